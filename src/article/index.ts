@@ -1,0 +1,21 @@
+export { articleSchema, blockSchema, inlineSchema, languageSchema, pictureSchema, zonedTimeSchema } from './schema';
+export type {
+  Article,
+  ArticleId,
+  ArticleKind,
+  ArticleStatus,
+  Block,
+  Figure,
+  Footnote,
+  Inline,
+  ListItem,
+  Mark,
+  NoteInline,
+  PassageBlock,
+  Picture,
+  ZonedTime,
+} from './schema';
+export { emptyMasthead, mastheadSchema } from './masthead';
+export type { Masthead } from './masthead';
+export { newArticle } from './new-article';
+export { figuresOf, footnotesOf, linesOf, plainText } from './walk';

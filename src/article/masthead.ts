@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { addressSchema, pictureSchema } from './schema';
+
+const call = z.object({ label: z.string(), url: addressSchema.or(z.literal('')) });
+
+/** The group's identity, used by every outlet: written once, in settings or in a YAML file. */
+export const mastheadSchema = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  /** The public address of the site, without a trailing slash: "https://exemple.org". */
+  site: z.string().regex(/^(https?:\/\/[^\s]+[^\s/])?$/),
+  address: z.string(),
+  email: z.string(),
+  logo: pictureSchema.nullable(),
+  /** The group's own colour, "#b3261e"; outlets darken it where text would not be readable. */
+  colour: z.string().regex(/^(#[0-9a-fA-F]{6})?$/),
+  spokespersons: z.array(
+    z.object({ name: z.string(), role: z.string(), phone: z.string(), email: z.string() }),
+  ),
+  /** Who we are, in a few sentences, by language: { fr: "…", en: "…" }. */
+  boilerplate: z.record(z.string(), z.string()),
+  /** Who printed a leaflet and where, as the law of the country asks. */
+  imprint: z.object({ printer: z.string(), address: z.string() }),
+  newsletter: call,
+  join: call,
+  /** The terms under which texts may be reprinted: "CC BY-SA 4.0". */
+  licence: z.string(),
+  /** Lines of the site's legal footer, by their label: { "Directrice de la publication": "…" }. */
+  legal: z.record(z.string(), z.string()),
+});
+
+export type Masthead = z.infer<typeof mastheadSchema>;
+
+/** A masthead with nothing filled in yet, as a new archive has it. */
+export function emptyMasthead(): Masthead {
+  return {
+    name: '',
+    shortName: '',
+    site: '',
+    address: '',
+    email: '',
+    logo: null,
+    colour: '',
+    spokespersons: [],
+    boilerplate: {},
+    imprint: { printer: '', address: '' },
+    newsletter: { label: '', url: '' },
+    join: { label: '', url: '' },
+    licence: '',
+    legal: {},
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { articleSchema, languageSchema, mastheadSchema } from '../article';
+import type { Argument, CallName } from './calls';
+
+const nothing = z.null();
+const id = z.uuid();
+const outlet = z.enum(['site', 'leaflet', 'press']);
+const file = z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) });
+
+/** The form of every call's argument; main refuses what does not have it. */
+export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
+  'settings:open': nothing,
+  'settings:save': z.object({
+    language: z.enum(['system', 'fr', 'en']).exactOptional(),
+    theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+    library: z.boolean().exactOptional(),
+    proof: z.enum(['none', 'site', 'leaflet', 'press']).exactOptional(),
+    lastArticle: id.nullable().exactOptional(),
+  }),
+  'masthead:open': nothing,
+  'masthead:save': mastheadSchema,
+  'library:list': z.object({
+    words: z.string().max(500),
+    limit: z.int().min(1).max(500),
+    offset: z.int().nonnegative(),
+  }),
+  'article:create': z.object({ kind: z.enum(['release', 'article', 'leaflet']), language: languageSchema }),
+  'article:open': id,
+  'article:save': z.object({ article: articleSchema, base: z.int().nonnegative() }),
+  'article:remove': id,
+  'article:restore': id,
+  'revision:list': id,
+  'revision:open': z.object({ id, revision: z.int().positive() }),
+  'picture:keep': file,
+  'picture:choose': nothing,
+  'proof:site': articleSchema,
+  'proof:leaflet': articleSchema,
+  'proof:mail': articleSchema,
+  'export:choose-folder': nothing,
+  'export:run': z.object({ ids: z.array(id).min(1), outlets: z.array(outlet).min(1) }),
+  'export:cancel': nothing,
+  'export:reveal': nothing,
+  'import:choose': nothing,
+  'import:files': z.array(file).max(500),
+  'desk:flushed': nothing,
+};

@@ -1,0 +1,193 @@
+import type { Article, ArticleId, ArticleKind, ArticleStatus, Masthead, Picture } from '../article';
+import type { Problem, Notice } from './problems';
+import type { Result } from './result';
+
+type Answer<Value> = Result<Value, Problem>;
+
+/** Everything the window may ask of the main process, one line each. */
+export interface Calls {
+  'settings:open': (nothing: null) => Answer<Settings>;
+  'settings:save': (changes: Partial<SettingsChoice>) => Answer<Settings>;
+  'masthead:open': (nothing: null) => Answer<Masthead>;
+  'masthead:save': (masthead: Masthead) => Answer<null>;
+  'library:list': (query: LibraryQuery) => Answer<LibraryPage>;
+  'article:create': (seed: { kind: ArticleKind; language: string }) => Answer<OpenArticle>;
+  'article:open': (id: ArticleId) => Answer<OpenArticle>;
+  'article:save': (draft: { article: Article; base: number }) => Answer<Saved>;
+  'article:remove': (id: ArticleId) => Answer<null>;
+  'article:restore': (id: ArticleId) => Answer<null>;
+  'revision:list': (id: ArticleId) => Answer<RevisionLine[]>;
+  'revision:open': (at: { id: ArticleId; revision: number }) => Answer<Article>;
+  /** Keeps a pasted or dropped picture; the bytes are cleaned when they leave, never when they are kept. */
+  'picture:keep': (file: { name: string; bytes: Uint8Array }) => Answer<KeptPicture>;
+  /** Asks the person for a picture file; null when they change their mind. */
+  'picture:choose': (nothing: null) => Answer<KeptPicture | null>;
+  'proof:site': (article: Article) => Answer<SiteProof>;
+  'proof:leaflet': (article: Article) => Answer<LeafletProof>;
+  'proof:mail': (article: Article) => Answer<MailProof>;
+  /** Asks the person for the folder that exports go to; null when they change their mind. */
+  'export:choose-folder': (nothing: null) => Answer<string | null>;
+  'export:run': (order: { ids: ArticleId[]; outlets: Outlet[] }) => Answer<ExportReport>;
+  'export:cancel': (nothing: null) => Answer<null>;
+  /** Shows the last export's folder in the system's file manager. */
+  'export:reveal': (nothing: null) => Answer<null>;
+  /** Asks the person for text files and makes an article of each. */
+  'import:choose': (nothing: null) => Answer<ImportReport>;
+  /** Makes articles of files dropped on the desk: their names and bytes, never their paths. */
+  'import:files': (files: { name: string; bytes: Uint8Array }[]) => Answer<ImportReport>;
+  /** The desk has saved all it held; the window may close. */
+  'desk:flushed': (nothing: null) => Answer<null>;
+}
+
+/** What the main process may tell the window without being asked. */
+export interface Events {
+  'export:progress': ExportProgress;
+  /** The window is about to close: save what is unsaved, then call desk:flushed. */
+  'desk:flush': null;
+  /** A menu entry or its shortcut was used. */
+  'desk:command': DeskCommand;
+}
+
+export type CallName = keyof Calls;
+export type Argument<Name extends CallName> = Parameters<Calls[Name]>[0];
+export type Reply<Name extends CallName> = ReturnType<Calls[Name]>;
+
+/** The same calls seen from the main process: one handler each, none missing, none extra. */
+export type Handlers = {
+  readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Reply<Name>>;
+};
+
+/** The one object the window holds. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>>;
+  /** Listens until the returned function is called. */
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}
+
+export type Outlet = 'site' | 'leaflet' | 'press';
+export type ProofPane = Outlet | 'none';
+export type DeskCommand = 'new' | 'find' | 'export' | 'settings' | 'import' | 'polish' | 'toggle-library' | 'toggle-proof';
+
+export interface SettingsChoice {
+  language: 'system' | 'fr' | 'en';
+  theme: 'system' | 'light' | 'dark';
+  /** Whether the library rail is unfolded. */
+  library: boolean;
+  proof: ProofPane;
+  lastArticle: ArticleId | null;
+}
+
+export interface Settings extends SettingsChoice {
+  /** The folder that exports go to, chosen by the person in the system's dialog. */
+  exportFolder: string | null;
+  /** The system's own language, BCP 47, for `language: 'system'`. */
+  systemLanguage: string;
+  /** The system's IANA time zone. */
+  zone: string;
+}
+
+export interface LibraryQuery {
+  /** Words to find; empty for the latest articles first. Each word is a prefix. */
+  words: string;
+  /** At most this many rows, from `offset`. */
+  limit: number;
+  offset: number;
+}
+
+export interface LibraryPage {
+  total: number;
+  rows: LibraryRow[];
+}
+
+export interface LibraryRow {
+  id: ArticleId;
+  kind: ArticleKind;
+  status: ArticleStatus;
+  language: string;
+  headline: string;
+  standfirst: string;
+  /** The article's own date, local to its zone. */
+  date: string;
+  embargo: Article['embargo'];
+  tags: string[];
+  /** When it was last saved, milliseconds since 1970 UTC. */
+  savedAt: number;
+  /** The passage that was found, cut in runs; null when nothing was searched. */
+  snippet: SnippetRun[] | null;
+}
+
+export interface SnippetRun {
+  text: string;
+  found: boolean;
+}
+
+export interface OpenArticle {
+  article: Article;
+  revision: number;
+  savedAt: number;
+}
+
+export interface Saved {
+  revision: number;
+  savedAt: number;
+}
+
+export interface RevisionLine {
+  revision: number;
+  savedAt: number;
+  words: number;
+  headline: string;
+}
+
+export interface KeptPicture {
+  picture: Picture;
+  /** Caption and credit found in the file's own metadata, "" when there is none. */
+  caption: string;
+  credit: string;
+}
+
+export interface SiteProof {
+  /** Address of the article's page under app://proof/. */
+  url: string;
+  notices: Notice[];
+}
+
+export interface LeafletProof {
+  /** The very bytes that the export writes. */
+  pdf: Uint8Array;
+  pages: number;
+  /** Body type size in points that the fitting arrived at. */
+  bodySize: number;
+  /** Words too many for two pages at the smallest size; 0 when it fits. */
+  wordsTooMany: number;
+}
+
+export interface MailProof {
+  url: string;
+  subject: string;
+  text: string;
+  /** Size of the message in bytes. */
+  size: number;
+}
+
+export interface ExportProgress {
+  outlet: Outlet;
+  /** Headline of the article at hand. */
+  article: string;
+  done: number;
+  total: number;
+}
+
+export interface ExportReport {
+  /** The folder that was written, as the person chose it. */
+  folder: string;
+  /** Files written, relative to the folder, in order. */
+  files: string[];
+  notices: Notice[];
+}
+
+export interface ImportReport {
+  imported: { id: ArticleId; headline: string }[];
+  refused: { name: string; problem: Problem }[];
+  notices: Notice[];
+}

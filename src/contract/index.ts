@@ -1,0 +1,44 @@
+export { argumentSchemas } from './arguments';
+export { callNames } from './call-names';
+export type {
+  Argument,
+  Bridge,
+  CallName,
+  Calls,
+  DeskCommand,
+  Events,
+  ExportProgress,
+  ExportReport,
+  Handlers,
+  ImportReport,
+  KeptPicture,
+  LeafletProof,
+  LibraryPage,
+  LibraryQuery,
+  LibraryRow,
+  MailProof,
+  OpenArticle,
+  Outlet,
+  ProofPane,
+  Reply,
+  RevisionLine,
+  Saved,
+  Settings,
+  SettingsChoice,
+  SiteProof,
+  SnippetRun,
+} from './calls';
+export type {
+  ArchiveProblem,
+  Cancelled,
+  Conflict,
+  ExportProblem,
+  FileProblem,
+  Invalid,
+  NotFound,
+  Notice,
+  PictureProblem,
+  Problem,
+} from './problems';
+export { done, failed } from './result';
+export type { Result } from './result';

@@ -1,0 +1,60 @@
+/** Everything the world can do wrong, with what the sentence on screen needs. */
+export type Problem =
+  | NotFound
+  | Conflict
+  | Invalid
+  | ArchiveProblem
+  | FileProblem
+  | PictureProblem
+  | ExportProblem
+  | Cancelled;
+
+/** The article, revision or picture asked for is not in the archive. */
+export type NotFound = { kind: 'not-found'; what: 'article' | 'revision' | 'picture'; id: string };
+
+/** The article was saved by someone else since it was opened; `revision` is what the archive holds now. */
+export type Conflict = { kind: 'conflict'; id: string; revision: number };
+
+/** An argument, a front matter or a masthead file that does not have its form; `where` is a dotted path. */
+export type Invalid = { kind: 'invalid'; file: string | null; where: string; why: string };
+
+export type ArchiveProblem =
+  | { kind: 'archive-newer'; path: string; version: number; known: number }
+  | { kind: 'archive-damaged'; path: string; why: string }
+  | { kind: 'archive-foreign'; path: string }
+  | { kind: 'archive-busy'; path: string }
+  | { kind: 'archive-read-only'; path: string };
+
+export type FileProblem =
+  | { kind: 'file-missing'; path: string }
+  | { kind: 'file-unreadable'; path: string; why: string }
+  | { kind: 'format-unknown'; path: string }
+  | { kind: 'not-writable'; path: string; why: string }
+  | { kind: 'disk-full'; path: string };
+
+export type PictureProblem =
+  | { kind: 'picture-unreadable'; name: string; why: string }
+  | { kind: 'picture-missing'; article: string; picture: string };
+
+export type ExportProblem =
+  /** The leaflet does not fit its two pages even at the smallest readable size. */
+  | { kind: 'leaflet-too-long'; article: string; words: number }
+  | { kind: 'nothing-to-export' }
+  /** An article without a headline has no address, and cannot be told from another. */
+  | { kind: 'headline-missing'; article: string }
+  | { kind: 'slug-taken'; slug: string }
+  | { kind: 'typesetting'; article: string; why: string };
+
+export type Cancelled = { kind: 'cancelled' };
+
+/** Something the person should know that did not stop the work. */
+export type Notice =
+  | { kind: 'held-back'; article: string; until: string }
+  | { kind: 'draft-left-out'; article: string }
+  | { kind: 'alt-missing'; article: string; picture: string }
+  | { kind: 'imprint-missing'; article: string }
+  | { kind: 'site-address-missing' }
+  | { kind: 'contact-missing' }
+  /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */
+  | { kind: 'dropped'; file: string; what: string; count: number }
+  | { kind: 'picture-dropped'; file: string; picture: string; why: string };

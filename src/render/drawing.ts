@@ -1,0 +1,37 @@
+import { footnotesOf } from '../article';
+import type { Article, Block, Footnote, Inline, Mark, NoteInline } from '../article';
+
+/** How one outlet draws each kind of block: a kind without an entry does not compile. */
+export type BlockHandlers<Out> = {
+  readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>) => Out;
+};
+
+/** How one outlet draws each kind of inline; a text's marks are applied by `MarkHandlers`. */
+export type InlineHandlers<Out> = {
+  readonly [Type in Inline['type']]: (inline: Extract<Inline, { type: Type }>) => Out;
+};
+
+/** How one outlet draws each mark around what it marks. */
+export type MarkHandlers<Out> = {
+  readonly [Type in Mark['type']]: (inner: Out, mark: Extract<Mark, { type: Type }>) => Out;
+};
+
+/** Draws one block with the outlet's own map. */
+export function drawBlock<Out>(block: Block, handlers: BlockHandlers<Out>): Out {
+  return (handlers[block.type] as (block: Block) => Out)(block);
+}
+
+/** Draws the runs of a line, in order. */
+export function drawLine<Out>(line: readonly (Inline | NoteInline)[], handlers: InlineHandlers<Out>): Out[] {
+  return line.map((inline) => (handlers[inline.type] as (inline: Inline) => Out)(inline));
+}
+
+/** Draws a text's marks around it, the last mark innermost. */
+export function drawMarks<Out>(inner: Out, marks: readonly Mark[], handlers: MarkHandlers<Out>): Out {
+  return marks.reduceRight((out, mark) => (handlers[mark.type] as (inner: Out, mark: Mark) => Out)(out, mark), inner);
+}
+
+/** The number of each footnote of an article, counted from 1 over the whole of it. */
+export function numberFootnotes(article: Article): ReadonlyMap<Footnote, number> {
+  return new Map(footnotesOf(article).map((footnote, index) => [footnote, index + 1]));
+}

@@ -1,0 +1,41 @@
+/** Markup that is safe to write. Only `html` and `trusted` make one, so raw text cannot become markup. */
+export class Html {
+  readonly #markup: string;
+
+  constructor(markup: string) {
+    this.#markup = markup;
+  }
+
+  toString(): string {
+    return this.#markup;
+  }
+}
+
+/** What may stand in a template: markup goes in as it is, text is escaped, nothing leaves no trace. */
+export type Piece = Html | string | number | null | undefined | false | readonly Piece[];
+
+/** Builds markup from a template; whatever is interpolated as text is escaped, in content and in quoted attributes. */
+export function html(strings: TemplateStringsArray, ...pieces: Piece[]): Html {
+  return new Html(strings.reduce((out, string, index) => out + write(pieces[index - 1]) + string));
+}
+
+/** Takes a string that is already markup or style of ours; never call it on anything that a person wrote. */
+export function trusted(markup: string): Html {
+  return new Html(markup);
+}
+
+/** Joins pieces of markup with nothing, or with a separator, between them. */
+export function joinHtml(pieces: readonly Piece[], separator = ''): Html {
+  return new Html(pieces.map(write).join(separator));
+}
+
+function write(piece: Piece): string {
+  if (piece === null || piece === undefined || piece === false) return '';
+  if (piece instanceof Html) return piece.toString();
+  if (Array.isArray(piece)) return piece.map(write).join('');
+  return escapeText(String(piece as string | number));
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,2 @@
+export { html, Html, joinHtml, trusted } from './html';
+export type { Piece } from './html';
