@@ -1,0 +1,2 @@
+export { createHandlers } from './create-handlers';
+export type { ChosenFile, ChosenText, Dialogs, HeldPage, Proofs, Tools } from './tools';

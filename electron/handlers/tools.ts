@@ -1,0 +1,57 @@
+import type { Archive } from '../archive';
+import type { Typesetter } from '../export';
+import type { Events } from '../../src/contract';
+
+/** What the handlers are given by the program around them: the window's process, or the command line. */
+export interface Tools {
+  archive: Archive;
+  /** Folder of fonts, templates and styles: `resources/` beside the program. */
+  resources: string;
+  /** Milliseconds since 1970 UTC; the only clock the handlers know. */
+  clock: () => number;
+  /** The system's IANA time zone, "Europe/Paris". */
+  zone: string;
+  /** The system's language, BCP 47, "fr-FR". */
+  systemLanguage: string;
+  dialogs: Dialogs;
+  /** Shows a folder in the system's file manager. */
+  reveal: (folder: string) => void | Promise<void>;
+  /** Tells the window something it did not ask. */
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  proofs: Proofs;
+  typeset: Typesetter;
+}
+
+/** The system's dialogs; each answers null when the person changes their mind. */
+export interface Dialogs {
+  /** The full path of the folder that exports go to. */
+  chooseFolder: () => Promise<string | null>;
+  choosePicture: () => Promise<ChosenFile | null>;
+  chooseTexts: () => Promise<ChosenText[] | null>;
+}
+
+/** A file the person chose: its name without its folder, and what it holds. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A chosen text, with the way to the pictures beside it; `sibling` answers null when there is no such file. */
+export interface ChosenText extends ChosenFile {
+  sibling?: (relativePath: string) => Promise<Uint8Array | null>;
+}
+
+/** Where proofs are held for the window to read, until the next proof of the same kind takes their place. */
+export interface Proofs {
+  /**
+   * Holds the files of one proof by their path inside it ("index.html", "assets/site.css") and answers the
+   * address that path is read from, with its trailing slash: "app://proof/site/3/".
+   */
+  hold: (kind: 'site' | 'press', pages: ReadonlyMap<string, HeldPage>) => string;
+}
+
+/** One file of a proof: its media type and its bytes. */
+export interface HeldPage {
+  type: string;
+  bytes: Uint8Array;
+}
