@@ -1,5 +1,5 @@
 import type { Archive } from '../archive';
-import type { Typesetter } from '../export';
+import type { Job } from '../export';
 import type { Events } from '../../src/contract';
 
 /** What the handlers are given by the program around them: the window's process, or the command line. */
@@ -19,7 +19,9 @@ export interface Tools {
   /** Tells the window something it did not ask. */
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: Proofs;
-  typeset: Typesetter;
+  typeset: Job['typeset'];
+  /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
+  cache: string | null;
 }
 
 /** The system's dialogs; each answers null when the person changes their mind. */
