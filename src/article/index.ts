@@ -1,4 +1,4 @@
-export { articleSchema, blockSchema, inlineSchema, languageSchema, pictureSchema, zonedTimeSchema } from './schema';
+export { articleSchema, blockSchema, inlineSchema, isAddress, languageSchema, pictureSchema, zonedTimeSchema } from './schema';
 export type {
   Article,
   ArticleId,

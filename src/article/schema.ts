@@ -17,6 +17,11 @@ export const addressSchema = z
   .max(2000)
   .regex(/^(https?:\/\/|mailto:|tel:|#)[^\s]*$/i);
 
+/** Whether a link may lead there; anything else would be refused when the article is saved. */
+export function isAddress(value: unknown): value is string {
+  return addressSchema.safeParse(value).success;
+}
+
 /** The marks a passage of text can carry. */
 export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
