@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../src/contract';
+import type {
+  Conflict,
+  LibraryPage,
+  LibraryQuery,
+  NotFound,
+  OpenArticle,
+  Result,
+  RevisionLine,
+  Saved,
+} from '../../src/contract';
+import type { Article, ArticleId, Masthead, Picture } from '../../src/article';
+import { articlesOf } from './articles';
+import { documentsOf } from './documents';
+import type { KeptSettings } from './documents';
+import { integrityOf } from './integrity';
+import { libraryOf } from './library';
+import type { Lock } from './lock';
+import { picturesOf } from './pictures';
+import type { NewPicture } from './pictures';
+import { revisionsOf } from './revisions';
+import { searchIndexOf } from './search-index';
+import { attempt, troubleOf } from './trouble';
+import type { Trouble } from './trouble';
+
+/** The articles, pictures and documents of a group, owned by this program until it is closed. `now` is in ms since 1970. */
+export interface Archive {
+  /** The folder that the archive lies in. */
+  readonly folder: string;
+  /** Keeps a new article; its identifier must be new too. */
+  createArticle(article: Article, now: number): Result<OpenArticle, Trouble>;
+  openArticle(id: ArticleId): Result<OpenArticle, NotFound | Trouble>;
+  /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
+  saveArticle(
+    draft: { article: Article; base: number },
+    now: number,
+  ): Result<Saved, NotFound | Conflict | Trouble>;
+  /** Takes an article out of lists, search and site; it can be restored. */
+  removeArticle(id: ArticleId, now: number): Result<null, NotFound | Trouble>;
+  restoreArticle(id: ArticleId): Result<null, NotFound | Trouble>;
+  /** The states of an article that can be returned to, newest first. */
+  listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | Trouble>;
+  openRevision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | Trouble>;
+  /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
+  pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | Trouble>;
+  listArticles(query: LibraryQuery): Result<LibraryPage, Trouble>;
+  /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
+  articlesForSite(): Result<Article[], Trouble>;
+  /** Whether another article than `except` has this address on the site. */
+  slugTaken(slug: string, except: ArticleId): boolean;
+  openMasthead(): Masthead;
+  saveMasthead(masthead: Masthead, now: number): Result<null, Trouble>;
+  openSettings(): KeptSettings;
+  saveSettings(settings: KeptSettings, now: number): Result<null, Trouble>;
+  keepPicture(picture: NewPicture, now: number): Promise<Result<Picture, Trouble>>;
+  /** The bytes of a picture, or null when the archive does not hold it. */
+  readPicture(hash: string): Promise<Uint8Array | null>;
+  findPicture(hash: string): Picture | null;
+  /** "ok", or what is wrong; reads the whole database. */
+  integrity(): string;
+  close(): void;
+}
+
+/** The archive over an open database: every write is one transaction, and the disk's faults are answers. */
+export function archiveOver(held: { folder: string; database: Database; lock: Lock }): Archive {
+  const { folder, database, lock } = held;
+  const articles = articlesOf(database, revisionsOf(database), searchIndexOf(database));
+  const documents = documentsOf(database);
+  const pictures = picturesOf(database, join(folder, 'pictures'));
+  const list = libraryOf(database);
+  const write = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
+  const read = <Value>(work: () => Value) => attempt(folder, work);
+  return {
+    folder,
+    createArticle: (article, now) => write(() => articles.create(article, now)),
+    openArticle: (id) => flat(read(() => articles.open(id))),
+    saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
+    removeArticle: (id, now) => flat(write(() => articles.remove(id, now))),
+    restoreArticle: (id) => flat(write(() => articles.restore(id))),
+    listRevisions: (id) => flat(read(() => articles.revisions(id))),
+    openRevision: (at) => flat(read(() => articles.revision(at))),
+    pinRevision: (at) => flat(write(() => articles.pin(at))),
+    listArticles: (query) => read(() => list(query)),
+    articlesForSite: () => read(() => articles.forSite()),
+    slugTaken: articles.slugTaken,
+    openMasthead: documents.openMasthead,
+    saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),
+    openSettings: documents.openSettings,
+    saveSettings: (settings, now) => nothing(write(() => documents.saveSettings(settings, now))),
+    keepPicture: (picture, now) =>
+      pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
+    readPicture: pictures.read,
+    findPicture: pictures.find,
+    integrity: () => integrityOf(database),
+    close() {
+      database.close();
+      lock.release();
+    },
+  };
+}
+
+/** An answer inside an attempt: the attempt's own problem, or the answer. */
+function flat<Value, Problem>(
+  outer: Result<Result<Value, Problem>, Trouble>,
+): Result<Value, Problem | Trouble> {
+  return outer.ok ? outer.value : outer;
+}
+
+function nothing(outer: Result<unknown, Trouble>): Result<null, Trouble> {
+  return outer.ok ? done(null) : outer;
+}

@@ -1,0 +1,55 @@
+/** Characters that may stand inside a word without being heard: soft hyphen, joiners, zero-width spaces. */
+const silent = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** The apostrophes that people type and that programs make. */
+export const apostrophes = "'’ʼ‘`´′";
+
+/** The dots and hyphens inside a word: inclusive "militant·es", "week-end". */
+export const joints = '·‧•.\\-‐‑';
+
+const compound = new RegExp(
+  `[\\p{L}\\p{N}]+(?:[${apostrophes}${joints}][\\p{L}\\p{N}]+)+|(?<!\\p{N})\\p{N}{1,3}(?:[ \u00A0\u202F\u2009]\\p{N}{3})+`,
+  'gu',
+);
+
+/** Text as it is indexed and searched: lower case, no accents, ligatures in two letters, one kind of space. */
+export function fold(text: string): string {
+  const plain = text.replace(silent, '').replaceAll('ʼ', '’').toLowerCase();
+  return plain
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđ]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** Letters that Unicode does not take apart, and what people type for them. */
+export const plainLetters: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
+
+/** The words of folded text. */
+export function wordsOf(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Other ways to type the compound words of a folded text, each once: "aujourdhui", "weekend", "militantes" and
+ * "militants" for "militant·es", "10000" for "10 000".
+ */
+export function formsOf(folded: string): string[] {
+  const forms = new Set<string>();
+  for (const [word] of folded.matchAll(compound)) for (const form of formsOfCompound(word)) forms.add(form);
+  return [...forms];
+}
+
+function formsOfCompound(word: string): string[] {
+  const parts = wordsOf(word);
+  const first = parts[0] ?? '';
+  const joined = parts.join('');
+  const isPlural = parts.length > 1 && /[·‧•.\-‐‑][\p{L}]*s$/u.test(word) && (parts.at(-1) ?? '').length <= 5;
+  return isPlural ? [joined, `${first}s`] : [joined];
+}

@@ -1,0 +1,6 @@
+export type { Archive } from './archive';
+export type { KeptSettings } from './documents';
+export { openArchive } from './open-archive';
+export type { Opening } from './open-archive';
+export type { NewPicture } from './pictures';
+export type { Trouble } from './trouble';

@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+
+/** One change of the archive's tables; once released, a step is never edited: the next change is a new step. */
+export interface Step {
+  number: number;
+  sql: string;
+}
+
+/** Marks a file as an archive of ours: "Rone" in ASCII, in SQLite's application_id. */
+export const applicationId = 0x526f6e65;
+
+/** The step an archive stands at; 0 for a file without any. */
+export function stepOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+/** Brings an archive to the last of `steps`, all pending ones in one transaction or none of them. */
+export function migrate(database: Database, steps: readonly Step[]): void {
+  if (stepOf(database) === steps.length) return;
+  database.transaction(takePending).immediate(database, steps);
+}
+
+function takePending(database: Database, steps: readonly Step[]): void {
+  for (const step of steps.slice(stepOf(database))) database.exec(step.sql);
+  database.pragma(`application_id = ${applicationId}`);
+  database.pragma(`user_version = ${steps.length}`);
+}

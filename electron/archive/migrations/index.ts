@@ -1,0 +1,5 @@
+import type { Step } from '../migrate';
+import { articles } from './0001-articles';
+
+/** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
+export const steps: readonly Step[] = [articles];

@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3';
+import type { Article } from '../../src/article';
+import type { RevisionLine } from '../../src/contract';
+import { wordCount } from './article-text';
+
+/** How long the saves of one sitting go into the same revision, in milliseconds. */
+export const sitting = 5 * 60_000;
+
+/** The states in which an article was saved, the newest of which is its text. */
+export interface Revisions {
+  /** Keeps an article's first state. */
+  begin(number: number, article: Article, now: number): void;
+  /** Keeps the next state, which takes number `base + 1`. */
+  follow(number: number, article: Article, base: number, now: number): void;
+  list(number: number): RevisionLine[];
+  open(number: number, revision: number): Article | null;
+  /** Sets a state apart, so that later saves of the same sitting leave it as it is. */
+  pin(number: number, revision: number): void;
+}
+
+interface Newest {
+  startedAt: number;
+  pinned: number;
+  fullest: number;
+}
+
+/**
+ * Autosave comes once a second; to keep every one would bury those worth returning to. So a save takes the place of the
+ * one before it while the sitting lasts: five minutes from its first save. A save that takes away much of what the sitting
+ * had at its fullest begins a new revision instead, so that no good text is lost under a slip of the hand.
+ */
+export function revisionsOf(database: Database): Revisions {
+  const newest = database.prepare<[number, number], Newest>(
+    'SELECT started_at AS startedAt, pinned, fullest FROM revision WHERE article = ? AND revision = ?',
+  );
+  const add = database.prepare(
+    `INSERT INTO revision (article, revision, started_at, saved_at, words, fullest, headline, content)
+     VALUES (@number, @revision, @now, @now, @words, @words, @headline, @content)`,
+  );
+  const replace = database.prepare(
+    `UPDATE revision SET revision = @revision, saved_at = @now, words = @words, fullest = max(fullest, @words),
+     headline = @headline, content = @content WHERE article = @number AND revision = @revision - 1`,
+  );
+  const list = database.prepare<[number], RevisionLine>(
+    'SELECT revision, saved_at AS savedAt, words, headline FROM revision WHERE article = ? ORDER BY revision DESC',
+  );
+  const open = database
+    .prepare<[number, number], string>('SELECT content FROM revision WHERE article = ? AND revision = ?')
+    .pluck();
+  const pin = database.prepare('UPDATE revision SET pinned = 1 WHERE article = ? AND revision = ?');
+  return {
+    begin: (number, article, now) => void add.run(stateOf(number, article, 1, now)),
+    follow(number, article, base, now) {
+      const state = stateOf(number, article, base + 1, now);
+      const before = newest.get(number, base);
+      (before && isSameSitting(before, state) ? replace : add).run(state);
+    },
+    list: (number) => list.all(number),
+    open(number, revision) {
+      const content = open.get(number, revision);
+      return content === undefined ? null : (JSON.parse(content) as Article);
+    },
+    pin: (number, revision) => void pin.run(number, revision),
+  };
+}
+
+function isSameSitting(before: Newest, next: { now: number; words: number }): boolean {
+  const age = next.now - before.startedAt;
+  const mayLose = Math.max(20, before.fullest / 5);
+  return before.pinned === 0 && age >= 0 && age < sitting && next.words >= before.fullest - mayLose;
+}
+
+function stateOf(number: number, article: Article, revision: number, now: number) {
+  return {
+    number,
+    revision,
+    now,
+    words: wordCount(article),
+    headline: article.headline,
+    content: JSON.stringify(article),
+  };
+}

@@ -1,0 +1,35 @@
+import Sqlite from 'better-sqlite3';
+import { done, failed } from '../../src/contract';
+import type { ArchiveProblem, FileProblem, Result } from '../../src/contract';
+
+/** What can go wrong with the disk under an archive, or with the archive itself. */
+export type Trouble = ArchiveProblem | FileProblem;
+
+/** Does some work on the archive at `path` and answers the world's faults as problems; our own faults are thrown on. */
+export function attempt<Value>(path: string, work: () => Value): Result<Value, Trouble> {
+  try {
+    return done(work());
+  } catch (error) {
+    return failed(troubleOf(error, path));
+  }
+}
+
+/** The problem that an error of SQLite or of the file system means; an error of any other kind is thrown again. */
+export function troubleOf(error: unknown, path: string): Trouble {
+  const code = codeOf(error);
+  const why = error instanceof Error ? error.message : '';
+  if (/^SQLITE_(FULL)|^ENOSPC$|^EDQUOT$/.test(code)) return { kind: 'disk-full', path };
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { kind: 'archive-damaged', path, why };
+  if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code)) return { kind: 'archive-busy', path };
+  if (/^SQLITE_READONLY|^EROFS$/.test(code)) return { kind: 'archive-read-only', path };
+  if (/^SQLITE_IOERR_(READ|SHORT_READ)|^EIO$/.test(code)) return { kind: 'file-unreadable', path, why };
+  if (/^SQLITE_(IOERR|CANTOPEN|PERM)|^E(ACCES|PERM|NOTDIR|EXIST|ISDIR|NAMETOOLONG)$/.test(code))
+    return { kind: 'not-writable', path, why };
+  if (code === 'ENOENT') return { kind: 'file-missing', path };
+  throw error;
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Sqlite.SqliteError) return error.code;
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

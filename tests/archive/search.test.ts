@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { anArchive, anArticle, found, value } from './fixtures';
+
+const march =
+  'Le 1er mars, les militant·es de l’Éléphant vert ont bloqué l’usine : 10 000 personnes, une œuvre collective.';
+
+describe('words are found however they are typed', () => {
+  const typed = [
+    'elephant',
+    'ÉLÉPHANT',
+    'l’éléphant',
+    "l'elephant",
+    'militantes',
+    'militant',
+    'militant·es',
+    'militants',
+    'oeuvre',
+    'œuvre',
+    'usi',
+    'mil ele',
+    '10000',
+    '10 000',
+    '"usine"',
+    'usine*',
+  ];
+  it.each(typed)('%s', (words) => {
+    const archive = anArchive();
+    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
+    value(archive.createArticle(anArticle({ headline: 'Autre', text: 'Rien de cela ici.' }), 1));
+    expect(found(archive, words)).toEqual(['Un']);
+  });
+  it.each([
+    ['aujourdhui', 'C’est aujourd’hui que tout commence.'],
+    ["aujourd'hui", 'C’est aujourd’hui que tout commence.'],
+    ['aujourd’hui', 'C ʼest aujourdʼhui que tout commence.'],
+    ['anticonstitutionnelle', 'Une loi anti\u00ADconstitu\u00ADtionnelle.'],
+    ['weekend', 'Le week-end prochain'],
+    ['week end', 'Le week-end prochain'],
+    ['citoyennes', 'Les citoyen·ne·s'],
+    ['citoyens', 'Les citoyen·ne·s'],
+    ['militantes', 'Les militant.es et les autres'],
+    ['prix', 'Quel\u202F? Le\u00A0prix\u2009!'],
+    ['naive', 'Une proposition nai\u0308ve'],
+    ['exaequo', 'Arrivés ex\u00A0æquo'.replace('\u00A0', '')],
+    ['привет', 'Привет, мир'],
+    ['a69', 'Contre l’A69'],
+  ])('%s finds « %s »', (words, text) => {
+    const archive = anArchive();
+    value(archive.createArticle(anArticle({ headline: 'Un', text }), 0));
+    expect(found(archive, words)).toEqual(['Un']);
+  });
+});
+
+describe('what is found', () => {
+  it('has every word that was typed, wherever it stands', () => {
+    const archive = anArchive();
+    value(
+      archive.createArticle(
+        anArticle({ headline: 'Nantes', text: 'La gare rouvre.', tags: ['transports'] }),
+        0,
+      ),
+    );
+    value(archive.createArticle(anArticle({ headline: 'Rennes', text: 'La gare ferme.' }), 1));
+    expect(found(archive, 'gare transp')).toEqual(['Nantes']);
+    expect(found(archive, 'gare lyon')).toEqual([]);
+  });
+
+  it('comes headline first, then standfirst, then body', () => {
+    const archive = anArchive();
+    const filler = 'Le conseil municipal se réunit ce soir pour en parler longuement avec les habitants.';
+    value(archive.createArticle(anArticle({ headline: 'Corps', text: `${filler} La piscine y est.` }), 3));
+    value(
+      archive.createArticle(anArticle({ headline: 'Chapeau', standfirst: 'La piscine', text: filler }), 2),
+    );
+    value(archive.createArticle(anArticle({ headline: 'La piscine', text: filler }), 1));
+    expect(found(archive, 'piscine')).toEqual(['La piscine', 'Chapeau', 'Corps']);
+  });
+
+  it('reaches notes, captions and notes to editors', () => {
+    const archive = anArchive();
+    const note = {
+      type: 'footnote',
+      content: [{ type: 'text', text: 'Rapport Lambert, 2024.', marks: [] }],
+    } as const;
+    const body = [{ type: 'paragraph', content: [note] }] as const;
+    const article = anArticle({ headline: 'Un' });
+    value(archive.createArticle({ ...article, body: [{ ...body[0], content: [note] }] }, 0));
+    expect(found(archive, 'lambert')).toEqual(['Un']);
+  });
+
+  it('follows the text as it changes', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Un', text: 'Le tramway.' });
+    value(archive.createArticle(article, 0));
+    const changed = anArticle({ ...article, text: 'Le funiculaire.' });
+    value(archive.saveArticle({ article: changed, base: 1 }, 1));
+    expect(found(archive, 'tramway')).toEqual([]);
+    expect(found(archive, 'funiculaire')).toEqual(['Un']);
+  });
+
+  it('is counted whole and given by pages', () => {
+    const archive = anArchive();
+    for (let n = 0; n < 7; n++) value(archive.createArticle(anArticle({ headline: `Grève ${n}` }), n));
+    const page = value(archive.listArticles({ words: 'greve', limit: 3, offset: 6 }));
+    expect(page).toMatchObject({ total: 7, rows: [{ kind: 'release' }] });
+  });
+});
+
+describe('the passage shown', () => {
+  const passage = (text: string, words: string) => {
+    const archive = anArchive();
+    value(archive.createArticle(anArticle({ headline: 'Un', text }), 0));
+    const [row] = value(archive.listArticles({ words, limit: 1, offset: 0 })).rows;
+    return row?.snippet;
+  };
+
+  it('is the text as written, with what was found apart', () => {
+    expect(passage('Voici l’Éléphant vert.', 'elephant')).toEqual([
+      { text: 'Voici l’', found: false },
+      { text: 'Éléphant', found: true },
+      { text: ' vert.', found: false },
+    ]);
+  });
+
+  it('shows compound words whole', () => {
+    const runs = passage('Les militant·es de l’œuvre.', 'militantes oeuvre');
+    expect(runs?.filter((run) => run.found).map((run) => run.text)).toEqual(['militant·es', 'œuvre']);
+  });
+
+  it('is cut at words, where most of what is sought stands together', () => {
+    const filler =
+      'Le conseil municipal se réunit ce soir pour en parler avec les habitants du quartier. '.repeat(8);
+    const runs = passage(`Une gare. ${filler}La gare et la piscine ferment. ${filler}`, 'gare piscine');
+    const text = runs?.map((run) => run.text).join('') ?? '';
+    expect(text).toContain('La gare et la piscine ferment.');
+    expect(text.startsWith('… ')).toBe(true);
+    expect(text.endsWith(' …')).toBe(true);
+    expect(text.length).toBeLessThan(220);
+    expect(`${filler}${filler}`).toContain(text.slice(2, 20));
+  });
+
+  it('puts back together into the text, whatever the text and the words', () => {
+    const word = fc.constantFrom(
+      'été',
+      'œuvre',
+      'l’été',
+      'militant·es',
+      '10 000',
+      '«',
+      'e\u0301te',
+      'zoo',
+      '👍🏽',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 60 }),
+        fc.constantFrom('ete', 'oe', 'mil', '10', 'z'),
+        (words, sought) => {
+          const text = words.join(' ');
+          const runs = passage(text || 'x', sought) ?? [];
+          const inside = runs
+            .map((run) => run.text)
+            .join('')
+            .replace(/^… | …$/g, '');
+          expect((text || 'x').normalize('NFC')).toContain(inside);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('whatever is typed is safe', () => {
+  it.each([
+    '',
+    '   ',
+    '"',
+    "'",
+    '*',
+    '-',
+    'NEAR(',
+    'a AND',
+    'headline:x',
+    '^x',
+    '👍',
+    '(',
+    '\u0000',
+    'x'.repeat(500),
+    '- OR *',
+  ])('« %s »', (words) => {
+    const archive = anArchive();
+    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
+    expect(() => value(archive.listArticles({ words, limit: 10, offset: 0 }))).not.toThrow();
+  });
+
+  it('any string at all', () => {
+    const archive = anArchive();
+    value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (words) => {
+        value(archive.listArticles({ words, limit: 10, offset: 0 }));
+      }),
+    );
+  });
+});
