@@ -1,5 +1,6 @@
 import type { Article, Masthead } from '../../src/article';
-import type { Notice, Problem, Result } from '../../src/contract';
+import type { Notice } from '../../src/contract';
+import type { Typeset } from './typeset-request';
 
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
 export interface Material {
@@ -19,7 +20,7 @@ export interface Job {
   resources: string;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
-  typeset(request: TypesetRequest): Promise<Result<TypesetPages, Problem>>;
+  typeset: Typeset;
 }
 
 /** How far an export is: `done` steps of `total`, at the article of this headline. */
@@ -27,21 +28,6 @@ export interface Progress {
   done: number;
   total: number;
   article: string;
-}
-
-/** A document for the typesetter: a template of `resources/templates`, its data, and the pictures it shows. */
-export interface TypesetRequest {
-  template: string;
-  /** Handed to the template as JSON, so that no text can become markup. */
-  data: unknown;
-  /** Bytes of the files that the data names. */
-  files: ReadonlyMap<string, Uint8Array>;
-}
-
-/** What the typesetter gives back. */
-export interface TypesetPages {
-  pdf: Uint8Array;
-  pages: number;
 }
 
 /** What an outlet answers: the files it wrote, relative to its folder, and what the person should know. */
