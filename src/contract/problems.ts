@@ -53,6 +53,8 @@ export type Notice =
   | { kind: 'draft-left-out'; article: string }
   | { kind: 'alt-missing'; article: string; picture: string }
   | { kind: 'imprint-missing'; article: string }
+  /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
+  | { kind: 'characters-unprintable'; article: string; characters: string }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
   /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */

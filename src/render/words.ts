@@ -15,6 +15,9 @@ export interface OutletWords {
   end: string;
   readOnline: string;
   printedBy: string;
+  /** The line a leaflet ends on where custom asks for one; empty elsewhere. */
+  litter: string;
+  overleaf: string;
   licence: string;
   latest: string;
   archives: string;
@@ -42,6 +45,8 @@ const french: OutletWords = {
   end: '– Fin –',
   readOnline: 'Lire en ligne',
   printedBy: 'Imprimé par',
+  litter: 'Ne pas jeter sur la voie publique.',
+  overleaf: 'Suite au verso',
   licence: 'Licence',
   latest: 'Derniers articles',
   archives: 'Archives',
@@ -69,6 +74,8 @@ const english: OutletWords = {
   end: 'ENDS',
   readOnline: 'Read online',
   printedBy: 'Printed by',
+  litter: '',
+  overleaf: 'Continued overleaf',
   licence: 'Licence',
   latest: 'Latest articles',
   archives: 'Archives',
