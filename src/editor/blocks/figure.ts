@@ -1,0 +1,63 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import type { Figure as ArticleFigure } from '../../article';
+import type { EditorWords } from '../words';
+import { FigureView } from './figure-view';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    figure: { insertFigure: (figure: Omit<ArticleFigure, 'type'>) => ReturnType };
+  }
+}
+
+export interface FigureOptions {
+  words: () => EditorWords;
+  pictureAddress: (hash: string, width: number) => string;
+}
+
+/** A picture with its caption, credit and alternative text, written right under it. */
+export const Figure = Node.create<FigureOptions>({
+  name: 'figure',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addAttributes() {
+    const hidden = { rendered: false };
+    return {
+      picture: { default: null, ...hidden },
+      caption: { default: '', ...hidden },
+      credit: { default: '', ...hidden },
+      alt: { default: '', ...hidden },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: 'figure[data-figure]', getAttrs: (element) => readAttributes(element.dataset['figure']) }];
+  },
+
+  renderHTML({ node, HTMLAttributes }) {
+    return ['figure', mergeAttributes(HTMLAttributes, { 'data-figure': JSON.stringify(node.attrs) })];
+  },
+
+  addCommands() {
+    return {
+      insertFigure:
+        (figure) =>
+        ({ chain }) =>
+          chain().insertContent({ type: this.name, attrs: figure }).run(),
+    };
+  },
+
+  addNodeView() {
+    return ({ node, view, getPos }) => new FigureView(node, view, getPos, this.options);
+  },
+});
+
+function readAttributes(json: string | undefined): Record<string, unknown> | false {
+  try {
+    const attributes: unknown = JSON.parse(json ?? '');
+    return typeof attributes === 'object' && attributes ? (attributes as Record<string, unknown>) : false;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,169 @@
+import { EditorState } from '@tiptap/pm/state';
+import { EditorContent, useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
+import type { Block } from '../article';
+import { Bubble } from './bubble';
+import { articleExtensions } from './extensions';
+import { fromDocument } from './from-document';
+import { insertions } from './insertions';
+import { placePicture } from './pictures';
+import type { KeptPicture } from './pictures';
+import { SlashList } from './slash-list';
+import type { SlashMenuState } from './slash-menu';
+import { toDocument } from './to-document';
+import { Toolbar } from './toolbar';
+import { editorWords } from './words';
+import type { EditorWords } from './words';
+import 'prosemirror-view/style/prosemirror.css';
+import './editor.css';
+
+/** What the desk may do to the text from outside it. */
+export interface EditorHandle {
+  focus(): void;
+  /** Replaces the whole text as one step that can be undone. */
+  replaceBody(body: readonly Block[]): void;
+  read(): Block[];
+}
+
+export interface BodyEditorProps {
+  /** A change of article swaps the text; each keeps its own undo history. */
+  articleId: string;
+  language: string;
+  interfaceLanguage: 'fr' | 'en';
+  /** The text when the article is first shown; from then on the editor owns it. */
+  body: readonly Block[];
+  placeholder: string;
+  /** Names the text for assistive technology. */
+  label: string;
+  /** Called at each change; `read` gives the blocks and is called only when they are needed. */
+  onChange: (read: () => Block[]) => void;
+  onWantPicture: () => Promise<KeptPicture | null>;
+  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  pictureAddress: (hash: string, width: number) => string;
+  onReady?: (handle: EditorHandle) => void;
+}
+
+/** The text of an article on the sheet: toolbar, bubble and slash menus, and exactly the article's blocks. */
+export function BodyEditor(props: BodyEditorProps) {
+  const latest = useRef(props);
+  latest.current = props;
+  const words = editorWords(props.interfaceLanguage);
+  const [slash, setSlash] = useState<SlashMenuState | null>(null);
+  const [linking, setLinking] = useState(false);
+  const blocks = useMemo(() => insertions((editor) => void wantPicture(editor, latest.current)), []);
+
+  const editor = useEditor({
+    injectCSS: false,
+    content: toDocument(props.body),
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', class: 'body-text' } },
+    extensions: articleExtensions({
+      words: () => editorWords(latest.current.interfaceLanguage),
+      language: () => latest.current.language,
+      pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
+      keepPicture: (file) => latest.current.keepPicture(file),
+      insertions: () => blocks,
+      showSlashMenu: setSlash,
+    }),
+    onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
+  });
+
+  useArticle(editor, props);
+  useEffect(() => latest.current.onReady?.(handleOf(editor)), [editor]);
+  useEffect(() => {
+    editor.setOptions({ editorProps: { attributes: textAttributes(props.label, props.language) } });
+  }, [editor, props.label, props.language]);
+
+  return (
+    <div className="body-editor" style={placeholders(words, props.placeholder)}>
+      <Toolbar
+        editor={editor}
+        words={words}
+        insertions={blocks}
+        onLink={() => startLink(editor, setLinking)}
+      />
+      <EditorContent
+        editor={editor}
+        onKeyDown={(event) => {
+          if (event.key === 'F10' && event.altKey) focusToolbar(event.currentTarget);
+          else if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey))
+            startLink(editor, setLinking);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
+      {slash && <SlashList state={slash} words={words} />}
+    </div>
+  );
+}
+
+/** Shows another article when the identifier changes, and keeps the undo history of the one left. */
+function useArticle(editor: Editor, { articleId, body }: BodyEditorProps): void {
+  const states = useRef(new Map<string, EditorState>());
+  const shown = useRef(articleId);
+  useEffect(() => {
+    if (shown.current === articleId) return;
+    states.current.set(shown.current, editor.state);
+    shown.current = articleId;
+    editor.view.updateState(keptState(states.current.get(articleId), body) ?? freshState(editor, body));
+  }, [editor, articleId, body]);
+}
+
+/** The state an article was left in, unless its text has changed elsewhere since. */
+function keptState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
+  return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
+}
+
+function freshState(editor: Editor, body: readonly Block[]): EditorState {
+  return EditorState.create({
+    doc: editor.schema.nodeFromJSON(toDocument(body)),
+    plugins: editor.state.plugins,
+  });
+}
+
+function handleOf(editor: Editor): EditorHandle {
+  return {
+    focus: () => void editor.commands.focus(),
+    replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
+    read: () => fromDocument(editor.state.doc),
+  };
+}
+
+async function wantPicture(editor: Editor, props: BodyEditorProps): Promise<void> {
+  placePicture(editor, await props.onWantPicture(), null);
+}
+
+function startLink(editor: Editor, setLinking: (linking: boolean) => void): void {
+  if (editor.state.selection.empty) editor.commands.extendMarkRange('link');
+  if (!editor.state.selection.empty) setLinking(true);
+}
+
+function focusToolbar(from: HTMLElement): void {
+  from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
+}
+
+function textAttributes(label: string, language: string): Record<string, string> {
+  return {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    lang: language,
+    class: 'body-text',
+    spellcheck: 'false',
+  };
+}
+
+/** The style sheet shows these where a block is still empty. */
+function placeholders(words: EditorWords, body: string): CSSProperties {
+  const texts = {
+    body,
+    attribution: words.attribution,
+    crosshead: words.crosshead,
+    'pull-quote': words.pullQuote,
+  };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`--placeholder-${name}`, JSON.stringify(text)]),
+  ) as CSSProperties;
+}

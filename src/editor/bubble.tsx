@@ -1,0 +1,121 @@
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import { useEditorState } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+import { useEffect, useRef, useState } from 'react';
+import { isAddress } from '../article';
+import type { EditorWords } from './words';
+
+const languages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
+
+/** The tools of a chosen passage: bold, italic, small capitals, its link and its language. */
+export function Bubble(props: {
+  editor: Editor;
+  words: EditorWords;
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+}) {
+  const { editor, words, linking, onLinking } = props;
+  return (
+    <BubbleMenu
+      editor={editor}
+      className="editor-bubble"
+      updateDelay={150}
+      options={{ placement: 'top', offset: 8, onHide: () => onLinking(false) }}
+      shouldShow={({ editor: { state, view } }) =>
+        state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking)
+      }
+    >
+      {linking ? (
+        <LinkField editor={editor} words={words} onDone={() => onLinking(false)} />
+      ) : (
+        <PassageTools editor={editor} words={words} onLink={() => onLinking(true)} />
+      )}
+    </BubbleMenu>
+  );
+}
+
+function PassageTools({ editor, words, onLink }: { editor: Editor; words: EditorWords; onLink: () => void }) {
+  const language = useEditorState({
+    editor,
+    selector: () => String(editor.getAttributes('language')['language'] ?? ''),
+  });
+  const mark = (name: 'bold' | 'italic' | 'smallCapitals', letter?: string) => (
+    <button
+      type="button"
+      className={`mark-${name}`}
+      aria-label={words[name]}
+      aria-pressed={editor.isActive(name)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => editor.chain().focus().toggleMark(name).run()}
+    >
+      {letter ?? words[name].charAt(0)}
+    </button>
+  );
+  return (
+    <>
+      {mark('bold')}
+      {mark('italic')}
+      {mark('smallCapitals', 'Pc')}
+      <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onLink}>
+        {words.link}
+      </button>
+      <select
+        aria-label={words.passageLanguage}
+        value={language}
+        onChange={(event) =>
+          editor
+            .chain()
+            .focus()
+            .setPassageLanguage(event.target.value || null)
+            .run()
+        }
+      >
+        <option value="">{words.sameLanguage}</option>
+        {languages.map((code) => (
+          <option key={code} value={code}>
+            {code}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function LinkField({ editor, words, onDone }: { editor: Editor; words: EditorWords; onDone: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
+  useEffect(() => field.current?.focus(), []);
+  const href = completed(address);
+  const set = () => {
+    if (!address.trim()) editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    else if (isAddress(href)) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+    else return;
+    onDone();
+  };
+  return (
+    <form className="link-field" onSubmit={(event) => (event.preventDefault(), set())}>
+      <input
+        ref={field}
+        aria-label={words.linkAddress}
+        placeholder="https://"
+        value={address}
+        aria-invalid={address.trim() !== '' && !isAddress(href)}
+        onChange={(event) => setAddress(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          onDone();
+          editor.commands.focus();
+        }}
+      />
+      <button type="submit">{address.trim() ? words.link : words.linkRemove}</button>
+    </form>
+  );
+}
+
+/** What the person meant: "exemple.org" is a web address, "a@exemple.org" a mail address. */
+function completed(typed: string): string {
+  const address = typed.trim();
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('#')) return address;
+  return /^[^\s@/]+@[^\s@/]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+}

@@ -1,0 +1,66 @@
+import type { Extensions } from '@tiptap/core';
+import { ListItem } from '@tiptap/extension-list';
+import { StarterKit } from '@tiptap/starter-kit';
+import { isAddress } from '../article';
+import { Box } from './blocks/box';
+import { Crosshead } from './blocks/crosshead';
+import { Figure } from './blocks/figure';
+import type { FigureOptions } from './blocks/figure';
+import { Footnote } from './blocks/footnote';
+import { PullQuote } from './blocks/pull-quote';
+import { Attribution, Quotation } from './blocks/quotation';
+import { tableExtensions } from './blocks/table';
+import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
+import { PictureFiles } from './pictures';
+import type { KeptPicture } from './pictures';
+import { SlashMenu } from './slash-menu';
+import type { SlashMenuOptions } from './slash-menu';
+import { Typing } from './typing';
+import type { EditorWords } from './words';
+
+/** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
+export interface EditorContext {
+  words: () => EditorWords;
+  language: () => string;
+  pictureAddress: FigureOptions['pictureAddress'];
+  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  insertions: SlashMenuOptions['insertions'];
+  showSlashMenu: SlashMenuOptions['show'];
+}
+
+/** One extension for each block and mark of the article, and nothing that an article cannot hold. */
+export function articleExtensions(context: EditorContext): Extensions {
+  return [
+    StarterKit.configure({
+      heading: false,
+      blockquote: false,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      listItem: false,
+      link: {
+        openOnClick: false,
+        defaultProtocol: 'https',
+        HTMLAttributes: { rel: null, target: null },
+        isAllowedUri: isAddress,
+      },
+    }),
+    ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
+    Crosshead,
+    Quotation,
+    Attribution,
+    PullQuote,
+    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress }),
+    ...tableExtensions,
+    Box,
+    Footnote.configure({ label: context.words().footnote }),
+    SmallCapitals,
+    Superscript,
+    Subscript,
+    PassageLanguage,
+    Typing.configure({ language: context.language }),
+    SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
+    PictureFiles.configure({ keepPicture: context.keepPicture }),
+  ];
+}

@@ -1,0 +1,3 @@
+export { BodyEditor } from './body-editor';
+export type { BodyEditorProps, EditorHandle } from './body-editor';
+export { editorWords } from './words';

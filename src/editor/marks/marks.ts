@@ -1,0 +1,75 @@
+import { Mark, mergeAttributes } from '@tiptap/core';
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    passageLanguage: { setPassageLanguage: (language: string | null) => ReturnType };
+  }
+}
+
+/** Real small capitals, for names of centuries, acronyms and kickers. */
+export const SmallCapitals = Mark.create({
+  name: 'smallCapitals',
+  parseHTML: () => [{ tag: 'span.small-capitals' }, { style: 'font-variant-caps=small-caps' }],
+  renderHTML: ({ HTMLAttributes }) => [
+    'span',
+    mergeAttributes(HTMLAttributes, { class: 'small-capitals' }),
+    0,
+  ],
+  addKeyboardShortcuts() {
+    return { 'Mod-Shift-c': () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
+/** Raised letters: 1er, XIXe. */
+export const Superscript = Mark.create({
+  name: 'superscript',
+  excludes: 'subscript',
+  parseHTML: () => [{ tag: 'sup' }],
+  renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, 0],
+  addKeyboardShortcuts() {
+    return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
+/** Lowered letters: CO₂ written with a real 2. */
+export const Subscript = Mark.create({
+  name: 'subscript',
+  excludes: 'superscript',
+  parseHTML: () => [{ tag: 'sub' }],
+  renderHTML: ({ HTMLAttributes }) => ['sub', HTMLAttributes, 0],
+  addKeyboardShortcuts() {
+    return { 'Mod-Alt-.': () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
+/** A passage in another language: read aloud, hyphenated and set in its own way. */
+export const PassageLanguage = Mark.create({
+  name: 'language',
+
+  addAttributes() {
+    return {
+      language: {
+        default: null,
+        parseHTML: (element: HTMLElement) => element.getAttribute('lang'),
+        renderHTML: (attributes: { language?: string }) => ({ lang: attributes.language }),
+      },
+    };
+  },
+
+  parseHTML() {
+    return [{ tag: 'span[lang]' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['span', HTMLAttributes, 0];
+  },
+
+  addCommands() {
+    return {
+      setPassageLanguage:
+        (language) =>
+        ({ commands }) =>
+          language ? commands.setMark(this.name, { language }) : commands.unsetMark(this.name),
+    };
+  },
+});

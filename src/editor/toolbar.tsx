@@ -1,0 +1,186 @@
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import {
+  Bold,
+  Heading1,
+  Heading2,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  MessageSquareQuote,
+  PanelTop,
+  Pilcrow,
+  Quote,
+  Redo2,
+  Subscript,
+  Superscript,
+  Table,
+  Undo2,
+  CaseSensitive,
+  Asterisk,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { Insertion } from './insertions';
+import { TableTools } from './table-tools';
+import type { EditorWords } from './words';
+
+const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
+  paragraph: Pilcrow,
+  crosshead: Heading1,
+  smallCrosshead: Heading2,
+  bulletedList: List,
+  numberedList: ListOrdered,
+  quotation: MessageSquareQuote,
+  pullQuote: Quote,
+  picture: Image,
+  footnote: Asterisk,
+  box: PanelTop,
+  table: Table,
+  divider: Minus,
+  bold: Bold,
+  italic: Italic,
+  smallCapitals: CaseSensitive,
+  superscript: Superscript,
+  subscript: Subscript,
+  link: Link,
+  undo: Undo2,
+  redo: Redo2,
+};
+
+const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
+const markShortcuts: Record<(typeof marks)[number], string> = {
+  bold: 'Mod B',
+  italic: 'Mod I',
+  smallCapitals: 'Mod Shift C',
+  superscript: 'Mod .',
+  subscript: 'Mod Alt .',
+};
+
+/** One quiet row of tools above the text; arrows move along it, Escape goes back to the text. */
+export function Toolbar(props: {
+  editor: Editor;
+  words: EditorWords;
+  insertions: readonly Insertion[];
+  onLink: () => void;
+}) {
+  const { editor, words, insertions } = props;
+  const row = useRef<HTMLDivElement>(null);
+  const active = useActive(editor);
+  return (
+    <>
+      <div
+        ref={row}
+        role="toolbar"
+        aria-label={words.toolbar}
+        className="editor-toolbar"
+        onKeyDown={(event) => walk(event, row.current, editor)}
+      >
+        {marks.map((mark) => (
+          <Tool
+            key={mark}
+            name={mark}
+            words={words}
+            shortcut={markShortcuts[mark]}
+            pressed={active.marks.includes(mark)}
+            run={() => editor.chain().focus().toggleMark(mark).run()}
+          />
+        ))}
+        <Tool name="link" words={words} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
+        <span className="editor-toolbar-gap" />
+        {insertions.map((insertion) => (
+          <Tool
+            key={insertion.name}
+            name={insertion.name}
+            words={words}
+            shortcut={insertion.shortcut}
+            pressed={active.block === insertion.name}
+            run={() => insertion.run(editor)}
+          />
+        ))}
+        <span className="editor-toolbar-gap" />
+        <Tool
+          name="undo"
+          words={words}
+          shortcut="Mod Z"
+          disabled={!active.undo}
+          run={() => editor.chain().focus().undo().run()}
+        />
+        <Tool
+          name="redo"
+          words={words}
+          shortcut="Mod Shift Z"
+          disabled={!active.redo}
+          run={() => editor.chain().focus().redo().run()}
+        />
+      </div>
+      {active.table && <TableTools editor={editor} words={words} />}
+    </>
+  );
+}
+
+function Tool(props: {
+  name: keyof EditorWords;
+  words: EditorWords;
+  shortcut: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  run: () => void;
+}) {
+  const Icon = icons[props.name] ?? Pilcrow;
+  const label = props.words[props.name];
+  const shortcut = props.shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-label={label}
+      aria-pressed={props.pressed}
+      aria-disabled={props.disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !props.disabled && props.run()}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  );
+}
+
+/** Which tools are pressed at the caret; read once a transaction, compared by value. */
+function useActive(editor: Editor) {
+  return useEditorState({
+    editor,
+    selector: () => ({
+      marks: marks.filter((mark) => editor.isActive(mark)),
+      link: editor.isActive('link'),
+      block: blockAtCaret(editor),
+      table: editor.isActive('table'),
+      undo: editor.can().undo(),
+      redo: editor.can().redo(),
+    }),
+  });
+}
+
+function blockAtCaret(editor: Editor): keyof EditorWords {
+  if (editor.isActive('crosshead', { level: 1 })) return 'crosshead';
+  if (editor.isActive('crosshead', { level: 2 })) return 'smallCrosshead';
+  if (editor.isActive('quotation')) return 'quotation';
+  if (editor.isActive('bulletList')) return 'bulletedList';
+  if (editor.isActive('orderedList')) return 'numberedList';
+  if (editor.isActive('pullQuote')) return 'pullQuote';
+  return editor.isActive('box') ? 'box' : 'paragraph';
+}
+
+function walk(event: KeyboardEvent, row: HTMLElement | null, editor: Editor): void {
+  const tools = [...(row?.querySelectorAll('button') ?? [])];
+  const at = tools.indexOf(document.activeElement as HTMLButtonElement);
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key];
+  if (event.key === 'Escape') editor.commands.focus();
+  else if (next === undefined) return;
+  else tools[(next + tools.length) % tools.length]?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,82 @@
+import { getSchema } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
+import { describe, expect, it } from 'vitest';
+import { articleSchema, blockSchema, newArticle } from '../../src/article';
+import { articleExtensions } from '../../src/editor/extensions';
+import { fromDocument } from '../../src/editor/from-document';
+import { toDocument } from '../../src/editor/to-document';
+import { editorWords } from '../../src/editor/words';
+import type { Block } from '../../src/article';
+import { everyBlock } from '../fixtures/every-block';
+
+const schema = getSchema(
+  articleExtensions({
+    words: () => editorWords('fr'),
+    language: () => 'fr',
+    pictureAddress: () => '',
+    keepPicture: () => Promise.resolve(null),
+    insertions: () => [],
+    showSlashMenu: () => undefined,
+  }),
+);
+
+const throughEditor = (blocks: Block[]): Block[] => {
+  const document = Node.fromJSON(schema, toDocument(blocks));
+  document.check();
+  return fromDocument(document);
+};
+
+describe('an article in the editor', () => {
+  it('comes out with every block, mark and note as it went in', () => {
+    expect(throughEditor(everyBlock)).toEqual(everyBlock);
+  });
+
+  it.each(everyBlock.map((block) => [block.type, block] as const))(
+    'keeps a %s that stands alone',
+    (_type, block) => {
+      expect(throughEditor([block])).toEqual([block]);
+    },
+  );
+
+  it('covers every kind of block that an article may hold', () => {
+    const kinds = blockSchema.options.map((option) => option.shape.type.value);
+    expect(new Set(everyBlock.map((block) => block.type))).toEqual(new Set(kinds));
+  });
+
+  it('leaves out paragraphs that are still empty', () => {
+    expect(throughEditor([{ type: 'paragraph', content: [] }])).toEqual([]);
+  });
+
+  it('splits the line under a quotation at its first comma', () => {
+    const quotation: Block = {
+      type: 'quotation',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Non.', marks: [] }] }],
+      speaker: 'Maud Kerbrat',
+      role: 'usagère, déléguée',
+    };
+    expect(throughEditor([quotation])).toEqual([quotation]);
+  });
+
+  it('drops a link that would be refused, and keeps its words', () => {
+    const document = schema.nodeFromJSON({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'ici', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+          ],
+        },
+      ],
+    });
+    expect(fromDocument(document)).toEqual([
+      { type: 'paragraph', content: [{ type: 'text', text: 'ici', marks: [] }] },
+    ]);
+  });
+
+  it('is an article that the bridge accepts', () => {
+    const date = { local: '2026-03-01T09:00', zone: 'Europe/Paris' };
+    const article = newArticle({ id: crypto.randomUUID(), kind: 'release', language: 'fr', date });
+    expect(articleSchema.safeParse({ ...article, body: throughEditor(everyBlock) }).success).toBe(true);
+  });
+});
