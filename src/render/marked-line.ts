@@ -1,0 +1,68 @@
+import type { Inline, Mark, NoteInline } from '../article';
+import { drawLine } from './drawing';
+import type { InlineHandlers, MarkHandlers } from './drawing';
+
+type Run = Inline | NoteInline;
+
+/** How an outlet draws a line: its runs, the marks around them, and how drawn pieces are put together. */
+export interface LineHandlers<Out> {
+  inlines: InlineHandlers<Out>;
+  marks: MarkHandlers<Out>;
+  join: (pieces: Out[]) => Out;
+}
+
+/**
+ * Draws a line so that neighbours sharing a mark stand in one element: a link with a word in italics is one
+ * link, not three. Links are outermost, then passages in another language, then the other marks.
+ */
+export function drawMarkedLine<Out>(line: readonly Run[], handlers: LineHandlers<Out>): Out {
+  const pieces: Out[] = [];
+  let rest = line;
+  while (rest.length > 0) {
+    const shared = outermostMark(rest[0]);
+    const length = shared ? countSharing(rest, shared) : 1;
+    pieces.push(drawGroup(rest.slice(0, length), shared, handlers));
+    rest = rest.slice(length);
+  }
+  return handlers.join(pieces);
+}
+
+function drawGroup<Out>(runs: readonly Run[], mark: Mark | undefined, handlers: LineHandlers<Out>): Out {
+  if (!mark) return handlers.join(drawLine(runs, handlers.inlines));
+  const inner = drawMarkedLine(
+    runs.map((run) => withoutMark(run, mark)),
+    handlers,
+  );
+  return (handlers.marks[mark.type] as (inner: Out, mark: Mark) => Out)(inner, mark);
+}
+
+const order: readonly Mark['type'][] = [
+  'link',
+  'language',
+  'bold',
+  'italic',
+  'smallCapitals',
+  'superscript',
+  'subscript',
+];
+
+function outermostMark(run: Run | undefined): Mark | undefined {
+  if (run?.type !== 'text') return undefined;
+  return order.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
+}
+
+function countSharing(runs: readonly Run[], mark: Mark): number {
+  const end = runs.findIndex((run) => run.type !== 'text' || !run.marks.some((other) => sameMark(other, mark)));
+  return end < 0 ? runs.length : end;
+}
+
+function withoutMark(run: Run, mark: Mark): Run {
+  return run.type === 'text' ? { ...run, marks: run.marks.filter((other) => !sameMark(other, mark)) } : run;
+}
+
+function sameMark(one: Mark, other: Mark): boolean {
+  if (one.type !== other.type) return false;
+  if (one.type === 'link') return other.type === 'link' && one.href === other.href;
+  if (one.type === 'language') return other.type === 'language' && one.language === other.language;
+  return true;
+}
