@@ -1,2 +1,4 @@
 export { html, Html, joinHtml, trusted } from './html';
 export type { Piece } from './html';
+export { renderPressMail } from './press-mail';
+export type { MailPicture, PressMail } from './press-mail';

@@ -1,0 +1,30 @@
+import type { Footnote, Inline, NoteInline } from '../../../article';
+import { drawLine, drawMarks } from '../../drawing';
+import type { InlineHandlers, MarkHandlers } from '../../drawing';
+import { html, joinHtml } from '../../html';
+import type { Html } from '../../html';
+import { directionOf, withoutControls } from '../plain';
+import { mailStyles as styles } from './mail-styles';
+
+/** A line of text as the mail shows it; a note's number stands in brackets, as in the plain text. */
+export function mailLine(line: readonly (Inline | NoteInline)[], numbers: ReadonlyMap<Footnote, number>): Html {
+  return joinHtml(drawLine(line, inlineHandlers(numbers)));
+}
+
+function inlineHandlers(numbers: ReadonlyMap<Footnote, number>): InlineHandlers<Html> {
+  return {
+    text: (inline) => drawMarks(html`${withoutControls(inline.text)}`, inline.marks, markHandlers),
+    lineBreak: () => html`<br>`,
+    footnote: (footnote) => html`<sup style="${styles.reference}">[${numbers.get(footnote) ?? '?'}]</sup>`,
+  };
+}
+
+const markHandlers: MarkHandlers<Html> = {
+  bold: (inner) => html`<strong>${inner}</strong>`,
+  italic: (inner) => html`<em>${inner}</em>`,
+  smallCapitals: (inner) => html`<span style="font-variant:small-caps">${inner}</span>`,
+  superscript: (inner) => html`<sup style="${styles.reference}">${inner}</sup>`,
+  subscript: (inner) => html`<sub style="font-size:11px;line-height:0">${inner}</sub>`,
+  link: (inner, mark) => (mark.href.startsWith('#') ? inner : html`<a href="${mark.href}">${inner}</a>`),
+  language: (inner, mark) => html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,
+};

@@ -1,0 +1,2 @@
+export { renderPressMail } from './press-mail';
+export type { MailPicture, PressMail } from './press-mail';

@@ -1,0 +1,24 @@
+/** A text on one line, with no control character left: what a header, a file name or a title may hold. */
+export function oneLine(text: string): string {
+  return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ').trim();
+}
+
+/** A text without characters that no document may hold: controls, lone surrogates, direction overrides. */
+export function withoutControls(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/g, '');
+}
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|arc|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(-|$)/i.test(language) ? 'rtl' : 'ltr';
+}
+
+/** How many columns a text takes in a fixed-width face: wide signs two, joined accents none. */
+export function columns(text: string): number {
+  let count = 0;
+  for (const { segment } of graphemes.segment(text)) count += wide.test(segment) ? 2 : 1;
+  return count;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;

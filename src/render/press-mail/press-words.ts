@@ -1,0 +1,32 @@
+/** The words that only the press formats need, and the small typography that goes round them. */
+export interface PressWords {
+  /** "Photo : la caption". */
+  labelled: (label: string, text: string) => string;
+  openQuote: string;
+  closeQuote: string;
+  /** What a subject line says first when the text may not be printed yet. */
+  embargoUntil: (moment: string) => string;
+  /** Said where a figure of the body stands in the mail, which carries only the lead picture. */
+  inKit: string;
+}
+
+const french: PressWords = {
+  labelled: (label, text) => `${label}\u00a0: ${text}`,
+  openQuote: '«\u202f',
+  closeQuote: '\u202f»',
+  embargoUntil: (moment) => `SOUS EMBARGO jusqu’au ${moment}`,
+  inKit: 'en pleine taille dans le dossier de presse',
+};
+
+const english: PressWords = {
+  labelled: (label, text) => `${label}: ${text}`,
+  openQuote: '“',
+  closeQuote: '”',
+  embargoUntil: (moment) => `EMBARGOED until ${moment}`,
+  inKit: 'full size in the press kit',
+};
+
+/** The press formats' own words for a BCP 47 language; English where a language has none of its own yet. */
+export function pressWords(language: string): PressWords {
+  return language.toLowerCase().startsWith('fr') ? french : english;
+}

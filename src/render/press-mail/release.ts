@@ -1,0 +1,80 @@
+import type { Article, Block, Footnote, Masthead, PassageBlock } from '../../article';
+import { numberFootnotes } from '../drawing';
+import { outletWords } from '../words';
+import { releaseContacts } from './contacts';
+import type { Contact } from './contacts';
+import { noticeLine, placeAndDate } from './release-dates';
+import { directionOf, oneLine } from './plain';
+import { pressWords } from './press-words';
+
+/** A release as every press format sets it: the same words in the same order, whatever the format. */
+export interface Release {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The embargo, or that the text may be printed at once: it stands on top of everything. */
+  notice: string;
+  embargoed: boolean;
+  /** What it is: "Communiqué de presse". */
+  label: string;
+  group: string;
+  /** "Rennes, le 1er mai 2025". */
+  placeAndDate: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  /** "Par Claire Morvan", or "". */
+  byline: string;
+  lead: Article['lead'];
+  body: readonly Block[];
+  end: string;
+  contactHeading: string;
+  contacts: readonly Contact[];
+  notesToEditors: { heading: string; blocks: readonly PassageBlock[] };
+  notes: { heading: string; numbers: ReadonlyMap<Footnote, number> };
+  about: { heading: string; paragraphs: readonly string[] };
+  /** The article's page, when the public can already read it there; "" otherwise. */
+  online: { label: string; url: string };
+  licence: string;
+}
+
+/** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
+export function composeRelease(article: Article, masthead: Masthead): Release {
+  const words = outletWords(article.language);
+  return {
+    language: article.language,
+    direction: directionOf(article.language),
+    notice: noticeLine(article),
+    embargoed: article.embargo !== null,
+    label: words.release,
+    group: oneLine(masthead.name || masthead.shortName),
+    placeAndDate: placeAndDate(article),
+    kicker: oneLine(article.kicker),
+    headline: oneLine(article.headline),
+    standfirst: oneLine(article.standfirst),
+    byline: article.byline.trim() && oneLine(`${words.by} ${article.byline}`),
+    lead: article.lead,
+    body: article.body,
+    end: words.end,
+    contactHeading: words.pressContact,
+    contacts: releaseContacts(masthead),
+    notesToEditors: { heading: words.notesToEditors, blocks: article.notesToEditors },
+    notes: { heading: words.notes, numbers: numberFootnotes(article) },
+    about: aboutGroup(article, masthead),
+    online: { label: words.readOnline, url: publicAddress(article, masthead) },
+    licence: masthead.licence.trim() && pressWords(article.language).labelled(words.licence, oneLine(masthead.licence)),
+  };
+}
+
+/** The sentences that say who the group is, in the article's language or the nearest the masthead has. */
+function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
+  const base = article.language.split('-')[0] ?? '';
+  const text = masthead.boilerplate[article.language] ?? masthead.boilerplate[base] ?? '';
+  const paragraphs = text.split(/\n\s*\n/).map(oneLine).filter(Boolean);
+  return { heading: outletWords(article.language).about(oneLine(masthead.name || masthead.shortName)), paragraphs };
+}
+
+/** Where the public can read it: nowhere while it is a draft or under embargo. */
+function publicAddress(article: Article, masthead: Masthead): string {
+  if (!masthead.site || !article.slug || article.embargo || article.status === 'draft') return '';
+  return `${masthead.site}/${article.slug}/`;
+}
