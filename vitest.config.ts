@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of the rooms, in plain Node; those of the whole program are Playwright's. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/e2e/**', 'tests/bench/**'],
+    passWithNoTests: true,
+    testTimeout: 20_000,
+    env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+  },
+});
