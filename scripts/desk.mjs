@@ -19,7 +19,7 @@ export async function openDesk() {
 /** Runs a program that opens windows, on a virtual display where the machine has none. */
 export function runWithDisplay(program, words, env) {
   if (!needsVirtualDisplay()) return runInFront(program, words, { env });
-  return runInFront('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...words], { env });
+  return runInFront('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...words], { env, withItsOwn: true });
 }
 
 /** The variables by which each tool finds the Electron that set-up chose. */
