@@ -1,0 +1,87 @@
+import type { Article } from '../../article';
+import { html } from '../html';
+import type { Html } from '../html';
+import { drawBody } from './body';
+import { drawCalls } from './calls';
+import { isoTime, writtenDate } from './dates';
+import type { Edition } from './edition';
+import { drawNewsArticle } from './json-ld';
+import type { BodyFrame } from './line';
+import { drawNotes, numberSiteNotes } from './notes';
+import { drawOpenGraph } from './open-graph';
+import { drawPage } from './page';
+import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
+import { drawFigure } from './picture';
+import { drawShare } from './share';
+import type { SiteFile } from './site-file';
+import { siteWords } from './site-words';
+import { summaryOf } from './summary';
+
+/** An article's page, in the article's own language. */
+export function drawArticlePage(article: Article, edition: Edition): SiteFile {
+  const path = articlePath(article);
+  return drawPage(edition, {
+    path,
+    language: article.language,
+    title: article.headline,
+    description: summaryOf(article, 200),
+    head: html`${drawOpenGraph(article, edition.masthead)}${drawNewsArticle(article, edition.masthead)}`,
+    main: drawArticle(article, edition, rootFrom(path)),
+  });
+}
+
+function drawArticle(article: Article, edition: Edition, root: string): Html {
+  const frame: BodyFrame = { root, language: article.language, noteNumbers: numberSiteNotes(article) };
+  const share = drawShare(article, publicAddress(edition.masthead.site, articlePath(article)));
+  return html`<article class="h-entry">
+<header class="article-head">
+${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, edition)}${share}</header>
+${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, 'picture lead')}
+<div class="e-content text">
+${drawBody(article.body, frame)}
+</div>
+<footer class="article-foot">
+${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, edition)}${share}</footer>
+</article>
+${drawCalls(edition.masthead, article.language)}`;
+}
+
+function drawSection(article: Article, root: string): Html {
+  const category = article.tags[0];
+  return html`<p class="section"><span>${siteWords(article.language).sections[article.kind]}</span>${
+    category && html` <a class="p-category" href="${root}${tagPath(category)}">${category}</a>`
+  }</p>
+`;
+}
+
+function drawHeadline({ kicker, headline, standfirst }: Article): Html {
+  return html`${kicker && html`<p class="kicker">${kicker}</p>\n`}<h1 class="p-name">${headline}</h1>
+${standfirst && html`<p class="standfirst p-summary">${standfirst}</p>\n`}`;
+}
+
+function drawByline(article: Article, { masthead }: Edition): Html {
+  const author = article.byline || masthead.name;
+  const [before = '', after = ''] = siteWords(article.language).by('\n').split('\n');
+  return html`<p class="byline">${author && html`${before}<span class="p-author h-card">${author}</span>${after} `}<time class="dt-published" datetime="${isoTime(article.date)}">${writtenDate(article)}</time></p>
+`;
+}
+
+function drawTags(article: Article, root: string): Html {
+  if (article.tags.length < 2) return html``;
+  const links = article.tags.map(
+    (tag) => html`<li><a class="p-category" href="${root}${tagPath(tag)}" rel="tag">${tag}</a></li>\n`,
+  );
+  return html`<div class="tags">
+<p>${siteWords(article.language).tags}</p>
+<ul>
+${links}</ul>
+</div>
+`;
+}
+
+function drawAddress(article: Article, { masthead }: Edition): Html {
+  const address = publicAddress(masthead.site, articlePath(article));
+  if (!address) return html``;
+  return html`<p class="address">${siteWords(article.language).address} <a class="u-url" href="${address}">${address}</a></p>
+`;
+}

@@ -1,0 +1,21 @@
+import type { Article, Masthead } from '../../article';
+import { html } from '../html';
+import type { Html } from '../html';
+import { drawBody } from './body';
+import type { BodyFrame } from './line';
+import { drawNotes, numberSiteNotes } from './notes';
+import { drawFigure } from './picture';
+
+/**
+ * An article as a feed carries it, whole: its picture, text and notes. Addresses are full when the site's is
+ * known; otherwise they stay relative to the feed, which stands at the root.
+ */
+export function drawFeedContent(article: Article, { site }: Masthead): Html {
+  const frame: BodyFrame = {
+    root: site && `${site}/`,
+    language: article.language,
+    noteNumbers: numberSiteNotes(article),
+  };
+  return html`${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(article.body, frame)}
+${drawNotes(frame)}`;
+}

@@ -1,0 +1,5 @@
+export { isReservedSlug, tagSlug } from './paths';
+export { renderArticlePage, renderSite } from './render-site';
+export type { RenderedSite } from './render-site';
+export type { Rendition } from './renditions';
+export type { SiteFile } from './site-file';

@@ -1,0 +1,47 @@
+import { html } from '../html';
+import type { Html } from '../html';
+import { languageAttributes } from '../markup';
+import type { Edition } from './edition';
+import { drawFeedLinks } from './feeds';
+import { drawFooter } from './footer';
+import { drawMasthead } from './masthead';
+import { absoluteRoot, colourPath, iconPath, publicAddress, rootFrom, stylePath } from './paths';
+import type { Page, SiteFile } from './site-file';
+import { siteWords } from './site-words';
+
+/** Draws a whole page: its head, the masthead, what it is about, and the footer. */
+export function drawPage(edition: Edition, page: Page): SiteFile {
+  const root = (page.anywhere && absoluteRoot(edition.masthead.site)) || rootFrom(page.path);
+  const text = html`<!doctype html>
+<html ${languageAttributes(page.language)}>
+<head>
+${drawHead(edition, page, root)}</head>
+<body>
+<a class="skip" href="#text">${siteWords(page.language).skipToText}</a>
+${drawMasthead(edition, page, root)}<main id="text">
+${page.main}</main>
+${drawFooter(edition, page.language, root)}</body>
+</html>
+`;
+  return { path: page.path, text: text.toString() };
+}
+
+/** Nothing may run, nothing may be fetched from elsewhere; `file:` so that it also holds from a USB stick. */
+const policy =
+  "default-src 'none'; img-src 'self' file:; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
+
+function drawHead(edition: Edition, page: Page, root: string): Html {
+  const { name, site } = edition.masthead;
+  const title = [page.title, name].filter(Boolean).join(' – ') || siteWords(page.language).home;
+  const canonical = !page.anywhere && publicAddress(site, page.path);
+  return html`<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${root}${colourPath}">
+<link rel="stylesheet" href="${root}${stylePath}">
+<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
+${drawFeedLinks(edition, root)}${page.head}`;
+}

@@ -1,0 +1,51 @@
+import type { Article } from '../../article';
+import { slugOf } from './dates';
+
+/** A file's place in the site's folder, with forward slashes: "marche-du-climat/index.html". */
+export type SitePath = string;
+
+export const homePath: SitePath = 'index.html';
+export const archivesPath: SitePath = 'archives/index.html';
+export const stylePath: SitePath = 'assets/site.css';
+export const colourPath: SitePath = 'assets/colour.css';
+export const iconPath: SitePath = 'assets/icon.svg';
+
+/** The page of an article, in a folder named by its slug so that its address has no ending. */
+export function articlePath(article: Article): SitePath {
+  return `${article.slug}/index.html`;
+}
+
+/** The page of all articles of a year, by the article's own local date. */
+export function yearPath(year: string): SitePath {
+  return `${year}/index.html`;
+}
+
+/** The page of all articles that carry a tag, whatever its capitals and accents. */
+export function tagPath(tag: string): SitePath {
+  return `tag/${tagSlug(tag)}/index.html`;
+}
+
+/** Spellings of a tag that share a page: "Écologie" and "ecologie"; a script without a slug keeps its code points. */
+export function tagSlug(tag: string): string {
+  return slugOf(tag) || [...tag.trim()].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
+}
+
+/** Whether a slug would take the place of one of the site's own pages. */
+export function isReservedSlug(slug: string): boolean {
+  return ['archives', 'assets', 'pictures', 'tag'].includes(slug) || /^\d{4}$/.test(slug);
+}
+
+/** The way back from a page to the site's root: "" on the front page, "../" one folder down. */
+export function rootFrom(path: SitePath): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** The public address of a file, without "index.html"; "" while the masthead has no site address. */
+export function publicAddress(site: string, path: SitePath): string {
+  return site && `${site}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The root of the site as a page that may be served at any depth must write it: "/" or "/sub-folder/". */
+export function absoluteRoot(site: string): string {
+  return site && `${/^https?:\/\/[^/]+(.*)$/i.exec(site)?.[1] ?? ''}/`;
+}

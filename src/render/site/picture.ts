@@ -1,0 +1,42 @@
+import type { Figure } from '../../article';
+import { html } from '../html';
+import type { Html } from '../html';
+import { renditionsOf } from './renditions';
+import { siteWords } from './site-words';
+
+/** Where a picture stands on its page: how wide it is shown, and whether the reader sees it at once. */
+export interface PictureFrame {
+  root: string;
+  language: string;
+  sizes: string;
+  eager: boolean;
+}
+
+/** A figure with its caption and credit. */
+export function drawFigure(figure: Figure, frame: PictureFrame, name = 'picture'): Html {
+  return html`<figure class="${name}">
+${drawPicture(figure, frame)}
+${drawCaption(figure, frame.language)}</figure>`;
+}
+
+/** The picture alone, offered in several widths, its place kept while it loads. */
+export function drawPicture(figure: Figure, { root, sizes, eager }: PictureFrame): Html {
+  const renditions = renditionsOf(figure.picture);
+  const widest = renditions.at(-1);
+  const sources = renditions.map(({ path, width }) => `${root}${path} ${width}w`).join(', ');
+  const loading = eager ? html`fetchpriority="high"` : html`loading="lazy"`;
+  return html`<img class="u-photo" src="${root}${widest?.path}" srcset="${sources}" sizes="${sizes}" width="${widest?.width}" height="${widest?.height}" alt="${figure.alt}" ${loading} decoding="async">`;
+}
+
+function drawCaption(figure: Figure, language: string): Html {
+  const credit = figure.credit.trim() && html`<small class="credit">${creditLine(figure.credit.trim(), language)}</small>`;
+  if (!figure.caption.trim() && !credit) return html``;
+  return html`<figcaption>${figure.caption.trim()}${figure.caption.trim() && credit && ' '}${credit}</figcaption>
+`;
+}
+
+function creditLine(credit: string, language: string): string {
+  return /^(©|\(c\)|photo|foto|crédit|credit|dessin|illustration)/i.test(credit)
+    ? credit
+    : siteWords(language).credit(credit);
+}

@@ -1,0 +1,58 @@
+import type { Article, Masthead } from '../../article';
+import { drawArchives } from './archives';
+import { drawArticlePage } from './article-page';
+import { drawAtomFeed } from './atom-feed';
+import { drawColours } from './colour';
+import { makeEdition } from './edition';
+import type { Edition } from './edition';
+import { feedLanguages } from './feeds';
+import { drawFrontPage } from './front-page';
+import { drawIcon } from './icon';
+import { drawJsonFeed } from './json-feed';
+import { drawNotFound } from './not-found';
+import { colourPath } from './paths';
+import { picturesOf } from './pictures-wanted';
+import type { Rendition } from './renditions';
+import type { SiteFile } from './site-file';
+import { drawRobots, drawSitemap } from './sitemap';
+
+/** A site ready to be written: its pages and feeds, drawn one at a time as they are asked for, and its pictures. */
+export interface RenderedSite {
+  /** The articles' pages first and in order, then the pages that list them, the feeds, and the site's own colours. */
+  files: Iterable<SiteFile>;
+  pictures: Rendition[];
+}
+
+/**
+ * Draws the whole site from articles in any order. Everything given is published: the caller leaves out drafts
+ * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`.
+ */
+export function renderSite(site: { articles: readonly Article[]; masthead: Masthead }): RenderedSite {
+  const edition = makeEdition(site.articles, site.masthead);
+  return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
+}
+
+/** Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. */
+export function renderArticlePage(article: Article, masthead: Masthead): RenderedSite {
+  const edition = makeEdition([article], masthead);
+  return {
+    files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(masthead)],
+    pictures: picturesOf([article], masthead),
+  };
+}
+
+function* drawFiles(edition: Edition): Generator<SiteFile> {
+  for (const article of edition.articles) yield drawArticlePage(article, edition);
+  yield drawFrontPage(edition);
+  yield* drawArchives(edition);
+  for (const language of ['', ...feedLanguages(edition)]) {
+    yield drawAtomFeed(edition, language);
+    yield drawJsonFeed(edition, language);
+  }
+  yield* drawSitemap(edition);
+  yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
+}
+
+function drawColourSheet({ masthead }: Edition): SiteFile {
+  return { path: colourPath, text: drawColours(masthead) };
+}

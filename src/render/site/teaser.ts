@@ -1,0 +1,46 @@
+import type { Article } from '../../article';
+import { html } from '../html';
+import type { Html } from '../html';
+import { languageAttributes } from '../markup';
+import { isoTime, writtenDay } from './dates';
+import { articlePath } from './paths';
+import { drawPicture } from './picture';
+import { siteWords } from './site-words';
+import { summaryOf } from './summary';
+
+/** Where a teaser stands: the page's root and language, and whether it leads the page. */
+export interface TeaserFrame {
+  root: string;
+  language: string;
+  lead?: boolean;
+}
+
+/** An article announced on the front page: picture, section, headline, summary and date. */
+export function drawTeaser(article: Article, frame: TeaserFrame): Html {
+  const { lead } = article;
+  const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
+  return html`<article class="teaser${frame.lead && ' first'}${!lead && ' wordy'}"${ownLanguage(article, frame.language)}>
+${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
+<p class="section"><span>${siteWords(article.language).sections[article.kind]}</span></p>
+<h2><a href="${frame.root}${articlePath(article)}">${article.headline}</a></h2>
+<p class="summary">${summaryOf(article, frame.lead ? 400 : 220)}</p>
+${drawDay(article)}</div>
+</article>
+`;
+}
+
+/** An article in a list: its date, its headline, and its section where it is not a plain article. */
+export function drawRow(article: Article, { root, language }: TeaserFrame): Html {
+  const section = article.kind !== 'article' && html` <span class="row-section">${siteWords(article.language).sections[article.kind]}</span>`;
+  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${article.headline}</a>${section}</span></li>
+`;
+}
+
+function drawDay(article: Article): Html {
+  return html`<time datetime="${isoTime(article.date)}">${writtenDay(article)}</time>
+`;
+}
+
+function ownLanguage(article: Article, language: string): Html {
+  return article.language === language ? html`` : html` ${languageAttributes(article.language)}`;
+}
