@@ -12,14 +12,18 @@ export async function openDesk() {
   const { executable, dist } = electronInUse();
   if (!canSandbox(dist)) return 1;
   const words = [...(isRoot() ? ['--no-sandbox'] : []), root];
-  if (needsVirtualDisplay()) say('› This machine has no display: the desk opens on a virtual one (xvfb-run).');
+  if (needsVirtualDisplay())
+    say('› This machine has no display: the desk opens on a virtual one (xvfb-run).');
   return runWithDisplay(executable, words, electronEnvironment());
 }
 
 /** Runs a program that opens windows, on a virtual display where the machine has none. */
 export function runWithDisplay(program, words, env) {
   if (!needsVirtualDisplay()) return runInFront(program, words, { env });
-  return runInFront('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...words], { env, withItsOwn: true });
+  return runInFront('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...words], {
+    env,
+    withItsOwn: true,
+  });
 }
 
 /** The variables by which each tool finds the Electron that set-up chose. */
@@ -37,11 +41,14 @@ const isRoot = () => process.getuid?.() === 0;
 /** Chromium's sandbox needs user namespaces, or its helper owned by root: without either it would end with a stack trace. */
 function canSandbox(dist) {
   if (process.platform !== 'linux' || isRoot()) return true;
-  if (spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' }).status === 0) return true;
+  if (spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' }).status === 0)
+    return true;
   const keeper = path.join(dist, 'chrome-sandbox');
   const { uid, mode } = fs.statSync(keeper);
   if (uid === 0 && (mode & 0o4000) !== 0) return true;
-  say(`This machine lets no ordinary program make a sandbox, so the desk would not be safe.\nRun this, then start again:\n`);
+  say(
+    `This machine lets no ordinary program make a sandbox, so the desk would not be safe.\nRun this, then start again:\n`,
+  );
   say(`  sudo chown root:root ${keeper} && sudo chmod 4755 ${keeper}\n`);
   return false;
 }

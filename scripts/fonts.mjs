@@ -5,9 +5,24 @@ import path from 'node:path';
 import { inRoot } from './setup/root.mjs';
 
 const families = [
-  { name: 'Source Serif 4', slug: 'source-serif-4', file: 'SourceSerif4', faces: ['400', '400i', '600', '600i', '700', '700i'] },
-  { name: 'Libre Franklin', slug: 'libre-franklin', file: 'LibreFranklin', faces: ['400', '400i', '500', '600', '700'] },
-  { name: 'Barlow Condensed', slug: 'barlow-condensed', file: 'BarlowCondensed', faces: ['600', '700', '800'] },
+  {
+    name: 'Source Serif 4',
+    slug: 'source-serif-4',
+    file: 'SourceSerif4',
+    faces: ['400', '400i', '600', '600i', '700', '700i'],
+  },
+  {
+    name: 'Libre Franklin',
+    slug: 'libre-franklin',
+    file: 'LibreFranklin',
+    faces: ['400', '400i', '500', '600', '700'],
+  },
+  {
+    name: 'Barlow Condensed',
+    slug: 'barlow-condensed',
+    file: 'BarlowCondensed',
+    faces: ['600', '700', '800'],
+  },
 ];
 const weightNames = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
 const subsets = ['latin-ext', 'latin'];
@@ -23,21 +38,27 @@ fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).join('\n'
 function copyFamily(family) {
   const ttf = inRoot('node_modules/@expo-google-fonts', family.slug);
   const woff2 = inRoot('node_modules/@fontsource', family.slug);
-  for (const folder of [print, web]) fs.copyFileSync(path.join(ttf, 'LICENSE_FONT'), path.join(folder, `${family.slug}-OFL.txt`));
+  for (const folder of [print, web])
+    fs.copyFileSync(path.join(ttf, 'LICENSE_FONT'), path.join(folder, `${family.slug}-OFL.txt`));
   const ranges = JSON.parse(fs.readFileSync(path.join(woff2, 'unicode.json'), 'utf8'));
   return family.faces
     .map((face) => {
       const weight = parseInt(face, 10);
       const style = face.endsWith('i') ? 'italic' : 'normal';
       copyPrintFace(ttf, family, weight, style);
-      return subsets.map((subset) => copyWebFace(woff2, family, weight, style, subset, ranges[subset])).join('\n');
+      return subsets
+        .map((subset) => copyWebFace(woff2, family, weight, style, subset, ranges[subset]))
+        .join('\n');
     })
     .join('\n');
 }
 
 function copyPrintFace(folder, { slug, file }, weight, style) {
   const face = `${weight}${weightNames[weight]}${style === 'italic' ? '_Italic' : ''}`;
-  fs.copyFileSync(path.join(folder, face, `${file}_${face}.ttf`), path.join(print, `${slug}-${weight}-${style}.ttf`));
+  fs.copyFileSync(
+    path.join(folder, face, `${file}_${face}.ttf`),
+    path.join(print, `${slug}-${weight}-${style}.ttf`),
+  );
 }
 
 function copyWebFace(folder, { name, slug }, weight, style, subset, range) {

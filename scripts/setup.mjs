@@ -11,7 +11,13 @@ import { inTurn } from './setup/turn.mjs';
 /** What each use of the program needs, in the order in which it can be made. */
 const needs = {
   command: () => [npmPackages, sqliteBinding, program],
-  desk: () => [npmPackages, systemPackages(['desk', ...displayIfNone()]), electronRuntime, sqliteBinding, program],
+  desk: () => [
+    npmPackages,
+    systemPackages(['desk', ...displayIfNone()]),
+    electronRuntime,
+    sqliteBinding,
+    program,
+  ],
   tests: () => [
     npmPackages,
     systemPackages(['desk', 'readers', ...displayIfNone()]),
@@ -29,7 +35,13 @@ export async function setUp(use) {
   if (!needs[use]().some(isMissing)) return;
   await inTurn(async () => {
     for (const step of needs[use]()) {
-      if (isMissing(step)) await sayStep(step === sqliteBinding && compilesBinding() ? 'SQLite binding, compiled once (a minute or two)' : step.name, () => step.do());
+      if (isMissing(step))
+        await sayStep(
+          step === sqliteBinding && compilesBinding()
+            ? 'SQLite binding, compiled once (a minute or two)'
+            : step.name,
+          () => step.do(),
+        );
     }
   });
 }

@@ -27,7 +27,9 @@ async function everything() {
   const ran = sum('passed') + sum('failed');
   process.exitCode = codes.some((code) => code !== 0) || sum('failed') > 0 || ran === 0 ? 1 : 0;
   if (ran === 0) console.log('No test ran.');
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`);
+  console.log(
+    `\n${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}`,
+  );
 }
 
 function unitTests(words) {

@@ -24,7 +24,9 @@ export function electronInUse() {
   if (!chosen) return undefined;
   const dist = path.resolve(root, chosen.dist);
   const executable = path.join(dist, programName());
-  return fs.existsSync(executable) ? { dist, executable, version: chosen.version, major: parseInt(chosen.version, 10) } : undefined;
+  return fs.existsSync(executable)
+    ? { dist, executable, version: chosen.version, major: parseInt(chosen.version, 10) }
+    : undefined;
 }
 
 /** Forgets the choice, so that the next set-up asks for Electron's own releases again. */
@@ -75,7 +77,10 @@ async function takeRelease() {
   try {
     await run(process.execPath, [path.join(packageFolder, 'install.js')], { limit: 600_000 });
   } catch (problem) {
-    throw new CannotSetUp(`Electron's release could not be taken.\n${problem.message}`, 'npx install-electron');
+    throw new CannotSetUp(
+      `Electron's release could not be taken.\n${problem.message}`,
+      'npx install-electron',
+    );
   }
   return { dist: path.join(packageFolder, 'dist'), version: lockedVersion() };
 }

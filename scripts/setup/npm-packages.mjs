@@ -23,7 +23,10 @@ export const npmPackages = {
     try {
       await runNpm([...words, '--ignore-scripts'], { env });
     } catch (problem) {
-      throw new CannotSetUp(`npm could not install the packages.\n${problem.message}`, 'npm ci --ignore-scripts');
+      throw new CannotSetUp(
+        `npm could not install the packages.\n${problem.message}`,
+        'npm ci --ignore-scripts',
+      );
     }
     stamp('npm-packages', key());
   },

@@ -15,4 +15,12 @@ export const program = {
 };
 
 const key = () =>
-  keyOfFiles('src', 'electron', 'resources/fonts/web', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json');
+  keyOfFiles(
+    'src',
+    'electron',
+    'resources/fonts/web',
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  );

@@ -35,7 +35,8 @@ const load = (name) => createRequire(path.join(root, 'package.json'))(name);
 async function fetchParcel(parcel) {
   fs.rmSync(parcel, { recursive: true, force: true });
   fs.mkdirSync(parcel, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(inRoot('scripts/runtime', file), path.join(parcel, file));
+  for (const file of ['package.json', 'package-lock.json'])
+    fs.copyFileSync(inRoot('scripts/runtime', file), path.join(parcel, file));
   const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   try {
     await runNpm([...words, '--prefix', parcel], { cwd: parcel });
@@ -69,7 +70,13 @@ async function unpack(archive, folder) {
 /** The runtime's own files keep their names; Cypress's resources and its snapshot stay behind. */
 function runtimeName(entryName) {
   const name = /^Cypress\/(.+)$/.exec(entryName)?.[1];
-  if (!name || name.endsWith('/') || name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin') return undefined;
+  if (
+    !name ||
+    name.endsWith('/') ||
+    name.startsWith('resources/') ||
+    name === 'browser_v8_context_snapshot.bin'
+  )
+    return undefined;
   return name === 'Cypress' ? 'electron' : name;
 }
 
@@ -83,6 +90,9 @@ async function makePlain(folder) {
   });
   fs.mkdirSync(path.join(folder, 'resources'), { recursive: true });
   const asar = load('@electron/asar');
-  await asar.createPackage(inRoot('scripts/runtime/default-app'), path.join(folder, 'resources/default_app.asar'));
+  await asar.createPackage(
+    inRoot('scripts/runtime/default-app'),
+    path.join(folder, 'resources/default_app.asar'),
+  );
   fs.writeFileSync(path.join(folder, 'version'), repackedVersion);
 }

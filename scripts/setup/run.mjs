@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
 /** Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed. */
@@ -27,7 +27,12 @@ export function run(program, words, { cwd = root, env = {}, limit } = {}) {
  */
 export function runInFront(program, words, { cwd = root, env = {}, withItsOwn = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: 'inherit', detached: withItsOwn });
+    const child = spawn(program, words, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+      detached: withItsOwn,
+    });
     const pass = (signal) => (withItsOwn ? process.kill(-child.pid, signal) : child.kill(signal));
     process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', reject);
@@ -36,12 +41,6 @@ export function runInFront(program, words, { cwd = root, env = {}, withItsOwn = 
       resolve(code ?? (signal ? 1 : 0));
     });
   });
-}
-
-/** Whether a program answers on this machine. */
-export function isThere(program, words = ['--version']) {
-  const { error, status } = spawnSync(program, words, { stdio: 'ignore' });
-  return !error && status === 0;
 }
 
 /** A program that ended badly, with the end of what it printed. */

@@ -59,8 +59,12 @@ async function compile() {
 
 function askForOlderNodeApi(file) {
   const source = fs.readFileSync(file, 'utf8');
-  const older = source.replace("'NAPI_VERSION=10'", "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'");
-  if (older === source) throw new Error('better-sqlite3 no longer names Node-API 10 in binding.gyp: look at sqlite-binding.mjs');
+  const older = source.replace(
+    "'NAPI_VERSION=10'",
+    "'NAPI_EXPERIMENTAL', 'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT'",
+  );
+  if (older === source)
+    throw new Error('better-sqlite3 no longer names Node-API 10 in binding.gyp: look at sqlite-binding.mjs');
   fs.writeFileSync(file, older);
 }
 
@@ -71,8 +75,11 @@ function headers() {
 }
 
 function advice() {
-  if (process.platform === 'linux' && headers().length === 0) return 'sudo apt-get install build-essential python3 libnode-dev';
-  return process.platform === 'linux' ? 'sudo apt-get install build-essential python3' : 'npx node-gyp install';
+  if (process.platform === 'linux' && headers().length === 0)
+    return 'sudo apt-get install build-essential python3 libnode-dev';
+  return process.platform === 'linux'
+    ? 'sudo apt-get install build-essential python3'
+    : 'npx node-gyp install';
 }
 
 async function tryIt() {

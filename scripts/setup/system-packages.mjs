@@ -37,9 +37,13 @@ const isVouchedFor = () => isStamped('system-packages', keyOf(...Object.values(d
 
 /** The packages that dpkg does not hold, or undefined where there is no dpkg to ask. */
 function missing(wanted) {
-  const asked = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...wanted], { encoding: 'utf8' });
+  const asked = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...wanted], {
+    encoding: 'utf8',
+  });
   if (asked.error) return undefined;
-  const held = new Set(asked.stdout.split('\n').flatMap((line) => line.match(/^(\S+) installed$/)?.[1] ?? []));
+  const held = new Set(
+    asked.stdout.split('\n').flatMap((line) => line.match(/^(\S+) installed$/)?.[1] ?? []),
+  );
   return wanted.filter((name) => !held.has(name));
 }
 
@@ -53,7 +57,8 @@ async function install(wanted) {
   }
   const words = ['install', '--yes', '--no-install-recommends', ...names];
   const command = `sudo apt-get update && sudo apt-get ${words.join(' ')}`;
-  if (process.getuid() !== 0) throw new CannotSetUp(`these Debian packages are missing: ${names.join(' ')}.`, command);
+  if (process.getuid() !== 0)
+    throw new CannotSetUp(`these Debian packages are missing: ${names.join(' ')}.`, command);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await run('apt-get', ['update', '-q'], { env });

@@ -1,0 +1,117 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typeScript = ['**/*.ts', '**/*.tsx'];
+
+const noExportAll = {
+  selector: 'ExportAllDeclaration',
+  message: 'A door names what it lets out: write `export { name } from …`.',
+};
+
+export default defineConfig(
+  globalIgnores([
+    'out/',
+    'release/',
+    '.runtime/',
+    'test-results/',
+    'playwright-report/',
+    'resources/',
+    'tests/fixtures/',
+  ]),
+  js.configs.recommended,
+  {
+    rules: {
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-syntax': ['error', noExportAll],
+      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-console': ['error', { allow: ['error'] }], // What we did wrong is logged whole; nothing else chats.
+      'no-control-regex': 'off', // Taking control characters out of text is part of the trade.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'prefer-const': 'error',
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
+      ],
+    },
+  },
+  {
+    files: typeScript,
+    extends: [tseslint.configs.recommended],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.pure.json', 'tsconfig.window.json', 'tsconfig.main.json', 'tsconfig.tests.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/no-unused-vars': 'off', // The compiler says it.
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['src/article/**', 'src/contract/**', 'src/render/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['window', 'document', 'process', 'fetch', 'setTimeout', 'performance'].map((name) => ({
+          name,
+          message: 'This room is pure: take what you need as an argument.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'Same article, same bytes: take the time as an argument.',
+        },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Same article, same bytes: take the choice as an argument.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noExportAll,
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Same article, same bytes: take the time as an argument.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/editor/**', 'src/ui/**', 'src/main.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/set-state-in-render': 'error',
+    },
+  },
+  {
+    files: ['electron/cli/**', 'scripts/**', 'tests/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: globals.node },
+  },
+);
