@@ -7,10 +7,9 @@ export const apostrophes = "'’ʼ‘`´′";
 /** The dots and hyphens inside a word: inclusive "militant·es", "week-end". */
 export const joints = '·‧•.\\-‐‑';
 
-const compound = new RegExp(
-  `[\\p{L}\\p{N}]+(?:[${apostrophes}${joints}][\\p{L}\\p{N}]+)+|(?<!\\p{N})\\p{N}{1,3}(?:[ \u00A0\u202F\u2009]\\p{N}{3})+`,
-  'gu',
-);
+const joint = new RegExp(`[${apostrophes}${joints}]`);
+const compound = new RegExp(`[\\p{L}\\p{N}]+(?:[${apostrophes}${joints}][\\p{L}\\p{N}]+)+`, 'gu');
+const grouped = /(?<!\d)\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?!\d)/g;
 
 /** Text as it is indexed and searched: lower case, no accents, ligatures in two letters, one kind of space. */
 export function fold(text: string): string {
@@ -41,9 +40,10 @@ export function wordsOf(folded: string): string[] {
  * "militants" for "militant·es", "10000" for "10 000".
  */
 export function formsOf(folded: string): string[] {
-  const forms = new Set<string>();
-  for (const [word] of folded.matchAll(compound)) for (const form of formsOfCompound(word)) forms.add(form);
-  return [...forms];
+  const compounds = folded.split(/\s+/).filter((word) => joint.test(word));
+  const words = compounds.flatMap((word) => word.match(compound) ?? []).flatMap(formsOfCompound);
+  const numbers = (folded.match(grouped) ?? []).map((number) => number.replace(/\D/g, ''));
+  return [...new Set([...words, ...numbers])];
 }
 
 function formsOfCompound(word: string): string[] {

@@ -12,6 +12,7 @@ export interface Lock {
 export function takeLock(file: string): Lock {
   const database = new Sqlite(file, { timeout: 0 });
   try {
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
@@ -47,8 +47,15 @@ function refuse(lock: Lock, refusal: Trouble): Result<never, Trouble> {
 }
 
 function makeFolder(folder: string): void {
+  accessSync(nearestFolder(folder), constants.W_OK);
   mkdirSync(folder, { recursive: true });
   accessSync(folder, constants.W_OK);
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+function nearestFolder(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : nearestFolder(above);
 }
 
 /** Every commit is on the disk before it answers (synchronous = FULL), and readers never wait for it (WAL). */

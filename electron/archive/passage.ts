@@ -4,14 +4,13 @@ import { apostrophes, joints, plainLetters } from './fold';
 /** About how many characters of a text are shown around what was found. */
 const length = 160;
 
-/** Finds where a text says the words searched for, whatever its accents, and reads them where they stand. */
+/** Finds where a text says the words searched for, whatever its accents. */
 export type Finder = RegExp;
 
-/** Makes a finder for folded words, each standing for every word that it begins. */
+/** Makes a finder for folded words. It is made anew for each query, so it holds no class of characters slow to compile. */
 export function finderOf(words: readonly string[]): Finder {
   const starts = [...words].sort((one, other) => other.length - one.length).map(patternOf);
-  const letter = '(?!ʼ)[\\p{L}\\p{N}\\p{M}]';
-  return new RegExp(`(?<!${letter})(?:${starts.join('|')})(?:${letter}|[\u00AD\u2060·])*`, 'giu');
+  return new RegExp(starts.join('|'), 'g');
 }
 
 /** The passage of a text with the most of what is sought, cut at words, in runs; null when the text has none of it. */
@@ -45,13 +44,19 @@ interface Hit {
 /** Enough hits to choose the best passage of a long article from. */
 const enough = 300;
 
+const endsInLetter = /(?!ʼ)[\p{L}\p{N}\p{M}]$/u;
+const restOfWord = /(?:(?!ʼ)[\p{L}\p{N}\p{M}]|[\u2060·])*/uy;
+
 function hitsIn(text: string, finder: Finder): Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(finder)) {
+  for (const { index, 0: start } of text.toLowerCase().matchAll(finder)) {
+    if (endsInLetter.test(text.slice(Math.max(0, index - 2), index))) continue;
+    restOfWord.lastIndex = index + start.length;
+    restOfWord.test(text);
     hits.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      word: match[0].slice(0, 4).toLowerCase(),
+      start: index,
+      end: Math.max(restOfWord.lastIndex, index + start.length),
+      word: start.slice(0, 4),
     });
     if (hits.length === enough) break;
   }
@@ -109,15 +114,18 @@ function runsOf(text: string, start: number, end: number, hits: readonly Hit[]):
 /** Accents back on their letters, and lines one after the other. */
 const asRead = (text: string): string => text.normalize('NFC').replace(/\n+/g, ' ');
 
+/** Accents of Latin, Greek and Cyrillic, of Hebrew and of Arabic. */
+const accents = '\u0300-\u036F\u0591-\u05BD\u064B-\u065F';
+
 /** A folded word as a pattern over written text: letters with any accent, and whatever may stand inside a word. */
 function patternOf(word: string): string {
   const letters = word.match(/oe|ae|ss|./gsu) ?? [];
-  return letters.map((letter) => `${written(letter)}\\p{M}*`).join(`[${apostrophes}${joints}\u00AD\u2060]?`);
+  return letters.map(written).join(`[${apostrophes}${joints}\u2060]?`);
 }
 
 function written(letter: string): string {
-  if (/\p{N}/u.test(letter)) return `${letter}[\u00A0\u202F\u2009]?`;
+  if (/\d/.test(letter)) return `${letter}[\u00A0\u202F\u2009]?`;
   const ligature = Object.entries(plainLetters).find(([, plain]) => plain === letter)?.[0];
-  const plain = [...letter].join(`\\p{M}*`);
+  const plain = [...letter].map((one) => `${one}[${accents}]*`).join('');
   return ligature ? `(?:${plain}|${ligature})` : plain;
 }

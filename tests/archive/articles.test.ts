@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import type { Archive } from '../../electron/archive';
+import type { Article } from '../../src/article';
+import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
+
+const all = { words: '', limit: 50, offset: 0 };
+const second = 1000;
+const minute = 60 * second;
+
+/** Saves an article as the desk does, after so many milliseconds, and gives the new revision. */
+function saver(archive: Archive, article: Article) {
+  let revision = value(archive.createArticle(article, morning)).revision;
+  return (changes: Partial<Article> & { text?: string }, after: number): number => {
+    const changed = anArticle({ ...article, ...changes });
+    revision = value(archive.saveArticle({ article: changed, base: revision }, morning + after)).revision;
+    return revision;
+  };
+}
+
+describe('a save', () => {
+  it('is what is opened next', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Un' });
+    value(archive.createArticle(article, morning));
+    const changed = { ...article, headline: 'Deux', body: [paragraph('Du texte.')] };
+    const saved = value(archive.saveArticle({ article: changed, base: 1 }, morning + 5));
+    expect(saved).toEqual({ revision: 2, savedAt: morning + 5 });
+    expect(value(archive.openArticle(article.id))).toEqual({ article: changed, ...saved });
+  });
+
+  it('over a newer state is a conflict, and writes nothing', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Un' });
+    value(archive.createArticle(article, morning));
+    value(archive.saveArticle({ article: { ...article, headline: 'Deux' }, base: 1 }, morning));
+    const late = archive.saveArticle({ article: { ...article, headline: 'Trois' }, base: 1 }, morning);
+    expect(late).toEqual({ ok: false, problem: { kind: 'conflict', id: article.id, revision: 2 } });
+    expect(value(archive.openArticle(article.id)).article.headline).toBe('Deux');
+    expect(found(archive, 'trois')).toEqual([]);
+  });
+
+  it('of an article that is not there is said', () => {
+    const article = anArticle();
+    expect(anArchive().saveArticle({ article, base: 1 }, morning)).toEqual({
+      ok: false,
+      problem: { kind: 'not-found', what: 'article', id: article.id },
+    });
+  });
+
+  it('is seen by another reader of the file as soon as it has answered', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = anArchive(folder);
+    value(archive.createArticle(anArticle({ headline: 'Sur le disque' }), morning));
+    const reader = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+    expect(reader.prepare('SELECT headline FROM article').pluck().get()).toBe('Sur le disque');
+    reader.close();
+  });
+});
+
+describe('revisions', () => {
+  it('follow one another in one line while a sitting lasts', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    for (let n = 1; n <= 60; n++) save({ headline: `Le titre ${n}` }, n * second);
+    expect(value(archive.listRevisions(article.id))).toEqual([
+      { revision: 61, savedAt: morning + 60 * second, words: 3, headline: 'Le titre 60' },
+    ]);
+  });
+
+  it('keep the end of every sitting', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    save({ headline: 'Premier' }, minute);
+    save({ headline: 'Deuxième' }, 4 * minute);
+    save({ headline: 'Troisième' }, 6 * minute);
+    save({ headline: 'Quatrième' }, 7 * minute);
+    const lines = value(archive.listRevisions(article.id));
+    expect(lines.map((line) => line.headline)).toEqual(['Quatrième', 'Deuxième']);
+    expect(value(archive.openRevision({ id: article.id, revision: 3 })).headline).toBe('Deuxième');
+  });
+
+  it('keep a good text that a slip of the hand empties', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    const text = 'Nous demandons que la gare reste ouverte et que ses agents soient remplacés. '.repeat(10);
+    const full = save({ text }, second);
+    save({ text: 'x' }, 2 * second);
+    expect(value(archive.openRevision({ id: article.id, revision: full })).body).toEqual([paragraph(text)]);
+  });
+
+  it('keep most of a text that is rubbed out letter by letter', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    const words = Array.from({ length: 200 }, (_, n) => `mot${n}`);
+    for (let kept = 200; kept >= 0; kept -= 2)
+      save({ text: words.slice(0, kept).join(' ') || 'x' }, (210 - kept) * 500);
+    const fullest = Math.max(...value(archive.listRevisions(article.id)).map((line) => line.words));
+    expect(fullest).toBeGreaterThanOrEqual(160);
+  });
+
+  it('that were sent stay as they were sent', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    const sent = save({ headline: 'Envoyé' }, second);
+    value(archive.pinRevision({ id: article.id, revision: sent }));
+    save({ headline: 'Corrigé' }, 2 * second);
+    expect(value(archive.openRevision({ id: article.id, revision: sent })).headline).toBe('Envoyé');
+  });
+
+  it('begin anew when the clock was put back', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    save({ headline: 'Avant' }, 0);
+    save({ headline: 'Après' }, -minute);
+    expect(value(archive.listRevisions(article.id)).map((line) => line.headline)).toEqual(['Après', 'Avant']);
+  });
+
+  it('that are not there are said', () => {
+    const archive = anArchive();
+    const { article } = value(archive.createArticle(anArticle(), morning));
+    expect(archive.openRevision({ id: article.id, revision: 7 })).toMatchObject({
+      problem: { kind: 'not-found', what: 'revision' },
+    });
+    expect(archive.listRevisions(anArticle().id)).toMatchObject({ problem: { what: 'article' } });
+  });
+});
+
+describe('a removed article', () => {
+  it('leaves lists, search, site and addresses, and comes back whole', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'La gare', slug: 'la-gare', status: 'ready' });
+    value(archive.createArticle(article, morning));
+    const seen = () => ({
+      listed: value(archive.listArticles(all)).total,
+      found: found(archive, 'gare'),
+      site: value(archive.articlesForSite()).length,
+      taken: archive.slugTaken('la-gare', anArticle().id),
+    });
+    const before = seen();
+    expect(before).toEqual({ listed: 1, found: ['La gare'], site: 1, taken: true });
+    value(archive.removeArticle(article.id, morning));
+    expect(seen()).toEqual({ listed: 0, found: [], site: 0, taken: false });
+    expect(archive.openArticle(article.id)).toMatchObject({ problem: { kind: 'not-found' } });
+    value(archive.restoreArticle(article.id));
+    expect(seen()).toEqual(before);
+    expect(value(archive.openArticle(article.id)).article).toEqual(article);
+  });
+
+  it('still takes the save that was on its way', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Un' });
+    value(archive.createArticle(article, morning));
+    value(archive.removeArticle(article.id, morning));
+    value(archive.saveArticle({ article: { ...article, headline: 'Dernier mot' }, base: 1 }, morning));
+    expect(found(archive, 'dernier')).toEqual([]);
+    value(archive.restoreArticle(article.id));
+    expect(found(archive, 'dernier')).toEqual(['Dernier mot']);
+  });
+});
+
+describe('lists', () => {
+  it('begin with the last saved, and are given by pages', () => {
+    const archive = anArchive();
+    const made = Array.from({ length: 5 }, (_, n) => anArticle({ headline: `n° ${n}` }));
+    for (const [n, article] of made.entries()) value(archive.createArticle(article, morning + n));
+    value(archive.saveArticle({ article: made[1]!, base: 1 }, morning + 100));
+    const page = value(archive.listArticles({ words: ' ', limit: 2, offset: 0 }));
+    expect(page.total).toBe(5);
+    expect(page.rows.map((row) => row.headline)).toEqual(['n° 1', 'n° 4']);
+    expect(value(archive.listArticles({ words: '', limit: 2, offset: 4 })).rows).toHaveLength(1);
+  });
+
+  it('say of an article what the library shows', () => {
+    const archive = anArchive();
+    const embargo = { local: '2025-03-04T06:00', zone: 'Europe/Paris' };
+    const article = anArticle({ headline: 'Un', standfirst: 'Deux.', tags: ['eau', 'bien commun'], embargo });
+    value(archive.createArticle(article, morning));
+    expect(value(archive.listArticles(all)).rows).toEqual([
+      {
+        id: article.id,
+        kind: 'release',
+        status: 'draft',
+        language: 'fr',
+        headline: 'Un',
+        standfirst: 'Deux.',
+        date: '2025-03-03T09:00',
+        embargo,
+        tags: ['eau', 'bien commun'],
+        savedAt: morning,
+        snippet: null,
+      },
+    ]);
+  });
+
+  it('for the site hold what is ready or published, the last dated first', () => {
+    const archive = anArchive();
+    const at = (day: number) => ({ local: `2025-03-0${day}T09:00`, zone: 'Europe/Paris' });
+    const ready = anArticle({ status: 'ready', date: at(2) });
+    const published = anArticle({ status: 'published', date: at(4) });
+    for (const article of [ready, published, anArticle({ date: at(6) })])
+      value(archive.createArticle(article, morning));
+    expect(value(archive.articlesForSite())).toEqual([published, ready]);
+  });
+});
+
+describe('an address on the site', () => {
+  it('is taken by another article, never by the article itself or by none', () => {
+    const archive = anArchive();
+    const article = anArticle({ slug: 'la-gare' });
+    value(archive.createArticle(article, morning));
+    value(archive.createArticle(anArticle(), morning));
+    expect(archive.slugTaken('la-gare', article.id)).toBe(false);
+    expect(archive.slugTaken('la-gare', anArticle().id)).toBe(true);
+    expect(archive.slugTaken('', anArticle().id)).toBe(false);
+  });
+});

@@ -1,0 +1,254 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../electron/archive';
+import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
+
+/** The archive of a group with a few hundred articles, closed. */
+function aFullFolder(): string {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const text = 'Le conseil municipal se réunit ce soir pour en parler avec les habitants. '.repeat(60);
+  for (let n = 0; n < 40; n++)
+    value(archive.createArticle(anArticle({ headline: `Un ${n}`, text }), morning));
+  archive.close();
+  return folder;
+}
+
+/** Every file of a folder with its bytes, but for the empty lock and what SQLite reads a log through. */
+function bytesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder).filter((name) => name !== 'archive.lock' && !name.endsWith('-shm'));
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return Object.fromEntries(
+    files.filter((name) => statSync(join(folder, name)).size > 0).map((name) => [name, hash(name)]),
+  );
+}
+
+function refusalOf(folder: string) {
+  const before = bytesOf(folder);
+  const result = openArchive(folder, { create: true });
+  expect(bytesOf(folder)).toEqual(before);
+  return result.ok ? null : result.problem;
+}
+
+describe('a folder', () => {
+  it('that is missing is made, and keeps what is put in it', () => {
+    const folder = join(aFolder(), 'un', 'deux');
+    const first = value(openArchive(folder, { create: true }));
+    const { article } = value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+    first.close();
+    expect(value(anArchive(folder).openArticle(article.id))).toEqual({
+      article,
+      revision: 1,
+      savedAt: morning,
+    });
+  });
+
+  it('that is missing is not made for someone who only reads', () => {
+    const folder = join(aFolder(), 'faute-de-frappe');
+    expect(openArchive(folder, { create: false })).toMatchObject({ problem: { kind: 'file-missing' } });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('whose making was cut short is made again', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'archive.sqlite'), '');
+    anArchive(folder);
+    const other = aFolder();
+    const blank = new Sqlite(join(other, 'archive.sqlite'));
+    blank.pragma('journal_mode = WAL');
+    blank.close();
+    expect(anArchive(other).integrity()).toBe('ok');
+  });
+
+  it('that is a file is a clear problem', () => {
+    const file = join(aFolder(), 'notes.txt');
+    writeFileSync(file, 'à garder');
+    expect(openArchive(file, { create: true })).toMatchObject({
+      problem: { kind: 'not-writable', path: file },
+    });
+    expect(readFileSync(file, 'utf8')).toBe('à garder');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that is read-only is a clear problem', () => {
+    const folder = aFullFolder();
+    chmodSync(folder, 0o555);
+    expect(refusalOf(folder)).toMatchObject({ kind: 'not-writable' });
+    chmodSync(folder, 0o755);
+  });
+});
+
+describe('an archive is refused and left as it is', () => {
+  it('when a newer Ronéo made it', () => {
+    const folder = aFullFolder();
+    const database = new Sqlite(join(folder, 'archive.sqlite'));
+    database.pragma('user_version = 99');
+    database.close();
+    expect(refusalOf(folder)).toEqual({ kind: 'archive-newer', path: folder, version: 99, known: 1 });
+  });
+
+  it('when it is the database of another program', () => {
+    const folder = aFolder();
+    const database = new Sqlite(join(folder, 'archive.sqlite'));
+    database.exec("CREATE TABLE bookmark (url); INSERT INTO bookmark VALUES ('https://exemple.org')");
+    database.close();
+    expect(refusalOf(folder)).toEqual({ kind: 'archive-foreign', path: folder });
+  });
+
+  it('when it is no database at all', () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
+    expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged', path: folder });
+  });
+
+  it('when it was cut short', () => {
+    const folder = aFullFolder();
+    const file = join(folder, 'archive.sqlite');
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)));
+    expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged', path: folder });
+  });
+
+  it('when pages of its articles were overwritten', () => {
+    const folder = aFullFolder();
+    const file = join(folder, 'archive.sqlite');
+    const bytes = readFileSync(file);
+    for (let at = 4096 * 12; at < 4096 * 22; at++) bytes[at] = (at * 31) % 251;
+    writeFileSync(file, bytes);
+    expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged', path: folder });
+  });
+
+  it('when it is damaged and was also left open by a program that was killed', async () => {
+    const folder = aFullFolder();
+    await killWhileOpen(folder);
+    expect(statSync(join(folder, 'archive.sqlite-wal')).size).toBeGreaterThan(0);
+    const file = join(folder, 'archive.sqlite');
+    const bytes = readFileSync(file);
+    bytes.fill(7, 4096 * 12, 4096 * 22);
+    writeFileSync(file, bytes);
+    expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged' });
+  });
+});
+
+describe('one program owns an archive at a time', () => {
+  it('a second is told at once, and the first goes on', () => {
+    const folder = join(aFolder(), 'archive');
+    const first = anArchive(folder);
+    const start = performance.now();
+    expect(openArchive(folder, { create: true })).toEqual({
+      ok: false,
+      problem: { kind: 'archive-busy', path: folder },
+    });
+    expect(performance.now() - start).toBeLessThan(500);
+    value(first.createArticle(anArticle({ headline: 'Un' }), morning));
+    expect(found(first, 'un')).toEqual(['Un']);
+  });
+
+  it('another process too, until it is killed', async () => {
+    const folder = aFullFolder();
+    const child = await openElsewhere(folder);
+    expect(refusalOf(folder)).toEqual({ kind: 'archive-busy', path: folder });
+    await kill(child);
+    expect(anArchive(folder).integrity()).toBe('ok');
+  });
+
+  it('a refused archive is free again', () => {
+    const folder = aFolder();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
+    refusalOf(folder);
+    expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged' });
+  });
+});
+
+/** Another process that holds the archive's lock and has written to its log, as the program does. */
+async function openElsewhere(folder: string) {
+  const script = `
+    const Sqlite = require('better-sqlite3');
+    const lock = new Sqlite(${JSON.stringify(join(folder, 'archive.lock'))});
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('BEGIN EXCLUSIVE');
+    const database = new Sqlite(${JSON.stringify(join(folder, 'archive.sqlite'))});
+    database.pragma('journal_mode = WAL');
+    database.exec("UPDATE article SET headline = headline || ' bis'");
+    console.log('open');
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  return child;
+}
+
+function kill(child: Awaited<ReturnType<typeof openElsewhere>>): Promise<unknown> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  return ended;
+}
+
+async function killWhileOpen(folder: string): Promise<void> {
+  await kill(await openElsewhere(folder));
+}
+
+/** Whether this test may mount a small disk of its own. */
+function canMount(): boolean {
+  try {
+    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' });
+    return process.getuid?.() === 0;
+  } catch (refusal) {
+    return refusal === null;
+  }
+}
+
+describe.skipIf(!canMount())('on a small disk', () => {
+  it('a save that does not fit is a problem, and what was saved before stays', () => {
+    const folder = aFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder]);
+    try {
+      const archive = value(openArchive(folder, { create: true }));
+      const { article } = value(
+        archive.createArticle(anArticle({ headline: 'Gardé', text: 'Le tout premier.' }), morning),
+      );
+      const long = anArticle({ ...article, text: 'Une très longue page de plus. '.repeat(40_000) });
+      expect(archive.saveArticle({ article: long, base: 1 }, morning)).toMatchObject({
+        problem: { kind: 'disk-full' },
+      });
+      expect(value(archive.openArticle(article.id))).toEqual({ article, revision: 1, savedAt: morning });
+      expect(found(archive, 'premier')).toEqual(['Gardé']);
+      expect(
+        value(archive.saveArticle({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning)).revision,
+      ).toBe(2);
+      archive.close();
+      const again = value(openArchive(folder, { create: false }));
+      expect(again.integrity()).toBe('ok');
+      again.close();
+    } finally {
+      execFileSync('umount', [folder]);
+    }
+  });
+
+  it('an archive on a disk that cannot be written is a clear problem', () => {
+    const folder = aFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
+    try {
+      expect(openArchive(join(folder, 'archive'), { create: true })).toMatchObject({
+        problem: { kind: 'archive-read-only' },
+      });
+      expect(openArchive(folder, { create: true })).toMatchObject({ problem: { kind: 'archive-read-only' } });
+    } finally {
+      execFileSync('umount', [folder]);
+    }
+  });
+});
