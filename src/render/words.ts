@@ -1,3 +1,5 @@
+import { afterDe } from './french-names';
+
 /** The fixed words that the outlets print, in the language of the article. */
 export interface OutletWords {
   release: string;
@@ -39,7 +41,7 @@ const french: OutletWords = {
   notes: 'Notes',
   backToText: 'Retour au texte',
   notesToEditors: 'Notes aux rédactions',
-  about: (name) => `À propos de ${name}`,
+  about: (name) => `À propos ${afterDe(name)}`,
   pressContact: 'Contact presse',
   photo: 'Photo',
   end: '– Fin –',
