@@ -16,7 +16,11 @@ export interface InlinePicture {
  * Packs a press mail as an unsent message (RFC 5322): plain text first, then the HTML with its pictures. It bears no
  * date, no identifier and no recipient: the mail program that sends it gives these. The same mail gives the same bytes.
  */
-export async function packMail(mail: PressMail, masthead: Masthead, pictures: readonly InlinePicture[]): Promise<Uint8Array> {
+export async function packMail(
+  mail: PressMail,
+  masthead: Masthead,
+  pictures: readonly InlinePicture[],
+): Promise<Uint8Array> {
   const message = emptyMessage(boundaryOf(mail, pictures));
   setHeaders(message, mail, masthead);
   addText(message, 'text/plain; charset=utf-8; format=flowed; delsp=no', mail.text);
@@ -31,7 +35,12 @@ export async function packMail(mail: PressMail, masthead: Masthead, pictures: re
  * boundary's "=_" cannot occur in quoted-printable or base64.
  */
 function emptyMessage(boundary: string): MimeNode {
-  const options = { baseBoundary: boundary, boundaryPrefix: '=_part', disableFileAccess: true, disableUrlAccess: true };
+  const options = {
+    baseBoundary: boundary,
+    boundaryPrefix: '=_part',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
   return new MimeNode('multipart/mixed', options).createChild('multipart/alternative');
 }
 

@@ -1,6 +1,20 @@
 export { html, Html, joinHtml, trusted } from './html';
 export type { Piece } from './html';
-export { renderPressMail } from './press-mail';
-export type { MailPicture, PressMail } from './press-mail';
+export {
+  composeRelease,
+  figureCaption,
+  hasHeadingRow,
+  numericColumns,
+  oneLine,
+  renderPressMail,
+  withoutControls,
+} from './press-mail';
+export type { MailPicture, PressMail, Release } from './press-mail';
+export { kitPictures, renderPressKit } from './press-kit';
+export type { KitPicture, PressKit } from './press-kit';
+export { drawBlock } from './drawing';
+export type { BlockHandlers } from './drawing';
+export { drawMarkedLine } from './marked-line';
+export type { LineHandlers } from './marked-line';
 export { renderArticlePage, renderSite } from './site';
 export type { RenderedSite, Rendition, SiteFile } from './site';

@@ -15,9 +15,13 @@ export interface Contact {
 
 /** The group's spokespersons; the group itself, by its e-mail, when it names none. Its postal address stays out. */
 export function releaseContacts(masthead: Masthead): Contact[] {
-  const people = masthead.spokespersons.map(toContact).filter((contact) => contact.name || contact.phone || contact.email);
+  const people = masthead.spokespersons
+    .map(toContact)
+    .filter((contact) => contact.name || contact.phone || contact.email);
   if (people.length > 0 || !masthead.email.trim()) return people;
-  return [toContact({ name: masthead.name || masthead.shortName, role: '', phone: '', email: masthead.email })];
+  return [
+    toContact({ name: masthead.name || masthead.shortName, role: '', phone: '', email: masthead.email }),
+  ];
 }
 
 /** A telephone number as a link dials it: "+33 (0)6 12 34 56 78" gives "tel:+33612345678". */
@@ -32,7 +36,9 @@ export function mailLink(email: string): string {
 }
 
 function toContact(person: Masthead['spokespersons'][number]): Contact {
-  const [name, role, phone, email] = [person.name, person.role, person.phone, person.email].map(oneLine) as Four;
+  const [name, role, phone, email] = [person.name, person.role, person.phone, person.email].map(
+    oneLine,
+  ) as Four;
   return { name, role, phone, tel: telLink(phone), email, mailto: mailLink(email) };
 }
 

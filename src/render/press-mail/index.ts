@@ -1,2 +1,13 @@
+export { figureCaption } from './figure-caption';
+export { releaseContacts } from './contacts';
+export type { Contact } from './contacts';
+export { drawReleaseHtml } from './html/release-html';
+export { oneLine, withoutControls } from './plain';
+export { pressWords } from './press-words';
 export { renderPressMail } from './press-mail';
 export type { MailPicture, PressMail } from './press-mail';
+export { composeRelease } from './release';
+export type { Release } from './release';
+export { hasHeadingRow, numericColumns } from './table-columns';
+export { unwrapped } from './text/flow';
+export { releasePassages } from './text/release-text';

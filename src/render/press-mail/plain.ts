@@ -1,11 +1,15 @@
 /** A text on one line, with no control character left: what a header, a file name or a title may hold. */
 export function oneLine(text: string): string {
-  return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ').trim();
+  return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** A text without characters that no document may hold: controls, lone surrogates, direction overrides. */
 export function withoutControls(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/g, '');
+  return text
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/g, '');
 }
 
 /** Which way a language is written. */
@@ -21,4 +25,5 @@ export function columns(text: string): number {
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;

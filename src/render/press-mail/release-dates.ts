@@ -4,7 +4,10 @@ import { pressWords } from './press-words';
 
 /** The line on top of a release: its embargo, or that it may be printed at once. */
 export function noticeLine(article: Article): string {
-  if (article.embargo) return pressWords(article.language).embargoUntil(article.embargo.local).toLocaleUpperCase(article.language);
+  if (article.embargo)
+    return pressWords(article.language)
+      .embargoUntil(article.embargo.local)
+      .toLocaleUpperCase(article.language);
   return outletWords(article.language).immediate.toLocaleUpperCase(article.language);
 }
 

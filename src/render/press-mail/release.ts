@@ -61,7 +61,9 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
     notes: { heading: words.notes, numbers: numberFootnotes(article) },
     about: aboutGroup(article, masthead),
     online: { label: words.readOnline, url: publicAddress(article, masthead) },
-    licence: masthead.licence.trim() && pressWords(article.language).labelled(words.licence, oneLine(masthead.licence)),
+    licence:
+      masthead.licence.trim() &&
+      pressWords(article.language).labelled(words.licence, oneLine(masthead.licence)),
   };
 }
 
@@ -69,8 +71,14 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
 function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
   const base = article.language.split('-')[0] ?? '';
   const text = masthead.boilerplate[article.language] ?? masthead.boilerplate[base] ?? '';
-  const paragraphs = text.split(/\n\s*\n/).map(oneLine).filter(Boolean);
-  return { heading: outletWords(article.language).about(oneLine(masthead.name || masthead.shortName)), paragraphs };
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(Boolean);
+  return {
+    heading: outletWords(article.language).about(oneLine(masthead.name || masthead.shortName)),
+    paragraphs,
+  };
 }
 
 /** Where the public can read it: nowhere while it is a draft or under embargo. */

@@ -5,8 +5,12 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /** The columns that hold only figures below their heading: they are set flush right. */
 export function numericColumns(table: Table): ReadonlySet<number> {
-  const cells = table.rows.flatMap((row) => row.cells.map((cell, column) => ({ ...cell, column }))).filter((cell) => !cell.header);
-  const wordy = new Set(cells.filter((cell) => !isFigure(plainText(cell.content))).map((cell) => cell.column));
+  const cells = table.rows
+    .flatMap((row) => row.cells.map((cell, column) => ({ ...cell, column })))
+    .filter((cell) => !cell.header);
+  const wordy = new Set(
+    cells.filter((cell) => !isFigure(plainText(cell.content))).map((cell) => cell.column),
+  );
   return new Set(cells.map((cell) => cell.column).filter((column) => !wordy.has(column)));
 }
 
@@ -17,5 +21,9 @@ export function hasHeadingRow(table: Table): boolean {
 }
 
 function isFigure(text: string): boolean {
-  return /^[\s\u00a0\u202f]*[+−–-]?[\d\s\u00a0\u202f.,]*\d[\s\u00a0\u202f]*([%€$£°]|km|m|kg|t|h|min)?²?[\s\u00a0\u202f]*$/.test(text) || !text.trim();
+  return (
+    /^[\s\u00a0\u202f]*[+−–-]?[\d\s\u00a0\u202f.,]*\d[\s\u00a0\u202f]*([%€$£°]|km|m|kg|t|h|min)?²?[\s\u00a0\u202f]*$/.test(
+      text,
+    ) || !text.trim()
+  );
 }

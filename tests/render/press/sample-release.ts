@@ -15,7 +15,12 @@ export const sampleMasthead: Masthead = {
   email: 'bonjour@ligne-ourche.example',
   colour: '#8a1c3b',
   spokespersons: [
-    { name: 'Maud Kerbrat', role: 'porte-parole', phone: '06 39 98 41 20', email: 'presse@ligne-ourche.example' },
+    {
+      name: 'Maud Kerbrat',
+      role: 'porte-parole',
+      phone: '06 39 98 41 20',
+      email: 'presse@ligne-ourche.example',
+    },
     { name: 'Yannis Feuillâtre', role: 'dossier technique', phone: '+33 (0)6 39 98 41 21', email: '' },
   ],
   boilerplate: {
@@ -50,11 +55,19 @@ export const sampleRelease: Article = {
   },
   body: [
     paragraph(
-      text('Le nouveau service annuel, publié le 20\u00a0février, retire de la grille le seul train qui permettait d’être au lycée de '),
+      text(
+        'Le nouveau service annuel, publié le 20\u00a0février, retire de la grille le seul train qui permettait d’être au lycée de ',
+      ),
       text('Saint-Aubrin', { type: 'italic' }),
       text(' avant la première heure'),
-      note(text('Région, '), text('Service annuel 2026', { type: 'italic' }), text(', fiche horaire 14, p.\u00a03.')),
-      text('. Aucun car de remplacement n’est prévu\u202f; la direction régionale renvoie les familles au covoiturage.'),
+      note(
+        text('Région, '),
+        text('Service annuel 2026', { type: 'italic' }),
+        text(', fiche horaire 14, p.\u00a03.'),
+      ),
+      text(
+        '. Aucun car de remplacement n’est prévu\u202f; la direction régionale renvoie les familles au covoiturage.',
+      ),
     ),
     paragraph(
       text('Le collectif a compté, avec les établissements, '),
@@ -67,7 +80,9 @@ export const sampleRelease: Article = {
       type: 'quotation',
       content: [
         paragraph(
-          text('Supprimer le train de 7\u00a0h\u00a041, c’est dire à trois cents familles de se débrouiller. On ne ferme pas une vallée par une ligne dans un tableau.'),
+          text(
+            'Supprimer le train de 7\u00a0h\u00a041, c’est dire à trois cents familles de se débrouiller. On ne ferme pas une vallée par une ligne dans un tableau.',
+          ),
         ),
       ],
       speaker: 'Maud Kerbrat',
@@ -77,9 +92,19 @@ export const sampleRelease: Article = {
     {
       type: 'bulletedList',
       items: [
-        { content: [paragraph(text('le maintien de l’arrêt de 7\u00a0h\u00a041, du lundi au samedi\u202f;'))] },
+        {
+          content: [paragraph(text('le maintien de l’arrêt de 7\u00a0h\u00a041, du lundi au samedi\u202f;'))],
+        },
         { content: [paragraph(text('un car de remplacement garanti les jours de travaux\u202f;'))] },
-        { content: [paragraph(text('la publication des comptages de voyageurs, arrêt par arrêt, deux fois par an, comme la convention le prévoit depuis 2021.'))] },
+        {
+          content: [
+            paragraph(
+              text(
+                'la publication des comptages de voyageurs, arrêt par arrêt, deux fois par an, comme la convention le prévoit depuis 2021.',
+              ),
+            ),
+          ],
+        },
       ],
     },
     {
@@ -102,7 +127,11 @@ export const sampleRelease: Article = {
       type: 'box',
       content: [
         { type: 'crosshead', level: 2, content: [text('Rassemblement')] },
-        paragraph(text('Samedi 28\u00a0février à 10\u00a0h, devant la halte d’Ourche. Prises de parole à 10\u00a0h\u00a030\u202f; photos possibles sur le quai.')),
+        paragraph(
+          text(
+            'Samedi 28\u00a0février à 10\u00a0h, devant la halte d’Ourche. Prises de parole à 10\u00a0h\u00a030\u202f; photos possibles sur le quai.',
+          ),
+        ),
       ],
     },
   ],
@@ -116,4 +145,7 @@ export const sampleRelease: Article = {
 };
 
 /** The same communiqué, which may not be printed before its hour. */
-export const embargoedRelease: Article = { ...sampleRelease, embargo: { local: '2026-03-03T06:00', zone: 'Europe/Paris' } };
+export const embargoedRelease: Article = {
+  ...sampleRelease,
+  embargo: { local: '2026-03-03T06:00', zone: 'Europe/Paris' },
+};

@@ -3,7 +3,7 @@ import { drawBlock } from '../../drawing';
 import type { BlockHandlers } from '../../drawing';
 import { html, joinHtml } from '../../html';
 import type { Html } from '../../html';
-import { outletWords } from '../../words';
+import { figureCaption } from '../figure-caption';
 import { oneLine } from '../plain';
 import { pressWords } from '../press-words';
 import { hasHeadingRow, numericColumns } from '../table-columns';
@@ -41,7 +41,7 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
     pullQuote: (block) => html`<p style="${styles.pullQuote}">${draw(block.content)}</p>`,
     figure: (block) => mailFigure(block, context),
     table: (block) => mailTable(block, context),
-    divider: () => html`<hr style="${styles.divider}">`,
+    divider: () => html`<hr style="${styles.divider}" />`,
     box: (block) => mailBox(block, context),
   };
 }
@@ -49,16 +49,28 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
 /** A boxed text; a crosshead brings its own space above, so the box then adds none. */
 function mailBox(box: Extract<Block, { type: 'box' }>, context: MailContext): Html {
   const cell = box.content[0]?.type === 'crosshead' ? styles.headedBoxCell : styles.boxCell;
-  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.box}"><tr><td style="${cell}">
-${mailBlocks(box.content, context)}
-</td></tr></table>`;
+  return html`<table
+    role="presentation"
+    cellpadding="0"
+    cellspacing="0"
+    border="0"
+    width="100%"
+    style="${styles.box}"
+  >
+    <tr>
+      <td style="${cell}">${mailBlocks(box.content, context)}</td>
+    </tr>
+  </table>`;
 }
 
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
 function mailList(list: List, context: MailContext, style: string): Html {
   const items = joinHtml(list.items.map((item) => mailItem(item, context)));
-  if (list.type === 'bulletedList') return html`<ul style="${style}">${items}</ul>`;
+  if (list.type === 'bulletedList')
+    return html`<ul style="${style}">
+      ${items}
+    </ul>`;
   const start = list.start === 1 ? '' : html` start="${list.start}"`;
   return html`<ol${start} style="${style}">${items}</ol>`;
 }
@@ -83,30 +95,34 @@ function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: Ma
       ? html`<p style="${styles.quoted}">${mailLine(part.content, context.numbers)}</p>`
       : mailList(part, context, styles.list),
   );
-  return html`<blockquote style="${styles.quotation}">${parts}${speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`}</blockquote>`;
+  return html`<blockquote style="${styles.quotation}">
+    ${parts}${speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`}
+  </blockquote>`;
 }
 
 /** A picture with its caption and credit under it; only these where the picture itself does not travel. */
 export function mailFigure(figure: Figure, context: MailContext): Html {
   const source = context.sources.get(figure.picture.hash);
-  const said = figureLine(figure, context.language);
-  if (!source) return html`<p style="${styles.absent}">${said} <em>(${pressWords(context.language).inKit})</em></p>`;
+  const said = figureCaption(figure, context.language);
+  if (!source)
+    return html`<p style="${styles.absent}">${said} <em>(${pressWords(context.language).inKit})</em></p>`;
   const [width, height] = shownSize(figure);
   const alt = oneLine(figure.alt) || oneLine(figure.caption);
-  return html`<div style="${styles.figure}"><img src="${source}" alt="${alt}" width="${width}" height="${height}" style="${styles.image};max-width:${width}px">${captioned(figure, context.language)}</div>`;
+  return html`<div style="${styles.figure}">
+    <img
+      src="${source}"
+      alt="${alt}"
+      width="${width}"
+      height="${height}"
+      style="${styles.image};max-width:${width}px"
+    />${captioned(figure, context.language)}
+  </div>`;
 }
 
 function captioned(figure: Figure, language: string): Html | '' {
-  return figure.caption.trim() || figure.credit.trim() ? html`<p style="${styles.caption}">${figureLine(figure, language)}</p>` : '';
-}
-
-function figureLine(figure: Figure, language: string): string {
-  const { labelled } = pressWords(language);
-  const label = outletWords(language).photo;
-  const caption = oneLine(figure.caption);
-  const credit = oneLine(figure.credit);
-  if (!caption) return labelled(label, credit || oneLine(figure.alt));
-  return credit ? `${caption} — ${labelled(label, credit)}` : caption;
+  return figure.caption.trim() || figure.credit.trim()
+    ? html`<p style="${styles.caption}">${figureCaption(figure, language)}</p>`
+    : '';
 }
 
 /** A landscape fills the column; an upright picture stays small enough not to push the text off the screen. */
@@ -124,11 +140,25 @@ function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContex
       const align = numeric.has(column) ? 'right' : 'left';
       const content = mailLine(cell.content, context.numbers);
       return cell.header
-        ? html`<th scope="${heading && at === 0 ? 'col' : 'row'}" align="${align}" style="${heading && at === 0 ? styles.headingCell : styles.cellOfTable};text-align:${align}">${content}</th>`
+        ? html`<th
+            scope="${heading && at === 0 ? 'col' : 'row'}"
+            align="${align}"
+            style="${heading && at === 0 ? styles.headingCell : styles.cellOfTable};text-align:${align}"
+          >
+            ${content}
+          </th>`
         : html`<td align="${align}" style="${styles.cellOfTable};text-align:${align}">${content}</td>`;
     });
-    return html`<tr>${cells}</tr>`;
+    return html`<tr>
+      ${cells}
+    </tr>`;
   });
-  const caption = table.caption.trim() && html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>`;
-  return html`<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">${caption}${joinHtml(rows)}</table>`;
+  const caption =
+    table.caption.trim() &&
+    html`<caption style="${styles.tableCaption}">
+      ${oneLine(table.caption)}
+    </caption>`;
+  return html`<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
+    ${caption}${joinHtml(rows)}
+  </table>`;
 }

@@ -1,20 +1,23 @@
 import type { Footnote, Inline, NoteInline } from '../../../article';
-import { drawLine, drawMarks } from '../../drawing';
 import type { InlineHandlers, MarkHandlers } from '../../drawing';
 import { html, joinHtml } from '../../html';
 import type { Html } from '../../html';
+import { drawMarkedLine } from '../../marked-line';
 import { directionOf, withoutControls } from '../plain';
 import { mailStyles as styles } from './mail-styles';
 
 /** A line of text as the mail shows it; a note's number stands in brackets, as in the plain text. */
-export function mailLine(line: readonly (Inline | NoteInline)[], numbers: ReadonlyMap<Footnote, number>): Html {
-  return joinHtml(drawLine(line, inlineHandlers(numbers)));
+export function mailLine(
+  line: readonly (Inline | NoteInline)[],
+  numbers: ReadonlyMap<Footnote, number>,
+): Html {
+  return drawMarkedLine(line, { inlines: inlineHandlers(numbers), marks: markHandlers, join: joinHtml });
 }
 
 function inlineHandlers(numbers: ReadonlyMap<Footnote, number>): InlineHandlers<Html> {
   return {
-    text: (inline) => drawMarks(html`${withoutControls(inline.text)}`, inline.marks, markHandlers),
-    lineBreak: () => html`<br>`,
+    text: (inline) => html`${withoutControls(inline.text)}`,
+    lineBreak: () => html`<br />`,
     footnote: (footnote) => html`<sup style="${styles.reference}">[${numbers.get(footnote) ?? '?'}]</sup>`,
   };
 }
@@ -26,5 +29,6 @@ const markHandlers: MarkHandlers<Html> = {
   superscript: (inner) => html`<sup style="${styles.reference}">${inner}</sup>`,
   subscript: (inner) => html`<sub style="font-size:11px;line-height:0">${inner}</sub>`,
   link: (inner, mark) => (mark.href.startsWith('#') ? inner : html`<a href="${mark.href}">${inner}</a>`),
-  language: (inner, mark) => html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,
+  language: (inner, mark) =>
+    html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,
 };

@@ -57,7 +57,9 @@ function contacts(release: Release): Passage[] {
 
 function notes(release: Release): Passage[] {
   const { numbers } = release.notes;
-  return [...numbers].map(([note, number]) => running(`[${String(number)}] ${textLine(note.content, numbers)}`));
+  return [...numbers].map(([note, number]) =>
+    running(`[${String(number)}] ${textLine(note.content, numbers)}`),
+  );
 }
 
 function colophon(release: Release): Passage[] {

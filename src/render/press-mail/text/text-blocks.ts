@@ -29,10 +29,13 @@ export function textHeading(text: string, rule: '=' | '-'): Passage {
 
 function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
   const draw = (line: readonly Inline[]) => textLine(line, context.numbers);
-  const list = (block: Extract<Block, { type: 'bulletedList' | 'numberedList' }>) => [listLines(block, context, '')];
+  const list = (block: Extract<Block, { type: 'bulletedList' | 'numberedList' }>) => [
+    listLines(block, context, ''),
+  ];
   return {
     paragraph: (block) => passage(draw(block.content)),
-    crosshead: (block) => (block.level === 1 ? [textHeading(draw(block.content), '-')] : passage(draw(block.content))),
+    crosshead: (block) =>
+      block.level === 1 ? [textHeading(draw(block.content), '-')] : passage(draw(block.content)),
     bulletedList: list,
     numberedList: list,
     quotation: (block) => quotation(block, context),
@@ -114,7 +117,9 @@ function isQuoted(text: string): boolean {
 
 /** A figure as its caption and credit: "[Photo : La halle un jour de marché – Camille Roux]". */
 export function textFigure(figure: Figure, language: string): string {
-  const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(figure.credit)].filter(Boolean).join(' – ');
+  const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(figure.credit)]
+    .filter(Boolean)
+    .join(' – ');
   const label = outletWords(language).photo;
   return said ? `[${pressWords(language).labelled(label, said)}]` : `[${label}]`;
 }

@@ -1,51 +1,39 @@
-import type { Footnote, Inline, Mark, NoteInline } from '../../../article';
-import { drawLine, drawMarks } from '../../drawing';
+import type { Footnote, Inline, NoteInline } from '../../../article';
 import type { InlineHandlers, MarkHandlers } from '../../drawing';
+import { drawMarkedLine } from '../../marked-line';
 import { withoutControls } from '../plain';
 
 type NoteNumbers = ReadonlyMap<Footnote, number>;
 
 /** A line in plain words: addresses after their words in <…>, notes as [1], a line break as a new line. */
 export function textLine(line: readonly (Inline | NoteInline)[], numbers: NoteNumbers): string {
-  return linkRuns(line)
-    .map((run) => withAddress(drawLine(run.line, inlineHandlers(numbers)).join(''), run.href))
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-/** Neighbouring texts of one link, so that its address is written once, after the last of them. */
-function linkRuns(line: readonly (Inline | NoteInline)[]): { href: string; line: (Inline | NoteInline)[] }[] {
-  const runs: { href: string; line: (Inline | NoteInline)[] }[] = [];
-  for (const inline of line) {
-    const href = hrefOf(inline);
-    const last = runs.at(-1);
-    if (last && last.href === href) last.line.push(inline);
-    else runs.push({ href, line: [inline] });
-  }
-  return runs;
-}
-
-function hrefOf(inline: Inline | NoteInline): string {
-  if (inline.type !== 'text') return '';
-  return inline.marks.find((mark): mark is Extract<Mark, { type: 'link' }> => mark.type === 'link')?.href ?? '';
+  const handlers = {
+    inlines: inlineHandlers(numbers),
+    marks: markHandlers,
+    join: (pieces: string[]) => pieces.join(''),
+  };
+  return drawMarkedLine(line, handlers).replace(/ {2,}/g, ' ').trim();
 }
 
 /** The address after the words, unless the words already are the address or it only leads into the page. */
 function withAddress(words: string, href: string): string {
   const address = href.replace(/^(mailto|tel):/i, '');
-  if (!href || href.startsWith('#') || bare(words) === bare(address)) return words;
+  if (href.startsWith('#') || bare(words) === bare(address)) return words;
   const trailing = /\s*$/.exec(words)?.[0] ?? '';
   return `${words.trimEnd()} <${address}>${trailing}`;
 }
 
 function bare(address: string): string {
-  return address.replace(/^https?:\/\/(www\.)?/i, '').replace(/[\s\u00a0\u202f]/g, '').replace(/\/$/, '').toLowerCase();
+  return address
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 function inlineHandlers(numbers: NoteNumbers): InlineHandlers<string> {
   return {
-    text: (inline) => drawMarks(plainRun(inline.text), inline.marks, markHandlers),
+    text: (inline) => plainRun(inline.text),
     lineBreak: () => '\n',
     footnote: (footnote) => `[${numbers.get(footnote) ?? '?'}]`,
   };
@@ -57,7 +45,7 @@ const markHandlers: MarkHandlers<string> = {
   smallCapitals: (inner) => inner,
   superscript: raised,
   subscript: lowered,
-  link: (inner) => inner,
+  link: (inner, mark) => withAddress(inner, mark.href),
   language: (inner) => inner,
 };
 
@@ -71,7 +59,10 @@ function lowered(text: string): string {
 }
 
 function translate(text: string, signs: string): string {
-  return text.replace(/[\d+−-]/g, (sign) => signs[/\d/.test(sign) ? Number(sign) : sign === '+' ? 10 : 11] ?? sign);
+  return text.replace(
+    /[\d+−-]/g,
+    (sign) => signs[/\d/.test(sign) ? Number(sign) : sign === '+' ? 10 : 11] ?? sign,
+  );
 }
 
 function plainRun(text: string): string {

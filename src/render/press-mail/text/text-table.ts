@@ -17,17 +17,23 @@ export function textTable(
   const widths = columnWidths(rows);
   const total = widths.reduce((sum, width) => sum + width + gap.length, -gap.length);
   const caption = table.caption.trim() ? [running(table.caption)] : [];
-  return total <= 72 ? [...caption, aligned(table, rows, widths)] : [...caption, ...records(table, rows, labelled)];
+  return total <= 72
+    ? [...caption, aligned(table, rows, widths)]
+    : [...caption, ...records(table, rows, labelled)];
 }
 
 function columnWidths(rows: readonly string[][]): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, column) => Math.max(0, ...rows.map((row) => columns(row[column] ?? ''))));
+  return Array.from({ length: count }, (_, column) =>
+    Math.max(0, ...rows.map((row) => columns(row[column] ?? ''))),
+  );
 }
 
 function aligned(table: Table, rows: readonly string[][], widths: readonly number[]): Passage {
   const numeric = numericColumns(table);
-  const lines = rows.map((row) => widths.map((width, at) => pad(row[at] ?? '', width, numeric.has(at))).join(gap));
+  const lines = rows.map((row) =>
+    widths.map((width, at) => pad(row[at] ?? '', width, numeric.has(at))).join(gap),
+  );
   const rule = widths.map((width) => '-'.repeat(Math.max(width, 3))).join(gap);
   return fixed(hasHeadingRow(table) ? [lines[0] ?? '', rule, ...lines.slice(1)] : lines);
 }
@@ -37,7 +43,11 @@ function pad(text: string, width: number, right: boolean): string {
   return right ? blanks + text : text + blanks;
 }
 
-function records(table: Table, rows: readonly string[][], labelled: (label: string, text: string) => string): Passage[] {
+function records(
+  table: Table,
+  rows: readonly string[][],
+  labelled: (label: string, text: string) => string,
+): Passage[] {
   const headings = hasHeadingRow(table) ? rows[0] : undefined;
   return (headings ? rows.slice(1) : rows).map((row) =>
     row.flatMap((cell, at) => running(headings?.[at] && cell ? labelled(headings[at], cell) : cell)),

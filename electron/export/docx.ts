@@ -1,0 +1,180 @@
+import {
+  Document,
+  ExternalHyperlink,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { ISectionOptions, ParagraphChild } from 'docx';
+import type { Masthead, ZonedTime } from '../../src/article';
+import type { Release } from '../../src/render';
+import { docxBlocks, docxFigure, docxParagraph, listLevels } from './docx-blocks';
+import type { DocxContext, DocxPicture } from './docx-blocks';
+import { docxLine, docxText } from './docx-lines';
+import { settlePackage } from './docx-package';
+import { docxStyles } from './docx-styles';
+
+/** What the document is drawn from. */
+export interface DocxMaterial {
+  release: Release;
+  masthead: Masthead;
+  date: ZonedTime;
+  /** The same date as an instant: "2026-02-24T08:30:00Z". */
+  instant: string;
+  /** The pictures it shows, by their hash in the archive. */
+  pictures: ReadonlyMap<string, DocxPicture>;
+}
+
+/** A release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
+export async function releaseDocx(material: DocxMaterial): Promise<Uint8Array> {
+  const { release, masthead, date, instant } = material;
+  const context = contextOf(material);
+  const children = [
+    ...opening(release, context),
+    ...docxBlocks(release.body, context),
+    ...closing(release, context),
+  ];
+  const document = new Document({
+    title: release.headline,
+    creator: release.group,
+    lastModifiedBy: release.group,
+    styles: docxStyles(release.language, masthead.colour),
+    numbering: { config: [bullets, ...context.numberings] },
+    footnotes: footnotes(release, context),
+    sections: [{ ...pageSetUp(release, context), children }],
+  });
+  return settlePackage(await Packer.toBuffer(document), date, instant);
+}
+
+const bullets = {
+  reference: 'bullets',
+  levels: listLevels(LevelFormat.BULLET, (level) => (level % 2 === 1 ? '–' : '•'), 0, 1),
+};
+
+/** A4; the first page has the letterhead in its text, the next ones say at their head whose text it is. */
+function pageSetUp(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
+  const margin = { top: '22mm', bottom: '22mm', left: '25mm', right: '25mm' } as const;
+  return {
+    properties: { titlePage: true, page: { size: { width: '210mm', height: '297mm' }, margin } },
+    headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
+    footers: { first: folio(context), default: folio(context) },
+  };
+}
+
+function contextOf({ release, pictures }: DocxMaterial): DocxContext {
+  return {
+    language: release.language,
+    rightToLeft: release.direction === 'rtl',
+    numbers: release.notes.numbers,
+    pictures,
+    numberings: [],
+    drawn: { count: 0 },
+  };
+}
+
+function opening(release: Release, context: DocxContext): Paragraph[] {
+  return [
+    styled(context, release.embargoed ? 'Embargo' : 'Diffusion', release.notice),
+    styled(context, 'Letterhead', release.group),
+    styled(context, 'DateLine', [release.label, release.placeAndDate].filter(Boolean).join(' · ')),
+    ...optional(context, 'Kicker', release.kicker),
+    docxParagraph(context, { heading: HeadingLevel.TITLE, children: [docxText(release.headline)] }),
+    ...optional(context, 'Standfirst', release.standfirst),
+    ...optional(context, 'Byline', release.byline),
+    ...(release.lead ? docxFigure(release.lead, context) : []),
+  ];
+}
+
+function closing(
+  release: Release,
+  context: DocxContext,
+): (Paragraph | ReturnType<typeof docxBlocks>[number])[] {
+  const { notesToEditors, about } = release;
+  return [
+    styled(context, 'EndMark', release.end),
+    ...contactBox(release, context),
+    ...section(context, notesToEditors.heading, docxBlocks(notesToEditors.blocks, context)),
+    ...section(
+      context,
+      about.heading,
+      about.paragraphs.map((text) => styled(context, 'Normal', text)),
+    ),
+    ...colophon(release, context),
+  ];
+}
+
+function styled(context: DocxContext, style: string, text: string): Paragraph {
+  return docxParagraph(context, { style, children: [docxText(text)] });
+}
+
+function optional(context: DocxContext, style: string, text: string): Paragraph[] {
+  return text ? [styled(context, style, text)] : [];
+}
+
+function section<Drawn>(context: DocxContext, heading: string, content: Drawn[]): (Drawn | Paragraph)[] {
+  return content.length > 0 ? [styled(context, HeadingLevel.HEADING_2, heading), ...content] : [];
+}
+
+function contactBox(release: Release, context: DocxContext): Paragraph[] {
+  if (release.contacts.length === 0) return [];
+  const cards = release.contacts.map((contact) => {
+    const lines: ParagraphChild[][] = [
+      [
+        docxText(contact.name, { bold: true }),
+        docxText(contact.role && `${contact.name && ', '}${contact.role}`),
+      ],
+      linked(contact.phone, contact.tel),
+      linked(contact.email, contact.mailto),
+    ];
+    const full = lines.filter((_, at) => [contact.name || contact.role, contact.phone, contact.email][at]);
+    return docxParagraph(context, {
+      style: 'Contact',
+      spacing: { before: 80 },
+      children: full.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs])),
+    });
+  });
+  return [styled(context, 'ContactHeading', release.contactHeading), ...cards];
+}
+
+function linked(text: string, link: string): ParagraphChild[] {
+  if (!link) return [docxText(text)];
+  return [new ExternalHyperlink({ link, children: [docxText(text, { style: 'Hyperlink' })] })];
+}
+
+function colophon(release: Release, context: DocxContext): Paragraph[] {
+  const link = release.online.url ? linked(release.online.label, release.online.url) : [];
+  const licence = release.licence ? [docxText(release.licence)] : [];
+  if (link.length + licence.length === 0) return [];
+  const between = link.length > 0 && licence.length > 0 ? [docxText(' · ')] : [];
+  return [docxParagraph(context, { style: 'Colophon', children: [...link, ...between, ...licence] })];
+}
+
+function footnotes(release: Release, context: DocxContext): Record<string, { children: Paragraph[] }> {
+  const { numbers } = release.notes;
+  return Object.fromEntries(
+    [...numbers].map(([note, number]) => [
+      number,
+      {
+        children: [docxParagraph(context, { children: [docxText(' '), ...docxLine(note.content, numbers)] })],
+      },
+    ]),
+  );
+}
+
+/** From the second page on: whose text it is, and again its embargo. */
+function runningHead(release: Release, context: DocxContext): Header {
+  const text = [release.group, release.embargoed ? release.notice : release.headline].join(' — ');
+  return new Header({ children: [styled(context, 'TableText', text)] });
+}
+
+function folio(context: DocxContext): Footer {
+  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })];
+  return new Footer({
+    children: [docxParagraph(context, { style: 'TableText', alignment: 'right', children })],
+  });
+}

@@ -1,0 +1,84 @@
+import type { Article, Figure, Masthead } from '../../article';
+import { figuresOf } from '../../article';
+import type { Html } from '../html';
+import { composeRelease, drawReleaseHtml, releasePassages, unwrapped } from '../press-mail';
+import { captionTable } from './captions';
+import { kitWords } from './kit-words';
+import { readMe } from './read-me';
+import { vcards } from './vcards';
+
+/** A picture of the kit as it was prepared: its path in the kit, its size, and what is said of it. */
+export interface KitPicture {
+  name: string;
+  figure: Figure;
+  width: number;
+  height: number;
+}
+
+/** A file of the kit, or its folder of pictures, and what the read-me says of it. */
+export interface KitFile {
+  name: string;
+  says: string;
+}
+
+/** What the kit holds besides its pictures: texts to write as they are, and the names of the files that others make. */
+export interface PressKit {
+  names: { pdf: string; docx: string; html: string; manifest: string };
+  /** Plain texts by their path in the kit. */
+  texts: ReadonlyMap<string, string>;
+  /** The release as a page that reads nothing from outside: `sources` are "data:" addresses by picture hash. */
+  page: (sources: ReadonlyMap<string, string>) => Html;
+}
+
+/** Draws the texts of a press kit; `slug` names its files, `logo` is the logo's path in the kit or "". */
+export function renderPressKit(
+  article: Article,
+  masthead: Masthead,
+  slug: string,
+  pictures: readonly KitPicture[],
+  logo: string,
+): PressKit {
+  const release = composeRelease(article, masthead);
+  const words = kitWords(article.language);
+  const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
+  const captions = `${words.pictures}/${words.captions}`;
+  const files: KitFile[] = [
+    { name: names.pdf, says: words.pdf },
+    { name: names.docx, says: words.docx },
+    { name: names.html, says: words.html },
+    { name: `${slug}.txt`, says: words.txt },
+    ...(pictures.length > 0
+      ? [{ name: `${words.pictures}/`, says: words.pictureFolder(pictures.length, words.captions) }]
+      : []),
+    ...(logo ? [{ name: logo, says: words.logo }] : []),
+    { name: 'contacts.vcf', says: words.contacts },
+    { name: names.manifest, says: words.manifest },
+  ];
+  const texts = new Map([
+    [words.readMe, marked(readMe(release, masthead.licence, files, pictures))],
+    [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
+    ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
+    ['contacts.vcf', vcards(masthead)],
+  ]);
+  return {
+    names,
+    texts,
+    page: (sources) =>
+      drawReleaseHtml(release, { title: release.headline, colour: masthead.colour, sources }),
+  };
+}
+
+/** The mark by which older editors and spreadsheets know a text for UTF-8. */
+function marked(text: string): string {
+  return `\ufeff${text}`;
+}
+
+/** The figures of an article, each picture once, with the path that it has in the kit, without its ending. */
+export function kitPictures(article: Article, slug: string): { figure: Figure; name: string }[] {
+  const all = figuresOf(article);
+  const figures = all.filter(
+    (figure, at) => all.findIndex((other) => other.picture.hash === figure.picture.hash) === at,
+  );
+  const folder = kitWords(article.language).pictures;
+  return figures.map((figure, at) => ({ figure, name: `${folder}/${slug}-${String(at + 1)}` }));
+}
