@@ -1,0 +1,137 @@
+import type { Article, ArticleId, ArticleKind } from '../../article';
+import type { Bridge, OpenArticle } from '../../contract';
+import { ask } from '../ask';
+import { createAutosave } from '../autosave';
+import type { Autosave } from '../autosave';
+import type { Library } from '../library/library';
+import type { SettingsKeeper } from '../settings/settings-keeper';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import type { Toasts } from '../toasts';
+import { createDraft } from './draft';
+import type { Draft } from './draft';
+
+/** The article on the sheet and what keeps it saved. */
+export interface OnSheet {
+  draft: Draft;
+  autosave: Autosave;
+}
+
+/** Which article is on the sheet; an article leaves it only once all of it is saved. */
+export interface Articles {
+  current: Store<OnSheet | null>;
+  show: (id: ArticleId) => Promise<boolean>;
+  create: (kind: ArticleKind, language: string) => Promise<boolean>;
+  /** Takes the article off the desk; the message that says so can bring it back. */
+  remove: () => Promise<void>;
+  /** Saves what is unsaved; true when nothing is left to save. */
+  flush: () => Promise<boolean>;
+  /** After a conflict: keeps both texts as revisions, and shows the one that was chosen. */
+  settle: (choice: 'mine' | 'theirs') => Promise<void>;
+}
+
+/** Opens, makes, leaves and removes articles, one step at a time. */
+export function createArticles(desk: {
+  bridge: Bridge;
+  settings: SettingsKeeper;
+  library: Library;
+  toasts: Toasts;
+}): Articles {
+  const { bridge, settings, library, toasts } = desk;
+  const current = createStore<OnSheet | null>(null);
+  const inTurn = createTurns();
+
+  async function flush(): Promise<boolean> {
+    return (await current.get()?.autosave.flush()) ?? true;
+  }
+
+  async function bring(asked: Promise<Awaited<ReturnType<typeof openArticle>>>): Promise<boolean> {
+    const answer = await asked;
+    if (!answer.ok) toasts.trouble(answer.problem);
+    else if (!(await flush())) toasts.say((words) => words.save.cannotLeave);
+    else return enter(answer.value);
+    return false;
+  }
+
+  function openArticle(id: ArticleId) {
+    return ask(bridge, 'article:open', id);
+  }
+
+  function enter(opened: OpenArticle): true {
+    leave();
+    const draft = createDraft(opened.article);
+    const autosave = createAutosave({
+      opened,
+      read: draft.article,
+      save: (unsaved) => ask(bridge, 'article:save', unsaved),
+    });
+    draft.onChange(autosave.touch);
+    autosave.state.subscribe(() => autosave.state.get().kind === 'saved' && library.refreshSoon());
+    current.set({ draft, autosave });
+    settings.change({ lastArticle: draft.id });
+    return true;
+  }
+
+  function leave(): void {
+    const left = current.get();
+    left?.draft.leave();
+    left?.autosave.stop();
+  }
+
+  function show(id: ArticleId): Promise<boolean> {
+    return inTurn(async () => current.get()?.draft.id === id || bring(openArticle(id)));
+  }
+
+  async function restore(id: ArticleId): Promise<void> {
+    const answer = await ask(bridge, 'article:restore', id);
+    if (!answer.ok) return toasts.trouble(answer.problem);
+    library.refresh();
+    await show(id);
+  }
+
+  async function removeNow(): Promise<void> {
+    const on = current.get();
+    if (!on || !(await flush())) return;
+    const { id } = on.draft;
+    const { headline } = on.draft.fields.get();
+    const answer = await ask(bridge, 'article:remove', id);
+    if (!answer.ok) return toasts.trouble(answer.problem);
+    leave();
+    current.set(null);
+    library.refresh();
+    settings.change({ lastArticle: null });
+    toasts.say((words) => words.article.removed(headline), {
+      label: (words) => words.undo,
+      run: () => void restore(id),
+    });
+  }
+
+  async function settle(choice: 'mine' | 'theirs'): Promise<void> {
+    const on = current.get();
+    const state = on?.autosave.state.get();
+    if (!on || state?.kind !== 'conflict') return;
+    const theirs = await ask(bridge, 'revision:open', { id: on.draft.id, revision: state.revision });
+    if (!theirs.ok) return toasts.trouble(theirs.problem);
+    const saved = await on.autosave.saveOver(state.revision);
+    if (saved && choice === 'theirs') on.draft.replace(theirs.value satisfies Article);
+  }
+
+  return {
+    current,
+    show,
+    create: (kind, language) => inTurn(() => bring(ask(bridge, 'article:create', { kind, language }))),
+    remove: () => inTurn(removeNow),
+    flush,
+    settle,
+  };
+}
+
+/** Runs steps one after the other, however fast they are asked for. */
+function createTurns(): <Value>(step: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const next = last.then(step, step);
+    last = next;
+    return next;
+  };
+}

@@ -1,0 +1,91 @@
+import type { Article, ArticleId, Block } from '../../article';
+import type { EditorHandle } from '../../editor';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import { toPassages } from './passages';
+import { followHeadline } from './slug';
+
+/** All of an article but its running texts, which their editors hold. */
+export type Fields = Omit<Article, 'id' | 'body' | 'notesToEditors'>;
+
+/** The two running texts of an article. */
+export type TextName = 'body' | 'notesToEditors';
+
+/** The article being written: its fields here, its texts in their editors, put together only when asked. */
+export interface Draft {
+  readonly id: ArticleId;
+  fields: Store<Fields>;
+  change: (part: Partial<Fields>) => void;
+  /** A text's editor says that it changed, and how to read it. */
+  textChanged: (name: TextName, read: () => Block[]) => void;
+  /** A text's editor is there; what replaces a text goes through it, so that it can be undone. */
+  editorReady: (name: TextName, handle: EditorHandle) => void;
+  /** A text as it stands, for an editor that is about to show it. */
+  text: (name: TextName) => Block[];
+  article: () => Article;
+  /** Puts another text in the place of this one, keeping its identity. */
+  replace: (article: Article) => void;
+  focusText: () => void;
+  /** Called after any change, at each key: the listener must be cheap. */
+  onChange: (listener: () => void) => () => void;
+  /** Lets go of the editors, which are about to show another article. */
+  leave: () => void;
+}
+
+/** Opens an article for writing. */
+export function createDraft(opened: Article): Draft {
+  const { id, body, notesToEditors, ...first } = opened;
+  const fields = createStore<Fields>(first);
+  const readers: Record<TextName, () => Block[]> = { body: () => body, notesToEditors: () => notesToEditors };
+  const editors: Partial<Record<TextName, EditorHandle>> = {};
+  const listeners = new Set<() => void>();
+
+  function changed(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function article(): Article {
+    return { id, ...fields.get(), body: readers.body(), notesToEditors: toPassages(readers.notesToEditors()) };
+  }
+
+  function replaceText(name: TextName, blocks: Block[]): void {
+    const editor = editors[name];
+    editor?.replaceBody(blocks);
+    readers[name] = editor ? () => editor.read() : () => blocks;
+  }
+
+  return {
+    id,
+    fields,
+    change(part) {
+      fields.set(followHeadline(fields.get(), { ...fields.get(), ...part }));
+      changed();
+    },
+    textChanged(name, read) {
+      readers[name] = read;
+      changed();
+    },
+    editorReady: (name, handle) => void (editors[name] = handle),
+    text: (name) => readers[name](),
+    article,
+    replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {
+      fields.set(rest);
+      replaceText('body', newBody);
+      replaceText('notesToEditors', newNotes);
+      changed();
+    },
+    focusText: () => editors.body?.focus(),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    leave() {
+      const last = article();
+      readers.body = () => last.body;
+      readers.notesToEditors = () => last.notesToEditors;
+      delete editors.body;
+      delete editors.notesToEditors;
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../../article';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import type { Articles } from './articles';
+
+/** The article as it was at the last pause, for what counts and checks it apart from the typing. */
+export interface Glance {
+  article: Store<Article | null>;
+}
+
+/** Milliseconds of pause after which the article is looked at. */
+const pause = 300;
+
+/** Reads the article when the hand rests and the machine is idle, never on the frame of a key. */
+export function createGlance(articles: Articles): Glance {
+  const article = createStore<Article | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = () => article.set(articles.current.get()?.draft.article() ?? null);
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(look, { timeout: 500 }), pause);
+  };
+  articles.current.subscribe(() => {
+    look();
+    articles.current.get()?.draft.onChange(soon);
+  });
+  return { article };
+}

@@ -1,0 +1,36 @@
+import type { Block, Inline, PassageBlock } from '../../article';
+
+/** Notes to editors are plain passages: other blocks become paragraphs, and no word is dropped. */
+export function toPassages(blocks: readonly Block[]): PassageBlock[] {
+  return blocks.flatMap(toPassage);
+}
+
+function toPassage(block: Block): PassageBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'bulletedList':
+    case 'numberedList':
+      return [block];
+    case 'crosshead':
+    case 'pullQuote':
+      return [paragraph(block.content)];
+    case 'quotation':
+      return [...block.content, ...words([block.speaker, block.role].filter(Boolean).join(', '))];
+    case 'box':
+      return toPassages(block.content);
+    case 'table':
+      return [...words(block.caption), ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content)))];
+    case 'figure':
+      return [...words(block.caption), ...words(block.credit), ...words(block.alt)];
+    case 'divider':
+      return [];
+  }
+}
+
+function paragraph(content: Inline[]): PassageBlock {
+  return { type: 'paragraph', content };
+}
+
+function words(text: string): PassageBlock[] {
+  return text ? [paragraph([{ type: 'text', text, marks: [] }])] : [];
+}

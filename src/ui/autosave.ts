@@ -1,0 +1,126 @@
+import { failed } from '../contract';
+import type { Result, Saved } from '../contract';
+import type { Article } from '../article';
+import type { Trouble } from './ask';
+import { createStore } from './store';
+import type { Store } from './store';
+
+/** What the desk says of the text's safety; "saved" is said only after the archive's answer. */
+export type SaveState =
+  | { kind: 'saved'; at: number }
+  | { kind: 'unsaved' }
+  | { kind: 'failed'; trouble: Trouble }
+  | { kind: 'conflict'; revision: number };
+
+/** Keeps one open article saved. */
+export interface Autosave {
+  state: Store<SaveState>;
+  /** Something changed; cheap enough to be called at each key. */
+  touch: () => void;
+  /** Saves now all that is unsaved; false when it could not be saved. */
+  flush: () => Promise<boolean>;
+  /** The revision that the archive holds, as far as the desk knows. */
+  revision: () => number;
+  /** After a conflict: saves on top of the revision that the archive holds. */
+  saveOver: (revision: number) => Promise<boolean>;
+  /** No more saves; to be called once all is flushed and the article is left. */
+  stop: () => void;
+}
+
+/** Milliseconds from the first unsaved change to its save, typing or not. */
+export const saveDelay = 250;
+const longestRetry = 30_000;
+
+/** Starts to keep an article saved: one save in flight, then always the newest text. */
+export function createAutosave(options: {
+  opened: Saved;
+  /** The article as it stands; called only when it is about to be saved. */
+  read: () => Article;
+  save: (draft: { article: Article; base: number }) => Promise<Result<Saved, Trouble>>;
+}): Autosave {
+  const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
+  let base = options.opened.revision;
+  let dirty = false;
+  let stopped = false;
+  let failures = 0;
+  let flight: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function touch(): void {
+    dirty = true;
+    if (state.get().kind === 'saved') state.set({ kind: 'unsaved' });
+    if (!flight) plan(saveDelay);
+  }
+
+  function plan(delay: number): void {
+    if (stopped || timer !== undefined || state.get().kind === 'conflict') return;
+    timer = setTimeout(() => void send(), delay);
+  }
+
+  function send(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    flight ??= deliver().finally(() => {
+      flight = null;
+      if (dirty) plan(failures > 0 ? retryDelay(failures) : saveDelay);
+    });
+    return flight;
+  }
+
+  async function deliver(): Promise<void> {
+    dirty = false;
+    const answer = await attempt();
+    if (answer.ok) landed(answer.value);
+    else refused(answer.problem);
+  }
+
+  async function attempt(): Promise<Result<Saved, Trouble>> {
+    try {
+      return await options.save({ article: options.read(), base });
+    } catch (fault) {
+      console.error(fault);
+      return failed({ kind: 'unexpected' });
+    }
+  }
+
+  function landed(saved: Saved): void {
+    base = saved.revision;
+    failures = 0;
+    state.set(dirty ? { kind: 'unsaved' } : { kind: 'saved', at: saved.savedAt });
+  }
+
+  function refused(trouble: Trouble): void {
+    dirty = true;
+    failures += 1;
+    state.set(trouble.kind === 'conflict' ? { kind: 'conflict', revision: trouble.revision } : { kind: 'failed', trouble });
+  }
+
+  async function flush(): Promise<boolean> {
+    if (flight) await flight;
+    while (dirty && !stopped && state.get().kind !== 'conflict') {
+      const before = failures;
+      await send();
+      if (failures > before) return false;
+    }
+    return !dirty;
+  }
+
+  async function saveOver(revision: number): Promise<boolean> {
+    base = revision;
+    dirty = true;
+    state.set({ kind: 'unsaved' });
+    return flush();
+  }
+
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+  }
+
+  return { state, touch, flush, revision: () => base, saveOver, stop };
+}
+
+/** Half a second after the first refusal, then twice as long each time, up to half a minute. */
+function retryDelay(failures: number): number {
+  return Math.min(saveDelay * 2 ** failures, longestRetry);
+}

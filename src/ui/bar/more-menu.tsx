@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core';
+import { Ellipsis, FileInput, History, Keyboard, PenLine, Settings2, Trash2 } from 'lucide-react';
+import { useStore } from '../store';
+import { useCommands } from '../use-commands';
+import { useDesk, useWords } from '../use-desk';
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** What is used now and then: typography, versions, import, settings, shortcuts, removal. */
+export function MoreMenu() {
+  const { articles, panel } = useDesk();
+  const { bar } = useWords();
+  const run = useCommands();
+  const open = useStore(articles.current, (on) => on !== null);
+  return (
+    <Menu position="bottom-end" offset={4} width={280} transitionProps={{ duration: 100 }}>
+      <Menu.Target>
+        <button type="button" className="quiet only-icon" aria-label={bar.more} title={bar.more}>
+          <Ellipsis {...icon} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {open && (
+          <>
+            <Menu.Item leftSection={<PenLine {...icon} />} rightSection={<kbd>Ctrl+Shift+T</kbd>} onClick={() => run('polish')}>{bar.polish}</Menu.Item>
+            <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>{bar.history}</Menu.Item>
+            <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void articles.remove()}>{bar.remove}</Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>{bar.import}</Menu.Item>
+        <Menu.Item leftSection={<Settings2 {...icon} />} rightSection={<kbd>Ctrl+,</kbd>} onClick={() => run('settings')}>{bar.settings}</Menu.Item>
+        <Menu.Item leftSection={<Keyboard {...icon} />} rightSection={<kbd>Ctrl+/</kbd>} onClick={() => panel.set('shortcuts')}>{bar.shortcuts}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

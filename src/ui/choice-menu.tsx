@@ -1,0 +1,44 @@
+import { Menu } from '@mantine/core';
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** One choice of a quiet menu. */
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  hint?: string;
+  mark?: ReactNode;
+}
+
+/** A word that opens a short menu of choices, one of them chosen. */
+export function ChoiceMenu<Value extends string>(props: {
+  name: string;
+  value: Value;
+  shown: ReactNode;
+  choices: readonly Choice<Value>[];
+  className?: string;
+  onChoose: (value: Value) => void;
+}) {
+  const { name, value, shown, choices, onChoose } = props;
+  return (
+    <Menu position="bottom-start" offset={4} width="max-content" transitionProps={{ duration: 100 }}>
+      <Menu.Target>
+        <button type="button" className={`quiet ${props.className ?? ''}`} title={name}>
+          <span className="unseen">{name}</span>
+          {shown}
+          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown className="choice-list">
+        <Menu.RadioGroup value={value} onChange={(chosen) => onChoose(chosen as Value)}>
+          {choices.map((choice) => (
+            <Menu.RadioItem key={choice.value} value={choice.value} rightSection={choice.mark}>
+              {choice.label}
+              {choice.hint && <small>{choice.hint}</small>}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Bridge, Settings } from '../contract';
+import { createArticles } from './article/articles';
+import type { Articles } from './article/articles';
+import { createGlance } from './article/glance';
+import type { Glance } from './article/glance';
+import { createExporting } from './export/exporting';
+import type { Exporting } from './export/exporting';
+import { createImporting } from './library/importing';
+import type { Importing } from './library/importing';
+import { createLibrary } from './library/library';
+import type { Library } from './library/library';
+import { createPictures } from './pictures';
+import type { Pictures } from './pictures';
+import { createProofs } from './proof/proofs';
+import type { Proofs } from './proof/proofs';
+import { createMastheadKeeper } from './settings/masthead-keeper';
+import type { MastheadKeeper } from './settings/masthead-keeper';
+import { createSettingsKeeper } from './settings/settings-keeper';
+import type { SettingsKeeper } from './settings/settings-keeper';
+import { createStore } from './store';
+import type { Store } from './store';
+import { createToasts } from './toasts';
+import type { Toasts } from './toasts';
+
+/** What lies over the sheet, one thing at a time. */
+export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts';
+
+/** Everything the desk does, each part with its own state. */
+export interface Desk {
+  bridge: Bridge;
+  toasts: Toasts;
+  settings: SettingsKeeper;
+  masthead: MastheadKeeper;
+  library: Library;
+  articles: Articles;
+  glance: Glance;
+  proofs: Proofs;
+  pictures: Pictures;
+  exporting: Exporting;
+  importing: Importing;
+  panel: Store<Panel>;
+}
+
+/** Puts the desk's parts together around the bridge. */
+export function createDesk(bridge: Bridge, opened: Settings): Desk {
+  const toasts = createToasts();
+  const settings = createSettingsKeeper(bridge, opened, toasts);
+  const library = createLibrary(bridge, toasts);
+  const articles = createArticles({ bridge, settings, library, toasts });
+  return {
+    bridge,
+    toasts,
+    settings,
+    masthead: createMastheadKeeper(bridge, toasts),
+    library,
+    articles,
+    glance: createGlance(articles),
+    proofs: createProofs({ bridge, articles, settings }),
+    pictures: createPictures(bridge, toasts),
+    exporting: createExporting({ bridge, articles, settings }),
+    importing: createImporting({ bridge, articles, library, toasts }),
+    panel: createStore<Panel>('none'),
+  };
+}

@@ -1,0 +1,39 @@
+import { Drawer } from '@mantine/core';
+import { useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+import { troubleSentence } from '../words/trouble';
+import { ExportFolder } from './export-folder';
+import { ExportProgress } from './export-progress';
+import { ExportResult } from './export-result';
+import './export.css';
+
+/** What an export is doing, and what it made; closing it stops nothing. */
+export function ExportPanel() {
+  const { exporting, panel } = useDesk();
+  const words = useWords();
+  const open = useValue(panel) === 'export';
+  const state = useValue(exporting.state);
+  return (
+    <Drawer opened={open} onClose={() => panel.set('none')} position="right" size={420} title={words.export.title} lockScroll={false} closeButtonProps={{ 'aria-label': words.close }} transitionProps={{ duration: 120 }}>
+      <div className="export">
+        {state.kind === 'running' && <ExportProgress progress={state.progress} />}
+        {state.kind === 'done' && <ExportResult report={state.report} />}
+        {state.kind === 'failed' && (
+          <div role="alert" className="export-failed">
+            <h3>{words.export.failed}</h3>
+            <p>{troubleSentence(state.trouble, words)}</p>
+          </div>
+        )}
+        {state.kind !== 'running' && (
+          <div className="export-actions">
+            {state.kind === 'done' && <button type="button" className="strong" data-autofocus onClick={() => void exporting.reveal()}>{words.export.reveal}</button>}
+            <button type="button" className={state.kind === 'done' ? 'framed' : 'strong'} onClick={() => void exporting.run()}>
+              {state.kind === 'idle' ? words.bar.export : words.export.again}
+            </button>
+          </div>
+        )}
+        <ExportFolder />
+      </div>
+    </Drawer>
+  );
+}

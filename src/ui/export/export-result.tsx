@@ -1,0 +1,36 @@
+import type { ExportReport } from '../../contract';
+import { useDesk, useWords } from '../use-desk';
+import { noticeSentence } from '../words/trouble';
+
+/** What was made: a draft's offer first, then what to know, then the files. */
+export function ExportResult({ report }: { report: ExportReport }) {
+  const { exporting } = useDesk();
+  const words = useWords();
+  const draft = report.notices.some((notice) => notice.kind === 'draft-left-out');
+  const others = report.notices.filter((notice) => notice.kind !== 'draft-left-out');
+  return (
+    <>
+      <h3 role="status">{words.export.finished}</h3>
+      {draft && (
+        <div className="export-draft">
+          <p>{words.export.draft}</p>
+          <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>{words.export.markReady}</button>
+        </div>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h4>{words.export.notices}</h4>
+          <ul className="export-notices">
+            {others.map((notice) => noticeSentence(notice, words)).map((sentence) => <li key={sentence}>{sentence}</li>)}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h4>{words.export.files(report.files.length)}</h4>
+        <ul className="export-files">
+          {report.files.map((file) => <li key={file}>{file}</li>)}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Autosave, SaveState } from '../autosave';
+import { useValue } from '../store';
+import { useWords } from '../use-desk';
+import { troubleSentence } from '../words/trouble';
+import { clock } from './clock';
+
+/** Whether the text is on disk, in words; a failure stays until it is over. */
+export function SaveLine({ autosave }: { autosave: Autosave }) {
+  const words = useWords();
+  const state = useCalm(useValue(autosave.state));
+  if (state.kind === 'failed') {
+    return (
+      <p className="save-line is-failed" role="alert">
+        {words.save.failed(troubleSentence(state.trouble, words))}
+        <button type="button" onClick={() => void autosave.flush()}>{words.save.retry}</button>
+      </p>
+    );
+  }
+  const saved = state.kind === 'saved';
+  return (
+    <p className="save-line" data-saved={saved}>
+      {saved ? words.save.saved(clock(state.at, words.language)) : words.save.unsaved}
+    </p>
+  );
+}
+
+/** While one types, saves follow each other: "saved" is said once the hand rests, everything else at once. */
+function useCalm(state: SaveState): SaveState {
+  const [calm, setCalm] = useState(state);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(state), state.kind === 'saved' ? 500 : 0);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return calm.kind === 'saved' && state.kind !== 'saved' ? state : calm;
+}

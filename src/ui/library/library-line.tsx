@@ -1,0 +1,72 @@
+import type { LibraryRow } from '../../contract';
+import { writeMoment } from '../article/trade';
+import { EmbargoMark, StatusMark } from '../status-mark';
+import { useWords } from '../use-desk';
+import type { Words } from '../words/words';
+import { shortDate } from './short-date';
+
+/** One text in the list: its headline, what was found or its standfirst, its status and date. */
+export function LibraryLine(props: {
+  row: LibraryRow | undefined;
+  index: number;
+  total: number;
+  top: number;
+  active: boolean;
+  open: boolean;
+  measure: (node: Element | null) => void;
+  onOpen: (index: number) => void;
+}) {
+  const { row, index, total, top, active, open, measure, onOpen } = props;
+  const words = useWords();
+  return (
+    <div
+      ref={measure}
+      id={`library-line-${index}`}
+      data-index={index}
+      role="option"
+      aria-selected={open}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className="library-line"
+      data-active={active}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(index)}
+    >
+      {row && (
+        <>
+          <p className="line-headline" lang={row.language}>{row.headline || words.untitled}</p>
+          <LineText row={row} />
+          <LineState row={row} words={words} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function LineText({ row }: { row: LibraryRow }) {
+  if (!row.snippet) return row.standfirst ? <p className="line-text" lang={row.language}>{row.standfirst}</p> : null;
+  return (
+    <p className="line-text" lang={row.language}>
+      {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
+    </p>
+  );
+}
+
+function LineState({ row, words }: { row: LibraryRow; words: Words }) {
+  return (
+    <p className="line-state">
+      <StatusMark status={row.status} />
+      {words.statuses[row.status]}
+      <span aria-hidden>·</span>
+      {shortDate(row.date, words.language)}
+      {row.kind !== 'release' && <><span aria-hidden>·</span>{words.kinds[row.kind]}</>}
+      {!row.language.startsWith(words.language) && <><span aria-hidden>·</span>{row.language}</>}
+      {row.embargo && (
+        <span className="line-embargo" title={words.library.embargo(writeMoment(row.embargo, words.language))}>
+          <EmbargoMark />
+          {words.embargo.switch}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Bridge, LibraryRow } from '../../contract';
+import { ask } from '../ask';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import type { Toasts } from '../toasts';
+
+/** What the library rail shows: some of the rows of a search, or of all articles. */
+export interface LibraryState {
+  words: string;
+  total: number;
+  /** Rows by their place in the whole list; those not yet asked for are missing. */
+  rows: ReadonlyMap<number, LibraryRow>;
+  /** False until the first answer. */
+  known: boolean;
+}
+
+/** The list of articles, asked for page by page as it is looked at. */
+export interface Library {
+  state: Store<LibraryState>;
+  search: (words: string) => void;
+  /** Makes sure that the rows from one place to another are there. */
+  look: (from: number, to: number) => void;
+  /** Asks again for what is shown, now or in a moment. */
+  refresh: () => void;
+  refreshSoon: () => void;
+}
+
+/** Rows asked for at a time. */
+export const pageSize = 100;
+const searchDelay = 60;
+const refreshDelay = 1000;
+
+/** Keeps the list; answers to words that are no longer searched are dropped. */
+export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
+  const state = createStore<LibraryState>({ words: '', total: 0, rows: new Map(), known: false });
+  let round = 0;
+  let asked = new Set<number>();
+  let seen: [number, number] = [0, 0];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Asks for pages of the list and puts them in their place, together. */
+  async function load(pages: number[], keep: ReadonlyMap<number, LibraryRow>): Promise<void> {
+    const mine = round;
+    for (const page of pages) asked.add(page);
+    const { words } = state.get();
+    const answers = await Promise.all(
+      pages.map((page) => ask(bridge, 'library:list', { words, limit: pageSize, offset: page * pageSize })),
+    );
+    if (mine !== round) return;
+    const rows = new Map(keep.size > 0 ? state.get().rows : keep);
+    for (const [index, answer] of answers.entries()) {
+      if (!answer.ok) return toasts.trouble(answer.problem);
+      answer.value.rows.forEach((row, at) => rows.set((pages[index] ?? 0) * pageSize + at, row));
+      state.set({ ...state.get(), total: answer.value.total, known: true });
+    }
+    state.set({ ...state.get(), rows: keepUnchanged(rows, state.get().rows) });
+  }
+
+  function refresh(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    round += 1;
+    asked = new Set();
+    void load(pagesOf(...seen), new Map());
+  }
+
+  return {
+    state,
+    search(words) {
+      state.set({ ...state.get(), words });
+      seen = [0, 0];
+      clearTimeout(timer);
+      timer = setTimeout(refresh, searchDelay);
+    },
+    look(from, to) {
+      seen = [from, to];
+      const missing = pagesOf(from, to).filter((page) => !asked.has(page));
+      if (missing.length > 0) void load(missing, state.get().rows);
+    },
+    refresh,
+    refreshSoon() {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, refreshDelay);
+    },
+  };
+}
+
+function pagesOf(from: number, to: number): number[] {
+  const first = Math.floor(from / pageSize);
+  return Array.from({ length: Math.floor(to / pageSize) - first + 1 }, (_page, index) => first + index);
+}
+
+/** Rows that say the same stay the same object, so that nothing is drawn again for them. */
+function keepUnchanged(
+  rows: Map<number, LibraryRow>,
+  before: ReadonlyMap<number, LibraryRow>,
+): ReadonlyMap<number, LibraryRow> {
+  const known = new Map([...before.values()].map((row) => [row.id, row]));
+  for (const [place, row] of rows) {
+    const old = known.get(row.id);
+    if (old && JSON.stringify(old) === JSON.stringify(row)) rows.set(place, old);
+  }
+  return rows;
+}

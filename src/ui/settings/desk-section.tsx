@@ -1,0 +1,47 @@
+import { ExportFolder } from '../export/export-folder';
+import { useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+
+/** The desk itself: its language, its light, where exports go. */
+export function DeskSection() {
+  const { settings } = useDesk();
+  const { settings: words } = useWords();
+  const { language, theme } = useValue(settings.state);
+  return (
+    <>
+      <Radios
+        name={words.interfaceLanguage}
+        value={language}
+        choices={{ system: words.system, fr: 'Français', en: 'English' }}
+        onChoose={(chosen) => settings.change({ language: chosen })}
+      />
+      <Radios
+        name={words.theme}
+        value={theme}
+        choices={{ system: words.system, light: words.light, dark: words.dark }}
+        onChoose={(chosen) => settings.change({ theme: chosen })}
+      />
+      <ExportFolder />
+    </>
+  );
+}
+
+function Radios<Value extends string>(props: {
+  name: string;
+  value: Value;
+  choices: Readonly<Record<Value, string>>;
+  onChoose: (value: Value) => void;
+}) {
+  const { name, value, choices, onChoose } = props;
+  return (
+    <fieldset className="radios">
+      <legend>{name}</legend>
+      {(Object.keys(choices) as Value[]).map((choice) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
+          {choices[choice]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

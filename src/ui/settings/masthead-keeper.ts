@@ -1,0 +1,57 @@
+import { emptyMasthead } from '../../article';
+import type { Masthead } from '../../article';
+import type { Bridge } from '../../contract';
+import { ask } from '../ask';
+import { createStore } from '../store';
+import type { Store } from '../store';
+import type { Toasts } from '../toasts';
+
+/** The group's masthead, saved a moment after each edit. */
+export interface MastheadKeeper {
+  state: Store<Masthead>;
+  load: () => Promise<void>;
+  change: (part: Partial<Masthead>) => void;
+  /** The masthead as it was when editing began, to go back to. */
+  mark: () => void;
+  takeBack: () => void;
+  flush: () => Promise<void>;
+}
+
+const saveDelay = 400;
+
+/** Holds the masthead; saves are in order, the newest last. */
+export function createMastheadKeeper(bridge: Bridge, toasts: Toasts): MastheadKeeper {
+  const state = createStore(emptyMasthead());
+  let marked = state.get();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> = Promise.resolve();
+
+  function save(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    saving = saving.then(async () => {
+      const answer = await ask(bridge, 'masthead:save', state.get());
+      if (!answer.ok) toasts.trouble(answer.problem);
+    });
+    return saving;
+  }
+
+  function set(masthead: Masthead): void {
+    state.set(masthead);
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), saveDelay);
+  }
+
+  return {
+    state,
+    async load() {
+      const answer = await ask(bridge, 'masthead:open', null);
+      if (answer.ok) state.set(answer.value);
+      else toasts.trouble(answer.problem);
+    },
+    change: (part) => set({ ...state.get(), ...part }),
+    mark: () => void (marked = state.get()),
+    takeBack: () => set(marked),
+    flush: () => (timer === undefined ? saving : save()),
+  };
+}

@@ -1,0 +1,76 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+import { CallsSection } from './calls-section';
+import { ContactsSection } from './contacts-section';
+import { DeskSection } from './desk-section';
+import { IdentitySection } from './identity-section';
+import { LegalSection } from './legal-section';
+import { PrintSection } from './print-section';
+import { Specimen } from './specimen';
+import { WordsSection } from './words-section';
+import './settings.css';
+
+const sections = {
+  identity: IdentitySection,
+  contacts: ContactsSection,
+  words: WordsSection,
+  links: CallsSection,
+  print: PrintSection,
+  legal: LegalSection,
+  desk: DeskSection,
+} as const;
+
+type SectionName = keyof typeof sections;
+
+/** The group's masthead, with a specimen of what it signs, and the desk's own settings. */
+export function SettingsDialog() {
+  const { masthead, panel } = useDesk();
+  const words = useWords();
+  const open = useValue(panel) === 'settings';
+  const close = () => {
+    void masthead.flush();
+    panel.set('none');
+  };
+  return (
+    <Modal opened={open} onClose={close} title={words.settings.title} size={1080} lockScroll={false} closeButtonProps={{ 'aria-label': words.close }} transitionProps={{ duration: 120 }}>
+      <Settings />
+    </Modal>
+  );
+}
+
+function Settings() {
+  const { masthead, proofs, toasts } = useDesk();
+  const words = useWords();
+  const [name, setName] = useState<SectionName>('identity');
+  useEffect(() => {
+    masthead.mark();
+    return () => proofs.refresh();
+  }, [masthead, proofs]);
+  const Section = sections[name];
+  const takeBack = () => {
+    masthead.takeBack();
+    toasts.say((said) => said.settings.takenBack);
+  };
+  return (
+    <div className="settings">
+      <div className="settings-names">
+        <ul>
+          {(Object.keys(sections) as SectionName[]).map((section) => (
+            <li key={section} data-section={section}>
+              <button type="button" className="quiet" aria-current={section === name ? 'true' : undefined} onClick={() => setName(section)}>
+                {words.settings.sections[section]}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button type="button" className="quiet" onClick={takeBack}>{words.settings.takeBack}</button>
+      </div>
+      <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
+        <Section />
+      </section>
+      <Specimen />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ArticleKind } from '../../article';
+import { BodyEditor } from '../../editor';
+import type { EditorHandle } from '../../editor';
+import type { Draft, TextName } from '../article/draft';
+import { pictureAddress } from '../pictures';
+import { useStore } from '../store';
+import { useDesk, useLanguage, useWords } from '../use-desk';
+
+/** The body of the article; typing in it draws nothing else again. */
+export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }) {
+  const words = useWords();
+  return <TextEditor draft={draft} name="body" label={words.sheet.body} placeholder={words.sheet.bodyHints[kind]} />;
+}
+
+/** One running text of the article in its editor. */
+export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
+  const { draft, name, label, placeholder } = props;
+  const { pictures } = useDesk();
+  const spoken = useLanguage();
+  const language = useStore(draft.fields, (fields) => fields.language);
+  const [handle, setHandle] = useState<EditorHandle | null>(null);
+  useEffect(() => void (handle && draft.editorReady(name, handle)), [draft, handle, name]);
+  const bound = useMemo(
+    () => ({
+      body: draft.text(name),
+      onChange: (read: Parameters<Draft['textChanged']>[1]) => draft.textChanged(name, read),
+    }),
+    [draft, name],
+  );
+  return (
+    <BodyEditor
+      articleId={`${draft.id}/${name}`}
+      language={language}
+      interfaceLanguage={spoken}
+      label={label}
+      placeholder={placeholder}
+      onWantPicture={pictures.choose}
+      keepPicture={pictures.keep}
+      pictureAddress={pictureAddress}
+      onReady={setHandle}
+      {...bound}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Popover } from '@mantine/core';
+import { writeDate } from '../article/trade';
+import type { Draft } from '../article/draft';
+import { useStore } from '../store';
+import { useWords } from '../use-desk';
+import { MomentFields } from './moment-fields';
+import { PressField } from './press-field';
+
+/** Place and date as they will read: "Rennes, le 1er mai 2025"; both are changed in their place. */
+export function Dateline({ draft }: { draft: Draft }) {
+  const words = useWords();
+  const date = useStore(draft.fields, (fields) => fields.date);
+  const language = useStore(draft.fields, (fields) => fields.language);
+  const written = writeDate(date, language);
+  return (
+    <div className="dateline">
+      <PressField draft={draft} name="dateline" label={words.sheet.place} hint={words.sheet.placeHint} />
+      <span aria-hidden>{language.startsWith('fr') ? ', le\u00a0' : ', '}</span>
+      <Popover position="bottom-start" offset={6} trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className="in-place" data-place="date" lang={language} aria-label={words.sheet.changeDate(written)}>
+            {written}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <MomentFields value={date} onChange={(moment) => draft.change({ date: moment })} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

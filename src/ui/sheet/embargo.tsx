@@ -1,0 +1,53 @@
+import { Popover, Switch } from '@mantine/core';
+import type { ZonedTime } from '../../article';
+import { writeMoment } from '../article/trade';
+import type { Draft } from '../article/draft';
+import { EmbargoMark } from '../status-mark';
+import { useStore } from '../store';
+import { useWords } from '../use-desk';
+import { MomentFields } from './moment-fields';
+
+/** The embargo: a switch, and when it is on the sentence that says until when, in red and in words. */
+export function Embargo({ draft }: { draft: Draft }) {
+  const words = useWords();
+  const embargo = useStore(draft.fields, (fields) => fields.embargo);
+  return (
+    <>
+      <Switch
+        size="xs"
+        className="embargo-switch"
+        label={words.embargo.switch}
+        data-place="embargo"
+        checked={embargo !== null}
+        onChange={(event) => draft.change({ embargo: event.currentTarget.checked ? nextMorning(draft.fields.get().date) : null })}
+      />
+      {embargo && <EmbargoSentence draft={draft} embargo={embargo} />}
+    </>
+  );
+}
+
+function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {
+  const words = useWords();
+  return (
+    <p className="embargo-sentence">
+      <EmbargoMark />
+      <Popover position="bottom-start" offset={6} trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" title={words.embargo.change}>
+            {words.embargo.sentence(writeMoment(embargo, words.language))}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <MomentFields value={embargo} onChange={(moment) => draft.change({ embargo: moment })} />
+        </Popover.Dropdown>
+      </Popover>
+    </p>
+  );
+}
+
+/** Six in the morning after the article's own date, as newsrooms like it. */
+function nextMorning(date: ZonedTime): ZonedTime {
+  const day = new Date(`${date.local.slice(0, 10)}T00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return { local: `${day.toISOString().slice(0, 10)}T06:00`, zone: date.zone };
+}

@@ -1,0 +1,9 @@
+import type { Draft } from '../article/draft';
+
+/** Takes the caret to the next or the former field of the sheet; after the last one comes the text. */
+export function moveToField(from: HTMLElement, step: 1 | -1, draft: Draft): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.press-fields [data-field]')];
+  const next = fields[fields.indexOf(from) + step];
+  if (next) next.focus();
+  else if (step === 1) draft.focusText();
+}

@@ -1,0 +1,26 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Draft } from '../article/draft';
+import { useWords } from '../use-desk';
+import { TextEditor } from './article-text';
+
+/** What only journalists are told, under the text; its editor comes when it is wanted. */
+export function NotesToEditors({ draft }: { draft: Draft }) {
+  const { sheet } = useWords();
+  const [wanted, setWanted] = useState(() => draft.text('notesToEditors').length > 0);
+  if (!wanted) {
+    return (
+      <button type="button" className="quiet notes-add" onClick={() => setWanted(true)}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {sheet.addNotes}
+      </button>
+    );
+  }
+  return (
+    <section className="notes" aria-label={sheet.notes}>
+      <h2>{sheet.notes}</h2>
+      <p className="meta">{sheet.notesHelp}</p>
+      <TextEditor draft={draft} name="notesToEditors" label={sheet.notes} placeholder={sheet.notesHint} />
+    </section>
+  );
+}

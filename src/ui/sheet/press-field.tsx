@@ -1,0 +1,58 @@
+import { useId } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { Draft } from '../article/draft';
+import { useStore } from '../store';
+import { moveToField } from './move-to-field';
+
+/** The press fields that are a line or a few of plain text. */
+export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
+
+/** One field of the sheet, set as it will print; its label shows only while one writes in it. */
+export function PressField(props: { draft: Draft; name: LineField; label: string; hint: string }) {
+  const { draft, name, label, hint } = props;
+  const id = useId();
+  const value = useStore(draft.fields, (fields) => fields[name]);
+  const language = useStore(draft.fields, (fields) => fields.language);
+  return (
+    <div className={`press-field is-${name}`}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        data-field={name}
+        lang={language}
+        value={value}
+        placeholder={hint}
+        spellCheck={false}
+        onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
+        onKeyDown={(event) => leaveOnKey(event, draft)}
+        onPaste={(event) => pasteOneLine(event, draft, name)}
+      />
+    </div>
+  );
+}
+
+/** A field holds one line: what comes in with line ends keeps its words and loses the ends. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
+}
+
+function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, draft: Draft, name: LineField): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (!/[\r\n]/.test(text)) return;
+  event.preventDefault();
+  // The browser's own insertion keeps its undo history.
+  if (!document.execCommand('insertText', false, oneLine(text.trim()))) draft.change({ [name]: oneLine(text) });
+}
+
+/** Enter, and the arrows at the ends, go to the next field as a caret would. */
+function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, draft: Draft): void {
+  const field = event.currentTarget;
+  const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.selectionStart;
+  const atStart = field.selectionEnd === 0;
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) moveToField(field, 1, draft);
+  else if (event.key === 'ArrowDown' && atEnd) moveToField(field, 1, draft);
+  else if (event.key === 'ArrowUp' && atStart) moveToField(field, -1, draft);
+  else return;
+  event.preventDefault();
+}

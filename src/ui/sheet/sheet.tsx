@@ -1,0 +1,58 @@
+import { useStore } from '../store';
+import type { OnSheet } from '../article/articles';
+import { useDesk, useWords } from '../use-desk';
+import { ArticleText } from './article-text';
+import { Dateline } from './dateline';
+import { Embargo } from './embargo';
+import { KindChoice } from './kind-choice';
+import { LeadPicture } from './lead-picture';
+import { NotesToEditors } from './notes-to-editors';
+import { PressField } from './press-field';
+import { PressTags } from './press-tags';
+import { SlugField } from './slug-field';
+import { Welcome } from './welcome';
+import './sheet.css';
+import './fields.css';
+
+/** The sheet in the middle of the desk: the article as it will read, each part written in its place. */
+export function Sheet() {
+  const on = useStore(useDesk().articles.current, (state) => state);
+  const words = useWords();
+  return (
+    <main className="sheet-place" aria-label={words.names.sheet}>
+      {on ? <ArticleSheet on={on} /> : <Welcome />}
+    </main>
+  );
+}
+
+function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
+  const words = useWords();
+  const kind = useStore(draft.fields, (fields) => fields.kind);
+  const { sheet } = words;
+  return (
+    <article className="sheet">
+      <div className="sheet-top">
+        <KindChoice draft={draft} />
+        <Embargo draft={draft} />
+      </div>
+      <div className="press-fields" key={draft.id}>
+        <PressField draft={draft} name="kicker" label={sheet.kicker} hint={sheet.kickerHint} />
+        <PressField draft={draft} name="headline" label={sheet.headline} hint={sheet.headlineHint} />
+        <PressField draft={draft} name="standfirst" label={sheet.standfirst} hint={sheet.standfirstHint} />
+        <div className="press-signature">
+          <Dateline draft={draft} />
+          <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
+        </div>
+        <LeadPicture draft={draft} />
+      </div>
+      <ArticleText draft={draft} kind={kind} />
+      <div className="sheet-end" key={`${draft.id} end`}>
+        <NotesToEditors draft={draft} />
+        <div className="sheet-filing">
+          <PressTags draft={draft} />
+          <SlugField draft={draft} />
+        </div>
+      </div>
+    </article>
+  );
+}

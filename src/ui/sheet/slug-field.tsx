@@ -1,0 +1,34 @@
+import { useId, useState } from 'react';
+import type { Draft } from '../article/draft';
+import { slugFor } from '../article/trade';
+import { useStore } from '../store';
+import { useWords } from '../use-desk';
+
+/** The article's address on the site; it follows the headline until someone writes one. */
+export function SlugField({ draft }: { draft: Draft }) {
+  const { sheet } = useWords();
+  const id = useId();
+  const slug = useStore(draft.fields, (fields) => fields.slug);
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = () => {
+    if (typed !== null) draft.change({ slug: slugFor(typed || draft.fields.get().headline, draft.fields.get().language) });
+    setTyped(null);
+  };
+  return (
+    <div className="slug-field">
+      <label htmlFor={id}>{sheet.slug}</label>
+      <span aria-hidden>/</span>
+      <input
+        id={id}
+        data-place="slug"
+        value={typed ?? slug}
+        placeholder={sheet.slugHint}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={settle}
+        onKeyDown={(event) => event.key === 'Enter' && settle()}
+      />
+      <span aria-hidden>/</span>
+    </div>
+  );
+}
