@@ -19,3 +19,7 @@ export { emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { newArticle } from './new-article';
 export { figuresOf, footnotesOf, linesOf, plainText } from './walk';
+export { polish } from './typography/polish';
+export { polishText } from './typography/polish-text';
+export { polishTyping } from './typography/polish-typing';
+export type { TypedChange } from './typography/polish-typing';

@@ -1,0 +1,16 @@
+import { rewrite } from './line';
+import type { Line } from './line';
+import { object, veil } from './spaces';
+
+const between = new RegExp(`(?<=[\\p{L}\\p{N}${veil}])['´‘](?=[\\p{L}${veil}])|(?<=\\p{L})'(?=\\p{N})`, 'gu');
+const elided = new RegExp(`(?<=(?<![\\p{L}’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'(?=["«“‘${object}])`, 'giu');
+const decade = /(?<![^\s([{«“‘])'(?=\d\ds?(?![\p{L}\d']))/gu;
+const clipped = /(?<![^\s([{«“‘])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p{L}'])|n'(?!\p{L}))/giu;
+
+/** Sets the apostrophes that can be nothing else: within a word, before a decade, in 'tis. */
+export function setApostrophes(line: Line, language: string): void {
+  rewrite(line, between, '’');
+  if (language.startsWith('fr') || language.startsWith('it')) rewrite(line, elided, '’');
+  rewrite(line, decade, '’');
+  if (language.startsWith('en')) rewrite(line, clipped, '’');
+}

@@ -1,0 +1,119 @@
+import { profileFor } from './profiles';
+import type { Profile } from './profiles';
+import { quoteTyped } from './quotes';
+import { firmSpace, thinSpace } from './spaces';
+
+/** What typing a character changes: so many characters before the caret go, `insert` comes instead of what was typed. */
+export interface TypedChange {
+  deleteBefore: number;
+  insert: string;
+}
+
+/**
+ * Sets what is being typed: `before` is the block's text up to the caret, `typed` the one character that comes.
+ * Null when it is to come as it is: within an address or code, or where the language has no rule.
+ */
+export function polishTyping(before: string, typed: string, language: string): TypedChange | null {
+  const rule = rules[typed];
+  if (!rule || isUntouchable(before)) return null;
+  const change = rule(before, profileFor(language), typed);
+  return change && change.insert === typed && change.deleteBefore === 0 ? null : change;
+}
+
+type Rule = (before: string, profile: Profile | null, typed: string) => TypedChange | null;
+
+const rules: Readonly<Record<string, Rule | undefined>> = {
+  '"': typeDouble,
+  "'": typeSingle,
+  '«': (before, profile, typed) => typeGuillemet(before, profile, typed),
+  '»': (before, profile, typed) => typeGuillemet(before, profile, typed),
+  '<': (before, profile) => (/(?:^|[\s(])<$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '«', 1) : null),
+  '>': (before, profile) => (/[^<>]>$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '»', 1) : null),
+  ';': typeHigh,
+  '!': typeHigh,
+  '?': typeHigh,
+  ':': typeColon,
+  '.': typeStop,
+  ' ': typeSpace,
+  '-': typeHyphen,
+  '%': typeSymbol,
+  '€': typeSymbol,
+};
+
+function isUntouchable(before: string): boolean {
+  const token = /\S*$/.exec(before)?.[0] ?? '';
+  return /:\/\/|^www\.|@|^[#/~]|::$|`/i.test(token) || before.split('`').length % 2 === 0;
+}
+
+function typeDouble(before: string, profile: Profile | null): TypedChange | null {
+  const mark = profile && quoteTyped(before, '"', profile);
+  if (!mark) return null;
+  return /[«»]/.test(mark) ? typeGuillemet(before, profile, mark) : { deleteBefore: 0, insert: mark };
+}
+
+function typeSingle(before: string, profile: Profile | null): TypedChange | null {
+  if (/\p{L}$/u.test(before)) return { deleteBefore: 0, insert: '’' };
+  if (!profile || /\d$/.test(before)) return null;
+  const mark = quoteTyped(before, "'", profile);
+  return mark ? { deleteBefore: 0, insert: mark } : null;
+}
+
+function typeGuillemet(before: string, profile: Profile | null, mark: string, extra = 0): TypedChange | null {
+  const inside = profile?.insideGuillemets ?? null;
+  if (inside === null) return null;
+  if (mark === '«') return { deleteBefore: extra, insert: mark + inside };
+  const spaces = spacesBefore(before);
+  return before.endsWith(`«${inside}`) ? { deleteBefore: extra, insert: mark } : { deleteBefore: spaces + extra, insert: inside + mark };
+}
+
+function typeHigh(before: string, profile: Profile | null, typed: string): TypedChange | null {
+  if (!profile || !takesMark(before) || (typed === ';' && /&#?\w+$/.test(before))) return null;
+  return { deleteBefore: spacesBefore(before), insert: profile.before.high + typed };
+}
+
+function typeColon(before: string, profile: Profile | null): TypedChange | null {
+  const space = profile?.before.colon ?? '';
+  if (space !== '' && before.endsWith(`${space}:`)) return { deleteBefore: 2, insert: '::' };
+  if (!profile || !takesMark(before) || /(?:\d|\b(?:https?|ftp|mailto|tel))$/i.test(before)) return null;
+  return { deleteBefore: spacesBefore(before), insert: `${space}:` };
+}
+
+function typeStop(before: string): TypedChange | null {
+  if (!/(?<![./\\])\.\.$/.test(before)) return null;
+  return /(?<!\p{L})etc\.\.$/iu.test(before) ? { deleteBefore: 1, insert: '' } : { deleteBefore: 2, insert: '…' };
+}
+
+function typeSpace(before: string, profile: Profile | null): TypedChange | null {
+  if (!profile) return null;
+  if (profile.insideGuillemets && before.endsWith(`«${profile.insideGuillemets}`)) return { deleteBefore: 0, insert: '' };
+  const hyphens = /(?<=^|[\p{L}»”’)!?…][ \u00A0])-{1,3}$/u.exec(before)?.[0].length ?? 0;
+  if (hyphens === 0 || (before.length === hyphens && hyphens !== 2) || profile.dash === 'kept') return null;
+  if (profile.dash === 'unspaced') return { deleteBefore: Math.min(before.length, hyphens + 1), insert: '—' };
+  return { deleteBefore: hyphens, insert: `${hyphens > 2 ? '—' : '–'}${dashSpace(before, profile)}` };
+}
+
+/** French binds an opening dash to what follows; a second one in the sentence closes. */
+function dashSpace(before: string, profile: Profile): string {
+  const sentence = before.split(/[.!?…]\s/).at(-1) ?? '';
+  return profile.abbreviations === 'fr' && (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0 ? firmSpace : ' ';
+}
+
+function typeHyphen(before: string, profile: Profile | null): TypedChange | null {
+  return profile?.dash === 'unspaced' && /\p{L}-$/u.test(before) ? { deleteBefore: 1, insert: '—' } : null;
+}
+
+function typeSymbol(before: string, profile: Profile | null, typed: string): TypedChange | null {
+  if (!profile?.symbols || !/\d[ \u00A0\u202F]*$/.test(before)) return null;
+  const spaces = spacesBefore(before);
+  if (spaces === 0 && profile.abbreviations !== 'fr') return null;
+  return { deleteBefore: spaces, insert: profile.symbols + typed };
+}
+
+/** Whether a word, or what closes one, stands before the caret, a space between them or not. */
+function takesMark(before: string): boolean {
+  return new RegExp(`[^\\s(\\[{«“‘„‚‹;!?:¿¡<${thinSpace}][ \\u00A0\\u202F]*$`, 'u').test(before);
+}
+
+function spacesBefore(before: string): number {
+  return /[ \u00A0\u202F]*$/.exec(before)?.[0].length ?? 0;
+}

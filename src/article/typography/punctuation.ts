@@ -1,0 +1,48 @@
+import { rewrite } from './line';
+import type { Line } from './line';
+import type { Profile } from './profiles';
+import { anySpace, object, wordly } from './spaces';
+
+const closers = `\\s)\\]}»”’"'${object}`;
+const crowd = / {2,}(?=\S)/g;
+const beforeComma = new RegExp(`(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:\\s|$))`, 'gu');
+const beforeStop = new RegExp(`(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)]))`, 'gu');
+const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
+const etCetera = /(?<=(?<!\p{L})etc\.)[ ]?…|(?<=(?<!\p{L})etc)…/giu;
+const beforeEllipsis = new RegExp(`(?<=[${wordly}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
+const high = new RegExp(`(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`, 'gu');
+const colon = new RegExp(`(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${object}]))`, 'gu');
+const afterGuillemet = new RegExp(`(?<=«)[${anySpace}]*(?=[^\\s»])|(?<=«)[${anySpace}]+(?=»)`, 'gu');
+const beforeGuillemet = new RegExp(`(?<=[^\\s«])[${anySpace}]*(?=»)`, 'gu');
+const brackets = new RegExp(`<<[${anySpace}]*(?=[^\\s<>][^<>\\n]*>>)|(?<=<<[^<>\\n]*[^\\s<>])[${anySpace}]*>>`, 'g');
+
+/** One space between words, none before a comma or a full stop. */
+export function setWordSpaces(line: Line): void {
+  rewrite(line, crowd, (match) => (/^\s*$/.test(line.text.slice(0, match.index).split('\n').at(-1) ?? '') ? match[0] : ' '));
+  rewrite(line, beforeComma, '');
+  rewrite(line, beforeStop, '');
+}
+
+/** Three full stops become an ellipsis, close to its word; "etc." never has one. */
+export function setEllipses(line: Line): void {
+  rewrite(line, dots, '…');
+  rewrite(line, etCetera, (match) => (line.text[match.index - 1] === '.' ? '' : '.'));
+  rewrite(line, beforeEllipsis, '');
+}
+
+/** The space before ; ! ? and : that the language asks for, or none. */
+export function setPunctuationSpaces(line: Line, { before }: Profile): void {
+  rewrite(line, high, before.high);
+  rewrite(line, colon, before.colon);
+}
+
+/** << and >> around words become guillemets. */
+export function setGuillemets(line: Line): void {
+  rewrite(line, brackets, (match) => (match[0].startsWith('<') ? '«' : '»'));
+}
+
+/** The space inside « and » that the language asks for, or none. */
+export function setGuillemetSpaces(line: Line, inside: string): void {
+  rewrite(line, afterGuillemet, inside);
+  rewrite(line, beforeGuillemet, inside);
+}

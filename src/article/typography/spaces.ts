@@ -1,0 +1,17 @@
+/** The thin space that no line may break at, before ; ! ? and inside « » in French. */
+export const thinSpace = '\u202F';
+
+/** The space that no line may break at, before : in French, after M., in 14 h 30. */
+export const firmSpace = '\u00A0';
+
+/** The inside of a character class: every space a person or a program may have put on a line. */
+export const anySpace = ' \\u00A0\\u202F\\u2009';
+
+/** Stands for a character of which only its place matters to the rules: part of an address, of foreign words. */
+export const veil = '\uE000';
+
+/** Stands in a line for what is no text there: the call of a note, a picture. */
+export const object = '\uFFFC';
+
+/** The inside of a character class: what a word is made of, whatever is veiled included. */
+export const wordly = `\\p{L}\\p{N}\\p{M}${veil}${object}`;
