@@ -1,0 +1,158 @@
+import type { Element } from 'hast';
+import { articleSchema, languageSchema } from '../../src/article';
+import type { Article, Block, Figure, PassageBlock } from '../../src/article';
+import type { KeptPicture } from '../../src/contract';
+import type { ArticleFields } from './fields/article-fields';
+import type { LeadField } from './fields/lead-field';
+import type { Foreign, Seed } from './foreign-file';
+import type { Losses } from './losses';
+import { parseText } from './parsed-text';
+import type { ParsedText } from './parsed-text';
+import type { PictureFinder } from './pictures';
+import { wrongField } from './trouble';
+import type { FoundFields } from './tree/find-fields';
+import { childrenOf } from './tree/look';
+import { flatWords } from './walk/captions';
+import { lowerToLine, lowerToPassages } from './walk/lower';
+import { readBlocks } from './walk/read-blocks';
+import type { Reading } from './walk/reading';
+
+/** All that an article is made of once its file was opened. */
+export interface Parts {
+  file: string;
+  foreign: Foreign;
+  fields: ArticleFields;
+  /** Markup of the notes to editors that the front matter holds. */
+  notesMarkup: string;
+  seed: Seed;
+  pictures: PictureFinder;
+  losses: Losses;
+}
+
+/** Puts an article together: the front matter rules, then what the text shows, then the document's metadata. */
+export async function assemble(parts: Parts): Promise<Article> {
+  const { fields, seed, losses } = parts;
+  const text = parseText(parts.foreign, losses);
+  const language = fields.language ?? knownLanguage(text.language) ?? seed.language;
+  const reader = new TextReader(parts, text, language);
+  await reader.keepPictures();
+  const found = reader.takeFields();
+  const article = {
+    id: fields.id ?? seed.id,
+    kind: fields.kind ?? 'article',
+    language,
+    kicker: fields.kicker ?? found.kicker,
+    headline: fields.headline ?? (found.headline || text.title),
+    standfirst: fields.standfirst ?? found.standfirst,
+    byline: fields.byline ?? found.byline,
+    dateline: fields.dateline ?? '',
+    date: fields.date ?? seed.date,
+    embargo: fields.embargo ?? null,
+    status: fields.status ?? seed.status ?? 'draft',
+    slug: fields.slug ?? '',
+    tags: fields.tags ?? [],
+    lead: await leadOf(fields.lead, parts.pictures),
+    body: reader.body(),
+    notesToEditors: notesOf(parts, language),
+  };
+  return checked(article, parts.file);
+}
+
+/** Reads one parsed text: first its fields, which then have no place in its body, then the body. */
+class TextReader {
+  readonly #parts: Parts;
+  readonly #text: ParsedText;
+  readonly #known: Omit<Reading, 'open' | 'blocksOf'>;
+  readonly #pictures = new Map<Element, KeptPicture>();
+
+  constructor(parts: Parts, text: ParsedText, language: string) {
+    this.#parts = parts;
+    this.#text = text;
+    const { notes, gone } = text;
+    this.#known = { language, losses: parts.losses, pictures: this.#pictures, notes, gone, levelOf: () => 1 };
+  }
+
+  async keepPictures(): Promise<void> {
+    const kept = await this.#parts.pictures.keepAll(this.#text.images);
+    for (const [image, picture] of kept) this.#pictures.set(image, picture);
+  }
+
+  takeFields(): Record<Exclude<keyof FoundFields, 'signed'> | 'byline', string> {
+    const { fields } = this.#text;
+    const given = this.#parts.fields;
+    return {
+      kicker: this.#take(fields.kicker ? [fields.kicker] : [], given.kicker),
+      headline: this.#take(fields.headline ? [fields.headline] : [], given.headline),
+      standfirst: this.#take(fields.standfirst, given.standfirst),
+      byline: this.#take(fields.signed, given.byline),
+    };
+  }
+
+  body(): Block[] {
+    return readBlocks(childrenOf(this.#text.part), { ...this.#known, levelOf: this.#levels() });
+  }
+
+  /** Words of elements that become a field; where front matter says other words, they stay in the text. */
+  #take(elements: readonly Element[], given: string | undefined): string {
+    const words = elements.map((element) => this.#wordsOf(element)).filter((each) => each !== '');
+    const text = words.join(' ');
+    if (given !== undefined && fold(given) !== fold(text)) return '';
+    for (const element of elements) this.#known.gone.add(element);
+    return text;
+  }
+
+  #wordsOf(element: Element): string {
+    const { kept } = lowerToLine(readBlocks(element.children, this.#known));
+    return flatWords(kept).replace(/\s+$/, '');
+  }
+
+  /** In Markdown `#` and `##` are crossheads of the first level; elsewhere the highest rank in use is. */
+  #levels(): (rank: number) => 1 | 2 {
+    if (this.#parts.foreign.headings === 'markdown') return (rank) => (rank <= 2 ? 1 : 2);
+    const { headings } = this.#text;
+    const ranks = headings.filter(({ element }) => !this.#known.gone.has(element)).map(({ rank }) => rank);
+    const highest = Math.min(...ranks);
+    return (rank) => (rank <= highest ? 1 : 2);
+  }
+}
+
+async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Promise<Figure | null> {
+  if (!lead) return null;
+  const kept = await pictures.keepOne(lead.file);
+  if (!kept) return null;
+  return {
+    type: 'figure',
+    picture: kept.picture,
+    alt: lead.alt,
+    caption: lead.caption,
+    credit: lead.credit || kept.credit,
+  };
+}
+
+function notesOf(parts: Parts, language: string): PassageBlock[] {
+  if (parts.notesMarkup === '') return [];
+  const { losses } = parts;
+  const text = parseText({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, losses);
+  const { notes, gone } = text;
+  const known = { language, losses, pictures: new Map(), notes, gone, levelOf: () => 1 as const };
+  return lowerToPassages(readBlocks(childrenOf(text.part), known)).kept;
+}
+
+function knownLanguage(language: string): string | undefined {
+  return languageSchema.safeParse(language).success ? language : undefined;
+}
+
+function fold(words: string): string {
+  return words
+    .replace(/[\s’']+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The last gate: whatever was read has the form of an article. */
+function checked(article: unknown, file: string): Article {
+  const result = articleSchema.safeParse(article);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw wrongField(file, issue?.path.join('.') ?? '', issue?.message ?? '');
+}

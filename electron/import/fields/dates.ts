@@ -1,0 +1,61 @@
+import { zonedTimeSchema } from '../../../src/article';
+import type { ZonedTime } from '../../../src/article';
+
+const written =
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<place>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
+
+/**
+ * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z",
+ * "… Europe/Paris". A day alone begins at midnight; an offset keeps the instant, told in `zone`. Null when it is none.
+ */
+export function readDate(text: string, zone: string): ZonedTime | null {
+  const parts = written.exec(text.trim())?.groups;
+  if (!parts) return null;
+  const place = parts['place'] ?? '';
+  const named = place.includes('/') ? place : zone;
+  const local = localOf(parts);
+  if (place === '' || place.includes('/')) return checked({ local, zone: named });
+  const instant = Date.parse(`${local}:00${offsetOf(place)}`);
+  return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone) ? null : checked(zonedAt(instant, zone));
+}
+
+/** What the clocks of a zone show at an instant, to the minute. */
+export function zonedAt(instant: number, zone: string): ZonedTime {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const year = part('year').padStart(4, '0');
+  return { local: `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`, zone };
+}
+
+function localOf(parts: Record<string, string | undefined>): string {
+  const two = (name: string) => (parts[name] ?? '0').padStart(2, '0');
+  return `${parts['year'] ?? ''}-${two('month')}-${two('day')}T${two('hour')}:${two('minute')}`;
+}
+
+function offsetOf(place: string): string {
+  if (/^z$/i.test(place)) return 'Z';
+  const digits = place.replace(':', '').padEnd(5, '0');
+  return `${digits.slice(0, 3)}:${digits.slice(3)}`;
+}
+
+function checked(time: ZonedTime): ZonedTime | null {
+  return isRealDay(time.local) && zonedTimeSchema.safeParse(time).success ? time : null;
+}
+
+/** The 30th of February is written like a date, and is none. */
+function isRealDay(local: string): boolean {
+  const instant = Date.parse(`${local}:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
+}
+
+function isZone(zone: string): boolean {
+  return zonedTimeSchema.shape.zone.safeParse(zone).success;
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { wrongField } from '../trouble';
+import type { ImportTrouble } from '../trouble';
+import { fieldNames, foldName } from './words';
+
+/** A field of an article by its own name. */
+export type FieldName = keyof typeof fieldNames;
+
+/** Reads the values of front matter by the article's names, and remembers which were never asked for. */
+export class FieldReader {
+  readonly #file: string;
+  /** Values by folded name, with the name as written. */
+  readonly #values = new Map<string, { written: string; value: unknown }>();
+  readonly #read = new Set<string>();
+
+  constructor(values: Readonly<Record<string, unknown>>, file: string) {
+    this.#file = file;
+    for (const [written, value] of Object.entries(values)) {
+      if (value !== null && value !== undefined) this.#values.set(foldName(written), { written, value });
+      else this.#read.add(foldName(written));
+    }
+  }
+
+  /** The value of a field and the name it was written under; only the first of several names is taken. */
+  find(name: FieldName): { written: string; value: unknown } | undefined {
+    const folded = fieldNames[name].find((each) => this.#values.has(each));
+    if (folded === undefined) return undefined;
+    this.#read.add(folded);
+    return this.#values.get(folded);
+  }
+
+  /** Words on one line; a list of them is joined by commas. */
+  text(name: FieldName): string | undefined {
+    const found = this.find(name);
+    if (!found) return undefined;
+    const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
+      asText(each as unknown),
+    );
+    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be words, not a list of fields');
+    return texts
+      .join(', ')
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim();
+  }
+
+  /** One of some words, in any language that `meanings` has it in. */
+  word<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const meaning = Object.hasOwn(meanings, foldName(text)) ? meanings[foldName(text)] : undefined;
+    if (meaning !== undefined) return meaning;
+    throw this.wrong(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
+  }
+
+  /** Words in a list or between commas, from every name of the field, each once. */
+  words(name: FieldName): string[] | undefined {
+    const found = fieldNames[name].flatMap((folded) => {
+      const entry = this.#values.get(folded);
+      if (entry) this.#read.add(folded);
+      return entry ? [this.#wordsOf(name, entry.value)] : [];
+    });
+    return found.length === 0 ? undefined : [...new Set(found.flat())];
+  }
+
+  /** Paragraphs of Markdown: one text, or a list of them. */
+  paragraphs(name: FieldName): string | undefined {
+    const found = this.find(name);
+    if (!found) return undefined;
+    const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
+      asText(each as unknown),
+    );
+    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be a text, or a list of them');
+    return texts.join('\n\n');
+  }
+
+  flag(name: FieldName): boolean | undefined {
+    const value = this.find(name)?.value;
+    if (value === undefined || typeof value === 'boolean') return value;
+    const meaning = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
+    if (meaning !== undefined) return meaning;
+    throw this.wrong(name, 'must be true or false');
+  }
+
+  isFlag(name: FieldName): boolean {
+    return typeof this.find(name)?.value === 'boolean';
+  }
+
+  id(): string | undefined {
+    const found = this.find('id');
+    if (!found) return undefined;
+    const id = asText(found.value)?.toLowerCase();
+    return z.uuid().safeParse(id).success ? id : undefined;
+  }
+
+  /** The names, as written, of what no field is called. */
+  unread(): string[] {
+    return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, { written }]) => written);
+  }
+
+  wrong(name: FieldName, why: string, inside = ''): ImportTrouble {
+    return wrongField(this.#file, (this.find(name)?.written ?? name) + inside, why);
+  }
+
+  #wordsOf(name: FieldName, value: unknown): string[] {
+    const texts = (Array.isArray(value) ? value : (asText(value)?.split(',') ?? [value])).map(
+      (each: unknown) => asText(each),
+    );
+    return texts
+      .map((text, index) => {
+        const word = text?.trim().replace(/^#/, '') ?? '';
+        if (text === null || word.length > 80) throw this.wrong(name, 'must be short words', `.${index}`);
+        return word;
+      })
+      .filter((word) => word !== '');
+  }
+}
+
+function asText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}

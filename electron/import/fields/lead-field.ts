@@ -1,0 +1,46 @@
+import type { Losses } from '../losses';
+import type { FieldReader } from './field-reader';
+import { foldName } from './words';
+
+/** The lead picture as front matter names it: a file beside the text, and what is said of it. */
+export interface LeadField {
+  file: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the like. */
+export function readLead(reader: FieldReader, losses: Losses): LeadField | undefined {
+  const found = reader.find('lead');
+  if (!found || found.value === '' || found.value === false) return undefined;
+  if (typeof found.value === 'string') return { file: found.value.trim(), alt: '', caption: '', credit: '' };
+  if (typeof found.value !== 'object' || Array.isArray(found.value)) {
+    throw reader.wrong('lead', 'must be a file, or file, alt, caption and credit');
+  }
+  return readParts(new Map(Object.entries(found.value ?? {})), reader, losses);
+}
+
+const partNames = {
+  file: ['file', 'src', 'path', 'url', 'fichier'],
+  alt: ['alt', 'alternative', 'description'],
+  caption: ['caption', 'legend', 'legende', 'title'],
+  credit: ['credit', 'photo', 'author'],
+} as const;
+
+function readParts(parts: ReadonlyMap<string, unknown>, reader: FieldReader, losses: Losses): LeadField {
+  const lead: LeadField = { file: '', alt: '', caption: '', credit: '' };
+  for (const [written, value] of parts) {
+    const name = nameOf(written);
+    if (!name) losses.drop(`front matter: lead.${written}`);
+    else if (typeof value === 'string' || typeof value === 'number') lead[name] = String(value).trim();
+    else if (value !== null) throw reader.wrong('lead', 'must be words', `.${written}`);
+  }
+  if (lead.file === '') throw reader.wrong('lead', 'must name the picture’s file', '.file');
+  return lead;
+}
+
+function nameOf(written: string): keyof LeadField | undefined {
+  const names = Object.keys(partNames) as (keyof LeadField)[];
+  return names.find((name) => (partNames[name] as readonly string[]).includes(foldName(written)));
+}

@@ -1,0 +1,66 @@
+import type { FootnoteDefinition, Parents, PhrasingContent, Root } from 'mdast';
+
+/** Makes `^[a note in the text]`, which GitHub's dialect does not know, a note like any other. */
+export function withInlineNotes(root: Root): Root {
+  const notes: FootnoteDefinition[] = [];
+  takeFrom(root, notes);
+  return { ...root, children: [...root.children, ...notes] };
+}
+
+function takeFrom(parent: Parents, notes: FootnoteDefinition[]): void {
+  for (const child of parent.children) if ('children' in child) takeFrom(child, notes);
+  if (!parent.children.some((child) => child.type === 'text' && child.value.includes('^['))) return;
+  parent.children = withNotesTaken(parent.children as PhrasingContent[], notes) as typeof parent.children;
+}
+
+function withNotesTaken(line: readonly PhrasingContent[], notes: FootnoteDefinition[]): PhrasingContent[] {
+  const start = positionOf(line, '^[');
+  const end = start && closingOf(line, start);
+  if (!start || !end) return [...line];
+  const identifier = `inline-${notes.length + 1}`;
+  const inner = between(line, { ...start, offset: start.offset + 2 }, end);
+  notes.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: inner }] });
+  const before = between(line, { index: 0, offset: 0 }, start);
+  const after = between(line, { ...end, offset: end.offset + 1 }, { index: line.length, offset: 0 });
+  return [...before, { type: 'footnoteReference', identifier }, ...withNotesTaken(after, notes)];
+}
+
+/** A place in a line: which of its nodes, and where in that node's text. */
+interface Place {
+  index: number;
+  offset: number;
+}
+
+function positionOf(line: readonly PhrasingContent[], words: string): Place | null {
+  for (const [index, node] of line.entries()) {
+    const offset = node.type === 'text' ? node.value.indexOf(words) : -1;
+    if (offset >= 0) return { index, offset };
+  }
+  return null;
+}
+
+/** The bracket that closes the one at `start`, brackets inside the note counted; null when it stays open. */
+function closingOf(line: readonly PhrasingContent[], start: Place): Place | null {
+  let open = 0;
+  for (let index = start.index; index < line.length; index += 1) {
+    const node = line[index];
+    if (node?.type !== 'text') continue;
+    for (let offset = index === start.index ? start.offset : 0; offset < node.value.length; offset += 1) {
+      if (node.value[offset] === '[') open += 1;
+      if (node.value[offset] === ']' && (open -= 1) === 0) return { index, offset };
+    }
+  }
+  return null;
+}
+
+function between(line: readonly PhrasingContent[], from: Place, to: Place): PhrasingContent[] {
+  return line.flatMap((node, index): PhrasingContent[] => {
+    if (index < from.index || index > to.index) return [];
+    if (node.type !== 'text') return index === to.index ? [] : [node];
+    const value = node.value.slice(
+      index === from.index ? from.offset : 0,
+      index === to.index ? to.offset : undefined,
+    );
+    return value === '' ? [] : [{ type: 'text', value }];
+  });
+}

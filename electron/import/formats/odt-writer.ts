@@ -1,0 +1,243 @@
+import type { Losses } from '../losses';
+import { element, emptyElement, escaped, noteCall, noteList } from './markup';
+import type { OdtStyles, TextLook } from './odt-styles';
+import type { XmlElement } from './xml';
+
+/** Writes an OpenDocument text as markup for the walker. */
+export class OdtWriter {
+  /** Paths of the pictures met, inside the document. */
+  readonly pictures = new Set<string>();
+  readonly #styles: OdtStyles;
+  readonly #losses: Losses;
+  readonly #notes: { key: string; markup: string }[] = [];
+
+  constructor(styles: OdtStyles, losses: Losses) {
+    this.#styles = styles;
+    this.#losses = losses;
+  }
+
+  write(text: XmlElement): string {
+    const body = this.#children(text);
+    return body + noteList(this.#notes);
+  }
+
+  #children(parent: XmlElement): string {
+    return parent.children
+      .map((child) => (typeof child === 'string' ? escaped(child) : this.#element(child)))
+      .join('');
+  }
+
+  #element(each: XmlElement): string {
+    if (Object.hasOwn(leftOut, each.name)) return this.#leaveOut(each);
+    const draw = this.#drawers[each.name];
+    return draw ? draw(each) : this.#children(each);
+  }
+
+  #leaveOut(each: XmlElement): string {
+    const what = leftOut[each.name];
+    const count = each.name === 'text:tracked-changes' ? each.all('text:deletion').length : 1;
+    if (what && count > 0) this.#losses.drop(what, count);
+    return '';
+  }
+
+  readonly #drawers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
+    'text:p': (each) => this.#paragraph(each),
+    'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, 'heading')),
+    'text:span': (each) => this.#span(each),
+    'text:a': (each) => element('a', { href: each.get('xlink:href') }, this.#children(each)),
+    'text:s': (each) => ' '.repeat(Number(each.get('text:c')) || 1),
+    'text:tab': () => ' ',
+    'text:line-break': () => emptyElement('br'),
+    'text:note': (each) => this.#note(each),
+    'text:list': (each) => this.#list(each, '', 1),
+    'table:table': (each) => this.#table(each),
+    'draw:frame': (each) => this.#frame(each),
+  };
+
+  #paragraph(each: XmlElement): string {
+    const names = this.#styles.namesOf(each.get('text:style-name'));
+    const style = names
+      .map((name) => paragraphStyles[name.toLowerCase()])
+      .find((found) => found !== undefined);
+    const inner = this.#styled(each, style ?? '');
+    if (style === 'quotation') return element('blockquote', {}, element('p', {}, inner));
+    if (style === 'pull-quote') return element('aside', { class: style }, element('p', {}, inner));
+    if (style === 'box') return element('aside', {}, element('p', {}, inner));
+    return element('p', { class: style ?? null }, inner);
+  }
+
+  /** The words of a paragraph under the marks of its own style; what a title or a heading is by itself is not marked. */
+  #styled(each: XmlElement, style: string): string {
+    const look = this.#styles.look('paragraph', each.get('text:style-name'));
+    const plain = style === '' ? look : { ...look, bold: false, italic: false, smallCapitals: false };
+    return this.#marked(this.#children(each), plain);
+  }
+
+  #span(each: XmlElement): string {
+    const name = each.get('text:style-name');
+    const look = this.#styles.look('text', name);
+    return this.#marked(this.#children(each), look);
+  }
+
+  #marked(inner: string, look: TextLook): string {
+    if (inner.trim() === '') return inner;
+    if (look.hidden) return this.#hide();
+    if (look.struck) this.#losses.drop('strikethrough');
+    if (look.underlined) this.#losses.drop('underline');
+    let out = inner;
+    if (look.height) out = element(look.height === 'superscript' ? 'sup' : 'sub', {}, out);
+    if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
+    if (look.italic) out = element('em', {}, out);
+    if (look.bold) out = element('strong', {}, out);
+    return look.language === '' ? out : element('span', { lang: look.language }, out);
+  }
+
+  #hide(): string {
+    this.#losses.drop('hidden-text');
+    return '';
+  }
+
+  #note(each: XmlElement): string {
+    const body = each.elements('text:note-body')[0];
+    const place = this.#notes.length;
+    const key = `odt-${place + 1}`;
+    this.#notes.push({ key, markup: '' });
+    this.#notes[place] = { key, markup: body ? this.#children(body) : '' };
+    return noteCall(key, place + 1);
+  }
+
+  #list(list: XmlElement, around: string, level: number): string {
+    const own = list.get('text:style-name') || around || this.#listStyleInside(list);
+    const numbered = this.#styles.isNumbered(own, level);
+    const items = list
+      .elements('text:list-item', 'text:list-header')
+      .map((item) => this.#item(item, own, level));
+    const start = list.elements('text:list-item')[0]?.get('text:start-value') ?? '';
+    return element(numbered ? 'ol' : 'ul', { start: numbered ? start : null }, items.join(''));
+  }
+
+  #item(item: XmlElement, style: string, level: number): string {
+    const inner = item
+      .elements()
+      .map((each) => (each.name === 'text:list' ? this.#list(each, style, level + 1) : this.#element(each)));
+    return element('li', {}, inner.join(''));
+  }
+
+  #listStyleInside(list: XmlElement): string {
+    const paragraph = list.find('text:p');
+    return paragraph ? this.#styles.listOf(paragraph.get('text:style-name')) : '';
+  }
+
+  #table(table: XmlElement): string {
+    const heads = new Set(
+      table.elements('table:table-header-rows').flatMap((each) => each.all('table:table-row')),
+    );
+    const rows = rowsOf(table).map((row) => this.#row(row, heads.has(row) ? 'th' : 'td'));
+    return element('table', {}, rows.join(''));
+  }
+
+  #row(row: XmlElement, usual: 'th' | 'td'): string {
+    const cells = row.elements('table:table-cell').flatMap((cell) => {
+      const heading = usual === 'th' || this.#isHeading(cell);
+      const spans = {
+        colspan: cell.get('table:number-columns-spanned'),
+        rowspan: cell.get('table:number-rows-spanned'),
+      };
+      const times = Math.min(100, Number(cell.get('table:number-columns-repeated')) || 1);
+      return Array<string>(times).fill(element(heading ? 'th' : 'td', spans, this.#children(cell)));
+    });
+    return element('tr', {}, cells.join(''));
+  }
+
+  #isHeading(cell: XmlElement): boolean {
+    const [first] = cell.elements('text:p');
+    return (
+      first !== undefined && this.#styles.namesOf(first.get('text:style-name')).includes('Table Heading')
+    );
+  }
+
+  /** A frame is a picture, or a box of text around one: then the text is its caption. */
+  #frame(frame: XmlElement): string {
+    const box = frame.elements('draw:text-box')[0];
+    if (!box) return this.#image(frame);
+    const inner = this.#children(box);
+    const images = inner.match(/<img [^>]*>/g) ?? [];
+    if (images.length !== 1) return images.length === 0 ? element('aside', {}, inner) : inner;
+    const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
+    return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
+  }
+
+  #image(frame: XmlElement): string {
+    const image = frame.elements('draw:image')[0];
+    const path = image?.get('xlink:href') ?? '';
+    if (path === '') return this.#leaveFrame(frame);
+    const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
+    if (inside) this.pictures.add(path);
+    const alt = frame.elements('svg:desc')[0]?.words() || (frame.elements('svg:title')[0]?.words() ?? '');
+    return emptyElement('img', { src: inside ? `embedded:${path}` : path, alt });
+  }
+
+  #leaveFrame(frame: XmlElement): string {
+    this.#losses.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing');
+    return '';
+  }
+}
+
+function rankOf(heading: XmlElement): number {
+  return Math.min(6, Math.max(1, Number(heading.get('text:outline-level')) || 1));
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return table.elements().flatMap((each) => {
+    if (each.name === 'table:table-row') return [each];
+    return /^table:table-(rows|header-rows|row-group)$/.test(each.name) ? rowsOf(each) : [];
+  });
+}
+
+/** What paragraph styles are for, by the names that people see, in the classes that the walker knows. */
+const paragraphStyles: Readonly<Partial<Record<string, string>>> = {
+  title: 'title',
+  titre: 'title',
+  subtitle: 'subtitle',
+  'sous-titre': 'subtitle',
+  standfirst: 'subtitle',
+  chapô: 'subtitle',
+  chapo: 'subtitle',
+  kicker: 'kicker',
+  surtitre: 'kicker',
+  caption: 'caption',
+  légende: 'caption',
+  illustration: 'caption',
+  figure: 'caption',
+  table: 'caption',
+  quotations: 'quotation',
+  quote: 'quotation',
+  citation: 'quotation',
+  'intense quote': 'quotation',
+  'pull quote': 'pull-quote',
+  exergue: 'pull-quote',
+  box: 'box',
+  encadré: 'box',
+  'table heading': 'table-heading',
+};
+
+/** What is no text of the article: left out with a notice, or without one where it shows nothing. */
+const leftOut: Readonly<Partial<Record<string, string | null>>> = {
+  'office:annotation': 'comment',
+  'office:annotation-end': null,
+  'office:forms': null,
+  'text:sequence-decls': null,
+  'text:variable-decls': null,
+  'text:user-field-decls': null,
+  'text:tracked-changes': 'tracked-deletion',
+  'text:table-of-content': 'table-of-contents',
+  'text:alphabetical-index': 'index',
+  'text:illustration-index': 'index',
+  'text:note-citation': null,
+  'text:hidden-text': 'hidden-text',
+  'office:binary-data': null,
+  'draw:object': 'object',
+  'draw:custom-shape': 'drawing',
+  'draw:line': 'drawing',
+  'math:math': 'math',
+};

@@ -1,0 +1,55 @@
+import type { Foreign, ForeignFile } from './foreign-file';
+import { decodeText } from './formats/decode';
+import { formatOf } from './formats/format';
+import type { Format } from './formats/format';
+import { DamagedDocument } from './formats/archive-entries';
+import { partFrontMatter } from './fields/front-matter';
+import type { Losses } from './losses';
+import { ImportTrouble } from './trouble';
+
+/** Texts longer than this are no texts, in bytes. */
+const longest = { text: 10_000_000, document: 200_000_000 };
+
+/** Reads a file, whatever its kind, as markup. Throws `ImportTrouble` when it is none that we read, or is damaged. */
+export async function readForeign(file: ForeignFile, losses: Losses): Promise<Foreign> {
+  const format = formatOf(file.name, file.bytes);
+  if (format === null) throw new ImportTrouble({ kind: 'format-unknown', path: file.name });
+  try {
+    return format === 'docx' || format === 'odt'
+      ? await readDocument(format, file, losses)
+      : await readText(format, file);
+  } catch (trouble) {
+    if (trouble instanceof DamagedDocument) throw unreadable(file, trouble.message);
+    throw trouble;
+  }
+}
+
+async function readDocument(format: 'docx' | 'odt', file: ForeignFile, losses: Losses): Promise<Foreign> {
+  if (file.bytes.length > longest.document) throw unreadable(file, 'it is larger than 200 MB');
+  if (format === 'docx') return (await import('./formats/docx')).readDocx(file.bytes, losses);
+  return (await import('./formats/odt')).readOdt(file.bytes, losses);
+}
+
+async function readText(format: Exclude<Format, 'docx' | 'odt'>, file: ForeignFile): Promise<Foreign> {
+  if (file.bytes.length > longest.text) throw unreadable(file, 'it is larger than 10 MB');
+  const text = decodeText(file.bytes);
+  if (text === null) throw unreadable(file, 'it is no text');
+  const { fields, body } =
+    format === 'html' ? { fields: null, body: text } : partFrontMatter(text, file.name);
+  return {
+    markup: await markupOf(format, body),
+    embedded: new Map(),
+    fields,
+    metadata: { title: '', language: '' },
+    headings: format === 'markdown' ? 'markdown' : 'document',
+  };
+}
+
+async function markupOf(format: 'markdown' | 'html' | 'text', body: string): Promise<string> {
+  if (format === 'markdown') return (await import('./formats/markdown')).markdownMarkup(body);
+  return format === 'html' ? body : (await import('./formats/plain-text')).plainTextMarkup(body);
+}
+
+function unreadable(file: ForeignFile, why: string): ImportTrouble {
+  return new ImportTrouble({ kind: 'file-unreadable', path: file.name, why });
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+
+/** Anything that stands in a parsed text. */
+export type Node = Root | RootContent | ElementContent;
+
+/** Whether a node is an element. */
+export function isElement(node: Nodes | undefined): node is Element {
+  return node?.type === 'element';
+}
+
+/** Whether a node is an element of one of these names. */
+export function isNamed<Name extends string>(
+  node: Nodes | undefined,
+  ...names: readonly Name[]
+): node is Element & { tagName: Name } {
+  return isElement(node) && (names as readonly string[]).includes(node.tagName);
+}
+
+/** The nodes inside a node, none for text. */
+export function childrenOf(node: Nodes): Node[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** Every element under a node, in reading order. */
+export function elementsIn(node: Nodes): Element[] {
+  return childrenOf(node).flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []));
+}
+
+/** An attribute as written, "" when the element does not have it. */
+export function attribute(element: Element, name: string): string {
+  const value = element.properties[name];
+  if (Array.isArray(value)) return value.join(' ');
+  return value === null || value === undefined || value === false ? '' : String(value);
+}
+
+/** The classes of an element in lower case. */
+export function classesOf(element: Element): string[] {
+  return attribute(element, 'className').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** The declarations of an element's own style, by property, in lower case. */
+export function styleOf(element: Element): Map<string, string> {
+  const declarations = attribute(element, 'style').toLowerCase().split(';');
+  const pairs = declarations.map((each) => /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/s.exec(each));
+  return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
+}
+
+/** All the words under a node, as they stand. */
+export function wordsIn(node: Nodes): string {
+  return node.type === 'text' ? node.value : childrenOf(node).map(wordsIn).join('');
+}
+
+/** Whether a node shows nothing: no words but spaces, no picture, no rule. */
+export function isBlank(node: Nodes): boolean {
+  return wordsIn(node).trim() === '' && !elementsIn(node).some((each) => isNamed(each, 'img', 'hr'));
+}
+
+/** The parent of every node of a tree. */
+export function parentsIn(root: Nodes): Map<Node, Node> {
+  const parents = new Map<Node, Node>();
+  const visit = (node: Node): void => {
+    for (const child of childrenOf(node)) {
+      parents.set(child, node);
+      visit(child);
+    }
+  };
+  visit(root as Node);
+  return parents;
+}

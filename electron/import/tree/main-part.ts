@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast';
+import { attribute, elementsIn, isNamed, wordsIn } from './look';
+import type { Node } from './look';
+
+/** The part of a page that is the text: its only `main`, else its only `article`, else all of its body. */
+export function mainPart(root: Root): { part: Node; wordsOutside: number } {
+  const elements = elementsIn(root);
+  const body = elements.find((element) => isNamed(element, 'body')) ?? root;
+  const part = onlyOne(elements, 'main') ?? onlyOne(elements, 'article') ?? body;
+  return { part, wordsOutside: countWords(body) - countWords(part) };
+}
+
+/** The title and the language that a page declares. */
+export function pageMetadata(root: Root): { title: string; language: string } {
+  const elements = elementsIn(root);
+  const title = elements.find((element) => isNamed(element, 'title'));
+  const page = elements.find((element) => isNamed(element, 'html'));
+  return {
+    title: title ? wordsIn(title).replace(/\s+/g, ' ').trim() : '',
+    language: page ? attribute(page, 'lang') || attribute(page, 'xmlLang') : '',
+  };
+}
+
+/** Whether markup is a whole page, with a head or a body of its own. */
+export function isHtmlPage(markup: string): boolean {
+  return /<(!doctype|html|head|body)\b/i.test(markup.slice(0, 5000));
+}
+
+function onlyOne(elements: readonly Element[], name: string): Element | undefined {
+  const found = elements.filter((element) => isNamed(element, name));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function countWords(node: Node): number {
+  return visibleWords(node).split(/\s+/).filter(Boolean).length;
+}
+
+function visibleWords(node: Node): string {
+  if (node.type === 'text') return node.value;
+  if (isNamed(node, 'script', 'style', 'template', 'noscript')) return '';
+  return 'children' in node ? node.children.map(visibleWords).join(' ') : '';
+}

@@ -1,0 +1,200 @@
+import type { Element } from 'hast';
+import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
+import { attribute, classesOf, isBlank, isElement, isNamed, styleOf, wordsIn } from '../tree/look';
+import type { Node } from '../tree/look';
+import { flatWords } from './captions';
+import { figureBlocks, imageFigures } from './figures';
+import { LineWriter } from './line-writer';
+import { listBlocks } from './lists';
+import { lowerToBox, lowerToLine } from './lower';
+import { marksWithin } from './marks';
+import { plainWeight } from './plain-weight';
+import { pullQuoteBlocks, quotationBlocks } from './quotations';
+import type { Reading } from './reading';
+import { tableBlocks } from './tables';
+
+/** The blocks that some markup holds; text that stands outside any block makes paragraphs of its own. */
+export function blocksOf(nodes: readonly Node[], marks: readonly Mark[], reading: Reading): Block[] {
+  const flow = new Flow(reading);
+  for (const node of nodes) flow.take(node, marks);
+  return flow.end();
+}
+
+/** Reads nodes in order: text gathers in a line, which ends wherever a block begins or ends. */
+class Flow {
+  readonly #reading: Reading;
+  readonly #line = new LineWriter();
+  readonly #blocks: Block[] = [];
+  /** Pictures met inside a paragraph, which come after it. */
+  #lifted: Block[] = [];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  take(node: Node, marks: readonly Mark[]): void {
+    if (this.#reading.gone.has(node)) return;
+    if (node.type === 'text') this.#line.text(node.value, marks);
+    if (isElement(node)) this.#takeElement(node, marks);
+  }
+
+  end(): Block[] {
+    for (const content of this.#line.take()) this.#blocks.push({ type: 'paragraph', content });
+    this.#blocks.push(...this.#lifted);
+    this.#lifted = [];
+    return this.#blocks;
+  }
+
+  #takeElement(element: Element, marks: readonly Mark[]): void {
+    if (silent.has(element.tagName)) return;
+    if (strange.has(element.tagName)) return this.#drop(element);
+    if (isHidden(element)) return this.#dropHidden(element);
+    if (this.#takeInline(element, marks)) return;
+    const within = marksWithin(element, marks, this.#reading);
+    const draw = drawers[element.tagName];
+    if (draw) return this.#put(draw(element, within, this.#reading));
+    if (blocks.has(element.tagName)) this.end();
+    for (const child of element.children) this.take(child, within);
+    if (blocks.has(element.tagName)) this.end();
+  }
+
+  #takeInline(element: Element, marks: readonly Mark[]): boolean {
+    const note = this.#reading.notes.get(element);
+    if (note) this.#takeNote(note);
+    else if (isNamed(element, 'br')) this.#line.lineBreak();
+    else if (isNamed(element, 'img')) this.#lifted.push(...imageFigures(element, this.#reading));
+    else if (isNamed(element, 'input')) this.#line.text(checkbox(element), marks);
+    else if (isNamed(element, 'q')) this.#takeQuoted(element, marks);
+    else return false;
+    return true;
+  }
+
+  #takeNote(note: Element): void {
+    if (this.#reading.open.has(note)) return;
+    this.#reading.open.add(note);
+    const lowered = lowerToLine(this.#reading.blocksOf(note.children, []));
+    this.#reading.open.delete(note);
+    this.#line.footnote(lowered.kept.map(withoutNotes));
+    this.#lifted.push(...lowered.lifted);
+  }
+
+  #takeQuoted(element: Element, marks: readonly Mark[]): void {
+    const [open, close] = this.#reading.language.startsWith('fr') ? ['«\u202f', '\u202f»'] : ['“', '”'];
+    this.#line.text(open, marks);
+    const within = marksWithin(element, marks, this.#reading);
+    for (const child of element.children) this.take(child, within);
+    this.#line.text(close, marks);
+  }
+
+  #put(blocks: readonly Block[]): void {
+    this.end();
+    this.#blocks.push(...blocks);
+  }
+
+  #drop(element: Element): void {
+    this.#reading.losses.drop(element.tagName);
+  }
+
+  #dropHidden(element: Element): void {
+    if (!isBlank(element)) this.#reading.losses.drop('hidden-text');
+  }
+}
+
+type Drawer = (element: Element, marks: readonly Mark[], reading: Reading) => Block[];
+
+const heading: Drawer = (element, marks, reading) => {
+  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks));
+  if (kept.length === 0) return lifted;
+  const level = reading.levelOf(Number(element.tagName.slice(1)));
+  return [{ type: 'crosshead', level, content: plainWeight(kept) }, ...lifted];
+};
+
+const box: Drawer = (element, marks, reading) => {
+  if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
+    return pullQuoteBlocks(element, marks, reading);
+  const { kept, lifted } = lowerToBox(reading.blocksOf(element.children, marks));
+  return kept.length === 0 ? lifted : [{ type: 'box', content: kept }, ...lifted];
+};
+
+const quotation: Drawer = (element, marks, reading) => {
+  if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
+    return pullQuoteBlocks(element, marks, reading);
+  return quotationBlocks(element, marks, reading);
+};
+
+/** Lines that were set as they stand keep their ends. */
+const preformatted: Drawer = (element, marks) => {
+  const line = new LineWriter();
+  wordsIn(element)
+    .replace(/^\n|\n+$/g, '')
+    .split('\n')
+    .forEach((words, index) => {
+      if (index > 0) line.lineBreak();
+      line.text(words, marks);
+    });
+  return line.take().map((content) => ({ type: 'paragraph', content }));
+};
+
+const term: Drawer = (element, marks, reading) =>
+  reading.blocksOf(element.children, [...marks.filter((mark) => mark.type !== 'bold'), { type: 'bold' }]);
+
+const drawers: Readonly<Partial<Record<string, Drawer>>> = {
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  ul: listBlocks,
+  ol: listBlocks,
+  menu: listBlocks,
+  dir: listBlocks,
+  blockquote: quotation,
+  aside: box,
+  figure: figureBlocks,
+  table: tableBlocks,
+  hr: () => [{ type: 'divider' }],
+  pre: preformatted,
+  dt: term,
+};
+
+/** Elements that end the line before them and begin a new one after. */
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article body center dd details div dl fieldset figcaption footer form header hgroup html legend li main ' +
+    'p search section summary tbody td tfoot th thead tr caption'
+  ).split(' '),
+);
+
+/** What shows no words of the text, and is left out without a word. */
+const silent: ReadonlySet<string> = new Set(
+  'base basefont col colgroup datalist head link meta param script source style template title track wbr'.split(
+    ' ',
+  ),
+);
+
+/** What an article cannot hold, and is left out with a notice. */
+const strange: ReadonlySet<string> = new Set(
+  (
+    'audio button canvas dialog embed frame frameset iframe map math nav noscript object ' +
+    'select svg textarea video'
+  ).split(' '),
+);
+
+function checkbox(input: Element): string {
+  if (attribute(input, 'type') !== 'checkbox') return '';
+  return 'checked' in input.properties ? '☑ ' : '☐ ';
+}
+
+function isHidden(element: Element): boolean {
+  if ('hidden' in element.properties) return true;
+  const style = styleOf(element);
+  return (
+    style.get('display') === 'none' || style.get('visibility') === 'hidden' || style.get('mso-hide') === 'all'
+  );
+}
+
+function withoutNotes(inline: Inline): NoteInline {
+  if (inline.type !== 'footnote') return inline;
+  return { type: 'text', text: ` (${flatWords(inline.content)})`, marks: [] };
+}

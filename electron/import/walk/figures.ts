@@ -1,0 +1,60 @@
+import type { Element } from 'hast';
+import type { Block, Figure, Mark } from '../../../src/article';
+import { attribute, elementsIn, isNamed } from '../tree/look';
+import { captionAndCredit, flatWords } from './captions';
+import { lowerToLine } from './lower';
+import { quotationBlocks } from './quotations';
+import type { Reading } from './reading';
+
+/** A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it. */
+export function imageFigures(image: Element, reading: Reading): Block[] {
+  return figureOf(image, attribute(image, 'title'), reading) ?? captionAlone(attribute(image, 'title'));
+}
+
+/** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
+export function figureBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+  const inside = elementsIn(element);
+  const label = inside.find((each) => isNamed(each, 'figcaption'));
+  const words = label ? flatWords(lowerToLine(reading.blocksOf(label.children, [])).kept) : '';
+  if (label) reading.gone.add(label);
+  const quote = inside.find((each) => isNamed(each, 'blockquote'));
+  if (quote) return quotationBlocks(quote, marks, reading, words);
+  return withCaption(reading.blocksOf(element.children, marks), words);
+}
+
+/** Gives the caption to the last figure or table that has none; words with neither stay a paragraph. */
+export function withCaption(blocks: readonly Block[], words: string): Block[] {
+  if (words === '') return [...blocks];
+  const index = blocks.findLastIndex((block) => block.type === 'table' || block.type === 'figure');
+  const block = blocks[index];
+  const captioned = block ? captionedBlock(block, words) : null;
+  return captioned ? blocks.with(index, captioned) : [...blocks, ...captionAlone(words)];
+}
+
+function captionedBlock(block: Block, words: string): Block | null {
+  if (block.type === 'table' && block.caption === '') return { ...block, caption: words };
+  if (block.type !== 'figure') return null;
+  const { caption, credit } = captionAndCredit(words);
+  if (block.caption !== '' && block.caption !== caption) return null;
+  return { ...block, caption, credit: credit || block.credit };
+}
+
+function figureOf(image: Element, words: string, reading: Reading): Figure[] | null {
+  const kept = reading.pictures.get(image);
+  if (!kept) return null;
+  const { caption, credit } = captionAndCredit(words);
+  return [
+    {
+      type: 'figure',
+      picture: kept.picture,
+      caption,
+      credit: credit || kept.credit,
+      alt: attribute(image, 'alt').trim(),
+    },
+  ];
+}
+
+function captionAlone(words: string): Block[] {
+  if (words.trim() === '') return [];
+  return [{ type: 'paragraph', content: [{ type: 'text', text: words.trim(), marks: [] }] }];
+}

@@ -1,0 +1,92 @@
+import type { Inline, Mark, NoteInline } from '../../../src/article';
+
+/**
+ * Gathers what a line is made of and sets it right: spaces run together as HTML has them (U+00A0 and U+202F are
+ * words, not spaces), none at either end or beside a break, and neighbours with the same marks made one.
+ */
+export class LineWriter {
+  #runs: Inline[] = [];
+
+  text(text: string, marks: readonly Mark[]): void {
+    const clean = text.replace(/[ \t\n\v\f\r]+/g, ' ').replace(/[\p{Cc}\ufeff]/gu, '');
+    if (clean !== '') this.#runs.push({ type: 'text', text: clean, marks: [...marks] });
+  }
+
+  lineBreak(): void {
+    this.#runs.push({ type: 'lineBreak' });
+  }
+
+  footnote(content: NoteInline[]): void {
+    this.#runs.push({ type: 'footnote', content });
+  }
+
+  /** The paragraphs gathered since the last time: two breaks in a row part them. */
+  take(): Inline[][] {
+    const lines = linesOf(this.#runs).map(trimmed);
+    this.#runs = [];
+    return paragraphsOf(lines).map(mergeRuns);
+  }
+}
+
+/** Lines put one under the other with breaks between them, to be one paragraph. */
+export function joinLines(lines: readonly Inline[][]): Inline[] {
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'lineBreak' }, ...line]));
+}
+
+/** A line whose neighbours with the same marks are made one. */
+export function mergeRuns(line: readonly Inline[]): Inline[] {
+  const runs: Inline[] = [];
+  for (const run of line) {
+    const last = runs.at(-1);
+    if (run.type === 'text' && last?.type === 'text' && sameMarks(run.marks, last.marks)) {
+      runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    } else runs.push(run);
+  }
+  return runs;
+}
+
+function linesOf(runs: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const run of runs) {
+    if (run.type === 'lineBreak') lines.push([]);
+    else lines.at(-1)?.push(run);
+  }
+  return lines;
+}
+
+function trimmed(line: readonly Inline[]): Inline[] {
+  const runs: Inline[] = [];
+  let afterSpace = true;
+  for (const run of line) {
+    const kept: Inline =
+      run.type === 'text' && afterSpace ? { ...run, text: run.text.replace(/^ /, '') } : run;
+    if (kept.type !== 'text' || kept.text !== '') runs.push(kept);
+    if (kept.type !== 'text') afterSpace = false;
+    else if (kept.text !== '') afterSpace = kept.text.endsWith(' ');
+  }
+  return isBlank(runs) ? [] : withoutEndSpace(runs);
+}
+
+function isBlank(runs: readonly Inline[]): boolean {
+  return runs.every((run) => run.type === 'text' && /^[\s\u200b]*$/.test(run.text));
+}
+
+function withoutEndSpace(runs: readonly Inline[]): Inline[] {
+  const last = runs.at(-1);
+  if (last?.type !== 'text' || !last.text.endsWith(' ')) return [...runs];
+  const text = last.text.slice(0, -1);
+  return text === '' ? withoutEndSpace(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }];
+}
+
+function paragraphsOf(lines: readonly Inline[][]): Inline[][] {
+  const paragraphs: Inline[][][] = [[]];
+  for (const line of lines) {
+    if (line.length > 0) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([]);
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0).map(joinLines);
+}
+
+function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
+}

@@ -1,0 +1,75 @@
+import type { Element } from 'hast';
+import type { Block, Inline, Mark } from '../../../src/article';
+import { attribute, childrenOf, elementsIn, isNamed } from '../tree/look';
+import { flatWords } from './captions';
+import { lowerToLine } from './lower';
+import { marksWithin } from './marks';
+import { plainWeight } from './plain-weight';
+import type { Reading } from './reading';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Cell = Table['rows'][number]['cells'][number];
+
+/** A table with every row as long as the longest; what a cell cannot hold comes after it. One of one cell is a frame. */
+export function tableBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+  const rows = rowsOf(element);
+  const only = rows.flatMap(cellsOf);
+  if (only.length === 1 && only[0]) return reading.blocksOf(only[0].children, marks);
+  const lifted: Block[] = [];
+  const caption = elementsIn(element).find((each) => isNamed(each, 'caption'));
+  const grid = gridOf(rows, (cell) => cellContent(cell, marks, reading, lifted));
+  const words = caption ? flatWords(lowerToLine(reading.blocksOf(caption.children, [])).kept) : '';
+  const table: Table = { type: 'table', caption: words, rows: grid.map((cells) => ({ cells })) };
+  return isEmpty(table) ? lifted : [table, ...lifted];
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) => {
+    if (isNamed(child, 'tr')) return [child];
+    return isNamed(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(row: Element): Element[] {
+  return childrenOf(row).filter((child) => isNamed(child, 'td', 'th')) as Element[];
+}
+
+/** Lays cells out on a grid: one that spans columns or rows is followed, or stands over, empty ones. */
+function gridOf(rows: readonly Element[], contentOf: (cell: Element) => Inline[]): Cell[][] {
+  const grid: Cell[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of cellsOf(row)) {
+      while (grid[y]?.[x]) x += 1;
+      place(grid, { x, y }, cell, contentOf(cell));
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? { header: false, content: [] }));
+}
+
+function place(grid: Cell[][], at: { x: number; y: number }, cell: Element, content: Inline[]): void {
+  const header = isNamed(cell, 'th');
+  for (let y = at.y; y < Math.min(grid.length, at.y + spanOf(cell, 'rowSpan')); y += 1) {
+    for (let x = at.x; x < at.x + spanOf(cell, 'colSpan'); x += 1) {
+      const row = grid[y];
+      if (row) row[x] = { header, content: x === at.x && y === at.y ? content : [] };
+    }
+  }
+}
+
+function spanOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
+  return Math.min(100, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
+}
+
+function cellContent(cell: Element, marks: readonly Mark[], reading: Reading, lifted: Block[]): Inline[] {
+  const lowered = lowerToLine(reading.blocksOf(cell.children, marksWithin(cell, marks, reading)));
+  lifted.push(...lowered.lifted);
+  return isNamed(cell, 'th') ? plainWeight(lowered.kept) : lowered.kept;
+}
+
+function isEmpty(table: Table): boolean {
+  return (
+    table.caption === '' && table.rows.every((row) => row.cells.every((cell) => cell.content.length === 0))
+  );
+}
