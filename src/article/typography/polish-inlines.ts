@@ -12,9 +12,11 @@ export function polishInlines(runs: readonly Inline[], language: string): Inline
 export function polishInlines(runs: readonly Run[], language: string): Run[] {
   const languages = runs.map((run) => languageOf(run) ?? language);
   const line = lineOf(runs);
-  for (const each of new Set([language, ...languages])) {
-    polishLine(line, each, placesWhere(line, (owner) => languages[owner] !== each));
-  }
+  const voices = [...new Set([language, ...languages])].map((each) => ({
+    language: each,
+    foreign: (at: Line) => placesWhere(at, (owner) => languages[owner] !== each),
+  }));
+  polishLine(line, voices);
   return raiseOrdinals(runsOf(line, runs, language), language);
 }
 

@@ -18,9 +18,25 @@ import {
 import { setQuotes } from './quotes';
 import { untouchedPlaces } from './untouchables';
 
-/** Sets one line as its language does; `foreign` names the places of passages in other languages, left alone. */
-export function polishLine(line: Line, language: string, foreign: readonly number[] = []): void {
-  const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign]);
+/** One language of a line, and where the passages in others stand, which it leaves alone. */
+export interface Voice {
+  language: string;
+  foreign: (line: Line) => readonly number[];
+}
+
+/** Sets one line in each of its languages, again until nothing moves: what one rule sets another may build on. */
+export function polishLine(line: Line, voices: readonly Voice[]): void {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = line.text;
+    for (const voice of voices) setOnce(line, voice);
+    if (line.text === before) return;
+  }
+}
+
+const mostRounds = 10;
+
+function setOnce(line: Line, { language, foreign }: Voice): void {
+  const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);
   const profile = profileFor(language);
   setEllipses(line);
   setApostrophes(line, language.toLowerCase());

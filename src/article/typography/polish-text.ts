@@ -6,6 +6,6 @@ import { polishLine } from './polish-line';
  */
 export function polishText(text: string, language: string): string {
   const line = { text, owners: null, weights: [] };
-  polishLine(line, language);
+  polishLine(line, [{ language, foreign: () => [] }]);
   return line.text;
 }
