@@ -10,6 +10,8 @@ export function afterDe(name: string): string {
 }
 
 const articles: Readonly<Record<string, string>> = { le: 'du', les: 'des' };
-const masculine = /^(Atelier|Centre|Cercle|Club|Collectif|Comité|Conseil|Front|Groupe|Groupement|Mouvement|Parti|Planning|Réseau|Secours|Syndicat)(?![\p{L}\p{M}])/u;
-const feminine = /^(Action|Alliance|Assemblée|Association|Campagne|Coalition|Confédération|Coordination|Fédération|Fondation|Intersyndicale|Ligue|Maison|Organisation|Plateforme|Union)(?![\p{L}\p{M}])/u;
+const masculine =
+  /^(Atelier|Centre|Cercle|Club|Collectif|Comité|Conseil|Front|Groupe|Groupement|Mouvement|Parti|Planning|Réseau|Secours|Syndicat)(?![\p{L}\p{M}])/u;
+const feminine =
+  /^(Action|Alliance|Assemblée|Association|Campagne|Coalition|Confédération|Coordination|Fédération|Fondation|Intersyndicale|Ligue|Maison|Organisation|Plateforme|Union)(?![\p{L}\p{M}])/u;
 const plural = /^(Ami[·.]?e?[·.]?s|Faucheurs|Parents|Soulèvements|Usagers)(?![\p{L}\p{M}])/u;

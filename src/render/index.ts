@@ -16,5 +16,5 @@ export { drawBlock } from './drawing';
 export type { BlockHandlers } from './drawing';
 export { drawMarkedLine } from './marked-line';
 export type { LineHandlers } from './marked-line';
-export { renderArticlePage, renderSite } from './site';
+export { isHeld, isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site';
 export type { RenderedSite, Rendition, SiteFile } from './site';

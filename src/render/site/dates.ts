@@ -50,3 +50,7 @@ function offsetAt(instant: number, zone: string): number {
 export function slugOf(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
+
+export function isHeld(article: Article, now: number): boolean {
+  return article.embargo !== null && instantOf(article.embargo) > now;
+}

@@ -1,4 +1,5 @@
-export { isReservedSlug, tagSlug } from './paths';
+export { isHeld } from './dates';
+export { isReservedSlug, siteSlug, tagSlug } from './paths';
 export { renderArticlePage, renderSite } from './render-site';
 export type { RenderedSite } from './render-site';
 export type { Rendition } from './renditions';

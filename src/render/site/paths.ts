@@ -12,7 +12,12 @@ export const iconPath: SitePath = 'assets/icon.svg';
 
 /** The page of an article, in a folder named by its slug so that its address has no ending. */
 export function articlePath(article: Article): SitePath {
-  return `${article.slug}/index.html`;
+  return `${siteSlug(article)}/index.html`;
+}
+
+/** The address an article has on the site: its own, or one made of its headline while it has none. */
+export function siteSlug(article: Article): string {
+  return article.slug || slugOf(article.headline) || article.id;
 }
 
 /** The page of all articles of a year, by the article's own local date. */

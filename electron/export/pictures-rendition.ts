@@ -1,0 +1,42 @@
+import type { Sharp } from 'sharp';
+import { done } from '../../src/contract';
+import type { PictureProblem, Result } from '../../src/contract';
+import type { Rendition } from '../../src/render';
+import { guardPicture, openPicture } from './pictures-open';
+
+/** Changes when the same picture would be prepared into other bytes, so that older prepared ones are not taken for it. */
+export const renditionVersion = 1;
+
+/**
+ * A picture made ready for the site at one width: upright, in sRGB, with nothing left of what a camera or a program
+ * wrote beside the pixels. Photos become progressive JPEG, drawings stay lossless PNG; a drawing in SVG becomes pixels.
+ */
+export async function renderRendition(
+  bytes: Uint8Array,
+  { width, height, format, hash }: Omit<Rendition, 'path'>,
+): Promise<Result<Uint8Array, PictureProblem>> {
+  return guardPicture(hash, async () => {
+    const density = await densityFor(bytes, width);
+    const sized = openPicture(bytes, density).resize({ width, height, fit: 'fill' });
+    return done(new Uint8Array(await encode(sized, format).toBuffer()));
+  });
+}
+
+/** The fineness at which a drawing in SVG is as wide as asked; other pictures have pixels of their own. */
+export async function densityFor(bytes: Uint8Array, width: number): Promise<number> {
+  const { format, width: natural } = await openPicture(bytes).metadata();
+  return format === 'svg' ? Math.min(2400, Math.max(18, Math.ceil((72 * width) / natural))) : 72;
+}
+
+function encode(picture: Sharp, format: Rendition['format']): Sharp {
+  switch (format) {
+    case 'jpeg':
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80, progressive: true, mozjpeg: true });
+    case 'png':
+      return picture.png({ compressionLevel: 9, adaptiveFiltering: true });
+    case 'webp':
+      return picture.webp({ quality: 80 });
+  }
+}
