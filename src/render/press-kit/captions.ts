@@ -12,7 +12,8 @@ export function captionTable(pictures: readonly KitPicture[], language: string):
     String(width),
     String(height),
   ]);
-  return [kitWords(language).columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  const { columns, separator } = kitWords(language);
+  return [columns, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('');
 }
 
 /** A field that starts like a formula is kept from being one by an apostrophe. */

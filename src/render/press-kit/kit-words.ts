@@ -17,6 +17,8 @@ export interface KitWords {
   textsLicence: (licence: string) => string;
   creditPlease: string;
   embargoPlease: string;
+  /** What a spreadsheet set to this language expects between columns. */
+  separator: ',' | ';';
   columns: readonly [
     file: string,
     caption: string,
@@ -47,6 +49,7 @@ const french: KitWords = {
   creditPlease: 'Merci de reproduire le crédit de chaque image que vous publiez.',
   embargoPlease:
     'Ces textes et ces images vous sont confiés à l’avance pour préparer votre sujet. Merci de ne rien publier avant cette heure.',
+  separator: ';',
   columns: ['Fichier', 'Légende', 'Crédit', 'Description', 'Largeur (px)', 'Hauteur (px)'],
 };
 
@@ -70,6 +73,7 @@ const english: KitWords = {
   creditPlease: 'Please print the credit of each picture that you publish.',
   embargoPlease:
     'These texts and pictures are given to you early so that you can prepare your story. Please publish nothing before this hour.',
+  separator: ',',
   columns: ['File', 'Caption', 'Credit', 'Description', 'Width (px)', 'Height (px)'],
 };
 

@@ -35,7 +35,7 @@ function groupCard(masthead: Masthead, group: string): Property[] {
     ['ORG', escaped(group)],
     ['EMAIL;TYPE=INTERNET,WORK', escaped(oneLine(masthead.email))],
     ['URL', masthead.site],
-    ['X-ABSHOWAS', 'COMPANY'],
+    ['X-ABShowAs', 'COMPANY'],
   ];
 }
 

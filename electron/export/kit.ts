@@ -1,0 +1,82 @@
+import type { Article, Masthead } from '../../src/article';
+import { done } from '../../src/contract';
+import type { Problem, Result } from '../../src/contract';
+import { composeRelease, renderPressKit } from '../../src/render';
+import type { PressKit } from '../../src/render';
+import { releaseDocx } from './docx';
+import type { Job, Material } from './job';
+import { manifestOf } from './kit-manifest';
+import { prepareLogo, preparePictures } from './kit-pictures';
+import type { PreparedPicture } from './kit-pictures';
+import { packZip } from './kit-zip';
+import type { ZipPart } from './kit-zip';
+import { isoOf } from './press-dates';
+import { releasePdf } from './release-pdf';
+
+/** What a kit is made from; `slug` names it and its files. */
+export interface KitMaterial {
+  article: Article;
+  masthead: Masthead;
+  slug: string;
+  readPicture: Material['readPicture'];
+  typeset: Job['typeset'];
+}
+
+/**
+ * The press kit of an article: the release in four formats, its pictures at full size, contacts, read-me and manifest
+ * in one folder of a zip. The same article gives the same bytes.
+ * Problems: picture-missing, picture-unreadable, typesetting.
+ */
+export async function pressKit(material: KitMaterial): Promise<Result<Uint8Array, Problem>> {
+  const { article, masthead, slug, readPicture, typeset } = material;
+  const pictures = await preparePictures(article, masthead, slug, readPicture);
+  if (!pictures.ok) return pictures;
+  const logo = await prepareLogo(article, masthead, readPicture);
+  if (!logo.ok) return logo;
+  const pdf = await releasePdf(article, masthead, readPicture, typeset);
+  if (!pdf.ok) return pdf;
+  const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
+  const docx = { name: kit.names.docx, bytes: await docxOf(material, pictures.value) };
+  const parts = inOrder(kit, [{ name: kit.names.pdf, bytes: pdf.value }, docx], pictures.value, logo.value);
+  const all = [...parts, manifestOf(article, masthead, kit.names.manifest, parts)];
+  return done(
+    await packZip(
+      all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),
+      article.date,
+    ),
+  );
+}
+
+function docxOf(
+  { article, masthead }: KitMaterial,
+  pictures: readonly PreparedPicture[],
+): Promise<Uint8Array> {
+  return releaseDocx({
+    release: composeRelease(article, masthead),
+    masthead,
+    date: article.date,
+    instant: isoOf(article.date),
+    pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
+  });
+}
+
+/** The read-me first, then the release in its formats, pictures with their captions, logo and contacts. */
+function inOrder(
+  kit: PressKit,
+  documents: readonly ZipPart[],
+  pictures: readonly PreparedPicture[],
+  logo: ZipPart | null,
+): ZipPart[] {
+  const sources = new Map(
+    pictures.map(({ figure, small }) => [figure.picture.hash, dataAddress(small.bytes)]),
+  );
+  const [first, ...texts] = [...kit.texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+  const page = { name: kit.names.html, bytes: Buffer.from(String(kit.page(sources))) };
+  const photos = pictures.map(({ name, bytes }) => ({ name, bytes }));
+  return [...(first ? [first] : []), ...documents, page, ...texts, ...photos, ...(logo ? [logo] : [])];
+}
+
+/** A picture written into the page itself. */
+export function dataAddress(jpeg: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`;
+}
