@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { paragraphs } from './texts.mjs';
+
+/** A made-up article of about so many words; the same number gives the same article. */
+export function articleOf(number, words) {
+  const [headline = '', ...body] = paragraphs(words, number + 1);
+  const id = createHash('sha256').update(`bench ${number}`).digest('hex');
+  return {
+    id: `${id.slice(0, 8)}-${id.slice(8, 12)}-4${id.slice(13, 16)}-a${id.slice(17, 20)}-${id.slice(20, 32)}`,
+    kind: 'article',
+    language: 'fr',
+    kicker: 'Trains',
+    headline: headline.slice(0, 70),
+    standfirst: body[0]?.slice(0, 200) ?? '',
+    byline: '',
+    dateline: 'Rennes',
+    date: {
+      local: `20${10 + (number % 16)}-0${1 + (number % 9)}-1${number % 10}T08:30`,
+      zone: 'Europe/Paris',
+    },
+    embargo: null,
+    status: 'published',
+    slug: `texte-${number}`,
+    tags: [`rubrique ${number % 30}`],
+    lead: null,
+    body: body.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] })),
+    notesToEditors: [],
+  };
+}
+
+/** The words of such an article, for a baseline that knows no blocks. */
+export function wordsOf(article) {
+  return article.body.map((block) => block.content[0].text).join('\n');
+}

@@ -1,0 +1,12 @@
+import { app, BrowserWindow } from 'electron';
+import { join } from 'node:path';
+
+// The baseline of the bench: one window, one bare Tiptap editor, nothing else.
+app.setPath('userData', process.env.BENCH_USER_DATA);
+await app.whenReady();
+const window = new BrowserWindow({
+  width: 1280,
+  height: 800,
+  webPreferences: { backgroundThrottling: false },
+});
+await window.loadFile(join(process.env.BENCH_PAGE, 'index.html'));

@@ -1,0 +1,13 @@
+import { Editor } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+
+const editor = new Editor({
+  element: document.getElementById('text'),
+  extensions: [StarterKit],
+  content: '<p></p>',
+  autofocus: true,
+});
+window.setParagraphs = (paragraphs) =>
+  editor.commands.setContent(
+    paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  );

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { articleOf } from './articles.mjs';
+import { byTurns, report } from './ratios.mjs';
+import { room } from './rooms.mjs';
+import { paragraphs } from './texts.mjs';
+
+/**
+ * Each outlet's export. Baselines in the same run: a whole Node process that typesets the same words with bare Typst;
+ * writing the finished pages of a site to a new folder; nodemailer composing two parts of the same size.
+ */
+export async function benchOutlets() {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
+  try {
+    return [...(await leaflet(folder)), ...(await press(folder)), ...(await site(folder))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function leaflet(folder) {
+  const text = paragraphs(300, 5);
+  writeFileSync(
+    join(folder, 'text.md'),
+    `---\nheadline: Pour nos trains\nlanguage: fr\ndate: 2026-03-01\n---\n\n${text.join('\n\n')}\n`,
+  );
+  writeFileSync(join(folder, 'text.json'), JSON.stringify(text));
+  const times = await byTurns(
+    7,
+    () => commandLine(folder, 'leaflet'),
+    () => run(['tests/bench/bare/typst.mjs', join(folder, 'text.json'), join(folder, 'bare.pdf')]),
+  );
+  return [report('leaflet, whole process, two PDFs fitted', 'bare Typst, whole process, one PDF', times)];
+}
+
+async function press(folder) {
+  const html = paragraphs(400, 6)
+    .map((text) => `<p>${text}</p>`)
+    .join('\n');
+  const times = await byTurns(
+    5,
+    () => commandLine(folder, 'press'),
+    () => run(['--input-type=module', '-e', composer, html]),
+  );
+  return [report('press, whole process, mail and kit', 'nodemailer, whole process, one mail', times)];
+}
+
+const composer = `import M from ${JSON.stringify(import.meta.resolve('nodemailer/lib/mail-composer/index.js'))};
+const html = process.argv[1]; new M({ subject: 'x', html, text: html }).compile().build(() => {});`;
+
+async function site(folder) {
+  const { exportSite } = await room('electron/export/index.ts');
+  const { emptyMasthead } = await room('src/article/index.ts');
+  const articles = Array.from({ length: 1_000 }, (_, number) => articleOf(number, 900));
+  const material = {
+    articles,
+    masthead: { ...emptyMasthead(), name: 'Collectif', site: 'https://exemple.org' },
+    readPicture: async () => null,
+  };
+  const job = () => ({
+    now: Date.UTC(2027, 0, 1),
+    signal: new AbortController().signal,
+    progress() {},
+    resources: resolve('resources'),
+    cache: null,
+  });
+  const first = await exportSite(material, join(folder, 'finished'), job());
+  const finished = filesOf(join(folder, 'finished'));
+  if (!first.ok || finished.length < 1_000) throw new Error('the site was not exported');
+  const times = await byTurns(
+    3,
+    (round) => exportSite(material, join(folder, `ours${round}`), job()),
+    (round) => writeAll(finished, join(folder, `floor${round}`)),
+  );
+  return [report('site, 1,000 articles', 'writing its finished files', times)];
+}
+
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: path.slice(folder.length + 1), bytes: readFileSync(path) }));
+}
+
+function writeAll(files, folder) {
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+function commandLine(folder, outlet) {
+  run(['out/main/cli.js', 'export', join(folder, 'text.md'), '--out', join(folder, 'out'), '--to', outlet]);
+}
+
+function run(words) {
+  const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${words.join(' ').slice(0, 200)} failed: ${stderr}`);
+}

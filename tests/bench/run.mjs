@@ -1,0 +1,17 @@
+// npm run bench [archive|outlets|desk]: medians of ours beside a baseline run by turns with it, and their ratio.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { benchArchive } from './archive.mjs';
+import { benchDesk } from './desk.mjs';
+import { benchOutlets } from './outlets.mjs';
+
+const sections = { archive: benchArchive, outlets: benchOutlets, desk: benchDesk };
+const wanted = process.argv.slice(2).filter((word) => word in sections);
+const rows = [];
+for (const [name, bench] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  rows.push(...(await bench()));
+}
+mkdirSync('out/bench', { recursive: true });
+writeFileSync('out/bench/results.json', JSON.stringify(rows, null, 2));
+process.exit(0);
