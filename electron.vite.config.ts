@@ -13,22 +13,26 @@ const input = (entries: Record<string, string>) =>
       .filter(([, file]) => existsSync(file)),
   );
 
+const mainEntries = input({
+  index: 'electron/main/index.ts',
+  cli: 'electron/cli/index.ts',
+  'typeset-worker': 'electron/export/typeset-worker.ts',
+});
+
 /** Three builds: Electron's main process with the command line and the typesetter, the preload, the window. */
 export default defineConfig({
-  main: {
-    build: {
-      outDir: 'out/main',
-      rollupOptions: {
-        input: input({
-          index: 'electron/main/index.ts',
-          cli: 'electron/cli/index.ts',
-          'typeset-worker': 'electron/export/typeset-worker.ts',
-        }),
-        // Chunks lie beside the entries, so that '../../resources' is the resources folder from all of them.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+  ...(Object.keys(mainEntries).length > 0 && {
+    main: {
+      build: {
+        outDir: 'out/main',
+        rollupOptions: {
+          input: mainEntries,
+          // Chunks lie beside the entries, so that '../../resources' is the resources folder from all of them.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
     },
-  },
+  }),
   ...(existsSync('electron/preload/index.ts') && {
     preload: {
       build: {

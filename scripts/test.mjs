@@ -3,12 +3,16 @@ import { electronEnvironment, runWithDisplay } from './desk.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot, inRuntime } from './setup/root.mjs';
 import { runInFront } from './setup/run.mjs';
-import { endWith } from './setup/say.mjs';
+import { endWith, say } from './setup/say.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
 
 // `npm test` sets up and runs everything; `--unit` or `--e2e` run one of the two, with the runner's own words after it.
 const [only, ...words] = process.argv.slice(2);
-await setUp(only === '--unit' ? 'build' : 'tests').catch(endWith);
+if (only === '--unit')
+  await setUp('command').catch((problem) =>
+    say(`${problem.message}\n› Tests that run the built program will fail.`),
+  );
+else await setUp('tests').catch(endWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 
 if (only === '--unit') process.exitCode = await unitTests(words);

@@ -6,10 +6,12 @@ import { isStamped, keyOfFiles, stamp } from './stamps.mjs';
 /** The built program in out/: main process, command line, preload and window. */
 export const program = {
   name: 'build of the program',
-  isDone: () => fs.existsSync(inRoot('out/main')) && isStamped('program', key()),
+  isDone: () => fs.existsSync(inRoot('out')) && isStamped('program', key()),
   async do() {
     const before = key();
-    await run(process.execPath, [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build']);
+    await run(process.execPath, [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
+      env: { NO_COLOR: '1' },
+    });
     stamp('program', before);
   },
 };

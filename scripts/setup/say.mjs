@@ -28,11 +28,14 @@ export async function sayStep(name, work) {
   }
 }
 
-/** Ends the program in one sentence and one command, as set-up promises; anything else is our own fault and is shown whole. */
+/** Ends the program as set-up promises: what is wrong, and the command to run; our own faults are shown whole. */
 export function endWith(problem) {
-  if (!(problem instanceof CannotSetUp)) throw problem;
-  say(`\nSet-up stopped: ${problem.message}`);
-  if (problem.command) say(`Run this, then start again:\n\n  ${problem.command}\n`);
+  if (problem instanceof CannotSetUp) {
+    say(`\nSet-up stopped: ${problem.message}`);
+    if (problem.command) say(`Run this, then start again:\n\n  ${problem.command}\n`);
+  } else {
+    say(problem.printed ? problem.message : problem.stack);
+  }
   process.exit(1);
 }
 
