@@ -32,6 +32,13 @@ export const npmPackages = {
   },
 };
 
+/** Why npm failed, in one sentence where the reason is that no registry answers, else in npm's own words. */
+export function npmTrouble(problem) {
+  const code = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH)\b/.exec(problem.message)?.[1];
+  if (code) return `the npm registry does not answer (${code}). Connect this machine to it.`;
+  return `npm could not install the packages.\n${problem.message}`;
+}
+
 /** Runs npm with the Node that runs us, wherever its npm is. */
 export function runNpm(words, options) {
   const cli = process.env.npm_execpath;

