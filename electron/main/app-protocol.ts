@@ -1,0 +1,34 @@
+import type { Protocol } from 'electron';
+import { notFound } from './answer';
+import type { Log } from './log';
+import { scheme } from './schemes';
+
+/** What each host of `app://` answers with. */
+export interface Hosts {
+  desk: (address: URL) => Promise<Response>;
+  proof: (address: URL) => Response;
+  picture: (address: URL) => Promise<Response>;
+}
+
+/** Answers every `app://` address from memory, the archive or the program's own files. */
+export function serveApp(protocol: Protocol, hosts: Hosts, log: Log): void {
+  protocol.handle(scheme, async (request) => {
+    try {
+      return await answerTo(new URL(request.url), hosts);
+    } catch (error) {
+      log.fault(`answering ${new URL(request.url).hostname}`, error);
+      return new Response(null, { status: 500 });
+    }
+  });
+}
+
+async function answerTo(address: URL, hosts: Hosts): Promise<Response> {
+  switch (address.hostname) {
+    case 'desk':
+    case 'proof':
+    case 'picture':
+      return hosts[address.hostname](address);
+    default:
+      return notFound();
+  }
+}

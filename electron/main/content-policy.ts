@@ -1,0 +1,37 @@
+/** What the desk's pages may load: their own files, the archive's pictures, and proofs in a frame. */
+export function deskPolicy(nonce: string): string {
+  return join({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'worker-src': "'self'",
+    'style-src': `'self' 'nonce-${nonce}'`,
+    'style-src-attr': "'unsafe-inline'",
+    'img-src': "'self' app://picture data: blob:",
+    'font-src': "'self' data:",
+    'connect-src': "'self'",
+    'frame-src': 'app://proof',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+  });
+}
+
+/** What a proof may load: styles, pictures and fonts of its own, and no script at all; only the desk may show it. */
+export const proofPolicy = join({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline' app:",
+  'img-src': 'app: data:',
+  'font-src': 'app:',
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': 'app://desk',
+});
+
+/** What a picture may load when it is opened by itself: an SVG could otherwise hold a script. */
+export const picturePolicy = join({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
+
+function join(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`.trim())
+    .join('; ');
+}

@@ -1,0 +1,52 @@
+/** The words of the system's dialogs. */
+export interface DialogWords {
+  exportFolder: string;
+  exportHere: string;
+  picture: string;
+  pictures: string;
+  texts: string;
+  textFiles: string;
+  allFiles: string;
+  unsaved: string;
+  unsavedDetail: string;
+  keepOpen: string;
+  loseAndClose: string;
+  retry: string;
+  quit: string;
+}
+
+const french: DialogWords = {
+  exportFolder: 'Où écrire le site, les tracts et les envois à la presse ?',
+  exportHere: 'Exporter ici',
+  picture: 'Choisir une image',
+  pictures: 'Images',
+  texts: 'Choisir des textes à importer',
+  textFiles: 'Textes',
+  allFiles: 'Tous les fichiers',
+  unsaved: 'Vos dernières modifications ne sont pas enregistrées.',
+  unsavedDetail:
+    'Gardez la fenêtre ouverte : la raison est écrite en bas, et l’enregistrement reprend de lui-même.',
+  keepOpen: 'Garder la fenêtre ouverte',
+  loseAndClose: 'Fermer et perdre ces modifications',
+  retry: 'Réessayer',
+  quit: 'Quitter',
+};
+
+const english: DialogWords = {
+  exportFolder: 'Where should the site, leaflets and press mail be written?',
+  exportHere: 'Export here',
+  picture: 'Choose a picture',
+  pictures: 'Pictures',
+  texts: 'Choose texts to import',
+  textFiles: 'Texts',
+  allFiles: 'All files',
+  unsaved: 'Your last changes are not saved.',
+  unsavedDetail: 'Keep the window open: the reason stands at its foot, and saving goes on by itself.',
+  keepOpen: 'Keep the window open',
+  loseAndClose: 'Close and lose these changes',
+  retry: 'Try again',
+  quit: 'Quit',
+};
+
+/** The dialogs' words in the interface's language. */
+export const dialogWords = { fr: french, en: english } as const;

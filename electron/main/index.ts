@@ -1,0 +1,14 @@
+import { app } from 'electron';
+import { openDesk } from './desk';
+import { runCommand } from './run-command';
+import { purposeOf } from './words';
+
+// In development Electron is given the app's folder first; the packaged program has only its own words.
+const words = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);
+const purpose = purposeOf(words, process.env);
+if (purpose.kind === 'command') runCommand(app, purpose.words);
+else openDesk(purpose.archive);
+
+function positionAfterFolder(all: readonly string[]): number {
+  return all.findIndex((word, index) => index > 0 && !word.startsWith('-')) + 1;
+}

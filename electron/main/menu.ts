@@ -1,0 +1,78 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { DeskCommand } from '../../src/contract';
+import type { Language } from './language';
+import { menuWords } from './menu-words';
+import type { MenuWords } from './menu-words';
+
+type Entries = MenuItemConstructorOptions[];
+
+/** The menu in the interface's language; the desk's own entries are sent to it as commands. */
+export function menuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
+  const words = menuWords[language];
+  const command = (label: string, name: DeskCommand, accelerator: string): Entries[number] => ({
+    label,
+    accelerator,
+    click: () => send(name),
+  });
+  return [fileMenu(words, command), editMenu(words, command), viewMenu(words, command), windowMenu(words)];
+}
+
+type Command = (label: string, name: DeskCommand, accelerator: string) => Entries[number];
+
+const separator: Entries[number] = { type: 'separator' };
+
+function fileMenu(words: MenuWords, command: Command): Entries[number] {
+  return {
+    label: words.file,
+    submenu: [
+      command(words.create, 'new', 'CmdOrCtrl+N'),
+      command(words.import, 'import', 'CmdOrCtrl+O'),
+      separator,
+      command(words.export, 'export', 'CmdOrCtrl+E'),
+      separator,
+      command(words.settings, 'settings', 'CmdOrCtrl+,'),
+      separator,
+      { role: 'close', label: words.close },
+      { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
+    ],
+  };
+}
+
+function editMenu(words: MenuWords, command: Command): Entries[number] {
+  return {
+    label: words.edit,
+    submenu: [
+      { role: 'undo', label: words.undo },
+      { role: 'redo', label: words.redo },
+      separator,
+      { role: 'cut', label: words.cut },
+      { role: 'copy', label: words.copy },
+      { role: 'paste', label: words.paste },
+      { role: 'pasteAndMatchStyle', label: words.pastePlain },
+      { role: 'selectAll', label: words.selectAll },
+      separator,
+      command(words.find, 'find', 'CmdOrCtrl+Shift+F'),
+      command(words.polish, 'polish', 'CmdOrCtrl+Shift+T'),
+    ],
+  };
+}
+
+function viewMenu(words: MenuWords, command: Command): Entries[number] {
+  return {
+    label: words.view,
+    submenu: [
+      command(words.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
+      command(words.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
+      separator,
+      { role: 'zoomIn', label: words.larger, accelerator: 'CmdOrCtrl+Plus' },
+      { role: 'zoomOut', label: words.smaller },
+      { role: 'resetZoom', label: words.actualSize },
+      separator,
+      { role: 'togglefullscreen', label: words.fullScreen },
+    ],
+  };
+}
+
+function windowMenu(words: MenuWords): Entries[number] {
+  return { label: words.window, role: 'windowMenu', submenu: [{ role: 'minimize', label: words.minimize }] };
+}

@@ -1,0 +1,54 @@
+import type { CommandLine, Session } from 'electron';
+import type { Log } from './log';
+
+/** An address on this machine where nobody listens. */
+const nowhere = '127.0.0.1:9';
+
+/** Keeps Chromium itself from asking anything of anyone; to be called before Electron is ready. */
+export function cutOff(commandLine: CommandLine): void {
+  for (const flag of silences) commandLine.appendSwitch(flag);
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  commandLine.appendSwitch('proxy-server', nowhere);
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+  commandLine.appendSwitch('disable-features', chatter.join(','));
+}
+
+const silences = [
+  'disable-background-networking',
+  'disable-breakpad',
+  'disable-client-side-phishing-detection',
+  'disable-component-extensions-with-background-pages',
+  'disable-component-update',
+  'disable-default-apps',
+  'disable-domain-reliability',
+  'disable-sync',
+  'metrics-recording-only',
+  'no-pings',
+];
+
+const chatter = [
+  'AutofillServerCommunication',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'InterestFeedContentSuggestions',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'Translate',
+];
+
+/** Lets a session read `app://` and nothing else; every other request is cancelled, and noted without its path. */
+export function keepOffline(session: Session, own: readonly string[], log: Log): void {
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const { protocol, host } = new URL(details.url);
+    const allowed = inside.has(protocol) || own.some((origin) => details.url.startsWith(`${origin}/`));
+    if (!allowed) log.note(`request refused: ${protocol}//${host}`);
+    decide({ cancel: !allowed });
+  });
+  session.setSpellCheckerDictionaryDownloadURL(`http://${nowhere}/`);
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Schemes that read from this very program. */
+const inside = new Set(['app:', 'blob:', 'data:', 'devtools:']);
