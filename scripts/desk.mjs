@@ -17,13 +17,11 @@ export async function openDesk() {
   return runWithDisplay(executable, words, electronEnvironment());
 }
 
-/** Runs a program that opens windows, on a virtual display where the machine has none. */
-export function runWithDisplay(program, words, env) {
-  if (!needsVirtualDisplay()) return runInFront(program, words, { env });
-  return runInFront('xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', program, ...words], {
-    env,
-    withItsOwn: true,
-  });
+/** Runs a program that opens windows, on a virtual display where the machine has none; as another user when one is given. */
+export function runWithDisplay(program, words, env, user) {
+  if (!needsVirtualDisplay()) return runInFront(program, words, { env, user });
+  const display = ['-a', '-s', '-screen 0 1600x1000x24'];
+  return runInFront('xvfb-run', [...display, program, ...words], { env, user, withItsOwn: true });
 }
 
 /** The variables by which each tool finds the Electron that set-up chose. */

@@ -25,13 +25,14 @@ export function run(program, words, { cwd = root, env = {}, limit } = {}) {
  * Runs a program in front of the person and gives its exit code. A stop signal is passed on to it; with `withItsOwn`
  * also to what it started, for a shell script that would leave its children behind.
  */
-export function runInFront(program, words, { cwd = root, env = {}, withItsOwn = false } = {}) {
+export function runInFront(program, words, { cwd = root, env = {}, user, withItsOwn = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
       cwd,
       env: { ...process.env, ...env },
       stdio: 'inherit',
       detached: withItsOwn,
+      ...user,
     });
     const pass = (signal) => (withItsOwn ? process.kill(-child.pid, signal) : child.kill(signal));
     process.on('SIGINT', pass).on('SIGTERM', pass);
