@@ -6,7 +6,7 @@ import { isStamped, keyOfFiles, stamp } from './stamps.mjs';
 /** The built program in out/: main process, command line, preload and window. */
 export const program = {
   name: 'build of the program',
-  isDone: () => fs.existsSync(inRoot('out')) && isStamped('program', key()),
+  isDone: () => builds.every((name) => fs.existsSync(inRoot('out', name))) && isStamped('program', key()),
   async do() {
     const before = key();
     await run(process.execPath, [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
@@ -15,6 +15,8 @@ export const program = {
     stamp('program', before);
   },
 };
+
+const builds = ['main', 'preload', 'renderer'];
 
 const key = () =>
   keyOfFiles(

@@ -19,6 +19,11 @@ export function stamp(name, key) {
   fs.writeFileSync(inRuntime('stamps', name), key);
 }
 
+/** Forgets that a step was done. */
+export function unstamp(name) {
+  fs.rmSync(inRuntime('stamps', name), { force: true });
+}
+
 /** One short word for many inputs: it changes when any of them does. */
 export function keyOf(...inputs) {
   const hash = createHash('sha256');
