@@ -1,4 +1,12 @@
-export { articleSchema, blockSchema, inlineSchema, isAddress, languageSchema, pictureSchema, zonedTimeSchema } from './schema';
+export {
+  articleSchema,
+  blockSchema,
+  inlineSchema,
+  isAddress,
+  languageSchema,
+  pictureSchema,
+  zonedTimeSchema,
+} from './schema';
 export type {
   Article,
   ArticleId,
@@ -19,6 +27,17 @@ export { emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { newArticle } from './new-article';
 export { figuresOf, footnotesOf, linesOf, plainText } from './walk';
+export { articleWords } from './article-words';
+export { bandsFor } from './bands';
+export type { Band, Bands } from './bands';
+export type { Check, CheckPlace } from './checks/check';
+export { checkArticle } from './checks/check-article';
+export { countsOf, countWords } from './counts';
+export type { Counts, Length } from './counts';
+export { slugify } from './slug';
+export { instantOf, isoOf, zonedNow } from './time/instant';
+export { datelineOf, embargoLine, isHeld } from './time/release-lines';
+export { formatDate, formatDateTime, formatDay, formatTime } from './time/written';
 export { polish } from './typography/polish';
 export { polishText } from './typography/polish-text';
 export { polishTyping } from './typography/polish-typing';

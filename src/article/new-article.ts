@@ -1,7 +1,12 @@
 import type { Article, ArticleKind, ZonedTime } from './schema';
 
 /** An empty draft, dated now, as the desk opens it. The caller gives the identifier and the time. */
-export function newArticle(seed: { id: string; kind: ArticleKind; language: string; date: ZonedTime }): Article {
+export function newArticle(seed: {
+  id: string;
+  kind: ArticleKind;
+  language: string;
+  date: ZonedTime;
+}): Article {
   return {
     ...seed,
     kicker: '',

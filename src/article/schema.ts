@@ -54,7 +54,15 @@ const inlines = z.array(inlineSchema);
 export const pictureSchema = z.object({
   /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/tiff', 'image/svg+xml']),
+  type: z.enum([
+    'image/jpeg',
+    'image/png',
+    'image/webp',
+    'image/avif',
+    'image/gif',
+    'image/tiff',
+    'image/svg+xml',
+  ]),
   /** Size in pixels, as seen (after the camera's rotation). */
   width: z.int().positive(),
   height: z.int().positive(),
@@ -141,7 +149,10 @@ export const articleSchema = z.object({
   embargo: zonedTimeSchema.nullable(),
   status: z.enum(['draft', 'ready', 'published']),
   /** The article's address on the site; empty until there is a headline to make it from. */
-  slug: z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/).max(100),
+  slug: z
+    .string()
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
+    .max(100),
   tags: z.array(z.string().min(1).max(80)),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),

@@ -20,7 +20,9 @@ export function figuresOf(article: Article): Figure[] {
 
 /** A line as plain words: marks and notes gone, a line break become a space. */
 export function plainText(line: readonly (Inline | NoteInline)[]): string {
-  return line.map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? ' ' : '')).join('');
+  return line
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? ' ' : ''))
+    .join('');
 }
 
 function linesOfBlock(block: Block): Inline[][] {

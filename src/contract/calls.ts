@@ -66,7 +66,8 @@ export interface Bridge {
 
 export type Outlet = 'site' | 'leaflet' | 'press';
 export type ProofPane = Outlet | 'none';
-export type DeskCommand = 'new' | 'find' | 'export' | 'settings' | 'import' | 'polish' | 'toggle-library' | 'toggle-proof';
+export type DeskCommand =
+  'new' | 'find' | 'export' | 'settings' | 'import' | 'polish' | 'toggle-library' | 'toggle-proof';
 
 export interface SettingsChoice {
   language: 'system' | 'fr' | 'en';

@@ -41,4 +41,5 @@ export type {
   Problem,
 } from './problems';
 export { done, failed } from './result';
+export { noticeSentence, sentenceOf } from './sentences';
 export type { Result } from './result';

@@ -1,13 +1,6 @@
 /** Everything the world can do wrong, with what the sentence on screen needs. */
 export type Problem =
-  | NotFound
-  | Conflict
-  | Invalid
-  | ArchiveProblem
-  | FileProblem
-  | PictureProblem
-  | ExportProblem
-  | Cancelled;
+  NotFound | Conflict | Invalid | ArchiveProblem | FileProblem | PictureProblem | ExportProblem | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
 export type NotFound = { kind: 'not-found'; what: 'article' | 'revision' | 'picture'; id: string };

@@ -15,5 +15,8 @@ export function run(text: string, ...marks: Mark[]): Inline {
 
 /** A paragraph of runs; a string is a run without marks. */
 export function paragraph(...content: (Inline | string)[]): Extract<Block, { type: 'paragraph' }> {
-  return { type: 'paragraph', content: content.map((piece) => (typeof piece === 'string' ? run(piece) : piece)) };
+  return {
+    type: 'paragraph',
+    content: content.map((piece) => (typeof piece === 'string' ? run(piece) : piece)),
+  };
 }

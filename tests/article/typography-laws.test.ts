@@ -8,8 +8,46 @@ const languages = ['fr', 'fr-CA', 'fr-CH', 'en-GB', 'en-US', 'de', 'de-CH', 'es'
 const pieces = fc.constantFrom(
   ...'«»“”‘’„‚‹›"\'´`;!?:.,…–—-()[]<>/%€°&@#=\n'.split(''),
   ...[' ', ' ', ' ', '\u00A0', '\u202F', '\u2009', '\uE000', '\uFFFC', '...', '--', '<<', '>>', ' - ', ' – '],
-  ...['mot', 'l', 'qu', 'etc', 'M.', 'Mme', 'Dr', 'A', 'h', 'km', 'n°', 'p.', 'art.', 'é', '🚆', 'mai', 'e', 'er', 'ère', 'ème'],
-  ...['1', '12', '000', '300', '2024', '35000', '14h30', 'XX', '0', ':)', ';-)', 'http://', 'www.', 'a.org', '::', 'euros'],
+  ...[
+    'mot',
+    'l',
+    'qu',
+    'etc',
+    'M.',
+    'Mme',
+    'Dr',
+    'A',
+    'h',
+    'km',
+    'n°',
+    'p.',
+    'art.',
+    'é',
+    '🚆',
+    'mai',
+    'e',
+    'er',
+    'ère',
+    'ème',
+  ],
+  ...[
+    '1',
+    '12',
+    '000',
+    '300',
+    '2024',
+    '35000',
+    '14h30',
+    'XX',
+    '0',
+    ':)',
+    ';-)',
+    'http://',
+    'www.',
+    'a.org',
+    '::',
+    'euros',
+  ],
 );
 const texts = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
 const lettersOf = (text: string) =>
@@ -52,7 +90,13 @@ describe.each(languages)('the laws of typography in %s', (language) => {
   });
 });
 
-const marks: Mark[][] = [[], [{ type: 'bold' }], [{ type: 'link', href: 'https://exemple.org' }], [], [{ type: 'italic' }]];
+const marks: Mark[][] = [
+  [],
+  [{ type: 'bold' }],
+  [{ type: 'link', href: 'https://exemple.org' }],
+  [],
+  [{ type: 'italic' }],
+];
 
 function articleOf(parts: readonly string[], language: string): Article {
   const content = parts.flatMap((part, index): Inline[] => {

@@ -3,7 +3,10 @@ import type { Line } from './line';
 import { object, veil } from './spaces';
 
 const between = new RegExp(`(?<=[\\p{L}\\p{N}${veil}])['´‘](?=[\\p{L}${veil}])|(?<=\\p{L})'(?=\\p{N})`, 'gu');
-const elided = new RegExp(`(?<=(?<![\\p{L}’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'(?=["«“‘${object}])`, 'giu');
+const elided = new RegExp(
+  `(?<=(?<![\\p{L}’'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu))'(?=["«“‘${object}])`,
+  'giu',
+);
 const decade = /(?<![^\s([{«“‘])'(?=\d\ds?(?![\p{L}\d']))/gu;
 const clipped = /(?<![^\s([{«“‘])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p{L}'])|n'(?!\p{L}))/giu;
 

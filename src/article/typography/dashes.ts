@@ -11,7 +11,8 @@ const joinedHyphens = /(?<=\p{L})--(?=\p{L})/gu;
 
 /** Hyphens that stand for a dash become one; a subtraction or a score stays. */
 export function setDashes(line: Line, dash: Profile['dash']): void {
-  if (dash === 'spaced') rewrite(line, hyphens, (match) => (isSum(match) ? match[0] : match[0].length > 2 ? '—' : '–'));
+  if (dash === 'spaced')
+    rewrite(line, hyphens, (match) => (isSum(match) ? match[0] : match[0].length > 2 ? '—' : '–'));
   if (dash !== 'unspaced') return;
   rewrite(line, spacedHyphens, (match) => (isSum(match) ? match[0] : '—'));
   rewrite(line, joinedHyphens, '—');

@@ -13,7 +13,10 @@ const reference = new RegExp(
 const code = new RegExp(`(?<=${start}[RLD]\\.)${gap}(?=\\d)`, 'gu');
 const section = new RegExp(`(?<=§)${gap}*(?=\\d)`, 'gu');
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const day = new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1er|[1-9]|[12]\\d|3[01]))${gap}(?=(?:${months})(?!\\p{L}))`, 'gu');
+const day = new RegExp(
+  `(?<=(?<![\\p{L}\\d.,])(?:1er|[1-9]|[12]\\d|3[01]))${gap}(?=(?:${months})(?!\\p{L}))`,
+  'gu',
+);
 
 /** Titles, numbers, pages, articles of law and days of the month stay with what they announce. */
 export function bindFrenchAbbreviations(line: Line): void {

@@ -6,13 +6,18 @@ const gap = `[${anySpace}]`;
 const end = '(?![\\p{L}\\p{N}])';
 const symbols = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
 const units =
-  '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' + end;
-const surelyUnits = '(?:[kcm]m[²³]?|ha|[kmµ]g|[kMGT]W(?:h|c)?|[kMG]Hz|[mcd][lL]|[kMGT]o|dB|ppm|km\\/h|min)' + end;
+  '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
+  end;
+const surelyUnits =
+  '(?:[kcm]m[²³]?|ha|[kmµ]g|[kMGT]W(?:h|c)?|[kMG]Hz|[mcd][lL]|[kMGT]o|dB|ppm|km\\/h|min)' + end;
 const amounts = '(?:euros?|dollars?|francs?|millions?|milliards?)' + end;
 const countable =
   '(?:personnes?|habitant|signatures?|signataires?|manifestant|adhérent|électeur|salarié|voyageur|usager|élève|patient|emplois?|postes?|logements?|foyers?|familles?|communes?|voix|exemplaires?|tracts?|kilomètres?|mètres?|hectares?|tonnes?|litres?|arbres?|fois|visiteur|véhicules?|camions?|kilowattheures?|mégawattheures?)';
 
-const grouped = new RegExp(`(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-]\\d)`, 'gu');
+const grouped = new RegExp(
+  `(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-]\\d)`,
+  'gu',
+);
 const solid = new RegExp(
   `(?<![\\p{L}\\d.,/°+-]|\\d${gap})[1-9]\\d{3,8}(?=(,\\d+)?(?:${gap}?(?:${symbols}|${surelyUnits})|${gap}${amounts}|(${gap}${countable})))`,
   'gu',
@@ -27,7 +32,9 @@ const afterHour = new RegExp(`(?<=${hour}${gap}?h)${gap}?(?=[0-5]\\d${end}(?!${g
 /** Thousands by a thin space, never in a year, a postcode or a reference; units, % and € bound to their number. */
 export function setFrenchNumbers(line: Line, symbolSpace: string): void {
   rewrite(line, grouped, ({ 0: number }) => number.replace(/\D/g, thinSpace));
-  rewrite(line, solid, ({ 0: number, 2: things }) => (isYear(number) && things ? number : inThousands(number)));
+  rewrite(line, solid, ({ 0: number, 2: things }) =>
+    isYear(number) && things ? number : inThousands(number),
+  );
   rewrite(line, symbol, symbolSpace);
   rewrite(line, glued, firmSpace);
   rewrite(line, spaced, firmSpace);

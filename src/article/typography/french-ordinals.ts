@@ -20,5 +20,8 @@ const raised = new RegExp(
 
 /** Where the letters stand that French raises after a number: er of 1er, e of 2e and of XXe. */
 export function raisedOrdinals(text: string): { from: number; to: number }[] {
-  return [...text.matchAll(raised)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(raised)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }

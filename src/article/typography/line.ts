@@ -34,7 +34,9 @@ export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void
 /** Hides the characters that the rules must not touch; gives back the function that uncovers them. */
 export function cover(line: Line, hidden: (text: string) => Iterable<number>): () => void {
   const characters = line.text.split('');
-  const places = [...new Set([...hidden(line.text), ...veilsOf(line.text)])].sort((one, other) => one - other);
+  const places = [...new Set([...hidden(line.text), ...veilsOf(line.text)])].sort(
+    (one, other) => one - other,
+  );
   const covered = places.map((place) => characters[place] ?? '');
   for (const place of places) characters[place] = veil;
   line.text = characters.join('');

@@ -14,7 +14,12 @@ export function openedBefore(text: string, profile: Profile): readonly Opened[] 
 }
 
 /** What is open once a mark that is already set has been read. */
-export function passMark(opened: readonly Opened[], text: string, at: number, profile: Profile): readonly Opened[] {
+export function passMark(
+  opened: readonly Opened[],
+  text: string,
+  at: number,
+  profile: Profile,
+): readonly Opened[] {
   const mark = text[at] ?? '';
   if (mark === '\n') return [];
   const closed = opened.findLastIndex(({ pair }) => pair[1] === mark);
@@ -26,7 +31,9 @@ export function passMark(opened: readonly Opened[], text: string, at: number, pr
 
 /** Where the quotation that a straight mark may close stands among the open ones; -1 when there is none. */
 export function pendingAt(opened: readonly Opened[], mark: string): number {
-  return opened.findLastIndex(({ by }) => by === mark || (mark === '"' ? by !== "'" : by === '‘' || by === '‚'));
+  return opened.findLastIndex(
+    ({ by }) => by === mark || (mark === '"' ? by !== "'" : by === '‘' || by === '‚'),
+  );
 }
 
 /** The pair that a straight mark opens, by what is open around it. */

@@ -38,7 +38,9 @@ export function lineOf(runs: readonly Run[]): Line & { owners: number[] } {
 }
 
 function placesWhere({ text, owners }: Line, isForeign: (owner: number) => boolean): number[] {
-  const places = owners?.flatMap((owner, at) => (isForeign(owner) && !/\s|\uFFFC/.test(text[at] ?? '') ? [at] : []));
+  const places = owners?.flatMap((owner, at) =>
+    isForeign(owner) && !/\s|\uFFFC/.test(text[at] ?? '') ? [at] : [],
+  );
   return places ?? [];
 }
 

@@ -27,8 +27,10 @@ const rules: Readonly<Record<string, Rule | undefined>> = {
   "'": typeSingle,
   '«': (before, profile, typed) => typeGuillemet(before, profile, typed),
   '»': (before, profile, typed) => typeGuillemet(before, profile, typed),
-  '<': (before, profile) => (/(?:^|[\s(])<$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '«', 1) : null),
-  '>': (before, profile) => (/[^<>]>$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '»', 1) : null),
+  '<': (before, profile) =>
+    /(?:^|[\s(])<$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '«', 1) : null,
+  '>': (before, profile) =>
+    /[^<>]>$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '»', 1) : null,
   ';': typeHigh,
   '!': typeHigh,
   '?': typeHigh,
@@ -63,7 +65,9 @@ function typeGuillemet(before: string, profile: Profile | null, mark: string, ex
   if (inside === null) return null;
   if (mark === '«') return { deleteBefore: extra, insert: mark + inside };
   const spaces = spacesBefore(before);
-  return before.endsWith(`«${inside}`) ? { deleteBefore: extra, insert: mark } : { deleteBefore: spaces + extra, insert: inside + mark };
+  return before.endsWith(`«${inside}`)
+    ? { deleteBefore: extra, insert: mark }
+    : { deleteBefore: spaces + extra, insert: inside + mark };
 }
 
 function typeHigh(before: string, profile: Profile | null, typed: string): TypedChange | null {
@@ -80,12 +84,15 @@ function typeColon(before: string, profile: Profile | null): TypedChange | null 
 
 function typeStop(before: string): TypedChange | null {
   if (!/(?<![./\\])\.\.$/.test(before)) return null;
-  return /(?<!\p{L})etc\.\.$/iu.test(before) ? { deleteBefore: 1, insert: '' } : { deleteBefore: 2, insert: '…' };
+  return /(?<!\p{L})etc\.\.$/iu.test(before)
+    ? { deleteBefore: 1, insert: '' }
+    : { deleteBefore: 2, insert: '…' };
 }
 
 function typeSpace(before: string, profile: Profile | null): TypedChange | null {
   if (!profile) return null;
-  if (profile.insideGuillemets && before.endsWith(`«${profile.insideGuillemets}`)) return { deleteBefore: 0, insert: '' };
+  if (profile.insideGuillemets && before.endsWith(`«${profile.insideGuillemets}`))
+    return { deleteBefore: 0, insert: '' };
   const hyphens = /(?<=^|[\p{L}»”’)!?…][ \u00A0])-{1,3}$/u.exec(before)?.[0].length ?? 0;
   if (hyphens === 0 || (before.length === hyphens && hyphens !== 2) || profile.dash === 'kept') return null;
   if (profile.dash === 'unspaced') return { deleteBefore: Math.min(before.length, hyphens + 1), insert: '—' };
@@ -95,7 +102,9 @@ function typeSpace(before: string, profile: Profile | null): TypedChange | null 
 /** French binds an opening dash to what follows; a second one in the sentence closes. */
 function dashSpace(before: string, profile: Profile): string {
   const sentence = before.split(/[.!?…]\s/).at(-1) ?? '';
-  return profile.abbreviations === 'fr' && (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0 ? firmSpace : ' ';
+  return profile.abbreviations === 'fr' && (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0
+    ? firmSpace
+    : ' ';
 }
 
 function typeHyphen(before: string, profile: Profile | null): TypedChange | null {

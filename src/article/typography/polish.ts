@@ -33,11 +33,20 @@ export function polishBlock(block: Block, language: string): Block {
     case 'numberedList':
       return { ...block, items: block.items.map((item) => polishItem(item, language)) };
     case 'quotation':
-      return { ...block, content: polishAll(block.content, language), speaker: text(block.speaker), role: text(block.role) };
+      return {
+        ...block,
+        content: polishAll(block.content, language),
+        speaker: text(block.speaker),
+        role: text(block.role),
+      };
     case 'box':
       return { ...block, content: polishAll(block.content, language) };
     case 'table':
-      return { ...block, caption: text(block.caption), rows: block.rows.map((row) => polishRow(row, language)) };
+      return {
+        ...block,
+        caption: text(block.caption),
+        rows: block.rows.map((row) => polishRow(row, language)),
+      };
     case 'figure':
       return polishFigure(block, language);
     case 'divider':
@@ -56,7 +65,10 @@ function polishItem(item: ListItem, language: string): ListItem {
 type Row = Extract<Block, { type: 'table' }>['rows'][number];
 
 function polishRow(row: Row, language: string): Row {
-  return { ...row, cells: row.cells.map((cell) => ({ ...cell, content: polishInlines(cell.content, language) })) };
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, content: polishInlines(cell.content, language) })),
+  };
 }
 
 function polishFigure(figure: Figure, language: string): Figure {

@@ -22,7 +22,12 @@ export interface Profile {
 const double: Pair = ['“', '”'];
 const single: Pair = ['‘', '’'];
 const guillemets: Pair = ['«', '»'];
-const plain = { insideGuillemets: null, before: { high: '', colon: '' }, symbols: null, abbreviations: null } as const;
+const plain = {
+  insideGuillemets: null,
+  before: { high: '', colon: '' },
+  symbols: null,
+  abbreviations: null,
+} as const;
 
 const french: Profile = {
   quotes: { outer: guillemets, inner: double, single },
@@ -54,13 +59,22 @@ const spanish: Profile = {
 
 const profiles: Readonly<Record<string, Profile>> = {
   fr: french,
-  'fr-ca': { ...french, insideGuillemets: firmSpace, before: { high: '', colon: firmSpace }, symbols: firmSpace },
+  'fr-ca': {
+    ...french,
+    insideGuillemets: firmSpace,
+    before: { high: '', colon: firmSpace },
+    symbols: firmSpace,
+  },
   'fr-ch': { ...french, before: { high: thinSpace, colon: thinSpace } },
   en: british,
   'en-us': american,
   'en-ca': american,
   de: german,
-  'de-ch': { ...german, quotes: { outer: guillemets, inner: ['‹', '›'], single: ['‹', '›'] }, insideGuillemets: '' },
+  'de-ch': {
+    ...german,
+    quotes: { outer: guillemets, inner: ['‹', '›'], single: ['‹', '›'] },
+    insideGuillemets: '',
+  },
   es: spanish,
   it: { ...spanish, dash: 'spaced', symbols: null },
 };

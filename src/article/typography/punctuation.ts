@@ -10,15 +10,23 @@ const beforeStop = new RegExp(`(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$
 const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
 const etCetera = /(?<=(?<!\p{L})etc\.)[ ]?…|(?<=(?<!\p{L})etc)…/giu;
 const beforeEllipsis = new RegExp(`(?<=[${wordly}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
-const high = new RegExp(`(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`, 'gu');
+const high = new RegExp(
+  `(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`,
+  'gu',
+);
 const colon = new RegExp(`(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${object}]))`, 'gu');
 const afterGuillemet = new RegExp(`(?<=«)[${anySpace}]*(?=[^\\s»])|(?<=«)[${anySpace}]+(?=»)`, 'gu');
 const beforeGuillemet = new RegExp(`(?<=[^\\s«])[${anySpace}]*(?=»)`, 'gu');
-const brackets = new RegExp(`<<[${anySpace}]*(?=[^\\s<>][^<>\\n]*>>)|(?<=<<[^<>\\n]*[^\\s<>])[${anySpace}]*>>`, 'g');
+const brackets = new RegExp(
+  `<<[${anySpace}]*(?=[^\\s<>][^<>\\n]*>>)|(?<=<<[^<>\\n]*[^\\s<>])[${anySpace}]*>>`,
+  'g',
+);
 
 /** One space between words, none before a comma or a full stop. */
 export function setWordSpaces(line: Line): void {
-  rewrite(line, crowd, (match) => (/^\s*$/.test(line.text.slice(0, match.index).split('\n').at(-1) ?? '') ? match[0] : ' '));
+  rewrite(line, crowd, (match) =>
+    /^\s*$/.test(line.text.slice(0, match.index).split('\n').at(-1) ?? '') ? match[0] : ' ',
+  );
   rewrite(line, beforeComma, '');
   rewrite(line, beforeStop, '');
 }

@@ -44,7 +44,8 @@ function turnOf(text: string, at: number, isPending: boolean, isAfterOpening: bo
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
   const isSingle = text[at] === "'";
   if (opensAfter(before) || isAfterOpening || isElided(text.slice(0, at))) {
-    if (startsWord(after) && !(isPending && after === '.')) return isSingle && !closesLater(text, at) ? 'closes' : 'opens';
+    if (startsWord(after) && !(isPending && after === '.'))
+      return isSingle && !closesLater(text, at) ? 'closes' : 'opens';
     if (isPending) return 'closes';
     return /\s/.test(after) && !isSingle && text.slice(at + 1).trim() !== '' ? 'opens' : 'stays';
   }

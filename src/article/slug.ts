@@ -1,0 +1,120 @@
+/** The longest address a headline makes, in characters. */
+const longest = 80;
+
+/**
+ * The address a headline makes: "L’eau n’est pas à vendre" becomes "l-eau-n-est-pas-a-vendre". At most 80 characters,
+ * cut between words; "" only when the headline holds no letter and no digit. The language decides ä: "ae" in German.
+ */
+export function slugify(headline: string, language: string): string {
+  const words = foldToLatin(headline, language).match(/[a-z0-9]+/g) ?? [];
+  let slug = '';
+  for (const word of words) {
+    const longer = slug ? `${slug}-${word}` : word;
+    if (longer.length > longest) break;
+    slug = longer;
+  }
+  return slug || (words[0] ?? codesOf(headline)).slice(0, longest);
+}
+
+function foldToLatin(text: string, language: string): string {
+  const isGerman = language.toLowerCase().startsWith('de');
+  return text
+    .toLocaleLowerCase('en')
+    .normalize('NFC')
+    .replace(/[äöü]/g, (letter) => (isGerman ? (germanLetters[letter] ?? letter) : letter))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[·\u2060\u00AD]/g, '')
+    .replace(/[^a-z0-9\s]/gu, (letter) => letters[letter] ?? letter);
+}
+
+/** A script without letters of ours keeps its code points, so that the article still has an address. */
+function codesOf(text: string): string {
+  const characters = [...text].filter((character) => /[\p{L}\p{N}]/u.test(character)).slice(0, 12);
+  return characters.map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
+}
+
+const germanLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** Letters that no accent explains, Greek (ELOT 743) and Cyrillic (as passports write it) as far as an address needs. */
+const letters: Readonly<Record<string, string>> = {
+  ...{
+    œ: 'oe',
+    æ: 'ae',
+    ß: 'ss',
+    ø: 'o',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ł: 'l',
+    ħ: 'h',
+    ı: 'i',
+    ŋ: 'n',
+    ĸ: 'k',
+    ſ: 's',
+  },
+  ...{ ﬁ: 'fi', ﬂ: 'fl' },
+  ...{
+    α: 'a',
+    β: 'v',
+    γ: 'g',
+    δ: 'd',
+    ε: 'e',
+    ζ: 'z',
+    η: 'i',
+    θ: 'th',
+    ι: 'i',
+    κ: 'k',
+    λ: 'l',
+    μ: 'm',
+    ν: 'n',
+    ξ: 'x',
+  },
+  ...{ ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    е: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+  },
+  ...{
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ъ: '',
+    ы: 'y',
+  },
+  ...{
+    ь: '',
+    э: 'e',
+    ю: 'yu',
+    я: 'ya',
+    і: 'i',
+    є: 'ye',
+    ґ: 'g',
+    ђ: 'dj',
+    ј: 'j',
+    љ: 'lj',
+    њ: 'nj',
+    ћ: 'c',
+    џ: 'dz',
+  },
+};

@@ -1,0 +1,74 @@
+import type { ZonedTime } from '../schema';
+
+/**
+ * When a wall-clock time happens, in milliseconds since 1970 UTC. A time that the clocks skip in spring counts on from
+ * before the skip; one that they strike twice in autumn is the first of the two (as ECMA-402 "compatible" does).
+ */
+export function instantOf({ local, zone }: ZonedTime): number {
+  const wall = Date.parse(`${local}:00Z`);
+  const [before, after] = [offsetAt(wall - day, zone), offsetAt(wall + day, zone)];
+  const first = wall - before;
+  const isSkipped = offsetAt(first, zone) !== before && offsetAt(wall - after, zone) !== after;
+  if (offsetAt(first, zone) === before || isSkipped) return first;
+  return wall - after;
+}
+
+/** How far a zone's clocks stand from UTC at an instant, in milliseconds; positive east of Greenwich. */
+export function offsetAt(instant: number, zone: string): number {
+  const parts = clockOf(zone).formatToParts(instant);
+  const read = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  );
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** What the clocks of a zone show at an instant, to the minute. */
+export function zonedNow(nowMs: number, zone: string): ZonedTime {
+  const wall = new Date(nowMs + offsetAt(nowMs, zone));
+  return { local: wall.toISOString().slice(0, 16), zone };
+}
+
+/** A time as machines read it: "2026-03-03T06:00:00+01:00". */
+export function isoOf(time: ZonedTime): string {
+  const instant = instantOf(time);
+  const minutes = Math.round(offsetAt(instant, time.zone) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${zonedNow(instant, time.zone).local}:00${minutes < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(rest)}`;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const numeric = 'numeric' as const;
+  const parts = {
+    year: numeric,
+    month: numeric,
+    day: numeric,
+    hour: numeric,
+    minute: numeric,
+    second: numeric,
+  };
+  const clock = new Intl.DateTimeFormat('en-US', {
+    ...parts,
+    timeZone: zone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

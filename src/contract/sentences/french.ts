@@ -1,0 +1,94 @@
+import { formatDate, formatTime } from '../../article';
+import { lostThing } from './lost-things';
+import { frenchReason } from './reasons';
+import type { Sentences } from './sentences-of';
+
+const thin = '\u202F';
+const firm = '\u00A0';
+const quoted = (words: string) => `«${thin}${words}${thin}»`;
+const titled = (headline: string) => (headline.trim() === '' ? 'sans titre' : quoted(headline));
+const because = (why: string) => (why.trim() === '' ? '' : ` (${frenchReason(why)})`);
+
+/** Every problem and every notice in French. */
+export const french: Sentences = {
+  problems: {
+    'not-found': ({ what }) =>
+      ({
+        article: 'Cet article n’est plus dans l’archive. Revenez à la liste et choisissez-en un autre.',
+        revision:
+          'Cette version de l’article n’est plus dans l’archive. Choisissez-en une autre dans l’historique.',
+        picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans l’article.',
+      })[what],
+    conflict: () =>
+      `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
+    invalid: ({ file, where, why }) => invalid(file, where, why),
+    'archive-newer': ({ path }) =>
+      `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,
+    'archive-damaged': ({ path, why }) =>
+      `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
+    'archive-foreign': ({ path }) =>
+      `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
+    'archive-busy': ({ path }) =>
+      `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
+    'archive-read-only': ({ path }) =>
+      `L’archive ${quoted(path)} est protégée contre l’écriture. Demandez le droit d’écrire dans ce dossier, ou choisissez-en un autre.`,
+    'file-missing': ({ path }) => `Le fichier ${quoted(path)} n’existe pas. Vérifiez son nom et son dossier.`,
+    'file-unreadable': ({ path, why }) =>
+      `Le fichier ${quoted(path)} ne peut pas être lu${because(why)}. Ouvrez-le dans son propre programme, enregistrez-le de nouveau, puis réessayez.`,
+    'format-unknown': ({ path }) =>
+      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx) ou OpenDocument (.odt), ou du texte seul.`,
+    'not-writable': ({ path, why }) =>
+      `Impossible d’écrire dans ${quoted(path)}${because(why)}. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, ou choisissez un autre dossier.`,
+    'disk-full': ({ path }) =>
+      `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
+    'picture-unreadable': ({ name, why }) =>
+      `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
+    'picture-missing': ({ article, picture }) =>
+      `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
+    'leaflet-too-long': ({ article, words }) =>
+      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour ses deux pages, même au plus petit corps lisible. Raccourcissez-le, puis exportez de nouveau.`,
+    'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',
+    'headline-missing': ({ article }) =>
+      `Un article n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
+    'slug-taken': ({ slug }) =>
+      `Un autre article a déjà l’adresse ${quoted(slug)}, ou le site s’en sert lui-même. Changez l’adresse de l’un des deux.`,
+    typesetting: ({ article, why }) =>
+      `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
+    cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
+  },
+  notices: {
+    'held-back': ({ article, until }) =>
+      `L’article ${titled(article)} est sous embargo jusqu’au ${moment(until)}${firm}: le site ne le montre pas avant cette heure.`,
+    'draft-left-out': ({ article }) =>
+      `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
+    'alt-missing': ({ article, picture }) =>
+      `L’image ${quoted(picture)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'imprint-missing': ({ article }) =>
+      `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
+    'characters-unprintable': ({ article, characters }) =>
+      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans. Remplacez-les si le sens en dépend.`,
+    'site-address-missing': () =>
+      `L’adresse publique du site n’est pas renseignée${firm}: les flux, les partages et le code QR du tract ne mènent nulle part. Écrivez-la dans les réglages.`,
+    'contact-missing': () =>
+      `Aucun contact presse n’est renseigné${firm}: un journaliste ne saura pas qui appeler. Ajoutez une personne et son téléphone dans les réglages.`,
+    dropped: ({ file, what, count }) =>
+      `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count, 'fr')}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
+    'picture-dropped': ({ file, picture, why }) =>
+      `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
+  },
+};
+
+function invalid(file: string | null, where: string, why: string): string {
+  const place = file === null ? '' : ` du fichier ${quoted(file)}`;
+  const field = where === '' ? 'Une valeur' : `La valeur de ${quoted(where)}`;
+  return `${field}${place} n’a pas la forme attendue${because(why)}. Corrigez-la, puis réessayez.`;
+}
+
+function moment(local: string): string {
+  const time = { local, zone: 'UTC' };
+  return `${formatDate(time, 'fr')} à ${formatTime(time, 'fr')}`;
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count}${firm}${count > 1 ? many : one}`;
+}

@@ -1,0 +1,46 @@
+/** Why something of the outside went wrong, in French; a reason that only a program understands stays as it is. */
+export function frenchReason(why: string): string {
+  for (const [pattern, words] of reasons) if (pattern.test(why)) return why.replace(pattern, words[0]);
+  return why;
+}
+
+/** The same in English, codes of the system put in words. */
+export function englishReason(why: string): string {
+  for (const [pattern, words] of reasons)
+    if (words[1] && pattern.test(why)) return why.replace(pattern, words[1]);
+  return why;
+}
+
+/** Reasons as they are found, then in French, and in English where they are no English yet. */
+const reasons: readonly [RegExp, readonly [french: string, english?: string]][] = [
+  [/^EACCES$|^EPERM$/, ['l’accès est refusé', 'access is denied']],
+  [/^EROFS$/, ['le disque est en lecture seule', 'the disk is read-only']],
+  [/^ENOENT$/, ['le dossier n’existe plus', 'the folder no longer exists']],
+  [/^ENOTDIR$/, ['ce n’est pas un dossier', 'it is no folder']],
+  [/^EBUSY$/, ['un autre programme s’en sert', 'another program is using it']],
+  [/^EIO$/, ['le disque répond mal', 'the disk does not answer properly']],
+  [
+    /^remote$/,
+    ['elle est sur un site, que Ronéo ne visite pas', 'it is on a site, which Ronéo does not visit'],
+  ],
+  [/^outside$/, ['elle est hors du dossier du texte', 'it is outside the folder of the text']],
+  [/^missing$/, ['elle est introuvable', 'it cannot be found']],
+  [/^picture-unreadable$/, ['elle est illisible', 'it cannot be read']],
+  [/^must be true or false$/, ['il faut true ou false']],
+  [/^must be short words$/, ['il faut des mots courts']],
+  [/^must be words(?:, not a list of fields)?$/, ['il faut des mots']],
+  [/^must be a text, or a list of them$/, ['il faut un texte, ou une liste de textes']],
+  [/^must name the picture’s file$/, ['il faut le nom du fichier de l’image']],
+  [
+    /^must be a file, or file, alt, caption and credit$/,
+    ['il faut un fichier, ou file, alt, caption et credit'],
+  ],
+  [/^must be a language such as .*$/, ['il faut une langue telle que fr ou en-GB']],
+  [/^must be a time zone such as .*$/, ['il faut un fuseau horaire tel que Europe/Paris']],
+  [
+    /^"(.*)" is no date such as .*$/,
+    ['«\u202F$1\u202F» n’est pas une date telle que 2026-03-03 ou 2026-03-03 06:00'],
+  ],
+  [/^"(.*)" is none of (.*)$/, ['«\u202F$1\u202F» n’est aucun de ceux-ci\u00A0: $2']],
+  [/^it is nested too deeply$/, ['il est imbriqué trop profondément']],
+];
