@@ -7,6 +7,8 @@ import { createExporting } from './export/exporting';
 import type { Exporting } from './export/exporting';
 import { createImporting } from './library/importing';
 import type { Importing } from './library/importing';
+import { createRailPlace } from './library/rail-place';
+import type { RailPlace } from './library/rail-place';
 import { createLibrary } from './library/library';
 import type { Library } from './library/library';
 import { createPictures } from './pictures';
@@ -32,6 +34,7 @@ export interface Desk {
   settings: SettingsKeeper;
   masthead: MastheadKeeper;
   library: Library;
+  rail: RailPlace;
   articles: Articles;
   glance: Glance;
   proofs: Proofs;
@@ -53,6 +56,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     settings,
     masthead: createMastheadKeeper(bridge, toasts),
     library,
+    rail: createRailPlace(settings),
     articles,
     glance: createGlance(articles),
     proofs: createProofs({ bridge, articles, settings }),

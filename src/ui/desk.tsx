@@ -1,10 +1,11 @@
+import { useEffect } from 'react';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { Foot } from './foot/foot';
 import { Rail } from './library/rail';
 import { ProofPane } from './proof/proof-pane';
 import { Sheet } from './sheet/sheet';
-import { useValue } from './store';
+import { useStore, useValue } from './store';
 import { ToastsView } from './toasts-view';
 import { useCommandKeys } from './use-commands';
 import { useDesk } from './use-desk';
@@ -13,18 +14,18 @@ import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof at the right, a line above and a line below. */
 export function DeskView() {
-  const { settings } = useDesk();
-  const { library, proof } = useValue(settings.state);
-  const room = useRoom();
-  const fold = () => settings.change({ library: false });
-  const railOver = library && room.railOver(proof !== 'none');
+  const { rail, settings } = useDesk();
+  const proof = useStore(settings.state, (state) => state.proof);
+  const { shown, over } = useValue(rail.state);
+  const room = useRoom(proof !== 'none');
   useCommandKeys();
+  useEffect(() => rail.room(room.rail), [rail, room.rail]);
   return (
     <div className="desk">
-      <Bar railShown={library} />
-      {library && <Rail over={railOver} onOpened={() => railOver && fold()} />}
+      <Bar />
+      {shown && <Rail over={over} />}
       <Sheet />
-      {proof !== 'none' && <ProofPane pane={proof} over={room.proofOver} />}
+      {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
       <Foot />
       <Dialogs />
       <ToastsView />

@@ -45,11 +45,11 @@ const keys: Readonly<Record<string, DeskCommand>> = {
 };
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { articles, exporting, importing, panel, settings } = desk;
+  const { articles, exporting, importing, panel, rail, settings } = desk;
   return {
     new: () => void articles.create('release', newLanguage(desk)),
     find() {
-      settings.change({ library: true });
+      rail.show();
       // The rail may only now be drawn.
       requestAnimationFrame(() => document.getElementById('library-search')?.focus());
     },
@@ -61,7 +61,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     settings: () => panel.set('settings'),
     import: () => void importing.choose(),
     polish: () => polishOnSheet(desk),
-    'toggle-library': () => settings.change({ library: !settings.state.get().library }),
+    'toggle-library': rail.toggle,
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
   };
 }

@@ -1,27 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
-/** What stands over the sheet where the window is too narrow to stand beside it. */
+/** Whether the window has room for the library, and for the proof, beside the sheet. */
 export interface Room {
-  railOver: (proofOpen: boolean) => boolean;
-  proofOver: boolean;
+  rail: boolean;
+  proof: boolean;
 }
 
-/** Rail, sheet and proof side by side; sheet and rail; sheet and proof. */
-const steps = ['(min-width: 1240px)', '(min-width: 840px)', '(min-width: 880px)'].map((query) => window.matchMedia(query));
+const forAll = window.matchMedia('(min-width: 1240px)');
+const forOne = window.matchMedia('(min-width: 880px)');
 
-/** How much room the window has, said again when it changes. */
-export function useRoom(): Room {
-  const [all = true, rail = true, proof = true] = useSyncExternalStore(subscribe, read).split(',').map((fits) => fits === 'true');
-  return { railOver: (proofOpen) => !(proofOpen ? all : rail), proofOver: !proof };
+/** How much room the window has; said again when it changes. */
+export function useRoom(proofOpen: boolean): Room {
+  const all = useMatch(forAll);
+  const one = useMatch(forOne);
+  return { rail: proofOpen ? all : one, proof: one };
 }
 
-function subscribe(listener: () => void): () => void {
-  for (const step of steps) step.addEventListener('change', listener);
-  return () => {
-    for (const step of steps) step.removeEventListener('change', listener);
-  };
-}
-
-function read(): string {
-  return steps.map((step) => step.matches).join();
+function useMatch(query: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => query.matches,
+  );
 }

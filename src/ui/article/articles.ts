@@ -119,7 +119,11 @@ export function createArticles(desk: {
   return {
     current,
     show,
-    create: (kind, language) => inTurn(() => bring(ask(bridge, 'article:create', { kind, language }))),
+    async create(kind, language) {
+      const made = await inTurn(() => bring(ask(bridge, 'article:create', { kind, language })));
+      library.refresh();
+      return made;
+    },
     remove: () => inTurn(removeNow),
     flush,
     settle,

@@ -1,12 +1,12 @@
+import { polish } from '../../article';
 import type { Desk } from '../create-desk';
-import { polishArticle } from './trade';
 
 /** Mends the typography of the whole article as one step; until the next change the message can take it back. */
 export function polishOnSheet({ articles, toasts }: Pick<Desk, 'articles' | 'toasts'>): void {
   const draft = articles.current.get()?.draft;
   if (!draft) return;
   const before = draft.article();
-  const after = polishArticle(before);
+  const after = polish(before);
   if (JSON.stringify(after) === JSON.stringify(before)) return void toasts.say((words) => words.article.alreadyPolished);
   draft.replace(after);
   const message = toasts.say((words) => words.article.polished, {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { linesOf, plainText } from '../../article';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
 import { ask } from '../ask';
 import { useDesk, useWords } from '../use-desk';
+import { Reading } from './reading';
 import { momentOf } from './revision-list';
 
 /** One saved version to read, and to take up again. */
@@ -24,7 +24,7 @@ export function RevisionView(props: { draft: Draft; line: RevisionLine; latest: 
       <div className="revision-text" tabIndex={0} lang={article.language}>
         <h3>{article.headline || words.untitled}</h3>
         {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
-        {linesOf(article.body).map((text, index) => <p key={index}>{plainText(text)}</p>)}
+        <Reading blocks={article.body} />
         {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
       </div>
       {!latest && <button type="button" className="strong" onClick={restore}>{words.history.restore}</button>}

@@ -23,7 +23,7 @@ export function LibrarySearch() {
         role="searchbox"
         aria-label={words.library.search}
         aria-controls="library-list"
-        placeholder={words.library.search}
+        placeholder={words.library.searchHint}
         title="Ctrl+F"
         value={sought}
         spellCheck={false}

@@ -8,8 +8,8 @@ import { NewText } from './new-text';
 import './library.css';
 
 /** The rail at the left: search, the list of texts, and how many there are; files dropped on it become texts. */
-export function Rail({ over, onOpened }: { over: boolean; onOpened: () => void }) {
-  const { importing, library } = useDesk();
+export function Rail({ over }: { over: boolean }) {
+  const { importing, library, rail } = useDesk();
   const words = useWords();
   const [dropping, setDropping] = useState(false);
   const searching = useStore(library.state, (state) => state.words !== '');
@@ -33,7 +33,7 @@ export function Rail({ over, onOpened }: { over: boolean; onOpened: () => void }
         <LibrarySearch />
         <NewText />
       </div>
-      <LibraryList onOpened={onOpened} />
+      <LibraryList onOpened={rail.stepAside} />
       <p className="rail-foot meta" role="status">
         {dropping ? words.library.drop : total !== null && (searching ? words.library.found(total) : words.library.total(total))}
       </p>

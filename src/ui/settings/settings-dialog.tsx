@@ -59,7 +59,7 @@ function Settings() {
         <ul>
           {(Object.keys(sections) as SectionName[]).map((section) => (
             <li key={section} data-section={section}>
-              <button type="button" className="quiet" aria-current={section === name ? 'true' : undefined} onClick={() => setName(section)}>
+              <button type="button" className="quiet" data-autofocus={section === name || undefined} aria-current={section === name ? 'true' : undefined} onClick={() => setName(section)}>
                 {words.settings.sections[section]}
               </button>
             </li>

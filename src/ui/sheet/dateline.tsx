@@ -3,7 +3,7 @@ import { writeDate } from '../article/trade';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
 import { useWords } from '../use-desk';
-import { MomentFields } from './moment-fields';
+import { MomentFields } from '../moment/moment-fields';
 import { PressField } from './press-field';
 
 /** Place and date as they will read: "Rennes, le 1er mai 2025"; both are changed in their place. */

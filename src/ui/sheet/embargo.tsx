@@ -5,7 +5,7 @@ import type { Draft } from '../article/draft';
 import { EmbargoMark } from '../status-mark';
 import { useStore } from '../store';
 import { useWords } from '../use-desk';
-import { MomentFields } from './moment-fields';
+import { MomentFields } from '../moment/moment-fields';
 
 /** The embargo: a switch, and when it is on the sentence that says until when, in red and in words. */
 export function Embargo({ draft }: { draft: Draft }) {

@@ -3,6 +3,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
 import { moveToField } from './move-to-field';
+import { typeWell } from './type-well';
 
 /** The press fields that are a line or a few of plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -25,6 +26,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         placeholder={hint}
         spellCheck={false}
         onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
+        onBeforeInput={(event) => typeWell(event.currentTarget, event.data, language) && event.preventDefault()}
         onKeyDown={(event) => leaveOnKey(event, draft)}
         onPaste={(event) => pasteOneLine(event, draft, name)}
       />

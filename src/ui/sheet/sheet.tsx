@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { useStore } from '../store';
 import type { OnSheet } from '../article/articles';
 import { useDesk, useWords } from '../use-desk';
 import { ArticleText } from './article-text';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
+import { focusOnOpen } from './focus-on-open';
 import { KindChoice } from './kind-choice';
 import { LeadPicture } from './lead-picture';
 import { NotesToEditors } from './notes-to-editors';
@@ -29,6 +31,7 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
   const words = useWords();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   const { sheet } = words;
+  useEffect(() => focusOnOpen(draft), [draft]);
   return (
     <article className="sheet">
       <div className="sheet-top">

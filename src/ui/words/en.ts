@@ -49,6 +49,7 @@ export const english: Words = {
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
   library: {
     search: 'Search the texts',
+    searchHint: 'Search',
     clear: 'Clear the search',
     list: 'Texts',
     new: 'New',
@@ -98,6 +99,12 @@ export const english: Words = {
     notesHelp: 'For journalists only: never on the site or the leaflet.',
     notesHint: 'Background, figures and sources, picture rights, whom to reach and when',
     addNotes: 'Add notes to editors',
+  },
+  moment: {
+    former: 'Month before',
+    next: 'Month after',
+    wrongDay: 'Write a day like 2 May 2025 or 2/5/2025.',
+    wrongTime: 'Write a time like 6:00 or 14:30.',
   },
   embargo: {
     switch: 'Embargo',
@@ -231,7 +238,7 @@ export const english: Words = {
     title: 'Settings',
     masthead: 'The group',
     mastheadHelp: 'These lines sign the site, the leaflet and the mail. All is kept as you go.',
-    takeBack: 'Back to how it was',
+    takeBack: 'Undo my edits',
     takenBack: 'The masthead is back to what it was.',
     sections: { identity: 'Identity', contacts: 'Press', words: 'Who we are', links: 'Calls', print: 'Print', legal: 'Legal', desk: 'The desk' },
     name: 'Name of the group',

@@ -47,6 +47,7 @@ export const french = {
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   library: {
     search: 'Chercher dans les textes',
+    searchHint: 'Chercher',
     clear: 'Effacer la recherche',
     list: 'Textes',
     new: 'Nouveau',
@@ -96,6 +97,12 @@ export const french = {
     notesHelp: 'Pour les journalistes seulement\u00a0: jamais sur le site ni sur le tract.',
     notesHint: 'Précisions, chiffres et sources, droits des images, qui joindre et quand',
     addNotes: 'Ajouter des notes aux rédactions',
+  },
+  moment: {
+    former: 'Mois précédent',
+    next: 'Mois suivant',
+    wrongDay: 'Écrivez un jour comme 2 mai 2025 ou 2/5/2025.',
+    wrongTime: 'Écrivez une heure comme 6\u00a0h ou 14\u00a0h\u00a030.',
   },
   embargo: {
     switch: 'Embargo',
@@ -229,7 +236,7 @@ export const french = {
     title: 'Réglages',
     masthead: 'Le groupe',
     mastheadHelp: 'Ces lignes signent le site, le tract et le courriel. Tout est gardé à mesure.',
-    takeBack: 'Revenir à l’ouverture',
+    takeBack: 'Annuler mes retouches',
     takenBack: 'Le cartouche est revenu à ce qu’il était.',
     sections: { identity: 'Identité', contacts: 'Presse', words: 'Qui nous sommes', links: 'Appels', print: 'Impression', legal: 'Mentions', desk: 'Le bureau' },
     name: 'Nom du groupe',
