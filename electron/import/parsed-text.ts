@@ -32,15 +32,16 @@ export function parseText(foreign: Pick<Foreign, 'markup' | 'metadata'>, losses:
   const { part, wordsOutside } = mainPart(root);
   if (wordsOutside > 0) losses.drop('words-outside-text', wordsOutside);
   const elements = elementsIn(part);
+  const title = foreign.metadata.title || page.title;
   return {
     ...findNotes(root),
     part,
-    fields: findFields(part),
+    fields: findFields(part, title),
     images: elements.filter((each) => isNamed(each, 'img')),
     headings: elements
       .filter(isHeading)
       .map((element) => ({ rank: Number(element.tagName.slice(1)), element })),
-    title: foreign.metadata.title || page.title,
+    title,
     language: foreign.metadata.language || page.language,
   };
 }

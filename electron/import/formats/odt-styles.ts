@@ -51,17 +51,20 @@ export class OdtStyles {
 
   /** The names of a paragraph's style and its parents, as the person sees them, nearest first. */
   namesOf(paragraphStyle: string): string[] {
-    return this.#chain('paragraph', paragraphStyle).map(
+    const chain = this.#chain('paragraph', paragraphStyle);
+    const names = chain.map(
       (style) => style.get('style:display-name') || decodedName(style.get('style:name')),
     );
+    // Pandoc uses styles that it does not define.
+    const last = chain.length === 0 ? paragraphStyle : (chain.at(-1)?.get('style:parent-style-name') ?? '');
+    return [...names, decodedName(last)];
   }
 
-  /** Whether a level of a list, from 1, is numbered. */
+  /** Whether a level of a list, from 1, is numbered; a level that the style does not name is as the one above. */
   isNumbered(listStyle: string, level: number): boolean {
-    const levels = this.#lists.get(listStyle)?.elements('text:list-level-style-number') ?? [];
-    return levels.some(
-      (each) => Number(each.get('text:level')) === level && each.get('style:num-format') !== '',
-    );
+    const levels = this.#lists.get(listStyle)?.elements() ?? [];
+    const own = levels.findLast((each) => Number(each.get('text:level')) <= level);
+    return own?.name === 'text:list-level-style-number' && own.get('style:num-format') !== '';
   }
 
   /** The list style that a paragraph's own style brings, "" for none. */

@@ -1,6 +1,7 @@
 import type { Losses } from '../losses';
 import { element, emptyElement, escaped, noteCall, noteList } from './markup';
 import type { OdtStyles, TextLook } from './odt-styles';
+import { roleOfStyle } from './style-names';
 import type { XmlElement } from './xml';
 
 /** Writes an OpenDocument text as markup for the walker. */
@@ -42,7 +43,7 @@ export class OdtWriter {
 
   readonly #drawers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
     'text:p': (each) => this.#paragraph(each),
-    'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, 'heading')),
+    'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, true)),
     'text:span': (each) => this.#span(each),
     'text:a': (each) => element('a', { href: each.get('xlink:href') }, this.#children(each)),
     'text:s': (each) => ' '.repeat(Number(each.get('text:c')) || 1),
@@ -56,20 +57,25 @@ export class OdtWriter {
 
   #paragraph(each: XmlElement): string {
     const names = this.#styles.namesOf(each.get('text:style-name'));
-    const style = names
-      .map((name) => paragraphStyles[name.toLowerCase()])
-      .find((found) => found !== undefined);
-    const inner = this.#styled(each, style ?? '');
-    if (style === 'quotation') return element('blockquote', {}, element('p', {}, inner));
-    if (style === 'pull-quote') return element('aside', { class: style }, element('p', {}, inner));
-    if (style === 'box') return element('aside', {}, element('p', {}, inner));
-    return element('p', { class: style ?? null }, inner);
+    const role = names.map(roleOfStyle).find((found) => found !== undefined);
+    const inner = this.#styled(each, role !== undefined || names.includes('Table Heading'));
+    switch (role) {
+      case 'rule':
+        return emptyElement('hr');
+      case 'quotation':
+        return element('blockquote', {}, element('p', {}, inner));
+      case 'pull-quote':
+      case 'box':
+        return element('aside', { class: role }, element('p', {}, inner));
+      default:
+        return element('p', { class: role ?? null }, inner);
+    }
   }
 
   /** The words of a paragraph under the marks of its own style; what a title or a heading is by itself is not marked. */
-  #styled(each: XmlElement, style: string): string {
+  #styled(each: XmlElement, hasRole: boolean): string {
     const look = this.#styles.look('paragraph', each.get('text:style-name'));
-    const plain = style === '' ? look : { ...look, bold: false, italic: false, smallCapitals: false };
+    const plain = !hasRole ? look : { ...look, bold: false, italic: false, smallCapitals: false };
     return this.#marked(this.#children(each), plain);
   }
 
@@ -193,33 +199,6 @@ function rowsOf(table: XmlElement): XmlElement[] {
     return /^table:table-(rows|header-rows|row-group)$/.test(each.name) ? rowsOf(each) : [];
   });
 }
-
-/** What paragraph styles are for, by the names that people see, in the classes that the walker knows. */
-const paragraphStyles: Readonly<Partial<Record<string, string>>> = {
-  title: 'title',
-  titre: 'title',
-  subtitle: 'subtitle',
-  'sous-titre': 'subtitle',
-  standfirst: 'subtitle',
-  chapô: 'subtitle',
-  chapo: 'subtitle',
-  kicker: 'kicker',
-  surtitre: 'kicker',
-  caption: 'caption',
-  légende: 'caption',
-  illustration: 'caption',
-  figure: 'caption',
-  table: 'caption',
-  quotations: 'quotation',
-  quote: 'quotation',
-  citation: 'quotation',
-  'intense quote': 'quotation',
-  'pull quote': 'pull-quote',
-  exergue: 'pull-quote',
-  box: 'box',
-  encadré: 'box',
-  'table heading': 'table-heading',
-};
 
 /** What is no text of the article: left out with a notice, or without one where it shows nothing. */
 const leftOut: Readonly<Partial<Record<string, string | null>>> = {

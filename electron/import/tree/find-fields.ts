@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { classesOf, elementsIn, isNamed } from './look';
+import { classesOf, elementsIn, isBlank, isNamed, wordsIn } from './look';
 import type { Node } from './look';
 
 /** The elements that are fields of the article, not its body, as styles and headings tell them apart. */
@@ -11,17 +11,32 @@ export interface FoundFields {
   signed: Element[];
 }
 
-/** Finds what is styled as title, subtitle or standfirst; without a title, the first heading of the first rank. */
-export function findFields(part: Node): FoundFields {
+/**
+ * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph that says
+ * the document's title, or the first heading of the first rank.
+ */
+export function findFields(part: Node, title: string): FoundFields {
   const elements = elementsIn(part);
   const styled = (...names: string[]) => elements.filter((each) => isStyled(each, names));
   return {
     kicker: styled('kicker', 'surtitre')[0],
     headline:
-      styled('title', 'headline', 'entry-title', 'p-name')[0] ?? elements.find((each) => isNamed(each, 'h1')),
+      styled('title', 'headline', 'entry-title', 'p-name')[0] ??
+      titleAgain(elements, title) ??
+      elements.find((each) => isNamed(each, 'h1') && !isBlank(each)),
     standfirst: styled('subtitle', 'standfirst', 'chapo', 'chapô', 'p-summary'),
     signed: styled('byline', 'signature'),
   };
+}
+
+/** A first paragraph that says the document's title again is the headline, whatever it looks like. */
+function titleAgain(elements: readonly Element[], title: string): Element | undefined {
+  const first = elements.find((each) => isNamed(each, 'p', 'h1', 'h2') && !isBlank(each));
+  return first && title !== '' && oneLine(wordsIn(first)) === oneLine(title) ? first : undefined;
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function isStyled(element: Element, names: readonly string[]): boolean {

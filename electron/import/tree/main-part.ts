@@ -14,10 +14,11 @@ export function mainPart(root: Root): { part: Node; wordsOutside: number } {
 export function pageMetadata(root: Root): { title: string; language: string } {
   const elements = elementsIn(root);
   const title = elements.find((element) => isNamed(element, 'title'));
-  const page = elements.find((element) => isNamed(element, 'html'));
+  const pages = elements.filter((element) => isNamed(element, 'html', 'body'));
+  const languages = pages.map((element) => attribute(element, 'lang') || attribute(element, 'xmlLang'));
   return {
     title: title ? wordsIn(title).replace(/\s+/g, ' ').trim() : '',
-    language: page ? attribute(page, 'lang') || attribute(page, 'xmlLang') : '',
+    language: languages.find((language) => language !== '') ?? '',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
-import { attribute, classesOf, isBlank, isElement, isNamed, styleOf, wordsIn } from '../tree/look';
+import { attribute, classesOf, isElement, isNamed, styleOf, wordsIn } from '../tree/look';
 import type { Node } from '../tree/look';
 import { flatWords } from './captions';
 import { figureBlocks, imageFigures } from './figures';
@@ -48,7 +48,8 @@ class Flow {
   #takeElement(element: Element, marks: readonly Mark[]): void {
     if (silent.has(element.tagName)) return;
     if (strange.has(element.tagName)) return this.#drop(element);
-    if (isHidden(element)) return this.#dropHidden(element);
+    if (isHidden(element)) return this.#dropWords(element, 'hidden-text');
+    if (isPageHeader(element)) return this.#dropWords(element, 'page-header');
     if (this.#takeInline(element, marks)) return;
     const within = marksWithin(element, marks, this.#reading);
     const draw = drawers[element.tagName];
@@ -95,9 +96,14 @@ class Flow {
     this.#reading.losses.drop(element.tagName);
   }
 
-  #dropHidden(element: Element): void {
-    if (!isBlank(element)) this.#reading.losses.drop('hidden-text');
+  #dropWords(element: Element, what: string): void {
+    if (/[\p{L}]/u.test(wordsIn(element))) this.#reading.losses.drop(what);
   }
+}
+
+/** LibreOffice writes what it prints on every page at the ends of its HTML. */
+function isPageHeader(element: Element): boolean {
+  return element.tagName === 'div' && /^(header|footer)$/.test(attribute(element, 'title'));
 }
 
 type Drawer = (element: Element, marks: readonly Mark[], reading: Reading) => Block[];

@@ -31,7 +31,6 @@ const byName: Readonly<Record<string, Mark['type'] & ('bold' | 'italic' | 'super
   i: 'italic',
   em: 'italic',
   cite: 'italic',
-  dfn: 'italic',
   sup: 'superscript',
   sub: 'subscript',
 };

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../../src/article';
 import type { Node } from '../tree/look';
 import { blocksOf } from './blocks';
 import { tableCaption } from './captions';
+import { joinLists } from './join-lists';
 import type { Reading } from './reading';
 
 /** Reads the blocks that some nodes hold, with the captions that were written above tables put in their place. */
@@ -9,7 +10,7 @@ export function readBlocks(nodes: readonly Node[], known: Omit<Reading, 'open' |
   const reading: Reading = {
     ...known,
     open: new Set(),
-    blocksOf: (inside, marks) => blocksOf(inside, marks, reading),
+    blocksOf: (inside, marks) => joinLists(blocksOf(inside, marks, reading)),
   };
   return captionTables(reading.blocksOf(nodes, []));
 }
