@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isoOf } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import type { ZipPart } from './kit-zip';
-import { isoOf } from './press-dates';
 
 /** The kit's list of files: what text it is, from whom, under what embargo, and each file's size and SHA-256. */
 export function manifestOf(

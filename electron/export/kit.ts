@@ -1,3 +1,4 @@
+import { instantOf } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
@@ -10,7 +11,6 @@ import { prepareLogo, preparePictures } from './kit-pictures';
 import type { PreparedPicture } from './kit-pictures';
 import { packZip } from './kit-zip';
 import type { ZipPart } from './kit-zip';
-import { isoOf } from './press-dates';
 import { releasePdf } from './release-pdf';
 
 /** What a kit is made from; `slug` names it and its files. */
@@ -55,7 +55,7 @@ function docxOf(
     release: composeRelease(article, masthead),
     masthead,
     date: article.date,
-    instant: isoOf(article.date),
+    instant: new Date(instantOf(article.date)).toISOString().replace('.000', ''),
     pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
   });
 }

@@ -1,9 +1,9 @@
+import { slugify } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
 import type { Exported, Job, Material } from './job';
 import { pressKit } from './kit';
-import { slugFor } from './press-dates';
 import { pressMail } from './press-mail';
 import type { OutletFile } from './write-files';
 import { writeFolder } from './write-folder';
@@ -36,7 +36,7 @@ function pressSlugs(articles: readonly Article[]): Result<string[], Problem> {
   if (articles.length === 0) return failed({ kind: 'nothing-to-export' });
   const slugs: string[] = [];
   for (const article of articles) {
-    const slug = article.slug || slugFor(article.headline);
+    const slug = article.slug || slugify(article.headline, article.language);
     if (!slug) return failed({ kind: 'headline-missing', article: article.id });
     if (slugs.includes(slug)) return failed({ kind: 'slug-taken', slug });
     slugs.push(slug);

@@ -4,8 +4,8 @@ export interface PressWords {
   labelled: (label: string, text: string) => string;
   openQuote: string;
   closeQuote: string;
-  /** What a subject line says first when the text may not be printed yet. */
-  embargoUntil: (moment: string) => string;
+  /** What a subject line says first when the text may not be printed yet; the mail's first line says the whole. */
+  underEmbargo: (moment: string) => string;
   /** Said where a figure of the body stands in the mail, which carries only the lead picture. */
   inKit: string;
 }
@@ -14,7 +14,7 @@ const french: PressWords = {
   labelled: (label, text) => `${label}\u00a0: ${text}`,
   openQuote: '«\u202f',
   closeQuote: '\u202f»',
-  embargoUntil: (moment) => `SOUS EMBARGO jusqu’au ${moment}`,
+  underEmbargo: (moment) => `SOUS EMBARGO (${moment})`,
   inKit: 'en pleine taille dans le dossier de presse',
 };
 
@@ -22,7 +22,7 @@ const english: PressWords = {
   labelled: (label, text) => `${label}: ${text}`,
   openQuote: '“',
   closeQuote: '”',
-  embargoUntil: (moment) => `EMBARGOED until ${moment}`,
+  underEmbargo: (moment) => `EMBARGOED (${moment})`,
   inKit: 'full size in the press kit',
 };
 

@@ -1,9 +1,9 @@
+import { datelineOf, embargoLine, slugify } from '../../article';
 import type { Article, Block, Footnote, Masthead, PassageBlock } from '../../article';
 import { numberFootnotes } from '../drawing';
 import { outletWords } from '../words';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
-import { noticeLine, placeAndDate } from './release-dates';
 import { directionOf, oneLine } from './plain';
 import { pressWords } from './press-words';
 
@@ -43,11 +43,11 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
   return {
     language: article.language,
     direction: directionOf(article.language),
-    notice: noticeLine(article),
+    notice: embargoLine(article) ?? words.immediate.toLocaleUpperCase(article.language),
     embargoed: article.embargo !== null,
     label: words.release,
     group: oneLine(masthead.name || masthead.shortName),
-    placeAndDate: placeAndDate(article),
+    placeAndDate: oneLine(datelineOf(article)),
     kicker: oneLine(article.kicker),
     headline: oneLine(article.headline),
     standfirst: oneLine(article.standfirst),
@@ -69,8 +69,11 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
 
 /** The sentences that say who the group is, in the article's language or the nearest the masthead has. */
 function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
-  const base = article.language.split('-')[0] ?? '';
-  const text = masthead.boilerplate[article.language] ?? masthead.boilerplate[base] ?? '';
+  const base = (language: string) => language.split('-')[0]?.toLowerCase();
+  const [, near = ''] =
+    Object.entries(masthead.boilerplate).find(([language]) => base(language) === base(article.language)) ??
+    [];
+  const text = masthead.boilerplate[article.language] ?? near;
   const paragraphs = text
     .split(/\n\s*\n/)
     .map(oneLine)
@@ -83,6 +86,7 @@ function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
 
 /** Where the public can read it: nowhere while it is a draft or under embargo. */
 function publicAddress(article: Article, masthead: Masthead): string {
-  if (!masthead.site || !article.slug || article.embargo || article.status === 'draft') return '';
-  return `${masthead.site}/${article.slug}/`;
+  if (!masthead.site || article.embargo || article.status === 'draft') return '';
+  const slug = article.slug || slugify(article.headline, article.language);
+  return slug && `${masthead.site}/${slug}/`;
 }

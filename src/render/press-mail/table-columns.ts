@@ -3,7 +3,7 @@ import type { Block } from '../../article';
 
 type Table = Extract<Block, { type: 'table' }>;
 
-/** The columns that hold only figures below their heading: they are set flush right. */
+/** The columns that hold only figures below their heading: they are set flush right. The first one names its rows. */
 export function numericColumns(table: Table): ReadonlySet<number> {
   const cells = table.rows
     .flatMap((row) => row.cells.map((cell, column) => ({ ...cell, column })))
@@ -11,7 +11,7 @@ export function numericColumns(table: Table): ReadonlySet<number> {
   const wordy = new Set(
     cells.filter((cell) => !isFigure(plainText(cell.content))).map((cell) => cell.column),
   );
-  return new Set(cells.map((cell) => cell.column).filter((column) => !wordy.has(column)));
+  return new Set(cells.map((cell) => cell.column).filter((column) => column > 0 && !wordy.has(column)));
 }
 
 /** Whether the first row only holds headings. */

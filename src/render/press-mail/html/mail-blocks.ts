@@ -4,11 +4,11 @@ import type { BlockHandlers } from '../../drawing';
 import { html, joinHtml } from '../../html';
 import type { Html } from '../../html';
 import { figureCaption } from '../figure-caption';
-import { oneLine } from '../plain';
+import { directionOf, oneLine } from '../plain';
 import { pressWords } from '../press-words';
 import { hasHeadingRow, numericColumns } from '../table-columns';
 import { mailLine } from './mail-lines';
-import { mailStyles as styles } from './mail-styles';
+import { mailStyles as styles, towards } from './mail-styles';
 
 /** How one article's blocks are drawn: its language, its notes, and where each picture is read from. */
 export interface MailContext {
@@ -41,7 +41,7 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
     pullQuote: (block) => html`<p style="${styles.pullQuote}">${draw(block.content)}</p>`,
     figure: (block) => mailFigure(block, context),
     table: (block) => mailTable(block, context),
-    divider: () => html`<hr style="${styles.divider}" />`,
+    divider: () => html`<hr style="${styles.divider}">`,
     box: (block) => mailBox(block, context),
   };
 }
@@ -49,30 +49,19 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
 /** A boxed text; a crosshead brings its own space above, so the box then adds none. */
 function mailBox(box: Extract<Block, { type: 'box' }>, context: MailContext): Html {
   const cell = box.content[0]?.type === 'crosshead' ? styles.headedBoxCell : styles.boxCell;
-  return html`<table
-    role="presentation"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    width="100%"
-    style="${styles.box}"
-  >
-    <tr>
-      <td style="${cell}">${mailBlocks(box.content, context)}</td>
-    </tr>
-  </table>`;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.box}"><tr><td style="${cell}">
+${mailBlocks(box.content, context)}
+</td></tr></table>`;
 }
 
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
 function mailList(list: List, context: MailContext, style: string): Html {
   const items = joinHtml(list.items.map((item) => mailItem(item, context)));
-  if (list.type === 'bulletedList')
-    return html`<ul style="${style}">
-      ${items}
-    </ul>`;
+  const sided = towards(directionOf(context.language), style);
+  if (list.type === 'bulletedList') return html`<ul style="${sided}">${items}</ul>`;
   const start = list.start === 1 ? '' : html` start="${list.start}"`;
-  return html`<ol${start} style="${style}">${items}</ol>`;
+  return html`<ol${start} style="${sided}">${items}</ol>`;
 }
 
 function mailItem(item: ListItem, context: MailContext): Html {
@@ -95,9 +84,9 @@ function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: Ma
       ? html`<p style="${styles.quoted}">${mailLine(part.content, context.numbers)}</p>`
       : mailList(part, context, styles.list),
   );
-  return html`<blockquote style="${styles.quotation}">
-    ${parts}${speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`}
-  </blockquote>`;
+  const signature = speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`;
+  const style = towards(directionOf(context.language), styles.quotation);
+  return html`<blockquote style="${style}">${parts}${signature}</blockquote>`;
 }
 
 /** A picture with its caption and credit under it; only these where the picture itself does not travel. */
@@ -108,15 +97,8 @@ export function mailFigure(figure: Figure, context: MailContext): Html {
     return html`<p style="${styles.absent}">${said} <em>(${pressWords(context.language).inKit})</em></p>`;
   const [width, height] = shownSize(figure);
   const alt = oneLine(figure.alt) || oneLine(figure.caption);
-  return html`<div style="${styles.figure}">
-    <img
-      src="${source}"
-      alt="${alt}"
-      width="${width}"
-      height="${height}"
-      style="${styles.image};max-width:${width}px"
-    />${captioned(figure, context.language)}
-  </div>`;
+  return html`<div style="${styles.figure}"><img src="${source}" alt="${alt}" width="${width}" height="${height}" style="${styles.image};max-width:${width}px">
+${captioned(figure, context.language)}</div>`;
 }
 
 function captioned(figure: Figure, language: string): Html | '' {
@@ -136,29 +118,27 @@ function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContex
   const numeric = numericColumns(table);
   const heading = hasHeadingRow(table);
   const rows = table.rows.map((row, at) => {
-    const cells = row.cells.map((cell, column) => {
-      const align = numeric.has(column) ? 'right' : 'left';
-      const content = mailLine(cell.content, context.numbers);
-      return cell.header
-        ? html`<th
-            scope="${heading && at === 0 ? 'col' : 'row'}"
-            align="${align}"
-            style="${heading && at === 0 ? styles.headingCell : styles.cellOfTable};text-align:${align}"
-          >
-            ${content}
-          </th>`
-        : html`<td align="${align}" style="${styles.cellOfTable};text-align:${align}">${content}</td>`;
-    });
-    return html`<tr>
-      ${cells}
-    </tr>`;
+    const isHeading = heading && at === 0;
+    return html`<tr>${row.cells.map((cell, column) => mailCell(cell, isHeading, numeric.has(column), context))}</tr>`;
   });
   const caption =
     table.caption.trim() &&
-    html`<caption style="${styles.tableCaption}">
-      ${oneLine(table.caption)}
-    </caption>`;
+    html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>\n`;
   return html`<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
-    ${caption}${joinHtml(rows)}
-  </table>`;
+${caption}${joinHtml(rows, '\n')}
+</table>`;
+}
+
+function mailCell(
+  cell: Extract<Block, { type: 'table' }>['rows'][number]['cells'][number],
+  isHeading: boolean,
+  isNumeric: boolean,
+  context: MailContext,
+): Html {
+  const isRightToLeft = directionOf(context.language) === 'rtl';
+  const align = isNumeric !== isRightToLeft ? 'right' : 'left';
+  const style = `${isHeading ? styles.headingCell : styles.cellOfTable};text-align:${align}`;
+  const content = mailLine(cell.content, context.numbers);
+  if (!cell.header) return html`<td align="${align}" style="${style}">${content}</td>`;
+  return html`<th scope="${isHeading ? 'col' : 'row'}" align="${align}" style="${style}">${content}</th>`;
 }

@@ -17,7 +17,7 @@ export function mailLine(
 function inlineHandlers(numbers: ReadonlyMap<Footnote, number>): InlineHandlers<Html> {
   return {
     text: (inline) => html`${withoutControls(inline.text)}`,
-    lineBreak: () => html`<br />`,
+    lineBreak: () => html`<br>`,
     footnote: (footnote) => html`<sup style="${styles.reference}">[${numbers.get(footnote) ?? '?'}]</sup>`,
   };
 }

@@ -2,8 +2,8 @@
  * The mail's styles, written on each element because mail programs drop style sheets. Text has no colour of its own:
  * it takes the reader's, light or dark, and the few greys hold on both grounds.
  */
-const sans = "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Helvetica,Arial,sans-serif";
-const serif = "Georgia,'Times New Roman',Times,serif";
+const sans = '-apple-system,Segoe UI,Roboto,Helvetica Neue,Helvetica,Arial,sans-serif';
+const serif = 'Georgia,Times New Roman,Times,serif';
 const hairline = '1px solid #8a8a8a';
 const small = `font-family:${sans};font-size:13px;line-height:19px`;
 const capitals = 'font-weight:bold;letter-spacing:1.5px;text-transform:uppercase';
@@ -59,4 +59,10 @@ export const mailStyles = {
 /** The rule over the letterhead, in the group's own colour; in the text's colour when it has none. */
 export function letterheadRule(colour: string): string {
   return `border-top:4px solid${colour ? ` ${colour}` : ''};line-height:0;font-size:0`;
+}
+
+/** A style with its indents and rules on the side where the language begins its lines. */
+export function towards(direction: 'ltr' | 'rtl', style: string): string {
+  if (direction === 'ltr') return style;
+  return style.replace(/padding:0 0 0 (\d+px)/, 'padding:0 $1 0 0').replace('border-left', 'border-right');
 }
