@@ -1,7 +1,8 @@
+import { isHeld } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { ExportProblem, Notice, Result } from '../../src/contract';
-import { isHeld, isReservedSlug, siteSlug } from '../../src/render';
+import { isReservedSlug, siteSlug } from '../../src/render';
 
 /** The articles that may be published now, each with an address of its own, and why the others may not. */
 export interface Sorted {

@@ -16,5 +16,7 @@ export { drawBlock } from './drawing';
 export type { BlockHandlers } from './drawing';
 export { drawMarkedLine } from './marked-line';
 export type { LineHandlers } from './marked-line';
-export { isHeld, isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site';
+export { isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site';
 export type { RenderedSite, Rendition, SiteFile } from './site';
+export { keepWords, renderLeaflet, wordsOf } from './leaflet';
+export type { LeafletData } from './leaflet';

@@ -3,7 +3,7 @@ import { html } from '../html';
 import type { Html } from '../html';
 import { drawBody } from './body';
 import { drawCalls } from './calls';
-import { isoTime, writtenDate } from './dates';
+import { datedLine, isoTime } from './dates';
 import type { Edition } from './edition';
 import { drawNewsArticle } from './json-ld';
 import type { BodyFrame } from './line';
@@ -62,7 +62,7 @@ ${standfirst && html`<p class="standfirst p-summary">${standfirst}</p>\n`}`;
 function drawByline(article: Article, { masthead }: Edition): Html {
   const author = article.byline || masthead.name;
   const [before = '', after = ''] = siteWords(article.language).by('\n').split('\n');
-  return html`<p class="byline">${author && html`${before}<span class="p-author h-card">${author}</span>${after} `}<time class="dt-published" datetime="${isoTime(article.date)}">${writtenDate(article)}</time></p>
+  return html`<p class="byline">${author && html`${before}<span class="p-author h-card">${author}</span>${after} `}<time class="dt-published" datetime="${isoTime(article.date)}">${datedLine(article)}</time></p>
 `;
 }
 

@@ -1,5 +1,5 @@
+import { instantOf } from '../../article';
 import type { Article, Masthead } from '../../article';
-import { instantOf } from './dates';
 
 /** All that is published on the site at once: the articles, newest first, and whose site it is. */
 export interface Edition {

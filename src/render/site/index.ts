@@ -1,4 +1,3 @@
-export { isHeld } from './dates';
 export { isReservedSlug, siteSlug, tagSlug } from './paths';
 export { renderArticlePage, renderSite } from './render-site';
 export type { RenderedSite } from './render-site';

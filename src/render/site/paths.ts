@@ -1,5 +1,5 @@
+import { slugify } from '../../article';
 import type { Article } from '../../article';
-import { slugOf } from './dates';
 
 /** A file's place in the site's folder, with forward slashes: "marche-du-climat/index.html". */
 export type SitePath = string;
@@ -17,7 +17,7 @@ export function articlePath(article: Article): SitePath {
 
 /** The address an article has on the site: its own, or one made of its headline while it has none. */
 export function siteSlug(article: Article): string {
-  return article.slug || slugOf(article.headline) || article.id;
+  return article.slug || slugify(article.headline, article.language) || article.id;
 }
 
 /** The page of all articles of a year, by the article's own local date. */
@@ -30,9 +30,9 @@ export function tagPath(tag: string): SitePath {
   return `tag/${tagSlug(tag)}/index.html`;
 }
 
-/** Spellings of a tag that share a page: "Écologie" and "ecologie"; a script without a slug keeps its code points. */
+/** What spellings of a tag have in common, so that they share a page: "Écologie" and "ecologie". */
 export function tagSlug(tag: string): string {
-  return slugOf(tag) || [...tag.trim()].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
+  return slugify(tag, 'fr') || '-';
 }
 
 /** Whether a slug would take the place of one of the site's own pages. */
