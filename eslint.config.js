@@ -114,4 +114,9 @@ export default defineConfig(
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: { globals: globals.node },
   },
+  {
+    // What a bench or a test says to a page is written where it is said.
+    files: ['tests/**/*.{js,mjs}'],
+    languageOptions: { globals: globals.browser },
+  },
 );
