@@ -1,7 +1,10 @@
 import type { Problem, Result } from '../../src/contract';
 
 /** Sets a document; in the desk this happens in a thread of its own. */
-export type Typeset = (request: TypesetRequest) => Promise<Result<TypesetDocument, Problem>>;
+export type Typeset = (
+  request: TypesetRequest,
+  signal?: AbortSignal,
+) => Promise<Result<TypesetDocument, Problem>>;
 
 /** A document for the typesetter: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {
@@ -26,4 +29,6 @@ export interface TypesetDocument {
   pages: number;
   /** What the template says of how the text came out, in its `<report>`; null where it says nothing. */
   report: unknown;
+  /** The characters that none of our faces has, each once: ornaments are left out, letters stand as "■". */
+  unprintable: string;
 }

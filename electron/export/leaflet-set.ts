@@ -1,0 +1,94 @@
+import type { Article, Masthead } from '../../src/article';
+import { figuresOf } from '../../src/article';
+import { done, failed } from '../../src/contract';
+import type { Notice, Problem, Result } from '../../src/contract';
+import { renderLeaflet } from '../../src/render';
+import type { LeafletData } from '../../src/render';
+import type { Material } from './job';
+import { fitLeaflet } from './leaflet-fit';
+import type { LeafletReport, TryFit } from './leaflet-fit';
+import { wordsTooMany } from './leaflet-overflow';
+import { printPictures } from './leaflet-pictures';
+import type { LeafletFit } from './leaflet-scale';
+import { leafletScale } from './leaflet-scale';
+import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';
+
+/** A leaflet as it is set: its file, and how the text came out. */
+export interface SetLeaflet {
+  pdf: Uint8Array;
+  pages: number;
+  /** Size of the text in points. */
+  bodySize: number;
+  /** Words too many for two pages at the smallest size; 0 when it fits, and the file is whole. */
+  wordsTooMany: number;
+  notices: Notice[];
+}
+
+/**
+ * Sets an article as an A5 leaflet, at the largest sizes that keep it to one page or two. One that is too long is
+ * set all the same, over as many pages as it takes, so that its writer sees where it overflows.
+ * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
+ */
+export async function setLeaflet(
+  article: Article,
+  masthead: Masthead,
+  readPicture: Material['readPicture'],
+  typeset: Typeset,
+  signal?: AbortSignal,
+): Promise<Result<SetLeaflet, Problem>> {
+  const leaflet = renderLeaflet(article, masthead);
+  const files = await leafletPictures(article, masthead, readPicture);
+  if (!files.ok) return files;
+  const request = (said: LeafletData, fit: LeafletFit, want: TypesetRequest['want']) =>
+    typeset(
+      {
+        template: 'leaflet',
+        title: said.title,
+        data: { leaflet: said, fit },
+        files: files.value,
+        want,
+        standard: 'ua-1',
+      },
+      signal,
+    );
+  const tryFit: TryFit = async (said, fit) => reportOf(await request(said, fit, 'report'));
+  const fitted = await fitLeaflet(leaflet, tryFit);
+  if (!fitted.ok) return fitted;
+  const fit = fitted.value ?? leafletScale(0, 2, leaflet.lead ? 'column' : 'none');
+  const tooMany = fitted.value ? done(0) : await wordsTooMany(leaflet, fit, tryFit);
+  if (!tooMany.ok) return tooMany;
+  const set = await request(leaflet, fit, 'pdf');
+  if (!set.ok) return set;
+  return done({
+    pdf: set.value.pdf,
+    pages: set.value.pages,
+    bodySize: fit.body,
+    wordsTooMany: tooMany.value,
+    notices: noticesOf(article, masthead, set.value),
+  });
+}
+
+function leafletPictures(article: Article, { logo }: Masthead, readPicture: Material['readPicture']) {
+  const pictures = figuresOf(article).map(({ picture }) => picture);
+  const order = { article: article.headline, ink: 'grey', widest: 1512 } as const;
+  return printPictures(logo ? [logo, ...pictures] : pictures, readPicture, order);
+}
+
+function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, Problem> {
+  return set.ok ? done(set.value.report as LeafletReport) : failed(set.problem);
+}
+
+function noticesOf(article: Article, masthead: Masthead, { unprintable }: TypesetDocument): Notice[] {
+  const name = article.headline;
+  const undescribed = figuresOf(article).filter(({ alt }) => alt.trim() === '');
+  return [
+    ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
+    ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
+    ...undescribed.map(
+      ({ picture }) => ({ kind: 'alt-missing', article: name, picture: picture.hash }) as const,
+    ),
+    ...(unprintable
+      ? [{ kind: 'characters-unprintable', article: name, characters: unprintable } as const]
+      : []),
+  ];
+}

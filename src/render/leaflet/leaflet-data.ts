@@ -1,0 +1,38 @@
+import type { PrintBlock, PrintFigure } from '../print/print-block';
+import type { PrintLanguage } from '../print/print-language';
+
+/** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
+export interface LeafletData extends PrintLanguage {
+  /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
+  title: string;
+  group: LeafletGroup;
+  /** "Rennes, le 3 mars 2026". */
+  date: string;
+  kicker: string;
+  headline: string;
+  /** The headline in pieces that stay on one line: a short word goes with the next, a compound is one word. */
+  units: string[];
+  standfirst: string;
+  lead: PrintFigure | null;
+  body: PrintBlock[];
+  byline: string;
+  foot: LeafletFoot;
+  words: { overleaf: string };
+}
+
+export interface LeafletGroup {
+  name: string;
+  logo: { picture: string; width: number; height: number } | null;
+}
+
+/** The strip at the end of a leaflet. Addresses are as people read them, without "https://". */
+export interface LeafletFoot {
+  call: string;
+  callAddress: string;
+  /** The article's page, for those who read on: null when the group has no site. */
+  page: { label: string; address: string; modules: string[] } | null;
+  /** Postal address, mail address: what a person needs to reach the group. */
+  group: string[];
+  /** The printer, and the line against litter. */
+  legal: string[];
+}

@@ -1,0 +1,71 @@
+import type { Article, Masthead } from '../../article';
+import { printBlocks, printFigure } from '../print/print-block';
+import { printLanguage } from '../print/print-language';
+import { printText } from '../print/print-line';
+import { placeAndDate } from '../print/place-and-date';
+import { articlePath, publicAddress } from '../site/paths';
+import { outletWords } from '../words';
+import { headlineUnits } from './headline-units';
+import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
+import { qrCode } from './qr-code';
+
+/** Draws an article as a leaflet: same article, same masthead, same data. */
+export function renderLeaflet(article: Article, masthead: Masthead): LeafletData {
+  const words = outletWords(article.language);
+  const headline = printText(article.headline).trim();
+  return {
+    ...printLanguage(article.language),
+    title: headline || masthead.name || words.leaflet,
+    group: leafletGroup(masthead),
+    date: placeAndDate(article),
+    kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
+    headline,
+    units: headlineUnits(headline),
+    standfirst: printText(article.standfirst).trim(),
+    lead: article.lead && printFigure(article.lead),
+    body: printBlocks(article.body, headline ? 2 : 1),
+    byline: printText(article.byline).trim(),
+    foot: leafletFoot(article, masthead),
+    words: { overleaf: words.overleaf },
+  };
+}
+
+function leafletGroup({ name, logo }: Masthead): LeafletGroup {
+  return {
+    name: printText(name),
+    logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
+  };
+}
+
+function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
+  const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
+  return {
+    call: printText(call?.label ?? masthead.name).trim(),
+    callAddress: readableAddress(call?.url ?? ''),
+    page: leafletPage(article, masthead),
+    group: [masthead.address, masthead.email].map(printText).filter((line) => line.trim() !== ''),
+    legal: legalLines(article, masthead),
+  };
+}
+
+function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] {
+  if (!site) return null;
+  const address = publicAddress(site, articlePath(article));
+  const label = outletWords(article.language).readOnline;
+  return { label, address: readableAddress(address), modules: qrCode(address) };
+}
+
+function legalLines({ language }: Article, { imprint }: Masthead): string[] {
+  const words = outletWords(language);
+  const printer = [imprint.printer, imprint.address].map((part) => printText(part).trim()).filter(Boolean);
+  const printed = printer.length > 0 ? `${words.printedBy} ${printer.join(', ')}` : '';
+  return [printed && endSentence(printed), words.litter].filter(Boolean);
+}
+
+function endSentence(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function readableAddress(address: string): string {
+  return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
+}

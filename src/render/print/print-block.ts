@@ -1,0 +1,132 @@
+import type { Block, Figure, ListItem } from '../../article';
+import { drawBlock } from '../drawing';
+import type { BlockHandlers } from '../drawing';
+import { printLine, printText } from './print-line';
+import type { PrintLine } from './print-line';
+
+/** A block as the print templates take it: one shape for each kind, and a template panics at any other. */
+export type PrintBlock =
+  | { kind: 'paragraph'; line: PrintLine }
+  | { kind: 'crosshead'; level: 1 | 2; depth: number; line: PrintLine }
+  | { kind: 'bulletedList'; items: PrintBlock[][] }
+  | { kind: 'numberedList'; start: number; items: PrintBlock[][] }
+  | { kind: 'quotation'; blocks: PrintBlock[]; speaker: string; role: string }
+  | { kind: 'pullQuote'; line: PrintLine }
+  | PrintFigure
+  | { kind: 'table'; caption: string; columns: number; heads: number; rows: PrintCell[][] }
+  | { kind: 'divider' }
+  | { kind: 'box'; blocks: PrintBlock[] };
+
+export interface PrintFigure {
+  kind: 'figure';
+  /** The picture's content hash: the template shows the file of this name. */
+  picture: string;
+  width: number;
+  height: number;
+  caption: string;
+  credit: string;
+  /** What the picture shows; empty makes it a decoration. */
+  alt: string;
+}
+
+export interface PrintCell {
+  header: boolean;
+  line: PrintLine;
+}
+
+/**
+ * The blocks of a printed text, empty ones left out. `depth` is the outline level of the highest crosshead: 2
+ * below a headline, 1 without. Levels are never skipped, as PDF/UA asks.
+ */
+export function printBlocks(blocks: readonly Block[], depth: number): PrintBlock[] {
+  const handlers = printHandlers(crossheadDepth(depth));
+  return drawAll(blocks, handlers);
+}
+
+/** A figure for the print templates. */
+export function printFigure(figure: Figure): PrintFigure {
+  const { picture, caption, credit, alt } = figure;
+  return {
+    kind: 'figure',
+    picture: picture.hash,
+    width: picture.width,
+    height: picture.height,
+    caption: printText(caption),
+    credit: printText(credit),
+    alt: printText(alt || caption).trim(),
+  };
+}
+
+type Handlers = BlockHandlers<PrintBlock[]>;
+
+function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
+  const handlers: Handlers = {
+    paragraph: ({ content }) => unlessEmpty({ kind: 'paragraph', line: printLine(content) }),
+    crosshead: ({ level, content }) => {
+      const line = printLine(content);
+      return isEmpty(line) ? [] : [{ kind: 'crosshead', level, depth: depthOf(level), line }];
+    },
+    bulletedList: ({ items }) => listOf({ kind: 'bulletedList', items: printItems(items, handlers) }),
+    numberedList: ({ start, items }) =>
+      listOf({ kind: 'numberedList', start, items: printItems(items, handlers) }),
+    quotation: ({ content, speaker, role }) => printQuotation(drawAll(content, handlers), speaker, role),
+    pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: printLine(content) }),
+    figure: (figure) => [printFigure(figure)],
+    table: printTable,
+    divider: () => [{ kind: 'divider' }],
+    box: ({ content }) => {
+      const blocks = drawAll(content, handlers);
+      return blocks.length > 0 ? [{ kind: 'box', blocks }] : [];
+    },
+  };
+  return handlers;
+}
+
+function drawAll(blocks: readonly Block[], handlers: Handlers): PrintBlock[] {
+  return blocks.flatMap((block) => drawBlock(block, handlers));
+}
+
+function printItems(items: readonly ListItem[], handlers: Handlers): PrintBlock[][] {
+  return items.map((item) => drawAll(item.content, handlers)).filter((blocks) => blocks.length > 0);
+}
+
+function listOf(list: Extract<PrintBlock, { items: PrintBlock[][] }>): PrintBlock[] {
+  return list.items.length > 0 ? [list] : [];
+}
+
+function printQuotation(blocks: PrintBlock[], speaker: string, role: string): PrintBlock[] {
+  if (blocks.length === 0) return [];
+  return [{ kind: 'quotation', blocks, speaker: printText(speaker), role: printText(role) }];
+}
+
+function printTable({ caption, rows }: Extract<Block, { type: 'table' }>): PrintBlock[] {
+  const cells = rows.map((row) =>
+    row.cells.map(({ header, content }) => ({ header, line: printLine(content) })),
+  );
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  if (columns === 0) return [];
+  const heads = cells.findIndex((row) => !row.every((cell) => cell.header));
+  const rest = (row: PrintCell[]) =>
+    Array.from({ length: columns - row.length }, () => ({ header: false, line: [] }));
+  const full = cells.map((row) => [...row, ...rest(row)]);
+  return [{ kind: 'table', caption: printText(caption), columns, heads: heads < 0 ? 0 : heads, rows: full }];
+}
+
+function unlessEmpty(block: Extract<PrintBlock, { line: PrintLine }>): PrintBlock[] {
+  return isEmpty(block.line) ? [] : [block];
+}
+
+function isEmpty(line: PrintLine): boolean {
+  return line.every((run) =>
+    'line' in run ? isEmpty(run.line) : run.kind !== 'text' || run.text.trim() === '',
+  );
+}
+
+function crossheadDepth(highest: number): (level: 1 | 2) => number {
+  let hasMain = false;
+  return (level) => {
+    if (level === 2 && hasMain) return highest + 1;
+    hasMain = true;
+    return highest;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Inline, Mark, NoteInline } from '../../article';
+import { drawMarkedLine } from '../marked-line';
+import type { LineHandlers } from '../marked-line';
+import { printLanguage } from './print-language';
+import type { PrintLanguage } from './print-language';
+
+/** A piece of a printed line: words, a forced break, a note to be set at the foot, or pieces under one mark. */
+export type PrintRun =
+  | { kind: 'text'; text: string }
+  | { kind: 'break' }
+  | { kind: 'note'; line: PrintLine }
+  | { kind: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript'; line: PrintLine }
+  | { kind: 'link'; href: string; line: PrintLine }
+  | ({ kind: 'language'; line: PrintLine } & PrintLanguage);
+
+export type PrintLine = PrintRun[];
+
+/** A line of the article as the print templates take it. */
+export function printLine(line: readonly (Inline | NoteInline)[]): PrintLine {
+  return drawMarkedLine(line, handlers);
+}
+
+/** Words that a person wrote, on one line: what a keyboard or a paste left of breaks and controls is a space. */
+export function printText(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+const handlers: LineHandlers<PrintLine> = {
+  inlines: {
+    text: (inline) => [{ kind: 'text', text: printText(inline.text) }],
+    lineBreak: () => [{ kind: 'break' }],
+    footnote: (inline) => [{ kind: 'note', line: printLine(inline.content) }],
+  },
+  marks: {
+    bold: markedAs('bold'),
+    italic: markedAs('italic'),
+    smallCapitals: markedAs('smallCapitals'),
+    superscript: markedAs('superscript'),
+    subscript: markedAs('subscript'),
+    link: (line, mark) => printLink(line, mark),
+    language: (line, mark) => [{ kind: 'language', ...printLanguage(mark.language), line }],
+  },
+  join: (pieces) => pieces.flat(),
+};
+
+function markedAs(kind: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript') {
+  return (line: PrintLine): PrintLine => [{ kind, line }];
+}
+
+function printLink(line: PrintLine, mark: Extract<Mark, { type: 'link' }>): PrintLine {
+  return mark.href.startsWith('#') ? line : [{ kind: 'link', href: mark.href, line }];
+}
