@@ -165,5 +165,5 @@ function placeholders(words: EditorWords, body: string): CSSProperties {
   };
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [`--placeholder-${name}`, JSON.stringify(text)]),
-  ) as CSSProperties;
+  );
 }

@@ -33,7 +33,7 @@ function write(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return '';
   if (piece instanceof Html) return piece.toString();
   if (Array.isArray(piece)) return piece.map(write).join('');
-  return escapeText(String(piece as string | number));
+  return escapeText(String(piece));
 }
 
 function escapeText(text: string): string {
