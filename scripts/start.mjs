@@ -12,7 +12,6 @@ if (words.length === 0) {
   await setUp('command').catch(endWith);
   // npm moves to the project's folder; the files that a person names are named from where they stand.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-  const commandLine = inRoot('out/main/cli.js');
-  process.argv = [process.execPath, commandLine, ...words];
-  await import(commandLine);
+  const { runCommandLine } = await import(inRoot('out/main/cli.js'));
+  process.exitCode = await runCommandLine(words);
 }

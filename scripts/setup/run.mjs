@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
 /** Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed. */
@@ -15,8 +16,9 @@ export function run(program, words, { cwd = root, env = {}, limit } = {}) {
     child.stderr.on('data', (text) => (printed += text));
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(printed);
-      else reject(new ProgramFailed(program, code ?? signal, printed));
+      const plain = stripVTControlCharacters(printed);
+      if (code === 0) resolve(plain);
+      else reject(new ProgramFailed(program, code ?? signal, plain));
     });
   });
 }
