@@ -15,7 +15,7 @@ const input = (entries: Record<string, string>) =>
 
 const mainEntries = input({
   index: 'electron/main/index.ts',
-  cli: 'electron/cli/index.ts',
+  cli: existsSync('electron/cli/program.ts') ? 'electron/cli/program.ts' : 'electron/cli/index.ts',
   'typeset-worker': 'electron/export/typeset-worker.ts',
 });
 

@@ -12,6 +12,8 @@ if (words.length === 0) {
   await setUp('command').catch(endWith);
   // npm moves to the project's folder; the files that a person names are named from where they stand.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-  const { runCommandLine } = await import(inRoot('out/main/cli.js'));
-  process.exitCode = await runCommandLine(words);
+  const program = inRoot('out/main/cli.js');
+  process.argv = [process.execPath, program, ...words];
+  const { runCommandLine } = await import(program);
+  if (runCommandLine) process.exitCode = await runCommandLine(words);
 }
