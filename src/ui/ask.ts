@@ -14,7 +14,7 @@ export async function ask<Name extends CallName>(
   argument: Argument<Name>,
 ): Promise<Result<ValueOf<Name>, Trouble>> {
   try {
-    return (await bridge.call(name, argument)) as Result<ValueOf<Name>, Problem>;
+    return await bridge.call(name, argument);
   } catch (fault) {
     console.error(name, fault);
     return failed({ kind: 'unexpected' });

@@ -92,7 +92,11 @@ export function createAutosave(options: {
   function refused(trouble: Trouble): void {
     dirty = true;
     failures += 1;
-    state.set(trouble.kind === 'conflict' ? { kind: 'conflict', revision: trouble.revision } : { kind: 'failed', trouble });
+    state.set(
+      trouble.kind === 'conflict'
+        ? { kind: 'conflict', revision: trouble.revision }
+        : { kind: 'failed', trouble },
+    );
   }
 
   async function flush(): Promise<boolean> {

@@ -1,7 +1,29 @@
 /** The languages offered for a text; an article in another keeps its own. */
 export const textLanguages = [
-  'fr', 'fr-BE', 'fr-CA', 'fr-CH', 'en-GB', 'en-US', 'br', 'ca', 'co', 'cy', 'da', 'de', 'es', 'eu', 'fi', 'gl', 'it',
-  'nb', 'nl', 'oc', 'pl', 'pt', 'ro', 'sv',
+  'fr',
+  'fr-BE',
+  'fr-CA',
+  'fr-CH',
+  'en-GB',
+  'en-US',
+  'br',
+  'ca',
+  'co',
+  'cy',
+  'da',
+  'de',
+  'es',
+  'eu',
+  'fi',
+  'gl',
+  'it',
+  'nb',
+  'nl',
+  'oc',
+  'pl',
+  'pt',
+  'ro',
+  'sv',
 ] as const;
 
 /** The name of a language in the interface's own: "français (Suisse)". */

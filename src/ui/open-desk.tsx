@@ -19,7 +19,10 @@ import { wordsOf } from './words/words';
 export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void> {
   const settings = await ask(bridge, 'settings:open', null);
   if (!settings.ok) {
-    place.textContent = troubleSentence(settings.problem, wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'));
+    place.textContent = troubleSentence(
+      settings.problem,
+      wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'),
+    );
     return;
   }
   const desk = createDesk(bridge, settings.value);

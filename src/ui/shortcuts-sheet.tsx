@@ -7,11 +7,22 @@ import './shortcuts.css';
 type Row = readonly [name: keyof Words['shortcuts']['rows'], keys: string];
 
 const desk: readonly Row[] = [
-  ['new', 'Ctrl+N'], ['find', 'Ctrl+F'], ['export', 'Ctrl+E'], ['polish', 'Ctrl+Shift+T'], ['library', 'Ctrl+Shift+L'],
-  ['proof', 'Ctrl+Shift+P'], ['settings', 'Ctrl+,'], ['shortcuts', 'Ctrl+/'],
+  ['new', 'Ctrl+N'],
+  ['find', 'Ctrl+F'],
+  ['export', 'Ctrl+E'],
+  ['polish', 'Ctrl+Shift+T'],
+  ['library', 'Ctrl+Shift+L'],
+  ['proof', 'Ctrl+Shift+P'],
+  ['settings', 'Ctrl+,'],
+  ['shortcuts', 'Ctrl+/'],
 ];
 const text: readonly Row[] = [
-  ['insert', '/'], ['bold', 'Ctrl+B'], ['italic', 'Ctrl+I'], ['link', 'Ctrl+Shift+K'], ['toolbar', 'Alt+F10'], ['undo', 'Ctrl+Z'],
+  ['insert', '/'],
+  ['bold', 'Ctrl+B'],
+  ['italic', 'Ctrl+I'],
+  ['link', 'Ctrl+Shift+K'],
+  ['toolbar', 'Alt+F10'],
+  ['undo', 'Ctrl+Z'],
   ['next', '\u21b5'],
 ];
 
@@ -20,7 +31,15 @@ export function ShortcutsSheet() {
   const { panel } = useDesk();
   const { shortcuts, close } = useWords();
   return (
-    <Modal opened={useValue(panel) === 'shortcuts'} onClose={() => panel.set('none')} title={shortcuts.title} size={640} lockScroll={false} closeButtonProps={{ 'aria-label': close }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={useValue(panel) === 'shortcuts'}
+      onClose={() => panel.set('none')}
+      title={shortcuts.title}
+      size={640}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': close }}
+      transitionProps={{ duration: 120 }}
+    >
       <div className="shortcuts">
         <ShortcutList title={shortcuts.desk} rows={desk} />
         <ShortcutList title={shortcuts.text} rows={text} />
@@ -38,7 +57,9 @@ function ShortcutList({ title, rows }: { title: string; rows: readonly Row[] }) 
         {rows.map(([name, keys]) => (
           <div key={name}>
             <dt>{shortcuts.rows[name]}</dt>
-            <dd><kbd>{keys}</kbd></dd>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
           </div>
         ))}
       </dl>

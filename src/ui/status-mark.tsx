@@ -4,7 +4,14 @@ import type { ArticleStatus } from '../article';
 export function StatusMark({ status }: { status: ArticleStatus }) {
   return (
     <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden className={`status-mark is-${status}`}>
-      <circle cx="5" cy="5" r="4" fill={status === 'published' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />
+      <circle
+        cx="5"
+        cy="5"
+        r="4"
+        fill={status === 'published' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
       {status === 'ready' && <path d="M5 1a4 4 0 0 1 0 8z" fill="currentColor" />}
     </svg>
   );

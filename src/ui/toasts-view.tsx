@@ -14,7 +14,9 @@ export function ToastsView() {
   const shown = useValue(toasts.shown);
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {shown.map((toast) => <ToastLine key={toast.id} toast={toast} />)}
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
     </div>
   );
 }
@@ -34,10 +36,26 @@ function ToastLine({ toast }: { toast: Toast }) {
     action?.run();
   };
   return (
-    <div className="toast" data-stays={toast.stays} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className="toast"
+      data-stays={toast.stays}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <p>{toast.text(words)}</p>
-      {action && <button type="button" className="toast-action" onClick={act}>{action.label(words)}</button>}
-      <button type="button" className="quiet only-icon" aria-label={words.dismiss} onClick={() => toasts.dismiss(toast.id)}>
+      {action && (
+        <button type="button" className="toast-action" onClick={act}>
+          {action.label(words)}
+        </button>
+      )}
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={words.dismiss}
+        onClick={() => toasts.dismiss(toast.id)}
+      >
         <X size={14} strokeWidth={1.5} aria-hidden />
       </button>
     </div>

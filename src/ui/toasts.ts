@@ -40,7 +40,8 @@ export function createToasts(): Toasts {
     shown,
     say: (text, action) => show({ text, action: action ?? null, stays: false }),
     trouble(trouble) {
-      if (trouble.kind !== 'cancelled') show({ text: (words) => troubleSentence(trouble, words), action: null, stays: true });
+      if (trouble.kind !== 'cancelled')
+        show({ text: (words) => troubleSentence(trouble, words), action: null, stays: true });
     },
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };

@@ -34,7 +34,7 @@ export interface Articles {
 export function createArticles(desk: {
   bridge: Bridge;
   settings: SettingsKeeper;
-  library: Library;
+  library: Pick<Library, 'refresh' | 'refreshSoon'>;
   toasts: Toasts;
 }): Articles {
   const { bridge, settings, library, toasts } = desk;

@@ -14,11 +14,25 @@ function Conflict({ on }: { on: OnSheet }) {
   const { save } = useWords();
   const state = useValue(on.autosave.state);
   return (
-    <Modal opened={state.kind === 'conflict'} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={save.conflictTitle} lockScroll={false} centered transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={state.kind === 'conflict'}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={save.conflictTitle}
+      lockScroll={false}
+      centered
+      transitionProps={{ duration: 120 }}
+    >
       <p>{save.conflict}</p>
       <div className="dialog-actions">
-        <button type="button" className="strong" data-autofocus onClick={() => void articles.settle('mine')}>{save.mine}</button>
-        <button type="button" className="framed" onClick={() => void articles.settle('theirs')}>{save.theirs}</button>
+        <button type="button" className="strong" data-autofocus onClick={() => void articles.settle('mine')}>
+          {save.mine}
+        </button>
+        <button type="button" className="framed" onClick={() => void articles.settle('theirs')}>
+          {save.theirs}
+        </button>
       </div>
     </Modal>
   );

@@ -45,7 +45,12 @@ export function createDraft(opened: Article): Draft {
   }
 
   function article(): Article {
-    return { id, ...fields.get(), body: readers.body(), notesToEditors: toPassages(readers.notesToEditors()) };
+    return {
+      id,
+      ...fields.get(),
+      body: readers.body(),
+      notesToEditors: toPassages(readers.notesToEditors()),
+    };
   }
 
   function replaceText(name: TextName, blocks: Block[]): void {

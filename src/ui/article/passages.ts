@@ -19,7 +19,10 @@ function toPassage(block: Block): PassageBlock[] {
     case 'box':
       return toPassages(block.content);
     case 'table':
-      return [...words(block.caption), ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content)))];
+      return [
+        ...words(block.caption),
+        ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content))),
+      ];
     case 'figure':
       return [...words(block.caption), ...words(block.credit), ...words(block.alt)];
     case 'divider':

@@ -7,7 +7,8 @@ export function polishOnSheet({ articles, toasts }: Pick<Desk, 'articles' | 'toa
   if (!draft) return;
   const before = draft.article();
   const after = polish(before);
-  if (JSON.stringify(after) === JSON.stringify(before)) return void toasts.say((words) => words.article.alreadyPolished);
+  if (JSON.stringify(after) === JSON.stringify(before))
+    return void toasts.say((words) => words.article.alreadyPolished);
   draft.replace(after);
   const message = toasts.say((words) => words.article.polished, {
     label: (words) => words.undo,

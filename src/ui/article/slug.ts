@@ -5,5 +5,7 @@ import type { Fields } from './draft';
 export function followHeadline(before: Fields, after: Fields): Fields {
   const own = before.slug !== '' && before.slug !== slugFor(before.headline, before.language);
   if (own || after.slug !== before.slug || after.status === 'published') return after;
-  return after.headline === before.headline ? after : { ...after, slug: slugFor(after.headline, after.language) };
+  return after.headline === before.headline
+    ? after
+    : { ...after, slug: slugFor(after.headline, after.language) };
 }

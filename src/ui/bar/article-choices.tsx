@@ -20,7 +20,12 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
         name={words.bar.status}
         value={status}
         className="bar-status"
-        shown={<><StatusMark status={status} />{words.statuses[status]}</>}
+        shown={
+          <>
+            <StatusMark status={status} />
+            {words.statuses[status]}
+          </>
+        }
         choices={statuses.map((value) => ({
           value,
           label: words.statuses[value],

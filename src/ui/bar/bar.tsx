@@ -19,7 +19,14 @@ export function Bar() {
   const toggle = railShown ? words.bar.hideLibrary : words.bar.showLibrary;
   return (
     <header className="bar" aria-label={words.names.bar}>
-      <button type="button" className="quiet only-icon" aria-label={toggle} title={`${toggle} (Ctrl+Shift+L)`} aria-expanded={railShown} onClick={() => run('toggle-library')}>
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={toggle}
+        title={`${toggle} (Ctrl+Shift+L)`}
+        aria-expanded={railShown}
+        onClick={() => run('toggle-library')}
+      >
         <PanelLeft size={16} strokeWidth={1.5} aria-hidden />
       </button>
       {on ? <ArticleTitle key={on.draft.id} draft={on.draft} /> : <span className="bar-title" />}
@@ -37,4 +44,3 @@ export function Bar() {
     </header>
   );
 }
-

@@ -22,15 +22,39 @@ export function MoreMenu() {
       <Menu.Dropdown>
         {open && (
           <>
-            <Menu.Item leftSection={<PenLine {...icon} />} rightSection={<kbd>Ctrl+Shift+T</kbd>} onClick={() => run('polish')}>{bar.polish}</Menu.Item>
-            <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>{bar.history}</Menu.Item>
-            <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void articles.remove()}>{bar.remove}</Menu.Item>
+            <Menu.Item
+              leftSection={<PenLine {...icon} />}
+              rightSection={<kbd>Ctrl+Shift+T</kbd>}
+              onClick={() => run('polish')}
+            >
+              {bar.polish}
+            </Menu.Item>
+            <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
+              {bar.history}
+            </Menu.Item>
+            <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void articles.remove()}>
+              {bar.remove}
+            </Menu.Item>
             <Menu.Divider />
           </>
         )}
-        <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>{bar.import}</Menu.Item>
-        <Menu.Item leftSection={<Settings2 {...icon} />} rightSection={<kbd>Ctrl+,</kbd>} onClick={() => run('settings')}>{bar.settings}</Menu.Item>
-        <Menu.Item leftSection={<Keyboard {...icon} />} rightSection={<kbd>Ctrl+/</kbd>} onClick={() => panel.set('shortcuts')}>{bar.shortcuts}</Menu.Item>
+        <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>
+          {bar.import}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Settings2 {...icon} />}
+          rightSection={<kbd>Ctrl+,</kbd>}
+          onClick={() => run('settings')}
+        >
+          {bar.settings}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Keyboard {...icon} />}
+          rightSection={<kbd>Ctrl+/</kbd>}
+          onClick={() => panel.set('shortcuts')}
+        >
+          {bar.shortcuts}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -18,7 +18,12 @@ export function Checks() {
   return (
     <Popover position="bottom-end" offset={4} width={360} trapFocus returnFocus={false}>
       <Popover.Target>
-        <button type="button" className="quiet checks-button" data-some={count > 0} title={words.checks.title}>
+        <button
+          type="button"
+          className="quiet checks-button"
+          data-some={count > 0}
+          title={words.checks.title}
+        >
           <Mark size={16} strokeWidth={1.5} aria-hidden />
           {count > 0 ? words.checks.some(count) : words.checks.none}
         </button>
@@ -29,7 +34,11 @@ export function Checks() {
         <ul>
           {found.map((finding) => (
             <li key={finding.key}>
-              <button type="button" title={words.checks.go} onClick={() => goToPlace(finding.place, articles)}>
+              <button
+                type="button"
+                title={words.checks.go}
+                onClick={() => goToPlace(finding.place, articles)}
+              >
                 {finding.sentence}
               </button>
             </li>

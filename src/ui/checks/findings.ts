@@ -10,5 +10,9 @@ export interface Finding {
 
 /** STAND-IN */
 export function findings(article: Article, _language: string): Finding[] {
-  return checkArticle(article).map((c) => ({ key: String((c as { kind: string }).kind), sentence: String((c as { kind: string }).kind), place: 'headline' }));
+  return checkArticle(article).map((c) => ({
+    key: String((c as { kind: string }).kind),
+    sentence: String((c as { kind: string }).kind),
+    place: 'headline',
+  }));
 }

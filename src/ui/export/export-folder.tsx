@@ -9,8 +9,12 @@ export function ExportFolder() {
   return (
     <p className="export-folder meta">
       <span>{words.export.folder}</span>
-      <span className="folder-name" title={folder ?? undefined}>{folder ?? words.settings.noFolder}</span>
-      <button type="button" className="quiet" onClick={() => void exporting.chooseFolder()}>{words.export.changeFolder}</button>
+      <span className="folder-name" title={folder ?? undefined}>
+        {folder ?? words.settings.noFolder}
+      </span>
+      <button type="button" className="quiet" onClick={() => void exporting.chooseFolder()}>
+        {words.export.changeFolder}
+      </button>
     </p>
   );
 }

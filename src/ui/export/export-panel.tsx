@@ -14,7 +14,16 @@ export function ExportPanel() {
   const open = useValue(panel) === 'export';
   const state = useValue(exporting.state);
   return (
-    <Drawer opened={open} onClose={() => panel.set('none')} position="right" size={420} title={words.export.title} lockScroll={false} closeButtonProps={{ 'aria-label': words.close }} transitionProps={{ duration: 120 }}>
+    <Drawer
+      opened={open}
+      onClose={() => panel.set('none')}
+      position="right"
+      size={420}
+      title={words.export.title}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': words.close }}
+      transitionProps={{ duration: 120 }}
+    >
       <div className="export">
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
@@ -26,8 +35,16 @@ export function ExportPanel() {
         )}
         {state.kind !== 'running' && (
           <div className="export-actions">
-            {state.kind === 'done' && <button type="button" className="strong" data-autofocus onClick={() => void exporting.reveal()}>{words.export.reveal}</button>}
-            <button type="button" className={state.kind === 'done' ? 'framed' : 'strong'} onClick={() => void exporting.run()}>
+            {state.kind === 'done' && (
+              <button type="button" className="strong" data-autofocus onClick={() => void exporting.reveal()}>
+                {words.export.reveal}
+              </button>
+            )}
+            <button
+              type="button"
+              className={state.kind === 'done' ? 'framed' : 'strong'}
+              onClick={() => void exporting.run()}
+            >
               {state.kind === 'idle' ? words.bar.export : words.export.again}
             </button>
           </div>

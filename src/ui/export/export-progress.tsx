@@ -14,7 +14,9 @@ export function ExportProgress({ progress }: { progress: Partial<Record<Outlet, 
           <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
         ))}
       </ul>
-      <button type="button" className="framed" onClick={exporting.cancel}>{words.export.cancel}</button>
+      <button type="button" className="framed" onClick={exporting.cancel}>
+        {words.export.cancel}
+      </button>
     </>
   );
 }
@@ -22,12 +24,20 @@ export function ExportProgress({ progress }: { progress: Partial<Record<Outlet, 
 function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress | undefined }) {
   const words = useWords();
   const finished = progress !== undefined && progress.done >= progress.total;
-  const state = !progress ? words.export.waiting : finished ? words.export.done : `${progress.done}/${progress.total}`;
+  const state = !progress
+    ? words.export.waiting
+    : finished
+      ? words.export.done
+      : `${progress.done}/${progress.total}`;
   return (
     <li>
       <span>{words.export.outlets[outlet]}</span>
       <span className="meta">{state}</span>
-      <progress aria-label={words.export.outlets[outlet]} max={progress?.total ?? 1} value={progress?.done ?? 0} />
+      <progress
+        aria-label={words.export.outlets[outlet]}
+        max={progress?.total ?? 1}
+        value={progress?.done ?? 0}
+      />
     </li>
   );
 }

@@ -14,21 +14,29 @@ export function ExportResult({ report }: { report: ExportReport }) {
       {draft && (
         <div className="export-draft">
           <p>{words.export.draft}</p>
-          <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>{words.export.markReady}</button>
+          <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>
+            {words.export.markReady}
+          </button>
         </div>
       )}
       {others.length > 0 && (
         <section>
           <h4>{words.export.notices}</h4>
           <ul className="export-notices">
-            {others.map((notice) => noticeSentence(notice, words)).map((sentence) => <li key={sentence}>{sentence}</li>)}
+            {others
+              .map((notice) => noticeSentence(notice, words))
+              .map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
           </ul>
         </section>
       )}
       <section>
         <h4>{words.export.files(report.files.length)}</h4>
         <ul className="export-files">
-          {report.files.map((file) => <li key={file}>{file}</li>)}
+          {report.files.map((file) => (
+            <li key={file}>{file}</li>
+          ))}
         </ul>
       </section>
     </>

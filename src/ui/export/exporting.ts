@@ -29,13 +29,18 @@ export interface Exporting {
 export const outlets: readonly Outlet[] = ['site', 'leaflet', 'press'];
 
 /** Runs exports of what is saved: the text is flushed first, so that what is made is what is read. */
-export function createExporting(desk: { bridge: Bridge; articles: Articles; settings: SettingsKeeper }): Exporting {
+export function createExporting(desk: {
+  bridge: Bridge;
+  articles: Articles;
+  settings: SettingsKeeper;
+}): Exporting {
   const { bridge, articles, settings } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
 
   bridge.on('export:progress', (progress) => {
     const now = state.get();
-    if (now.kind === 'running') state.set({ ...now, progress: { ...now.progress, [progress.outlet]: progress } });
+    if (now.kind === 'running')
+      state.set({ ...now, progress: { ...now.progress, [progress.outlet]: progress } });
   });
 
   async function chooseFolder(): Promise<boolean> {

@@ -12,9 +12,21 @@ export function Counters() {
   const bands = bandsFor(article.kind, article.language);
   return (
     <div className="counters">
-      <Counter text={words.foot.headline(counts.headline.words)} value={counts.headline.words} band={bands.headline.words} />
-      <Counter text={words.foot.standfirst(counts.standfirst.characters)} value={counts.standfirst.characters} band={bands.standfirst.characters} />
-      <Counter text={words.foot.body(counts.body.words, counts.body.characters)} value={counts.body.characters} band={bands.body.characters} />
+      <Counter
+        text={words.foot.headline(counts.headline.words)}
+        value={counts.headline.words}
+        band={bands.headline.words}
+      />
+      <Counter
+        text={words.foot.standfirst(counts.standfirst.characters)}
+        value={counts.standfirst.characters}
+        band={bands.standfirst.characters}
+      />
+      <Counter
+        text={words.foot.body(counts.body.words, counts.body.characters)}
+        value={counts.body.characters}
+        band={bands.body.characters}
+      />
     </div>
   );
 }

@@ -27,5 +27,9 @@ function LeafletFit() {
   const words = useWords();
   const proof = useStore(useDesk().proofs.leaflet.state, (state) => state.value);
   if (!proof) return null;
-  return <span className="fit" data-long={proof.wordsTooMany > 0}>{fitSentence(proof, words)}</span>;
+  return (
+    <span className="fit" data-long={proof.wordsTooMany > 0}>
+      {fitSentence(proof, words)}
+    </span>
+  );
 }

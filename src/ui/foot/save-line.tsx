@@ -13,7 +13,9 @@ export function SaveLine({ autosave }: { autosave: Autosave }) {
     return (
       <p className="save-line is-failed" role="alert">
         {words.save.failed(troubleSentence(state.trouble, words))}
-        <button type="button" onClick={() => void autosave.flush()}>{words.save.retry}</button>
+        <button type="button" onClick={() => void autosave.flush()}>
+          {words.save.retry}
+        </button>
       </p>
     );
   }

@@ -16,7 +16,15 @@ export function HistoryDialog() {
   const on = useValue(articles.current);
   const open = useValue(panel) === 'history';
   return (
-    <Modal opened={open && on !== null} onClose={() => panel.set('none')} title={words.history.title} size={960} lockScroll={false} closeButtonProps={{ 'aria-label': words.close }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={open && on !== null}
+      onClose={() => panel.set('none')}
+      title={words.history.title}
+      size={960}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': words.close }}
+      transitionProps={{ duration: 120 }}
+    >
       {on && <History draft={on.draft} onRestored={() => panel.set('none')} />}
     </Modal>
   );
@@ -34,7 +42,15 @@ function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }
         <p className="meta">{lines.length > 0 ? words.history.help : words.history.none}</p>
         <RevisionList lines={lines} shown={shown} onShow={setChosen} />
       </div>
-      {shown && <RevisionView key={shown.revision} draft={draft} line={shown} latest={shown === lines[0]} onRestored={onRestored} />}
+      {shown && (
+        <RevisionView
+          key={shown.revision}
+          draft={draft}
+          line={shown}
+          latest={shown === lines[0]}
+          onRestored={onRestored}
+        />
+      )}
     </div>
   );
 }

@@ -14,7 +14,11 @@ function ReadingBlock({ block }: { block: Block }) {
     case 'crosshead':
       return <h4>{plainText(block.content)}</h4>;
     case 'pullQuote':
-      return <p><em>{plainText(block.content)}</em></p>;
+      return (
+        <p>
+          <em>{plainText(block.content)}</em>
+        </p>
+      );
     case 'bulletedList':
       return <ul>{block.items.map(readItem)}</ul>;
     case 'numberedList':
@@ -27,16 +31,41 @@ function ReadingBlock({ block }: { block: Block }) {
         </blockquote>
       );
     case 'box':
-      return <div className="reading-box"><Reading blocks={block.content} /></div>;
+      return (
+        <div className="reading-box">
+          <Reading blocks={block.content} />
+        </div>
+      );
     case 'table':
-      return <table><tbody>{block.rows.map((row, at) => <tr key={at}>{row.cells.map((cell, index) => <td key={index}>{plainText(cell.content)}</td>)}</tr>)}</tbody></table>;
+      return (
+        <table>
+          <tbody>
+            {block.rows.map((row, at) => (
+              <tr key={at}>
+                {row.cells.map((cell, index) => (
+                  <td key={index}>{plainText(cell.content)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
     case 'figure':
-      return <figure><img src={pictureAddress(block.picture.hash, 640)} alt={block.alt} /><figcaption className="meta">{block.caption}</figcaption></figure>;
+      return (
+        <figure>
+          <img src={pictureAddress(block.picture.hash, 640)} alt={block.alt} />
+          <figcaption className="meta">{block.caption}</figcaption>
+        </figure>
+      );
     case 'divider':
       return <hr />;
   }
 }
 
 function readItem(item: ListItem, index: number) {
-  return <li key={index}><Reading blocks={item.content} /></li>;
+  return (
+    <li key={index}>
+      <Reading blocks={item.content} />
+    </li>
+  );
 }

@@ -30,6 +30,10 @@ export function RevisionList(props: {
 
 /** Day and time of a save: "lundi 3 mars, 14 h 32". */
 export function momentOf(instant: number, { language }: Words): string {
-  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(instant);
+  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(instant);
   return `${day}, ${clock(instant, language)}`;
 }

@@ -8,7 +8,12 @@ import { Reading } from './reading';
 import { momentOf } from './revision-list';
 
 /** One saved version to read, and to take up again. */
-export function RevisionView(props: { draft: Draft; line: RevisionLine; latest: boolean; onRestored: () => void }) {
+export function RevisionView(props: {
+  draft: Draft;
+  line: RevisionLine;
+  latest: boolean;
+  onRestored: () => void;
+}) {
   const { draft, line, latest, onRestored } = props;
   const { toasts } = useDesk();
   const words = useWords();
@@ -27,7 +32,11 @@ export function RevisionView(props: { draft: Draft; line: RevisionLine; latest: 
         <Reading blocks={article.body} />
         {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
       </div>
-      {!latest && <button type="button" className="strong" onClick={restore}>{words.history.restore}</button>}
+      {!latest && (
+        <button type="button" className="strong" onClick={restore}>
+          {words.history.restore}
+        </button>
+      )}
     </section>
   );
 }

@@ -10,7 +10,15 @@ export function ImportReport() {
   const { import: words, close } = useWords();
   const report = useValue(importing.report);
   return (
-    <Modal opened={report !== null} onClose={importing.close} title={words.title} size={560} lockScroll={false} closeButtonProps={{ 'aria-label': close }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={report !== null}
+      onClose={importing.close}
+      title={words.title}
+      size={560}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': close }}
+      transitionProps={{ duration: 120 }}
+    >
       {report && <ReportLists report={report} />}
     </Modal>
   );
@@ -26,17 +34,27 @@ function ReportLists({ report }: { report: Report }) {
       <ul>
         {report.imported.map(({ id, headline }) => (
           <li key={id}>
-            <button type="button" className="quiet" onClick={() => open(id)}>{headline || words.untitled}</button>
+            <button type="button" className="quiet" onClick={() => open(id)}>
+              {headline || words.untitled}
+            </button>
           </li>
         ))}
       </ul>
       {report.refused.length > 0 && <h3>{words.import.refused(report.refused.length)}</h3>}
       <ul>
-        {report.refused.map(({ name, problem }) => <li key={name}><strong>{name}</strong> {troubleSentence(problem, words)}</li>)}
+        {report.refused.map(({ name, problem }) => (
+          <li key={name}>
+            <strong>{name}</strong> {troubleSentence(problem, words)}
+          </li>
+        ))}
       </ul>
       {report.notices.length > 0 && <h3>{words.import.notices}</h3>}
       <ul>
-        {report.notices.map((notice) => noticeSentence(notice, words)).map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {report.notices
+          .map((notice) => noticeSentence(notice, words))
+          .map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
       </ul>
     </div>
   );

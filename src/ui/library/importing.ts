@@ -32,7 +32,8 @@ export function createImporting(desk: {
     library.refresh();
     const first = imported[0];
     if (first) await articles.show(first.id);
-    if (imported.length === 1 && refused.length + notices.length === 0) toasts.say((words) => words.import.one(first?.headline ?? ''));
+    if (imported.length === 1 && refused.length + notices.length === 0)
+      toasts.say((words) => words.import.one(first?.headline ?? ''));
     else report.set(answer.value);
   }
 

@@ -34,7 +34,9 @@ export function LibraryLine(props: {
     >
       {row && (
         <>
-          <p className="line-headline" lang={row.language}>{row.headline || words.untitled}</p>
+          <p className="line-headline" lang={row.language}>
+            {row.headline || words.untitled}
+          </p>
           <LineText row={row} />
           <LineState row={row} words={words} />
         </>
@@ -44,7 +46,12 @@ export function LibraryLine(props: {
 }
 
 function LineText({ row }: { row: LibraryRow }) {
-  if (!row.snippet) return row.standfirst ? <p className="line-text" lang={row.language}>{row.standfirst}</p> : null;
+  if (!row.snippet)
+    return row.standfirst ? (
+      <p className="line-text" lang={row.language}>
+        {row.standfirst}
+      </p>
+    ) : null;
   return (
     <p className="line-text" lang={row.language}>
       {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
@@ -59,10 +66,23 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
       {words.statuses[row.status]}
       <span aria-hidden>·</span>
       {shortDate(row.date, words.language)}
-      {row.kind !== 'release' && <><span aria-hidden>·</span>{words.kinds[row.kind]}</>}
-      {!row.language.startsWith(words.language) && <><span aria-hidden>·</span>{row.language}</>}
+      {row.kind !== 'release' && (
+        <>
+          <span aria-hidden>·</span>
+          {words.kinds[row.kind]}
+        </>
+      )}
+      {!row.language.startsWith(words.language) && (
+        <>
+          <span aria-hidden>·</span>
+          {row.language}
+        </>
+      )}
       {row.embargo && (
-        <span className="line-embargo" title={words.library.embargo(writeMoment(row.embargo, words.language))}>
+        <span
+          className="line-embargo"
+          title={words.library.embargo(writeMoment(row.embargo, words.language))}
+        >
           <EmbargoMark />
           {words.embargo.switch}
         </span>

@@ -14,7 +14,12 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const openId = useStore(articles.current, (on) => on?.draft.id);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => 86, overscan: 6 });
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 86,
+    overscan: 6,
+  });
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
@@ -26,7 +31,14 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
     if (row) void articles.show(row.id).then((shown) => shown && onOpened());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + 8, PageUp: active - 8, Home: 0, End: total - 1 }[event.key];
+    const next = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + 8,
+      PageUp: active - 8,
+      Home: 0,
+      End: total - 1,
+    }[event.key];
     if (event.key === 'Enter' || event.key === ' ') open(active);
     else if (event.key === 'ArrowUp' && active === 0) document.getElementById('library-search')?.focus();
     else if (next !== undefined) move(Math.max(0, Math.min(next, total - 1)));
@@ -60,7 +72,10 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
             active={line.index === active}
             open={rows.get(line.index)?.id === openId}
             measure={virtual.measureElement}
-            onOpen={(index) => { setActive(index); open(index); }}
+            onOpen={(index) => {
+              setActive(index);
+              open(index);
+            }}
           />
         ))}
       </div>

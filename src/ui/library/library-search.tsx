@@ -31,7 +31,12 @@ export function LibrarySearch() {
         onKeyDown={onKeyDown}
       />
       {sought && (
-        <button type="button" aria-label={words.library.clear} title={words.library.clear} onClick={() => library.search('')}>
+        <button
+          type="button"
+          aria-label={words.library.clear}
+          title={words.library.clear}
+          onClick={() => library.search('')}
+        >
           <X size={14} strokeWidth={1.5} aria-hidden />
         </button>
       )}

@@ -35,11 +35,13 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
   const state = createStore<LibraryState>({ words: '', total: 0, rows: new Map(), known: false });
   let round = 0;
   let asked = new Set<number>();
+  /** The rows that answered this round; those of the round before are shown until the first answer. */
+  let fresh: ReadonlyMap<number, LibraryRow> = new Map();
   let seen: [number, number] = [0, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Asks for pages of the list and puts them in their place, together. */
-  async function load(pages: number[], keep: ReadonlyMap<number, LibraryRow>): Promise<void> {
+  async function load(pages: number[]): Promise<void> {
     const mine = round;
     for (const page of pages) asked.add(page);
     const { words } = state.get();
@@ -47,13 +49,15 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
       pages.map((page) => ask(bridge, 'library:list', { words, limit: pageSize, offset: page * pageSize })),
     );
     if (mine !== round) return;
-    const rows = new Map(keep.size > 0 ? state.get().rows : keep);
+    const rows = new Map(fresh);
+    let { total } = state.get();
     for (const [index, answer] of answers.entries()) {
-      if (!answer.ok) return toasts.trouble(answer.problem);
+      if (!answer.ok) return void toasts.trouble(answer.problem);
       answer.value.rows.forEach((row, at) => rows.set((pages[index] ?? 0) * pageSize + at, row));
-      state.set({ ...state.get(), total: answer.value.total, known: true });
+      total = answer.value.total;
     }
-    state.set({ ...state.get(), rows: keepUnchanged(rows, state.get().rows) });
+    fresh = keepUnchanged(rows, state.get().rows);
+    state.set({ ...state.get(), total, rows: fresh, known: true });
   }
 
   function refresh(): void {
@@ -61,7 +65,8 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
     timer = undefined;
     round += 1;
     asked = new Set();
-    void load(pagesOf(...seen), new Map());
+    fresh = new Map();
+    void load(pagesOf(...seen));
   }
 
   return {
@@ -75,7 +80,7 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
     look(from, to) {
       seen = [from, to];
       const missing = pagesOf(from, to).filter((page) => !asked.has(page));
-      if (missing.length > 0) void load(missing, state.get().rows);
+      if (missing.length > 0) void load(missing);
     },
     refresh,
     refreshSoon() {

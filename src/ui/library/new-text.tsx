@@ -15,14 +15,23 @@ export function NewText() {
   return (
     <Menu position="bottom-end" offset={4} width={320} transitionProps={{ duration: 100 }}>
       <Menu.Target>
-        <button type="button" className="framed new-text" aria-label={words.bar.newText} title={`${words.bar.newText} (Ctrl+N)`}>
+        <button
+          type="button"
+          className="framed new-text"
+          aria-label={words.bar.newText}
+          title={`${words.bar.newText} (Ctrl+N)`}
+        >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {words.library.new}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {kinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => start(kind)} rightSection={kind === 'release' ? <kbd>Ctrl+N</kbd> : null}>
+          <Menu.Item
+            key={kind}
+            onClick={() => start(kind)}
+            rightSection={kind === 'release' ? <kbd>Ctrl+N</kbd> : null}
+          >
             {words.kinds[kind]}
             <small>{words.kindHints[kind]}</small>
           </Menu.Item>

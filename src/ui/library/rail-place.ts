@@ -27,7 +27,8 @@ export function createRailPlace(settings: SettingsKeeper): RailPlace {
     show: () => set(true),
     stepAside: () => state.get().over && set(false),
     room(enough) {
-      if (enough === state.get().over) state.set({ shown: enough && settings.state.get().library, over: !enough });
+      if (enough === state.get().over)
+        state.set({ shown: enough && settings.state.get().library, over: !enough });
     },
   };
 }

@@ -25,7 +25,10 @@ export function Rail({ over }: { over: boolean }) {
       aria-label={words.names.library}
       data-over={over}
       data-dropping={dropping}
-      onDragOver={(event) => { event.preventDefault(); setDropping(true); }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
       onDragLeave={(event) => event.currentTarget === event.target && setDropping(false)}
       onDrop={drop}
     >
@@ -35,7 +38,9 @@ export function Rail({ over }: { over: boolean }) {
       </div>
       <LibraryList onOpened={rail.stepAside} />
       <p className="rail-foot meta" role="status">
-        {dropping ? words.library.drop : total !== null && (searching ? words.library.found(total) : words.library.total(total))}
+        {dropping
+          ? words.library.drop
+          : total !== null && (searching ? words.library.found(total) : words.library.total(total))}
       </p>
     </nav>
   );

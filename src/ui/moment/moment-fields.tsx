@@ -8,15 +8,33 @@ import { WrittenField } from './written-field';
 import './moment.css';
 
 /** Day, time and zone of a moment, written as people write them or chosen in a calendar. */
-export function MomentFields({ value, onChange }: { value: ZonedTime; onChange: (moment: ZonedTime) => void }) {
+export function MomentFields({
+  value,
+  onChange,
+}: {
+  value: ZonedTime;
+  onChange: (moment: ZonedTime) => void;
+}) {
   const { language, moment, sheet } = useWords();
   const [day = '', time = ''] = value.local.split('T');
   const setDay = (next: string) => onChange({ ...value, local: `${next}T${time}` });
   return (
     <div className="moment-fields">
-      <WrittenField label={sheet.date} written={writeDay(day, language)} wrong={moment.wrongDay} read={(text) => parseDay(text, day, language)} onRead={setDay} />
+      <WrittenField
+        label={sheet.date}
+        written={writeDay(day, language)}
+        wrong={moment.wrongDay}
+        read={(text) => parseDay(text, day, language)}
+        onRead={setDay}
+      />
       <Calendar key={day.slice(0, 7)} day={day} onChoose={setDay} />
-      <WrittenField label={sheet.time} written={writeTime(time, language)} wrong={moment.wrongTime} read={parseTime} onRead={(next) => onChange({ ...value, local: `${day}T${next}` })} />
+      <WrittenField
+        label={sheet.time}
+        written={writeTime(time, language)}
+        wrong={moment.wrongTime}
+        read={parseTime}
+        onRead={(next) => onChange({ ...value, local: `${day}T${next}` })}
+      />
       <Select
         label={sheet.zone}
         data={zonesWith(value.zone)}
@@ -32,7 +50,10 @@ export function MomentFields({ value, onChange }: { value: ZonedTime; onChange: 
 }
 
 function writeDay(day: string, language: string): string {
-  const write = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+  const write = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   return write.format(new Date(`${day}T00:00Z`));
 }
 

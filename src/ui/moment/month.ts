@@ -1,11 +1,17 @@
 /** The days of a month in weeks that begin on Monday: how many places stay blank before the first, and their names. */
-export function daysOfMonth(month: string, language: string): { blanks: number; days: string[]; weekdays: string[] } {
+export function daysOfMonth(
+  month: string,
+  language: string,
+): { blanks: number; days: string[]; weekdays: string[] } {
   const first = instantOf(month);
   const count = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   const write = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
   return {
     blanks: (first.getUTCDay() + 6) % 7,
-    days: Array.from({ length: count }, (_day, index) => `${month.slice(0, 8)}${String(index + 1).padStart(2, '0')}`),
+    days: Array.from(
+      { length: count },
+      (_day, index) => `${month.slice(0, 8)}${String(index + 1).padStart(2, '0')}`,
+    ),
     // The first of September 2025 was a Monday.
     weekdays: Array.from({ length: 7 }, (_day, index) => write.format(Date.UTC(2025, 8, 1 + index))),
   };
@@ -16,7 +22,9 @@ export function moveDay(day: string, days: number, months: number): string {
   const from = instantOf(day);
   const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate();
   const date = Math.min(from.getUTCDate(), last) + days;
-  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, date)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, date))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** The first day of a day's month. */
@@ -26,7 +34,9 @@ export function startOfMonth(day: string): string {
 
 /** The name of a month: "mai 2025". */
 export function writeMonth(month: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(instantOf(month));
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    instantOf(month),
+  );
 }
 
 function instantOf(day: string): Date {

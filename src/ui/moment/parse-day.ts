@@ -11,19 +11,29 @@ export function parseDay(text: string, near: string, language: string): string |
   const named = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z.]+)(?: (\d{2}|\d{4}))?$/.exec(words);
   if (named) return day(yearOf(named[3], near), monthOf(named[2], language), Number(named[1]));
   const monthFirst = /^([a-z.]+) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{2}|\d{4}))?$/.exec(words);
-  return monthFirst && day(yearOf(monthFirst[3], near), monthOf(monthFirst[1], language), Number(monthFirst[2]));
+  return (
+    monthFirst && day(yearOf(monthFirst[3], near), monthOf(monthFirst[1], language), Number(monthFirst[2]))
+  );
 }
 
 function fold(text: string): string {
-  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  return plain.replace(/[\s,]+/g, ' ').replace(/^(le|on) /, '').trim();
+  const plain = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return plain
+    .replace(/[\s,]+/g, ' ')
+    .replace(/^(le|on) /, '')
+    .trim();
 }
 
 /** The month whose name begins so, in the language of the desk or in English; 0 when there is none, or several. */
 function monthOf(beginning = '', language: string): number {
   const start = beginning.replace('.', '');
   for (const spoken of [language, 'en']) {
-    const found = monthNames(spoken).flatMap((name, index) => (fold(name).startsWith(start) ? [index + 1] : []));
+    const found = monthNames(spoken).flatMap((name, index) =>
+      fold(name).startsWith(start) ? [index + 1] : [],
+    );
     if (found.length === 1 && start.length >= 3) return found[0] ?? 0;
   }
   return 0;

@@ -32,7 +32,11 @@ export function WrittenField(props: {
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && settle()}
       />
-      {isWrong && <p id={`${id}w`} className="meta">{wrong}</p>}
+      {isWrong && (
+        <p id={`${id}w`} className="meta">
+          {wrong}
+        </p>
+      )}
     </div>
   );
 }

@@ -29,7 +29,9 @@ function Pages({ proof }: { proof: LeafletProof }) {
   const pages = usePages(proof);
   return (
     <div className="leaflet-pages" tabIndex={0}>
-      {pages?.numbers.map((number) => <PdfPage key={number} pages={pages} number={number} />)}
+      {pages?.numbers.map((number) => (
+        <PdfPage key={number} pages={pages} number={number} />
+      ))}
     </div>
   );
 }

@@ -23,17 +23,32 @@ function Mail({ mail }: { mail: MailProof }) {
   return (
     <>
       <div className="mail-head">
-        <p className="mail-subject"><span className="meta">{proof.subject}</span>{mail.subject}</p>
+        <p className="mail-subject">
+          <span className="meta">{proof.subject}</span>
+          {mail.subject}
+        </p>
         <div className="mail-parts" role="group" aria-label={proof.view}>
           {(['html', 'text'] as const).map((name) => (
-            <button key={name} type="button" className="quiet" aria-pressed={part === name} onClick={() => setPart(name)}>
+            <button
+              key={name}
+              type="button"
+              className="quiet"
+              aria-pressed={part === name}
+              onClick={() => setPart(name)}
+            >
               {proof[name]}
             </button>
           ))}
           <span className="meta">{proof.size(Math.ceil(mail.size / 1000))}</span>
         </div>
       </div>
-      {part === 'html' ? <PageFrame page={mail} url={mail.url} title={proof.mail} /> : <pre className="mail-text" tabIndex={0}>{mail.text}</pre>}
+      {part === 'html' ? (
+        <PageFrame page={mail} url={mail.url} title={proof.mail} />
+      ) : (
+        <pre className="mail-text" tabIndex={0}>
+          {mail.text}
+        </pre>
+      )}
     </>
   );
 }

@@ -7,12 +7,24 @@ export function PageFrame({ page, url, title }: { page: object; url: string; tit
   return (
     <div className="page-frame">
       <Frame key={shown.key} url={shown.url} title={title} ready />
-      {waiting && <Frame key={waiting.key} url={url} title={title} ready={false} onLoad={() => setShown(waiting)} />}
+      {waiting && (
+        <Frame key={waiting.key} url={url} title={title} ready={false} onLoad={() => setShown(waiting)} />
+      )}
     </div>
   );
 }
 
 function Frame(props: { url: string; title: string; ready: boolean; onLoad?: () => void }) {
   const { url, title, ready, onLoad } = props;
-  return <iframe src={url} title={title} sandbox="" tabIndex={ready ? 0 : -1} aria-hidden={!ready} data-ready={ready} onLoad={onLoad} />;
+  return (
+    <iframe
+      src={url}
+      title={title}
+      sandbox=""
+      tabIndex={ready ? 0 : -1}
+      aria-hidden={!ready}
+      data-ready={ready}
+      onLoad={onLoad}
+    />
+  );
 }

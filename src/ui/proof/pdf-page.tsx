@@ -9,10 +9,18 @@ export function PdfPage({ pages, number }: { pages: PdfPages; number: number }) 
   useEffect(() => {
     let wanted = true;
     const width = place.current?.clientWidth ?? 0;
-    if (width > 0) void pages.draw(number, width).then((canvas) => wanted && place.current?.replaceChildren(canvas));
+    if (width > 0)
+      void pages.draw(number, width).then((canvas) => wanted && place.current?.replaceChildren(canvas));
     return () => {
       wanted = false;
     };
   }, [pages, number]);
-  return <div ref={place} className="pdf-page" role="img" aria-label={words.proof.leafletPage(number, pages.numbers.length)} />;
+  return (
+    <div
+      ref={place}
+      className="pdf-page"
+      role="img"
+      aria-label={words.proof.leafletPage(number, pages.numbers.length)}
+    />
+  );
 }

@@ -13,7 +13,12 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 
 /** Opens a PDF; its bytes are copied, because the reader takes what it is given. */
 export async function openPages(pdf: Uint8Array): Promise<PdfPages> {
-  const loading = getDocument({ data: pdf.slice(), isEvalSupported: false, useWorkerFetch: false, disableFontFace: false });
+  const loading = getDocument({
+    data: pdf.slice(),
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    disableFontFace: false,
+  });
   const file = await loading.promise;
   return {
     numbers: Array.from({ length: file.numPages }, (_page, index) => index + 1),

@@ -18,12 +18,16 @@ export function ProofFrame(props: {
     <>
       <div className="proof-line meta">
         {line}
-        <span className="proof-drawing" data-drawing={drawing}>{words.proof.drawing}</span>
+        <span className="proof-drawing" data-drawing={drawing}>
+          {words.proof.drawing}
+        </span>
       </div>
       {trouble && (
         <div className="proof-trouble" role="status">
           <p>{troubleSentence(trouble, words)}</p>
-          <button type="button" className="framed" onClick={proofs.refresh}>{words.proof.retry}</button>
+          <button type="button" className="framed" onClick={proofs.refresh}>
+            {words.proof.retry}
+          </button>
         </div>
       )}
       {empty && !trouble ? <p className="proof-wait meta">{words.proof.wait}</p> : children}

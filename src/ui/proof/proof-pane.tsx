@@ -12,7 +12,11 @@ const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ defa
 export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: boolean }) {
   const words = useWords();
   return (
-    <aside className="proof" aria-label={`${words.names.proof}\u00a0: ${words.outlets[pane]}`} data-over={over}>
+    <aside
+      className="proof"
+      aria-label={`${words.names.proof}\u00a0: ${words.outlets[pane]}`}
+      data-over={over}
+    >
       {pane === 'site' && <SitePane />}
       {pane === 'press' && <MailPane />}
       {pane === 'leaflet' && (

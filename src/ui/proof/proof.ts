@@ -21,7 +21,9 @@ export interface Proof<Value> {
 }
 
 /** Draws one proof at a time; an answer that newer words made stale is dropped. */
-export function createProof<Value>(draw: (article: Article) => Promise<Result<Value, Trouble>>): Proof<Value> {
+export function createProof<Value>(
+  draw: (article: Article) => Promise<Result<Value, Trouble>>,
+): Proof<Value> {
   const state = createStore<ProofState<Value>>({ value: null, trouble: null, drawing: false });
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

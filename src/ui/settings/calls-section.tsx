@@ -20,7 +20,11 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   return (
     <fieldset className="call">
       <legend>{words[name]}</legend>
-      <TextLine label={words.callLabel} value={call.label} onChange={(label) => change({ [name]: { ...call, label } })} />
+      <TextLine
+        label={words.callLabel}
+        value={call.label}
+        onChange={(label) => change({ [name]: { ...call, label } })}
+      />
       <TextLine
         label={words.callUrl}
         type="url"

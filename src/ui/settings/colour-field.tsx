@@ -10,8 +10,15 @@ export function ColourField() {
   const id = useId();
   return (
     <div className="colour-field">
-      <label htmlFor={id} className="unseen">{words.colour}</label>
-      <input id={id} type="color" value={colour || '#1c1b19'} onChange={(event) => change({ colour: event.target.value })} />
+      <label htmlFor={id} className="unseen">
+        {words.colour}
+      </label>
+      <input
+        id={id}
+        type="color"
+        value={colour || '#1c1b19'}
+        onChange={(event) => change({ colour: event.target.value })}
+      />
       <TextLine
         label={words.colour}
         help={words.colourHelp}

@@ -11,8 +11,11 @@ export function ContactsSection() {
   const { settings: words } = useWords();
   const [{ spokespersons }, change] = useMasthead();
   const set = (at: number, part: Partial<Person>) =>
-    change({ spokespersons: spokespersons.map((person, index) => (index === at ? { ...person, ...part } : person)) });
-  const add = () => change({ spokespersons: [...spokespersons, { name: '', role: '', phone: '', email: '' }] });
+    change({
+      spokespersons: spokespersons.map((person, index) => (index === at ? { ...person, ...part } : person)),
+    });
+  const add = () =>
+    change({ spokespersons: [...spokespersons, { name: '', role: '', phone: '', email: '' }] });
   return (
     <>
       <p className="meta">{words.spokespersonsHelp}</p>
@@ -21,9 +24,25 @@ export function ContactsSection() {
           <legend className="unseen">{person.name || words.spokespersons}</legend>
           <TextLine label={words.personName} value={person.name} onChange={(name) => set(at, { name })} />
           <TextLine label={words.personRole} value={person.role} onChange={(role) => set(at, { role })} />
-          <TextLine label={words.personPhone} type="tel" value={person.phone} onChange={(phone) => set(at, { phone })} />
-          <TextLine label={words.personEmail} type="email" value={person.email} onChange={(email) => set(at, { email })} />
-          <button type="button" className="quiet only-icon" aria-label={words.removeSpokesperson(person.name)} title={words.removeSpokesperson(person.name)} onClick={() => change({ spokespersons: spokespersons.filter((_person, index) => index !== at) })}>
+          <TextLine
+            label={words.personPhone}
+            type="tel"
+            value={person.phone}
+            onChange={(phone) => set(at, { phone })}
+          />
+          <TextLine
+            label={words.personEmail}
+            type="email"
+            value={person.email}
+            onChange={(email) => set(at, { email })}
+          />
+          <button
+            type="button"
+            className="quiet only-icon"
+            aria-label={words.removeSpokesperson(person.name)}
+            title={words.removeSpokesperson(person.name)}
+            onClick={() => change({ spokespersons: spokespersons.filter((_person, index) => index !== at) })}
+          >
             <X size={16} strokeWidth={1.5} aria-hidden />
           </button>
         </fieldset>

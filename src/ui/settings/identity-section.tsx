@@ -12,7 +12,12 @@ export function IdentitySection() {
     <>
       <p className="meta">{words.mastheadHelp}</p>
       <TextLine label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
-      <TextLine label={words.shortName} help={words.shortNameHelp} value={masthead.shortName} onChange={(shortName) => change({ shortName })} />
+      <TextLine
+        label={words.shortName}
+        help={words.shortNameHelp}
+        value={masthead.shortName}
+        onChange={(shortName) => change({ shortName })}
+      />
       <TextLine
         label={words.site}
         help={words.siteHelp}
@@ -21,8 +26,19 @@ export function IdentitySection() {
         wrong={{ says: words.siteWrong, when: (site) => !/^(https?:\/\/[^\s]+[^\s/])?$/.test(site) }}
         onChange={(site) => change({ site })}
       />
-      <TextLine label={words.address} help={words.addressHelp} lines={2} value={masthead.address} onChange={(address) => change({ address })} />
-      <TextLine label={words.email} type="email" value={masthead.email} onChange={(email) => change({ email })} />
+      <TextLine
+        label={words.address}
+        help={words.addressHelp}
+        lines={2}
+        value={masthead.address}
+        onChange={(address) => change({ address })}
+      />
+      <TextLine
+        label={words.email}
+        type="email"
+        value={masthead.email}
+        onChange={(email) => change({ email })}
+      />
       <div className="settings-pair">
         <ColourField />
         <Logo />
@@ -40,8 +56,14 @@ function Logo() {
     <div className="logo-field" role="group" aria-label={words.logo}>
       <span className="field-name">{words.logo}</span>
       {logo && <img src={pictureAddress(logo.hash, 320)} alt={words.logo} />}
-      <button type="button" className="framed" onClick={choose}>{words.logoAdd}</button>
-      {logo && <button type="button" className="quiet" onClick={() => change({ logo: null })}>{words.logoRemove}</button>}
+      <button type="button" className="framed" onClick={choose}>
+        {words.logoAdd}
+      </button>
+      {logo && (
+        <button type="button" className="quiet" onClick={() => change({ logo: null })}>
+          {words.logoRemove}
+        </button>
+      )}
     </div>
   );
 }

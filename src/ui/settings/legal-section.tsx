@@ -16,14 +16,31 @@ export function LegalSection() {
       {lines.map(([label, text], at) => (
         <fieldset key={at} className="legal-line">
           <legend className="unseen">{label || words.legalLabel}</legend>
-          <TextLine label={words.legalLabel} value={label} onChange={(next) => (next === label || !(next in legal)) && set(at, [next, text])} />
+          <TextLine
+            label={words.legalLabel}
+            value={label}
+            onChange={(next) => (next === label || !(next in legal)) && set(at, [next, text])}
+          />
           <TextLine label={words.legalValue} value={text} onChange={(next) => set(at, [label, next])} />
-          <button type="button" className="quiet only-icon" aria-label={words.removeLegal(label)} title={words.removeLegal(label)} onClick={() => change({ legal: Object.fromEntries(lines.filter((_line, index) => index !== at)) })}>
+          <button
+            type="button"
+            className="quiet only-icon"
+            aria-label={words.removeLegal(label)}
+            title={words.removeLegal(label)}
+            onClick={() =>
+              change({ legal: Object.fromEntries(lines.filter((_line, index) => index !== at)) })
+            }
+          >
             <X size={16} strokeWidth={1.5} aria-hidden />
           </button>
         </fieldset>
       ))}
-      <button type="button" className="framed" disabled={'' in legal} onClick={() => change({ legal: { ...legal, '': '' } })}>
+      <button
+        type="button"
+        className="framed"
+        disabled={'' in legal}
+        onClick={() => change({ legal: { ...legal, '': '' } })}
+      >
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {words.addLegal}
       </button>

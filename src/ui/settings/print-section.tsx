@@ -9,9 +9,23 @@ export function PrintSection() {
   return (
     <>
       <p className="meta">{words.imprintHelp}</p>
-      <TextLine label={words.imprintPrinter} value={imprint.printer} onChange={(printer) => change({ imprint: { ...imprint, printer } })} />
-      <TextLine label={words.imprintAddress} help={words.addressHelp} value={imprint.address} onChange={(address) => change({ imprint: { ...imprint, address } })} />
-      <TextLine label={words.licence} help={words.licenceHelp} value={licence} onChange={(text) => change({ licence: text })} />
+      <TextLine
+        label={words.imprintPrinter}
+        value={imprint.printer}
+        onChange={(printer) => change({ imprint: { ...imprint, printer } })}
+      />
+      <TextLine
+        label={words.imprintAddress}
+        help={words.addressHelp}
+        value={imprint.address}
+        onChange={(address) => change({ imprint: { ...imprint, address } })}
+      />
+      <TextLine
+        label={words.licence}
+        help={words.licenceHelp}
+        value={licence}
+        onChange={(text) => change({ licence: text })}
+      />
     </>
   );
 }

@@ -34,7 +34,15 @@ export function SettingsDialog() {
     panel.set('none');
   };
   return (
-    <Modal opened={open} onClose={close} title={words.settings.title} size={1080} lockScroll={false} closeButtonProps={{ 'aria-label': words.close }} transitionProps={{ duration: 120 }}>
+    <Modal
+      opened={open}
+      onClose={close}
+      title={words.settings.title}
+      size={1080}
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': words.close }}
+      transitionProps={{ duration: 120 }}
+    >
       <Settings />
     </Modal>
   );
@@ -59,13 +67,21 @@ function Settings() {
         <ul>
           {(Object.keys(sections) as SectionName[]).map((section) => (
             <li key={section} data-section={section}>
-              <button type="button" className="quiet" data-autofocus={section === name || undefined} aria-current={section === name ? 'true' : undefined} onClick={() => setName(section)}>
+              <button
+                type="button"
+                className="quiet"
+                data-autofocus={section === name || undefined}
+                aria-current={section === name ? 'true' : undefined}
+                onClick={() => setName(section)}
+              >
                 {words.settings.sections[section]}
               </button>
             </li>
           ))}
         </ul>
-        <button type="button" className="quiet" onClick={takeBack}>{words.settings.takeBack}</button>
+        <button type="button" className="quiet" onClick={takeBack}>
+          {words.settings.takeBack}
+        </button>
       </div>
       <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
         <Section />

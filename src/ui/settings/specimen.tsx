@@ -8,25 +8,61 @@ export function Specimen() {
   const words = useWords();
   const language = useLanguage();
   const [masthead] = useMasthead();
-  const { name, shortName, logo, colour, site, email, address, spokespersons, boilerplate, imprint, licence, legal } = masthead;
+  const {
+    name,
+    shortName,
+    logo,
+    colour,
+    site,
+    email,
+    address,
+    spokespersons,
+    boilerplate,
+    imprint,
+    licence,
+    legal,
+  } = masthead;
   const lines = [address, email, site.replace(/^https?:\/\//, '')].filter(Boolean);
   return (
-    <aside className="specimen" aria-label={words.settings.specimen} style={{ '--own': colour || 'currentcolor' } as CSSProperties}>
+    <aside
+      className="specimen"
+      aria-label={words.settings.specimen}
+      style={{ '--own': colour || 'currentcolor' } as CSSProperties}
+    >
       <header>
         {logo && <img src={pictureAddress(logo.hash, 320)} alt="" />}
         <strong>{name || shortName || words.settings.name}</strong>
       </header>
       <p className="specimen-kind">{words.kinds.release}</p>
       <p className="specimen-headline">{words.settings.specimenHeadline}</p>
-      <div className="specimen-text" aria-hidden><i /><i /><i /></div>
+      <div className="specimen-text" aria-hidden>
+        <i />
+        <i />
+        <i />
+      </div>
       {spokespersons.map((person, at) => (
-        <p key={at}><b>{person.name}</b>{person.role && `, ${person.role}`}<br />{[person.phone, person.email].filter(Boolean).join(' · ')}</p>
+        <p key={at}>
+          <b>{person.name}</b>
+          {person.role && `, ${person.role}`}
+          <br />
+          {[person.phone, person.email].filter(Boolean).join(' · ')}
+        </p>
       ))}
       {boilerplate[language] && <p className="specimen-about">{boilerplate[language]}</p>}
       <footer>
-        {lines.map((line) => <p key={line}>{line}</p>)}
-        {(imprint.printer || imprint.address) && <p>{[imprint.printer, imprint.address].filter(Boolean).join(', ')}</p>}
-        {Object.entries(legal).map(([label, text]) => <p key={label}>{label}{label && (words.language === 'fr' ? '\u00a0: ' : ': ')}{text}</p>)}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {(imprint.printer || imprint.address) && (
+          <p>{[imprint.printer, imprint.address].filter(Boolean).join(', ')}</p>
+        )}
+        {Object.entries(legal).map(([label, text]) => (
+          <p key={label}>
+            {label}
+            {label && (words.language === 'fr' ? '\u00a0: ' : ': ')}
+            {text}
+          </p>
+        ))}
         {licence && <p>{licence}</p>}
       </footer>
     </aside>

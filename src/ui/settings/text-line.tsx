@@ -20,10 +20,27 @@ export function TextLine(props: {
     setTyped(isWrong ? next : null);
     if (!isWrong) onChange(next);
   };
-  const shared = { label, description: help, value: shown, error: typed === null ? null : wrong?.says, spellCheck: false, inputWrapperOrder: ['label', 'input', 'error', 'description'] as const };
+  const shared = {
+    label,
+    description: help,
+    value: shown,
+    error: typed === null ? null : wrong?.says,
+    spellCheck: false,
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] as const,
+  };
   return lines ? (
-    <Textarea {...shared} inputWrapperOrder={[...shared.inputWrapperOrder]} rows={lines} onChange={(event) => write(event.target.value)} />
+    <Textarea
+      {...shared}
+      inputWrapperOrder={[...shared.inputWrapperOrder]}
+      rows={lines}
+      onChange={(event) => write(event.target.value)}
+    />
   ) : (
-    <TextInput {...shared} inputWrapperOrder={[...shared.inputWrapperOrder]} type={type} onChange={(event) => write(event.target.value)} />
+    <TextInput
+      {...shared}
+      inputWrapperOrder={[...shared.inputWrapperOrder]}
+      type={type}
+      onChange={(event) => write(event.target.value)}
+    />
   );
 }

@@ -10,7 +10,9 @@ export function WordsSection() {
   const spoken = useLanguage();
   const [{ boilerplate }, change] = useMasthead();
   const languages = [...new Set([spoken, ...Object.keys(boilerplate)])];
-  const others = textLanguages.filter((language) => !languages.includes(language) && !language.includes('-') || language === 'en-GB');
+  const others = textLanguages.filter(
+    (language) => (!languages.includes(language) && !language.includes('-')) || language === 'en-GB',
+  );
   return (
     <>
       <p className="meta">{words.boilerplateHelp}</p>
@@ -27,8 +29,13 @@ export function WordsSection() {
         name={words.addLanguage}
         value=""
         shown={words.addLanguage}
-        choices={others.map((value) => ({ value: value.slice(0, 2), label: languageName(value.slice(0, 2), spoken) }))}
-        onChoose={(language) => change({ boilerplate: { ...boilerplate, [language]: boilerplate[language] ?? '' } })}
+        choices={others.map((value) => ({
+          value: value.slice(0, 2),
+          label: languageName(value.slice(0, 2), spoken),
+        }))}
+        onChoose={(language) =>
+          change({ boilerplate: { ...boilerplate, [language]: boilerplate[language] ?? '' } })
+        }
       />
     </>
   );

@@ -10,7 +10,14 @@ import { useDesk, useLanguage, useWords } from '../use-desk';
 /** The body of the article; typing in it draws nothing else again. */
 export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }) {
   const words = useWords();
-  return <TextEditor draft={draft} name="body" label={words.sheet.body} placeholder={words.sheet.bodyHints[kind]} />;
+  return (
+    <TextEditor
+      draft={draft}
+      name="body"
+      label={words.sheet.body}
+      placeholder={words.sheet.bodyHints[kind]}
+    />
+  );
 }
 
 /** One running text of the article in its editor. */

@@ -18,7 +18,13 @@ export function Dateline({ draft }: { draft: Draft }) {
       <span aria-hidden>{language.startsWith('fr') ? ', le\u00a0' : ', '}</span>
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
-          <button type="button" className="in-place" data-place="date" lang={language} aria-label={words.sheet.changeDate(written)}>
+          <button
+            type="button"
+            className="in-place"
+            data-place="date"
+            lang={language}
+            aria-label={words.sheet.changeDate(written)}
+          >
             {written}
           </button>
         </Popover.Target>

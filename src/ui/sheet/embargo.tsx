@@ -19,7 +19,9 @@ export function Embargo({ draft }: { draft: Draft }) {
         label={words.embargo.switch}
         data-place="embargo"
         checked={embargo !== null}
-        onChange={(event) => draft.change({ embargo: event.currentTarget.checked ? nextMorning(draft.fields.get().date) : null })}
+        onChange={(event) =>
+          draft.change({ embargo: event.currentTarget.checked ? nextMorning(draft.fields.get().date) : null })
+        }
       />
       {embargo && <EmbargoSentence draft={draft} embargo={embargo} />}
     </>

@@ -3,23 +3,61 @@ import type { Figure } from '../../article';
 import { useWords } from '../use-desk';
 
 /** What is said of a picture: caption and credit as they print, and what it shows for those who cannot see it. */
-export function FigureText({ figure, onChange }: { figure: Figure; onChange: (part: Partial<Figure>) => void }) {
+export function FigureText({
+  figure,
+  onChange,
+}: {
+  figure: Figure;
+  onChange: (part: Partial<Figure>) => void;
+}) {
   const { lead } = useWords();
   return (
     <figcaption className="figure-words">
-      <Line name="caption" label={lead.caption} hint={lead.captionHint} value={figure.caption} onChange={(caption) => onChange({ caption })} />
-      <Line name="credit" label={lead.credit} hint={lead.creditHint} value={figure.credit} onChange={(credit) => onChange({ credit })} />
-      <Line name="alt" label={lead.alt} hint={lead.altHint} value={figure.alt} onChange={(alt) => onChange({ alt })} />
+      <Line
+        name="caption"
+        label={lead.caption}
+        hint={lead.captionHint}
+        value={figure.caption}
+        onChange={(caption) => onChange({ caption })}
+      />
+      <Line
+        name="credit"
+        label={lead.credit}
+        hint={lead.creditHint}
+        value={figure.credit}
+        onChange={(credit) => onChange({ credit })}
+      />
+      <Line
+        name="alt"
+        label={lead.alt}
+        hint={lead.altHint}
+        value={figure.alt}
+        onChange={(alt) => onChange({ alt })}
+      />
     </figcaption>
   );
 }
 
-function Line(props: { name: string; label: string; hint: string; value: string; onChange: (value: string) => void }) {
+function Line(props: {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const id = useId();
   return (
     <div className={`press-field is-figure-${props.name}`} data-missing={props.value === ''}>
       <label htmlFor={id}>{props.label}</label>
-      <textarea id={id} rows={1} data-place={`lead-${props.name}`} value={props.value} placeholder={props.hint} spellCheck={false} onChange={(event) => props.onChange(event.target.value.replace(/\n/g, ' '))} />
+      <textarea
+        id={id}
+        rows={1}
+        data-place={`lead-${props.name}`}
+        value={props.value}
+        placeholder={props.hint}
+        spellCheck={false}
+        onChange={(event) => props.onChange(event.target.value.replace(/\n/g, ' '))}
+      />
     </div>
   );
 }

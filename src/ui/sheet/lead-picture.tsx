@@ -15,7 +15,8 @@ export function LeadPicture({ draft }: { draft: Draft }) {
   const words = useWords();
   const lead = useStore(draft.fields, (fields) => fields.lead);
   const [over, setOver] = useState(false);
-  const put = (kept: KeptPicture | null) => kept && draft.change({ lead: withPicture(draft.fields.get().lead, kept) });
+  const put = (kept: KeptPicture | null) =>
+    kept && draft.change({ lead: withPicture(draft.fields.get().lead, kept) });
   const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
     const file = [...files].find((candidate) => candidate.type.startsWith('image/'));
     if (!file) return;
@@ -28,15 +29,26 @@ export function LeadPicture({ draft }: { draft: Draft }) {
       className="lead"
       aria-label={words.lead.name}
       data-over={over}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => { setOver(false); take(event, event.dataTransfer.files); }}
+      onDrop={(event) => {
+        setOver(false);
+        take(event, event.dataTransfer.files);
+      }}
       onPaste={(event) => take(event, event.clipboardData.files)}
     >
       {lead ? (
         <LeadFigure draft={draft} lead={lead} onReplace={() => void pictures.choose().then(put)} />
       ) : (
-        <button type="button" className="lead-add" data-place="lead" onClick={() => void pictures.choose().then(put)}>
+        <button
+          type="button"
+          className="lead-add"
+          data-place="lead"
+          onClick={() => void pictures.choose().then(put)}
+        >
           <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
           <span>{words.lead.add}</span>
           <small>{over ? words.lead.drop : words.lead.addHelp}</small>
@@ -58,10 +70,19 @@ function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; on
   };
   return (
     <figure className="lead-figure">
-      <img src={pictureAddress(lead.picture.hash, 1200)} width={lead.picture.width} height={lead.picture.height} alt={lead.alt} />
+      <img
+        src={pictureAddress(lead.picture.hash, 1200)}
+        width={lead.picture.width}
+        height={lead.picture.height}
+        alt={lead.alt}
+      />
       <div className="lead-tools">
-        <button type="button" className="framed" onClick={onReplace}>{words.lead.replace}</button>
-        <button type="button" className="framed" onClick={remove}>{words.lead.remove}</button>
+        <button type="button" className="framed" onClick={onReplace}>
+          {words.lead.replace}
+        </button>
+        <button type="button" className="framed" onClick={remove}>
+          {words.lead.remove}
+        </button>
       </div>
       <FigureText figure={lead} onChange={(part) => draft.change({ lead: { ...lead, ...part } })} />
     </figure>

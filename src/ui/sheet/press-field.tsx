@@ -26,7 +26,9 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         placeholder={hint}
         spellCheck={false}
         onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
-        onBeforeInput={(event) => typeWell(event.currentTarget, event.data, language) && event.preventDefault()}
+        onBeforeInput={(event) =>
+          typeWell(event.currentTarget, event.data, language) && event.preventDefault()
+        }
         onKeyDown={(event) => leaveOnKey(event, draft)}
         onPaste={(event) => pasteOneLine(event, draft, name)}
       />
@@ -44,7 +46,8 @@ function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, draft: Draft, 
   if (!/[\r\n]/.test(text)) return;
   event.preventDefault();
   // The browser's own insertion keeps its undo history.
-  if (!document.execCommand('insertText', false, oneLine(text.trim()))) draft.change({ [name]: oneLine(text) });
+  if (!document.execCommand('insertText', false, oneLine(text.trim())))
+    draft.change({ [name]: oneLine(text) });
 }
 
 /** Enter, and the arrows at the ends, go to the next field as a caret would. */

@@ -11,7 +11,8 @@ export function SlugField({ draft }: { draft: Draft }) {
   const slug = useStore(draft.fields, (fields) => fields.slug);
   const [typed, setTyped] = useState<string | null>(null);
   const settle = () => {
-    if (typed !== null) draft.change({ slug: slugFor(typed || draft.fields.get().headline, draft.fields.get().language) });
+    if (typed !== null)
+      draft.change({ slug: slugFor(typed || draft.fields.get().headline, draft.fields.get().language) });
     setTyped(null);
   };
   return (

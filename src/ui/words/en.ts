@@ -109,7 +109,8 @@ export const english: Words = {
   embargo: {
     switch: 'Embargo',
     off: 'No embargo',
-    sentence: (until) => `Under embargo until ${until}. The site shows nothing of it before; the mail says so on top.`,
+    sentence: (until) =>
+      `Under embargo until ${until}. The site shows nothing of it before; the mail says so on top.`,
     past: (until) => `The embargo was lifted on ${until}.`,
     change: 'Change the embargo’s date and time',
   },
@@ -136,14 +137,16 @@ export const english: Words = {
     retry: 'Try now',
     cannotLeave: 'This text is not saved yet: it stays on the sheet until it is.',
     conflictTitle: 'This text was changed elsewhere',
-    conflict: 'Another version was saved since you opened it. Both are kept under Versions; choose the one that stays on the sheet.',
+    conflict:
+      'Another version was saved since you opened it. Both are kept under Versions; choose the one that stays on the sheet.',
     mine: 'Keep mine',
     theirs: 'Take the other',
   },
   foot: {
     headline: (words) => `Headline ${count(words, 'word', 'words')}`,
     standfirst: (signs) => `Standfirst ${count(signs, 'character', 'characters')}`,
-    body: (words, signs) => `Text ${count(words, 'word', 'words')}, ${count(signs, 'character', 'characters')}`,
+    body: (words, signs) =>
+      `Text ${count(words, 'word', 'words')}, ${count(signs, 'character', 'characters')}`,
     short: 'short',
     long: 'long',
     band: (from, to) => `Usual: ${number.format(from)} to ${number.format(to)}`,
@@ -240,7 +243,15 @@ export const english: Words = {
     mastheadHelp: 'These lines sign the site, the leaflet and the mail. All is kept as you go.',
     takeBack: 'Undo my edits',
     takenBack: 'The masthead is back to what it was.',
-    sections: { identity: 'Identity', contacts: 'Press', words: 'Who we are', links: 'Calls', print: 'Print', legal: 'Legal', desk: 'The desk' },
+    sections: {
+      identity: 'Identity',
+      contacts: 'Press',
+      words: 'Who we are',
+      links: 'Calls',
+      print: 'Print',
+      legal: 'Legal',
+      desk: 'The desk',
+    },
     name: 'Name of the group',
     shortName: 'Short name',
     shortNameHelp: 'Initials or everyday name, for narrow lines.',

@@ -14,7 +14,13 @@ export const french = {
   cancel: 'Abandonner',
   dismiss: 'Masquer ce message',
   untitled: 'Sans titre',
-  names: { library: 'Bibliothèque', sheet: 'Feuille', proof: 'Épreuve', foot: 'État du texte', bar: 'Barre du bureau' },
+  names: {
+    library: 'Bibliothèque',
+    sheet: 'Feuille',
+    proof: 'Épreuve',
+    foot: 'État du texte',
+    bar: 'Barre du bureau',
+  },
   kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
   kindHints: {
     release: 'Pour les rédactions\u00a0: une page, un fait, un contact.',
@@ -54,7 +60,8 @@ export const french = {
     total: (texts: number) => count(texts, 'texte', 'textes'),
     found: (texts: number) => count(texts, 'texte trouvé', 'textes trouvés'),
     none: 'Aucun texte pour l’instant',
-    noneHelp: 'Commencez-en un avec Nouveau, ou déposez ici des fichiers Markdown, Word, OpenDocument, HTML ou texte.',
+    noneHelp:
+      'Commencez-en un avec Nouveau, ou déposez ici des fichiers Markdown, Word, OpenDocument, HTML ou texte.',
     nothing: (sought: string) => `Rien pour «\u00a0${sought}\u00a0»`,
     nothingHelp: 'La recherche ignore accents et majuscules. Essayez un début de mot, ou un mot de moins.',
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
@@ -107,7 +114,8 @@ export const french = {
   embargo: {
     switch: 'Embargo',
     off: 'Sans embargo',
-    sentence: (until: string) => `Sous embargo jusqu’au ${until}. Le site n’en montrera rien avant\u00a0; le courriel le dit en tête.`,
+    sentence: (until: string) =>
+      `Sous embargo jusqu’au ${until}. Le site n’en montrera rien avant\u00a0; le courriel le dit en tête.`,
     past: (until: string) => `L’embargo est levé depuis le ${until}.`,
     change: 'Changer la date et l’heure de l’embargo',
   },
@@ -132,16 +140,19 @@ export const french = {
     unsaved: 'Enregistrement…',
     failed: (why: string) => `Pas enregistré\u00a0: ${why} Votre texte reste ici, nouvel essai en cours.`,
     retry: 'Essayer maintenant',
-    cannotLeave: 'Ce texte n’est pas encore enregistré\u00a0: il reste sur la feuille jusqu’à ce qu’il le soit.',
+    cannotLeave:
+      'Ce texte n’est pas encore enregistré\u00a0: il reste sur la feuille jusqu’à ce qu’il le soit.',
     conflictTitle: 'Ce texte a changé ailleurs',
-    conflict: 'Une autre version a été enregistrée depuis que vous l’avez ouvert. Les deux sont gardées dans Versions\u00a0; choisissez celle qui reste sur la feuille.',
+    conflict:
+      'Une autre version a été enregistrée depuis que vous l’avez ouvert. Les deux sont gardées dans Versions\u00a0; choisissez celle qui reste sur la feuille.',
     mine: 'Garder la mienne',
     theirs: 'Prendre l’autre',
   },
   foot: {
     headline: (words: number) => `Titre ${count(words, 'mot', 'mots')}`,
     standfirst: (signs: number) => `Chapô ${count(signs, 'signe', 'signes')}`,
-    body: (words: number, signs: number) => `Texte ${count(words, 'mot', 'mots')}, ${count(signs, 'signe', 'signes')}`,
+    body: (words: number, signs: number) =>
+      `Texte ${count(words, 'mot', 'mots')}, ${count(signs, 'signe', 'signes')}`,
     short: 'court',
     long: 'long',
     band: (from: number, to: number) => `Usage\u00a0: de ${number.format(from)} à ${number.format(to)}`,
@@ -196,7 +207,8 @@ export const french = {
     notices: 'Ce qui n’a pas pu suivre',
   },
   article: {
-    removed: (headline: string) => (headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.'),
+    removed: (headline: string) =>
+      headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.',
     polished: 'Typographie corrigée.',
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
@@ -238,7 +250,15 @@ export const french = {
     mastheadHelp: 'Ces lignes signent le site, le tract et le courriel. Tout est gardé à mesure.',
     takeBack: 'Annuler mes retouches',
     takenBack: 'Le cartouche est revenu à ce qu’il était.',
-    sections: { identity: 'Identité', contacts: 'Presse', words: 'Qui nous sommes', links: 'Appels', print: 'Impression', legal: 'Mentions', desk: 'Le bureau' },
+    sections: {
+      identity: 'Identité',
+      contacts: 'Presse',
+      words: 'Qui nous sommes',
+      links: 'Appels',
+      print: 'Impression',
+      legal: 'Mentions',
+      desk: 'Le bureau',
+    },
     name: 'Nom du groupe',
     shortName: 'Nom court',
     shortNameHelp: 'Sigle ou nom d’usage, pour les lignes étroites.',
@@ -267,7 +287,8 @@ export const french = {
     addLanguage: 'Ajouter une langue',
     imprintPrinter: 'Imprimeur',
     imprintAddress: 'Adresse de l’imprimeur',
-    imprintHelp: 'Un tract distribué en France nomme qui l’imprime et où\u00a0; «\u00a0Imprimé par nos soins\u00a0» vaut si c’est vrai.',
+    imprintHelp:
+      'Un tract distribué en France nomme qui l’imprime et où\u00a0; «\u00a0Imprimé par nos soins\u00a0» vaut si c’est vrai.',
     newsletter: 'Lettre d’information',
     join: 'Nous rejoindre',
     callLabel: 'Invitation',
@@ -276,7 +297,8 @@ export const french = {
     licence: 'Licence de reprise',
     licenceHelp: 'Les conditions auxquelles vos textes peuvent être repris, comme CC BY-SA 4.0.',
     legal: 'Mentions du pied de page',
-    legalHelp: 'Directrice ou directeur de la publication, hébergeur\u00a0: ce que la loi de votre pays demande.',
+    legalHelp:
+      'Directrice ou directeur de la publication, hébergeur\u00a0: ce que la loi de votre pays demande.',
     legalLabel: 'Mention',
     legalValue: 'Texte',
     addLegal: 'Ajouter une mention',

@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import { newArticle } from '../../src/article';
+import type { Article, Block } from '../../src/article';
+import { createDraft } from '../../src/ui/article/draft';
+import { toPassages } from '../../src/ui/article/passages';
+
+const text = (words: string) => [{ type: 'text' as const, text: words, marks: [] }];
+const paragraph = (words: string): Block => ({ type: 'paragraph', content: text(words) });
+
+function article(part: Partial<Article> = {}): Article {
+  const date = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+  return {
+    ...newArticle({ id: '7d444840-9dc0-41d1-b245-5ffdce74fad2', kind: 'release', language: 'fr', date }),
+    ...part,
+  };
+}
+
+test('the address follows the headline while nobody wrote one', () => {
+  const draft = createDraft(article());
+  draft.change({ headline: 'L’eau du Moulin' });
+  expect(draft.fields.get().slug).toBe('l-eau-du-moulin');
+  draft.change({ headline: 'L’eau reste publique' });
+  expect(draft.fields.get().slug).toBe('l-eau-reste-publique');
+});
+
+test('an address that someone wrote stays', () => {
+  const draft = createDraft(article({ headline: 'Un titre', slug: 'mon-adresse' }));
+  draft.change({ headline: 'Un autre titre' });
+  expect(draft.fields.get().slug).toBe('mon-adresse');
+});
+
+test('the address of what is published stays, since others have it', () => {
+  const draft = createDraft(article({ headline: 'Un titre', slug: 'un-titre', status: 'published' }));
+  draft.change({ headline: 'Un titre corrigé' });
+  expect(draft.fields.get().slug).toBe('un-titre');
+});
+
+test('replacing a text goes through its editor, and what is read afterwards is the editor’s', () => {
+  const draft = createDraft(article());
+  let held: Block[] = [];
+  const editor = {
+    focus: vi.fn(),
+    replaceBody: (body: readonly Block[]) => void (held = [...body]),
+    read: () => held,
+  };
+  draft.editorReady('body', editor);
+  draft.replace(article({ id: 'another', headline: 'Repris', body: [paragraph('mot')] }));
+  held.push(paragraph('et un autre'));
+  expect(draft.article()).toMatchObject({
+    id: draft.id,
+    headline: 'Repris',
+    body: [paragraph('mot'), paragraph('et un autre')],
+  });
+});
+
+test('an article that was left no longer reads the editor that shows another', () => {
+  const draft = createDraft(article());
+  let shown = [paragraph('mine')];
+  draft.textChanged('body', () => shown);
+  draft.leave();
+  shown = [paragraph('of the next article')];
+  expect(draft.article().body).toEqual([paragraph('mine')]);
+});
+
+test('notes to editors take any block without dropping a word', () => {
+  const blocks: Block[] = [
+    { type: 'crosshead', level: 1, content: text('crosshead') },
+    { type: 'quotation', content: [paragraph('quoted') as never], speaker: 'Speaker', role: 'role' },
+    { type: 'box', content: [paragraph('boxed') as never] },
+    { type: 'table', caption: 'caption', rows: [{ cells: [{ header: false, content: text('cell') }] }] },
+    { type: 'pullQuote', content: text('pulled') },
+    { type: 'divider' },
+    { type: 'bulletedList', items: [{ content: [paragraph('item') as never] }] },
+  ];
+  const passages = toPassages(blocks);
+  expect(new Set(passages.map((passage) => passage.type))).toEqual(new Set(['paragraph', 'bulletedList']));
+  const kept = JSON.stringify(passages);
+  for (const word of ['crosshead', 'quoted', 'Speaker, role', 'boxed', 'caption', 'cell', 'pulled', 'item'])
+    expect(kept).toContain(`"${word}"`);
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { done } from '../../src/contract';
+import type { Bridge, LibraryPage, LibraryQuery, LibraryRow } from '../../src/contract';
+import { createLibrary, pageSize } from '../../src/ui/library/library';
+import { createToasts } from '../../src/ui/toasts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const row = (place: number, headline: string): LibraryRow => ({
+  id: `id ${place}`,
+  kind: 'release',
+  status: 'draft',
+  language: 'fr',
+  headline,
+  standfirst: '',
+  date: '2026-03-03T06:00',
+  embargo: null,
+  tags: [],
+  savedAt: 0,
+  snippet: null,
+});
+
+/** Ten thousand texts; the answer to a query comes after as many milliseconds as `delay` says. */
+function desk(delay: (query: LibraryQuery) => number = () => 5) {
+  const asked: LibraryQuery[] = [];
+  const call = async (_name: string, argument: unknown) => {
+    const query = argument as LibraryQuery;
+    asked.push(query);
+    await new Promise((resolve) => setTimeout(resolve, delay(query)));
+    const total = query.words ? 3 : 10_000;
+    const count = Math.max(0, Math.min(query.limit, total - query.offset));
+    const rows = Array.from({ length: count }, (_row, index) =>
+      row(query.offset + index, `${query.words} ${query.offset + index}`),
+    );
+    return done<LibraryPage>({ total, rows });
+  };
+  const bridge: Bridge = { call: call as unknown as Bridge['call'], on: () => () => undefined };
+  return { asked, library: createLibrary(bridge, createToasts()) };
+}
+
+test('only the pages that are looked at are asked for, each once', async () => {
+  const { asked, library } = desk();
+  library.refresh();
+  await vi.advanceTimersByTimeAsync(50);
+  library.look(0, 20);
+  library.look(5040, 5060);
+  library.look(5050, 5070);
+  await vi.advanceTimersByTimeAsync(50);
+  expect(asked.map((query) => query.offset)).toEqual([0, 5000]);
+  expect(library.state.get().total).toBe(10_000);
+  expect(library.state.get().rows.get(5065)?.id).toBe('id 5065');
+  expect(library.state.get().rows.get(2000)).toBeUndefined();
+});
+
+test('a window across two pages shows both', async () => {
+  const { library } = desk();
+  library.refresh();
+  library.look(pageSize - 5, pageSize + 5);
+  await vi.advanceTimersByTimeAsync(50);
+  for (const place of [pageSize - 1, pageSize])
+    expect(library.state.get().rows.get(place)?.id).toBe(`id ${place}`);
+});
+
+test('the slow answer to an older search never takes the place of the newer one', async () => {
+  const { library } = desk((query) => (query.words === 'ea' ? 900 : 10));
+  library.search('ea');
+  await vi.advanceTimersByTimeAsync(100);
+  library.search('eau');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(library.state.get().rows.get(0)?.headline).toBe('eau 0');
+  expect(library.state.get()).toMatchObject({ words: 'eau', total: 3 });
+});
+
+test('typing a word asks once it pauses, not at each letter', async () => {
+  const { asked, library } = desk();
+  for (const words of ['f', 'fo', 'for', 'forê', 'forêt']) {
+    library.search(words);
+    await vi.advanceTimersByTimeAsync(20);
+  }
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked.map((query) => query.words)).toEqual(['forêt']);
+});
+
+test('rows that did not change stay the same object, so that nothing is drawn again', async () => {
+  const { library } = desk();
+  library.refresh();
+  await vi.advanceTimersByTimeAsync(50);
+  const before = library.state.get().rows.get(3);
+  library.refresh();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(library.state.get().rows.get(3)).toBe(before);
+});
+
+test('saves one after the other refresh the list once they pause', async () => {
+  const { asked, library } = desk();
+  for (let save = 0; save < 20; save += 1) {
+    library.refreshSoon();
+    await vi.advanceTimersByTimeAsync(250);
+  }
+  expect(asked).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveLength(1);
+});
