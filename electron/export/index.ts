@@ -5,3 +5,5 @@ export { exportSite } from './site';
 export { exportPress } from './press';
 export { proofMail } from './press-proof';
 export type { ProvedMail } from './press-proof';
+export { readSiteAssets } from './site-assets';
+export type { OutletFile } from './write-files';
