@@ -1,8 +1,8 @@
+import { datelineOf } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printLanguage } from '../print/print-language';
 import { printText } from '../print/print-line';
-import { placeAndDate } from '../print/place-and-date';
 import { articlePath, publicAddress } from '../site/paths';
 import { outletWords } from '../words';
 import { headlineUnits } from './headline-units';
@@ -17,7 +17,7 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
     ...printLanguage(article.language),
     title: headline || masthead.name || words.leaflet,
     group: leafletGroup(masthead),
-    date: placeAndDate(article),
+    date: datelineOf(article),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
     units: headlineUnits(headline),

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { failed } from '../../src/contract';
+import type { Cancelled, Problem, Result } from '../../src/contract';
+import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';
+import { startThread } from './typeset-thread';
+import type { TypesetAnswer, TypesetThread } from './typeset-thread';
+
+/** A typesetter in a thread of its own, which starts with the first document; `close` ends it for good. */
+export type WorkerTypesetter = Typeset & { close(): Promise<void> };
+
+/**
+ * Sets documents without holding up the thread it is called from, one at a time. A document whose signal is aborted
+ * answers "cancelled" at once. A thread that dies is replaced and its document set once more; when the new one dies
+ * of it too, that is a typesetting problem. `file` is the built typeset-worker.
+ */
+export function typesetInWorker(resources: string, file = workerBeside()): WorkerTypesetter {
+  const thread = keepThread(() => startThread(file, resources));
+  let last: Promise<unknown> = Promise.resolve();
+  const typeset: Typeset = (request, signal) => {
+    const turn = last.then(() => (signal?.aborted ? cancelled : thread.ask(request)));
+    last = turn.catch(() => undefined);
+    return signal ? Promise.race([turn, whenAborted(signal)]) : turn;
+  };
+  return Object.assign(typeset, { close: thread.close });
+}
+
+const cancelled: Result<never, Cancelled> = failed({ kind: 'cancelled' });
+
+function workerBeside(): string {
+  return join(import.meta.dirname, 'typeset-worker.js');
+}
+
+function whenAborted(signal: AbortSignal): Promise<Result<never, Cancelled>> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(cancelled);
+    signal.addEventListener('abort', () => resolve(cancelled), { once: true });
+  });
+}
+
+/** Keeps one thread running: starts it when it is first needed, and again after it died. */
+function keepThread(start: () => TypesetThread) {
+  let thread: TypesetThread | null = null;
+  let isClosed = false;
+  const askOnce = async (request: TypesetRequest): Promise<TypesetAnswer> => {
+    thread ??= start();
+    const answer = await thread.ask(request);
+    if (answer.kind === 'died') thread = null;
+    return answer;
+  };
+  return {
+    async ask(request: TypesetRequest): Promise<Result<TypesetDocument, Problem>> {
+      const first = isClosed ? null : await askOnce(request);
+      const answer = first?.kind === 'died' && !isClosed ? await askOnce(request) : first;
+      return isClosed || !answer ? cancelled : take(answer, request);
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      await thread?.stop();
+    },
+  };
+}
+
+function take(answer: TypesetAnswer, { title }: TypesetRequest): Result<TypesetDocument, Problem> {
+  switch (answer.kind) {
+    case 'set':
+      return answer.set;
+    case 'died':
+      return failed({ kind: 'typesetting', article: title, why: answer.why });
+    case 'fault':
+      throw new Error(answer.fault);
+  }
+}
