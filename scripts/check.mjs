@@ -20,6 +20,7 @@ const checks = {
   'types of the window': types('window'),
   'types of the tests': types('tests'),
   'types of the main process': types('main'),
+  'types of the scripts': types('scripts'),
   'types of the pure rooms': types('pure'),
   'types of the main process against the oldest Electron': types('electron-33'),
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],

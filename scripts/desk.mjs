@@ -17,7 +17,13 @@ export async function openDesk() {
   return runWithDisplay(executable, words, electronEnvironment());
 }
 
-/** Runs a program that opens windows, on a virtual display where the machine has none; as another user when one is given. */
+/**
+ * Runs a program that opens windows, on a virtual display where the machine has none; as another user when one is given.
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ uid: number, gid: number }} [user]
+ */
 export function runWithDisplay(program, words, env, user) {
   if (!needsVirtualDisplay()) return runInFront(program, words, { env, user });
   const display = ['-a', '-s', '-screen 0 1600x1000x24'];

@@ -91,10 +91,9 @@ function makeRpm() {
   fs.writeFileSync(spec, rpmSpec());
   const words = ['--define', `_topdir ${top}`, '--define', `_rpmdir ${top}/made`, spec];
   run('rpmbuild', ['-bb', '--quiet', '--target', one.architecture, ...words]);
-  const made = fs
-    .readdirSync(path.join(top, 'made'), { recursive: true })
-    .find((name) => name.endsWith('.rpm'));
-  fs.copyFileSync(path.join(top, 'made', made), one.package);
+  const folder = path.join(top, 'made', one.architecture);
+  const made = fs.readdirSync(folder).find((name) => name.endsWith('.rpm'));
+  fs.copyFileSync(path.join(folder, made), one.package);
 }
 
 function rpmSpec() {

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
-/** Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed. */
+/**
+ * Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed.
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limit?: number }} [options] limit in milliseconds
+ * @returns {Promise<string>}
+ */
 export function run(program, words, { cwd = root, env = {}, limit } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, {
@@ -26,6 +32,10 @@ export function run(program, words, { cwd = root, env = {}, limit } = {}) {
 /**
  * Runs a program in front of the person and gives its exit code. A stop signal is passed on to it; with `withItsOwn`
  * also to what it started, for a shell script that would leave its children behind.
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, user?: { uid: number, gid: number }, withItsOwn?: boolean }} [options]
+ * @returns {Promise<number>}
  */
 export function runInFront(program, words, { cwd = root, env = {}, user, withItsOwn = false } = {}) {
   return new Promise((resolve, reject) => {

@@ -18,12 +18,15 @@ export function needsVirtualDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
-/** Debian's packages for the purposes named; installs what is missing when it may. */
+/**
+ * Debian's packages for the purposes named; installs what is missing when it may.
+ * @param {string[]} purposes the names in debianPackages
+ */
 export function systemPackages(purposes) {
   const wanted = purposes.flatMap((purpose) => debianPackages[purpose]);
   return {
     name: `system libraries (${purposes.join(', ')})`,
-    isDone: () => process.platform !== 'linux' || isVouchedFor(wanted) || missing(wanted)?.length === 0,
+    isDone: () => process.platform !== 'linux' || isVouchedFor() || missing(wanted)?.length === 0,
     do: () => install(wanted),
   };
 }
