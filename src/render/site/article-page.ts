@@ -61,8 +61,8 @@ ${standfirst && html`<p class="standfirst p-summary">${standfirst}</p>\n`}`;
 
 function drawByline(article: Article, { masthead }: Edition): Html {
   const author = article.byline || masthead.name;
-  const [before = '', after = ''] = siteWords(article.language).by('\n').split('\n');
-  return html`<p class="byline">${author && html`${before}<span class="p-author h-card">${author}</span>${after} `}<time class="dt-published" datetime="${isoTime(article.date)}">${datedLine(article)}</time></p>
+  const { by } = siteWords(article.language);
+  return html`<p class="byline">${author && html`${by} <span class="p-author h-card">${author}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${datedLine(article)}</time></p>
 `;
 }
 

@@ -12,7 +12,7 @@ import { siteWords } from './site-words';
 /** Draws a whole page: its head, the masthead, what it is about, and the footer. */
 export function drawPage(edition: Edition, page: Page): SiteFile {
   const root = (page.anywhere && absoluteRoot(edition.masthead.site)) || rootFrom(page.path);
-  const text = html`<!doctype html>
+  const text = html`<!DOCTYPE html>
 <html ${languageAttributes(page.language)}>
 <head>
 ${drawHead(edition, page, root)}</head>
@@ -32,10 +32,9 @@ const policy =
 
 function drawHead(edition: Edition, page: Page, root: string): Html {
   const { name, site } = edition.masthead;
-  const title = [page.title, name].filter(Boolean).join(' – ') || siteWords(page.language).home;
   const canonical = !page.anywhere && publicAddress(site, page.path);
   return html`<meta charset="utf-8">
-<title>${title}</title>
+<title>${titleOf(page, name)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
@@ -44,4 +43,10 @@ ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="sty
 <link rel="stylesheet" href="${root}${stylePath}">
 <link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
 ${drawFeedLinks(edition, root)}${page.head}`;
+}
+
+/** The page's own title, and the group's name where search results still have room for it. */
+function titleOf({ title, language }: Page, name: string): string {
+  const both = [title, name].filter(Boolean).join(' – ');
+  return (both.length > 70 && title) || both || siteWords(language).home;
 }

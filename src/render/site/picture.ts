@@ -29,9 +29,13 @@ export function drawPicture(figure: Figure, { root, sizes, eager }: PictureFrame
 }
 
 function drawCaption(figure: Figure, language: string): Html {
-  const credit = figure.credit.trim() && html`<small class="credit">${creditLine(figure.credit.trim(), language)}</small>`;
-  if (!figure.caption.trim() && !credit) return html``;
-  return html`<figcaption>${figure.caption.trim()}${figure.caption.trim() && credit && ' '}${credit}</figcaption>
+  const caption = figure.caption.trim();
+  const credit = figure.credit.trim();
+  if (!caption && !credit) return html``;
+  const stop = /[.!?…»”]$/.test(caption) ? ' ' : '. ';
+  return html`<figcaption>${caption}${caption && credit && stop}${
+    credit && html`<small class="credit">${creditLine(credit, language)}</small>`
+  }</figcaption>
 `;
 }
 

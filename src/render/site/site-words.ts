@@ -3,7 +3,7 @@ export interface SiteWords {
   home: string;
   menu: string;
   sections: { release: string; article: string; leaflet: string };
-  by: (byline: string) => string;
+  by: string;
   published: string;
   email: string;
   address: string;
@@ -43,7 +43,7 @@ const french: SiteWords = {
   home: 'Accueil',
   menu: 'Rubriques',
   sections: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
-  by: (byline) => `Par ${byline}`,
+  by: 'Par',
   published: 'Publié le',
   email: 'Courriel',
   address: 'Adresse de la page',
@@ -83,7 +83,7 @@ const english: SiteWords = {
   home: 'Front page',
   menu: 'Sections',
   sections: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
-  by: (byline) => `By ${byline}`,
+  by: 'By',
   published: 'Published',
   email: 'E-mail',
   address: 'Address of this page',
@@ -123,7 +123,7 @@ const german: SiteWords = {
   home: 'Startseite',
   menu: 'Rubriken',
   sections: { release: 'Pressemitteilung', article: 'Artikel', leaflet: 'Flugblatt' },
-  by: (byline) => `Von ${byline}`,
+  by: 'Von',
   published: 'Veröffentlicht am',
   email: 'E-Mail',
   address: 'Adresse dieser Seite',
@@ -163,7 +163,7 @@ const spanish: SiteWords = {
   home: 'Portada',
   menu: 'Secciones',
   sections: { release: 'Comunicado de prensa', article: 'Artículo', leaflet: 'Octavilla' },
-  by: (byline) => `Por ${byline}`,
+  by: 'Por',
   published: 'Publicado el',
   email: 'Correo',
   address: 'Dirección de esta página',
@@ -203,7 +203,7 @@ const italian: SiteWords = {
   home: 'Prima pagina',
   menu: 'Sezioni',
   sections: { release: 'Comunicato stampa', article: 'Articolo', leaflet: 'Volantino' },
-  by: (byline) => `Di ${byline}`,
+  by: 'Di',
   published: 'Pubblicato il',
   email: 'E-mail',
   address: 'Indirizzo di questa pagina',
