@@ -24,7 +24,7 @@ const checks = {
   'types of the pure rooms': types('pure'),
   'types of the main process against the oldest Electron': types('electron-33'),
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
-  walls: [inRoot('scripts/walls.mjs')],
+  walls: [inRoot('scripts/walls/check.mjs')],
   'dead code': [bin('knip/bin/knip.js'), '--no-progress'],
 };
 
