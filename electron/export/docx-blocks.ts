@@ -180,7 +180,11 @@ function docxTable(table: Extract<Block, { type: 'table' }>, context: DocxContex
       });
       return new TableCell({ children: [paragraph], ...cellLook });
     });
-    return new TableRow({ children: cells, tableHeader: heading && at === 0, cantSplit: true });
+    return new TableRow({
+      children: cells,
+      cantSplit: true,
+      ...(heading && at === 0 ? { tableHeader: true } : {}),
+    });
   });
   const caption = table.caption.trim()
     ? [docxParagraph(context, { style: 'TableCaption', children: [docxText(table.caption)] })]

@@ -58,9 +58,9 @@ const bullets = {
 
 /** A4; the first page has the letterhead in its text, the next ones say at their head whose text it is. */
 function pageSetUp(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
-  const margin = { top: '22mm', bottom: '22mm', left: '25mm', right: '25mm' } as const;
+  const margin = { top: 1247, bottom: 1247, left: 1417, right: 1417 };
   return {
-    properties: { titlePage: true, page: { size: { width: '210mm', height: '297mm' }, margin } },
+    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin } },
     headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
     footers: { first: folio(context), default: folio(context) },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { Masthead } from '../../src/article';
+import { oneLine } from '../../src/render';
 import type { PressMail } from '../../src/render';
 
 /** A picture as the message carries it. */
@@ -53,7 +54,7 @@ function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string
 function setHeaders(message: MimeNode, mail: PressMail, masthead: Masthead): void {
   const address = masthead.email.trim();
   message.setHeader('MIME-Version', '1.0');
-  if (isAddress(address)) message.setHeader('From', { name: masthead.name, address });
+  if (isAddress(address)) message.setHeader('From', { name: oneLine(masthead.name), address });
   message.setHeader('Subject', mail.subject);
   message.setHeader('Content-Language', mail.language);
   message.setHeader('X-Unsent', '1');

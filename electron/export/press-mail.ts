@@ -6,7 +6,7 @@ import type { PressMail } from '../../src/render';
 import type { Material } from './job';
 import { packMail } from './mail';
 import type { InlinePicture } from './mail';
-import { mailLimit, smallCopy } from './press-pictures';
+import { mailCopy } from './press-copies';
 
 /** A press mail, drawn, with its pictures, and packed. */
 export interface PackedMail {
@@ -26,7 +26,7 @@ export async function pressMail(
   for (const { cid, hash } of mail.pictures) {
     const bytes = await readPicture(hash);
     if (!bytes) return failed({ kind: 'picture-missing', article: article.headline, picture: hash });
-    const copy = await smallCopy(bytes, article.lead?.caption ?? '', mailLimit);
+    const copy = await mailCopy(bytes, article.lead?.caption ?? '');
     if (!copy.ok) return copy;
     const name = `photo-${String(pictures.length + 1)}.jpg`;
     pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });

@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+import type { OutputInfo } from 'sharp';
 import { done } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
 import { guardPicture, openPicture } from './pictures-open';
@@ -34,17 +36,18 @@ export async function smallCopy(
 ): Promise<Result<SmallCopy, PictureProblem>> {
   return guardPicture(name, async () => {
     const density = await densityFor(bytes, limit.width);
-    let copy = await encode(bytes, density, limit, [1, 82]);
-    for (const step of smaller) {
-      if (copy.bytes.length <= limit.bytes) break;
-      copy = await encode(bytes, density, limit, step);
-    }
-    return done(copy);
+    const pixels = await openPicture(bytes, density)
+      .resize({ width: limit.width, height: limit.height, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return done(await encodeWithin(pixels, limit.bytes));
   });
 }
 
-/** What to give up, in turn, when a copy is too heavy: scale and quality. */
-const smaller = [
+/** What is given up, in turn, when a copy is too heavy: scale and quality. */
+const steps = [
+  [1, 82],
   [1, 70],
   [0.8, 68],
   [0.65, 64],
@@ -53,20 +56,21 @@ const smaller = [
   [0.3, 40],
 ] as const;
 
-async function encode(
-  bytes: Uint8Array,
-  density: number,
-  limit: CopyLimit,
-  [scale, quality]: readonly [number, number],
-): Promise<SmallCopy> {
-  const [width, height] = [limit.width, limit.height].map((side) => Math.round(side * scale)) as [
-    number,
-    number,
-  ];
-  const { data, info } = await openPicture(bytes, density)
-    .resize({ width, height, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: new Uint8Array(data), width: info.width, height: info.height };
+async function encodeWithin({ data, info }: Pixels, most: number): Promise<SmallCopy> {
+  const { width, height, channels } = info;
+  let copy: SmallCopy = { bytes: new Uint8Array(), width, height };
+  for (const [scale, quality] of steps) {
+    const scaled = sharp(data, { raw: { width, height, channels } }).resize({
+      width: Math.round(width * scale),
+    });
+    const jpeg = await scaled.jpeg({ quality, mozjpeg: true }).toBuffer({ resolveWithObject: true });
+    copy = { bytes: new Uint8Array(jpeg.data), width: jpeg.info.width, height: jpeg.info.height };
+    if (copy.bytes.length <= most) break;
+  }
+  return copy;
+}
+
+interface Pixels {
+  data: Buffer;
+  info: OutputInfo;
 }

@@ -12,7 +12,7 @@ export const mailStyles = {
   page: 'margin:0;padding:0;color-scheme:light dark;-webkit-text-size-adjust:100%',
   column: `width:100%;max-width:600px;font-family:${sans};font-size:16px;line-height:25px`,
   cell: 'padding:24px 20px 40px',
-  embargo: `padding:12px 16px;background-color:#b3261e;color:#ffffff;font-family:${sans};font-size:16px;line-height:22px;font-weight:bold;text-align:center`,
+  embargo: `padding:12px 16px;background-color:#b3261e;color:#ffffff;font-family:${sans};font-size:15px;line-height:22px;font-weight:bold;text-align:center`,
   immediate: `margin:0;padding:0 0 16px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
   group: `margin:0;padding:12px 0 0;font-family:${sans};font-size:18px;line-height:24px;font-weight:bold`,
   meta: `margin:0;${small}`,
