@@ -17,6 +17,7 @@ import { createProofs } from './proof/proofs';
 import type { Proofs } from './proof/proofs';
 import { createMastheadKeeper } from './settings/masthead-keeper';
 import type { MastheadKeeper } from './settings/masthead-keeper';
+import type { SectionName } from './settings/sections';
 import { createSettingsKeeper } from './settings/settings-keeper';
 import type { SettingsKeeper } from './settings/settings-keeper';
 import { createStore } from './store';
@@ -42,6 +43,7 @@ export interface Desk {
   exporting: Exporting;
   importing: Importing;
   panel: Store<Panel>;
+  settingsSection: Store<SectionName>;
 }
 
 /** Puts the desk's parts together around the bridge. */
@@ -64,5 +66,6 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
     panel: createStore<Panel>('none'),
+    settingsSection: createStore<SectionName>('identity'),
   };
 }

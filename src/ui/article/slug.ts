@@ -1,11 +1,11 @@
-import { slugFor } from './trade';
+import { slugify } from '../../article';
 import type { Fields } from './draft';
 
 /** The address follows the headline until the person writes one, or until it is published and known. */
 export function followHeadline(before: Fields, after: Fields): Fields {
-  const own = before.slug !== '' && before.slug !== slugFor(before.headline, before.language);
+  const own = before.slug !== '' && before.slug !== slugify(before.headline, before.language);
   if (own || after.slug !== before.slug || after.status === 'published') return after;
   return after.headline === before.headline
     ? after
-    : { ...after, slug: slugFor(after.headline, after.language) };
+    : { ...after, slug: slugify(after.headline, after.language) };
 }

@@ -1,6 +1,6 @@
+import { noticeSentence } from '../../contract';
 import type { ExportReport } from '../../contract';
 import { useDesk, useWords } from '../use-desk';
-import { noticeSentence } from '../words/trouble';
 
 /** What was made: a draft's offer first, then what to know, then the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
@@ -24,7 +24,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
           <h4>{words.export.notices}</h4>
           <ul className="export-notices">
             {others
-              .map((notice) => noticeSentence(notice, words))
+              .map((notice) => noticeSentence(notice, words.language))
               .map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { bandsFor, countsOf } from '../article/trade';
+import { bandsFor, countsOf } from '../../article';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 
@@ -9,7 +9,7 @@ export function Counters() {
   const words = useWords();
   const counts = useMemo(() => article && countsOf(article), [article]);
   if (!article || !counts) return null;
-  const bands = bandsFor(article.kind, article.language);
+  const bands = bandsFor(article.language, article.kind);
   return (
     <div className="counters">
       <Counter

@@ -1,8 +1,9 @@
 import { Modal } from '@mantine/core';
+import { noticeSentence } from '../../contract';
 import type { ImportReport as Report } from '../../contract';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
-import { noticeSentence, troubleSentence } from '../words/trouble';
+import { troubleSentence } from '../words/trouble';
 
 /** What came in, what could not, and what of a file had no place in an article. */
 export function ImportReport() {
@@ -51,7 +52,7 @@ function ReportLists({ report }: { report: Report }) {
       {report.notices.length > 0 && <h3>{words.import.notices}</h3>}
       <ul>
         {report.notices
-          .map((notice) => noticeSentence(notice, words))
+          .map((notice) => noticeSentence(notice, words.language))
           .map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -1,5 +1,5 @@
+import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
-import { writeMoment } from '../article/trade';
 import { EmbargoMark, StatusMark } from '../status-mark';
 import { useWords } from '../use-desk';
 import type { Words } from '../words/words';
@@ -81,7 +81,7 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
       {row.embargo && (
         <span
           className="line-embargo"
-          title={words.library.embargo(writeMoment(row.embargo, words.language))}
+          title={words.library.embargo(formatDateTime(row.embargo, words.language))}
         >
           <EmbargoMark />
           {words.embargo.switch}

@@ -1,11 +1,13 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { CallsSection } from './calls-section';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
 import { IdentitySection } from './identity-section';
+import { sectionNames } from './sections';
+import type { SectionName } from './sections';
 import { LegalSection } from './legal-section';
 import { PrintSection } from './print-section';
 import { Specimen } from './specimen';
@@ -20,9 +22,7 @@ const sections = {
   print: PrintSection,
   legal: LegalSection,
   desk: DeskSection,
-} as const;
-
-type SectionName = keyof typeof sections;
+} satisfies Record<SectionName, unknown>;
 
 /** The group's masthead, with a specimen of what it signs, and the desk's own settings. */
 export function SettingsDialog() {
@@ -49,9 +49,9 @@ export function SettingsDialog() {
 }
 
 function Settings() {
-  const { masthead, proofs, toasts } = useDesk();
+  const { masthead, proofs, settingsSection, toasts } = useDesk();
   const words = useWords();
-  const [name, setName] = useState<SectionName>('identity');
+  const name = useValue(settingsSection);
   useEffect(() => {
     masthead.mark();
     return () => proofs.refresh();
@@ -65,14 +65,14 @@ function Settings() {
     <div className="settings">
       <div className="settings-names">
         <ul>
-          {(Object.keys(sections) as SectionName[]).map((section) => (
+          {sectionNames.map((section) => (
             <li key={section} data-section={section}>
               <button
                 type="button"
                 className="quiet"
                 data-autofocus={section === name || undefined}
                 aria-current={section === name ? 'true' : undefined}
-                onClick={() => setName(section)}
+                onClick={() => settingsSection.set(section)}
               >
                 {words.settings.sections[section]}
               </button>

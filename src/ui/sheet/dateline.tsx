@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { writeDate } from '../article/trade';
+import { formatDate } from '../../article';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
 import { useWords } from '../use-desk';
@@ -11,9 +11,9 @@ export function Dateline({ draft }: { draft: Draft }) {
   const words = useWords();
   const date = useStore(draft.fields, (fields) => fields.date);
   const language = useStore(draft.fields, (fields) => fields.language);
-  const written = writeDate(date, language);
+  const written = formatDate(date, language);
   return (
-    <div className="dateline">
+    <div className="dateline" lang={language}>
       <PressField draft={draft} name="dateline" label={words.sheet.place} hint={words.sheet.placeHint} />
       <span aria-hidden>{language.startsWith('fr') ? ', le\u00a0' : ', '}</span>
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>

@@ -1,6 +1,6 @@
 import { Popover, Switch } from '@mantine/core';
+import { formatDateTime, isHeld } from '../../article';
 import type { ZonedTime } from '../../article';
-import { writeMoment } from '../article/trade';
 import type { Draft } from '../article/draft';
 import { EmbargoMark } from '../status-mark';
 import { useStore } from '../store';
@@ -30,13 +30,14 @@ export function Embargo({ draft }: { draft: Draft }) {
 
 function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {
   const words = useWords();
+  const until = formatDateTime(embargo, words.language);
   return (
     <p className="embargo-sentence">
       <EmbargoMark />
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
           <button type="button" title={words.embargo.change}>
-            {words.embargo.sentence(writeMoment(embargo, words.language))}
+            {isHeld({ embargo }, Date.now()) ? words.embargo.sentence(until) : words.embargo.past(until)}
           </button>
         </Popover.Target>
         <Popover.Dropdown>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { slugify } from '../../article';
 import type { Draft } from '../article/draft';
-import { slugFor } from '../article/trade';
 import { useStore } from '../store';
 import { useWords } from '../use-desk';
 
@@ -12,7 +12,7 @@ export function SlugField({ draft }: { draft: Draft }) {
   const [typed, setTyped] = useState<string | null>(null);
   const settle = () => {
     if (typed !== null)
-      draft.change({ slug: slugFor(typed || draft.fields.get().headline, draft.fields.get().language) });
+      draft.change({ slug: slugify(typed || draft.fields.get().headline, draft.fields.get().language) });
     setTyped(null);
   };
   return (

@@ -1,0 +1,4 @@
+/** The pages of the settings, in their order. */
+export const sectionNames = ['identity', 'contacts', 'words', 'links', 'print', 'legal', 'desk'] as const;
+
+export type SectionName = (typeof sectionNames)[number];
