@@ -15,8 +15,8 @@ export interface CleanedPicture {
   height: number;
 }
 
-/** How wide a drawing in SVG is turned to pixels for a newsroom. */
-const drawingWidth = 3000;
+/** How many pixels a drawing in SVG gets on its longer side for a newsroom. */
+const drawingSize = 3000;
 
 /**
  * A picture at full size for the press kit. The pixels are set anew, upright and in sRGB, so that place, serial
@@ -29,7 +29,7 @@ export async function cleanPicture(
 ): Promise<Result<CleanedPicture, PictureProblem>> {
   return guardPicture(words.caption || words.alt, async () => {
     const { format, hasAlpha } = await openPicture(bytes).metadata();
-    const density = await densityFor(bytes, drawingWidth);
+    const density = await densityFor(bytes, drawingSize);
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
     const picture = lossless
       ? openPicture(bytes, density).png({ compressionLevel: 9 })

@@ -16,16 +16,16 @@ export async function renderRendition(
   { width, height, format, hash }: Omit<Rendition, 'path'>,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
-    const density = await densityFor(bytes, width);
+    const density = await densityFor(bytes, Math.max(width, height));
     const sized = openPicture(bytes, density).resize({ width, height, fit: 'fill' });
     return done(new Uint8Array(await encode(sized, format).toBuffer()));
   });
 }
 
-/** The fineness at which a drawing in SVG is as wide as asked; other pictures have pixels of their own. */
-export async function densityFor(bytes: Uint8Array, width: number): Promise<number> {
-  const { format, width: natural } = await openPicture(bytes).metadata();
-  return format === 'svg' ? Math.min(2400, Math.max(18, Math.ceil((72 * width) / natural))) : 72;
+/** The fineness at which a drawing in SVG is as large as asked on its longer side; other pictures have pixels already. */
+export async function densityFor(bytes: Uint8Array, longer: number): Promise<number> {
+  const { format, width, height } = await openPicture(bytes).metadata();
+  return format === 'svg' ? Math.min(100_000, Math.max(1, (72 * longer) / Math.max(width, height))) : 72;
 }
 
 function encode(picture: Sharp, format: Rendition['format']): Sharp {

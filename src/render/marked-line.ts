@@ -52,7 +52,9 @@ function outermostMark(run: Run | undefined): Mark | undefined {
 }
 
 function countSharing(runs: readonly Run[], mark: Mark): number {
-  const end = runs.findIndex((run) => run.type !== 'text' || !run.marks.some((other) => sameMark(other, mark)));
+  const end = runs.findIndex(
+    (run) => run.type !== 'text' || !run.marks.some((other) => sameMark(other, mark)),
+  );
   return end < 0 ? runs.length : end;
 }
 

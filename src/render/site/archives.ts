@@ -42,10 +42,16 @@ function shelveByTag({ articles, language }: Edition): Shelf[] {
     for (const [slug, tag] of spellings) putOn(shelves, slug, { name: tag, path: tagPath(tag), article });
   }
   const { compare } = new Intl.Collator(language);
-  return [...shelves.values()].sort((one, other) => compare(one.name, other.name) || (one.path < other.path ? -1 : 1));
+  return [...shelves.values()].sort(
+    (one, other) => compare(one.name, other.name) || (one.path < other.path ? -1 : 1),
+  );
 }
 
-function putOn(shelves: Map<string, Shelf>, key: string, book: { name: string; path: SitePath; article: Article }): void {
+function putOn(
+  shelves: Map<string, Shelf>,
+  key: string,
+  book: { name: string; path: SitePath; article: Article },
+): void {
   const { article, ...label } = book;
   const shelf = shelves.get(key) ?? { ...label, articles: [] };
   shelf.articles.push(article);

@@ -24,13 +24,14 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
   const items = (list: readonly ListItem[]) => list.map((item) => drawItem(item, frame));
   return {
     paragraph: ({ content }) => html`<p>${line(content)}</p>`,
-    crosshead: ({ level, content }) => (level === 1 ? html`<h2>${line(content)}</h2>` : html`<h3>${line(content)}</h3>`),
+    crosshead: ({ level, content }) =>
+      level === 1 ? html`<h2>${line(content)}</h2>` : html`<h3>${line(content)}</h3>`,
     bulletedList: (list) => html`<ul>\n${items(list.items)}</ul>`,
-    numberedList: (list) => html`<ol${list.start !== 1 && html` start="${list.start}"`}>\n${items(list.items)}</ol>`,
+    numberedList: (list) =>
+      html`<ol${list.start !== 1 && html` start="${list.start}"`}>\n${items(list.items)}</ol>`,
     quotation: (block) => drawQuotation(block, inside(block.content)),
     pullQuote: ({ content }) => html`<blockquote class="pull-quote"><p>${line(content)}</p></blockquote>`,
-    figure: (block) =>
-      drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),
+    figure: (block) => drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),
     table: (block) => drawTable(block, frame),
     divider: () => html`<hr>`,
     box: (block) => html`<div class="box">\n${inside(block.content)}\n</div>`,
@@ -40,7 +41,8 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
 function drawItem(item: ListItem, frame: BodyFrame): Html {
   const [first, ...rest] = item.content;
   if (first?.type !== 'paragraph') return html`<li>${drawBody(item.content, frame)}</li>\n`;
-  if (rest.some((block) => block.type === 'paragraph')) return html`<li>\n${drawBody(item.content, frame)}\n</li>\n`;
+  if (rest.some((block) => block.type === 'paragraph'))
+    return html`<li>\n${drawBody(item.content, frame)}\n</li>\n`;
   return html`<li>${drawSiteLine(first.content, frame)}${rest.length > 0 && html`\n${drawBody(rest, frame)}\n`}</li>\n`;
 }
 

@@ -27,5 +27,7 @@ function newestFirst(articles: readonly Article[]): Article[] {
 function languagesOf(articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return [...counts].sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1)).map(([language]) => language);
+  return [...counts]
+    .sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1))
+    .map(([language]) => language);
 }

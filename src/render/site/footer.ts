@@ -10,11 +10,14 @@ export function drawFooter(edition: Edition, language: string, root: string): Ht
   const words = siteWords(language);
   const about = boilerplateIn(language, masthead.boilerplate);
   return html`<footer class="foot">
-${about && html`<section class="about">
+${
+  about &&
+  html`<section class="about">
 <h2>${words.about(masthead.shortName || masthead.name)}</h2>
 <p>${about}</p>
 </section>
-`}<section class="legal">
+`
+}<section class="legal">
 <h2>${words.legal}</h2>
 <dl>
 ${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line))}${

@@ -31,10 +31,16 @@ function drawLatest({ articles, language }: Edition): Html {
   const rows = articles.slice(announced, announced + listed);
   if (!first) return html`<p class="nothing">${words.nothingYet}</p>\n`;
   const frame = { root: '', language };
-  return html`${drawTeaser(first, { ...frame, lead: true })}${others.length > 0 && html`<div class="teasers">
+  return html`${drawTeaser(first, { ...frame, lead: true })}${
+    others.length > 0 &&
+    html`<div class="teasers">
 ${others.map((article) => drawTeaser(article, frame))}</div>
-`}${rows.length > 0 && html`<ul class="rows">
+`
+  }${
+    rows.length > 0 &&
+    html`<ul class="rows">
 ${rows.map((article) => drawRow(article, frame))}</ul>
-`}<p class="more"><a href="${archivesPath}">${words.allArticles}</a></p>
+`
+  }<p class="more"><a href="${archivesPath}">${words.allArticles}</a></p>
 `;
 }

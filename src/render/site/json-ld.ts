@@ -52,7 +52,9 @@ function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
 /** Those who sign: each name of the byline, or the group where it signs itself. */
 function authorsOf({ byline }: Article, masthead: Masthead): object[] {
   const isGroup = (name: string) => name === masthead.name || name === masthead.shortName;
-  const names = isGroup(byline) ? [byline] : byline.split(/\s*,\s*|\s+(?:et|and|und|e|y|&)\s+/u).filter(Boolean);
+  const names = isGroup(byline)
+    ? [byline]
+    : byline.split(/\s*,\s*|\s+(?:et|and|und|e|y|&)\s+/u).filter(Boolean);
   if (names.length === 0) return [organisation(masthead)].filter((group) => group !== undefined);
   return names.map((name) => (isGroup(name) ? (organisation(masthead) ?? {}) : { '@type': 'Person', name }));
 }

@@ -32,7 +32,9 @@ export function tagPath(tag: string): SitePath {
 
 /** What spellings of a tag have in common, so that they share a page: "Écologie" and "ecologie". */
 export function tagSlug(tag: string): string {
-  return slugify(tag, 'fr') || [...tag.trim()].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-');
+  return (
+    slugify(tag, 'fr') || [...tag.trim()].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-')
+  );
 }
 
 /** Whether a slug would take the place of one of the site's own pages. */

@@ -7,6 +7,8 @@ import type { Rendition } from './renditions';
 export function picturesOf(articles: readonly Article[], { logo }: Masthead): Rendition[] {
   const figures = articles.flatMap(figuresOf);
   const all = figures.flatMap(({ picture }) => renditionsOf(picture));
-  const byPath = new Map([...(logo ? [logoRendition(logo)] : []), ...all].map((wanted) => [wanted.path, wanted]));
+  const byPath = new Map(
+    [...(logo ? [logoRendition(logo)] : []), ...all].map((wanted) => [wanted.path, wanted]),
+  );
   return [...byPath.values()];
 }

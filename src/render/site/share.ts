@@ -20,7 +20,10 @@ ${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener norefer
 
 function shareLinks(article: Article, address: string, email: string): { name: string; href: string }[] {
   const headline = encodeURIComponent(article.headline);
-  const mail = { name: email, href: `mailto:?subject=${headline}&body=${encodeURIComponent(address || article.headline)}` };
+  const mail = {
+    name: email,
+    href: `mailto:?subject=${headline}&body=${encodeURIComponent(address || article.headline)}`,
+  };
   if (!address) return [mail];
   const url = encodeURIComponent(address);
   const both = encodeURIComponent(`${article.headline} ${address}`);

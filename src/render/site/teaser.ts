@@ -32,7 +32,9 @@ ${drawDay(article)}</div>
 
 /** An article in a list: its date, its headline, and its section where it is not a plain article. */
 export function drawRow(article: Article, { root, language }: TeaserFrame): Html {
-  const section = article.kind !== 'article' && html` <span class="row-section">${siteWords(article.language).sections[article.kind]}</span>`;
+  const section =
+    article.kind !== 'article' &&
+    html` <span class="row-section">${siteWords(article.language).sections[article.kind]}</span>`;
   return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${article.headline}</a>${section}</span></li>
 `;
 }

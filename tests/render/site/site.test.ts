@@ -26,7 +26,9 @@ describe('the pages of a site', () => {
     });
     for (const [path, text] of pages) {
       const report = await validator.validateString(text, path);
-      const remarks = report.results.flatMap(({ messages }) => messages.map((m) => `${m.line}: ${m.message}`));
+      const remarks = report.results.flatMap(({ messages }) =>
+        messages.map((m) => `${m.line}: ${m.message}`),
+      );
       expect([path, ...remarks]).toEqual([path]);
     }
   });
@@ -47,8 +49,14 @@ describe('the pages of a site', () => {
 
   it('load nothing from elsewhere and run nothing', () => {
     for (const [, text] of pages) {
-      const loaded = [...text.matchAll(/<(?:img|source|iframe|video|audio|embed|object|input)[^>]*>|<link rel="(?:stylesheet|icon|preload)[^>]*>/g)];
-      expect(loaded.filter(([tag]) => /(?:src|href|srcset|data)="(?:[a-z]+:)?\/\/[^"]*"/i.test(tag ?? ''))).toEqual([]);
+      const loaded = [
+        ...text.matchAll(
+          /<(?:img|source|iframe|video|audio|embed|object|input)[^>]*>|<link rel="(?:stylesheet|icon|preload)[^>]*>/g,
+        ),
+      ];
+      expect(
+        loaded.filter(([tag]) => /(?:src|href|srcset|data)="(?:[a-z]+:)?\/\/[^"]*"/i.test(tag ?? '')),
+      ).toEqual([]);
       expect(text).not.toMatch(/<script(?! type="application\/ld\+json")/);
       expect(text).not.toMatch(/ on[a-z]+="/);
       expect(text).not.toMatch(/ style="/);
@@ -104,12 +112,19 @@ describe('an article’s page', () => {
 
   it('shows neither the notes to editors, nor a spokesperson’s telephone, nor the postal address', () => {
     for (const [path, text] of files) {
-      expect([path, /sur demande à la rédaction|06 00 00|chemin des Aulnes/.test(text)]).toEqual([path, false]);
+      expect([path, /sur demande à la rédaction|06 00 00|chemin des Aulnes/.test(text)]).toEqual([
+        path,
+        false,
+      ]);
     }
   });
 
   it('tells search engines what it is, without letting a headline break out', () => {
-    const sly = article(9, { headline: '</script><img src=x onerror=alert(1)>', slug: 'sly', lead: figure('c') });
+    const sly = article(9, {
+      headline: '</script><img src=x onerror=alert(1)>',
+      slug: 'sly',
+      lead: figure('c'),
+    });
     const text = published([sly]).files.get('sly/index.html') ?? '';
     const data = /<script type="application\/ld\+json">(.*)<\/script>/.exec(text)?.[1] ?? '';
     expect(JSON.parse(data)).toMatchObject({
@@ -201,7 +216,10 @@ describe('the feeds', () => {
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.items).toHaveLength(smallSite.length);
     for (const item of feed.items) {
-      expect(item).toMatchObject({ id: expect.stringMatching(/^urn:uuid:/), content_html: expect.stringContaining('<p>') });
+      expect(item).toMatchObject({
+        id: expect.stringMatching(/^urn:uuid:/),
+        content_html: expect.stringContaining('<p>'),
+      });
       expect(item['date_published']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
       expect(String(item['content_html'])).not.toMatch(/(?:src|href)="(?!https?:|mailto:|#)/);
     }
@@ -209,12 +227,16 @@ describe('the feeds', () => {
 
   it('keep their identifiers when the group has no address, and when it changes', () => {
     const homeless = published(smallSite, { ...masthead, site: '' }).files.get('feed.xml') ?? '';
-    expect(homeless).toMatch(/<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}<\/id>/);
+    expect(homeless).toMatch(
+      /<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}<\/id>/,
+    );
     expect(homeless).toContain(`<id>urn:uuid:${release.id}</id>`);
   });
 
   it('survive control characters that a paste may bring', () => {
-    const feed = published([article(9, { body: [paragraph('Avant\u0007\u0000après')] })]).files.get('feed.xml');
+    const feed = published([article(9, { body: [paragraph('Avant\u0007\u0000après')] })]).files.get(
+      'feed.xml',
+    );
     expect(wellFormed(feed ?? '')).toBe(true);
   });
 });

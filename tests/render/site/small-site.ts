@@ -74,7 +74,22 @@ export const release = article(1, {
 export const smallSite: Article[] = [
   article(2),
   release,
-  article(3, { language: 'en', headline: 'The valley that counted its trains', slug: 'the-valley', tags: ['transports'] }),
-  article(4, { kind: 'leaflet', headline: 'Samedi, tous sur le quai', slug: 'samedi', tags: [], lead: figure('b', 700, 900) }),
-  article(5, { date: { local: '2025-12-31T23:30', zone: 'Europe/Paris' }, standfirst: '', tags: ['Écologie', 'écologie'] }),
+  article(3, {
+    language: 'en',
+    headline: 'The valley that counted its trains',
+    slug: 'the-valley',
+    tags: ['transports'],
+  }),
+  article(4, {
+    kind: 'leaflet',
+    headline: 'Samedi, tous sur le quai',
+    slug: 'samedi',
+    tags: [],
+    lead: figure('b', 700, 900),
+  }),
+  article(5, {
+    date: { local: '2025-12-31T23:30', zone: 'Europe/Paris' },
+    standfirst: '',
+    tags: ['Écologie', 'écologie'],
+  }),
 ];
