@@ -9,7 +9,7 @@ import { everyBlock } from '../fixtures/every-block';
 import { embargoedRelease, sampleMasthead, sampleRelease } from '../render/press/sample-release';
 import { asSearchable, machineSecrets, photoSecrets, pressMaterial } from './press-fixture';
 
-const material = await pressMaterial();
+const material = pressMaterial();
 
 async function messageOf(article: Article, masthead: Masthead = sampleMasthead): Promise<Buffer> {
   const packed = await pressMail(article, masthead, material.readPicture);
