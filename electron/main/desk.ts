@@ -36,6 +36,8 @@ export function openDesk(archive: string | null): void {
   const log = logTo(places.log);
   const source = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   registerSchemes();
+  // Chromium puts the program's name among the headers, and headers are ASCII.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
   if (!source) cutOff(app.commandLine);
   keepInPlace(app, source ? [new URL(source).origin] : []);
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
