@@ -1,8 +1,8 @@
 import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import type { LeafletData } from '../../src/render';
-import { lastStep, leafletScale } from './leaflet-scale';
-import type { LeafletFit } from './leaflet-scale';
+import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
+import type { LeafletFit, LeafletSteps } from './leaflet-scale';
 
 /** Sets a leaflet at some sizes and says how it came out. */
 export type TryFit = (leaflet: LeafletData, fit: LeafletFit) => Promise<Result<LeafletReport, Problem>>;
@@ -15,6 +15,8 @@ export interface LeafletReport {
   foot: Spot;
   /** Where the columns of a page without a head begin. */
   top: number;
+  /** How tall the columns of the first page are. */
+  front: number;
 }
 
 interface Spot {
@@ -24,17 +26,23 @@ interface Spot {
 }
 
 /**
- * The largest sizes at which a leaflet keeps to one page, else to two, with the columns of its last page level;
- * null when it is too long for two at the smallest.
+ * The largest sizes at which a leaflet keeps to one page, else to two: first of the text, then of what is displayed
+ * around it; the columns of the last page end level. Null when it is too long for two pages at the smallest.
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
   tryFit: TryFit,
 ): Promise<Result<LeafletFit | null, Problem>> {
-  for (const [pages, lead, leastStep] of layouts(leaflet)) {
-    const step = await largestStep(leastStep, (at) => fitsAt(leaflet, leafletScale(at, pages, lead), tryFit));
-    if (!step.ok) return step;
-    if (step.value !== null) return levelColumns(leaflet, leafletScale(step.value, pages, lead), tryFit);
+  const holds = (steps: LeafletSteps) => fitsAt(leaflet, leafletScale(steps), tryFit);
+  for (const { least, ...layout } of layoutsOf(leaflet)) {
+    const first = { ...layout, text: least, display: 0 };
+    const text = await largestStep(least, lastText, (at) => holds({ ...first, text: at }));
+    if (!text.ok) return text;
+    if (text.value === null) continue;
+    const sized = { ...first, text: text.value };
+    const display = await largestStep(1, lastDisplay, (at) => holds({ ...sized, display: at }));
+    if (!display.ok) return display;
+    return levelColumns(leaflet, leafletScale({ ...sized, display: display.value ?? 0 }), tryFit);
   }
   return done(null);
 }
@@ -46,33 +54,36 @@ export async function fitsAt(
   tryFit: TryFit,
 ): Promise<Result<boolean, Problem>> {
   const tried = await tryFit(leaflet, fit);
-  return tried.ok ? done(keepsTo(tried.value, fit.pages)) : tried;
+  return tried.ok ? done(keepsTo(tried.value, fit)) : tried;
 }
 
-type Layout = [pages: 1 | 2, lead: LeafletFit['lead'], leastStep: number];
+type Layout = Pick<LeafletSteps, 'pages' | 'lead'> & { least: number };
 
 /** What is tried, best first: a picture across asks for text of 9 points, in a column it gives way to the text. */
-function layouts({ lead }: LeafletData): Layout[] {
-  if (!lead)
-    return [
-      [1, 'none', 0],
-      [2, 'none', 0],
-    ];
-  const isWide = lead.width / lead.height >= 1.3;
-  const across: Layout[] = isWide ? [[1, 'across', 8]] : [];
-  const acrossTwo: Layout[] = isWide ? [[2, 'across', 4]] : [];
-  return [...across, [1, 'column', 0], ...acrossTwo, [2, 'column', 0]];
+function layoutsOf({ lead }: LeafletData): Layout[] {
+  if (!lead) return [1, 2].map((pages) => ({ pages: pages as 1 | 2, lead: 'none', least: 0 }));
+  const inColumn: Layout[] = [
+    { pages: 1, lead: 'column', least: 0 },
+    { pages: 2, lead: 'column', least: 0 },
+  ];
+  if (lead.width / lead.height < 1.3) return inColumn;
+  const across: Layout[] = [
+    { pages: 1, lead: 'across', least: 8 },
+    { pages: 2, lead: 'across', least: 4 },
+  ];
+  return [0, 1].flatMap((at) => [across[at], inColumn[at]]).filter((layout) => layout !== undefined);
 }
 
-/** The largest step that holds, by halving; null when not even the least does. Steps that hold come before those that do not. */
+/** The largest step that holds, by halving; null when not even the least does. What holds comes before what does not. */
 async function largestStep(
   least: number,
+  most: number,
   holds: (step: number) => Promise<Result<boolean, Problem>>,
 ): Promise<Result<number | null, Problem>> {
   const first = await holds(least);
   if (!first.ok) return first;
   if (!first.value) return done(null);
-  let [low, high] = [least, lastStep + 1];
+  let [low, high] = [least, most + 1];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     const tried = await holds(middle);
@@ -91,8 +102,7 @@ async function levelColumns(
 ): Promise<Result<LeafletFit, Problem>> {
   const tried = await tryFit(leaflet, fit);
   if (!tried.ok) return tried;
-  let lines = Math.floor(spareHeight(tried.value) / fit.pitch);
-  for (; lines > 0; lines -= 1) {
+  for (let lines = Math.floor(spareHeight(tried.value) / fit.pitch); lines > 0; lines -= 1) {
     const level = { ...fit, rest: lines * fit.pitch };
     const holds = await fitsAt(leaflet, level, tryFit);
     if (!holds.ok) return holds;
@@ -109,6 +119,8 @@ function spareHeight({ start, end, foot, top }: LeafletReport): number {
   return (below + foot.y - columnTop) / 2;
 }
 
-function keepsTo({ pages, end, foot }: LeafletReport, wanted: number): boolean {
-  return pages === wanted && end.page === foot.page;
+/** A text that goes on overleaf begins with some lines under its headline, not with one. */
+function keepsTo({ pages, end, foot, front }: LeafletReport, fit: LeafletFit): boolean {
+  const beginsWell = fit.pages === 1 || front >= 6 * fit.pitch;
+  return pages === fit.pages && end.page === foot.page && beginsWell;
 }

@@ -14,23 +14,40 @@ export interface LeafletFit {
   rest: number;
 }
 
-/** The steps from the smallest readable setting (0) to the most generous (`lastStep`): a tenth of a point each. */
-export const lastStep = 23;
+/** A choice of sizes: `text` from 0 to `lastText`, and what is displayed around it from 0 to `lastDisplay`. */
+export interface LeafletSteps {
+  text: number;
+  display: number;
+  pages: LeafletFit['pages'];
+  lead: LeafletFit['lead'];
+}
 
-/** The sizes at a step: text from 8.2 to 10.5 points, everything around it growing with it. */
-export function leafletScale(step: number, pages: 1 | 2, lead: LeafletFit['lead']): LeafletFit {
-  const between = (least: number, most: number) => round(least + ((most - least) * step) / lastStep);
-  const body = between(8.2, 10.5);
+/** Steps of a tenth of a point. */
+export const lastText = 23;
+export const lastDisplay = 8;
+
+/** The sizes of some steps: text from 8.2 to 10.5 points, headlines up to 60. */
+export function leafletScale({ text, display, pages, lead }: LeafletSteps): LeafletFit {
+  const body = between(8.2, 10.5, text / lastText);
+  const shown = display / lastDisplay;
   return {
     pages,
     body,
-    pitch: round(body * between(1.28, 1.34)),
-    standfirst: between(10.4, 13.5),
-    headline: { largest: between(40, 60), tallest: between(84, 170), above: between(5, 9) },
+    pitch: round(body * between(1.28, 1.34, text / lastText)),
+    standfirst: between(10.4, 13.5, shown),
+    headline: {
+      largest: between(44, 60, shown),
+      tallest: between(74, 180, shown),
+      above: between(5, 9, shown),
+    },
     lead,
-    tallest: between(130, 200),
+    tallest: between(140, 205, shown),
     rest: 0,
   };
+}
+
+function between(least: number, most: number, share: number): number {
+  return round(least + (most - least) * share);
 }
 
 function round(points: number): number {

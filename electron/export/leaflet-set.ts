@@ -54,7 +54,8 @@ export async function setLeaflet(
   const tryFit: TryFit = async (said, fit) => reportOf(await request(said, fit, 'report'));
   const fitted = await fitLeaflet(leaflet, tryFit);
   if (!fitted.ok) return fitted;
-  const fit = fitted.value ?? leafletScale(0, 2, leaflet.lead ? 'column' : 'none');
+  const fit =
+    fitted.value ?? leafletScale({ text: 0, display: 0, pages: 2, lead: leaflet.lead ? 'column' : 'none' });
   const tooMany = fitted.value ? done(0) : await wordsTooMany(leaflet, fit, tryFit);
   if (!tooMany.ok) return tooMany;
   const set = await request(leaflet, fit, 'pdf');

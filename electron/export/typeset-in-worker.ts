@@ -19,7 +19,7 @@ export function typesetInWorker(resources: string, file = workerBeside()): Worke
   const typeset: Typeset = (request, signal) => {
     const turn = last.then(() => (signal?.aborted ? cancelled : thread.ask(request)));
     last = turn.catch(() => undefined);
-    return signal ? Promise.race([turn, whenAborted(signal)]) : turn;
+    return signal ? unlessAborted(turn, signal) : turn;
   };
   return Object.assign(typeset, { close: thread.close });
 }
@@ -30,11 +30,14 @@ function workerBeside(): string {
   return join(import.meta.dirname, 'typeset-worker.js');
 }
 
-function whenAborted(signal: AbortSignal): Promise<Result<never, Cancelled>> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(cancelled);
-    signal.addEventListener('abort', () => resolve(cancelled), { once: true });
-  });
+type SetResult = Result<TypesetDocument, Problem>;
+
+async function unlessAborted(turn: Promise<SetResult>, signal: AbortSignal): Promise<SetResult> {
+  let giveUp: () => void = () => undefined;
+  const aborted = new Promise<SetResult>((resolve) => (giveUp = () => resolve(cancelled)));
+  if (signal.aborted) return cancelled;
+  signal.addEventListener('abort', giveUp);
+  return Promise.race([turn, aborted]).finally(() => signal.removeEventListener('abort', giveUp));
 }
 
 /** Keeps one thread running: starts it when it is first needed, and again after it died. */
@@ -44,11 +47,14 @@ function keepThread(start: () => TypesetThread) {
   const askOnce = async (request: TypesetRequest): Promise<TypesetAnswer> => {
     thread ??= start();
     const answer = await thread.ask(request);
-    if (answer.kind === 'died') thread = null;
+    if (answer.kind !== 'set') {
+      await thread.stop();
+      thread = null;
+    }
     return answer;
   };
   return {
-    async ask(request: TypesetRequest): Promise<Result<TypesetDocument, Problem>> {
+    async ask(request: TypesetRequest): Promise<SetResult> {
       const first = isClosed ? null : await askOnce(request);
       const answer = first?.kind === 'died' && !isClosed ? await askOnce(request) : first;
       return isClosed || !answer ? cancelled : take(answer, request);
@@ -60,7 +66,7 @@ function keepThread(start: () => TypesetThread) {
   };
 }
 
-function take(answer: TypesetAnswer, { title }: TypesetRequest): Result<TypesetDocument, Problem> {
+function take(answer: TypesetAnswer, { title }: TypesetRequest): SetResult {
   switch (answer.kind) {
     case 'set':
       return answer.set;

@@ -29,7 +29,7 @@ export interface LeafletGroup {
 export interface LeafletFoot {
   call: string;
   callAddress: string;
-  /** The article's page, for those who read on: null when the group has no site. */
+  /** The article's page, for those who read on, after its label ("Read online: "); null when the group has no site. */
   page: { label: string; address: string; modules: string[] } | null;
   /** Postal address, mail address: what a person needs to reach the group. */
   group: string[];

@@ -51,7 +51,8 @@ function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
 function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] {
   if (!site) return null;
   const address = publicAddress(site, articlePath(article));
-  const label = outletWords(article.language).readOnline;
+  const colon = /^fr\b/i.test(article.language) ? '\u00a0: ' : ': ';
+  const label = outletWords(article.language).readOnline + colon;
   return { label, address: readableAddress(address), modules: qrCode(address) };
 }
 
