@@ -3,7 +3,7 @@ import type { Line } from './line';
 import { anySpace, firmSpace, thinSpace } from './spaces';
 
 const gap = `[${anySpace}]`;
-const end = '(?![\\p{L}\\p{N}])';
+const end = "(?![\\p{L}\\p{N}’'])";
 const symbols = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
 const units =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
