@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { articleSchema, languageSchema } from '../../src/article';
+import { articleSchema, languageSchema, slugify } from '../../src/article';
 import type { Article, Block, Figure, PassageBlock } from '../../src/article';
 import type { KeptPicture } from '../../src/contract';
 import type { ArticleFields } from './fields/article-fields';
@@ -37,19 +37,20 @@ export async function assemble(parts: Parts): Promise<Article> {
   const reader = new TextReader(parts, text, language);
   await reader.keepPictures();
   const found = reader.takeFields();
+  const headline = fields.headline ?? (found.headline || text.title);
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
     language,
     kicker: fields.kicker ?? found.kicker,
-    headline: fields.headline ?? (found.headline || text.title),
+    headline,
     standfirst: fields.standfirst ?? found.standfirst,
     byline: fields.byline ?? found.byline,
     dateline: fields.dateline ?? '',
     date: fields.date ?? seed.date,
     embargo: fields.embargo ?? null,
     status: fields.status ?? seed.status ?? 'draft',
-    slug: fields.slug ?? '',
+    slug: fields.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
     lead: await leadOf(fields.lead, parts.pictures),
     body: reader.body(),

@@ -1,4 +1,4 @@
 export type { ForeignFile, KeepPicture, Seed } from './foreign-file';
-export { zonedAt } from './fields/dates';
+export { readMasthead } from './read-masthead';
 export { readArticle } from './read-article';
 export type { ReadArticle } from './read-article';

@@ -1,4 +1,4 @@
-import { zonedTimeSchema } from '../../../src/article';
+import { zonedNow, zonedTimeSchema } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
 
 const written =
@@ -16,23 +16,9 @@ export function readDate(text: string, zone: string): ZonedTime | null {
   const local = localOf(parts);
   if (place === '' || place.includes('/')) return checked({ local, zone: named });
   const instant = Date.parse(`${local}:00${offsetOf(place)}`);
-  return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone) ? null : checked(zonedAt(instant, zone));
-}
-
-/** What the clocks of a zone show at an instant, to the minute. */
-export function zonedAt(instant: number, zone: string): ZonedTime {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  const year = part('year').padStart(4, '0');
-  return { local: `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`, zone };
+  return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone)
+    ? null
+    : checked(zonedNow(instant, zone));
 }
 
 function localOf(parts: Record<string, string | undefined>): string {

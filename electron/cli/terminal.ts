@@ -1,0 +1,31 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What the command line speaks to: its streams, its place, its clock. */
+export interface Terminal {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable & { isTTY?: boolean | undefined };
+  /** The folder that relative names start from. */
+  folder: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970 UTC. */
+  clock: () => number;
+  /** Aborted when the person interrupts. */
+  interrupted: AbortSignal;
+}
+
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  process.once('SIGTERM', () => interruption.abort());
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    folder: process.cwd(),
+    environment: process.env,
+    clock: Date.now,
+    interrupted: interruption.signal,
+  };
+}

@@ -1,0 +1,4 @@
+/** The system's IANA time zone. */
+export function systemZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

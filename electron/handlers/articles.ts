@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { newArticle, zonedNow } from '../../src/article';
+import type { Article } from '../../src/article';
+import { done } from '../../src/contract';
+import type { Handlers, Reply } from '../../src/contract';
+import type { Archive } from '../archive';
+import type { Tools } from './tools';
+
+type ArticleCall =
+  | 'article:create'
+  | 'article:open'
+  | 'article:save'
+  | 'article:remove'
+  | 'article:restore'
+  | 'revision:list'
+  | 'revision:open';
+
+/** Creates, opens, saves and removes articles, and goes back to what they were. */
+export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
+  return {
+    'article:create': ({ kind, language }) => {
+      const date = zonedNow(clock(), zone);
+      return Promise.resolve(
+        archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
+      );
+    },
+    'article:open': (id) => Promise.resolve(archive.openArticle(id)),
+    'article:save': (draft) => Promise.resolve(save(archive, draft, clock())),
+    'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
+    'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
+    'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
+    'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
+  };
+}
+
+/** What is already kept makes no new revision, and is no conflict. */
+function save(
+  archive: Archive,
+  draft: { article: Article; base: number },
+  now: number,
+): Reply<'article:save'> {
+  const kept = archive.openArticle(draft.article.id);
+  if (kept.ok && isDeepStrictEqual(kept.value.article, draft.article)) {
+    return done({ revision: kept.value.revision, savedAt: kept.value.savedAt });
+  }
+  return archive.saveArticle(draft, now);
+}
