@@ -13,7 +13,7 @@ import { deskTheme } from './theme/theme';
 import './theme/styles';
 import { DeskContext, useLanguage } from './use-desk';
 import { troubleSentence } from './words/trouble';
-import { wordsOf } from './words/words';
+import { wordsOf } from './words/words-of';
 
 /** Opens the desk in the page: settings first, for its language and light, then the text that was last open. */
 export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void> {

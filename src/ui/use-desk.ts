@@ -2,8 +2,8 @@ import { createContext, use } from 'react';
 import type { Desk } from './create-desk';
 import { interfaceLanguage } from './settings/settings-keeper';
 import { useStore } from './store';
-import { wordsOf } from './words/words';
 import type { Words } from './words/words';
+import { wordsOf } from './words/words-of';
 
 /** Hands the desk's parts to the components. */
 export const DeskContext = createContext<Desk | null>(null);

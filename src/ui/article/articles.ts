@@ -26,6 +26,8 @@ export interface Articles {
   remove: () => Promise<void>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
+  /** Puts an earlier text on the sheet, once the one that lies there is saved and set apart as a revision. */
+  takeUp: (article: Article) => Promise<boolean>;
   /** After a conflict: keeps both texts as revisions, and shows the one that was chosen. */
   settle: (choice: 'mine' | 'theirs') => Promise<void>;
 }
@@ -113,7 +115,17 @@ export function createArticles(desk: {
     const theirs = await ask(bridge, 'revision:open', { id: on.draft.id, revision: state.revision });
     if (!theirs.ok) return toasts.trouble(theirs.problem);
     const saved = await on.autosave.saveOver(state.revision);
-    if (saved && choice === 'theirs') on.draft.replace(theirs.value satisfies Article);
+    if (saved && choice === 'theirs') await takeUp(theirs.value);
+  }
+
+  async function takeUp(article: Article): Promise<boolean> {
+    const on = current.get();
+    if (!on || !(await flush())) return false;
+    // A revision that is opened is set apart: later saves of the same sitting leave it as it is.
+    const kept = await ask(bridge, 'revision:open', { id: on.draft.id, revision: on.autosave.revision() });
+    if (kept.ok) on.draft.replace(article);
+    else toasts.trouble(kept.problem);
+    return kept.ok;
   }
 
   return {
@@ -126,6 +138,7 @@ export function createArticles(desk: {
     },
     remove: () => inTurn(removeNow),
     flush,
+    takeUp,
     settle,
   };
 }

@@ -2,14 +2,9 @@ import type { Article, ArticleId, Block } from '../../article';
 import type { EditorHandle } from '../../editor';
 import { createStore } from '../store';
 import type { Store } from '../store';
+import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
 import { followHeadline } from './slug';
-
-/** All of an article but its running texts, which their editors hold. */
-export type Fields = Omit<Article, 'id' | 'body' | 'notesToEditors'>;
-
-/** The two running texts of an article. */
-export type TextName = 'body' | 'notesToEditors';
 
 /** The article being written: its fields here, its texts in their editors, put together only when asked. */
 export interface Draft {

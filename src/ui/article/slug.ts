@@ -1,5 +1,5 @@
 import { slugify } from '../../article';
-import type { Fields } from './draft';
+import type { Fields } from './fields';
 
 /** The address follows the headline until the person writes one, or until it is published and known. */
 export function followHeadline(before: Fields, after: Fields): Fields {

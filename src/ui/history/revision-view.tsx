@@ -15,12 +15,12 @@ export function RevisionView(props: {
   onRestored: () => void;
 }) {
   const { draft, line, latest, onRestored } = props;
-  const { toasts } = useDesk();
+  const { articles, toasts } = useDesk();
   const words = useWords();
   const article = useRevision(draft, line.revision);
   if (!article) return <div />;
-  const restore = () => {
-    draft.replace(article);
+  const restore = async () => {
+    if (!(await articles.takeUp(article))) return;
     toasts.say((said) => said.history.restored(momentOf(line.savedAt, said)));
     onRestored();
   };
@@ -33,7 +33,7 @@ export function RevisionView(props: {
         {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
       </div>
       {!latest && (
-        <button type="button" className="strong" onClick={restore}>
+        <button type="button" className="strong" onClick={() => void restore()}>
           {words.history.restore}
         </button>
       )}
