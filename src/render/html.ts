@@ -37,5 +37,7 @@ function write(piece: Piece): string {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return /[&<>"']/.test(text)
+    ? text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    : text;
 }

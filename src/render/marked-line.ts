@@ -47,7 +47,7 @@ const order: readonly Mark['type'][] = [
 ];
 
 function outermostMark(run: Run | undefined): Mark | undefined {
-  if (run?.type !== 'text') return undefined;
+  if (run?.type !== 'text' || run.marks.length === 0) return undefined;
   return order.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
 }
 

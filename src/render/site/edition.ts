@@ -1,5 +1,5 @@
-import { instantOf } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { isoTime } from './dates';
 
 /** All that is published on the site at once: the articles, newest first, and whose site it is. */
 export interface Edition {
@@ -19,7 +19,7 @@ export function makeEdition(articles: readonly Article[], masthead: Masthead): E
 
 function newestFirst(articles: readonly Article[]): Article[] {
   return articles
-    .map((article) => ({ article, instant: instantOf(article.date) }))
+    .map((article) => ({ article, instant: Date.parse(isoTime(article.date)) }))
     .sort((one, other) => other.instant - one.instant || (one.article.slug < other.article.slug ? -1 : 1))
     .map(({ article }) => article);
 }

@@ -25,6 +25,11 @@ ${edition.masthead.join.url && html`<li><a href="${edition.masthead.join.url}" r
 `;
 }
 
+/** The page of the menu that a page is; "" for all those that the menu does not name. */
+export function placeInMenu(path: string): string {
+  return path === homePath || path === archivesPath ? path : '';
+}
+
 function drawLogo({ masthead }: Edition, root: string): Html {
   if (!masthead.logo) return html``;
   const { path, width, height } = logoRendition(masthead.logo);

@@ -1,10 +1,11 @@
 import { html } from '../html';
 import type { Html } from '../html';
 import { languageAttributes } from '../markup';
+import { drawOnce } from './draw-once';
 import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds';
 import { drawFooter } from './footer';
-import { drawMasthead } from './masthead';
+import { drawMasthead, placeInMenu } from './masthead';
 import { absoluteRoot, colourPath, iconPath, publicAddress, rootFrom, stylePath } from './paths';
 import type { Page, SiteFile } from './site-file';
 import { siteWords } from './site-words';
@@ -18,9 +19,11 @@ export function drawPage(edition: Edition, page: Page): SiteFile {
 ${drawHead(edition, page, root)}</head>
 <body>
 <a class="skip" href="#text">${siteWords(page.language).skipToText}</a>
-${drawMasthead(edition, page, root)}<main id="text">
+${drawOnce(edition, ['masthead', page.language, root, placeInMenu(page.path)], () =>
+  drawMasthead(edition, page, root),
+)}<main id="text">
 ${page.main}</main>
-${drawFooter(edition, page.language, root)}</body>
+${drawOnce(edition, ['foot', page.language, root], () => drawFooter(edition, page.language, root))}</body>
 </html>
 `;
   return { path: page.path, text: text.toString() };
@@ -42,7 +45,7 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${root}${colourPath}">
 <link rel="stylesheet" href="${root}${stylePath}">
 <link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
-${drawFeedLinks(edition, root)}${page.head}`;
+${drawOnce(edition, ['feeds', root], () => drawFeedLinks(edition, root))}${page.head}`;
 }
 
 /** The page's own title, and the group's name where search results still have room for it. */

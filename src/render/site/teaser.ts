@@ -1,9 +1,8 @@
-import { formatDate } from '../../article';
 import type { Article } from '../../article';
 import { html } from '../html';
 import type { Html } from '../html';
 import { languageAttributes } from '../markup';
-import { isoTime } from './dates';
+import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
 import { siteWords } from './site-words';
@@ -40,7 +39,7 @@ export function drawRow(article: Article, { root, language }: TeaserFrame): Html
 }
 
 function drawDay(article: Article): Html {
-  return html`<time datetime="${isoTime(article.date)}">${formatDate(article.date, article.language)}</time>
+  return html`<time datetime="${isoTime(article.date)}">${writtenDay(article)}</time>
 `;
 }
 
