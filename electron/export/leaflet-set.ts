@@ -8,7 +8,7 @@ import type { Material } from './job';
 import { fitLeaflet } from './leaflet-fit';
 import type { LeafletReport, TryFit } from './leaflet-fit';
 import { wordsTooMany } from './leaflet-overflow';
-import { printPictures } from './leaflet-pictures';
+import { printPictures } from './print-pictures';
 import type { LeafletFit } from './leaflet-scale';
 import { leafletScale } from './leaflet-scale';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';

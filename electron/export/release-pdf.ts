@@ -1,11 +1,14 @@
+import { figuresOf } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
-import { failed } from '../../src/contract';
+import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
+import { renderRelease } from '../../src/render';
 import type { Material } from './job';
+import { printPictures } from './print-pictures';
 import type { Typeset } from './typeset-request';
 
 /**
- * The release as a tagged A4 PDF, as it lies in the press kit.
+ * The release as a tagged A4 PDF, as it lies in the press kit: for screens as for paper, pictures in colour.
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
 export async function releasePdf(
@@ -14,13 +17,21 @@ export async function releasePdf(
   readPicture: Material['readPicture'],
   typeset: Typeset,
 ): Promise<Result<Uint8Array, Problem>> {
+  const release = renderRelease(article, masthead);
+  const shown = figuresOf({ ...article, lead: null }).map(({ picture }) => picture);
+  const files = await printPictures(masthead.logo ? [masthead.logo, ...shown] : shown, readPicture, {
+    article: article.headline,
+    ink: 'colour',
+    widest: 1420,
+  });
+  if (!files.ok) return files;
   const set = await typeset({
     template: 'release',
-    title: article.headline,
-    data: { masthead },
-    files: new Map(),
+    title: release.title,
+    data: { release },
+    files: files.value,
     want: 'pdf',
     standard: 'ua-1',
   });
-  return set.ok ? { ok: true, value: set.value.pdf } : failed(set.problem);
+  return set.ok ? done(set.value.pdf) : set;
 }

@@ -20,3 +20,5 @@ export { isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site'
 export type { RenderedSite, Rendition, SiteFile } from './site';
 export { keepWords, renderLeaflet, wordsOf } from './leaflet';
 export type { LeafletData } from './leaflet';
+export { renderRelease } from './release';
+export type { ReleaseData } from './release';

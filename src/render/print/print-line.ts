@@ -1,4 +1,5 @@
 import type { Inline, Mark, NoteInline } from '../../article';
+import { withoutControls } from '../press-mail';
 import { drawMarkedLine } from '../marked-line';
 import type { LineHandlers } from '../marked-line';
 import { printLanguage } from './print-language';
@@ -20,9 +21,9 @@ export function printLine(line: readonly (Inline | NoteInline)[]): PrintLine {
   return drawMarkedLine(line, handlers);
 }
 
-/** Words that a person wrote, on one line: what a keyboard or a paste left of breaks and controls is a space. */
+/** Words that a person wrote, on one line: what a keyboard or a paste left of breaks, tabs and double spaces is a space. */
 export function printText(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
 }
 
 const handlers: LineHandlers<PrintLine> = {

@@ -1,0 +1,2 @@
+export type { ReleaseData } from './release-data';
+export { renderRelease } from './render-release';
