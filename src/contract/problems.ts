@@ -48,6 +48,8 @@ export type Notice =
   | { kind: 'imprint-missing'; article: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }
+  /** A text too long for two pages has no leaflet, while the other outlets asked for were written. */
+  | { kind: 'leaflet-left-out'; article: string; words: number }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
   /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */
