@@ -13,6 +13,8 @@ export interface ClosingWindow {
 export interface Closing {
   /** Whether the window may close at once; otherwise it is kept, the desk is asked, and it closes by itself. */
   mayClose(): boolean;
+  /** The desk has asked for its settings: from here on it holds text, and answers. */
+  opened(): void;
   /** The desk has said that all is saved. */
   flushed(): void;
   /** From here on nobody is there to be asked: the system is ending the session. */
@@ -31,6 +33,7 @@ export interface Patience {
  */
 export function closingOf(window: ClosingWindow, patience: Patience): Closing {
   let state: 'open' | 'asking' | 'free' = 'open';
+  let hasOpened = false;
   let hurried = false;
   let answered: (() => void) | null = null;
 
@@ -42,11 +45,11 @@ export function closingOf(window: ClosingWindow, patience: Patience): Closing {
   }
 
   async function isSaved(): Promise<boolean> {
+    const hasNothingToSave = () => !hasOpened || !window.isAlive();
     for (let turn = 0; turn < patience.times; turn++) {
-      if (!window.isAlive()) return true;
-      if (await answerWithin(patience.wait)) return true;
+      if (hasNothingToSave() || (await answerWithin(patience.wait))) return true;
     }
-    return !window.isAlive();
+    return hasNothingToSave();
   }
 
   function answerWithin(milliseconds: number): Promise<boolean> {
@@ -65,6 +68,7 @@ export function closingOf(window: ClosingWindow, patience: Patience): Closing {
       if (state === 'open') void leave();
       return state === 'free';
     },
+    opened: () => void (hasOpened = true),
     flushed: () => answered?.(),
     hurry: () => void (hurried = true),
   };

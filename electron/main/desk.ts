@@ -121,7 +121,10 @@ async function handlersOver(archive: Archive, around: Around): Promise<Handlers>
   });
   return {
     ...handlers,
-    'settings:open': async (nothing) => following(face, await handlers['settings:open'](nothing)),
+    'settings:open': async (nothing) => {
+      closing.opened();
+      return following(face, await handlers['settings:open'](nothing));
+    },
     'settings:save': async (changes) => following(face, await handlers['settings:save'](changes)),
     'desk:flushed': async (nothing) => {
       closing.flushed();
