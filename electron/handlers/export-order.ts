@@ -3,6 +3,7 @@ import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../src/contract';
 import type { Exported, Job, Material } from '../export';
+import { exportLeaflets } from './export-leaflets';
 
 /** What is exported, and where to. */
 export interface ExportOrder {
@@ -65,8 +66,8 @@ async function exportOne(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<Exported, Problem>> {
-  const { exportSite, exportLeaflet, exportPress } = await import('../export');
-  const write = { site: exportSite, leaflet: exportLeaflet, press: exportPress }[outlet];
+  const { exportSite, exportPress } = await import('../export');
+  const write = { site: exportSite, leaflet: exportLeaflets, press: exportPress }[outlet];
   const { masthead, readPicture } = order;
   const articles = outlet === 'site' ? siteArticles(order) : order.articles;
   const job = {

@@ -4,6 +4,7 @@ import { noticeSentence } from '../../../src/contract';
 import type { Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetHere } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
+import { cacheFolder } from '../cache';
 import type { Command } from '../command';
 import type { Options } from '../options';
 import { progressOn } from '../progress';
@@ -123,7 +124,7 @@ function runOf(terminal: Terminal, speech: Speech, json: boolean): ExportRun {
     signal: terminal.interrupted,
     resources,
     typeset: typesetHere(resources),
-    cache: null,
+    cache: cacheFolder(terminal.environment),
     progress: progressOn(terminal, speech),
     wrote: (files, outlet) => {
       speech.aside(speech.words.outletWritten(speech.words.outlets[outlet], files.length));
