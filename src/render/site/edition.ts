@@ -9,12 +9,20 @@ export interface Edition {
   language: string;
   /** The languages there are articles in, most used first. */
   languages: readonly string[];
+  /** Looked at on the desk, which has a policy of its own for what a page may load. */
+  isProof: boolean;
 }
 
 /** Puts the articles in order, newest first; two of the same minute stand by their address. */
 export function makeEdition(articles: readonly Article[], masthead: Masthead): Edition {
   const languages = languagesOf(articles);
-  return { articles: newestFirst(articles), masthead, language: languages[0] ?? 'fr', languages };
+  return {
+    articles: newestFirst(articles),
+    masthead,
+    language: languages[0] ?? 'fr',
+    languages,
+    isProof: false,
+  };
 }
 
 function newestFirst(articles: readonly Article[]): Article[] {

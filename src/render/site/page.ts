@@ -39,8 +39,7 @@ function drawHead(edition: Edition, page: Page, root: string): Html {
   return html`<meta charset="utf-8">
 <title>${titleOf(page, name)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
+${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
 ${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${root}${colourPath}">
 <link rel="stylesheet" href="${root}${stylePath}">

@@ -32,9 +32,12 @@ export function renderSite(site: { articles: readonly Article[]; masthead: Masth
   return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
 }
 
-/** Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. */
+/**
+ * Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. It
+ * leaves to where it is looked at what the page may load, so that pictures can come straight from the archive.
+ */
 export function renderArticlePage(article: Article, masthead: Masthead): RenderedSite {
-  const edition = makeEdition([article], masthead);
+  const edition = { ...makeEdition([article], masthead), isProof: true };
   return {
     files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(masthead)],
     pictures: picturesOf([article], masthead),

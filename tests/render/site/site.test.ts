@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { renderSite } from '../../../src/render';
+import { renderArticlePage, renderSite } from '../../../src/render';
 import { article, figure, line, masthead, paragraph, release, smallSite } from './small-site';
 
 const published = (articles = smallSite, identity = masthead) => {
@@ -276,3 +276,10 @@ function wellFormed(xml: string): boolean {
   parser.write(xml).close();
   return true;
 }
+
+it('a page that is published forbids what it does not need; a proof leaves that to the desk', () => {
+  expect(releasePage).toContain("default-src 'none'");
+  const [proof] = [...renderArticlePage(release, masthead).files];
+  expect(proof?.text).not.toContain('Content-Security-Policy');
+  expect(proof?.text).toContain('<h1 class="p-name">');
+});
