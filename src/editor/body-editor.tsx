@@ -57,7 +57,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const editor = useEditor({
     injectCSS: false,
     content: toDocument(props.body),
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', class: 'body-text' } },
+    editorProps: { attributes: () => textAttributes(latest.current) },
     extensions: articleExtensions({
       words: () => editorWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
@@ -71,9 +71,8 @@ export function BodyEditor(props: BodyEditorProps) {
 
   useArticle(editor, props);
   useEffect(() => latest.current.onReady?.(handleOf(editor)), [editor]);
-  useEffect(() => {
-    editor.setOptions({ editorProps: { attributes: textAttributes(props.label, props.language) } });
-  }, [editor, props.label, props.language]);
+  // The view reads the text's attributes again at each update, and this is one.
+  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language]);
 
   return (
     <div className="body-editor" style={placeholders(words, props.placeholder)}>
@@ -144,7 +143,7 @@ function focusToolbar(from: HTMLElement): void {
   from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
 }
 
-function textAttributes(label: string, language: string): Record<string, string> {
+function textAttributes({ label, language }: BodyEditorProps): Record<string, string> {
   return {
     role: 'textbox',
     'aria-multiline': 'true',

@@ -21,7 +21,7 @@ export function ChoiceMenu<Value extends string>(props: {
 }) {
   const { name, value, shown, choices, onChoose } = props;
   return (
-    <Menu position="bottom-start" offset={4} width="max-content" transitionProps={{ duration: 100 }}>
+    <Menu position="bottom-start" width="max-content">
       <Menu.Target>
         <button type="button" className={`quiet ${props.className ?? ''}`} title={name}>
           <span className="unseen">{name}</span>
@@ -32,7 +32,12 @@ export function ChoiceMenu<Value extends string>(props: {
       <Menu.Dropdown className="choice-list">
         <Menu.RadioGroup value={value} onChange={(chosen) => onChoose(chosen as Value)}>
           {choices.map((choice) => (
-            <Menu.RadioItem key={choice.value} value={choice.value} rightSection={choice.mark}>
+            <Menu.RadioItem
+              key={choice.value}
+              value={choice.value}
+              rightSection={choice.mark}
+              closeMenuOnClick
+            >
               {choice.label}
               {choice.hint && <small>{choice.hint}</small>}
             </Menu.RadioItem>
