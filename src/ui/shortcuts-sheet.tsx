@@ -36,9 +36,7 @@ export function ShortcutsSheet() {
       onClose={() => panel.set('none')}
       title={shortcuts.title}
       size={640}
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': close }}
-      transitionProps={{ duration: 120 }}
     >
       <div className="shortcuts">
         <ShortcutList title={shortcuts.desk} rows={desk} />

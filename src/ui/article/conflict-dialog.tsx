@@ -21,9 +21,7 @@ function Conflict({ on }: { on: OnSheet }) {
       closeOnEscape={false}
       closeOnClickOutside={false}
       title={save.conflictTitle}
-      lockScroll={false}
       centered
-      transitionProps={{ duration: 120 }}
     >
       <p>{save.conflict}</p>
       <div className="dialog-actions">

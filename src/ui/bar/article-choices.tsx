@@ -15,7 +15,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
   const status = useStore(draft.fields, (fields) => fields.status);
   return (
     <div className="bar-title">
-      <span className="bar-headline">{headline || words.untitled}</span>
+      <h1 className="bar-headline">{headline || words.untitled}</h1>
       <ChoiceMenu
         name={words.bar.status}
         value={status}

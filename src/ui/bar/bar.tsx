@@ -18,7 +18,7 @@ export function Bar() {
   const run = useCommands();
   const toggle = railShown ? words.bar.hideLibrary : words.bar.showLibrary;
   return (
-    <header className="bar" aria-label={words.names.bar}>
+    <section className="bar" aria-label={words.names.bar}>
       <button
         type="button"
         className="quiet only-icon"
@@ -41,6 +41,6 @@ export function Bar() {
         )}
         <MoreMenu />
       </div>
-    </header>
+    </section>
   );
 }

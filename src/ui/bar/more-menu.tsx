@@ -13,7 +13,7 @@ export function MoreMenu() {
   const run = useCommands();
   const open = useStore(articles.current, (on) => on !== null);
   return (
-    <Menu position="bottom-end" offset={4} width={280} transitionProps={{ duration: 100 }}>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <button type="button" className="quiet only-icon" aria-label={bar.more} title={bar.more}>
           <Ellipsis {...icon} />

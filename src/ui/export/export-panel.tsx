@@ -20,9 +20,7 @@ export function ExportPanel() {
       position="right"
       size={420}
       title={words.export.title}
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': words.close }}
-      transitionProps={{ duration: 120 }}
     >
       <div className="export">
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}

@@ -10,7 +10,9 @@ export function ExportResult({ report }: { report: ExportReport }) {
   const others = report.notices.filter((notice) => notice.kind !== 'draft-left-out');
   return (
     <>
-      <h3 role="status">{words.export.finished}</h3>
+      <div role="status">
+        <h3>{words.export.finished}</h3>
+      </div>
       {draft && (
         <div className="export-draft">
           <p>{words.export.draft}</p>

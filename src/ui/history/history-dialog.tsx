@@ -21,9 +21,7 @@ export function HistoryDialog() {
       onClose={() => panel.set('none')}
       title={words.history.title}
       size={960}
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': words.close }}
-      transitionProps={{ duration: 120 }}
     >
       {on && <History draft={on.draft} onRestored={() => panel.set('none')} />}
     </Modal>

@@ -16,9 +16,7 @@ export function ImportReport() {
       onClose={importing.close}
       title={words.title}
       size={560}
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': close }}
-      transitionProps={{ duration: 120 }}
     >
       {report && <ReportLists report={report} />}
     </Modal>

@@ -13,7 +13,7 @@ export function NewText() {
   const on = useStore(articles.current, (state) => state);
   const start = (kind: ArticleKind) => void articles.create(kind, on?.draft.fields.get().language ?? spoken);
   return (
-    <Menu position="bottom-end" offset={4} width={320} transitionProps={{ duration: 100 }}>
+    <Menu position="bottom-end" width={320}>
       <Menu.Target>
         <button
           type="button"

@@ -39,9 +39,7 @@ export function SettingsDialog() {
       onClose={close}
       title={words.settings.title}
       size={1080}
-      lockScroll={false}
       closeButtonProps={{ 'aria-label': words.close }}
-      transitionProps={{ duration: 120 }}
     >
       <Settings />
     </Modal>
