@@ -41,6 +41,7 @@ export function reloadWhenGone(window: BrowserWindow, log: Log, clock: () => num
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.note(`the window's process ended: ${reason}, ${exitCode}`);
     gone = [...gone.filter((time) => clock() - time < patience.within), clock()];
-    if (reason !== 'clean-exit' && gone.length <= patience.times) window.webContents.reload();
+    if (reason === 'clean-exit' || gone.length > patience.times) return;
+    setImmediate(() => void (window.isDestroyed() || window.webContents.reload()));
   });
 }

@@ -43,7 +43,7 @@ export function keepOffline(session: Session, own: readonly string[], log: Log):
   session.webRequest.onBeforeRequest((details, decide) => {
     const { protocol, host } = new URL(details.url);
     const allowed = inside.has(protocol) || own.some((origin) => details.url.startsWith(`${origin}/`));
-    if (!allowed) log.note(`request refused: ${protocol}//${host}`);
+    if (!allowed) log.note(`refused request: ${protocol}//${host}`);
     decide({ cancel: !allowed });
   });
   session.setSpellCheckerDictionaryDownloadURL(`http://${nowhere}/`);

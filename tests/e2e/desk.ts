@@ -28,7 +28,14 @@ export interface Start {
 export async function openDesk({ archive, profile, language = 'fr', words = [] }: Start): Promise<OpenDesk> {
   const program = await _electron.launch({
     ...executable(),
-    args: [...flags(), ...where(), `--user-data-dir=${profile}`, `--lang=${language}`, `--archive=${archive}`, ...words],
+    args: [
+      ...flags(),
+      ...where(),
+      `--user-data-dir=${profile}`,
+      `--lang=${language}`,
+      `--archive=${archive}`,
+      ...words,
+    ],
     env: environment(),
   });
   const page = await program.firstWindow();
@@ -74,7 +81,9 @@ export function flags(): string[] {
 
 /** The tests' environment, without a session bus that Chromium would look for. */
 export function environment(): Record<string, string> {
-  const set = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const set = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return { ...Object.fromEntries(set), DBUS_SESSION_BUS_ADDRESS: '/dev/null' };
 }
 

@@ -1,0 +1,300 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, executable, expect, flags, openDesk, readLog, test, where } from './desk';
+
+test('the window has no Node, and holds the contract only', async ({ desk }) => {
+  const held = await desk.page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
+    bridge: Object.keys(window.roneo).sort(),
+    frozen: (() => {
+      try {
+        (window.roneo as unknown as { call: null }).call = null;
+        return window.roneo.call !== null;
+      } catch {
+        return true; // A frozen object refuses the change aloud.
+      }
+    })(),
+  }));
+  expect(held).toEqual({ node: [], bridge: ['call', 'on'], frozen: true });
+  const preferences = await desk.program.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
+      contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag: webviewTag ?? false };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+});
+
+test('no other name passes the bridge', async ({ desk }) => {
+  const refused = await desk.page.evaluate(async () => {
+    const call = window.roneo.call as (name: string, argument: unknown) => Promise<unknown>;
+    const on = window.roneo.on as (name: string, listener: () => void) => void;
+    const said = async (attempt: () => unknown) => {
+      try {
+        await attempt();
+        return 'let through';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    return Promise.all([
+      said(() => call('shell:open', '/etc/passwd')),
+      said(() => call('toString', null)),
+      said(() => call('__proto__', null)),
+      said(() => on('desk:anything', () => undefined)),
+    ]);
+  });
+  for (const said of refused) expect(said).toMatch(/No (call|event) is named/);
+});
+
+test('a bad argument is refused before its handler, and noted', async ({ desk }) => {
+  const answer = await desk.page.evaluate(() =>
+    (window.roneo.call as (name: string, argument: unknown) => Promise<unknown>)(
+      'article:open',
+      '../../secret',
+    ),
+  );
+  expect(answer).toMatchObject({ ok: false, problem: { kind: 'invalid' } });
+  expect(desk.log()).toContain('argument refused: article:open');
+  expect(desk.log()).not.toContain('secret');
+});
+
+test('the policy lets nothing foreign in, and the desk itself never offends it', async ({ desk }) => {
+  const offences = await desk.page.evaluate(async () => {
+    const seen: string[] = [];
+    addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
+    const add = (tag: string, given: Record<string, string>) =>
+      document.body.append(Object.assign(document.createElement(tag), given));
+    add('script', { textContent: 'window.ran = true' });
+    add('script', { src: 'https://example.org/a.js' });
+    add('img', { src: 'https://example.org/a.png' });
+    add('iframe', { src: 'https://example.org/' });
+    add('iframe', { src: 'data:text/html,<p>x' });
+    add('object', { data: 'https://example.org/a' });
+    add('link', { rel: 'stylesheet', href: 'https://example.org/a.css' });
+    document.body.insertAdjacentHTML('beforeend', '<form action="https://example.org/"></form>');
+    document.querySelector<HTMLFormElement>('form[action]')?.submit();
+    await fetch('https://example.org/').catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { seen: [...new Set(seen)].sort(), ran: 'ran' in window };
+  });
+  expect(offences).toEqual({
+    seen: [
+      'connect-src',
+      'form-action',
+      'frame-src',
+      'img-src',
+      'object-src',
+      'script-src-elem',
+      'style-src-elem',
+    ],
+    ran: false,
+  });
+  const quiet: string[] = [];
+  desk.page.on('console', (message) => void quiet.push(message.text()));
+  desk.page.on('pageerror', (error) => void quiet.push(error.message));
+  await desk.page.reload();
+  await desk.page.getByRole('button', { name: /Nouveau/ }).click();
+  await desk.page.waitForTimeout(300);
+  expect(quiet).toEqual([]);
+});
+
+test('the page stays where it is', async ({ desk }) => {
+  const { page, program } = desk;
+  await page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  await page.evaluate(() => void window.open('https://example.org/', '_blank'));
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: 'file:///etc/passwd', textContent: 'x' });
+    document.body.append(link);
+    link.click();
+  });
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('a'), { href: 'data:text/plain,x', download: 'x.txt' });
+    document.body.append(link);
+    link.click();
+  });
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe('app://desk/');
+  expect(program.windows()).toHaveLength(1);
+});
+
+test('a file dropped on the window never takes its place', async ({ desk, folder }) => {
+  const file = join(folder, 'piege.html');
+  writeFileSync(file, '<title>piège</title>');
+  await desk.program.evaluate(({ BrowserWindow }, path) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return window?.webContents.executeJavaScript(`location.href = ${JSON.stringify(`file://${path}`)}`);
+  }, file);
+  await desk.page.waitForTimeout(300);
+  expect(desk.page.url()).toBe('app://desk/');
+});
+
+test('every permission is denied', async ({ desk }) => {
+  const answers = await desk.page.evaluate(async () => {
+    const states = await Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'].map(async (name) => {
+        const status = await navigator.permissions.query({ name: name as PermissionName });
+        return status.state;
+      }),
+    );
+    const camera = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return [...new Set([...states, camera])];
+  });
+  expect(answers).toEqual(['denied']);
+});
+
+test('a proof runs no script, and cannot call', async ({ desk }) => {
+  const url = await desk.page.evaluate(async () => {
+    const made = await window.roneo.call('article:create', { kind: 'article', language: 'fr' });
+    if (!made.ok) throw new Error('not made');
+    const article = { ...made.value.article, headline: 'Une épreuve', slug: 'une-epreuve' };
+    const proof = await window.roneo.call('proof:site', article);
+    if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
+    document.body.append(
+      Object.assign(document.createElement('iframe'), { src: proof.value.url, name: 'proof' }),
+    );
+    return proof.value.url;
+  });
+  await expect.poll(() => desk.page.frame('proof')?.url()).toBe(url);
+  const frame = desk.page.frame('proof');
+  await expect.poll(() => frame?.locator('h1').first().textContent()).toContain('Une épreuve');
+  expect(await frame?.evaluate(() => 'roneo' in window)).toBe(false);
+  await frame?.evaluate(() => {
+    document.body.append(
+      Object.assign(document.createElement('script'), { textContent: 'document.title = "ran"' }),
+    );
+  });
+  expect(await frame?.title()).not.toBe('ran');
+});
+
+test('no request leaves the machine, whoever makes it', async ({ desk }) => {
+  const outcomes = await desk.program.evaluate(async ({ net, session }) => {
+    const attempt = (work: () => Promise<unknown>) =>
+      work().then(
+        () => 'left',
+        () => 'stopped',
+      );
+    return Promise.all([
+      attempt(() => net.fetch('https://example.org/a')),
+      attempt(() => session.defaultSession.fetch('http://198.51.100.7/b')),
+      attempt(() => session.fromPartition('other').fetch('https://example.org/c')),
+      attempt(() => session.defaultSession.resolveHost('example.org')),
+    ]);
+  });
+  expect(outcomes).toEqual(['stopped', 'stopped', 'stopped', 'stopped']);
+  expect(desk.log()).toContain('refused request: https://example.org');
+});
+
+test('a whole sitting asks nothing of the network', async ({ start, folder }) => {
+  const trace = join(folder, 'net.json');
+  const desk = await openDesk({ ...start, words: [`--log-net-log=${trace}`] });
+  await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
+  await desk.page.keyboard.press('Control+n');
+  await desk.page.waitForTimeout(2000);
+  await desk.quit();
+  const { events, constants } = readTrace(trace);
+  // Connecting a UDP socket, by which Chromium learns whether there is an IPv6, sends nothing; what is sent would show here.
+  const types = [
+    'TCP_CONNECT_ATTEMPT',
+    'UDP_BYTES_SENT',
+    'HOST_RESOLVER_SYSTEM_TASK',
+    'HOST_RESOLVER_DNS_TASK',
+  ];
+  const numbers = types.map((type) => constants.logEventTypes[type]).filter((number) => number !== undefined);
+  expect(events.length).toBeGreaterThan(0);
+  expect(numbers.length).toBeGreaterThan(2);
+  expect(events.filter((event) => numbers.includes(event.type))).toEqual([]);
+  expect(desk.log()).toBe('');
+});
+
+interface Trace {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: unknown }[];
+}
+
+function readTrace(file: string): Trace {
+  const text = readFileSync(file, 'utf8').trimEnd().replace(/,?$/, '');
+  return JSON.parse(text.endsWith(']}') || text.endsWith('}') ? text : `${text}]}`) as Trace;
+}
+
+test('a second start brings the first window forward, and ends', async ({ desk, start }) => {
+  await desk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  const second = spawn(
+    executable().executablePath,
+    [...flags(), ...where(), `--user-data-dir=${start.profile}`, `--archive=${start.archive}`],
+    { env: environment(), stdio: 'ignore' },
+  );
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await expect
+    .poll(() => desk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+  expect(desk.program.windows()).toHaveLength(1);
+});
+
+test('a page whose process ends comes back by itself', async ({ desk }) => {
+  await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
+  await desk.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  const words = () =>
+    desk.program.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const read = contents?.executeJavaScript('document.body.innerText') as Promise<string> | undefined;
+      return Promise.race([read, new Promise<string>((resolve) => setTimeout(resolve, 1000, ''))]);
+    });
+  await expect.poll(words, { timeout: 20_000 }).toContain('Nouveau');
+  expect(desk.log()).toContain('process ended: ');
+});
+
+test('the window is where it was', async ({ start }) => {
+  const bounds = { x: 60, y: 40, width: 1000, height: 700 };
+  const first = await openDesk(start);
+  await first.program.evaluate(
+    ({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.setBounds(at),
+    bounds,
+  );
+  await first.quit();
+  const second = await openDesk(start);
+  const now = await second.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
+  expect(now).toMatchObject({ width: bounds.width, height: bounds.height });
+  await second.quit();
+});
+
+test('a signal saves what is unsaved, then ends the program', async ({ start }) => {
+  const desk = await openDesk(start);
+  await desk.page.keyboard.press('Control+n');
+  const title = desk.page.getByRole('textbox', { name: 'Titre', exact: true });
+  await title.click();
+  await desk.page.keyboard.type('Le dernier mot');
+  const ended = new Promise((resolve) => desk.program.process().once('exit', resolve));
+  desk.program.process().kill('SIGTERM');
+  await ended;
+  const again = await openDesk(start);
+  const rows = await again.page.evaluate(() =>
+    window.roneo.call('library:list', { words: 'dernier mot', limit: 5, offset: 0 }),
+  );
+  expect(rows).toMatchObject({ ok: true, value: { total: 1, rows: [{ headline: 'Le dernier mot' }] } });
+  await again.quit();
+});
+
+test('nothing but the archive is written outside the profile', async ({ desk, start }) => {
+  await desk.quit();
+  expect(existsSync(join(start.archive, 'archive.sqlite'))).toBe(true);
+  expect(readLog(start.profile)).toBe('');
+});
