@@ -102,7 +102,7 @@ async function levelColumns(
 ): Promise<Result<LeafletFit, Problem>> {
   const tried = await tryFit(leaflet, fit);
   if (!tried.ok) return tried;
-  for (let lines = Math.floor(spareHeight(tried.value) / fit.pitch); lines > 0; lines -= 1) {
+  for (let lines = Math.ceil(spareHeight(tried.value) / fit.pitch); lines > 0; lines -= 1) {
     const level = { ...fit, rest: lines * fit.pitch };
     const holds = await fitsAt(leaflet, level, tryFit);
     if (!holds.ok) return holds;

@@ -45,7 +45,7 @@ function printPicture(
     const sized = openPicture(bytes, await densityFor(bytes, widest))
       .resize({ width: widest, withoutEnlargement: true })
       .flatten({ background: '#ffffff' });
-    const inked = ink === 'grey' ? sized.greyscale() : sized.toColourspace('srgb');
+    const inked = ink === 'grey' ? sized.greyscale().toColourspace('b-w') : sized.toColourspace('srgb');
     const isDrawing = type === 'image/png' || type === 'image/svg+xml' || type === 'image/gif';
     const file = isDrawing
       ? inked.png({ compressionLevel: 9 })

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What poppler and qpdf, which did not make it, read in a PDF. */
+export interface ReadPdf {
+  info: string;
+  /** The text in the order of the page's content, lines joined and hyphens of line ends undone. */
+  text: string;
+  /** The same with its line ends, and its hyphens of line ends as soft hyphens. */
+  raw: string;
+  /** The names of the faces, without the prefix of their subset; and whether each is embedded. */
+  faces: { name: string; embedded: boolean }[];
+  /** The tags of its structure, with their text. */
+  structure: string;
+  /** The file with its streams unpacked. */
+  source: string;
+}
+
+/** Reads a PDF with tools of others; throws when qpdf finds fault with it. */
+export function readPdf(pdf: Uint8Array): ReadPdf {
+  return withFile(pdf, (file) => {
+    run('qpdf', ['--check', file]);
+    const raw = run('pdftotext', ['-raw', file, '-']);
+    return {
+      info: run('pdfinfo', [file]),
+      text: joinLines(raw),
+      raw,
+      faces: readFaces(run('pdffonts', [file])),
+      structure: run('pdfinfo', ['-struct-text', file]),
+      source: run('qpdf', ['--qdf', '--object-streams=disable', file, '-']),
+    };
+  });
+}
+
+/** A page as grey pixels, `dpi` to the inch: one byte each, 0 for black. */
+export function readPixels(pdf: Uint8Array, page: number, dpi: number) {
+  const image = withFile(pdf, (file) => {
+    const args = ['-gray', '-r', String(dpi), '-f', String(page), '-l', String(page), file];
+    return execFileSync('pdftoppm', args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+  });
+  const [head = '', width = '', height = ''] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.toString('latin1', 0, 40)) ?? [];
+  return { width: Number(width), height: Number(height), pixels: image.subarray(head.length) };
+}
+
+/** A text as it is compared: one space between words, whatever its kind. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
+}
+
+function withFile<Out>(pdf: Uint8Array, work: (file: string) => Out): Out {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-pdf-'));
+  try {
+    const file = join(folder, 'read.pdf');
+    writeFileSync(file, pdf);
+    return work(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(tool: string, args: string[]): string {
+  return execFileSync(tool, args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+}
+
+/** A text as it was before it was broken into lines. */
+export function joinLines(text: string): string {
+  return plainSpaces(text.replace(/\u00ad\s*/g, ''));
+}
+
+function readFaces(table: string): ReadPdf['faces'] {
+  const lines = table.split('\n').slice(2).filter(Boolean);
+  return lines.map((line) => {
+    const [name = '', ...columns] = line.split(/\s+/);
+    return { name: name.replace(/^[A-Z]{6}\+/, ''), embedded: columns.at(-5) === 'yes' };
+  });
+}
