@@ -1,7 +1,7 @@
-import { slugify } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
+import { siteSlug } from '../../src/render';
 import type { Exported, Job, Material } from './job';
 import { pressKit } from './kit';
 import { pressMail } from './press-mail';
@@ -36,8 +36,8 @@ function pressSlugs(articles: readonly Article[]): Result<string[], Problem> {
   if (articles.length === 0) return failed({ kind: 'nothing-to-export' });
   const slugs: string[] = [];
   for (const article of articles) {
-    const slug = article.slug || slugify(article.headline, article.language);
-    if (!slug) return failed({ kind: 'headline-missing', article: article.id });
+    if (!article.headline.trim()) return failed({ kind: 'headline-missing', article: article.id });
+    const slug = siteSlug(article);
     if (slugs.includes(slug)) return failed({ kind: 'slug-taken', slug });
     slugs.push(slug);
   }

@@ -5,7 +5,7 @@ import { asSearchable, phonePhoto, photoSecrets } from './press-fixture';
 
 async function copyOf(bytes: Uint8Array, limit = mailLimit) {
   const copy = await smallCopy(bytes, 'photo', limit);
-  if (!copy.ok) throw new Error(copy.problem.why);
+  if (!copy.ok) throw new Error(copy.problem.kind);
   return { ...copy.value, read: await sharp(copy.value.bytes).metadata() };
 }
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../press-mail';
-import type { KitPicture } from './press-kit';
+import type { KitPicture } from './kit-parts';
 import { kitWords } from './kit-words';
 
 /** What every picture of the kit shows and who made it, as a table that spreadsheets open (RFC 4180). */

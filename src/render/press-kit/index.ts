@@ -1,2 +1,3 @@
+export type { KitPicture } from './kit-parts';
 export { kitPictures, renderPressKit } from './press-kit';
-export type { KitPicture, PressKit } from './press-kit';
+export type { PressKit } from './press-kit';

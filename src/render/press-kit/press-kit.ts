@@ -3,23 +3,10 @@ import { figuresOf } from '../../article';
 import type { Html } from '../html';
 import { composeRelease, drawReleaseHtml, releasePassages, unwrapped } from '../press-mail';
 import { captionTable } from './captions';
+import type { KitFile, KitPicture } from './kit-parts';
 import { kitWords } from './kit-words';
 import { readMe } from './read-me';
 import { vcards } from './vcards';
-
-/** A picture of the kit as it was prepared: its path in the kit, its size, and what is said of it. */
-export interface KitPicture {
-  name: string;
-  figure: Figure;
-  width: number;
-  height: number;
-}
-
-/** A file of the kit, or its folder of pictures, and what the read-me says of it. */
-export interface KitFile {
-  name: string;
-  says: string;
-}
 
 /** What the kit holds besides its pictures: texts to write as they are, and the names of the files that others make. */
 export interface PressKit {

@@ -1,6 +1,6 @@
 import { figureCaption, oneLine, pressWords } from '../press-mail';
 import type { Release } from '../press-mail';
-import type { KitFile, KitPicture } from './press-kit';
+import type { KitFile, KitPicture } from './kit-parts';
 import { kitWords } from './kit-words';
 
 /** The kit's first page: the embargo on top, what is here, who to call, on what terms it may be reprinted. */

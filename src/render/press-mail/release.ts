@@ -1,6 +1,7 @@
-import { datelineOf, embargoLine, slugify } from '../../article';
+import { datelineOf, embargoLine } from '../../article';
 import type { Article, Block, Footnote, Masthead, PassageBlock } from '../../article';
 import { numberFootnotes } from '../drawing';
+import { siteSlug } from '../site';
 import { outletWords } from '../words';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
@@ -87,6 +88,5 @@ function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
 /** Where the public can read it: nowhere while it is a draft or under embargo. */
 function publicAddress(article: Article, masthead: Masthead): string {
   if (!masthead.site || article.embargo || article.status === 'draft') return '';
-  const slug = article.slug || slugify(article.headline, article.language);
-  return slug && `${masthead.site}/${slug}/`;
+  return `${masthead.site}/${siteSlug(article)}/`;
 }

@@ -1,8 +1,8 @@
 import { emptyMasthead, newArticle } from '../../../src/article';
-import type { Article, Inline, Mark, Masthead } from '../../../src/article';
+import type { Article, Inline, Mark, Masthead, NoteInline } from '../../../src/article';
 
-const text = (words: string, ...marks: Mark[]): Inline => ({ type: 'text', text: words, marks });
-const note = (...content: (Inline & { type: 'text' })[]): Inline => ({ type: 'footnote', content });
+const text = (words: string, ...marks: Mark[]): NoteInline => ({ type: 'text', text: words, marks });
+const note = (...content: NoteInline[]): Inline => ({ type: 'footnote', content });
 const paragraph = (...content: Inline[]) => ({ type: 'paragraph' as const, content });
 
 /** An invented group, with two people whom journalists may call. */
