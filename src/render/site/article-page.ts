@@ -31,7 +31,12 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
 }
 
 function drawArticle(article: Article, edition: Edition, root: string): Html {
-  const frame: BodyFrame = { root, language: article.language, noteNumbers: numberSiteNotes(article) };
+  const frame: BodyFrame = {
+    root,
+    page: '',
+    language: article.language,
+    noteNumbers: numberSiteNotes(article),
+  };
   const share = drawShare(article, publicAddress(edition.masthead.site, articlePath(article)));
   return html`<article class="h-entry">
 <header class="article-head">

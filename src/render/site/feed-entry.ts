@@ -4,6 +4,7 @@ import type { Html } from '../html';
 import { drawBody } from './body';
 import type { BodyFrame } from './line';
 import { drawNotes, numberSiteNotes } from './notes';
+import { articlePath, publicAddress } from './paths';
 import { drawFigure } from './picture';
 
 /**
@@ -11,8 +12,10 @@ import { drawFigure } from './picture';
  * known; otherwise they stay relative to the feed, which stands at the root.
  */
 export function drawFeedContent(article: Article, { site }: Masthead): Html {
+  const path = articlePath(article);
   const frame: BodyFrame = {
     root: site && `${site}/`,
+    page: publicAddress(site, path) || path,
     language: article.language,
     noteNumbers: numberSiteNotes(article),
   };

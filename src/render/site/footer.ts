@@ -13,7 +13,7 @@ export function drawFooter(edition: Edition, language: string, root: string): Ht
 ${
   about &&
   html`<section class="about">
-<h2>${words.about(masthead.shortName || masthead.name)}</h2>
+<h2>${words.about(masthead.name || masthead.shortName)}</h2>
 <p>${about}</p>
 </section>
 `

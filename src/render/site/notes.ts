@@ -18,7 +18,7 @@ export function drawNotes(frame: BodyFrame): Html {
   const words = siteWords(frame.language);
   const items = [...frame.noteNumbers].map(
     ([note, number]) =>
-      html`<li id="note-${number}">${drawSiteLine(note.content, frame)} <a class="back" href="#call-${number}" role="doc-backlink" aria-label="${words.backToNote(number)}">↩</a></li>\n`,
+      html`<li id="note-${number}">${drawSiteLine(note.content, frame)} <a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${words.backToNote(number)}">↩</a></li>\n`,
   );
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 <h2 id="notes">${words.notes}</h2>

@@ -41,10 +41,14 @@ function drawHead(edition: Edition, page: Page, root: string): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${!edition.isProof && html`<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="referrer" content="no-referrer">
 ${page.description && html`<meta name="description" content="${page.description}">\n`}<meta name="color-scheme" content="light dark">
-${canonical && html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${root}${colourPath}">
-<link rel="stylesheet" href="${root}${stylePath}">
-<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
+${canonical && html`<link rel="canonical" href="${canonical}">\n`}${drawStyles(root)}${root.startsWith('/') && drawStyles('')}<link rel="icon" href="${root}${iconPath}" type="image/svg+xml">
 ${drawOnce(edition, ['feeds', root], () => drawFeedLinks(edition, root))}${page.head}`;
+}
+
+function drawStyles(root: string): Html {
+  return html`<link rel="stylesheet" href="${root}${colourPath}">
+<link rel="stylesheet" href="${root}${stylePath}">
+`;
 }
 
 /** The page's own title, and the group's name where search results still have room for it. */

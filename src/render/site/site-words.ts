@@ -1,3 +1,5 @@
+import { afterDe } from '../french-names';
+
 /** The fixed words of the site's pages: what surrounds the articles, in the page's language. */
 export interface SiteWords {
   home: string;
@@ -51,7 +53,7 @@ const french: SiteWords = {
   backToNote: (number) => `Retour au texte, appel de note ${number}`,
   share: 'Partagez cet article',
   notes: 'Notes',
-  about: (name) => `À propos de ${name}`,
+  about: (name) => `À propos ${afterDe(name)}`,
   licence: 'Licence',
   latest: 'Derniers articles',
   skipToText: 'Aller au texte',
