@@ -7,7 +7,7 @@ export interface Opened {
 }
 
 /** The quotations still open at the end of a text, the innermost last. */
-export function openedBefore(text: string, profile: Profile): readonly Opened[] {
+export function openedBefore(text: string, profile: Pick<Profile, 'quotes'>): readonly Opened[] {
   let opened: readonly Opened[] = [];
   for (const { index } of text.matchAll(/[«»“”„‚‘’‹›\n]/g)) opened = passMark(opened, text, index, profile);
   return opened;
@@ -18,7 +18,7 @@ export function passMark(
   opened: readonly Opened[],
   text: string,
   at: number,
-  profile: Profile,
+  profile: Pick<Profile, 'quotes'>,
 ): readonly Opened[] {
   const mark = text[at] ?? '';
   if (mark === '\n') return [];

@@ -1,3 +1,4 @@
+import { openedBefore } from './open-quotes';
 import { profileFor } from './profiles';
 import type { Profile } from './profiles';
 import { quoteTyped } from './quotes';
@@ -42,9 +43,11 @@ const rules: Readonly<Record<string, Rule | undefined>> = {
   '€': typeSymbol,
 };
 
+/** Within an address, a tag, a short code, a hashtag, a path or code between backticks nothing is set. */
 function isUntouchable(before: string): boolean {
   const token = /\S*$/.exec(before)?.[0] ?? '';
-  return /:\/\/|^www\.|@|^[#/~]|::$|`/i.test(token) || before.split('`').length % 2 === 0;
+  if (/:\/\/|^www\.|@|^[#/~]|^:[a-z]|::$|\(\)$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(token)) return true;
+  return /<\/?[a-zA-Z][^<>]*$/.test(before) || before.split('`').length % 2 === 0;
 }
 
 function typeDouble(before: string, profile: Profile | null): TypedChange | null {
@@ -54,10 +57,20 @@ function typeDouble(before: string, profile: Profile | null): TypedChange | null
 }
 
 function typeSingle(before: string, profile: Profile | null): TypedChange | null {
-  if (/\p{L}$/u.test(before)) return { deleteBefore: 0, insert: '’' };
+  if (/\p{L}$/u.test(before))
+    return { deleteBefore: 0, insert: (profile && closesInner(before, profile)) ?? '’' };
   if (!profile || /\d$/.test(before)) return null;
   const mark = quoteTyped(before, "'", profile);
   return mark ? { deleteBefore: 0, insert: mark } : null;
+}
+
+/** British: ' that opened “ within ‘ ’ closes it too, unless the word goes on as don’t and it’s do. */
+function closesInner(before: string, { quotes }: Profile): string | null {
+  const opened = openedBefore(before, { quotes }).at(-1);
+  if (quotes.outer !== quotes.single || opened?.pair !== quotes.inner) return null;
+  return /(?:n|\b(?:I|it|he|she|we|you|they|that|there|what|who|let))$/i.test(before)
+    ? null
+    : quotes.inner[1];
 }
 
 function typeGuillemet(before: string, profile: Profile | null, mark: string, extra = 0): TypedChange | null {
@@ -83,6 +96,7 @@ function typeColon(before: string, profile: Profile | null): TypedChange | null 
 }
 
 function typeStop(before: string): TypedChange | null {
+  if (before.endsWith('…')) return { deleteBefore: 0, insert: '' };
   if (!/(?<![./\\])\.\.$/.test(before)) return null;
   return /(?<!\p{L})etc\.\.$/iu.test(before)
     ? { deleteBefore: 1, insert: '' }
@@ -91,20 +105,23 @@ function typeStop(before: string): TypedChange | null {
 
 function typeSpace(before: string, profile: Profile | null): TypedChange | null {
   if (!profile) return null;
-  if (profile.insideGuillemets && before.endsWith(`«${profile.insideGuillemets}`))
-    return { deleteBefore: 0, insert: '' };
+  const inside = profile.insideGuillemets;
+  if (inside && before.endsWith(`«${inside}`)) return { deleteBefore: 0, insert: '' };
   const hyphens = /(?<=^|[\p{L}»”’)!?…][ \u00A0])-{1,3}$/u.exec(before)?.[0].length ?? 0;
-  if (hyphens === 0 || (before.length === hyphens && hyphens !== 2) || profile.dash === 'kept') return null;
-  if (profile.dash === 'unspaced') return { deleteBefore: Math.min(before.length, hyphens + 1), insert: '—' };
-  return { deleteBefore: hyphens, insert: `${hyphens > 2 ? '—' : '–'}${dashSpace(before, profile)}` };
+  const isLeading = before.length === hyphens;
+  if (hyphens === 0 || (isLeading && hyphens === 1) || profile.dash === 'kept') return null;
+  if (profile.dash === 'unspaced') return { deleteBefore: isLeading ? hyphens : hyphens + 1, insert: '—' };
+  return dashTyped(before.slice(0, -hyphens), hyphens, profile);
 }
 
-/** French binds an opening dash to what follows; a second one in the sentence closes. */
-function dashSpace(before: string, profile: Profile): string {
+/** French binds a dash that opens to what follows, and one that closes to what precedes. */
+function dashTyped(before: string, hyphens: number, profile: Profile): TypedChange {
+  const dash = hyphens === 3 ? '—' : '–';
+  if (profile.abbreviations !== 'fr') return { deleteBefore: hyphens, insert: `${dash} ` };
   const sentence = before.split(/[.!?…]\s/).at(-1) ?? '';
-  return profile.abbreviations === 'fr' && (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0
-    ? firmSpace
-    : ' ';
+  const isOpening = (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0;
+  if (isOpening) return { deleteBefore: hyphens, insert: dash + firmSpace };
+  return { deleteBefore: hyphens + 1, insert: `${firmSpace}${dash} ` };
 }
 
 function typeHyphen(before: string, profile: Profile | null): TypedChange | null {

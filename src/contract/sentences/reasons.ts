@@ -1,3 +1,5 @@
+import { polishText } from '../../article';
+
 /** Why something of the outside went wrong, in French; a reason that only a program understands stays as it is. */
 export function frenchReason(why: string): string {
   for (const [pattern, words] of reasons) if (pattern.test(why)) return why.replace(pattern, words[0]);
@@ -8,7 +10,7 @@ export function frenchReason(why: string): string {
 export function englishReason(why: string): string {
   for (const [pattern, words] of reasons)
     if (words[1] && pattern.test(why)) return why.replace(pattern, words[1]);
-  return why;
+  return polishText(why, 'en-GB');
 }
 
 /** Reasons as they are found, then in French, and in English where they are no English yet. */

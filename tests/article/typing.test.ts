@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { polishText, polishTyping } from '../../src/article';
+import { goldOf, shown, spaced } from './gold';
+
+/** What stands on the sheet once a text was typed, key after key. */
+function typed(text: string, language: string): string {
+  return Array.from(text).reduce((before, key) => {
+    const change = polishTyping(before, key, language);
+    return change ? before.slice(0, before.length - change.deleteBefore) + change.insert : before + key;
+  }, '');
+}
+
+const french = [
+  ['Il dit "non" !', 'Il dit «˽non˽»˽!'],
+  ['"Bonjour"', '«˽Bonjour˽»'],
+  ['« Bonjour »', '«˽Bonjour˽»'],
+  ['<<Bonjour>>', '«˽Bonjour˽»'],
+  ['<< Bonjour >>', '«˽Bonjour˽»'],
+  ['"Il a crié "assez" hier"', '«˽Il a crié “assez” hier˽»'],
+  ["l'eau n'est pas à vendre", 'l’eau n’est pas à vendre'],
+  ['l\'"expertise" du préfet', 'l’«˽expertise˽» du préfet'],
+  ['Pourquoi?', 'Pourquoi˽?'],
+  ['Pourquoi ?', 'Pourquoi˽?'],
+  ['Pourquoi  ?', 'Pourquoi˽?'],
+  ['Quoi ?! Vraiment !!!', 'Quoi˽?! Vraiment˽!!!'],
+  ['Nos demandes : reporter', 'Nos demandes⍽: reporter'],
+  ['Nos demandes: reporter', 'Nos demandes⍽: reporter'],
+  ['à 12:30', 'à 12:30'],
+  ['http://exemple.org/a?b;c', 'http://exemple.org/a?b;c'],
+  ['https://exemple.org:8080/?q', 'https://exemple.org:8080/?q'],
+  ['www.exemple.org/?q', 'www.exemple.org/?q'],
+  ['presse@exemple.org', 'presse@exemple.org'],
+  ['std::vector', 'std::vector'],
+  ['Et puis...', 'Et puis…'],
+  ['des cars, etc...', 'des cars, etc.'],
+  ['../dossier', '../dossier'],
+  ['La ligne -- la seule -- ferme', 'La ligne –⍽la seule⍽– ferme'],
+  ['La ligne - la seule', 'La ligne –⍽la seule'],
+  ['-- dit-elle', '–⍽dit-elle'],
+  ['10 % et 5 €', '10˽% et 5˽€'],
+  ['10% et 5€', '10˽% et 5˽€'],
+  ['5 - 3', '5 - 3'],
+  ['un écran de 15" neuf', 'un écran de 15" neuf'],
+  ['&nbsp;', '&nbsp;'],
+  ['`l\'eau ; "non"`', '`l\'eau ; "non"`'],
+  ['(?) et (!)', '(?) et (!)'],
+  ['rendez-vous', 'rendez-vous'],
+] as const;
+
+const others = [
+  ['en-GB', '"Hello," she said.', '‘Hello,’ she said.'],
+  ['en-GB', '"He shouted \'enough\'," she said.', '‘He shouted “enough”,’ she said.'],
+  ['en-GB', "it's the residents' line", 'it’s the residents’ line'],
+  ['en-GB', 'the line -- the only one', 'the line – the only one'],
+  ['en-US', '"Hello," she said.', '“Hello,” she said.'],
+  ['en-US', 'the line--the only one', 'the line—the only one'],
+  ['en-US', 'the line -- the only one', 'the line—the only one'],
+  ['en-GB', 'Who? What: this; that!', 'Who? What: this; that!'],
+  ['de', '"Hallo", sagte sie', '„Hallo“, sagte sie'],
+  ['es', '"Hola", dijo', '«Hola», dijo'],
+  ['it', 'l\'"acqua" pubblica', 'l’«acqua» pubblica'],
+  ['fr-CA', 'Pourquoi ? Objet : rien', 'Pourquoi? Objet⍽: rien'],
+  ['br', 'c\'hoazh "mat" ?', 'c’hoazh "mat" ?'],
+] as const;
+
+/** What only the next key could tell: a quotation with spaces inside, a smiley, a decade, code without backticks. */
+const onlyKnownLater = new Set([
+  ...['" Bonjour " dit-elle.', "mai '68", 'merci :-)', 'merci ;)', 'merci :)', 'merci :D'],
+  ...['C++ :: portée', 'a != b', "C:\\Dossier\\l'eau", 'Yahoo!x'],
+]);
+
+describe('typing', () => {
+  it.each(french)('in French, %s', (keys, set) => {
+    expect(shown(typed(keys, 'fr'))).toBe(set);
+  });
+
+  it.each(others)('in %s, %s', (language, keys, set) => {
+    expect(shown(typed(keys, language))).toBe(set);
+  });
+
+  it('a closing guillemet takes the plain space before it along', () => {
+    expect(polishTyping('« mot ', '»', 'fr')).toEqual({ deleteBefore: 1, insert: spaced('˽»') });
+  });
+
+  it('an opening guillemet changes nothing before the caret', () => {
+    expect(polishTyping('Elle dit ', '"', 'fr')).toEqual({ deleteBefore: 0, insert: spaced('«˽') });
+  });
+
+  it('a letter is never touched', () => {
+    expect(polishTyping('Elle dit "', 'o', 'fr')).toBeNull();
+  });
+
+  it.each(goldOf('fr').filter(({ given }) => !onlyKnownLater.has(given)))(
+    'typed and then polished, $given is set right',
+    ({ given, set }) => {
+      expect(shown(polishText(typed(given, 'fr'), 'fr'))).toBe(shown(set));
+    },
+  );
+});
