@@ -1,9 +1,9 @@
-import { parseDocument } from 'yaml';
 import { emptyMasthead, mastheadSchema } from '../../src/article';
 import type { Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import type { ForeignFile, KeepPicture } from './foreign-file';
+import { isFields, readYaml } from './fields/yaml';
 import { decodeText } from './formats/decode';
 import { pathInside } from './pictures';
 import { ImportTrouble, wrongField } from './trouble';
@@ -36,15 +36,9 @@ function readValues(file: ForeignFile): Values {
   const text = decodeText(file.bytes);
   if (text === null)
     throw new ImportTrouble({ kind: 'file-unreadable', path: file.name, why: 'it is no text' });
-  const document = parseDocument(text, { prettyErrors: false });
-  const [trouble] = document.errors;
-  if (trouble) {
-    const line = text.slice(0, trouble.pos[0]).split('\n').length;
-    throw wrongField(file.name, `line ${line}`, trouble.message);
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Values;
-  throw wrongField(file.name, '', 'must be a list of fields');
+  const values = readYaml(text, file.name, 1);
+  if (!values) throw wrongField(file.name, '', 'must be a list of fields');
+  return { ...values };
 }
 
 /** Fills in what a person may leave out: an empty value, a part of a spokesperson, the "#" of a colour. */
@@ -83,10 +77,6 @@ async function keepLogo(logo: unknown, file: ForeignFile, keep: KeepPicture): Pr
   const kept = await keep(bytes, path);
   if (!kept.ok) throw new ImportTrouble(kept.problem);
   return kept.value.picture;
-}
-
-function isFields(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrongIssue(

@@ -1,9 +1,9 @@
-import { parseDocument } from 'yaml';
-import { wrongField } from '../trouble';
+import { readYaml } from './yaml';
+import type { YamlFields } from './yaml';
 
 /** A text and the front matter above it; null when it has none. */
 export interface Parted {
-  fields: Record<string, unknown> | null;
+  fields: YamlFields | null;
   body: string;
 }
 
@@ -14,26 +14,8 @@ export interface Parted {
 export function partFrontMatter(text: string, file: string): Parted {
   const found = /^---[^\S\n]*\n(.*?\n)??(?:---|\.\.\.)[^\S\n]*(?:\n|$)/s.exec(text);
   if (!found) return { fields: null, body: text };
-  const fields = readYaml(found[1] ?? '', file);
+  const yaml = found[1] ?? '';
+  // A rule, words and another rule are no front matter: where no name stands, nothing can be wrong with it.
+  const fields = /^\s*[\p{L}_-]+\s*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
-}
-
-function readYaml(yaml: string, file: string): Record<string, unknown> | null {
-  const document = parseDocument(yaml, { prettyErrors: false, strict: true, logLevel: 'silent' });
-  const [trouble] = document.errors;
-  if (trouble) {
-    if (!/^\s*[\p{L}_-]+\s*:/mu.test(yaml)) return null;
-    throw wrongField(file, `line ${lineOf(yaml, trouble.pos[0])}`, trouble.message);
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-  return isFields(value) ? value : null;
-}
-
-/** The line in the file, counted from 1 and past the opening dashes. */
-function lineOf(yaml: string, offset: number): number {
-  return yaml.slice(0, offset).split('\n').length + 1;
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

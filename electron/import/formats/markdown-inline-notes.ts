@@ -10,7 +10,7 @@ export function withInlineNotes(root: Root): Root {
 function takeFrom(parent: Parents, notes: FootnoteDefinition[]): void {
   for (const child of parent.children) if ('children' in child) takeFrom(child, notes);
   if (!parent.children.some((child) => child.type === 'text' && child.value.includes('^['))) return;
-  parent.children = withNotesTaken(parent.children as PhrasingContent[], notes) as typeof parent.children;
+  parent.children = withNotesTaken(parent.children as PhrasingContent[], notes);
 }
 
 function withNotesTaken(line: readonly PhrasingContent[], notes: FootnoteDefinition[]): PhrasingContent[] {

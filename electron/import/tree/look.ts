@@ -64,6 +64,6 @@ export function parentsIn(root: Nodes): Map<Node, Node> {
       visit(child);
     }
   };
-  visit(root as Node);
+  visit(root);
   return parents;
 }

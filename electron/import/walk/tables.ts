@@ -31,7 +31,7 @@ function rowsOf(table: Element): Element[] {
 }
 
 function cellsOf(row: Element): Element[] {
-  return childrenOf(row).filter((child) => isNamed(child, 'td', 'th')) as Element[];
+  return childrenOf(row).filter((child) => isNamed(child, 'td', 'th'));
 }
 
 /** Lays cells out on a grid: one that spans columns or rows is followed, or stands over, empty ones. */
