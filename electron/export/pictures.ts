@@ -2,5 +2,4 @@ export { cleanPicture } from './pictures-clean';
 export type { CleanedPicture } from './pictures-clean';
 export { probePicture } from './pictures-probe';
 export type { ProbedPicture } from './pictures-probe';
-export { renderRendition } from './pictures-rendition';
 export type { PictureWords } from './pictures-words';

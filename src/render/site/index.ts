@@ -1,4 +1,4 @@
-export { isReservedSlug, siteSlug, tagSlug } from './paths';
+export { isReservedSlug, siteSlug } from './paths';
 export { renderArticlePage, renderSite } from './render-site';
 export type { RenderedSite } from './render-site';
 export type { Rendition } from './renditions';
