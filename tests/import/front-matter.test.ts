@@ -47,9 +47,16 @@ notesToEditors: |
   });
 
   it('understands the names that other programs use', async () => {
-    const yaml = 'title: T\nauthor: [A, B]\ndescription: D\nlang: en_GB\ndraft: true\nimage: a.jpg\nkeywords: x, y\ncategories: [z]\npublished: 2026-03-03';
+    const yaml =
+      'title: T\nauthor: [A, B]\ndescription: D\nlang: en_GB\ndraft: true\nimage: a.jpg\nkeywords: x, y\ncategories: [z]\npublished: 2026-03-03';
     const { article } = await read('t.md', withFields(yaml), { 'a.jpg': 'a' });
-    expect(article).toMatchObject({ headline: 'T', byline: 'A, B', standfirst: 'D', language: 'en-GB', status: 'draft' });
+    expect(article).toMatchObject({
+      headline: 'T',
+      byline: 'A, B',
+      standfirst: 'D',
+      language: 'en-GB',
+      status: 'draft',
+    });
     expect(article.tags).toEqual(['x', 'y', 'z']);
     expect(article.lead?.picture.width).toBe(4);
     expect(article.date.local).toBe('2026-03-03T00:00');
@@ -72,9 +79,18 @@ notesToEditors: |
     expect(await dateOf('2026-03-03 6:05')).toEqual({ local: '2026-03-03T06:05', zone: 'Europe/Paris' });
     expect(await dateOf('2026-03-03 14h30')).toEqual({ local: '2026-03-03T14:30', zone: 'Europe/Paris' });
     expect(await dateOf('2026-03-03T06:00:00Z')).toEqual({ local: '2026-03-03T07:00', zone: 'Europe/Paris' });
-    expect(await dateOf('2026-07-01T23:30:00-05:00')).toEqual({ local: '2026-07-02T06:30', zone: 'Europe/Paris' });
-    expect(await dateOf('2026-03-03 06:00 America/Montreal')).toEqual({ local: '2026-03-03T06:00', zone: 'America/Montreal' });
-    expect((await fieldsOf('date: 2026-03-03T06:00:00Z\nzone: Asia/Tokyo')).date).toEqual({ local: '2026-03-03T15:00', zone: 'Asia/Tokyo' });
+    expect(await dateOf('2026-07-01T23:30:00-05:00')).toEqual({
+      local: '2026-07-02T06:30',
+      zone: 'Europe/Paris',
+    });
+    expect(await dateOf('2026-03-03 06:00 America/Montreal')).toEqual({
+      local: '2026-03-03T06:00',
+      zone: 'America/Montreal',
+    });
+    expect((await fieldsOf('date: 2026-03-03T06:00:00Z\nzone: Asia/Tokyo')).date).toEqual({
+      local: '2026-03-03T15:00',
+      zone: 'Asia/Tokyo',
+    });
   });
 
   it('says where it is wrong, and how', async () => {
@@ -95,7 +111,11 @@ notesToEditors: |
   });
 
   it('says which fields have no place in an article', async () => {
-    const { notices } = await read('t.md', withFields('title: T\nlayout: post\nlead: { file: a.jpg, width: 3 }'), { 'a.jpg': 'a' });
+    const { notices } = await read(
+      't.md',
+      withFields('title: T\nlayout: post\nlead: { file: a.jpg, width: 3 }'),
+      { 'a.jpg': 'a' },
+    );
     expect(notices).toEqual([
       { kind: 'dropped', file: 't.md', what: 'front matter: lead.width', count: 1 },
       { kind: 'dropped', file: 't.md', what: 'front matter: layout', count: 1 },
@@ -112,16 +132,27 @@ notesToEditors: |
   it('is not seen in words between two dividers, nor at the end of a text', async () => {
     expect(sketch((await read('t.md', '---\nUn mot\n---\n\nTexte.')).article.body)[0]).toContain('---');
     expect((await read('t.md', '---\n---\nTexte.')).article.body).toHaveLength(1);
-    expect((await read('t.md', 'Texte.')).article).toMatchObject({ id: seed.id, kind: 'article', date: seed.date });
+    expect((await read('t.md', 'Texte.')).article).toMatchObject({
+      id: seed.id,
+      kind: 'article',
+      date: seed.date,
+    });
   });
 
   it('keeps an identifier only when it is one', async () => {
-    expect((await fieldsOf('id: 7B0C1A52-0f6f-4d6f-9d7a-0c5f0d4a2b22')).id).toBe('7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22');
+    expect((await fieldsOf('id: 7B0C1A52-0f6f-4d6f-9d7a-0c5f0d4a2b22')).id).toBe(
+      '7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22',
+    );
     expect((await fieldsOf('id: 42')).id).toBe(seed.id);
   });
 
   it('is no way to blow up the memory', async () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    ];
     expect(await why(bomb.join('\n'))).toMatchObject({ kind: 'invalid' });
   });
 });

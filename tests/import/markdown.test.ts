@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, read, sketch } from './reading';
 
-const md = async (text: string, beside: Record<string, string> = {}) => sketch(await bodyOf('texte.md', text, beside));
+const md = async (text: string, beside: Record<string, string> = {}) =>
+  sketch(await bodyOf('texte.md', text, beside));
 
 describe('the text of a Markdown file', () => {
   it('keeps paragraphs, marks and the spaces that are words', async () => {
@@ -16,12 +17,14 @@ describe('the text of a Markdown file', () => {
   });
 
   it('reads raw HTML in a line as the marks it means', async () => {
-    const text = '1<sup>er</sup>, CO<sub>2</sub>, <span lang="en">fair play</span>, <span class="smallcaps">Onu</span>, <span style="font-variant: small-caps">Insee</span><br>fin';
+    const text =
+      '1<sup>er</sup>, CO<sub>2</sub>, <span lang="en">fair play</span>, <span class="smallcaps">Onu</span>, <span style="font-variant: small-caps">Insee</span><br>fin';
     expect(await md(text)).toEqual(['p 1^er^, CO~2~, <en:fair play>, %Onu%, %Insee%⏎fin']);
   });
 
   it('numbers no note itself: each stands where it is called, inline ones too', async () => {
-    const text = 'Un[^a], deux^[note [liée](https://ex.org) *ici*], encore[^a].\n\n[^a]: La **note**.\n\n    Sa suite.\n';
+    const text =
+      'Un[^a], deux^[note [liée](https://ex.org) *ici*], encore[^a].\n\n[^a]: La **note**.\n\n    Sa suite.\n';
     expect(await md(text)).toEqual([
       'p Un{La *note*.⏎Sa suite.}, deux{note [liée](https://ex.org) /ici/}, encore{La *note*.⏎Sa suite.}.',
     ]);
@@ -43,13 +46,24 @@ describe('the text of a Markdown file', () => {
   });
 
   it('leaves a dialogue and a lone dash in the words said', async () => {
-    expect(await md('> — Bonjour.\n>\n> — Au revoir.')).toEqual(['quotation', '  p — Bonjour.', '  p — Au revoir.', '  by  | ']);
+    expect(await md('> — Bonjour.\n>\n> — Au revoir.')).toEqual([
+      'quotation',
+      '  p — Bonjour.',
+      '  p — Au revoir.',
+      '  by  | ',
+    ]);
     expect(await md('> — Claire Morel')).toEqual(['quotation', '  p — Claire Morel', '  by  | ']);
   });
 
   it('knows a pull quote and a box by their first line', async () => {
     expect(await md('> [!pull]\n> Un bien **commun**')).toEqual(['pull Un bien *commun*']);
-    expect(await md('> [!box]\n> ### Repères\n>\n> Texte\n>\n> - a\n> - b')).toEqual(['box', '  h2 Repères', '  p Texte', '  - a', '  - b']);
+    expect(await md('> [!box]\n> ### Repères\n>\n> Texte\n>\n> - a\n> - b')).toEqual([
+      'box',
+      '  h2 Repères',
+      '  p Texte',
+      '  - a',
+      '  - b',
+    ]);
   });
 
   it('makes figures of pictures, with caption and credit from the title', async () => {
@@ -61,20 +75,33 @@ describe('the text of a Markdown file', () => {
       'p Avant après.',
       'figure alt=x caption= credit=Ali',
     ]);
-    expect(await md('![y][p]\n\n[p]: a.jpg "Vue. Credit: Bo"', beside)).toEqual(['figure alt=y caption=Vue. credit=Bo']);
+    expect(await md('![y][p]\n\n[p]: a.jpg "Vue. Credit: Bo"', beside)).toEqual([
+      'figure alt=y caption=Vue. credit=Bo',
+    ]);
   });
 
   it('keeps the caption of a picture that cannot be had, and says so', async () => {
     const { article, notices } = await read('t.md', '![x](nulle-part.jpg "La place — Photo : Ali")');
     expect(sketch(article.body)).toEqual(['p La place — Photo : Ali']);
-    expect(notices).toEqual([{ kind: 'picture-dropped', file: 't.md', picture: 'nulle-part.jpg', why: 'missing' }]);
+    expect(notices).toEqual([
+      { kind: 'picture-dropped', file: 't.md', picture: 'nulle-part.jpg', why: 'missing' },
+    ]);
   });
 
   it('takes the line above a table as its caption', async () => {
     const table = '| A | B |\n|---|--:|\n| 1 | **2** |';
     expect(await md(`Table : Débits\n\n${table}`)).toEqual(['table Débits', '  !A | !B', '  1 | *2*']);
-    expect(await md(`Tableau 2 – Débits\n\n${table}`)).toEqual(['table Tableau 2 – Débits', '  !A | !B', '  1 | *2*']);
-    expect(await md(`Tables rases\n\n${table}`)).toEqual(['p Tables rases', 'table ', '  !A | !B', '  1 | *2*']);
+    expect(await md(`Tableau 2 – Débits\n\n${table}`)).toEqual([
+      'table Tableau 2 – Débits',
+      '  !A | !B',
+      '  1 | *2*',
+    ]);
+    expect(await md(`Tables rases\n\n${table}`)).toEqual([
+      'p Tables rases',
+      'table ',
+      '  !A | !B',
+      '  1 | *2*',
+    ]);
   });
 
   it('keeps lists, their levels, their first number, their check marks', async () => {
@@ -89,7 +116,8 @@ describe('the text of a Markdown file', () => {
   });
 
   it('keeps the words of what has no place, and says what was dropped', async () => {
-    const text = '~~barré~~ [x](javascript:alert(1)) [y](page.html)\n\n<iframe src="https://x"></iframe>\n\n<script>alert("non")</script>\n\n---\n\n`code`';
+    const text =
+      '~~barré~~ [x](javascript:alert(1)) [y](page.html)\n\n<iframe src="https://x"></iframe>\n\n<script>alert("non")</script>\n\n---\n\n`code`';
     const { article, notices } = await read('t.md', text);
     expect(sketch(article.body)).toEqual(['p barré x y', '---', 'p code']);
     expect(notices).toEqual([
@@ -100,7 +128,9 @@ describe('the text of a Markdown file', () => {
   });
 
   it('reads links of every kind', async () => {
-    expect(await md('[a](https://ex.org/a?b=1&c=2) <presse@ex.org> https://ex.org/x [t](tel:+33123)')).toEqual([
+    expect(
+      await md('[a](https://ex.org/a?b=1&c=2) <presse@ex.org> https://ex.org/x [t](tel:+33123)'),
+    ).toEqual([
       'p [a](https://ex.org/a?b=1&c=2) [presse@ex.org](mailto:presse@ex.org) [https://ex.org/x](https://ex.org/x) [t](tel:+33123)',
     ]);
   });

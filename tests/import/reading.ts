@@ -29,7 +29,11 @@ export function keeper() {
 }
 
 /** A file of the given words, with the given files beside it. */
-export function fileOf(name: string, content: string | Uint8Array, beside: Record<string, string> = {}): ForeignFile {
+export function fileOf(
+  name: string,
+  content: string | Uint8Array,
+  beside: Record<string, string> = {},
+): ForeignFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const sibling = (path: string) =>
     Promise.resolve(Object.hasOwn(beside, path) ? new TextEncoder().encode(beside[path]) : null);
@@ -47,7 +51,11 @@ export async function read(
   return result.value;
 }
 
-export async function bodyOf(name: string, content: string, beside: Record<string, string> = {}): Promise<Block[]> {
+export async function bodyOf(
+  name: string,
+  content: string,
+  beside: Record<string, string> = {},
+): Promise<Block[]> {
   return (await read(name, content, beside)).article.body;
 }
 
@@ -77,7 +85,11 @@ function sketchBlock(block: Block): string[] {
         return [`${sign} ${first.replace(/^p /, '')}`, ...others.map((each) => `  ${each}`)];
       });
     case 'quotation':
-      return ['quotation', ...block.content.flatMap(sketchBlock).map((each) => `  ${each}`), `  by ${block.speaker} | ${block.role}`];
+      return [
+        'quotation',
+        ...block.content.flatMap(sketchBlock).map((each) => `  ${each}`),
+        `  by ${block.speaker} | ${block.role}`,
+      ];
     case 'pullQuote':
       return [`pull ${line(block.content)}`];
     case 'figure':
@@ -85,7 +97,10 @@ function sketchBlock(block: Block): string[] {
     case 'table':
       return [
         `table ${block.caption}`,
-        ...block.rows.map((row) => `  ${row.cells.map((cell) => `${cell.header ? '!' : ''}${line(cell.content)}`).join(' | ')}`),
+        ...block.rows.map(
+          (row) =>
+            `  ${row.cells.map((cell) => `${cell.header ? '!' : ''}${line(cell.content)}`).join(' | ')}`,
+        ),
       ];
     case 'divider':
       return ['---'];
@@ -109,4 +124,3 @@ export function line(content: readonly Inline[]): string {
 }
 
 const signs = { bold: '*', italic: '/', smallCapitals: '%', superscript: '^', subscript: '~' };
-

@@ -108,7 +108,7 @@ class NoteFinder {
 
   #clear(back: Element, note: Element): void {
     const around = this.#parents.get(back);
-    this.gone.add(isNamed(around, 'sup') && around !== note ? (around) : back);
+    this.gone.add(isNamed(around, 'sup') && around !== note ? around : back);
   }
 
   /** Brackets and commas that a call stands between are of its number, not of the text. */

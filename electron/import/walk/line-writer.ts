@@ -71,10 +71,11 @@ function isBlank(runs: readonly Inline[]): boolean {
   return runs.every((run) => run.type === 'text' && /^[\s\u200b]*$/.test(run.text));
 }
 
+/** A no-break space at the end of a line keeps nothing together: it stood before a link back from a note. */
 function withoutEndSpace(runs: readonly Inline[]): Inline[] {
   const last = runs.at(-1);
-  if (last?.type !== 'text' || !last.text.endsWith(' ')) return [...runs];
-  const text = last.text.slice(0, -1);
+  if (last?.type !== 'text' || !/[ \u00a0]$/.test(last.text)) return [...runs];
+  const text = last.text.replace(/[ \u00a0]+$/, '');
   return text === '' ? withoutEndSpace(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }];
 }
 

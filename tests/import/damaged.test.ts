@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { problemOf, read, sketch } from './reading';
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
+
+async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+describe('the writing of a text', () => {
+  const words = '# Été à Rennes\n\nL’œuvre — « 10 € » … naïve\n';
+  const encodings: Record<string, Buffer> = {
+    'UTF-8': Buffer.from(words),
+    'UTF-8 with its mark': Buffer.from(`\ufeff${words}`),
+    'UTF-16 LE with its mark': Buffer.from(`\ufeff${words}`, 'utf16le'),
+    'UTF-16 BE with its mark': Buffer.from(`\ufeff${words}`, 'utf16le').swap16(),
+    'UTF-16 LE without mark': Buffer.from(words, 'utf16le'),
+    'UTF-16 BE without mark': Buffer.from(words, 'utf16le').swap16(),
+    'Windows-1252': Buffer.from(
+      words.replace(
+        /[œ€’—…]/g,
+        (letter) => ({ œ: '\x9c', '€': '\x80', '’': '\x92', '—': '\x97', '…': '\x85' })[letter] ?? '',
+      ),
+      'latin1',
+    ),
+  };
+  for (const [name, bytes] of Object.entries(encodings)) {
+    it(`is understood in ${name}`, async () => {
+      const { article } = await read('t.md', bytes);
+      expect([article.headline, ...sketch(article.body)]).toEqual([
+        'Été à Rennes',
+        'p L’œuvre — « 10 € » … naïve',
+      ]);
+    });
+  }
+
+  it('is understood with the ends of lines of any system', async () => {
+    expect(sketch((await read('t.md', 'un\r\n\r\ndeux\r\rtrois')).article.body)).toEqual([
+      'p un',
+      'p deux',
+      'p trois',
+    ]);
+  });
+});
+
+describe('a file that is no text of ours', () => {
+  it('is named as such', async () => {
+    for (const [name, content] of Object.entries({
+      'a.pdf': '%PDF-1.7',
+      'a.md': '%PDF-1.7',
+      'a.rtf': '{\\rtf1',
+      'a.exe': 'MZ',
+      a: 'words',
+    })) {
+      expect(await problemOf(name, content), name).toMatchObject({ kind: 'format-unknown', path: name });
+    }
+    expect(await problemOf('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatchObject({
+      kind: 'format-unknown',
+    });
+  });
+
+  it('is unreadable when it is binary under the name of a text', async () => {
+    expect(await problemOf('a.md', new Uint8Array([1, 0, 2, 3, 0, 4, 0, 0, 0, 200]))).toMatchObject({
+      kind: 'file-unreadable',
+      path: 'a.md',
+    });
+  });
+
+  it('is unreadable when it is too long for a text', async () => {
+    expect(await problemOf('a.md', new Uint8Array(10_000_001).fill(97))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+  });
+
+  it('is an empty article when it is empty', async () => {
+    expect((await read('a.md', '')).article).toMatchObject({ headline: '', body: [], slug: '' });
+  });
+});
+
+describe('a damaged document', () => {
+  it('is unreadable wherever it was cut or altered', async () => {
+    for (const name of ['pandoc.docx', 'pandoc.odt']) {
+      const whole = fixture(name);
+      for (const part of [0.02, 0.3, 0.7, 0.999]) {
+        expect(
+          await problemOf(name, whole.subarray(0, Math.floor(whole.length * part))),
+          `${name} ${part}`,
+        ).toMatchObject({ kind: 'file-unreadable' });
+      }
+      const altered = Buffer.from(whole);
+      const at = altered.indexOf(name.endsWith('docx') ? 'word/document.xml' : 'content.xml') + 400;
+      altered.fill(0x55, at, at + 40);
+      expect(await problemOf(name, altered), name).toMatchObject({ kind: 'file-unreadable' });
+    }
+  });
+
+  it('is unreadable when it is a zip of something else, or broken XML', async () => {
+    expect(await problemOf('a.docx', await zipOf({ 'x.txt': Buffer.from('x') }))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+    expect(await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from('<a><b></a>') }))).toMatchObject(
+      { kind: 'file-unreadable' },
+    );
+    expect(await problemOf('a.docx', 'Not a zip')).toMatchObject({ kind: 'file-unreadable' });
+  });
+
+  it('is unreadable, and quickly, when it would unpack to more than the machine bears', async () => {
+    const bomb = await zipOf(
+      Object.fromEntries(
+        Array.from({ length: 5 }, (_, index) => [`word/${index}.xml`, Buffer.alloc(80_000_000)]),
+      ),
+    );
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const began = Date.now();
+    expect(await problemOf('bomb.docx', bomb)).toMatchObject({
+      kind: 'file-unreadable',
+      why: 'it is too large once unpacked',
+    });
+    expect(Date.now() - began).toBeLessThan(8_000);
+  }, 30_000);
+
+  it('is unreadable when a file in it is longer than it says', async () => {
+    const lying = await zipOf({ 'content.xml': Buffer.alloc(50_000, 97) });
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(50_000);
+    const short = Buffer.alloc(4);
+    short.writeUInt32LE(5);
+    for (let at = lying.indexOf(size); at >= 0; at = lying.indexOf(size, at + 1)) short.copy(lying, at);
+    expect(await problemOf('a.odt', lying)).toMatchObject({ kind: 'file-unreadable' });
+    expect(deflateRawSync(Buffer.alloc(50_000, 97)).length).toBeLessThan(500);
+  });
+
+  it('reads no file outside itself through an entity', async () => {
+    const content =
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>&e;</text:p></office:text></office:body></office:document-content>';
+    const problem = await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from(content) }));
+    expect(problem).toMatchObject({ kind: 'file-unreadable' });
+  });
+
+  it('is unreadable, not a crash, when it nests without end', async () => {
+    const deep = 60_000;
+    for (const [name, text] of Object.entries({
+      'a.html': `${'<div>'.repeat(deep)}x`,
+      'b.html': `${'<ul><li>'.repeat(deep)}x`,
+    })) {
+      expect(await problemOf(name, text), name).toMatchObject({
+        kind: 'file-unreadable',
+        why: 'it is nested too deeply',
+      });
+    }
+    const odt = `<office:text>${'<text:p>'.repeat(deep)}${'</text:p>'.repeat(deep)}</office:text>`;
+    expect(await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from(odt) }))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+  });
+});
