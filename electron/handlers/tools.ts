@@ -47,7 +47,7 @@ export interface ChosenText extends ChosenFile {
 export interface Proofs {
   /**
    * Holds the files of one proof by their path inside it ("index.html", "assets/site.css") and answers the
-   * address that path is read from, with its trailing slash: "app://proof/site/3/".
+   * address that path is read from, with its trailing slash: "app://desk/proof/site/3/".
    */
   hold: (kind: 'site' | 'press', pages: ReadonlyMap<string, HeldPage>) => string;
 }

@@ -3,7 +3,10 @@ import { notFound } from './answer';
 import type { Log } from './log';
 import { scheme } from './schemes';
 
-/** What each host of `app://` answers with. */
+/**
+ * What each part of `app://` answers with. Proofs lie under the desk's own host, so that it can keep them scrolled where
+ * they were when a newer one comes; no script runs in them, by their policy and by the frame's sandbox.
+ */
 export interface Hosts {
   desk: (address: URL) => Promise<Response>;
   proof: (address: URL) => Response;
@@ -25,9 +28,9 @@ export function serveApp(protocol: Protocol, hosts: Hosts, log: Log): void {
 async function answerTo(address: URL, hosts: Hosts): Promise<Response> {
   switch (address.hostname) {
     case 'desk':
-    case 'proof':
+      return address.pathname.startsWith('/proof/') ? hosts.proof(address) : hosts.desk(address);
     case 'picture':
-      return hosts[address.hostname](address);
+      return hosts.picture(address);
     default:
       return notFound();
   }

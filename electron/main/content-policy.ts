@@ -9,14 +9,14 @@ export function deskPolicy(nonce: string): string {
     'img-src': "'self' app://picture data: blob:",
     'font-src': "'self' data:",
     'connect-src': "'self'",
-    'frame-src': 'app://proof',
+    'frame-src': 'app://desk/proof/',
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': "'none'",
   });
 }
 
-/** What a proof may load: styles, pictures and fonts of its own, and no script at all; only the desk may show it. */
+/** What a proof may load: styles, pictures and fonts of its own, and no script at all, wherever it is opened; only the desk may show it. */
 export const proofPolicy = join({
   'default-src': "'none'",
   'style-src': "'unsafe-inline' app:",
@@ -25,6 +25,7 @@ export const proofPolicy = join({
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': 'app://desk',
+  sandbox: 'allow-same-origin',
 });
 
 /** What a picture may load when it is opened by itself: an SVG could otherwise hold a script. */

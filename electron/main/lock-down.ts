@@ -26,7 +26,7 @@ export function keepInPlace(app: App, own: readonly string[]): void {
 
 function refuseNavigations(contents: WebContents, deskOrigins: readonly string[]): void {
   contents.on('will-frame-navigate', (event) => {
-    const allowed = event.isMainFrame ? deskOrigins : ['app://proof/'];
+    const allowed = event.isMainFrame ? deskOrigins : ['app://desk/proof/'];
     if (!allowed.some((origin) => event.url.startsWith(origin))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -17,10 +17,10 @@ export function holdProofs(): HeldProofs {
       held.set(`${kind}/${number}`, pages);
       const older = [...held.keys()].filter((key) => key.startsWith(`${kind}/`)).slice(0, -2);
       for (const key of older) held.delete(key);
-      return `app://proof/${kind}/${number}/`;
+      return `app://desk/proof/${kind}/${number}/`;
     },
     answer({ pathname }) {
-      const [, kind, at, ...path] = decodeURIComponent(pathname).split('/');
+      const [, , kind, at, ...path] = decodeURIComponent(pathname).split('/');
       const page = held.get(`${kind}/${at}`)?.get(path.join('/') || 'index.html');
       if (!page) return notFound();
       return answer(page.bytes, page.type, {

@@ -148,7 +148,7 @@ export interface KeptPicture {
 }
 
 export interface SiteProof {
-  /** Address of the article's page under app://proof/. */
+  /** Address of the article's page under app://desk/proof/. */
   url: string;
   notices: Notice[];
 }

@@ -61,7 +61,7 @@ describe('app://desk/', () => {
   });
 });
 
-describe('app://proof/', () => {
+describe('app://desk/proof/', () => {
   const page = (text: string) => new Map([['index.html', { type: 'text/html', bytes: Buffer.from(text) }]]);
 
   it('gives what was held, under a policy without scripts', async () => {
@@ -72,7 +72,8 @@ describe('app://proof/', () => {
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain('frame-ancestors app://desk');
-    expect(policy).not.toContain('script-src');
+    expect(policy).not.toContain('script');
+    expect(policy).toContain('sandbox');
     expect(proofs.answer(new URL(address)).status).toBe(200);
   });
 
@@ -86,10 +87,10 @@ describe('app://proof/', () => {
   });
 
   it.each([
-    'app://proof/',
-    'app://proof/site/1/../../2/',
-    'app://proof/site/9/index.html',
-    'app://proof/__proto__/1/',
+    'app://desk/proof/',
+    'app://desk/proof/site/1/../../2/',
+    'app://desk/proof/site/9/index.html',
+    'app://desk/proof/__proto__/1/',
   ])('gives nothing at %s', (address) => {
     const proofs = holdProofs();
     expect(proofs.answer(new URL(address)).status).toBe(404);

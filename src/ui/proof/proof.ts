@@ -20,6 +20,9 @@ export interface Proof<Value> {
   clear: () => void;
 }
 
+/** A proof that takes longer than this, in milliseconds, is no longer waited for. */
+const patience = 8000;
+
 /** Draws one proof at a time; an answer that newer words made stale is dropped. */
 export function createProof<Value>(
   draw: (article: Article) => Promise<Result<Value, Trouble>>,
@@ -33,7 +36,9 @@ export function createProof<Value>(
     clear(state.get().value);
     const mine = round;
     // One still being drawn is waited for: two at once would only slow each other.
-    timer = setTimeout(() => void (busy = busy.then(() => start(read, mine))), delay);
+    timer = setTimeout(() => {
+      busy = Promise.race([busy, pause(patience)]).then(() => start(read, mine));
+    }, delay);
   }
 
   async function start(read: () => Article, mine: number): Promise<void> {
@@ -52,4 +57,8 @@ export function createProof<Value>(
   }
 
   return { state, refresh, clear: () => clear(null) };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
