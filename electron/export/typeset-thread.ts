@@ -17,25 +17,23 @@ export interface TypesetThread {
 /** Starts the thread of a worker file, which makes its typesetter of the resources folder. */
 export function startThread(file: string, resources: string): TypesetThread {
   const worker = new Worker(file, { workerData: resources });
+  let end: TypesetAnswer | null = null;
+  let settle: (answer: TypesetAnswer) => void = () => undefined;
   worker.unref();
+  worker.on('message', (answer: TypesetAnswer) => settle(answer));
+  worker.on('messageerror', (error) => settle(deathOrFault(error)));
+  worker.on('error', (error) => settle(deathOrFault(error)));
+  worker.on('exit', (code) => settle((end = { kind: 'died', why: `exit ${code}` })));
   return {
-    ask: (request) => askWorker(worker, request),
+    async ask(request) {
+      if (end) return end;
+      const answered = new Promise<TypesetAnswer>((resolve) => (settle = resolve));
+      worker.ref();
+      worker.postMessage(request);
+      return answered.finally(() => worker.unref());
+    },
     stop: async () => void (await worker.terminate()),
   };
-}
-
-function askWorker(worker: Worker, request: TypesetRequest): Promise<TypesetAnswer> {
-  return new Promise((resolve) => {
-    const settle = (answer: TypesetAnswer) => {
-      worker.removeAllListeners().unref();
-      resolve(answer);
-    };
-    worker.ref();
-    worker.once('message', settle);
-    worker.once('error', (error) => settle(deathOrFault(error)));
-    worker.once('exit', (code) => settle({ kind: 'died', why: `exit ${code}` }));
-    worker.postMessage(request);
-  });
 }
 
 /** A thread that runs out of memory has died of its document; any other error it did not catch is ours. */

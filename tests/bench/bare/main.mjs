@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 // The baseline of the bench: one window, one bare Tiptap editor, nothing else.
 app.setPath('userData', process.env.BENCH_USER_DATA);
-await app.whenReady();
-const window = new BrowserWindow({
-  width: 1280,
-  height: 800,
-  webPreferences: { backgroundThrottling: false },
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    webPreferences: { backgroundThrottling: false },
+  });
+  void window.loadFile(join(process.env.BENCH_PAGE, 'index.html'));
 });
-await window.loadFile(join(process.env.BENCH_PAGE, 'index.html'));
