@@ -1,4 +1,4 @@
-import type { Article } from '../../article';
+import type { Article, Figure } from '../../article';
 import { html } from '../html';
 import type { Html } from '../html';
 import { drawBody } from './body';
@@ -41,7 +41,7 @@ function drawArticle(article: Article, edition: Edition, root: string): Html {
   return html`<article class="h-entry">
 <header class="article-head">
 ${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, edition)}${share}</header>
-${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, 'picture lead')}
+${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(article.body, frame)}
 </div>
@@ -89,4 +89,10 @@ function drawAddress(article: Article, { masthead }: Edition): Html {
   if (!address) return html``;
   return html`<p class="address">${siteWords(article.language).address} <a class="u-url" href="${address}">${address}</a></p>
 `;
+}
+
+/** An upright picture, or one too small to fill the page, stands in the column of the text. */
+function leadName({ picture }: Figure): string {
+  const fillsThePage = picture.type === 'image/svg+xml' || picture.width >= 1000;
+  return picture.height > picture.width || !fillsThePage ? 'picture lead upright' : 'picture lead';
 }

@@ -41,7 +41,7 @@ export function inkOn(colour: string): string {
 
 function coloursOn(paper: string, colour: string): string {
   const text = readableOn(paper, colour);
-  return `--group: ${text};\n--on-group: ${inkOn(text)};\n--flag: ${colour.toLowerCase()};\n`;
+  return `--group: ${text};\n--flag: ${colour.toLowerCase()};\n--on-flag: ${inkOn(colour)};\n`;
 }
 
 function luminance(colour: string): number {

@@ -157,6 +157,11 @@ describe('an article’s page', () => {
     expect(page('samedi/index.html')).toContain(`srcset="../pictures/${'b'.repeat(20)}-700.jpg 700w"`);
   });
 
+  it('sets an upright picture in the column of its text, and a wide one across the page', () => {
+    expect(page('samedi/index.html')).toContain('<figure class="picture lead upright">');
+    expect(releasePage).toContain('<figure class="picture lead">');
+  });
+
   it('joins neighbouring runs of one link into one link', () => {
     const link = { type: 'link', href: 'https://exemple.org/' } as const;
     const body = [
