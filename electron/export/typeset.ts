@@ -71,8 +71,11 @@ function setPages(compiler: NodeCompiler, template: string, request: TypesetRequ
     mainFilePath: template,
     inputs: { data: JSON.stringify(request.data) },
   });
-  const complaints = compiled.takeDiagnostics();
-  if (complaints) return refuse(messagesOf(compiler, complaints), request.title);
+  const complaints = [compiled.takeError(), compiled.takeWarnings()].filter(
+    (complaint) => complaint !== null,
+  );
+  const messages = complaints.flatMap((complaint) => messagesOf(compiler, complaint));
+  if (messages.length > 0) return refuse(messages, request.title);
   const document = compiled.result;
   if (!document) throw new Error('Typst set nothing and did not say why');
   return writePages(compiler, document, request);
@@ -89,7 +92,8 @@ function writePages(
   try {
     // A fixed creation time: the same text makes the same bytes, and no clock is told to the reader.
     const options = standard === 'ua-1' ? { pdfStandard: standard } : { pdfTags: false };
-    return done({ pdf: compiler.pdf(document, { ...options, creationTimestamp: 0 }), pages, report });
+    const pdf = compiler.pdf(document, { ...options, creationTimestamp: 0 });
+    return done({ pdf: new Uint8Array(pdf), pages, report });
   } catch (error) {
     return refuse([messageOf(error)], title);
   }
@@ -103,12 +107,17 @@ function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknow
 /** A warning stops the work like an error: in print, what falls back silently is seen by everyone but us. */
 function refuse(messages: string[], article: string): Result<never, Problem> {
   const why = messages.join('; ');
-  if (!messages.every((message) => causedByText.test(message))) throw new Error(`Typst: ${why}`);
+  const faults = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
+  if (faults.length > 0) throw new Error(`Typst: ${why}`);
   return failed({ kind: 'typesetting', article, why });
 }
 
+/** Where a complaint came up, which Typst tells beside the complaint itself. */
+const trace = /^while /;
+
 /** What a text can bring about by itself; everything else Typst complains of is a fault in our own templates. */
-const causedByText = /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image/;
+const causedByText =
+  /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image|unknown image format/;
 
 function messagesOf(compiler: NodeCompiler, complaints: NodeError): string[] {
   return (compiler.fetchDiagnostics(complaints) as { message: string }[]).map(({ message }) => message);
