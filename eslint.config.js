@@ -42,7 +42,13 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.pure.json', 'tsconfig.window.json', 'tsconfig.main.json', 'tsconfig.tests.json'],
+        project: [
+          'tsconfig.pure.json',
+          'tsconfig.window.json',
+          'tsconfig.main.json',
+          'tsconfig.tests.json',
+          'tsconfig.window-tests.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -19,6 +19,7 @@ const checks = {
   'lint of the rest': lint('electron', 'tests', 'scripts', '*.{js,ts,cjs}'),
   'types of the window': types('window'),
   'types of the tests': types('tests'),
+  'types of the tests in a window': types('window-tests'),
   'types of the main process': types('main'),
   'types of the scripts': types('scripts'),
   'types of the pure rooms': types('pure'),
