@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
 import type { Foreign } from './foreign-file';
 import type { Losses } from './losses';
+import { breakLines } from './tree/break-lines';
 import { findFields } from './tree/find-fields';
 import type { FoundFields } from './tree/find-fields';
 import { findNotes } from './tree/find-notes';
@@ -26,6 +27,7 @@ export interface ParsedText extends FoundNotes {
 /** Parses markup and finds its way in it; what a page holds beside its text is counted as lost. */
 export function parseText(foreign: Pick<Foreign, 'markup' | 'metadata'>, losses: Losses): ParsedText {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
+  breakLines(root);
   tidyPaste(root);
   gatherCaptions(root);
   const page = pageMetadata(root);

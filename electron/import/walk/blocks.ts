@@ -128,19 +128,6 @@ const quotation: Drawer = (element, marks, reading) => {
   return quotationBlocks(element, marks, reading);
 };
 
-/** Lines that were set as they stand keep their ends. */
-const preformatted: Drawer = (element, marks) => {
-  const line = new LineWriter();
-  wordsIn(element)
-    .replace(/^\n|\n+$/g, '')
-    .split('\n')
-    .forEach((words, index) => {
-      if (index > 0) line.lineBreak();
-      line.text(words, marks);
-    });
-  return line.take().map((content) => ({ type: 'paragraph', content }));
-};
-
 const term: Drawer = (element, marks, reading) =>
   reading.blocksOf(element.children, [...marks.filter((mark) => mark.type !== 'bold'), { type: 'bold' }]);
 
@@ -160,7 +147,6 @@ const drawers: Readonly<Partial<Record<string, Drawer>>> = {
   figure: figureBlocks,
   table: tableBlocks,
   hr: () => [{ type: 'divider' }],
-  pre: preformatted,
   dt: term,
 };
 
@@ -168,7 +154,7 @@ const drawers: Readonly<Partial<Record<string, Drawer>>> = {
 const blocks: ReadonlySet<string> = new Set(
   (
     'address article body center dd details div dl fieldset figcaption footer form header hgroup html legend li main ' +
-    'p search section summary tbody td tfoot th thead tr caption'
+    'p pre search section summary tbody td tfoot th thead tr caption'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Figure, Mark } from '../../../src/article';
-import { attribute, elementsIn, isNamed } from '../tree/look';
+import { attribute, elementsIn, isBlank, isNamed } from '../tree/look';
 import { captionAndCredit, flatWords } from './captions';
 import { lowerToLine } from './lower';
 import { quotationBlocks } from './quotations';
@@ -17,9 +17,15 @@ export function figureBlocks(element: Element, marks: readonly Mark[], reading: 
   const label = inside.find((each) => isNamed(each, 'figcaption'));
   const words = label ? flatWords(lowerToLine(reading.blocksOf(label.children, [])).kept) : '';
   if (label) reading.gone.add(label);
-  const quote = inside.find((each) => isNamed(each, 'blockquote'));
+  const quote = onlyQuote(element, reading);
   if (quote) return quotationBlocks(quote, marks, reading, words);
   return withCaption(reading.blocksOf(element.children, marks), words);
+}
+
+/** The quotation that a figure is there for; a figure with something else in it is not that. */
+function onlyQuote(figure: Element, reading: Reading): Element | null {
+  const [only, ...others] = figure.children.filter((child) => !reading.gone.has(child) && !isBlank(child));
+  return isNamed(only, 'blockquote') && others.length === 0 ? only : null;
 }
 
 /** Gives the caption to the last figure or table that has none; words with neither stay a paragraph. */

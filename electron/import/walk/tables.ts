@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark } from '../../../src/article';
-import { attribute, childrenOf, elementsIn, isNamed } from '../tree/look';
+import { attribute, childrenOf, isNamed } from '../tree/look';
 import { flatWords } from './captions';
 import { lowerToLine } from './lower';
 import { marksWithin } from './marks';
@@ -13,14 +13,24 @@ type Cell = Table['rows'][number]['cells'][number];
 /** A table with every row as long as the longest; what a cell cannot hold comes after it. One of one cell is a frame. */
 export function tableBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
   const rows = rowsOf(element);
+  const caption = captionBlocks(element, reading);
   const only = rows.flatMap(cellsOf);
-  if (only.length === 1 && only[0]) return reading.blocksOf(only[0].children, marks);
+  if (only.length === 1 && only[0]) return [...caption, ...reading.blocksOf(only[0].children, marks)];
   const lifted: Block[] = [];
-  const caption = elementsIn(element).find((each) => isNamed(each, 'caption'));
   const grid = gridOf(rows, (cell) => cellContent(cell, marks, reading, lifted));
-  const words = caption ? flatWords(lowerToLine(reading.blocksOf(caption.children, [])).kept) : '';
-  const table: Table = { type: 'table', caption: words, rows: grid.map((cells) => ({ cells })) };
-  return isEmpty(table) ? lifted : [table, ...lifted];
+  const words = lowerToLine(caption);
+  const table: Table = {
+    type: 'table',
+    caption: flatWords(words.kept),
+    rows: grid.map((cells) => ({ cells })),
+  };
+  if (grid.length === 0) return caption;
+  return isEmpty(table) ? lifted : [table, ...words.lifted, ...lifted];
+}
+
+function captionBlocks(table: Element, reading: Reading): Block[] {
+  const captions = table.children.filter((child) => isNamed(child, 'caption'));
+  return reading.blocksOf(captions.flatMap(childrenOf), []);
 }
 
 function rowsOf(table: Element): Element[] {

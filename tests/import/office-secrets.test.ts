@@ -1,0 +1,105 @@
+import {
+  Comment,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  Document,
+  Footer,
+  Header,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { read, sketch } from './reading';
+
+const changed = { id: 1, author: 'jdupont', date: '2026-01-01T00:00:00Z' };
+
+async function zipOf(files: Record<string, string>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+describe('what an author thought was gone', () => {
+  it('does not come back from a Word document: deletions, comments, hidden text, names', async () => {
+    const document = new Document({
+      creator: 'jdupont',
+      lastModifiedBy: 'jdupont',
+      title: 'Titre du document',
+      comments: {
+        children: [
+          {
+            id: 0,
+            author: 'jdupont',
+            children: [new Paragraph('commentaire')],
+          } satisfies ConstructorParameters<typeof Comment>[0],
+        ],
+      },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('en-tête')] }) },
+          footers: { default: new Footer({ children: [new Paragraph('12')] }) },
+          children: [
+            new Paragraph({
+              children: [
+                new TextRun('Gardé'),
+                new DeletedTextRun({ text: ' effacé', ...changed }),
+                new InsertedTextRun({ text: ' ajouté', ...changed, id: 2 }),
+                new TextRun({ text: ' caché', vanish: true }),
+                new CommentRangeStart(0),
+                new TextRun({ text: ' commenté', bold: true }),
+                new CommentRangeEnd(0),
+                new TextRun({ children: [new CommentReference(0)] }),
+                new TextRun('.'),
+              ],
+            }),
+          ],
+        },
+      ],
+    });
+    const { article, notices } = await read('a.docx', new Uint8Array(await Packer.toBuffer(document)));
+    expect(sketch(article.body)).toEqual(['p Gardé ajouté* commenté*.']);
+    expect(article).toMatchObject({ headline: 'Titre du document', byline: '' });
+    expect(JSON.stringify(article)).not.toMatch(/jdupont|effacé|caché|commentaire|en-tête/);
+    expect(notices.map((notice) => (notice.kind === 'dropped' ? notice.what : notice.kind)).sort()).toEqual([
+      'comment',
+      'hidden-text',
+      'page-header',
+      'tracked-deletion',
+    ]);
+  });
+
+  it('does not come back from an OpenDocument text', async () => {
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:dc="d">
+      <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>
+      <office:body><office:text>
+        <text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>jdupont</dc:creator></office:change-info><text:p>effacé</text:p></text:deletion></text:changed-region></text:tracked-changes>
+        <text:table-of-content><text:index-body><text:p>sommaire</text:p></text:index-body></text:table-of-content>
+        <text:p>Gardé<text:span text:style-name="T1"> caché</text:span><office:annotation><dc:creator>jdupont</dc:creator><text:p>commentaire</text:p></office:annotation><text:s text:c="2"/>fin<text:line-break/>suite<text:tab/>et</text:p>
+      </office:text></office:body></office:document-content>`;
+    const meta = '<m xmlns:dc="d"><dc:creator>jdupont</dc:creator><dc:title>Titre</dc:title></m>';
+    const { article, notices } = await read(
+      'a.odt',
+      await zipOf({
+        mimetype: 'application/vnd.oasis.opendocument.text',
+        'content.xml': content,
+        'meta.xml': meta,
+      }),
+    );
+    expect(sketch(article.body)).toEqual(['p Gardé fin⏎suite et']);
+    expect(JSON.stringify(article)).not.toMatch(/jdupont|effacé|caché|commentaire|sommaire/);
+    expect(notices.map((notice) => (notice.kind === 'dropped' ? notice.what : notice.kind)).sort()).toEqual([
+      'comment',
+      'hidden-text',
+      'table-of-contents',
+      'tracked-deletion',
+    ]);
+  });
+});
