@@ -115,7 +115,12 @@ function textStyles(): IParagraphStyleOptions[] {
     style(
       'Contact',
       { font: sans, size: 20 },
-      { ...boxed('8A8A8A'), spacing: { after: 0 }, keepLines: true },
+      { ...boxed('8A8A8A'), spacing: { before: 80, after: 0 }, keepLines: true },
+    ),
+    style(
+      'Running Head',
+      { font: sans, size: 17 },
+      { border: { bottom: hairline }, spacing: { after: 240 } },
     ),
     style('Colophon', { font: sans, size: 18 }, { border: { top: hairline }, spacing: { before: 240 } }),
   ];

@@ -1,21 +1,12 @@
-import {
-  Document,
-  ExternalHyperlink,
-  Footer,
-  Header,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import type { ISectionOptions, ParagraphChild } from 'docx';
+import { Document, HeadingLevel, LevelFormat, Packer } from 'docx';
+import type { Paragraph } from 'docx';
 import type { Masthead, ZonedTime } from '../../src/article';
 import type { Release } from '../../src/render';
 import { docxBlocks, docxFigure, docxParagraph, listLevels } from './docx-blocks';
 import type { DocxContext, DocxPicture } from './docx-blocks';
+import { docxContacts, docxLink } from './docx-contacts';
 import { docxLine, docxText } from './docx-lines';
+import { docxPage } from './docx-page';
 import { settlePackage } from './docx-package';
 import { docxStyles } from './docx-styles';
 
@@ -46,7 +37,7 @@ export async function releaseDocx(material: DocxMaterial): Promise<Uint8Array> {
     styles: docxStyles(release.language, masthead.colour),
     numbering: { config: [bullets, ...context.numberings] },
     footnotes: footnotes(release, context),
-    sections: [{ ...pageSetUp(release, context), children }],
+    sections: [{ ...docxPage(release, context), children }],
   });
   return settlePackage(await Packer.toBuffer(document), date, instant);
 }
@@ -55,16 +46,6 @@ const bullets = {
   reference: 'bullets',
   levels: listLevels(LevelFormat.BULLET, (level) => (level % 2 === 1 ? '–' : '•'), 0, 1),
 };
-
-/** A4; the first page has the letterhead in its text, the next ones say at their head whose text it is. */
-function pageSetUp(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
-  const margin = { top: 1247, bottom: 1247, left: 1417, right: 1417 };
-  return {
-    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin } },
-    headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
-    footers: { first: folio(context), default: folio(context) },
-  };
-}
 
 function contextOf({ release, pictures }: DocxMaterial): DocxContext {
   return {
@@ -97,7 +78,7 @@ function closing(
   const { notesToEditors, about } = release;
   return [
     styled(context, 'EndMark', release.end),
-    ...contactBox(release, context),
+    ...docxContacts(release, context),
     ...section(context, notesToEditors.heading, docxBlocks(notesToEditors.blocks, context)),
     ...section(
       context,
@@ -120,34 +101,8 @@ function section<Drawn>(context: DocxContext, heading: string, content: Drawn[])
   return content.length > 0 ? [styled(context, HeadingLevel.HEADING_2, heading), ...content] : [];
 }
 
-function contactBox(release: Release, context: DocxContext): Paragraph[] {
-  if (release.contacts.length === 0) return [];
-  const cards = release.contacts.map((contact) => {
-    const lines: ParagraphChild[][] = [
-      [
-        docxText(contact.name, { bold: true }),
-        docxText(contact.role && `${contact.name && ', '}${contact.role}`),
-      ],
-      linked(contact.phone, contact.tel),
-      linked(contact.email, contact.mailto),
-    ];
-    const full = lines.filter((_, at) => [contact.name || contact.role, contact.phone, contact.email][at]);
-    return docxParagraph(context, {
-      style: 'Contact',
-      spacing: { before: 80 },
-      children: full.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs])),
-    });
-  });
-  return [styled(context, 'ContactHeading', release.contactHeading), ...cards];
-}
-
-function linked(text: string, link: string): ParagraphChild[] {
-  if (!link) return [docxText(text)];
-  return [new ExternalHyperlink({ link, children: [docxText(text, { style: 'Hyperlink' })] })];
-}
-
 function colophon(release: Release, context: DocxContext): Paragraph[] {
-  const link = release.online.url ? linked(release.online.label, release.online.url) : [];
+  const link = release.online.url ? [docxLink(release.online.label, release.online.url)] : [];
   const licence = release.licence ? [docxText(release.licence)] : [];
   if (link.length + licence.length === 0) return [];
   const between = link.length > 0 && licence.length > 0 ? [docxText(' · ')] : [];
@@ -164,17 +119,4 @@ function footnotes(release: Release, context: DocxContext): Record<string, { chi
       },
     ]),
   );
-}
-
-/** From the second page on: whose text it is, and again its embargo. */
-function runningHead(release: Release, context: DocxContext): Header {
-  const text = [release.group, release.embargoed ? release.notice : release.headline].join(' — ');
-  return new Header({ children: [styled(context, 'TableText', text)] });
-}
-
-function folio(context: DocxContext): Footer {
-  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })];
-  return new Footer({
-    children: [docxParagraph(context, { style: 'TableText', alignment: 'right', children })],
-  });
 }

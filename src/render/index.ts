@@ -9,7 +9,7 @@ export {
   renderPressMail,
   withoutControls,
 } from './press-mail';
-export type { MailPicture, PressMail, Release } from './press-mail';
+export type { Contact, MailPicture, PressMail, Release } from './press-mail';
 export { kitPictures, renderPressKit } from './press-kit';
 export type { KitPicture, PressKit } from './press-kit';
 export { drawBlock } from './drawing';
