@@ -35,7 +35,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
       )}
       <section>
         <h4>{words.export.files(report.files.length)}</h4>
-        <ul className="export-files">
+        <ul className="export-files" tabIndex={0} aria-label={words.export.files(report.files.length)}>
           {report.files.map((file) => (
             <li key={file}>{file}</li>
           ))}
