@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { callNames } from '../../src/contract';
+import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
+
+describe('the handlers', () => {
+  it('answer every call of the contract, and no other', async () => {
+    const { handlers } = await openDesk();
+    expect(Object.keys(handlers).sort()).toEqual([...callNames].sort());
+  });
+
+  it('remember the choices of the person, beside what the system says', async () => {
+    const { handlers } = await openDesk();
+    expect(valueOf(await handlers['settings:open'](null))).toEqual({
+      language: 'system',
+      theme: 'system',
+      library: true,
+      proof: 'site',
+      lastArticle: null,
+      exportFolder: null,
+      systemLanguage: 'fr-FR',
+      zone: 'Europe/Paris',
+    });
+    valueOf(await handlers['settings:save']({ theme: 'dark' }));
+    expect(valueOf(await handlers['settings:save']({ library: false }))).toMatchObject({
+      theme: 'dark',
+      library: false,
+    });
+    expect(valueOf(await handlers['settings:open'](null))).toMatchObject({ theme: 'dark', library: false });
+  });
+
+  it('keep the masthead', async () => {
+    const { handlers } = await openDesk();
+    const masthead = { ...valueOf(await handlers['masthead:open'](null)), name: 'La Petite Ligne' };
+    valueOf(await handlers['masthead:save'](masthead));
+    expect(valueOf(await handlers['masthead:open'](null))).toEqual(masthead);
+  });
+});
+
+describe('an article of the desk', () => {
+  it('is dated when it is begun, found by its words, removed and restored', async () => {
+    const desk = await openDesk();
+    const { article } = valueOf(await desk.handlers['article:create']({ kind: 'release', language: 'fr' }));
+    expect(article).toMatchObject({
+      kind: 'release',
+      status: 'draft',
+      date: { local: '2026-06-01T12:00', zone: 'Europe/Paris' },
+    });
+    valueOf(await desk.handlers['article:save']({ article: { ...article, headline: 'Éléphants' }, base: 1 }));
+    const find = async () =>
+      valueOf(await desk.handlers['library:list']({ words: 'elephant', limit: 10, offset: 0 })).total;
+    expect(await find()).toBe(1);
+    valueOf(await desk.handlers['article:remove'](article.id));
+    expect(await find()).toBe(0);
+    expect(await desk.handlers['article:open'](article.id)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-found' },
+    });
+    valueOf(await desk.handlers['article:restore'](article.id));
+    expect(await find()).toBe(1);
+  });
+
+  it('makes no new revision when nothing changed, whatever it was based on', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, { headline: 'Un' });
+    const opened = valueOf(await desk.handlers['article:open'](article.id));
+    desk.now += 60_000;
+    for (const base of [opened.revision, 1])
+      expect(valueOf(await desk.handlers['article:save']({ article, base }))).toEqual({
+        revision: opened.revision,
+        savedAt: opened.savedAt,
+      });
+    expect(
+      await desk.handlers['article:save']({ article: { ...article, headline: 'Deux' }, base: 1 }),
+    ).toMatchObject({
+      ok: false,
+      problem: { kind: 'conflict', revision: opened.revision },
+    });
+  });
+
+  it('can be read as it was', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, { headline: 'Un' });
+    desk.now += 24 * 3_600_000;
+    const { revision } = valueOf(await desk.handlers['article:open'](article.id));
+    valueOf(
+      await desk.handlers['article:save']({
+        article: { ...article, headline: 'Deux', body: [paragraph('x')] },
+        base: revision,
+      }),
+    );
+    const lines = valueOf(await desk.handlers['revision:list'](article.id));
+    expect(lines[0]?.headline).toBe('Deux');
+    expect(valueOf(await desk.handlers['revision:open']({ id: article.id, revision })).headline).toBe('Un');
+  });
+});
+
+describe('a picture of the desk', () => {
+  it('is looked at and kept, from its bytes or from a dialog', async () => {
+    const desk = await openDesk();
+    const bytes = await pictureOf('#4a3aa7');
+    const kept = valueOf(await desk.handlers['picture:keep']({ name: 'a.jpg', bytes }));
+    expect(kept.picture).toMatchObject({ type: 'image/jpeg', width: 60, height: 40 });
+    expect(Buffer.from((await desk.archive.readPicture(kept.picture.hash)) ?? [])).toEqual(
+      Buffer.from(bytes),
+    );
+    expect(valueOf(await desk.handlers['picture:choose'](null))).toBeNull();
+    desk.answers.picture = { name: 'b.jpg', bytes };
+    expect(valueOf(await desk.handlers['picture:choose'](null))).toEqual(kept);
+  });
+
+  it('that is none is a problem with its name', async () => {
+    const { handlers } = await openDesk();
+    expect(await handlers['picture:keep']({ name: 'a.jpg', bytes: new Uint8Array([1, 2, 3]) })).toMatchObject(
+      {
+        ok: false,
+        problem: { kind: 'picture-unreadable', name: 'a.jpg' },
+      },
+    );
+  });
+});
+
+describe('texts brought to the desk', () => {
+  const text = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
+
+  it('become drafts, with the pictures dropped beside them', async () => {
+    const desk = await openDesk();
+    const files = [
+      text('a.md', '# Titre\n\n![La place](img/p.jpg)\n'),
+      { name: 'p.jpg', bytes: await pictureOf('red') },
+    ];
+    const report = valueOf(await desk.handlers['import:files'](files));
+    expect(report).toMatchObject({ imported: [{ headline: 'Titre' }], refused: [], notices: [] });
+    const { article } = valueOf(await desk.handlers['article:open'](report.imported[0]?.id ?? ''));
+    expect(article).toMatchObject({
+      status: 'draft',
+      slug: 'titre',
+      language: 'fr',
+      body: [{ type: 'figure', alt: 'La place' }],
+    });
+  });
+
+  it('that cannot be read stop no other', async () => {
+    const desk = await openDesk();
+    desk.answers.texts = [text('a.pdf', '%PDF'), text('b.md', '# B'), text('c.md', '---\ndate: hier\n---\n')];
+    const report = valueOf(await desk.handlers['import:choose'](null));
+    expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
+    expect(report.refused.map(({ name, problem }) => [name, problem.kind])).toEqual([
+      ['a.pdf', 'format-unknown'],
+      ['c.md', 'invalid'],
+    ]);
+  });
+
+  it('and chosen by nobody change nothing', async () => {
+    const { handlers } = await openDesk();
+    expect(valueOf(await handlers['import:choose'](null))).toEqual({
+      imported: [],
+      refused: [],
+      notices: [],
+    });
+  });
+
+  it('twice make two articles with two addresses, even when the first was removed', async () => {
+    const desk = await openDesk();
+    const file = text('a.md', '---\nid: 7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22\n---\n# Titre');
+    const first = valueOf(await desk.handlers['import:files']([file])).imported[0]?.id ?? '';
+    expect(first).toBe('7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22');
+    const second = valueOf(await desk.handlers['import:files']([file])).imported[0]?.id ?? '';
+    expect(second).not.toBe(first);
+    expect(valueOf(await desk.handlers['article:open'](second)).article.slug).toBe('titre-2');
+    valueOf(await desk.handlers['article:remove'](first));
+    expect(valueOf(await desk.handlers['import:files']([file])).imported).toHaveLength(1);
+  });
+});

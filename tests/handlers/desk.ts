@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import sharp from 'sharp';
+import { openArchive } from '../../electron/archive';
+import type { Archive } from '../../electron/archive';
+import { createHandlers, typesetHere } from '../../electron/handlers';
+import type { ChosenFile, ChosenText, HeldPage, Tools } from '../../electron/handlers';
+import type { Article } from '../../src/article';
+import type { Events, Handlers, Result } from '../../src/contract';
+
+export const resources = join(import.meta.dirname, '../../resources');
+
+/** Everything around the handlers, for a test to look at and to turn. */
+export interface Desk {
+  handlers: Handlers;
+  archive: Archive;
+  folder: string;
+  now: number;
+  answers: { folder: string | null; picture: ChosenFile | null; texts: ChosenText[] | null };
+  asked: string[];
+  revealed: string[];
+  events: { name: keyof Events; payload: unknown }[];
+  held: Map<string, ReadonlyMap<string, HeldPage>>;
+}
+
+/** A desk over a real archive in a new folder, with the clock in the test's hand. */
+export async function openDesk(change: (tools: Tools) => Tools = (tools) => tools): Promise<Desk> {
+  const folder = await newFolder();
+  const opened = openArchive(join(folder, 'archive'), { create: true });
+  if (!opened.ok) expect.fail(opened.problem.kind);
+  const archive = opened.value;
+  onTestFinished(() => archive.close());
+  const desk: Omit<Desk, 'handlers'> = {
+    archive,
+    folder,
+    now: Date.parse('2026-06-01T10:00:00Z'),
+    answers: { folder: null, picture: null, texts: null },
+    asked: [],
+    revealed: [],
+    events: [],
+    held: new Map(),
+  };
+  return Object.assign(desk, { handlers: createHandlers(change(toolsOf(desk))) });
+}
+
+function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
+  const answer =
+    <Key extends keyof Desk['answers']>(key: Key) =>
+    () => {
+      desk.asked.push(key);
+      return Promise.resolve(desk.answers[key]);
+    };
+  return {
+    archive: desk.archive,
+    resources,
+    clock: () => desk.now,
+    zone: 'Europe/Paris',
+    systemLanguage: 'fr-FR',
+    dialogs: {
+      chooseFolder: answer('folder'),
+      choosePicture: answer('picture'),
+      chooseTexts: answer('texts'),
+    },
+    reveal: (folder) => void desk.revealed.push(folder),
+    emit: (name, payload) => void desk.events.push({ name, payload }),
+    proofs: {
+      hold: (kind, pages) => {
+        const address = `app://proof/${kind}/${desk.held.size + 1}/`;
+        desk.held.set(address, pages);
+        return address;
+      },
+    },
+    typeset: typesetHere(resources),
+    cache: null,
+  };
+}
+
+/** A folder that is gone after the test. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a call answered, when it did what was asked. */
+export function valueOf<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) expect.fail(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** A real picture of one colour. */
+export async function pictureOf(colour: string): Promise<Uint8Array> {
+  return sharp({ create: { width: 60, height: 40, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** An article kept in the archive, with the given fields. */
+export async function keepArticle(desk: Desk, fields: Partial<Article>): Promise<Article> {
+  const created = valueOf(await desk.handlers['article:create']({ kind: 'article', language: 'fr' }));
+  const article = { ...created.article, body: [paragraph('Un texte court.')], ...fields };
+  valueOf(await desk.handlers['article:save']({ article, base: created.revision }));
+  return article;
+}
+
+export function paragraph(text: string): Article['body'][number] {
+  return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] };
+}

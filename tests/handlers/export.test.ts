@@ -1,0 +1,273 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Tools } from '../../electron/handlers';
+import type { ExportProgress } from '../../src/contract';
+import { keepArticle, newFolder, openDesk, paragraph, pictureOf, valueOf } from './desk';
+import type { Desk } from './desk';
+
+async function deskWithFolder(change?: (tools: Tools) => Tools): Promise<Desk & { out: string }> {
+  const desk = await openDesk(change);
+  const out = await newFolder();
+  desk.answers.folder = out;
+  valueOf(await desk.handlers['export:choose-folder'](null));
+  desk.asked.length = 0;
+  return Object.assign(desk, { out });
+}
+
+const ready = (headline: string, slug: string) => ({ headline, slug, status: 'ready' as const });
+
+describe('an export from the desk', () => {
+  it('writes the three outlets, says its steps, and shows the folder', async () => {
+    const desk = await deskWithFolder();
+    const { picture } = valueOf(
+      await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
+    );
+    const article = await keepArticle(desk, {
+      ...ready('L’eau n’est pas à vendre', 'eau'),
+      lead: { type: 'figure', picture, caption: 'Vue', credit: 'Ali', alt: 'La place' },
+    });
+    const report = valueOf(
+      await desk.handlers['export:run']({ ids: [article.id], outlets: ['press', 'site', 'leaflet'] }),
+    );
+    expect(report.folder).toBe(desk.out);
+    expect(report.files).toEqual(
+      expect.arrayContaining([
+        'site/eau/index.html',
+        'leaflet/eau-a5.pdf',
+        'leaflet/eau-a5-2up.pdf',
+        'press/eau.eml',
+        'press/eau-press-kit.zip',
+      ]),
+    );
+    for (const file of report.files) expect(existsSync(join(desk.out, file)), file).toBe(true);
+    expect(execFileSync('pdftotext', [join(desk.out, 'leaflet/eau-a5.pdf'), '-']).toString()).toContain(
+      'vendre',
+    );
+    const steps = desk.events.map(({ payload }) => payload as ExportProgress);
+    expect(new Set(steps.map(({ outlet }) => outlet))).toEqual(new Set(['site', 'leaflet', 'press']));
+    for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
+    valueOf(await desk.handlers['export:reveal'](null));
+    expect(desk.revealed).toEqual([desk.out]);
+  });
+
+  it('puts every article that may be public on the site, and only those', async () => {
+    const desk = await deskWithFolder();
+    const one = await keepArticle(desk, ready('Un', 'un'));
+    await keepArticle(desk, { ...ready('Deux', 'deux'), status: 'published' });
+    const draft = await keepArticle(desk, { headline: 'Brouillon', slug: 'brouillon' });
+    await keepArticle(desk, {
+      ...ready('Tenu', 'tenu'),
+      embargo: { local: '2026-06-01T12:01', zone: 'Europe/Paris' },
+    });
+    const report = valueOf(await desk.handlers['export:run']({ ids: [one.id, draft.id], outlets: ['site'] }));
+    const pages = readdirSync(join(desk.out, 'site'));
+    expect(pages).toEqual(expect.arrayContaining(['un', 'deux']));
+    expect(pages).not.toContain('brouillon');
+    expect(pages).not.toContain('tenu');
+    for (const file of readdirSync(join(desk.out, 'site'), { recursive: true, withFileTypes: true })) {
+      if (file.isFile())
+        expect(readFileSync(join(file.parentPath, file.name), 'latin1'), file.name).not.toMatch(
+          /Tenu|Brouillon/,
+        );
+    }
+    expect(report.notices).toEqual(
+      expect.arrayContaining([
+        { kind: 'draft-left-out', article: 'Brouillon' },
+        { kind: 'held-back', article: 'Tenu', until: '2026-06-01T12:01' },
+      ]),
+    );
+    desk.now += 120_000;
+    valueOf(await desk.handlers['export:run']({ ids: [one.id], outlets: ['site'] }));
+    expect(readdirSync(join(desk.out, 'site'))).toContain('tenu');
+  });
+
+  it('leaves the leaflets and mails of other articles where they are', async () => {
+    const desk = await deskWithFolder();
+    const one = await keepArticle(desk, ready('Un', 'un'));
+    const two = await keepArticle(desk, ready('Deux', 'deux'));
+    for (const { id } of [one, two])
+      valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['leaflet', 'press'] }));
+    expect(readdirSync(join(desk.out, 'leaflet'))).toEqual(
+      expect.arrayContaining(['un-a5.pdf', 'deux-a5.pdf']),
+    );
+    expect(readdirSync(join(desk.out, 'press'))).toEqual(expect.arrayContaining(['un.eml', 'deux.eml']));
+  });
+
+  it('says what is wrong before it writes anything', async () => {
+    const desk = await deskWithFolder();
+    const untitled = await keepArticle(desk, { status: 'ready' });
+    const one = await keepArticle(desk, ready('Un', 'pareil'));
+    const two = await keepArticle(desk, ready('Deux', 'pareil'));
+    const run = async (ids: string[]) =>
+      desk.handlers['export:run']({ ids, outlets: ['site', 'leaflet', 'press'] });
+    expect(await run([untitled.id])).toMatchObject({ ok: false, problem: { kind: 'headline-missing' } });
+    expect(await run([one.id, two.id])).toMatchObject({
+      ok: false,
+      problem: { kind: 'slug-taken', slug: 'pareil' },
+    });
+    expect(await run(['00000000-0000-4000-8000-000000000000'])).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-found' },
+    });
+    expect(readdirSync(desk.out)).toEqual([]);
+  });
+
+  it('leaves out the leaflet of a text too long for it, and writes all else', async () => {
+    const desk = await deskWithFolder();
+    const long = await keepArticle(desk, {
+      ...ready('Long', 'long'),
+      body: Array.from({ length: 60 }, () =>
+        paragraph('Un paragraphe de quelques mots qui se répète sans fin. '.repeat(6)),
+      ),
+    });
+    const short = await keepArticle(desk, ready('Court', 'court'));
+    const report = valueOf(
+      await desk.handlers['export:run']({ ids: [long.id, short.id], outlets: ['leaflet', 'press'] }),
+    );
+    expect(report.files).toEqual(expect.arrayContaining(['leaflet/court-a5.pdf', 'press/long.eml']));
+    expect(report.notices).toContainEqual({
+      kind: 'leaflet-left-out',
+      article: 'Long',
+      words: expect.any(Number) as number,
+    });
+    expect(await desk.handlers['export:run']({ ids: [long.id], outlets: ['leaflet'] })).toMatchObject({
+      ok: false,
+      problem: { kind: 'leaflet-too-long' },
+    });
+  });
+
+  it('asks for a folder when there is none, or when it is gone, and takes no for an answer', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const run = async () => desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] });
+    expect(await run()).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+    desk.answers.folder = join(desk.folder, 'out');
+    await mkdir(desk.answers.folder);
+    expect(valueOf(await run()).folder).toBe(desk.answers.folder);
+    valueOf(await run());
+    expect(desk.asked).toEqual(['folder', 'folder']);
+    await rm(desk.answers.folder, { recursive: true });
+    desk.answers.folder = null;
+    expect(await run()).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+    expect(await desk.handlers['export:reveal'](null)).toMatchObject({
+      ok: false,
+      problem: { kind: 'file-missing' },
+    });
+  });
+
+  it('can be stopped, and leaves nothing half written', async () => {
+    const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
+      ...tools,
+      emit: () => void desk.handlers['export:cancel'](null),
+    }));
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const stopped = await desk.handlers['export:run']({
+      ids: [article.id],
+      outlets: ['site', 'leaflet', 'press'],
+    });
+    expect(stopped).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+    expect(readdirSync(desk.out)).toEqual([]);
+  });
+
+  it('is run after the one before, never beside it', async () => {
+    const desk = await deskWithFolder();
+    const articles = [
+      await keepArticle(desk, ready('Un', 'un')),
+      await keepArticle(desk, ready('Deux', 'deux')),
+    ];
+    const reports = await Promise.all(
+      articles.map(({ id }) => desk.handlers['export:run']({ ids: [id], outlets: ['press'] })),
+    );
+    expect(reports.map(({ ok }) => ok)).toEqual([true, true]);
+    const order = desk.events.map(({ payload }) => (payload as ExportProgress).article);
+    expect(order).toEqual([...order].sort((one, other) => Number(one === 'Deux') - Number(other === 'Deux')));
+  });
+
+  it('keeps what was sent readable as it was sent', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, ready('Envoyé', 'envoye'));
+    const { revision } = valueOf(await desk.handlers['article:open'](article.id));
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
+    for (let step = 0; step < 3; step += 1)
+      valueOf(
+        await desk.handlers['article:save']({
+          article: { ...article, headline: `Après ${step}` },
+          base: revision + step,
+        }),
+      );
+    expect(valueOf(await desk.handlers['revision:open']({ id: article.id, revision })).headline).toBe(
+      'Envoyé',
+    );
+  });
+});
+
+describe('a proof', () => {
+  it('of the site is the page that is exported, with its style, and its pictures from the archive', async () => {
+    const desk = await deskWithFolder();
+    const { picture } = valueOf(
+      await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
+    );
+    const article = await keepArticle(desk, {
+      ...ready('L’eau', 'eau'),
+      lead: { type: 'figure', picture, caption: '', credit: '', alt: 'x' },
+    });
+    const { url, notices } = valueOf(await desk.handlers['proof:site'](article));
+    expect(url).toBe('app://proof/site/1/eau/index.html');
+    expect(notices).toEqual([]);
+    const pages = desk.held.get('app://proof/site/1/');
+    const page = new TextDecoder().decode(pages?.get('eau/index.html')?.bytes);
+    expect(page).toContain(`app://picture/${picture.hash}?w=60`);
+    const linked = [...page.matchAll(/<link rel="(?:stylesheet|icon)[^>]*href="\.\.\/([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(linked.length).toBeGreaterThan(1);
+    for (const path of linked) expect(pages?.has(path), path).toBe(true);
+    expect(pages?.get('assets/site.css')?.type).toBe('text/css; charset=utf-8');
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] }));
+    const exported = readFileSync(join(desk.out, 'site/eau/index.html'), 'utf8');
+    const words = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words(page)).toBe(words(exported));
+  });
+
+  it('says that a draft and a held article are not on the site', async () => {
+    const desk = await openDesk();
+    const draft = await keepArticle(desk, { headline: 'Un' });
+    expect(valueOf(await desk.handlers['proof:site'](draft)).notices).toEqual([
+      { kind: 'draft-left-out', article: 'Un' },
+    ]);
+    const held = {
+      ...draft,
+      status: 'ready' as const,
+      embargo: { local: '2027-01-01T00:00', zone: 'Europe/Paris' },
+    };
+    expect(valueOf(await desk.handlers['proof:site'](held)).notices).toEqual([
+      { kind: 'held-back', article: 'Un', until: '2027-01-01T00:00' },
+    ]);
+  });
+
+  it('of the leaflet is the very file of the export', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const proof = valueOf(await desk.handlers['proof:leaflet'](article));
+    expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
+    expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'leaflet/un-a5.pdf')));
+  });
+
+  it('of the mail is a page, a subject and a text', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, ready('L’eau', 'eau'));
+    const proof = valueOf(await desk.handlers['proof:mail'](article));
+    expect(proof).toMatchObject({
+      url: 'app://proof/press/1/index.html',
+      subject: expect.stringContaining('L’eau') as string,
+    });
+    expect(proof.size).toBeGreaterThan(500);
+    expect(
+      new TextDecoder().decode(desk.held.get('app://proof/press/1/')?.get('index.html')?.bytes),
+    ).toContain('Un texte court.');
+  });
+});
