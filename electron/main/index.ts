@@ -6,7 +6,7 @@ import { purposeOf } from './words';
 // In development Electron is given the app's folder first; the packaged program has only its own words.
 const words = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);
 const purpose = purposeOf(words, process.env);
-if (purpose.kind === 'command') runCommand(app, purpose.words);
+if (purpose.kind === 'command') await runCommand(app, purpose.words);
 else openDesk(purpose.archive);
 
 function positionAfterFolder(all: readonly string[]): number {
