@@ -12,6 +12,7 @@ const clipped = /(?<![^\s([{«“‘])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p
 
 /** Sets the apostrophes that can be nothing else: within a word, before a decade, in 'tis. */
 export function setApostrophes(line: Line, language: string): void {
+  if (!/['´‘]/.test(line.text)) return;
   rewrite(line, between, '’');
   if (language.startsWith('fr') || language.startsWith('it')) rewrite(line, elided, '’');
   rewrite(line, decade, '’');

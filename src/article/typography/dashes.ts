@@ -11,6 +11,7 @@ const joinedHyphens = /(?<=\p{L})--(?=\p{L})/gu;
 
 /** Hyphens that stand for a dash become one; a subtraction or a score stays. */
 export function setDashes(line: Line, dash: Profile['dash']): void {
+  if (!line.text.includes('-')) return;
   if (dash === 'spaced')
     rewrite(line, hyphens, (match) => (isSum(match) ? match[0] : match[0].length > 2 ? '—' : '–'));
   if (dash !== 'unspaced') return;
@@ -25,6 +26,7 @@ const stopOrDash =
 
 /** French: a dash that opens stays with what follows, one that closes with what precedes, one in front of a line with it. */
 export function bindDashes(line: Line): void {
+  if (!/[-–—]/.test(line.text)) return;
   rewrite(line, leading, `–${firmSpace}`);
   rewrite(line, leadingDash, firmSpace);
   let isOpen = false;

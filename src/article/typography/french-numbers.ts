@@ -1,9 +1,9 @@
 import { rewrite } from './line';
 import type { Line } from './line';
-import { anySpace, firmSpace, thinSpace } from './spaces';
+import { anySpace, firmSpace, thinSpace, veil } from './spaces';
 
 const gap = `[${anySpace}]`;
-const end = "(?![\\p{L}\\p{N}’'])";
+const end = `(?![\\p{L}\\p{N}${veil}’'])`;
 const symbols = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
 const units =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
@@ -15,22 +15,29 @@ const countable =
   '(?:personnes?|habitant|signatures?|signataires?|manifestant|adhérent|électeur|salarié|voyageur|usager|élève|patient|emplois?|postes?|logements?|foyers?|familles?|communes?|voix|exemplaires?|tracts?|kilomètres?|mètres?|hectares?|tonnes?|litres?|arbres?|fois|visiteur|véhicules?|camions?|kilowattheures?|mégawattheures?)';
 
 const grouped = new RegExp(
-  `(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-]\\d)`,
+  `(?=\\d)(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-]\\d)`,
   'gu',
 );
 const solid = new RegExp(
-  `(?<![\\p{L}\\d.,/°+-]|\\d${gap})[1-9]\\d{3,8}(?=(,\\d+)?(?:${gap}?(?:${symbols}|${surelyUnits})|${gap}${amounts}|(${gap}${countable})))`,
+  `(?=\\d)(?<![\\p{L}\\d.,/°+-]|\\d${gap})[1-9]\\d{3,8}(?=(,\\d+)?(?:${gap}?(?:${symbols}|${surelyUnits})|${gap}${amounts}|(${gap}${countable})))`,
   'gu',
 );
 const symbol = new RegExp(`(?<=\\d)${gap}*(?=${symbols})`, 'gu');
-const glued = new RegExp(`(?<=(?<![\\p{L}\\d.,/-])\\d+(?:[.,]\\d+|${gap}\\d{3})*)(?=${surelyUnits})`, 'gu');
-const spaced = new RegExp(`(?<=\\d)${gap}(?=${units}|${amounts})`, 'gu');
+const glued = new RegExp(
+  `(?<=\\d)(?<=(?<![\\p{L}\\d.,/-])\\d{1,9}(?:[.,]\\d{1,6}|${gap}\\d{3}){0,3})(?=${surelyUnits})`,
+  'gu',
+);
+const spaced = new RegExp(`(?=${gap})(?<=\\d)${gap}(?=${units}|${amounts})`, 'gu');
 const hour = `(?<!(?<!h)-|[\\p{L}\\d.,:/]|\\d${gap})(?:\\d{1,3})`;
-const beforeHour = new RegExp(`(?<=${hour})${gap}?(?=h(?:${gap}?[0-5]\\d)?${end})`, 'gu');
-const afterHour = new RegExp(`(?<=${hour}${gap}?h)${gap}?(?=[0-5]\\d${end}(?!${gap}?(?:%|€|\\d)))`, 'gu');
+const beforeHour = new RegExp(`(?=h|${gap})(?<=${hour})${gap}?(?=h(?:${gap}?[0-5]\\d)?${end})`, 'gu');
+const afterHour = new RegExp(
+  `(?=\\d|${gap})(?<=${hour}${gap}?h)${gap}?(?=[0-5]\\d${end}(?!${gap}?(?:%|€|\\d)))`,
+  'gu',
+);
 
 /** Thousands by a thin space, never in a year, a postcode or a reference; units, % and € bound to their number. */
 export function setFrenchNumbers(line: Line, symbolSpace: string): void {
+  if (!/\d/.test(line.text)) return;
   rewrite(line, grouped, ({ 0: number }) => number.replace(/\D/g, thinSpace));
   rewrite(line, solid, ({ 0: number, 2: things }) =>
     isYear(number) && things ? number : inThousands(number),

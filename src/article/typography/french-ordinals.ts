@@ -1,10 +1,14 @@
 import { rewrite } from './line';
 import type { Line } from './line';
+import { veil } from './spaces';
 
 const roman = '(?=[IVXLC]{2}|[VX])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})';
-const outside = '(?![\\p{L}\\p{N}])';
-const first = new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1|I))(?:[èe]re|iè?re)(?=s?${outside})`, 'gu');
-const others = new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:\\d{1,4}|${roman}))i?[èeé]me(?=s?${outside})`, 'gu');
+const outside = `(?![\\p{L}\\p{N}${veil}])`;
+const first = new RegExp(`(?=[èei])(?<=(?<![\\p{L}\\d.,])(?:1|I))(?:[èe]re|iè?re)(?=s?${outside})`, 'gu');
+const others = new RegExp(
+  `(?=[èeéi])(?<=(?<![\\p{L}\\d.,])(?:\\d{1,4}|${roman}))i?[èeé]me(?=s?${outside})`,
+  'gu',
+);
 
 /** 1ère becomes 1re and 2ème becomes 2e: the only letters that typography may change. */
 export function setOrdinals(line: Line): void {
@@ -13,7 +17,7 @@ export function setOrdinals(line: Line): void {
 }
 
 const raised = new RegExp(
-  `(?<=(?<![\\p{L}\\d.,])(?:(?:1|I)(?=ers?${outside}|res?${outside})|2(?=n)|(?:\\d{1,4}|${roman})(?=es?${outside})))` +
+  `(?=[ern])(?<=(?<![\\p{L}\\d.,])(?:(?:1|I)(?=ers?${outside}|res?${outside})|2(?=n)|(?:\\d{1,4}|${roman})(?=es?${outside})))` +
     `(?:ers?|res?|nde?s?|es?)${outside}`,
   'gu',
 );

@@ -14,29 +14,28 @@ export type Rewrite = (match: RegExpExecArray) => string;
 
 /** Replaces every match of a global pattern; each new character belongs to the run of what it replaces. */
 export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void {
-  const pieces: string[] = [];
-  const owners: number[] | null = line.owners && [];
+  const texts: string[] = [];
+  const owners: number[][] = [];
   let end = 0;
   for (const match of line.text.matchAll(pattern)) {
     const insert = typeof by === 'string' ? by : by(match);
     if (insert === match[0]) continue;
-    pieces.push(line.text.slice(end, match.index), insert);
-    for (let at = end; owners && at < match.index; at += 1) owners.push(line.owners?.[at] ?? 0);
-    for (let at = 0; owners && at < insert.length; at += 1) owners.push(ownerOf(line, match, at));
+    texts.push(line.text.slice(end, match.index), insert);
+    if (line.owners) owners.push(line.owners.slice(end, match.index), ownersOf(line, match, insert.length));
     end = match.index + match[0].length;
   }
-  if (pieces.length === 0) return;
-  for (let at = end; owners && at < line.text.length; at += 1) owners.push(line.owners?.[at] ?? 0);
-  line.text = pieces.join('') + line.text.slice(end);
-  line.owners = owners;
+  if (texts.length === 0) return;
+  line.text = texts.join('') + line.text.slice(end);
+  if (line.owners) line.owners = [...owners, line.owners.slice(end)].flat();
 }
 
 /** Hides the characters that the rules must not touch; gives back the function that uncovers them. */
 export function cover(line: Line, hidden: (text: string) => Iterable<number>): () => void {
-  const characters = line.text.split('');
   const places = [...new Set([...hidden(line.text), ...veilsOf(line.text)])].sort(
     (one, other) => one - other,
   );
+  if (places.length === 0) return () => undefined;
+  const characters = line.text.split('');
   const covered = places.map((place) => characters[place] ?? '');
   for (const place of places) characters[place] = veil;
   line.text = characters.join('');
@@ -44,6 +43,10 @@ export function cover(line: Line, hidden: (text: string) => Iterable<number>): (
     let next = 0;
     line.text = line.text.replaceAll(veil, () => covered[next++] ?? '');
   };
+}
+
+function ownersOf(line: Line, match: RegExpExecArray, length: number): number[] {
+  return Array.from({ length }, (_, at) => ownerOf(line, match, at));
 }
 
 function ownerOf(line: Line, match: RegExpExecArray, at: number): number {

@@ -26,8 +26,15 @@ export function passMark(
   if (closed >= 0 && !isInsideWord(text, at)) return opened.slice(0, closed);
   const { outer, inner, single } = profile.quotes;
   const pair = [outer, inner, single].find(([opening]) => opening === mark);
-  return pair ? [...opened, { pair, by: mark }] : opened;
+  return pair ? openOne(opened, { pair, by: mark }) : opened;
 }
+
+/** Opens one quotation within the others; what is nested deeper than anyone writes is forgotten. */
+export function openOne(opened: readonly Opened[], one: Opened): readonly Opened[] {
+  return [...opened.slice(-deepest), one];
+}
+
+const deepest = 8;
 
 /** Where the quotation that a straight mark may close stands among the open ones; -1 when there is none. */
 export function pendingAt(opened: readonly Opened[], mark: string): number {

@@ -37,11 +37,13 @@ export function lineOf(runs: readonly Run[]): Line & { owners: number[] } {
   return { text: text.join(''), owners, weights };
 }
 
+/** The places of what is written in another language; spaces and notes have none. */
 function placesWhere({ text, owners }: Line, isForeign: (owner: number) => boolean): number[] {
-  const places = owners?.flatMap((owner, at) =>
-    isForeign(owner) && !/\s|\uFFFC/.test(text[at] ?? '') ? [at] : [],
-  );
-  return places ?? [];
+  const places: number[] = [];
+  owners?.forEach((owner, at) => {
+    if (isForeign(owner) && !/\s|\uFFFC/.test(text[at] ?? '')) places.push(at);
+  });
+  return places;
 }
 
 function runsOf({ text, owners }: Line, runs: readonly Run[], language: string): Run[] {

@@ -4,29 +4,30 @@ import type { Profile } from './profiles';
 import { anySpace, object, wordly } from './spaces';
 
 const closers = `\\s)\\]}»”’"'${object}`;
-const crowd = / {2,}(?=\S)/g;
-const beforeComma = new RegExp(`(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:\\s|$))`, 'gu');
-const beforeStop = new RegExp(`(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)]))`, 'gu');
-const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
-const etCetera = /(?<=(?<!\p{L})etc\.)[ ]?…|(?<=(?<!\p{L})etc)…/giu;
-const beforeEllipsis = new RegExp(`(?<=[${wordly}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
-const high = new RegExp(
-  `(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`,
+const crowd = /(?<=\S) {2,}(?=\S)/g;
+const beforeComma = new RegExp(`(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:\\s|$))`, 'gu');
+const beforeStop = new RegExp(
+  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)]))`,
   'gu',
 );
-const colon = new RegExp(`(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${object}]))`, 'gu');
-const afterGuillemet = new RegExp(`(?<=«)[${anySpace}]*(?=[^\\s»])|(?<=«)[${anySpace}]+(?=»)`, 'gu');
-const beforeGuillemet = new RegExp(`(?<=[^\\s«])[${anySpace}]*(?=»)`, 'gu');
-const brackets = new RegExp(
-  `<<[${anySpace}]*(?=[^\\s<>][^<>\\n]*>>)|(?<=<<[^<>\\n]*[^\\s<>])[${anySpace}]*>>`,
-  'g',
+const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
+const etCetera = /(?<=(?<!\p{L})etc\.)[ ]?…|(?<=(?<!\p{L})etc)…/giu;
+const beforeEllipsis = new RegExp(`(?= )(?<=[${wordly}»”’)]) +(?=…(?:$|[${closers}]))`, 'gu');
+const high = new RegExp(
+  `(?=[;!?${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;!?:¿¡<])[${anySpace}]*(?=[;!?]*(?:[!?](?:$|[${closers}\\[,.…–—])|;(?:$|[\\s»”${object}])))`,
+  'gu',
 );
+const colon = new RegExp(
+  `(?=[:${anySpace}])(?<=[^\\s(\\[{«“‘„‚‹;:¿¡<])[${anySpace}]*(?=:(?:$|[\\s«»“”"’${object}]))`,
+  'gu',
+);
+const afterGuillemet = new RegExp(`(?<=«)[${anySpace}]*(?=[^\\s»])|(?<=«)[${anySpace}]+(?=»)`, 'gu');
+const beforeGuillemet = new RegExp(`(?=[»${anySpace}])(?<=[^\\s«])[${anySpace}]*(?=»)`, 'gu');
+const angled = new RegExp(`<<[${anySpace}]*([^\\s<>](?:[^<>\\n]{0,400}[^\\s<>])?)[${anySpace}]*>>`, 'g');
 
 /** One space between words, none before a comma or a full stop. */
 export function setWordSpaces(line: Line): void {
-  rewrite(line, crowd, (match) =>
-    /^\s*$/.test(line.text.slice(0, match.index).split('\n').at(-1) ?? '') ? match[0] : ' ',
-  );
+  rewrite(line, crowd, ' ');
   rewrite(line, beforeComma, '');
   rewrite(line, beforeStop, '');
 }
@@ -46,7 +47,11 @@ export function setPunctuationSpaces(line: Line, { before }: Profile): void {
 
 /** << and >> around words become guillemets. */
 export function setGuillemets(line: Line): void {
-  rewrite(line, brackets, (match) => (match[0].startsWith('<') ? '«' : '»'));
+  const places = new Set(
+    [...line.text.matchAll(angled)].flatMap(({ 0: { length }, index }) => [index, index + length - 2]),
+  );
+  if (places.size > 0)
+    rewrite(line, /<<|>>/g, ({ 0: mark, index }) => (!places.has(index) ? mark : mark === '<<' ? '«' : '»'));
 }
 
 /** The space inside « and » that the language asks for, or none. */

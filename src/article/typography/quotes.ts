@@ -1,6 +1,6 @@
 import { rewrite } from './line';
 import type { Line } from './line';
-import { openedBefore, pairFor, passMark, pendingAt } from './open-quotes';
+import { openedBefore, openOne, pairFor, passMark, pendingAt } from './open-quotes';
 import type { Opened } from './open-quotes';
 import type { Profile } from './profiles';
 import { object, veil } from './spaces';
@@ -8,6 +8,7 @@ import { object, veil } from './spaces';
 /** Sets straight quotation marks as the language does, one within another; feet and inches stay. */
 export function setQuotes(line: Line, profile: Profile): void {
   const { text } = line;
+  if (!/["']/.test(text)) return;
   let opened: readonly Opened[] = [];
   let opening = -1;
   rewrite(line, /["'«»“”„‚‘’‹›\n]/g, ({ 0: mark, index }) => {
@@ -20,7 +21,7 @@ export function setQuotes(line: Line, profile: Profile): void {
     if (turn === 'stays') return mark;
     if (turn === 'opens') {
       const pair = pairFor(mark, opened, profile);
-      [opened, opening] = [[...opened, { pair, by: mark }], index];
+      [opened, opening] = [openOne(opened, { pair, by: mark }), index];
       return pair[0];
     }
     const closed = opened[pending]?.pair[1];
@@ -33,7 +34,7 @@ export function setQuotes(line: Line, profile: Profile): void {
 export function quoteTyped(before: string, mark: string, profile: Profile): string | null {
   const opened = openedBefore(before, profile);
   const last = before.at(-1) ?? ' ';
-  if (opensAfter(last) || isElided(before)) return pairFor(mark, opened, profile)[0];
+  if (opensAfter(last) || isElided(before.slice(-2))) return pairFor(mark, opened, profile)[0];
   if (/\d/.test(last) && pendingAt(opened, mark) < 0) return null;
   return opened[pendingAt(opened, mark)]?.pair[1] ?? profile.quotes.outer[1];
 }
@@ -43,7 +44,7 @@ type Turn = 'opens' | 'closes' | 'stays';
 function turnOf(text: string, at: number, isPending: boolean, isAfterOpening: boolean): Turn {
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
   const isSingle = text[at] === "'";
-  if (opensAfter(before) || isAfterOpening || isElided(text.slice(0, at))) {
+  if (opensAfter(before) || isAfterOpening || isElided(text.slice(Math.max(0, at - 2), at))) {
     if (startsWord(after) && !(isPending && after === '.'))
       return isSingle && !closesLater(text, at) ? 'closes' : 'opens';
     if (isPending) return 'closes';
@@ -70,6 +71,9 @@ function isWordly(after: string): boolean {
   return after === veil || after === object || /[\p{L}\p{N}]/u.test(after);
 }
 
+/** How far ahead a closing ' is looked for, in characters. */
+const longestAside = 400;
+
 function closesLater(text: string, at: number): boolean {
-  return /[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1).split('\n', 1)[0] ?? '');
+  return /^[^\n]*?[^\s]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + longestAside));
 }

@@ -1,6 +1,6 @@
 /**
  * What typography must leave as it was typed: code, addresses, times and ratios, measures in feet, telephone
- * numbers, smileys, hashtags. Each is found whole; the order matters where one could hide in another.
+ * numbers, smileys, hashtags. Each is found whole, one may lie in another.
  */
 const untouchables: readonly string[] = [
   // Code between backticks, markup, entities, attributes.
@@ -9,7 +9,7 @@ const untouchables: readonly string[] = [
   '&#?\\w+;',
   '(?<![\\w-])[\\w-]+=(?:"[^"\\n]*"|\'[^\'\\n]*\')',
   // Addresses of the web and of mail, without the punctuation that ends the sentence.
-  '(?:[a-z][a-z0-9+.-]*:\\/\\/|www\\.|mailto:|tel:)[^\\s<>"«»“”\\u202F]*[^\\s<>"«»“”’\',.;:!?…)\\]}\\u202F]',
+  '(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\\/\\/|www\\.|mailto:|tel:)[^\\s<>"«»“”\\u202F]*[^\\s<>"«»“”’\',.;:!?…)\\]}\\u202F]',
   '(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
   '(?<![\\p{L}\\d.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:\\/[^\\s<>"«»“”]*[^\\s<>"«»“”’\',.;:!?…)\\]}])?(?![\\p{L}\\d-])',
   // Paths, options, and tokens that only programs write.
@@ -17,10 +17,10 @@ const untouchables: readonly string[] = [
   '(?<=^|\\s)--?[a-z][\\w-]*(?:=\\S*)?(?=\\s|$)',
   '[^\\s«»"]{0,80}(?:::|->|=>|\\(\\)|\\{\\}|[=!]=|&&|\\|\\||\\+=)[^\\s«»"]{0,80}',
   // Angles and feet, hours with colons, ratios, telephone numbers.
-  '\\d+°[ \\u00A0\\u202F]?\\d+[\'′](?:[ \\u00A0\\u202F]?\\d+(?:[.,]\\d+)?["″])?',
-  "\\d+'\\d{1,2}(?:\"|'')",
-  '\\d+(?::\\d+)+',
-  '(?<!\\d[ \\u00A0\\u202F]?|[,.])(?:\\+\\d{1,3}|0)(?:[ \\u00A0\\u202F.\\/-]?\\(?\\d{1,4}\\)?){3,}(?!\\d)',
+  '(?<!\\d)\\d+°[ \\u00A0\\u202F]?\\d+[\'′](?:[ \\u00A0\\u202F]?\\d+(?:[.,]\\d+)?["″])?',
+  "(?<!\\d)\\d+'\\d{1,2}(?:\"|'')",
+  '(?<!\\d)\\d+(?::\\d+)+',
+  '(?<!\\d[ \\u00A0\\u202F]?|[\\p{L},.])(?:\\+\\d{1,3}|0)(?:[ \\u00A0\\u202F.\\/-]?\\(?\\d{1,4}\\)?){3,}(?!\\d)',
   // Smileys, short codes, hashtags, handles.
   "(?<![\\p{L}\\d:;])[:;]['-]?[)(\\]\\[DPpOo3|\\\\\\/](?![\\p{L}\\d\\/])",
   '(?<=[\\p{L}\\p{N}])[:;]-?[)(](?=\\s|$)',
@@ -28,11 +28,14 @@ const untouchables: readonly string[] = [
   '(?<![\\p{L}\\d&])[#@][\\p{L}\\d_]+',
 ];
 
-const untouchable = new RegExp(untouchables.join('|'), 'gu');
+const patterns = untouchables.map((pattern) => new RegExp(pattern, 'gu'));
 
-/** The places of every character that must stay as it is. */
+/** The places of every character that must stay as it is; one may come twice. */
 export function* untouchedPlaces(text: string): Iterable<number> {
-  for (const match of text.matchAll(untouchable)) {
-    for (let at = 0; at < match[0].length; at += 1) yield match.index + at;
+  if (!/[`<&=@/\d:;#>(){}|+-]|[^\s.]\.[^\s.]/.test(text)) return;
+  for (const pattern of patterns) {
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      for (let at = 0; at < found.length; at += 1) yield index + at;
+    }
   }
 }
