@@ -68,12 +68,24 @@ export function filesOf(folder: string): Map<string, Buffer> {
   return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
 }
 
-/** The files in which some words stand, read byte by byte, zips opened. */
+/** The files in which some words stand, zips opened; a short word is sought alone and only in what is text. */
 export function filesNaming(folder: string, words: readonly string[]): string[] {
   return [...filesOf(folder)].flatMap(([path, bytes]) => {
-    const whole = path.endsWith('.zip')
-      ? Buffer.concat([bytes, execFileSync('unzip', ['-p', join(folder, path)], { maxBuffer: 2 ** 28 })])
-      : bytes;
-    return words.filter((word) => whole.includes(word)).map((word) => `${path}: ${word}`);
+    const whole = path.endsWith('.zip') ? unpacked(join(folder, path)) : bytes;
+    const isText = /\.(html|xml|json|txt|css|eml|svg)$/.test(path);
+    return words
+      .filter((word) => whole.includes(word) && (word.length > 5 || (isText && standsAlone(whole, word))))
+      .map((word) => `${path}: ${word}`);
   });
+}
+
+function unpacked(zip: string): Buffer {
+  return execFileSync('unzip', ['-p', zip], { maxBuffer: 2 ** 28 });
+}
+
+function standsAlone(bytes: Buffer, word: string): boolean {
+  return bytes
+    .toString('utf8')
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(word);
 }
