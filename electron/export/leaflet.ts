@@ -12,7 +12,7 @@ import { writeFolder } from './write-folder';
 /**
  * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier.
  * Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing, picture-unreadable,
- * typesetting, and those of writing a folder.
+ * typesetting, cancelled, and those of writing a folder.
  */
 export async function exportLeaflet(
   material: Material,
@@ -25,6 +25,7 @@ export async function exportLeaflet(
   if (material.articles.length === 0) return failed({ kind: 'nothing-to-export' });
   for (const [at, article] of material.articles.entries()) {
     job.progress({ done: at, total: material.articles.length, article: article.headline });
+    if (job.signal.aborted) return failed({ kind: 'cancelled' });
     const slug = siteSlug(article);
     if (!article.headline.trim()) return failed({ kind: 'headline-missing', article: article.id });
     if (slugs.has(slug)) return failed({ kind: 'slug-taken', slug });

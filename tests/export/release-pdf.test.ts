@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import type { Article, Masthead } from '../../src/article';
+import { emptyMasthead, linesOf, plainText } from '../../src/article';
+import { releasePdf } from '../../electron/export';
+import { everyBlock } from '../fixtures/every-block';
+import {
+  lineArticle,
+  lineMasthead,
+  longLeaflet,
+  mediumLeaflet,
+  readBody,
+} from '../fixtures/leaflet-articles';
+import { typeset } from './leaflet-fixture';
+import { plainSpaces, readPdf } from './pdf-readers';
+
+const embargo = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+const notes = readBody('Les chiffres de fréquentation sont à la disposition des rédactions.').filter(
+  (block) => block.type === 'paragraph',
+);
+
+describe('a release on A4', () => {
+  test('says what a release says, in its order', async () => {
+    const { text } = await read({ ...mediumLeaflet, notesToEditors: notes, byline: 'Maud Kerbrat' });
+    expectInOrder(text, [
+      'Collectif pour la ligne de la Vilaine',
+      'COMMUNIQUÉ DE PRESSE',
+      'POUR DIFFUSION IMMÉDIATE',
+      'Guichen, le 1er mars 2026',
+      'LIGNE RENNES-REDON',
+      'Deux cent quarante habitants votent le recours',
+      'La région a décidé seule',
+      'Réunis jeudi soir',
+      'Par Maud Kerbrat',
+      '– Fin –',
+      'Notes aux rédactions',
+      'Les chiffres de fréquentation',
+      'Contact presse',
+      'Yann Le Bihan, trésorier',
+      'À propos du Collectif',
+      'réunit depuis 2021 des usagères',
+    ]);
+  });
+
+  test('every word of the body is there', async () => {
+    const { text } = await read(longLeaflet);
+    const read1 = text.replaceAll('- ', '-').replaceAll(/([.,»]) ?\d(?= [A-Z])/g, '$1');
+    for (const line of linesOf(longLeaflet.body)) {
+      for (const word of plainSpaces(plainText(line)).split(' ')) expect(read1).toContain(word);
+    }
+  });
+
+  test('an embargo stands boxed on top, and not otherwise', async () => {
+    const { text } = await read({ ...mediumLeaflet, embargo });
+    expectInOrder(text, [
+      'COMMUNIQUÉ DE PRESSE',
+      'SOUS EMBARGO JUSQU’AU mardi 3 mars 2026, 6 h 00 (heure de Paris)',
+      'Deux cent quarante',
+    ]);
+    expect(text).not.toContain('DIFFUSION IMMÉDIATE');
+  });
+
+  test('pages are numbered from the second on', async () => {
+    const { text, info } = await read(longLeaflet);
+    const pages = Number(/Pages: +(\d)/.exec(info)?.[1]);
+    expect(pages).toBeGreaterThan(1);
+    expect(text).not.toContain(`1/${pages}`);
+    expect(text).toContain(`2/${pages}`);
+    expect(info).toMatch(/Page size: +595\.276 x 841\.89 pts \(A4\)/);
+  });
+
+  test('tagged, titled, in its language, with our faces only; black is black alone', async () => {
+    const { info, faces, structure, source } = await read({ ...mediumLeaflet, notesToEditors: notes });
+    expect(info).toMatch(/Title: +Deux cent quarante habitants/);
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).toContain('/Lang (fr)');
+    for (const { name, embedded } of faces)
+      expect([name, embedded]).toEqual([
+        expect.stringMatching(/^(SourceSerif4|LibreFranklin|BarlowCondensed)-/),
+        true,
+      ]);
+    for (const tag of ['H1', 'H2', 'LI', 'Note', 'Link']) expect(structure).toContain(tag);
+    const inks = [...source.matchAll(/^(.*) (rg|RG|k|K|g|G|sc|SC|scn|SCN)$/gm)].map(([line]) => line);
+    expect(new Set(inks)).toEqual(new Set(['0 0 0 1 k', '0 0 0 1 K']));
+  });
+
+  test('in English, with its own fixed words', async () => {
+    const { text } = await read({ ...mediumLeaflet, language: 'en-GB', embargo, notesToEditors: notes });
+    expectInOrder(text, [
+      'PRESS RELEASE',
+      'EMBARGO',
+      'ENDS',
+      'Notes to editors',
+      'Press contact',
+      'About',
+    ]);
+    expect(text).toContain('has brought together passengers');
+  });
+
+  test('every kind of block, a picture in its colours, the same bytes each time', async () => {
+    const article = lineArticle({ headline: 'Tout', body: everyBlock });
+    const [one, two] = [await pdfOf(article), await pdfOf(article)];
+    expect(Buffer.compare(one, two)).toBe(0);
+    const { text, source } = readPdf(one);
+    for (const words of [
+      'xxe siècle',
+      '3. réparer la voie',
+      'La halte un matin',
+      'Trains par jour',
+      'Rendez-vous',
+    ])
+      expect(text).toContain(words);
+    expect(source).toMatch(/\/N 3\b|\/DeviceRGB/);
+  });
+
+  test('without headline, masthead or text there is still a page', async () => {
+    expect((await read(lineArticle({}), emptyMasthead())).info).toMatch(/Pages: +1\n/);
+  });
+});
+
+async function read(article: Article, masthead: Masthead = lineMasthead) {
+  return readPdf(await pdfOf(article, masthead));
+}
+
+async function pdfOf(article: Article, masthead: Masthead = lineMasthead): Promise<Uint8Array> {
+  const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b3261e' } });
+  const pdf = await releasePdf(article, masthead, () => photo.jpeg().toBuffer(), typeset);
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.problem));
+  return pdf.value;
+}
+
+function expectInOrder(text: string, passages: string[]): void {
+  const places = passages.map((passage) => text.indexOf(passage));
+  expect(passages.filter((_, at) => (places[at] ?? -1) < 0)).toEqual([]);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+}
