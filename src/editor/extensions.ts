@@ -5,7 +5,7 @@ import { isAddress } from '../article';
 import { Box } from './blocks/box';
 import { Crosshead } from './blocks/crosshead';
 import { Figure } from './blocks/figure';
-import type { FigureOptions } from './blocks/figure';
+import type { FigureOptions } from './blocks/figure-view';
 import { Footnote } from './blocks/footnote';
 import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';

@@ -165,11 +165,11 @@ async function photographWithGps(path: string): Promise<string> {
 async function answerDialogs(desk: OpenDesk, picture: string, out: string): Promise<void> {
   await desk.program.evaluate(
     ({ dialog }, chosen) => {
-      dialog.showOpenDialog = ((...words: unknown[]) => {
+      dialog.showOpenDialog = (...words: unknown[]) => {
         const options = words.at(-1) as { properties?: string[] };
         const path = options.properties?.includes('openDirectory') ? chosen.out : chosen.picture;
         return Promise.resolve({ canceled: false, filePaths: [path] });
-      }) as typeof dialog.showOpenDialog;
+      };
     },
     { picture, out },
   );

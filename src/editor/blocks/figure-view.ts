@@ -2,7 +2,13 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../article';
-import type { FigureOptions } from './figure';
+import type { EditorWords } from '../words';
+
+/** What a figure asks of the editor around it. */
+export interface FigureOptions {
+  words: () => EditorWords;
+  pictureAddress: (hash: string, width: number) => string;
+}
 
 const fields = ['caption', 'credit', 'alt'] as const;
 type Field = (typeof fields)[number];

@@ -1,17 +1,12 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import type { Figure as ArticleFigure } from '../../article';
-import type { EditorWords } from '../words';
 import { FigureView } from './figure-view';
+import type { FigureOptions } from './figure-view';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     figure: { insertFigure: (figure: Omit<ArticleFigure, 'type'>) => ReturnType };
   }
-}
-
-export interface FigureOptions {
-  words: () => EditorWords;
-  pictureAddress: (hash: string, width: number) => string;
 }
 
 /** A picture with its caption, credit and alternative text, written right under it. */
