@@ -50,7 +50,6 @@ function layOut(pairs) {
     fs.mkdirSync(isFolder ? target : path.dirname(target), { recursive: true });
     if (isFolder) execFileSync('cp', ['-a', `${from}.`, target]);
     else fs.copyFileSync(from, target);
-    if (!isFolder) fs.chmodSync(target, 0o644);
   }
   execFileSync('chmod', ['-R', 'u+rwX,go+rX,go-w', tree]);
 }
