@@ -5,14 +5,16 @@ import { parse } from 'yaml';
 import {
   checkArticle,
   countsOf,
+  embargoLine,
   emptyMasthead,
+  isHeld,
   mastheadSchema,
   plainText,
   linesOf,
   polish,
 } from '../../src/article';
 import type { Article, Block } from '../../src/article';
-import { sampleArticle, sampleNames } from './sample';
+import { heldFolder, sampleArticle, sampleNames } from './sample';
 
 const folder = new URL('../../resources/sample/', import.meta.url);
 const names = await sampleNames();
@@ -87,6 +89,14 @@ describe('the sample', () => {
       expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
     },
   );
+
+  it('keeps its embargoed text apart, held until six in the morning', async () => {
+    const held = await sampleArticle('embargo.md', heldFolder);
+    const hour = Date.parse('2026-07-09T04:00:00Z');
+    expect([isHeld(held, hour - 1), isHeld(held, hour)]).toEqual([true, false]);
+    expect(embargoLine(held)).toContain('jeudi 9\u00A0juillet 2026, 6\u00A0h\u00A000 (heure de Paris)');
+    expect(names.some((name) => of(name).embargo)).toBe(false);
+  });
 
   it('has a masthead that every outlet can use', () => {
     expect(masthead.spokespersons.every(({ phone }) => /^06 39 98 /.test(phone))).toBe(true);

@@ -8,14 +8,17 @@ import { done } from '../../src/contract';
 
 const folder = new URL('../../resources/sample/', import.meta.url);
 
+/** Where the text that must not be out yet is kept, apart from what people may publish. */
+export const heldFolder = new URL('../fixtures/sample/', import.meta.url);
+
 /** The names of the sample's texts, as they stand in resources/sample. */
 export async function sampleNames(): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
 }
 
 /** One of the sample's texts, read as the command line reads it. */
-export async function sampleArticle(name: string): Promise<Article> {
-  const at = (path: string) => readFile(new URL(path, folder));
+export async function sampleArticle(name: string, from = folder): Promise<Article> {
+  const at = (path: string) => readFile(new URL(path, from));
   const file = { name, bytes: await at(name), sibling: at };
   const id = '5f0c7f0e-5a43-4b0a-9a54-0d9d2b7c6a11';
   const date = { local: '2026-01-01T00:00', zone: 'Europe/Paris' };

@@ -34,6 +34,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'held-back': { kind: 'held-back', article: 'La gare', until: '2026-03-01T06:00' },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
+  'leaflet-left-out': { kind: 'leaflet-left-out', article: 'La gare', words: 40 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', picture: 'a.jpg' },
   'imprint-missing': { kind: 'imprint-missing', article: 'La gare' },
   'characters-unprintable': { kind: 'characters-unprintable', article: 'La gare', characters: '😀' },

@@ -28,7 +28,7 @@ const glued = new RegExp(
   'gu',
 );
 const spaced = new RegExp(`(?=${gap})(?<=\\d)${gap}(?=${units}|${amounts})`, 'gu');
-const hour = `(?<!(?<!h)-|[\\p{L}\\d.,:/]|\\d${gap})(?:\\d{1,3})`;
+const hour = `(?<!(?<![h\\d])-|[\\p{L}\\d.,:/]|\\d${gap})(?:\\d{1,3})`;
 const beforeHour = new RegExp(`(?=h|${gap})(?<=${hour})${gap}?(?=h(?:${gap}?[0-5]\\d)?${end})`, 'gu');
 const afterHour = new RegExp(
   `(?=\\d|${gap})(?<=${hour}${gap}?h)${gap}?(?=[0-5]\\d${end}(?!${gap}?(?:%|€|\\d)))`,
