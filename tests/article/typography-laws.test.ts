@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { polish, polishText } from '../../src/article';
+import { polish, polishText, polishTyping } from '../../src/article';
 import type { Article, Inline, Mark } from '../../src/article';
 import { releaseWith } from './release';
 
@@ -72,6 +72,20 @@ describe.each(languages)('the laws of typography in %s', (language) => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(lettersOf(polishText(text, language))).toBe(lettersOf(text));
+      }),
+      runs,
+    );
+  });
+
+  it('typing takes no letter and no digit away, and adds none', () => {
+    fc.assert(
+      fc.property(texts, pieces, (before, key) => {
+        const typed = key.slice(0, 1);
+        const change = polishTyping(before, typed, language);
+        if (!change) return;
+        expect(change.deleteBefore).toBeLessThanOrEqual(before.length);
+        const after = before.slice(0, before.length - change.deleteBefore) + change.insert;
+        expect(after.replace(/[^\p{L}\p{N}]/gu, '')).toBe((before + typed).replace(/[^\p{L}\p{N}]/gu, ''));
       }),
       runs,
     );
