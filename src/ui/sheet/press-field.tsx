@@ -25,10 +25,10 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         value={value}
         placeholder={hint}
         spellCheck={false}
-        onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
-        onBeforeInput={(event) =>
-          typeWell(event.currentTarget, event.data, language) && event.preventDefault()
-        }
+        onChange={(event) => {
+          draft.change({ [name]: oneLine(event.target.value) });
+          typeWell(event.target, event.nativeEvent, language);
+        }}
         onKeyDown={(event) => leaveOnKey(event, draft)}
         onPaste={(event) => pasteOneLine(event, draft, name)}
       />

@@ -1,0 +1,260 @@
+import type { Page } from '@playwright/test';
+import type { Article } from '../../src/article';
+import { expect, openDesk, test } from './desk';
+
+test('a new text takes the caret, and Enter walks down the sheet into the text', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await page.keyboard.type("Qui paiera l'école?");
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le vote est pour mardi.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Rennes');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Collectif des parents');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Le premier paragraphe.');
+  await expect(field(page, 'Titre')).toHaveValue('Qui paiera l’école\u202f?');
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  expect(await newest(page)).toMatchObject({
+    headline: 'Qui paiera l’école\u202f?',
+    standfirst: 'Le vote est pour mardi.',
+    dateline: 'Rennes',
+    byline: 'Collectif des parents',
+    slug: 'qui-paiera-l-ecole',
+    body: [{ type: 'paragraph', content: [{ text: 'Le premier paragraphe.' }] }],
+  });
+});
+
+test('one undo in a field gives back what was typed', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type("L'");
+  await expect(field(page, 'Titre')).toHaveValue('L’');
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'Titre')).toHaveValue("L'");
+  await page.keyboard.type('eau');
+  await expect(field(page, 'Titre')).toHaveValue("L'eau");
+});
+
+test('texts left in the middle of a word keep it, and none takes the words of another', async ({
+  desk: { page },
+}) => {
+  for (const name of ['Alpha', 'Bravo', 'Charlie']) {
+    await newText(page);
+    await page.keyboard.type(name);
+  }
+  await expect(page.getByRole('option')).toHaveCount(3);
+  for (let round = 1; round <= 3; round += 1) {
+    for (const name of ['Alpha', 'Bravo', 'Charlie']) {
+      await page.getByRole('option', { name: new RegExp(name) }).click();
+      await expect(field(page, 'Titre')).toHaveValue(name);
+      await text(page).click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(`${name}${round} `);
+    }
+  }
+  await page.getByRole('option', { name: /Alpha/ }).click();
+  await expect(field(page, 'Titre')).toHaveValue('Alpha');
+  for (const article of await all(page)) {
+    const words = JSON.stringify(article.body);
+    for (let round = 1; round <= 3; round += 1) expect(words).toContain(`${article.headline}${round}`);
+    for (const other of ['Alpha', 'Bravo', 'Charlie'])
+      if (other !== article.headline) expect(words).not.toContain(other);
+  }
+});
+
+test('typing in the text draws nothing else of the desk again', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('Un titre');
+  await text(page).click();
+  await page.keyboard.type('Un début.');
+  await page.waitForTimeout(1500);
+  await watchTheDesk(page);
+  for (let key = 0; key < 30; key += 1) await page.keyboard.type('a');
+  const touched = await page.evaluate(() => (window as unknown as { touched: string[] }).touched);
+  expect(touched.filter((name) => !/save-line|editor-toolbar/.test(name))).toEqual([]);
+});
+
+test('a proof comes beside the text without taking the caret or moving the sheet', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await page.keyboard.type('Un titre');
+  await text(page).click();
+  for (let line = 0; line < 25; line += 1) {
+    await page.keyboard.insertText(`Une ligne, la ${line + 1}e, pour que la feuille soit longue.`);
+    await page.keyboard.press('Enter');
+  }
+  const sheet = page.getByRole('main');
+  const frame = page.frameLocator('iframe[data-coming="false"]');
+  await expect(frame.getByText('la 25e')).toBeAttached();
+  await page.locator('iframe[data-coming="false"]').evaluate((element) => {
+    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, 300);
+  });
+  const before = await sheet.evaluate((element) => element.scrollTop);
+  await page.keyboard.type('Le dernier mot.');
+  await expect(frame.getByText('Le dernier mot.')).toBeAttached();
+  expect(await sheet.evaluate((element) => element.scrollTop)).toBe(before);
+  await expect(text(page)).toBeFocused();
+  const scrolled = await page
+    .locator('iframe[data-coming="false"]')
+    .evaluate((element) => (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTop ?? 0);
+  expect(Math.abs(scrolled - 300)).toBeLessThan(80);
+});
+
+test('the leaflet’s proof is its typeset pages, with how it fits', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('Un tract');
+  await text(page).click();
+  await page.keyboard.insertText('Rendez-vous samedi à dix heures devant l’école.');
+  await page.getByRole('button', { name: 'Tract', exact: true }).click();
+  await expect(page.getByRole('img', { name: /Page 1 sur 1 du tract/ }).locator('canvas')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('contentinfo')).toContainText('Tient sur un A5 recto');
+  const ink = await page.locator('.pdf-page canvas').evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement;
+    const pixels =
+      (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return {
+      fine: width >= canvas.clientWidth * window.devicePixelRatio - 2,
+      dark: pixels.some((value, at) => at % 4 === 0 && value < 60),
+    };
+  });
+  expect(ink).toEqual({ fine: true, dark: true });
+});
+
+test('an embargo is said in a sentence and in the list, and a day is written as people write it', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await page.keyboard.type('À tenir');
+  await page.getByRole('switch', { name: 'Embargo' }).click();
+  await page.locator('.embargo-sentence button').click();
+  await page.getByLabel('Date', { exact: true }).fill('3 mars 2099');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Heure').fill('18h30');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.embargo-sentence')).toContainText(
+    /Sous embargo jusqu’au mardi 3\u00a0mars 2099, 18\u00a0h\u00a030/,
+  );
+  await expect(page.getByRole('option', { name: /Embargo/ })).toBeVisible();
+  expect((await newest(page)).embargo?.local).toBe('2099-03-03T18:30');
+});
+
+test('a removed text comes back with all its words', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('À retirer');
+  await text(page).click();
+  await page.keyboard.type('jusqu’au dernier mot');
+  await more(page, 'Retirer cet article');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
+  await expect(field(page, 'Titre')).toHaveValue('À retirer');
+  await expect(text(page)).toContainText('jusqu’au dernier mot');
+});
+
+test('an earlier version is taken up again and the later one stays in the list', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await page.keyboard.type('Version longue');
+  await text(page).click();
+  await page.keyboard.insertText(
+    'Un long paragraphe qui compte et que l’on ne voudrait pas perdre, même par mégarde. '.repeat(8),
+  );
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Effacé');
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  await more(page, 'Versions…');
+  const versions = page.getByRole('dialog').locator('.revisions button');
+  await expect(versions).not.toHaveCount(1);
+  await versions.filter({ hasNotText: 'sur la feuille' }).first().click();
+  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(text(page)).toContainText('Un long paragraphe qui compte');
+  await more(page, 'Versions…');
+  await expect(page.getByRole('dialog').locator('.revision-text')).toContainText('Un long paragraphe');
+  const words = await page.getByRole('dialog').locator('.revisions button').allInnerTexts();
+  expect(words.join('\n')).toMatch(/(^|\D)1\u00a0mot/);
+});
+
+test('typography is mended in one step, and taken back in one', async ({ desk: { page } }) => {
+  await newText(page);
+  await field(page, 'Titre').evaluate((element) => (element as HTMLTextAreaElement).focus());
+  await page.keyboard.insertText('"Un titre" : pourquoi ?');
+  await text(page).click();
+  await page.keyboard.insertText("L'eau n'est pas a vendre !");
+  await page.keyboard.press('Control+Shift+t');
+  await expect(field(page, 'Titre')).toHaveValue('«\u202fUn titre\u202f»\u00a0: pourquoi\u202f?');
+  await expect(text(page)).toContainText('L’eau n’est pas a vendre\u202f!');
+  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
+  await expect(field(page, 'Titre')).toHaveValue('"Un titre" : pourquoi ?');
+  await expect(text(page)).toContainText("L'eau n'est pas a vendre !");
+});
+
+test('the desk opens again on the text that was last written, caret in it', async ({ start }) => {
+  let desk = await openDesk(start);
+  await newText(desk.page);
+  await desk.page.keyboard.type('Demain encore');
+  await text(desk.page).click();
+  await desk.page.keyboard.type('La suite.');
+  await desk.quit();
+  desk = await openDesk(start);
+  await expect(text(desk.page)).toBeFocused();
+  await expect(text(desk.page)).toContainText('La suite.');
+  await desk.quit();
+});
+
+async function newText(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(field(page, 'Titre')).toBeFocused();
+  await expect(field(page, 'Titre')).toHaveValue('');
+}
+
+function field(page: Page, name: string) {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: 'Texte', exact: true });
+}
+
+async function more(page: Page, command: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menuitem', { name: command }).click();
+}
+
+/** Every article as the archive holds it, the latest saved first. */
+async function all(page: Page): Promise<Article[]> {
+  return page.evaluate(async () => {
+    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
+    if (!list.ok) throw new Error(list.problem.kind);
+    const opened = await Promise.all(list.value.rows.map(({ id }) => window.roneo.call('article:open', id)));
+    return opened.flatMap((one) => (one.ok ? [one.value.article] : []));
+  });
+}
+
+async function newest(page: Page): Promise<Article> {
+  const [first] = await all(page);
+  if (!first) throw new Error('the archive is empty');
+  return first;
+}
+
+/** Notes what changes in the page outside the text itself. */
+async function watchTheDesk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const touched: string[] = [];
+    (window as unknown as { touched: string[] }).touched = touched;
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        if (element?.closest('.body-text') === null)
+          touched.push(element.closest('[class]')?.className ?? element.tagName);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
