@@ -12,7 +12,14 @@ import {
 } from 'docx';
 import type { IParagraphOptions, INumberingOptions } from 'docx';
 import type { Block, Figure, Footnote, ListItem } from '../../src/article';
-import { drawBlock, figureCaption, hasHeadingRow, numericColumns, oneLine } from '../../src/render';
+import {
+  drawBlock,
+  figureCaption,
+  hasHeadingRow,
+  numericColumns,
+  oneLine,
+  quotedContent,
+} from '../../src/render';
 import type { BlockHandlers } from '../../src/render';
 import { docxLine, docxText } from './docx-lines';
 
@@ -120,7 +127,7 @@ export function listLevels(
 
 function docxQuotation(block: Extract<Block, { type: 'quotation' }>, context: DocxContext): Drawn[] {
   const speaker = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
-  const parts = block.content.flatMap((part) =>
+  const parts = quotedContent(block, context.language).flatMap((part) =>
     part.type === 'paragraph'
       ? [
           docxParagraph(context, {

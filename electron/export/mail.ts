@@ -54,7 +54,8 @@ function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string
 function setHeaders(message: MimeNode, mail: PressMail, masthead: Masthead): void {
   const address = masthead.email.trim();
   message.setHeader('MIME-Version', '1.0');
-  if (isAddress(address)) message.setHeader('From', { name: oneLine(masthead.name), address });
+  if (isAddress(address))
+    message.setHeader('From', { name: oneLine(masthead.shortName || masthead.name), address });
   message.setHeader('Subject', mail.subject);
   message.setHeader('Content-Language', mail.language);
   message.setHeader('X-Unsent', '1');

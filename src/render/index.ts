@@ -6,6 +6,7 @@ export {
   hasHeadingRow,
   numericColumns,
   oneLine,
+  quotedContent,
   renderPressMail,
   withoutControls,
 } from './press-mail';

@@ -87,7 +87,7 @@ describe('a release as a Word document', () => {
       'href="tel:0639984120"',
       'href="mailto:presse@ligne-ourche.example"',
       'Notes aux rédactions',
-      'À propos du Collectif de la ligne d’Ourche',
+      'À propos de La Ligne d’Ourche',
       'CC BY-SA 4.0',
     ];
     const places = order.map((words) => html.indexOf(words));

@@ -52,7 +52,7 @@ describe('a press mail', () => {
       ['Content-Language', 'Content-Type', 'From', 'MIME-Version', 'Subject', 'X-Unsent'].sort(),
     );
     expect(Object.fromEntries(read.headers)).toMatchObject({
-      From: 'Collectif de la ligne d’Ourche <bonjour@ligne-ourche.example>',
+      From: 'La Ligne d’Ourche <bonjour@ligne-ourche.example>',
       Subject: `Communiqué de presse – ${sampleRelease.headline}`,
       'X-Unsent': '1',
     });
@@ -170,7 +170,7 @@ describe('hostile words in a press mail', () => {
       dateline: nasty,
       byline: nasty,
     };
-    const masthead = { ...sampleMasthead, name: nasty };
+    const masthead = { ...sampleMasthead, name: nasty, shortName: nasty };
     const message = await messageOf(article, masthead);
     const read = readByPython(message);
     expect(read.headers.map(([name]) => name).sort()).toEqual(

@@ -6,6 +6,7 @@ export { oneLine, withoutControls } from './plain';
 export { pressWords } from './press-words';
 export { renderPressMail } from './press-mail';
 export type { MailPicture, PressMail } from './press-mail';
+export { quotedContent } from './quoted-content';
 export { composeRelease } from './release';
 export type { Release } from './release';
 export { hasHeadingRow, numericColumns } from './table-columns';

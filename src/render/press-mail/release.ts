@@ -80,7 +80,7 @@ function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
     .map(oneLine)
     .filter(Boolean);
   return {
-    heading: outletWords(article.language).about(oneLine(masthead.name || masthead.shortName)),
+    heading: outletWords(article.language).about(oneLine(masthead.shortName || masthead.name)),
     paragraphs,
   };
 }

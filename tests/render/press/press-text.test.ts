@@ -79,6 +79,14 @@ describe('the plain text of a press mail', () => {
     );
   });
 
+  it('opens each paragraph of a long quotation, and closes the last', () => {
+    const spoken = ['Un.', 'Deux.'].map((words) => ({ type: 'paragraph' as const, content: [text(words)] }));
+    const block: Block = { type: 'quotation', content: spoken, speaker: 'Maud Kerbrat', role: '' };
+    const mail = mailOf({ body: [block] });
+    expect(mail.text).toContain('«\u202fUn.\n\n«\u202fDeux.\u202f»\n—\u00a0Maud Kerbrat\n');
+    expect(String(mail.html).match(/[«»]/g)).toEqual(['«', '«', '»']);
+  });
+
   it('writes an address once after the words of its link, and not at all after itself', () => {
     const link = { type: 'link', href: 'https://exemple.org/a' } as const;
     const content: Inline[] = [

@@ -6,6 +6,7 @@ import type { Html } from '../../html';
 import { figureCaption } from '../figure-caption';
 import { directionOf, oneLine } from '../plain';
 import { pressWords } from '../press-words';
+import { quotedContent } from '../quoted-content';
 import { hasHeadingRow, numericColumns } from '../table-columns';
 import { mailLine } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
@@ -79,7 +80,7 @@ function mailItem(item: ListItem, context: MailContext): Html {
 
 function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: MailContext): Html {
   const speaker = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
-  const parts = block.content.map((part) =>
+  const parts = quotedContent(block, context.language).map((part) =>
     part.type === 'paragraph'
       ? html`<p style="${styles.quoted}">${mailLine(part.content, context.numbers)}</p>`
       : mailList(part, context, styles.list),

@@ -4,6 +4,7 @@ import type { BlockHandlers } from '../../drawing';
 import { outletWords } from '../../words';
 import { columns, oneLine } from '../plain';
 import { pressWords } from '../press-words';
+import { isQuoted, quotedContent } from '../quoted-content';
 import { fixed, running } from './flow';
 import type { Passage, TextLine } from './flow';
 import { textLine } from './text-lines';
@@ -38,7 +39,7 @@ function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
       block.level === 1 ? [textHeading(draw(block.content), '-')] : passage(draw(block.content)),
     bulletedList: list,
     numberedList: list,
-    quotation: (block) => quotation(block, context),
+    quotation: (block) => signed(textBlocks(quotedContent(block, context.language), context), block),
     pullQuote: (block) => passage(quoted(draw(block.content), context.language)),
     figure: (block) => [running(textFigure(block, context.language))],
     table: (block) => textTable(block, draw, pressWords(context.language).labelled),
@@ -80,25 +81,6 @@ function itemLines(item: ListItem, context: TextContext, indent: string, marker:
   });
 }
 
-/** A quotation says by its own signs that it is one, since plain text has no other way to. */
-function quotation(block: Extract<Block, { type: 'quotation' }>, context: TextContext): Passage[] {
-  const passages = textBlocks(block.content, context);
-  const first = passages[0]?.[0];
-  const last = passages.at(-1)?.at(-1);
-  const own = first && last && isQuoted(first.text + last.text);
-  return signed(own ? passages : enclosed(passages, context.language), block);
-}
-
-function enclosed(passages: readonly Passage[], language: string): Passage[] {
-  const { openQuote, closeQuote } = pressWords(language);
-  return passages.map((lines, at) =>
-    lines.map((line, row) => ({
-      ...line,
-      text: `${row === 0 ? openQuote : ''}${line.text}${at === passages.length - 1 && row === lines.length - 1 ? closeQuote : ''}`,
-    })),
-  );
-}
-
 /** The speaker stands right under the last line that is theirs. */
 function signed(passages: readonly Passage[], block: { speaker: string; role: string }): Passage[] {
   const name = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
@@ -109,10 +91,6 @@ function signed(passages: readonly Passage[], block: { speaker: string; role: st
 function quoted(text: string, language: string): string {
   const { openQuote, closeQuote } = pressWords(language);
   return !text || isQuoted(text) ? text : `${openQuote}${text}${closeQuote}`;
-}
-
-function isQuoted(text: string): boolean {
-  return /^["«“„‘]/.test(text) && /["»”“’][.,…]?(\[\d+\])?$/.test(text);
 }
 
 /** A figure as its caption and credit: "[Photo : La halle un jour de marché – Camille Roux]". */

@@ -1,0 +1,31 @@
+import { linesOf, plainText } from '../../article';
+import type { Block, PassageBlock } from '../../article';
+import { pressWords } from './press-words';
+
+/**
+ * What someone says, between quotation marks of the article's language, so that it is still a quotation once it is
+ * copied out of its frame: a mark before each paragraph, one after the last. Words that have theirs get no second pair.
+ */
+export function quotedContent(
+  block: Extract<Block, { type: 'quotation' }>,
+  language: string,
+): PassageBlock[] {
+  const { content } = block;
+  const framed = content[0]?.type === 'paragraph' && content.at(-1)?.type === 'paragraph';
+  if (!framed || isQuoted(linesOf(content).map(plainText).join(' '))) return content;
+  const { openQuote, closeQuote } = pressWords(language);
+  return content.map((part, at) => {
+    if (part.type !== 'paragraph') return part;
+    const closing = at === content.length - 1 ? [plain(closeQuote)] : [];
+    return { ...part, content: [plain(openQuote), ...part.content, ...closing] };
+  });
+}
+
+/** Whether words begin and end with quotation marks of their own. */
+export function isQuoted(text: string): boolean {
+  return /^["«“„‘]/.test(text.trim()) && /["»”“’][.,…]?(\[\d+\])?$/.test(text.trim());
+}
+
+function plain(text: string): { type: 'text'; text: string; marks: [] } {
+  return { type: 'text', text, marks: [] };
+}
