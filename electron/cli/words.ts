@@ -19,7 +19,6 @@ export interface CommandWords {
   outletWritten: (outlet: string, files: number) => string;
   imported: (articles: number) => string;
   nothingFound: (words: string) => string;
-  folder: string;
   outlets: Readonly<Record<'site' | 'leaflet' | 'press', string>>;
 }
 
@@ -98,7 +97,6 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
         ? '1\u00a0article gardé'
         : 'Aucun article gardé',
   nothingFound: (words) => `Aucun article ne contient «${thin}${words}${thin}».`,
-  folder: 'c’est un dossier',
   outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse' },
 };
 
@@ -170,7 +168,6 @@ Each article found is said on standard output: its date, its headline, the passa
   imported: (articles) =>
     articles === 0 ? 'No article kept' : `${articles} ${articles === 1 ? 'article' : 'articles'} kept`,
   nothingFound: (words) => `No article contains ‘${words}’.`,
-  folder: 'it is a folder',
   outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
 };
 

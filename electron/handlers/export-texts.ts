@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { emptyMasthead } from '../../src/article';
 import type { Article, Masthead, ZonedTime } from '../../src/article';
 import { done, failed } from '../../src/contract';
@@ -92,7 +93,7 @@ async function readTexts(
     if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: text.name });
     all.articles.push(article.id === noId ? { ...article, id: stableId(site, article.slug) } : article);
     all.notices.push(...notices);
-    if (article.date === text.date) all.undated.push(text.name);
+    if (isDeepStrictEqual(article.date, text.date)) all.undated.push(text.name);
   }
   return done(all);
 }

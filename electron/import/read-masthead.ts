@@ -79,14 +79,23 @@ async function keepLogo(logo: unknown, file: ForeignFile, keep: KeepPicture): Pr
   return kept.value.picture;
 }
 
-function wrongIssue(
-  file: string,
-  issue: { path: PropertyKey[]; message: string; code?: string; keys?: string[] } | undefined,
-) {
+interface Issue {
+  path: PropertyKey[];
+  code?: string;
+  keys?: string[];
+}
+
+function wrongIssue(file: string, issue: Issue | undefined): ImportTrouble {
   const where = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])].map(String).join('.');
   return wrongField(
     file,
     where,
-    issue?.code === 'unrecognized_keys' ? 'is no field of a masthead' : (issue?.message ?? ''),
+    issue?.code === 'unrecognized_keys' ? 'is no field of a masthead' : formOf(where),
   );
+}
+
+function formOf(where: string): string {
+  if (where === 'colour') return 'must be a colour such as #b3261e';
+  if (/^site$|\.url$/.test(where)) return 'must be an address such as https://exemple.org';
+  return 'must be words';
 }

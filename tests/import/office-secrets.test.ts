@@ -1,5 +1,6 @@
+import type {
+  Comment} from 'docx';
 import {
-  Comment,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,

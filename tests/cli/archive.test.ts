@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newFolder, run } from './terminal';
+
+describe('roneo import and search', () => {
+  it('keep texts and find them by words without their accents', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '# Les éléphants\n\nL’œuvre d’une vie.');
+    await writeFile(join(folder, 'b.txt'), 'Rien à voir\n\nUn texte.');
+    const imported = await run(['import', 'a.md', 'b.txt', '--archive', 'archive'], { folder });
+    expect(imported.code).toBe(0);
+    expect(imported.out).toMatch(/^[0-9a-f-]{36}\tLes éléphants\n[0-9a-f-]{36}\tRien à voir\n$/);
+    expect(imported.err).toContain('2\u00a0articles gardés');
+    const found = await run(['search', 'elephants', 'oeuvre', '--archive', 'archive'], { folder });
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/^2026-06-30\tLes éléphants\t.*\n$/);
+    const json = JSON.parse(
+      (await run(['search', 'elephants', '--archive', 'archive', '--json'], { folder })).out,
+    ) as { total: number; rows: { headline: string }[] };
+    expect([json.total, json.rows[0]?.headline]).toEqual([1, 'Les éléphants']);
+    const none = await run(['search', 'girafe', '--archive', 'archive'], { folder });
+    expect([none.code, none.out]).toEqual([0, '']);
+    expect(none.err).toContain('girafe');
+  });
+
+  it('import what they can and say what they cannot', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '# A\n\n<video></video>');
+    await writeFile(join(folder, 'b.pdf'), '%PDF');
+    const { code, out, err } = await run(['import', 'a.md', 'b.pdf', 'c.md', '--archive', 'archive'], {
+      folder,
+    });
+    expect(code).toBe(1);
+    expect(out).toMatch(/\tA\n$/);
+    expect(err).toMatch(/vidéo/);
+    expect(err).toMatch(/^roneo: .*c\.md.*n’existe pas/m);
+    expect(err).toMatch(/^roneo: .*b\.pdf/m);
+    const again = await run(['import', 'a.md', 'b.pdf', '--archive', 'archive', '--json'], { folder });
+    expect(JSON.parse(again.out)).toMatchObject({
+      imported: [{ headline: 'A' }],
+      refused: [{ name: 'b.pdf', kind: 'format-unknown' }],
+      notices: [{ kind: 'dropped', what: 'video' }],
+    });
+  });
+
+  it('search makes no archive where there is none, and touches nothing that is not one', async () => {
+    const folder = await newFolder();
+    expect(await run(['search', 'eau', '--archive', 'nulle-part'], { folder })).toMatchObject({
+      code: 1,
+      out: '',
+    });
+    await writeFile(join(folder, 'archive.sqlite'), 'not an archive');
+    const { code, err } = await run(['search', 'eau', '--archive', '.'], { folder });
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

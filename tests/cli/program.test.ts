@@ -1,0 +1,116 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommandLine, removeBuilt } from './built';
+import { newFolder } from './terminal';
+
+let program = '';
+beforeAll(async () => {
+  program = await buildCommandLine('cli');
+}, 60_000);
+afterAll(() => removeBuilt(program));
+
+const sample = join(import.meta.dirname, '../../resources/sample');
+const environment = { ...process.env, LC_ALL: 'fr_FR.UTF-8', RONEO_CACHE: '' };
+
+function texts(folder: string): string[] {
+  cpSync(sample, join(folder, 'sample'), { recursive: true });
+  return readdirSync(sample)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `sample/${name}`);
+}
+
+async function runProgram(words: string[], cwd: string) {
+  return promisify(execFile)(process.execPath, [program, ...words], { cwd, env: environment }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (fault: { code: number; stdout: string; stderr: string }) => fault,
+  );
+}
+
+describe('the built command line, in plain Node', () => {
+  it('exports the sample whole, without a display', async () => {
+    const folder = await newFolder();
+    const { code, stdout, stderr } = await runProgram(['export', ...texts(folder), '--out', 'out'], folder);
+    expect(code, stderr).toBe(0);
+    for (const file of stdout.trim().split('\n'))
+      expect(existsSync(join(folder, 'out', file)), file).toBe(true);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['leaflet', 'press', 'site']);
+  }, 60_000);
+
+  it('loads nothing heavy to help', async () => {
+    const folder = await newFolder();
+    const loaded = join(folder, 'loaded.mjs');
+    writeFileSync(
+      loaded,
+      `import { registerHooks } from 'node:module'; import Module from 'node:module';
+       const load = Module._load; Module._load = (name, ...rest) => { console.error('loaded ' + name); return load(name, ...rest); };`.replace(
+        "import { registerHooks } from 'node:module'; ",
+        '',
+      ),
+    );
+    const { stderr } = await promisify(execFile)(process.execPath, ['--import', loaded, program, '--help'], {
+      env: environment,
+    });
+    expect(stderr).not.toMatch(/sharp|sqlite|typst/);
+    expect(readFileSync(program, 'utf8')).not.toMatch(/from ['"](sharp|better-sqlite3|@myriaddreamin)/);
+  });
+
+  it('ends quietly when its reader has gone away', async () => {
+    const folder = await newFolder();
+    const command = `"${process.execPath}" "${program}" export ${texts(folder).join(' ')} --out out --to site | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
+      cwd: folder,
+      env: environment,
+    });
+    expect(stdout).toMatch(/^site\/.*\n0\n$/);
+    expect(stderr).not.toMatch(/EPIPE|Error/);
+  }, 60_000);
+
+  it('stops at an interruption, and leaves what was there as it was', async () => {
+    const folder = await newFolder();
+    const words = ['export', ...texts(folder), '--out', 'out'];
+    mkdirSync(join(folder, 'out/site'), { recursive: true });
+    writeFileSync(join(folder, 'out/site/theirs.txt'), 'kept');
+    const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+    let said = '';
+    child.stderr.on('data', (part) => (said += String(part)));
+    // The site's staging folder shows that the work has begun.
+    while (!readdirSync(join(folder, 'out')).some((name) => name.startsWith('.site')))
+      await new Promise((done) => setTimeout(done, 5));
+    child.kill('SIGINT');
+    const code = await new Promise((done) => child.once('exit', done));
+    expect([code, said]).toEqual([1, expect.stringContaining('Vous avez arrêté')]);
+    expect(readdirSync(join(folder, 'out'))).toEqual(['site']);
+    expect(readdirSync(join(folder, 'out/site'))).toEqual(['theirs.txt']);
+  }, 60_000);
+
+  it('says what is closed to an ordinary user', async () => {
+    const folder = await newFolder();
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'closed.md'), '# T');
+    chmodSync(join(folder, 'closed.md'), 0o600);
+    writeFileSync(join(folder, 'a.md'), '---\ndate: 2026-01-01\n---\n# T');
+    const asNobody = async (words: string[]) =>
+      promisify(execFile)(process.execPath, [program, ...words], {
+        cwd: folder,
+        env: environment,
+        ...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 }),
+      }).then(
+        () => ({ code: 0, stderr: '' }),
+        (fault: { code: number; stderr: string }) => fault,
+      );
+    if (process.getuid?.() !== 0) chmodSync(join(folder, 'closed.md'), 0);
+    expect(await asNobody(['export', 'closed.md', '--out', 'out'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/closed\.md.*accès est refusé/) as string,
+    });
+    if (process.getuid?.() !== 0) chmodSync(folder, 0o555);
+    expect(await asNobody(['export', 'a.md', '--out', 'out'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/Impossible d’écrire/) as string,
+    });
+    chmodSync(folder, 0o755);
+  }, 60_000);
+});

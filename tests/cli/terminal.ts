@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import { runCommandLine } from '../../electron/cli';
+
+/** What a command left behind: its code, and what it said where. */
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs a command in this process, in a folder, as if typed on a terminal that is none. */
+export async function run(
+  words: readonly string[],
+  {
+    folder = process.cwd(),
+    stdin = '',
+    environment = { LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' },
+    now = Date.parse('2026-06-30T10:00:00Z'),
+  } = {},
+): Promise<Ran> {
+  const stdout = sink();
+  const stderr = sink();
+  const code = await runCommandLine(words, {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+    folder,
+    environment,
+    clock: () => now,
+    interrupted: new AbortController().signal,
+  });
+  return { code, out: stdout.text(), err: stderr.text() };
+}
+
+function sink() {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write(part: Buffer, _encoding, done) {
+      parts.push(Buffer.from(part));
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(parts).toString('utf8') };
+}
+
+/** A folder that is gone after the test. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}

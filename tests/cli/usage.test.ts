@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
+import { run } from './terminal';
+
+const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' } };
+
+describe('help', () => {
+  it('is given for the whole and for each command, in both languages, on the standard output', async () => {
+    for (const words of [['--help'], ['-h'], ['help'], []]) {
+      const { code, out, err } = await run(words);
+      expect([code, err]).toEqual([0, '']);
+      for (const command of ['export', 'import', 'search', 'polish'])
+        expect(out).toContain(`roneo ${command}`);
+    }
+    for (const command of ['export', 'import', 'search', 'polish']) {
+      expect((await run([command, '--help'])).out).toContain(`roneo ${command} `);
+      expect((await run([command, 'x', '--help'], english)).out).toMatch(/FILE|WORDS|LANGUAGE/);
+    }
+    expect((await run(['--help'])).out).toContain('DOSSIER');
+    expect((await run(['--help'], english)).out).toContain('DIR');
+  });
+
+  it('tells the version', async () => {
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${about.version}\n`, err: '' });
+  });
+});
+
+describe('wrong usage', () => {
+  const wrong: [string[], RegExp, RegExp][] = [
+    [['exprot'], /exprot.*n’est pas une commande.*roneo --help/, /exprot.*no command.*roneo --help/],
+    [['--frobnicate'], /--frobnicate n’existe pas/, /no option --frobnicate/],
+    [['export', 'a.md', '--oout', 'x'], /--oout n’existe pas.*roneo export --help/, /no option --oout/],
+    [['export', 'a.md', '-o', 'x'], /-o n’existe pas/, /no option -o/],
+    [['export', 'a.md', '--out'], /valeur après --out/, /missing after --out/],
+    [['export', 'a.md', '--out', '--to', 'site'], /valeur après --out/, /missing after --out/],
+    [['export', 'a.md', '--out='], /valeur après --out/, /missing after --out/],
+    [
+      ['export', 'a.md', '--out', 'x', '--json=oui'],
+      /--json ne prend pas de valeur/,
+      /--json takes no value/,
+    ],
+    [['export', 'a.md'], /manque l’option --out/, /option --out is missing/],
+    [['export', '--out', 'x'], /manque un fichier/, /file to export is missing/],
+    [['export', 'a.md', '--out', 'x', '--all'], /--all demande --archive/, /--all needs --archive/],
+    [
+      ['export', 'a.md', '--out', 'x', '--to', 'site,tract'],
+      /tract.*site, leaflet ou press/,
+      /tract.*site, leaflet or press/,
+    ],
+    [['import', '--archive', 'x'], /manque un fichier/, /file to import is missing/],
+    [['import', 'a.md'], /manque l’option --archive/, /option --archive is missing/],
+    [['search', '--archive', 'x'], /manque les mots/, /words to search for are missing/],
+    [['search', 'eau'], /manque l’option --archive/, /option --archive is missing/],
+    [['polish'], /manque l’option --lang/, /option --lang is missing/],
+    [['polish', '--lang', 'pas une langue'], /n’est pas une langue/, /is no language/],
+    [['polish', '--lang', 'fr', 'a.md'], /a\.md.*de trop/, /a\.md.*too many/],
+  ];
+  it.each(wrong)('%j is said in one line on the standard error', async (words, french, englishWords) => {
+    for (const [options, sentence] of [
+      [{}, french],
+      [english, englishWords],
+    ] as const) {
+      const { code, out, err } = await run(words, options);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(sentence);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+});
