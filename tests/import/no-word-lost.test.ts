@@ -127,7 +127,7 @@ describe('whatever is nested in whatever', () => {
         const text = `w0 début\n\n${pieces.join('').replace(/\bw\b/g, () => `w${(count += 1)}`)}\n`;
         const { article } = await read('t.md', text, { 'a.jpg': 'a', x: 'x' });
         const shown = new Set(wordsOf(article));
-        const alternatives = JSON.stringify(article).match(/\bw\d+\b/g) ?? [];
+        const alternatives: string[] = JSON.stringify(article).match(/\bw\d+\b/g) ?? [];
         expect(shown.size <= count + 1, text).toBe(true);
         // A word is missing only where Markdown itself makes it no text: a label, an address, a picture's title.
         for (let number = 0; number <= count; number += 1) {
