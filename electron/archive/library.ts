@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { articleWords } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { LibraryPage, LibraryQuery, LibraryRow, SnippetRun } from '../../src/contract';
-import { bodyText } from './article-text';
 import { finderOf, passageOf } from './passage';
 import type { Finder } from './passage';
 import { matchOf, wordsToFind } from './query';
@@ -63,7 +63,7 @@ const prefixed = (table: string, list: string): string => list.replace(/(^|, )/g
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
 function snippetOf(article: Article, finder: Finder): SnippetRun[] {
   const texts = [
-    bodyText(article),
+    articleWords(article),
     article.standfirst,
     article.headline,
     article.kicker,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { countsOf } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { RevisionLine } from '../../src/contract';
-import { wordCount } from './article-text';
 
 /** How long the saves of one sitting go into the same revision, in milliseconds. */
 export const sitting = 5 * 60_000;
@@ -75,8 +75,13 @@ function stateOf(number: number, article: Article, revision: number, now: number
     number,
     revision,
     now,
-    words: wordCount(article),
+    words: wordsIn(article),
     headline: article.headline,
     content: JSON.stringify(article),
   };
+}
+
+function wordsIn(article: Article): number {
+  const { headline, standfirst, body } = countsOf(article);
+  return headline.words + standfirst.words + body.words;
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { articleWords } from '../../src/article';
 import type { Article } from '../../src/article';
-import { bodyText } from './article-text';
 import { fold, formsOf } from './fold';
 
 /** Keeps the words of articles in step with the articles. */
@@ -23,7 +23,7 @@ export function searchIndexOf(database: Database): SearchIndex {
 
 function columnsOf(article: Article): string[] {
   const headline = `${article.kicker}\n${article.headline}`;
-  const body = `${article.byline}\n${article.dateline}\n${bodyText(article)}`;
+  const body = `${article.byline}\n${article.dateline}\n${articleWords(article)}`;
   const columns = [headline, article.standfirst, body, article.tags.join('\n')].map(fold);
   return [...columns, formsOf(columns.join('\n')).join(' ')];
 }

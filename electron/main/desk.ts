@@ -24,7 +24,6 @@ import { placesOf } from './places';
 import type { Places } from './places';
 import { holdProofs } from './proofs';
 import { deskAddress, registerSchemes } from './schemes';
-import { refusalWords } from './trouble-words';
 import { typesetLate } from './typeset-late';
 import { bringForward, createDeskWindow, drawn, placeOf, show } from './window';
 import { readPlace, writePlace } from './window-place';
@@ -82,9 +81,7 @@ type Emit = <Name extends keyof Events>(name: Name, payload: Events[Name]) => vo
 /** Opens the archive while the window's page is on its way, and closes it last of all. */
 async function openedArchive(places: Places, face: Interface): Promise<Archive> {
   await new Promise(setImmediate);
-  const archive = await openOrAsk(places.archive, (trouble) =>
-    askToRetry(refusalWords(trouble, face.language()), face.language()),
-  );
+  const archive = await openOrAsk(places.archive, (trouble) => askToRetry(trouble, face.language()));
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { dialog } from 'electron';
 import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron';
+import { sentenceOf } from '../../src/contract';
+import type { Problem } from '../../src/contract';
 import type { ChosenFile, ChosenText, Dialogs } from '../handlers';
 import { dialogWords } from './dialog-words';
 import type { Language } from './language';
@@ -56,15 +58,11 @@ export async function askToLose(window: BrowserWindow, language: Language): Prom
 }
 
 /** Says why the archive was left closed; true when the person wants to try again. */
-export async function askToRetry(
-  said: { title: string; detail: string },
-  language: Language,
-): Promise<boolean> {
+export async function askToRetry(why: Problem, language: Language): Promise<boolean> {
   const { retry, quit } = dialogWords[language];
   const question: MessageBoxOptions = {
     type: 'error',
-    message: said.title,
-    detail: said.detail,
+    message: sentenceOf(why, language),
     buttons: [retry, quit],
     defaultId: 0,
     cancelId: 1,

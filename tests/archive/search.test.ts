@@ -79,13 +79,9 @@ describe('what is found', () => {
 
   it('reaches notes, captions and notes to editors', () => {
     const archive = anArchive();
-    const note = {
-      type: 'footnote',
-      content: [{ type: 'text', text: 'Rapport Lambert, 2024.', marks: [] }],
-    } as const;
-    const body = [{ type: 'paragraph', content: [note] }] as const;
-    const article = anArticle({ headline: 'Un' });
-    value(archive.createArticle({ ...article, body: [{ ...body[0], content: [note] }] }, 0));
+    const text = { type: 'text' as const, text: 'Rapport Lambert, 2024.', marks: [] };
+    const body = [{ type: 'paragraph' as const, content: [{ type: 'footnote' as const, content: [text] }] }];
+    value(archive.createArticle(anArticle({ headline: 'Un', body }), 0));
     expect(found(archive, 'lambert')).toEqual(['Un']);
   });
 
