@@ -1,12 +1,4 @@
-export {
-  articleSchema,
-  blockSchema,
-  inlineSchema,
-  isAddress,
-  languageSchema,
-  pictureSchema,
-  zonedTimeSchema,
-} from './schema';
+export { articleSchema, blockSchema, isAddress, languageSchema, zonedTimeSchema } from './schema';
 export type {
   Article,
   ArticleId,

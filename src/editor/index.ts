@@ -1,3 +1,2 @@
 export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
-export { editorWords } from './words';

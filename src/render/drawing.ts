@@ -26,11 +26,6 @@ export function drawLine<Out>(line: readonly (Inline | NoteInline)[], handlers: 
   return line.map((inline) => (handlers[inline.type] as (inline: Inline) => Out)(inline));
 }
 
-/** Draws a text's marks around it, the last mark innermost. */
-export function drawMarks<Out>(inner: Out, marks: readonly Mark[], handlers: MarkHandlers<Out>): Out {
-  return marks.reduceRight((out, mark) => (handlers[mark.type] as (inner: Out, mark: Mark) => Out)(out, mark), inner);
-}
-
 /** The number of each footnote of an article, counted from 1 over the whole of it. */
 export function numberFootnotes(article: Article): ReadonlyMap<Footnote, number> {
   return new Map(footnotesOf(article).map((footnote, index) => [footnote, index + 1]));

@@ -1,5 +1,3 @@
-export { html, Html, joinHtml, trusted } from './html';
-export type { Piece } from './html';
 export {
   composeRelease,
   figureCaption,
