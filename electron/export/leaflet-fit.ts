@@ -15,8 +15,13 @@ export interface LeafletReport {
   foot: Spot;
   /** Where the columns of a page without a head begin. */
   top: number;
-  /** How tall the columns of the first page are. */
+  /** How tall the columns of the first page are, and where they end. */
   front: number;
+  bottom: number;
+  /** Where the second column begins, from the left. */
+  second: number;
+  /** Where a paragraph ends, and where the figure, table or box after it begins, which is never cut. */
+  turns: [end: Spot, start: Spot][];
 }
 
 interface Spot {
@@ -42,7 +47,8 @@ export async function fitLeaflet(
     const sized = { ...first, text: text.value };
     const display = await largestStep(1, lastDisplay, (at) => holds({ ...sized, display: at }));
     if (!display.ok) return display;
-    return levelColumns(leaflet, leafletScale({ ...sized, display: display.value ?? 0 }), tryFit);
+    const filled = await fillFront(leaflet, { ...sized, display: display.value ?? 0 }, tryFit);
+    return filled.ok ? levelColumns(leaflet, filled.value, tryFit) : filled;
   }
   return done(null);
 }
@@ -94,6 +100,35 @@ async function largestStep(
   return done(low);
 }
 
+/**
+ * Where a figure or table does not fit on the front and leaves a hole there, what is displayed above it gives way
+ * step by step until it fits; where that does not help, the smallest hole is taken.
+ */
+async function fillFront(
+  leaflet: LeafletData,
+  steps: LeafletSteps,
+  tryFit: TryFit,
+): Promise<Result<LeafletFit, Problem>> {
+  let best = { hole: Infinity, fit: leafletScale(steps) };
+  for (let display = steps.display; display >= 0; display -= 1) {
+    const fit = leafletScale({ ...steps, display });
+    const tried = await tryFit(leaflet, fit);
+    if (!tried.ok) return tried;
+    const hole = holeInFront(tried.value);
+    if (keepsTo(tried.value, fit) && hole < best.hole) best = { hole, fit };
+    if (best.hole <= 5 * fit.pitch) break;
+  }
+  return done(best.fit);
+}
+
+/** How much of the front's columns stays empty because what comes next is not cut. */
+function holeInFront({ turns, second, front, bottom }: LeafletReport): number {
+  const turn = turns.find(([end, next]) => end.page === 1 && next.page === 2);
+  if (!turn) return 0;
+  const [end] = turn;
+  return bottom - end.y + (end.x < second ? front : 0);
+}
+
 /** Gives the foot all the height that can be taken from the last page's columns without a line more overflowing. */
 async function levelColumns(
   leaflet: LeafletData,
@@ -112,9 +147,9 @@ async function levelColumns(
 }
 
 /** Half of what is left under the text in the two columns of its last page. */
-function spareHeight({ start, end, foot, top }: LeafletReport): number {
+function spareHeight({ start, end, foot, top, second }: LeafletReport): number {
   const below = foot.y - end.y;
-  if (end.x > start.x) return below / 2;
+  if (end.x >= second) return below / 2;
   const columnTop = end.page === start.page ? start.y : top;
   return (below + foot.y - columnTop) / 2;
 }

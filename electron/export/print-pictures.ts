@@ -29,11 +29,25 @@ export async function printPictures(
     if (files.has(picture.hash)) continue;
     const bytes = await readPicture(picture.hash);
     if (!bytes) return failed({ kind: 'picture-missing', article: order.article, picture: picture.hash });
-    const ready = await printPicture(picture, bytes, order);
+    const ready = await printOnce(picture, bytes, order);
     if (!ready.ok) return ready;
     files.set(picture.hash, ready.value);
   }
   return done(files);
+}
+
+/** The last pictures made ready: a leaflet is set anew at every pause of its writer, its pictures stay the same. */
+const latest = new Map<string, Result<Uint8Array, PictureProblem>>();
+const atMost = 24;
+
+async function printOnce(picture: Picture, bytes: Uint8Array, order: PrintPictures) {
+  const key = [picture.hash, bytes.length, order.ink, order.widest].join(' ');
+  const known = latest.get(key);
+  latest.delete(key);
+  const ready = known ?? (await printPicture(picture, bytes, order));
+  latest.set(key, ready);
+  for (const oldest of [...latest.keys()].slice(0, -atMost)) latest.delete(oldest);
+  return ready;
 }
 
 function printPicture(

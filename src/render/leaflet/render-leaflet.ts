@@ -24,10 +24,16 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
     standfirst: printText(article.standfirst).trim(),
     lead: article.lead && printFigure(article.lead),
     body: printBlocks(article.body, headline ? 2 : 1),
-    byline: printText(article.byline).trim(),
+    byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead),
     words: { overleaf: words.overleaf },
   };
+}
+
+/** Who wrote it, unless that is the group whose name stands on top already. */
+function leafletByline({ byline }: Article, { name, shortName }: Masthead): string {
+  const author = printText(byline).trim();
+  return [name, shortName].includes(author) ? '' : author;
 }
 
 function leafletGroup({ name, logo }: Masthead): LeafletGroup {
@@ -58,8 +64,13 @@ function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] 
 
 function legalLines({ language }: Article, { imprint }: Masthead): string[] {
   const words = outletWords(language);
-  const printer = [imprint.printer, imprint.address].map((part) => printText(part).trim()).filter(Boolean);
-  const printed = printer.length > 0 ? `${words.printedBy} ${printer.join(', ')}` : '';
+  const printer = [imprint.printer, imprint.address]
+    .map((part) => printText(part).trim())
+    .filter(Boolean)
+    .join(', ');
+  // "Collectif, imprimé par nos soins" says it already; "Imprimerie du Port" does not.
+  const saysSo = /imprimée? |\bi\.?p\.?n\.?s\b|printed |gedruckt |impreso |stampato /i.test(imprint.printer);
+  const printed = saysSo || !printer ? printer : `${words.printedBy} ${printer}`;
   return [printed && endSentence(printed), words.litter].filter(Boolean);
 }
 

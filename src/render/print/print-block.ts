@@ -1,4 +1,5 @@
 import type { Block, Figure, ListItem } from '../../article';
+import { numericColumns } from '../press-mail';
 import { drawBlock } from '../drawing';
 import type { BlockHandlers } from '../drawing';
 import { printLine, printText } from './print-line';
@@ -13,7 +14,7 @@ export type PrintBlock =
   | { kind: 'quotation'; blocks: PrintBlock[]; speaker: string; role: string }
   | { kind: 'pullQuote'; line: PrintLine }
   | PrintFigure
-  | { kind: 'table'; caption: string; columns: number; heads: number; rows: PrintCell[][] }
+  | { kind: 'table'; caption: string; columns: number; figures: number[]; heads: number; rows: PrintCell[][] }
   | { kind: 'divider' }
   | { kind: 'box'; blocks: PrintBlock[] };
 
@@ -99,7 +100,8 @@ function printQuotation(blocks: PrintBlock[], speaker: string, role: string): Pr
   return [{ kind: 'quotation', blocks, speaker: printText(speaker), role: printText(role) }];
 }
 
-function printTable({ caption, rows }: Extract<Block, { type: 'table' }>): PrintBlock[] {
+function printTable(table: Extract<Block, { type: 'table' }>): PrintBlock[] {
+  const { caption, rows } = table;
   const cells = rows.map((row) =>
     row.cells.map(({ header, content }) => ({ header, line: printLine(content) })),
   );
@@ -109,7 +111,16 @@ function printTable({ caption, rows }: Extract<Block, { type: 'table' }>): Print
   const rest = (row: PrintCell[]) =>
     Array.from({ length: columns - row.length }, () => ({ header: false, line: [] }));
   const full = cells.map((row) => [...row, ...rest(row)]);
-  return [{ kind: 'table', caption: printText(caption), columns, heads: heads < 0 ? 0 : heads, rows: full }];
+  return [
+    {
+      kind: 'table',
+      caption: printText(caption),
+      columns,
+      figures: [...numericColumns(table)],
+      heads: heads < 0 ? 0 : heads,
+      rows: full,
+    },
+  ];
 }
 
 function unlessEmpty(block: Extract<PrintBlock, { line: PrintLine }>): PrintBlock[] {

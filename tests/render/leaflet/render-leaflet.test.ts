@@ -54,6 +54,15 @@ describe('the leaflet of an article', () => {
     expect(foot).toMatchObject({ page: null, group: [], legal: ['Ne pas jeter sur la voie publique.'] });
   });
 
+  test('does not say twice who printed it', () => {
+    const imprint = {
+      printer: 'Collectif, imprimé par nos soins',
+      address: '4, place de la Gare, 35580 Guichen',
+    };
+    const { foot } = renderLeaflet(shortLeaflet, { ...lineMasthead, imprint });
+    expect(foot.legal[0]).toBe('Collectif, imprimé par nos soins, 4, place de la Gare, 35580 Guichen.');
+  });
+
   test('has a title even when nothing is written yet', () => {
     expect(renderLeaflet(lineArticle({}), emptyMasthead()).title).toBe('Tract');
     expect(renderLeaflet(lineArticle({}), lineMasthead).title).toBe(lineMasthead.name);
