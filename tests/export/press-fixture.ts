@@ -8,21 +8,12 @@ import { sampleMasthead } from '../render/press/sample-release';
 
 /** A photo as a telephone takes it: large, with the place, the owner's name and a serial number inside. */
 export async function phonePhoto(width: number, height: number): Promise<Uint8Array> {
-  const sky = { create: { width, height, channels: 3, background: '#7a9cc4' } } as const;
-  const noise = await sharp({
-    create: {
-      width: 300,
-      height: 200,
-      channels: 3,
-      background: '#000',
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-    },
-  })
+  const grain = await sharp(grainOf(300, 200), { raw: { width: 300, height: 200, channels: 3 } })
     .resize(width, height)
     .png()
     .toBuffer();
-  return sharp(sky)
-    .composite([{ input: noise, blend: 'overlay' }])
+  return sharp({ create: { width, height, channels: 3, background: '#7a9cc4' } })
+    .composite([{ input: grain, blend: 'overlay' }])
     .withExif({
       IFD0: { Make: 'Telefon', Artist: 'PRIVATE-OWNER', Software: '/home/private-owner/retouche' },
       IFD2: { BodySerialNumber: 'SERIAL-0042' },
@@ -37,6 +28,17 @@ export async function phonePhoto(width: number, height: number): Promise<Uint8Ar
     .toBuffer();
 }
 
+/** Grey noise, always the same, so that what is exported is too. */
+function grainOf(width: number, height: number): Buffer {
+  const pixels = Buffer.alloc(width * height * 3);
+  let seed = 1;
+  for (let at = 0; at < pixels.length; at += 3) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    pixels.fill(40 + (seed % 176), at, at + 3);
+  }
+  return pixels;
+}
+
 /** What such a photo must not tell anybody. */
 export const photoSecrets = ['PRIVATE-OWNER', 'private-owner', 'SERIAL-0042', 'Telefon'];
 
@@ -46,11 +48,11 @@ export function machineSecrets(): string[] {
   const names = [
     os.hostname(),
     os.homedir(),
-    os.tmpdir(),
+    `${os.tmpdir()}/`,
     process.cwd(),
     ...(username.length > 4 ? [username] : []),
   ];
-  return names.filter((name) => name.length > 3);
+  return names.filter((name) => name.length > 4);
 }
 
 const photos = new Map([
