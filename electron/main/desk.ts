@@ -57,7 +57,7 @@ function start(places: Places, log: Log, source: string | null): void {
   const desk = deskFilesFrom(places.renderer);
   serveApp(protocol, { desk, proof: proofs.answer, picture: pictureRenditions(() => archive) }, log);
 
-  const window = createDeskWindow(place, places.preload);
+  const window = createDeskWindow(place, places);
   const closing = closeWhenSaved(app, window, face.language);
   const handlers = archive.then((opened) =>
     handlersOver(opened, { places, window, face, closing, emit, proofs }),

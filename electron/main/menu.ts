@@ -51,7 +51,7 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
       { role: 'pasteAndMatchStyle', label: words.pastePlain },
       { role: 'selectAll', label: words.selectAll },
       separator,
-      command(words.find, 'find', 'CmdOrCtrl+Shift+F'),
+      command(words.find, 'find', 'CmdOrCtrl+F'),
       command(words.polish, 'polish', 'CmdOrCtrl+Shift+T'),
     ],
   };

@@ -10,6 +10,7 @@ export interface Places {
   /** The built window. */
   renderer: string;
   preload: string;
+  icon: string;
   log: string;
   /** What the window remembers. */
   window: string;
@@ -33,6 +34,7 @@ export function placesOf(app: App, archive: string | null): Places {
     resources: join(built, '..', 'resources'),
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.cjs'),
+    icon: join(built, '..', 'resources', 'icons', '256x256.png'),
     log: join(profile, 'log', 'roneo.log'),
     window: join(profile, 'window.json'),
     cache: join(profile, 'prepared'),

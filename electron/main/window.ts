@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Places } from './places';
 import { boundsOnScreen } from './window-place';
 import type { WindowPlace } from './window-place';
 
@@ -6,7 +7,10 @@ import type { WindowPlace } from './window-place';
 const ground = { light: '#efede6', dark: '#151412' };
 
 /** Makes the desk's window where it was last; it is shown by `showWhenDrawn`. */
-export function createDeskWindow(place: WindowPlace, preload: string): BrowserWindow {
+export function createDeskWindow(
+  place: WindowPlace,
+  { preload, icon }: Pick<Places, 'preload' | 'icon'>,
+): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const bounds = boundsOnScreen(place.bounds, screens) ?? { width: 1440, height: 900 };
   return new BrowserWindow({
@@ -15,6 +19,8 @@ export function createDeskWindow(place: WindowPlace, preload: string): BrowserWi
     minHeight: 480,
     show: false,
     title: 'Ronéo',
+    icon,
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload,

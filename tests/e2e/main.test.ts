@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openArchive } from '../../electron/archive';
 import { environment, executable, expect, flags, openDesk, readLog, test, where } from './desk';
 
 test('the window has no Node, and holds the contract only', async ({ desk }) => {
@@ -293,8 +294,42 @@ test('a signal saves what is unsaved, then ends the program', async ({ start }) 
   await again.quit();
 });
 
-test('nothing but the archive is written outside the profile', async ({ desk, start }) => {
+test('a quiet sitting leaves a sound archive and an empty diary', async ({ desk, start }) => {
   await desk.quit();
-  expect(existsSync(join(start.archive, 'archive.sqlite'))).toBe(true);
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  expect(opened.value.integrity()).toBe('ok');
+  opened.value.close();
   expect(readLog(start.profile)).toBe('');
+});
+
+test('an archive that another program holds is left alone, and no window is shown', async ({ start }) => {
+  const held = openArchive(start.archive, { create: true });
+  if (!held.ok) throw new Error('not opened');
+  const desk = await openDesk(start);
+  await desk.page.waitForTimeout(1500);
+  const shown = await desk.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.isVisible(),
+  );
+  expect(shown).toBe(false);
+  expect(held.value.integrity()).toBe('ok');
+  desk.program.process().kill('SIGKILL');
+  held.value.close();
+});
+
+test('a command needs no display, speaks on its own streams and ends with its code', async () => {
+  const run = async (words: readonly string[], input: string) => {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...withoutDisplay } = environment();
+    const program = spawn(executable().executablePath, [...flags(), ...where(), ...words], {
+      env: withoutDisplay,
+    });
+    let said = '';
+    program.stdout.on('data', (piece: Buffer) => (said += piece.toString('utf8')));
+    program.stdin.end(input);
+    const code = await new Promise((resolve) => program.once('close', resolve));
+    return { said, code };
+  };
+  const polished = await run(['polish', '--lang', 'fr-FR'], "Qui paiera l'école?\n");
+  expect(polished).toEqual({ said: 'Qui paiera l’école\u202f?\n', code: 0 });
+  expect(await run(['polissage'], '')).toEqual({ said: '', code: 2 });
 });
