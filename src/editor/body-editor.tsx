@@ -21,6 +21,7 @@ import './editor.css';
 
 /** What the desk may do to the text from outside it. */
 export interface EditorHandle {
+  /** Puts the caret back where it was; the sheet does not move. */
   focus(): void;
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
@@ -124,7 +125,7 @@ function freshState(editor: Editor, body: readonly Block[]): EditorState {
 
 function handleOf(editor: Editor): EditorHandle {
   return {
-    focus: () => void editor.commands.focus(),
+    focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
   };
