@@ -4,6 +4,7 @@ import type { Article, Block, Figure, PassageBlock } from '../../src/article';
 import type { KeptPicture } from '../../src/contract';
 import type { ArticleFields } from './fields/article-fields';
 import type { LeadField } from './fields/lead-field';
+import { guessLanguage } from './guess-language';
 import type { Foreign, Seed } from './foreign-file';
 import type { Losses } from './losses';
 import { parseText } from './parsed-text';
@@ -11,7 +12,7 @@ import type { ParsedText } from './parsed-text';
 import type { PictureFinder } from './pictures';
 import { wrongField } from './trouble';
 import type { FoundFields } from './tree/find-fields';
-import { childrenOf } from './tree/look';
+import { childrenOf, wordsIn } from './tree/look';
 import { flatWords } from './walk/captions';
 import { lowerToLine, lowerToPassages } from './walk/lower';
 import { readBlocks } from './walk/read-blocks';
@@ -33,7 +34,7 @@ export interface Parts {
 export async function assemble(parts: Parts): Promise<Article> {
   const { fields, seed, losses } = parts;
   const text = parseText(parts.foreign, losses);
-  const language = fields.language ?? knownLanguage(text.language) ?? seed.language;
+  const language = fields.language ?? knownLanguage(text.language) ?? plainLanguage(text, seed.language);
   const reader = new TextReader(parts, text, language);
   await reader.keepPictures();
   const found = reader.takeFields();
@@ -137,6 +138,12 @@ function notesOf(parts: Parts, language: string): PassageBlock[] {
   const { notes, gone } = text;
   const known = { language, losses, pictures: new Map(), notes, gone, levelOf: () => 1 as const };
   return lowerToPassages(readBlocks(childrenOf(text.part), known)).kept;
+}
+
+/** The language that the words are plainly in; where that is the person's own, with its country. */
+function plainLanguage(text: ParsedText, own: string): string {
+  const guessed = guessLanguage(wordsIn(text.part));
+  return guessed === null || own.toLowerCase().split('-')[0] === guessed ? own : guessed;
 }
 
 function knownLanguage(language: string): string | undefined {

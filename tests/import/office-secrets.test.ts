@@ -1,5 +1,4 @@
-import type {
-  Comment} from 'docx';
+import type { Comment } from 'docx';
 import {
   CommentRangeEnd,
   CommentRangeStart,

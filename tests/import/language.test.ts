@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../electron/import';
+import { fileOf, keeper, seed } from './reading';
+
+const sample = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../../resources/sample', name), 'utf8').replace(
+    /^---\n[^]*?\n---\n/,
+    '',
+  );
+
+async function languageOf(text: string, own: string): Promise<string> {
+  const read = await readArticle(fileOf('a.md', text), { ...seed, language: own }, keeper().keep);
+  return read.ok ? read.value.article.language : read.problem.kind;
+}
+
+describe('the language of a text that does not say it', () => {
+  it('is the one it is plainly written in', async () => {
+    expect(await languageOf(sample('petition.md'), 'en')).toBe('fr');
+    expect(await languageOf(sample('study.md'), 'fr')).toBe('en');
+    expect(await languageOf(sample('etude.md'), 'fr-CA')).toBe('fr-CA');
+  });
+
+  it('is the person’s own when the words do not tell', async () => {
+    expect(await languageOf('Fair play, Rennes, 12 mai.', 'fr-CA')).toBe('fr-CA');
+    expect(await languageOf('', 'en-GB')).toBe('en-GB');
+  });
+
+  it('is what the file says before anything else', async () => {
+    expect(await languageOf(`---\nlang: de\n---\n${sample('petition.md')}`, 'en')).toBe('de');
+  });
+});
