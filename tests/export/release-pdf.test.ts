@@ -37,7 +37,7 @@ describe('a release on A4', () => {
       'Les chiffres de fréquentation',
       'Contact presse',
       'Yann Le Bihan, trésorier',
-      'À propos du Collectif',
+      'À propos d',
       'réunit depuis 2021 des usagères',
     ]);
   });
