@@ -121,8 +121,8 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    // What a bench or a test says to a page is written where it is said.
-    files: ['tests/**/*.{js,mjs}'],
+    // What a bench, a test or a picture-taker says to a page is written where it is said.
+    files: ['tests/**/*.{js,mjs}', 'scripts/readme/**'],
     languageOptions: { globals: globals.browser },
   },
 );
