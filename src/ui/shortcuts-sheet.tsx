@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { Keys } from './keys';
 import { useValue } from './store';
 import { useDesk, useWords } from './use-desk';
 import type { Words } from './words/words';
@@ -56,7 +57,7 @@ function ShortcutList({ title, rows }: { title: string; rows: readonly Row[] }) 
           <div key={name}>
             <dt>{shortcuts.rows[name]}</dt>
             <dd>
-              <kbd>{keys}</kbd>
+              <Keys>{keys}</Keys>
             </dd>
           </div>
         ))}

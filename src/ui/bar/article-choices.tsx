@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ArticleStatus } from '../../article';
 import type { Draft } from '../article/draft';
 import { ChoiceMenu } from '../choice-menu';
@@ -13,6 +14,9 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
   const words = useWords();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const status = useStore(draft.fields, (fields) => fields.status);
+  useEffect(() => {
+    document.title = headline ? `${headline} – Ronéo` : 'Ronéo';
+  }, [headline]);
   return (
     <div className="bar-title">
       <h1 className="bar-headline">{headline || words.untitled}</h1>

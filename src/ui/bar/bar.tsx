@@ -2,6 +2,7 @@ import { PanelLeft } from 'lucide-react';
 import { Checks } from '../checks/checks';
 import { ExportButton } from '../export/export-button';
 import { useCommands } from '../use-commands';
+import { keysHere } from '../keys';
 import { useStore, useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
@@ -23,7 +24,7 @@ export function Bar() {
         type="button"
         className="quiet only-icon"
         aria-label={toggle}
-        title={`${toggle} (Ctrl+Shift+L)`}
+        title={`${toggle} (${keysHere('Ctrl+Shift+L')})`}
         aria-expanded={railShown}
         onClick={() => run('toggle-library')}
       >

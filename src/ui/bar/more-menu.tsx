@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Ellipsis, FileInput, History, Keyboard, PenLine, Settings2, Trash2 } from 'lucide-react';
+import { Keys } from '../keys';
 import { useStore } from '../store';
 import { useCommands } from '../use-commands';
 import { useDesk, useWords } from '../use-desk';
@@ -24,7 +25,7 @@ export function MoreMenu() {
           <>
             <Menu.Item
               leftSection={<PenLine {...icon} />}
-              rightSection={<kbd>Ctrl+Shift+T</kbd>}
+              rightSection={<Keys>Ctrl+Shift+T</Keys>}
               onClick={() => run('polish')}
             >
               {bar.polish}
@@ -43,14 +44,14 @@ export function MoreMenu() {
         </Menu.Item>
         <Menu.Item
           leftSection={<Settings2 {...icon} />}
-          rightSection={<kbd>Ctrl+,</kbd>}
+          rightSection={<Keys>Ctrl+,</Keys>}
           onClick={() => run('settings')}
         >
           {bar.settings}
         </Menu.Item>
         <Menu.Item
           leftSection={<Keyboard {...icon} />}
-          rightSection={<kbd>Ctrl+/</kbd>}
+          rightSection={<Keys>Ctrl+/</Keys>}
           onClick={() => panel.set('shortcuts')}
         >
           {bar.shortcuts}

@@ -1,3 +1,4 @@
+import { keysHere } from '../keys';
 import { useCommands } from '../use-commands';
 import { useWords } from '../use-desk';
 
@@ -6,7 +7,7 @@ export function ExportButton() {
   const { bar } = useWords();
   const run = useCommands();
   return (
-    <button type="button" className="strong" title="Ctrl+E" onClick={() => run('export')}>
+    <button type="button" className="strong" title={keysHere('Ctrl+E')} onClick={() => run('export')}>
       {bar.export}
     </button>
   );

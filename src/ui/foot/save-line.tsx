@@ -3,7 +3,8 @@ import type { Autosave, SaveState } from '../autosave';
 import { useValue } from '../store';
 import { useWords } from '../use-desk';
 import { troubleSentence } from '../words/trouble';
-import { clock } from './clock';
+import type { Words } from '../words/words';
+import { clock, dayAndClock } from './clock';
 
 /** Whether the text is on disk, in words; a failure stays until it is over. */
 export function SaveLine({ autosave }: { autosave: Autosave }) {
@@ -22,9 +23,16 @@ export function SaveLine({ autosave }: { autosave: Autosave }) {
   const saved = state.kind === 'saved';
   return (
     <p className="save-line" data-saved={saved}>
-      {saved ? words.save.saved(clock(state.at, words.language)) : words.save.unsaved}
+      {saved ? savedSentence(state.at, words) : words.save.unsaved}
     </p>
   );
+}
+
+function savedSentence(at: number, words: Words): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return isToday
+    ? words.save.saved(clock(at, words.language))
+    : words.save.savedOn(dayAndClock(at, words.language));
 }
 
 /** While one types, saves follow each other: "saved" is said once the hand rests, everything else at once. */

@@ -3,9 +3,9 @@ import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
 import { ask } from '../ask';
+import { dayAndClock } from '../foot/clock';
 import { useDesk, useWords } from '../use-desk';
 import { Reading } from './reading';
-import { momentOf } from './revision-list';
 
 /** One saved version to read, and to take up again. */
 export function RevisionView(props: {
@@ -21,7 +21,7 @@ export function RevisionView(props: {
   if (!article) return <div />;
   const restore = async () => {
     if (!(await articles.takeUp(article))) return;
-    toasts.say((said) => said.history.restored(momentOf(line.savedAt, said)));
+    toasts.say((said) => said.history.restored(dayAndClock(line.savedAt, said.language)));
     onRestored();
   };
   return (

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { keysHere } from '../keys';
 import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 
@@ -24,7 +25,7 @@ export function LibrarySearch() {
         aria-label={words.library.search}
         aria-controls="library-list"
         placeholder={words.library.searchHint}
-        title="Ctrl+F"
+        title={keysHere('Ctrl+F')}
         value={sought}
         spellCheck={false}
         onChange={(event) => library.search(event.target.value)}

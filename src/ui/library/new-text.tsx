@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { ArticleKind } from '../../article';
+import { Keys, keysHere } from '../keys';
 import { kinds } from '../sheet/kind-choice';
 import { useStore } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
@@ -19,7 +20,7 @@ export function NewText() {
           type="button"
           className="framed new-text"
           aria-label={words.bar.newText}
-          title={`${words.bar.newText} (Ctrl+N)`}
+          title={`${words.bar.newText} (${keysHere('Ctrl+N')})`}
         >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
           {words.library.new}
@@ -30,7 +31,7 @@ export function NewText() {
           <Menu.Item
             key={kind}
             onClick={() => start(kind)}
-            rightSection={kind === 'release' ? <kbd>Ctrl+N</kbd> : null}
+            rightSection={kind === 'release' ? <Keys>Ctrl+N</Keys> : null}
           >
             {words.kinds[kind]}
             <small>{words.kindHints[kind]}</small>

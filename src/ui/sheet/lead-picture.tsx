@@ -1,57 +1,27 @@
 import { ImagePlus } from 'lucide-react';
-import { useState } from 'react';
-import type { ClipboardEvent, DragEvent } from 'react';
 import type { Figure } from '../../article';
-import type { KeptPicture } from '../../contract';
 import type { Draft } from '../article/draft';
 import { pictureAddress } from '../pictures';
 import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { FigureText } from './figure-text';
+import { putLead } from './lead-drop';
 
-/** The lead picture: chosen, dropped or pasted, and described at once. */
+/** The lead picture, across the sheet, described at once; or the word that brings one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
   const { pictures } = useDesk();
   const words = useWords();
   const lead = useStore(draft.fields, (fields) => fields.lead);
-  const [over, setOver] = useState(false);
-  const put = (kept: KeptPicture | null) =>
-    kept && draft.change({ lead: withPicture(draft.fields.get().lead, kept) });
-  const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
-    const file = [...files].find((candidate) => candidate.type.startsWith('image/'));
-    if (!file) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void pictures.keep(file).then(put);
-  };
+  const choose = () => void pictures.choose().then((kept) => putLead(draft, kept));
   return (
-    <section
-      className="lead"
-      aria-label={words.lead.name}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        take(event, event.dataTransfer.files);
-      }}
-      onPaste={(event) => take(event, event.clipboardData.files)}
-    >
+    <section className="lead" aria-label={words.lead.name}>
       {lead ? (
-        <LeadFigure draft={draft} lead={lead} onReplace={() => void pictures.choose().then(put)} />
+        <LeadFigure draft={draft} lead={lead} onReplace={choose} />
       ) : (
-        <button
-          type="button"
-          className="lead-add"
-          data-place="lead"
-          onClick={() => void pictures.choose().then(put)}
-        >
+        <button type="button" className="lead-add" data-place="lead" onClick={choose}>
           <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
           <span>{words.lead.add}</span>
-          <small>{over ? words.lead.drop : words.lead.addHelp}</small>
+          <small>{words.lead.addHelp}</small>
         </button>
       )}
     </section>
@@ -87,15 +57,4 @@ function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; on
       <FigureText figure={lead} onChange={(part) => draft.change({ lead: { ...lead, ...part } })} />
     </figure>
   );
-}
-
-/** A new picture keeps the words already written for the old one, which the person will mend. */
-function withPicture(before: Figure | null, kept: KeptPicture): Figure {
-  return {
-    type: 'figure',
-    picture: kept.picture,
-    caption: kept.caption || (before?.caption ?? ''),
-    credit: kept.credit || (before?.credit ?? ''),
-    alt: before?.picture.hash === kept.picture.hash ? before.alt : '',
-  };
 }

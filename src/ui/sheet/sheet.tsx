@@ -7,6 +7,7 @@ import { Dateline } from './dateline';
 import { Embargo } from './embargo';
 import { focusOnOpen } from './focus-on-open';
 import { KindChoice } from './kind-choice';
+import { LeadDrop } from './lead-drop';
 import { LeadPicture } from './lead-picture';
 import { NotesToEditors } from './notes-to-editors';
 import { PressField } from './press-field';
@@ -38,7 +39,7 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
         <KindChoice draft={draft} />
         <Embargo draft={draft} />
       </div>
-      <div className="press-fields" key={draft.id}>
+      <LeadDrop draft={draft} key={draft.id}>
         <PressField draft={draft} name="kicker" label={sheet.kicker} hint={sheet.kickerHint} />
         <PressField draft={draft} name="headline" label={sheet.headline} hint={sheet.headlineHint} />
         <PressField draft={draft} name="standfirst" label={sheet.standfirst} hint={sheet.standfirstHint} />
@@ -47,7 +48,7 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
           <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
         </div>
         <LeadPicture draft={draft} />
-      </div>
+      </LeadDrop>
       <ArticleText draft={draft} kind={kind} />
       <div className="sheet-end" key={`${draft.id} end`}>
         <NotesToEditors draft={draft} />

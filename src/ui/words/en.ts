@@ -128,10 +128,10 @@ export const english: Words = {
     alt: 'Alternative text',
     altHint: 'Describe the picture for those who cannot see it',
     altMissing: 'To be described for those who cannot see it',
-    drop: 'Drop the picture here',
   },
   save: {
     saved: (time) => `Saved at ${time}`,
+    savedOn: (moment) => `Saved on ${moment}`,
     unsaved: 'Saving…',
     failed: (why) => `Not saved: ${why} Your text stays here, trying again.`,
     retry: 'Try now',
@@ -163,6 +163,8 @@ export const english: Words = {
   },
   proof: {
     drawing: 'Setting…',
+    draft: 'A draft: the site does not show it yet.',
+    held: 'Under embargo: the site does not show it before the hour.',
     wait: 'The proof appears as soon as the text rests.',
     site: 'The site’s page, as it will be published',
     mail: 'The mail, as it will open',

@@ -133,10 +133,10 @@ export const french = {
     alt: 'Texte de remplacement',
     altHint: 'Décrivez l’image pour qui ne la voit pas',
     altMissing: 'À décrire pour qui ne la voit pas',
-    drop: 'Déposez l’image ici',
   },
   save: {
     saved: (time: string) => `Enregistré à ${time}`,
+    savedOn: (moment: string) => `Enregistré le ${moment}`,
     unsaved: 'Enregistrement…',
     failed: (why: string) => `Pas enregistré\u00a0: ${why} Votre texte reste ici, nouvel essai en cours.`,
     retry: 'Essayer maintenant',
@@ -169,6 +169,8 @@ export const french = {
   },
   proof: {
     drawing: 'Composition…',
+    draft: 'Brouillon\u00a0: le site ne le montre pas encore.',
+    held: 'Sous embargo\u00a0: le site ne le montre pas avant l’heure.',
     wait: 'L’épreuve paraît dès que le texte se pose.',
     site: 'La page du site, telle qu’elle sera publiée',
     mail: 'Le courriel, tel qu’il s’ouvrira',

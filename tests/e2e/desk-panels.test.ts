@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import type { OpenDesk } from './desk';
+
+/** Everything that can lie on or over the desk, and how a person gets there. */
+const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the sheet': async () => undefined,
+  'the leaflet beside it': (page) => page.getByRole('button', { name: 'Tract', exact: true }).click(),
+  'the mail beside it': (page) => page.getByRole('button', { name: 'Courriel', exact: true }).click(),
+  'the checks': (page) => page.getByTitle('Relecture').click(),
+  'the embargo': async (page) => {
+    await page.getByRole('switch', { name: 'Embargo' }).click();
+    await page.locator('.embargo-sentence button').click();
+  },
+  'the settings': (page) => page.keyboard.press('Control+,'),
+  'the spokespersons': async (page) => {
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'Presse', exact: true }).click();
+    await page.getByRole('button', { name: 'Ajouter un ou une porte-parole' }).click();
+  },
+  'the versions': async (page) => {
+    await page.getByRole('button', { name: 'Autres commandes' }).click();
+    await page.getByRole('menuitem', { name: 'Versions…' }).click();
+    await expect(page.locator('.revision-text')).toBeVisible();
+  },
+  'the shortcuts': (page) => page.keyboard.press('Control+/'),
+  'the export': async (page) => {
+    await page.keyboard.press('Control+e');
+    await expect(page.getByRole('button', { name: 'Ouvrir le dossier' })).toBeVisible({ timeout: 60_000 });
+  },
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`everything on the ${theme} desk can be heard, seen and reached, under its strict policy`, async ({
+    desk,
+    folder,
+  }) => {
+    test.setTimeout(240_000);
+    const { page } = desk;
+    const refused: string[] = [];
+    page.on(
+      'console',
+      (message) => void (/Refused to|violates/.test(message.text()) && refused.push(message.text())),
+    );
+    await chooseFolder(desk, join(folder, 'out'));
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await write(page, 'Un titre', 'Un premier paragraphe.');
+    for (const [name, open] of Object.entries(panels)) {
+      await open(page);
+      await expect(page.getByText('Composition…')).toHaveCSS('opacity', '0', { timeout: 30_000 });
+      expect(await faults(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    expect(refused).toEqual([]);
+  });
+}
+
+test('the desk speaks the language and takes the light that are chosen, and keeps them', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Le bureau', exact: true }).click();
+  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'New text' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(21, 20, 18)');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'New text' })).toBeVisible();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(21, 20, 18)');
+});
+
+test('the masthead is kept as it is typed, shown in the specimen, and can be taken back', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Nom du groupe').fill('Collectif du Lavoir');
+  await expect(page.getByRole('complementary', { name: 'Aperçu' })).toContainText('Collectif du Lavoir');
+  await page.getByLabel('Adresse du site').fill('https://lavoir.example/');
+  await expect(page.getByRole('dialog')).toContainText('ne finit pas par une barre');
+  await page.getByLabel('Adresse du site').fill('https://lavoir.example');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => masthead(page))
+    .toMatchObject({ name: 'Collectif du Lavoir', site: 'https://lavoir.example' });
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Nom du groupe').fill('Effacé par mégarde');
+  await page.getByRole('button', { name: 'Annuler mes retouches' }).click();
+  await expect.poll(() => masthead(page)).toMatchObject({ name: 'Collectif du Lavoir' });
+});
+
+test('the library is searched and opened without leaving the keyboard', async ({ desk: { page } }) => {
+  await write(page, 'Éléphants de pierre', 'La mairie promet une statue.');
+  await write(page, 'Le marché couvert', 'Il rouvre en juin.');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('elephant');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.locator('.library-line mark')).toContainText('Éléphant');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Éléphants de pierre');
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('introuvable');
+  await expect(page.getByText('Rien pour')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('files dropped on the library become texts, and what could not is said', async ({ desk: { page } }) => {
+  await expect(page.getByText('Aucun texte pour l’instant')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Bibliothèque' }).evaluate((rail) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['---\ntitle: Venu du dehors\n---\n\nUn paragraphe.\n'], 'dehors.md'));
+    files.items.add(new File([new Uint8Array([0, 1, 2, 255])], 'photo.xyz'));
+    rail.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  });
+  const report = page.getByRole('dialog', { name: 'Import' });
+  await expect(report).toContainText('Venu du dehors');
+  await expect(report).toContainText('photo.xyz');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Venu du dehors');
+});
+
+test('a draft is exported without a question, and offers to be marked ready', async ({ desk, folder }) => {
+  test.setTimeout(120_000);
+  const { page } = desk;
+  await chooseFolder(desk, join(folder, 'out'));
+  await write(page, 'Un brouillon', 'Un premier paragraphe.');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  await expect(panel).toContainText('C’est encore un brouillon', { timeout: 60_000 });
+  await panel.getByRole('button', { name: 'Marquer prêt et exporter' }).click();
+  await expect(panel).toContainText('site/un-brouillon/index.html', { timeout: 60_000 });
+  await expect(panel).not.toContainText('C’est encore un brouillon');
+});
+
+test('in a narrow window the library comes over the sheet and steps aside', async ({ desk }) => {
+  const { page } = desk;
+  await write(page, 'Un titre', 'Un premier paragraphe.');
+  await desk.program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700),
+  );
+  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: 'Montrer la bibliothèque' }).click();
+  await page.getByRole('option', { name: /Un titre/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toHaveCount(0);
+});
+
+async function write(page: Page, headline: string, text: string): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  const title = page.getByRole('textbox', { name: 'Titre', exact: true });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveValue('');
+  await page.keyboard.type(headline);
+  await page.getByRole('textbox', { name: 'Texte', exact: true }).click();
+  await page.keyboard.type(text);
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  await expect(page.getByRole('option', { name: new RegExp(headline) })).toBeVisible();
+}
+
+/** What axe finds wrong, by WCAG 2.2 AA; proofs are looked at where they are drawn. */
+async function faults(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe');
+  const { violations } = await axe
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+async function masthead(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const answer = await window.roneo.call('masthead:open', null);
+    return answer.ok ? answer.value : answer.problem;
+  });
+}
+
+/** The system's dialog cannot be clicked by a test: it answers as a person would who chose this folder. */
+async function chooseFolder({ program }: OpenDesk, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await program.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
