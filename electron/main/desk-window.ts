@@ -1,8 +1,8 @@
 import { powerMonitor } from 'electron';
 import type { App, BrowserWindow } from 'electron';
+import { askToLose } from './ask-to-lose';
 import { closingOf } from './closing';
 import type { Closing } from './closing';
-import { askToLose } from './dialogs';
 import type { Language } from './language';
 import type { Log } from './log';
 

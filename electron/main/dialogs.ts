@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { dialog } from 'electron';
-import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron';
-import { sentenceOf } from '../../src/contract';
-import type { Problem } from '../../src/contract';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { ChosenFile, ChosenText, Dialogs } from '../handlers';
 import { dialogWords } from './dialog-words';
 import type { Language } from './language';
@@ -12,11 +10,10 @@ const pictureTypes = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'tif', 'tiff'
 const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt'];
 
 /** The system's dialogs over the desk's window, in its language. What is not chosen in one is never read. */
-export function dialogsOver(window: () => BrowserWindow | null, language: () => Language): Dialogs {
+export function dialogsOver(window: BrowserWindow, language: () => Language): Dialogs {
   const words = () => dialogWords[language()];
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
-    const parent = window();
-    const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    const answer = await dialog.showOpenDialog(window, options);
     return answer.canceled ? [] : answer.filePaths;
   };
   return {
@@ -41,33 +38,6 @@ export function dialogsOver(window: () => BrowserWindow | null, language: () => 
       return paths.length > 0 ? await Promise.all(paths.map(chosenText)) : null;
     },
   };
-}
-
-/** Asks whether to close although something is not saved; keeping the window open is what Enter and Escape do. */
-export async function askToLose(window: BrowserWindow, language: Language): Promise<boolean> {
-  const words = dialogWords[language];
-  const question: MessageBoxOptions = {
-    type: 'warning',
-    message: words.unsaved,
-    detail: words.unsavedDetail,
-    buttons: [words.keepOpen, words.loseAndClose],
-    defaultId: 0,
-    cancelId: 0,
-  };
-  return (await dialog.showMessageBox(window, question)).response === 1;
-}
-
-/** Says why the archive was left closed; true when the person wants to try again. */
-export async function askToRetry(why: Problem, language: Language): Promise<boolean> {
-  const { retry, quit } = dialogWords[language];
-  const question: MessageBoxOptions = {
-    type: 'error',
-    message: sentenceOf(why, language),
-    buttons: [retry, quit],
-    defaultId: 0,
-    cancelId: 1,
-  };
-  return (await dialog.showMessageBox(question)).response === 0;
 }
 
 async function chosen(path: string): Promise<ChosenFile> {

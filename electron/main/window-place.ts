@@ -1,22 +1,42 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
-
-const placeSchema = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) }).nullable(),
-  maximized: z.boolean(),
-  theme: z.enum(['system', 'light', 'dark']),
-});
 
 /** What the window remembers from one time to the next before the archive is open: where it was, and its light. */
-export type WindowPlace = z.infer<typeof placeSchema>;
+export interface WindowPlace {
+  bounds: Area | null;
+  maximized: boolean;
+  theme: 'system' | 'light' | 'dark';
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const asNew: WindowPlace = { bounds: null, maximized: false, theme: 'system' };
 
 /** Where the window was last; as new when that was never written or cannot be read. */
 export function readPlace(file: string): WindowPlace {
   try {
-    return placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isPlace(read) ? read : asNew;
   } catch {
-    return { bounds: null, maximized: false, theme: 'system' }; // A place lost is no loss: the window opens in the middle.
+    return asNew; // A place lost is no loss: the window opens in the middle.
   }
+}
+
+function isPlace(read: unknown): read is WindowPlace {
+  const { bounds, maximized, theme } = (read ?? {}) as Record<string, unknown>;
+  const themes: unknown[] = ['system', 'light', 'dark'];
+  return (bounds === null || isArea(bounds)) && typeof maximized === 'boolean' && themes.includes(theme);
+}
+
+function isArea(read: unknown): boolean {
+  const { x, y, width, height } = (read ?? {}) as Record<string, unknown>;
+  return (
+    [x, y, width, height].every((side) => Number.isInteger(side)) && Number(width) > 0 && Number(height) > 0
+  );
 }
 
 /** Remembers where the window is. */
@@ -27,13 +47,11 @@ export function writePlace(file: string, place: WindowPlace): void {
 /** The bounds, when enough of them is on one of the screens to take hold of the window; otherwise null. */
 export function boundsOnScreen(
   bounds: WindowPlace['bounds'],
-  screens: readonly { x: number; y: number; width: number; height: number }[],
+  screens: readonly Area[],
 ): WindowPlace['bounds'] {
   const holds = bounds && screens.some((screen) => overlap(bounds, screen) >= 160 * 120);
   return holds ? bounds : null;
 }
-
-type Area = { x: number; y: number; width: number; height: number };
 
 function overlap(one: Area, other: Area): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
+import { lookAt } from '../../electron/archive/look';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 
 /** The archive of a group with a few hundred articles, closed. */
@@ -36,6 +38,16 @@ function bytesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     files.filter((name) => statSync(join(folder, name)).size > 0).map((name) => [name, hash(name)]),
   );
+}
+
+/** Where each table begins, as a count of pages before it. */
+function rootPages(file: string): { article: number; revision: number } {
+  const database = new Sqlite(file, { readonly: true });
+  const root = (name: string) =>
+    (database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name) as number) - 1;
+  const pages = { article: root('article'), revision: root('revision') };
+  database.close();
+  return pages;
 }
 
 function refusalOf(folder: string) {
@@ -141,6 +153,29 @@ describe('an archive is refused and left as it is', () => {
     bytes.fill(7, 4096 * 12, 4096 * 22);
     writeFileSync(file, bytes);
     expect(refusalOf(folder)).toMatchObject({ kind: 'archive-damaged' });
+  });
+});
+
+describe('the look at an archive', () => {
+  it('a large one is checked whole after a bad end only, its lists every time', async () => {
+    const folder = aFullFolder();
+    const file = join(folder, 'archive.sqlite');
+    const damage = (page: number) => {
+      const bytes = readFileSync(file);
+      bytes.fill(7, 4096 * page, 4096 * (page + 1));
+      writeFileSync(file, bytes);
+    };
+    const look = () => lookAt(file, folder, 1, 1);
+    expect(look()).toBeNull();
+    const pages = rootPages(file);
+    damage(pages.revision);
+    expect(look()).toBeNull();
+    await killWhileOpen(folder);
+    expect(look()).toMatchObject({ kind: 'archive-damaged' });
+    rmSync(`${file}-wal`);
+    expect(look()).toBeNull();
+    damage(pages.article);
+    expect(look()).toMatchObject({ kind: 'archive-damaged' });
   });
 });
 

@@ -1,0 +1,92 @@
+import { app, ipcMain, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { done } from '../../src/contract';
+import type { Events, Handlers } from '../../src/contract';
+import type { Archive } from '../archive';
+import { answerCalls } from './calls';
+import type { Closing } from './closing';
+import { dialogsOver } from './dialogs';
+import type { Interface } from './interface';
+import { isFromDesk } from './is-desk';
+import { systemLanguageOf } from './language';
+import type { Log } from './log';
+import { openOrAsk } from './open-or-ask';
+import type { Places } from './places';
+import type { HeldProofs } from './proofs';
+import { typesetLate } from './typeset-late';
+
+/** What stands around the handlers. */
+export interface Around {
+  places: Places;
+  window: BrowserWindow;
+  /** Where the desk's pages may be: "app://desk", and the sources' server in development. */
+  origins: readonly string[];
+  face: Interface;
+  closing: Closing;
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  proofs: HeldProofs;
+  log: Log;
+}
+
+/**
+ * Opens the archive and answers the window's calls from it. All that is slow to load is loaded from here, while the window
+ * is on its way; the calls are listened to before this returns.
+ */
+export function answerDesk(around: Around): { archive: Promise<Archive> } {
+  const { places, window, origins, face, log } = around;
+  const archive = openedArchive(places, face);
+  const handlers = archive.then((opened) => handlersOver(opened, around));
+  answerCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
+  return { archive };
+}
+
+/** Opens the archive after the calls are listened to, and closes it last of all. */
+async function openedArchive(places: Places, face: Interface): Promise<Archive> {
+  await new Promise(setImmediate);
+  const archive = await openOrAsk(places.archive, face.language);
+  if (!archive) {
+    app.exit(1);
+    return new Promise(() => undefined);
+  }
+  app.on('will-quit', () => archive.close());
+  return archive;
+}
+
+/** The handlers with the machine around them, and what main itself learns from some of their answers. */
+async function handlersOver(archive: Archive, around: Around): Promise<Handlers> {
+  const { places, window, face, closing, emit, proofs } = around;
+  const { createHandlers } = await import('../handlers');
+  const handlers = createHandlers({
+    archive,
+    resources: places.resources,
+    clock: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemLanguage: systemLanguageOf(app),
+    dialogs: dialogsOver(window, face.language),
+    reveal: async (folder) => void (await shell.openPath(folder)),
+    emit,
+    proofs,
+    typeset: typesetLate(places.resources),
+    cache: places.cache,
+  });
+  return {
+    ...handlers,
+    'settings:open': async (nothing) => {
+      closing.opened();
+      return following(face, await handlers['settings:open'](nothing));
+    },
+    'settings:save': async (changes) => following(face, await handlers['settings:save'](changes)),
+    'desk:flushed': async (nothing) => {
+      closing.flushed();
+      await handlers['desk:flushed'](nothing);
+      return done(null);
+    },
+  };
+}
+
+type SettingsAnswer = Awaited<ReturnType<Handlers['settings:open']>>;
+
+function following(face: Interface, answer: SettingsAnswer): SettingsAnswer {
+  if (answer.ok) face.follow(answer.value);
+  return answer;
+}
