@@ -88,6 +88,19 @@ describe('roneo export', () => {
     expect(await bytesUnder(join(one, 'out'))).toEqual(first);
   });
 
+  it('tells what was written when one outlet could not be', async () => {
+    const folder = await desk();
+    await mkdir(join(folder, 'out'));
+    await writeFile(join(folder, 'out/press'), 'a file of other hands');
+    const { code, out, err } = await run(['export', 'eau.md', '--out', 'out', '--to', 'site,press'], {
+      folder,
+    });
+    expect(code).toBe(1);
+    expect(err).toMatch(/Impossible d’écrire/);
+    for (const file of out.split('\n').filter(Boolean))
+      expect(Object.keys(await bytesUnder(join(folder, 'out')))).toContain(`/${file}`);
+  });
+
   it('writes only what is asked for', async () => {
     const folder = await desk();
     await run(['export', 'eau.md', '--out', 'out', '--to', 'press,Site'], { folder });

@@ -111,14 +111,18 @@ async function withArchive(
 }
 
 async function run(order: TextsOrder, { json, out }: Request, { speech, terminal }: Around): Promise<number> {
-  const report = await exportTexts(order, runOf(terminal, speech, json));
+  const written = new Map<Outlet, readonly string[]>();
+  const report = await exportTexts(order, runOf(terminal, speech, written));
+  // Outlets are written side by side, but always told in one order; what was written is told even when another failed.
+  const files = everyOutlet.flatMap((outlet) => written.get(outlet) ?? []);
+  if (!json) for (const file of files) speech.result(file);
   if (!report.ok) return complain(speech, report.problem);
   if (json) speech.json(jsonOf(report.value, out, speech));
   else sayReport(report.value, speech);
   return 0;
 }
 
-function runOf(terminal: Terminal, speech: Speech, json: boolean): ExportRun {
+function runOf(terminal: Terminal, speech: Speech, written: Map<Outlet, readonly string[]>): ExportRun {
   return {
     now: terminal.clock(),
     signal: terminal.interrupted,
@@ -127,8 +131,8 @@ function runOf(terminal: Terminal, speech: Speech, json: boolean): ExportRun {
     cache: cacheFolder(terminal.environment),
     progress: progressOn(terminal, speech),
     wrote: (files, outlet) => {
+      written.set(outlet, files);
       speech.aside(speech.words.outletWritten(speech.words.outlets[outlet], files.length));
-      if (!json) for (const file of files) speech.result(file);
     },
   };
 }
