@@ -13,7 +13,6 @@ export const english: Words = {
   language: 'en',
   undo: 'Undo',
   close: 'Close',
-  cancel: 'Cancel',
   dismiss: 'Hide this message',
   untitled: 'Untitled',
   names: { library: 'Library', sheet: 'Sheet', proof: 'Proof', foot: 'State of the text', bar: 'Desk bar' },
@@ -77,7 +76,6 @@ export const english: Words = {
     standfirstHint: 'Who, what, where, when, why: enough to stand alone in five lines',
     byline: 'Byline',
     bylineHint: 'Byline',
-    by: 'By',
     place: 'Place',
     placeHint: 'Place',
     date: 'Date',
@@ -86,7 +84,6 @@ export const english: Words = {
     changeDate: (date) => `Date: ${date}. Change`,
     tags: 'Tags',
     tagsHint: 'Tags, separated by a comma',
-    removeTag: (tag) => `Remove the tag ${tag}`,
     slug: 'Address on the site',
     slugHint: 'follows-the-headline',
     body: 'Text',
@@ -108,7 +105,6 @@ export const english: Words = {
   },
   embargo: {
     switch: 'Embargo',
-    off: 'No embargo',
     sentence: (until) =>
       `Under embargo until ${until}. The site shows nothing of it before; the mail says so on top.`,
     past: (until) => `The embargo was lifted on ${until}.`,
@@ -127,7 +123,6 @@ export const english: Words = {
     creditHint: 'Photo: name or group',
     alt: 'Alternative text',
     altHint: 'Describe the picture for those who cannot see it',
-    altMissing: 'To be described for those who cannot see it',
   },
   save: {
     saved: (time) => `Saved at ${time}`,
@@ -241,7 +236,6 @@ export const english: Words = {
   },
   settings: {
     title: 'Settings',
-    masthead: 'The group',
     mastheadHelp: 'These lines sign the site, the leaflet and the mail. All is kept as you go.',
     takeBack: 'Undo my edits',
     takenBack: 'The masthead is back to what it was.',
@@ -305,8 +299,6 @@ export const english: Words = {
     noFolder: 'Asked at the first export',
     specimen: 'Specimen',
     specimenHeadline: 'The headline of your next release',
-    phone: 'Tel.',
   },
-  drop: 'Let go to import',
   unexpected: 'Something failed inside the program; its log has the details.',
 };

@@ -11,7 +11,6 @@ export const french = {
   language: 'fr' as 'fr' | 'en',
   undo: 'Annuler',
   close: 'Fermer',
-  cancel: 'Abandonner',
   dismiss: 'Masquer ce message',
   untitled: 'Sans titre',
   names: {
@@ -82,7 +81,6 @@ export const french = {
     standfirstHint: 'Qui, quoi, où, quand, pourquoi\u00a0: de quoi se suffire en cinq lignes',
     byline: 'Signature',
     bylineHint: 'Signature',
-    by: 'Par',
     place: 'Lieu',
     placeHint: 'Lieu',
     date: 'Date',
@@ -91,7 +89,6 @@ export const french = {
     changeDate: (date: string) => `Date\u00a0: ${date}. Changer`,
     tags: 'Mots-clés',
     tagsHint: 'Mots-clés, séparés par une virgule',
-    removeTag: (tag: string) => `Retirer le mot-clé ${tag}`,
     slug: 'Adresse sur le site',
     slugHint: 'suit-le-titre',
     body: 'Texte',
@@ -113,7 +110,6 @@ export const french = {
   },
   embargo: {
     switch: 'Embargo',
-    off: 'Sans embargo',
     sentence: (until: string) =>
       `Sous embargo jusqu’au ${until}. Le site n’en montrera rien avant\u00a0; le courriel le dit en tête.`,
     past: (until: string) => `L’embargo est levé depuis le ${until}.`,
@@ -132,7 +128,6 @@ export const french = {
     creditHint: 'Photo\u00a0: nom ou groupe',
     alt: 'Texte de remplacement',
     altHint: 'Décrivez l’image pour qui ne la voit pas',
-    altMissing: 'À décrire pour qui ne la voit pas',
   },
   save: {
     saved: (time: string) => `Enregistré à ${time}`,
@@ -248,7 +243,6 @@ export const french = {
   },
   settings: {
     title: 'Réglages',
-    masthead: 'Le groupe',
     mastheadHelp: 'Ces lignes signent le site, le tract et le courriel. Tout est gardé à mesure.',
     takeBack: 'Annuler mes retouches',
     takenBack: 'Le cartouche est revenu à ce qu’il était.',
@@ -314,8 +308,6 @@ export const french = {
     noFolder: 'Demandé au premier export',
     specimen: 'Aperçu',
     specimenHeadline: 'Le titre de votre prochain communiqué',
-    phone: 'Tél.',
   },
-  drop: 'Lâchez pour importer',
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',
 };
