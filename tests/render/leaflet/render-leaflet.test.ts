@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMasthead } from '../../../src/article';
+import type { Block } from '../../../src/article';
 import { keepWords, renderLeaflet, wordsOf } from '../../../src/render';
 import { everyBlock } from '../../fixtures/every-block';
 import { lineArticle, lineMasthead, readBody, shortLeaflet } from '../../fixtures/leaflet-articles';
@@ -112,8 +113,11 @@ describe('the body of a leaflet', () => {
   });
 
   test('never skips a level of its outline', () => {
-    const crosshead = (level: 1 | 2) =>
-      ({ type: 'crosshead', level, content: [{ type: 'text', text: 'Titre', marks: [] }] }) as const;
+    const crosshead = (level: 1 | 2): Block => ({
+      type: 'crosshead',
+      level,
+      content: [{ type: 'text', text: 'Titre', marks: [] }],
+    });
     const body = [crosshead(2), crosshead(1), crosshead(2)];
     const depths = (headline: string) =>
       renderLeaflet(lineArticle({ headline, body }), lineMasthead).body.map(
