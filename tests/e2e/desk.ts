@@ -104,7 +104,7 @@ export const test = playwrightTest.extend<Folders & Desks>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roneo-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
   start: async ({ folder }, use) => {
     await use({ archive: join(folder, 'archive'), profile: join(folder, 'profile') });
