@@ -52,13 +52,11 @@ async function takeDesk() {
   };
   await page.evaluate((kept) => window.roneo.call('masthead:save', kept), masthead);
   await page.getByRole('option', { name: shown.headline }).click();
-  await page
-    .getByRole('button', { name: 'Tract' })
-    .or(page.getByRole('radio', { name: 'Tract' }))
-    .first()
-    .click();
+  await page.locator('.lead-figure img').waitFor();
+  await page.getByRole('button', { name: 'Tract', exact: true }).click();
   await page.locator('canvas').first().waitFor();
   await page.waitForTimeout(1500);
+  await page.evaluate(() => document.querySelector('.sheet-place')?.scrollTo(0, 0));
   fs.writeFileSync(path.join(folder, 'desk.png'), await page.screenshot());
   await smaller('desk');
   await program.close();
