@@ -48,7 +48,7 @@ function refuse(lock: Lock, refusal: Trouble): Result<never, Trouble> {
 
 function makeFolder(folder: string): void {
   accessSync(nearestFolder(folder), constants.W_OK);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   accessSync(folder, constants.W_OK);
 }
 
