@@ -29,13 +29,13 @@ const french: CommandWords = {
   help: {
     roneo: `Ronéo${firm}: d’un texte, le site, le tract et le mail de presse.
 
-  roneo export FICHIER… --out DOSSIER    écrire le site, les tracts et la presse
-  roneo import FICHIER… --archive DOSSIER    garder des textes dans une archive
-  roneo search MOTS --archive DOSSIER    chercher dans une archive
-  roneo polish --lang fr-FR    composer la typographie d’un texte
+  roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
+  roneo import FICHIER… --archive DOSSIER   garder des textes dans une archive
+  roneo search MOTS --archive DOSSIER       chercher dans une archive
+  roneo polish --lang fr-FR                 composer la typographie d’un texte
 
-  roneo COMMANDE --help    tout sur une commande
-  roneo --version    la version
+  roneo COMMANDE --help                     tout sur une commande
+  roneo --version                           la version
 
 Codes de sortie${firm}: 0, fait${thin}; 1, un problème, dit en une ligne${thin}; 2, commande mal écrite.
 `,
@@ -49,6 +49,10 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème, dit en une ligne${thin}
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
   --json              le compte rendu en JSON sur la sortie standard
+
+En tête d’un texte, entre deux lignes de trois tirets, en YAML${firm}:
+  kind language kicker headline standfirst byline dateline date zone embargo status slug tags
+  lead: { file, alt, caption, credit }  notesToEditors
 
 Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSSIER.
 `,
@@ -104,13 +108,13 @@ const english: CommandWords = {
   help: {
     roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
 
-  roneo export FILE… --out DIR    write the site, the leaflets and the press outlet
-  roneo import FILE… --archive DIR    keep texts in an archive
-  roneo search WORDS --archive DIR    find articles in an archive
-  roneo polish --lang fr-FR    set the typography of a text
+  roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
+  roneo import FILE… --archive DIR   keep texts in an archive
+  roneo search WORDS --archive DIR   find articles in an archive
+  roneo polish --lang fr-FR          set the typography of a text
 
-  roneo COMMAND --help    all about a command
-  roneo --version    the version
+  roneo COMMAND --help               all about a command
+  roneo --version                    the version
 
 Exit codes: 0, done; 1, a problem, said in one line; 2, a command written wrongly.
 `,
@@ -120,10 +124,14 @@ Exit codes: 0, done; 1, a problem, said in one line; 2, a command written wrongl
 
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
   --to LIST         what to write: site,leaflet,press (all of them otherwise)
-  --masthead FILE   the group's identity, in YAML (otherwise masthead.yaml beside the first text)
+  --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too
   --all             with --archive: write their leaflets and press outlets too
   --json            the report as JSON on standard output
+
+On top of a text, between two lines of three dashes, in YAML:
+  kind language kicker headline standfirst byline dateline date zone embargo status slug tags
+  lead: { file, alt, caption, credit }  notesToEditors
 
 The files written are said on standard output, one a line, relative to DIR.
 `,
@@ -144,7 +152,7 @@ Each article kept is said on standard output: its identifier, a tab, its headlin
 Each article found is said on standard output: its date, its headline, the passage.
 `,
     polish: `roneo polish --lang LANGUAGE
-    Reads a text, Markdown included, on standard input and writes it with its language's typography.
+    Reads a text, Markdown included, on standard input and writes it with its language’s typography.
 
   --lang LANGUAGE   fr-FR, fr-CA, en-GB…
 `,
