@@ -86,14 +86,7 @@ describe('a release on A4', () => {
 
   test('in English, with its own fixed words', async () => {
     const { text } = await read({ ...mediumLeaflet, language: 'en-GB', embargo, notesToEditors: notes });
-    expectInOrder(text, [
-      'PRESS RELEASE',
-      'EMBARGO',
-      'ENDS',
-      'Notes to editors',
-      'Press contact',
-      'About',
-    ]);
+    expectInOrder(text, ['PRESS RELEASE', 'EMBARGO', 'ENDS', 'Notes to editors', 'Press contact', 'About']);
     expect(text).toContain('has brought together passengers');
   });
 

@@ -7,7 +7,8 @@ import type { ReleaseData } from './release-data';
 /** Draws an article as a release on A4: the same words in the same order as in the press mail. */
 export function renderRelease(article: Article, masthead: Masthead): ReleaseData {
   const release = composeRelease(article, masthead);
-  const { headline, group, placeAndDate, kicker, standfirst, byline, notice, embargoed, end, about } = release;
+  const { headline, group, placeAndDate, kicker, standfirst, byline, notice, embargoed, end, about } =
+    release;
   const depth = headline ? 2 : 1;
   const upper = (words: string) => words.toLocaleUpperCase(article.language);
   return {
@@ -24,7 +25,10 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     byline,
     body: printBlocks(article.body, depth),
     end,
-    notesToEditors: { heading: release.notesToEditors.heading, blocks: printBlocks(article.notesToEditors, depth + 1) },
+    notesToEditors: {
+      heading: release.notesToEditors.heading,
+      blocks: printBlocks(article.notesToEditors, depth + 1),
+    },
     contacts: { heading: release.contactHeading, people: release.contacts },
     about,
   };
