@@ -7,6 +7,7 @@ import type { TextName } from '../article/fields';
 import { pictureAddress } from '../pictures';
 import { useStore } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
+import { focusOnOpen } from './focus-on-open';
 
 /** The body of the article; typing in it draws nothing else again. */
 export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }) {
@@ -28,7 +29,11 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
   const spoken = useLanguage();
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
-  useEffect(() => void (handle && draft.editorReady(name, handle)), [draft, handle, name]);
+  useEffect(() => {
+    if (!handle) return;
+    draft.editorReady(name, handle);
+    if (name === 'body') focusOnOpen(draft);
+  }, [draft, handle, name]);
   const bound = useMemo(
     () => ({
       body: draft.text(name),

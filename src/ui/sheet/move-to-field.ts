@@ -4,6 +4,8 @@ import type { Draft } from '../article/draft';
 export function moveToField(from: HTMLElement, step: 1 | -1, draft: Draft): void {
   const fields = [...document.querySelectorAll<HTMLElement>('.press-fields [data-field]')];
   const next = fields[fields.indexOf(from) + step];
-  if (next) next.focus();
-  else if (step === 1) draft.focusText();
+  if (next) return next.focus();
+  if (step === -1) return;
+  draft.focusText();
+  document.querySelector('.sheet > .body-editor')?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
 import { useStore } from '../store';
 import type { OnSheet } from '../article/articles';
 import { useDesk, useWords } from '../use-desk';
 import { ArticleText } from './article-text';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
-import { focusOnOpen } from './focus-on-open';
 import { KindChoice } from './kind-choice';
 import { LeadDrop } from './lead-drop';
 import { LeadPicture } from './lead-picture';
@@ -32,7 +30,6 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
   const words = useWords();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   const { sheet } = words;
-  useEffect(() => focusOnOpen(draft), [draft]);
   return (
     <article className="sheet">
       <div className="sheet-top">
