@@ -29,7 +29,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
           draft.change({ [name]: oneLine(event.target.value) });
           typeWell(event.target, event.nativeEvent, language);
         }}
-        onKeyDown={(event) => leaveOnKey(event, draft)}
+        onKeyDown={leaveOnKey}
         onPaste={(event) => pasteOneLine(event, draft, name)}
       />
     </div>
@@ -51,13 +51,13 @@ function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, draft: Draft, 
 }
 
 /** Enter, and the arrows at the ends, go to the next field as a caret would. */
-function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>, draft: Draft): void {
+function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const field = event.currentTarget;
   const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.selectionStart;
   const atStart = field.selectionEnd === 0;
-  if (event.key === 'Enter' && !event.nativeEvent.isComposing) moveToField(field, 1, draft);
-  else if (event.key === 'ArrowDown' && atEnd) moveToField(field, 1, draft);
-  else if (event.key === 'ArrowUp' && atStart) moveToField(field, -1, draft);
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) moveToField(field, 1);
+  else if (event.key === 'ArrowDown' && atEnd) moveToField(field, 1);
+  else if (event.key === 'ArrowUp' && atStart) moveToField(field, -1);
   else return;
   event.preventDefault();
 }
