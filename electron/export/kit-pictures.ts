@@ -7,7 +7,7 @@ import type { Material } from './job';
 import type { ZipPart } from './kit-zip';
 import { cleanPicture } from './pictures';
 import type { CleanedPicture } from './pictures';
-import { documentLimit, smallCopy } from './press-pictures';
+import { documentCopy, keptLast } from './press-copies';
 import type { SmallCopy } from './press-pictures';
 
 /** A picture of the kit: at full size with its words written in, and small for the documents. */
@@ -34,6 +34,9 @@ export async function preparePictures(
   return done(prepared);
 }
 
+/** The logo made last: every kit of an export holds the same. */
+const logos = keptLast<CleanedPicture>(1);
+
 /** The group's logo as a picture file, or null when it has none. Problems: picture-missing, picture-unreadable. */
 export async function prepareLogo(
   article: Article,
@@ -43,11 +46,8 @@ export async function prepareLogo(
   if (!masthead.logo) return done(null);
   const bytes = await original(masthead.logo, article, readPicture);
   if (!bytes.ok) return bytes;
-  const cleaned = await cleanPicture(bytes.value, {
-    caption: `Logo ${masthead.name}`,
-    credit: masthead.name,
-    alt: masthead.name,
-  });
+  const words = { caption: `Logo ${masthead.name}`, credit: masthead.name, alt: masthead.name };
+  const cleaned = await logos(bytes.value, masthead.name, () => cleanPicture(bytes.value, words));
   return cleaned.ok ? done({ name: `logo.${endingOf(cleaned.value)}`, bytes: cleaned.value.bytes }) : cleaned;
 }
 
@@ -74,7 +74,7 @@ async function prepare(
   const rights = credit ? { rights: `© ${credit}` } : masthead.name ? { rights: `© ${masthead.name}` } : {};
   const cleaned = await cleanPicture(bytes, { ...words, ...rights });
   if (!cleaned.ok) return cleaned;
-  const small = await smallCopy(bytes, caption || alt, documentLimit);
+  const small = await documentCopy(bytes, caption || alt);
   if (!small.ok) return small;
   const { width, height } = cleaned.value;
   return done({

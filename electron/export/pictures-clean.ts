@@ -32,7 +32,7 @@ export async function cleanPicture(
     const density = await densityFor(bytes, drawingSize);
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
     const picture = lossless
-      ? openPicture(bytes, density).png({ compressionLevel: 9 })
+      ? openPicture(bytes, density).png({ compressionLevel: 7 })
       : openPicture(bytes).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
     const { data, info } = await sign(picture, words).toBuffer({ resolveWithObject: true });
     const type = lossless ? 'image/png' : 'image/jpeg';

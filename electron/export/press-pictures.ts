@@ -63,7 +63,7 @@ async function encodeWithin({ data, info }: Pixels, most: number): Promise<Small
     const scaled = sharp(data, { raw: { width, height, channels } }).resize({
       width: Math.round(width * scale),
     });
-    const jpeg = await scaled.jpeg({ quality, mozjpeg: true }).toBuffer({ resolveWithObject: true });
+    const jpeg = await scaled.jpeg({ quality, progressive: true }).toBuffer({ resolveWithObject: true });
     copy = { bytes: new Uint8Array(jpeg.data), width: jpeg.info.width, height: jpeg.info.height };
     if (copy.bytes.length <= most) break;
   }
