@@ -20,6 +20,7 @@ export function SaveLine({ autosave }: { autosave: Autosave }) {
       </p>
     );
   }
+  if (state.kind === 'conflict') return <p className="save-line is-failed">{words.save.conflictTitle}</p>;
   const saved = state.kind === 'saved';
   return (
     <p className="save-line" data-saved={saved}>

@@ -134,6 +134,8 @@ export const english: Words = {
     conflictTitle: 'This text was changed elsewhere',
     conflict:
       'Another version was saved since you opened it. Both are kept under Versions; choose the one that stays on the sheet.',
+    mineName: 'Yours',
+    theirsName: 'The other',
     mine: 'Keep mine',
     theirs: 'Take the other',
   },

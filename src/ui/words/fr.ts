@@ -140,6 +140,8 @@ export const french = {
     conflictTitle: 'Ce texte a changé ailleurs',
     conflict:
       'Une autre version a été enregistrée depuis que vous l’avez ouvert. Les deux sont gardées dans Versions\u00a0; choisissez celle qui reste sur la feuille.',
+    mineName: 'La vôtre',
+    theirsName: 'L’autre',
     mine: 'Garder la mienne',
     theirs: 'Prendre l’autre',
   },
