@@ -113,6 +113,10 @@ export default defineConfig(
     },
   },
   {
+    files: ['tests/e2e/**'], // Playwright's fixtures that use no other are functions of empty braces.
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     files: ['electron/cli/**', 'scripts/**', 'tests/bench/**'],
     rules: { 'no-console': 'off' },
   },

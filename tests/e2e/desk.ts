@@ -100,7 +100,6 @@ interface Desks {
 /** Playwright's test with the desk open on a new archive. */
 export const test = playwrightTest.extend<Folders & Desks>({
   // Playwright asks for the braces even where no fixture is used.
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roneo-'));
     await use(folder);
