@@ -33,14 +33,34 @@ export function ExportResult({ report }: { report: ExportReport }) {
           </ul>
         </section>
       )}
-      <section>
-        <h4>{words.export.files(report.files.length)}</h4>
-        <ul className="export-files" tabIndex={0} aria-label={words.export.files(report.files.length)}>
-          {report.files.map((file) => (
-            <li key={file}>{file}</li>
-          ))}
-        </ul>
-      </section>
+      <ExportFiles files={report.files} />
     </>
+  );
+}
+
+/** The files to send or to print, by name; those of the site are many, and unfold. */
+function ExportFiles({ files }: { files: readonly string[] }) {
+  const words = useWords();
+  const site = files.filter((file) => file.startsWith('site/'));
+  const others = files.filter((file) => !file.startsWith('site/'));
+  return (
+    <section className="export-files">
+      <h4>{words.export.files(files.length)}</h4>
+      <ul>
+        {others.map((file) => (
+          <li key={file}>{file}</li>
+        ))}
+      </ul>
+      {site.length > 0 && (
+        <details>
+          <summary>{words.export.siteFiles(site.length)}</summary>
+          <ul>
+            {site.map((file) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
   );
 }
