@@ -90,13 +90,24 @@ function writePages(
   const report = readReport(compiler, document);
   if (want === 'report') return done({ pdf: new Uint8Array(), pages, report });
   try {
-    // A fixed creation time: the same text makes the same bytes, and no clock is told to the reader.
-    const options = standard === 'ua-1' ? { pdfStandard: standard } : { pdfTags: false };
-    const pdf = compiler.pdf(document, { ...options, creationTimestamp: 0 });
-    return done({ pdf: new Uint8Array(pdf), pages, report });
+    return done({ pdf: writePdf(compiler, document, standard), pages, report });
   } catch (error) {
-    return refuse([messageOf(error)], title);
+    const why = messageOf(error);
+    // Typst 0.14 loses its own tags in tables with cells taller than a page: print them, without tags.
+    if (/^internal error/.test(why))
+      return done({ pdf: writePdf(compiler, document, 'plain'), pages, report });
+    return refuse([why], title);
   }
+}
+
+/** A fixed creation time: the same text makes the same bytes, and no clock is told to the reader. */
+function writePdf(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  standard: TypesetRequest['standard'],
+): Uint8Array {
+  const options = standard === 'ua-1' ? { pdfStandard: standard } : { pdfTags: false };
+  return new Uint8Array(compiler.pdf(document, { ...options, creationTimestamp: 0 }));
 }
 
 function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknown {

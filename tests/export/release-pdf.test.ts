@@ -106,6 +106,17 @@ describe('a release on A4', () => {
     expect(source).toMatch(/\/N 3\b|\/DeviceRGB/);
   });
 
+  test('a table whose cell is taller than a page is printed to its last word', async () => {
+    const marks = [{ type: 'link' as const, href: 'https://exemple.org/' }];
+    const long = (text: string) => ({ header: false, content: [{ type: 'text' as const, text, marks }] });
+    const words = `${'trains '.repeat(400)}terminus`;
+    const rows = [{ cells: [long(words), long('court'), long(words)] }];
+    const { text } = await read(
+      lineArticle({ headline: 'Tableau', body: [{ type: 'table', caption: '', rows }] }),
+    );
+    expect(text.split('terminus').length - 1).toBe(2);
+  });
+
   test('without headline, masthead or text there is still a page', async () => {
     expect((await read(lineArticle({}), emptyMasthead())).info).toMatch(/Pages: +1\n/);
   });

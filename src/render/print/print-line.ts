@@ -26,9 +26,17 @@ export function printText(text: string): string {
   return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
 }
 
+/** Lets an endless word break: letters with a hyphen, an address or a number without one. None would fit a column. */
+function breakEndless(text: string): string {
+  return text.replace(/[^ \u00a0\u202f/-]{50,}/g, (word) => {
+    const joint = /^\p{L}+$/u.test(word) ? '\u00ad' : '\u200b';
+    return (word.match(/.{1,25}/gu) ?? []).join(joint);
+  });
+}
+
 const handlers: LineHandlers<PrintLine> = {
   inlines: {
-    text: (inline) => [{ kind: 'text', text: printText(inline.text) }],
+    text: (inline) => [{ kind: 'text', text: breakEndless(printText(inline.text)) }],
     lineBreak: () => [{ kind: 'break' }],
     footnote: (inline) => [{ kind: 'note', line: printLine(inline.content) }],
   },

@@ -153,6 +153,19 @@ describe('the body of a leaflet', () => {
     expect(block).toEqual({ kind: 'paragraph', line: [{ kind: 'text', text: 'Un train par heure' }] });
   });
 
+  test('lets a word break that no column could hold', () => {
+    const lineOf = (words: string) =>
+      renderLeaflet(lineArticle({ body: readBody(words) }), lineMasthead).body[0];
+    const text = (words: string) => ({ kind: 'paragraph', line: [{ kind: 'text', text: words }] });
+    expect(lineOf('a'.repeat(60))).toEqual(
+      text(['a'.repeat(25), 'a'.repeat(25), 'a'.repeat(10)].join('\u00ad')),
+    );
+    expect(lineOf('0'.repeat(60))).toEqual(
+      text(['0'.repeat(25), '0'.repeat(25), '0'.repeat(10)].join('\u200b')),
+    );
+    expect(lineOf('https://exemple.org/')).toEqual(text('https://exemple.org/'));
+  });
+
   test('a link to a place in the page is plain words on paper', () => {
     const marks = [{ type: 'link' as const, href: '#plus-bas' }];
     const body = [
