@@ -22,10 +22,13 @@ export interface Start {
   profile: string;
   language?: string;
   words?: readonly string[];
+  /** Whether its desk is drawn; not when it cannot have its archive. */
+  drawn?: boolean;
 }
 
 /** Starts the built program on an archive of its own and waits for its page. */
-export async function openDesk({ archive, profile, language = 'fr', words = [] }: Start): Promise<OpenDesk> {
+export async function openDesk(start: Start): Promise<OpenDesk> {
+  const { archive, profile, language = 'fr', words = [], drawn = true } = start;
   const program = await _electron.launch({
     ...executable(),
     args: [
@@ -39,7 +42,7 @@ export async function openDesk({ archive, profile, language = 'fr', words = [] }
     env: environment(),
   });
   const page = await program.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is drawn is nobody's.
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
   return {
     program,

@@ -306,7 +306,7 @@ test('a quiet sitting leaves a sound archive and an empty diary', async ({ desk,
 test('an archive that another program holds is left alone, and no window is shown', async ({ start }) => {
   const held = openArchive(start.archive, { create: true });
   if (!held.ok) throw new Error('not opened');
-  const desk = await openDesk(start);
+  const desk = await openDesk({ ...start, drawn: false });
   await desk.page.waitForTimeout(1500);
   const shown = await desk.program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.isVisible(),
