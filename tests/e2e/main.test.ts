@@ -313,7 +313,9 @@ test('an archive that another program holds is left alone, and no window is show
   );
   expect(shown).toBe(false);
   expect(held.value.integrity()).toBe('ok');
-  desk.program.process().kill('SIGKILL');
+  const ended = new Promise((end) => desk.program.process().once('exit', end));
+  process.kill(-(desk.program.process().pid ?? 0), 'SIGKILL'); // With its children, which write in the profile too.
+  await ended;
   held.value.close();
 });
 
