@@ -15,6 +15,7 @@ export type {
   Picture,
   ZonedTime,
 } from './schema';
+export { markOrder } from './mark-order';
 export { emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { newArticle } from './new-article';

@@ -44,3 +44,6 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'import:files': z.array(file).max(500),
   'desk:flushed': nothing,
 };
+
+/** The names of all calls: what main listens to, and what the preload lets through. */
+export const callNames = Object.keys(argumentSchemas) as CallName[];

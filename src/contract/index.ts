@@ -1,5 +1,4 @@
-export { argumentSchemas } from './arguments';
-export { callNames } from './call-names';
+export { argumentSchemas, callNames } from './arguments';
 export type {
   Argument,
   Bridge,

@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, RefObject } from 'react';
 import type { Block } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
@@ -18,6 +18,7 @@ import { editorWords } from './words';
 import type { EditorWords } from './words';
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
+import './tools.css';
 
 /** What the desk may do to the text from outside it. */
 export interface EditorHandle {
@@ -53,7 +54,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const words = editorWords(props.interfaceLanguage);
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
   const [linking, setLinking] = useState(false);
-  const blocks = useMemo(() => insertions((editor) => void wantPicture(editor, latest.current)), []);
+  const blocks = useMemo(() => insertions((editor) => void wantPicture(editor, latest)), []);
 
   const editor = useEditor({
     injectCSS: false,
@@ -63,7 +64,7 @@ export function BodyEditor(props: BodyEditorProps) {
       words: () => editorWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-      keepPicture: (file) => latest.current.keepPicture(file),
+      keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
       showSlashMenu: setSlash,
     }),
@@ -131,8 +132,17 @@ function handleOf(editor: Editor): EditorHandle {
   };
 }
 
-async function wantPicture(editor: Editor, props: BodyEditorProps): Promise<void> {
-  placePicture(editor, await props.onWantPicture(), null);
+async function wantPicture(editor: Editor, latest: Latest): Promise<void> {
+  placePicture(editor, await whileShown(latest, latest.current.onWantPicture()), null);
+}
+
+type Latest = Readonly<RefObject<BodyEditorProps>>;
+
+/** The picture, or null when another article was shown while it was being kept: it must not land there. */
+async function whileShown(latest: Latest, keeping: Promise<KeptPicture | null>): Promise<KeptPicture | null> {
+  const { articleId } = latest.current;
+  const kept = await keeping;
+  return latest.current.articleId === articleId ? kept : null;
 }
 
 function startLink(editor: Editor, setLinking: (linking: boolean) => void): void {

@@ -1,3 +1,4 @@
+import { markOrder } from '../article';
 import type { Inline, Mark, NoteInline } from '../article';
 import { drawLine } from './drawing';
 import type { InlineHandlers, MarkHandlers } from './drawing';
@@ -36,19 +37,9 @@ function drawGroup<Out>(runs: readonly Run[], mark: Mark | undefined, handlers: 
   return (handlers.marks[mark.type] as (inner: Out, mark: Mark) => Out)(inner, mark);
 }
 
-const order: readonly Mark['type'][] = [
-  'link',
-  'language',
-  'bold',
-  'italic',
-  'smallCapitals',
-  'superscript',
-  'subscript',
-];
-
 function outermostMark(run: Run | undefined): Mark | undefined {
   if (run?.type !== 'text' || run.marks.length === 0) return undefined;
-  return order.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
+  return markOrder.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
 }
 
 function countSharing(runs: readonly Run[], mark: Mark): number {

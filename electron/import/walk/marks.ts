@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isAddress, languageSchema } from '../../../src/article';
+import { isAddress, languageSchema, markOrder } from '../../../src/article';
 import type { Mark } from '../../../src/article';
 import { attribute, classesOf, isNamed, styleOf } from '../tree/look';
 import type { Reading } from './reading';
@@ -10,20 +10,10 @@ export function marksWithin(element: Element, around: readonly Mark[], reading: 
   markByName(element, marks, reading);
   markByStyle(element, marks, reading);
   markLanguage(element, marks, reading.language);
-  return order.flatMap((type) => marks.get(type) ?? []);
+  return markOrder.flatMap((type) => marks.get(type) ?? []);
 }
 
 type Marks = Map<Mark['type'], Mark>;
-
-const order: readonly Mark['type'][] = [
-  'link',
-  'language',
-  'bold',
-  'italic',
-  'smallCapitals',
-  'superscript',
-  'subscript',
-];
 
 const byName: Readonly<Record<string, Mark['type'] & ('bold' | 'italic' | 'superscript' | 'subscript')>> = {
   b: 'bold',
