@@ -1,0 +1,63 @@
+import type { Words } from '../words';
+
+/** The sheet: press fields, body, lead picture, embargo. */
+export const sheetWords: Pick<Words, 'sheet' | 'moment' | 'embargo' | 'lead'> = {
+  sheet: {
+    kind: 'Kind of text',
+    kicker: 'Kicker',
+    kickerHint: 'Kicker',
+    headline: 'Headline',
+    headlineHint: 'The fact, in one line',
+    standfirst: 'Standfirst',
+    standfirstHint: 'Who, what, where, when, why: enough to stand alone in five lines',
+    byline: 'Byline',
+    bylineHint: 'Byline',
+    place: 'Place',
+    placeHint: 'Place',
+    date: 'Date',
+    time: 'Time',
+    zone: 'Time zone',
+    changeDate: (date) => `Date: ${date}. Change`,
+    tags: 'Tags',
+    tagsHint: 'Tags, separated by a comma',
+    slug: 'Address on the site',
+    slugHint: 'follows-the-headline',
+    body: 'Text',
+    bodyHints: {
+      release: 'The text of the release. Type / to insert a quotation, a picture, a box…',
+      article: 'Your text. Type / to insert a crosshead, a picture, a note…',
+      leaflet: 'The text of the leaflet: short, direct, one idea a paragraph. Type / to insert.',
+    },
+    notes: 'Notes to editors',
+    notesHelp: 'For journalists only: never on the site or the leaflet.',
+    notesHint: 'Background, figures and sources, picture rights, whom to reach and when',
+    addNotes: 'Add notes to editors',
+  },
+  moment: {
+    former: 'Month before',
+    next: 'Month after',
+    wrongDay: 'Write a day like 2 May 2025 or 2/5/2025.',
+    wrongTime: 'Write a time like 6:00 or 14:30.',
+  },
+  embargo: {
+    switch: 'Embargo',
+    sentence: (until) =>
+      `Under embargo until ${until}. The site shows nothing of it before; the mail says so on top.`,
+    past: (until) => `The embargo was lifted on ${until}.`,
+    change: 'Change the embargo’s date and time',
+  },
+  lead: {
+    name: 'Lead picture',
+    add: 'Add a picture',
+    addHelp: 'or drop it here, or paste it',
+    replace: 'Replace',
+    remove: 'Remove',
+    removed: 'Picture removed.',
+    caption: 'Caption',
+    captionHint: 'Caption: who, where, when',
+    credit: 'Credit',
+    creditHint: 'Photo: name or group',
+    alt: 'Alternative text',
+    altHint: 'Describe the picture for those who cannot see it',
+  },
+};
