@@ -45,6 +45,8 @@ export interface Archive {
   openRevision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | Trouble>;
   /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
   pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | Trouble>;
+  /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
+  nameRevision(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound | Trouble>;
   listArticles(query: LibraryQuery): Result<LibraryPage, Trouble>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
   articlesForSite(): Result<Article[], Trouble>;
@@ -82,6 +84,7 @@ export function archiveOver(held: { folder: string; database: Database; lock: Lo
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
+    nameRevision: (at) => flat(write(() => articles.name(at))),
     listArticles: (query) => read(() => list(query)),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,

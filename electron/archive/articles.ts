@@ -23,6 +23,7 @@ export interface Articles {
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
   revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound>;
   pin(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
+  name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
   /** Articles that are ready or published, the last dated first. */
   forSite(): Article[];
   slugTaken(slug: string, except: ArticleId): boolean;
@@ -82,9 +83,11 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
     },
     pin({ id, revision }) {
       const row = find(id);
-      if (!row) return missing('article', id);
-      revisions.pin(row.number, revision);
-      return done(null);
+      return row && revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
+    },
+    name({ id, revision, name }) {
+      const row = find(id);
+      return row && revisions.name(row.number, revision, name) ? done(null) : missing('revision', id);
     },
     forSite: () => statements.forSite.all().map((content) => JSON.parse(content) as Article),
     slugTaken: (slug, except) => slug !== '' && statements.slug.get(slug, except) !== undefined,

@@ -14,8 +14,10 @@ export interface Revisions {
   follow(number: number, article: Article, base: number, now: number): void;
   list(number: number): RevisionLine[];
   open(number: number, revision: number): Article | null;
-  /** Sets a state apart, so that later saves of the same sitting leave it as it is. */
-  pin(number: number, revision: number): void;
+  /** Sets a state apart, so that later saves of the same sitting leave it as it is; false when there is none. */
+  pin(number: number, revision: number): boolean;
+  /** Names a state, which also sets it apart, or takes its name away by ""; false when there is none. */
+  name(number: number, revision: number, name: string): boolean;
 }
 
 interface Newest {
@@ -42,12 +44,15 @@ export function revisionsOf(database: Database): Revisions {
      headline = @headline, content = @content WHERE article = @number AND revision = @revision - 1`,
   );
   const list = database.prepare<[number], RevisionLine>(
-    'SELECT revision, saved_at AS savedAt, words, headline FROM revision WHERE article = ? ORDER BY revision DESC',
+    'SELECT revision, saved_at AS savedAt, words, headline, name FROM revision WHERE article = ? ORDER BY revision DESC',
   );
   const open = database
     .prepare<[number, number], string>('SELECT content FROM revision WHERE article = ? AND revision = ?')
     .pluck();
   const pin = database.prepare('UPDATE revision SET pinned = 1 WHERE article = ? AND revision = ?');
+  const rename = database.prepare(
+    'UPDATE revision SET name = ?, pinned = 1 WHERE article = ? AND revision = ?',
+  );
   return {
     begin: (number, article, now) => void add.run(stateOf(number, article, 1, now)),
     follow(number, article, base, now) {
@@ -60,7 +65,8 @@ export function revisionsOf(database: Database): Revisions {
       const content = open.get(number, revision);
       return content === undefined ? null : (JSON.parse(content) as Article);
     },
-    pin: (number, revision) => void pin.run(number, revision),
+    pin: (number, revision) => pin.run(number, revision).changes > 0,
+    name: (number, revision, name) => rename.run(name, number, revision).changes > 0,
   };
 }
 

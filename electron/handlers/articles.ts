@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { newArticle, zonedNow } from '../../src/article';
-import type { Article, ArticleId } from '../../src/article';
+import type { Article } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Handlers, Reply } from '../../src/contract';
 import type { Archive } from '../archive';
@@ -14,7 +14,9 @@ type ArticleCall =
   | 'article:remove'
   | 'article:restore'
   | 'revision:list'
-  | 'revision:open';
+  | 'revision:open'
+  | 'revision:pin'
+  | 'revision:name';
 
 /** Creates, opens, saves and removes articles, and goes back to what they were. */
 export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
@@ -30,14 +32,10 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
-    'revision:open': (at) => Promise.resolve(look(archive, at)),
+    'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
+    'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),
+    'revision:name': (at) => Promise.resolve(archive.nameRevision(at)),
   };
-}
-
-/** A revision that someone looks at is set apart, so that no later save of the same sitting takes its place. */
-function look(archive: Archive, at: { id: ArticleId; revision: number }): Reply<'revision:open'> {
-  const pinned = archive.pinRevision(at);
-  return pinned.ok ? archive.openRevision(at) : pinned;
 }
 
 /** What is already kept makes no new revision, and is no conflict. */

@@ -16,6 +16,8 @@ const calls = {
   'article:restore': true,
   'revision:list': true,
   'revision:open': true,
+  'revision:pin': true,
+  'revision:name': true,
   'picture:keep': true,
   'picture:choose': true,
   'proof:site': true,

@@ -31,6 +31,8 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'article:restore': id,
   'revision:list': id,
   'revision:open': z.object({ id, revision: z.int().positive() }),
+  'revision:pin': z.object({ id, revision: z.int().positive() }),
+  'revision:name': z.object({ id, revision: z.int().positive(), name: z.string().trim().max(120) }),
   'picture:keep': file,
   'picture:choose': nothing,
   'proof:site': articleSchema,

@@ -18,6 +18,10 @@ export interface Calls {
   'article:restore': (id: ArticleId) => Answer<null>;
   'revision:list': (id: ArticleId) => Answer<RevisionLine[]>;
   'revision:open': (at: { id: ArticleId; revision: number }) => Answer<Article>;
+  /** Sets a revision apart, so that no later save of the same sitting takes its place. */
+  'revision:pin': (at: { id: ArticleId; revision: number }) => Answer<null>;
+  /** Names a revision and sets it apart; "" takes its name away. */
+  'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Answer<null>;
   /** Keeps a pasted or dropped picture; the bytes are cleaned when they leave, never when they are kept. */
   'picture:keep': (file: { name: string; bytes: Uint8Array }) => Answer<KeptPicture>;
   /** Asks the person for a picture file; null when they change their mind. */
@@ -138,6 +142,8 @@ export interface RevisionLine {
   savedAt: number;
   words: number;
   headline: string;
+  /** What the person called it, "" when they did not. */
+  name: string;
 }
 
 export interface KeptPicture {

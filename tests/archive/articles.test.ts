@@ -66,7 +66,7 @@ describe('revisions', () => {
     const save = saver(archive, article);
     for (let n = 1; n <= 60; n++) save({ headline: `Le titre ${n}` }, n * second);
     expect(value(archive.listRevisions(article.id))).toEqual([
-      { revision: 61, savedAt: morning + 60 * second, words: 3, headline: 'Le titre 60' },
+      { revision: 61, savedAt: morning + 60 * second, words: 3, headline: 'Le titre 60', name: '' },
     ]);
   });
 
@@ -114,6 +114,25 @@ describe('revisions', () => {
     expect(value(archive.openRevision({ id: article.id, revision: sent })).headline).toBe('Envoyé');
   });
 
+  it('that are named stay as they are, under their name', () => {
+    const archive = anArchive();
+    const article = anArticle();
+    const save = saver(archive, article);
+    const sent = save({ headline: 'Envoyé' }, second);
+    value(archive.nameRevision({ id: article.id, revision: sent, name: 'Envoyé à la presse' }));
+    for (let n = 2; n < 40; n++) save({ headline: `Corrigé ${n}` }, n * second);
+    const named = () =>
+      value(archive.listRevisions(article.id)).map(({ headline, name }) => ({ headline, name }));
+    expect(named()).toEqual([
+      { headline: 'Corrigé 39', name: '' },
+      { headline: 'Envoyé', name: 'Envoyé à la presse' },
+    ]);
+    value(archive.nameRevision({ id: article.id, revision: sent, name: 'Envoyé à l’agence' }));
+    expect(named()[1]?.name).toBe('Envoyé à l’agence');
+    value(archive.nameRevision({ id: article.id, revision: sent, name: '' }));
+    expect(named()[1]).toEqual({ headline: 'Envoyé', name: '' });
+  });
+
   it('begin anew when the clock was put back', () => {
     const archive = anArchive();
     const article = anArticle();
@@ -129,6 +148,9 @@ describe('revisions', () => {
     expect(archive.openRevision({ id: article.id, revision: 7 })).toMatchObject({
       problem: { kind: 'not-found', what: 'revision' },
     });
+    const none = { ok: false, problem: { kind: 'not-found', what: 'revision', id: article.id } };
+    expect(archive.pinRevision({ id: article.id, revision: 7 })).toEqual(none);
+    expect(archive.nameRevision({ id: article.id, revision: 7, name: 'Sept' })).toEqual(none);
     expect(archive.listRevisions(anArticle().id)).toMatchObject({ problem: { what: 'article' } });
   });
 });

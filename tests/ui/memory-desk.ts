@@ -45,6 +45,7 @@ export function memoryDesk() {
       revisions.set(id, removed.get(id) ?? []);
       return later(1, done(null));
     },
+    'revision:pin': () => later(1, done(null)),
     'revision:open': ({ id, revision }) =>
       later(1, done(found(id, () => at(id, revision)).ok ? at(id, revision) : at(id, 1))),
   };

@@ -112,8 +112,11 @@ export function createArticles(desk: {
     const on = current.get();
     const state = on?.autosave.state.get();
     if (!on || state?.kind !== 'conflict') return;
-    const theirs = await ask(bridge, 'revision:open', { id: on.draft.id, revision: state.revision });
+    const at = { id: on.draft.id, revision: state.revision };
+    const theirs = await ask(bridge, 'revision:open', at);
+    const kept = await ask(bridge, 'revision:pin', at);
     if (!theirs.ok) return toasts.trouble(theirs.problem);
+    if (!kept.ok) return toasts.trouble(kept.problem);
     const saved = await on.autosave.saveOver(state.revision);
     if (saved && choice === 'theirs') await takeUp(theirs.value);
   }
@@ -121,8 +124,7 @@ export function createArticles(desk: {
   async function takeUp(article: Article): Promise<boolean> {
     const on = current.get();
     if (!on || !(await flush())) return false;
-    // A revision that is opened is set apart: later saves of the same sitting leave it as it is.
-    const kept = await ask(bridge, 'revision:open', { id: on.draft.id, revision: on.autosave.revision() });
+    const kept = await ask(bridge, 'revision:pin', { id: on.draft.id, revision: on.autosave.revision() });
     if (kept.ok) on.draft.replace(article);
     else toasts.trouble(kept.problem);
     return kept.ok;
