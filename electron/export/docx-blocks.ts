@@ -20,7 +20,7 @@ import {
   oneLine,
   quotedContent,
 } from '../../src/render';
-import type { BlockHandlers } from '../../src/render';
+import type { BlockHandlers, FilledBlock } from '../../src/render';
 import { docxLine, docxText } from './docx-lines';
 
 /** A picture as the document carries it. */
@@ -47,7 +47,7 @@ type Drawn = Paragraph | Table;
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
 /** Blocks as paragraphs and tables of a word processor, each in its named style. */
-export function docxBlocks(blocks: readonly Block[], context: DocxContext): Drawn[] {
+export function docxBlocks(blocks: readonly FilledBlock[], context: DocxContext): Drawn[] {
   const handlers = blockHandlers(context);
   return blocks.flatMap((block) => drawBlock(block, handlers));
 }

@@ -1,3 +1,4 @@
+import { creditLine } from '../../src/article';
 import type { Article, Figure, Masthead, Picture } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
@@ -69,7 +70,8 @@ async function prepare(
   article: Article,
   masthead: Masthead,
 ): Promise<Result<PreparedPicture, PictureProblem>> {
-  const { caption, credit, alt } = figure;
+  const { caption, alt } = figure;
+  const credit = creditLine(figure);
   const words = { caption, credit, alt, headline: article.headline, language: article.language };
   const rights = credit ? { rights: `© ${credit}` } : masthead.name ? { rights: `© ${masthead.name}` } : {};
   const cleaned = await cleanPicture(bytes, { ...words, ...rights });

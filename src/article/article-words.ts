@@ -23,13 +23,15 @@ export function blockWords(block: Block): string[] {
     case 'box':
       return block.content.flatMap(blockWords);
     case 'figure':
-      return [`${block.caption} ${block.credit} ${block.alt}`];
+      return [[block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' ')];
     case 'table':
       return [
         block.caption,
         ...block.rows.map((row) => row.cells.map((cell) => wordsOfLine(cell.content)).join(' ')),
       ];
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

@@ -8,6 +8,7 @@ export type {
   Figure,
   Footnote,
   Inline,
+  LinkedBlock,
   ListItem,
   Mark,
   NoteInline,
@@ -16,10 +17,10 @@ export type {
   ZonedTime,
 } from './schema';
 export { markOrder } from './mark-order';
-export { emptyMasthead, mastheadSchema } from './masthead';
+export { boilerplateOf, emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { newArticle } from './new-article';
-export { figuresOf, footnotesOf, linesOf, plainText } from './walk';
+export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './walk';
 export { articleWords } from './article-words';
 export { bandsFor } from './bands';
 export type { Band, Bands } from './bands';

@@ -50,3 +50,13 @@ export function emptyMasthead(): Masthead {
     legal: {},
   };
 }
+
+/**
+ * Who the group is, in a language or the nearest that the masthead has ("fr" for "fr-CA", and the other way round);
+ * "" rather than another language.
+ */
+export function boilerplateOf({ boilerplate }: Masthead, language: string): string {
+  const base = (tag: string) => tag.split('-')[0]?.toLowerCase();
+  const near = Object.keys(boilerplate).find((tag) => base(tag) === base(language));
+  return boilerplate[language] ?? boilerplate[near ?? ''] ?? '';
+}

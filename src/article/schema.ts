@@ -75,13 +75,23 @@ const crossheadSchema = z.object({
   content: inlines,
 });
 const pullQuoteSchema = z.object({ type: z.literal('pullQuote'), content: inlines });
+/** A part of a picture's width or height, from 0 to 1. */
+const part = z.number().min(0).max(1);
+
 const figureSchema = z.object({
   type: z.literal('figure'),
+  /** What every outlet shows: the picture as it was cut, when it was. */
   picture: pictureSchema,
   caption: z.string(),
   credit: z.string(),
   /** What the picture shows, for those who cannot see it. */
   alt: z.string(),
+  /** The terms under which the picture may be used: "CC BY 4.0". */
+  licence: z.string().exactOptional(),
+  /** Where `picture` was cut out of: the whole picture stays in the archive, and never leaves it. */
+  crop: z.object({ of: pictureSchema, left: part, top: part, width: part, height: part }).exactOptional(),
+  /** The point of `picture` that stays in view where an outlet has to cut it; the middle when absent. */
+  focus: z.object({ x: part, y: part }).exactOptional(),
 });
 const tableSchema = z.object({
   type: z.literal('table'),
@@ -112,6 +122,8 @@ const quotationSchema = z.object({
   content: z.array(passageBlockSchema),
   speaker: z.string(),
   role: z.string(),
+  /** Who agreed to these very words being published; the desk's own record, in no outlet. */
+  approvedBy: z.string().exactOptional(),
 });
 const boxSchema = z.object({
   type: z.literal('box'),
@@ -119,6 +131,10 @@ const boxSchema = z.object({
     z.discriminatedUnion('type', [paragraphSchema, crossheadSchema, bulletedListSchema, numberedListSchema]),
   ),
 });
+
+/** Who the group is, and whom to call: drawn from the masthead, in the article's language, at each export. */
+const boilerplateSchema = z.object({ type: z.literal('boilerplate') });
+const contactsSchema = z.object({ type: z.literal('contacts') });
 
 /** Everything an article's body is built of. A new kind of block must be drawn by every outlet. */
 export const blockSchema = z.discriminatedUnion('type', [
@@ -132,6 +148,8 @@ export const blockSchema = z.discriminatedUnion('type', [
   tableSchema,
   dividerSchema,
   boxSchema,
+  boilerplateSchema,
+  contactsSchema,
 ]);
 
 /** One text and all that is said about it; what every outlet is made from. */
@@ -170,6 +188,8 @@ export type Figure = z.infer<typeof figureSchema>;
 export type ListItem = z.infer<typeof listItemSchema>;
 export type PassageBlock = z.infer<typeof passageBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
+/** A block whose words are the masthead's. */
+export type LinkedBlock = Extract<Block, { type: 'boilerplate' | 'contacts' }>;
 export type Article = z.infer<typeof articleSchema>;
 export type ArticleId = Article['id'];
 export type ArticleKind = Article['kind'];

@@ -18,6 +18,11 @@ export function figuresOf(article: Article): Figure[] {
   return article.lead ? [article.lead, ...figures] : figures;
 }
 
+/** Who made a picture and on what terms it may be used: "Camille Roux, CC BY 4.0"; "" when neither is known. */
+export function creditLine({ credit, licence }: Figure): string {
+  return [credit.trim(), licence?.trim()].filter(Boolean).join(', ');
+}
+
 /** A line as plain words: marks and notes gone, a line break become a space. */
 export function plainText(line: readonly (Inline | NoteInline)[]): string {
   return line
@@ -41,6 +46,8 @@ function linesOfBlock(block: Block): Inline[][] {
       return block.rows.flatMap((row) => row.cells.map((cell) => cell.content));
     case 'figure':
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

@@ -7,6 +7,7 @@ import { Crosshead } from './blocks/crosshead';
 import { Figure } from './blocks/figure';
 import type { FigureOptions } from './blocks/figure-view';
 import { Footnote } from './blocks/footnote';
+import { Boilerplate, Contacts } from './blocks/linked';
 import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
@@ -54,6 +55,8 @@ export function articleExtensions(context: EditorContext): Extensions {
     Figure.configure({ words: context.words, pictureAddress: context.pictureAddress }),
     ...tableExtensions,
     Box,
+    Boilerplate,
+    Contacts,
     Footnote.configure({ label: context.words().footnote }),
     SmallCapitals,
     Superscript,

@@ -21,7 +21,7 @@ function toBlock(node: EditorNode): Block | null {
     case 'pullQuote':
       return { type: 'pullQuote', content: lineOf(node) };
     case 'quotation':
-      return { type: 'quotation', content: blocksOf(node, toPassage), ...speakerOf(node) };
+      return toQuotation(node);
     case 'box':
       return { type: 'box', content: blocksOf(node, toBoxed) };
     case 'figure':
@@ -30,6 +30,9 @@ function toBlock(node: EditorNode): Block | null {
       return toTable(node);
     case 'horizontalRule':
       return { type: 'divider' };
+    case 'boilerplate':
+    case 'contacts':
+      return { type: node.type.name };
     default:
       return toBoxed(node);
   }
@@ -71,9 +74,31 @@ function speakerOf(quotation: EditorNode): { speaker: string; role: string } {
   return { speaker: line.slice(0, comma).trim(), role: line.slice(comma + 1).trim() };
 }
 
+function toQuotation(node: EditorNode): Block {
+  const approvedBy = String(node.attrs['approvedBy'] ?? '').trim();
+  const said = { type: 'quotation' as const, content: blocksOf(node, toPassage), ...speakerOf(node) };
+  return approvedBy ? { ...said, approvedBy } : said;
+}
+
+interface FigureAttributes extends Pick<Figure, 'picture' | 'caption' | 'credit' | 'alt'> {
+  licence: string;
+  crop: Figure['crop'] | null;
+  focus: Figure['focus'] | null;
+}
+
+/** What a figure does not have is left out of the article, so that it reads the same saved twice. */
 function toFigure(node: EditorNode): Figure {
-  const { picture, caption, credit, alt } = node.attrs as Omit<Figure, 'type'>;
-  return { type: 'figure', picture, caption, credit, alt };
+  const { picture, caption, credit, alt, licence, crop, focus } = node.attrs as FigureAttributes;
+  return {
+    type: 'figure',
+    picture,
+    caption,
+    credit,
+    alt,
+    ...(licence.trim() && { licence }),
+    ...(crop && { crop }),
+    ...(focus && { focus }),
+  };
 }
 
 function toTable(node: EditorNode): Block {

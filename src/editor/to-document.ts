@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
-import type { Block, Inline, ListItem, Mark, NoteInline } from '../article';
+import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../article';
 
 /** An article's blocks as the editor's document. An empty body is one empty paragraph. */
 export function toDocument(blocks: readonly Block[]): JSONContent {
@@ -19,19 +19,27 @@ function toNode(block: Block): JSONContent {
     case 'numberedList':
       return { type: 'orderedList', attrs: { start: block.start }, content: block.items.map(toItem) };
     case 'quotation':
-      return { type: 'quotation', content: [...startingWithText(block.content), toAttribution(block)] };
+      return {
+        type: 'quotation',
+        attrs: { approvedBy: block.approvedBy ?? '' },
+        content: [...startingWithText(block.content), toAttribution(block)],
+      };
     case 'box':
       return { type: 'box', content: startingWithText(block.content) };
     case 'figure':
-      return {
-        type: 'figure',
-        attrs: { picture: block.picture, caption: block.caption, credit: block.credit, alt: block.alt },
-      };
+      return { type: 'figure', attrs: figureAttributes(block) };
     case 'table':
       return toTable(block);
     case 'divider':
       return { type: 'horizontalRule' };
+    case 'boilerplate':
+    case 'contacts':
+      return { type: block.type };
   }
+}
+
+function figureAttributes({ picture, caption, credit, alt, licence = '', crop, focus }: Figure) {
+  return { picture, caption, credit, alt, licence, crop: crop ?? null, focus: focus ?? null };
 }
 
 function toTable(table: Extract<Block, { type: 'table' }>): JSONContent {

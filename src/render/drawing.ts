@@ -1,9 +1,10 @@
 import { footnotesOf } from '../article';
-import type { Article, Block, Footnote, Inline, Mark, NoteInline } from '../article';
+import type { Article, Footnote, Inline, Mark, NoteInline } from '../article';
+import type { FilledBlock } from './filled-body';
 
 /** How one outlet draws each kind of block: a kind without an entry does not compile. */
 export type BlockHandlers<Out> = {
-  readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>) => Out;
+  readonly [Type in FilledBlock['type']]: (block: Extract<FilledBlock, { type: Type }>) => Out;
 };
 
 /** How one outlet draws each kind of inline; a text's marks are applied by `MarkHandlers`. */
@@ -17,8 +18,8 @@ export type MarkHandlers<Out> = {
 };
 
 /** Draws one block with the outlet's own map. */
-export function drawBlock<Out>(block: Block, handlers: BlockHandlers<Out>): Out {
-  return (handlers[block.type] as (block: Block) => Out)(block);
+export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>): Out {
+  return (handlers[block.type] as (block: FilledBlock) => Out)(block);
 }
 
 /** Draws the runs of a line, in order. */

@@ -10,6 +10,7 @@ export interface OutletWords {
   notesToEditors: string;
   about: (name: string) => string;
   pressContact: string;
+  contact: string;
   photo: string;
   end: string;
   readOnline: string;
@@ -29,6 +30,7 @@ const french: OutletWords = {
   notesToEditors: 'Notes aux rédactions',
   about: (name) => `À propos ${afterDe(name)}`,
   pressContact: 'Contact presse',
+  contact: 'Nous écrire',
   photo: 'Photo',
   end: '– Fin –',
   readOnline: 'Lire en ligne',
@@ -47,6 +49,7 @@ const english: OutletWords = {
   notesToEditors: 'Notes to editors',
   about: (name) => `About ${name}`,
   pressContact: 'Press contact',
+  contact: 'Write to us',
   photo: 'Photo',
   end: 'ENDS',
   readOnline: 'Read online',

@@ -34,6 +34,8 @@ function partsOf(block: Block): string[] {
     case 'figure':
       return [block.caption, block.credit];
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

@@ -104,6 +104,9 @@ function sketchBlock(block: Block): string[] {
       ];
     case 'divider':
       return ['---'];
+    case 'boilerplate':
+    case 'contacts':
+      return [block.type];
     case 'box':
       return ['box', ...block.content.flatMap(sketchBlock).map((each) => `  ${each}`)];
   }

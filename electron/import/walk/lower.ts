@@ -48,6 +48,8 @@ function passagesOf(block: Block, lifted: Block[]): PassageBlock[] {
       lifted.push(block);
       return [];
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

@@ -24,6 +24,8 @@ function blockChecks(block: Block, place: CheckPlace): Check[] {
     case 'pullQuote':
     case 'divider':
     case 'box':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

@@ -38,6 +38,7 @@ export function polishBlock(block: Block, language: string): Block {
         content: polishAll(block.content, language),
         speaker: text(block.speaker),
         role: text(block.role),
+        ...(block.approvedBy && { approvedBy: text(block.approvedBy) }),
       };
     case 'box':
       return { ...block, content: polishAll(block.content, language) };
@@ -50,6 +51,8 @@ export function polishBlock(block: Block, language: string): Block {
     case 'figure':
       return polishFigure(block, language);
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return block;
   }
 }
@@ -73,5 +76,11 @@ function polishRow(row: Row, language: string): Row {
 
 function polishFigure(figure: Figure, language: string): Figure {
   const text = (words: string) => polishText(words, language);
-  return { ...figure, caption: text(figure.caption), credit: text(figure.credit), alt: text(figure.alt) };
+  return {
+    ...figure,
+    caption: text(figure.caption),
+    credit: text(figure.credit),
+    alt: text(figure.alt),
+    ...(figure.licence && { licence: text(figure.licence) }),
+  };
 }

@@ -23,6 +23,9 @@ export const Figure = Node.create<FigureOptions>({
       caption: { default: '', ...hidden },
       credit: { default: '', ...hidden },
       alt: { default: '', ...hidden },
+      licence: { default: '', ...hidden },
+      crop: { default: null, ...hidden },
+      focus: { default: null, ...hidden },
     };
   },
 

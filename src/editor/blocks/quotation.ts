@@ -15,6 +15,17 @@ export const Quotation = Node.create({
   content: '(paragraph|bulletList|orderedList)+ attribution',
   defining: true,
 
+  addAttributes() {
+    return {
+      approvedBy: {
+        default: '',
+        parseHTML: (element: HTMLElement) => element.dataset['approvedBy'] ?? '',
+        renderHTML: ({ approvedBy }: { approvedBy?: string }) =>
+          approvedBy ? { 'data-approved-by': approvedBy } : {},
+      },
+    };
+  },
+
   parseHTML() {
     return [{ tag: 'blockquote' }];
   },

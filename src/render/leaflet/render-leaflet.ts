@@ -1,5 +1,6 @@
 import { datelineOf } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { filledBody } from '../filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printLanguage } from '../print/print-language';
 import { printText } from '../print/print-line';
@@ -23,7 +24,7 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
     units: headlineUnits(headline),
     standfirst: printText(article.standfirst).trim(),
     lead: article.lead && printFigure(article.lead),
-    body: printBlocks(article.body, headline ? 2 : 1),
+    body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead),
     words: { overleaf: words.overleaf },

@@ -1,3 +1,4 @@
+import { creditLine } from '../../article';
 import { oneLine } from '../press-mail';
 import type { KitPicture } from './kit-parts';
 import { kitWords } from './kit-words';
@@ -7,7 +8,7 @@ export function captionTable(pictures: readonly KitPicture[], language: string):
   const rows = pictures.map(({ name, figure, width, height }) => [
     name.slice(name.lastIndexOf('/') + 1),
     figure.caption,
-    figure.credit,
+    creditLine(figure),
     figure.alt,
     String(width),
     String(height),

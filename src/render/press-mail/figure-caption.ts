@@ -1,3 +1,4 @@
+import { creditLine } from '../../article';
 import type { Figure } from '../../article';
 import { outletWords } from '../words';
 import { oneLine } from './plain';
@@ -8,7 +9,7 @@ export function figureCaption(figure: Figure, language: string): string {
   const { labelled } = pressWords(language);
   const label = outletWords(language).photo;
   const caption = oneLine(figure.caption);
-  const credit = oneLine(figure.credit);
+  const credit = oneLine(creditLine(figure));
   if (!caption) return labelled(label, credit || oneLine(figure.alt));
   return credit ? `${caption} — ${labelled(label, credit)}` : caption;
 }

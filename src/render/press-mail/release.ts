@@ -1,6 +1,8 @@
 import { datelineOf, embargoLine } from '../../article';
-import type { Article, Block, Footnote, Masthead, PassageBlock } from '../../article';
+import type { Article, Footnote, LinkedBlock, Masthead, PassageBlock } from '../../article';
 import { numberFootnotes } from '../drawing';
+import { aboutHeading, aboutParagraphs, filledBody } from '../filled-body';
+import type { FilledBlock } from '../filled-body';
 import { siteSlug } from '../site';
 import { outletWords } from '../words';
 import { releaseContacts } from './contacts';
@@ -26,7 +28,7 @@ export interface Release {
   /** "Par Claire Morvan", or "". */
   byline: string;
   lead: Article['lead'];
-  body: readonly Block[];
+  body: readonly FilledBlock[];
   end: string;
   contactHeading: string;
   contacts: readonly Contact[];
@@ -54,10 +56,10 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
     standfirst: oneLine(article.standfirst),
     byline: article.byline.trim() && oneLine(`${words.by} ${article.byline}`),
     lead: article.lead,
-    body: article.body,
+    body: filledBody(article, masthead, 'press'),
     end: words.end,
     contactHeading: words.pressContact,
-    contacts: releaseContacts(masthead),
+    contacts: isPlaced('contacts', article) ? [] : releaseContacts(masthead),
     notesToEditors: { heading: words.notesToEditors, blocks: article.notesToEditors },
     notes: { heading: words.notes, numbers: numberFootnotes(article) },
     about: aboutGroup(article, masthead),
@@ -68,21 +70,16 @@ export function composeRelease(article: Article, masthead: Masthead): Release {
   };
 }
 
-/** The sentences that say who the group is, in the article's language or the nearest the masthead has. */
+/** The sentences that say who the group is, unless the writer has put them in the body. */
 function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
-  const base = (language: string) => language.split('-')[0]?.toLowerCase();
-  const [, near = ''] =
-    Object.entries(masthead.boilerplate).find(([language]) => base(language) === base(article.language)) ??
-    [];
-  const text = masthead.boilerplate[article.language] ?? near;
-  const paragraphs = text
-    .split(/\n\s*\n/)
-    .map(oneLine)
-    .filter(Boolean);
   return {
-    heading: outletWords(article.language).about(oneLine(masthead.shortName || masthead.name)),
-    paragraphs,
+    heading: aboutHeading(masthead, article.language),
+    paragraphs: isPlaced('boilerplate', article) ? [] : aboutParagraphs(masthead, article.language),
   };
+}
+
+function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {
+  return body.some((block) => block.type === type);
 }
 
 /** Where the public can read it: nowhere while it is a draft or under embargo. */

@@ -1,5 +1,7 @@
+import { creditLine } from '../../article';
 import type { Block, Figure, ListItem } from '../../article';
 import { numericColumns } from '../press-mail';
+import type { FilledBlock } from '../filled-body';
 import { drawBlock } from '../drawing';
 import type { BlockHandlers } from '../drawing';
 import { printLine, printText } from './print-line';
@@ -39,21 +41,21 @@ export interface PrintCell {
  * The blocks of a printed text, empty ones left out. `depth` is the outline level of the highest crosshead: 2
  * below a headline, 1 without. Levels are never skipped, as PDF/UA asks.
  */
-export function printBlocks(blocks: readonly Block[], depth: number): PrintBlock[] {
+export function printBlocks(blocks: readonly FilledBlock[], depth: number): PrintBlock[] {
   const handlers = printHandlers(crossheadDepth(depth));
   return drawAll(blocks, handlers);
 }
 
 /** A figure for the print templates. */
 export function printFigure(figure: Figure): PrintFigure {
-  const { picture, caption, credit, alt } = figure;
+  const { picture, caption, alt } = figure;
   return {
     kind: 'figure',
     picture: picture.hash,
     width: picture.width,
     height: picture.height,
     caption: printText(caption),
-    credit: printText(credit),
+    credit: printText(creditLine(figure)),
     alt: printText(alt || caption).trim(),
   };
 }
@@ -83,7 +85,7 @@ function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
   return handlers;
 }
 
-function drawAll(blocks: readonly Block[], handlers: Handlers): PrintBlock[] {
+function drawAll(blocks: readonly FilledBlock[], handlers: Handlers): PrintBlock[] {
   return blocks.flatMap((block) => drawBlock(block, handlers));
 }
 

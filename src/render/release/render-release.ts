@@ -23,7 +23,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     headline,
     standfirst,
     byline,
-    body: printBlocks(article.body, depth),
+    body: printBlocks(release.body, depth),
     end,
     notesToEditors: {
       heading: release.notesToEditors.heading,

@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../article';
+import { filledBody } from '../filled-body';
 import { html } from '../html';
 import type { Html } from '../html';
 import { drawBody } from './body';
@@ -43,7 +44,7 @@ function drawArticle(article: Article, edition: Edition, root: string): Html {
 ${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, edition)}${share}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
-${drawBody(article.body, frame)}
+${drawBody(filledBody(article, edition.masthead, 'public'), frame)}
 </div>
 <footer class="article-foot">
 ${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, edition)}${share}</footer>

@@ -1,6 +1,7 @@
 import type { Block, Inline, ListItem } from '../../article';
 import { drawBlock } from '../drawing';
 import type { BlockHandlers } from '../drawing';
+import type { FilledBlock } from '../filled-body';
 import { html, joinHtml } from '../html';
 import type { Html } from '../html';
 import { drawSiteLine } from './line';
@@ -9,7 +10,7 @@ import { drawFigure } from './picture';
 import { siteWords } from './site-words';
 
 /** The body of an article, block by block, one to a line. */
-export function drawBody(blocks: readonly Block[], frame: BodyFrame): Html {
+export function drawBody(blocks: readonly FilledBlock[], frame: BodyFrame): Html {
   const handlers = siteBlocks(frame);
   return joinHtml(
     blocks.map((block) => drawBlock(block, handlers)),
@@ -20,7 +21,7 @@ export function drawBody(blocks: readonly Block[], frame: BodyFrame): Html {
 /** How the site draws each kind of block. */
 function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
   const line = (content: readonly Inline[]) => drawSiteLine(content, frame);
-  const inside = (blocks: readonly Block[]) => drawBody(blocks, frame);
+  const inside = (blocks: readonly FilledBlock[]) => drawBody(blocks, frame);
   const items = (list: readonly ListItem[]) => list.map((item) => drawItem(item, frame));
   return {
     paragraph: ({ content }) => html`<p>${line(content)}</p>`,

@@ -1,3 +1,4 @@
+import { boilerplateOf } from '../../article';
 import { html } from '../html';
 import type { Html } from '../html';
 import type { Edition } from './edition';
@@ -8,7 +9,7 @@ import { siteWords } from './site-words';
 export function drawFooter(edition: Edition, language: string, root: string): Html {
   const { masthead } = edition;
   const words = siteWords(language);
-  const about = boilerplateIn(language, masthead.boilerplate);
+  const about = boilerplateOf(masthead, language);
   return html`<footer class="foot">
 ${
   about &&
@@ -33,9 +34,4 @@ ${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line))}$
 
 function drawLine(label: string, line: string | Html): Html {
   return html`<div><dt>${label}</dt><dd>${line}</dd></div>\n`;
-}
-
-/** The group's own words in this language or its parent ("fr" for "fr-CA"); nothing rather than another language. */
-function boilerplateIn(language: string, boilerplate: Readonly<Record<string, string>>): string {
-  return boilerplate[language] ?? boilerplate[language.split('-')[0] ?? ''] ?? '';
 }

@@ -1,3 +1,4 @@
+import { creditLine } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { html, trusted } from '../html';
 import type { Html } from '../html';
@@ -45,7 +46,7 @@ function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
     width,
     height,
     caption: lead.caption || undefined,
-    creditText: lead.credit || undefined,
+    creditText: creditLine(lead) || undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { creditLine } from '../../article';
 import type { Figure } from '../../article';
 import { html } from '../html';
 import type { Html } from '../html';
@@ -25,21 +26,27 @@ export function drawPicture(figure: Figure, { root, sizes, eager }: PictureFrame
   const widest = renditions.at(-1);
   const sources = renditions.map(({ path, width }) => `${root}${path} ${width}w`).join(', ');
   const loading = eager ? html`fetchpriority="high"` : html`loading="lazy"`;
-  return html`<img class="u-photo" src="${root}${widest?.path}" srcset="${sources}" sizes="${sizes}" width="${widest?.width}" height="${widest?.height}" alt="${figure.alt}" ${loading} decoding="async">`;
+  return html`<img class="u-photo${inView(figure)}" src="${root}${widest?.path}" srcset="${sources}" sizes="${sizes}" width="${widest?.width}" height="${widest?.height}" alt="${figure.alt}" ${loading} decoding="async">`;
+}
+
+/** Keeps the chosen point in view, to a tenth, where a page cuts the picture: a site has no style on its elements. */
+function inView({ focus }: Figure): Html | false {
+  const tenth = (share: number) => String(Math.round(share * 10));
+  return focus ? html` x-${tenth(focus.x)} y-${tenth(focus.y)}` : false;
 }
 
 function drawCaption(figure: Figure, language: string): Html {
   const caption = figure.caption.trim();
-  const credit = figure.credit.trim();
+  const credit = creditLine(figure);
   if (!caption && !credit) return html``;
   const stop = /[.!?…»”]$/.test(caption) ? ' ' : '. ';
   return html`<figcaption>${caption}${caption && credit && stop}${
-    credit && html`<small class="credit">${creditLine(credit, language)}</small>`
+    credit && html`<small class="credit">${labelledCredit(credit, language)}</small>`
   }</figcaption>
 `;
 }
 
-function creditLine(credit: string, language: string): string {
+function labelledCredit(credit: string, language: string): string {
   return /^(©|\(c\)|photo|foto|crédit|credit|dessin|illustration)/i.test(credit)
     ? credit
     : siteWords(language).credit(credit);

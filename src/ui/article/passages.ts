@@ -24,8 +24,10 @@ function toPassage(block: Block): PassageBlock[] {
         ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content))),
       ];
     case 'figure':
-      return [...words(block.caption), ...words(block.credit), ...words(block.alt)];
+      return [...words(block.caption), ...words(block.credit), ...words(block.alt), ...words(block.licence ?? '')];
     case 'divider':
+    case 'boilerplate':
+    case 'contacts':
       return [];
   }
 }

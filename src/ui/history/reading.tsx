@@ -59,6 +59,9 @@ function ReadingBlock({ block }: { block: Block }) {
       );
     case 'divider':
       return <hr />;
+    case 'boilerplate':
+    case 'contacts':
+      return null;
   }
 }
 

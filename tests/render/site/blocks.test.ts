@@ -23,5 +23,5 @@ describe.each(everyBlock.map((block) => [block.type, block] as const))('a %s', (
 });
 
 it('knows every kind of block', () => {
-  expect(new Set(everyBlock.map(({ type }) => type)).size).toBe(10);
+  expect(new Set(everyBlock.map(({ type }) => type)).size).toBe(12);
 });

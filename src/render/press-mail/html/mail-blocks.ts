@@ -1,6 +1,8 @@
+import { creditLine } from '../../../article';
 import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
 import { drawBlock } from '../../drawing';
 import type { BlockHandlers } from '../../drawing';
+import type { FilledBlock } from '../../filled-body';
 import { html, joinHtml } from '../../html';
 import type { Html } from '../../html';
 import { figureCaption } from '../figure-caption';
@@ -20,7 +22,7 @@ export interface MailContext {
 }
 
 /** Blocks as the mail shows them, one under the other. */
-export function mailBlocks(blocks: readonly Block[], context: MailContext): Html {
+export function mailBlocks(blocks: readonly FilledBlock[], context: MailContext): Html {
   const handlers = blockHandlers(context);
   return joinHtml(
     blocks.map((block) => drawBlock(block, handlers)),
@@ -103,7 +105,7 @@ ${captioned(figure, context.language)}</div>`;
 }
 
 function captioned(figure: Figure, language: string): Html | '' {
-  return figure.caption.trim() || figure.credit.trim()
+  return figure.caption.trim() || creditLine(figure)
     ? html`<p style="${styles.caption}">${figureCaption(figure, language)}</p>`
     : '';
 }

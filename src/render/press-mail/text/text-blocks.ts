@@ -1,6 +1,8 @@
+import { creditLine } from '../../../article';
 import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
 import { drawBlock } from '../../drawing';
 import type { BlockHandlers } from '../../drawing';
+import type { FilledBlock } from '../../filled-body';
 import { outletWords } from '../../words';
 import { columns, oneLine } from '../plain';
 import { pressWords } from '../press-words';
@@ -17,7 +19,7 @@ export interface TextContext {
 }
 
 /** Blocks in plain text, in passages that a blank line separates. */
-export function textBlocks(blocks: readonly Block[], context: TextContext): Passage[] {
+export function textBlocks(blocks: readonly FilledBlock[], context: TextContext): Passage[] {
   const handlers = blockHandlers(context);
   return blocks.flatMap((block) => drawBlock(block, handlers));
 }
@@ -95,7 +97,7 @@ function quoted(text: string, language: string): string {
 
 /** A figure as its caption and credit: "[Photo : La halle un jour de marché – Camille Roux]". */
 export function textFigure(figure: Figure, language: string): string {
-  const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(figure.credit)]
+  const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(creditLine(figure))]
     .filter(Boolean)
     .join(' – ');
   const label = outletWords(language).photo;
