@@ -27,8 +27,8 @@ export interface Autosave {
   stop: () => void;
 }
 
-/** Milliseconds from the first unsaved change to its save, typing or not. */
-export const saveDelay = 250;
+/** Milliseconds from the first unsaved change to its save, typing or not; longer only when the save before it takes longer. */
+export const saveDelay = 200;
 const longestRetry = 30_000;
 
 /** Starts to keep an article saved: one save in flight, then always the newest text. */
@@ -41,15 +41,22 @@ export function createAutosave(options: {
   const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
   let base = options.opened.revision;
   let dirty = false;
+  let dirtySince = 0;
   let stopped = false;
   let failures = 0;
   let flight: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function touch(): void {
+    if (!dirty) dirtySince = performance.now();
     dirty = true;
     if (state.get().kind === 'saved') state.set({ kind: 'unsaved' });
     if (!flight) plan(saveDelay);
+  }
+
+  /** What changed while a save was in flight has waited for as long already. */
+  function rest(): number {
+    return Math.max(0, dirtySince + saveDelay - performance.now());
   }
 
   function plan(delay: number): void {
@@ -62,7 +69,7 @@ export function createAutosave(options: {
     timer = undefined;
     flight ??= deliver().finally(() => {
       flight = null;
-      if (dirty) plan(failures > 0 ? retryDelay(failures) : saveDelay);
+      if (dirty) plan(failures > 0 ? retryDelay(failures) : rest());
     });
     return flight;
   }
