@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Figure } from '../../src/article';
+import { composeRelease, renderLeaflet, renderPressMail, renderRelease, renderSite } from '../../src/render';
+import { everyBlock } from '../fixtures/every-block';
+import { article, figure, masthead } from './site/small-site';
+
+const uncut = 'e'.repeat(64);
+const cut: Figure = {
+  ...figure('b'),
+  crop: { of: { ...figure('e').picture, hash: uncut }, left: 0.2, top: 0, width: 0.5, height: 1 },
+};
+const text: Article = article(4, { kind: 'release', lead: cut, body: [...everyBlock, cut] });
+
+const outlets: [name: string, drawn: () => unknown][] = [
+  ['site', () => [...renderSite({ articles: [text], masthead }).files]],
+  ['leaflet', () => renderLeaflet(text, masthead)],
+  ['press mail', () => renderPressMail(text, masthead)],
+  ['release', () => [renderRelease(text, masthead), composeRelease(text, masthead).notes]],
+];
+
+describe.each(outlets)('the %s', (_name, drawn) => {
+  const written = JSON.stringify(drawn());
+
+  it('says what was quoted, and not who approved the quotation', () => {
+    expect(written).toContain('On ne ferme pas une vallée');
+    expect(written).not.toContain('Maud Kerbrat, le 2 mars');
+  });
+
+  it('knows nothing of the whole picture that a cut one was taken from', () => {
+    expect(written).not.toContain(uncut.slice(0, 20));
+  });
+});
+
+describe('contacts in the body', () => {
+  const contacts = article(5, { kind: 'release', body: [{ type: 'contacts' }] });
+
+  it('give journalists the spokesperson, once', () => {
+    const { text: mail } = renderPressMail(contacts, masthead);
+    expect(
+      mail.split('06\u00a000\u00a000\u00a000\u00a000').length + mail.split('06 00 00 00 00').length,
+    ).toBe(3);
+  });
+
+  it('give the public the group’s own address, and no telephone', () => {
+    const leaflet = JSON.stringify(renderLeaflet(contacts, masthead).body);
+    expect(leaflet).toContain('contact@vallee-haute.example');
+    expect(leaflet).not.toMatch(/06.00/);
+  });
+});
