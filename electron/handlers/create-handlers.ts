@@ -20,5 +20,6 @@ export function createHandlers(tools: Tools): Handlers {
     ...exportHandlers(tools),
     ...importHandlers(tools),
     'desk:flushed': () => Promise.resolve(done(null)),
+    'desk:full-screen': () => Promise.resolve(done(null)),
   };
 }

@@ -81,6 +81,10 @@ async function handlersOver(archive: Archive, around: Around): Promise<Handlers>
       await handlers['desk:flushed'](nothing);
       return done(null);
     },
+    'desk:full-screen': () => {
+      window.setFullScreen(!window.isFullScreen());
+      return Promise.resolve(done(null));
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 export interface MenuWords {
   file: string;
   create: string;
+  palette: string;
   import: string;
   export: string;
   settings: string;
@@ -16,21 +17,30 @@ export interface MenuWords {
   pastePlain: string;
   selectAll: string;
   find: string;
+  findNext: string;
+  findPrevious: string;
+  replace: string;
+  search: string;
   polish: string;
   view: string;
   library: string;
+  outline: string;
   proof: string;
+  focus: string;
   larger: string;
   smaller: string;
   actualSize: string;
   fullScreen: string;
   window: string;
   minimize: string;
+  help: string;
+  shortcuts: string;
 }
 
 const french: MenuWords = {
   file: 'Fichier',
   create: 'Nouveau texte',
+  palette: 'Aller à…',
   import: 'Importer des textes…',
   export: 'Exporter…',
   settings: 'Réglages…',
@@ -44,22 +54,31 @@ const french: MenuWords = {
   paste: 'Coller',
   pastePlain: 'Coller sans mise en forme',
   selectAll: 'Tout sélectionner',
-  find: 'Chercher dans les textes',
+  find: 'Chercher…',
+  findNext: 'Résultat suivant',
+  findPrevious: 'Résultat précédent',
+  replace: 'Remplacer…',
+  search: 'Chercher dans tous les textes',
   polish: 'Soigner la typographie',
   view: 'Affichage',
   library: 'Bibliothèque',
+  outline: 'Plan du texte',
   proof: 'Épreuve',
+  focus: 'Mode concentration',
   larger: 'Agrandir',
   smaller: 'Réduire',
   actualSize: 'Taille réelle',
   fullScreen: 'Plein écran',
   window: 'Fenêtre',
   minimize: 'Placer dans la barre des tâches',
+  help: 'Aide',
+  shortcuts: 'Raccourcis clavier',
 };
 
 const english: MenuWords = {
   file: 'File',
   create: 'New text',
+  palette: 'Go to…',
   import: 'Import texts…',
   export: 'Export…',
   settings: 'Settings…',
@@ -73,17 +92,25 @@ const english: MenuWords = {
   paste: 'Paste',
   pastePlain: 'Paste without formatting',
   selectAll: 'Select all',
-  find: 'Search the texts',
+  find: 'Find…',
+  findNext: 'Next match',
+  findPrevious: 'Previous match',
+  replace: 'Replace…',
+  search: 'Search all texts',
   polish: 'Polish the typography',
   view: 'View',
   library: 'Library',
+  outline: 'Outline of the text',
   proof: 'Proof',
+  focus: 'Focus mode',
   larger: 'Zoom in',
   smaller: 'Zoom out',
   actualSize: 'Actual size',
   fullScreen: 'Full screen',
   window: 'Window',
   minimize: 'Minimise',
+  help: 'Help',
+  shortcuts: 'Keyboard shortcuts',
 };
 
 /** The menu's words in the interface's language. */

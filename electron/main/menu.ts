@@ -10,11 +10,18 @@ type Entries = MenuItemConstructorOptions[];
 export function menuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
   const words = menuWords[language];
   const command = (label: string, name: DeskCommand, accelerator: string): Entries[number] => ({
+    id: name,
     label,
     accelerator,
     click: () => send(name),
   });
-  return [fileMenu(words, command), editMenu(words, command), viewMenu(words, command), windowMenu(words)];
+  return [
+    fileMenu(words, command),
+    editMenu(words, command),
+    viewMenu(words, command),
+    windowMenu(words),
+    helpMenu(words, command),
+  ];
 }
 
 type Command = (label: string, name: DeskCommand, accelerator: string) => Entries[number];
@@ -26,6 +33,7 @@ function fileMenu(words: MenuWords, command: Command): Entries[number] {
     label: words.file,
     submenu: [
       command(words.create, 'new', 'CmdOrCtrl+N'),
+      command(words.palette, 'palette', 'CmdOrCtrl+K'),
       command(words.import, 'import', 'CmdOrCtrl+O'),
       separator,
       command(words.export, 'export', 'CmdOrCtrl+E'),
@@ -52,6 +60,11 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
       { role: 'selectAll', label: words.selectAll },
       separator,
       command(words.find, 'find', 'CmdOrCtrl+F'),
+      command(words.findNext, 'find-next', 'F3'),
+      command(words.findPrevious, 'find-previous', 'Shift+F3'),
+      command(words.replace, 'replace', 'CmdOrCtrl+H'),
+      command(words.search, 'search', 'CmdOrCtrl+Shift+F'),
+      separator,
       command(words.polish, 'polish', 'CmdOrCtrl+Shift+T'),
     ],
   };
@@ -62,17 +75,27 @@ function viewMenu(words: MenuWords, command: Command): Entries[number] {
     label: words.view,
     submenu: [
       command(words.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
+      command(words.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
       command(words.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
+      separator,
+      command(words.focus, 'toggle-focus', 'F9'),
+      command(words.fullScreen, 'full-screen', 'F11'),
       separator,
       { role: 'zoomIn', label: words.larger, accelerator: 'CmdOrCtrl+Plus' },
       { role: 'zoomOut', label: words.smaller },
       { role: 'resetZoom', label: words.actualSize },
-      separator,
-      { role: 'togglefullscreen', label: words.fullScreen },
     ],
   };
 }
 
 function windowMenu(words: MenuWords): Entries[number] {
   return { label: words.window, role: 'windowMenu', submenu: [{ role: 'minimize', label: words.minimize }] };
+}
+
+function helpMenu(words: MenuWords, command: Command): Entries[number] {
+  return {
+    label: words.help,
+    role: 'help',
+    submenu: [command(words.shortcuts, 'shortcuts', 'CmdOrCtrl+/')],
+  };
 }

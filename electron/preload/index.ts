@@ -30,6 +30,7 @@ const calls = {
   'import:choose': true,
   'import:files': true,
   'desk:flushed': true,
+  'desk:full-screen': true,
 } as const satisfies Record<CallName, true>;
 
 const events = {

@@ -14,7 +14,12 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
     language: z.enum(['system', 'fr', 'en']).exactOptional(),
     theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     library: z.boolean().exactOptional(),
+    rail: z.enum(['texts', 'outline']).exactOptional(),
     proof: z.enum(['none', 'site', 'leaflet', 'press']).exactOptional(),
+    focus: z.boolean().exactOptional(),
+    focusOn: z.enum(['paragraph', 'sentence']).exactOptional(),
+    typewriter: z.boolean().exactOptional(),
+    lastActions: z.array(z.string().max(80)).max(20).exactOptional(),
     lastArticle: id.nullable().exactOptional(),
   }),
   'masthead:open': nothing,
@@ -45,6 +50,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'import:choose': nothing,
   'import:files': z.array(file).max(500),
   'desk:flushed': nothing,
+  'desk:full-screen': nothing,
 };
 
 /** The names of all calls: what main listens to, and what the preload lets through. */

@@ -41,6 +41,8 @@ export interface Calls {
   'import:files': (files: { name: string; bytes: Uint8Array }[]) => Answer<ImportReport>;
   /** The desk has saved all it held; the window may close. */
   'desk:flushed': (nothing: null) => Answer<null>;
+  /** Makes the window fill the screen, or gives it back its place. */
+  'desk:full-screen': (nothing: null) => Answer<null>;
 }
 
 /** What the main process may tell the window without being asked. */
@@ -70,15 +72,43 @@ export interface Bridge {
 
 export type Outlet = 'site' | 'leaflet' | 'press';
 export type ProofPane = Outlet | 'none';
+
+/** What a menu entry, a key, a button or the palette can ask of the desk. */
 export type DeskCommand =
-  'new' | 'find' | 'export' | 'settings' | 'import' | 'polish' | 'toggle-library' | 'toggle-proof';
+  | 'new'
+  | 'import'
+  | 'export'
+  | 'settings'
+  | 'palette'
+  | 'find'
+  | 'replace'
+  | 'find-next'
+  | 'find-previous'
+  | 'search'
+  | 'polish'
+  | 'toggle-library'
+  | 'toggle-outline'
+  | 'toggle-proof'
+  | 'toggle-focus'
+  | 'full-screen'
+  | 'shortcuts';
 
 export interface SettingsChoice {
   language: 'system' | 'fr' | 'en';
   theme: 'system' | 'light' | 'dark';
   /** Whether the library rail is unfolded. */
   library: boolean;
+  /** What the rail shows: the texts, or the outline of the one on the sheet. */
+  rail: 'texts' | 'outline';
   proof: ProofPane;
+  /** Whether all but the sheet is put away. */
+  focus: boolean;
+  /** What stays clear in focus: the paragraph at the caret, or its sentence. */
+  focusOn: 'paragraph' | 'sentence';
+  /** Whether in focus the line at the caret keeps its height on the screen. */
+  typewriter: boolean;
+  /** Names of the palette's actions that were last used, newest first. */
+  lastActions: string[];
   lastArticle: ArticleId | null;
 }
 

@@ -5,6 +5,8 @@ import { createGlance } from './article/glance';
 import type { Glance } from './article/glance';
 import { createExporting } from './export/exporting';
 import type { Exporting } from './export/exporting';
+import { createFinding } from './find/finding';
+import type { Finding } from './find/finding';
 import { createImporting } from './library/importing';
 import type { Importing } from './library/importing';
 import { createRailPlace } from './library/rail-place';
@@ -26,7 +28,7 @@ import { createToasts } from './toasts';
 import type { Toasts } from './toasts';
 
 /** What lies over the sheet, one thing at a time. */
-export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts';
+export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette';
 
 /** Everything the desk does, each part with its own state. */
 export interface Desk {
@@ -42,6 +44,7 @@ export interface Desk {
   pictures: Pictures;
   exporting: Exporting;
   importing: Importing;
+  finding: Finding;
   panel: Store<Panel>;
   settingsSection: Store<SectionName>;
 }
@@ -65,6 +68,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     pictures: createPictures(bridge, toasts),
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
+    finding: createFinding(articles),
     panel: createStore<Panel>('none'),
     settingsSection: createStore<SectionName>('identity'),
   };

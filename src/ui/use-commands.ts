@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'react';
 import type { DeskCommand } from '../contract';
 import { polishOnSheet } from './article/polish';
+import { ask } from './ask';
 import type { Desk } from './create-desk';
 import { interfaceLanguage } from './settings/settings-keeper';
+import { keysOf } from './shortcuts/keys-of';
+import { commandOfKeys } from './shortcuts/shortcuts';
 import { useDesk } from './use-desk';
 
-/** Runs a command of the desk, wherever it was given: menu, button or key. */
+/** Runs a command of the desk, wherever it was given: menu, button, key or palette. */
 export function useCommands(): (command: DeskCommand) => void {
   const desk = useDesk();
   return useMemo(() => {
@@ -17,52 +20,49 @@ export function useCommands(): (command: DeskCommand) => void {
 /** Listens to the window's keys and to the program's menu. */
 export function useCommandKeys(): void {
   const run = useCommands();
-  const { bridge, panel } = useDesk();
+  const { bridge } = useDesk();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const command = keys[`${event.shiftKey ? 'Shift+' : ''}${event.key.toLowerCase()}`];
-      if (command) run(command);
-      else if (event.key === '/') panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts');
-      else return;
+      const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));
+      if (!command) return;
       event.preventDefault();
+      run(command);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [run, panel]);
+  }, [run]);
 }
 
-/** With Ctrl, or Command on a Mac. */
-const keys: Readonly<Record<string, DeskCommand>> = {
-  n: 'new',
-  f: 'find',
-  e: 'export',
-  ',': 'settings',
-  'Shift+t': 'polish',
-  'Shift+l': 'toggle-library',
-  'Shift+p': 'toggle-proof',
-};
-
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { articles, exporting, importing, panel, rail, settings } = desk;
+  const { articles, bridge, exporting, finding, importing, panel, rail, settings } = desk;
+  const togglePanel = (name: 'shortcuts' | 'palette') => panel.set(panel.get() === name ? 'none' : name);
   return {
     new: () => void articles.create('release', newLanguage(desk)),
-    find() {
-      rail.show();
-      // The rail may only now be drawn.
-      requestAnimationFrame(() => document.getElementById('library-search')?.focus());
-    },
+    import: () => void importing.choose(),
     export() {
       if (!articles.current.get()) return;
       panel.set('export');
       void exporting.run();
     },
     settings: () => panel.set('settings'),
-    import: () => void importing.choose(),
+    palette: () => togglePanel('palette'),
+    find: () => finding.open(false),
+    replace: () => finding.open(true),
+    'find-next': () => finding.step(1),
+    'find-previous': () => finding.step(-1),
+    search() {
+      rail.show('texts');
+      // The rail may only now be drawn.
+      requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+    },
     polish: () => polishOnSheet(desk),
-    'toggle-library': rail.toggle,
+    'toggle-library': () => rail.toggle('texts'),
+    'toggle-outline': () => rail.toggle('outline'),
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
+    'toggle-focus': () => settings.change({ focus: !settings.state.get().focus }),
+    'full-screen': () => void ask(bridge, 'desk:full-screen', null),
+    shortcuts: () => togglePanel('shortcuts'),
   };
 }
 

@@ -97,7 +97,7 @@ test('the masthead is kept as it is typed, shown in the specimen, and can be tak
 test('the library is searched and opened without leaving the keyboard', async ({ desk: { page } }) => {
   await write(page, 'Éléphants de pierre', 'La mairie promet une statue.');
   await write(page, 'Le marché couvert', 'Il rouvre en juin.');
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('elephant');
   await expect(page.getByRole('option')).toHaveCount(1);
   await expect(page.locator('.library-line mark')).toContainText('Éléphant');
@@ -105,7 +105,7 @@ test('the library is searched and opened without leaving the keyboard', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue('Éléphants de pierre');
   await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeFocused();
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('introuvable');
   await expect(page.getByText('Rien pour')).toBeVisible();

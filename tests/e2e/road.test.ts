@@ -81,7 +81,7 @@ async function writeCommunique(page: Page): Promise<void> {
 }
 
 async function findAgain(page: Page): Promise<void> {
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+Shift+f');
   await page.keyboard.type('elephant');
   await page.getByRole('option', { name: /Éléphants de pierre/ }).click();
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(

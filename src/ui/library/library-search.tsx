@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { keysHere } from '../keys';
+import { keysOfCommand } from '../shortcuts/shortcuts';
 import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 
@@ -25,7 +26,7 @@ export function LibrarySearch() {
         aria-label={words.library.search}
         aria-controls="library-list"
         placeholder={words.library.searchHint}
-        title={keysHere('Ctrl+F')}
+        title={keysHere(keysOfCommand('search'))}
         value={sought}
         spellCheck={false}
         onChange={(event) => library.search(event.target.value)}

@@ -4,6 +4,7 @@ import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
 import { settingsWords } from './english/settings';
+import { shortcutsWords } from './english/shortcuts';
 import type { Words } from './words';
 
 /** The desk's sentences in English. */
@@ -13,6 +14,7 @@ export const english: Words = {
   ...outletsWords,
   ...libraryWords,
   ...settingsWords,
+  ...shortcutsWords,
   language: 'en',
   undo: 'Undo',
   close: 'Close',
@@ -72,28 +74,6 @@ export const english: Words = {
     removed: (headline) => (headline ? `“${headline}” is removed.` : 'The text is removed.'),
     polished: 'Typography mended.',
     alreadyPolished: 'The typography is already in order.',
-  },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    desk: 'The desk',
-    text: 'The text',
-    rows: {
-      new: 'New release',
-      find: 'Search the texts',
-      export: 'Export',
-      settings: 'Settings',
-      shortcuts: 'This list',
-      library: 'Library',
-      proof: 'Proof',
-      polish: 'Mend the typography',
-      toolbar: 'Go to the toolbar',
-      insert: 'Insert a block',
-      bold: 'Bold',
-      italic: 'Italic',
-      link: 'Link',
-      undo: 'Undo',
-      next: 'Next field',
-    },
   },
   unexpected: 'Something failed inside the program; its log has the details.',
 };

@@ -4,6 +4,7 @@ import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
 import { settingsWords } from './french/settings';
+import { shortcutsWords } from './french/shortcuts';
 
 /** The desk's sentences in French. */
 export const french = {
@@ -12,6 +13,7 @@ export const french = {
   ...outletsWords,
   ...libraryWords,
   ...settingsWords,
+  ...shortcutsWords,
   language: 'fr' as 'fr' | 'en',
   undo: 'Annuler',
   close: 'Fermer',
@@ -78,28 +80,6 @@ export const french = {
       headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.',
     polished: 'Typographie corrigée.',
     alreadyPolished: 'La typographie est déjà en ordre.',
-  },
-  shortcuts: {
-    title: 'Raccourcis clavier',
-    desk: 'Le bureau',
-    text: 'Le texte',
-    rows: {
-      new: 'Nouveau communiqué',
-      find: 'Chercher dans les textes',
-      export: 'Exporter',
-      settings: 'Réglages',
-      shortcuts: 'Cette liste',
-      library: 'Bibliothèque',
-      proof: 'Épreuve',
-      polish: 'Corriger la typographie',
-      toolbar: 'Aller à la barre d’outils',
-      insert: 'Insérer un bloc',
-      bold: 'Gras',
-      italic: 'Italique',
-      link: 'Lien',
-      undo: 'Annuler',
-      next: 'Champ suivant',
-    },
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',
 };

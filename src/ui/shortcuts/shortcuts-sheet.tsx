@@ -1,0 +1,47 @@
+import { Modal } from '@mantine/core';
+import { Keys } from '../keys';
+import { useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+import { shortcuts } from './shortcuts';
+import type { ShortcutGroup } from './shortcuts';
+import './shortcuts.css';
+
+/** Every shortcut on one card. */
+export function ShortcutsSheet() {
+  const { panel } = useDesk();
+  const words = useWords();
+  return (
+    <Modal
+      opened={useValue(panel) === 'shortcuts'}
+      onClose={() => panel.set('none')}
+      title={words.shortcuts.title}
+      size={680}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <div className="shortcuts">
+        {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
+          <ShortcutList key={group} group={group} />
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function ShortcutList({ group }: { group: ShortcutGroup }) {
+  const { groups, rows } = useWords().shortcuts;
+  return (
+    <section>
+      <h3>{groups[group]}</h3>
+      <dl>
+        {shortcuts[group].map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{rows[name]}</dt>
+            <dd>
+              <Keys>{keys}</Keys>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { DeskCommand } from '../../contract';
+import type { Words } from '../words/words';
+
+/** A shortcut as the card shows it; those of the desk name the command that they give. */
+export interface Shortcut {
+  name: keyof Words['shortcuts']['rows'];
+  /** "Ctrl+Shift+L"; Ctrl is Command on a Mac. */
+  keys: string;
+  command?: DeskCommand;
+}
+
+export type ShortcutGroup = keyof Words['shortcuts']['groups'];
+
+/** Every shortcut of the desk, by the group it is shown in; the keys, the menu's hints and the card all read it here. */
+export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
+  desk: [
+    { name: 'palette', keys: 'Ctrl+K', command: 'palette' },
+    { name: 'new', keys: 'Ctrl+N', command: 'new' },
+    { name: 'search', keys: 'Ctrl+Shift+F', command: 'search' },
+    { name: 'import', keys: 'Ctrl+O', command: 'import' },
+    { name: 'export', keys: 'Ctrl+E', command: 'export' },
+    { name: 'settings', keys: 'Ctrl+,', command: 'settings' },
+    { name: 'shortcuts', keys: 'Ctrl+/', command: 'shortcuts' },
+  ],
+  view: [
+    { name: 'library', keys: 'Ctrl+Shift+L', command: 'toggle-library' },
+    { name: 'outline', keys: 'Ctrl+Shift+O', command: 'toggle-outline' },
+    { name: 'proof', keys: 'Ctrl+Shift+P', command: 'toggle-proof' },
+    { name: 'focus', keys: 'F9', command: 'toggle-focus' },
+    { name: 'fullScreen', keys: 'F11', command: 'full-screen' },
+  ],
+  find: [
+    { name: 'find', keys: 'Ctrl+F', command: 'find' },
+    { name: 'replace', keys: 'Ctrl+H', command: 'replace' },
+    { name: 'findNext', keys: 'F3', command: 'find-next' },
+    { name: 'findPrevious', keys: 'Shift+F3', command: 'find-previous' },
+  ],
+  text: [
+    { name: 'insert', keys: '/' },
+    { name: 'next', keys: '\u21b5' },
+    { name: 'toolbar', keys: 'Alt+F10' },
+    { name: 'polish', keys: 'Ctrl+Shift+T', command: 'polish' },
+    { name: 'bold', keys: 'Ctrl+B' },
+    { name: 'italic', keys: 'Ctrl+I' },
+    { name: 'link', keys: 'Ctrl+Shift+K' },
+    { name: 'undo', keys: 'Ctrl+Z' },
+  ],
+};
+
+const all = Object.values(shortcuts).flat();
+
+const commandByKeys = new Map(
+  all.flatMap(({ keys, command }) => (command ? [[keys, command] as const] : [])),
+);
+
+/** The command that some keys give, as `keysOf` writes them. */
+export function commandOfKeys(keys: string): DeskCommand | undefined {
+  return commandByKeys.get(keys);
+}
+
+/** The keys of a command, "" when it has none. */
+export function keysOfCommand(command: DeskCommand): string {
+  return all.find((shortcut) => shortcut.command === command)?.keys ?? '';
+}

@@ -1,0 +1,33 @@
+/** The card of shortcuts. */
+export const shortcutsWords = {
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    groups: { desk: 'Le bureau', view: 'L’affichage', find: 'Chercher dans le texte', text: 'Le texte' },
+    rows: {
+      palette: 'Aller à un texte, lancer une commande',
+      new: 'Nouveau communiqué',
+      search: 'Chercher dans tous les textes',
+      import: 'Importer des textes',
+      export: 'Exporter',
+      settings: 'Réglages',
+      shortcuts: 'Cette liste',
+      library: 'Bibliothèque',
+      outline: 'Plan du texte',
+      proof: 'Épreuve',
+      focus: 'Mode concentration',
+      fullScreen: 'Plein écran',
+      find: 'Chercher',
+      replace: 'Remplacer',
+      findNext: 'Résultat suivant',
+      findPrevious: 'Résultat précédent',
+      polish: 'Corriger la typographie',
+      toolbar: 'Aller à la barre d’outils',
+      insert: 'Insérer un bloc',
+      bold: 'Gras',
+      italic: 'Italique',
+      link: 'Lien',
+      undo: 'Annuler',
+      next: 'Champ suivant',
+    },
+  },
+};
