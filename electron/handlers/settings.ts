@@ -29,6 +29,8 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,
+    spaces: false,
+    guillemets: 'thin',
     lastActions: [],
     lastArticle: null,
     exportFolder: null,

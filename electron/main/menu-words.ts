@@ -26,6 +26,7 @@ export interface MenuWords {
   library: string;
   outline: string;
   proof: string;
+  spaces: string;
   focus: string;
   larger: string;
   smaller: string;
@@ -64,6 +65,7 @@ const french: MenuWords = {
   library: 'Bibliothèque',
   outline: 'Plan du texte',
   proof: 'Épreuve',
+  spaces: 'Espaces insécables',
   focus: 'Mode concentration',
   larger: 'Agrandir',
   smaller: 'Réduire',
@@ -102,6 +104,7 @@ const english: MenuWords = {
   library: 'Library',
   outline: 'Outline of the text',
   proof: 'Proof',
+  spaces: 'No-break spaces',
   focus: 'Focus mode',
   larger: 'Zoom in',
   smaller: 'Zoom out',

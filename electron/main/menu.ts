@@ -77,6 +77,7 @@ function viewMenu(words: MenuWords, command: Command): Entries[number] {
       command(words.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
       command(words.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
       command(words.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
+      command(words.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),
       separator,
       command(words.focus, 'toggle-focus', 'F9'),
       command(words.fullScreen, 'full-screen', 'F11'),

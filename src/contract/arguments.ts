@@ -19,6 +19,8 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
     focus: z.boolean().exactOptional(),
     focusOn: z.enum(['paragraph', 'sentence']).exactOptional(),
     typewriter: z.boolean().exactOptional(),
+    spaces: z.boolean().exactOptional(),
+    guillemets: z.enum(['thin', 'firm']).exactOptional(),
     lastActions: z.array(z.string().max(80)).max(20).exactOptional(),
     lastArticle: id.nullable().exactOptional(),
   }),

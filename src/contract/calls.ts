@@ -90,6 +90,7 @@ export type DeskCommand =
   | 'toggle-outline'
   | 'toggle-proof'
   | 'toggle-focus'
+  | 'toggle-spaces'
   | 'full-screen'
   | 'shortcuts';
 
@@ -107,6 +108,10 @@ export interface SettingsChoice {
   focusOn: 'paragraph' | 'sentence';
   /** Whether in focus the line at the caret keeps its height on the screen. */
   typewriter: boolean;
+  /** Whether the spaces at which no line breaks are marked in the text. */
+  spaces: boolean;
+  /** The space inside French « »: thin, or as wide as one between words. */
+  guillemets: 'thin' | 'firm';
   /** Names of the palette's actions that were last used, newest first. */
   lastActions: string[];
   lastArticle: ArticleId | null;

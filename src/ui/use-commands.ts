@@ -61,6 +61,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'toggle-outline': () => rail.toggle('outline'),
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
     'toggle-focus': () => settings.change({ focus: !settings.state.get().focus }),
+    'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
     'full-screen': () => void ask(bridge, 'desk:full-screen', null),
     shortcuts: () => togglePanel('shortcuts'),
   };

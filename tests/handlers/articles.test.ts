@@ -19,6 +19,8 @@ describe('the handlers', () => {
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,
+      spaces: false,
+      guillemets: 'thin',
       lastActions: [],
       lastArticle: null,
       exportFolder: null,

@@ -115,6 +115,8 @@ export function settings(): Settings {
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,
+    spaces: false,
+    guillemets: 'thin',
     lastActions: [],
     lastArticle: null,
     exportFolder: null,

@@ -26,6 +26,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'library', keys: 'Ctrl+Shift+L', command: 'toggle-library' },
     { name: 'outline', keys: 'Ctrl+Shift+O', command: 'toggle-outline' },
     { name: 'proof', keys: 'Ctrl+Shift+P', command: 'toggle-proof' },
+    { name: 'spaces', keys: 'Ctrl+F10', command: 'toggle-spaces' },
     { name: 'focus', keys: 'F9', command: 'toggle-focus' },
     { name: 'fullScreen', keys: 'F11', command: 'full-screen' },
   ],

@@ -16,6 +16,7 @@ export const shortcutsWords: Pick<Words, 'shortcuts'> = {
       library: 'Library',
       outline: 'Outline of the text',
       proof: 'Proof',
+      spaces: 'No-break spaces',
       focus: 'Focus mode',
       fullScreen: 'Full screen',
       find: 'Find',

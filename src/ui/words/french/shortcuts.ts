@@ -14,6 +14,7 @@ export const shortcutsWords = {
       library: 'Bibliothèque',
       outline: 'Plan du texte',
       proof: 'Épreuve',
+      spaces: 'Espaces insécables',
       focus: 'Mode concentration',
       fullScreen: 'Plein écran',
       find: 'Chercher',
