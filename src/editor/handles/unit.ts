@@ -1,0 +1,74 @@
+import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+import type { EditorState, Selection } from '@tiptap/pm/state';
+
+/** Neighbouring blocks, or items of one list, that move, turn, double and go together. */
+export interface Unit {
+  /** The text, box or list that holds them. */
+  holder: EditorNode;
+  /** How deep the holder lies; 0 is the text itself. */
+  depth: number;
+  /** The first of them, and the one after the last, among the holder's children. */
+  from: number;
+  to: number;
+  /** Positions before the first and after the last. */
+  start: number;
+  end: number;
+}
+
+const lists: readonly string[] = ['bulletList', 'orderedList'];
+
+/** Whether a node is a list of either kind. */
+export function isList(node: EditorNode): boolean {
+  return lists.includes(node.type.name);
+}
+
+/**
+ * The units at a selection, the innermost first, the blocks of the text itself last. A unit never takes all that a list
+ * or a box holds: then it is the list or the box. A quotation is one thing, and so is a table.
+ */
+export function unitsAt({ $from, $to }: Pick<Selection, '$from' | '$to'>): Unit[] {
+  return levelsAt($from, $to).filter(
+    ({ holder, depth, from, to }) =>
+      depth === 0 || (holder.type.name !== 'quotation' && !isWhole(holder, from, to)),
+  );
+}
+
+/** What the caret stands in, be it all that its list, box or quotation holds: what the toolbar turns. */
+export function innermostAt({ $from, $to }: Pick<Selection, '$from' | '$to'>): Unit | null {
+  return levelsAt($from, $to)[0] ?? null;
+}
+
+/** The unit of a state's selection that the block keys act on. */
+export function unitAtCaret({ selection }: EditorState): Unit | null {
+  return unitsAt(selection)[0] ?? null;
+}
+
+/** The nodes of a unit, in order. */
+export function nodesOf({ holder, from, to }: Unit): EditorNode[] {
+  return Array.from({ length: to - from }, (_, at) => holder.child(from + at));
+}
+
+function levelsAt($from: ResolvedPos, $to: ResolvedPos): Unit[] {
+  const levels: Unit[] = [];
+  for (let depth = $from.sharedDepth($to.pos); depth >= 0; depth -= 1) {
+    const holder = $from.node(depth);
+    if (depth > 0 && !isList(holder) && !['box', 'quotation'].includes(holder.type.name)) continue;
+    const from = $from.index(depth);
+    const to = Math.max($to.indexAfter(depth), from + 1);
+    if (to > holder.childCount) continue;
+    const start = depth === $from.depth ? $from.pos : $from.before(depth + 1);
+    const end = depth === $to.depth ? start + sizeOf(holder, from, to) : $to.after(depth + 1);
+    levels.push({ holder, depth, from, to, start, end });
+  }
+  return levels;
+}
+
+function sizeOf(holder: EditorNode, from: number, to: number): number {
+  let size = 0;
+  for (let at = from; at < to; at += 1) size += holder.child(at).nodeSize;
+  return size;
+}
+
+function isWhole(holder: EditorNode, from: number, to: number): boolean {
+  return from === 0 && to === holder.childCount;
+}

@@ -1,0 +1,60 @@
+import { getSchema } from '@tiptap/core';
+import { Node } from '@tiptap/pm/model';
+import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import type { Block, Inline } from '../../src/article';
+import { articleExtensions } from '../../src/editor/extensions';
+import { fromDocument } from '../../src/editor/from-document';
+import { toDocument } from '../../src/editor/to-document';
+import { editorWords } from '../../src/editor/words';
+
+/** The editor's schema, as the desk's own text has it. */
+export const schema = getSchema(
+  articleExtensions({
+    words: () => editorWords('fr'),
+    language: () => 'fr',
+    pictureAddress: () => '',
+    keepPicture: () => Promise.resolve(null),
+    insertions: () => [],
+    showSlashMenu: () => undefined,
+  }),
+);
+
+/** A text in the editor with the caret right behind some words of it, or a block chosen by its kind. */
+export function editing(blocks: readonly Block[], caret: { after: string } | { on: string }): EditorState {
+  const doc = Node.fromJSON(schema, toDocument(blocks));
+  let selection: TextSelection | NodeSelection | null = null;
+  doc.descendants((node, pos) => {
+    if ('on' in caret && node.type.name === caret.on) selection ??= NodeSelection.create(doc, pos);
+    const at = 'after' in caret && node.isText ? (node.text ?? '').indexOf(caret.after) : -1;
+    if (at >= 0 && 'after' in caret) selection ??= TextSelection.create(doc, pos + at + caret.after.length);
+  });
+  if (!selection) throw new Error('The text has no such place');
+  return EditorState.create({ doc, selection });
+}
+
+/** The text after a change that must have been possible, checked against the schema. */
+export function after(state: EditorState, tr: Transaction | null): { state: EditorState; blocks: Block[] } {
+  if (!tr) throw new Error('The change was not possible');
+  const next = state.apply(tr);
+  next.doc.check();
+  return { state: next, blocks: fromDocument(next.doc) };
+}
+
+/** The letters of the caret's line before the caret. */
+export function beforeCaret({ selection: { $head } }: EditorState): string {
+  return $head.parent.textBetween(0, $head.parentOffset, '|', '¤');
+}
+
+export function paragraph(text: string): Block {
+  return { type: 'paragraph', content: [run(text)] };
+}
+
+export function run(text: string): Extract<Inline, { type: 'text' }> {
+  return { type: 'text', text, marks: [] };
+}
+
+export function list(type: 'bulletedList' | 'numberedList', ...items: string[]): Block {
+  const made = items.map((text) => ({ content: [{ type: 'paragraph' as const, content: [run(text)] }] }));
+  return type === 'bulletedList' ? { type, items: made } : { type, start: 1, items: made };
+}
