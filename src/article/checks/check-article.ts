@@ -1,20 +1,18 @@
 import type { Masthead } from '../masthead';
 import type { Article } from '../schema';
-import { checkBlocks } from './check-blocks';
+import type { Check } from './check';
 import { checkFields } from './check-fields';
 import { checkMasthead } from './check-masthead';
-import { checkWording } from './check-wording';
-import type { Check } from './check';
+import { checkTexts } from './check-texts';
 
 /**
  * What a careful colleague would say before a text leaves, in reading order. `nowMs` is the reader's clock; without it
- * an embargo is only held against the article's own date.
+ * an embargo is only held against the article's own date. Blocks that were read before are not read again.
  */
 export function checkArticle(article: Article, masthead: Masthead, nowMs: number | null = null): Check[] {
   return [
     ...checkFields(article, nowMs),
-    ...checkBlocks(article),
-    ...checkWording(article),
+    ...checkTexts(article, masthead),
     ...checkMasthead(article, masthead),
   ];
 }

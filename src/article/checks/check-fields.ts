@@ -2,54 +2,75 @@ import { bandsFor } from '../bands';
 import { countsOf } from '../counts';
 import type { Article } from '../schema';
 import { instantOf } from '../time/instant';
-import type { Check } from './check';
+import type { Check, FieldName, Matter } from './check';
+import { excerptOf, keyOf, opening } from './excerpt';
+import { findWording } from './wording/find-wording';
 
 /** Checks what stands above the body, and the body's length, against what newsrooms expect. */
 export function checkFields(article: Article, nowMs: number | null): Check[] {
   return [
+    ...wordingOf(article, 'kicker'),
     ...headlineChecks(article),
+    ...wordingOf(article, 'headline'),
     ...standfirstChecks(article),
+    ...wordingOf(article, 'standfirst'),
     ...placeAndTimeChecks(article, nowMs),
+    ...wordingOf(article, 'byline'),
     ...bodyChecks(article),
   ];
 }
 
 const emptyWords =
-  /^(?:communiqué(?: de presse)?|cp|press release|media release|news release|pressemitteilung|nota de prensa|comunicato stampa)[\s.:!–-]*$/iu;
+  /^(?:communiqué(?: de presse)?|cp|dossier de presse|press release|media release|news release|pressemitteilung|nota de prensa|comunicato stampa)[\s.:!–-]*$/iu;
 
 function headlineChecks(article: Article): Check[] {
-  const place = { part: 'headline' } as const;
   const headline = article.headline.trim();
-  if (headline === '') return [{ place, kind: 'headline-missing' }];
-  if (emptyWords.test(headline)) return [{ place, kind: 'headline-empty-words' }];
+  if (headline === '') return [check('headline', { kind: 'headline-missing' })];
+  if (emptyWords.test(headline)) return [check('headline', { kind: 'headline-empty-words' }, headline)];
   const most = bandsFor(article.language, article.kind).headline.words.to;
   const { words } = countsOf(article).headline;
-  return words > most ? [{ place, kind: 'headline-long', words, most }] : [];
+  return words > most ? [check('headline', { kind: 'headline-long', words, most }, headline)] : [];
 }
 
 function standfirstChecks(article: Article): Check[] {
-  const place = { part: 'standfirst' } as const;
-  const { characters } = countsOf(article).standfirst;
-  if (article.standfirst.trim() === '')
-    return article.kind === 'leaflet' ? [] : [{ place, kind: 'standfirst-missing' }];
-  const most = bandsFor(article.language, article.kind).standfirst.characters.to;
-  return characters > most ? [{ place, kind: 'standfirst-long', characters, most }] : [];
+  const { standfirst, kind, language } = article;
+  if (standfirst.trim() === '')
+    return kind === 'leaflet' ? [] : [check('standfirst', { kind: 'standfirst-missing' })];
+  const { characters, lines } = countsOf(article).standfirst;
+  const band = bandsFor(language, kind).standfirst;
+  if (characters <= band.characters.to) return [];
+  return [
+    check('standfirst', { kind: 'standfirst-long', lines, characters, most: band.lines.to }, standfirst),
+  ];
 }
 
 function placeAndTimeChecks({ kind, dateline, date, embargo }: Article, nowMs: number | null): Check[] {
   const checks: Check[] = [];
   if (kind === 'release' && dateline.trim() === '')
-    checks.push({ place: { part: 'dateline' }, kind: 'dateline-missing' });
-  if (embargo && instantOf(embargo) <= (nowMs ?? instantOf(date))) {
-    checks.push({ place: { part: 'embargo' }, kind: 'embargo-past' });
-  }
+    checks.push(check('dateline', { kind: 'dateline-missing' }));
+  if (embargo && instantOf(embargo) <= (nowMs ?? instantOf(date)))
+    checks.push({ ...check('embargo', { kind: 'embargo-past' }), key: `embargo-past ${embargo.local}` });
   return checks;
 }
 
 function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
-  if (words === 0) return [{ place, kind: 'body-missing' }];
   const most = bandsFor(article.language, article.kind).body.words.to;
-  return words > most ? [{ place, kind: 'body-long', words, most }] : [];
+  const of = (matter: Matter): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
+  if (words === 0) return [of({ kind: 'body-missing' })];
+  return words > most ? [of({ kind: 'body-long', words, most })] : [];
+}
+
+/** A field's own words, read as those of the text are. */
+function wordingOf(article: Article, part: 'kicker' | 'headline' | 'standfirst' | 'byline'): Check[] {
+  return findWording(article[part], article.language).map(({ kind, from, to }) => {
+    const excerpt = excerptOf(article[part], from, to);
+    return { kind, place: { part, from, to }, excerpt, key: keyOf(kind, excerpt) };
+  });
+}
+
+/** A point about a whole field; it is set aside for the text, however the field is then reworded. */
+function check(part: FieldName, matter: Matter, words = ''): Check {
+  return { ...matter, place: { part }, excerpt: opening(words), key: matter.kind };
 }

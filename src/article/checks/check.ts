@@ -1,42 +1,77 @@
+/** A press field of the sheet that a check can point at. */
+export type FieldName =
+  'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'date' | 'embargo' | 'lead' | 'masthead';
+
+/** Where in a block: characters of its nth line or of the nth note on that line, or one of its own small fields. */
+export type Spot =
+  | { line: number; note?: number; from: number; to: number }
+  | { field: 'speaker' | 'caption' | 'credit' | 'licence' | 'alt' };
+
 /** Where on the sheet a check points: a press field, the masthead, or the nth block of the body or of the notes. */
 export type CheckPlace =
-  | {
-      part:
-        | 'kicker'
-        | 'headline'
-        | 'standfirst'
-        | 'byline'
-        | 'dateline'
-        | 'date'
-        | 'embargo'
-        | 'lead'
-        | 'masthead';
-    }
-  | { part: 'body' | 'notesToEditors'; block: number };
+  | { part: FieldName; field?: 'caption' | 'credit' | 'licence' | 'alt'; from?: number; to?: number }
+  | { part: 'body' | 'notesToEditors'; block: number; spot?: Spot };
 
-/** One thing that a careful colleague would point out; none of them stops an export. */
-export type Check = { place: CheckPlace } & (
+/** The words that a check is about, with a little of what stands around them. */
+export interface Excerpt {
+  before: string;
+  words: string;
+  after: string;
+}
+
+/** What can be found wrong, or worth a second look. */
+export type Matter =
   | { kind: 'headline-missing' }
   /** The headline only says that this is a release. */
   | { kind: 'headline-empty-words' }
   | { kind: 'headline-long'; words: number; most: number }
   | { kind: 'standfirst-missing' }
-  | { kind: 'standfirst-long'; characters: number; most: number }
+  | { kind: 'standfirst-long'; lines: number; characters: number; most: number }
   | { kind: 'body-missing' }
   | { kind: 'body-long'; words: number; most: number }
   | { kind: 'dateline-missing' }
   /** The embargo's hour is past, or comes before the article's own date. */
   | { kind: 'embargo-past' }
   | { kind: 'speaker-missing' }
+  /** A release quotes words that nobody is noted to have approved. */
+  | { kind: 'quotation-unapproved' }
   | { kind: 'alt-missing' }
   | { kind: 'credit-missing' }
+  | { kind: 'licence-missing' }
+  /** Printed at this width in millimetres, the picture has too few pixels to the inch. */
+  | { kind: 'picture-small'; millimetres: number; density: number; least: number }
   /** A table without a heading row or column cannot be read aloud. */
   | { kind: 'table-headers-missing' }
-  | { kind: 'straight-quotes'; count: number }
-  | { kind: 'joined-words'; words: string }
+  | { kind: 'crosshead-empty' }
+  /** A small crosshead before any crosshead: heard, the outline skips a level. */
+  | { kind: 'crosshead-orphan' }
+  | { kind: 'note-empty' }
+  | { kind: 'link-broken'; address: string }
+  | { kind: 'straight-quotes' }
+  | { kind: 'double-space' }
+  | { kind: 'joined-words' }
+  /** Words that hold a place: "XX", "TODO", "[à compléter]", "lorem ipsum". */
+  | { kind: 'placeholder' }
   /** "20/11/2024" is read differently from one country to the next. */
-  | { kind: 'numeric-date'; date: string }
+  | { kind: 'numeric-date' }
+  /** A telephone number that the masthead does not give, in text that the public reads. */
+  | { kind: 'telephone' }
+  /** What looks like somebody's home, in text that the public reads. */
+  | { kind: 'home-address' }
   | { kind: 'contact-missing' }
   | { kind: 'boilerplate-missing'; language: string }
-  | { kind: 'imprint-missing' }
-);
+  | { kind: 'imprint-missing' };
+
+export type CheckKind = Matter['kind'];
+
+/** One thing that a careful colleague would point out; none of them stops an export. */
+export type Check = Matter & {
+  place: CheckPlace;
+  /** The words at that place; null where none are there. */
+  excerpt: Excerpt | null;
+  /** Names this very point, so that it can be set aside: the same as long as its words stay. */
+  key: string;
+};
+
+/** Whether a point is to be mended before the text leaves, or only to be considered. */
+export type Weight = 'mend' | 'consider';

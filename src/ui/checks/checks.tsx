@@ -5,7 +5,7 @@ import { checkArticle } from '../../article';
 import type { Check } from '../../article';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
-import { checkSentence } from './check-words';
+import { checkSentence } from './check-sentence';
 import { goToCheck } from './go-to-check';
 import './checks.css';
 

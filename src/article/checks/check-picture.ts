@@ -1,0 +1,34 @@
+import type { Figure } from '../schema';
+import type { Matter, Spot } from './check';
+import { opening } from './excerpt';
+import { finding } from './finding';
+import type { Finding } from './finding';
+
+/** How wide the leaflet prints a picture, in millimetres: the lead across the sheet, others across a column. */
+const widths = { lead: 128, column: 61 } as const;
+
+/** Pixels to the inch under which print shops refuse a picture; they ask for 300 and take half of it. */
+const leastDensity = 150;
+
+/** What a picture lacks to be heard, credited and printed. */
+export function checkPicture(figure: Figure, place: keyof typeof widths): Finding[] {
+  const excerpt = opening(figure.caption || figure.alt);
+  const found = (matter: Matter, spot?: Spot): Finding => finding(matter, excerpt, spot, figure.picture.hash);
+  const findings: Finding[] = [];
+  if (figure.alt.trim() === '') findings.push(found({ kind: 'alt-missing' }, { field: 'alt' }));
+  if (figure.credit.trim() === '') findings.push(found({ kind: 'credit-missing' }, { field: 'credit' }));
+  else if (!saysTerms(figure)) findings.push(found({ kind: 'licence-missing' }, { field: 'licence' }));
+  const millimetres = widths[place];
+  const density = Math.round(figure.picture.width / (millimetres / 25.4));
+  if (figure.picture.type !== 'image/svg+xml' && density < leastDensity)
+    findings.push(found({ kind: 'picture-small', millimetres, density, least: leastDensity }));
+  return findings;
+}
+
+/** The terms stand in their own field, or after the name as many write them: "Camille Roux, CC BY-SA 4.0". */
+function saysTerms({ licence = '', credit }: Figure): boolean {
+  return (
+    licence.trim() !== '' ||
+    /(?:\bCC\b|licen[cs]e|domaine public|public domain|©|\(c\)|droits|rights|\bDR\b|libre)/i.test(credit)
+  );
+}

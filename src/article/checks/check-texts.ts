@@ -1,0 +1,67 @@
+import type { Masthead } from '../masthead';
+import type { Article, Block } from '../schema';
+import { passagesOfFigure } from './block-passages';
+import type { Check } from './check';
+import { checkBlock, checkPassage } from './check-block';
+import { checkPicture } from './check-picture';
+import { finding } from './finding';
+import type { Finding } from './finding';
+import { digitsOf } from './wording/personal-data';
+import { opening } from './excerpt';
+import { plainText } from '../walk';
+
+/** Checks the lead picture, the body and the notes to editors, block by block; only what changed is read again. */
+export function checkTexts(article: Article, masthead: Masthead): Check[] {
+  return [...leadChecks(article), ...bodyChecks(article, masthead), ...notesChecks(article)];
+}
+
+function leadChecks({ lead, language }: Article): Check[] {
+  if (!lead) return [];
+  const wording = passagesOfFigure(lead).flatMap((passage) => checkPassage(passage, language));
+  return [...checkPicture(lead, 'lead'), ...wording].map(({ spot, ...found }) => ({
+    ...found,
+    place: {
+      part: 'lead',
+      ...(spot && 'field' in spot && spot.field !== 'speaker' && { field: spot.field }),
+    },
+  }));
+}
+
+function bodyChecks({ body, kind, language }: Article, masthead: Masthead): Check[] {
+  const known = publicNumbers(masthead);
+  const checks = body.flatMap((block, at) =>
+    placed('body', at, checkBlock(block, language)).filter(
+      (check) =>
+        !(check.kind === 'quotation-unapproved' && kind !== 'release') &&
+        !(check.kind === 'telephone' && known.has(digitsOf(check.excerpt?.words ?? ''))),
+    ),
+  );
+  const orphan = orphanCrosshead(body);
+  return orphan === null ? checks : [...checks, ...placed('body', orphan.at, [orphan.found])];
+}
+
+/** Notes to editors are for journalists alone: the numbers to call there are meant for them. */
+function notesChecks({ notesToEditors, language }: Article): Check[] {
+  return notesToEditors.flatMap((block, at) =>
+    placed('notesToEditors', at, checkBlock(block, language)).filter(
+      ({ kind }) => kind !== 'telephone' && kind !== 'home-address',
+    ),
+  );
+}
+
+function placed(part: 'body' | 'notesToEditors', block: number, findings: readonly Finding[]): Check[] {
+  return findings.map(({ spot, ...found }) => ({ ...found, place: { part, block, ...(spot && { spot }) } }));
+}
+
+/** The first small crosshead, when no crosshead stands before it. */
+function orphanCrosshead(body: readonly Block[]): { at: number; found: Finding } | null {
+  const at = body.findIndex((block) => block.type === 'crosshead');
+  const block = body[at];
+  if (block?.type !== 'crosshead' || block.level === 1) return null;
+  return { at, found: finding({ kind: 'crosshead-orphan' }, opening(plainText(block.content))) };
+}
+
+/** The numbers that the group gives to everybody itself. */
+function publicNumbers({ spokespersons }: Masthead): ReadonlySet<string> {
+  return new Set(spokespersons.map(({ phone }) => digitsOf(phone)));
+}

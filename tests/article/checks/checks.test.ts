@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { checkArticle, emptyMasthead, weightOf } from '../../../src/article';
+import type { Article, Block, Figure, Inline, Masthead } from '../../../src/article';
+import { specimenPicture } from '../../fixtures/every-block';
+import { paragraph, releaseWith, run } from '../release';
+
+const masthead: Masthead = {
+  ...emptyMasthead(),
+  email: 'presse@exemple.org',
+  boilerplate: { fr: 'Nous sommes.' },
+};
+const sound: Partial<Article> = {
+  headline: 'L’eau n’est pas à vendre',
+  standfirst: 'Qui, quoi, où, quand, pourquoi.',
+  dateline: 'Rennes',
+  body: [paragraph('La régie publique sera défendue jusqu’au bout.')],
+};
+const large = { ...specimenPicture, width: 2400, height: 1600 };
+const figure: Figure = {
+  type: 'figure',
+  picture: large,
+  caption: 'Le quai',
+  credit: 'La Petite Ligne, CC BY-SA 4.0',
+  alt: 'Un quai.',
+};
+const quotation: Block = {
+  type: 'quotation',
+  content: [paragraph('Assez.')],
+  speaker: 'Maud Kerbrat',
+  role: '',
+};
+
+/** The kinds of what is found in a sound release, changed. */
+function found(changes: Partial<Article>, of: Masthead = masthead, nowMs: number | null = null): string[] {
+  return checkArticle(releaseWith({ ...sound, ...changes }), of, nowMs).map(({ kind }) => kind);
+}
+
+function note(...content: string[]): Inline {
+  return { type: 'footnote', content: content.map((text) => ({ type: 'text', text, marks: [] })) };
+}
+
+function crosshead(level: 1 | 2, text: string): Block {
+  return { type: 'crosshead', level, content: text ? [run(text)] : [] };
+}
+
+function linked(href: string): Block {
+  return paragraph('Voir ', run('ici', { type: 'link', href }), '.');
+}
+
+describe('the checks', () => {
+  it('find nothing in a sound release', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Article>]>([
+    ['headline-missing', { headline: ' ' }],
+    ['headline-empty-words', { headline: 'Communiqué de presse' }],
+    ['headline-empty-words', { headline: 'COMMUNIQUÉ' }],
+    ['headline-empty-words', { headline: 'Press release:' }],
+    ['headline-long', { headline: 'un '.repeat(30) }],
+    ['standfirst-missing', { standfirst: '' }],
+    ['standfirst-long', { standfirst: 'mot '.repeat(200) }],
+    ['body-missing', { body: [] }],
+    ['body-long', { body: [paragraph('mot '.repeat(900))] }],
+    ['dateline-missing', { dateline: '' }],
+    ['speaker-missing', { body: [{ ...quotation, speaker: ' ' }] }],
+    ['quotation-unapproved', { body: [quotation] }],
+    ['crosshead-empty', { body: [crosshead(1, ''), paragraph('Un.')] }],
+    [
+      'crosshead-empty',
+      { body: [{ type: 'box', content: [{ ...crosshead(2, ' ') }] } as Block, paragraph('Un.')] },
+    ],
+    ['crosshead-orphan', { body: [paragraph('Un.'), crosshead(2, 'Petit')] }],
+    ['note-empty', { body: [paragraph('Un mot', note(), '.')] }],
+    ['note-empty', { body: [paragraph('Un mot', note(' '), '.')] }],
+    ['link-broken', { body: [linked('https://')] }],
+    ['link-broken', { body: [linked('http://exemple')] }],
+    ['link-broken', { body: [linked('https://localhost:3000/page')] }],
+    ['link-broken', { body: [linked('https://192.168.1.12/page')] }],
+    ['link-broken', { body: [linked('mailto:presse')] }],
+    ['link-broken', { body: [linked('tel:+')] }],
+    ['link-broken', { body: [linked('#')] }],
+    ['alt-missing', { lead: { ...figure, alt: '' } }],
+    ['credit-missing', { lead: { ...figure, credit: '' } }],
+    ['licence-missing', { lead: { ...figure, credit: 'Camille Roux' } }],
+    ['picture-small', { lead: { ...figure, picture: { ...large, width: 640 } } }],
+    ['picture-small', { body: [paragraph('Un.'), { ...figure, picture: { ...large, width: 320 } }] }],
+    ['placeholder', { headline: 'Réunion le XX mai' }],
+    ['straight-quotes', { lead: { ...figure, caption: "L'aube" } }],
+    ['joined-words', { body: [paragraph('Un mot', note('Voir demain.Nous verrons.'))] }],
+    ['telephone', { body: [paragraph('Appelez le 06 12 34 56 78.')] }],
+  ])('find %s', (kind, changes) => {
+    expect(found(changes)).toEqual([kind]);
+  });
+
+  it.each<[string, Partial<Article>]>([
+    ['an approved quotation', { body: [{ ...quotation, approvedBy: 'elle-même, par courriel' }] }],
+    ['an unapproved quotation of an article', { kind: 'article', body: [quotation] }],
+    ['a headline that holds the word', { headline: 'Communiqué de presse : la ligne ferme' }],
+    [
+      'a small crosshead under a crosshead',
+      { body: [crosshead(1, 'Un'), crosshead(2, 'Deux'), paragraph('Un.')] },
+    ],
+    [
+      'a small crosshead in a box',
+      { body: [{ type: 'box', content: [crosshead(2, 'Dates')] } as Block, paragraph('Un.')] },
+    ],
+    ['a written note', { body: [paragraph('Un mot', note('Étude, p. 37.'), '.')] }],
+    [
+      'web, mail, telephone and page links',
+      {
+        body: [
+          'https://exemple.org/a?b',
+          'http://xn--cole-9oa.fr',
+          'mailto:presse@exemple.org?subject=x',
+          'tel:3939',
+          '#note',
+        ].map(linked),
+      },
+    ],
+    [
+      'a drawing of any size',
+      { lead: { ...figure, picture: { ...large, type: 'image/svg+xml', width: 24 } } },
+    ],
+    [
+      'a picture large enough for its column',
+      { body: [paragraph('Un.'), { ...figure, picture: { ...large, width: 400 } }] },
+    ],
+    ['terms in their own field', { lead: { ...figure, credit: 'Camille Roux', licence: 'CC BY 4.0' } }],
+    ['a telephone number in the notes to editors', { notesToEditors: [paragraph('Au 06 12 34 56 78.')] }],
+    [
+      'a line break between two sentences',
+      {
+        body: [paragraph('Fin.', { type: 'lineBreak' }, 'Début. ', { type: 'lineBreak' }, ' Suite.')],
+      },
+    ],
+    ['an empty paragraph and a divider', { body: [paragraph('Un.'), { type: 'divider' }] }],
+    [
+      'the masthead’s own blocks',
+      { body: [paragraph('Un.'), { type: 'boilerplate' }, { type: 'contacts' }] },
+    ],
+  ])('find nothing in %s', (_what, changes) => {
+    expect(found(changes)).toEqual([]);
+  });
+
+  it('leave a number alone that the masthead itself gives to everybody', () => {
+    const spokespersons = [{ name: 'Maud Kerbrat', role: '', phone: '+33 6 12 34 56 78', email: '' }];
+    expect(found({ body: [paragraph('Au 06 12 34 56 78.')] }, { ...masthead, spokespersons })).toEqual([]);
+  });
+
+  it('say where in the body a thing is, down to the character', () => {
+    const item = (text: string) => ({ content: [paragraph(text)] });
+    const body: Block[] = [
+      paragraph('Un début.'),
+      { type: 'bulletedList', items: [item('Un.'), item('Deux mots.'), item('La  suite.')] },
+      paragraph('Une ', note('Un  mot.'), 'fin.'),
+    ];
+    expect(checkArticle(releaseWith({ ...sound, body }), masthead)).toEqual([
+      {
+        kind: 'double-space',
+        place: { part: 'body', block: 1, spot: { line: 2, from: 2, to: 4 } },
+        excerpt: { before: 'La', words: '  ', after: 'suite.' },
+        key: 'double-space La  suite.',
+      },
+      {
+        kind: 'double-space',
+        place: { part: 'body', block: 2, spot: { line: 0, note: 0, from: 2, to: 4 } },
+        excerpt: { before: 'Un', words: '  ', after: 'mot.' },
+        key: 'double-space Un  mot.',
+      },
+    ]);
+  });
+
+  it('name a point by its words, so that it stays set aside when the text around it grows', () => {
+    const key = (...body: Block[]) => checkArticle(releaseWith({ ...sound, body }), masthead)[0]?.key;
+    const said = paragraph('Appelez le 06 12 34 56 78 demain.');
+    expect(key(said)).toBe(key(paragraph('Autre chose.'), paragraph('Ce soir, appelez le 06 12 34 56 78.')));
+    expect(key(said)).not.toBe(key(paragraph('Appelez le 06 12 34 56 79 demain.')));
+  });
+
+  it('do not read again a block that has not changed', () => {
+    const body = Array.from({ length: 2000 }, (_none, at) => paragraph(`Il a dit "non" ${at} fois.`));
+    const article = releaseWith({ ...sound, kind: 'article', body });
+    const time = (run: () => unknown) => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    };
+    const first = time(() => checkArticle(article, masthead));
+    const again = Math.min(...Array.from({ length: 5 }, () => time(() => checkArticle(article, masthead))));
+    expect(again).toBeLessThan(first / 4);
+  });
+
+  it('hold an embargo against the reader’s clock, or else the article’s date', () => {
+    const embargo = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+    expect(found({ embargo })).toEqual([]);
+    expect(found({ embargo }, masthead, Date.parse('2026-03-03T05:00:00Z'))).toEqual(['embargo-past']);
+    expect(found({ embargo, date: { ...embargo, local: '2026-03-04T00:00' } })).toEqual(['embargo-past']);
+  });
+
+  it('ask of the masthead only what this kind of text prints', () => {
+    expect(found({}, emptyMasthead())).toEqual(['contact-missing', 'boilerplate-missing']);
+    expect(found({ kind: 'leaflet' }, emptyMasthead())).toEqual(['imprint-missing']);
+    expect(found({ kind: 'article' }, emptyMasthead())).toEqual([]);
+    expect(found({ language: 'fr-CA' })).toEqual([]);
+    expect(found({ language: 'en-GB' })).toEqual(['boilerplate-missing']);
+  });
+
+  it('ask for headings in a table', () => {
+    const cell = (header: boolean) => ({ header, content: paragraph('x').content });
+    const table = (header: boolean): Block => ({
+      type: 'table',
+      caption: '',
+      rows: [{ cells: [cell(header)] }],
+    });
+    expect(found({ body: [table(false)] })).toEqual(['table-headers-missing']);
+    expect(found({ body: [table(true)] })).toEqual([]);
+  });
+
+  it('weigh what would embarrass once sent more than what could be better', () => {
+    expect(weightOf({ kind: 'placeholder' })).toBe('mend');
+    expect(weightOf({ kind: 'headline-long' })).toBe('consider');
+  });
+});
