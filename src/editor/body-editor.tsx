@@ -6,6 +6,8 @@ import type { CSSProperties, RefObject } from 'react';
 import type { Block } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
+import { textFinder } from './find/text-finder';
+import type { TextFinder } from './find/text-finder';
 import { fromDocument } from './from-document';
 import { insertions } from './insertions';
 import { placePicture } from './pictures';
@@ -27,6 +29,7 @@ export interface EditorHandle {
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
+  readonly finder: TextFinder;
 }
 
 export interface BodyEditorProps {
@@ -129,6 +132,7 @@ function handleOf(editor: Editor): EditorHandle {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
+    finder: textFinder(editor),
   };
 }
 

@@ -1,2 +1,10 @@
 export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
+export type { ElsewhereChange } from './find/elsewhere-step';
+export type { FindQuery, Hit } from './find/query';
+export { replacementFor } from './find/replacement';
+export type { Replacement } from './find/replacement';
+export { searchFor } from './find/search';
+export type { Search } from './find/search';
+export type { TextFinder } from './find/text-finder';
+export type { TextMatch } from './find/text-match';

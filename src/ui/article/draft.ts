@@ -15,6 +15,8 @@ export interface Draft {
   textChanged: (name: TextName, read: () => Block[]) => void;
   /** A text's editor is there; what replaces a text goes through it, so that it can be undone. */
   editorReady: (name: TextName, handle: EditorHandle) => void;
+  /** The editor of a text, once it is there. */
+  editor: (name: TextName) => EditorHandle | undefined;
   /** A text as it stands, for an editor that is about to show it. */
   text: (name: TextName) => Block[];
   article: () => Article;
@@ -66,6 +68,7 @@ export function createDraft(opened: Article): Draft {
       changed();
     },
     editorReady: (name, handle) => void (editors[name] = handle),
+    editor: (name) => editors[name],
     text: (name) => readers[name](),
     article,
     replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {

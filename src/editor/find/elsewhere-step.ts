@@ -1,0 +1,47 @@
+import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+
+/** Words that were replaced outside the document (the headline), by the name of their place. */
+export interface ElsewhereChange {
+  place: string;
+  before: string;
+  after: string;
+}
+
+/**
+ * A change outside the document that is undone and done again with the document's own: one replacement of all matches in
+ * an article is one step of undo, its headline and captions included.
+ */
+export class ElsewhereStep extends Step {
+  constructor(readonly changes: readonly ElsewhereChange[]) {
+    super();
+  }
+
+  override apply(document: EditorNode): StepResult {
+    return StepResult.ok(document);
+  }
+
+  override getMap(): StepMap {
+    return StepMap.empty;
+  }
+
+  override invert(): ElsewhereStep {
+    return new ElsewhereStep(
+      this.changes.map(({ place, before, after }) => ({ place, before: after, after: before })),
+    );
+  }
+
+  override map(): ElsewhereStep {
+    return this;
+  }
+
+  override toJSON(): unknown {
+    return { stepType: 'elsewhere', changes: this.changes };
+  }
+
+  static override fromJSON(_schema: unknown, json: { changes: readonly ElsewhereChange[] }): ElsewhereStep {
+    return new ElsewhereStep(json.changes);
+  }
+}
+
+Step.jsonID('elsewhere', ElsewhereStep);

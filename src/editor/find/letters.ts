@@ -1,0 +1,50 @@
+/** The blocks of Unicode whose letters carry accents in the languages of Europe. */
+const accented: readonly (readonly [from: number, to: number])[] = [
+  [0x00c0, 0x024f],
+  [0x0370, 0x04ff],
+  [0x1e00, 0x1fff],
+];
+
+/** Letters that Unicode does not take apart, by what people type for them. */
+const undivided: Readonly<Record<string, string>> = { o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', d: 'đ', D: 'Đ', i: 'ı' };
+
+/** Letters written as two. */
+const doubles: Readonly<Record<string, string>> = { oe: 'œ', OE: 'Œ', Oe: 'Œ', ae: 'æ', AE: 'Æ', Ae: 'Æ', ss: 'ß' };
+
+const typedAs = new Map(Object.entries(doubles).map(([pair, letter]) => [letter, pair]));
+
+let forms: ReadonlyMap<string, string> | null = null;
+
+/** The letter without its accents: "é" is "e". */
+export function plainLetter(letter: string): string {
+  return letter.normalize('NFD').charAt(0) || letter;
+}
+
+/** A letter with all its accented forms, to stand in the brackets of an expression: "e" gives "eèéêë…". */
+export function formsOfLetter(letter: string): string {
+  forms ??= gatherForms();
+  const plain = plainLetter(letter);
+  return plain + (undivided[plain] ?? '') + (forms.get(plain) ?? '');
+}
+
+/** The letter that a pair may be written as ("oe" is "œ"), if any. */
+export function joinedLetter(pair: string): string | undefined {
+  return doubles[pair];
+}
+
+/** A joined letter in two, as people type it; any other text as it is. */
+export function inTwoLetters(text: string): string {
+  return text.replace(/[œŒæÆß]/g, (letter) => typedAs.get(letter) ?? letter);
+}
+
+function gatherForms(): ReadonlyMap<string, string> {
+  const gathered = new Map<string, string>();
+  for (const [from, to] of accented) {
+    for (let code = from; code <= to; code += 1) {
+      const letter = String.fromCodePoint(code);
+      const plain = plainLetter(letter);
+      if (plain !== letter && /\p{L}/u.test(letter)) gathered.set(plain, (gathered.get(plain) ?? '') + letter);
+    }
+  }
+  return gathered;
+}

@@ -1,0 +1,67 @@
+import { formsOfLetter, inTwoLetters, joinedLetter } from './letters';
+import type { FindQuery } from './query';
+
+/** The expression that a query stands for, or null when what was typed is no expression. */
+export function patternOf(query: FindQuery): RegExp | null {
+  const source = query.expression
+    ? query.sought
+    : query.matchAccents
+      ? escaped(query.sought)
+      : loosely(query.sought, query.matchCase);
+  const flags = `gmu${query.matchCase ? '' : 'i'}`;
+  try {
+    // What stands alone must be an expression: the brackets around it could make one of what is none.
+    new RegExp(source, flags);
+    return new RegExp(query.wholeWord ? `${before}(?:${source})${after}` : source, flags);
+  } catch {
+    return null;
+  }
+}
+
+/** No letter, digit or accent of any language stands on that side. */
+const before = '(?<![\\p{L}\\p{M}\\p{N}_])';
+const after = '(?![\\p{L}\\p{M}\\p{N}_])';
+
+/** Accents written apart from their letter, and what is not seen: soft hyphens, joiners. */
+const between = '[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*';
+
+const apostrophe = "['’ʼ‘`´′]";
+const quote = '(?:«\\s*|\\s*»|["“”„‟])';
+const dash = '[-‐‑–—−]';
+const ellipsis = '(?:…|\\.{3})';
+
+/** Words as they may be set: with or without accents, with any quotes, apostrophes, dashes and spaces. */
+function loosely(sought: string, matchCase: boolean): string {
+  const parts = inTwoLetters(sought.normalize('NFC').replaceAll('…', '...')).match(pieces) ?? [];
+  return parts.map((part, index) => loosePart(part, parts[index + 1], matchCase)).join('');
+}
+
+/** What a query is cut into: pairs that may be one letter, spaces around signs, dots, then one character at a time. */
+const pieces = /oe|ae|ss|\.{3}|«\s*|\s*»|\s*[;:!?%]|\s+|[^]/giu;
+
+function loosePart(part: string, next: string | undefined, matchCase: boolean): string {
+  if (/^\p{L}{2}$/u.test(part)) return pair(part, matchCase) + joining(next);
+  if (/^\p{L}$/u.test(part)) return `[${formsOfLetter(part)}]` + joining(next);
+  if (part === '...') return ellipsis;
+  if (/^\s+$/.test(part)) return '\\s+';
+  if (/^\s*[;:!?%]$/.test(part)) return `\\s*${escaped(part.trim())}`;
+  if (/^(«\s*|\s*»|["“”„‟])$/.test(part)) return quote;
+  if (/^['’ʼ‘`´′]$/.test(part)) return apostrophe;
+  if (/^[-‐‑–—−]$/.test(part)) return dash;
+  return escaped(part);
+}
+
+function pair(letters: string, matchCase: boolean): string {
+  const apart = [...letters].map((letter) => `[${formsOfLetter(letter)}]`).join(between);
+  const joined = joinedLetter(matchCase ? letters : letters.toLowerCase());
+  return joined ? `(?:${apart}|${joined})` : apart;
+}
+
+/** Inside a word unseen characters may stand; at its end only the accents of its last letter. */
+function joining(next: string | undefined): string {
+  return next && /^\p{L}/u.test(next) ? between : '\\p{M}*';
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}

@@ -1,0 +1,68 @@
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import { passagesOf, placeIn } from './passages';
+import type { Passage } from './passages';
+import type { Hit } from './query';
+import type { Searcher } from './search-texts';
+
+/** A place in a document that was found. Positions are the document's own. */
+export interface TextMatch {
+  from: number;
+  to: number;
+  /** The words that were found. */
+  text: string;
+  hit: Hit;
+  /** For a match in a note, where its call stands. */
+  call: number | null;
+  /** For words kept beside a block (a caption), their name; the block begins at `from`. */
+  attribute: string | null;
+}
+
+/** Finds one pattern in documents; blocks that stayed as they were are not searched again. */
+export type DocumentSearch = (document: EditorNode) => Promise<TextMatch[] | 'too-slow'>;
+
+/** Makes a search that remembers what it found in each block. */
+export function searchDocuments(search: Searcher): DocumentSearch {
+  const found = new WeakMap<EditorNode, readonly TextMatch[]>();
+  return async (document) => {
+    const unknown = childrenOf(document).filter((block) => !found.has(block));
+    const passages = unknown.map(passagesOf);
+    const hits = await search(passages.flat().map(({ text }) => text));
+    if (hits === 'too-slow') return hits;
+    let next = 0;
+    for (const [index, block] of unknown.entries())
+      found.set(block, matchesOf(passages[index] ?? [], () => hits[next++] ?? []));
+    return placed(document, found);
+  };
+}
+
+function matchesOf(passages: readonly Passage[], nextHits: () => readonly Hit[]): readonly TextMatch[] {
+  return passages
+    .flatMap((passage) => nextHits().map((hit) => matchOf(passage, hit)))
+    .sort((one, other) => one.from - other.from);
+}
+
+function matchOf(passage: Passage, hit: Hit): TextMatch {
+  const { attribute, call, text } = passage;
+  const words = { hit, call, attribute, text: text.slice(hit.from, hit.to) };
+  if (attribute) return { ...words, from: passage.from, to: passage.from };
+  return { ...words, from: placeIn(passage, hit.from, 'start'), to: placeIn(passage, hit.to, 'end') };
+}
+
+/** The matches of the blocks, each moved to where its block stands. */
+function placed(document: EditorNode, found: WeakMap<EditorNode, readonly TextMatch[]>): TextMatch[] {
+  const matches: TextMatch[] = [];
+  document.forEach((block, at) => {
+    for (const match of found.get(block) ?? [])
+      matches.push({
+        ...match,
+        from: match.from + at,
+        to: match.to + at,
+        call: match.call === null ? null : match.call + at,
+      });
+  });
+  return matches;
+}
+
+function childrenOf(document: EditorNode): readonly EditorNode[] {
+  return document.content.content;
+}
