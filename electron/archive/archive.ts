@@ -56,6 +56,9 @@ export interface Archive {
   saveMasthead(masthead: Masthead, now: number): Result<null, Trouble>;
   openSettings(): KeptSettings;
   saveSettings(settings: KeptSettings, now: number): Result<null, Trouble>;
+  /** Words that a person holds right, in the order in which they came. */
+  openWords(): string[];
+  saveWords(words: readonly string[], now: number): Result<null, Trouble>;
   keepPicture(picture: NewPicture, now: number): Promise<Result<Picture, Trouble>>;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
@@ -92,6 +95,8 @@ export function archiveOver(held: { folder: string; database: Database; lock: Lo
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),
     openSettings: documents.openSettings,
     saveSettings: (settings, now) => nothing(write(() => documents.saveSettings(settings, now))),
+    openWords: documents.openWords,
+    saveWords: (words, now) => nothing(write(() => documents.saveWords(words, now))),
     keepPicture: (picture, now) =>
       pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
     readPicture: pictures.read,

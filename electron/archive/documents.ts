@@ -12,9 +12,12 @@ export interface Documents {
   saveMasthead(masthead: Masthead, now: number): void;
   openSettings(): KeptSettings;
   saveSettings(settings: KeptSettings, now: number): void;
+  /** The person's own words, in the order in which they came. */
+  openWords(): string[];
+  saveWords(words: readonly string[], now: number): void;
 }
 
-/** Reads and writes the masthead and the settings; a new archive has empty ones. */
+/** Reads and writes the masthead, the settings and the person's own words; a new archive has empty ones. */
 export function documentsOf(database: Database): Documents {
   const open = database.prepare<[string], string>('SELECT content FROM document WHERE name = ?').pluck();
   const save = database.prepare('INSERT OR REPLACE INTO document (name, saved_at, content) VALUES (?, ?, ?)');
@@ -26,5 +29,7 @@ export function documentsOf(database: Database): Documents {
     saveMasthead: (masthead, now) => void save.run('masthead', now, JSON.stringify(masthead)),
     openSettings: () => JSON.parse(open.get('settings') ?? '{}') as KeptSettings,
     saveSettings: (settings, now) => void save.run('settings', now, JSON.stringify(settings)),
+    openWords: () => JSON.parse(open.get('words') ?? '[]') as string[],
+    saveWords: (words, now) => void save.run('words', now, JSON.stringify(words)),
   };
 }

@@ -4,10 +4,12 @@ import { articleHandlers } from './articles';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
+import { pasteHandlers } from './paste';
 import { pictureHandlers } from './pictures';
 import { proofHandlers } from './proofs';
 import { settingsHandlers } from './settings';
 import type { Tools } from './tools';
+import { wordHandlers } from './words';
 
 /** Answers every call of the contract: one handler each, none missing. What is heavy is loaded when first needed. */
 export function createHandlers(tools: Tools): Handlers {
@@ -15,7 +17,9 @@ export function createHandlers(tools: Tools): Handlers {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
+    ...pasteHandlers(tools),
     ...pictureHandlers(tools),
+    ...wordHandlers(tools),
     ...proofHandlers(tools),
     ...exportHandlers(tools),
     ...importHandlers(tools),

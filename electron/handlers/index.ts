@@ -5,5 +5,5 @@ export type { DatedText, TextsOrder, TextsReport } from './export-texts';
 export { importTexts } from './import-texts';
 export type { Importing } from './import-texts';
 export { openArchiveAt } from './open-archive-at';
-export type { ChosenFile, ChosenText, Dialogs, HeldPage, Proofs, Tools } from './tools';
-export { typesetHere } from './typeset-here';
+export type { ChosenFile, ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './tools';
+export { typesetLate } from './typeset-late';

@@ -1,12 +1,13 @@
 import { done } from '../../src/contract';
 import type { Handlers, Settings } from '../../src/contract';
 import type { Tools } from './tools';
+import { knownWords } from './words';
 
 /** Opens and saves the person's choices, and the group's masthead. */
 export function settingsHandlers(
   tools: Tools,
 ): Pick<Handlers, 'settings:open' | 'settings:save' | 'masthead:open' | 'masthead:save'> {
-  const { archive, clock } = tools;
+  const { archive, clock, spelling } = tools;
   return {
     'settings:open': () => Promise.resolve(done(settingsOf(tools))),
     'settings:save': (changes) => {
@@ -14,7 +15,11 @@ export function settingsHandlers(
       return Promise.resolve(saved.ok ? done(settingsOf(tools)) : saved);
     },
     'masthead:open': () => Promise.resolve(done(archive.openMasthead())),
-    'masthead:save': (masthead) => Promise.resolve(archive.saveMasthead(masthead, clock())),
+    'masthead:save': async (masthead) => {
+      const saved = archive.saveMasthead(masthead, clock());
+      if (saved.ok) await spelling.know(knownWords(archive));
+      return saved;
+    },
   };
 }
 
@@ -30,6 +35,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     focusOn: 'paragraph',
     typewriter: false,
     spaces: false,
+    spelling: true,
     guillemets: 'thin',
     lastActions: [],
     lastArticle: null,

@@ -1,3 +1,4 @@
+import type { DictionaryName } from '../../src/article';
 import type { Archive } from '../archive';
 import type { Job } from '../export';
 import type { Events } from '../../src/contract';
@@ -19,6 +20,7 @@ export interface Tools {
   /** Tells the window something it did not ask. */
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: Proofs;
+  spelling: Spelling;
   typeset: Job['typeset'];
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
@@ -41,6 +43,14 @@ export interface ChosenFile {
 /** A chosen text, with the way to the pictures beside it; `sibling` answers null when there is no such file. */
 export interface ChosenText extends ChosenFile {
   sibling?: (relativePath: string) => Promise<Uint8Array | null>;
+}
+
+/** The spell check of the window; words and languages are told to it, and it remembers neither from one sitting to the next. */
+export interface Spelling {
+  /** Holds these words right from now on, and no others. */
+  know: (words: readonly string[]) => Promise<void>;
+  /** Reads the dictionaries of a text's languages, its own first, and answers them; none, and nothing is checked. */
+  follow: (languages: readonly string[]) => Promise<DictionaryName[]>;
 }
 
 /** Where proofs are held for the window to read, until the next proof of the same kind takes their place. */

@@ -13,7 +13,8 @@ import type { Log } from './log';
 import { openOrAsk } from './open-or-ask';
 import type { Places } from './places';
 import type { HeldProofs } from './proofs';
-import { typesetLate } from './typeset-late';
+import { spellingOf } from './spelling/spelling';
+import type { Spelling } from './spelling/spelling';
 
 /** What stands around the handlers. */
 export interface Around {
@@ -28,16 +29,24 @@ export interface Around {
   log: Log;
 }
 
+/** What answers the window. */
+export interface Answering {
+  archive: Promise<Archive>;
+  handlers: Promise<Handlers>;
+  spelling: Spelling;
+}
+
 /**
  * Opens the archive and answers the window's calls from it. All that is slow to load is loaded from here, while the window
  * is on its way; the calls are listened to before this returns.
  */
-export function answerDesk(around: Around): { archive: Promise<Archive> } {
+export function answerDesk(around: Around): Answering {
   const { places, window, origins, face, log } = around;
   const archive = openedArchive(places, face);
-  const handlers = archive.then((opened) => handlersOver(opened, around));
+  const spelling = spellingOf(window.webContents.session, places.profile);
+  const handlers = archive.then((opened) => handlersOver(opened, spelling, around));
   answerCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
-  return { archive };
+  return { archive, handlers, spelling };
 }
 
 /** Opens the archive after the calls are listened to, and closes it last of all. */
@@ -53,7 +62,7 @@ async function openedArchive(places: Places, face: Interface): Promise<Archive> 
 }
 
 /** The handlers with the machine around them, and what main itself learns from some of their answers. */
-async function handlersOver(archive: Archive, around: Around): Promise<Handlers> {
+async function handlersOver(archive: Archive, spelling: Spelling, around: Around): Promise<Handlers> {
   const { places, window, face, closing, emit, proofs } = around;
   const { createHandlers } = await import('../handlers');
   const handlers = createHandlers({
@@ -66,6 +75,7 @@ async function handlersOver(archive: Archive, around: Around): Promise<Handlers>
     reveal: async (folder) => void (await shell.openPath(folder)),
     emit,
     proofs,
+    spelling,
     typeset: typesetLate(places.resources),
     cache: places.cache,
   });

@@ -1,6 +1,5 @@
 import { app, protocol, session } from 'electron';
-import type { Archive } from '../archive';
-import type { Around } from './answering';
+import type { Answering, Around } from './answering';
 import { serveApp } from './app-protocol';
 import type { Hosts } from './app-protocol';
 import { giveContextMenu } from './context-menu';
@@ -18,6 +17,7 @@ import type { Places } from './places';
 import { holdProofs } from './proofs';
 import type { HeldProofs } from './proofs';
 import { deskAddress, registerSchemes } from './schemes';
+import { placeDictionaries } from './spelling/dictionary-files';
 import { bringForward, createDeskWindow, drawn, placeOf, show } from './window';
 import { readPlace, writePlace } from './window-place';
 
@@ -31,6 +31,7 @@ export function openDesk(archive: string | null): void {
   // Chromium puts the program's name among the headers, and headers are ASCII.
   app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
   if (!source) cutOff(app.commandLine);
+  placeDictionaries(places);
   keepInPlace(app, source ? [new URL(source).origin] : []);
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(fault, (error: unknown) => log.fault(fault, error));
@@ -55,7 +56,7 @@ function start(places: Places, log: Log, source: string | null): void {
   serveApp(protocol, hostsOf(places, proofs, answering), log);
 
   reloadWhenGone(window, log, Date.now);
-  giveContextMenu(window, face.language);
+  giveContextMenu(window, { language: face.language, answering });
   app.on('second-instance', () => bringForward(window));
   window.on('close', () => writePlace(places.window, placeOf(window, face.theme())));
   const opened = answering.then(({ archive }) => archive);
@@ -72,7 +73,7 @@ function start(places: Places, log: Log, source: string | null): void {
 function hostsOf(
   places: Places,
   proofs: HeldProofs,
-  answering: Promise<{ archive: Promise<Archive> }>,
+  answering: Promise<Answering>,
 ): Hosts {
   const files = deskFilesFrom(places.renderer);
   return {

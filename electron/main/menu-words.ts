@@ -16,6 +16,10 @@ export interface MenuWords {
   paste: string;
   pastePlain: string;
   selectAll: string;
+  addWord: string;
+  ignoreWord: string;
+  noSuggestion: string;
+  noDictionary: (language: string) => string;
   find: string;
   findNext: string;
   findPrevious: string;
@@ -55,6 +59,10 @@ const french: MenuWords = {
   paste: 'Coller',
   pastePlain: 'Coller sans mise en forme',
   selectAll: 'Tout sélectionner',
+  addWord: 'Ajouter au dictionnaire',
+  ignoreWord: 'Ignorer pour cette fois',
+  noSuggestion: 'Aucune suggestion',
+  noDictionary: (language) => `Pas de dictionnaire pour cette langue : ${language}`,
   find: 'Chercher…',
   findNext: 'Résultat suivant',
   findPrevious: 'Résultat précédent',
@@ -94,6 +102,10 @@ const english: MenuWords = {
   paste: 'Paste',
   pastePlain: 'Paste without formatting',
   selectAll: 'Select all',
+  addWord: 'Add to dictionary',
+  ignoreWord: 'Ignore this time',
+  noSuggestion: 'No suggestion',
+  noDictionary: (language) => `No dictionary for this language: ${language}`,
   find: 'Find…',
   findNext: 'Next match',
   findPrevious: 'Previous match',

@@ -11,6 +11,8 @@ export interface Places {
   renderer: string;
   preload: string;
   icon: string;
+  /** Where Chromium and we keep what belongs to this machine. */
+  profile: string;
   log: string;
   /** What the window remembers. */
   window: string;
@@ -35,6 +37,7 @@ export function placesOf(app: App, archive: string | null): Places {
     renderer: join(built, 'renderer'),
     preload: join(built, 'preload', 'index.cjs'),
     icon: join(built, '..', 'resources', 'icons', '256x256.png'),
+    profile,
     log: join(profile, 'log', 'roneo.log'),
     window: join(profile, 'window.json'),
     cache: join(profile, 'prepared'),

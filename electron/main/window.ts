@@ -29,7 +29,7 @@ export function createDeskWindow(
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
+      spellcheck: true,
       navigateOnDragDrop: false,
       backgroundThrottling: false,
     },

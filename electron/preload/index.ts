@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Argument, Bridge, CallName, Events, Reply } from '../../src/contract';
+import { untilSpelled } from './until-spelled';
 
 // Written out, and held to the contract by the compiler: the contract's own list would bring its schemas into every window.
 const calls = {
@@ -29,6 +30,10 @@ const calls = {
   'export:reveal': true,
   'import:choose': true,
   'import:files': true,
+  'words:list': true,
+  'words:add': true,
+  'words:remove': true,
+  'spelling:follow': true,
   'desk:flushed': true,
   'desk:full-screen': true,
 } as const satisfies Record<CallName, true>;
@@ -41,9 +46,11 @@ const events = {
 
 /** The one object the window holds: the contract, made callable. No other name passes. */
 const bridge = {
-  call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>> {
+  async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>> {
     if (!Object.hasOwn(calls, name)) throw new Error(`No call is named ${name}`);
-    return ipcRenderer.invoke(name, argument) as Promise<Reply<Name>>;
+    const answer = (await ipcRenderer.invoke(name, argument)) as Reply<Name>;
+    if (name === 'spelling:follow') await untilSpelled(answer as Reply<'spelling:follow'>);
+    return answer;
   },
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void {
     if (!Object.hasOwn(events, name)) throw new Error(`No event is named ${name}`);

@@ -5,6 +5,11 @@ import type { Argument, CallName } from './calls';
 const nothing = z.null();
 const id = z.uuid();
 const outlet = z.enum(['site', 'leaflet', 'press']);
+/** One word, compounds too: what has a letter, and neither space nor sign around it. */
+const word = z
+  .string()
+  .max(60)
+  .regex(/^[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 const file = z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) });
 
 /** The form of every call's argument; main refuses what does not have it. */
@@ -20,6 +25,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
     focusOn: z.enum(['paragraph', 'sentence']).exactOptional(),
     typewriter: z.boolean().exactOptional(),
     spaces: z.boolean().exactOptional(),
+    spelling: z.boolean().exactOptional(),
     guillemets: z.enum(['thin', 'firm']).exactOptional(),
     lastActions: z.array(z.string().max(80)).max(20).exactOptional(),
     lastArticle: id.nullable().exactOptional(),
@@ -51,6 +57,10 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'export:reveal': nothing,
   'import:choose': nothing,
   'import:files': z.array(file).max(500),
+  'words:list': nothing,
+  'words:add': word,
+  'words:remove': word,
+  'spelling:follow': z.object({ languages: z.array(languageSchema).max(50) }),
   'desk:flushed': nothing,
   'desk:full-screen': nothing,
 };

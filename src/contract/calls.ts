@@ -1,4 +1,12 @@
-import type { Article, ArticleId, ArticleKind, ArticleStatus, Masthead, Picture } from '../article';
+import type {
+  Article,
+  ArticleId,
+  ArticleKind,
+  ArticleStatus,
+  DictionaryName,
+  Masthead,
+  Picture,
+} from '../article';
 import type { Problem, Notice } from './problems';
 import type { Result } from './result';
 
@@ -40,6 +48,15 @@ export interface Calls {
   /** Makes articles of files dropped on the desk: their names and bytes, never their paths. */
   'import:files': (files: { name: string; bytes: Uint8Array }[]) => Answer<ImportReport>;
   /** The desk has saved all it held; the window may close. */
+  'words:list': (nothing: null) => Answer<string[]>;
+  /** Keeps a word as right in every text of this archive; answers all of them, in the order in which they came. */
+  'words:add': (word: string) => Answer<string[]>;
+  'words:remove': (word: string) => Answer<string[]>;
+  /**
+   * Takes up the dictionaries of a text: its own language first, then those of its passages; none to check nothing.
+   * Answers once they are read; with none, nothing is checked, as when the text's own language has no dictionary.
+   */
+  'spelling:follow': (text: { languages: string[] }) => Answer<DictionaryName[]>;
   'desk:flushed': (nothing: null) => Answer<null>;
   /** Makes the window fill the screen, or gives it back its place. */
   'desk:full-screen': (nothing: null) => Answer<null>;
@@ -110,6 +127,8 @@ export interface SettingsChoice {
   typewriter: boolean;
   /** Whether the spaces at which no line breaks are marked in the text. */
   spaces: boolean;
+  /** Whether words are checked for their spelling. */
+  spelling: boolean;
   /** The space inside French « »: thin, or as wide as one between words. */
   guillemets: 'thin' | 'firm';
   /** Names of the palette's actions that were last used, newest first. */

@@ -8,6 +8,7 @@ import type { Archive } from '../../electron/archive';
 import { createHandlers, typesetHere } from '../../electron/handlers';
 import type { ChosenFile, ChosenText, HeldPage, Tools } from '../../electron/handlers';
 import type { Article } from '../../src/article';
+import { dictionaryFor } from '../../src/article';
 import type { Events, Handlers, Result } from '../../src/contract';
 
 export const resources = join(import.meta.dirname, '../../resources');
@@ -24,6 +25,8 @@ export interface Desk {
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, HeldPage>>;
 }
+  /** The words that the spell check holds right. */
+  known: string[];
 
 /** A desk over a real archive in a new folder, with the clock in the test's hand. */
 export async function openDesk(change: (tools: Tools) => Tools = (tools) => tools): Promise<Desk> {
@@ -42,6 +45,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     events: [],
     held: new Map(),
   };
+    known: [],
   return Object.assign(desk, { handlers: createHandlers(change(toolsOf(desk))) });
 }
 
@@ -72,7 +76,11 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
         return address;
       },
     },
-    typeset: typesetHere(resources),
+    spelling: {
+      know: (words) => Promise.resolve(void (desk.known = [...words])),
+      follow: (languages) => Promise.resolve(languages.map(dictionaryFor).filter((name) => name !== null)),
+    },
+    typeset: typesetHere(),
     cache: null,
   };
 }

@@ -116,6 +116,7 @@ export function settings(): Settings {
     focusOn: 'paragraph',
     typewriter: false,
     spaces: false,
+    spelling: true,
     guillemets: 'thin',
     lastActions: [],
     lastArticle: null,

@@ -1,0 +1,52 @@
+/**
+ * Every way in which a word that is held right may stand in a text. Chromium compares letter by letter, takes a compound
+ * apart at its hyphens, and takes "l’Échappée" for one word.
+ */
+export function wordForms(word: string): string[] {
+  return [
+    ...new Set(
+      word
+        .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+        .filter(Boolean)
+        .flatMap(formsOfPart),
+    ),
+  ];
+}
+
+/** The word itself in "l’Échappée", "d'Échappée" and "Kergrist’s": what is worth keeping of what stood in a text. */
+export function bareWord(standing: string): string {
+  return standing.replace(elided, '').replace(/['’]s$/u, '');
+}
+
+const apostrophes = ["'", '’'] as const;
+const beforeNouns = ['l', 'd', 'qu', 'jusqu', 'lorsqu', 'puisqu'];
+const beforeVerbs = ['n', 's', 'j', 'm', 't', 'c'];
+const elided = new RegExp(`^(?:${[...beforeNouns, ...beforeVerbs].join('|')})['’](?=\\p{L})`, 'iu');
+
+function formsOfPart(part: string): string[] {
+  const capitals = part.toLocaleUpperCase('fr');
+  const standing = [part, capitalised(part)];
+  return [...standing, capitals, ...elisions(part, capitals), ...standing.flatMap(possessives)];
+}
+
+/** French articles and pronouns lose their vowel before a vowel or an h: "d’Échappée", "QU’ÉCHAPPÉE". */
+function elisions(part: string, capitals: string): string[] {
+  if (!/^[aeiouyh]/i.test(part.normalize('NFD'))) return [];
+  const isName = part === capitalised(part);
+  return [...beforeNouns, ...(isName ? [] : beforeVerbs)].flatMap((before) =>
+    apostrophes.flatMap((apostrophe) => [
+      `${before}${apostrophe}${part}`,
+      `${capitalised(before)}${apostrophe}${part}`,
+      `${before.toUpperCase()}${apostrophe}${capitals}`,
+    ]),
+  );
+}
+
+function possessives(part: string): string[] {
+  return apostrophes.map((apostrophe) => `${part}${apostrophe}s`);
+}
+
+function capitalised(part: string): string {
+  const [first = '', ...rest] = part;
+  return first.toLocaleUpperCase('fr') + rest.join('');
+}
