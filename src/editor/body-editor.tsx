@@ -36,6 +36,8 @@ export interface BodyEditorProps {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
+  /** Whether its words are checked for their spelling. */
+  spelling: boolean;
   interfaceLanguage: 'fr' | 'en';
   /** The text when the article is first shown; from then on the editor owns it. */
   body: readonly Block[];
@@ -77,7 +79,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useArticle(editor, props);
   useEffect(() => latest.current.onReady?.(handleOf(editor)), [editor]);
   // The view reads the text's attributes again at each update, and this is one.
-  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language]);
+  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling]);
 
   return (
     <div className="body-editor" style={placeholders(words, props.placeholder)}>
@@ -158,14 +160,14 @@ function focusToolbar(from: HTMLElement): void {
   from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
 }
 
-function textAttributes({ label, language }: BodyEditorProps): Record<string, string> {
+function textAttributes({ label, language, spelling }: BodyEditorProps): Record<string, string> {
   return {
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,
     lang: language,
     class: 'body-text',
-    spellcheck: 'false',
+    spellcheck: String(spelling),
   };
 }
 

@@ -22,6 +22,8 @@ import type { MastheadKeeper } from './settings/masthead-keeper';
 import type { SectionName } from './settings/sections';
 import { createSettingsKeeper } from './settings/settings-keeper';
 import type { SettingsKeeper } from './settings/settings-keeper';
+import { createSpelling } from './spelling/spelling';
+import type { Spelling } from './spelling/spelling';
 import { createStore } from './store';
 import type { Store } from './store';
 import { createToasts } from './toasts';
@@ -45,6 +47,7 @@ export interface Desk {
   exporting: Exporting;
   importing: Importing;
   finding: Finding;
+  spelling: Spelling;
   panel: Store<Panel>;
   settingsSection: Store<SectionName>;
 }
@@ -70,6 +73,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),
     panel: createStore<Panel>('none'),
+    spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     settingsSection: createStore<SectionName>('identity'),
   };
 }

@@ -74,6 +74,7 @@ export class FigureView implements NodeView {
   #line(field: Field, placeholder: string): HTMLTextAreaElement {
     const line = document.createElement('textarea');
     line.rows = 1;
+    if (field === 'credit') line.spellcheck = false; // Names of people.
     line.className = `figure-${field}`;
     line.placeholder = placeholder;
     line.setAttribute('aria-label', placeholder);

@@ -1,4 +1,5 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
+import { dictionaryFor } from '../../article';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -51,7 +52,7 @@ export const PassageLanguage = Mark.create({
       language: {
         default: null,
         parseHTML: (element: HTMLElement) => element.getAttribute('lang'),
-        renderHTML: (attributes: { language?: string }) => ({ lang: attributes.language }),
+        renderHTML: (attributes: { language?: string }) => languageAttributes(attributes.language),
       },
     };
   },
@@ -73,3 +74,9 @@ export const PassageLanguage = Mark.create({
     };
   },
 });
+
+/** A passage whose language has no dictionary would be marked word for word by the article's. */
+function languageAttributes(language: string | undefined): Record<string, string> {
+  if (!language) return {};
+  return { lang: language, ...(dictionaryFor(language) ? {} : { spellcheck: 'false' }) };
+}

@@ -5,6 +5,7 @@ import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 import { pictureAddress } from '../pictures';
+import { useSpelling } from '../spelling/use-spelling';
 import { useStore } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { focusOnOpen } from './focus-on-open';
@@ -27,6 +28,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
   const { draft, name, label, placeholder } = props;
   const { pictures } = useDesk();
   const spoken = useLanguage();
+  const spelling = useSpelling();
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   useEffect(() => {
@@ -45,6 +47,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     <BodyEditor
       articleId={`${draft.id}/${name}`}
       language={language}
+      spelling={spelling}
       interfaceLanguage={spoken}
       label={label}
       placeholder={placeholder}

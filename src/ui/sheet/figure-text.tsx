@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Figure } from '../../article';
+import { useSpelling } from '../spelling/use-spelling';
 import { useWords } from '../use-desk';
 
 /** What is said of a picture: caption and credit as they print, and what it shows for those who cannot see it. */
@@ -46,6 +47,7 @@ function Line(props: {
   onChange: (value: string) => void;
 }) {
   const id = useId();
+  const spelling = useSpelling() && props.name !== 'credit';
   return (
     <div className={`press-field is-figure-${props.name}`} data-missing={props.value === ''}>
       <label htmlFor={id}>{props.label}</label>
@@ -55,7 +57,7 @@ function Line(props: {
         data-place={`lead-${props.name}`}
         value={props.value}
         placeholder={props.hint}
-        spellCheck={false}
+        spellCheck={spelling}
         onChange={(event) => props.onChange(event.target.value.replace(/\n/g, ' '))}
       />
     </div>

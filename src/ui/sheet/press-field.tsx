@@ -2,15 +2,20 @@ import { useId } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
+import { useSpelling } from '../spelling/use-spelling';
 import { moveToField } from './move-to-field';
 import { typeWell } from './type-well';
 
 /** The press fields that are a line or a few of plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
 
+/** Names of people and places are in no dictionary. */
+const isName: ReadonlySet<LineField> = new Set(['byline', 'dateline']);
+
 /** One field of the sheet, set as it will print; its label shows only while one writes in it. */
 export function PressField(props: { draft: Draft; name: LineField; label: string; hint: string }) {
   const { draft, name, label, hint } = props;
+  const spelling = useSpelling() && !isName.has(name);
   const id = useId();
   const value = useStore(draft.fields, (fields) => fields[name]);
   const language = useStore(draft.fields, (fields) => fields.language);
@@ -24,7 +29,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         lang={language}
         value={value}
         placeholder={hint}
-        spellCheck={false}
+        spellCheck={spelling}
         onChange={(event) => {
           draft.change({ [name]: oneLine(event.target.value) });
           typeWell(event.target, event.nativeEvent, language);
