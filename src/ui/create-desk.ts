@@ -58,6 +58,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
   const settings = createSettingsKeeper(bridge, opened, toasts);
   const library = createLibrary(bridge, toasts);
   const articles = createArticles({ bridge, settings, library, toasts });
+  const glance = createGlance(articles);
   return {
     bridge,
     toasts,
@@ -66,14 +67,14 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     library,
     rail: createRailPlace(settings),
     articles,
-    glance: createGlance(articles),
+    glance,
     proofs: createProofs({ bridge, articles, settings }),
     pictures: createPictures(bridge, toasts),
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),
-    panel: createStore<Panel>('none'),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
+    panel: createStore<Panel>('none'),
     settingsSection: createStore<SectionName>('identity'),
   };
 }
