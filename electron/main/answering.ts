@@ -15,6 +15,7 @@ import type { Places } from './places';
 import type { HeldProofs } from './proofs';
 import { spellingOf } from './spelling/spelling';
 import type { Spelling } from './spelling/spelling';
+import { typesetLate } from './typeset-late';
 
 /** What stands around the handlers. */
 export interface Around {
