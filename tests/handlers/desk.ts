@@ -24,9 +24,9 @@ export interface Desk {
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, HeldPage>>;
-}
   /** The words that the spell check holds right. */
   known: string[];
+}
 
 /** A desk over a real archive in a new folder, with the clock in the test's hand. */
 export async function openDesk(change: (tools: Tools) => Tools = (tools) => tools): Promise<Desk> {
@@ -44,8 +44,8 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     revealed: [],
     events: [],
     held: new Map(),
-  };
     known: [],
+  };
   return Object.assign(desk, { handlers: createHandlers(change(toolsOf(desk))) });
 }
 
@@ -80,7 +80,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       know: (words) => Promise.resolve(void (desk.known = [...words])),
       follow: (languages) => Promise.resolve(languages.map(dictionaryFor).filter((name) => name !== null)),
     },
-    typeset: typesetHere(),
+    typeset: typesetHere(resources),
     cache: null,
   };
 }
