@@ -17,6 +17,7 @@ const mainEntries = input({
   index: 'electron/main/index.ts',
   cli: existsSync('electron/cli/program.ts') ? 'electron/cli/program.ts' : 'electron/cli/index.ts',
   'typeset-worker': 'electron/export/typeset-worker.ts',
+  'paste-worker': 'electron/import/paste/paste-worker.ts',
 });
 
 /** Three builds: Electron's main process with the command line and the typesetter, the preload, the window. */

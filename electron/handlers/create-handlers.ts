@@ -4,6 +4,7 @@ import { articleHandlers } from './articles';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
+import { pasteHandlers } from './paste';
 import { pictureHandlers } from './pictures';
 import { proofHandlers } from './proofs';
 import { settingsHandlers } from './settings';
@@ -16,6 +17,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
+    ...pasteHandlers(tools),
     ...pictureHandlers(tools),
     ...wordHandlers(tools),
     ...proofHandlers(tools),

@@ -15,6 +15,7 @@ const calls = {
   'article:save': true,
   'article:remove': true,
   'article:restore': true,
+  'article:paste': true,
   'revision:list': true,
   'revision:open': true,
   'revision:pin': true,

@@ -12,6 +12,9 @@ const word = z
   .regex(/^[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 const file = z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) });
 
+/** Pictures come in RTF as digits: two signs a byte. */
+const longestCopy = 200_000_000;
+
 /** The form of every call's argument; main refuses what does not have it. */
 export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
   'settings:open': nothing,
@@ -42,6 +45,11 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'article:save': z.object({ article: articleSchema, base: z.int().nonnegative() }),
   'article:remove': id,
   'article:restore': id,
+  'article:paste': z.object({
+    html: z.string().max(longestCopy),
+    rtf: z.string().max(longestCopy),
+    language: languageSchema,
+  }),
   'revision:list': id,
   'revision:open': z.object({ id, revision: z.int().positive() }),
   'revision:pin': z.object({ id, revision: z.int().positive() }),

@@ -7,6 +7,8 @@ import type {
   Masthead,
   Picture,
 } from '../article';
+import type { Copied, PastedText } from './copied';
+import type { ImportProgress, ImportReport } from './import-report';
 import type { Problem, Notice } from './problems';
 import type { Result } from './result';
 
@@ -24,6 +26,8 @@ export interface Calls {
   'article:save': (draft: { article: Article; base: number }) => Answer<Saved>;
   'article:remove': (id: ArticleId) => Answer<null>;
   'article:restore': (id: ArticleId) => Answer<null>;
+  /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
+  'article:paste': (copied: Copied) => Answer<PastedText>;
   'revision:list': (id: ArticleId) => Answer<RevisionLine[]>;
   'revision:open': (at: { id: ArticleId; revision: number }) => Answer<Article>;
   /** Sets a revision apart, so that no later save of the same sitting takes its place. */

@@ -26,6 +26,7 @@ export type {
   SettingsChoice,
   SiteProof,
   SnippetRun,
+export type { Copied, LeftOut, PastedText } from './copied';
 } from './calls';
 export type {
   ArchiveProblem,

@@ -1,0 +1,40 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { isElement, isNamed, styleOf } from '../tree/look';
+
+/**
+ * Sets the text of a copy right: soft hyphens and signs without width go, and lines that a page shows as they stand
+ * (`white-space: pre-wrap`, tabs and all) keep their ends.
+ */
+export function keepBreaks(root: Root): void {
+  const waiting: { parent: Root | Element; keeps: boolean }[] = [{ parent: root, keeps: false }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    const { parent, keeps } = at;
+    const children = parent.children as (RootContent | ElementContent)[];
+    parent.children = children.flatMap((child) => textOf(child, keeps)) as typeof parent.children;
+    for (const child of parent.children)
+      if (isElement(child) && !isNamed(child, 'pre'))
+        waiting.push({ parent: child, keeps: keepsLines(child, keeps) });
+  }
+}
+
+function textOf(node: RootContent | ElementContent, keeps: boolean): (RootContent | ElementContent)[] {
+  if (node.type !== 'text') return [node];
+  const value = node.value.replace(/[\u00ad\u200b\u2060\ufeff\ufffc\ufffe]/g, '');
+  if (!keeps || !/\S/.test(value)) return [{ ...node, value }];
+  return value
+    .split(/\r\n?|\n/)
+    .flatMap((line, index) =>
+      index === 0 ? [{ ...node, value: line }] : [lineBreak(), { ...node, value: line }],
+    );
+}
+
+function keepsLines(element: Element, around: boolean): boolean {
+  const style = styleOf(element);
+  const space = style.get('white-space-collapse') ?? style.get('white-space');
+  if (space === undefined) return around;
+  return /^(pre|preserve|break-spaces)/.test(space);
+}
+
+function lineBreak(): Element {
+  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+}

@@ -1,0 +1,81 @@
+import type { Element, Root } from 'hast';
+import type { KeptPicture, LeftOut } from '../../../src/contract';
+import { attribute, elementsIn, isNamed } from '../tree/look';
+import { rtfPictures } from './rtf-pictures';
+
+/** A picture that came with a copy, not kept yet. */
+export interface ClipPicture {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface FoundPictures {
+  pictures: ClipPicture[];
+  /** For each element whose picture came, a picture whose hash is its number. */
+  placeholders: Map<Element, KeptPicture>;
+  left: LeftOut[];
+}
+
+/**
+ * Finds the pictures whose bytes came with a copy: written out in it, or in the RTF beside it when the HTML only names
+ * files of the other program. Those on the web or on the disk stay behind and are counted.
+ */
+export function findPictures(root: Root, rtf: string): FoundPictures {
+  const images = elementsIn(root).filter((each) => isNamed(each, 'img'));
+  const onDisk = images.filter((image) => isOnDisk(sourceOf(image)));
+  const beside = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
+  const matched =
+    beside.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, beside[at]])) : null;
+  const found: FoundPictures = { pictures: [], placeholders: new Map(), left: [] };
+  for (const image of images) {
+    const source = sourceOf(image);
+    const picture = matched?.get(image) ?? writtenOut(source);
+    if (picture) add(found, image, picture);
+    else leave(found, source);
+  }
+  return found;
+}
+
+/** The number that stands for a picture until it is kept, in the form of a hash. */
+export function placeholder(number: number): string {
+  return number.toString(16).padStart(64, '0');
+}
+
+function add(found: FoundPictures, image: Element, picture: ClipPicture): void {
+  const hash = placeholder(found.pictures.length);
+  found.pictures.push(picture);
+  const known = { hash, type: 'image/png' as const, width: 1, height: 1 };
+  found.placeholders.set(image, { picture: known, caption: '', credit: '' });
+}
+
+function leave(found: FoundPictures, source: string): void {
+  const what = isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
+  const line = found.left.find((each) => each.what === what);
+  if (line) line.count += 1;
+  else found.left.push({ what, count: 1 });
+}
+
+function sourceOf(image: Element): string {
+  return attribute(image, 'src').trim();
+}
+
+/** A file of the other program, which a window may not read: `file:///…`, `clip_image001.png`, `cid:…`. */
+function isOnDisk(source: string): boolean {
+  return !/^(https?:|\/\/|data:|blob:)/i.test(source);
+}
+
+function writtenOut(source: string): ClipPicture | null {
+  const found = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(source);
+  if (!found) return null;
+  const [, type = '', base64, data = ''] = found;
+  const bytes = base64 ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
+  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
+import type { Block } from '../../../src/article';
+import type { LeftOut } from '../../../src/contract';
+import { Losses } from '../losses';
+import { breakLines } from '../tree/break-lines';
+import { findNotes } from '../tree/find-notes';
+import { gatherCaptions } from '../tree/gather-captions';
+import { elementsIn } from '../tree/look';
+import { isHtmlPage } from '../tree/main-part';
+import { tidyPaste } from '../tree/tidy-paste';
+import { readBlocks } from '../walk/read-blocks';
+import { keepBreaks } from './keep-breaks';
+import { mendLinks } from './mend-links';
+import { nestLevels } from './nest-levels';
+import { partBlocks } from './part-blocks';
+import { findPictures } from './pictures';
+import type { ClipPicture } from './pictures';
+import { readStyles } from './read-styles';
+import { takeOut } from './take-out';
+
+/** What one program copied: HTML, and RTF where that is all there is or where it holds the pictures. */
+export interface Copied {
+  html: string;
+  rtf: string;
+  language: string;
+}
+
+/** What was copied as blocks; a figure's hash is the number of its picture until that is kept. */
+export interface ReadClip {
+  blocks: Block[];
+  pictures: ClipPicture[];
+  left: LeftOut[];
+}
+
+/** Reads what another program copied, its words, their order and their marks, and nothing of its looks. */
+export function readClip({ html, rtf, language }: Copied): ReadClip {
+  const root = fromHtml(html, { fragment: !isHtmlPage(html) });
+  const left = takeOut(root);
+  tidy(root);
+  const found = findPictures(root, rtf);
+  const losses = new Losses('');
+  const blocks = readBlocks(root.children, {
+    language,
+    losses,
+    pictures: found.placeholders,
+    levelOf: levelsOf(root),
+    ...findNotes(root),
+  });
+  return { blocks, pictures: found.pictures, left: [...left, ...found.left, ...leftBy(losses)] };
+}
+
+function tidy(root: Root): void {
+  keepBreaks(root);
+  breakLines(root);
+  partBlocks(root);
+  readStyles(root);
+  tidyPaste(root);
+  nestLevels(root);
+  gatherCaptions(root);
+  mendLinks(root);
+}
+
+/** The highest rank of heading that was copied is a crosshead of the first level. */
+function levelsOf(root: Root): (rank: number) => 1 | 2 {
+  const ranks = elementsIn(root).filter(isHeading).map(rankOf);
+  const highest = ranks.reduce((least, rank) => Math.min(least, rank), 6);
+  return (rank) => (rank <= highest ? 1 : 2);
+}
+
+function isHeading({ tagName }: Element): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+function rankOf({ tagName }: Element): number {
+  return Number(tagName.slice(1));
+}
+
+/** Films, sounds and formulas that an article cannot hold; looks that it does not take are no loss. */
+function leftBy(losses: Losses): LeftOut[] {
+  return losses.notices().flatMap((notice): LeftOut[] => {
+    if (notice.kind !== 'dropped') return [];
+    if (notice.what === 'math') return [{ what: 'formula', count: notice.count }];
+    return media.has(notice.what) ? [{ what: 'media', count: notice.count }] : [];
+  });
+}
+
+const media: ReadonlySet<string> = new Set(['audio', 'canvas', 'embed', 'iframe', 'object', 'video']);

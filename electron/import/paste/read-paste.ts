@@ -1,0 +1,43 @@
+import type { Block, Figure } from '../../../src/article';
+import type { Copied, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
+import type { KeepPicture } from '../foreign-file';
+import { placeholder } from './pictures';
+import type { ReadClip } from './read-clip';
+
+/** Reads a copy without holding up the thread it is called from; null when it is made so that it cannot be read. */
+export type ReadCopied = (copied: Copied) => Promise<ReadClip | null>;
+
+/** Makes blocks of what another program copied and keeps the pictures that came with it; null when it cannot be read. */
+export async function readPaste(
+  copied: Copied,
+  keep: KeepPicture,
+  read: ReadCopied,
+): Promise<PastedText | null> {
+  const clip = await read(copied);
+  if (!clip) return null;
+  const kept = new Map<string, KeptPicture | null>();
+  for (const [number, { bytes, name }] of clip.pictures.entries()) {
+    const answer = await keep(bytes, name);
+    kept.set(placeholder(number), answer.ok ? answer.value : null);
+  }
+  const lost = [...kept.values()].filter((picture) => picture === null).length;
+  return {
+    blocks: clip.blocks.flatMap((block) => (block.type === 'figure' ? figureBlocks(block, kept) : [block])),
+    left: together(lost > 0 ? [...clip.left, { what: 'picture-unreadable', count: lost }] : clip.left),
+  };
+}
+
+/** The figure with its kept picture; where that cannot be, what was said of it stays as a paragraph. */
+function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | null>): Block[] {
+  const found = kept.get(figure.picture.hash);
+  if (found) return [{ ...figure, picture: found.picture, credit: figure.credit || found.credit }];
+  const words = [figure.caption, figure.credit].filter(Boolean).join(' — ');
+  return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
+}
+
+/** One line for each kind of thing that stayed behind. */
+function together(left: readonly LeftOut[]): LeftOut[] {
+  const counts = new Map<LeftOut['what'], number>();
+  for (const { what, count } of left) counts.set(what, (counts.get(what) ?? 0) + count);
+  return [...counts].map(([what, count]) => ({ what, count }));
+}

@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { LeftOut } from '../../../src/contract';
+import { attribute, classesOf, isElement, styleOf, wordsIn } from '../tree/look';
+
+/**
+ * Takes out what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, passages
+ * that tracked changes had deleted. Nothing that stood on both sides of it is joined. Answers what is worth saying.
+ */
+export function takeOut(root: Root): LeftOut[] {
+  let deleted = 0;
+  const visit = (parent: Root | Element): void => {
+    const kept: (RootContent | ElementContent)[] = [];
+    for (const child of parent.children) {
+      if (!isElement(child)) {
+        if (child.type === 'text') kept.push(child);
+      } else if (isDeletion(child)) {
+        if (wordsIn(child).trim() !== '') deleted += 1;
+      } else if (isUnseen(child)) kept.push({ type: 'text', value: ' ' });
+      else kept.push(plain(child));
+    }
+    parent.children = kept as typeof parent.children;
+  };
+  const waiting: (Root | Element)[] = [root];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    visit(parent);
+    for (const child of parent.children) if (isElement(child)) waiting.push(child);
+  }
+  return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
+}
+
+const unseen: ReadonlySet<string> = new Set(
+  'button datalist input link map meta noscript script select style svg template textarea title'.split(' '),
+);
+
+function isUnseen(element: Element): boolean {
+  if (element.tagName === 'input') return attribute(element, 'type') !== 'checkbox';
+  return unseen.has(element.tagName) || isHidden(element) || isTrackingPixel(element) || isComment(element);
+}
+
+function isHidden(element: Element): boolean {
+  if ('hidden' in element.properties) return true;
+  const style = styleOf(element);
+  return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+}
+
+/** A picture of one point is there to tell someone that it was looked at. */
+function isTrackingPixel(element: Element): boolean {
+  if (element.tagName !== 'img') return false;
+  const style = styleOf(element);
+  return ['width', 'height'].some((side) => {
+    const size = Number.parseFloat(attribute(element, side) || (style.get(side) ?? ''));
+    return size <= 2;
+  });
+}
+
+/** Word's comments, their signs in the text and the list of them, are not for the reader. */
+function isComment(element: Element): boolean {
+  if (
+    classesOf(element).some((name) =>
+      /^mso(comanchor|comoff|comtxt|commentreference|commenttext)$/.test(name),
+    )
+  )
+    return true;
+  return /mso-element:\s*comment(-list)?/.test(attribute(element, 'style'));
+}
+
+/** What tracked changes had deleted, as Word and LibreOffice write it: with who did it, or when. */
+function isDeletion(element: Element): boolean {
+  if (classesOf(element).includes('msodel')) return true;
+  const signed = ['cite', 'dateTime', 'title'].some((name) => attribute(element, name) !== '');
+  return element.tagName === 'del' && signed;
+}
+
+/** The language of a passage is a guess of most programs, and menus that were selected are wanted. */
+function plain(element: Element): Element {
+  delete element.properties['lang'];
+  delete element.properties['xmlLang'];
+  if (element.tagName === 'nav') element.tagName = 'div';
+  return element;
+}

@@ -1,0 +1,29 @@
+/**
+ * Text as other programs give it, made plain: one kind of line end, no byte that shows nothing. A hyphen that only
+ * ended a line is U+00AD there, whatever sign the program wrote for it; anywhere else it goes.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[\u0002\ufffe\u00ad](?=[ \t]*\n)/g, '\u00ad')
+    .replace(/\u00ad(?![ \t]*\n)/g, '')
+    .replace(/\f/g, '\n\n')
+    .replace(/[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffe]/gu, '');
+}
+
+/** Text as one clean line: words that stood on different lines are parted by a space, never joined. */
+export function oneLine(text: string): string {
+  return cleanText(text)
+    .replace(/\u00ad[ \t]*\n[ \t]*/g, '')
+    .replace(/[ \t]*\n[ \t\n]*/g, ' ')
+    .replace(/\t+/g, ' ')
+    .trim();
+}
+
+/** Text as lines that are not empty, each to be a paragraph; nothing else is read into it. */
+export function linesOfText(text: string): string[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line) => line.replaceAll('\u00ad', '-').replace(/\t+/g, ' ').trim())
+    .filter((line) => line !== '');
+}

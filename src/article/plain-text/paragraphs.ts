@@ -1,0 +1,77 @@
+import { joinTwoLines, wordsOf } from './hyphens';
+import type { KnowsWord } from './hyphens';
+import { isFull, measureOf, startsLow } from './wrapping';
+import type { TextLine } from './wrapping';
+import { signOf } from './signs';
+
+/** The paragraphs of a text: each a list of lines, one unless its lines were ended on purpose. */
+export function paragraphsOf(lines: readonly TextLine[], knows?: KnowsWord): string[][] {
+  const measure = measureOf(lines);
+  return measure === null ? asTheyStand(lines) : mended(lines, measure, knows);
+}
+
+/** Without a blank line anywhere, every line is a paragraph; else lines that stand together stay under each other. */
+function asTheyStand(lines: readonly TextLine[]): string[][] {
+  const parted = lines.slice(1).some(({ first }) => first);
+  const paragraphs: string[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    if (last && parted && !line.first && signOf(line.words) === null) last.push(line.words);
+    else paragraphs.push([line.words]);
+  }
+  return paragraphs;
+}
+
+/** Puts wrapped lines together again; a blank line, an indent or a line with room left ends a paragraph. */
+function mended(lines: readonly TextLine[], measure: number, knows?: KnowsWord): string[][] {
+  const seen = wordsOf(lines.map(({ words }) => words).join('\n'));
+  const base = Math.min(...lines.map(({ indent }) => indent));
+  const spaced = isDoubleSpaced(lines);
+  const paragraphs: string[] = [];
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    const last = paragraphs.at(-1);
+    const begins = !above || begin(line, above, { measure, base, spaced });
+    if (begins || last === undefined) paragraphs.push(line.words);
+    else paragraphs[paragraphs.length - 1] = joinTwoLines(last, line.words, seen, knows);
+  });
+  return paragraphs.map((words) => [words.replaceAll('\u00ad', '-')]);
+}
+
+interface Page {
+  measure: number;
+  base: number;
+  spaced: boolean;
+}
+
+function begin(line: TextLine, above: TextLine, { measure, base, spaced }: Page): boolean {
+  if (above.words.endsWith('\u00ad')) return false;
+  if (line.first && !(spaced && startsLow(line))) return true;
+  if (signOf(line.words) !== null || isNumber(line.words) || isNumber(above.words)) return true;
+  if (line.indent >= base + 2 && above.indent < line.indent && !startsLow(line)) return true;
+  if (startsLow(line)) return !isFull(above, line, measure, 0.6);
+  if (isNote(line.words)) return true;
+  return !isFull(above, line, measure, endsSentence(above) ? 0.92 : 0.78);
+}
+
+/** The number of a page alone on its line. */
+function isNumber(words: string): boolean {
+  return /^[–—-]?\s*\d{1,4}\s*[–—-]?$/.test(words);
+}
+
+/** A note at the foot of a page: its number, then a capital. */
+function isNote(words: string): boolean {
+  return /^(\d{1,3}|[¹²³⁴-⁹]+|\[\d{1,3}\])[\s\u00a0.]*\p{Lu}/u.test(words);
+}
+
+function endsSentence({ words }: TextLine): boolean {
+  return /[.!?…:][\s\u00a0\u202f]*[»”")\]]?\d{0,2}$/u.test(words);
+}
+
+/** Whether blank lines stand between all lines, and so say nothing. */
+function isDoubleSpaced(lines: readonly TextLine[]): boolean {
+  const apart = lines.filter(({ first }) => first);
+  return (
+    apart.length > 3 && apart.length > lines.length * 0.9 && apart.filter(startsLow).length > apart.length / 3
+  );
+}
