@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
+import { FindBar } from './find/find-bar';
 import { Foot } from './foot/foot';
 import { Rail } from './library/rail';
 import { ProofPane } from './proof/proof-pane';
@@ -25,6 +26,7 @@ export function DeskView() {
       <Bar />
       {shown && <Rail over={over} />}
       <Sheet />
+      <FindBar />
       {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
       <Foot />
       <Dialogs />

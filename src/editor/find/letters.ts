@@ -6,10 +6,26 @@ const accented: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** Letters that Unicode does not take apart, by what people type for them. */
-const undivided: Readonly<Record<string, string>> = { o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', d: 'đ', D: 'Đ', i: 'ı' };
+const undivided: Readonly<Record<string, string>> = {
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  d: 'đ',
+  D: 'Đ',
+  i: 'ı',
+};
 
 /** Letters written as two. */
-const doubles: Readonly<Record<string, string>> = { oe: 'œ', OE: 'Œ', Oe: 'Œ', ae: 'æ', AE: 'Æ', Ae: 'Æ', ss: 'ß' };
+const doubles: Readonly<Record<string, string>> = {
+  oe: 'œ',
+  OE: 'Œ',
+  Oe: 'Œ',
+  ae: 'æ',
+  AE: 'Æ',
+  Ae: 'Æ',
+  ss: 'ß',
+};
 
 const typedAs = new Map(Object.entries(doubles).map(([pair, letter]) => [letter, pair]));
 
@@ -43,7 +59,8 @@ function gatherForms(): ReadonlyMap<string, string> {
     for (let code = from; code <= to; code += 1) {
       const letter = String.fromCodePoint(code);
       const plain = plainLetter(letter);
-      if (plain !== letter && /\p{L}/u.test(letter)) gathered.set(plain, (gathered.get(plain) ?? '') + letter);
+      if (plain !== letter && /\p{L}/u.test(letter))
+        gathered.set(plain, (gathered.get(plain) ?? '') + letter);
     }
   }
   return gathered;

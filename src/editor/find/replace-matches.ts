@@ -36,4 +36,3 @@ function notesBetween(document: EditorNode, from: number, to: number): EditorNod
   });
   return notes;
 }
-

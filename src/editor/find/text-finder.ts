@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { ElsewhereStep } from './elsewhere-step';
@@ -40,7 +41,7 @@ export function textFinder(editor: Editor): TextFinder {
   return {
     search: (find) => find(editor.state.doc),
     replace(matches, wordsFor, elsewhere) {
-      const { tr } = editor.state;
+      const tr = closeHistory(editor.state.tr);
       if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
       view.dispatch(replaceMatches(tr, matches, wordsFor));
     },

@@ -30,7 +30,10 @@ export function searchDocuments(search: Searcher): DocumentSearch {
     if (hits === 'too-slow') return hits;
     let next = 0;
     for (const [index, block] of unknown.entries())
-      found.set(block, matchesOf(passages[index] ?? [], () => hits[next++] ?? []));
+      found.set(
+        block,
+        matchesOf(passages[index] ?? [], () => hits[next++] ?? []),
+      );
     return placed(document, found);
   };
 }

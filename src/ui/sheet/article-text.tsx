@@ -4,6 +4,7 @@ import { BodyEditor } from '../../editor';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
+import { changeElsewhere } from '../find/replace-on-sheet';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';
 import { useStore } from '../store';
@@ -36,6 +37,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     draft.editorReady(name, handle);
     if (name === 'body') focusOnOpen(draft);
   }, [draft, handle, name]);
+  useEffect(() => handle?.finder.onElsewhere((changes) => changeElsewhere(draft, changes)), [draft, handle]);
   const bound = useMemo(
     () => ({
       body: draft.text(name),

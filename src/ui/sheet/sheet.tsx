@@ -1,6 +1,7 @@
 import { useStore } from '../store';
 import type { OnSheet } from '../article/articles';
 import { useDesk, useWords } from '../use-desk';
+import { FindMarks } from '../find/find-marks';
 import { ArticleText } from './article-text';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
@@ -32,6 +33,7 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
   const { sheet } = words;
   return (
     <article className="sheet">
+      <FindMarks draft={draft} />
       <div className="sheet-top">
         <KindChoice draft={draft} />
         <Embargo draft={draft} />

@@ -4,6 +4,7 @@ import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
 import { settingsWords } from './english/settings';
+import { findWords } from './english/find';
 import { shortcutsWords } from './english/shortcuts';
 import type { Words } from './words';
 
@@ -14,6 +15,7 @@ export const english: Words = {
   ...outletsWords,
   ...libraryWords,
   ...settingsWords,
+  ...findWords,
   ...shortcutsWords,
   language: 'en',
   undo: 'Undo',

@@ -4,6 +4,7 @@ import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
 import { settingsWords } from './french/settings';
+import { findWords } from './french/find';
 import { shortcutsWords } from './french/shortcuts';
 
 /** The desk's sentences in French. */
@@ -13,6 +14,7 @@ export const french = {
   ...outletsWords,
   ...libraryWords,
   ...settingsWords,
+  ...findWords,
   ...shortcutsWords,
   language: 'fr' as 'fr' | 'en',
   undo: 'Annuler',

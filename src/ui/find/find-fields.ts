@@ -1,0 +1,42 @@
+import type { Fields } from '../article/fields';
+
+/** The fields of the sheet that are searched, in the order in which they stand on it. */
+export const findFields = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'dateline',
+  'byline',
+  'lead-caption',
+  'lead-credit',
+  'lead-alt',
+] as const;
+
+/** A field of the sheet that holds words. */
+export type FindField = (typeof findFields)[number];
+
+/** The words of a field; "" for those of a lead picture that is not there. */
+export function wordsIn(fields: Fields, field: FindField): string {
+  switch (field) {
+    case 'lead-caption':
+      return fields.lead?.caption ?? '';
+    case 'lead-credit':
+      return fields.lead?.credit ?? '';
+    case 'lead-alt':
+      return fields.lead?.alt ?? '';
+    default:
+      return fields[field];
+  }
+}
+
+/** What changes in the fields when one of them is given other words. */
+export function fieldsWith({ lead }: Fields, field: FindField, words: string): Partial<Fields> {
+  const name = field.startsWith('lead-') ? field.slice('lead-'.length) : null;
+  if (name) return lead ? { lead: { ...lead, [name]: words } } : {};
+  return { [field]: words };
+}
+
+/** Where a field is written on the sheet. */
+export function elementOfField(field: FindField): HTMLTextAreaElement | null {
+  return document.querySelector(`textarea[data-field="${field}"], textarea[data-place="${field}"]`);
+}

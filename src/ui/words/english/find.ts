@@ -1,0 +1,30 @@
+import type { Words } from '../words';
+import { count, number } from './count';
+
+/** Find and replace, outline, focus and the palette. */
+export const findWords: Pick<Words, 'find'> = {
+  find: {
+    name: 'Find in the text',
+    sought: 'Find',
+    by: 'Replace with',
+    previous: 'Previous match',
+    next: 'Next match',
+    how: 'How to search',
+    matchCase: 'Match case',
+    matchAccents: 'Match accents, apostrophes and spaces',
+    wholeWord: 'Whole word',
+    expression: 'Regular expression',
+    replacing: 'Replace',
+    keepCase: 'Keep the capitals of the word replaced',
+    replace: 'Replace',
+    replaceAll: 'Replace all',
+    takeBack: 'Undo',
+    close: 'Close the search',
+    which: (place, total) => `${number.format(place)} of ${number.format(total)}`,
+    found: (matches) => count(matches, 'match', 'matches'),
+    replaced: (matches) => count(matches, 'replacement', 'replacements'),
+    none: 'Nothing found',
+    wrong: 'Incomplete expression',
+    tooSlow: 'This expression takes too long',
+  },
+};
