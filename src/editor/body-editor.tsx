@@ -1,7 +1,7 @@
 import { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
 import type { Block } from '../article';
 import { Bubble } from './bubble';
@@ -9,13 +9,16 @@ import { articleExtensions } from './extensions';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
 import { fromDocument } from './from-document';
-import { insertions } from './insertions';
+import { BlockHandle } from './handles/block-handle';
+import type { Scope } from './insertions';
 import { placePicture } from './pictures';
 import type { KeptPicture } from './pictures';
-import { SlashList } from './slash-list';
+import { chosenLineId, SlashList, slashListId } from './slash-list';
 import type { SlashMenuState } from './slash-menu';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
+import { useBlockKeys, useBlockTools } from './use-block-tools';
+import type { BlockToolsContext } from './use-block-tools';
 import { editorWords } from './words';
 import type { EditorWords } from './words';
 import 'prosemirror-view/style/prosemirror.css';
@@ -32,13 +35,12 @@ export interface EditorHandle {
   readonly finder: TextFinder;
 }
 
-export interface BodyEditorProps {
+export interface BodyEditorProps extends BlockToolsContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
   /** Whether its words are checked for their spelling. */
   spelling: boolean;
-  interfaceLanguage: 'fr' | 'en';
   /** The text when the article is first shown; from then on the editor owns it. */
   body: readonly Block[];
   placeholder: string;
@@ -49,6 +51,8 @@ export interface BodyEditorProps {
   onWantPicture: () => Promise<KeptPicture | null>;
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   pictureAddress: (hash: string, width: number) => string;
+  /** Paragraphs and lists only, or all that an article may hold. */
+  scope?: Scope;
   onReady?: (handle: EditorHandle) => void;
 }
 
@@ -59,27 +63,33 @@ export function BodyEditor(props: BodyEditorProps) {
   const words = editorWords(props.interfaceLanguage);
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
   const [linking, setLinking] = useState(false);
-  const blocks = useMemo(() => insertions((editor) => void wantPicture(editor, latest)), []);
+  const shownSlash = useRef(slash);
+  shownSlash.current = slash;
+  const ask = useCallback((asking: Editor) => void wantPicture(asking, latest), []);
+  const tools = useBlockTools(latest, props.scope ?? 'article', ask);
+  const { blocks, voice } = tools;
 
   const editor = useEditor({
     injectCSS: false,
     content: toDocument(props.body),
-    editorProps: { attributes: () => textAttributes(latest.current) },
+    editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
     extensions: articleExtensions({
       words: () => editorWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
       keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
+      shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
     }),
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
   });
 
-  useArticle(editor, props);
+  useArticle(editor, props, tools.hideOffers);
+  useBlockKeys(editor, tools);
   useEffect(() => latest.current.onReady?.(handleOf(editor)), [editor]);
   // The view reads the text's attributes again at each update, and this is one.
-  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling]);
+  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling, slash]);
 
   return (
     <div className="body-editor" style={placeholders(words, props.placeholder)}>
@@ -99,22 +109,25 @@ export function BodyEditor(props: BodyEditorProps) {
           event.preventDefault();
         }}
       />
+      <BlockHandle editor={editor} voice={voice} opener={tools.openMenu} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}
+      <p ref={tools.said} role="status" className="editor-said" />
     </div>
   );
 }
 
 /** Shows another article when the identifier changes, and keeps the undo history of the one left. */
-function useArticle(editor: Editor, { articleId, body }: BodyEditorProps): void {
+function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeave: () => void): void {
   const states = useRef(new Map<string, EditorState>());
   const shown = useRef(articleId);
   useEffect(() => {
     if (shown.current === articleId) return;
     states.current.set(shown.current, editor.state);
     shown.current = articleId;
+    onLeave();
     editor.view.updateState(keptState(states.current.get(articleId), body) ?? freshState(editor, body));
-  }, [editor, articleId, body]);
+  }, [editor, articleId, body, onLeave]);
 }
 
 /** The state an article was left in, unless its text has changed elsewhere since. */
@@ -160,8 +173,14 @@ function focusToolbar(from: HTMLElement): void {
   from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
 }
 
-function textAttributes({ label, language, spelling }: BodyEditorProps): Record<string, string> {
+function textAttributes(
+  { label, language, spelling }: BodyEditorProps,
+  slash: SlashMenuState | null,
+): Record<string, string> {
+  const chosen = slash && chosenLineId(slash);
   return {
+    ...(slash && { 'aria-controls': slashListId }),
+    ...(chosen && { 'aria-activedescendant': chosen }),
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,

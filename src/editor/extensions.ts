@@ -11,9 +11,12 @@ import { Boilerplate, Contacts } from './blocks/linked';
 import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
+import { KeptPlaces } from './handles/kept-places';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
 import { PictureFiles } from './pictures';
 import type { KeptPicture } from './pictures';
+import { ShortcutKeys } from './shortcut-keys';
+import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { Typing } from './typing';
@@ -26,6 +29,7 @@ export interface EditorContext {
   pictureAddress: FigureOptions['pictureAddress'];
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   insertions: SlashMenuOptions['insertions'];
+  shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
 }
 
@@ -63,6 +67,8 @@ export function articleExtensions(context: EditorContext): Extensions {
     Subscript,
     PassageLanguage,
     Typing.configure({ language: context.language }),
+    KeptPlaces,
+    ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
     PictureFiles.configure({ keepPicture: context.keepPicture }),
   ];

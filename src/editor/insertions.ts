@@ -1,4 +1,8 @@
 import type { Editor } from '@tiptap/core';
+import { turnShortcuts } from './handles/block-shortcuts';
+import { turns } from './handles/turn';
+import type { Turn } from './handles/turn';
+import { placeBlock } from './place-block';
 import type { EditorWords } from './words';
 
 /** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
@@ -6,73 +10,120 @@ export interface Insertion {
   name: keyof EditorWords;
   /** Shown beside the name; Mod is Ctrl, or Command on a Mac. */
   shortcut: string;
+  /** What else people call it in either language, without accents, for the slash menu's search. */
+  aliases: string;
   run(editor: Editor): void;
 }
 
-/** Every block of the article, in the order in which the menus show them. */
-export function insertions(wantPicture: (editor: Editor) => void): readonly Insertion[] {
+/** What the insertions ask of the editor around them. */
+export interface InsertionContext {
+  wantPicture: (editor: Editor) => void;
+  /** Turns the block at the caret, and says so. */
+  turn: (editor: Editor, into: Turn) => void;
+}
+
+/** Every block that the editor's schema holds, in the order in which the menus show them. */
+export function insertions(context: InsertionContext, scope: Scope): readonly Insertion[] {
+  const all = [...turns.map((into) => turnInto(into, context)), ...inserts(context)];
+  const sorted = order.flatMap((name) => all.filter((insertion) => insertion.name === name));
+  return scope === 'passages' ? sorted.filter(({ name }) => passages.includes(name)) : sorted;
+}
+
+/** A whole article, or only paragraphs and lists with their notes, as for the notes to editors. */
+export type Scope = 'article' | 'passages';
+
+const passages: readonly (keyof EditorWords)[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
+
+const order: readonly (keyof EditorWords)[] = [
+  ...(['paragraph', 'crosshead', 'smallCrosshead', 'bulletedList', 'numberedList'] as const),
+  ...(['quotation', 'pullQuote', 'picture', 'footnote', 'box', 'table', 'divider'] as const),
+  ...(['boilerplate', 'contacts'] as const),
+];
+
+const turnAliases: Readonly<Record<Turn, string>> = {
+  paragraph: 'paragraphe paragraph normal text',
+  crosshead: 'titre heading title h1 h2 sous-titre subheading',
+  smallCrosshead: 'sous-titre subtitle heading subheading h3',
+  bulletedList: 'puces tirets bullets ul',
+  numberedList: 'numeros numbers ordered ol',
+  quotation: 'cite quote blockquote parole',
+  pullQuote: 'accroche pullquote',
+  box: 'aside callout cadre rappel',
+};
+
+function turnInto(into: Turn, { turn }: InsertionContext): Insertion {
+  const run = (editor: Editor) => turn(editor, into);
+  return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run };
+}
+
+function inserts({ wantPicture }: InsertionContext): Insertion[] {
   return [
     {
-      name: 'paragraph',
-      shortcut: 'Mod Alt 0',
-      run: (editor) => editor.chain().focus().setParagraph().run(),
+      name: 'picture',
+      shortcut: 'Mod Alt I',
+      aliases: 'photo figure illustration dessin drawing img',
+      run: wantPicture,
     },
     {
-      name: 'crosshead',
-      shortcut: 'Mod Alt 1',
-      run: (editor) => editor.chain().focus().toggleCrosshead(1).run(),
+      name: 'footnote',
+      shortcut: 'Mod Alt F',
+      aliases: 'appel renvoi source reference',
+      run: (editor) => editor.chain().focus().insertFootnote().run(),
     },
-    {
-      name: 'smallCrosshead',
-      shortcut: 'Mod Alt 2',
-      run: (editor) => editor.chain().focus().toggleCrosshead(2).run(),
-    },
-    {
-      name: 'bulletedList',
-      shortcut: 'Mod Shift 8',
-      run: (editor) => editor.chain().focus().toggleBulletList().run(),
-    },
-    {
-      name: 'numberedList',
-      shortcut: 'Mod Shift 7',
-      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
-    },
-    {
-      name: 'quotation',
-      shortcut: 'Mod Shift B',
-      run: (editor) => editor.chain().focus().toggleQuotation().run(),
-    },
-    {
-      name: 'pullQuote',
-      shortcut: 'Mod Alt Q',
-      run: (editor) => editor.chain().focus().togglePullQuote().run(),
-    },
-    { name: 'picture', shortcut: '', run: wantPicture },
-    { name: 'footnote', shortcut: 'Mod Alt F', run: (editor) => editor.chain().insertFootnote().run() },
-    { name: 'box', shortcut: 'Mod Alt B', run: (editor) => editor.chain().focus().toggleBox().run() },
     {
       name: 'table',
-      shortcut: '',
-      run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+      shortcut: 'Mod Alt T',
+      aliases: 'grille grid',
+      run: (editor) => placeBlock(editor, 'table'),
     },
-    { name: 'divider', shortcut: '', run: (editor) => editor.chain().focus().setHorizontalRule().run() },
+    {
+      name: 'divider',
+      shortcut: 'Mod Alt H',
+      aliases: 'separateur separator ligne line rule hr',
+      run: (editor) => placeBlock(editor, 'horizontalRule'),
+    },
+    {
+      name: 'boilerplate',
+      shortcut: '',
+      aliases: 'boilerplate a propos apropos qui sommes-nous',
+      run: (editor) => placeBlock(editor, 'boilerplate'),
+    },
+    {
+      name: 'contacts',
+      shortcut: '',
+      aliases: 'telephone phone e-mail courriel',
+      run: (editor) => placeBlock(editor, 'contacts'),
+    },
   ];
 }
 
-/** The insertions whose name, in any language of the interface, has a word that begins with the query. */
+/**
+ * The insertions that a query names in any language, accents or not: those whose own name begins with it first, then
+ * those with a word of a name that does, then those that people call so.
+ */
 export function findInsertions(
   all: readonly Insertion[],
   query: string,
   words: readonly EditorWords[],
 ): Insertion[] {
   const sought = fold(query);
-  return all.filter((insertion) =>
-    words.some((language) =>
-      fold(language[insertion.name])
-        .split(' ')
-        .some((word) => word.startsWith(sought)),
-    ),
-  );
+  const ranked = all.map((insertion) => ({ insertion, rank: rankOf(insertion, sought, words) }));
+  return ranked
+    .filter(({ rank }) => rank < nowhere)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ insertion }) => insertion);
+}
+
+const nowhere = 4;
+
+function rankOf({ name, aliases }: Insertion, sought: string, words: readonly EditorWords[]): number {
+  const names = words.map((language) => fold(language[name]));
+  const has = (texts: readonly string[]) =>
+    texts.some((text) => text.split(/[ -]/).some((word) => word.startsWith(sought)));
+  if (names.some((text) => text.startsWith(sought))) return 0;
+  if (names.some((text) => text.replace(/[ -]/g, '').startsWith(sought))) return 1;
+  if (has(names)) return 2;
+  return has([aliases]) || aliases.includes(` ${sought}`) ? 3 : nowhere;
 }
 
 function fold(text: string): string {

@@ -11,8 +11,8 @@ import { everyWords } from './words';
 export interface SlashMenuState {
   items: Insertion[];
   chosen: number;
-  left: number;
-  top: number;
+  /** Where the "/" stands in the window; null when it is out of sight. */
+  rect: () => DOMRect | null;
   choose: (insertion: Insertion) => void;
 }
 
@@ -53,10 +53,8 @@ function slashMenuKeys(show: SlashMenuOptions['show']) {
   let state: SlashMenuState | null = null;
   const set = (next: SlashMenuState | null) => show((state = next));
   const open = (props: SuggestionProps<Insertion, Insertion>) => {
-    const at = props.clientRect?.();
-    set(
-      at ? { items: props.items, chosen: 0, left: at.left, top: at.bottom + 4, choose: props.command } : null,
-    );
+    const rect = () => props.clientRect?.() ?? null;
+    set(rect() ? { items: props.items, chosen: 0, rect, choose: props.command } : null);
   };
   return {
     onStart: open,

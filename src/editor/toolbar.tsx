@@ -1,56 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import {
-  Bold,
-  Heading1,
-  Heading2,
-  Image,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  Minus,
-  MessageSquareQuote,
-  PanelTop,
-  Pilcrow,
-  Quote,
-  Redo2,
-  Subscript,
-  Superscript,
-  Table,
-  Undo2,
-  CaseSensitive,
-  Asterisk,
-} from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { iconOf } from './block-icons';
 import type { Insertion } from './insertions';
+import { shortcutText } from './shortcut-text';
 import { TableTools } from './table-tools';
 import type { EditorWords } from './words';
-
-const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
-  paragraph: Pilcrow,
-  crosshead: Heading1,
-  smallCrosshead: Heading2,
-  bulletedList: List,
-  numberedList: ListOrdered,
-  quotation: MessageSquareQuote,
-  pullQuote: Quote,
-  picture: Image,
-  footnote: Asterisk,
-  box: PanelTop,
-  table: Table,
-  divider: Minus,
-  bold: Bold,
-  italic: Italic,
-  smallCapitals: CaseSensitive,
-  superscript: Superscript,
-  subscript: Subscript,
-  link: Link,
-  undo: Undo2,
-  redo: Redo2,
-};
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
 const markShortcuts: Record<(typeof marks)[number], string> = {
@@ -131,9 +87,9 @@ function Tool(props: {
   disabled?: boolean;
   run: () => void;
 }) {
-  const Icon = icons[props.name] ?? Pilcrow;
+  const Icon = iconOf(props.name);
   const label = props.words[props.name];
-  const shortcut = props.shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+');
+  const shortcut = shortcutText(props.shortcut);
   return (
     <button
       type="button"

@@ -12,6 +12,8 @@ export interface EditorWords {
   picture: string;
   table: string;
   divider: string;
+  boilerplate: string;
+  contacts: string;
   box: string;
   footnote: string;
   bold: string;
@@ -54,6 +56,8 @@ const french: EditorWords = {
   picture: 'Image',
   table: 'Tableau',
   divider: 'Filet',
+  boilerplate: 'Présentation du groupe',
+  contacts: 'Contacts presse',
   box: 'Encadré',
   footnote: 'Note',
   bold: 'Gras',
@@ -96,6 +100,8 @@ const english: EditorWords = {
   picture: 'Picture',
   table: 'Table',
   divider: 'Divider',
+  boilerplate: 'About the group',
+  contacts: 'Press contacts',
   box: 'Box',
   footnote: 'Footnote',
   bold: 'Bold',

@@ -16,6 +16,7 @@ export const schema = getSchema(
     pictureAddress: () => '',
     keepPicture: () => Promise.resolve(null),
     insertions: () => [],
+    shortcuts: () => [],
     showSlashMenu: () => undefined,
   }),
 );
@@ -34,7 +35,10 @@ export function editing(blocks: readonly Block[], caret: { after: string } | { o
 }
 
 /** The text after a change that must have been possible, checked against the schema. */
-export function after(state: EditorState, tr: Transaction | null): { state: EditorState; blocks: Block[] } {
+export function after(
+  state: EditorState,
+  tr: Transaction | null | undefined,
+): { state: EditorState; blocks: Block[] } {
   if (!tr) throw new Error('The change was not possible');
   const next = state.apply(tr);
   next.doc.check();

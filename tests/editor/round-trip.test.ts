@@ -1,24 +1,11 @@
-import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, blockSchema, newArticle } from '../../src/article';
-import { articleExtensions } from '../../src/editor/extensions';
 import { fromDocument } from '../../src/editor/from-document';
 import { toDocument } from '../../src/editor/to-document';
-import { editorWords } from '../../src/editor/words';
 import type { Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
-
-const schema = getSchema(
-  articleExtensions({
-    words: () => editorWords('fr'),
-    language: () => 'fr',
-    pictureAddress: () => '',
-    keepPicture: () => Promise.resolve(null),
-    insertions: () => [],
-    showSlashMenu: () => undefined,
-  }),
-);
+import { schema } from './editing';
 
 const throughEditor = (blocks: Block[]): Block[] => {
   const document = Node.fromJSON(schema, toDocument(blocks));

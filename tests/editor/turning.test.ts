@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
 import { turns, turnUnit } from '../../src/editor/handles/turn';
-import { innermostAt, unitAtCaret } from '../../src/editor/handles/unit';
+import { levelsAt, unitAtCaret } from '../../src/editor/handles/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const marked: Block = {
@@ -88,7 +88,7 @@ describe('a block turned into another kind', () => {
 
   it('turns a whole list when its kind changes, and keeps what is nested in it', () => {
     const state = editing([nested], { after: 'gares' });
-    const unit = innermostAt(state.selection);
+    const unit = levelsAt(state.selection)[0];
     const turned = after(state, unit && turnUnit(state, unit, 'numberedList')).blocks[0];
     expect(turned).toEqual({ ...nested, type: 'numberedList', start: 1 });
   });

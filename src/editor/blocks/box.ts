@@ -1,11 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    box: { toggleBox: () => ReturnType };
-  }
-}
-
 /** A passage set apart in a ruled box: key figures, a reminder, how to come. */
 export const Box = Node.create({
   name: 'box',
@@ -19,18 +13,5 @@ export const Box = Node.create({
 
   renderHTML({ HTMLAttributes }) {
     return ['aside', mergeAttributes(HTMLAttributes, { class: 'box' }), 0];
-  },
-
-  addCommands() {
-    return {
-      toggleBox:
-        () =>
-        ({ commands }) =>
-          commands.toggleWrap(this.name),
-    };
-  },
-
-  addKeyboardShortcuts() {
-    return { 'Mod-Alt-b': () => this.editor.commands.toggleBox() };
   },
 });

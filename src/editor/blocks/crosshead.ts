@@ -1,11 +1,5 @@
 import { mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    crosshead: { toggleCrosshead: (level: 1 | 2) => ReturnType };
-  }
-}
-
 /** A heading inside the text, at one of two levels; the page's own h1 is the headline. */
 export const Crosshead = Node.create({
   name: 'crosshead',
@@ -28,26 +22,10 @@ export const Crosshead = Node.create({
     return [node.attrs.level === 1 ? 'h2' : 'h3', mergeAttributes(HTMLAttributes, { class: 'crosshead' }), 0];
   },
 
-  addCommands() {
-    return {
-      toggleCrosshead:
-        (level) =>
-        ({ commands }) =>
-          commands.toggleNode(this.name, 'paragraph', { level }),
-    };
-  },
-
-  addKeyboardShortcuts() {
-    return {
-      'Mod-Alt-1': () => this.editor.commands.toggleCrosshead(1),
-      'Mod-Alt-2': () => this.editor.commands.toggleCrosshead(2),
-    };
-  },
-
   addInputRules() {
     return [
-      textblockTypeInputRule({ find: /^##?\s$/, type: this.type, getAttributes: { level: 1 } }),
-      textblockTypeInputRule({ find: /^###\s$/, type: this.type, getAttributes: { level: 2 } }),
+      textblockTypeInputRule({ find: /^#\s$/, type: this.type, getAttributes: { level: 1 } }),
+      textblockTypeInputRule({ find: /^###?\s$/, type: this.type, getAttributes: { level: 2 } }),
     ];
   },
 });

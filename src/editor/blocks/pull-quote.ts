@@ -1,11 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    pullQuote: { togglePullQuote: () => ReturnType };
-  }
-}
-
 /** A few words of the text set large, to draw the eye. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
@@ -19,18 +13,5 @@ export const PullQuote = Node.create({
 
   renderHTML({ HTMLAttributes }) {
     return ['p', mergeAttributes(HTMLAttributes, { class: 'pull-quote' }), 0];
-  },
-
-  addCommands() {
-    return {
-      togglePullQuote:
-        () =>
-        ({ commands }) =>
-          commands.toggleNode(this.name, 'paragraph'),
-    };
-  },
-
-  addKeyboardShortcuts() {
-    return { 'Mod-Alt-q': () => this.editor.commands.togglePullQuote() };
   },
 });

@@ -2,12 +2,6 @@ import { mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    quotation: { toggleQuotation: () => ReturnType };
-  }
-}
-
 /** Words of a named person: what was said, then one line for who said it and in what role. */
 export const Quotation = Node.create({
   name: 'quotation',
@@ -32,19 +26,6 @@ export const Quotation = Node.create({
 
   renderHTML({ HTMLAttributes }) {
     return ['blockquote', mergeAttributes(HTMLAttributes, { class: 'quotation' }), 0];
-  },
-
-  addCommands() {
-    return {
-      toggleQuotation:
-        () =>
-        ({ commands, state }) =>
-          depthOf(state, this.name) === null ? commands.wrapIn(this.name) : commands.lift(this.name),
-    };
-  },
-
-  addKeyboardShortcuts() {
-    return { 'Mod-Shift-b': () => this.editor.commands.toggleQuotation() };
   },
 
   addInputRules() {
@@ -95,10 +76,4 @@ function stepIntoQuote(state: EditorState, dispatch: Dispatch): boolean {
   if (!empty || $from.parent.type.name !== 'attribution' || $from.parentOffset > 0) return false;
   dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.before()), -1)));
   return true;
-}
-
-function depthOf(state: EditorState, name: string): number | null {
-  const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth--) if ($from.node(depth).type.name === name) return depth;
-  return null;
 }

@@ -1,4 +1,4 @@
-import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Selection } from '@tiptap/pm/state';
 
 /** Neighbouring blocks, or items of one list, that move, turn, double and go together. */
@@ -22,20 +22,17 @@ export function isList(node: EditorNode): boolean {
   return lists.includes(node.type.name);
 }
 
+type Place = Pick<Selection, '$from' | '$to'>;
+
 /**
  * The units at a selection, the innermost first, the blocks of the text itself last. A unit never takes all that a list
  * or a box holds: then it is the list or the box. A quotation is one thing, and so is a table.
  */
-export function unitsAt({ $from, $to }: Pick<Selection, '$from' | '$to'>): Unit[] {
-  return levelsAt($from, $to).filter(
+export function unitsAt(place: Place): Unit[] {
+  return levelsAt(place).filter(
     ({ holder, depth, from, to }) =>
-      depth === 0 || (holder.type.name !== 'quotation' && !isWhole(holder, from, to)),
+      depth === 0 || (holder.type.name !== 'quotation' && to - from < holder.childCount),
   );
-}
-
-/** What the caret stands in, be it all that its list, box or quotation holds: what the toolbar turns. */
-export function innermostAt({ $from, $to }: Pick<Selection, '$from' | '$to'>): Unit | null {
-  return levelsAt($from, $to)[0] ?? null;
 }
 
 /** The unit of a state's selection that the block keys act on. */
@@ -48,7 +45,8 @@ export function nodesOf({ holder, from, to }: Unit): EditorNode[] {
   return Array.from({ length: to - from }, (_, at) => holder.child(from + at));
 }
 
-function levelsAt($from: ResolvedPos, $to: ResolvedPos): Unit[] {
+/** What is chosen in each list, box and quotation around a selection, the innermost first, be it all that it holds. */
+export function levelsAt({ $from, $to }: Place): Unit[] {
   const levels: Unit[] = [];
   for (let depth = $from.sharedDepth($to.pos); depth >= 0; depth -= 1) {
     const holder = $from.node(depth);
@@ -67,8 +65,4 @@ function sizeOf(holder: EditorNode, from: number, to: number): number {
   let size = 0;
   for (let at = from; at < to; at += 1) size += holder.child(at).nodeSize;
   return size;
-}
-
-function isWhole(holder: EditorNode, from: number, to: number): boolean {
-  return from === 0 && to === holder.childCount;
 }

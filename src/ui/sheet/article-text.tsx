@@ -27,7 +27,7 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 /** One running text of the article in its editor. */
 export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
   const { draft, name, label, placeholder } = props;
-  const { pictures } = useDesk();
+  const { pictures, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
   const language = useStore(draft.fields, (fields) => fields.language);
@@ -56,6 +56,11 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       onWantPicture={pictures.choose}
       keepPicture={pictures.keep}
       pictureAddress={pictureAddress}
+      scope={name === 'body' ? 'article' : 'passages'}
+      onOffer={(text, takeBack) => {
+        const shown = toasts.say(() => text, { label: (words) => words.undo, run: takeBack });
+        return () => toasts.dismiss(shown);
+      }}
       onReady={setHandle}
       {...bound}
     />

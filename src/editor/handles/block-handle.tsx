@@ -1,0 +1,114 @@
+import { Menu } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { GripVertical } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { PointerEvent, RefObject } from 'react';
+import { nameOf } from './acts';
+import type { Voice } from './acts';
+import { BlockMenu } from './block-menu';
+import { followDrag } from './drag';
+import type { Drop } from './drop';
+import { handleWords } from './handle-words';
+import { carryUnit } from './move';
+import { unitAtCaret } from './unit';
+import { useHandlePlace } from './use-handle-place';
+import './handles.css';
+
+export interface BlockHandleProps {
+  editor: Editor;
+  voice: Voice;
+  /** Filled with what opens the menu of the block at the caret, for the keyboard. */
+  opener: RefObject<() => void>;
+}
+
+/** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
+export function BlockHandle({ editor, voice, opener }: BlockHandleProps) {
+  const layer = useRef<HTMLDivElement>(null);
+  const { place, hold } = useHandlePlace(editor, layer);
+  const [open, setOpen] = useState(false);
+  const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
+  const dragged = useRef(false);
+  const words = handleWords(voice.language());
+
+  const openAt = (unit = unitAtCaret(editor.state)) => {
+    if (!unit) return;
+    hold(unit);
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    hold(null);
+    editor.view.focus();
+  };
+  useEffect(() => {
+    opener.current = () => openAt();
+  });
+
+  const press = (event: PointerEvent) => {
+    if (!place || event.button !== 0) return;
+    dragged.current = false;
+    const { unit } = place;
+    followDrag(event.nativeEvent, editor.view, unit, {
+      over(next) {
+        dragged.current = true;
+        hold(unit);
+        setDrop(next ?? 'nowhere');
+      },
+      end(landed) {
+        const tr = landed && carryUnit(editor.state, unit, landed.at);
+        if (tr) editor.view.dispatch(tr);
+        setDrop(null);
+        hold(null);
+        editor.view.focus();
+      },
+    });
+  };
+
+  const kind = place ? nameOf(place.unit, voice) : '';
+  return (
+    <div ref={layer} className="block-layer" data-dragging={drop !== null}>
+      {place && (
+        <>
+          {(open || drop) && <div className="block-shade" style={{ top: place.top, height: place.height }} />}
+          <Menu
+            opened={open}
+            onChange={(wanted) => !wanted && close()}
+            position="bottom-start"
+            width={264}
+            trapFocus
+            returnFocus={false}
+          >
+            <Menu.Target>
+              <button
+                type="button"
+                tabIndex={-1}
+                className="block-handle"
+                style={{ top: place.line - 12 }}
+                aria-label={words.handle(kind)}
+                title={words.handle(kind)}
+                onPointerDown={press}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => !dragged.current && (open ? close() : openAt(place.unit))}
+              >
+                <GripVertical size={16} strokeWidth={1.5} aria-hidden />
+              </button>
+            </Menu.Target>
+            <BlockMenu editor={editor} voice={voice} unit={place.unit} onWiden={openAt} />
+          </Menu>
+        </>
+      )}
+      {drop && drop !== 'nowhere' && <DropLine drop={drop} layer={layer} />}
+    </div>
+  );
+}
+
+function DropLine({ drop, layer }: { drop: Drop; layer: RefObject<HTMLElement | null> }) {
+  const origin = layer.current?.getBoundingClientRect();
+  const { left, top, width } = drop.line;
+  return (
+    <div
+      className="block-drop"
+      style={{ left: left - (origin?.left ?? 0), top: top - (origin?.top ?? 0), width }}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { Menu } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { iconOf } from '../block-icons';
+import { shortcutText } from '../shortcut-text';
+import { editorWords } from '../words';
+import { copy, move, nameOf, remove, turn } from './acts';
+import type { Voice } from './acts';
+import { blockShortcuts, turnShortcuts } from './block-shortcuts';
+import { handleWords } from './handle-words';
+import { kindOf, turns, turnUnit } from './turn';
+import { unitsAt } from './unit';
+import type { Unit } from './unit';
+
+/** What can be done with a block: move, turn into another kind, double, delete, or take the block around it. */
+export function BlockMenu(props: {
+  editor: Editor;
+  voice: Voice;
+  unit: Unit;
+  onWiden: (unit: Unit) => void;
+}) {
+  const { editor, voice, unit } = props;
+  const words = handleWords(voice.language());
+  const names = editorWords(voice.language());
+  const { view } = editor;
+  const around = unitAround(editor, unit);
+  const kind = kindOf(unit);
+  const possible = turns.filter((into) => into === kind || turnUnit(editor.state, unit, into));
+  return (
+    <Menu.Dropdown className="block-menu" aria-label={words.menu(nameOf(unit, voice))}>
+      <Item
+        icon={ArrowUp}
+        label={words.moveUp}
+        keys={blockShortcuts.moveUp}
+        run={() => move(view, voice, unit, -1)}
+      />
+      <Item
+        icon={ArrowDown}
+        label={words.moveDown}
+        keys={blockShortcuts.moveDown}
+        run={() => move(view, voice, unit, 1)}
+      />
+      {possible.length > 0 && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{words.turnInto}</Menu.Label>
+          {possible.map((into) => (
+            <Item
+              key={into}
+              icon={iconOf(into)}
+              label={names[into]}
+              keys={turnShortcuts[into]}
+              current={into === kind}
+              run={() => into !== kind && turn(view, voice, unit, into)}
+            />
+          ))}
+        </>
+      )}
+      <Menu.Divider />
+      <Item icon={Copy} label={words.copy} keys={blockShortcuts.copy} run={() => copy(view, voice, unit)} />
+      <Item
+        icon={Trash2}
+        label={words.remove}
+        keys={blockShortcuts.remove}
+        run={() => remove(view, voice, unit)}
+      />
+      {around && (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            closeMenuOnClick={false}
+            rightSection={<kbd>{shortcutText(blockShortcuts.menu)}</kbd>}
+            onClick={() => props.onWiden(around)}
+          >
+            {words.around(nameOf(around, voice))}
+          </Menu.Item>
+        </>
+      )}
+    </Menu.Dropdown>
+  );
+}
+
+function Item(props: { icon: LucideIcon; label: string; keys: string; current?: boolean; run: () => void }) {
+  const { icon: Icon, label, keys, current = false, run } = props;
+  return (
+    <Menu.Item
+      leftSection={<Icon size={16} strokeWidth={1.5} aria-hidden />}
+      rightSection={<kbd>{shortcutText(keys)}</kbd>}
+      data-current={current}
+      aria-current={current || undefined}
+      onClick={run}
+    >
+      {label}
+    </Menu.Item>
+  );
+}
+
+/** The next larger unit around one: the list of an item, the box of a paragraph. */
+function unitAround({ state: { doc } }: Editor, { start, end }: Unit): Unit | undefined {
+  return unitsAt({ $from: doc.resolve(start), $to: doc.resolve(end) })[1];
+}

@@ -1,0 +1,70 @@
+/** What the handle of a block and its menu say, in one language. */
+export interface HandleWords {
+  /** Names the handle: "Bloc : Citation". */
+  handle: (kind: string) => string;
+  menu: (kind: string) => string;
+  item: string;
+  someBlocks: string;
+  moveUp: string;
+  moveDown: string;
+  turnInto: string;
+  copy: string;
+  remove: string;
+  around: (kind: string) => string;
+  moved: (kind: string, at: number, of: number) => string;
+  atTop: string;
+  atFoot: string;
+  turned: (kind: string) => string;
+  copied: (kind: string) => string;
+  removed: (kind: string, start: string) => string;
+  restored: string;
+  notHere: (kind: string) => string;
+}
+
+const french: HandleWords = {
+  handle: (kind) => `Bloc\u00a0: ${kind}. Menu, ou glisser pour déplacer`,
+  menu: (kind) => `Bloc\u00a0: ${kind}`,
+  item: 'Élément de liste',
+  someBlocks: 'Plusieurs blocs',
+  moveUp: 'Monter',
+  moveDown: 'Descendre',
+  turnInto: 'Transformer en',
+  copy: 'Dupliquer',
+  remove: 'Supprimer',
+  around: (kind) => `Tout le bloc\u00a0: ${kind}`,
+  moved: (kind, at, of) => `${kind}\u00a0: place ${at} sur ${of}`,
+  atTop: 'Déjà tout en haut',
+  atFoot: 'Déjà tout en bas',
+  turned: (kind) => `C’est maintenant\u00a0: ${kind}`,
+  copied: (kind) => `Dupliqué\u00a0: ${kind}`,
+  removed: (kind, start) =>
+    start ? `Supprimé\u00a0: ${kind}, «\u00a0${start}\u00a0».` : `Supprimé\u00a0: ${kind}.`,
+  restored: 'Le bloc est revenu à sa place.',
+  notHere: (kind) => `${kind}\u00a0: pas à cet endroit`,
+};
+
+const english: HandleWords = {
+  handle: (kind) => `Block: ${kind}. Menu, or drag to move`,
+  menu: (kind) => `Block: ${kind}`,
+  item: 'List item',
+  someBlocks: 'Several blocks',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  turnInto: 'Turn into',
+  copy: 'Duplicate',
+  remove: 'Delete',
+  around: (kind) => `The whole block: ${kind}`,
+  moved: (kind, at, of) => `${kind}: place ${at} of ${of}`,
+  atTop: 'Already at the top',
+  atFoot: 'Already at the foot',
+  turned: (kind) => `Now: ${kind}`,
+  copied: (kind) => `Duplicated: ${kind}`,
+  removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
+  restored: 'The block is back in its place.',
+  notHere: (kind) => `${kind}: not in this place`,
+};
+
+/** What the handles say in the language of the interface. */
+export function handleWords(language: 'fr' | 'en'): HandleWords {
+  return language === 'fr' ? french : english;
+}

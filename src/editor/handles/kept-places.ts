@@ -1,0 +1,44 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+/** A place in the text that is wanted again later, however much is written meanwhile. */
+interface Place {
+  name: symbol;
+  at: number;
+}
+
+const key = new PluginKey<readonly Place[]>('keptPlaces');
+const atMost = 12;
+
+/** Keeps places of a text up to date; they belong to its state, so that no place of one article is taken in another. */
+export const KeptPlaces = Extension.create({
+  name: 'keptPlaces',
+  addProseMirrorPlugins: () => [placesPlugin()],
+});
+
+function placesPlugin(): Plugin {
+  return new Plugin<readonly Place[]>({
+    key,
+    state: {
+      init: () => [],
+      apply(tr, places) {
+        const moved = tr.docChanged
+          ? places.map(({ name, at }) => ({ name, at: tr.mapping.map(at, -1) }))
+          : places;
+        const kept = tr.getMeta(key) as Place | undefined;
+        return kept ? [...moved.slice(1 - atMost), kept] : moved;
+      },
+    },
+  });
+}
+
+/** Has a place of the document that this transaction makes kept under a name. */
+export function keepPlace(tr: Transaction, name: symbol, at: number): Transaction {
+  return tr.setMeta(key, { name, at } satisfies Place);
+}
+
+/** Where a kept place now is; null when this text has none by that name. */
+export function keptPlace(state: EditorState, name: symbol): number | null {
+  return key.getState(state)?.find((place) => place.name === name)?.at ?? null;
+}

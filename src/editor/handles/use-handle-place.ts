@@ -1,0 +1,113 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { unitAtCaret, unitsAt } from './unit';
+import type { Unit } from './unit';
+import { childAt, placeOfUnit, positionOf, unitAtHeight } from './where';
+import type { HandlePlace } from './where';
+
+/** Milliseconds after the last change at which the handle goes to the caret: never while one types. */
+const settleDelay = 150;
+
+export interface HandlePlaces {
+  place: HandlePlace | null;
+  /** Puts the handle at a unit and keeps it there, while its menu is open or it is dragged; null lets it go. */
+  hold: (unit: Unit | null) => void;
+}
+
+/** Where the handle stands: at the block that is pointed at, else at the one that holds the caret. */
+export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
+  const [place, setPlace] = useState<HandlePlace | null>(null);
+  const held = useRef(false);
+
+  const show = useCallback(
+    (unit: Unit | null) => {
+      const next = unit && layer.current && placeOfUnit(editor.view, unit, layer.current);
+      setPlace((shown) => (shown && next && isSame(shown, next) ? shown : next));
+    },
+    [editor, layer],
+  );
+
+  useEffect(() => {
+    const frame = layer.current?.parentElement;
+    if (!frame) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawn = 0;
+    let hovering = false;
+
+    const settle = () => {
+      if (!held.current && !hovering && !editor.isDestroyed) show(unitInUse(editor));
+    };
+    const settleSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, settleDelay);
+    };
+    const typed = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => {
+      if (!transaction.docChanged && !transaction.selectionSet) return;
+      hovering = false;
+      settleSoon();
+    };
+    const point = ({ clientY, target }: PointerEvent) => {
+      cancelAnimationFrame(drawn);
+      drawn = requestAnimationFrame(() => {
+        if (held.current || editor.isDestroyed || layer.current?.contains(target as Node)) return;
+        hovering = true;
+        show(unitAtHeight(editor.view, clientY, target));
+      });
+    };
+    const leave = () => {
+      cancelAnimationFrame(drawn);
+      hovering = false;
+      settleSoon();
+    };
+    frame.addEventListener('pointermove', point, { signal });
+    frame.addEventListener('pointerleave', leave, { signal });
+    frame.addEventListener('focusin', settleSoon, { signal });
+    frame.addEventListener('focusout', settleSoon, { signal });
+    editor.on('transaction', typed);
+    const resized = new ResizeObserver(settleSoon);
+    resized.observe(editor.view.dom);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+      cancelAnimationFrame(drawn);
+      editor.off('transaction', typed);
+      resized.disconnect();
+    };
+  }, [editor, layer, show]);
+
+  const hold = useCallback(
+    (unit: Unit | null) => {
+      held.current = unit !== null;
+      show(unit ?? unitInUse(editor));
+    },
+    [editor, show],
+  );
+  return { place, hold };
+}
+
+/** The unit that holds the caret, or the field of a figure in which one writes; null when one writes elsewhere. */
+function unitInUse({ view, state }: Editor): Unit | null {
+  const active = document.activeElement;
+  if (active === view.dom) return unitAtCaret(state);
+  if (!active || !view.dom.contains(active)) return null;
+  const block = childAt(view.dom, active.getBoundingClientRect().top);
+  const start = block ? positionOf(view, block) : null;
+  const node = start === null ? null : state.doc.nodeAt(start);
+  if (start === null || !node) return null;
+  return (
+    unitsAt({ $from: state.doc.resolve(start), $to: state.doc.resolve(start + node.nodeSize) })[0] ?? null
+  );
+}
+
+function isSame(one: HandlePlace, other: HandlePlace): boolean {
+  return (
+    one.line === other.line &&
+    one.top === other.top &&
+    one.height === other.height &&
+    one.unit.start === other.unit.start &&
+    one.unit.holder === other.unit.holder
+  );
+}

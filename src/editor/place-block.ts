@@ -1,0 +1,55 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import { NodeSelection, Selection } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+
+/** Puts a block of its own into the text, at the caret: a sentence, a list or a box is never cut in two for it. */
+export function placeBlock(
+  editor: Editor,
+  name: 'table' | 'horizontalRule' | 'boilerplate' | 'contacts',
+): void {
+  const node = name === 'table' ? emptyTable(editor) : editor.schema.nodes[name]?.create();
+  if (!node) return;
+  const { tr, at } = withBlock(editor.state, node, editor.state.selection.from);
+  const inside = name === 'table' ? at : at + node.nodeSize;
+  tr.setSelection(Selection.near(tr.doc.resolve(inside), 1)).scrollIntoView();
+  editor.view.dispatch(tr);
+  editor.view.focus();
+}
+
+/**
+ * A text with a block put in at a place: instead of an empty paragraph, before a block at whose beginning it is, else
+ * after the block it is in.
+ */
+export function withBlock(
+  { tr, doc }: EditorState,
+  node: EditorNode,
+  place: number,
+): { tr: Transaction; at: number } {
+  const $place = doc.resolve(Math.min(place, doc.content.size));
+  if ($place.depth === 0) return { tr: tr.insert($place.pos, node), at: $place.pos };
+  const block = $place.node(1);
+  const [before, after] = [$place.before(1), $place.after(1)];
+  const isEmpty = block.type.name === 'paragraph' && block.content.size === 0;
+  if (isEmpty) return { tr: tr.replaceWith(before, after, node), at: before };
+  const at = $place.pos === $place.start(1) ? before : after;
+  return { tr: tr.insert(at, node), at };
+}
+
+/** Chooses the block that was put in at a place. */
+export function choose(tr: Transaction, at: number): Transaction {
+  return tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView();
+}
+
+function emptyTable({ schema: { nodes } }: Editor): EditorNode | undefined {
+  const cell = (header: boolean) => nodes[header ? 'tableHeader' : 'tableCell']?.createAndFill();
+  const row = (header: boolean) =>
+    nodes['tableRow']?.create(
+      null,
+      [1, 2, 3].flatMap(() => cell(header) ?? []),
+    );
+  return nodes['table']?.create(
+    null,
+    [true, false, false].flatMap((header) => row(header) ?? []),
+  );
+}

@@ -1,0 +1,8 @@
+const isMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
+
+/** A shortcut as this machine's keyboard has it: "Mod Alt 1" is Ctrl+Alt+1, and ⌘⌥1 on a Mac. */
+export function shortcutText(shortcut: string): string {
+  if (isMac)
+    return shortcut.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll(' ', '');
+  return shortcut.replace('Mod', 'Ctrl').replaceAll(' ', '+');
+}
