@@ -1,6 +1,6 @@
 import { rewrite } from './line';
 import type { Line } from './line';
-import type { Profile } from './profiles';
+import type { Profile } from './profile';
 import { firmSpace, wordly } from './spaces';
 
 const left = `[${wordly}»”’)\\]%€.,!?…]`;
@@ -19,15 +19,20 @@ export function setDashes(line: Line, dash: Profile['dash']): void {
   rewrite(line, joinedHyphens, '—');
 }
 
-const leading = /(?<=^|\n)- (?=[^\s-])/gu;
+const speech = /(?<=^|\n)- (?=[\p{Lu}«“…])/gu;
+const item = /(?<=^|\n)- (?=[^\s-])/gu;
 const leadingDash = /(?<=(?:^|\n)[–—]) (?=\S)/gu;
 const stopOrDash =
   /\n|[.!?…](?![ \u00A0\u202F][–—])(?=\s)|(?<=\S)(?:[ \u00A0][–—](?=[,.;:)»!?])|[ \u00A0][–—][ \u00A0])(?=\S)/gu;
 
-/** French: a dash that opens stays with what follows, one that closes with what precedes, one in front of a line with it. */
+/**
+ * French: a dash that opens stays with what follows, one that closes with what precedes. In front of a line a hyphen is
+ * the long dash of speech when a sentence follows, the short one of a list when not.
+ */
 export function bindDashes(line: Line): void {
   if (!/[-–—]/.test(line.text)) return;
-  rewrite(line, leading, `–${firmSpace}`);
+  rewrite(line, speech, `—${firmSpace}`);
+  rewrite(line, item, `–${firmSpace}`);
   rewrite(line, leadingDash, firmSpace);
   let isOpen = false;
   rewrite(line, stopOrDash, ({ 0: found }) => {

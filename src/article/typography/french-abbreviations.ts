@@ -1,3 +1,4 @@
+import { afterInitial } from './bindings';
 import { rewrite } from './line';
 import type { Line } from './line';
 import { anySpace, firmSpace, veil } from './spaces';
@@ -20,8 +21,13 @@ const day = new RegExp(
   `(?=${gap})(?<=(?<![\\p{L}\\d.,])(?:1er|[1-9]|[12]\\d|3[01]))${gap}(?=(?:${months})(?!\\p{L}))`,
   'gu',
 );
+const century = new RegExp(`(?=${gap})(?<=(?<![\\p{L}\\d])[IVX]+e)${gap}(?=siècles?(?!\\p{L}))`, 'gu');
+const starters =
+  'Le|La|Les|L|Un|Une|Des|Du|De|Il|Elle|Ils|Elles|On|Nous|Vous|Je|Ce|Cet|Cette|Ces|Mais|Et|Ou|Or|En|Au|Aux|À|A|Dans|Pour|Par|Sur|Avec|Sans|Si|Sa|Son|Ses|Notre|Nos|Leur|Leurs|Qui|Que|Quand|Comment|Pourquoi|Tout|Tous|Toutes|Y|Ni|Ne|Puis|Ici|Là|D';
+const initial = afterInitial(starters);
 
-/** Titles, numbers, pages, articles of law and days of the month stay with what they announce. */
+/** Titles, initials, numbers, pages, articles of law, days and centuries stay with what they announce (Lexique). */
 export function bindFrenchAbbreviations(line: Line): void {
-  for (const pattern of [title, number, reference, code, section, day]) rewrite(line, pattern, firmSpace);
+  for (const pattern of [title, number, reference, code, section, day, century, initial])
+    rewrite(line, pattern, firmSpace);
 }

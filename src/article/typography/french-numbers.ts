@@ -1,10 +1,11 @@
 import { rewrite } from './line';
 import type { Line } from './line';
-import { anySpace, firmSpace, thinSpace, veil } from './spaces';
+import type { Profile } from './profile';
+import { anySpace, firmSpace, veil } from './spaces';
 
 const gap = `[${anySpace}]`;
 const end = `(?![\\p{L}\\p{N}${veil}’'])`;
-const symbols = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
+const symbolSigns = '%|‰|°C|€|\\$|£|[MkG]€|Md€|CHF' + end;
 const units =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
   end;
@@ -19,10 +20,10 @@ const grouped = new RegExp(
   'gu',
 );
 const solid = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\d.,/°+-]|\\d${gap})[1-9]\\d{3,8}(?=(,\\d+)?(?:${gap}?(?:${symbols}|${surelyUnits})|${gap}${amounts}|(${gap}${countable})))`,
+  `(?=\\d)(?<![\\p{L}\\d.,/°+-]|\\d${gap})[1-9]\\d{3,8}(?=(,\\d+)?(?:${gap}?(?:${symbolSigns}|${surelyUnits})|${gap}${amounts}|(${gap}${countable})))`,
   'gu',
 );
-const symbol = new RegExp(`(?<=\\d)${gap}*(?=${symbols})`, 'gu');
+const symbol = new RegExp(`(?<=\\d)${gap}*(?=${symbolSigns})`, 'gu');
 const glued = new RegExp(
   `(?<=\\d)(?<=(?<![\\p{L}\\d.,/-])\\d{1,9}(?:[.,]\\d{1,6}|${gap}\\d{3}){0,3})(?=${surelyUnits})`,
   'gu',
@@ -36,13 +37,13 @@ const afterHour = new RegExp(
 );
 
 /** Thousands by a thin space, never in a year, a postcode or a reference; units, % and € bound to their number. */
-export function setFrenchNumbers(line: Line, symbolSpace: string): void {
+export function setFrenchNumbers(line: Line, { symbols, thousands }: Profile): void {
   if (!/\d/.test(line.text)) return;
-  rewrite(line, grouped, ({ 0: number }) => number.replace(/\D/g, thinSpace));
+  rewrite(line, grouped, ({ 0: number }) => number.replace(/\D/g, thousands));
   rewrite(line, solid, ({ 0: number, 2: things }) =>
-    isYear(number) && things ? number : inThousands(number),
+    isYear(number) && things ? number : inThousands(number, thousands),
   );
-  rewrite(line, symbol, symbolSpace);
+  rewrite(line, symbol, symbols.space);
   rewrite(line, glued, firmSpace);
   rewrite(line, spaced, firmSpace);
   rewrite(line, beforeHour, firmSpace);
@@ -54,6 +55,6 @@ function isYear(number: string): boolean {
   return /^(?:1[6-9]|20)\d\d$/.test(number);
 }
 
-function inThousands(number: string): string {
-  return number.replace(/\B(?=(?:\d{3})+$)/g, thinSpace);
+function inThousands(number: string, space: string): string {
+  return number.replace(/\B(?=(?:\d{3})+$)/g, space);
 }

@@ -1,32 +1,39 @@
 import { veil } from './spaces';
 
-/** A line being polished: its characters, the run each belongs to, and what each run weighs. */
+/** A line being polished: its characters, and where in the line as it was given each of them comes from. */
 export interface Line {
   text: string;
-  /** For each character the index of its run; null when the line is one plain string. */
-  owners: number[] | null;
-  /** A space put between two runs goes to the lighter one: plain text rather than a link. */
-  weights: readonly number[];
+  /** For each character the place of the one that it stands for, never falling. */
+  origins: number[];
+  /** Whether a space put between two places of the given line goes to the first: plain text rather than a link. */
+  leansBack: (before: number, after: number) => boolean;
+}
+
+/** A line as it is given, before any rule has touched it. */
+export function lineFrom(text: string, leansBack: Line['leansBack'] = () => false): Line {
+  return { text, origins: Array.from({ length: text.length }, (_, at) => at), leansBack };
 }
 
 /** Writes what a match becomes; an empty match is a place to put something. */
 export type Rewrite = (match: RegExpExecArray) => string;
 
-/** Replaces every match of a global pattern; each new character belongs to the run of what it replaces. */
+/** Replaces every match of a global pattern; each new character comes from what it replaces. */
 export function rewrite(line: Line, pattern: RegExp, by: string | Rewrite): void {
   const texts: string[] = [];
-  const owners: number[][] = [];
+  const origins: number[] = [];
   let end = 0;
   for (const match of line.text.matchAll(pattern)) {
     const insert = typeof by === 'string' ? by : by(match);
     if (insert === match[0]) continue;
     texts.push(line.text.slice(end, match.index), insert);
-    if (line.owners) owners.push(line.owners.slice(end, match.index), ownersOf(line, match, insert.length));
+    for (let at = end; at < match.index; at += 1) origins.push(line.origins[at] ?? 0);
+    origins.push(...originsOf(line, match, insert));
     end = match.index + match[0].length;
   }
   if (texts.length === 0) return;
+  for (let at = end; at < line.text.length; at += 1) origins.push(line.origins[at] ?? 0);
   line.text = texts.join('') + line.text.slice(end);
-  if (line.owners) line.owners = [...owners, line.owners.slice(end)].flat();
+  line.origins = origins;
 }
 
 /** Hides the characters that the rules must not touch; gives back the function that uncovers them. */
@@ -45,17 +52,28 @@ export function cover(line: Line, hidden: (text: string) => Iterable<number>): (
   };
 }
 
-function ownersOf(line: Line, match: RegExpExecArray, length: number): number[] {
-  return Array.from({ length }, (_, at) => ownerOf(line, match, at));
+function originsOf(line: Line, match: RegExpExecArray, insert: string): number[] {
+  if (match[0].length === 0) return Array<number>(insert.length).fill(originBetween(line, match.index));
+  return alignment(match[0], insert).map((at) => line.origins[match.index + at] ?? 0);
 }
 
-function ownerOf(line: Line, match: RegExpExecArray, at: number): number {
-  const owner = (place: number) => line.owners?.[place] ?? 0;
-  if (match[0].length > 0) return owner(match.index + Math.min(at, match[0].length - 1));
-  const [before, after] = [owner(match.index - 1), owner(match.index)];
-  if (match.index === 0) return after;
-  if (match.index === line.text.length) return before;
-  return (line.weights[before] ?? 0) < (line.weights[after] ?? 0) ? before : after;
+/** Which character of what is replaced each new one stands for: the same one where there is, else the one in its turn. */
+function alignment(given: string, insert: string): number[] {
+  let next = 0;
+  return Array.from({ length: insert.length }, (_, at) => {
+    const [left, extra] = [given.length - next, insert.length - at];
+    if (insert[at] !== given[next] && extra > left) return Math.min(next, given.length - 1);
+    const found = given.indexOf(insert[at] ?? '', next);
+    const origin = found >= 0 && given.length - found >= extra ? found : next;
+    next = origin + 1;
+    return origin;
+  });
+}
+
+function originBetween(line: Line, at: number): number {
+  const [before, after] = [line.origins[at - 1] ?? 0, line.origins[at] ?? 0];
+  if (at === 0) return after;
+  return at === line.text.length || line.leansBack(before, after) ? before : after;
 }
 
 function* veilsOf(text: string): Iterable<number> {

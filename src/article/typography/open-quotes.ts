@@ -1,4 +1,4 @@
-import type { Pair, Profile } from './profiles';
+import type { Pair, Profile } from './profile';
 
 /** A quotation that is open at some place of a line, and the mark by which it was opened. */
 export interface Opened {

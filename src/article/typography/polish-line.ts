@@ -1,13 +1,10 @@
 import { setApostrophes } from './apostrophes';
-import { bindDashes, setDashes } from './dashes';
-import { bindFrenchAbbreviations } from './french-abbreviations';
-import { setFrenchNumbers } from './french-numbers';
-import { setOrdinals } from './french-ordinals';
-import { bindGermanAbbreviations } from './german-abbreviations';
-import { cover, rewrite } from './line';
+import { setDashes } from './dashes';
+import type { House } from './house';
+import { cover } from './line';
 import type { Line } from './line';
+import type { Profile } from './profile';
 import { profileFor } from './profiles';
-import type { Profile } from './profiles';
 import {
   setEllipses,
   setGuillemets,
@@ -25,19 +22,19 @@ export interface Voice {
 }
 
 /** Sets one line in each of its languages, again until nothing moves: what one rule sets another may build on. */
-export function polishLine(line: Line, voices: readonly Voice[]): void {
+export function polishLine(line: Line, voices: readonly Voice[], house: House): void {
   for (let round = 0; round < mostRounds; round += 1) {
     const before = line.text;
-    for (const voice of voices) setOnce(line, voice);
+    for (const voice of voices) setOnce(line, voice, house);
     if (line.text === before) return;
   }
 }
 
 const mostRounds = 10;
 
-function setOnce(line: Line, { language, foreign }: Voice): void {
+function setOnce(line: Line, { language, foreign }: Voice, house: House): void {
   const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);
-  const profile = profileFor(language);
+  const profile = profileFor(language, house);
   setEllipses(line);
   setApostrophes(line, language.toLowerCase());
   if (profile) setByProfile(line, profile);
@@ -51,14 +48,5 @@ function setByProfile(line: Line, profile: Profile): void {
   if (profile.insideGuillemets !== null) setGuillemetSpaces(line, profile.insideGuillemets);
   setPunctuationSpaces(line, profile);
   setDashes(line, profile.dash);
-  if (profile.abbreviations === 'fr') setFrench(line, profile);
-  else if (profile.symbols !== null) rewrite(line, /(?<=\d) (?=[%‰€]|°C)/g, profile.symbols);
-  if (profile.abbreviations === 'de') bindGermanAbbreviations(line);
-}
-
-function setFrench(line: Line, profile: Profile): void {
-  bindDashes(line);
-  setOrdinals(line);
-  setFrenchNumbers(line, profile.symbols ?? '');
-  bindFrenchAbbreviations(line);
+  profile.habits(line, profile);
 }

@@ -1,8 +1,9 @@
-import { openedBefore } from './open-quotes';
+import { plainHouse } from './house';
+import type { House } from './house';
 import { profileFor } from './profiles';
-import type { Profile } from './profiles';
-import { quoteTyped } from './quotes';
-import { firmSpace, thinSpace } from './spaces';
+import { settleTyping } from './typing-settle';
+import { isUntouchable, typingRules } from './typing-rules';
+import { setWordTyped } from './typing-word';
 
 /** What typing a character changes: so many characters before the caret go, `insert` comes instead of what was typed. */
 export interface TypedChange {
@@ -11,135 +12,28 @@ export interface TypedChange {
 }
 
 /**
- * Sets what is being typed: `before` is the block's text up to the caret, `typed` the one character that comes.
- * Null when it is to come as it is: within an address or code, or where the language has no rule.
+ * Sets what is being typed: `before` is the block's text up to the caret, `typed` the one character that comes; "\n"
+ * stands for the end of the line, and is not inserted. Null when it is to come as it is: within an address or code, or
+ * where the language has no rule.
  */
-export function polishTyping(before: string, typed: string, language: string): TypedChange | null {
-  const rule = rules[typed];
-  if (!rule || isUntouchable(before)) return null;
-  const change = rule(before, profileFor(language), typed);
-  return change && change.insert === typed && change.deleteBefore === 0 ? null : change;
+export function polishTyping(
+  before: string,
+  typed: string,
+  language: string,
+  house: House = plainHouse,
+): TypedChange | null {
+  if (isUntouchable(before)) return null;
+  const profile = profileFor(language, house);
+  const settled = profile ? settleTyping(before, typed, profile) : before;
+  const change = typingRules[typed]?.(settled, profile, typed) ?? null;
+  const key = typed === '\n' ? '' : typed;
+  const set = change ? settled.slice(0, settled.length - change.deleteBefore) + change.insert : settled + key;
+  const whole = profile && /[ \n]/.test(typed) ? setWordTyped(set, profile) : set;
+  return whole === before + key ? null : difference(before, whole);
 }
 
-type Rule = (before: string, profile: Profile | null, typed: string) => TypedChange | null;
-
-const rules: Readonly<Record<string, Rule | undefined>> = {
-  '"': typeDouble,
-  "'": typeSingle,
-  '«': (before, profile, typed) => typeGuillemet(before, profile, typed),
-  '»': (before, profile, typed) => typeGuillemet(before, profile, typed),
-  '<': (before, profile) =>
-    /(?:^|[\s(])<$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '«', 1) : null,
-  '>': (before, profile) =>
-    /[^<>]>$/.test(before) ? typeGuillemet(before.slice(0, -1), profile, '»', 1) : null,
-  ';': typeHigh,
-  '!': typeHigh,
-  '?': typeHigh,
-  ':': typeColon,
-  '.': typeStop,
-  ' ': typeSpace,
-  '-': typeHyphen,
-  '%': typeSymbol,
-  '€': typeSymbol,
-};
-
-/** Within an address, a tag, a short code, a hashtag, a path or code between backticks nothing is set. */
-function isUntouchable(before: string): boolean {
-  const token = /\S*$/.exec(before)?.[0] ?? '';
-  if (/:\/\/|^www\.|@|^[#/~]|^:[a-z]|::$|\(\)$|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(token)) return true;
-  return /<\/?[a-zA-Z][^<>]*$/.test(before) || before.split('`').length % 2 === 0;
-}
-
-function typeDouble(before: string, profile: Profile | null): TypedChange | null {
-  const mark = profile && quoteTyped(before, '"', profile);
-  if (!mark) return null;
-  return /[«»]/.test(mark) ? typeGuillemet(before, profile, mark) : { deleteBefore: 0, insert: mark };
-}
-
-function typeSingle(before: string, profile: Profile | null): TypedChange | null {
-  if (/\p{L}$/u.test(before))
-    return { deleteBefore: 0, insert: (profile && closesInner(before, profile)) ?? '’' };
-  if (!profile || /\d$/.test(before)) return null;
-  const mark = quoteTyped(before, "'", profile);
-  return mark ? { deleteBefore: 0, insert: mark } : null;
-}
-
-/** British: ' that opened “ within ‘ ’ closes it too, unless the word goes on as don’t and it’s do. */
-function closesInner(before: string, { quotes }: Profile): string | null {
-  const opened = openedBefore(before, { quotes }).at(-1);
-  if (quotes.outer !== quotes.single || opened?.pair !== quotes.inner) return null;
-  return /(?:n|\b(?:I|it|he|she|we|you|they|that|there|what|who|let))$/i.test(before)
-    ? null
-    : quotes.inner[1];
-}
-
-function typeGuillemet(before: string, profile: Profile | null, mark: string, extra = 0): TypedChange | null {
-  const inside = profile?.insideGuillemets ?? null;
-  if (inside === null) return null;
-  if (mark === '«') return { deleteBefore: extra, insert: mark + inside };
-  const spaces = spacesBefore(before);
-  return before.endsWith(`«${inside}`)
-    ? { deleteBefore: extra, insert: mark }
-    : { deleteBefore: spaces + extra, insert: inside + mark };
-}
-
-function typeHigh(before: string, profile: Profile | null, typed: string): TypedChange | null {
-  if (!profile || !takesMark(before) || (typed === ';' && /&#?\w+$/.test(before))) return null;
-  return { deleteBefore: spacesBefore(before), insert: profile.before.high + typed };
-}
-
-function typeColon(before: string, profile: Profile | null): TypedChange | null {
-  const space = profile?.before.colon ?? '';
-  if (space !== '' && before.endsWith(`${space}:`)) return { deleteBefore: 2, insert: '::' };
-  if (!profile || !takesMark(before) || /(?:\d|\b(?:https?|ftp|mailto|tel))$/i.test(before)) return null;
-  return { deleteBefore: spacesBefore(before), insert: `${space}:` };
-}
-
-function typeStop(before: string): TypedChange | null {
-  if (before.endsWith('…')) return { deleteBefore: 0, insert: '' };
-  if (!/(?<![./\\])\.\.$/.test(before)) return null;
-  return /(?<!\p{L})etc\.\.$/iu.test(before)
-    ? { deleteBefore: 1, insert: '' }
-    : { deleteBefore: 2, insert: '…' };
-}
-
-function typeSpace(before: string, profile: Profile | null): TypedChange | null {
-  if (!profile) return null;
-  const inside = profile.insideGuillemets;
-  if (inside && before.endsWith(`«${inside}`)) return { deleteBefore: 0, insert: '' };
-  const hyphens = /(?<=^|[\p{L}»”’)!?…][ \u00A0])-{1,3}$/u.exec(before)?.[0].length ?? 0;
-  const isLeading = before.length === hyphens;
-  if (hyphens === 0 || (isLeading && hyphens === 1) || profile.dash === 'kept') return null;
-  if (profile.dash === 'unspaced') return { deleteBefore: isLeading ? hyphens : hyphens + 1, insert: '—' };
-  return dashTyped(before.slice(0, -hyphens), hyphens, profile);
-}
-
-/** French binds a dash that opens to what follows, and one that closes to what precedes. */
-function dashTyped(before: string, hyphens: number, profile: Profile): TypedChange {
-  const dash = hyphens === 3 ? '—' : '–';
-  if (profile.abbreviations !== 'fr') return { deleteBefore: hyphens, insert: `${dash} ` };
-  const sentence = before.split(/[.!?…]\s/).at(-1) ?? '';
-  const isOpening = (sentence.match(/\s[–—]\s/g)?.length ?? 0) % 2 === 0;
-  if (isOpening) return { deleteBefore: hyphens, insert: dash + firmSpace };
-  return { deleteBefore: hyphens + 1, insert: `${firmSpace}${dash} ` };
-}
-
-function typeHyphen(before: string, profile: Profile | null): TypedChange | null {
-  return profile?.dash === 'unspaced' && /\p{L}-$/u.test(before) ? { deleteBefore: 1, insert: '—' } : null;
-}
-
-function typeSymbol(before: string, profile: Profile | null, typed: string): TypedChange | null {
-  if (!profile?.symbols || !/\d[ \u00A0\u202F]*$/.test(before)) return null;
-  const spaces = spacesBefore(before);
-  if (spaces === 0 && profile.abbreviations !== 'fr') return null;
-  return { deleteBefore: spaces, insert: profile.symbols + typed };
-}
-
-/** Whether a word, or what closes one, stands before the caret, a space between them or not. */
-function takesMark(before: string): boolean {
-  return new RegExp(`[^\\s(\\[{«“‘„‚‹;!?:¿¡<${thinSpace}][ \\u00A0\\u202F]*$`, 'u').test(before);
-}
-
-function spacesBefore(before: string): number {
-  return /[ \u00A0\u202F]*$/.exec(before)?.[0].length ?? 0;
+function difference(before: string, after: string): TypedChange {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  return { deleteBefore: before.length - same, insert: after.slice(same) };
 }

@@ -1,23 +1,11 @@
+import { setEnglish, setAmerican } from './english';
+import { setFrench } from './french';
+import { setGerman } from './german';
+import type { House } from './house';
+import { setItalian } from './italian';
+import type { Pair, Profile } from './profile';
 import { firmSpace, thinSpace } from './spaces';
-
-/** An opening and a closing quotation mark. */
-export type Pair = readonly [open: string, close: string];
-
-/** What a language's printers do, as far as a program can do it for them. */
-export interface Profile {
-  /** Marks of a quotation, of one within it, and what a straight ' is taken for. */
-  quotes: { outer: Pair; inner: Pair; single: Pair };
-  /** The space inside « »; null where it is not the typography's business. */
-  insideGuillemets: string | null;
-  /** The space before ; ! ? and before :, "" where there is none. */
-  before: { high: string; colon: string };
-  /** What a hyphen between spaces becomes. */
-  dash: 'spaced' | 'unspaced' | 'kept';
-  /** The space between a number and %, € or °C; null where it is left as it is. */
-  symbols: string | null;
-  /** Whose numbers, times and abbreviations: the French ones, the German ones, or none. */
-  abbreviations: 'fr' | 'de' | null;
-}
+import { setSpanish } from './spanish';
 
 const double: Pair = ['“', '”'];
 const single: Pair = ['‘', '’'];
@@ -25,8 +13,9 @@ const guillemets: Pair = ['«', '»'];
 const plain = {
   insideGuillemets: null,
   before: { high: '', colon: '' },
-  symbols: null,
-  abbreviations: null,
+  bindsDashes: false,
+  symbols: { space: firmSpace, isPut: false },
+  thousands: thinSpace,
 } as const;
 
 const french: Profile = {
@@ -34,19 +23,30 @@ const french: Profile = {
   insideGuillemets: thinSpace,
   before: { high: thinSpace, colon: firmSpace },
   dash: 'spaced',
-  symbols: thinSpace,
-  abbreviations: 'fr',
+  bindsDashes: true,
+  symbols: { space: thinSpace, isPut: true },
+  thousands: thinSpace,
+  habits: setFrench,
 };
 
-const british: Profile = { ...plain, quotes: { outer: single, inner: double, single }, dash: 'spaced' };
-const american: Profile = { ...british, quotes: { outer: double, inner: single, single }, dash: 'unspaced' };
+const british: Profile = {
+  ...plain,
+  quotes: { outer: single, inner: double, single },
+  dash: 'spaced',
+  habits: setEnglish,
+};
+const american: Profile = {
+  ...british,
+  quotes: { outer: double, inner: single, single },
+  dash: 'unspaced',
+  habits: setAmerican,
+};
 
 const german: Profile = {
   ...plain,
   quotes: { outer: ['„', '“'], inner: ['‚', '‘'], single: ['‚', '‘'] },
   dash: 'spaced',
-  symbols: firmSpace,
-  abbreviations: 'de',
+  habits: setGerman,
 };
 
 const spanish: Profile = {
@@ -54,17 +54,20 @@ const spanish: Profile = {
   quotes: { outer: guillemets, inner: double, single },
   insideGuillemets: '',
   dash: 'kept',
-  symbols: firmSpace,
+  habits: setSpanish,
 };
 
 const profiles: Readonly<Record<string, Profile>> = {
   fr: french,
+  // Le français au bureau: in word-processed text no thin space, none before ; ! ?, a full one elsewhere.
   'fr-ca': {
     ...french,
     insideGuillemets: firmSpace,
     before: { high: '', colon: firmSpace },
-    symbols: firmSpace,
+    symbols: { space: firmSpace, isPut: true },
+    thousands: firmSpace,
   },
+  // Guide du typographe (Lausanne): the thin space throughout.
   'fr-ch': { ...french, before: { high: thinSpace, colon: thinSpace } },
   en: british,
   'en-us': american,
@@ -76,16 +79,19 @@ const profiles: Readonly<Record<string, Profile>> = {
     insideGuillemets: '',
   },
   es: spanish,
-  it: { ...spanish, dash: 'spaced', symbols: null },
+  it: { ...spanish, dash: 'spaced', habits: setItalian },
 };
 
 /**
- * The typography of a BCP 47 language: its region's own, else the language's; null for one we have no rules for.
- * Sources: Lexique des règles typographiques (Imprimerie nationale), Le français au bureau (Canada), Guide du
- * typographe (Switzerland), Hart's Rules, Duden, Ortografía of the RAE.
+ * The typography of a BCP 47 language in a house: its region's own, else the language's; null for one we have no rules
+ * for. Sources: Lexique des règles typographiques (Imprimerie nationale), Le français au bureau (Canada), Guide du
+ * typographe (Switzerland), New Hart's Rules, Chicago Manual of Style, Duden and DIN 5008, Ortografía of the RAE.
  */
-export function profileFor(language: string): Profile | null {
+export function profileFor(language: string, house: House): Profile | null {
   const [tongue = '', ...rest] = language.toLowerCase().split('-');
   const region = rest.find((part) => part.length === 2);
-  return profiles[`${tongue}-${region}`] ?? profiles[tongue] ?? null;
+  const profile = profiles[`${tongue}-${region}`] ?? profiles[tongue] ?? null;
+  return profile === french && house.guillemets === 'firm' ? firmFrench : profile;
 }
+
+const firmFrench: Profile = { ...french, insideGuillemets: firmSpace };

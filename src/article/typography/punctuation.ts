@@ -1,6 +1,6 @@
 import { rewrite } from './line';
 import type { Line } from './line';
-import type { Profile } from './profiles';
+import type { Profile } from './profile';
 import { anySpace, object, wordly } from './spaces';
 
 const closers = `\\s)\\]}»”’"'${object}`;

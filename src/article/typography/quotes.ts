@@ -2,7 +2,7 @@ import { rewrite } from './line';
 import type { Line } from './line';
 import { openedBefore, openOne, pairFor, passMark, pendingAt } from './open-quotes';
 import type { Opened } from './open-quotes';
-import type { Profile } from './profiles';
+import type { Profile } from './profile';
 import { object, veil } from './spaces';
 
 /** Sets straight quotation marks as the language does, one within another; feet and inches stay. */

@@ -1,0 +1,35 @@
+import { after, afterInitial, afterNumber, bind, bindUnits } from './bindings';
+import { rewrite } from './line';
+import type { Line } from './line';
+import type { Profile } from './profile';
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const starters =
+  'The|A|An|It|Its|He|She|We|They|You|This|That|These|Those|But|And|Or|So|In|On|At|For|From|To|With|No|Not|If|When|Who|What|Why|How|There|Then|Our|His|Her|Their|My|Your|All|As|By';
+
+const bindings = [
+  after('(?:Mrs?|Ms|Mx|Messrs|Drs?|Prof|Revd?|Cllr|Sen|Rep|Gov)\\.?|Sir|Dame|Lord|Lady', '\\p{Lu}'),
+  after('(?:[Nn]os?|pp?|[Aa]rt|[Ff]igs?|[Vv]ol|[Cc]h|[Ss]ec|[Pp]ara)\\.|§§?', '\\d'),
+  afterNumber('[ap]\\.?m\\.?|million|billion|trillion|bn'),
+  new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])) (?=(?:${months})(?!\\p{L}))`, 'gu'),
+  new RegExp(`(?<=(?<!\\p{L})(?:${months})) (?=(?:[1-9]|[12]\\d|3[01])(?![\\p{L}\\d:.]\\p{N}?))`, 'gu'),
+  afterInitial(starters, 'I'),
+];
+
+/** Titles, initials, units, hours and days stay with what they announce (New Hart's Rules, Chicago). */
+export function setEnglish(line: Line, profile: Profile): void {
+  bind(line, bindings);
+  bindUnits(line, profile);
+}
+
+const stopOutside = /(’?”)([.,])(?=$|[\s\u2014)\]])/gu;
+
+/** American: comma and full stop stand inside the quotation mark, whatever is quoted (Chicago). */
+export function setAmerican(line: Line, profile: Profile): void {
+  rewrite(line, stopOutside, (match) => {
+    const [whole, marks = '', stop = ''] = match;
+    const before = line.text[match.index - 1] ?? '';
+    return /[\p{L}\p{N})\]%]/u.test(before) ? stop + marks : whole;
+  });
+  setEnglish(line, profile);
+}

@@ -1,0 +1,46 @@
+import { placeKey } from '../line-place';
+import type { LinePlace } from '../line-place';
+import { mapLines } from '../map-lines';
+import type { Article } from '../schema';
+import type { Change } from './change';
+import { changesOf } from './changes-of';
+import { editRuns, editText } from './edits';
+import type { Edit } from './edits';
+import { plainHouse } from './house';
+import type { House } from './house';
+import { runEdits, textEdits, textOfRuns } from './line-edits';
+
+/** All that `polish` would change in an article, in reading order, to be accepted one by one or all. */
+export function polishChanges(article: Article, house: House = plainHouse): Change[] {
+  const { language } = article;
+  const changes: Change[] = [];
+  const look = <Runs extends Parameters<typeof runEdits>[0]>(runs: Runs, place: LinePlace): Runs => {
+    changes.push(...changesOf(textOfRuns(runs), runEdits(runs, language, house), place));
+    return runs;
+  };
+  mapLines(article, {
+    words(text, place) {
+      changes.push(...changesOf(text, textEdits(text, language, house), place));
+      return text;
+    },
+    line: look,
+    note: look,
+  });
+  return changes;
+}
+
+/** The article with some of its changes made; all of them is what `polish` makes. Those of another article must not come. */
+export function applyChanges(article: Article, changes: readonly Change[]): Article {
+  const edits = new Map<string, Edit[]>();
+  for (const { place, edits: more } of changes) {
+    const key = placeKey(place);
+    edits.set(key, [...(edits.get(key) ?? []), ...more]);
+  }
+  for (const each of edits.values()) each.sort((one, other) => one.at - other.at);
+  const at = (place: LinePlace) => edits.get(placeKey(place)) ?? [];
+  return mapLines(article, {
+    words: (text, place) => editText(text, at(place)),
+    line: (runs, place) => editRuns(runs, at(place)),
+    note: (runs, place) => editRuns(runs, at(place)),
+  });
+}

@@ -1,0 +1,24 @@
+import type { Line } from './line';
+
+/** An opening and a closing quotation mark. */
+export type Pair = readonly [open: string, close: string];
+
+/** What a language's printers do, as far as a program can do it for them. */
+export interface Profile {
+  /** Marks of a quotation, of one within it, and what a straight ' is taken for. */
+  quotes: { outer: Pair; inner: Pair; single: Pair };
+  /** The space inside « »; null where it is not the typography's business. */
+  insideGuillemets: string | null;
+  /** The space before ; ! ? and before :, "" where there is none. */
+  before: { high: string; colon: string };
+  /** What a hyphen between spaces becomes. */
+  dash: 'spaced' | 'unspaced' | 'kept';
+  /** Whether a dash holds to what it encloses by a space that does not break. */
+  bindsDashes: boolean;
+  /** The space between a number and % or €: put where it is missing, set where it stands, or left as it is. */
+  symbols: { space: string; isPut: boolean };
+  /** The space between thousands. */
+  thousands: string;
+  /** What only this language has: abbreviations, ordinals, units, capitals. */
+  habits: (line: Line, profile: Profile) => void;
+}
