@@ -17,6 +17,8 @@ import { documentsOf } from './documents';
 import type { KeptSettings } from './documents';
 import { integrityOf } from './integrity';
 import { libraryOf } from './library';
+import { originsOf } from './origins';
+import type { FromBefore, Origin } from './origins';
 import type { Lock } from './lock';
 import { picturesOf } from './pictures';
 import type { NewPicture } from './pictures';
@@ -29,8 +31,10 @@ import type { Trouble } from './trouble';
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
-  /** Keeps a new article; its identifier must be new too. */
-  createArticle(article: Article, now: number): Result<OpenArticle, Trouble>;
+  /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
+  createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, Trouble>;
+  /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
+  importedAs(origin: Origin): { same: FromBefore | null; earlier: FromBefore | null };
   openArticle(id: ArticleId): Result<OpenArticle, NotFound | Trouble>;
   /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
   saveArticle(
@@ -73,13 +77,20 @@ export function archiveOver(held: { folder: string; database: Database; lock: Lo
   const { folder, database, lock } = held;
   const articles = articlesOf(database, revisionsOf(database), searchIndexOf(database));
   const documents = documentsOf(database);
+  const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database);
   const write = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
   const read = <Value>(work: () => Value) => attempt(folder, work);
   return {
     folder,
-    createArticle: (article, now) => write(() => articles.create(article, now)),
+    createArticle: (article, now, origin) =>
+      write(() => {
+        const created = articles.create(article, now);
+        if (origin) origins.keep(article.id, origin);
+        return created;
+      }),
+    importedAs: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
     openArticle: (id) => flat(read(() => articles.open(id))),
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
     removeArticle: (id, now) => flat(write(() => articles.remove(id, now))),
