@@ -4,11 +4,12 @@ import { done, failed } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
 import { kitPictures } from '../../src/render';
 import type { KitPicture } from '../../src/render';
-import type { Material } from './job';
+import type { Job, Material } from './job';
 import type { ZipPart } from './kit-zip';
 import { cleanPicture } from './pictures';
-import type { CleanedPicture } from './pictures';
-import { documentCopy, keptLast } from './press-copies';
+import type { CleanedPicture, PictureWords } from './pictures';
+import { madeOnce } from './made-once';
+import { documentCopy } from './press-pictures';
 import type { SmallCopy } from './press-pictures';
 
 /** A picture of the kit: at full size with its words written in, and small for the documents. */
@@ -23,32 +24,39 @@ export async function preparePictures(
   masthead: Masthead,
   slug: string,
   readPicture: Material['readPicture'],
+  cache: Job['cache'],
 ): Promise<Result<PreparedPicture[], PictureProblem>> {
-  const prepared: PreparedPicture[] = [];
-  for (const { figure, name } of kitPictures(article, slug)) {
-    const bytes = await original(figure.picture, article, readPicture);
-    if (!bytes.ok) return bytes;
-    const picture = await prepare(figure, name, bytes.value, article, masthead);
-    if (!picture.ok) return picture;
-    prepared.push(picture.value);
-  }
-  return done(prepared);
+  const prepared = await Promise.all(
+    kitPictures(article, slug).map(async ({ figure, name }) => {
+      const bytes = await original(figure.picture, article, readPicture);
+      return bytes.ok ? prepare(figure, name, bytes.value, article, masthead, cache) : bytes;
+    }),
+  );
+  return allOf(prepared);
 }
 
-/** The logo made last: every kit of an export holds the same. */
-const logos = keptLast<CleanedPicture>(1);
+/** All the values, or the first problem. */
+function allOf<Value>(results: readonly Result<Value, PictureProblem>[]): Result<Value[], PictureProblem> {
+  const values: Value[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return done(values);
+}
 
 /** The group's logo as a picture file, or null when it has none. Problems: picture-missing, picture-unreadable. */
 export async function prepareLogo(
   article: Article,
   masthead: Masthead,
   readPicture: Material['readPicture'],
+  cache: Job['cache'],
 ): Promise<Result<ZipPart | null, PictureProblem>> {
   if (!masthead.logo) return done(null);
   const bytes = await original(masthead.logo, article, readPicture);
   if (!bytes.ok) return bytes;
   const words = { caption: `Logo ${masthead.name}`, credit: masthead.name, alt: masthead.name };
-  const cleaned = await logos(bytes.value, masthead.name, () => cleanPicture(bytes.value, words));
+  const cleaned = await cleanedOnce(bytes.value, words, cache);
   return cleaned.ok ? done({ name: `logo.${endingOf(cleaned.value)}`, bytes: cleaned.value.bytes }) : cleaned;
 }
 
@@ -69,14 +77,17 @@ async function prepare(
   bytes: Uint8Array,
   article: Article,
   masthead: Masthead,
+  cache: Job['cache'],
 ): Promise<Result<PreparedPicture, PictureProblem>> {
   const { caption, alt } = figure;
   const credit = creditLine(figure);
   const words = { caption, credit, alt, headline: article.headline, language: article.language };
   const rights = credit ? { rights: `© ${credit}` } : masthead.name ? { rights: `© ${masthead.name}` } : {};
-  const cleaned = await cleanPicture(bytes, { ...words, ...rights });
+  const [cleaned, small] = await Promise.all([
+    cleanedOnce(bytes, { ...words, ...rights }, cache),
+    documentCopy(bytes, caption || alt, cache),
+  ]);
   if (!cleaned.ok) return cleaned;
-  const small = await documentCopy(bytes, caption || alt);
   if (!small.ok) return small;
   const { width, height } = cleaned.value;
   return done({
@@ -87,6 +98,10 @@ async function prepare(
     height,
     small: small.value,
   });
+}
+
+function cleanedOnce(bytes: Uint8Array, words: PictureWords, cache: Job['cache']) {
+  return madeOnce(bytes, ['clean', JSON.stringify(words)], cache, () => cleanPicture(bytes, words));
 }
 
 function endingOf(picture: CleanedPicture): 'jpg' | 'png' {

@@ -20,6 +20,7 @@ export interface KitMaterial {
   slug: string;
   readPicture: Material['readPicture'];
   typeset: Job['typeset'];
+  cache: Job['cache'];
 }
 
 /**
@@ -28,12 +29,14 @@ export interface KitMaterial {
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
 export async function pressKit(material: KitMaterial): Promise<Result<Uint8Array, Problem>> {
-  const { article, masthead, slug, readPicture, typeset } = material;
-  const pictures = await preparePictures(article, masthead, slug, readPicture);
+  const { article, masthead, slug, readPicture, typeset, cache } = material;
+  const [pictures, logo, pdf] = await Promise.all([
+    preparePictures(article, masthead, slug, readPicture, cache),
+    prepareLogo(article, masthead, readPicture, cache),
+    releasePdf(article, masthead, readPicture, typeset, cache),
+  ]);
   if (!pictures.ok) return pictures;
-  const logo = await prepareLogo(article, masthead, readPicture);
   if (!logo.ok) return logo;
-  const pdf = await releasePdf(article, masthead, readPicture, typeset);
   if (!pdf.ok) return pdf;
   const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
   const docx = { name: kit.names.docx, bytes: await docxOf(material, pictures.value) };

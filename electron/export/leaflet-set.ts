@@ -4,7 +4,7 @@ import { done, failed } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
 import { renderLeaflet } from '../../src/render';
 import type { LeafletData } from '../../src/render';
-import type { Material } from './job';
+import type { Job, Material } from './job';
 import { fitLeaflet } from './leaflet-fit';
 import type { LeafletReport, TryFit } from './leaflet-fit';
 import { wordsTooMany } from './leaflet-overflow';
@@ -35,9 +35,10 @@ export async function setLeaflet(
   readPicture: Material['readPicture'],
   typeset: Typeset,
   signal?: AbortSignal,
+  cache: Job['cache'] = null,
 ): Promise<Result<SetLeaflet, Problem>> {
   const leaflet = renderLeaflet(article, masthead);
-  const files = await leafletPictures(article, masthead, readPicture);
+  const files = await leafletPictures(article, masthead, readPicture, cache);
   if (!files.ok) return files;
   const request = (said: LeafletData, fit: LeafletFit, want: TypesetRequest['want']) =>
     typeset(
@@ -69,9 +70,14 @@ export async function setLeaflet(
   });
 }
 
-function leafletPictures(article: Article, { logo }: Masthead, readPicture: Material['readPicture']) {
+function leafletPictures(
+  article: Article,
+  { logo }: Masthead,
+  readPicture: Material['readPicture'],
+  cache: Job['cache'],
+) {
   const pictures = figuresOf(article).map(({ picture }) => picture);
-  const order = { article: article.headline, ink: 'grey', widest: 1512 } as const;
+  const order = { article: article.headline, ink: 'grey', widest: 1512, cache } as const;
   return printPictures(logo ? [logo, ...pictures] : pictures, readPicture, order);
 }
 

@@ -58,9 +58,9 @@ async function leafletFiles(
   article: Article,
   slug: string,
   { masthead, readPicture }: Material,
-  { typeset, signal }: Job,
+  { typeset, signal, cache }: Job,
 ): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
-  const set = await setLeaflet(article, masthead, readPicture, typeset, signal);
+  const set = await setLeaflet(article, masthead, readPicture, typeset, signal, cache);
   if (!set.ok) return set;
   const { pdf, wordsTooMany, notices } = set.value;
   if (wordsTooMany > 0)

@@ -3,10 +3,10 @@ import { done, failed } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
 import { renderPressMail } from '../../src/render';
 import type { PressMail } from '../../src/render';
-import type { Material } from './job';
+import type { Job, Material } from './job';
 import { packMail } from './mail';
 import type { InlinePicture } from './mail';
-import { mailCopy } from './press-copies';
+import { mailCopy } from './press-pictures';
 
 /** A press mail, drawn, with its pictures, and packed. */
 export interface PackedMail {
@@ -20,13 +20,14 @@ export async function pressMail(
   article: Article,
   masthead: Masthead,
   readPicture: Material['readPicture'],
+  cache: Job['cache'] = null,
 ): Promise<Result<PackedMail, PictureProblem>> {
   const mail = renderPressMail(article, masthead);
   const pictures: InlinePicture[] = [];
   for (const { cid, hash } of mail.pictures) {
     const bytes = await readPicture(hash);
     if (!bytes) return failed({ kind: 'picture-missing', article: article.headline, picture: hash });
-    const copy = await mailCopy(bytes, article.lead?.caption ?? '');
+    const copy = await mailCopy(bytes, article.lead?.caption ?? '', cache);
     if (!copy.ok) return copy;
     const name = `photo-${String(pictures.length + 1)}.jpg`;
     pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });

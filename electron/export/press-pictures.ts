@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import type { OutputInfo } from 'sharp';
 import { done } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
+import type { Job } from './job';
+import { madeOnce } from './made-once';
 import { guardPicture, openPicture } from './pictures-open';
 import { densityFor } from './pictures-rendition';
 
@@ -29,7 +31,7 @@ export const documentLimit: CopyLimit = { width: 1500, height: 1500, bytes: 350_
  * Makes a copy within its limit, the largest and finest that fits; transparent pictures get a white ground.
  * Problems: picture-unreadable.
  */
-export async function smallCopy(
+export function smallCopy(
   bytes: Uint8Array,
   name: string,
   limit: CopyLimit,
@@ -43,6 +45,21 @@ export async function smallCopy(
       .toBuffer({ resolveWithObject: true });
     return done(await encodeWithin(pixels, limit.bytes));
   });
+}
+
+/** The copy of a picture that the mail carries, made once. Problems: picture-unreadable. */
+export function mailCopy(bytes: Uint8Array, name: string, cache: Job['cache']) {
+  return copyOnce(bytes, name, mailLimit, cache);
+}
+
+/** The copy of a picture that the documents of a kit carry, made once. Problems: picture-unreadable. */
+export function documentCopy(bytes: Uint8Array, name: string, cache: Job['cache']) {
+  return copyOnce(bytes, name, documentLimit, cache);
+}
+
+function copyOnce(bytes: Uint8Array, name: string, limit: CopyLimit, cache: Job['cache']) {
+  const purpose = ['copy', limit.width, limit.height, limit.bytes];
+  return madeOnce(bytes, purpose, cache, () => smallCopy(bytes, name, limit));
 }
 
 /** What is given up, in turn, when a copy is too heavy: scale and quality. */

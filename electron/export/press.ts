@@ -70,11 +70,13 @@ async function articleFiles(
   article: Article,
   slug: string,
   { masthead, readPicture }: Material,
-  { typeset }: Job,
+  { typeset, cache }: Job,
 ): Promise<Result<OutletFile[], Problem>> {
-  const mail = await pressMail(article, masthead, readPicture);
+  const [mail, kit] = await Promise.all([
+    pressMail(article, masthead, readPicture, cache),
+    pressKit({ article, masthead, slug, readPicture, typeset, cache }),
+  ]);
   if (!mail.ok) return mail;
-  const kit = await pressKit({ article, masthead, slug, readPicture, typeset });
   if (!kit.ok) return kit;
   return done([
     { path: `${slug}.eml`, bytes: mail.value.message },

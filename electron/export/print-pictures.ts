@@ -1,7 +1,8 @@
 import type { Picture } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
-import type { Material } from './job';
+import type { Job, Material } from './job';
+import { madeOnce } from './made-once';
 import { guardPicture, openPicture } from './pictures-open';
 import { densityFor } from './pictures-rendition';
 
@@ -13,6 +14,7 @@ export interface PrintPictures {
   ink: 'grey' | 'colour';
   /** At most this many pixels wide: 300 to the inch at the width they are printed. */
   widest: number;
+  cache: Job['cache'];
 }
 
 /**
@@ -36,18 +38,9 @@ export async function printPictures(
   return done(files);
 }
 
-/** The last pictures made ready: a leaflet is set anew at every pause of its writer, its pictures stay the same. */
-const latest = new Map<string, Result<Uint8Array, PictureProblem>>();
-const atMost = 24;
-
-async function printOnce(picture: Picture, bytes: Uint8Array, order: PrintPictures) {
-  const key = [picture.hash, bytes.length, order.ink, order.widest].join(' ');
-  const known = latest.get(key);
-  latest.delete(key);
-  const ready = known ?? (await printPicture(picture, bytes, order));
-  latest.set(key, ready);
-  for (const oldest of [...latest.keys()].slice(0, -atMost)) latest.delete(oldest);
-  return ready;
+function printOnce(picture: Picture, bytes: Uint8Array, order: PrintPictures) {
+  const purpose = ['print', order.ink, order.widest, picture.type];
+  return madeOnce(bytes, purpose, order.cache, () => printPicture(picture, bytes, order));
 }
 
 function printPicture(

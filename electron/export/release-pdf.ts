@@ -3,7 +3,7 @@ import type { Article, Masthead } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import { renderRelease } from '../../src/render';
-import type { Material } from './job';
+import type { Job, Material } from './job';
 import { printPictures } from './print-pictures';
 import type { Typeset } from './typeset-request';
 
@@ -16,6 +16,7 @@ export async function releasePdf(
   masthead: Masthead,
   readPicture: Material['readPicture'],
   typeset: Typeset,
+  cache: Job['cache'] = null,
 ): Promise<Result<Uint8Array, Problem>> {
   const release = renderRelease(article, masthead);
   const shown = figuresOf({ ...article, lead: null }).map(({ picture }) => picture);
@@ -23,6 +24,7 @@ export async function releasePdf(
     article: article.headline,
     ink: 'colour',
     widest: 1420,
+    cache,
   });
   if (!files.ok) return files;
   const set = await typeset({

@@ -6,4 +6,4 @@ export { importTexts } from './import-texts';
 export type { Importing } from './import-texts';
 export { openArchiveAt } from './open-archive-at';
 export type { ChosenFile, ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './tools';
-export { typesetHere } from './typeset-here';
+export { typesetLate } from './typeset-late';

@@ -15,7 +15,6 @@ import type { Places } from './places';
 import type { HeldProofs } from './proofs';
 import { spellingOf } from './spelling/spelling';
 import type { Spelling } from './spelling/spelling';
-import { typesetLate } from './typeset-late';
 
 /** What stands around the handlers. */
 export interface Around {
@@ -65,7 +64,7 @@ async function openedArchive(places: Places, face: Interface): Promise<Archive> 
 /** The handlers with the machine around them, and what main itself learns from some of their answers. */
 async function handlersOver(archive: Archive, spelling: Spelling, around: Around): Promise<Handlers> {
   const { places, window, face, closing, emit, proofs } = around;
-  const { createHandlers } = await import('../handlers');
+  const { createHandlers, typesetLate } = await import('../handlers');
   const handlers = createHandlers({
     archive,
     resources: places.resources,

@@ -5,10 +5,11 @@ import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
-import { createHandlers, typesetHere } from '../../electron/handlers';
+import { createHandlers } from '../../electron/handlers';
+import { typesetHere } from '../export/leaflet-fixture';
 import type { ChosenFile, ChosenText, HeldPage, Tools } from '../../electron/handlers';
-import type { Article } from '../../src/article';
 import { dictionaryFor } from '../../src/article';
+import type { Article } from '../../src/article';
 import type { Events, Handlers, Result } from '../../src/contract';
 
 export const resources = join(import.meta.dirname, '../../resources');
@@ -80,7 +81,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       know: (words) => Promise.resolve(void (desk.known = [...words])),
       follow: (languages) => Promise.resolve(languages.map(dictionaryFor).filter((name) => name !== null)),
     },
-    typeset: typesetHere(resources),
+    typeset: typesetHere(),
     cache: null,
   };
 }

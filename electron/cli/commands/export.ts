@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeSentence } from '../../../src/contract';
 import type { Outlet } from '../../../src/contract';
-import { exportTexts, openArchiveAt, typesetHere } from '../../handlers';
+import { exportTexts, openArchiveAt, typesetLate } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import { cacheFolder } from '../cache';
 import type { Command } from '../command';
@@ -127,7 +127,7 @@ function runOf(terminal: Terminal, speech: Speech, written: Map<Outlet, readonly
     now: terminal.clock(),
     signal: terminal.interrupted,
     resources,
-    typeset: typesetHere(resources),
+    typeset: typesetLate(resources),
     cache: cacheFolder(terminal.environment),
     progress: progressOn(terminal, speech),
     wrote: (files, outlet) => {
