@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
-import type { Block } from '../article';
+import type { Block, House } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
 import { textFinder } from './find/text-finder';
@@ -11,6 +11,9 @@ import type { TextFinder } from './find/text-finder';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Scope } from './insertions';
+import { NotesArea } from './notes/notes-area';
+import { useNotes } from './notes/use-notes';
+import type { NotesContext } from './notes/use-notes';
 import { placePicture } from './pictures';
 import type { KeptPicture } from './pictures';
 import { chosenLineId, SlashList, slashListId } from './slash-list';
@@ -24,6 +27,7 @@ import type { EditorWords } from './words';
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
 import './tools.css';
+import './notes/notes.css';
 
 /** What the desk may do to the text from outside it. */
 export interface EditorHandle {
@@ -39,6 +43,8 @@ export interface BodyEditorProps extends BlockToolsContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
+  /** What the group decides where printers differ. */
+  house: House;
   /** Whether its words are checked for their spelling. */
   spelling: boolean;
   /** The text when the article is first shown; from then on the editor owns it. */
@@ -53,6 +59,7 @@ export interface BodyEditorProps extends BlockToolsContext {
   pictureAddress: (hash: string, width: number) => string;
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
+  notes?: NotesContext;
   onReady?: (handle: EditorHandle) => void;
 }
 
@@ -68,6 +75,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const ask = useCallback((asking: Editor) => void wantPicture(asking, latest), []);
   const tools = useBlockTools(latest, props.scope ?? 'article', ask);
   const { blocks, voice } = tools;
+  const notes = useNotes(props);
 
   const editor = useEditor({
     injectCSS: false,
@@ -76,11 +84,13 @@ export function BodyEditor(props: BodyEditorProps) {
     extensions: articleExtensions({
       words: () => editorWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
+      house: () => latest.current.house,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
       keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
+      notes,
     }),
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
   });
@@ -92,7 +102,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling, slash]);
 
   return (
-    <div className="body-editor" style={placeholders(words, props.placeholder)}>
+    <div className="body-editor" style={placeholders(words, props.placeholder, notes.before())}>
       <Toolbar
         editor={editor}
         words={words}
@@ -110,6 +120,7 @@ export function BodyEditor(props: BodyEditorProps) {
         }}
       />
       <BlockHandle editor={editor} voice={voice} opener={tools.openMenu} />
+      <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}
       <p ref={tools.said} role="status" className="editor-said" />
@@ -191,14 +202,13 @@ function textAttributes(
 }
 
 /** The style sheet shows these where a block is still empty. */
-function placeholders(words: EditorWords, body: string): CSSProperties {
+function placeholders(words: EditorWords, body: string, notesBefore: number): CSSProperties {
   const texts = {
     body,
     attribution: words.attribution,
     crosshead: words.crosshead,
     'pull-quote': words.pullQuote,
   };
-  return Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [`--placeholder-${name}`, JSON.stringify(text)]),
-  );
+  const quoted = Object.entries(texts).map(([name, text]) => [`--placeholder-${name}`, JSON.stringify(text)]);
+  return { ...Object.fromEntries(quoted), '--notes-before': notesBefore };
 }

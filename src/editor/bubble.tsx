@@ -4,6 +4,7 @@ import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useRef, useState } from 'react';
 import { isAddress } from '../article';
+import { typedAddress } from './typed-address';
 import type { EditorWords } from './words';
 
 const languages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
@@ -86,7 +87,7 @@ function LinkField({ editor, words, onDone }: { editor: Editor; words: EditorWor
   const field = useRef<HTMLInputElement>(null);
   const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
   useEffect(() => field.current?.focus(), []);
-  const href = completed(address);
+  const href = typedAddress(address);
   const set = () => {
     if (!address.trim()) editor.chain().focus().extendMarkRange('link').unsetLink().run();
     else if (isAddress(href)) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
@@ -111,11 +112,4 @@ function LinkField({ editor, words, onDone }: { editor: Editor; words: EditorWor
       <button type="submit">{address.trim() ? words.link : words.linkRemove}</button>
     </form>
   );
-}
-
-/** What the person meant: "exemple.org" is a web address, "a@exemple.org" a mail address. */
-function completed(typed: string): string {
-  const address = typed.trim();
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('#')) return address;
-  return /^[^\s@/]+@[^\s@/]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
 }

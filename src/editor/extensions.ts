@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isAddress } from '../article';
+import type { House } from '../article';
 import { Box } from './blocks/box';
 import { Crosshead } from './blocks/crosshead';
 import { Figure } from './blocks/figure';
@@ -20,21 +21,26 @@ import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { Typing } from './typing';
+import { plainNotes } from './notes/notes-options';
+import type { NotesOptions } from './notes/notes-options';
 import type { EditorWords } from './words';
 
 /** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
 export interface EditorContext {
   words: () => EditorWords;
   language: () => string;
+  house: () => House;
   pictureAddress: FigureOptions['pictureAddress'];
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   insertions: SlashMenuOptions['insertions'];
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
+  notes?: NotesOptions;
 }
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
 export function articleExtensions(context: EditorContext): Extensions {
+  const typing = { language: context.language, house: context.house };
   return [
     StarterKit.configure({
       heading: false,
@@ -56,17 +62,17 @@ export function articleExtensions(context: EditorContext): Extensions {
     Quotation,
     Attribution,
     PullQuote,
-    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress }),
+    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress, typing }),
     ...tableExtensions,
     Box,
     Boilerplate,
     Contacts,
-    Footnote.configure({ label: context.words().footnote }),
+    Footnote.configure(context.notes ?? plainNotes),
     SmallCapitals,
     Superscript,
     Subscript,
     PassageLanguage,
-    Typing.configure({ language: context.language }),
+    Typing.configure(typing),
     KeptPlaces,
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),

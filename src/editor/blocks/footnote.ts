@@ -1,5 +1,11 @@
 import { mergeAttributes, Node } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { chosenNote } from '../notes/chosen-note';
+import { plainNotes } from '../notes/notes-options';
+import type { NotesOptions } from '../notes/notes-options';
+import { notesPlugin, toNoteLine } from '../notes/notes-plugin';
+import { chooseNote, toWrite } from '../notes/notes-state';
 import { FootnoteView } from './footnote-view';
 
 declare module '@tiptap/core' {
@@ -9,7 +15,7 @@ declare module '@tiptap/core' {
 }
 
 /** A note where it belongs in the sentence: one atom that holds the note's own text. */
-export const Footnote = Node.create<{ label: string }>({
+export const Footnote = Node.create<NotesOptions>({
   name: 'footnote',
   group: 'inline',
   inline: true,
@@ -17,7 +23,7 @@ export const Footnote = Node.create<{ label: string }>({
   content: '(text|hardBreak)*',
 
   addOptions() {
-    return { label: '' };
+    return plainNotes;
   },
 
   parseHTML() {
@@ -26,6 +32,11 @@ export const Footnote = Node.create<{ label: string }>({
 
   renderHTML({ HTMLAttributes }) {
     return ['span', mergeAttributes(HTMLAttributes, { class: 'footnote' }), 0];
+  },
+
+  /** Copied as plain text, a note stands between brackets where its number was. */
+  renderText({ node }) {
+    return node.content.size > 0 ? ` [${node.textContent}]` : '';
   },
 
   addCommands() {
@@ -38,7 +49,7 @@ export const Footnote = Node.create<{ label: string }>({
             return false;
           if (dispatch) {
             tr.insert($to.pos, this.type.create());
-            tr.setSelection(NodeSelection.create(tr.doc, $to.pos)).scrollIntoView();
+            toWrite(tr.setSelection(NodeSelection.create(tr.doc, $to.pos))).scrollIntoView();
           }
           return true;
         },
@@ -46,10 +57,35 @@ export const Footnote = Node.create<{ label: string }>({
   },
 
   addKeyboardShortcuts() {
-    return { 'Mod-Alt-f': () => this.editor.commands.insertFootnote() };
+    return {
+      'Mod-Alt-f': () => this.editor.commands.insertFootnote(),
+      Enter: () => writeChosen(this.editor),
+      'Mod-Enter': () => toNoteLine(this.editor.view),
+      Backspace: () => chooseBeforeDeleting(this.editor, 'nodeBefore'),
+      Delete: () => chooseBeforeDeleting(this.editor, 'nodeAfter'),
+    };
   },
 
   addNodeView() {
-    return ({ node, view, getPos }) => new FootnoteView(node, view, getPos, this.options.label);
+    return ({ node }) => new FootnoteView(node);
+  },
+
+  addProseMirrorPlugins() {
+    return [notesPlugin(this.options)];
   },
 });
+
+function writeChosen({ view }: Editor): boolean {
+  const chosen = chosenNote(view.state);
+  if (chosen) chooseNote(view, chosen.at, true);
+  return chosen !== null;
+}
+
+/** A note with words is shown before it is deleted: the first key chooses its number, the second deletes it. */
+function chooseBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'): boolean {
+  const { empty, $from } = view.state.selection;
+  const node = empty ? $from[side] : null;
+  if (node?.type.name !== 'footnote' || node.content.size === 0) return false;
+  chooseNote(view, side === 'nodeBefore' ? $from.pos - node.nodeSize : $from.pos, false);
+  return true;
+}

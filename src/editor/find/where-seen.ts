@@ -1,11 +1,12 @@
 import type { EditorView } from '@tiptap/pm/view';
+import { noteTextAt } from '../notes/note-text';
 import type { TextMatch } from './text-match';
 
 /** The stretch of the page that shows a match; null when a field, a label or nothing shows it. */
 export function rangeOfMatch(view: EditorView, { from, to, call, attribute, hit }: TextMatch): Range | null {
   if (attribute) return null;
   if (call === null) return rangeBetween(view, from, to);
-  const note = elementAt(view, call)?.querySelector('.footnote-text');
+  const note = noteTextAt(view, call);
   return note ? rangeInside(note, hit.from, hit.to) : null;
 }
 

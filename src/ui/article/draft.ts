@@ -19,6 +19,8 @@ export interface Draft {
   editor: (name: TextName) => EditorHandle | undefined;
   /** A text as it stands, for an editor that is about to show it. */
   text: (name: TextName) => Block[];
+  /** How many notes the body has; those to editors are numbered on from there. */
+  bodyNotes: Store<number>;
   article: () => Article;
   /** Puts another text in the place of this one, keeping its identity. */
   replace: (article: Article) => void;
@@ -35,6 +37,7 @@ export function createDraft(opened: Article): Draft {
   const fields = createStore<Fields>(first);
   const readers: Record<TextName, () => Block[]> = { body: () => body, notesToEditors: () => notesToEditors };
   const editors: Partial<Record<TextName, EditorHandle>> = {};
+  const bodyNotes = createStore(0);
   const listeners = new Set<() => void>();
 
   function changed(): void {
@@ -70,6 +73,7 @@ export function createDraft(opened: Article): Draft {
     editorReady: (name, handle) => void (editors[name] = handle),
     editor: (name) => editors[name],
     text: (name) => readers[name](),
+    bodyNotes,
     article,
     replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {
       fields.set(rest);

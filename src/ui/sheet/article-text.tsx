@@ -7,9 +7,10 @@ import type { TextName } from '../article/fields';
 import { changeElsewhere } from '../find/replace-on-sheet';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';
-import { useStore } from '../store';
+import { useStore, useValue } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { focusOnOpen } from './focus-on-open';
+import { useTextNotes } from './use-text-notes';
 
 /** The body of the article; typing in it draws nothing else again. */
 export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }) {
@@ -27,9 +28,10 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 /** One running text of the article in its editor. */
 export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
   const { draft, name, label, placeholder } = props;
-  const { pictures, toasts } = useDesk();
+  const { pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
+  const house = useValue(settings.state);
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   useEffect(() => {
@@ -45,10 +47,12 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     }),
     [draft, name],
   );
+  const notes = useTextNotes(draft, name);
   return (
     <BodyEditor
       articleId={`${draft.id}/${name}`}
       language={language}
+      house={house}
       spelling={spelling}
       interfaceLanguage={spoken}
       label={label}
@@ -61,6 +65,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
         const shown = toasts.say(() => text, { label: (words) => words.undo, run: takeBack });
         return () => toasts.dismiss(shown);
       }}
+      notes={notes}
       onReady={setHandle}
       {...bound}
     />

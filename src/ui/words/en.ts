@@ -3,7 +3,9 @@ import { sheetWords } from './english/sheet';
 import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
+import { notesWords } from './english/notes';
 import { settingsWords } from './english/settings';
+import { spellingWords } from './english/spelling';
 import { findWords } from './english/find';
 import { shortcutsWords } from './english/shortcuts';
 import type { Words } from './words';
@@ -14,7 +16,9 @@ export const english: Words = {
   ...historyWords,
   ...outletsWords,
   ...libraryWords,
+  ...notesWords,
   ...settingsWords,
+  ...spellingWords,
   ...findWords,
   ...shortcutsWords,
   language: 'en',

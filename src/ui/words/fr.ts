@@ -3,7 +3,9 @@ import { sheetWords } from './french/sheet';
 import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
+import { notesWords } from './french/notes';
 import { settingsWords } from './french/settings';
+import { spellingWords } from './french/spelling';
 import { findWords } from './french/find';
 import { shortcutsWords } from './french/shortcuts';
 
@@ -13,7 +15,9 @@ export const french = {
   ...historyWords,
   ...outletsWords,
   ...libraryWords,
+  ...notesWords,
   ...settingsWords,
+  ...spellingWords,
   ...findWords,
   ...shortcutsWords,
   language: 'fr' as 'fr' | 'en',

@@ -15,6 +15,7 @@ export const settingsWords: Pick<Words, 'settings'> = {
       print: 'Imprint',
       legal: 'Legal',
       desk: 'The desk',
+      spelling: 'Spelling',
     },
     name: 'Name of the group',
     shortName: 'Short name',

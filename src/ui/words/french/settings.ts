@@ -13,6 +13,7 @@ export const settingsWords = {
       print: 'Mentions d’impression',
       legal: 'Mentions légales',
       desk: 'Le bureau',
+      spelling: 'Orthographe',
     },
     name: 'Nom du groupe',
     shortName: 'Nom court',

@@ -1,0 +1,69 @@
+import type { Block } from '../../schema';
+import { passagesOf } from '../block-passages';
+import type { Spot } from '../check';
+import { stemOf } from './stem-of';
+import { isStopWord } from './stop-words';
+
+/** A word that a reader has met a moment before. */
+export interface RepeatedWord {
+  spot: Spot;
+  word: string;
+  /** What it shares with its other forms. */
+  stem: string;
+}
+
+/** Words between two uses under which a reader still hears the first: about four lines of a page. A house rule. */
+const earshot = 40;
+
+/** The words of a block that come back within earshot, each place of them; names may come back as often as they will. */
+export function repeatedWords(block: Block, language: string): readonly RepeatedWord[] {
+  const known = read.get(block);
+  if (known?.language === language) return known.found;
+  const found = repeatsAmong(wordsOf(block, language));
+  read.set(block, { language, found });
+  return found;
+}
+
+const read = new WeakMap<Block, { language: string; found: readonly RepeatedWord[] }>();
+
+interface Heard extends RepeatedWord {
+  /** Its place among all the words of the block. */
+  place: number;
+}
+
+function repeatsAmong(words: readonly Heard[]): RepeatedWord[] {
+  const last = new Map<string, Heard>();
+  const repeated = new Set<Heard>();
+  for (const heard of words) {
+    const before = last.get(heard.stem);
+    if (before && heard.place - before.place <= earshot) repeated.add(before).add(heard);
+    last.set(heard.stem, heard);
+  }
+  return words.filter((heard) => repeated.has(heard)).map(({ spot, word, stem }) => ({ spot, word, stem }));
+}
+
+/** The words worth hearing: long enough, no tool of the sentence, no name. */
+function wordsOf(block: Block, language: string): Heard[] {
+  const words: Heard[] = [];
+  let place = 0;
+  for (const { text, spot } of passagesOf(block)) {
+    if (!isLine(spot(0, 0))) continue;
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:[-·][\p{L}\p{M}]+)*/gu)) {
+      place += 1;
+      if (word.length < 4 || isName(text, word, index) || isStopWord(word, language)) continue;
+      words.push({ place, word, stem: stemOf(word, language), spot: spot(index, index + word.length) });
+    }
+  }
+  return words;
+}
+
+/** Captions, credits and notes are read apart from the text. */
+function isLine(spot: Spot): boolean {
+  return 'line' in spot && spot.note === undefined;
+}
+
+/** A capital in the middle of a sentence, or a word all in capitals. */
+function isName(text: string, word: string, index: number): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  return word === word.toUpperCase() || !/(?:^|[.!?…:«“"–—\n])[\s\u00A0\u202F]*$/u.test(text.slice(0, index));
+}

@@ -1,0 +1,34 @@
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { PlacedNote } from './note-list';
+
+/** The note whose number is chosen. */
+export function chosenNote({ selection }: EditorState): PlacedNote | null {
+  const isNote = selection instanceof NodeSelection && selection.node.type.name === 'footnote';
+  return isNote ? { at: selection.from, node: selection.node } : null;
+}
+
+/** Takes the caret from a note back into the text, right after its number. */
+export function backToText(view: EditorView, at: number | null): void {
+  const node = at === null ? null : view.state.doc.nodeAt(at);
+  if (at !== null && node) {
+    const { tr } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize)).scrollIntoView());
+  }
+  view.focus();
+}
+
+/** Deletes a note with its number; the caret stays where the number was. */
+export function removeNote(view: EditorView, at: number | null): void {
+  const node = at === null ? null : view.state.doc.nodeAt(at);
+  if (at !== null && node?.type.name === 'footnote')
+    view.dispatch(view.state.tr.delete(at, at + node.nodeSize).scrollIntoView());
+  view.focus();
+}
+
+/** Goes to a note's line below the text, to write there. */
+export function goToNoteLine(view: EditorView, index: number): void {
+  const lines = view.dom.closest('.body-editor')?.querySelectorAll<HTMLElement>('.note-text');
+  lines?.[index]?.focus();
+}

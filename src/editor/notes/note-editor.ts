@@ -1,0 +1,136 @@
+import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
+import { redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
+import { keymap } from '@tiptap/pm/keymap';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import type { Command, Plugin, Transaction } from '@tiptap/pm/state';
+import { StepMap } from '@tiptap/pm/transform';
+import { EditorView } from '@tiptap/pm/view';
+import { askForLink } from './note-link';
+import { forNote } from './note-paste';
+import type { NoteWords } from './note-words';
+
+/** What a note's editor is given by the sheet or the line that holds it. */
+export interface NoteEditorOptions {
+  /** The text that the note belongs to: what is written here is written there, as steps of its own history. */
+  outer: EditorView;
+  /** Where the note's number stands now; null once it is gone. */
+  at: () => number | null;
+  host: HTMLElement;
+  words: NoteWords;
+  number: number;
+  language: string;
+  /** Keys of the place: how to leave it. */
+  keys: Record<string, Command>;
+  /** The rules of typing, as those of the text. */
+  plugins: readonly Plugin[];
+}
+
+/** One note's words being written, wherever they are shown. */
+export class NoteEditor {
+  readonly view: EditorView;
+
+  constructor(readonly options: NoteEditorOptions) {
+    const { outer, host, words, keys, plugins } = options;
+    this.view = new EditorView(host, {
+      state: EditorState.create({
+        doc: this.#node() ?? outer.state.schema.node('footnote'),
+        plugins: [...plugins, keymap(keys), keymap(this.#keys()), keymap(baseKeymap)],
+      }),
+      dispatchTransaction: (tr) => this.#write(tr),
+      transformPasted: (slice) => forNote(slice, outer.state.schema),
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': words.text(options.number),
+        'data-placeholder': words.empty,
+        lang: options.language,
+        spellcheck: 'false',
+        class: 'footnote-text',
+      },
+    });
+    this.select(Infinity);
+  }
+
+  /** Takes the caret into the note, where it was. */
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Puts the selection on some characters of the note; past its end is its end. */
+  select(from: number, to = from): void {
+    const { doc, tr } = this.view.state;
+    const within = (at: number) => Math.min(at, doc.content.size);
+    this.view.dispatch(tr.setSelection(TextSelection.create(doc, within(from), within(to))));
+  }
+
+  /** Puts the caret where the mouse points. */
+  selectAt(left: number, top: number): void {
+    const found = this.view.posAtCoords({ left, top });
+    if (found) this.select(found.pos);
+  }
+
+  /** Takes in what changed outside (undo, typography, replacing), touching only what differs. */
+  refresh(): void {
+    const node = this.#node();
+    if (node) bringIn(this.view, node);
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  #node(): EditorNode | null {
+    const at = this.options.at();
+    const node = at === null ? null : this.options.outer.state.doc.nodeAt(at);
+    return node?.type.name === 'footnote' ? node : null;
+  }
+
+  #keys(): Record<string, Command> {
+    const { outer, words } = this.options;
+    const { marks, nodes } = outer.state.schema;
+    const article = (command: Command) => () => command(outer.state, outer.dispatch);
+    const mark = (name: string): Command => (marks[name] ? toggleMark(marks[name]) : () => false);
+    return {
+      'Mod-z': article(undoNoScroll),
+      'Mod-y': article(redoNoScroll),
+      'Shift-Mod-z': article(redoNoScroll),
+      'Mod-b': mark('bold'),
+      'Mod-i': mark('italic'),
+      'Mod-Shift-c': mark('smallCapitals'),
+      'Mod-.': mark('superscript'),
+      'Mod-Alt-.': mark('subscript'),
+      'Mod-Shift-k': () => askForLink(this.view, words),
+      'Shift-Enter': (state, dispatch) => {
+        const lineBreak = nodes['hardBreak'];
+        if (lineBreak) dispatch?.(state.tr.replaceSelectionWith(lineBreak.create()).scrollIntoView());
+        return true;
+      },
+    };
+  }
+
+  #write(tr: Transaction): void {
+    const { state, transactions } = this.view.state.applyTransaction(tr);
+    this.view.updateState(state);
+    const at = this.options.at();
+    if (tr.getMeta(fromOutside) || at === null) return;
+    const outerTr = this.options.outer.state.tr;
+    const shift = StepMap.offset(at + 1);
+    for (const step of transactions.flatMap((transaction) => transaction.steps)) {
+      const mapped = step.map(shift);
+      if (mapped) outerTr.step(mapped);
+    }
+    if (outerTr.docChanged) this.options.outer.dispatch(outerTr);
+  }
+}
+
+const fromOutside = 'note-from-outside';
+
+function bringIn(inner: EditorView, node: EditorNode): void {
+  const start = node.content.findDiffStart(inner.state.doc.content);
+  const end = node.content.findDiffEnd(inner.state.doc.content);
+  if (start === null || !end) return;
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const tr = inner.state.tr.replace(start, end.b + overlap, node.slice(start, end.a + overlap));
+  inner.dispatch(tr.setMeta(fromOutside, true));
+}

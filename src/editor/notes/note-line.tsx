@@ -1,0 +1,139 @@
+import { DOMSerializer } from '@tiptap/pm/model';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Command } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
+import { backToText, goToNoteLine, removeNote } from './chosen-note';
+import { NoteEditor } from './note-editor';
+import { noteNumbered } from './note-list';
+import type { NotesOptions } from './notes-options';
+
+/** One note below the text: its number leads back to its place, its words are written where they stand. */
+export function NoteLine(props: {
+  editor: Editor;
+  index: number;
+  node: EditorNode;
+  options: NotesOptions;
+  /** Whether Tab stops here; it stops at one note only. */
+  isCurrent: boolean;
+  onCurrent: () => void;
+}) {
+  const { editor, index, node, options, isCurrent, onCurrent } = props;
+  const [writing, setWriting] = useState(false);
+  const point = useRef<{ x: number; y: number } | null>(null);
+  const host = useNoteText({ editor, index, node, options, writing, point });
+  const words = options.words();
+  const number = options.before() + index + 1;
+  const place = () => backToText(editor.view, noteNumbered(editor.state.doc, index)?.at ?? null);
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget) && document.hasFocus()) setWriting(false);
+  };
+  return (
+    <div className="note-line" role="doc-footnote" aria-label={words.call(number, '')} onBlur={leave}>
+      <button
+        type="button"
+        role="doc-backlink"
+        tabIndex={-1}
+        aria-label={words.back(number)}
+        title={words.back(number)}
+        onClick={place}
+      >
+        {number}
+      </button>
+      <div
+        ref={host}
+        className="note-text"
+        tabIndex={writing ? undefined : isCurrent ? 0 : -1}
+        {...(!writing && { role: 'textbox', 'aria-multiline': true, 'aria-label': words.text(number) })}
+        onMouseDown={({ clientX, clientY }) => (point.current = { x: clientX, y: clientY })}
+        onFocus={({ target, currentTarget }) => {
+          if (target !== currentTarget) return;
+          onCurrent();
+          setWriting(true);
+        }}
+      />
+    </div>
+  );
+}
+
+/** Fills a line with its note: drawn as long as it is only read, in an editor once the caret is there. */
+function useNoteText(note: {
+  editor: Editor;
+  index: number;
+  node: EditorNode;
+  options: NotesOptions;
+  writing: boolean;
+  point: { current: { x: number; y: number } | null };
+}) {
+  const { editor, index, node, options, writing, point } = note;
+  const host = useRef<HTMLDivElement>(null);
+  const written = useRef<NoteEditor | null>(null);
+  useLayoutEffect(() => {
+    if (!host.current || writing) return;
+    const text = document.createElement('div');
+    text.className = 'footnote-text';
+    text.dataset['placeholder'] = options.words().empty;
+    text.append(DOMSerializer.fromSchema(node.type.schema).serializeFragment(node.content));
+    host.current.replaceChildren(text);
+  }, [node, writing, options]);
+  useLayoutEffect(() => {
+    if (!host.current || !writing) return;
+    host.current.replaceChildren();
+    const opened = openNote(editor.view, host.current, index, options);
+    written.current = opened;
+    if (point.current) opened.selectAt(point.current.x, point.current.y);
+    point.current = null;
+    opened.focus();
+    return () => {
+      written.current = null;
+      opened.destroy();
+    };
+  }, [writing, editor, index, options, point]);
+  useEffect(() => written.current?.refresh(), [node]);
+  return host;
+}
+
+function openNote(outer: EditorView, host: HTMLElement, index: number, options: NotesOptions): NoteEditor {
+  const at = () => noteNumbered(outer.state.doc, index)?.at ?? null;
+  const back: Command = () => {
+    backToText(outer, at());
+    return true;
+  };
+  return new NoteEditor({
+    outer,
+    host,
+    at,
+    words: options.words(),
+    number: options.before() + index + 1,
+    language: options.language(),
+    plugins: options.typing(),
+    keys: {
+      Enter: back,
+      Escape: back,
+      'Mod-Enter': back,
+      ArrowUp: (_state, _dispatch, view) => isAtEdge(view, 'first') && stepTo(outer, index - 1),
+      ArrowDown: (_state, _dispatch, view) => isAtEdge(view, 'last') && stepTo(outer, index + 1),
+      Backspace: (state) => {
+        if (state.doc.content.size > 0) return false;
+        removeNote(outer, at());
+        return true;
+      },
+    },
+  });
+}
+
+/** Whether the caret is on the first or the last line of a note as it is drawn. */
+function isAtEdge(view: EditorView | undefined, edge: 'first' | 'last'): boolean {
+  if (!view?.state.selection.empty) return false;
+  const { doc, selection } = view.state;
+  const end = view.coordsAtPos(edge === 'first' ? 0 : doc.content.size);
+  return Math.abs(view.coordsAtPos(selection.head).top - end.top) < 6;
+}
+
+function stepTo(outer: EditorView, index: number): boolean {
+  if (index < 0 || !noteNumbered(outer.state.doc, index)) return false;
+  goToNoteLine(outer, index);
+  return true;
+}

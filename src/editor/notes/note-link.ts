@@ -1,0 +1,62 @@
+import { getMarkRange } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { isAddress } from '../../article';
+import { typedAddress } from '../typed-address';
+import type { NoteWords } from './note-words';
+
+/** Asks under a note for the address that its chosen words lead to; an empty one takes the link away. */
+export function askForLink(view: EditorView, words: NoteWords): boolean {
+  const link = view.state.schema.marks['link'];
+  const range = link && rangeToLink(view);
+  if (!link || !range) return false;
+  const { form, input } = linkForm(words);
+  const marks = view.state.doc.resolve(range.from + 1).marks();
+  input.value = String(link.isInSet(marks)?.attrs['href'] ?? '');
+  const close = () => {
+    form.remove();
+    view.focus();
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const href = typedAddress(input.value);
+    const isGone = input.value.trim() === '';
+    input.setAttribute('aria-invalid', String(!isGone && !isAddress(href)));
+    if (!isGone && !isAddress(href)) return;
+    const tr = view.state.tr.removeMark(range.from, range.to, link);
+    view.dispatch(isGone ? tr : tr.addMark(range.from, range.to, link.create({ href })));
+    close();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  });
+  view.dom.after(form);
+  input.focus();
+  return true;
+}
+
+/** The chosen words, or the whole link that the caret is in. */
+function rangeToLink({ state, dispatch }: EditorView): { from: number; to: number } | null {
+  const { selection, schema, doc } = state;
+  if (!selection.empty) return selection;
+  const link = schema.marks['link'];
+  const range = link && getMarkRange(selection.$from, link);
+  if (!range) return null;
+  dispatch(state.tr.setSelection(TextSelection.create(doc, range.from, range.to)));
+  return range;
+}
+
+function linkForm(words: NoteWords): { form: HTMLFormElement; input: HTMLInputElement } {
+  const form = document.createElement('form');
+  form.className = 'link-field';
+  const input = document.createElement('input');
+  input.placeholder = 'https://';
+  input.setAttribute('aria-label', words.linkAddress);
+  const button = document.createElement('button');
+  button.type = 'submit';
+  button.textContent = words.link;
+  form.append(input, button);
+  return { form, input };
+}

@@ -1,0 +1,73 @@
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { chosenNote, goToNoteLine } from './chosen-note';
+import type { LostNotes } from './lost-notes';
+import { notesOf } from './note-list';
+import type { NotesOptions } from './notes-options';
+import { chooseNote, notesField, notesKey } from './notes-state';
+import type { NotesState } from './notes-state';
+import { putBack } from './put-back';
+import { SheetKeeper } from './sheet-keeper';
+
+/** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
+export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
+  const told = new WeakSet<LostNotes['notes']>();
+  return new Plugin<NotesState>({
+    key: notesKey,
+    state: notesField,
+    props: {
+      handleTextInput: (view, _from, _to, text) => typeAfter(view, text),
+      handleClickOn: (view, _pos, node, at, event, isDirect) => {
+        if (!isDirect || node.type.name !== 'footnote') return false;
+        const isAway = event.ctrlKey || event.metaKey;
+        chooseNote(view, at, !isAway);
+        if (isAway) toNoteLine(view);
+        return true;
+      },
+    },
+    view: (view) => {
+      const keeper = new SheetKeeper(view, options);
+      return {
+        update(now, before) {
+          keeper.update(before);
+          tellLost(now, before, options, told);
+        },
+        destroy: () => keeper.destroy(),
+      };
+    },
+  });
+}
+
+/** Goes from the chosen number to its note below the text; false when no number is chosen. */
+export function toNoteLine(view: EditorView): boolean {
+  const chosen = chosenNote(view.state);
+  if (!chosen) return false;
+  goToNoteLine(
+    view,
+    notesOf(view.state.doc).findIndex(({ at }) => at === chosen.at),
+  );
+  return true;
+}
+
+function tellLost(
+  view: EditorView,
+  before: EditorState,
+  { onLost }: NotesOptions,
+  told: WeakSet<LostNotes['notes']>,
+): void {
+  const lost = notesKey.getState(view.state)?.lost;
+  if (!lost || lost === notesKey.getState(before)?.lost || told.has(lost.notes)) return;
+  told.add(lost.notes);
+  onLost(lost.notes.length, () => putBack(view, lost.notes));
+}
+
+/** What is typed while a number is chosen comes after it, and never in its place. */
+function typeAfter(view: EditorView, text: string): boolean {
+  const chosen = chosenNote(view.state);
+  if (!chosen) return false;
+  const after = chosen.at + chosen.node.nodeSize;
+  const tr = view.state.tr.insertText(text, after);
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + text.length)).scrollIntoView());
+  return true;
+}

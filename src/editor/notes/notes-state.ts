@@ -1,0 +1,50 @@
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import { NodeSelection, PluginKey } from '@tiptap/pm/state';
+import type { StateField, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { lostNotes } from './lost-notes';
+import type { LostNotes } from './lost-notes';
+
+/** What is going on with the notes of a text. */
+export interface NotesState {
+  /** Whether the chosen note is being written, or only read. */
+  writing: boolean;
+  /** The notes that went last, as long as nothing brought them back. */
+  lost: LostNotes | null;
+}
+
+/** Where a text's state keeps its notes' own. */
+export const notesKey = new PluginKey<NotesState>('notes');
+
+/** Follows the chosen note and the lost ones through each change; looks at the change alone. */
+export const notesField: StateField<NotesState> = {
+  init: () => ({ writing: false, lost: null }),
+  apply(tr, before) {
+    const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
+    const writing = asked?.writing ?? (before.writing && isNoteChosen(tr) && !tr.selectionSet);
+    const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
+    return writing === before.writing && lost === before.lost ? before : { writing, lost };
+  },
+};
+
+/** Marks a change as one that opens the note which it chooses. */
+export function toWrite(tr: Transaction): Transaction {
+  return tr.setMeta(notesKey, { writing: true });
+}
+
+/** Chooses the note whose number stands at a place, to write it or to read it. */
+export function chooseNote(view: EditorView, at: number, writing: boolean): void {
+  const { tr, doc } = view.state;
+  view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
+}
+
+function isNoteChosen({ selection }: Transaction): boolean {
+  return selection instanceof NodeSelection && selection.node.type.name === 'footnote';
+}
+
+function stillLost(tr: Transaction, lost: LostNotes | null): LostNotes | null {
+  if (isHistoryTransaction(tr)) return null;
+  const now = lostNotes(tr);
+  if (now || !lost || !tr.docChanged) return now ?? lost;
+  return { at: tr.mapping.map(lost.at), notes: lost.notes };
+}

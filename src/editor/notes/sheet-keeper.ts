@@ -1,0 +1,116 @@
+import type { Command, EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { backToText, chosenNote, goToNoteLine, removeNote } from './chosen-note';
+import { NoteEditor } from './note-editor';
+import { notesOf } from './note-list';
+import { NoteSheet } from './note-sheet';
+import type { NotesOptions } from './notes-options';
+import { notesKey } from './notes-state';
+
+/** Shows the chosen note beside its number: to read when the caret passes, to write when it is asked for. */
+export class SheetKeeper {
+  readonly #sheet: NoteSheet;
+  #editor: NoteEditor | null = null;
+
+  constructor(
+    readonly view: EditorView,
+    readonly options: NotesOptions,
+  ) {
+    this.#sheet = new NoteSheet(view);
+    this.#sheet.dom.addEventListener('focusout', this.#onLeave);
+    view.dom.addEventListener('blur', this.#onLeave);
+  }
+
+  update(before: EditorState): void {
+    const { state } = this.view;
+    const chosen = chosenNote(state);
+    if (!chosen) return this.#close();
+    const isSame = before.doc === state.doc && before.selection.eq(state.selection);
+    if (notesKey.getState(state)?.writing) {
+      if (this.#editor) this.#editor.refresh();
+      else this.#open();
+    } else if (!isSame) {
+      this.#closeEditor();
+      this.#sheet.read(chosen.node);
+    }
+    this.#sheet.place(chosen.at);
+  }
+
+  destroy(): void {
+    this.view.dom.removeEventListener('blur', this.#onLeave);
+    this.#closeEditor();
+    this.#sheet.destroy();
+  }
+
+  #open(): void {
+    const { view, options } = this;
+    const words = options.words();
+    this.#sheet.write(words.leave, [
+      { label: words.toArea, run: () => goToNoteLine(view, this.#index()) },
+      { label: words.remove, run: () => removeNote(view, this.#at()) },
+    ]);
+    this.#editor = new NoteEditor({
+      outer: view,
+      at: () => this.#at(),
+      host: this.#sheet.text,
+      words,
+      number: options.before() + this.#index() + 1,
+      language: options.language(),
+      keys: this.#keys(),
+      plugins: options.typing(),
+    });
+    this.#sheet.place(this.#at() ?? 0);
+    this.#editor.focus();
+    this.#sheet.dom.scrollIntoView({ block: 'nearest' });
+  }
+
+  #keys(): Record<string, Command> {
+    const leave = () => {
+      backToText(this.view, this.#at());
+      return true;
+    };
+    return {
+      Enter: leave,
+      Escape: leave,
+      Tab: leave,
+      'Mod-Enter': () => {
+        goToNoteLine(this.view, this.#index());
+        return true;
+      },
+      Backspace: (state) => {
+        if (state.doc.content.size > 0) return false;
+        removeNote(this.view, this.#at());
+        return true;
+      },
+    };
+  }
+
+  #at(): number | null {
+    return chosenNote(this.view.state)?.at ?? null;
+  }
+
+  #index(): number {
+    const at = this.#at();
+    return notesOf(this.view.state.doc).findIndex((note) => note.at === at);
+  }
+
+  /** When the person turns to something else, the sheet does not stay over the text. */
+  #onLeave = ({ relatedTarget }: FocusEvent): void => {
+    const isInside = relatedTarget instanceof Node && this.#sheet.dom.contains(relatedTarget);
+    if (isInside || !document.hasFocus() || this.view.isDestroyed) return;
+    this.#close();
+    if (notesKey.getState(this.view.state)?.writing)
+      this.view.dispatch(this.view.state.tr.setMeta(notesKey, { writing: false }));
+  };
+
+  #close(): void {
+    this.#closeEditor();
+    this.#sheet.hide();
+  }
+
+  #closeEditor(): void {
+    const editor = this.#editor;
+    this.#editor = null;
+    editor?.destroy();
+  }
+}
