@@ -22,6 +22,8 @@ import type { MastheadKeeper } from './settings/masthead-keeper';
 import type { SectionName } from './settings/sections';
 import { createSettingsKeeper } from './settings/settings-keeper';
 import type { SettingsKeeper } from './settings/settings-keeper';
+import { createPersonalWords } from './spelling/personal-words';
+import type { PersonalWords } from './spelling/personal-words';
 import { createSpelling } from './spelling/spelling';
 import type { Spelling } from './spelling/spelling';
 import { createStore } from './store';
@@ -48,6 +50,7 @@ export interface Desk {
   importing: Importing;
   finding: Finding;
   spelling: Spelling;
+  personalWords: PersonalWords;
   panel: Store<Panel>;
   settingsSection: Store<SectionName>;
 }
@@ -74,6 +77,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
+    personalWords: createPersonalWords(bridge, toasts),
     panel: createStore<Panel>('none'),
     settingsSection: createStore<SectionName>('identity'),
   };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { dictionaryFor } from '../../article';
 import type { ArticleStatus } from '../../article';
 import type { Draft } from '../article/draft';
 import { ChoiceMenu } from '../choice-menu';
@@ -52,7 +53,11 @@ export function ArticleLanguage({ draft }: { draft: Draft }) {
       name={words.bar.language}
       value={language}
       shown={languageName(language, words.language)}
-      choices={offered.map((value) => ({ value, label: languageName(value, words.language) }))}
+      choices={offered.map((value) => ({
+        value,
+        label: languageName(value, words.language),
+        ...(dictionaryFor(value) ? {} : { hint: words.spelling.unchecked }),
+      }))}
       onChoose={(chosen) => draft.change({ language: chosen })}
     />
   );

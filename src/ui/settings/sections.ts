@@ -1,4 +1,13 @@
 /** The pages of the settings, in their order. */
-export const sectionNames = ['identity', 'contacts', 'words', 'links', 'print', 'legal', 'desk'] as const;
+export const sectionNames = [
+  'identity',
+  'contacts',
+  'words',
+  'links',
+  'print',
+  'legal',
+  'desk',
+  'spelling',
+] as const;
 
 export type SectionName = (typeof sectionNames)[number];

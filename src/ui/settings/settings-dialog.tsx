@@ -11,6 +11,7 @@ import type { SectionName } from './sections';
 import { LegalSection } from './legal-section';
 import { PrintSection } from './print-section';
 import { Specimen } from './specimen';
+import { SpellingSection } from './spelling-section';
 import { WordsSection } from './words-section';
 import './settings.css';
 
@@ -22,6 +23,7 @@ const sections = {
   print: PrintSection,
   legal: LegalSection,
   desk: DeskSection,
+  spelling: SpellingSection,
 } satisfies Record<SectionName, unknown>;
 
 /** The group's masthead, with a specimen of what it signs, and the desk's own settings. */

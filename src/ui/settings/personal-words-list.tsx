@@ -1,0 +1,67 @@
+import { TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+
+/** The words that a person added, in the order of the alphabet, each with what takes it away. */
+export function PersonalWordsList() {
+  const { personalWords } = useDesk();
+  const { spelling: words, language } = useWords();
+  const kept = useValue(personalWords.state);
+  useEffect(() => void personalWords.load(), [personalWords]);
+  const sorted = [...kept].sort(new Intl.Collator(language).compare);
+  return (
+    <fieldset className="personal-words">
+      <legend>{words.own}</legend>
+      <p className="meta">{words.ownHelp}</p>
+      <AddWord />
+      {sorted.length === 0 && <p className="meta">{words.none}</p>}
+      <ul>
+        {sorted.map((word) => (
+          <li key={word}>
+            <span>{word}</span>
+            <button
+              type="button"
+              className="quiet only-icon"
+              aria-label={words.remove(word)}
+              title={words.remove(word)}
+              onClick={() => void personalWords.remove(word)}
+            >
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function AddWord() {
+  const { personalWords } = useDesk();
+  const { spelling: words } = useWords();
+  const [word, setWord] = useState('');
+  const [refused, setRefused] = useState(false);
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const isKept = await personalWords.add(word.trim());
+    setRefused(!isKept);
+    if (isKept) setWord('');
+  };
+  return (
+    <form className="add-word" onSubmit={(event) => void add(event)}>
+      <TextInput
+        label={words.add}
+        value={word}
+        error={refused && words.notAWord}
+        spellCheck={false}
+        onChange={(event) => setWord(event.target.value)}
+      />
+      <button type="submit" className="framed" disabled={word.trim() === ''}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {words.addNow}
+      </button>
+    </form>
+  );
+}
