@@ -1,5 +1,7 @@
 export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
+export { setTypingIn } from './field-typing';
+export type { Copied, Pasted, PastedText } from './paste/paste-context';
 export type { ElsewhereChange } from './find/elsewhere-step';
 export type { FindQuery, Hit } from './find/query';
 export { replacementFor } from './find/replacement';

@@ -1,5 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
+import { useCallback } from 'react';
+import { setTypingIn } from './field-typing';
+import { typingOf } from './typing';
 import type { EditorWords } from './words';
 
 /** A second row of tools, there only while the caret is in a table: its title, rows and columns. */
@@ -8,6 +11,10 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
     editor,
     selector: () => String(editor.getAttributes('table')['caption'] ?? ''),
   });
+  const typing = useCallback(
+    (field: HTMLInputElement | null) => (field ? setTypingIn(field, typingOf(editor)) : undefined),
+    [editor],
+  );
   const tools: [keyof EditorWords, () => boolean][] = [
     ['rowBelow', () => editor.chain().focus().addRowAfter().run()],
     ['columnAfter', () => editor.chain().focus().addColumnAfter().run()],
@@ -19,6 +26,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
   return (
     <div role="toolbar" aria-label={words.table} className="editor-toolbar table-tools">
       <input
+        ref={typing}
         aria-label={words.tableCaption}
         placeholder={words.tableCaption}
         value={caption}

@@ -1,43 +1,126 @@
-import { Extension, InputRule } from '@tiptap/core';
+import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
-import { polishTyping } from '../article';
+import { closeHistory } from '@tiptap/pm/history';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { plainHouse, polishTyping } from '../article';
+import type { House, TypedChange } from '../article';
+import { textBefore } from './text-before';
 
-/**
- * Sets the language's typography as one types: quotes, apostrophes, spaces before high punctuation.
- * One Backspace straight after takes the last change back and leaves what was typed.
- */
-export const Typing = Extension.create<{ language: () => string }>({
+/** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
+export interface TypingOptions {
+  /** The language of the article; a passage in another is set as that one. */
+  language: () => string;
+  house: () => House;
+}
+
+/** Sets the language's typography as one types; one Backspace straight after leaves what was typed. */
+export const Typing = Extension.create<TypingOptions>({
   name: 'typing',
+  // Before the keys and the rules of the blocks: what is typed is set first.
+  priority: 1000,
 
   addOptions() {
-    return { language: () => 'fr' };
+    return { language: () => 'fr', house: () => plainHouse };
   },
 
-  addInputRules() {
-    const { editor } = this;
-    return [
-      new InputRule({
-        find: (text) => {
-          const typed = text.slice(-1);
-          const before = text.slice(0, -1);
-          const change = polishTyping(before, typed, languageAtCaret(editor, this.options.language()));
-          if (!change) return null;
-          return {
-            index: before.length - change.deleteBefore,
-            text: text.slice(before.length - change.deleteBefore),
-            data: change,
-          };
-        },
-        handler: ({ state, range, match }) => {
-          const { insert } = match.data as { insert: string };
-          state.tr.insertText(insert, range.from, range.to);
-        },
-      }),
-    ];
+  addProseMirrorPlugins() {
+    return [typingPlugin(this.options)];
   },
 });
 
-function languageAtCaret(editor: Editor, otherwise: string): string {
-  const passage = editor.state.selection.$from.marks().find((mark) => mark.type.name === 'language');
-  return passage ? String(passage.attrs['language']) : otherwise;
+/** How an editor's text is typed, for the fields that stand around it. */
+export function typingOf(editor: Editor): TypingOptions {
+  const { extensions } = editor.extensionManager;
+  return extensions.find(({ name }) => name === Typing.name)?.options as TypingOptions;
+}
+
+/** The rules of typing for any editor of an article's words: the text, a note. */
+export function typingPlugin(options: TypingOptions): Plugin<Transaction | null> {
+  return new Plugin<Transaction | null>({
+    key: lastSet,
+    state: {
+      init: () => null,
+      apply: (tr, last) => (tr.getMeta(lastSet) ? tr : tr.docChanged || tr.selectionSet ? null : last),
+    },
+    props: {
+      handleTextInput(view, from, _to, text, typed) {
+        if (view.composing || text.length !== 1) return false;
+        const $from = view.state.doc.resolve(from);
+        if (!changeFor(view.state, textBefore($from), text, options)) return false;
+        view.dispatch(typed());
+        setBeforeCaret(view, text, options);
+        return true;
+      },
+      handleKeyDown(view, event) {
+        if (event.key === 'Enter' && !view.composing) setBeforeCaret(view, '\n', options);
+        const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+        return event.key === 'Backspace' && isBare && takeBack(view);
+      },
+      handleDOMEvents: {
+        // A dead key gives its letter only now, and not as a key.
+        compositionend(view) {
+          setTimeout(() => setBeforeCaret(view, null, options));
+        },
+      },
+    },
+  });
+}
+
+/** The transaction that last set what was typed, until anything else happens. */
+const lastSet = new PluginKey<Transaction | null>('typing');
+
+/** Sets the key that was just typed, or the line that ends with it, as a step of undo of its own. */
+function setBeforeCaret(view: EditorView, typed: string | null, options: TypingOptions): void {
+  if (view.isDestroyed || view.composing) return;
+  const { empty, $from } = view.state.selection;
+  if (!empty || !$from.parent.isTextblock) return;
+  const text = textBefore($from);
+  const key = typed ?? text.slice(-1);
+  const before = key === '\n' ? text : text.slice(0, -1);
+  const change = changeFor(view.state, before, key, options);
+  if (!change) return;
+  const given = text.slice(before.length - change.deleteBefore);
+  const kept = sharedEnd(given, change.insert);
+  const set = change.insert.slice(0, change.insert.length - kept);
+  const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
+  view.dispatch(closeHistory(tr).setMeta(lastSet, true));
+}
+
+/** What typography changes at a key; nothing where it would take the call of a note along. */
+function changeFor(
+  state: EditorState,
+  before: string,
+  key: string,
+  options: TypingOptions,
+): TypedChange | null {
+  const change = key ? polishTyping(before, key, languageAt(state, options), options.house()) : null;
+  if (!change || before.slice(before.length - change.deleteBefore).includes('\uFFFC')) return null;
+  return change;
+}
+
+/** What was typed stays where it can: its marks stay with it. */
+function sharedEnd(given: string, set: string): number {
+  let same = 0;
+  while (same < Math.min(given.length, set.length) && given.at(-1 - same) === set.at(-1 - same)) same += 1;
+  return same;
+}
+
+function takeBack(view: EditorView): boolean {
+  const set = lastSet.getState(view.state);
+  if (!set) return false;
+  const { tr } = view.state;
+  for (let step = set.steps.length - 1; step >= 0; step -= 1) {
+    const [made, document] = [set.steps[step], set.docs[step]];
+    if (made && document) tr.step(made.invert(document));
+  }
+  view.dispatch(tr);
+  return true;
+}
+
+function languageAt(state: EditorState, { language }: TypingOptions): string {
+  const marks = state.storedMarks ?? state.selection.$from.marks();
+  const passage = marks.find((mark) => mark.type.name === 'language');
+  return passage ? String(passage.attrs['language']) : language();
 }

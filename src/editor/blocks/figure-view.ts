@@ -2,12 +2,15 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../article';
+import { setTypingIn } from '../field-typing';
+import type { TypingOptions } from '../typing';
 import type { EditorWords } from '../words';
 
 /** What a figure asks of the editor around it. */
 export interface FigureOptions {
   words: () => EditorWords;
   pictureAddress: (hash: string, width: number) => string;
+  typing: TypingOptions;
 }
 
 const fields = ['caption', 'credit', 'alt'] as const;
@@ -42,6 +45,7 @@ export class FigureView implements NodeView {
       credit: this.#line('credit', words.credit),
       alt: this.#line('alt', words.alternative),
     };
+    for (const line of Object.values(this.#lines)) setTypingIn(line, options.typing);
     this.dom.append(this.#image, ...fields.map((field) => this.#lines[field]));
     this.#show();
   }

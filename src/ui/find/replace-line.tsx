@@ -1,6 +1,6 @@
 import { CaseUpper } from 'lucide-react';
 import { keysHere } from '../keys';
-import { typeWell } from '../sheet/type-well';
+import { useFieldTyping } from '../sheet/use-field-typing';
 import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 
@@ -50,8 +50,10 @@ function ByField() {
   const { find } = useWords();
   const { by, query } = useStore(finding.state, (state) => state);
   const language = useStore(articles.current, (on) => on?.draft.fields.get().language ?? 'fr');
+  const typing = useFieldTyping(language);
   return (
     <input
+      ref={query.expression ? null : typing}
       type="text"
       className="find-field"
       aria-label={find.by}
@@ -59,10 +61,7 @@ function ByField() {
       lang={language}
       value={by}
       spellCheck={false}
-      onChange={(event) => {
-        finding.change({ by: event.target.value });
-        if (!query.expression) typeWell(event.target, event.nativeEvent, language);
-      }}
+      onChange={(event) => finding.change({ by: event.target.value })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();

@@ -28,10 +28,10 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 /** One running text of the article in its editor. */
 export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
   const { draft, name, label, placeholder } = props;
-  const { pictures, settings, toasts } = useDesk();
+  const { pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
-  const house = useValue(settings.state);
+  const guillemets = useStore(settings.state, (state) => state.guillemets);
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   useEffect(() => {
@@ -52,7 +52,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     <BodyEditor
       articleId={`${draft.id}/${name}`}
       language={language}
-      house={house}
+      house={{ guillemets }}
       spelling={spelling}
       interfaceLanguage={spoken}
       label={label}

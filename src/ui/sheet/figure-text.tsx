@@ -2,15 +2,16 @@ import { useId } from 'react';
 import type { Figure } from '../../article';
 import { useSpelling } from '../spelling/use-spelling';
 import { useWords } from '../use-desk';
+import { useFieldTyping } from './use-field-typing';
 
 /** What is said of a picture: caption and credit as they print, and what it shows for those who cannot see it. */
-export function FigureText({
-  figure,
-  onChange,
-}: {
+export function FigureText(props: {
   figure: Figure;
+  /** The language that the words are written in. */
+  language: string;
   onChange: (part: Partial<Figure>) => void;
 }) {
+  const { figure, language, onChange } = props;
   const { lead } = useWords();
   return (
     <figcaption className="figure-words">
@@ -18,6 +19,7 @@ export function FigureText({
         name="caption"
         label={lead.caption}
         hint={lead.captionHint}
+        language={language}
         value={figure.caption}
         onChange={(caption) => onChange({ caption })}
       />
@@ -25,6 +27,7 @@ export function FigureText({
         name="credit"
         label={lead.credit}
         hint={lead.creditHint}
+        language={language}
         value={figure.credit}
         onChange={(credit) => onChange({ credit })}
       />
@@ -32,6 +35,7 @@ export function FigureText({
         name="alt"
         label={lead.alt}
         hint={lead.altHint}
+        language={language}
         value={figure.alt}
         onChange={(alt) => onChange({ alt })}
       />
@@ -43,16 +47,20 @@ function Line(props: {
   name: string;
   label: string;
   hint: string;
+  language: string;
   value: string;
   onChange: (value: string) => void;
 }) {
   const id = useId();
+  const typing = useFieldTyping(props.language);
   const spelling = useSpelling() && props.name !== 'credit';
   return (
     <div className={`press-field is-figure-${props.name}`} data-missing={props.value === ''}>
       <label htmlFor={id}>{props.label}</label>
       <textarea
+        ref={typing}
         id={id}
+        lang={props.language}
         rows={1}
         data-place={`lead-${props.name}`}
         value={props.value}

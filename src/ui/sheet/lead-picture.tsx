@@ -31,6 +31,7 @@ export function LeadPicture({ draft }: { draft: Draft }) {
 function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; onReplace: () => void }) {
   const { toasts } = useDesk();
   const words = useWords();
+  const language = useStore(draft.fields, (fields) => fields.language);
   const remove = () => {
     draft.change({ lead: null });
     toasts.say((said) => said.lead.removed, {
@@ -54,7 +55,11 @@ function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; on
           {words.lead.remove}
         </button>
       </div>
-      <FigureText figure={lead} onChange={(part) => draft.change({ lead: { ...lead, ...part } })} />
+      <FigureText
+        figure={lead}
+        language={language}
+        onChange={(part) => draft.change({ lead: { ...lead, ...part } })}
+      />
     </figure>
   );
 }

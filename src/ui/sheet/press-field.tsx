@@ -4,7 +4,7 @@ import type { Draft } from '../article/draft';
 import { useStore } from '../store';
 import { useSpelling } from '../spelling/use-spelling';
 import { moveToField } from './move-to-field';
-import { typeWell } from './type-well';
+import { useFieldTyping } from './use-field-typing';
 
 /** The press fields that are a line or a few of plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -19,10 +19,12 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
   const id = useId();
   const value = useStore(draft.fields, (fields) => fields[name]);
   const language = useStore(draft.fields, (fields) => fields.language);
+  const typing = useFieldTyping(language);
   return (
     <div className={`press-field is-${name}`}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={typing}
         id={id}
         rows={1}
         data-field={name}
@@ -30,10 +32,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         value={value}
         placeholder={hint}
         spellCheck={spelling}
-        onChange={(event) => {
-          draft.change({ [name]: oneLine(event.target.value) });
-          typeWell(event.target, event.nativeEvent, language);
-        }}
+        onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
         onKeyDown={leaveOnKey}
         onPaste={(event) => pasteOneLine(event, draft, name)}
       />
