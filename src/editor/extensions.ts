@@ -20,7 +20,7 @@ import { ShortcutKeys } from './shortcut-keys';
 import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
-import { Typing } from './typing';
+import { Typing, typingPlugin } from './typing';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
 import type { EditorWords } from './words';
@@ -67,7 +67,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     Box,
     Boilerplate,
     Contacts,
-    Footnote.configure(context.notes ?? plainNotes),
+    Footnote.configure({ ...(context.notes ?? plainNotes), typing: () => [typingPlugin(typing)] }),
     SmallCapitals,
     Superscript,
     Subscript,
