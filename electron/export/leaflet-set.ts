@@ -1,4 +1,4 @@
-import type { Article, Masthead } from '../../src/article';
+import type { Article, Masthead, Picture } from '../../src/article';
 import { figuresOf } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
@@ -38,28 +38,22 @@ export async function setLeaflet(
   cache: Job['cache'] = null,
 ): Promise<Result<SetLeaflet, Problem>> {
   const leaflet = renderLeaflet(article, masthead);
-  const files = await leafletPictures(article, masthead, readPicture, cache);
+  const pictures = picturesOf(article, masthead);
+  const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
+  const tryFit: TryFit = async (said, fit) =>
+    reportOf(await typeset({ ...requestOf(said, fit, blanks), want: 'report' }, signal));
+  const order = { article: article.headline, ink: 'grey', widest: 1512, cache } as const;
+  const [files, fitted] = await Promise.all([
+    printPictures(pictures, readPicture, order),
+    fitLeaflet(leaflet, tryFit),
+  ]);
   if (!files.ok) return files;
-  const request = (said: LeafletData, fit: LeafletFit, want: TypesetRequest['want']) =>
-    typeset(
-      {
-        template: 'leaflet',
-        title: said.title,
-        data: { leaflet: said, fit },
-        files: files.value,
-        want,
-        standard: 'ua-1',
-      },
-      signal,
-    );
-  const tryFit: TryFit = async (said, fit) => reportOf(await request(said, fit, 'report'));
-  const fitted = await fitLeaflet(leaflet, tryFit);
   if (!fitted.ok) return fitted;
   const fit =
     fitted.value ?? leafletScale({ text: 0, display: 0, pages: 2, lead: leaflet.lead ? 'column' : 'none' });
   const tooMany = fitted.value ? done(0) : await wordsTooMany(leaflet, fit, tryFit);
   if (!tooMany.ok) return tooMany;
-  const set = await request(leaflet, fit, 'pdf');
+  const set = await typeset(requestOf(leaflet, fit, files.value), signal);
   if (!set.ok) return set;
   return done({
     pdf: set.value.pdf,
@@ -70,15 +64,20 @@ export async function setLeaflet(
   });
 }
 
-function leafletPictures(
-  article: Article,
-  { logo }: Masthead,
-  readPicture: Material['readPicture'],
-  cache: Job['cache'],
-) {
+function picturesOf(article: Article, { logo }: Masthead): Picture[] {
   const pictures = figuresOf(article).map(({ picture }) => picture);
-  const order = { article: article.headline, ink: 'grey', widest: 1512, cache } as const;
-  return printPictures(logo ? [logo, ...pictures] : pictures, readPicture, order);
+  return logo ? [logo, ...pictures] : pictures;
+}
+
+/** Stands for every picture while sizes are tried: the template gives each the room that its data says. */
+const blankPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function requestOf(leaflet: LeafletData, fit: LeafletFit, files: TypesetRequest['files']): TypesetRequest {
+  const { title } = leaflet;
+  return { template: 'leaflet', title, data: { leaflet, fit }, files, want: 'pdf', standard: 'ua-1' };
 }
 
 function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, Problem> {
