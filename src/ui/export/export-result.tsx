@@ -51,6 +51,7 @@ function ExportFiles({ files }: { files: readonly string[] }) {
           <li key={file}>{file}</li>
         ))}
       </ul>
+      {others.some((file) => file.endsWith('-2up.pdf')) && <p className="meta">{words.export.twoUp}</p>}
       {site.length > 0 && (
         <details>
           <summary>{words.export.siteFiles(site.length)}</summary>

@@ -34,6 +34,8 @@ export const outletsWords: Pick<Words, 'proof' | 'export'> = {
     markReady: 'Mark ready and export',
     notices: 'To know',
     files: (files) => count(files, 'file written', 'files written'),
+    twoUp:
+      'The 2up files carry two leaflets on each A4. On both sides: choose to flip on the short edge, then cut in half.',
     siteFiles: (files) => `The site: ${count(files, 'file', 'files')}`,
     failed: 'The export could not be made',
     outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail and press kit' },

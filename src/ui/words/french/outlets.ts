@@ -33,6 +33,8 @@ export const outletsWords = {
     markReady: 'Marquer prêt et exporter',
     notices: 'À savoir',
     files: (files: number) => count(files, 'fichier écrit', 'fichiers écrits'),
+    twoUp:
+      'Les fichiers 2up portent deux tracts par A4. Recto verso\u00a0: demandez le retournement sur le bord court, puis coupez en deux.',
     siteFiles: (files: number) => `Le site\u00a0: ${count(files, 'fichier', 'fichiers')}`,
     failed: 'L’export n’a pas pu se faire',
     outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel et dossier de presse' },
