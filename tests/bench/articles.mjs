@@ -32,3 +32,26 @@ export function articleOf(number, words) {
 export function wordsOf(article) {
   return article.body.map((block) => block.content[0].text).join('\n');
 }
+
+/** The same article with notes and pictures spread over its text; the archive gives each figure its picture. */
+export function withNotesAndPictures(article, notes, pictures) {
+  const paragraphs = article.body.length;
+  const share = (all, at) => Math.floor(((at + 1) * all) / paragraphs) - Math.floor((at * all) / paragraphs);
+  const body = article.body.flatMap((block, at) => [
+    { ...block, content: [...block.content, ...Array.from({ length: share(notes, at) }, () => note)] },
+    ...Array.from({ length: share(pictures, at) }, () => figure),
+  ]);
+  return { ...article, body };
+}
+
+const note = {
+  type: 'footnote',
+  content: [{ type: 'text', text: 'Comptage du collectif, mars 2026.', marks: [] }],
+};
+const figure = {
+  type: 'figure',
+  picture: null,
+  caption: 'La halte un matin de marché',
+  credit: 'Le collectif',
+  alt: 'Un quai',
+};

@@ -1,29 +1,41 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron } from '@playwright/test';
-import { build } from 'vite';
-import { articleOf } from './articles.mjs';
+import { join } from 'node:path';
+import { articleOf, withNotesAndPictures } from './articles.mjs';
+import { fillArchive } from './desk-archive.mjs';
+import { buildBareEditor, openBare, openOurs } from './desk-windows.mjs';
 import { p95, report } from './ratios.mjs';
-import { room } from './rooms.mjs';
 import { paragraphs } from './texts.mjs';
 
-/** Start to caret, and key to next paint, of the desk; baseline: one window with a bare Tiptap in the same Electron. */
+/** Notes and pictures of every text that is typed in or opened; the baseline's texts have neither. */
+const notes = 100;
+const pictures = 30;
+
+/**
+ * Start to caret, opening and switching texts, key to next paint, of the desk; baseline: one window with a bare Tiptap
+ * in the same Electron, holding as many words in plain paragraphs.
+ */
 export async function benchDesk() {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
   try {
     const page = await buildBareEditor(join(folder, 'page'));
     const open = { ours: () => openOurs(folder), baseline: () => openBare(folder, page) };
-    return [...(await starts(open, folder)), ...(await typing(open, folder))];
+    return [
+      ...(await starts(open, folder, 1, 7)),
+      ...(await starts(open, folder, 10_000, 5)),
+      ...(await opening(open, folder)),
+      ...(await typing(open, folder)),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function starts(open, folder) {
-  await fill(folder, 900);
+async function starts(open, folder, articles, rounds) {
+  const others = Array.from({ length: articles - 1 }, (_, at) => articleOf(100 + at, 300));
+  await fillArchive(folder, [articleOf(42, 900), ...others]);
   const times = { ours: [], baseline: [] };
-  for (let round = -1; round < 7; round++) {
+  for (let round = -1; round < rounds; round++) {
     for (const side of ['ours', 'baseline']) {
       const start = Date.now();
       const desk = await open[side]();
@@ -32,20 +44,48 @@ async function starts(open, folder) {
       await desk.close();
     }
   }
-  return [report('start to caret', 'bare Tiptap', times)];
+  return [report(`start to caret, ${articles} in the archive`, 'bare Tiptap', times)];
+}
+
+/** From the click on a text in the library, or from the call that gives Tiptap its text, to a caret in it on screen. */
+async function opening(open, folder) {
+  const rows = [];
+  for (const words of [1_000, 50_000]) {
+    const texts = [41, 42, 43].map((number) =>
+      withNotesAndPictures(articleOf(number, words), notes, pictures),
+    );
+    const [small, ...long] = texts;
+    await fillArchive(folder, [{ ...small, body: small.body.slice(0, 3) }, ...long]);
+    const times = { opening: [], switching: [], baseline: [] };
+    for (let round = 0; round < 4; round++) {
+      const desk = await open.ours();
+      await desk.caret();
+      times.opening.push(await desk.show(texts[1]));
+      times.opening.push(await desk.show(texts[2]));
+      for (const text of [1, 2, 1, 2]) times.switching.push(await desk.show(texts[text]));
+      await desk.close();
+      const bare = await open.baseline();
+      await bare.caret();
+      for (const seed of [43, 44]) times.baseline.push(await bare.set(paragraphs(words, seed)));
+      await bare.close();
+    }
+    const sides = (ours) => ({ ours, baseline: times.baseline });
+    rows.push(report(`open a text of ${words} words to caret`, 'bare Tiptap', sides(times.opening)));
+    rows.push(report(`switch between two of ${words} words`, 'bare Tiptap', sides(times.switching)));
+  }
+  return rows;
 }
 
 async function typing(open, folder) {
   const rows = [];
-  for (const words of [1_000, 10_000]) {
-    await fill(folder, words);
+  for (const words of [1_000, 10_000, 50_000]) {
+    await fillArchive(folder, [withNotesAndPictures(articleOf(42, words), notes, pictures)]);
     const times = { ours: [], baseline: [] };
-    for (const side of ['baseline', 'ours']) {
+    for (const side of ['baseline', 'ours', 'baseline', 'ours']) {
       const desk = await open[side]();
       await desk.caret();
-      if (side === 'baseline')
-        await desk.page.evaluate((texts) => window.setParagraphs(texts), paragraphs(words, 43));
-      times[side] = await keysToPaint(desk.page, 120);
+      if (side === 'baseline') await desk.set(paragraphs(words, 43));
+      times[side].push(...(await keysToPaint(desk.page, 100)));
       await desk.close();
     }
     rows.push(report(`key to paint, ${words} words`, 'bare Tiptap', times));
@@ -68,8 +108,8 @@ async function keysToPaint(page, keys) {
         port2.postMessage(null);
       }),
     );
-    const middle = text.children[Math.floor(text.children.length / 2)];
-    getSelection().collapse(middle.firstChild, 20);
+    const lines = text.querySelectorAll(':scope > p');
+    getSelection().collapse(lines[Math.floor(lines.length / 2)].firstChild, 20);
     text.focus();
   });
   for (let key = 0; key < keys + 5; key++) {
@@ -77,60 +117,4 @@ async function keysToPaint(page, keys) {
     await page.waitForTimeout(60 + (key % 5) * 10);
   }
   return (await page.evaluate(() => window.paints)).slice(5);
-}
-
-async function openOurs(folder) {
-  return launch([resolve('.'), '--archive', join(folder, 'archive')], { BENCH: '' });
-}
-
-async function openBare(folder, page) {
-  return launch([page], { BENCH_USER_DATA: join(folder, 'bare'), BENCH_PAGE: page });
-}
-
-async function launch(words, env) {
-  const app = await _electron.launch({
-    executablePath: process.env.ELECTRON_EXEC_PATH,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words],
-    env: { ...process.env, ...env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
-  });
-  const page = await app.firstWindow();
-  return {
-    page,
-    async caret() {
-      const text = page.locator('.body-text, .ProseMirror').first();
-      await text.waitFor();
-      await text.focus();
-      return page.evaluate(
-        () =>
-          new Promise((done) =>
-            requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now()))),
-          ),
-      );
-    },
-    close: () => app.close(),
-  };
-}
-
-/** An archive whose last article, of so many words, opens with the desk. */
-async function fill(folder, words) {
-  const { openArchive } = await room('electron/archive/index.ts');
-  rmSync(join(folder, 'archive'), { recursive: true, force: true });
-  const archive = openArchive(join(folder, 'archive'), { create: true }).value;
-  const article = articleOf(42, words);
-  archive.createArticle(article, Date.now());
-  archive.saveSettings({ ...archive.openSettings(), lastArticle: article.id, proof: 'none' }, Date.now());
-  archive.close();
-}
-
-async function buildBareEditor(folder) {
-  const source = resolve('tests/bench/bare');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: source,
-    base: './',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  for (const file of ['main.mjs', 'package.json']) cpSync(join(source, file), join(folder, file));
-  return folder;
 }

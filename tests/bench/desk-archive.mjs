@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { room } from './rooms.mjs';
+
+/** An archive of some articles, with the pictures they show; the first of them opens with the desk. */
+export async function fillArchive(folder, articles) {
+  const { openArchive } = await room('electron/archive/index.ts');
+  rmSync(join(folder, 'archive'), { recursive: true, force: true });
+  const archive = openArchive(join(folder, 'archive'), { create: true }).value;
+  const pictures = await keepPictures(archive, articles);
+  const [first] = articles;
+  for (const article of articles.toReversed()) archive.createArticle(shown(article, pictures), Date.now());
+  const settings = { ...archive.openSettings(), lastArticle: first.id, library: true, proof: 'none' };
+  archive.saveSettings(settings, Date.now());
+  archive.close();
+}
+
+/** As many pictures as the article with most of them shows, each of another grey. */
+async function keepPictures(archive, articles) {
+  const most = Math.max(...articles.map(({ body }) => body.filter(isFigure).length));
+  return Promise.all(
+    Array.from({ length: most }, async (_, at) => {
+      const background = { r: at * 7, g: at * 7, b: at * 7 };
+      const picture = sharp({ create: { width: 1800, height: 1200, channels: 3, background } });
+      const bytes = await picture.jpeg().toBuffer();
+      const kept = await archive.keepPicture({ bytes, type: 'image/jpeg', width: 1800, height: 1200 }, 0);
+      return kept.value;
+    }),
+  );
+}
+
+function shown(article, pictures) {
+  let next = 0;
+  const body = article.body.map((block) =>
+    isFigure(block) ? { ...block, picture: pictures[next++] } : block,
+  );
+  return { ...article, body };
+}
+
+const isFigure = ({ type }) => type === 'figure';

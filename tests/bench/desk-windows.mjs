@@ -1,0 +1,94 @@
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import { build } from 'vite';
+
+/** The desk on the archive of a folder. */
+export async function openOurs(folder) {
+  return launch([resolve('.'), '--archive', join(folder, 'archive')], { BENCH: '' });
+}
+
+/** A window with nothing but a bare Tiptap. */
+export async function openBare(folder, page) {
+  return launch([page], { BENCH_USER_DATA: join(folder, 'bare'), BENCH_PAGE: page });
+}
+
+/** Builds the bare editor's page, and answers its folder. */
+export async function buildBareEditor(folder) {
+  const source = resolve('tests/bench/bare');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: source,
+    base: './',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  for (const file of ['main.mjs', 'package.json']) cpSync(join(source, file), join(folder, file));
+  return folder;
+}
+
+/**
+ * A started program: `caret` answers when its caret is on screen (milliseconds since 1970), `show` opens a text by its
+ * line in the library, `set` gives a bare editor its text; both answer the milliseconds until that is on screen.
+ */
+async function launch(words, env) {
+  const app = await _electron.launch({
+    executablePath: process.env.ELECTRON_EXEC_PATH,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...words],
+    env: { ...process.env, ...env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+  });
+  const page = await app.firstWindow();
+  return {
+    page,
+    async caret() {
+      const text = page.locator('.body-text, .ProseMirror').first();
+      await text.waitFor();
+      await text.focus();
+      return page.evaluate(
+        () =>
+          new Promise((done) =>
+            requestAnimationFrame(() => setTimeout(() => done(performance.timeOrigin + performance.now()))),
+          ),
+      );
+    },
+    show: (article) => page.evaluate(showText, article.headline),
+    set: (texts) => page.evaluate(setText, texts),
+    close: () => app.close(),
+  };
+}
+
+/** In the window: clicks a text's line, waits until its headline and body are there, and the caret painted in them. */
+async function showText(headline) {
+  const line = [...document.querySelectorAll('.library-line')].find(
+    (each) => each.querySelector('.line-headline').textContent === headline,
+  );
+  const opening = () => document.querySelector('.body-text')?.firstElementChild?.textContent;
+  const former = opening();
+  const start = performance.now();
+  line.click();
+  while (opening() === former) await new Promise((done) => requestAnimationFrame(done));
+  document.querySelector('.body-text').focus();
+  await new Promise((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    });
+  });
+  return performance.now() - start;
+}
+
+/** In the bare window: the same for its own text. */
+async function setText(texts) {
+  const start = performance.now();
+  window.setParagraphs(texts);
+  document.querySelector('.ProseMirror').focus();
+  await new Promise((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    });
+  });
+  return performance.now() - start;
+}
