@@ -33,10 +33,12 @@ export function markedWords({ field, hits, here }: MarkedField, origin: DOMRect)
   return words;
 }
 
-/** A box around what stands for words that are not seen: a note's call, a table with its title. */
+/** A box around what stands for words that are not seen: a note's call, the title of a table. */
 export function markedBox(element: HTMLElement, isHere: boolean, origin: DOMRect): HTMLElement {
   const box = document.createElement('div');
-  placeOver(box, element.getBoundingClientRect(), origin);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const rows = element.querySelector('tr')?.getBoundingClientRect().top;
+  placeOver(box, { left, top, width, height: rows === undefined ? height : rows - top }, origin);
   box.className = isHere ? 'find-box is-here' : 'find-box';
   return box;
 }
