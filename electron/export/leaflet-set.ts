@@ -11,6 +11,7 @@ import { wordsTooMany } from './leaflet-overflow';
 import { printPictures } from './print-pictures';
 import type { LeafletFit } from './leaflet-scale';
 import { leafletScale } from './leaflet-scale';
+import { silentPictures } from './silent-pictures';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';
 
 /** A leaflet as it is set: its file, and how the text came out. */
@@ -86,13 +87,10 @@ function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, 
 
 function noticesOf(article: Article, masthead: Masthead, { unprintable }: TypesetDocument): Notice[] {
   const name = article.headline;
-  const undescribed = figuresOf(article).filter(({ alt }) => alt.trim() === '');
   return [
     ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
-    ...undescribed.map(
-      ({ picture }) => ({ kind: 'alt-missing', article: name, picture: picture.hash }) as const,
-    ),
+    ...silentPictures(article),
     ...(unprintable
       ? [{ kind: 'characters-unprintable', article: name, characters: unprintable } as const]
       : []),

@@ -6,6 +6,7 @@ import type { RenderedSite } from '../../src/render';
 import type { Exported, Job, Material } from './job';
 import { sortOut } from './site-articles';
 import { readSiteAssets } from './site-assets';
+import { silentPictures } from './silent-pictures';
 import { preparePictures, PictureFault } from './site-pictures';
 import { writeFolder } from './write-folder';
 import type { OutletFile } from './write-files';
@@ -63,15 +64,4 @@ function remarks(articles: readonly Article[], { masthead }: Material): Notice[]
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...articles.flatMap(silentPictures),
   ];
-}
-
-function silentPictures(article: Article): Notice[] {
-  const figures = [article.lead, ...article.body].filter((block) => block?.type === 'figure');
-  return figures
-    .filter(({ alt }) => alt.trim() === '')
-    .map(({ caption, picture }) => ({
-      kind: 'alt-missing',
-      article: article.headline,
-      picture: caption || picture.hash.slice(0, 8),
-    }));
 }

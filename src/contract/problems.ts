@@ -44,7 +44,7 @@ export type Cancelled = { kind: 'cancelled' };
 export type Notice =
   | { kind: 'held-back'; article: string; until: string }
   | { kind: 'draft-left-out'; article: string }
-  | { kind: 'alt-missing'; article: string; picture: string }
+  | { kind: 'alt-missing'; article: string; caption: string; place: number }
   | { kind: 'imprint-missing'; article: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }
@@ -54,4 +54,6 @@ export type Notice =
   | { kind: 'contact-missing' }
   /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */
   | { kind: 'dropped'; file: string; what: string; count: number }
+  /** Something of a foreign file whose words are in the article in another form. */
+  | { kind: 'changed'; file: string; what: string; count: number }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };

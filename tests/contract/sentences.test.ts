@@ -35,12 +35,13 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'held-back': { kind: 'held-back', article: 'La gare', until: '2026-03-01T06:00' },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
   'leaflet-left-out': { kind: 'leaflet-left-out', article: 'La gare', words: 40 },
-  'alt-missing': { kind: 'alt-missing', article: 'La gare', picture: 'a.jpg' },
+  'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
   'imprint-missing': { kind: 'imprint-missing', article: 'La gare' },
   'characters-unprintable': { kind: 'characters-unprintable', article: 'La gare', characters: '😀' },
   'site-address-missing': { kind: 'site-address-missing' },
   'contact-missing': { kind: 'contact-missing' },
   dropped: { kind: 'dropped', file: 'a.docx', what: 'comment', count: 2 },
+  changed: { kind: 'changed', file: 'a.docx', what: 'merged-cells', count: 2 },
   'picture-dropped': { kind: 'picture-dropped', file: 'a.html', picture: 'x.jpg', why: 'remote' },
 };
 

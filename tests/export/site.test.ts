@@ -214,7 +214,7 @@ it('tells of a picture without words for those who cannot see it, and of a site 
     value: {
       notices: [
         { kind: 'site-address-missing' },
-        { kind: 'alt-missing', article: silent.headline, picture: figure('a').caption },
+        { kind: 'alt-missing', article: silent.headline, caption: figure('a').caption, place: 1 },
       ],
     },
   });

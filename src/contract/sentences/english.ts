@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '../../article';
+import { changedThing } from '../report/changed-things';
 import { lostThing } from './lost-things';
 import { englishReason } from './reasons';
 import type { Sentences } from './sentences-of';
@@ -59,8 +60,8 @@ export const english: Sentences = {
       `The article ${titled(article)} is embargoed until ${moment(until)}: the site does not show it before then.`,
     'draft-left-out': ({ article }) =>
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
-    'alt-missing': ({ article, picture }) =>
-      `The picture ${quoted(picture)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+    'alt-missing': ({ article, caption, place }) =>
+      `${caption ? `The picture ${quoted(caption)}` : `Picture ${String(place)}`} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'imprint-missing': ({ article }) =>
       `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
     'characters-unprintable': ({ article, characters }) =>
@@ -73,6 +74,7 @@ export const english: Sentences = {
       'No press contact is filled in: a journalist will not know whom to call. Add a person and a telephone number in the settings.',
     dropped: ({ file, what, count }) =>
       `${quoted(file)}: ${lostThing(what, count, 'en')} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
+    changed: ({ file, what, count }) => `${quoted(file)}: ${changedThing(what, count, 'en')}.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the article yourself.`,
   },

@@ -1,4 +1,5 @@
 import { formatDate, formatTime } from '../../article';
+import { changedThing } from '../report/changed-things';
 import { lostThing } from './lost-things';
 import { frenchReason } from './reasons';
 import type { Sentences } from './sentences-of';
@@ -61,8 +62,8 @@ export const french: Sentences = {
       `L’article ${titled(article)} est sous embargo jusqu’au ${moment(until)}${firm}: le site ne le montre pas avant cette heure.`,
     'draft-left-out': ({ article }) =>
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
-    'alt-missing': ({ article, picture }) =>
-      `L’image ${quoted(picture)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'alt-missing': ({ article, caption, place }) =>
+      `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'imprint-missing': ({ article }) =>
       `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
     'characters-unprintable': ({ article, characters }) =>
@@ -75,6 +76,7 @@ export const french: Sentences = {
       `Aucun contact presse n’est renseigné${firm}: un journaliste ne saura pas qui appeler. Ajoutez une personne et son téléphone dans les réglages.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count, 'fr')}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
+    changed: ({ file, what, count }) => `${quoted(file)}${firm}: ${changedThing(what, count, 'fr')}.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
   },
