@@ -17,7 +17,9 @@ export interface CommandWords {
   mastheadTaken: (file: string) => string;
   undated: (file: string) => string;
   outletWritten: (outlet: string, files: number) => string;
-  imported: (articles: number) => string;
+  changedSince: string;
+  alreadyThere: (name: string, headline: string) => string;
+  leftAside: (name: string, why: string) => string;
   nothingFound: (words: string) => string;
   outlets: Readonly<Record<'site' | 'leaflet' | 'press', string>>;
 }
@@ -30,7 +32,7 @@ const french: CommandWords = {
     roneo: `Ronéo${firm}: d’un texte, le site, le tract et le mail de presse.
 
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
-  roneo import FICHIER… --archive DOSSIER   garder des textes dans une archive
+  roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
   roneo polish --lang fr-FR                 composer la typographie d’un texte
 
@@ -56,13 +58,17 @@ En tête d’un texte, entre deux lignes de trois tirets, en YAML${firm}:
 
 Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSSIER.
 `,
-    import: `roneo import FICHIER… --archive DOSSIER
-    Fait un brouillon de chaque texte, avec ses images, dans une archive (faite s’il n’y en a pas).
+    import: `roneo import FICHIER|DOSSIER… --archive DOSSIER
+    Fait un article de chaque texte, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
+    Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo ou Jekyll.
+    Un texte déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
 
   --archive DOSSIER   l’archive
+  --again             ajouter aussi, en double, les textes déjà importés
   --json              le compte rendu en JSON sur la sortie standard
 
-Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre.
+Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été
+gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, avec ses mots.
 `,
     search: `roneo search MOTS --archive DOSSIER
     Cherche dans le titre, le chapô, le texte et les mots-clés, sans souci des accents ni des majuscules.
@@ -94,12 +100,10 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
   mastheadTaken: (file) => `Identité du groupe${firm}: ${file}`,
   undated: (file) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
   outletWritten: (outlet, files) => `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,
-  imported: (articles) =>
-    articles > 1
-      ? `${articles}${firm}articles gardés`
-      : articles === 1
-        ? '1\u00a0article gardé'
-        : 'Aucun article gardé',
+  changedSince: `changé depuis un import précédent${firm}: l’article d’alors reste tel qu’il est`,
+  alreadyThere: (name, headline) =>
+    `${name}${firm}: déjà dans l’archive («${thin}${headline}${thin}»), pas ajouté (--again pour l’ajouter)`,
+  leftAside: (name, why) => `${name}${firm}: laissé où il est (${why})`,
   nothingFound: (words) => `Aucun article ne contient «${thin}${words}${thin}».`,
   outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse' },
 };
@@ -109,7 +113,7 @@ const english: CommandWords = {
     roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
 
   roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
-  roneo import FILE… --archive DIR   keep texts in an archive
+  roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo search WORDS --archive DIR   find articles in an archive
   roneo polish --lang fr-FR          set the typography of a text
 
@@ -135,13 +139,17 @@ On top of a text, between two lines of three dashes, in YAML:
 
 The files written are said on standard output, one a line, relative to DIR.
 `,
-    import: `roneo import FILE… --archive DIR
-    Makes a draft of each text, with its pictures, in an archive (made if there is none).
+    import: `roneo import FILE|FOLDER… --archive DIR
+    Makes an article of each text, with its pictures, in an archive (made if there is none): Markdown, HTML,
+    DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of Hugo or Jekyll.
+    A text imported before and unchanged since is not added a second time.
 
   --archive DIR     the archive
+  --again           add texts imported before too, as doubles
   --json            the report as JSON on standard output
 
-Each article kept is said on standard output: its identifier, a tab, its headline.
+Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and
+left out of each text is said on standard error, with its words.
 `,
     search: `roneo search WORDS --archive DIR
     Searches headline, standfirst, text and tags, whatever the accents and capitals.
@@ -173,8 +181,10 @@ Each article found is said on standard output: its date, its headline, the passa
   mastheadTaken: (file) => `Masthead: ${file}`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,
   outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
-  imported: (articles) =>
-    articles === 0 ? 'No article kept' : `${articles} ${articles === 1 ? 'article' : 'articles'} kept`,
+  changedSince: 'changed since an earlier import: the article of that time stays as it is',
+  alreadyThere: (name, headline) =>
+    `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
+  leftAside: (name, why) => `${name}: left where it is (${why})`,
   nothingFound: (words) => `No article contains ‘${words}’.`,
   outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
 };

@@ -1,24 +1,59 @@
 import { done } from '../../src/contract';
 import type { Handlers, ImportReport } from '../../src/contract';
+import type { Source } from '../import';
+import { DroppedFiles } from './dropped-files';
 import { importTexts } from './import-texts';
-import type { ChosenFile, ChosenText, Tools } from './tools';
+import type { ImportRun } from './import-texts';
+import type { Tools } from './tools';
 
-/** Makes articles of texts that are chosen or dropped on the desk. */
-export function importHandlers(tools: Tools): Pick<Handlers, 'import:choose' | 'import:files'> {
-  const take = async (texts: readonly ChosenText[]) => done<ImportReport>(await importTexts(texts, tools));
+type ImportCall = Extract<keyof Handlers, `import:${string}`>;
+
+/** Makes articles of what is chosen or dropped on the desk: one import at a time, which can be stopped. */
+export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
+  const dropped = new DroppedFiles(tools.emit);
+  let running: Promise<unknown> = Promise.resolve();
+  let stop = new AbortController();
+  let last: { sources: readonly Source[]; known: ReadonlySet<string> } = { sources: [], known: new Set() };
+
+  async function run(sources: readonly Source[], how: Omit<ImportRun, 'progress'>): Promise<ImportReport> {
+    const { report, known } = await importTexts(sources, tools, { ...how, progress: paced(tools) });
+    last = { sources, known };
+    return report;
+  }
+
+  function take(sources: readonly Source[], how: Pick<ImportRun, 'again' | 'only'> = {}) {
+    const { signal } = stop;
+    const turn = running.then(() => run(sources, { ...how, signal }));
+    running = turn.catch(() => undefined);
+    return turn.then((report) => done(report));
+  }
+
   return {
-    'import:choose': async () => take((await tools.dialogs.chooseTexts()) ?? []),
-    'import:files': (files) => take(withSiblings(files)),
+    'import:choose': async (what) => take((await tools.dialogs.chooseTexts(what)) ?? []),
+    'import:files': (files) => take(dropped.sources(files)),
+    'import:give': (file) => {
+      dropped.give(file);
+      return Promise.resolve(done(null));
+    },
+    'import:again': () => take(last.sources, { again: last.known, only: last.known }),
+    'import:cancel': () => {
+      stop.abort();
+      dropped.giveUp();
+      stop = new AbortController();
+      return Promise.resolve(done(null));
+    },
   };
 }
 
-const picture = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+/** Milliseconds between two things said of an import's progress. */
+const pace = 100;
 
-/** Pictures dropped together with a text are beside it, wherever the text says that they are. */
-function withSiblings(files: readonly ChosenFile[]): ChosenText[] {
-  const pictures = files.filter(({ name }) => picture.test(name));
-  const texts = files.filter(({ name }) => !picture.test(name));
-  const sibling = (path: string) =>
-    Promise.resolve(pictures.find(({ name }) => name === path.replace(/^.*\//, ''))?.bytes ?? null);
-  return texts.length > 0 ? texts.map((text) => ({ ...text, sibling })) : pictures;
+/** Tells the window how far an import is, the first text at once and then not more often than it can be read. */
+function paced({ emit, clock }: Tools): Required<ImportRun>['progress'] {
+  let said = Number.NEGATIVE_INFINITY;
+  return (step) => {
+    if (clock() - said < pace) return;
+    said = clock();
+    emit('import:progress', step);
+  };
 }

@@ -1,6 +1,7 @@
 import type { DictionaryName } from '../../src/article';
 import type { Archive } from '../archive';
 import type { Job } from '../export';
+import type { Source } from '../import';
 import type { Events } from '../../src/contract';
 
 /** What the handlers are given by the program around them: the window's process, or the command line. */
@@ -31,7 +32,8 @@ export interface Dialogs {
   /** The full path of the folder that exports go to. */
   chooseFolder: () => Promise<string | null>;
   choosePicture: () => Promise<ChosenFile | null>;
-  chooseTexts: () => Promise<ChosenText[] | null>;
+  /** Texts by themselves, or a folder of them; what is chosen is read when its turn comes. */
+  chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;
 }
 
 /** A file the person chose: its name without its folder, and what it holds. */

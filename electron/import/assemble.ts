@@ -5,8 +5,8 @@ import type { KeptPicture } from '../../src/contract';
 import type { ArticleFields } from './fields/article-fields';
 import type { LeadField } from './fields/lead-field';
 import { guessLanguage } from './guess-language';
-import type { Foreign, Seed } from './foreign-file';
-import type { Losses } from './losses';
+import type { Foreign, Hints, Seed } from './foreign-file';
+import { Losses } from './losses';
 import { parseText } from './parsed-text';
 import type { ParsedText } from './parsed-text';
 import type { PictureFinder } from './pictures';
@@ -34,11 +34,14 @@ export interface Parts {
 export async function assemble(parts: Parts): Promise<Article> {
   const { fields, seed, losses } = parts;
   const text = parseText(parts.foreign, losses);
-  const language = fields.language ?? knownLanguage(text.language) ?? plainLanguage(text, seed.language);
+  const hints = seed.hints ?? {};
+  const language =
+    fields.language ?? hints.language ?? knownLanguage(text.language) ?? plainLanguage(text, seed.language);
   const reader = new TextReader(parts, text, language);
   await reader.keepPictures();
   const found = reader.takeFields();
-  const headline = fields.headline ?? (found.headline || text.title);
+  const headline = fields.headline ?? (found.headline || text.title || namedHeadline(hints, losses));
+  if (text.title !== '' && fold(text.title) !== fold(headline)) losses.drop('page-title', 1, text.title);
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -48,10 +51,10 @@ export async function assemble(parts: Parts): Promise<Article> {
     standfirst: fields.standfirst ?? found.standfirst,
     byline: fields.byline ?? found.byline,
     dateline: fields.dateline ?? '',
-    date: fields.date ?? seed.date,
+    date: fields.date ?? hints.date ?? seed.date,
     embargo: fields.embargo ?? null,
     status: fields.status ?? seed.status ?? 'draft',
-    slug: fields.slug ?? slugify(headline, language),
+    slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
     lead: await leadOf(fields.lead, parts.pictures),
     body: reader.body(),
@@ -66,6 +69,8 @@ class TextReader {
   readonly #text: ParsedText;
   readonly #known: Omit<Reading, 'open' | 'blocksOf'>;
   readonly #pictures = new Map<Element, KeptPicture>();
+  /** What a field could not hold, a picture in a headline, opens the body. */
+  readonly #lifted: Block[] = [];
 
   constructor(parts: Parts, text: ParsedText, language: string) {
     this.#parts = parts;
@@ -91,36 +96,52 @@ class TextReader {
   }
 
   body(): Block[] {
-    return readBlocks(childrenOf(this.#text.part), { ...this.#known, levelOf: this.#levels() });
+    const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#known, ...this.#levels() });
+    return [...this.#lifted, ...blocks];
   }
 
   /** Words of elements that become a field; where front matter says other words, they stay in the text. */
   #take(elements: readonly Element[], given: string | undefined): string {
-    const words = elements.map((element) => this.#wordsOf(element)).filter((each) => each !== '');
-    const text = words.join(' ');
-    if (given !== undefined && fold(given) !== fold(text)) return '';
+    const quiet = { ...this.#known, losses: new Losses(this.#parts.file) };
+    const looked = elements.map((element) => this.#wordsOf(element, quiet)).filter((each) => each !== '');
+    if (given !== undefined && fold(given) !== fold(looked.join(' '))) return '';
+    const words = elements
+      .map((element) => this.#wordsOf(element, this.#known))
+      .filter((each) => each !== '');
     for (const element of elements) this.#known.gone.add(element);
-    return text;
+    return words.join(' ');
   }
 
-  #wordsOf(element: Element): string {
-    const { kept } = lowerToLine(readBlocks(element.children, this.#known));
+  /** An element as a field's plain words; what its marks and notes become is told. */
+  #wordsOf(element: Element, known: Omit<Reading, 'open' | 'blocksOf'>): string {
+    const { kept, lifted } = lowerToLine(readBlocks(element.children, known));
+    this.#lifted.push(...(known === this.#known ? lifted : []));
+    const texts = kept.filter((inline) => inline.type === 'text');
+    const marked = texts.filter(({ marks }) => marks.some((mark) => mark.type !== 'bold'));
+    if (marked.length > 0) known.losses.change('field-marks', 1, flatWords(marked));
+    for (const { marks } of texts)
+      for (const mark of marks) if (mark.type === 'link') known.losses.drop('link', 1, mark.href);
+    const notes = kept.filter((inline) => inline.type === 'footnote');
+    if (notes.length > 0) known.losses.change('note-in-field', notes.length, flatWords(notes));
     return flatWords(kept).replace(/\s+$/, '');
   }
 
   /** In Markdown `#` and `##` are crossheads of the first level; elsewhere the highest rank in use is. */
-  #levels(): (rank: number) => 1 | 2 {
-    if (this.#parts.foreign.headings === 'markdown') return (rank) => (rank <= 2 ? 1 : 2);
+  #levels(): Required<Pick<Reading, 'levelOf' | 'flattens'>> {
+    if (this.#parts.foreign.headings === 'markdown')
+      return { levelOf: (rank) => (rank <= 2 ? 1 : 2), flattens: (rank) => rank > 3 };
     const { headings } = this.#text;
     const ranks = headings.filter(({ element }) => !this.#known.gone.has(element)).map(({ rank }) => rank);
     const highest = Math.min(...ranks);
-    return (rank) => (rank <= highest ? 1 : 2);
+    const levels = new Set(ranks.filter((rank) => rank > highest));
+    const second = Math.min(...levels);
+    return { levelOf: (rank) => (rank <= highest ? 1 : 2), flattens: (rank) => rank > second };
   }
 }
 
 async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Promise<Figure | null> {
   if (!lead) return null;
-  const kept = await pictures.keepOne(lead.file);
+  const kept = await pictures.keepOne(lead.file, lead);
   if (!kept) return null;
   return {
     type: 'figure',
@@ -138,6 +159,11 @@ function notesOf(parts: Parts, language: string): PassageBlock[] {
   const { notes, gone } = text;
   const known = { language, losses, pictures: new Map(), notes, gone, levelOf: () => 1 as const };
   return lowerToPassages(readBlocks(childrenOf(text.part), known)).kept;
+}
+
+function namedHeadline({ headline = '' }: Hints, losses: Losses): string {
+  if (headline !== '') losses.change('headline-from-name', 1, headline);
+  return headline;
 }
 
 /** The language that the words are plainly in; where that is the person's own, with its country. */

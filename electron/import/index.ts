@@ -1,4 +1,8 @@
 export type { ForeignFile, KeepPicture, Seed } from './foreign-file';
+export { countTexts, textsIn } from './sources/texts-in';
+export { sourceAt } from './sources/disk';
+export type { Found, FoundText } from './sources/found';
+export type { Source, SourceFile } from './sources/source';
 export { readMasthead } from './read-masthead';
 export { readArticle } from './read-article';
 export type { ReadArticle } from './read-article';

@@ -1,33 +1,71 @@
-import type { Notice } from '../../src/contract';
+import type { AccountLine, MissingPicture, Notice } from '../../src/contract';
 
-/** What could not be taken from a foreign file, counted, so that nothing is lost in silence. */
+/** What of a foreign file changed its form or has no place in an article, with its words, so that nothing is lost in silence. */
 export class Losses {
   readonly #file: string;
-  readonly #dropped = new Map<string, number>();
-  readonly #pictures: Notice[] = [];
+  readonly #changed = new Map<string, AccountLine>();
+  readonly #dropped = new Map<string, AccountLine>();
+  readonly #missing: (MissingPicture & { name: string })[] = [];
 
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** Counts something that has no place in an article: "iframe", "underline", "link". */
-  drop(what: string, count = 1): void {
-    this.#dropped.set(what, (this.#dropped.get(what) ?? 0) + count);
+  /** Counts something that is not in the article, "iframe", "comment", "link", and keeps its words or its address. */
+  drop(what: string, count = 1, ...words: readonly string[]): void {
+    add(this.#dropped, what, count, words);
   }
 
-  /** Says which picture was left out, and why. */
-  dropPicture(picture: string, why: string): void {
-    this.#pictures.push({ kind: 'picture-dropped', file: this.#file, picture, why });
+  /** Counts something whose words are in the article in another form: "strikethrough", "heading-level:4:2". */
+  change(what: string, count = 1, ...words: readonly string[]): void {
+    add(this.#changed, what, count, words);
   }
 
-  /** All that was lost, in the order in which it was first met. */
+  /** Says which picture was left out, and why, with its address and what was said of it. */
+  dropPicture(name: string, why: string, said: Partial<Omit<MissingPicture, 'why'>> = {}): void {
+    this.#missing.push({
+      name,
+      why,
+      address: said.address ?? name,
+      alt: said.alt ?? '',
+      caption: said.caption ?? '',
+    });
+  }
+
+  /** Lines and pictures in the order in which they were first met. */
+  account(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
+    return {
+      changed: [...this.#changed.values()],
+      dropped: [...this.#dropped.values()],
+      missing: this.#missing.map(({ address, why, alt, caption }) => ({ address, why, alt, caption })),
+    };
+  }
+
+  /** The same in short, for those who only say that something was lost. */
   notices(): Notice[] {
-    const dropped = [...this.#dropped].map(([what, count]): Notice => ({
-      kind: 'dropped',
+    const told = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
+      [...lines].map(({ what, count }): Notice => ({ kind, file: this.#file, what, count }));
+    const pictures = this.#missing.map(({ name, why }): Notice => ({
+      kind: 'picture-dropped',
       file: this.#file,
-      what,
-      count,
+      picture: name,
+      why,
     }));
-    return [...dropped, ...this.#pictures];
+    return [
+      ...told('changed', this.#changed.values()),
+      ...told('dropped', this.#dropped.values()),
+      ...pictures,
+    ];
   }
+}
+
+function add(lines: Map<string, AccountLine>, what: string, count: number, words: readonly string[]): void {
+  const line = lines.get(what) ?? { what, count: 0, words: [] };
+  line.count += count;
+  line.words.push(...words.map(trimmed).filter((each) => each !== ''));
+  lines.set(what, line);
+}
+
+function trimmed(words: string): string {
+  return words.replace(/[ \t\r\n\v\f]+/g, ' ').trim();
 }

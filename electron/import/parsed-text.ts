@@ -3,13 +3,19 @@ import type { Element } from 'hast';
 import type { Foreign } from './foreign-file';
 import type { Losses } from './losses';
 import { breakLines } from './tree/break-lines';
+import { tellAsides } from './tree/asides';
 import { findFields } from './tree/find-fields';
 import type { FoundFields } from './tree/find-fields';
 import { findNotes } from './tree/find-notes';
 import type { FoundNotes } from './tree/find-notes';
 import { gatherCaptions } from './tree/gather-captions';
+import { headByHand } from './tree/hand-headings';
+import { imagesIn } from './tree/images';
+import type { Image } from './tree/images';
+import { leadLinks } from './tree/lead-links';
+import { linkEmbeds } from './tree/link-embeds';
 import { isHtmlPage, mainPart, pageMetadata } from './tree/main-part';
-import { elementsIn, isNamed } from './tree/look';
+import { elementsIn } from './tree/look';
 import type { Node } from './tree/look';
 import { tidyPaste } from './tree/tidy-paste';
 
@@ -17,35 +23,45 @@ import { tidyPaste } from './tree/tidy-paste';
 export interface ParsedText extends FoundNotes {
   part: Node;
   fields: FoundFields;
-  images: Element[];
+  images: Image[];
   /** Ranks of the headings, 1 to 6, with their element. */
   headings: { rank: number; element: Element }[];
   title: string;
   language: string;
 }
 
-/** Parses markup and finds its way in it; what a page holds beside its text is counted as lost. */
-export function parseText(foreign: Pick<Foreign, 'markup' | 'metadata'>, losses: Losses): ParsedText {
+type Readable = Pick<Foreign, 'markup' | 'metadata'> & Partial<Pick<Foreign, 'headings' | 'site'>>;
+
+/** Parses markup and finds its way in it; what a page holds beside its text is told as lost. */
+export function parseText(foreign: Readable, losses: Losses): ParsedText {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
   breakLines(root);
   tidyPaste(root);
   gatherCaptions(root);
+  linkEmbeds(root, losses);
+  if (foreign.site) leadLinks(root, foreign.site, losses);
+  tellAsides(root, losses);
   const page = pageMetadata(root);
-  const { part, wordsOutside } = mainPart(root);
-  if (wordsOutside > 0) losses.drop('words-outside-text', wordsOutside);
-  const elements = elementsIn(part);
+  const { part, outside } = mainPart(root);
+  if (outside.length > 0) losses.drop('words-outside-text', wordsOf(outside), ...outside);
   const title = foreign.metadata.title || page.title;
+  if (foreign.headings === 'document') headByHand(part, title, losses);
+  const elements = elementsIn(part);
   return {
     ...findNotes(root),
     part,
     fields: findFields(part, title),
-    images: elements.filter((each) => isNamed(each, 'img')),
+    images: imagesIn(part),
     headings: elements
       .filter(isHeading)
       .map((element) => ({ rank: Number(element.tagName.slice(1)), element })),
     title,
     language: foreign.metadata.language || page.language,
   };
+}
+
+function wordsOf(passages: readonly string[]): number {
+  return passages.flatMap((passage) => passage.split(/\s+/)).length;
 }
 
 function isHeading(element: Element): boolean {

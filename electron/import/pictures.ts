@@ -3,7 +3,10 @@ import type { Element } from 'hast';
 import type { KeptPicture } from '../../src/contract';
 import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
 import type { Losses } from './losses';
-import { attribute } from './tree/look';
+import type { Image } from './tree/images';
+
+/** What is said of a picture where it stands. */
+type Said = Pick<Image, 'alt' | 'caption'>;
 
 /** Finds the pictures of one file wherever they are, in it, beside it or written out, and has them kept. */
 export class PictureFinder {
@@ -24,28 +27,30 @@ export class PictureFinder {
     this.#losses = from.losses;
   }
 
-  /** Keeps the pictures of some elements, one after the other; those that cannot be are said and left out. */
-  async keepAll(images: readonly Element[]): Promise<Map<Element, KeptPicture>> {
+  /** Keeps some pictures, one after the other; those that cannot be are said and left out. */
+  async keepAll(images: readonly Image[]): Promise<Map<Element, KeptPicture>> {
     const kept = new Map<Element, KeptPicture>();
     for (const image of images) {
-      const picture = await this.keepOne(sourceOf(image));
-      if (picture) kept.set(image, picture);
+      const picture = await this.keepOne(image.source, image);
+      if (picture) kept.set(image.element, picture);
     }
     return kept;
   }
 
   /** Keeps the picture that an address names; null, with a notice, when it cannot be had. */
-  async keepOne(source: string): Promise<KeptPicture | null> {
+  async keepOne(source: string, said: Said = { alt: '', caption: '' }): Promise<KeptPicture | null> {
     const found = await this.#find(source);
-    if ('why' in found) return this.#leave(nameOf(source), found.why);
+    if ('why' in found) return this.#leave(source, found.why, said);
     const kept = await this.#keep(found.bytes, found.name);
-    return kept.ok ? kept.value : this.#leave(found.name, whyOf(kept.problem));
+    return kept.ok ? kept.value : this.#leave(source, whyOf(kept.problem), said, found.name);
   }
 
   async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
     const embedded = this.#embedded.get(source);
     if (embedded) return embedded;
     if (/^data:/i.test(source)) return writtenOut(source);
+    const around = await this.#file.pictureAt?.(source);
+    if (around) return this.#told(source, around);
     if (/^(https?:)?\/\//i.test(source)) return { why: 'remote' };
     const path = pathInside(source);
     if (path === null) return { why: 'outside' };
@@ -53,17 +58,19 @@ export class PictureFinder {
     return bytes ? { name: basename(path), bytes } : { why: 'missing' };
   }
 
-  #leave(picture: string, why: string): null {
-    this.#losses.dropPicture(picture, why);
+  #told(
+    source: string,
+    { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
+  ): EmbeddedPicture {
+    if (elsewhere !== undefined) this.#losses.change('picture-found', 1, `${source} → ${elsewhere}`);
+    return { name, bytes };
+  }
+
+  #leave(source: string, why: string, said: Said, name = nameOf(source)): null {
+    const address = /^(data|embedded):/i.test(source) ? name : source;
+    this.#losses.dropPicture(name, why, { ...said, address });
     return null;
   }
-}
-
-/** The address of a picture; pages that load theirs late hide it in another attribute. */
-function sourceOf(image: Element): string {
-  const source = attribute(image, 'src').trim();
-  const late = attribute(image, 'dataSrc').trim();
-  return late !== '' && (source === '' || source.startsWith('data:')) ? late : source;
 }
 
 /** A path that stays in the folder it starts from, with "/" between its parts; null for any other. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
-import type { Notice, Problem, Result } from '../../src/contract';
+import type { Account, Notice, Problem, Result } from '../../src/contract';
+import { accountOf } from './account';
 import { assemble } from './assemble';
 import { readFields } from './fields/article-fields';
 import type { ForeignFile, KeepPicture, Seed } from './foreign-file';
@@ -9,10 +10,11 @@ import { PictureFinder } from './pictures';
 import { readForeign } from './read-foreign';
 import { ImportTrouble } from './trouble';
 
-/** An article read from a foreign file, and what could not be taken along. */
+/** An article read from a foreign file, what could not be taken along, and the whole account of it. */
 export interface ReadArticle {
   article: Article;
   notices: Notice[];
+  account: Account;
 }
 
 /**
@@ -25,20 +27,38 @@ export async function readArticle(
   seed: Seed,
   keepPicture: KeepPicture,
 ): Promise<Result<ReadArticle, Problem>> {
-  const losses = new Losses(file.name);
+  return readGuarded(file.name, (losses) => read(file, seed, keepPicture, losses));
+}
+
+/** Runs a reading with its account; what is wrong with the text is the answer's problem, and nothing else is caught. */
+export async function readGuarded(
+  name: string,
+  reading: (losses: Losses) => Promise<Article>,
+): Promise<Result<ReadArticle, Problem>> {
+  const losses = new Losses(name);
   try {
-    return done({ article: await read(file, seed, keepPicture, losses), notices: losses.notices() });
+    const article = await reading(losses);
+    return done({ article, notices: losses.notices(), account: accountOf(article, losses) });
   } catch (trouble) {
     if (trouble instanceof ImportTrouble) return failed(trouble.problem);
     if (isStackExhausted(trouble))
-      return failed({ kind: 'file-unreadable', path: file.name, why: 'it is nested too deeply' });
+      return failed({ kind: 'file-unreadable', path: name, why: 'it is nested too deeply' });
     throw trouble;
   }
 }
 
 async function read(file: ForeignFile, seed: Seed, keep: KeepPicture, losses: Losses): Promise<Article> {
-  const foreign = await readForeign(file, losses);
-  const fields = readFields(foreign.fields ?? {}, { file: file.name, zone: seed.zone, losses });
+  const foreign = await readForeign(file, losses, seed.site);
+  const { lenient = false, site, status } = seed;
+  const from = {
+    file: file.name,
+    zone: seed.zone,
+    losses,
+    lenient,
+    shown: status === 'published',
+    site: site?.kind,
+  };
+  const fields = readFields(foreign.fields ?? {}, from);
   const pictures = new PictureFinder({ file, embedded: foreign.embedded, keep, losses });
   const notesMarkup = await notesMarkupOf(fields.notesToEditors);
   return assemble({ file: file.name, foreign, fields, notesMarkup, seed, pictures, losses });

@@ -1,23 +1,24 @@
-import type { Foreign, ForeignFile } from './foreign-file';
+import type { Foreign, ForeignFile, PostSite } from './foreign-file';
 import { decodeText } from './formats/decode';
 import { formatOf } from './formats/format';
 import type { Format } from './formats/format';
 import { DamagedDocument } from './formats/archive-entries';
 import { partFrontMatter } from './fields/front-matter';
 import type { Losses } from './losses';
+import { plainMarkdown, plainPage, plainPost } from './shortcodes/plain-post';
 import { ImportTrouble } from './trouble';
 
 /** Texts longer than this are no texts, in bytes. */
 const longest = { text: 10_000_000, document: 200_000_000 };
 
 /** Reads a file, whatever its kind, as markup. Throws `ImportTrouble` when it is none that we read, or is damaged. */
-export async function readForeign(file: ForeignFile, losses: Losses): Promise<Foreign> {
+export async function readForeign(file: ForeignFile, losses: Losses, site?: PostSite): Promise<Foreign> {
   const format = formatOf(file.name, file.bytes);
   if (format === null) throw new ImportTrouble({ kind: 'format-unknown', path: file.name });
   try {
     return format === 'docx' || format === 'odt'
       ? await readDocument(format, file, losses)
-      : await readText(format, file);
+      : await readText(format, file, losses, site);
   } catch (trouble) {
     if (trouble instanceof DamagedDocument) throw unreadable(file, trouble.message);
     throw trouble;
@@ -30,19 +31,38 @@ async function readDocument(format: 'docx' | 'odt', file: ForeignFile, losses: L
   return (await import('./formats/odt')).readOdt(file.bytes, losses);
 }
 
-async function readText(format: Exclude<Format, 'docx' | 'odt'>, file: ForeignFile): Promise<Foreign> {
+async function readText(
+  format: Exclude<Format, 'docx' | 'odt'>,
+  file: ForeignFile,
+  losses: Losses,
+  site?: PostSite,
+): Promise<Foreign> {
   if (file.bytes.length > longest.text) throw unreadable(file, 'it is larger than 10 MB');
   const text = decodeText(file.bytes);
   if (text === null) throw unreadable(file, 'it is no text');
-  const { fields, body } =
-    format === 'html' ? { fields: null, body: text } : partFrontMatter(text, file.name);
+  const { fields, body } = partFrontMatter(text, file.name);
+  const isPost = fields !== null || site !== undefined;
   return {
-    markup: await markupOf(format, body),
+    markup: await markupOf(
+      format,
+      isPost ? postBody(format, body, losses, site) : bodyAlone(format, body, losses),
+    ),
     embedded: new Map(),
     fields,
     metadata: { title: '', language: '' },
     headings: format === 'markdown' ? 'markdown' : 'document',
+    ...(site ? { site } : {}),
   };
+}
+
+/** A post of a site, in which codes of the site may stand. */
+function postBody(format: Format, body: string, losses: Losses, site: PostSite | undefined): string {
+  if (format === 'markdown') return plainPost(body, losses, site);
+  return format === 'html' ? plainPage(body, losses, site) : body;
+}
+
+function bodyAlone(format: Format, body: string, losses: Losses): string {
+  return format === 'markdown' ? plainMarkdown(body, losses) : body;
 }
 
 async function markupOf(format: 'markdown' | 'html' | 'text', body: string): Promise<string> {

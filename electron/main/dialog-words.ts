@@ -5,6 +5,8 @@ export interface DialogWords {
   picture: string;
   pictures: string;
   texts: string;
+  textFolder: string;
+  importThis: string;
   textFiles: string;
   allFiles: string;
   unsaved: string;
@@ -21,6 +23,8 @@ const french: DialogWords = {
   picture: 'Choisir une image',
   pictures: 'Images',
   texts: 'Choisir des textes à importer',
+  textFolder: 'Choisir un dossier de textes, un site Hugo ou Jekyll',
+  importThis: 'Importer ce dossier',
   textFiles: 'Textes',
   allFiles: 'Tous les fichiers',
   unsaved: 'Vos dernières modifications ne sont pas enregistrées.',
@@ -38,6 +42,8 @@ const english: DialogWords = {
   picture: 'Choose a picture',
   pictures: 'Pictures',
   texts: 'Choose texts to import',
+  textFolder: 'Choose a folder of texts, a Hugo or Jekyll site',
+  importThis: 'Import this folder',
   textFiles: 'Texts',
   allFiles: 'All files',
   unsaved: 'Your last changes are not saved.',

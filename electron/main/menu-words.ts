@@ -4,6 +4,8 @@ export interface MenuWords {
   create: string;
   palette: string;
   import: string;
+  importFolder: string;
+  importReport: string;
   export: string;
   settings: string;
   close: string;
@@ -47,6 +49,8 @@ const french: MenuWords = {
   create: 'Nouveau texte',
   palette: 'Aller à…',
   import: 'Importer des textes…',
+  importFolder: 'Importer un dossier ou un site…',
+  importReport: 'Compte rendu du dernier import',
   export: 'Exporter…',
   settings: 'Réglages…',
   close: 'Fermer la fenêtre',
@@ -90,6 +94,8 @@ const english: MenuWords = {
   create: 'New text',
   palette: 'Go to…',
   import: 'Import texts…',
+  importFolder: 'Import a folder or a site…',
+  importReport: 'Report of the last import',
   export: 'Export…',
   settings: 'Settings…',
   close: 'Close window',

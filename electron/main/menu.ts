@@ -9,10 +9,10 @@ type Entries = MenuItemConstructorOptions[];
 /** The menu in the interface's language; the desk's own entries are sent to it as commands. */
 export function menuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
   const words = menuWords[language];
-  const command = (label: string, name: DeskCommand, accelerator: string): Entries[number] => ({
+  const command: Command = (label, name, accelerator) => ({
     id: name,
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(name),
   });
   return [
@@ -24,7 +24,7 @@ export function menuTemplate(language: Language, send: (command: DeskCommand) =>
   ];
 }
 
-type Command = (label: string, name: DeskCommand, accelerator: string) => Entries[number];
+type Command = (label: string, name: DeskCommand, accelerator?: string) => Entries[number];
 
 const separator: Entries[number] = { type: 'separator' };
 
@@ -35,6 +35,8 @@ function fileMenu(words: MenuWords, command: Command): Entries[number] {
       command(words.create, 'new', 'CmdOrCtrl+N'),
       command(words.palette, 'palette', 'CmdOrCtrl+K'),
       command(words.import, 'import', 'CmdOrCtrl+O'),
+      command(words.importFolder, 'import-folder'),
+      command(words.importReport, 'import-report'),
       separator,
       command(words.export, 'export', 'CmdOrCtrl+E'),
       separator,

@@ -31,6 +31,9 @@ const calls = {
   'export:reveal': true,
   'import:choose': true,
   'import:files': true,
+  'import:give': true,
+  'import:again': true,
+  'import:cancel': true,
   'words:list': true,
   'words:add': true,
   'words:remove': true,
@@ -41,6 +44,8 @@ const calls = {
 
 const events = {
   'export:progress': true,
+  'import:progress': true,
+  'import:wanted': true,
   'desk:flush': true,
   'desk:command': true,
 } as const satisfies Record<keyof Events, true>;

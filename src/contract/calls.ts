@@ -47,10 +47,17 @@ export interface Calls {
   'export:cancel': (nothing: null) => Answer<null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Answer<null>;
-  /** Asks the person for text files and makes an article of each. */
-  'import:choose': (nothing: null) => Answer<ImportReport>;
-  /** Makes articles of files dropped on the desk: their names and bytes, never their paths. */
-  'import:files': (files: { name: string; bytes: Uint8Array }[]) => Answer<ImportReport>;
+  /** Asks the person for text files, or for a folder of them, and makes an article of each text. */
+  'import:choose': (what: 'files' | 'folder') => Answer<ImportReport>;
+  /**
+   * Makes articles of files dropped on the desk, named by their place in what was dropped, never by their path. The
+   * window is asked for the bytes of those that are needed, one by one: `import:wanted`, answered by `import:give`.
+   */
+  'import:files': (files: { name: string; size: number }[]) => Answer<ImportReport>;
+  'import:give': (file: { ticket: number; bytes: Uint8Array | null }) => Answer<null>;
+  /** Makes new articles of the texts that the last import left out because they were there already. */
+  'import:again': (nothing: null) => Answer<ImportReport>;
+  'import:cancel': (nothing: null) => Answer<null>;
   /** The desk has saved all it held; the window may close. */
   'words:list': (nothing: null) => Answer<string[]>;
   /** Keeps a word as right in every text of this archive; answers all of them, in the order in which they came. */
@@ -69,6 +76,9 @@ export interface Calls {
 /** What the main process may tell the window without being asked. */
 export interface Events {
   'export:progress': ExportProgress;
+  'import:progress': ImportProgress;
+  /** The bytes of a dropped file are needed. */
+  'import:wanted': { ticket: number; name: string };
   /** The window is about to close: save what is unsaved, then call desk:flushed. */
   'desk:flush': null;
   /** A menu entry or its shortcut was used. */
@@ -98,6 +108,8 @@ export type ProofPane = Outlet | 'none';
 export type DeskCommand =
   | 'new'
   | 'import'
+  | 'import-folder'
+  | 'import-report'
   | 'export'
   | 'settings'
   | 'palette'
@@ -248,11 +260,5 @@ export interface ExportReport {
   folder: string;
   /** Files written, relative to the folder, in order. */
   files: string[];
-  notices: Notice[];
-}
-
-export interface ImportReport {
-  imported: { id: ArticleId; headline: string }[];
-  refused: { name: string; problem: Problem }[];
   notices: Notice[];
 }

@@ -9,7 +9,6 @@ export type {
   ExportProgress,
   ExportReport,
   Handlers,
-  ImportReport,
   KeptPicture,
   LeafletProof,
   LibraryPage,
@@ -26,8 +25,8 @@ export type {
   SettingsChoice,
   SiteProof,
   SnippetRun,
-export type { Copied, LeftOut, PastedText } from './copied';
 } from './calls';
+export type { Copied, LeftOut, PastedText } from './copied';
 export type {
   ArchiveProblem,
   Cancelled,
@@ -40,6 +39,27 @@ export type {
   PictureProblem,
   Problem,
 } from './problems';
+export type {
+  Account,
+  AccountLine,
+  AsideFile,
+  ImportProgress,
+  ImportReport,
+  ImportedText,
+  KeptCounts,
+  KnownText,
+  MissingPicture,
+} from './import-report';
+export {
+  accountSentence,
+  asideReason,
+  isWhole,
+  keptSentence,
+  pictureReason,
+  quotedWords,
+} from './report/account-sentences';
+export { accountLines, reportSummary, reportText } from './report/report-text';
+export { reportWords } from './report/report-words';
 export { done, failed } from './result';
 export { noticeSentence, sentenceOf } from './sentences';
 export type { Result } from './result';

@@ -3,7 +3,11 @@ import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FindBar } from './find/find-bar';
 import { Foot } from './foot/foot';
+import { DropHint } from './library/drop-hint';
+import { ImportProgress } from './library/import-progress';
 import { Rail } from './library/rail';
+import { useDrop } from './library/use-drop';
+import { PolishPlace } from './polish/polish-place';
 import { ProofPane } from './proof/proof-pane';
 import { Sheet } from './sheet/sheet';
 import { useStore, useValue } from './store';
@@ -15,11 +19,13 @@ import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof at the right, a line above and a line below. */
 export function DeskView() {
-  const { rail, settings } = useDesk();
+  const { polishing, rail, settings } = useDesk();
   const proof = useStore(settings.state, (state) => state.proof);
   const { shown, over } = useValue(rail.state);
-  const room = useRoom(proof !== 'none');
+  const polishes = useStore(polishing.state, (state) => state.open);
+  const room = useRoom(proof !== 'none' || polishes);
   useCommandKeys();
+  useDrop();
   useEffect(() => rail.room(room.rail), [rail, room.rail]);
   return (
     <div className="desk">
@@ -28,9 +34,12 @@ export function DeskView() {
       <Sheet />
       <FindBar />
       {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
+      {polishes && <PolishPlace over={!room.proof} />}
       <Foot />
       <Dialogs />
       <ToastsView />
+      <ImportProgress />
+      <DropHint />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import type { DeskCommand } from '../contract';
-import { polishOnSheet } from './article/polish';
 import { ask } from './ask';
 import type { Desk } from './create-desk';
 import { interfaceLanguage } from './settings/settings-keeper';
@@ -35,11 +34,13 @@ export function useCommandKeys(): void {
 }
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { articles, bridge, exporting, finding, importing, panel, rail, settings } = desk;
+  const { articles, bridge, exporting, finding, importing, panel, polishing, rail, settings } = desk;
   const togglePanel = (name: 'shortcuts' | 'palette') => panel.set(panel.get() === name ? 'none' : name);
   return {
     new: () => void articles.create('release', newLanguage(desk)),
-    import: () => void importing.choose(),
+    import: () => void importing.choose('files'),
+    'import-folder': () => void importing.choose('folder'),
+    'import-report': () => void importing.reopen(),
     export() {
       if (!articles.current.get()) return;
       panel.set('export');
@@ -56,7 +57,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       // The rail may only now be drawn.
       requestAnimationFrame(() => document.getElementById('library-search')?.focus());
     },
-    polish: () => polishOnSheet(desk),
+    polish: polishing.open,
     'toggle-library': () => rail.toggle('texts'),
     'toggle-outline': () => rail.toggle('outline'),
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newFolder, run } from './terminal';
@@ -11,7 +11,7 @@ describe('roneo import and search', () => {
     const imported = await run(['import', 'a.md', 'b.txt', '--archive', 'archive'], { folder });
     expect(imported.code).toBe(0);
     expect(imported.out).toMatch(/^[0-9a-f-]{36}\tLes éléphants\n[0-9a-f-]{36}\tRien à voir\n$/);
-    expect(imported.err).toContain('2\u00a0articles gardés');
+    expect(imported.err).toContain('2\u00a0textes ajoutés');
     const found = await run(['search', 'elephants', 'oeuvre', '--archive', 'archive'], { folder });
     expect(found.code).toBe(0);
     expect(found.out).toMatch(/^2026-06-30\tLes éléphants\t.*\n$/);
@@ -36,12 +36,31 @@ describe('roneo import and search', () => {
     expect(err).toMatch(/vidéo/);
     expect(err).toMatch(/^roneo: .*c\.md.*n’existe pas/m);
     expect(err).toMatch(/^roneo: .*b\.pdf/m);
-    const again = await run(['import', 'a.md', 'b.pdf', '--archive', 'archive', '--json'], { folder });
-    expect(JSON.parse(again.out)).toMatchObject({
-      imported: [{ headline: 'A' }],
-      refused: [{ name: 'b.pdf', kind: 'format-unknown' }],
-      notices: [{ kind: 'dropped', what: 'video' }],
+    const again = await run(['import', 'a.md', 'b.pdf', '--archive', 'archive', '--json', '--again'], {
+      folder,
     });
+    expect(JSON.parse(again.out)).toMatchObject({
+      imported: [{ headline: 'A', account: { dropped: [{ what: 'video', count: 1 }] } }],
+      refused: [{ name: 'b.pdf', kind: 'format-unknown' }],
+    });
+  });
+
+  it('import a folder, and add nothing when it comes a second time', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, 'textes'));
+    await writeFile(join(folder, 'textes', 'a.md'), '# A\n\n#### Trop profond\n\nMot.');
+    await writeFile(join(folder, 'textes', 'b.md'), '# B');
+    const words = ['import', 'textes', '--archive', 'archive'];
+    const first = await run(words, { folder });
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^[0-9a-f-]{36}\tA\n[0-9a-f-]{36}\tB\n$/);
+    expect(first.err).toContain(
+      'Un titre de rang 4 devenu intertitre de niveau 2\u00a0: «\u202fTrop profond\u202f»',
+    );
+    const second = await run(words, { folder });
+    expect([second.code, second.out]).toEqual([0, '']);
+    expect(second.err).toContain('a.md\u00a0: déjà dans l’archive («\u202fA\u202f»), pas ajouté');
+    expect((await run([...words, '--again'], { folder })).out.trim().split('\n')).toHaveLength(2);
   });
 
   it('search makes no archive where there is none, and touches nothing that is not one', async () => {

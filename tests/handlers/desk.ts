@@ -7,10 +7,11 @@ import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet-fixture';
-import type { ChosenFile, ChosenText, HeldPage, Tools } from '../../electron/handlers';
+import type { ChosenFile, HeldPage, Tools } from '../../electron/handlers';
+import type { Source } from '../../electron/import';
 import { dictionaryFor } from '../../src/article';
 import type { Article } from '../../src/article';
-import type { Events, Handlers, Result } from '../../src/contract';
+import type { Events, Handlers, ImportReport, Result } from '../../src/contract';
 
 export const resources = join(import.meta.dirname, '../../resources');
 
@@ -20,11 +21,13 @@ export interface Desk {
   archive: Archive;
   folder: string;
   now: number;
-  answers: { folder: string | null; picture: ChosenFile | null; texts: ChosenText[] | null };
+  answers: { folder: string | null; picture: ChosenFile | null; texts: Source[] | null };
   asked: string[];
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, HeldPage>>;
+  /** Files dropped on the desk, by their place in what was dropped: the window gives their bytes when it is asked. */
+  dropped: Map<string, Uint8Array>;
   /** The words that the spell check holds right. */
   known: string[];
 }
@@ -45,9 +48,38 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     revealed: [],
     events: [],
     held: new Map(),
+    dropped: new Map(),
     known: [],
   };
-  return Object.assign(desk, { handlers: createHandlers(change(toolsOf(desk))) });
+  const handlers = createHandlers(change(toolsOf(desk)));
+  giveDropped(desk, handlers);
+  return Object.assign(desk, { handlers });
+}
+
+/** Answers for the window, which holds the dropped files, once it is asked for one. */
+function giveDropped(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
+  const push = desk.events.push.bind(desk.events);
+  desk.events.push = (...events) => {
+    for (const { name, payload } of events) {
+      if (name !== 'import:wanted') continue;
+      const wanted = payload as Events['import:wanted'];
+      const bytes = desk.dropped.get(wanted.name) ?? null;
+      void Promise.resolve().then(() => handlers['import:give']({ ticket: wanted.ticket, bytes }));
+    }
+    return push(...events);
+  };
+}
+
+/** Drops files on the desk, by their place in what is dropped. */
+export async function drop(
+  desk: Desk,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<ImportReport> {
+  const encode = (content: string | Uint8Array) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  desk.dropped = new Map(Object.entries(files).map(([name, content]) => [name, encode(content)]));
+  const named = [...desk.dropped].map(([name, bytes]) => ({ name, size: bytes.length }));
+  return valueOf(await desk.handlers['import:files'](named));
 }
 
 function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {

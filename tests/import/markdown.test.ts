@@ -121,7 +121,8 @@ describe('the text of a Markdown file', () => {
     const { article, notices } = await read('t.md', text);
     expect(sketch(article.body)).toEqual(['p barré x y', '---', 'p code']);
     expect(notices).toEqual([
-      { kind: 'dropped', file: 't.md', what: 'strikethrough', count: 1 },
+      { kind: 'changed', file: 't.md', what: 'strikethrough', count: 1 },
+      { kind: 'changed', file: 't.md', what: 'monospace', count: 1 },
       { kind: 'dropped', file: 't.md', what: 'link', count: 2 },
       { kind: 'dropped', file: 't.md', what: 'iframe', count: 1 },
     ]);

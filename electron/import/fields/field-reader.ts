@@ -9,12 +9,15 @@ export type FieldName = keyof typeof fieldNames;
 /** Reads the values of front matter by the article's names, and remembers which were never asked for. */
 export class FieldReader {
   readonly #file: string;
+  readonly #spaced: boolean;
   /** Values by folded name, with the name as written. */
   readonly #values = new Map<string, { written: string; value: unknown }>();
   readonly #read = new Set<string>();
 
-  constructor(values: Readonly<Record<string, unknown>>, file: string) {
+  /** `spaced` where words in a text stand between spaces, as Jekyll has its categories. */
+  constructor(values: Readonly<Record<string, unknown>>, file: string, spaced = false) {
     this.#file = file;
+    this.#spaced = spaced;
     for (const [written, value] of Object.entries(values)) {
       if (value !== null && value !== undefined) this.#values.set(foldName(written), { written, value });
       else this.#read.add(foldName(written));
@@ -92,9 +95,13 @@ export class FieldReader {
     return z.uuid().safeParse(id).success ? id : undefined;
   }
 
-  /** The names, as written, of what no field is called. */
-  unread(): string[] {
-    return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, { written }]) => written);
+  /** What no field is called, by its name as written. */
+  unread(): { written: string; value: unknown }[] {
+    return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, entry]) => entry);
+  }
+
+  #parted(text: string | null): string[] | undefined {
+    return text?.split(this.#spaced && !text.includes(',') ? /\s+/ : ',');
   }
 
   wrong(name: FieldName, why: string, inside = ''): ImportTrouble {
@@ -102,7 +109,7 @@ export class FieldReader {
   }
 
   #wordsOf(name: FieldName, value: unknown): string[] {
-    const texts = (Array.isArray(value) ? value : (asText(value)?.split(',') ?? [value])).map(
+    const texts = (Array.isArray(value) ? value : (this.#parted(asText(value)) ?? [value])).map(
       (each: unknown) => asText(each),
     );
     return texts

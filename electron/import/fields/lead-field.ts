@@ -1,5 +1,6 @@
 import type { Losses } from '../losses';
 import type { FieldReader } from './field-reader';
+import { wordsOfValue } from './values';
 import { foldName } from './words';
 
 /** The lead picture as front matter names it: a file beside the text, and what is said of it. */
@@ -14,15 +15,22 @@ export interface LeadField {
 export function readLead(reader: FieldReader, losses: Losses): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;
-  if (typeof found.value === 'string') return { file: found.value.trim(), alt: '', caption: '', credit: '' };
-  if (typeof found.value !== 'object' || Array.isArray(found.value)) {
+  const value = Array.isArray(found.value) ? onlyFirst(found.value, losses) : found.value;
+  if (typeof value === 'string') return { file: value.trim(), alt: '', caption: '', credit: '' };
+  if (typeof value !== 'object' || Array.isArray(value)) {
     throw reader.wrong('lead', 'must be a file, or file, alt, caption and credit');
   }
-  return readParts(new Map(Object.entries(found.value ?? {})), reader, losses);
+  return readParts(new Map(Object.entries(value ?? {})), reader, losses);
+}
+
+/** Of several pictures the first leads; the others are told. */
+function onlyFirst([first, ...others]: readonly unknown[], losses: Losses): unknown {
+  for (const other of others) losses.drop('front matter: images', 1, wordsOfValue(other));
+  return first;
 }
 
 const partNames = {
-  file: ['file', 'src', 'path', 'url', 'fichier'],
+  file: ['file', 'src', 'path', 'url', 'fichier', 'image', 'overlayimage', 'teaser'],
   alt: ['alt', 'alternative', 'description'],
   caption: ['caption', 'legend', 'legende', 'title'],
   credit: ['credit', 'photo', 'author'],
@@ -32,7 +40,8 @@ function readParts(parts: ReadonlyMap<string, unknown>, reader: FieldReader, los
   const lead: LeadField = { file: '', alt: '', caption: '', credit: '' };
   for (const [written, value] of parts) {
     const name = nameOf(written);
-    if (!name) losses.drop(`front matter: lead.${written}`);
+    if (!name || (name === 'file' && lead.file !== ''))
+      losses.drop(`front matter: lead.${written}`, 1, wordsOfValue(value));
     else if (typeof value === 'string' || typeof value === 'number') lead[name] = String(value).trim();
     else if (value !== null) throw reader.wrong('lead', 'must be words', `.${written}`);
   }

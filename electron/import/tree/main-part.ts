@@ -2,12 +2,12 @@ import type { Element, Root } from 'hast';
 import { attribute, elementsIn, isNamed, wordsIn } from './look';
 import type { Node } from './look';
 
-/** The part of a page that is the text: its only `main`, else its only `article`, else all of its body. */
-export function mainPart(root: Root): { part: Node; wordsOutside: number } {
+/** The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and the passages outside. */
+export function mainPart(root: Root): { part: Node; outside: string[] } {
   const elements = elementsIn(root);
   const body = elements.find((element) => isNamed(element, 'body')) ?? root;
   const part = onlyOne(elements, 'main') ?? onlyOne(elements, 'article') ?? body;
-  return { part, wordsOutside: countWords(body) - countWords(part) };
+  return { part, outside: passagesOutside(body, part).filter((words) => words !== '') };
 }
 
 /** The title and the language that a page declares. */
@@ -32,8 +32,12 @@ function onlyOne(elements: readonly Element[], name: string): Element | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 
-function countWords(node: Node): number {
-  return visibleWords(node).split(/\s+/).filter(Boolean).length;
+/** What stands outside the text, a passage for each part of the page that does not hold it. */
+function passagesOutside(node: Node, part: Node): string[] {
+  if (node === part) return [];
+  if (!('children' in node) || !elementsIn(node).includes(part as Element))
+    return [visibleWords(node).replace(/\s+/g, ' ').trim()];
+  return node.children.flatMap((child) => passagesOutside(child, part));
 }
 
 function visibleWords(node: Node): string {

@@ -73,9 +73,9 @@ class Flow {
   #takeNote(note: Element): void {
     if (this.#reading.open.has(note)) return;
     this.#reading.open.add(note);
-    const lowered = lowerToLine(this.#reading.blocksOf(note.children, []));
+    const lowered = lowerToLine(this.#reading.blocksOf(note.children, []), this.#reading.losses);
     this.#reading.open.delete(note);
-    this.#line.footnote(lowered.kept.map(withoutNotes));
+    this.#line.footnote(lowered.kept.map((inline) => withoutNotes(inline, this.#reading)));
     this.#lifted.push(...lowered.lifted);
   }
 
@@ -93,11 +93,11 @@ class Flow {
   }
 
   #drop(element: Element): void {
-    this.#reading.losses.drop(element.tagName);
+    this.#reading.losses.drop(element.tagName, 1, wordsIn(element), addressIn(element));
   }
 
   #dropWords(element: Element, what: string): void {
-    if (/[\p{L}]/u.test(wordsIn(element))) this.#reading.losses.drop(what);
+    if (/[\p{L}]/u.test(wordsIn(element))) this.#reading.losses.drop(what, 1, wordsIn(element));
   }
 }
 
@@ -109,16 +109,18 @@ function isPageHeader(element: Element): boolean {
 type Drawer = (element: Element, marks: readonly Mark[], reading: Reading) => Block[];
 
 const heading: Drawer = (element, marks, reading) => {
-  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks));
+  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks), reading.losses);
   if (kept.length === 0) return lifted;
-  const level = reading.levelOf(Number(element.tagName.slice(1)));
+  const rank = Number(element.tagName.slice(1));
+  const level = reading.levelOf(rank);
+  if (reading.flattens?.(rank)) reading.losses.change(`heading-level:${rank}:${level}`, 1, flatWords(kept));
   return [{ type: 'crosshead', level, content: plainWeight(kept) }, ...lifted];
 };
 
 const box: Drawer = (element, marks, reading) => {
   if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
     return pullQuoteBlocks(element, marks, reading);
-  const { kept, lifted } = lowerToBox(reading.blocksOf(element.children, marks));
+  const { kept, lifted } = lowerToBox(reading.blocksOf(element.children, marks), reading.losses);
   return kept.length === 0 ? lifted : [{ type: 'box', content: kept }, ...lifted];
 };
 
@@ -128,8 +130,18 @@ const quotation: Drawer = (element, marks, reading) => {
   return quotationBlocks(element, marks, reading);
 };
 
-const term: Drawer = (element, marks, reading) =>
-  reading.blocksOf(element.children, [...marks.filter((mark) => mark.type !== 'bold'), { type: 'bold' }]);
+const term: Drawer = (element, marks, reading) => {
+  reading.losses.change('definition-list', 1, wordsIn(element));
+  return reading.blocksOf(element.children, [
+    ...marks.filter((mark) => mark.type !== 'bold'),
+    { type: 'bold' },
+  ]);
+};
+
+const preformatted: Drawer = (element, marks, reading) => {
+  reading.losses.change('preformatted');
+  return reading.blocksOf(element.children, marks);
+};
 
 const drawers: Readonly<Partial<Record<string, Drawer>>> = {
   h1: heading,
@@ -148,6 +160,7 @@ const drawers: Readonly<Partial<Record<string, Drawer>>> = {
   table: tableBlocks,
   hr: () => [{ type: 'divider' }],
   dt: term,
+  pre: preformatted,
 };
 
 /** Elements that end the line before them and begin a new one after. */
@@ -186,7 +199,14 @@ function isHidden(element: Element): boolean {
   );
 }
 
-function withoutNotes(inline: Inline): NoteInline {
+/** Where something that an article cannot hold is to be seen. */
+function addressIn(element: Element): string {
+  const address = attribute(element, 'src') || attribute(element, 'data');
+  return /^data:/i.test(address) ? '' : address;
+}
+
+function withoutNotes(inline: Inline, { losses }: Reading): NoteInline {
   if (inline.type !== 'footnote') return inline;
+  losses.change('note-in-note', 1, flatWords(inline.content));
   return { type: 'text', text: ` (${flatWords(inline.content)})`, marks: [] };
 }

@@ -14,12 +14,17 @@ export function imageFigures(image: Element, reading: Reading): Block[] {
 /** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
 export function figureBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
   const inside = elementsIn(element);
-  const label = inside.find((each) => isNamed(each, 'figcaption'));
+  const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element));
   const words = label ? flatWords(lowerToLine(reading.blocksOf(label.children, [])).kept) : '';
   if (label) reading.gone.add(label);
   const quote = onlyQuote(element, reading);
   if (quote) return quotationBlocks(quote, marks, reading, words);
   return withCaption(reading.blocksOf(element.children, marks), words);
+}
+
+/** Whether a caption is of this figure, and not of one inside it. */
+function isOwn(label: Element, figure: Element): boolean {
+  return !elementsIn(figure).some((each) => isNamed(each, 'figure') && elementsIn(each).includes(label));
 }
 
 /** The quotation that a figure is there for; a figure with something else in it is not that. */

@@ -12,9 +12,8 @@ export function listBlocks(element: Element, marks: readonly Mark[], reading: Re
   const items: ListItem[] = [];
   for (const node of element.children) {
     if (reading.gone.has(node) || isBlank(node)) continue;
-    const { kept, lifted: out } = lowerToPassages(
-      reading.blocksOf(insideOf(node), marksOf(node, marks, reading)),
-    );
+    const inside = reading.blocksOf(insideOf(node), marksOf(node, marks, reading));
+    const { kept, lifted: out } = lowerToPassages(inside, reading.losses);
     lifted.push(...out);
     // Word and Google put an inner list beside its item, not in it.
     const last = items.at(-1);

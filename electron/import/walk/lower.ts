@@ -1,4 +1,6 @@
-import type { Block, Figure, Inline, ListItem, PassageBlock } from '../../../src/article';
+import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article';
+import type { Losses } from '../losses';
+import { flatWords } from './captions';
 import { joinLines, mergeRuns } from './line-writer';
 
 /** Blocks made to fit where only some may stand; pictures and tables that may not come out after it. */
@@ -10,28 +12,35 @@ export interface Lowered<Kept> {
 type BoxBlock = Extract<Block, { type: 'box' }>['content'][number];
 
 /** What a quotation, a list item or a note to editors may hold: paragraphs and lists. */
-export function lowerToPassages(blocks: readonly Block[]): Lowered<PassageBlock[]> {
-  const lifted: Block[] = [];
-  const kept = blocks.flatMap((block): PassageBlock[] => passagesOf(block, lifted));
-  return { kept, lifted };
+export function lowerToPassages(blocks: readonly Block[], losses?: Losses): Lowered<PassageBlock[]> {
+  const out: Out = { lifted: [], losses };
+  const kept = blocks.flatMap((block): PassageBlock[] => passagesOf(block, out));
+  return { kept, lifted: out.lifted };
 }
 
 /** What a box may hold: crossheads too. */
-export function lowerToBox(blocks: readonly Block[]): Lowered<BoxBlock[]> {
-  const lifted: Block[] = [];
+export function lowerToBox(blocks: readonly Block[], losses?: Losses): Lowered<BoxBlock[]> {
+  const out: Out = { lifted: [], losses };
   const kept = blocks.flatMap((block): BoxBlock[] =>
-    block.type === 'crosshead' ? [block] : passagesOf(block, lifted),
+    block.type === 'crosshead' ? [block] : passagesOf(block, out),
   );
-  return { kept, lifted };
+  return { kept, lifted: out.lifted };
 }
 
 /** What a cell, a pull quote or a note may hold: one line, its parts one under the other. */
-export function lowerToLine(blocks: readonly Block[]): Lowered<Inline[]> {
-  const lifted: Block[] = [];
-  return { kept: mergeRuns(joinLines(blocks.flatMap((block) => linesOf(block, lifted)))), lifted };
+export function lowerToLine(blocks: readonly Block[], losses?: Losses): Lowered<Inline[]> {
+  const out: Out = { lifted: [], losses };
+  const kept = mergeRuns(joinLines(blocks.flatMap((block) => linesOf(block, out))));
+  return { kept, lifted: out.lifted };
 }
 
-function passagesOf(block: Block, lifted: Block[]): PassageBlock[] {
+/** Where what cannot stay goes, and where it is told. */
+interface Out {
+  lifted: Block[];
+  losses: Losses | undefined;
+}
+
+function passagesOf(block: Block, out: Out): PassageBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'bulletedList':
@@ -39,14 +48,15 @@ function passagesOf(block: Block, lifted: Block[]): PassageBlock[] {
       return [block];
     case 'crosshead':
     case 'pullQuote':
+      out.losses?.change('heading-as-text', 1, flatWords(block.content));
       return [{ type: 'paragraph', content: block.content }];
     case 'box':
     case 'quotation':
-      return [...block.content.flatMap((each) => passagesOf(each, lifted)), ...speakerOf(block)];
+      out.losses?.change(block.type === 'box' ? 'box-as-text' : 'quotation-as-text');
+      return [...block.content.flatMap((each) => passagesOf(each, out)), ...speakerOf(block)];
     case 'figure':
     case 'table':
-      lifted.push(block);
-      return [];
+      return lift(block, out);
     case 'divider':
     case 'boilerplate':
     case 'contacts':
@@ -60,31 +70,39 @@ function speakerOf(block: Block): PassageBlock[] {
   return [{ type: 'paragraph', content: [text(words)] }];
 }
 
-function linesOf(block: Block, lifted: Block[]): Inline[][] {
-  if (block.type === 'figure') return lift(block, lifted);
-  if (block.type === 'table')
-    return block.rows.map((row) => besideEachOther(row.cells.map((cell) => cell.content)));
-  return passagesOf(block, lifted).flatMap((passage) => linesOfPassage(passage, lifted));
+function linesOf(block: Block, out: Out): Inline[][] {
+  if (block.type === 'figure') return lift(block, out);
+  if (block.type === 'table') return rowLines(block, out);
+  if (block.type === 'bulletedList' || block.type === 'numberedList') out.losses?.change('list-as-lines');
+  return passagesOf(block, out).flatMap((passage) => linesOfPassage(passage, out));
 }
 
-function lift(figure: Figure, lifted: Block[]): Inline[][] {
-  lifted.push(figure);
+/** A table keeps its caption as a line of its own above its rows. */
+function rowLines(table: Extract<Block, { type: 'table' }>, out: Out): Inline[][] {
+  out.losses?.change('table-as-lines');
+  const rows = table.rows.map((row) => besideEachOther(row.cells.map((cell) => cell.content)));
+  return table.caption === '' ? rows : [[text(table.caption)], ...rows];
+}
+
+function lift(block: Extract<Block, { type: 'figure' | 'table' }>, out: Out): [] {
+  out.losses?.change('moved-after', 1, block.caption);
+  out.lifted.push(block);
   return [];
 }
 
-function linesOfPassage(passage: PassageBlock, lifted: Block[]): Inline[][] {
+function linesOfPassage(passage: PassageBlock, out: Out): Inline[][] {
   switch (passage.type) {
     case 'paragraph':
       return [passage.content];
     case 'bulletedList':
-      return passage.items.flatMap((item) => linesOfItem(item, '• ', lifted));
+      return passage.items.flatMap((item) => linesOfItem(item, '• ', out));
     case 'numberedList':
-      return passage.items.flatMap((item, index) => linesOfItem(item, `${passage.start + index}. `, lifted));
+      return passage.items.flatMap((item, index) => linesOfItem(item, `${passage.start + index}. `, out));
   }
 }
 
-function linesOfItem(item: ListItem, sign: string, lifted: Block[]): Inline[][] {
-  const [first = [], ...others] = item.content.flatMap((block) => linesOf(block, lifted));
+function linesOfItem(item: ListItem, sign: string, out: Out): Inline[][] {
+  const [first = [], ...others] = item.content.flatMap((block) => linesOfPassage(block, out));
   return [[text(sign), ...first], ...others];
 }
 

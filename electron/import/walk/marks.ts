@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { isAddress, languageSchema, markOrder } from '../../../src/article';
 import type { Mark } from '../../../src/article';
-import { attribute, classesOf, isNamed, styleOf } from '../tree/look';
+import { attribute, classesOf, isNamed, styleOf, wordsIn } from '../tree/look';
 import type { Reading } from './reading';
 
 /** The marks of what stands in an element, from its name, its style and its language; always in one order. */
@@ -29,15 +29,16 @@ function markByName(element: Element, marks: Marks, reading: Reading): void {
   const type = byName[element.tagName];
   if (type) set(marks, type);
   if (isNamed(element, 'a')) markLink(element, marks, reading);
-  if (isNamed(element, 's', 'strike', 'del')) reading.losses.drop('strikethrough');
-  if (isNamed(element, 'u')) reading.losses.drop('underline');
+  if (isNamed(element, 's', 'strike', 'del')) reading.losses.change('strikethrough', 1, wordsIn(element));
+  if (isNamed(element, 'u')) reading.losses.change('underline', 1, wordsIn(element));
+  if (isNamed(element, 'code', 'kbd', 'samp', 'tt')) reading.losses.change('monospace');
 }
 
 function markLink(element: Element, marks: Marks, reading: Reading): void {
   const href = encodeSpaces(attribute(element, 'href').trim());
   if (href === '') return;
   if (isAddress(href) && !href.startsWith('#')) marks.set('link', { type: 'link', href });
-  else reading.losses.drop('link');
+  else reading.losses.drop('link', 1, href);
 }
 
 function markByStyle(element: Element, marks: Marks, reading: Reading): void {
@@ -51,7 +52,8 @@ function markByStyle(element: Element, marks: Marks, reading: Reading): void {
   const height = style.get('vertical-align') ?? '';
   if (height === 'super') set(marks, 'superscript');
   if (height === 'sub') set(marks, 'subscript');
-  if (/line-through/.test(style.get('text-decoration') ?? '')) reading.losses.drop('strikethrough');
+  if (/line-through/.test(style.get('text-decoration') ?? ''))
+    reading.losses.change('strikethrough', 1, wordsIn(element));
 }
 
 function markWeight(weight: string, marks: Marks): void {

@@ -15,7 +15,7 @@ export function quotationBlocks(
 ): Block[] {
   const footer = speaker === '' ? footerOf(element) : undefined;
   if (footer) reading.gone.add(footer);
-  const { kept, lifted } = lowerToPassages(reading.blocksOf(element.children, marks));
+  const { kept, lifted } = lowerToPassages(reading.blocksOf(element.children, marks), reading.losses);
   const named = speaker || (footer ? flatWords(lowerToLine(reading.blocksOf(footer.children, [])).kept) : '');
   const parted = named === '' ? partAtSpeaker(kept) : { content: kept, words: named };
   const said = speakerAndRole(parted.words);
@@ -25,7 +25,7 @@ export function quotationBlocks(
 
 /** Words set apart to be seen from afar, all on one line of the article. */
 export function pullQuoteBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
-  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks));
+  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks), reading.losses);
   return kept.length === 0 ? lifted : [{ type: 'pullQuote', content: kept }, ...lifted];
 }
 

@@ -17,6 +17,8 @@ export interface Reading {
   gone: Set<Node>;
   /** The level of a crosshead, from the rank of its heading, 1 to 6. */
   levelOf: (rank: number) => 1 | 2;
+  /** Whether a heading of that rank stood deeper than an article's crossheads go. */
+  flattens?: (rank: number) => boolean;
   /** The notes being read, so that one that calls itself does not go on for ever. */
   open: Set<Element>;
   /** Reads the blocks that some nodes hold, under the marks around them. */

@@ -15,9 +15,16 @@ export function tableBlocks(element: Element, marks: readonly Mark[], reading: R
   const rows = rowsOf(element);
   const caption = captionBlocks(element, reading);
   const only = rows.flatMap(cellsOf);
-  if (only.length === 1 && only[0]) return [...caption, ...reading.blocksOf(only[0].children, marks)];
+  if (only.length === 1 && only[0]) {
+    reading.losses.change('frame-as-text');
+    return [...caption, ...reading.blocksOf(only[0].children, marks)];
+  }
   const lifted: Block[] = [];
-  const grid = gridOf(rows, (cell) => cellContent(cell, marks, reading, lifted));
+  const grid = gridOf(rows, (cell) => {
+    const content = cellContent(cell, marks, reading, lifted);
+    if (isMerged(cell)) reading.losses.change('merged-cells', 1, flatWords(content));
+    return content;
+  });
   const words = lowerToLine(caption);
   const table: Table = {
     type: 'table',
@@ -68,12 +75,19 @@ function place(grid: Cell[][], at: { x: number; y: number }, cell: Element, cont
   }
 }
 
+function isMerged(cell: Element): boolean {
+  return spanOf(cell, 'rowSpan') > 1 || spanOf(cell, 'colSpan') > 1;
+}
+
 function spanOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
   return Math.min(100, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
 }
 
 function cellContent(cell: Element, marks: readonly Mark[], reading: Reading, lifted: Block[]): Inline[] {
-  const lowered = lowerToLine(reading.blocksOf(cell.children, marksWithin(cell, marks, reading)));
+  const lowered = lowerToLine(
+    reading.blocksOf(cell.children, marksWithin(cell, marks, reading)),
+    reading.losses,
+  );
   lifted.push(...lowered.lifted);
   return isNamed(cell, 'th') ? plainWeight(lowered.kept) : lowered.kept;
 }

@@ -1,5 +1,16 @@
 import { Menu } from '@mantine/core';
-import { Ellipsis, FileInput, History, Keyboard, PenLine, Settings2, Trash2 } from 'lucide-react';
+import {
+  Check,
+  Ellipsis,
+  FileInput,
+  FolderInput,
+  History,
+  Keyboard,
+  PenLine,
+  Settings2,
+  Space,
+  Trash2,
+} from 'lucide-react';
 import { Keys } from '../keys';
 import { useStore } from '../store';
 import { useCommands } from '../use-commands';
@@ -9,9 +20,10 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** What is used now and then: typography, versions, import, settings, shortcuts, removal. */
 export function MoreMenu() {
-  const { articles, panel } = useDesk();
+  const { articles, panel, settings } = useDesk();
   const { bar } = useWords();
   const run = useCommands();
+  const spaces = useStore(settings.state, (state) => state.spaces);
   const open = useStore(articles.current, (on) => on !== null);
   return (
     <Menu position="bottom-end" width={280}>
@@ -30,6 +42,15 @@ export function MoreMenu() {
             >
               {bar.polish}
             </Menu.Item>
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={spaces}
+              leftSection={spaces ? <Check {...icon} /> : <Space {...icon} />}
+              rightSection={<Keys>Ctrl+F10</Keys>}
+              onClick={() => run('toggle-spaces')}
+            >
+              {bar.spaces}
+            </Menu.Item>
             <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
               {bar.history}
             </Menu.Item>
@@ -41,6 +62,9 @@ export function MoreMenu() {
         )}
         <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>
           {bar.import}
+        </Menu.Item>
+        <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
+          {bar.importFolder}
         </Menu.Item>
         <Menu.Item
           leftSection={<Settings2 {...icon} />}

@@ -1,60 +1,71 @@
 import { Modal } from '@mantine/core';
-import { noticeSentence } from '../../contract';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { reportSummary } from '../../contract';
 import type { ImportReport as Report } from '../../contract';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
-import { troubleSentence } from '../words/trouble';
+import { ImportLine } from './import-line';
+import { linesOf } from './import-lines';
+import { ReportActions } from './report-actions';
+import './import.css';
 
-/** What came in, what could not, and what of a file had no place in an article. */
+/** What came in and what became of it text by text, what could not come in, and what was left where it is. */
 export function ImportReport() {
   const { importing } = useDesk();
-  const { import: words, close } = useWords();
+  const { close, language } = useWords();
   const report = useValue(importing.report);
   return (
     <Modal
       opened={report !== null}
       onClose={importing.close}
-      title={words.title}
-      size={560}
+      title={report && reportSummary(report, language)}
+      size={760}
+      classNames={{ content: 'import-report', body: 'import-report-body' }}
       closeButtonProps={{ 'aria-label': close }}
     >
-      {report && <ReportLists report={report} />}
+      {report && <ReportLines report={report} />}
     </Modal>
   );
 }
 
-function ReportLists({ report }: { report: Report }) {
-  const { articles, importing } = useDesk();
+/** However many texts there are, only those in sight are drawn. */
+function ReportLines({ report }: { report: Report }) {
   const words = useWords();
-  const open = (id: string) => void articles.show(id).then(importing.close);
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = linesOf(report, words.language);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 96,
+    overscan: 8,
+  });
   return (
-    <div className="report">
-      {report.imported.length > 0 && <h3>{words.import.imported(report.imported.length)}</h3>}
-      <ul>
-        {report.imported.map(({ id, headline }) => (
-          <li key={id}>
-            <button type="button" className="quiet" onClick={() => open(id)}>
-              {headline || words.untitled}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {report.refused.length > 0 && <h3>{words.import.refused(report.refused.length)}</h3>}
-      <ul>
-        {report.refused.map(({ name, problem }) => (
-          <li key={name}>
-            <strong>{name}</strong> {troubleSentence(problem, words)}
-          </li>
-        ))}
-      </ul>
-      {report.notices.length > 0 && <h3>{words.import.notices}</h3>}
-      <ul>
-        {report.notices
-          .map((notice) => noticeSentence(notice, words.language))
-          .map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+    <>
+      <ReportActions report={report} />
+      <div
+        ref={scroller}
+        className="import-lines"
+        role="list"
+        aria-label={words.import.title}
+        tabIndex={0}
+        data-autofocus
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="listitem"
+              className="import-line"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <ImportLine line={lines[item.index]} />
+            </div>
           ))}
-      </ul>
-    </div>
+        </div>
+      </div>
+    </>
   );
 }

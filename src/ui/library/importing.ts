@@ -1,21 +1,33 @@
-import type { Bridge, ImportReport, Result } from '../../contract';
+import type { Bridge, ImportProgress, ImportReport, Result } from '../../contract';
+import { isWhole } from '../../contract';
 import type { Articles } from '../article/articles';
 import { ask } from '../ask';
 import type { Trouble } from '../ask';
 import { createStore } from '../store';
 import type { Store } from '../store';
 import type { Toasts } from '../toasts';
+import type { Dropped } from './dropped';
 import type { Library } from './library';
 
-/** Brings text files in as articles, and keeps what there is to say about it until it is read. */
+/** Brings texts in as articles, and keeps what there is to say about it until it is read. */
 export interface Importing {
+  /** What came of the last import, while it is looked at. */
   report: Store<ImportReport | null>;
-  choose: () => Promise<void>;
-  take: (files: readonly File[]) => Promise<void>;
+  /** How far the import at hand is; null when there is none. */
+  progress: Store<ImportProgress | null>;
+  /** Whether files that may be texts are held over the desk. */
+  dropping: Store<boolean>;
+  choose: (what: 'files' | 'folder') => Promise<void>;
+  take: (files: readonly Dropped[]) => Promise<void>;
+  /** Adds the texts that the last import left out because they were there already. */
+  again: () => Promise<void>;
+  cancel: () => void;
   close: () => void;
+  /** Shows the last report again; false when there is none. */
+  reopen: () => boolean;
 }
 
-/** Imports files; a single one that went well is shown at once, without a report. */
+/** Imports texts; a single one that came in whole is shown at once, without a report. */
 export function createImporting(desk: {
   bridge: Bridge;
   articles: Articles;
@@ -24,28 +36,66 @@ export function createImporting(desk: {
 }): Importing {
   const { bridge, articles, library, toasts } = desk;
   const report = createStore<ImportReport | null>(null);
+  const progress = createStore<ImportProgress | null>(null);
+  let last: ImportReport | null = null;
+  let dropped: ReadonlyMap<string, File> = new Map();
+  bridge.on('import:progress', progress.set);
+  bridge.on('import:wanted', ({ ticket, name }) => void give(ticket, dropped.get(name)));
+
+  async function give(ticket: number, file: File | undefined): Promise<void> {
+    const bytes = await file?.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    );
+    await ask(bridge, 'import:give', { ticket, bytes: bytes ?? null });
+  }
 
   async function receive(answer: Result<ImportReport, Trouble>): Promise<void> {
+    progress.set(null);
     if (!answer.ok) return toasts.trouble(answer.problem);
-    const { imported, refused, notices } = answer.value;
-    if (imported.length + refused.length === 0) return;
+    const { imported, known, refused, aside, left } = answer.value;
+    if (imported.length + known.length + refused.length + aside.length === 0 && left === null) return;
+    last = answer.value;
     library.refresh();
-    const first = imported[0];
-    if (first) await articles.show(first.id);
-    if (imported.length === 1 && refused.length + notices.length === 0)
-      toasts.say((words) => words.import.one(first?.headline ?? ''));
+    const shown = imported[0] ?? known[0];
+    if (shown) await articles.show(shown.id);
+    if (isPlain(answer.value)) sayOne(answer.value);
     else report.set(answer.value);
+  }
+
+  function sayOne({ imported }: ImportReport): void {
+    const [text] = imported;
+    const changed = text && !isWhole(text.account);
+    toasts.say(
+      (words) => (changed ? words.import.oneChanged : words.import.one)(text?.headline || words.untitled),
+      { label: (words) => words.import.show, run: () => report.set(last) },
+    );
   }
 
   return {
     report,
-    choose: async () => receive(await ask(bridge, 'import:choose', null)),
+    progress,
+    dropping: createStore(false),
+    choose: async (what) => receive(await ask(bridge, 'import:choose', what)),
     async take(files) {
-      const read = await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      );
-      await receive(await ask(bridge, 'import:files', read));
+      dropped = new Map(files.map(({ name, file }) => [name, file]));
+      const named = files.map(({ name, file }) => ({ name, size: file.size }));
+      await receive(await ask(bridge, 'import:files', named));
     },
+    again: async () => receive(await ask(bridge, 'import:again', null)),
+    cancel: () => void ask(bridge, 'import:cancel', null),
     close: () => report.set(null),
+    reopen() {
+      report.set(last);
+      return last !== null;
+    },
   };
+}
+
+/** One text of which nothing was lost: there is no need to stop at a report. */
+function isPlain({ imported, known, refused, aside, left }: ImportReport): boolean {
+  const [text, ...others] = imported;
+  if (!text || others.length + known.length + refused.length + aside.length > 0 || left !== null)
+    return false;
+  return text.earlier === null && text.account.dropped.length + text.account.missing.length === 0;
 }

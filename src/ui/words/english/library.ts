@@ -1,5 +1,5 @@
 import type { Words } from '../words';
-import { count } from './count';
+import { count, number } from './count';
 
 /** The library, import and welcome. */
 export const libraryWords: Pick<Words, 'library' | 'import' | 'welcome'> = {
@@ -12,18 +12,26 @@ export const libraryWords: Pick<Words, 'library' | 'import' | 'welcome'> = {
     total: (texts) => count(texts, 'text', 'texts'),
     found: (texts) => count(texts, 'text found', 'texts found'),
     none: 'No text yet',
-    noneHelp: 'Start one with New, or drop Markdown, Word, OpenDocument, HTML or plain text files here.',
+    noneHelp: 'Start one with New, or drop texts (Markdown, Word, OpenDocument, HTML), a folder or a WordPress export here.',
     nothing: (sought) => `Nothing for “${sought}”`,
     nothingHelp: 'Accents and capitals do not matter. Try the beginning of a word, or one word less.',
     embargo: (until) => `Embargo until ${until}`,
-    drop: 'Drop the files: each becomes a text.',
+    drop: 'Drop: each text becomes an article; a folder too, a Hugo or Jekyll site, a WordPress export.',
   },
   import: {
     title: 'Import',
     one: (headline) => `“${headline}” is in the library.`,
-    imported: (texts) => count(texts, 'text added', 'texts added'),
-    refused: (files) => count(files, 'file not taken', 'files not taken'),
-    notices: 'What could not follow',
+    oneChanged: (headline) =>
+      `“${headline}” is in the library. Nothing is lost; a few things changed their form.`,
+    show: 'Report',
+    progress: (at, total) => `Import: ${number.format(at)} of ${number.format(total)}`,
+    stop: 'Stop',
+    copy: 'Copy the report',
+    copied: 'Copied.',
+    again: (texts) =>
+      texts > 1 ? `Add the ${number.format(texts)} texts that are there all the same` : 'Add the text that is there all the same',
+    earlier: 'This text has changed since an earlier import. The article of that time stays as it is.',
+    showEarlier: 'Open it',
   },
   welcome: {
     title: 'One text, three outlets',

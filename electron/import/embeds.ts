@@ -1,0 +1,51 @@
+/** Where a frame's or player's content is to be seen as a page: [how its address looks, the page's address]. */
+const players: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https?:\/\/youtu\.be\/([\w-]+)/i, 'https://www.youtube.com/watch?v=$1'],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i, 'https://vimeo.com/$1'],
+  [
+    /^https?:\/\/(?:www\.|geo\.)?dailymotion\.com\/(?:embed\/video|player\.html\?video=)\/?(\w+)/i,
+    'https://www.dailymotion.com/video/$1',
+  ],
+  [/^https?:\/\/open\.spotify\.com\/embed\/(\w+\/\w+)/i, 'https://open.spotify.com/$1'],
+  [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/i, 'https://archive.org/details/$1'],
+  [/^(https?:\/\/[^/]+)\/videos\/embed\/([\w-]+)/i, '$1/w/$2'],
+];
+
+/** The page that shows what a frame of another site shows; null for a frame that is no film, sound or map we know. */
+export function pageOfFrame(address: string): string | null {
+  const whole = address.startsWith('//') ? `https:${address}` : address;
+  for (const [pattern, page] of players) {
+    const found = pattern.exec(whole);
+    if (found) return page.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? '');
+  }
+  const sound = /^https?:\/\/w\.soundcloud\.com\/player\/?\?.*?\burl=([^&]+)/i.exec(whole)?.[1];
+  return sound === undefined ? null : decoded(sound);
+}
+
+/** The page of something that a site's code names by its service and its identifier: youtube, dQw4w9WgXcQ. */
+export function pageOfService(service: string, id: string): string | null {
+  if (/^https?:\/\//i.test(id)) return pageOfFrame(id) ?? id;
+  const page = services[service.toLowerCase()];
+  return page !== undefined && /^[\w./@-]+$/.test(id) ? page.replace('$', id) : null;
+}
+
+const services: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=$',
+  vimeo: 'https://vimeo.com/$',
+  dailymotion: 'https://www.dailymotion.com/video/$',
+  instagram: 'https://www.instagram.com/p/$/',
+  gist: 'https://gist.github.com/$',
+  mastodon: 'https://$',
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,48 @@
+import { escaped } from '../formats/markup';
+import type { Losses } from '../losses';
+import { codeTree } from './code-tree';
+import type { CodeToken, Piece, Token } from './code-tree';
+import { codeWords } from './code-words';
+import { drawOf } from './known-codes';
+
+/** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
+export function withoutHugoCodes(text: string, losses: Losses): string {
+  if (!/\{\{[<%]/.test(text)) return text;
+  const stray = (token: CodeToken) => losses.drop(`shortcode:${token.name}`, 1, token.source);
+  return codeTree(tokensOf(text), stray)
+    .map((piece) => drawn(piece, losses))
+    .join('');
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const { 0: source, 1: words = '', index } of text.matchAll(/\{\{[<%]([\s\S]*?)[>%]\}\}/g)) {
+    tokens.push(text.slice(from, index), tokenOf(source, words));
+    from = index + source.length;
+  }
+  return [...tokens, text.slice(from)];
+}
+
+/** A commented code, with a star at its ends, is shown as it is written. */
+function tokenOf(source: string, words: string): Token {
+  const shown = /^\/\*(.*)\*\/$/s.exec(words.trim());
+  if (shown) return source.replace(/\/\*|\*\//g, '');
+  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(words);
+  if (!found) return source;
+  return { name: found[2] ?? '', words: found[3] ?? '', closing: found[1] === '/', source };
+}
+
+function drawn(piece: Piece, losses: Losses): string {
+  if (typeof piece === 'string') return piece;
+  const { name, words, source } = piece;
+  const inner = (piece.inner ?? []).map((each) => drawn(each, losses)).join('');
+  const shown = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
+  const markup = drawOf(name)?.(codeWords(words), shown, name) ?? null;
+  if (markup === null) {
+    losses.drop(`shortcode:${name}`, 1, source);
+    return inner;
+  }
+  losses.change(`shortcode:${name}`, 1, source);
+  return markup;
+}

@@ -1,0 +1,115 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { done, failed } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import type { Source, SourceFile } from './source';
+
+/** More files than any site of posts has; a folder with more is a disk, chosen by mistake. */
+const most = 200_000;
+
+/**
+ * What lies at a path that the person chose, a file or a folder, read only when its turn comes; what cannot be read, or
+ * is not there, says so then. `name` is what it is called in the report.
+ */
+export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return await folderAt(path, name);
+    return { folder: null, files: [fileAt(path, name, found.size)] };
+  } catch (trouble) {
+    return onlyProblem(problemOf(trouble, name), name);
+  }
+}
+
+async function folderAt(path: string, name: string): Promise<Source> {
+  const root = await realpath(path);
+  const files: SourceFile[] = [];
+  await walk(root, '', files);
+  if (files.length <= most) return { folder: basename(root), files };
+  return onlyProblem({ kind: 'file-unreadable', path: name, why: 'it holds too many files' }, name);
+}
+
+function onlyProblem(problem: Problem, name: string): Source {
+  return { folder: null, files: [{ path: name, size: 0, read: () => Promise.resolve(failed(problem)) }] };
+}
+
+/** Gathers the files of a folder in the order of their names; links that lead out of it are not followed. */
+async function walk(root: string, inside: string, files: SourceFile[]): Promise<void> {
+  if (files.length > most) return;
+  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch(
+    (trouble: unknown) => trouble,
+  );
+  if (!Array.isArray(entries)) return void files.push(unreadable(`${inside}/`, entries));
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isDirectory()) await walk(root, path, files);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsInside(root, path)))) {
+      const file = join(root, path);
+      const size = await stat(file).then(
+        (found) => found.size,
+        () => 0,
+      );
+      files.push({ path, size, read: () => readAt(file, path) });
+    }
+  }
+}
+
+async function leadsInside(root: string, path: string): Promise<boolean> {
+  try {
+    const target = await realpath(join(root, path));
+    return isInside(root, target) && (await stat(target)).isFile();
+  } catch (trouble) {
+    if (codeOf(trouble) === '') throw trouble;
+    return false;
+  }
+}
+
+function fileAt(path: string, name: string, size: number): SourceFile {
+  return {
+    path: name,
+    size,
+    read: () => readAt(path, name),
+    sibling: (way) => readBeside(dirname(path), way),
+  };
+}
+
+async function readAt(path: string, name: string): Promise<Result<Uint8Array, Problem>> {
+  try {
+    return done(await readFile(path));
+  } catch (trouble) {
+    return failed(problemOf(trouble, name));
+  }
+}
+
+/** A file in a folder or below, links followed; null when there is none, or it lies elsewhere. */
+async function readBeside(folder: string, path: string): Promise<Uint8Array | null> {
+  try {
+    const inside = await realpath(folder);
+    const file = await realpath(resolve(folder, path));
+    return isInside(inside, file) ? await readFile(file) : null;
+  } catch (trouble) {
+    if (codeOf(trouble) === '') throw trouble;
+    return null;
+  }
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function unreadable(path: string, trouble: unknown): SourceFile {
+  const answer = failed(problemOf(trouble, path));
+  return { path, size: 0, read: () => Promise.resolve(answer) };
+}
+
+function problemOf(trouble: unknown, path: string): Problem {
+  const code = codeOf(trouble);
+  if (code === '') throw trouble;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing', path };
+  return { kind: 'file-unreadable', path, why: code };
+}
+
+function codeOf(trouble: unknown): string {
+  return trouble instanceof Error && 'code' in trouble ? String(trouble.code) : '';
+}

@@ -1,0 +1,46 @@
+import { languageSchema, slugify } from '../../../src/article';
+import type { ZonedTime } from '../../../src/article';
+import { readDate } from '../fields/dates';
+import type { Hints } from '../foreign-file';
+
+/**
+ * What the place of a post tells: "_posts/2024-03-02-eau.md" its day and its address, "eau/index.md" its address,
+ * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline for want of a better one.
+ */
+export function hintsOf(path: string, zone: string): Hints {
+  const parts = path.split('/');
+  const bare = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const { name, language } = withoutLanguage(bare);
+  const own = /^_?index$/i.test(name) ? withoutLanguage(parts.at(-2) ?? '').name : name;
+  const dated = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[-_ ]?(?<rest>.*)$/.exec(own)?.groups;
+  const rest = dated ? (dated['rest'] ?? '') : own;
+  const date = dated ? readDate(dated['day'] ?? '', zone) : null;
+  return hints({ rest, date, language: language ?? languageFolder(parts) });
+}
+
+function hints(of: { rest: string; date: ZonedTime | null; language: string | null }): Hints {
+  const slug = slugify(of.rest, of.language ?? 'en')
+    .slice(0, 100)
+    .replace(/-+$/, '');
+  const words = of.rest.replace(/[-_\s]+/g, ' ').trim();
+  return {
+    ...(of.date === null ? {} : { date: of.date }),
+    ...(slug === '' ? {} : { slug }),
+    ...(of.language === null ? {} : { language: of.language }),
+    ...(words === '' ? {} : { headline: words.charAt(0).toUpperCase() + words.slice(1) }),
+  };
+}
+
+/** "eau.en" is "eau" in English. */
+function withoutLanguage(name: string): { name: string; language: string | null } {
+  const ending = /\.([a-z]{2}(?:-[A-Za-z]{2})?)$/.exec(name)?.[1];
+  if (ending === undefined || !languageSchema.safeParse(ending).success) return { name, language: null };
+  return { name: name.slice(0, -ending.length - 1), language: ending };
+}
+
+/** Hugo's "content/fr/…": only the languages that a group here is likely to write. */
+function languageFolder(parts: readonly string[]): string | null {
+  const after = parts[parts.indexOf('content') + 1];
+  if (!parts.includes('content') || after === undefined) return null;
+  return /^(fr|en|de|es|it|nl|pt|ca|br|eu|oc|ar)$/.test(after) ? after : null;
+}

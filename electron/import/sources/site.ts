@@ -1,0 +1,79 @@
+import { dirname } from 'node:path/posix';
+import { languageSchema, zonedTimeSchema } from '../../../src/article';
+import { readConfig } from './site-config';
+import type { Source, SourceFile } from './source';
+
+/** The site that a folder holds, as far as its files tell. */
+export interface Site {
+  kind: 'hugo' | 'jekyll' | 'plain';
+  /** Where it begins in the folder: "" or "mon-site". */
+  root: string;
+  /** Its address without a slash at the end, "https://ex.org/blog"; null when it does not say. */
+  base: string | null;
+  /** The path of that address, "/blog", "" for none. */
+  basePath: string;
+  language: string | null;
+  zone: string | null;
+}
+
+const plain: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
+
+/** Looks at the files of a folder for a site of Hugo or Jekyll, and reads what its configuration says. */
+export async function siteIn({ folder, files }: Source): Promise<Site> {
+  const config = configOf(files);
+  if (config) return { ...plain, ...config.place, ...settingsOf(await readConfig(config.file)) };
+  const posts = files.find(({ path }) => /(^|\/)_(posts|drafts)\//.test(path));
+  if (posts || folder === '_posts' || folder === '_drafts')
+    return { ...plain, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
+  const content = files.find(({ path }) => /(^|\/)content\/.*\.(md|markdown|html)$/.test(path));
+  const isHugo = files.some(({ path }) => /(^|\/)(archetypes|layouts|static|themes)\//.test(path));
+  if (content && isHugo) return { ...plain, kind: 'hugo', root: rootBefore(content, /content\//) };
+  return folder === 'content' ? { ...plain, kind: 'hugo' } : plain;
+}
+
+interface Config {
+  file: SourceFile;
+  place: Pick<Site, 'kind' | 'root'>;
+}
+
+/** The configuration that stands highest in the folder: themes have their own further down. */
+function configOf(files: readonly SourceFile[]): Config | null {
+  const contents = new Set(
+    files.flatMap(({ path }) => /^(.*?)(?:^|\/)content\//.exec(`/${path}`.slice(1))?.[1] ?? []),
+  );
+  const found = files.flatMap((file): Config[] => {
+    const { path } = file;
+    const root = dirname(path) === '.' ? '' : dirname(path);
+    if (/(^|\/)_config\.(ya?ml|toml)$/.test(path)) return [{ file, place: { kind: 'jekyll', root } }];
+    const above = root.replace(/(^|\/)config\/_default$/, '');
+    if (!/(^|\/)(hugo|config)\.(toml|ya?ml|json)$/.test(path) || !contents.has(above)) return [];
+    return [{ file, place: { kind: 'hugo', root: above } }];
+  });
+  const depth = ({ place }: Config) => place.root.split('/').filter(Boolean).length;
+  return found.sort((one, other) => depth(one) - depth(other))[0] ?? null;
+}
+
+function settingsOf(config: ReadonlyMap<string, unknown>): Omit<Site, 'kind' | 'root'> {
+  const text = (...names: string[]) =>
+    names.map((name) => config.get(name)).find((value) => typeof value === 'string' && value !== '') as
+      string | undefined;
+  const path = (text('baseurl') ?? '').replace(/\/+$/, '');
+  const address = /^https?:\/\//.test(path) ? path : `${(text('url') ?? '').replace(/\/+$/, '')}${path}`;
+  const base = URL.canParse(address) ? address : null;
+  const language = (text('languagecode', 'defaultcontentlanguage', 'lang', 'locale') ?? '').replaceAll(
+    '_',
+    '-',
+  );
+  const zone = text('timezone') ?? '';
+  return {
+    base,
+    basePath: base === null ? (path.startsWith('/') ? path : '') : new URL(base).pathname.replace(/\/+$/, ''),
+    language: languageSchema.safeParse(language).success ? language : null,
+    zone: zonedTimeSchema.shape.zone.safeParse(zone).success ? zone : null,
+  };
+}
+
+function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
+  if (!file) return '';
+  return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
+}

@@ -1,0 +1,84 @@
+import type { ArticleId } from '../article';
+import type { Problem } from './problems';
+
+/** What came of an import: each text that came in with its account, and by name all that did not. */
+export interface ImportReport {
+  imported: ImportedText[];
+  /** Texts that came in before, unchanged since, and were not made articles again. */
+  known: KnownText[];
+  refused: { name: string; problem: Problem }[];
+  /** Files and entries that are no texts to import, and were left where they are. */
+  aside: AsideFile[];
+  /** Texts that were not reached because the person stopped the import; null when it went to its end. */
+  left: number | null;
+}
+
+/** A text that became an article. */
+export interface ImportedText {
+  id: ArticleId;
+  headline: string;
+  /** The file it was read from, or its place in an export: "_posts/2024-03-02-eau.md". */
+  name: string;
+  /** The article that an earlier state of this text became, which stays as it is; null for a text not seen before. */
+  earlier: ArticleId | null;
+  account: Account;
+}
+
+export interface KnownText {
+  id: ArticleId;
+  headline: string;
+  name: string;
+}
+
+/** A file left aside, and why: the key of a sentence ("not-a-text", "not-shown", "site-part", "post-type"). */
+export interface AsideFile {
+  name: string;
+  why: string;
+}
+
+/** What became of all that a text held. */
+export interface Account {
+  kept: KeptCounts;
+  /** Words that are in the article, but no longer as what they were. */
+  changed: AccountLine[];
+  /** What is not in the article, with its words or its address. */
+  dropped: AccountLine[];
+  /** Pictures that could not be had. */
+  missing: MissingPicture[];
+}
+
+/** How many of each there are in the article. */
+export interface KeptCounts {
+  words: number;
+  crossheads: number;
+  lists: number;
+  notes: number;
+  links: number;
+  tables: number;
+  pictures: number;
+  quotations: number;
+}
+
+/** One kind of thing, how often it was met, and the words that stood there. */
+export interface AccountLine {
+  what: string;
+  count: number;
+  words: string[];
+}
+
+/** A picture that is not in the article: where it was said to be, why it could not be had, and what was said of it. */
+export interface MissingPicture {
+  address: string;
+  why: string;
+  alt: string;
+  caption: string;
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** The text at hand. */
+  name: string;
+  done: number;
+  /** Grows when an export turns out to hold many texts. */
+  total: number;
+}

@@ -1,0 +1,227 @@
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceAt } from '../../electron/handlers';
+import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
+import type { Desk } from './desk';
+
+/** A folder of files, as it lies on a disk. */
+async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await newFolder();
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** What choosing a folder in the system's dialog brings. */
+async function choose(desk: Desk, folder: string) {
+  desk.answers.texts = [await sourceAt(folder, 'dossier')];
+  return valueOf(await desk.handlers['import:choose']('folder'));
+}
+
+const opened = async (desk: Desk, id = '') => valueOf(await desk.handlers['article:open'](id)).article;
+
+describe('texts dropped on the desk', () => {
+  it('become drafts, with the pictures dropped beside them', async () => {
+    const desk = await openDesk();
+    const report = await drop(desk, {
+      'a.md': '# Titre\n\n![La place](img/p.jpg)\n',
+      'p.jpg': await pictureOf('red'),
+    });
+    expect(report).toMatchObject({
+      imported: [{ headline: 'Titre', name: 'a.md' }],
+      refused: [],
+      left: null,
+    });
+    expect(await opened(desk, report.imported[0]?.id)).toMatchObject({
+      status: 'draft',
+      slug: 'titre',
+      language: 'fr',
+      body: [{ type: 'figure', alt: 'La place' }],
+    });
+  });
+
+  it('come with their folder, whose pictures are found where the texts say', async () => {
+    const desk = await openDesk();
+    const report = await drop(desk, {
+      'site/content/eau/index.md': '---\ntitle: L’eau\n---\n![a](vue.jpg) ![b](/img/p.jpg)',
+      'site/content/eau/vue.jpg': await pictureOf('red'),
+      'site/static/img/p.jpg': await pictureOf('blue'),
+      'site/static/img/autre.jpg': await pictureOf('green'),
+    });
+    expect(report.imported[0]?.account).toMatchObject({ kept: { pictures: 2 }, missing: [] });
+    expect(report.aside).toEqual([{ name: 'static/img/autre.jpg', why: 'not-shown' }]);
+  });
+
+  it('are asked for one by one, and refused by name when the window cannot give them', async () => {
+    const desk = await openDesk();
+    desk.dropped = new Map([['b.md', new TextEncoder().encode('# B')]]);
+    const files = [
+      { name: 'a.md', size: 3 },
+      { name: 'b.md', size: 3 },
+    ];
+    const report = valueOf(await desk.handlers['import:files'](files));
+    expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
+    expect(report.refused).toEqual([
+      { name: 'a.md', problem: { kind: 'file-unreadable', path: 'a.md', why: 'it was not given' } },
+    ]);
+  });
+});
+
+describe('texts that are chosen', () => {
+  it('that cannot be read stop no other', async () => {
+    const desk = await openDesk();
+    const folder = await folderOf({ 'a.pdf': '%PDF', 'b.md': '# B', 'c.md': '---\na: [\n---\n' });
+    const names = ['a.pdf', 'b.md', 'c.md', 'nulle-part.md'];
+    desk.answers.texts = await Promise.all(names.map((name) => sourceAt(join(folder, name), name)));
+    const report = valueOf(await desk.handlers['import:choose']('files'));
+    expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
+    expect(report.refused.map(({ name, problem }) => [name, problem.kind])).toEqual([
+      ['a.pdf', 'format-unknown'],
+      ['c.md', 'invalid'],
+      ['nulle-part.md', 'file-missing'],
+    ]);
+  });
+
+  it('by nobody change nothing', async () => {
+    const { handlers } = await openDesk();
+    expect(valueOf(await handlers['import:choose']('files'))).toEqual({
+      imported: [],
+      known: [],
+      refused: [],
+      aside: [],
+      left: null,
+    });
+  });
+
+  it('keep the identifier that they give, unless it is taken', async () => {
+    const desk = await openDesk();
+    const id = '7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22';
+    expect((await drop(desk, { 'a.md': `---\nid: ${id}\n---\n# Titre` })).imported[0]?.id).toBe(id);
+    const second = await drop(desk, { 'a.md': `---\nid: ${id}\n---\n# Titre\n\nAutre.` });
+    expect(second.imported[0]).toMatchObject({
+      earlier: id,
+      account: { changed: [{ what: 'slug', words: ['titre'] }] },
+    });
+    expect((await opened(desk, second.imported[0]?.id)).slug).toBe('titre-2');
+  });
+});
+
+describe('the same texts again', () => {
+  const texts = { 'posts/a.md': '# Un\n\nMot.', 'posts/b.md': '# Deux\n\nMot.' };
+
+  it('are not added a second time, and said to be there', async () => {
+    const desk = await openDesk();
+    const folder = await folderOf(texts);
+    const first = await choose(desk, folder);
+    expect(first.imported).toHaveLength(2);
+    const second = await choose(desk, folder);
+    expect(second.imported).toEqual([]);
+    expect(second.known).toEqual([
+      { id: first.imported[0]?.id, headline: 'Un', name: 'posts/a.md' },
+      { id: first.imported[1]?.id, headline: 'Deux', name: 'posts/b.md' },
+    ]);
+    expect(valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 })).total).toBe(2);
+  });
+
+  it('are added all the same when the person says so, and only those', async () => {
+    const desk = await openDesk();
+    await choose(desk, await folderOf({ 'posts/a.md': texts['posts/a.md'] }));
+    await choose(desk, await folderOf(texts));
+    const again = valueOf(await desk.handlers['import:again'](null));
+    expect(again.imported.map(({ headline }) => headline)).toEqual(['Un']);
+    expect(valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 })).total).toBe(3);
+  });
+
+  it('are added when their article was removed', async () => {
+    const desk = await openDesk();
+    const first = await choose(desk, await folderOf(texts));
+    valueOf(await desk.handlers['article:remove'](first.imported[0]?.id ?? ''));
+    const again = await choose(desk, await folderOf(texts));
+    expect(again.imported.map(({ headline }) => headline)).toEqual(['Un']);
+  });
+
+  it('are another article when their words changed, which names the one before and leaves it as it is', async () => {
+    const desk = await openDesk();
+    const first = await drop(desk, { 'site/posts/b.md': '# Deux\n\nMot.' });
+    const second = await drop(desk, { 'site/posts/b.md': '# Deux\n\nAutre mot.' });
+    expect(second.imported).toMatchObject([{ headline: 'Deux', earlier: first.imported[0]?.id }]);
+    expect((await opened(desk, first.imported[0]?.id)).body).toMatchObject([{ content: [{ text: 'Mot.' }] }]);
+  });
+
+  it('are found out within one import too', async () => {
+    const report = await choose(await openDesk(), await folderOf({ 'a.md': '# Un', 'copie/a.md': '# Un' }));
+    expect(report.imported.map(({ name }) => name)).toEqual(['a.md']);
+    expect(report.known.map(({ name }) => name)).toEqual(['copie/a.md']);
+  });
+});
+
+describe('a long import', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [
+      `t${String(index).padStart(2, '0')}.md`,
+      `# Texte ${index}\n\nMot ${index}.`,
+    ]),
+  );
+
+  it('says how far it is', async () => {
+    const desk = await openDesk();
+    await choose(desk, await folderOf(many));
+    const steps = desk.events.filter(({ name }) => name === 'import:progress').map(({ payload }) => payload);
+    expect(steps[0]).toEqual({ name: 't00.md', done: 0, total: 60 });
+  });
+
+  it('is stopped between two texts; what came in stays, and what did not is counted', async () => {
+    const desk = await openDesk((tools) => ({
+      ...tools,
+      emit: (name, payload) => {
+        tools.emit(name, payload);
+        if (name === 'import:progress') void stop();
+      },
+    }));
+    const stop = () => desk.handlers['import:cancel'](null);
+    const report = await choose(desk, await folderOf(many));
+    expect(report.left).toBeGreaterThan(50);
+    expect(report.imported.length + (report.left ?? 0)).toBe(60);
+    const { total } = valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 }));
+    expect(total).toBe(report.imported.length);
+    expect((await choose(desk, await folderOf(many))).known).toHaveLength(report.imported.length);
+  });
+});
+
+describe('a folder that is not as it should be', () => {
+  it('is no import when it is empty', async () => {
+    expect(await choose(await openDesk(), await newFolder())).toMatchObject({
+      imported: [],
+      refused: [],
+      aside: [],
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names the file and the folder that may not be read', async () => {
+    const folder = await folderOf({ 'a.md': '# A', 'b.md': '# B', 'c/d.md': '# D' });
+    await chmod(join(folder, 'b.md'), 0);
+    await chmod(join(folder, 'c'), 0);
+    const report = await choose(await openDesk(), folder);
+    await chmod(join(folder, 'c'), 0o700);
+    expect(report.imported.map(({ headline }) => headline)).toEqual(['A']);
+    expect(report.refused.map(({ name, problem }) => [name, 'why' in problem && problem.why])).toEqual([
+      ['b.md', 'EACCES'],
+      ['c/', 'EACCES'],
+    ]);
+  });
+
+  it('follows no link that leads out of it', async () => {
+    const outside = await folderOf({ 'secret.md': '# Secret' });
+    const folder = await folderOf({ 'a.md': '# A' });
+    const { symlink } = await import('node:fs/promises');
+    await symlink(join(outside, 'secret.md'), join(folder, 'b.md'));
+    await symlink(outside, join(folder, 'c'));
+    await symlink(join(folder, 'a.md'), join(folder, 'd.md'));
+    const report = await choose(await openDesk(), folder);
+    expect(report.imported.map(({ headline }) => headline)).toEqual(['A']);
+    expect(report.known.map(({ name }) => name)).toEqual(['d.md']);
+  });
+});
