@@ -6,11 +6,13 @@ import type { CSSProperties, RefObject } from 'react';
 import type { Block, House } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
+import { textOutline } from './outline/text-outline';
+import type { TextOutline } from './outline/text-outline';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
-import type { Scope } from './insertions';
+import type { Insertion, Scope } from './insertions';
 import { NotesArea } from './notes/notes-area';
 import { useNotes } from './notes/use-notes';
 import type { NotesContext } from './notes/use-notes';
@@ -37,6 +39,13 @@ export interface EditorHandle {
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
   readonly finder: TextFinder;
+  readonly outline: TextOutline;
+  /** The blocks that can be put into the text, or that the one at the caret can be turned into. */
+  readonly insertions: readonly Insertion[];
+  /** Puts a block in at the caret, as the toolbar does. */
+  insert(name: Insertion['name']): void;
+  /** Asks for the address that the selected words, or the link at the caret, lead to. */
+  startLink(): void;
 }
 
 export interface BodyEditorProps extends BlockToolsContext {
@@ -97,7 +106,9 @@ export function BodyEditor(props: BodyEditorProps) {
 
   useArticle(editor, props, tools.hideOffers);
   useBlockKeys(editor, tools);
-  useEffect(() => latest.current.onReady?.(handleOf(editor)), [editor]);
+  useEffect(() => {
+    latest.current.onReady?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
+  }, [editor, blocks]);
   // The view reads the text's attributes again at each update, and this is one.
   useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling, slash]);
 
@@ -107,14 +118,14 @@ export function BodyEditor(props: BodyEditorProps) {
         editor={editor}
         words={words}
         insertions={blocks}
-        onLink={() => startLink(editor, setLinking)}
+        onLink={() => linkAt(editor, setLinking)}
       />
       <EditorContent
         editor={editor}
         onKeyDown={(event) => {
           if (event.key === 'F10' && event.altKey) focusToolbar(event.currentTarget);
           else if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey))
-            startLink(editor, setLinking);
+            linkAt(editor, setLinking);
           else return;
           event.preventDefault();
         }}
@@ -153,12 +164,16 @@ function freshState(editor: Editor, body: readonly Block[]): EditorState {
   });
 }
 
-function handleOf(editor: Editor): EditorHandle {
+function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
     finder: textFinder(editor),
+    outline: textOutline(editor),
+    insertions: blocks,
+    insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
+    startLink,
   };
 }
 
@@ -175,7 +190,7 @@ async function whileShown(latest: Latest, keeping: Promise<KeptPicture | null>):
   return latest.current.articleId === articleId ? kept : null;
 }
 
-function startLink(editor: Editor, setLinking: (linking: boolean) => void): void {
+function linkAt(editor: Editor, setLinking: (linking: boolean) => void): void {
   if (editor.state.selection.empty) editor.commands.extendMarkRange('link');
   if (!editor.state.selection.empty) setLinking(true);
 }

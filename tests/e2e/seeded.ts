@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import type { Article, Block, Inline } from '../../src/article';
+import { expect } from './desk';
+
+type Text = Extract<Inline, { type: 'text' }>;
+
+/** A run of text with some marks. */
+export function run(words: string, ...types: ('bold' | 'italic')[]): Text {
+  return { type: 'text', text: words, marks: types.map((type) => ({ type })) };
+}
+
+/** A paragraph of plain words, or of runs and notes. */
+export function paragraph(...content: (string | Inline)[]): Extract<Block, { type: 'paragraph' }> {
+  return { type: 'paragraph', content: content.map((one) => (typeof one === 'string' ? run(one) : one)) };
+}
+
+/** A footnote of plain words. */
+export function note(words: string): Inline {
+  return { type: 'footnote', content: [run(words)] };
+}
+
+/** Keeps an article in the archive, and opens it on the sheet by the keyboard. */
+export async function openArticle(page: Page, part: Partial<Article> & { headline: string }): Promise<void> {
+  await keepArticle(page, part);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(part.headline);
+  await page.getByRole('option', { name: part.headline }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-field="headline"]')).toHaveValue(part.headline);
+}
+
+/** Keeps an article in the archive, as if it had been written before. */
+export async function keepArticle(page: Page, part: Partial<Article>): Promise<void> {
+  await page.evaluate(async (given) => {
+    const made = await window.roneo.call('article:create', { kind: 'release', language: 'fr' });
+    if (!made.ok) throw new Error(made.problem.kind);
+    const { article, revision } = made.value;
+    const saved = await window.roneo.call('article:save', {
+      article: { ...article, ...given },
+      base: revision,
+    });
+    if (!saved.ok) throw new Error(saved.problem.kind);
+  }, part);
+}

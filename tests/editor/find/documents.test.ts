@@ -1,0 +1,217 @@
+import { history, redo, undo } from '@tiptap/pm/history';
+import { Node } from '@tiptap/pm/model';
+import { EditorState } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import { ElsewhereStep } from '../../../src/editor/find/elsewhere-step';
+import { patternOf } from '../../../src/editor/find/pattern';
+import { replaceMatches } from '../../../src/editor/find/replace-matches';
+import { searchHere } from '../../../src/editor/find/search-texts';
+import type { Searcher } from '../../../src/editor/find/search-texts';
+import { searchDocuments } from '../../../src/editor/find/text-match';
+import type { TextMatch } from '../../../src/editor/find/text-match';
+import { fromDocument } from '../../../src/editor/from-document';
+import { toDocument } from '../../../src/editor/to-document';
+import type { Block, Inline } from '../../../src/article';
+import { everyBlock } from '../../fixtures/every-block';
+import { articleSchemaOfEditor } from '../editor-schema';
+
+const schema = articleSchemaOfEditor();
+
+const text = (words: string, ...types: ('bold' | 'italic')[]): Extract<Inline, { type: 'text' }> => ({
+  type: 'text',
+  text: words,
+  marks: types.map((type) => ({ type })),
+});
+const note = (words: string): Inline => ({ type: 'footnote', content: [text(words)] });
+const paragraph = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+
+function stateOf(blocks: readonly Block[]): EditorState {
+  return EditorState.create({ doc: Node.fromJSON(schema, toDocument(blocks)), plugins: [history()] });
+}
+
+function searcherFor(sought: string): Searcher {
+  const pattern = patternOf({
+    sought,
+    matchCase: false,
+    matchAccents: false,
+    wholeWord: false,
+    expression: false,
+  });
+  if (!pattern) throw new Error('no pattern');
+  return searchHere(pattern);
+}
+
+async function find(state: EditorState, sought: string): Promise<TextMatch[]> {
+  const found = await searchDocuments(searcherFor(sought))(state.doc);
+  if (found === 'too-slow') throw new Error(found);
+  return found;
+}
+
+async function replaceAll(state: EditorState, sought: string, by: string): Promise<EditorState> {
+  return state.apply(replaceMatches(state.tr, await find(state, sought), () => by));
+}
+
+describe('a text is searched in', () => {
+  const places: [string, string][] = [
+    ['its paragraphs', 'timetable'],
+    ['its crossheads', 'Tout de suite'],
+    ['lists in lists', 'en semaine'],
+    ['what was said', 'ferme pas une vallée'],
+    ['who said it', 'Kerbrat, usagère'],
+    ['who approved it', 'le 2 mars'],
+    ['pull quotes', 'Douze minutes'],
+    ['captions', 'matin de marché'],
+    ['credits', 'Collectif de la ligne'],
+    ['alternative texts', 'autorail rouge'],
+    ['licences', 'CC BY'],
+    ['the titles of tables', 'Trains par jour'],
+    ['cells', '2005'],
+    ['boxes', 'Samedi à 14 h'],
+    ['footnotes', 'région, page 12'],
+  ];
+  it.each(places)('%s', async (_place, sought) => {
+    const found = await find(stateOf(everyBlock), sought);
+    expect(found.map((match) => match.text)).toEqual([sought]);
+  });
+
+  it('across marks, line breaks and the call of a note, and each place is the document’s own', async () => {
+    const state = stateOf([
+      paragraph(
+        text('le chiffre'),
+        note('Insee'),
+        text(' '),
+        text('officiel', 'bold'),
+        { type: 'lineBreak' },
+        text('du mois'),
+      ),
+    ]);
+    const [match] = await find(state, 'chiffre officiel du');
+    expect(match && state.doc.textBetween(match.from, match.to, '\n', ' ')).toContain('officiel');
+    const [after] = await find(state, 'officiel');
+    expect(after && state.doc.textBetween(after.from, after.to)).toBe('officiel');
+    const [inNote] = await find(state, 'insee');
+    expect(inNote?.call).toBe((inNote?.from ?? 0) - 1);
+  });
+
+  it('in the order in which one reads it, a note where it is called', async () => {
+    const state = stateOf([
+      paragraph(text('un mot, '), note('un mot'), text(' et un mot')),
+      paragraph(text('mot')),
+    ]);
+    const found = await find(state, 'mot');
+    expect(found.map(({ from }) => from)).toEqual(found.map(({ from }) => from).sort((a, b) => a - b));
+    expect(found.map(({ call }) => call !== null)).toEqual([false, true, false, false]);
+  });
+
+  it('again only where it changed', async () => {
+    const asked: number[] = [];
+    const search = searcherFor('vallée');
+    const documents = searchDocuments((texts) => {
+      asked.push(texts.length);
+      return search(texts);
+    });
+    const state = stateOf([paragraph(text('vallée')), paragraph(text('colline')), paragraph(text('vallée'))]);
+    await documents(state.doc);
+    const next = state.apply(state.tr.insertText('La ', 1));
+    const found = await documents(next.doc);
+    expect(asked).toEqual([3, 1]);
+    expect(found).not.toBe('too-slow');
+    if (found !== 'too-slow')
+      expect(found.map(({ from, to }) => next.doc.textBetween(from, to))).toEqual(['vallée', 'vallée']);
+  });
+});
+
+describe('words that are replaced', () => {
+  it('keep the marks of the first of them', async () => {
+    const state = stateOf([
+      paragraph(text('la '), text('loi', 'bold'), text(' du '), text('mois', 'italic')),
+    ]);
+    const next = await replaceAll(state, 'loi du mois', 'règle');
+    expect(fromDocument(next.doc)).toEqual([paragraph(text('la '), text('règle', 'bold'))]);
+  });
+
+  it('leave the rest of the line its marks', async () => {
+    const state = stateOf([paragraph(text('une loi', 'bold'), text(' et une loi'))]);
+    const next = await replaceAll(state, 'une loi', 'un décret');
+    expect(fromDocument(next.doc)).toEqual([paragraph(text('un décret', 'bold'), text(' et un décret'))]);
+  });
+
+  it('lose no note that was called among them', async () => {
+    const state = stateOf([paragraph(text('le chiffre'), note('Insee'), text(' officiel.'))]);
+    const next = await replaceAll(state, 'chiffre officiel', 'compte');
+    expect(fromDocument(next.doc)).toEqual([paragraph(text('le compte'), note('Insee'), text('.'))]);
+  });
+
+  it('are replaced in notes, captions, tables and speakers, more than once in each', async () => {
+    const state = stateOf([
+      paragraph(text('Vallée'), note('vallée, vallée')),
+      {
+        type: 'quotation',
+        content: [paragraph(text('Non.')) as never],
+        speaker: 'Val de Vallée',
+        role: 'vallée',
+      },
+      {
+        type: 'figure',
+        picture: { hash: 'a'.repeat(64), type: 'image/jpeg', width: 10, height: 10 },
+        caption: 'La vallée, toute la vallée',
+        credit: 'vallée',
+        alt: '',
+      },
+    ]);
+    const next = await replaceAll(state, 'vallée', 'gorge');
+    const words = JSON.stringify(fromDocument(next.doc));
+    expect(words).not.toMatch(/vallée/i);
+    expect(words.match(/gorge/g)).toHaveLength(8);
+    next.doc.check();
+  });
+
+  it('come back in one undo, with what was replaced elsewhere, and go again in one redo', async () => {
+    const state = stateOf([paragraph(text('vallée')), paragraph(text('vallée'))]);
+    const heard: string[] = [];
+    const apply = (from: EditorState, tr: EditorState['tr']): EditorState => {
+      for (const step of tr.steps)
+        if (step instanceof ElsewhereStep) heard.push(step.changes.map(({ after }) => after).join());
+      return from.apply(tr);
+    };
+    const tr = state.tr.step(
+      new ElsewhereStep([{ place: 'headline', before: 'La vallée', after: 'La gorge' }]),
+    );
+    const replaced = apply(
+      state,
+      replaceMatches(tr, await find(state, 'vallée'), () => 'gorge'),
+    );
+    expect(replaced.doc.textContent).toBe('gorgegorge');
+    let undone = replaced;
+    undo(replaced, (back) => (undone = apply(replaced, back)));
+    expect(undone.doc.eq(state.doc)).toBe(true);
+    redo(undone, (again) => apply(undone, again));
+    expect(heard).toEqual(['La gorge', 'La vallée', 'La gorge']);
+  });
+});
+
+describe('at 50,000 words', () => {
+  const line =
+    'Le conseil a voté la fermeture de la ligne, et la vallée demande que le train revienne avant l’été. ';
+  const blocks = Array.from({ length: 1000 }, () => paragraph(text(line.repeat(3).trim())));
+  const state = stateOf(blocks);
+
+  it('a word is found everywhere and replaced everywhere', async () => {
+    const found = await find(state, 'ete');
+    expect(found).toHaveLength(3000);
+    const next = state.apply(replaceMatches(state.tr, found, () => 'automne'));
+    expect(next.doc.textContent.match(/automne/g)).toHaveLength(3000);
+  });
+
+  it('a search and the next one after a key take a moment, not a wait', async () => {
+    const documents = searchDocuments(searcherFor('e'));
+    const first = performance.now();
+    await documents(state.doc);
+    const between = performance.now();
+    await documents(state.apply(state.tr.insertText('x', 1)).doc);
+    const end = performance.now();
+    expect(between - first).toBeLessThan(400);
+    expect(end - between).toBeLessThan(100);
+    console.log('search', between - first, 'again', end - between);
+  });
+});
