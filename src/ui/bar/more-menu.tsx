@@ -21,7 +21,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 /** What is used now and then: typography, versions, import, settings, shortcuts, removal. */
 export function MoreMenu() {
   const { articles, panel, settings } = useDesk();
-  const { bar } = useWords();
+  const { bar, import: words } = useWords();
   const run = useCommands();
   const spaces = useStore(settings.state, (state) => state.spaces);
   const open = useStore(articles.current, (on) => on !== null);
@@ -64,7 +64,7 @@ export function MoreMenu() {
           {bar.import}
         </Menu.Item>
         <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
-          {bar.importFolder}
+          {words.folder}
         </Menu.Item>
         <Menu.Item
           leftSection={<Settings2 {...icon} />}

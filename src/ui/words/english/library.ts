@@ -23,6 +23,7 @@ export const libraryWords: Pick<Words, 'library' | 'import' | 'welcome'> = {
     one: (headline) => `“${headline}” is in the library.`,
     oneChanged: (headline) =>
       `“${headline}” is in the library. Nothing is lost; a few things changed their form.`,
+    folder: 'Import a folder or a site…',
     show: 'Report',
     progress: (at, total) => `Import: ${number.format(at)} of ${number.format(total)}`,
     stop: 'Stop',

@@ -23,6 +23,7 @@ export const libraryWords = {
     one: (headline: string) => `«\u00a0${headline}\u00a0» est dans la bibliothèque.`,
     oneChanged: (headline: string) =>
       `«\u00a0${headline}\u00a0» est dans la bibliothèque. Rien n’est perdu\u00a0; quelques formes ont changé.`,
+    folder: 'Importer un dossier ou un site…',
     show: 'Compte rendu',
     progress: (at: number, total: number) => `Import\u00a0: ${number.format(at)} sur ${number.format(total)}`,
     stop: 'Arrêter',
