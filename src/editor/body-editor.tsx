@@ -14,6 +14,11 @@ import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
 import { NotesArea } from './notes/notes-area';
+import type { PasteContext } from './paste/paste-context';
+import { textSetter } from './setting/text-setter';
+import type { TextSetter } from './setting/text-setter';
+import { textOutline } from './outline/text-outline';
+import type { TextOutline } from './outline/text-outline';
 import { useNotes } from './notes/use-notes';
 import type { NotesContext } from './notes/use-notes';
 import { placePicture } from './pictures';
@@ -26,6 +31,7 @@ import { useBlockKeys, useBlockTools } from './use-block-tools';
 import type { BlockToolsContext } from './use-block-tools';
 import { editorWords } from './words';
 import type { EditorWords } from './words';
+import './paste/paste.css';
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
 import './tools.css';
@@ -68,6 +74,8 @@ export interface BodyEditorProps extends BlockToolsContext {
   pictureAddress: (hash: string, width: number) => string;
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
+  readCopied: PasteContext['readCopied'];
+  onPasted: PasteContext['onPasted'];
   notes?: NotesContext;
   onReady?: (handle: EditorHandle) => void;
 }
@@ -87,6 +95,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const notes = useNotes(props);
 
   const editor = useEditor({
+    enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
     injectCSS: false,
     content: toDocument(props.body),
     editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
@@ -98,6 +107,11 @@ export function BodyEditor(props: BodyEditorProps) {
       keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
+      paste: {
+        readCopied: (copied) => latest.current.readCopied(copied),
+        onPasted: (pasted) => latest.current.onPasted(pasted),
+        knowsWord: () => null,
+      },
       showSlashMenu: setSlash,
       notes,
     }),

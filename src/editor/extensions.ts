@@ -14,6 +14,8 @@ import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
 import { KeptPlaces } from './handles/kept-places';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
+import { Paste } from './paste/paste';
+import type { PasteContext } from './paste/paste-context';
 import { PictureFiles } from './pictures';
 import type { KeptPicture } from './pictures';
 import { ShortcutKeys } from './shortcut-keys';
@@ -36,12 +38,14 @@ export interface EditorContext {
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
   notes?: NotesOptions;
+  paste?: Omit<PasteContext, 'language' | 'keepPicture'>;
 }
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
 export function articleExtensions(context: EditorContext): Extensions {
   const typing = { language: context.language, house: context.house };
   return [
+    Paste.configure({ ...context.paste, language: context.language, keepPicture: context.keepPicture }),
     StarterKit.configure({
       heading: false,
       blockquote: false,

@@ -13,6 +13,8 @@ import { createRailPlace } from './library/rail-place';
 import type { RailPlace } from './library/rail-place';
 import { createLibrary } from './library/library';
 import type { Library } from './library/library';
+import { createPasting } from './pasting/pasting';
+import type { Pasting } from './pasting/pasting';
 import { createPictures } from './pictures';
 import type { Pictures } from './pictures';
 import { createProofs } from './proof/proofs';
@@ -48,6 +50,7 @@ export interface Desk {
   pictures: Pictures;
   exporting: Exporting;
   importing: Importing;
+  pasting: Pasting;
   finding: Finding;
   spelling: Spelling;
   personalWords: PersonalWords;
@@ -76,6 +79,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),
+    pasting: createPasting(bridge, toasts),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
     panel: createStore<Panel>('none'),

@@ -38,7 +38,7 @@ function ToastLine({ toast }: { toast: Toast }) {
   return (
     <div
       className="toast"
-      data-stays={toast.stays}
+      data-trouble={toast.isTrouble}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -11,6 +11,8 @@ export interface Toast {
   action: ToastAction | null;
   /** A problem stays until it is dismissed. */
   stays: boolean;
+  /** Whether something went wrong. */
+  isTrouble: boolean;
 }
 
 export interface ToastAction {
@@ -23,6 +25,8 @@ export interface Toasts {
   shown: Store<readonly Toast[]>;
   /** Answers the message's number, to dismiss it with. */
   say: (text: Toast['text'], action?: ToastAction) => number;
+  /** Something the person should know though nothing went wrong. */
+  notice: (text: Toast['text']) => number;
   trouble: (trouble: Trouble) => void;
   dismiss: (id: number) => void;
 }
@@ -38,10 +42,11 @@ export function createToasts(): Toasts {
   };
   return {
     shown,
-    say: (text, action) => show({ text, action: action ?? null, stays: false }),
+    say: (text, action) => show({ text, action: action ?? null, stays: false, isTrouble: false }),
+    notice: (text) => show({ text, action: null, stays: true, isTrouble: false }),
     trouble(trouble) {
       if (trouble.kind !== 'cancelled')
-        show({ text: (words) => troubleSentence(trouble, words), action: null, stays: true });
+        show({ text: (words) => troubleSentence(trouble, words), action: null, stays: true, isTrouble: true });
     },
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };

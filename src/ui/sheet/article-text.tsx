@@ -59,6 +59,8 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       placeholder={placeholder}
       onWantPicture={pictures.choose}
       keepPicture={pictures.keep}
+      readCopied={(copied) => pasting.read(copied, name)}
+      onPasted={pasting.say}
       pictureAddress={pictureAddress}
       scope={name === 'body' ? 'article' : 'passages'}
       onOffer={(text, takeBack) => {

@@ -4,6 +4,8 @@ import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
 import { notesWords } from './english/notes';
+import { pasteWords } from './english/paste';
+import { polishWords } from './english/polish';
 import { settingsWords } from './english/settings';
 import { spellingWords } from './english/spelling';
 import { findWords } from './english/find';
@@ -17,6 +19,8 @@ export const english: Words = {
   ...outletsWords,
   ...libraryWords,
   ...notesWords,
+  ...pasteWords,
+  ...polishWords,
   ...settingsWords,
   ...spellingWords,
   ...findWords,

@@ -4,6 +4,8 @@ import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
 import { notesWords } from './french/notes';
+import { pasteWords } from './french/paste';
+import { polishWords } from './french/polish';
 import { settingsWords } from './french/settings';
 import { spellingWords } from './french/spelling';
 import { findWords } from './french/find';
@@ -16,6 +18,8 @@ export const french = {
   ...outletsWords,
   ...libraryWords,
   ...notesWords,
+  ...pasteWords,
+  ...polishWords,
   ...settingsWords,
   ...spellingWords,
   ...findWords,

@@ -1,0 +1,57 @@
+/** The kind under which the editor puts its own text on the clipboard, whole. */
+export const ownKind = 'application/vnd.roneo.text+json';
+
+/** The kind that says that a text is to come in without its form, whatever else is beside it. */
+export const plainKind = 'application/vnd.roneo.plain';
+
+/** What is on the clipboard, or what is dropped, as far as the editor reads it. */
+export interface Clip {
+  /** A text of this editor, as `ownCopy` wrote it. */
+  own: string;
+  html: string;
+  rtf: string;
+  text: string;
+  /** Pictures that came as files of their own. */
+  pictures: File[];
+  plain: boolean;
+}
+
+/** Reads the clipboard of an event, all of it at once: it is empty as soon as the event is over. */
+export function clipOf(data: DataTransfer): Clip {
+  const html = data.getData('text/html');
+  return {
+    own: data.getData(ownKind),
+    html,
+    rtf: needsRtf(html) ? data.getData('text/rtf') : '',
+    text: data.getData('text/plain') || data.getData('text/uri-list').replace(/\r?\n/g, ' '),
+    pictures: [...data.files].filter((file) => file.type.startsWith('image/')),
+    plain: data.types.includes(plainKind),
+  };
+}
+
+/** Whether there is something that only the reader of foreign texts can read. */
+export function isForeign({ html, rtf }: Clip): boolean {
+  return hasForm(html) || (html === '' && rtf !== '');
+}
+
+/** The picture that was copied alone, as a browser copies one: its file is there, and no words. */
+export function pictureAlone({ html, pictures, text }: Clip): File | null {
+  const [picture] = pictures;
+  const wordless = html.replace(/<!--.*?-->|<[^>]*>/gs, '').trim() === '';
+  const isAddress = /^\S*$/.test(text.trim());
+  return picture && wordless && isAddress && (html === '' || /<img\b/i.test(html)) ? picture : null;
+}
+
+/** RTF is large: it is asked for where it is all there is, or holds the pictures that the HTML only names. */
+function needsRtf(html: string): boolean {
+  return (
+    html === '' ||
+    /<img\b[^>]*\bsrc=["']?(?!https?:|data:|["'])/i.test(html) ||
+    html.includes('//ABISOURCE//')
+  );
+}
+
+/** Some programs call their plain text HTML; it has no tag but those around it. */
+function hasForm(html: string): boolean {
+  return /<(?!\/?(?:html|head|body|meta)\b)[a-z]/i.test(html);
+}

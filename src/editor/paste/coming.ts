@@ -1,0 +1,75 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Range } from './place-slice';
+
+/** Places that a copy is being read for, by the number of the paste; they move with the text written meanwhile. */
+export type Coming = ReadonlyMap<number, Range>;
+
+/** A place that begins to be waited for, or one whose copy has come or will not. */
+type Change = { number: number; range: Range } | { number: number; range: null };
+
+const key = new PluginKey<Coming>('comingPastes');
+
+/** Keeps the places of copies that are being read, and shows that one is when it takes long. */
+export function comingPlugin(): Plugin<Coming> {
+  return new Plugin<Coming>({
+    key,
+    state: {
+      init: () => new Map(),
+      apply: (tr, coming) => changed(moved(coming, tr), tr.getMeta(key) as Change | undefined),
+    },
+    props: { decorations: waits },
+  });
+}
+
+/** The places that are waited for in a text. */
+export function comingIn(state: EditorState): Coming {
+  return key.getState(state) ?? new Map<number, Range>();
+}
+
+/** Begins to wait for a copy in the place of a range. */
+export function awaitPaste(tr: Transaction, number: number, range: Range): Transaction {
+  return tr.setMeta(key, { number, range } satisfies Change).setMeta('addToHistory', false);
+}
+
+/** Waits for a copy no longer. */
+export function endWait(tr: Transaction, number: number): Transaction {
+  return tr.setMeta(key, { number, range: null } satisfies Change);
+}
+
+/** What is typed where a copy will come stands after it; a copy that was asked for later, too. */
+function moved(coming: Coming, tr: Transaction): Coming {
+  if (!tr.docChanged || coming.size === 0) return coming;
+  const arrived = (tr.getMeta(key) as Change | undefined)?.number ?? Infinity;
+  const entries = [...coming].map(([number, { from, to }]) => {
+    const side = number > arrived ? 1 : -1;
+    return [number, { from: tr.mapping.map(from, side), to: tr.mapping.map(to, side) }] as const;
+  });
+  return new Map(entries);
+}
+
+function changed(coming: Coming, change: Change | undefined): Coming {
+  if (!change) return coming;
+  const next = new Map(coming);
+  if (change.range) next.set(change.number, change.range);
+  else next.delete(change.number);
+  return next;
+}
+
+function waits(state: EditorState): DecorationSet | null {
+  const coming = comingIn(state);
+  if (coming.size === 0) return null;
+  const signs = [...coming.values()].map(({ from }) =>
+    Decoration.widget(from, sign, { side: -1, key: 'coming' }),
+  );
+  return DecorationSet.create(state.doc, signs);
+}
+
+/** The style sheet shows it only after a while. */
+function sign(): HTMLElement {
+  const dots = document.createElement('span');
+  dots.className = 'paste-coming';
+  dots.setAttribute('aria-hidden', 'true');
+  return dots;
+}

@@ -1,0 +1,117 @@
+import { Fragment } from '@tiptap/pm/model';
+import type { Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { readPlainText } from '../../article';
+import { toDocument } from '../to-document';
+import { keepPlace, keptPlace } from '../handles/kept-places';
+import type { Clip } from './clip';
+import { awaitPaste, comingIn, endWait } from './coming';
+import type { PasteContext, PastedText } from './paste-context';
+import { placeSlice, sliceOf } from './place-slice';
+import type { Range } from './place-slice';
+import { endStep } from './put-slice';
+import { typedNotesIn, withRealNotes } from './typed-notes';
+
+let last = 0;
+
+/** Copies of other programs on their way into a text, each to the place where it was asked for. */
+export class ForeignPaste {
+  readonly #context: PasteContext;
+  /** Copies that came while another article was shown, by the number of their paste. */
+  readonly #arrived = new Map<number, PastedText>();
+
+  constructor(context: PasteContext) {
+    this.#context = context;
+  }
+
+  /** Reads a copy; what is typed meanwhile stands after it. */
+  read(view: EditorView, clip: Clip, { from, to }: Range): true {
+    const number = ++last;
+    view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
+    void this.#read(clip).then((text) => {
+      this.#arrived.set(number, text);
+      this.bringIn(view);
+    });
+    return true;
+  }
+
+  /** Puts in what has come for the text that is shown. */
+  bringIn(view: EditorView): void {
+    if (view.isDestroyed || this.#arrived.size === 0) return;
+    for (const [number, range] of comingIn(view.state)) {
+      const text = this.#arrived.get(number);
+      if (!text) continue;
+      this.#arrived.delete(number);
+      this.#put(view, number, range, text);
+      return this.bringIn(view);
+    }
+  }
+
+  /** Keeps a picture that was copied alone, and puts it where the caret is by then. */
+  takePicture(view: EditorView, file: File): true {
+    const number = ++last;
+    const { from, to } = view.state.selection;
+    view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
+    void this.#context.keepPicture(file).then((kept) => {
+      const figure = kept && { type: 'figure' as const, alt: '', ...kept };
+      this.#arrived.set(number, { blocks: figure ? [figure] : [], left: [] });
+      this.bringIn(view);
+    });
+    return true;
+  }
+
+  /** Does a change and says what there is to say of it. */
+  watching(view: EditorView, left: PastedText['left'], change: () => true): true {
+    const before = view.state.selection.from;
+    change();
+    this.#say(view, { from: before, to: view.state.selection.to }, left);
+    return true;
+  }
+
+  async #read(clip: Clip): Promise<PastedText> {
+    const { html, rtf, text } = clip;
+    const read = await this.#context.readCopied({ html, rtf, language: this.#context.language() });
+    return (
+      read ?? { blocks: readPlainText(text, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] }
+    );
+  }
+
+  #put(view: EditorView, number: number, range: Range, { blocks, left }: PastedText): void {
+    const { state } = view;
+    if (blocks.length === 0) {
+      view.dispatch(endWait(state.tr, number));
+      return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
+    }
+    const content = Fragment.fromJSON(state.schema, toDocument(blocks).content);
+    const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
+    const tr = endWait(placeSlice(state, range, slice), number);
+    const follows = isAt(state.selection, range);
+    const end = tr.selection.to;
+    view.dispatch(follows ? tr.scrollIntoView() : tr.setSelection(state.selection.map(tr.doc, tr.mapping)));
+    endStep(view);
+    this.#say(view, { from: range.from, to: end }, left);
+  }
+
+  #say(view: EditorView, range: Range, left: PastedText['left']): void {
+    const notes = typedNotesIn(view.state.doc, range);
+    if (left.length === 0 && notes === 0) return;
+    const [from, to] = [Symbol('pasted from'), Symbol('pasted to')];
+    view.dispatch(keepPlace(view.state.tr, from, range.from));
+    view.dispatch(keepPlace(view.state.tr, to, range.to));
+    this.#context.onPasted({ left, notes, makeNotes: () => makeNotes(view, from, to) });
+  }
+}
+
+/** Makes real notes of those typed in a passage, wherever it is by now; not in another article that is shown since. */
+function makeNotes(view: EditorView, start: symbol, end: symbol): void {
+  if (view.isDestroyed) return;
+  const [from, to] = [keptPlace(view.state, start), keptPlace(view.state, end)];
+  const tr = from !== null && to !== null ? withRealNotes(view.state, { from, to }) : null;
+  if (tr) view.dispatch(tr);
+  endStep(view);
+  view.focus();
+}
+
+function isAt(selection: Selection, { from, to }: Range): boolean {
+  return selection.from === from && selection.to === to;
+}

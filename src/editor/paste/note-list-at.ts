@@ -1,0 +1,108 @@
+import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
+import { raised, valueOf } from './note-signs';
+import type { PlacedBlock } from './typed-notes';
+
+/** How the notes of a list are numbered: "[1]", "(1)", "¹", or "1." and the numbers of a list. */
+export type NoteStyle = 'bracket' | 'round' | 'raised' | 'plain';
+
+export interface TypedNote {
+  number: number;
+  style: NoteStyle;
+  content: Fragment;
+}
+
+/** A list of notes: its first block in the passage, the rule and the word above it included. */
+export interface NoteList {
+  first: number;
+  style: NoteStyle;
+  notes: TypedNote[];
+}
+
+/** The list of notes that a passage ends with; null when it ends with anything else. */
+export function noteListAt(blocks: readonly PlacedBlock[]): NoteList | null {
+  let first = blocks.length;
+  let notes: TypedNote[] = [];
+  while (first > 0) {
+    const found = notesIn(blocks[first - 1]?.node, notes[0]);
+    if (found.length === 0) break;
+    notes = [...found, ...notes];
+    first -= 1;
+  }
+  const style = notes[0]?.style;
+  if (!style || first === 0) return null;
+  return { first: withTitle(blocks, first), style, notes };
+}
+
+/** The notes of one block, when all of it is notes that lead up to the one after them. */
+function notesIn(block: EditorNode | undefined, next: TypedNote | undefined): TypedNote[] {
+  const notes = block?.type.name === 'orderedList' ? itemsOf(block) : linesOf(block);
+  const inOrder = notes.every((note, at) => note.number === (notes[0]?.number ?? 0) + at);
+  const last = notes.at(-1);
+  const leadsOn = !next || !last || (last.number + 1 === next.number && last.style === next.style);
+  return inOrder && leadsOn ? notes : [];
+}
+
+function itemsOf(list: EditorNode): TypedNote[] {
+  const start = Number(list.attrs['start'] ?? 1);
+  const items = list.content.content;
+  if (!items.every((item) => item.childCount === 1)) return [];
+  return items.map((item, at) => ({
+    number: start + at,
+    style: 'plain',
+    content: item.firstChild?.content ?? item.content,
+  }));
+}
+
+/** A paragraph holds one note, or several on lines of their own. */
+function linesOf(block: EditorNode | undefined): TypedNote[] {
+  if (block?.type.name !== 'paragraph') return [];
+  const ends = [-1, ...breaksIn(block), block.content.size];
+  const lines = ends.slice(1).map((end, at) => block.content.cut((ends[at] ?? -1) + 1, end));
+  const notes = lines.map(noteOf);
+  return notes.every((note) => note !== null) ? notes : [];
+}
+
+function breaksIn(block: EditorNode): number[] {
+  const ends: number[] = [];
+  block.forEach((inline, at) => void (inline.type.name === 'hardBreak' && ends.push(at)));
+  return ends;
+}
+
+const signs: readonly (readonly [NoteStyle, RegExp])[] = [
+  ['bracket', /^\s*\[(\d{1,3})\][.:]?[\s\u00a0\u202f]*/],
+  ['round', /^\s*\((\d{1,3})\)[.:]?[\s\u00a0\u202f]*/],
+  ['raised', /^\s*([⁰¹²³⁴-⁹]{1,3})[.:]?[\s\u00a0\u202f]*/],
+  ['plain', /^\s*(\d{1,3})(?:[.)]|[\s\u00a0\u202f]|(?=\p{Lu}))[\s\u00a0\u202f]*/u],
+];
+
+function noteOf(line: Fragment): TypedNote | null {
+  const start = line.textBetween(0, Math.min(line.size, 12), undefined, '\ufffc');
+  for (const [style, sign] of signs) {
+    const found = sign.exec(start);
+    if (!found?.[1] || found[0].length >= line.size) continue;
+    const isRaised = line.firstChild ? raised(line.firstChild) : false;
+    return {
+      number: valueOf(found[1]),
+      style: isRaised && style === 'plain' ? 'raised' : style,
+      content: line.cut(found[0].length),
+    };
+  }
+  return raisedNoteOf(line, start);
+}
+
+/** A number that is only raised, with its words right behind it. */
+function raisedNoteOf(line: Fragment, start: string): TypedNote | null {
+  const number = /^\d{1,3}/.exec(start)?.[0];
+  if (!number || !line.firstChild || !raised(line.firstChild)) return null;
+  if (line.firstChild.nodeSize !== number.length || number.length >= line.size) return null;
+  return { number: valueOf(number), style: 'raised', content: line.cut(number.length) };
+}
+
+/** "Notes" above the list goes with it, and a rule above that. */
+function withTitle(blocks: readonly PlacedBlock[], first: number): number {
+  const words = blocks[first - 1]?.node.textContent.trim() ?? '';
+  const titled =
+    /^(notes?|notes de bas de page|références|references|footnotes|endnotes|sources)[\s\u00a0\u202f]*:?$/i;
+  const top = titled.test(words) ? first - 1 : first;
+  return blocks[top - 1]?.node.type.name === 'horizontalRule' ? top - 1 : top;
+}

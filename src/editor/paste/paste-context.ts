@@ -1,0 +1,34 @@
+import type { Block, KnowsWord } from '../../article';
+import type { KeptPicture } from '../pictures';
+
+/** What another program copied, to be read outside of the window. */
+export interface Copied {
+  html: string;
+  rtf: string;
+  language: string;
+}
+
+/** What came of it: blocks, and how many things of which kind stayed behind. */
+export interface PastedText {
+  blocks: Block[];
+  left: readonly { what: string; count: number }[];
+}
+
+/** What there is to say about a paste once it is in the text. */
+export interface Pasted {
+  left: PastedText['left'];
+  /** How many notes typed by hand came with it, and what makes real ones of them. */
+  notes: number;
+  makeNotes: () => void;
+}
+
+/** What pasting asks of the editor around it; read at each use, so that it can change. */
+export interface PasteContext {
+  language: () => string;
+  /** Reads a foreign copy and keeps its pictures; null when it cannot be read. */
+  readCopied: (copied: Copied) => Promise<PastedText | null>;
+  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  /** Whether the dictionary knows a word; null when there is none. */
+  knowsWord: KnowsWord;
+  onPasted: (pasted: Pasted) => void;
+}

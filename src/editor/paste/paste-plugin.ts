@@ -1,0 +1,107 @@
+import type { Slice } from '@tiptap/pm/model';
+import { Fragment } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { linesOfText, readPlainText } from '../../article';
+import type { Block } from '../../article';
+import { toDocument } from '../to-document';
+import { clipOf, isForeign, ownKind, pictureAlone } from './clip';
+import type { Clip } from './clip';
+import { ForeignPaste } from './foreign-paste';
+import { ownCopy, readOwnCopy } from './own-copy';
+import type { PasteContext } from './paste-context';
+import { putSlice } from './put-slice';
+import { sliceOf } from './place-slice';
+
+/**
+ * Pasting and copying. The editor's own text comes back as it was, plain text is mended, and both are there at once;
+ * what another program copied is read outside of the window and comes to the place where the caret was.
+ */
+export function pastePlugin(context: PasteContext): Plugin {
+  const foreign = new ForeignPaste(context);
+  let wantsPlain = false;
+  return new Plugin({
+    view: () => ({ update: (view) => foreign.bringIn(view) }),
+    props: {
+      handleKeyDown: (_view, event) => {
+        wantsPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
+        return false;
+      },
+      handleDOMEvents: {
+        copy: copyOwn,
+        cut: copyOwn,
+        paste: (view, event) => {
+          if (!event.clipboardData || view.composing) return false;
+          const clip = clipOf(event.clipboardData);
+          const plain = clip.plain || wantsPlain;
+          wantsPlain = false;
+          if (!take(view, event, { ...clip, plain }, foreign, context)) return false;
+          event.preventDefault();
+          return true;
+        },
+      },
+      handleDrop: (view, event, _slice, moved) => {
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (moved || !at || !event.dataTransfer || event.dataTransfer.files.length > 0) return false;
+        const clip = clipOf(event.dataTransfer);
+        if (!isForeign(clip) || clip.own !== '') return false;
+        foreign.read(view, clip, { from: at.pos, to: at.pos });
+        return true;
+      },
+    },
+  });
+}
+
+function take(
+  view: EditorView,
+  event: ClipboardEvent,
+  clip: Clip,
+  foreign: ForeignPaste,
+  context: PasteContext,
+): boolean {
+  const { selection, schema } = view.state;
+  if (clip.plain) return putBlocks(view, event, lines(clip.text), foreign);
+  const own = clip.own === '' ? null : readOwnCopy(clip.own, schema);
+  if (own) return putSlice(view, own, selection, event);
+  const picture = pictureAlone(clip);
+  if (picture) return foreign.takePicture(view, picture);
+  if (isForeign(clip)) return foreign.read(view, clip, selection);
+  if (clip.text === '') return false;
+  return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), foreign);
+}
+
+function putBlocks(
+  view: EditorView,
+  event: ClipboardEvent,
+  blocks: readonly Block[],
+  foreign: ForeignPaste,
+): boolean {
+  if (blocks.length === 0) return true;
+  const { selection, schema } = view.state;
+  const content = Fragment.fromJSON(schema, toDocument(blocks).content);
+  const slice = sliceOf(content, selection.$from, selection.$to);
+  return foreign.watching(view, [], () => putSlice(view, slice, selection, event));
+}
+
+function lines(text: string): Block[] {
+  return linesOfText(text).map((line) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: line, marks: [] }],
+  }));
+}
+
+/** Puts the cut on the clipboard three times: whole for this editor, as a page and as words for others. */
+function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
+  const { selection } = view.state;
+  if (selection.empty || !event.clipboardData) return false;
+  const slice: Slice = selection.content();
+  const { dom, text } = view.serializeForClipboard(slice);
+  event.clipboardData.clearData();
+  event.clipboardData.setData(ownKind, ownCopy(slice));
+  event.clipboardData.setData('text/html', dom.innerHTML);
+  event.clipboardData.setData('text/plain', text);
+  event.preventDefault();
+  if (event.type === 'cut')
+    view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
+  return true;
+}

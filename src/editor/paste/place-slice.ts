@@ -1,0 +1,101 @@
+import { closeHistory } from '@tiptap/pm/history';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { closedBlocks } from './closed-blocks';
+import { holdsOneLine, oneLineOf } from './one-line';
+
+/** A stretch of the document. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/**
+ * Puts a cut of text in the place of a range, as one step of its own in the undo history. Where it does not fit it is
+ * made to: one line in a cell or a note, else after the block that the range is in. No word is ever lost by it.
+ */
+export function placeSlice(state: EditorState, range: Range, slice: Slice): Transaction {
+  const $from = state.doc.resolve(range.from);
+  const tr = holdsOneLine($from) ? asOneLine(state, range, slice) : asBlocks(state, range, slice);
+  return closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste');
+}
+
+/** Blocks as a cut that goes on in the paragraph it is put in, when it begins or ends with one. */
+export function sliceOf(blocks: Fragment, $from: ResolvedPos, $to: ResolvedPos): Slice {
+  const { firstChild: first, lastChild: last, childCount } = blocks;
+  if (isParagraph(first) && childCount === 1) return new Slice(blocks, 1, 1);
+  if (childCount === 1 && first && isList(first) && $from.node(-2)?.type === first.type)
+    return Slice.maxOpen(blocks);
+  const goesOn = $from.parent.isTextblock && $from.parentOffset > 0 && isParagraph(first);
+  const ends = $to.parent.isTextblock && $to.parentOffset === $to.parent.content.size && isParagraph(last);
+  return new Slice(blocks, goesOn ? 1 : 0, ends && goesOn ? 1 : 0);
+}
+
+function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Transaction {
+  const $from = state.doc.resolve(from);
+  const end = Math.min(to, $from.end());
+  const { content, pictures } = oneLineOf(slice, $from);
+  const tr = state.tr.replaceWith(from, end, content);
+  tr.setSelection(TextSelection.create(tr.doc, from + content.size));
+  return pictures.length > 0 ? afterBlock(tr, from, Fragment.from(pictures)) : tr;
+}
+
+function asBlocks(state: EditorState, range: Range, slice: Slice): Transaction {
+  const tr = state.tr.setSelection(selectionOf(state, range)).replaceSelection(slice);
+  if (isSound(tr.doc) && keepsAll(tr.doc, state.doc, range, slice)) return tr;
+  const cleared = state.tr.delete(range.from, range.to);
+  return afterBlock(cleared, cleared.mapping.map(range.from, -1), closedBlocks(slice, state.schema));
+}
+
+/** Puts whole blocks after the top-level block that a place is in. */
+function afterBlock(tr: Transaction, place: number, blocks: Fragment): Transaction {
+  const $place = tr.doc.resolve(place);
+  const after = $place.depth > 0 ? $place.after(1) : place;
+  tr.insert(after, blocks);
+  return tr.setSelection(Selection.near(tr.doc.resolve(after + blocks.size), -1));
+}
+
+function selectionOf(state: EditorState, { from, to }: Range): Selection {
+  const { selection, doc } = state;
+  if (selection.from === from && selection.to === to) return selection;
+  const node = doc.nodeAt(from);
+  if (node && !node.isText && from + node.nodeSize === to && NodeSelection.isSelectable(node))
+    return NodeSelection.create(doc, from);
+  return TextSelection.between(doc.resolve(from), doc.resolve(to));
+}
+
+function isSound(doc: EditorNode): boolean {
+  try {
+    doc.check();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text has all that it had but the range, and all of the cut. */
+function keepsAll(after: EditorNode, before: EditorNode, { from, to }: Range, slice: Slice): boolean {
+  const [now, had] = [amountIn(after.content), amountIn(before.content)];
+  const [gone, come] = [amountIn(before.slice(from, to).content), amountIn(slice.content)];
+  return (['letters', 'figures'] as const).every((kind) => now[kind] === had[kind] - gone[kind] + come[kind]);
+}
+
+/** How much there is of what must not be lost: letters, and pictures. */
+function amountIn(content: Fragment): { letters: number; figures: number } {
+  const amount = { letters: 0, figures: 0 };
+  content.descendants((node) => {
+    amount.letters += node.text?.length ?? 0;
+    if (node.type.name === 'figure') amount.figures += 1;
+  });
+  return amount;
+}
+
+function isParagraph(node: EditorNode | null): boolean {
+  return node?.type.name === 'paragraph';
+}
+
+function isList(node: EditorNode): boolean {
+  return node.type.name === 'bulletList' || node.type.name === 'orderedList';
+}

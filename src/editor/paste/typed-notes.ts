@@ -1,0 +1,66 @@
+import { closeHistory } from '@tiptap/pm/history';
+import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { callsIn } from './note-calls';
+import type { NoteCall } from './note-calls';
+import { noteListAt } from './note-list-at';
+import type { TypedNote } from './note-list-at';
+import type { Range } from './place-slice';
+
+/** Notes that were typed by hand: where they are called, and their list at the end of a passage. */
+interface TypedNotes {
+  calls: NoteCall[];
+  notes: ReadonlyMap<number, TypedNote>;
+  /** The list, with the word "Notes" and the rule above it. */
+  list: Range;
+}
+
+/** How many notes typed by hand ("[1]" in the text, "[1] …" at its end) a passage has, each with its call. */
+export function typedNotesIn(doc: EditorNode, range: Range): number {
+  return find(doc, range)?.notes.size ?? 0;
+}
+
+/** Makes real notes of them, as one step of its own in the undo history; null when there are none. */
+export function withRealNotes(state: EditorState, range: Range): Transaction | null {
+  const found = find(state.doc, range);
+  const footnote = state.schema.nodes['footnote'];
+  if (!found || !footnote) return null;
+  const tr = state.tr.delete(found.list.from, found.list.to);
+  for (const { number, from, to } of [...found.calls].reverse())
+    tr.replaceWith(from, to, footnote.create(null, forNote(found.notes.get(number)?.content)));
+  return closeHistory(tr);
+}
+
+function find(doc: EditorNode, range: Range): TypedNotes | null {
+  const blocks = blocksIn(doc, range);
+  const list = noteListAt(blocks);
+  if (!list) return null;
+  const before = blocks.slice(0, list.first);
+  const notes = new Map(list.notes.map((note) => [note.number, note]));
+  const calls = callsIn(before, [...notes.keys()], list.style);
+  const [from, to] = [blocks[list.first], blocks.at(-1)];
+  if (!calls || !from || !to) return null;
+  return { calls, notes, list: { from: from.at, to: to.at + to.node.nodeSize } };
+}
+
+/** A top-level block and where it begins. */
+export interface PlacedBlock {
+  node: EditorNode;
+  at: number;
+}
+
+function blocksIn(doc: EditorNode, { from, to }: Range): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  doc.forEach((node, at) => {
+    const isWritten = node.content.size > 0 || !node.isTextblock;
+    if (isWritten && at < to && at + node.nodeSize > from) blocks.push({ node, at });
+  });
+  return blocks;
+}
+
+/** A note in a note keeps its words, between brackets. */
+function forNote(content: Fragment | undefined): EditorNode[] {
+  return (content?.content ?? []).flatMap((inline) =>
+    inline.isText || inline.isLeaf ? [inline] : [inline.type.schema.text(` (${inline.textContent})`)],
+  );
+}

@@ -1,0 +1,49 @@
+import type { Block } from '../../article';
+import type { Bridge } from '../../contract';
+import type { Copied, Pasted, PastedText } from '../../editor';
+import type { TextName } from '../article/fields';
+import { toPassages } from '../article/passages';
+import { ask } from '../ask';
+import type { Toasts } from '../toasts';
+import type { Words } from '../words/words';
+
+/** How what other programs copied comes into a text, and what is said of it. */
+export interface Pasting {
+  read: (copied: Copied, into: TextName) => Promise<PastedText | null>;
+  say: (pasted: Pasted) => void;
+}
+
+/** Has foreign copies read outside of the window; what could not come and what could be done is said in a message each. */
+export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
+  return {
+    async read(copied, into) {
+      const answer = await ask(bridge, 'article:paste', copied);
+      if (!answer.ok) return null;
+      return into === 'body' ? answer.value : asPassages(answer.value);
+    },
+    say({ left, notes, makeNotes }) {
+      if (left.length > 0) toasts.notice((words) => leftSentence(left, words));
+      if (notes > 0)
+        toasts.say((words) => words.paste.notes(notes), {
+          label: (words) => words.paste.makeNotes(notes),
+          run: makeNotes,
+        });
+    },
+  };
+}
+
+/** Notes to editors hold paragraphs and lists. */
+function asPassages({ blocks, left }: PastedText): PastedText {
+  const pictures = blocks.filter(isFigure).length;
+  const told = pictures > 0 ? [...left, { what: 'picture-no-place', count: pictures }] : left;
+  return { blocks: toPassages(blocks), left: told };
+}
+
+function isFigure({ type }: Block): boolean {
+  return type === 'figure';
+}
+
+function leftSentence(left: Pasted['left'], { paste }: Words): string {
+  const sentences: Readonly<Record<string, (count: number) => string>> = paste.left;
+  return left.flatMap(({ what, count }) => sentences[what]?.(count) ?? []).join(' ');
+}

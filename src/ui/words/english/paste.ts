@@ -1,0 +1,30 @@
+import { count } from './count';
+
+/** What the desk says about what was pasted. */
+export const pasteWords = {
+  paste: {
+    left: {
+      'picture-on-disk': (pictures: number) =>
+        `${count(pictures, 'picture', 'pictures')} stayed in the other program: save ${them(pictures)} from there, then drop ${them(pictures)} in the text.`,
+      'picture-on-web': (pictures: number) =>
+        `${count(pictures, 'picture', 'pictures')} stayed on the web, where Ronéo fetches nothing: save ${them(pictures)} from the page, then drop ${them(pictures)} in the text.`,
+      'picture-unreadable': (pictures: number) =>
+        `${count(pictures, 'picture', 'pictures')} could not be read: save ${them(pictures)} as JPEG or PNG, then drop ${them(pictures)} in the text.`,
+      'picture-no-place': (pictures: number) =>
+        `${count(pictures, 'picture was', 'pictures were')} not pasted: there is only text here.`,
+      media: (things: number) =>
+        `${count(things, 'video or embedded thing has', 'videos or embedded things have')} no place in an article.`,
+      formula: (formulas: number) =>
+        `${count(formulas, 'formula has', 'formulas have')} no place in an article.`,
+      deleted: (passages: number) =>
+        `${count(passages, 'passage', 'passages')} that tracked changes had deleted ${passages > 1 ? 'were' : 'was'} left out.`,
+      form: () => 'The formatting could not be read: only the words were pasted.',
+    },
+    notes: (notes: number) => `Pasted with ${count(notes, 'note', 'notes')} typed by hand.`,
+    makeNotes: (notes: number): string => (notes > 1 ? 'Make them real notes' : 'Make it a real note'),
+  },
+};
+
+function them(things: number): string {
+  return things > 1 ? 'them' : 'it';
+}
