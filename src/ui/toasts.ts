@@ -9,7 +9,7 @@ export interface Toast {
   id: number;
   text: (words: Words) => string;
   action: ToastAction | null;
-  /** A problem stays until it is dismissed. */
+  /** A problem or a loss stays until it is dismissed. */
   stays: boolean;
   /** Whether something went wrong. */
   isTrouble: boolean;
