@@ -52,6 +52,7 @@ export { plainHouse } from './typography/house';
 export type { House } from './typography/house';
 export { polish } from './typography/polish';
 export { applyChanges, polishChanges } from './typography/polish-changes';
+export type { KnownChanges } from './typography/polish-changes';
 export { polishText } from './typography/polish-text';
 export { polishTyping } from './typography/polish-typing';
 export type { TypedChange } from './typography/polish-typing';

@@ -50,6 +50,7 @@ export interface EditorHandle {
   readonly insertions: readonly Insertion[];
   /** Puts a block in at the caret, as the toolbar does. */
   insert(name: Insertion['name']): void;
+  readonly setter: TextSetter;
   /** Asks for the address that the selected words, or the link at the caret, lead to. */
   startLink(): void;
 }
@@ -58,6 +59,8 @@ export interface BodyEditorProps extends BlockToolsContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
+  /** Whether the spaces at which no line breaks are shown. */
+  spaces: boolean;
   /** What the group decides where printers differ. */
   house: House;
   /** Whether its words are checked for their spelling. */
@@ -101,6 +104,7 @@ export function BodyEditor(props: BodyEditorProps) {
     editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
     extensions: articleExtensions({
       words: () => editorWords(latest.current.interfaceLanguage),
+      spaces: () => latest.current.spaces,
       language: () => latest.current.language,
       house: () => latest.current.house,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
@@ -124,7 +128,10 @@ export function BodyEditor(props: BodyEditorProps) {
     latest.current.onReady?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
   }, [editor, blocks]);
   // The view reads the text's attributes again at each update, and this is one.
-  useEffect(() => editor.view.setProps({}), [editor, props.label, props.language, props.spelling, slash]);
+  useEffect(
+    () => editor.view.setProps({}),
+    [editor, props.label, props.language, props.spelling, slash, props.spaces],
+  );
 
   return (
     <div className="body-editor" style={placeholders(words, props.placeholder, notes.before())}>
@@ -181,6 +188,7 @@ function freshState(editor: Editor, body: readonly Block[]): EditorState {
 function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
+    setter: textSetter(editor),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
     finder: textFinder(editor),

@@ -22,6 +22,7 @@ import { ShortcutKeys } from './shortcut-keys';
 import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
+import { spacesOfNote, VisibleSpaces } from './spaces/visible-spaces';
 import { Typing, typingPlugin } from './typing';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
@@ -32,6 +33,8 @@ export interface EditorContext {
   words: () => EditorWords;
   language: () => string;
   house: () => House;
+  /** Whether the spaces at which no line breaks are shown. */
+  spaces: () => boolean;
   pictureAddress: FigureOptions['pictureAddress'];
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   insertions: SlashMenuOptions['insertions'];
@@ -43,6 +46,7 @@ export interface EditorContext {
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
 export function articleExtensions(context: EditorContext): Extensions {
+  const spaces = { shown: context.spaces };
   const typing = { language: context.language, house: context.house };
   return [
     Paste.configure({ ...context.paste, language: context.language, keepPicture: context.keepPicture }),
@@ -71,12 +75,16 @@ export function articleExtensions(context: EditorContext): Extensions {
     Box,
     Boilerplate,
     Contacts,
-    Footnote.configure({ ...(context.notes ?? plainNotes), typing: () => [typingPlugin(typing)] }),
+    Footnote.configure({
+      ...(context.notes ?? plainNotes),
+      typing: () => [typingPlugin(typing), spacesOfNote(spaces)],
+    }),
     SmallCapitals,
     Superscript,
     Subscript,
     PassageLanguage,
     Typing.configure(typing),
+    VisibleSpaces.configure(spaces),
     KeptPlaces,
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),

@@ -17,6 +17,8 @@ import { createPasting } from './pasting/pasting';
 import type { Pasting } from './pasting/pasting';
 import { createPictures } from './pictures';
 import type { Pictures } from './pictures';
+import { createPolishing } from './polish/polishing';
+import type { Polishing } from './polish/polishing';
 import { createProofs } from './proof/proofs';
 import type { Proofs } from './proof/proofs';
 import { createMastheadKeeper } from './settings/masthead-keeper';
@@ -52,6 +54,7 @@ export interface Desk {
   importing: Importing;
   pasting: Pasting;
   finding: Finding;
+  polishing: Polishing;
   spelling: Spelling;
   personalWords: PersonalWords;
   panel: Store<Panel>;
@@ -79,7 +82,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),
-    pasting: createPasting(bridge, toasts),
+    polishing: createPolishing({ articles, settings, toasts }),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
     panel: createStore<Panel>('none'),

@@ -10,17 +10,40 @@ import { plainHouse } from './house';
 import type { House } from './house';
 import { runEdits, textEdits, textOfRuns } from './line-edits';
 
-/** All that `polish` would change in an article, in reading order, to be accepted one by one or all. */
-export function polishChanges(article: Article, house: House = plainHouse): Change[] {
+/** What is known to change in lines that were looked at before; new ones are added to it. */
+export type KnownChanges = Map<string, readonly Edit[]>;
+
+/**
+ * All that `polish` would change in an article, in reading order, to be accepted one by one or all. With the changes known
+ * from the last time only the lines that are new since are set.
+ */
+export function polishChanges(
+  article: Article,
+  house: House = plainHouse,
+  known: KnownChanges = new Map(),
+): Change[] {
   const { language } = article;
   const changes: Change[] = [];
+  const editsOf = (line: unknown, find: () => readonly Edit[]): readonly Edit[] => {
+    const key = JSON.stringify([language, house.guillemets, line]);
+    const edits = known.get(key) ?? find();
+    known.set(key, edits);
+    return edits;
+  };
   const look = <Runs extends Parameters<typeof runEdits>[0]>(runs: Runs, place: LinePlace): Runs => {
-    changes.push(...changesOf(textOfRuns(runs), runEdits(runs, language, house), place));
+    const edits = editsOf(runs, () => runEdits(runs, language, house));
+    changes.push(...changesOf(textOfRuns(runs), edits, place));
     return runs;
   };
   mapLines(article, {
     words(text, place) {
-      changes.push(...changesOf(text, textEdits(text, language, house), place));
+      changes.push(
+        ...changesOf(
+          text,
+          editsOf(text, () => textEdits(text, language, house)),
+          place,
+        ),
+      );
       return text;
     },
     line: look,

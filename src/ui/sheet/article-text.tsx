@@ -31,6 +31,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
   const { pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
+  const spaces = useStore(settings.state, (state) => state.spaces);
   const guillemets = useStore(settings.state, (state) => state.guillemets);
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
@@ -53,6 +54,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       articleId={`${draft.id}/${name}`}
       language={language}
       house={{ guillemets }}
+      spaces={spaces}
       spelling={spelling}
       interfaceLanguage={spoken}
       label={label}

@@ -53,6 +53,7 @@ export const english: Words = {
     export: 'Export',
     more: 'More commands',
     polish: 'Mend the typography',
+    spaces: 'No-break spaces',
     history: 'Versions…',
     import: 'Import texts…',
     settings: 'Settings…',
@@ -82,7 +83,6 @@ export const english: Words = {
   },
   article: {
     removed: (headline) => (headline ? `“${headline}” is removed.` : 'The text is removed.'),
-    polished: 'Typography mended.',
     alreadyPolished: 'The typography is already in order.',
   },
   unexpected: 'Something failed inside the program; its log has the details.',

@@ -58,6 +58,7 @@ export const french = {
     export: 'Exporter',
     more: 'Autres commandes',
     polish: 'Corriger la typographie',
+    spaces: 'Espaces insécables',
     history: 'Versions…',
     import: 'Importer des textes…',
     settings: 'Réglages…',
@@ -88,7 +89,6 @@ export const french = {
   article: {
     removed: (headline: string) =>
       headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.',
-    polished: 'Typographie corrigée.',
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',

@@ -1,0 +1,36 @@
+import { applyChanges } from '../../article';
+import type { Article, Block, Change } from '../../article';
+import type { ElsewhereChange } from '../../editor';
+import type { Draft } from '../article/draft';
+import { findFields, wordsIn } from '../find/find-fields';
+
+/** Makes some changes wherever they stand on the sheet, as one step of the text's undo. */
+export function setOnSheet(draft: Draft, changes: readonly Change[]): void {
+  const before = draft.article();
+  const after = applyChanges(before, changes);
+  const elsewhere = [...fieldChanges(before, after), ...setNotes(draft, before, after)];
+  draft.editor('body')?.setter.set(changedBlocks(before.body, after.body), elsewhere);
+}
+
+function changedBlocks(before: readonly Block[], after: readonly Block[]): Map<number, Block> {
+  const changed = after.flatMap((block, index) => (block === before[index] ? [] : [[index, block] as const]));
+  return new Map(changed);
+}
+
+/** A field is changed by the step itself, as it is when the step is done again. */
+function fieldChanges(before: Article, after: Article): ElsewhereChange[] {
+  return findFields.flatMap((place) => {
+    const change = { place, before: wordsIn(before, place), after: wordsIn(after, place) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+/** The notes have an editor of their own, which keeps their marks: the step only remembers both texts. */
+function setNotes(draft: Draft, before: Article, after: Article): ElsewhereChange[] {
+  const notes = draft.editor('notesToEditors');
+  const blocks = changedBlocks(before.notesToEditors, after.notesToEditors);
+  if (!notes || blocks.size === 0) return [];
+  const given = JSON.stringify(notes.read());
+  notes.setter.set(blocks, []);
+  return [{ place: 'notesToEditors', before: given, after: JSON.stringify(notes.read()) }];
+}
