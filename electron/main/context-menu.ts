@@ -3,6 +3,7 @@ import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions } fro
 import type { Answering } from './answering';
 import type { Language } from './language';
 import { menuWords } from './menu-words';
+import { pastePlainEntry } from './paste-plain';
 import { spellingEntries } from './spelling/spelling-entries';
 
 /** Gives the window the menu that everyone expects under the right button and the menu key: spelling, then cut, copy, paste. */
@@ -40,7 +41,7 @@ function entriesFor(
     { role: 'cut', label: words.cut, enabled: editFlags.canCut },
     copy,
     { role: 'paste', label: words.paste, enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', label: words.pastePlain, enabled: editFlags.canPaste },
+    { ...pastePlainEntry(words.pastePlain), enabled: editFlags.canPaste },
     { type: 'separator' },
     { role: 'selectAll', label: words.selectAll, enabled: editFlags.canSelectAll },
   ];

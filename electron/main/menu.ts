@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { DeskCommand } from '../../src/contract';
 import type { Language } from './language';
 import { menuWords } from './menu-words';
+import { pastePlainEntry } from './paste-plain';
 import type { MenuWords } from './menu-words';
 
 type Entries = MenuItemConstructorOptions[];
@@ -58,7 +59,7 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
       { role: 'paste', label: words.paste },
-      { role: 'pasteAndMatchStyle', label: words.pastePlain },
+      pastePlainEntry(words.pastePlain),
       { role: 'selectAll', label: words.selectAll },
       separator,
       command(words.find, 'find', 'CmdOrCtrl+F'),

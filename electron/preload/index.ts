@@ -48,6 +48,7 @@ const events = {
   'import:wanted': true,
   'desk:flush': true,
   'desk:command': true,
+  'desk:paste-plain': true,
 } as const satisfies Record<keyof Events, true>;
 
 /** The one object the window holds: the contract, made callable. No other name passes. */

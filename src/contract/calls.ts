@@ -83,6 +83,8 @@ export interface Events {
   'desk:flush': null;
   /** A menu entry or its shortcut was used. */
   'desk:command': DeskCommand;
+  /** The menus' "paste without formatting": the words to put where the caret is. */
+  'desk:paste-plain': string;
 }
 
 export type CallName = keyof Calls;

@@ -3,6 +3,7 @@ import type { DeskCommand } from '../contract';
 import { ask } from './ask';
 import type { Desk } from './create-desk';
 import { interfaceLanguage } from './settings/settings-keeper';
+import { pastePlain } from './pasting/paste-plain';
 import { keysOf } from './shortcuts/keys-of';
 import { commandOfKeys } from './shortcuts/shortcuts';
 import { useDesk } from './use-desk';
@@ -21,6 +22,7 @@ export function useCommandKeys(): void {
   const run = useCommands();
   const { bridge } = useDesk();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
+  useEffect(() => bridge.on('desk:paste-plain', pastePlain), [bridge]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));
