@@ -52,8 +52,8 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     palette: () => togglePanel('palette'),
     find: () => finding.open(false),
     replace: () => finding.open(true),
-    'find-next': () => finding.step(1),
-    'find-previous': () => finding.step(-1),
+    'find-next': () => void finding.step(1),
+    'find-previous': () => void finding.step(-1),
     search() {
       rail.show('texts');
       // The rail may only now be drawn.
@@ -61,7 +61,11 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     },
     polish: polishing.open,
     'toggle-library': () => rail.toggle('texts'),
-    'toggle-outline': () => rail.toggle('outline'),
+    'toggle-outline'() {
+      rail.toggle('outline');
+      if (!rail.state.get().shown) return articles.current.get()?.draft.focusText();
+      requestAnimationFrame(() => document.getElementById('outline-list')?.focus());
+    },
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
     'toggle-focus': () => settings.change({ focus: !settings.state.get().focus }),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),

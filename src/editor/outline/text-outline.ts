@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import type { Selection } from '@tiptap/pm/state';
 import { outlineOf } from './outline';
 import type { OutlineLine } from './outline';
 import { moveSection } from './sections';
@@ -15,8 +17,8 @@ export interface TextOutline {
   enter: (at: number) => void;
   /** What is seen there. */
   element: (at: number) => HTMLElement | null;
-  /** Carries a section or a block past its neighbour; where it stands then, or null when it stayed. */
-  move: (at: number, by: -1 | 1) => number | null;
+  /** Carries a section or a block past its neighbour, the caret in it; false when there is none to pass. */
+  move: (at: number, by: -1 | 1) => boolean;
 }
 
 /** The outline of an editor's text. */
@@ -37,25 +39,22 @@ export function textOutline(editor: Editor): TextOutline {
   };
 }
 
-function enter({ view, state: { doc, tr } }: Editor, at: number): void {
-  const isAtom = doc.nodeAt(at)?.isAtom ?? false;
-  const selection = isAtom ? NodeSelection.create(doc, at) : TextSelection.near(doc.resolve(at + 1));
+function enter({ view, state }: Editor, at: number): void {
   view.focus();
-  view.dispatch(tr.setSelection(selection));
+  view.dispatch(state.tr.setSelection(selectionAt(state.doc, at)));
 }
 
-/** The section keeps the caret as it goes, so that its new place is where the caret's is. */
-function move(editor: Editor, at: number, by: -1 | 1): number | null {
-  const { state, view } = editor;
-  const place = state.doc.resolve(at);
-  const block = place.depth === 0 ? at : place.before(1);
-  const tr = moveSection(state, block, by);
-  if (!tr) return null;
-  view.dispatch(tr);
-  const moved = state.doc.nodeAt(block);
-  let now: number | null = null;
-  editor.state.doc.forEach((node, offset) => {
-    if (node === moved) now = offset + at - block;
-  });
-  return now;
+function selectionAt(document: EditorNode, at: number): Selection {
+  return document.nodeAt(at)?.isAtom
+    ? NodeSelection.create(document, at)
+    : TextSelection.near(document.resolve(at + 1));
+}
+
+function move(editor: Editor, at: number, by: -1 | 1): boolean {
+  const { doc, tr } = editor.state;
+  const place = doc.resolve(at);
+  editor.view.dispatch(tr.setSelection(selectionAt(doc, at)));
+  const moved = moveSection(editor.state, place.depth === 0 ? at : place.before(1), by);
+  if (moved) editor.view.dispatch(moved);
+  return moved !== null;
 }

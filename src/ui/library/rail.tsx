@@ -1,26 +1,38 @@
+import { OutlinePanel } from '../outline/outline-panel';
 import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { LibraryList } from './library-list';
 import { LibrarySearch } from './library-search';
 import { NewText } from './new-text';
+import { RailFoot } from './rail-foot';
 import './library.css';
 
-/** The rail at the left: search, the list of texts, and how many there are. */
+/** The rail at the left: the texts with their search, or the outline of the one on the sheet. */
 export function Rail({ over }: { over: boolean }) {
-  const { library, rail } = useDesk();
+  const { rail } = useDesk();
   const words = useWords();
-  const searching = useStore(library.state, (state) => state.words !== '');
-  const total = useStore(library.state, (state) => (state.known ? state.total : null));
+  const face = useStore(rail.state, (state) => state.face);
   return (
-    <nav className="rail" aria-label={words.names.library} data-over={over}>
+    <nav
+      className="rail"
+      aria-label={face === 'texts' ? words.names.library : words.outline.title}
+      data-over={over}
+    >
+      {face === 'texts' ? <Texts /> : <OutlinePanel />}
+      <RailFoot />
+    </nav>
+  );
+}
+
+function Texts() {
+  const { rail } = useDesk();
+  return (
+    <>
       <div className="rail-top">
         <LibrarySearch />
         <NewText />
       </div>
       <LibraryList onOpened={rail.stepAside} />
-      <p className="rail-foot meta" role="status">
-        {total !== null && (searching ? words.library.found(total) : words.library.total(total))}
-      </p>
-    </nav>
+    </>
   );
 }

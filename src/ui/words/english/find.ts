@@ -2,7 +2,7 @@ import type { Words } from '../words';
 import { count, number } from './count';
 
 /** Find and replace, outline, focus and the palette. */
-export const findWords: Pick<Words, 'find'> = {
+export const findWords: Pick<Words, 'find' | 'outline'> = {
   find: {
     name: 'Find in the text',
     sought: 'Find',
@@ -26,5 +26,20 @@ export const findWords: Pick<Words, 'find'> = {
     none: 'Nothing found',
     wrong: 'Incomplete expression',
     tooSlow: 'This expression takes too long',
+  },
+  outline: {
+    title: 'Outline of the text',
+    faces: 'What the rail shows',
+    face: { texts: 'Texts', outline: 'Outline' },
+    notes: 'Notes',
+    nothing: 'No crosshead, picture or table. Ctrl+Alt+1 makes a crosshead of the paragraph.',
+    kinds: {
+      headline: 'Headline',
+      crosshead: 'Empty crosshead',
+      smallCrosshead: 'Empty small crosshead',
+      figure: 'Picture',
+      table: 'Table',
+      note: 'Note',
+    },
   },
 };

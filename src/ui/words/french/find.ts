@@ -26,4 +26,19 @@ export const findWords = {
     wrong: 'Expression incomplète',
     tooSlow: 'Expression trop longue à suivre',
   },
+  outline: {
+    title: 'Plan du texte',
+    faces: 'Ce que montre le volet',
+    face: { texts: 'Textes', outline: 'Plan' },
+    notes: 'Notes',
+    nothing: 'Ni intertitre, ni image, ni tableau. Ctrl+Alt+1 fait un intertitre du paragraphe.',
+    kinds: {
+      headline: 'Titre',
+      crosshead: 'Intertitre vide',
+      smallCrosshead: 'Petit intertitre vide',
+      figure: 'Image',
+      table: 'Tableau',
+      note: 'Note',
+    },
+  },
 };
