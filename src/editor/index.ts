@@ -2,6 +2,7 @@ export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
 export { setTypingIn } from './field-typing';
 export { plainKind } from './paste/clip';
+export { pasteOneLine } from './paste/paste-one-line';
 export type { Copied, Pasted, PastedText } from './paste/paste-context';
 export type { ElsewhereChange } from './find/elsewhere-step';
 export { everyWords } from './words';

@@ -14,10 +14,10 @@ export function cleanText(text: string): string {
 /** Text as one clean line: words that stood on different lines are parted by a space, never joined. */
 export function oneLine(text: string): string {
   return cleanText(text)
+    .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/\u00ad[ \t]*\n[ \t]*/g, '')
     .replace(/[ \t]*\n[ \t\n]*/g, ' ')
-    .replace(/\t+/g, ' ')
-    .trim();
+    .replace(/\t+/g, ' ');
 }
 
 /** Text as lines that are not empty, each to be a paragraph; nothing else is read into it. */

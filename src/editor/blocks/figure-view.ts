@@ -4,6 +4,7 @@ import type { EditorView, NodeView } from '@tiptap/pm/view';
 import type { Picture } from '../../article';
 import { setTypingIn } from '../field-typing';
 import type { TypingOptions } from '../typing';
+import { pasteOneLine } from '../paste/paste-one-line';
 import type { EditorWords } from '../words';
 
 /** What a figure asks of the editor around it. */
@@ -84,6 +85,7 @@ export class FigureView implements NodeView {
     line.setAttribute('aria-label', placeholder);
     line.addEventListener('input', () => this.#write(field, line.value));
     line.addEventListener('keydown', (event) => this.#onKey(event));
+    line.addEventListener('paste', pasteOneLine);
     return line;
   }
 

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Figure } from '../../article';
+import { pasteOneLine } from '../../editor';
 import { useSpelling } from '../spelling/use-spelling';
 import { useWords } from '../use-desk';
 import { useFieldTyping } from './use-field-typing';
@@ -67,6 +68,7 @@ function Line(props: {
         placeholder={props.hint}
         spellCheck={spelling}
         onChange={(event) => props.onChange(event.target.value.replace(/\n/g, ' '))}
+        onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
       />
     </div>
   );

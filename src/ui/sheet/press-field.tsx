@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
+import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
 import { useSpelling } from '../spelling/use-spelling';
@@ -34,7 +35,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         spellCheck={spelling}
         onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
         onKeyDown={leaveOnKey}
-        onPaste={(event) => pasteOneLine(event, draft, name)}
+        onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
       />
     </div>
   );
@@ -43,15 +44,6 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
 /** A field holds one line: what comes in with line ends keeps its words and loses the ends. */
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
-}
-
-function pasteOneLine(event: ClipboardEvent<HTMLTextAreaElement>, draft: Draft, name: LineField): void {
-  const text = event.clipboardData.getData('text/plain');
-  if (!/[\r\n]/.test(text)) return;
-  event.preventDefault();
-  // The browser's own insertion keeps its undo history.
-  if (!document.execCommand('insertText', false, oneLine(text.trim())))
-    draft.change({ [name]: oneLine(text) });
 }
 
 /** Enter, and the arrows at the ends, go to the next field as a caret would. */
