@@ -10,6 +10,7 @@ import { textOutline } from './outline/text-outline';
 import type { TextOutline } from './outline/text-outline';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
+import type { Focus } from './focus/caret-focus';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
@@ -61,6 +62,8 @@ export interface BodyEditorProps extends BlockToolsContext {
   language: string;
   /** Whether the spaces at which no line breaks are shown. */
   spaces: boolean;
+  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  focus?: Focus | null;
   /** What the group decides where printers differ. */
   house: House;
   /** Whether its words are checked for their spelling. */
@@ -105,6 +108,7 @@ export function BodyEditor(props: BodyEditorProps) {
     extensions: articleExtensions({
       words: () => editorWords(latest.current.interfaceLanguage),
       spaces: () => latest.current.spaces,
+      focus: () => latest.current.focus ?? null,
       language: () => latest.current.language,
       house: () => latest.current.house,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
@@ -130,7 +134,7 @@ export function BodyEditor(props: BodyEditorProps) {
   // The view reads the text's attributes again at each update, and this is one.
   useEffect(
     () => editor.view.setProps({}),
-    [editor, props.label, props.language, props.spelling, slash, props.spaces],
+    [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
   );
 
   return (

@@ -12,6 +12,8 @@ import { Boilerplate, Contacts } from './blocks/linked';
 import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
+import { CaretFocus } from './focus/caret-focus';
+import type { Focus } from './focus/caret-focus';
 import { KeptPlaces } from './handles/kept-places';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
 import { Paste } from './paste/paste';
@@ -35,6 +37,8 @@ export interface EditorContext {
   house: () => House;
   /** Whether the spaces at which no line breaks are shown. */
   spaces: () => boolean;
+  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  focus?: () => Focus | null;
   pictureAddress: FigureOptions['pictureAddress'];
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   insertions: SlashMenuOptions['insertions'];
@@ -86,6 +90,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     Typing.configure(typing),
     VisibleSpaces.configure(spaces),
     KeptPlaces,
+    CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
     PictureFiles.configure({ keepPicture: context.keepPicture }),

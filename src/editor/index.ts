@@ -10,6 +10,7 @@ export type { Insertion } from './insertions';
 export type { OutlineLine } from './outline/outline';
 export type { TextOutline } from './outline/text-outline';
 export type { FindQuery, Hit } from './find/query';
+export type { Focus } from './focus/caret-focus';
 export { replacementFor } from './find/replacement';
 export type { Replacement } from './find/replacement';
 export { searchFor } from './find/search';

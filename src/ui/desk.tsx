@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FindBar } from './find/find-bar';
+import { LeaveFocus } from './focus/leave-focus';
+import { useFocus } from './focus/use-focus';
 import { Foot } from './foot/foot';
 import { DropHint } from './library/drop-hint';
 import { ImportProgress } from './library/import-progress';
@@ -24,11 +26,12 @@ export function DeskView() {
   const { shown, over } = useValue(rail.state);
   const polishes = useStore(polishing.state, (state) => state.open);
   const room = useRoom(proof !== 'none' || polishes);
+  const focus = useFocus();
   useCommandKeys();
   useDrop();
   useEffect(() => rail.room(room.rail), [rail, room.rail]);
   return (
-    <div className="desk">
+    <div className="desk" data-focus={focus !== null} data-typewriter={focus?.typewriter}>
       <Bar />
       {shown && <Rail over={over} />}
       <Sheet />
@@ -36,6 +39,7 @@ export function DeskView() {
       {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
       {polishes && <PolishPlace over={!room.proof} />}
       <Foot />
+      {focus && <LeaveFocus />}
       <Dialogs />
       <ToastsView />
       <ImportProgress />

@@ -57,7 +57,8 @@ function* gatherLine(line: EditorNode, from: number): Generator<Passage> {
   }
 }
 
-function lineOf(line: EditorNode): Pick<Passage, 'text' | 'gaps'> {
+/** The letters of a line, and the calls of notes that stand between them. */
+export function lineOf(line: EditorNode): Pick<Passage, 'text' | 'gaps'> {
   let text = '';
   const gaps: Gap[] = [];
   line.forEach((child) => {

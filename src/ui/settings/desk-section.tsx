@@ -1,3 +1,4 @@
+import { Switch } from '@mantine/core';
 import { ExportFolder } from '../export/export-folder';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
@@ -5,8 +6,8 @@ import { useDesk, useWords } from '../use-desk';
 /** The desk itself: its language, its light, where exports go. */
 export function DeskSection() {
   const { settings } = useDesk();
-  const { settings: words } = useWords();
-  const { language, theme } = useValue(settings.state);
+  const { settings: words, focus: focusWords } = useWords();
+  const { focusOn, language, theme, typewriter } = useValue(settings.state);
   return (
     <>
       <Radios
@@ -20,6 +21,17 @@ export function DeskSection() {
         value={theme}
         choices={{ system: words.system, light: words.light, dark: words.dark }}
         onChoose={(chosen) => settings.change({ theme: chosen })}
+      />
+      <Radios
+        name={focusWords.on}
+        value={focusOn}
+        choices={{ paragraph: focusWords.paragraph, sentence: focusWords.sentence }}
+        onChoose={(chosen) => settings.change({ focusOn: chosen })}
+      />
+      <Switch
+        label={focusWords.typewriter}
+        checked={typewriter}
+        onChange={(event) => settings.change({ typewriter: event.target.checked })}
       />
       <ExportFolder />
     </>

@@ -5,6 +5,7 @@ import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 import { changeElsewhere } from '../find/replace-on-sheet';
+import { useFocus } from '../focus/use-focus';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';
 import { useStore, useValue } from '../store';
@@ -32,6 +33,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
   const spoken = useLanguage();
   const spelling = useSpelling();
   const spaces = useStore(settings.state, (state) => state.spaces);
+  const focus = useFocus();
   const guillemets = useStore(settings.state, (state) => state.guillemets);
   const language = useStore(draft.fields, (fields) => fields.language);
   const [handle, setHandle] = useState<EditorHandle | null>(null);
@@ -55,6 +57,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       language={language}
       house={{ guillemets }}
       spaces={spaces}
+      focus={focus}
       spelling={spelling}
       interfaceLanguage={spoken}
       label={label}

@@ -2,7 +2,7 @@ import type { Words } from '../words';
 import { count, number } from './count';
 
 /** Find and replace, outline, focus and the palette. */
-export const findWords: Pick<Words, 'find' | 'outline'> = {
+export const findWords: Pick<Words, 'find' | 'outline' | 'focus'> = {
   find: {
     name: 'Find in the text',
     sought: 'Find',
@@ -41,5 +41,14 @@ export const findWords: Pick<Words, 'find' | 'outline'> = {
       table: 'Table',
       note: 'Note',
     },
+  },
+  focus: {
+    title: 'Focus mode',
+    leave: 'Leave',
+    leaveKeys: 'Esc or F9',
+    on: 'What stays clear',
+    paragraph: 'The paragraph',
+    sentence: 'The sentence',
+    typewriter: 'Keep the caret’s line at the same height',
   },
 };

@@ -41,4 +41,13 @@ export const findWords = {
       note: 'Note',
     },
   },
+  focus: {
+    title: 'Mode concentration',
+    leave: 'Quitter',
+    leaveKeys: 'Échap ou F9',
+    on: 'Ce qui reste net',
+    paragraph: 'Le paragraphe',
+    sentence: 'La phrase',
+    typewriter: 'Garder la ligne du curseur à la même hauteur',
+  },
 };
