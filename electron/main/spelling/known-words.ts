@@ -12,7 +12,7 @@ export interface KnownWords {
 /** Chromium keeps such words in the profile; they are made to agree with the archive's, which rules. */
 export function knownWordsOf(session: Pick<Session, SpellingCalls>): KnownWords {
   let known: readonly string[] = [];
-  let told = '';
+  let told: string | null = null;
   const ignored = new Set<string>();
   let turn: Promise<void> = Promise.resolve();
 

@@ -14,6 +14,7 @@ export function PressTags({ draft }: { draft: Draft }) {
       label={sheet.tags}
       placeholder={tags.length === 0 ? sheet.tagsHint : ''}
       data-place="tags"
+      spellCheck={false}
       value={tags}
       splitChars={[',', ';']}
       acceptValueOnBlur
