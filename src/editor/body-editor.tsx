@@ -138,13 +138,12 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 
   return (
-    <div className="body-editor" style={placeholders(words, props.placeholder, notes.before())}>
-      <Toolbar
-        editor={editor}
-        words={words}
-        insertions={blocks}
-        onLink={() => linkAt(editor, setLinking)}
-      />
+    <div
+      className="body-editor"
+      spellCheck={props.spelling}
+      style={placeholders(words, props.placeholder, notes.before())}
+    >
+      <Toolbar editor={editor} words={words} insertions={blocks} onLink={() => linkAt(editor, setLinking)} />
       <EditorContent
         editor={editor}
         onKeyDown={(event) => {

@@ -100,6 +100,7 @@ function LinkField({ editor, words, onDone }: { editor: Editor; words: EditorWor
         ref={field}
         aria-label={words.linkAddress}
         placeholder="https://"
+        spellCheck={false}
         value={address}
         aria-invalid={address.trim() !== '' && !isAddress(href)}
         onChange={(event) => setAddress(event.target.value)}

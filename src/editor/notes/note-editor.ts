@@ -45,7 +45,6 @@ export class NoteEditor {
         'aria-label': words.text(options.number),
         'data-placeholder': words.empty,
         lang: options.language,
-        spellcheck: 'false',
         class: 'footnote-text',
       },
     });

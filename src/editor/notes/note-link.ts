@@ -53,6 +53,7 @@ function linkForm(words: NoteWords): { form: HTMLFormElement; input: HTMLInputEl
   form.className = 'link-field';
   const input = document.createElement('input');
   input.placeholder = 'https://';
+  input.spellcheck = false;
   input.setAttribute('aria-label', words.linkAddress);
   const button = document.createElement('button');
   button.type = 'submit';
