@@ -1,11 +1,13 @@
 export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
+export type { MarkLook, SoftMark, TextMarks } from './soft-marks/soft-mark';
 export { setTypingIn } from './field-typing';
 export { plainKind } from './paste/clip';
 export { pasteOneLine } from './paste/paste-one-line';
 export type { Copied, Pasted, PastedText } from './paste/paste-context';
 export type { ElsewhereChange } from './find/elsewhere-step';
-export { everyWords } from './words';
+export { editorWords } from './words';
+export type { EditorWords } from './words';
 export type { Insertion } from './insertions';
 export type { OutlineLine } from './outline/outline';
 export type { TextOutline } from './outline/text-outline';

@@ -15,6 +15,8 @@ import { createLibrary } from './library/library';
 import type { Library } from './library/library';
 import { createPasting } from './pasting/pasting';
 import type { Pasting } from './pasting/pasting';
+import { createPalettePlace } from './palette/palette-place';
+import type { PalettePlace } from './palette/palette-place';
 import { createPictures } from './pictures';
 import type { Pictures } from './pictures';
 import { createPolishing } from './polish/polishing';
@@ -57,6 +59,7 @@ export interface Desk {
   polishing: Polishing;
   spelling: Spelling;
   personalWords: PersonalWords;
+  palette: PalettePlace;
   panel: Store<Panel>;
   settingsSection: Store<SectionName>;
 }
@@ -68,6 +71,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
   const library = createLibrary(bridge, toasts);
   const articles = createArticles({ bridge, settings, library, toasts });
   const glance = createGlance(articles);
+  const panel = createStore<Panel>('none');
   return {
     bridge,
     toasts,
@@ -85,7 +89,8 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     polishing: createPolishing({ articles, settings, toasts }),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
-    panel: createStore<Panel>('none'),
+    palette: createPalettePlace(panel),
+    panel,
     settingsSection: createStore<SectionName>('identity'),
   };
 }

@@ -12,6 +12,7 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./settings/settings-dialog')).SettingsDialog,
 }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts/shortcuts-sheet')).ShortcutsSheet }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const ImportReport = lazy(async () => ({ default: (await import('./library/import-report')).ImportReport }));
 const ConflictDialog = lazy(async () => ({
   default: (await import('./article/conflict-dialog')).ConflictDialog,
@@ -32,6 +33,9 @@ export function Dialogs() {
       </FromThen>
       <FromThen when={open === 'settings'}>
         <SettingsDialog />
+      </FromThen>
+      <FromThen when={open === 'palette'}>
+        <Palette />
       </FromThen>
       <FromThen when={open === 'shortcuts'}>
         <ShortcutsSheet />

@@ -36,8 +36,7 @@ export function useCommandKeys(): void {
 }
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { articles, bridge, exporting, finding, importing, panel, polishing, rail, settings } = desk;
-  const togglePanel = (name: 'shortcuts' | 'palette') => panel.set(panel.get() === name ? 'none' : name);
+  const { articles, bridge, exporting, finding, importing, palette, panel, polishing, rail, settings } = desk;
   return {
     new: () => void articles.create('release', newLanguage(desk)),
     import: () => void importing.choose('files'),
@@ -49,7 +48,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       void exporting.run();
     },
     settings: () => panel.set('settings'),
-    palette: () => togglePanel('palette'),
+    palette: palette.toggle,
     find: () => finding.open(false),
     replace: () => finding.open(true),
     'find-next': () => void finding.step(1),
@@ -70,7 +69,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'toggle-focus': () => settings.change({ focus: !settings.state.get().focus }),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
     'full-screen': () => void ask(bridge, 'desk:full-screen', null),
-    shortcuts: () => togglePanel('shortcuts'),
+    shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
   };
 }
 

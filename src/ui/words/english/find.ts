@@ -2,7 +2,7 @@ import type { Words } from '../words';
 import { count, number } from './count';
 
 /** Find and replace, outline, focus and the palette. */
-export const findWords: Pick<Words, 'find' | 'outline' | 'focus'> = {
+export const findWords: Pick<Words, 'find' | 'outline' | 'focus' | 'palette'> = {
   find: {
     name: 'Find in the text',
     sought: 'Find',
@@ -50,5 +50,25 @@ export const findWords: Pick<Words, 'find' | 'outline' | 'focus'> = {
     paragraph: 'The paragraph',
     sentence: 'The sentence',
     typewriter: 'Keep the caret’s line at the same height',
+  },
+  palette: {
+    name: 'Go to a text, run a command',
+    hint: 'A text, a command…',
+    list: 'Texts and commands',
+    nothing: (sought) => `Nothing for “${sought}”`,
+    sections: { recent: 'Last commands', actions: 'Commands', texts: 'Texts', more: 'See also' },
+    groups: {
+      texts: 'Texts',
+      text: 'Text',
+      view: 'View',
+      desk: 'Desk',
+      proof: 'Proof',
+      theme: 'Appearance',
+      speak: 'Language of the desk',
+      focus: 'Focus',
+      settings: 'Settings',
+      insert: 'Insert',
+      selection: 'Selected words',
+    },
   },
 };
