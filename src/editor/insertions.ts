@@ -46,7 +46,7 @@ const turnAliases: Readonly<Record<Turn, string>> = {
   smallCrosshead: 'sous-titre subtitle heading subheading h3',
   bulletedList: 'puces tirets bullets ul',
   numberedList: 'numeros numbers ordered ol',
-  quotation: 'cite quote blockquote parole',
+  quotation: 'quote cite blockquote parole',
   pullQuote: 'accroche pullquote',
   box: 'aside callout cadre rappel',
 };
@@ -122,8 +122,8 @@ function rankOf({ name, aliases }: Insertion, sought: string, words: readonly Ed
     texts.some((text) => text.split(/[ -]/).some((word) => word.startsWith(sought)));
   if (names.some((text) => text.startsWith(sought))) return 0;
   if (names.some((text) => text.replace(/[ -]/g, '').startsWith(sought))) return 1;
-  if (has(names)) return 2;
-  return has([aliases]) || aliases.includes(` ${sought}`) ? 3 : nowhere;
+  if (has(names) || aliases.split(' ').includes(sought)) return 2;
+  return has([aliases]) ? 3 : nowhere;
 }
 
 function fold(text: string): string {

@@ -6,3 +6,18 @@ export function shortcutText(shortcut: string): string {
     return shortcut.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥').replaceAll(' ', '');
   return shortcut.replace('Mod', 'Ctrl').replaceAll(' ', '+');
 }
+
+/** A shortcut as assistive technology is told it: "Control+Alt+1". */
+export function shortcutName(shortcut: string): string {
+  const names: Readonly<Record<string, string>> = {
+    Mod: isMac ? 'Meta' : 'Control',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+    '↵': 'Enter',
+    '⌫': 'Backspace',
+  };
+  return shortcut
+    .split(' ')
+    .map((key) => names[key] ?? key)
+    .join('+');
+}

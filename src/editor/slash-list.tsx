@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import { iconOf } from './block-icons';
 import { shortcutText } from './shortcut-text';
 import type { SlashMenuState } from './slash-menu';
@@ -23,7 +22,7 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
     window.addEventListener('scroll', put, { capture: true, passive: true });
     return () => window.removeEventListener('scroll', put, { capture: true });
   }, [state]);
-  return createPortal(
+  return (
     <ul ref={list} id={slashListId} role="listbox" aria-label={words.blocks} className="slash-list">
       {state.items.length === 0 && <li className="slash-nothing">{words.nothingFound}</li>}
       {state.items.map((insertion, index) => {
@@ -39,12 +38,11 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <span>{words[insertion.name]}</span>
-            {insertion.shortcut && <kbd>{shortcutText(insertion.shortcut)}</kbd>}
+            {insertion.shortcut && <kbd aria-hidden>{shortcutText(insertion.shortcut)}</kbd>}
           </li>
         );
       })}
-    </ul>,
-    document.body,
+    </ul>
   );
 }
 

@@ -76,6 +76,8 @@ export function BlockHandle({ editor, voice, opener }: BlockHandleProps) {
             position="bottom-start"
             width={264}
             trapFocus
+            floatingStrategy="fixed"
+            portalProps={layer.current?.parentElement ? { target: layer.current.parentElement } : {}}
             returnFocus={false}
           >
             <Menu.Target>

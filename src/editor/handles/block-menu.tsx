@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { iconOf } from '../block-icons';
-import { shortcutText } from '../shortcut-text';
+import { shortcutName, shortcutText } from '../shortcut-text';
 import { editorWords } from '../words';
 import { copy, move, nameOf, remove, turn } from './acts';
 import type { Voice } from './acts';
@@ -28,7 +28,15 @@ export function BlockMenu(props: {
   const kind = kindOf(unit);
   const possible = turns.filter((into) => into === kind || turnUnit(editor.state, unit, into));
   return (
-    <Menu.Dropdown className="block-menu" aria-label={words.menu(nameOf(unit, voice))}>
+    <Menu.Dropdown
+      className="block-menu"
+      aria-label={words.menu(nameOf(unit, voice))}
+      onKeyDown={(event) => {
+        if (!around || !event.altKey || event.key !== 'Enter') return;
+        event.preventDefault();
+        props.onWiden(around);
+      }}
+    >
       <Item
         icon={ArrowUp}
         label={words.moveUp}
@@ -70,7 +78,8 @@ export function BlockMenu(props: {
           <Menu.Divider />
           <Menu.Item
             closeMenuOnClick={false}
-            rightSection={<kbd>{shortcutText(blockShortcuts.menu)}</kbd>}
+            rightSection={<kbd aria-hidden>{shortcutText(blockShortcuts.menu)}</kbd>}
+            aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
             onClick={() => props.onWiden(around)}
           >
             {words.around(nameOf(around, voice))}
@@ -86,7 +95,8 @@ function Item(props: { icon: LucideIcon; label: string; keys: string; current?: 
   return (
     <Menu.Item
       leftSection={<Icon size={16} strokeWidth={1.5} aria-hidden />}
-      rightSection={<kbd>{shortcutText(keys)}</kbd>}
+      rightSection={<kbd aria-hidden>{shortcutText(keys)}</kbd>}
+      aria-keyshortcuts={shortcutName(keys)}
       data-current={current}
       aria-current={current || undefined}
       onClick={run}

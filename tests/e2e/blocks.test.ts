@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Article, Block } from '../../src/article';
+import { expect, test } from './desk';
+
+test.beforeEach(async ({ desk: { page } }) => {
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toBeFocused();
+  await page.keyboard.type('La ligne reste');
+  await text(page).click();
+});
+
+test('the block at the caret moves, doubles and goes by its keys, and each is said', async ({
+  desk: { page },
+}) => {
+  await writeLines(page, ['Un', 'Deux', 'Trois']);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(lines(page)).toHaveText(['Un', 'Trois', 'Deux']);
+  await expect(spoken(page)).toHaveText(/Texte\u00a0: place 2 sur 3/);
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(spoken(page)).toHaveText('Déjà tout en haut');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(lines(page)).toHaveText(['Un', 'Trois', 'Deux']);
+  await page.keyboard.press('Control+d');
+  await expect(lines(page)).toHaveText(['Un', 'Trois', 'Trois', 'Deux']);
+  await page.keyboard.press('Control+Shift+Backspace');
+  await expect(lines(page)).toHaveText(['Un', 'Trois', 'Deux']);
+  await page.keyboard.type('Donc : ');
+  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
+  await expect(lines(page)).toHaveText(['Un', 'Trois', 'Trois', /^Donc.*Deux$/]);
+  await expect(text(page)).toBeFocused();
+});
+
+test('the menu of a block opens by its key, turns the block, and gives the caret back', async ({
+  desk: { page },
+}) => {
+  await writeLines(page, ['Ce que nous demandons']);
+  await page.keyboard.press('Alt+Enter');
+  const menu = page.getByRole('menu', { name: /Bloc\s: Texte/ });
+  await expect(menu).toBeVisible();
+  await expect(menu.getByRole('menuitem', { name: 'Monter' })).toBeFocused();
+  await menu.getByRole('menuitem', { name: 'Intertitre', exact: true }).click();
+  await expect(text(page)).toBeFocused();
+  await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Ce que nous demandons');
+  await page.keyboard.type(' !');
+  await expect(text(page).getByRole('heading', { level: 2 })).toHaveText('Ce que nous demandons\u202f!');
+});
+
+test('an item moves in its list; its menu leads to the list', async ({ desk: { page } }) => {
+  await page.keyboard.type('- trains');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('gares');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(text(page).getByRole('listitem')).toHaveText(['gares', 'trains']);
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('menu', { name: /Élément de liste/ })).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  const menu = page.getByRole('menu', { name: /Liste à puces/ });
+  await menu.getByRole('menuitem', { name: 'Liste numérotée' }).click();
+  await expect(text(page).locator('ol > li')).toHaveText(['gares', 'trains']);
+});
+
+test('a block is dragged by its handle, and stays where it was when Escape is pressed', async ({
+  desk: { page },
+}) => {
+  await writeLines(page, ['Un', 'Deux', 'Trois']);
+  await drag(page, 'Trois', 'Un');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(lines(page)).toHaveText(['Un', 'Deux', 'Trois']);
+  await drag(page, 'Trois', 'Un');
+  await expect(page.locator('.block-drop')).toBeVisible();
+  await page.screenshot({ path: shot('drag') });
+  await page.mouse.up();
+  await expect(lines(page)).toHaveText(['Trois', 'Un', 'Deux']);
+  await page.keyboard.press('Control+z');
+  await expect(lines(page)).toHaveText(['Un', 'Deux', 'Trois']);
+});
+
+test('the handle stands beside the block, moves no text, and axe finds nothing', async ({
+  desk: { page },
+}) => {
+  await writeLines(page, ['Un paragraphe assez long pour tenir sur la feuille.', 'Deux']);
+  const before = await lines(page).first().boundingBox();
+  await lines(page).first().hover();
+  const handle = page.getByRole('button', { name: /^Bloc\s: Texte/ });
+  await expect(handle).toBeVisible();
+  expect(await lines(page).first().boundingBox()).toEqual(before);
+  const [at, line] = [await handle.boundingBox(), before];
+  expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual(line?.x ?? 0);
+  await handle.click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.screenshot({ path: shot('menu') });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+for (const [typed, name] of [
+  ['/intertitre', 'Intertitre'],
+  ['/heading', 'Intertitre'],
+  ['/quote', 'Citation'],
+  ['/encadre', 'Encadré'],
+  ['/picture', 'Image'],
+  ['/photo', 'Image'],
+  ['/boilerplate', 'Présentation du groupe'],
+] as const) {
+  test(`the slash menu finds a block by ${typed}`, async ({ desk: { page } }) => {
+    await page.keyboard.type(typed);
+    const list = page.getByRole('listbox', { name: 'Insérer' });
+    await expect(list.getByRole('option').first()).toHaveText(new RegExp(`^${name}`));
+    const chosen = await text(page).getAttribute('aria-activedescendant');
+    await expect(page.locator(`#${chosen}`)).toHaveText(new RegExp(`^${name}`));
+  });
+}
+
+/** A place for a picture of the page that a person looks at. */
+function shot(name: string): string {
+  return `${process.env['RONEO_SHOTS'] ?? 'test-results'}/blocks-${name}.png`;
+}
+
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  await lines(page).filter({ hasText: from }).hover();
+  await page.getByRole('button', { name: /^Bloc/ }).hover();
+  await page.mouse.down();
+  const target = await lines(page).filter({ hasText: to }).boundingBox();
+  if (!target) throw new Error('There is no such line');
+  await page.mouse.move(target.x + 5, target.y + 40, { steps: 4 });
+  await page.mouse.move(target.x + 5, target.y + 2, { steps: 4 });
+}
+
+async function writeLines(page: Page, written: readonly string[]): Promise<void> {
+  for (const [at, line] of written.entries()) {
+    if (at > 0) await page.keyboard.press('Enter');
+    await page.keyboard.insertText(line);
+  }
+}
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: 'Texte', exact: true });
+}
+
+/** The lines of the text that hold words. */
+function lines(page: Page) {
+  return text(page).locator('> p').filter({ hasText: /\S/ });
+}
+
+function spoken(page: Page) {
+  return page.locator('.sheet > .body-editor .editor-said');
+}
