@@ -3,7 +3,7 @@ import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CSSProperties, RefObject } from 'react';
-import type { Block, House } from '../article';
+import type { Block, House, Spot } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
 import { textOutline } from './outline/text-outline';
@@ -26,6 +26,9 @@ import { placePicture } from './pictures';
 import type { KeptPicture } from './pictures';
 import { chosenLineId, SlashList, slashListId } from './slash-list';
 import type { SlashMenuState } from './slash-menu';
+import { goToSpot } from './soft-marks/go-to-spot';
+import type { TextMarks } from './soft-marks/soft-mark';
+import { showMarks } from './soft-marks/soft-marks';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
@@ -37,6 +40,7 @@ import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
 import './tools.css';
 import './notes/notes.css';
+import './soft-marks/soft-marks.css';
 
 /** What the desk may do to the text from outside it. */
 export interface EditorHandle {
@@ -45,6 +49,10 @@ export interface EditorHandle {
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
+  /** Draws quiet signs in the text; false when a word is being composed and it must be asked again. */
+  mark(marksOf: TextMarks): boolean;
+  /** Takes the caret to a spot of a block, as it was last read. */
+  goTo(block: Block | undefined, spot: Spot | null): void;
   readonly finder: TextFinder;
   readonly outline: TextOutline;
   /** The blocks that can be put into the text, or that the one at the caret can be turned into. */
@@ -194,6 +202,8 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     setter: textSetter(editor),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
+    mark: (marksOf) => showMarks(editor.view, marksOf),
+    goTo: (block, spot) => goToSpot(editor.view, block, spot),
     finder: textFinder(editor),
     outline: textOutline(editor),
     insertions: blocks,

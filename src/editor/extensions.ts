@@ -26,6 +26,7 @@ import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { spacesOfNote, VisibleSpaces } from './spaces/visible-spaces';
 import { Typing, typingPlugin } from './typing';
+import { SoftMarks } from './soft-marks/soft-marks';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
 import type { EditorWords } from './words';
@@ -92,6 +93,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     KeptPlaces,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
+    SoftMarks,
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
     PictureFiles.configure({ keepPicture: context.keepPicture }),
   ];

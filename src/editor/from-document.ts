@@ -2,9 +2,23 @@ import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import { isAddress } from '../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../article';
 
-/** The editor's document as an article's blocks; paragraphs left empty are not part of the text. */
+/**
+ * The editor's document as an article's blocks; paragraphs left empty are not part of the text. A block that did not
+ * change is the very same block again, so that what was read of it can be kept.
+ */
 export function fromDocument(document: EditorNode): Block[] {
-  return blocksOf(document, toBlock);
+  return blocksOf(document, (node) => {
+    const block = known.get(node) ?? toBlock(node);
+    if (block) known.set(node, block);
+    return block;
+  });
+}
+
+const known = new WeakMap<EditorNode, Block>();
+
+/** The block that a node of the text was last read as; undefined when it was not read since it changed. */
+export function blockOf(node: EditorNode): Block | undefined {
+  return known.get(node);
 }
 
 function blocksOf<Kind extends Block>(parent: EditorNode, read: (node: EditorNode) => Kind | null): Kind[] {

@@ -5,10 +5,16 @@ import type { EditorView } from '@tiptap/pm/view';
 import { lostNotes } from './lost-notes';
 import type { LostNotes } from './lost-notes';
 
+/** Some characters of a note. */
+export interface NoteRange {
+  from: number;
+  to: number;
+}
+
 /** What is going on with the notes of a text. */
 export interface NotesState {
-  /** Whether the chosen note is being written, or only read. */
-  writing: boolean;
+  /** Whether the chosen note is being written, or only read; and which of its words were asked for. */
+  writing: boolean | NoteRange;
   /** The notes that went last, as long as nothing brought them back. */
   lost: LostNotes | null;
 }
@@ -32,8 +38,8 @@ export function toWrite(tr: Transaction): Transaction {
   return tr.setMeta(notesKey, { writing: true });
 }
 
-/** Chooses the note whose number stands at a place, to write it or to read it. */
-export function chooseNote(view: EditorView, at: number, writing: boolean): void {
+/** Chooses the note whose number stands at a place, to read it, to write it, or to write at some of its words. */
+export function chooseNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
   const { tr, doc } = view.state;
   view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
 }

@@ -26,9 +26,11 @@ export class SheetKeeper {
     const chosen = chosenNote(state);
     if (!chosen) return this.#close();
     const isSame = before.doc === state.doc && before.selection.eq(state.selection);
-    if (notesKey.getState(state)?.writing) {
+    const writing = notesKey.getState(state)?.writing;
+    if (writing) {
       if (this.#editor) this.#editor.refresh();
       else this.#open();
+      if (typeof writing === 'object' && !isSame) this.#editor?.select(writing.from, writing.to);
     } else if (!isSame) {
       this.#closeEditor();
       this.#sheet.read(chosen.node);
