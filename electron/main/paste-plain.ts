@@ -6,10 +6,12 @@ export function pastePlainEntry(label: string): MenuItemConstructorOptions {
   return {
     label,
     accelerator: 'CmdOrCtrl+Shift+V',
-    click: (_entry, window) => givePlain(window),
+    click: (_entry, window) => void givePlain(window),
   };
 }
 
-function givePlain(window: BaseWindow | undefined): void {
-  if (window instanceof BrowserWindow) window.webContents.send('desk:paste-plain', clipboard.readText());
+async function givePlain(window: BaseWindow | undefined): Promise<void> {
+  // Awaited for later Electrons, where reading takes time.
+  const words: string = await clipboard.readText();
+  if (window instanceof BrowserWindow) window.webContents.send('desk:paste-plain', words);
 }

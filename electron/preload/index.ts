@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Argument, Bridge, CallName, Events, Reply } from '../../src/contract';
+import { knowsWord } from './knows-word';
 import { untilSpelled } from './until-spelled';
 
 // Written out, and held to the contract by the compiler: the contract's own list would bring its schemas into every window.
@@ -59,6 +60,7 @@ const bridge = {
     if (name === 'spelling:follow') await untilSpelled(answer as Reply<'spelling:follow'>);
     return answer;
   },
+  knowsWord,
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void {
     if (!Object.hasOwn(events, name)) throw new Error(`No event is named ${name}`);
     const hear = (_event: IpcRendererEvent, payload: Events[Name]) => listener(payload);

@@ -99,6 +99,8 @@ export type Handlers = {
 /** The one object the window holds. */
 export interface Bridge {
   call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>>;
+  /** Whether the dictionaries that the text is spelled by know a word; null when none is read. */
+  knowsWord(word: string): boolean | null;
   /** Listens until the returned function is called. */
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
 }

@@ -16,6 +16,7 @@ import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
 import { NotesArea } from './notes/notes-area';
 import type { PasteContext } from './paste/paste-context';
+import { pastingInNote, usePaste } from './paste/use-paste';
 import { textSetter } from './setting/text-setter';
 import type { TextSetter } from './setting/text-setter';
 import { textOutline } from './outline/text-outline';
@@ -88,6 +89,7 @@ export interface BodyEditorProps extends BlockToolsContext {
   pictureAddress: (hash: string, width: number) => string;
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
+  knowsWord: PasteContext['knowsWord'];
   readCopied: PasteContext['readCopied'];
   onPasted: PasteContext['onPasted'];
   notes?: NotesContext;
@@ -106,10 +108,11 @@ export function BodyEditor(props: BodyEditorProps) {
   const ask = useCallback((asking: Editor) => void wantPicture(asking, latest), []);
   const tools = useBlockTools(latest, props.scope ?? 'article', ask);
   const { blocks, voice } = tools;
-  const notes = useNotes(props);
+  const paste = usePaste(props);
+  const notes = useNotes(props, () => pastingInNote(paste));
 
-  const editor = useEditor({
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
+  const editor = useEditor({
     injectCSS: false,
     content: toDocument(props.body),
     editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
@@ -123,11 +126,7 @@ export function BodyEditor(props: BodyEditorProps) {
       keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
-      paste: {
-        readCopied: (copied) => latest.current.readCopied(copied),
-        onPasted: (pasted) => latest.current.onPasted(pasted),
-        knowsWord: () => null,
-      },
+      paste,
       showSlashMenu: setSlash,
       notes,
     }),

@@ -46,7 +46,7 @@ export interface EditorContext {
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
   notes?: NotesOptions;
-  paste?: Omit<PasteContext, 'language' | 'keepPicture'>;
+  paste?: PasteContext;
 }
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
@@ -54,7 +54,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   const spaces = { shown: context.spaces };
   const typing = { language: context.language, house: context.house };
   return [
-    Paste.configure({ ...context.paste, language: context.language, keepPicture: context.keepPicture }),
+    Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,
       blockquote: false,

@@ -52,9 +52,9 @@ export interface Desk {
   glance: Glance;
   proofs: Proofs;
   pictures: Pictures;
+  pasting: Pasting;
   exporting: Exporting;
   importing: Importing;
-  pasting: Pasting;
   finding: Finding;
   polishing: Polishing;
   spelling: Spelling;
@@ -83,6 +83,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     glance,
     proofs: createProofs({ bridge, articles, settings }),
     pictures: createPictures(bridge, toasts),
+    pasting: createPasting(bridge, toasts),
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),
     finding: createFinding(articles),

@@ -35,7 +35,11 @@ function desk(delay: (query: LibraryQuery) => number = () => 5) {
     );
     return done<LibraryPage>({ total, rows });
   };
-  const bridge: Bridge = { call: call as unknown as Bridge['call'], on: () => () => undefined };
+  const bridge: Bridge = {
+    call: call as unknown as Bridge['call'],
+    knowsWord: () => null,
+    on: () => () => undefined,
+  };
   return { asked, library: createLibrary(bridge, createToasts()) };
 }
 

@@ -92,6 +92,7 @@ export function memoryDesk() {
       if (!answer) throw new Error(`this desk does not answer ${name}`);
       return answer(argument);
     },
+    knowsWord: () => null,
     on: () => () => undefined,
   };
   return {

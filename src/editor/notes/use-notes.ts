@@ -13,19 +13,20 @@ export interface NotesContext {
 }
 
 /** What the notes ask, answered from the latest of the editor's props. */
-export function useNotes(props: {
-  interfaceLanguage: 'fr' | 'en';
-  language: string;
-  notes?: NotesContext;
-}): NotesOptions {
+export function useNotes(
+  props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
+  plugins: NotesOptions['typing'],
+): NotesOptions {
   const latest = useRef(props);
   latest.current = props;
+  const given = useRef(plugins);
+  given.current = plugins;
   return useMemo(
     () => ({
       words: () => noteWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
       before: () => latest.current.notes?.before ?? 0,
-      typing: () => [],
+      typing: () => given.current(),
       onCount: (count) => latest.current.notes?.onCount(count),
       onLost: (count, putBack) => latest.current.notes?.onLost(count, putBack),
     }),

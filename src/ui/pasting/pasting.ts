@@ -10,6 +10,8 @@ import type { Words } from '../words/words';
 /** How what other programs copied comes into a text, and what is said of it. */
 export interface Pasting {
   read: (copied: Copied, into: TextName) => Promise<PastedText | null>;
+  /** Whether the text's dictionaries know a word; null when none is read. */
+  knowsWord: (word: string) => boolean | null;
   say: (pasted: Pasted) => void;
 }
 
@@ -21,6 +23,7 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
       if (!answer.ok) return null;
       return into === 'body' ? answer.value : asPassages(answer.value);
     },
+    knowsWord: (word) => bridge.knowsWord(word),
     say({ left, notes, makeNotes }) {
       if (left.length > 0) toasts.notice((words) => leftSentence(left, words));
       if (notes > 0)

@@ -65,6 +65,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       onWantPicture={pictures.choose}
       keepPicture={pictures.keep}
       readCopied={(copied) => pasting.read(copied, name)}
+      knowsWord={pasting.knowsWord}
       onPasted={pasting.say}
       pictureAddress={pictureAddress}
       scope={name === 'body' ? 'article' : 'passages'}
