@@ -11,7 +11,9 @@ const HistoryDialog = lazy(async () => ({
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings/settings-dialog')).SettingsDialog,
 }));
-const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts/shortcuts-sheet')).ShortcutsSheet }));
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import('./shortcuts/shortcuts-sheet')).ShortcutsSheet,
+}));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const ImportReport = lazy(async () => ({ default: (await import('./library/import-report')).ImportReport }));
 const ConflictDialog = lazy(async () => ({

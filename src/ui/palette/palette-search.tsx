@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useDesk, useWords } from '../use-desk';
 import { useCommands } from '../use-commands';
@@ -34,11 +34,13 @@ export function PaletteSearch() {
     desk.settings.change({ lastActions: [name, ...last.filter((other) => other !== name)].slice(0, 8) });
     line.action.run(desk, command);
   };
+  const chooseFirst = useRef(() => choose(lines[0]));
+  chooseFirst.current = () => choose(lines[0]);
   useEffect(() => {
     if (!isWaiting || answered !== sought) return;
     setWaiting(false);
-    choose(lines[0]);
-  });
+    chooseFirst.current();
+  }, [isWaiting, answered, sought]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowDown: chosen + 1, ArrowUp: chosen - 1, PageDown: chosen + 8, PageUp: chosen - 8 }[
       event.key
