@@ -13,7 +13,7 @@ import type { PictureFinder } from './pictures';
 import { wrongField } from './trouble';
 import type { FoundFields } from './tree/find-fields';
 import { childrenOf, wordsIn } from './tree/look';
-import { flatWords } from './walk/captions';
+import { captionAndCredit, flatWords } from './walk/captions';
 import { lowerToLine, lowerToPassages } from './walk/lower';
 import { readBlocks } from './walk/read-blocks';
 import type { Reading } from './walk/reading';
@@ -143,12 +143,13 @@ async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Pro
   if (!lead) return null;
   const kept = await pictures.keepOne(lead.file, lead);
   if (!kept) return null;
+  const said = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
   return {
     type: 'figure',
     picture: kept.picture,
     alt: lead.alt,
-    caption: lead.caption,
-    credit: lead.credit || kept.credit,
+    caption: said.caption,
+    credit: said.credit || kept.credit,
   };
 }
 

@@ -1,10 +1,20 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isNamed } from '../tree/look';
+import { attribute, classesOf, elementsIn, isNamed, styleOf, wordsIn } from '../tree/look';
 
 /** Gives paragraphs that a word processor only styles as headings and quotations their own names. */
 export function readStyles(root: Root): void {
   for (const element of elementsIn(root)) {
     if (isNamed(element, 'p', 'div')) rename(element);
+    else if (/^h[1-6]$/.test(element.tagName)) tightenNumber(element);
+  }
+}
+
+/** The number that Word writes before a heading stands one space from it. */
+function tightenNumber(heading: Element): void {
+  for (const sign of elementsIn(heading)) {
+    if (styleOf(sign).get('mso-list') !== 'ignore') continue;
+    const number = wordsIn(sign).trim();
+    sign.children = number === '' ? [] : [{ type: 'text', value: `${number} ` }];
   }
 }
 

@@ -15,7 +15,8 @@ export function takeOut(root: Root): LeftOut[] {
         if (child.type === 'text') kept.push(child);
       } else if (isDeletion(child)) {
         if (wordsIn(child).trim() !== '') deleted += 1;
-      } else if (isUnseen(child)) kept.push({ type: 'text', value: ' ' });
+      } else if (widgets.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
+      else if (isUnseen(child)) continue;
       else kept.push(plain(child));
     }
     parent.children = kept as typeof parent.children;
@@ -28,8 +29,11 @@ export function takeOut(root: Root): LeftOut[] {
   return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
 }
 
+/** What stands between words on a page and is none. */
+const widgets: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
+
 const unseen: ReadonlySet<string> = new Set(
-  'button datalist input link map meta noscript script select style svg template textarea title'.split(' '),
+  'input link map meta noscript script style template title'.split(' '),
 );
 
 function isUnseen(element: Element): boolean {

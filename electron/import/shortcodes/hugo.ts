@@ -4,6 +4,8 @@ import { codeTree } from './code-tree';
 import type { CodeToken, Piece, Token } from './code-tree';
 import { codeWords } from './code-words';
 import { drawOf } from './known-codes';
+import { spansOf } from './spans';
+import type { Delimiters } from './spans';
 
 /** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
 export function withoutHugoCodes(text: string, losses: Losses): string {
@@ -17,12 +19,17 @@ export function withoutHugoCodes(text: string, losses: Losses): string {
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { 0: source, 1: words = '', index } of text.matchAll(/\{\{[<%]([\s\S]*?)[>%]\}\}/g)) {
+  for (const { index, source, words } of spansOf(text, delimiters)) {
     tokens.push(text.slice(from, index), tokenOf(source, words));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
 }
+
+const delimiters: Delimiters = [
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+];
 
 /** A commented code, with a star at its ends, is shown as it is written. */
 function tokenOf(source: string, words: string): Token {

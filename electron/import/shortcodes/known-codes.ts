@@ -1,4 +1,5 @@
 import { pageOfService } from '../embeds';
+import { markdownMarkup } from '../formats/markdown';
 import { element, emptyElement, escaped } from '../formats/markup';
 import { valueOf } from './code-words';
 import type { CodeWords } from './code-words';
@@ -24,8 +25,13 @@ const figure: Draw = (words) => {
   const alt = valueOf(words, ['alt']);
   const said = [title, caption].filter((each) => each !== '').join(' — ');
   const label = said + (credit === '' ? '' : `${said === '' ? '' : ' — '}Photo : ${credit}`);
-  return figureMarkup({ src, alt, caption: label === '' ? '' : escaped(label) });
+  return figureMarkup({ src, alt, caption: captionMarkup(label) });
 };
+
+/** Captions may be written in Markdown, as a line of it. */
+function captionMarkup(words: string): string {
+  return /[*_[`<]/.test(words) ? markdownMarkup(words) : escaped(words);
+}
 
 /** A picture with its caption, as a block. */
 export function figureMarkup(of: { src: string; alt: string; caption: string }): string {

@@ -4,6 +4,8 @@ import { codeTree } from './code-tree';
 import type { Code, CodeToken, Piece, Token } from './code-tree';
 import { codeWords } from './code-words';
 import { drawOf } from './known-codes';
+import { spansOf } from './spans';
+import type { Delimiters } from './spans';
 
 /** Turns Jekyll's tags and values in a text into blocks; those that no block is for are told, and the words in them stay. */
 export function withoutLiquid(text: string, site: { base: string | null }, losses: Losses): string {
@@ -16,17 +18,38 @@ export function withoutLiquid(text: string, site: { base: string | null }, losse
 
 function tokensOf(text: string, site: { base: string | null }, losses: Losses): Token[] {
   const tokens: Token[] = [];
+  const raw = new Raw();
   let from = 0;
-  const pattern =
-    /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}|\{%-?([\s\S]*?)-?%\}|\{\{(?![<%])([\s\S]*?)\}\}/g;
-  for (const { 0: source, 1: raw, 2: tag, 3: value, index } of text.matchAll(pattern)) {
+  for (const { index, source, open, words } of spansOf(text, delimiters)) {
+    if (raw.isShown(source, words)) continue;
     tokens.push(text.slice(from, index));
-    if (raw !== undefined) tokens.push(raw);
-    else if (tag !== undefined) tokens.push(tagToken(tag, source));
-    else tokens.push(valueWords(value ?? '', site) ?? lost(source, losses));
+    if (open === '{%') tokens.push(...raw.without(tagToken(words.replace(/^-|-$/g, ''), source)));
+    else if (/^[<%]/.test(words)) tokens.push(source);
+    else tokens.push(valueWords(words, site) ?? lost(source, losses));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
+}
+
+const delimiters: Delimiters = [
+  ['{%', '%}'],
+  ['{{', '}}'],
+];
+
+/** Knows whether codes stand between `raw` and `endraw`, where they are shown as they are written. */
+class Raw {
+  #within = false;
+
+  isShown(source: string, words: string): boolean {
+    return this.#within && !(source.startsWith('{%') && /^-?\s*endraw\s*-?$/.test(words));
+  }
+
+  /** A token, unless it begins or ends such a passage. */
+  without(token: Token): Token[] {
+    const isRaw = typeof token !== 'string' && token.name === 'raw';
+    if (isRaw) this.#within = !token.closing;
+    return isRaw ? [] : [token];
+  }
 }
 
 function tagToken(tag: string, source: string): Token {

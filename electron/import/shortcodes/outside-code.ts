@@ -1,10 +1,81 @@
 /** Applies a change to a Markdown text but not to its code: fences, and passages between backticks. */
 export function outsideCode(text: string, change: (words: string) => string): string {
-  const kept: string[] = [];
-  const hidden = text.replace(code, (whole) => `\u0001${kept.push(whole) - 1}\u0001`);
-  return change(hidden).replace(/\u0001(\d+)\u0001/g, (_, place: string) => kept[Number(place)] ?? '');
+  const spans = codeSpans(text);
+  if (spans.length === 0) return change(text);
+  const hidden: string[] = [];
+  let from = 0;
+  for (const [place, [start, end]] of spans.entries()) {
+    hidden.push(text.slice(from, start), `\u0001${place}\u0001`);
+    from = end;
+  }
+  const changed = change([...hidden, text.slice(from)].join(''));
+  return changed.replace(/\u0001(\d+)\u0001/g, (_, place: string) =>
+    text.slice(...(spans[Number(place)] ?? [0, 0])),
+  );
 }
 
-// A fence goes to its end or to the end of the text; passages in backticks stay on their lines of one paragraph.
-const code =
-  /^(?: {0,3})(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?(?: {0,3})\1[`~]*[^\S\n]*$|(?<!`)(`+)(?!`)(?:[^`\n]|\n(?!\n))+?(?<!`)\2(?!`)/gm;
+type Span = readonly [start: number, end: number];
+
+/** Where code stands in a text, in order: fences line by line, and between them what backticks of one length hold. */
+function codeSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let fence: { start: number; sign: string } | null = null;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const sign = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence && isEnd(line, fence.sign)) {
+      spans.push([fence.start, at + line.length]);
+      start = at + line.length;
+      fence = null;
+    } else if (!fence && sign !== undefined) {
+      spans.push(...passages(text, start, at));
+      fence = { start: at, sign };
+    }
+    at += line.length + 1;
+  }
+  return fence ? [...spans, [fence.start, text.length]] : [...spans, ...passages(text, start, text.length)];
+}
+
+function isEnd(line: string, sign: string): boolean {
+  const found = line.trim();
+  return found.startsWith(sign) && found.replaceAll(sign[0] ?? '', '') === '';
+}
+
+/** Passages between backticks, each within its paragraph. */
+function passages(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  const waiting = new Map<number, number>();
+  let runs: Span[] = [];
+  const end = () => {
+    spans.push(...pairs(runs, waiting));
+    runs = [];
+    waiting.clear();
+  };
+  for (const match of text.slice(from, to).matchAll(/`+|\n[^\S\n]*\n/g)) {
+    const start = from + match.index;
+    if (match[0].startsWith('\n')) end();
+    else runs.push([start, start + match[0].length]);
+  }
+  end();
+  return spans;
+}
+
+/** Each run of backticks with the next of its length; those between are code. */
+function pairs(runs: readonly Span[], next: Map<number, number>): Span[] {
+  const partner = new Map<number, number>();
+  for (let index = runs.length - 1; index >= 0; index -= 1) {
+    const [start, end] = runs[index] ?? [0, 0];
+    const other = next.get(end - start);
+    if (other !== undefined) partner.set(index, other);
+    next.set(end - start, index);
+  }
+  const spans: Span[] = [];
+  for (let index = 0; index < runs.length; index += 1) {
+    const other = partner.get(index);
+    if (other === undefined) continue;
+    spans.push([runs[index]?.[0] ?? 0, runs[other]?.[1] ?? 0]);
+    index = other;
+  }
+  return spans;
+}

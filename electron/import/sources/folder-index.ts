@@ -46,7 +46,9 @@ export class FolderIndex {
   #candidates(way: string, from: string): string[] {
     const { root, basePath } = this.#site;
     const rooted = way.startsWith(`${basePath}/`) ? way.slice(basePath.length) : way;
-    const fromRoot = ['static', 'assets', '', 'public', 'source'].map((part) => join(root, part, rooted));
+    const fromRoot = ['static', 'assets', '', 'public', 'source'].map((part) =>
+      join(root, part, rooted).replace(/^\/+/, ''),
+    );
     const ways = way.startsWith('/') ? fromRoot : [join(from, way), ...fromRoot];
     return ways.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
   }

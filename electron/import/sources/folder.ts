@@ -1,6 +1,8 @@
 import { dirname } from 'node:path/posix';
+import { isDeepStrictEqual } from 'node:util';
 import { instantOf } from '../../../src/article';
 import { done } from '../../../src/contract';
+import type { AccountLine } from '../../../src/contract';
 import type { ForeignFile, Seed } from '../foreign-file';
 import { isExport } from '../wxr/is-export';
 import { asideIn } from './aside';
@@ -71,7 +73,7 @@ function postIn(file: ForeignFile, { source, site }: Folder): FoundText {
     (seed) => seedAt(file.name, seed, site),
   );
   if (site.kind === 'plain') return text;
-  return { ...text, read: async (seed, keep) => notBeforeItsDay(await text.read(seed, keep), seed) };
+  return { ...text, read: async (seed, keep) => dated(await text.read(seed, keep), seed) };
 }
 
 function seedAt(path: string, seed: Seed, site: Site): Seed {
@@ -90,15 +92,17 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
   };
 }
 
-/** Neither Hugo nor Jekyll shows a post before its day, so it must not be published here. */
-function notBeforeItsDay(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
+/**
+ * Neither Hugo nor Jekyll shows a post before its day, so it must not be published here; a page without a date takes that
+ * of the import, and says so.
+ */
+function dated(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
   if (!read.ok) return read;
   const { article, account } = read.value;
+  const told = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
+  if (isDeepStrictEqual(article.date, seed.date))
+    return done({ ...read.value, account: told({ what: 'date-unknown', count: 1, words: [] }) });
   if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
   const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
-  return done({
-    ...read.value,
-    article: { ...article, status: 'draft' },
-    account: { ...account, changed: [...account.changed, line] },
-  });
+  return done({ ...read.value, article: { ...article, status: 'draft' }, account: told(line) });
 }

@@ -31,27 +31,58 @@ function gatherLists(parent: Root | Element): void {
   parent.children = children as typeof parent.children;
 }
 
-/** A list being gathered, at Word's level of 1 to 9. */
+/** A list being gathered, at Word's level of 1 to 9, and the number of its last item; null where it has none. */
 interface OpenList {
   list: Element;
   level: number;
+  number: number | null;
 }
 
 function addItem(children: Node[], open: readonly OpenList[], paragraph: Element, level: number): OpenList[] {
   const around = open.filter((each) => each.level <= level);
-  const sign = takeSign(paragraph);
-  const item = make('li', paragraph.children);
   const last = around.at(-1);
-  if (last?.level === level) {
+  const number = nextNumber(numbersOf(takeSign(paragraph)), last?.level === level ? last.number : null);
+  const item = make('li', paragraph.children);
+  if (last?.level === level && goesOn(last, number)) {
     last.list.children.push(item);
-    return around;
+    return around.with(-1, { ...last, number });
   }
-  const list = make(/[\da-z]+[.)]/i.test(sign) ? 'ol' : 'ul', [item]);
-  const lastItem = last?.list.children.at(-1) as Element | undefined;
+  const outer = around.filter((each) => each.level < level);
+  const list = make(number === null ? 'ul' : 'ol', [item]);
+  if (number !== null && number !== 1) list.properties['start'] = number;
+  const lastItem = outer.at(-1)?.list.children.at(-1) as Element | undefined;
   if (lastItem) lastItem.children.push(list);
   else children.push(list);
-  return [...around, { list, level }];
+  return [...outer, { list, level, number }];
 }
+
+/** A list of another kind, or one that is numbered anew, is another list. */
+function goesOn(last: OpenList, number: number | null): boolean {
+  return last.number === null ? number === null : number === last.number + 1;
+}
+
+/** Of the numbers that a sign may say, the one that follows; else the likeliest. */
+function nextNumber(numbers: readonly number[], last: number | null): number | null {
+  return numbers.find((each) => each === (last ?? 0) + 1) ?? numbers[0] ?? null;
+}
+
+/** The numbers that a drawn sign may say, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
+function numbersOf(sign: string): number[] {
+  const digits = /(\d+)[.)]?\s*$/.exec(sign)?.[1];
+  if (digits !== undefined) return [Number(digits)];
+  const letters = /^[\s(]*([a-z]+)[.)]/i.exec(sign)?.[1]?.toLowerCase();
+  if (letters === undefined) return [];
+  const letter = letters.length === 1 ? [letters.charCodeAt(0) - 96] : [];
+  const roman = /^[ivxl]+$/.test(letters) ? [romanNumber(letters)] : [];
+  return letters.startsWith('i') || letter.length === 0 ? [...roman, ...letter] : [...letter, ...roman];
+}
+
+function romanNumber(letters: string): number {
+  const values = [...letters].map((letter) => romanValues[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
 /** The level of a Word list item; null for anything else. */
 function levelOf(node: Node): number | null {

@@ -33,7 +33,7 @@ export async function* readItems(bytes: Uint8Array, head: SiteHead): AsyncGenera
 }
 
 /** What XML forbids and plugins leave in texts all the same. */
- 
+
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function parserOver(builder: ItemBuilder): SaxesParser {

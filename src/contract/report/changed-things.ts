@@ -142,6 +142,10 @@ const things: Readonly<Record<string, Readonly<Record<'fr' | 'en', Forms>>>> = {
     fr: ['une image retrouvée ailleurs dans le dossier', '# images retrouvées ailleurs dans le dossier'],
     en: ['a picture found elsewhere in the folder', '# pictures found elsewhere in the folder'],
   },
+  'date-unknown': {
+    fr: ['sans date\u00a0: celle de l’import est prise', '# sans date\u00a0: celle de l’import est prise'],
+    en: ['undated: the date of the import is taken', '# undated: the date of the import is taken'],
+  },
   slug: {
     fr: ['adresse réécrite', '# adresses réécrites'],
     en: ['address rewritten', '# addresses rewritten'],
