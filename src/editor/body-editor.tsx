@@ -6,8 +6,6 @@ import type { CSSProperties, RefObject } from 'react';
 import type { Block, House, Spot } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
-import { textOutline } from './outline/text-outline';
-import type { TextOutline } from './outline/text-outline';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
 import type { Focus } from './focus/caret-focus';
@@ -15,14 +13,14 @@ import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
 import { NotesArea } from './notes/notes-area';
+import { useNotes } from './notes/use-notes';
+import type { NotesContext } from './notes/use-notes';
 import type { PasteContext } from './paste/paste-context';
 import { pastingInNote, usePaste } from './paste/use-paste';
 import { textSetter } from './setting/text-setter';
 import type { TextSetter } from './setting/text-setter';
 import { textOutline } from './outline/text-outline';
 import type { TextOutline } from './outline/text-outline';
-import { useNotes } from './notes/use-notes';
-import type { NotesContext } from './notes/use-notes';
 import { placePicture } from './pictures';
 import type { KeptPicture } from './pictures';
 import { chosenLineId, SlashList, slashListId } from './slash-list';
@@ -36,9 +34,9 @@ import { useBlockKeys, useBlockTools } from './use-block-tools';
 import type { BlockToolsContext } from './use-block-tools';
 import { editorWords } from './words';
 import type { EditorWords } from './words';
-import './paste/paste.css';
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
+import './paste/paste.css';
 import './tools.css';
 import './notes/notes.css';
 import './soft-marks/soft-marks.css';
@@ -60,21 +58,21 @@ export interface EditorHandle {
   readonly insertions: readonly Insertion[];
   /** Puts a block in at the caret, as the toolbar does. */
   insert(name: Insertion['name']): void;
-  readonly setter: TextSetter;
   /** Asks for the address that the selected words, or the link at the caret, lead to. */
   startLink(): void;
+  readonly setter: TextSetter;
 }
 
 export interface BodyEditorProps extends BlockToolsContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
+  /** What the group decides where printers differ. */
+  house: House;
   /** Whether the spaces at which no line breaks are shown. */
   spaces: boolean;
   /** What stays clear while the rest of the text is dimmed; null while it is not. */
   focus?: Focus | null;
-  /** What the group decides where printers differ. */
-  house: House;
   /** Whether its words are checked for their spelling. */
   spelling: boolean;
   /** The text when the article is first shown; from then on the editor owns it. */
@@ -89,10 +87,10 @@ export interface BodyEditorProps extends BlockToolsContext {
   pictureAddress: (hash: string, width: number) => string;
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
-  knowsWord: PasteContext['knowsWord'];
-  readCopied: PasteContext['readCopied'];
-  onPasted: PasteContext['onPasted'];
   notes?: NotesContext;
+  readCopied: PasteContext['readCopied'];
+  knowsWord: PasteContext['knowsWord'];
+  onPasted: PasteContext['onPasted'];
   onReady?: (handle: EditorHandle) => void;
 }
 
@@ -111,23 +109,24 @@ export function BodyEditor(props: BodyEditorProps) {
   const paste = usePaste(props);
   const notes = useNotes(props, () => pastingInNote(paste));
 
-    enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
   const editor = useEditor({
     injectCSS: false,
+    enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
     content: toDocument(props.body),
     editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
     extensions: articleExtensions({
+      scope: props.scope ?? 'article',
       words: () => editorWords(latest.current.interfaceLanguage),
-      spaces: () => latest.current.spaces,
-      focus: () => latest.current.focus ?? null,
       language: () => latest.current.language,
       house: () => latest.current.house,
+      spaces: () => latest.current.spaces,
+      focus: () => latest.current.focus ?? null,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
       keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
-      paste,
       showSlashMenu: setSlash,
+      paste,
       notes,
     }),
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
@@ -198,7 +197,6 @@ function freshState(editor: Editor, body: readonly Block[]): EditorState {
 function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
-    setter: textSetter(editor),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
     mark: (marksOf) => showMarks(editor.view, marksOf),
@@ -208,6 +206,7 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     insertions: blocks,
     insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
     startLink,
+    setter: textSetter(editor),
   };
 }
 

@@ -15,6 +15,7 @@ import { tableExtensions } from './blocks/table';
 import { CaretFocus } from './focus/caret-focus';
 import type { Focus } from './focus/caret-focus';
 import { KeptPlaces } from './handles/kept-places';
+import type { Scope } from './insertions';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
 import { Paste } from './paste/paste';
 import type { PasteContext } from './paste/paste-context';
@@ -27,12 +28,15 @@ import type { SlashMenuOptions } from './slash-menu';
 import { spacesOfNote, VisibleSpaces } from './spaces/visible-spaces';
 import { Typing, typingPlugin } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
+import { WrittenSigns } from './marks/written-signs';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
 import type { EditorWords } from './words';
 
 /** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
 export interface EditorContext {
+  /** Paragraphs and lists only, or all that an article may hold. */
+  scope?: Scope;
   words: () => EditorWords;
   language: () => string;
   house: () => House;
@@ -53,6 +57,7 @@ export interface EditorContext {
 export function articleExtensions(context: EditorContext): Extensions {
   const spaces = { shown: context.spaces };
   const typing = { language: context.language, house: context.house };
+  const isWhole = context.scope !== 'passages';
   return [
     Paste.configure(context.paste),
     StarterKit.configure({
@@ -63,6 +68,7 @@ export function articleExtensions(context: EditorContext): Extensions {
       strike: false,
       underline: false,
       listItem: false,
+      ...(isWhole ? {} : { horizontalRule: false }),
       link: {
         openOnClick: false,
         defaultProtocol: 'https',
@@ -71,15 +77,7 @@ export function articleExtensions(context: EditorContext): Extensions {
       },
     }),
     ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
-    Crosshead,
-    Quotation,
-    Attribution,
-    PullQuote,
-    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress, typing }),
-    ...tableExtensions,
-    Box,
-    Boilerplate,
-    Contacts,
+    ...(isWhole ? blockExtensions(context) : []),
     Footnote.configure({
       ...(context.notes ?? plainNotes),
       typing: () => [typingPlugin(typing), spacesOfNote(spaces)],
@@ -88,6 +86,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     Superscript,
     Subscript,
     PassageLanguage,
+    WrittenSigns,
     Typing.configure(typing),
     VisibleSpaces.configure(spaces),
     KeptPlaces,
@@ -95,6 +94,22 @@ export function articleExtensions(context: EditorContext): Extensions {
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SoftMarks,
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
+  ];
+}
+
+/** What an article may hold beside paragraphs and lists. */
+function blockExtensions(context: EditorContext): Extensions {
+  const typing = { language: context.language, house: context.house };
+  return [
+    Crosshead,
+    Quotation,
+    Attribution,
+    PullQuote,
+    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress, typing }),
     PictureFiles.configure({ keepPicture: context.keepPicture }),
+    ...tableExtensions,
+    Box,
+    Boilerplate,
+    Contacts,
   ];
 }

@@ -1,3 +1,4 @@
+export { editorShortcuts } from './editor-shortcuts';
 export { BodyEditor } from './body-editor';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
 export type { MarkLook, SoftMark, TextMarks } from './soft-marks/soft-mark';

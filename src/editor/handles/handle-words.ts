@@ -19,6 +19,11 @@ export interface HandleWords {
   removed: (kind: string, start: string) => string;
   restored: string;
   notHere: (kind: string) => string;
+  openMenu: string;
+  keysOfBlock: string;
+  keysOfBlocks: string;
+  keysOfMarks: string;
+  signs: string;
 }
 
 const french: HandleWords = {
@@ -41,6 +46,11 @@ const french: HandleWords = {
     start ? `Supprimé\u00a0: ${kind}, «\u00a0${start}\u00a0».` : `Supprimé\u00a0: ${kind}.`,
   restored: 'Le bloc est revenu à sa place.',
   notHere: (kind) => `${kind}\u00a0: pas à cet endroit`,
+  openMenu: 'Menu du bloc',
+  keysOfBlock: 'Le bloc sous le curseur',
+  keysOfBlocks: 'Insérer ou transformer',
+  keysOfMarks: 'Les mots choisis',
+  signs: 'En tapant',
 };
 
 const english: HandleWords = {
@@ -62,6 +72,11 @@ const english: HandleWords = {
   removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
   restored: 'The block is back in its place.',
   notHere: (kind) => `${kind}: not in this place`,
+  openMenu: 'Menu of the block',
+  keysOfBlock: 'The block at the caret',
+  keysOfBlocks: 'Insert or turn into',
+  keysOfMarks: 'The selected words',
+  signs: 'As you type',
 };
 
 /** What the handles say in the language of the interface. */

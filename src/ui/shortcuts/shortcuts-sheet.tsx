@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core';
+import { editorShortcuts } from '../../editor';
 import { Keys } from '../keys';
 import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useLanguage, useWords } from '../use-desk';
 import { shortcuts } from './shortcuts';
 import type { ShortcutGroup } from './shortcuts';
 import './shortcuts.css';
@@ -10,6 +11,7 @@ import './shortcuts.css';
 export function ShortcutsSheet() {
   const { panel } = useDesk();
   const words = useWords();
+  const language = useLanguage();
   return (
     <Modal
       opened={useValue(panel) === 'shortcuts'}
@@ -21,6 +23,21 @@ export function ShortcutsSheet() {
       <div className="shortcuts">
         {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
           <ShortcutList key={group} group={group} />
+        ))}
+        {editorShortcuts(language).map(({ title, rows }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(({ label, keys }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <kbd>{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
       </div>
     </Modal>

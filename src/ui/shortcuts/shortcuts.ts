@@ -41,9 +41,6 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'next', keys: '\u21b5' },
     { name: 'toolbar', keys: 'Alt+F10' },
     { name: 'polish', keys: 'Ctrl+Shift+T', command: 'polish' },
-    { name: 'bold', keys: 'Ctrl+B' },
-    { name: 'italic', keys: 'Ctrl+I' },
-    { name: 'link', keys: 'Ctrl+Shift+K' },
     { name: 'undo', keys: 'Ctrl+Z' },
   ],
 };
