@@ -28,6 +28,9 @@ export interface MenuWords {
   replace: string;
   search: string;
   polish: string;
+  checks: string;
+  checkNext: string;
+  checkPrevious: string;
   view: string;
   library: string;
   outline: string;
@@ -72,6 +75,9 @@ const french: MenuWords = {
   findPrevious: 'Résultat précédent',
   replace: 'Remplacer…',
   search: 'Chercher dans tous les textes',
+  checks: 'Relecture',
+  checkNext: 'Point suivant',
+  checkPrevious: 'Point précédent',
   polish: 'Soigner la typographie',
   view: 'Affichage',
   library: 'Bibliothèque',
@@ -117,6 +123,9 @@ const english: MenuWords = {
   findPrevious: 'Previous match',
   replace: 'Replace…',
   search: 'Search all texts',
+  checks: 'Proofreading',
+  checkNext: 'Next point',
+  checkPrevious: 'Previous point',
   polish: 'Polish the typography',
   view: 'View',
   library: 'Library',

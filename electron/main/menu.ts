@@ -69,6 +69,9 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
       command(words.search, 'search', 'CmdOrCtrl+Shift+F'),
       separator,
       command(words.polish, 'polish', 'CmdOrCtrl+Shift+T'),
+      command(words.checks, 'checks', 'F7'),
+      command(words.checkNext, 'check-next', 'F8'),
+      command(words.checkPrevious, 'check-previous', 'Shift+F8'),
     ],
   };
 }

@@ -123,6 +123,9 @@ export type DeskCommand =
   | 'find-previous'
   | 'search'
   | 'polish'
+  | 'checks'
+  | 'check-next'
+  | 'check-previous'
   | 'toggle-library'
   | 'toggle-outline'
   | 'toggle-proof'
@@ -151,6 +154,12 @@ export interface SettingsChoice {
   spelling: boolean;
   /** The space inside French « »: thin, or as wide as one between words. */
   guillemets: 'thin' | 'firm';
+  /** Whether words that come back too soon are shown in the text. */
+  repeated: boolean;
+  /** Whether long sentences are shown in the text. */
+  longSentences: boolean;
+  /** Points of the proofreading that were set aside, by article: their keys, the article last touched at the end. */
+  setAside: Record<ArticleId, string[]>;
   /** Names of the palette's actions that were last used, newest first. */
   lastActions: string[];
   lastArticle: ArticleId | null;

@@ -3,6 +3,9 @@ import { createArticles } from './article/articles';
 import type { Articles } from './article/articles';
 import { createGlance } from './article/glance';
 import type { Glance } from './article/glance';
+import { createProofreading } from './checks/proofreading';
+import type { Proofreading } from './checks/proofreading';
+import { createReading } from './checks/reading';
 import { createExporting } from './export/exporting';
 import type { Exporting } from './export/exporting';
 import { createFinding } from './find/finding';
@@ -59,6 +62,7 @@ export interface Desk {
   polishing: Polishing;
   spelling: Spelling;
   personalWords: PersonalWords;
+  proofreading: Proofreading;
   palette: PalettePlace;
   panel: Store<Panel>;
   settingsSection: Store<SectionName>;
@@ -72,11 +76,18 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
   const articles = createArticles({ bridge, settings, library, toasts });
   const glance = createGlance(articles);
   const panel = createStore<Panel>('none');
+  const settingsSection = createStore<SectionName>('identity');
+  const masthead = createMastheadKeeper(bridge, toasts);
+  const reading = createReading({ articles, glance, masthead, settings });
+  const openSettings = (section: SectionName) => {
+    settingsSection.set(section);
+    panel.set('settings');
+  };
   return {
     bridge,
     toasts,
     settings,
-    masthead: createMastheadKeeper(bridge, toasts),
+    masthead,
     library,
     rail: createRailPlace(settings),
     articles,
@@ -90,8 +101,9 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
     polishing: createPolishing({ articles, settings, toasts }),
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
+    proofreading: createProofreading({ reading, articles, settings, toasts, openSettings }),
     palette: createPalettePlace(panel),
     panel,
-    settingsSection: createStore<SectionName>('identity'),
+    settingsSection,
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
+import { ChecksPlace } from './checks/checks-place';
 import { FindBar } from './find/find-bar';
 import { LeaveFocus } from './focus/leave-focus';
 import { useFocus } from './focus/use-focus';
@@ -21,11 +22,12 @@ import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof at the right, a line above and a line below. */
 export function DeskView() {
-  const { polishing, rail, settings } = useDesk();
+  const { polishing, proofreading, rail, settings } = useDesk();
   const proof = useStore(settings.state, (state) => state.proof);
   const { shown, over } = useValue(rail.state);
   const polishes = useStore(polishing.state, (state) => state.open);
-  const room = useRoom(proof !== 'none' || polishes);
+  const checks = useStore(proofreading.pane, (pane) => pane.open);
+  const room = useRoom(proof !== 'none' || polishes || checks);
   const focus = useFocus();
   useCommandKeys();
   useDrop();
@@ -38,6 +40,7 @@ export function DeskView() {
       <FindBar />
       {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
       {polishes && <PolishPlace over={!room.proof} />}
+      <ChecksPlace over={!room.proof} />
       <Foot />
       {focus && <LeaveFocus />}
       <Dialogs />

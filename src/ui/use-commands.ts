@@ -36,6 +36,7 @@ export function useCommandKeys(): void {
 }
 
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
+  const { proofreading } = desk;
   const { articles, bridge, exporting, finding, importing, palette, panel, polishing, rail, settings } = desk;
   return {
     new: () => void articles.create('release', newLanguage(desk)),
@@ -58,7 +59,18 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       // The rail may only now be drawn.
       requestAnimationFrame(() => document.getElementById('library-search')?.focus());
     },
-    polish: polishing.open,
+    polish() {
+      proofreading.hide();
+      polishing.open();
+    },
+    checks() {
+      if (!articles.current.get()) return;
+      if (proofreading.pane.get().open && isInChecks()) return proofreading.close();
+      if (polishing.state.get().open) polishing.close();
+      proofreading.open();
+    },
+    'check-next': () => proofreading.step(1),
+    'check-previous': () => proofreading.step(-1),
     'toggle-library': () => rail.toggle('texts'),
     'toggle-outline'() {
       rail.toggle('outline');
@@ -71,6 +83,11 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'full-screen': () => void ask(bridge, 'desk:full-screen', null),
     shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
   };
+}
+
+/** Whether the keys are in the list of points: the key that opens it then closes it. */
+function isInChecks(): boolean {
+  return document.activeElement?.closest('.checks') != null;
 }
 
 /** A new text is written in the language of the one before, or in the interface's. */

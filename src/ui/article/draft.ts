@@ -70,7 +70,10 @@ export function createDraft(opened: Article): Draft {
       readers[name] = read;
       changed();
     },
-    editorReady: (name, handle) => void (editors[name] = handle),
+    editorReady(name, handle) {
+      editors[name] = handle;
+      readers[name] = () => handle.read();
+    },
     editor: (name) => editors[name],
     text: (name) => readers[name](),
     bodyNotes,

@@ -6,6 +6,8 @@ import type { Articles } from './articles';
 /** The article as it was at the last pause, for what counts and checks it apart from the typing. */
 export interface Glance {
   article: Store<Article | null>;
+  /** Looks again soon, as after a change: a text has come into its editor. */
+  soon: () => void;
 }
 
 /** Milliseconds of pause after which the article is looked at. */
@@ -25,5 +27,5 @@ export function createGlance(articles: Articles): Glance {
     look();
     articles.current.get()?.draft.onChange(soon);
   });
-  return { article };
+  return { article, soon };
 }

@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { Checks } from '../checks/checks';
+import { ChecksButton } from '../checks/checks-button';
 import { ExportButton } from '../export/export-button';
 import { useCommands } from '../use-commands';
 import { keysHere } from '../keys';
@@ -35,7 +35,7 @@ export function Bar() {
         {on && (
           <>
             <ArticleLanguage draft={on.draft} />
-            <Checks />
+            <ChecksButton />
             <ProofSwitch />
             <ExportButton />
           </>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useStore } from '../store';
+import { useFieldPoint } from '../checks/use-field-point';
 import { useSpelling } from '../spelling/use-spelling';
 import { moveToField } from './move-to-field';
 import { useFieldTyping } from './use-field-typing';
@@ -22,7 +23,7 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
   const language = useStore(draft.fields, (fields) => fields.language);
   const typing = useFieldTyping(language);
   return (
-    <div className={`press-field is-${name}`}>
+    <div className={`press-field is-${name}`} data-point={useFieldPoint(name)}>
       <label htmlFor={id}>{label}</label>
       <textarea
         ref={typing}

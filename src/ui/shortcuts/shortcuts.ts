@@ -41,6 +41,10 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'next', keys: '\u21b5' },
     { name: 'toolbar', keys: 'Alt+F10' },
     { name: 'polish', keys: 'Ctrl+Shift+T', command: 'polish' },
+    { name: 'checks', keys: 'F7', command: 'checks' },
+    { name: 'checkNext', keys: 'F8', command: 'check-next' },
+    { name: 'checkPrevious', keys: 'Shift+F8', command: 'check-previous' },
+    { name: 'note', keys: 'Ctrl+Alt+F' },
     { name: 'undo', keys: 'Ctrl+Z' },
   ],
 };

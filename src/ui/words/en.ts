@@ -3,6 +3,7 @@ import { sheetWords } from './english/sheet';
 import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
+import { checksWords } from './english/checks';
 import { notesWords } from './english/notes';
 import { pasteWords } from './english/paste';
 import { polishWords } from './english/polish';
@@ -18,6 +19,7 @@ export const english: Words = {
   ...historyWords,
   ...outletsWords,
   ...libraryWords,
+  ...checksWords,
   ...notesWords,
   ...pasteWords,
   ...polishWords,
@@ -73,13 +75,6 @@ export const english: Words = {
     recto: 'Fits on one side of A5',
     rectoVerso: 'Fits on an A5, both sides',
     tooMany: (words) => `Leaflet: ${count(words, 'word', 'words')} too many`,
-  },
-  checks: {
-    title: 'Checks',
-    none: 'Nothing to mend',
-    some: (points) => count(points, 'point to check', 'points to check'),
-    noneHelp: 'Headline, standfirst, date, pictures and links have what they need.',
-    go: 'Go to the place',
   },
   article: {
     removed: (headline) => (headline ? `“${headline}” is removed.` : 'The text is removed.'),

@@ -3,6 +3,7 @@ import { sheetWords } from './french/sheet';
 import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
+import { checksWords } from './french/checks';
 import { notesWords } from './french/notes';
 import { pasteWords } from './french/paste';
 import { polishWords } from './french/polish';
@@ -17,6 +18,7 @@ export const french = {
   ...historyWords,
   ...outletsWords,
   ...libraryWords,
+  ...checksWords,
   ...notesWords,
   ...pasteWords,
   ...polishWords,
@@ -78,13 +80,6 @@ export const french = {
     recto: 'Tient sur un A5 recto',
     rectoVerso: 'Tient sur un A5 recto verso',
     tooMany: (words: number) => `Tract\u00a0: ${count(words, 'mot', 'mots')} de trop`,
-  },
-  checks: {
-    title: 'Relecture',
-    none: 'Rien à signaler',
-    some: (points: number) => count(points, 'point à voir', 'points à voir'),
-    noneHelp: 'Titre, chapô, date, images et liens ont ce qu’il faut.',
-    go: 'Aller à l’endroit',
   },
   article: {
     removed: (headline: string) =>

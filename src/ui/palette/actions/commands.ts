@@ -18,6 +18,7 @@ export const commandActions: readonly Action[] = [
   ofText('find', 'text', (words) => words.shortcuts.rows.find, 'trouver rechercher search'),
   ofText('replace', 'text', (words) => words.shortcuts.rows.replace, 'substituer change substitute'),
   ofText('polish', 'text', (words) => words.bar.polish, 'typographie typography guillemets espaces polish'),
+  ofText('checks', 'text', (words) => words.checks.title, 'verifier points proofreading checks review'),
   command('toggle-library', 'view', (words) => words.shortcuts.rows.library, 'volet rail textes texts'),
   ofText(
     'toggle-outline',

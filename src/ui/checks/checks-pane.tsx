@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { weightOf } from '../../article';
+import { keysHere } from '../keys';
+import { useStore, useValue } from '../store';
+import { useDesk, useWords } from '../use-desk';
+import { AsideList } from './aside-list';
+import { CheckList } from './check-list';
+import { NothingFound } from './nothing-found';
+import { StyleLists } from './style-lists';
+import './checks.css';
+
+/** Beside the text, the points that a careful colleague would make, each leading to its place, by the keys alone. */
+export function ChecksPane({ over }: { over: boolean }) {
+  const { proofreading } = useDesk();
+  const words = useWords();
+  const checks = useStore(proofreading.reading, (reading) => reading?.checks) ?? [];
+  const pane = useRef<HTMLElement>(null);
+  useTakesKeys(pane);
+  return (
+    <aside
+      ref={pane}
+      className="checks"
+      aria-label={words.checks.title}
+      data-over={over}
+      onKeyDown={(event) => onKey(event, pane.current, proofreading.close)}
+    >
+      <header>
+        <h2>{words.checks.title}</h2>
+        <p className="meta" role="status">
+          {checks.length > 0 && words.checks.some(checks.length)}
+        </p>
+        <button
+          type="button"
+          className="quiet only-icon"
+          aria-label={words.close}
+          title={keysHere('Esc')}
+          onClick={proofreading.close}
+        >
+          <X size={16} strokeWidth={1.5} aria-hidden />
+        </button>
+      </header>
+      <div className="checks-scroll">
+        {checks.length === 0 && <NothingFound />}
+        <CheckList weight="mend" checks={checks.filter((check) => weightOf(check) === 'mend')} />
+        <CheckList weight="consider" checks={checks.filter((check) => weightOf(check) === 'consider')} />
+        <StyleLists />
+        <AsideList />
+      </div>
+      {checks.length > 0 && <p className="checks-keys meta">{words.checks.keys}</p>}
+    </aside>
+  );
+}
+
+/** The keys go to the first point each time the list is asked for. */
+function useTakesKeys(pane: React.RefObject<HTMLElement | null>): void {
+  const { asked } = useValue(useDesk().proofreading.pane);
+  useEffect(() => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(), [pane, asked]);
+}
+
+/** Arrows go from row to row, whatever list it is in; Escape goes back to the text. */
+function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void): void {
+  const rows = [...(pane?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (event.key === 'Escape') close();
+  else if (next !== undefined && at >= 0) rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus();
+  else return;
+  event.preventDefault();
+}

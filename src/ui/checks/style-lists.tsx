@@ -1,0 +1,89 @@
+import { Switch } from '@mantine/core';
+import { useRef } from 'react';
+import { mostWordsOf } from '../../article';
+import { useStore } from '../store';
+import { useDesk, useWords } from '../use-desk';
+import type { LongLine, Repetition } from './style-of';
+import { Words } from './excerpt-words';
+
+/** Lines listed at most: who repeats more than this reads the text itself. */
+const most = 40;
+
+/** How the text is written: words that come back too soon and long sentences, shown when they are asked for. */
+export function StyleLists() {
+  const { proofreading, settings } = useDesk();
+  const { checks: words } = useWords();
+  const repeated = useStore(settings.state, (state) => state.repeated);
+  const long = useStore(settings.state, (state) => state.longSentences);
+  const reading = useStore(proofreading.reading, (state) => state);
+  if (!reading) return null;
+  const limit = mostWordsOf(reading.article.language);
+  return (
+    <section className="check-list" aria-label={words.style}>
+      <h3>{words.style}</h3>
+      <Switch
+        data-row
+        label={words.repeated}
+        checked={repeated}
+        onChange={(event) => settings.change({ repeated: event.currentTarget.checked })}
+      />
+      {repeated && <Repetitions repetitions={reading.style.repeated} />}
+      <Switch
+        data-row
+        label={words.long(limit)}
+        checked={long}
+        onChange={(event) => settings.change({ longSentences: event.currentTarget.checked })}
+      />
+      {long && <LongLines lines={reading.style.long} />}
+    </section>
+  );
+}
+
+function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
+  const { checks: words } = useWords();
+  if (repetitions.length === 0) return <p className="meta check-nothing">{words.noneRepeated}</p>;
+  return (
+    <ul className="check-repetitions">
+      {repetitions.slice(0, most).map((repetition) => (
+        <RepetitionRow key={repetition.word} repetition={repetition} />
+      ))}
+    </ul>
+  );
+}
+
+/** A word that comes back leads to each of its places in turn. */
+function RepetitionRow({ repetition: { word, places } }: { repetition: Repetition }) {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const next = useRef(0);
+  const go = () => {
+    const place = places[next.current % places.length];
+    next.current += 1;
+    if (place) proofreading.goToPlace(place);
+  };
+  return (
+    <li>
+      <button type="button" className="quiet" data-row onClick={go}>
+        <span className="check-word">{word}</span> <span className="meta">{words.times(places.length)}</span>
+      </button>
+    </li>
+  );
+}
+
+function LongLines({ lines }: { lines: readonly LongLine[] }) {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  if (lines.length === 0) return <p className="meta check-nothing">{words.noneLong}</p>;
+  return (
+    <ul>
+      {lines.slice(0, most).map(({ excerpt, words: count, place }, at) => (
+        <li key={at} className="check-row">
+          <button type="button" className="check-point" data-row onClick={() => proofreading.goToPlace(place)}>
+            <span className="check-says">{words.longSentence(count)}</span>
+            {excerpt && <Words excerpt={excerpt} />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
