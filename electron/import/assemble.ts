@@ -141,7 +141,8 @@ class TextReader {
 
 async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Promise<Figure | null> {
   if (!lead) return null;
-  const kept = await pictures.keepOne(lead.file, lead);
+  const caption = [lead.caption, lead.credit].filter((words) => words !== '').join(' — ');
+  const kept = await pictures.keepOne(lead.file, { alt: lead.alt, caption });
   if (!kept) return null;
   const said = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
   return {

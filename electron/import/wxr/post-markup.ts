@@ -1,6 +1,7 @@
 import { escaped } from '../formats/markup';
 import { figureMarkup } from '../shortcodes/known-codes';
 import type { Losses } from '../losses';
+import { marksIn, withMarks } from './block-marks';
 import { linkPages } from './link-pages';
 import { withoutWordPressCodes } from './wordpress-codes';
 import type { Item } from './item';
@@ -16,34 +17,36 @@ export function postMarkup(item: Item, library: ExportLibrary, losses: Losses): 
 
 /** Blocks that are kept once and shown in many posts, one level deep. */
 function withReusable(content: string, { blocks }: ExportLibrary): string {
-  return content.replace(
-    /<!--\s*wp:(?:core\/)?block\s+\{[^}]*"ref"\s*:\s*(\d+)[^}]*\}\s*\/-->/g,
-    (whole, id: string) => blocks.get(id) ?? whole,
-  );
+  return withMarks(content, (mark) => {
+    const id = /^(?:core\/)?block$/.test(mark.name)
+      ? /"ref"\s*:\s*(\d+)/.exec(mark.settings)?.[1]
+      : undefined;
+    return id === undefined ? mark.source : (blocks.get(id) ?? mark.source);
+  });
 }
 
 /** Blocks that only their site could draw are told, with all that they were told to show. */
 function withoutDynamic(content: string, losses: Losses): string {
-  return content.replace(
-    /<!--\s*wp:([\w/-]+)(?:\s+(\{[\s\S]*?\}))?\s*\/-->/g,
-    (_whole, name: string, settings: string | undefined) => {
-      if (!/^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/.test(name))
-        losses.drop(`block:${name}`, 1, settings ?? '');
-      return '';
-    },
-  );
+  return withMarks(content, ({ name, settings, alone, source }) => {
+    if (!alone) return source;
+    if (!drawnElsewhere.test(name)) losses.drop(`block:${name}`, 1, settings);
+    return '';
+  });
 }
+
+/** Blocks without words that stand alone: what they are for is known, or is nothing. */
+const drawnElsewhere = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
 
 /** Outside blocks a line's end is a line's end, as the classic editor writes it, and two of them part paragraphs. */
 function brokenLines(content: string): string {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { 0: mark, 1: end, index } of content.matchAll(/<!--\s*(\/?)wp:[\s\S]*?-->/g)) {
+  for (const { index, source, alone, closing } of marksIn(content)) {
     const part = content.slice(from, index);
-    parts.push(depth === 0 ? broken(part) : part, mark);
-    depth = Math.max(0, depth + (end === '' ? 1 : -1));
-    from = index + mark.length;
+    parts.push(depth === 0 ? broken(part) : part, source);
+    if (!alone) depth = Math.max(0, depth + (closing ? -1 : 1));
+    from = index + source.length;
   }
   return [...parts, broken(content.slice(from))].join('');
 }

@@ -49,7 +49,7 @@ function siteOf({ head: { address } }: ExportLibrary): PostSite {
 /** What WordPress keeps beside a post and an article has no place for: comments of readers, fields of plugins. */
 function tellRest({ comments, meta }: Item, losses: Losses): void {
   for (const { author, content } of comments)
-    losses.drop('reader-comment', 1, [author, plainWords(content)].filter(Boolean).join('\u00a0: '));
+    losses.drop('reader-comment', 1, [author, plainWords(content)].filter(Boolean).join(' — '));
   for (const [name, value] of meta) {
     if (technical.test(name) || !/\p{L}{2}/u.test(value)) continue;
     losses.drop(`custom field: ${name}`, 1, value);

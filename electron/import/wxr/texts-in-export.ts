@@ -44,7 +44,7 @@ function damage(trouble: unknown): DamagedDocument {
 }
 
 function* foundIn(item: Item, file: ExportFile, library: ExportLibrary, used: Set<string>): Generator<Found> {
-  const name = `${file.name}\u00a0: ${addressOf(item)}`;
+  const name = `${file.name} › ${addressOf(item)}`;
   if (!isText(item)) return yield* otherEntry(item, file.name);
   noteUsed(item, library, used);
   yield { kind: 'text', text: postText(item, { ...file, name }, library) };
@@ -56,7 +56,7 @@ function* otherEntry(item: Item, name: string): Generator<Found> {
   if (item.status === 'auto-draft') return;
   const why = item.status === 'trash' ? 'trash' : `post-type:${item.type}`;
   const words = [plainWords(item.title), plainWords(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
-  yield { kind: 'aside', name: `${name}\u00a0: ${words || addressOf(item)}`, why };
+  yield { kind: 'aside', name: `${name} › ${words || addressOf(item)}`, why };
 }
 
 function postText(item: Item, file: ForeignFile, library: ExportLibrary): FoundText {
@@ -101,7 +101,7 @@ function asideMedia({ url, title, alt, caption }: Media, name: string): Found {
   const said = [plainWords(title), alt, plainWords(caption)].filter(Boolean).join(' — ');
   return {
     kind: 'aside',
-    name: `${name}\u00a0: ${[url, said].filter(Boolean).join(' — ')}`,
+    name: `${name} › ${[url, said].filter(Boolean).join(' — ')}`,
     why: 'not-shown',
   };
 }

@@ -36,6 +36,11 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
     const isCode =
       !source.startsWith('[[') &&
       (known.test(name) || closed.has(name) || /[\w-]\s*=\s*["'\w]/.test(words) || end === '/');
+    if (source.startsWith('[[')) {
+      // Doubled brackets show a code instead of running it.
+      tokens.push(content.slice(from, index), source.slice(1, -1));
+      from = index + source.length;
+    }
     if (!isCode) continue;
     tokens.push(content.slice(from, index), {
       name,
