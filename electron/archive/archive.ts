@@ -11,7 +11,7 @@ import type {
   RevisionLine,
   Saved,
 } from '../../src/contract';
-import type { Article, ArticleId, Masthead, Picture } from '../../src/article';
+import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/article';
 import { articlesOf } from './articles';
 import { documentsOf } from './documents';
 import type { KeptSettings } from './documents';
@@ -27,10 +27,12 @@ import { searchIndexOf } from './search-index';
 import { attempt, troubleOf } from './trouble';
 import type { Trouble } from './trouble';
 
-/** The articles, pictures and documents of a group, owned by this program until it is closed. `now` is in ms since 1970. */
+/** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
+  /** Whether nothing can be written here: every call that would is answered by "archive-read-only". */
+  readonly readOnly: boolean;
   /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
   createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, Trouble>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
@@ -67,23 +69,32 @@ export interface Archive {
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
   findPicture(hash: string): Picture | null;
+  /** The newest figure of an article on the desk that shows a picture, whole or cut, and says something of it. */
+  lastFigure(hash: string): { figure: Figure; headline: string } | null;
   /** "ok", or what is wrong; reads the whole database. */
   integrity(): string;
   close(): void;
 }
 
-/** The archive over an open database: every write is one transaction, and the disk's faults are answers. */
-export function archiveOver(held: { folder: string; database: Database; lock: Lock }): Archive {
+/**
+ * The archive over an open database: every write is one transaction, and the disk's faults are answers. Without a lock the
+ * database is a copy in memory, where settings may change until the program ends, and nothing else.
+ */
+export function archiveOver(held: { folder: string; database: Database; lock: Lock | null }): Archive {
   const { folder, database, lock } = held;
+  const readOnly = lock === null;
+  const refused = failed<Trouble>({ kind: 'archive-read-only', path: folder });
   const articles = articlesOf(database, revisionsOf(database), searchIndexOf(database));
   const documents = documentsOf(database);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database);
-  const write = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
+  const transact = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
+  const write = <Value>(work: () => Value): Result<Value, Trouble> => (readOnly ? refused : transact(work));
   const read = <Value>(work: () => Value) => attempt(folder, work);
   return {
     folder,
+    readOnly,
     createArticle: (article, now, origin) =>
       write(() => {
         const created = articles.create(article, now);
@@ -105,17 +116,20 @@ export function archiveOver(held: { folder: string; database: Database; lock: Lo
     openMasthead: documents.openMasthead,
     saveMasthead: (masthead, now) => nothing(write(() => documents.saveMasthead(masthead, now))),
     openSettings: documents.openSettings,
-    saveSettings: (settings, now) => nothing(write(() => documents.saveSettings(settings, now))),
+    saveSettings: (settings, now) => nothing(transact(() => documents.saveSettings(settings, now))),
     openWords: documents.openWords,
     saveWords: (words, now) => nothing(write(() => documents.saveWords(words, now))),
-    keepPicture: (picture, now) =>
-      pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
+    keepPicture: async (picture, now) =>
+      readOnly
+        ? refused
+        : pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
     readPicture: pictures.read,
     findPicture: pictures.find,
+    lastFigure: pictures.lastFigure,
     integrity: () => integrityOf(database),
     close() {
       database.close();
-      lock.release();
+      lock?.release();
     },
   };
 }

@@ -29,11 +29,12 @@ const listed = ['article', 'document', 'picture'];
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
-function reasonToRefuse(
+/** Why an open archive must be left alone, having checked these tables; null when nothing is wrong with it. */
+export function reasonToRefuse(
   database: Database,
   path: string,
   known: number,
-  tables: readonly string[],
+  tables: readonly string[] = [...listed, 'revision'],
 ): ArchiveProblem | null {
   const version = stepOf(database);
   if (database.pragma('application_id', { simple: true }) !== applicationId)

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Picture } from '../../src/article';
+import { figuresOf } from '../../src/article';
+import type { Article, Figure, Picture } from '../../src/article';
 
 /** A picture as the caller has read it: its bytes, and what those bytes are. */
 export interface NewPicture {
@@ -19,6 +20,7 @@ export interface Pictures {
   /** The bytes of a picture, or null when the archive does not hold it. */
   read(hash: string): Promise<Uint8Array | null>;
   find(hash: string): Picture | null;
+  lastFigure(hash: string): { figure: Figure; headline: string } | null;
 }
 
 /** Keeps pictures in a folder, each once, named by the SHA-256 of its bytes. */
@@ -39,7 +41,28 @@ export function picturesOf(database: Database, folder: string): Pictures {
     },
     read: async (hash) => (find.get(hash) ? readOrNull(placeOf(folder, hash)) : null),
     find: (hash) => find.get(hash) ?? null,
+    lastFigure: (hash) => lastFigure(database, hash),
   };
+}
+
+/** The newest articles that show a picture are looked at until one says something of it; a picture new here costs nothing. */
+function lastFigure(database: Database, hash: string): { figure: Figure; headline: string } | null {
+  const rows = database
+    .prepare<[string], { content: string; headline: string }>(
+      `SELECT revision.content, article.headline FROM article
+       JOIN revision ON revision.article = article.number AND revision.revision = article.revision
+       WHERE article.removed_at IS NULL AND instr(revision.content, ?) > 0
+       ORDER BY article.saved_at DESC, article.number DESC LIMIT 20`,
+    )
+    .iterate(hash);
+  for (const { content, headline } of rows) {
+    const shows = ({ picture, crop }: Figure) => picture.hash === hash || crop?.of.hash === hash;
+    const says = ({ caption, credit, alt, licence = '' }: Figure) =>
+      `${caption}${credit}${alt}${licence}`.trim() !== '';
+    const figure = figuresOf(JSON.parse(content) as Article).find((one) => shows(one) && says(one));
+    if (figure) return { figure, headline };
+  }
+  return null;
 }
 
 const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);

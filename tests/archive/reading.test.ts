@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { openArchive, readArchive } from '../../electron/archive';
+import { aFolder, anArticle, found, morning, value } from './fixtures';
+
+/** An archive with one text in it, closed in good order or left with its log as a killed program leaves it. */
+function aFolderWithText(left: 'closed' | 'killed') {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const { article } = value(
+    archive.createArticle(anArticle({ headline: 'La gare', text: 'Elle reste ouverte.' }), morning),
+  );
+  if (left === 'closed') archive.close();
+  const copy = join(aFolder(), 'copie');
+  execFileSync('cp', ['-r', folder, copy]);
+  if (left === 'killed') archive.close();
+  return { folder: copy, article };
+}
+
+function bytesIn(folder: string): Record<string, string> {
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== 'pictures')
+      .map((name) => [name, hash(name)]),
+  );
+}
+
+it.each(['closed', 'killed'] as const)('an archive that was %s is read whole, and left as it is', (left) => {
+  const { folder, article } = aFolderWithText(left);
+  const before = bytesIn(folder);
+  const archive = value(readArchive(folder));
+  expect(archive.readOnly).toBe(true);
+  expect(value(archive.openArticle(article.id)).article).toEqual(article);
+  expect(found(archive, 'ouverte')).toEqual(['La gare']);
+  expect(archive.integrity()).toBe('ok');
+  archive.close();
+  expect(bytesIn(folder)).toEqual(before);
+});
+
+it('whoever reads is refused every change by name, and may still set the desk as they like', async () => {
+  const { folder, article } = aFolderWithText('closed');
+  const archive = value(readArchive(folder));
+  const refused = { ok: false, problem: { kind: 'archive-read-only', path: folder } };
+  expect(archive.saveArticle({ article: { ...article, headline: 'Autre' }, base: 1 }, morning)).toEqual(
+    refused,
+  );
+  expect(archive.createArticle(anArticle(), morning)).toEqual(refused);
+  expect(archive.removeArticle(article.id, morning)).toEqual(refused);
+  expect(archive.nameRevision({ id: article.id, revision: 1, name: 'Envoyé' })).toEqual(refused);
+  const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 1, height: 1 } as const;
+  expect(await archive.keepPicture(picture, morning)).toEqual(refused);
+  expect(readdirSync(folder)).not.toContain('pictures');
+  value(archive.saveSettings({ theme: 'dark' }, morning));
+  expect(archive.openSettings()).toEqual({ theme: 'dark' });
+  expect(value(archive.openArticle(article.id)).article.headline).toBe('La gare');
+  archive.close();
+});
+
+it('an archive of an older Ronéo is read in the tables of today', () => {
+  const { folder, article } = aFolderWithText('closed');
+  const database = new Sqlite(join(folder, 'archive.sqlite'));
+  database.exec(
+    'ALTER TABLE revision DROP COLUMN name; PRAGMA user_version = 1; DROP TABLE IF EXISTS origin;',
+  );
+  database.close();
+  const archive = value(readArchive(folder));
+  expect(value(archive.listRevisions(article.id))).toMatchObject([{ headline: 'La gare', name: '' }]);
+});
+
+it('what is no archive, or is not there, is said', () => {
+  const folder = aFolder();
+  expect(readArchive(folder)).toMatchObject({ problem: { kind: 'file-missing' } });
+  writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
+  expect(readArchive(folder)).toMatchObject({ problem: { kind: 'archive-damaged' } });
+});
