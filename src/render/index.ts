@@ -1,3 +1,4 @@
+export { renderCopy } from './copy';
 export {
   composeRelease,
   figureCaption,

@@ -1,0 +1,1 @@
+export { renderCopy } from './render-copy';

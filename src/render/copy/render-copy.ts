@@ -1,0 +1,61 @@
+import type { Article, ZonedTime } from '../../article';
+import { writeBlocks, writeFigure } from './blocks';
+import { writeLine } from './lines';
+import type { Notes } from './lines';
+
+/**
+ * Every word of an article in one plain file: Markdown with its fields at the head, which a person can read and Ronéo can
+ * import. Pictures are named by what is said of them.
+ */
+export function renderCopy(article: Article): string {
+  const notes: Notes = [];
+  const lead = article.lead ? writeFigure(article.lead) : '';
+  const body = writeBlocks(article.body, notes);
+  const toEditors = writeBlocks(article.notesToEditors, notes);
+  // A note holds no other note: the list does not grow while it is written.
+  const written = notes.map((note, index) => `[^${index + 1}]: ${writeLine(note, [], ' ')}`);
+  const text = [lead, body, written.join('\n\n')].filter(Boolean).join('\n\n');
+  return `${fieldsOf(article, toEditors)}\n\n${text}\n`;
+}
+
+/** The fields as YAML; every value is written as JSON, which YAML reads as it is. */
+function fieldsOf(article: Article, toEditors: string): string {
+  const {
+    kind,
+    language,
+    kicker,
+    headline,
+    standfirst,
+    byline,
+    dateline,
+    date,
+    embargo,
+    status,
+    slug,
+    tags,
+  } = article;
+  const fields = {
+    kind,
+    language,
+    kicker,
+    headline,
+    standfirst,
+    byline,
+    dateline,
+    date: writeTime(date),
+    zone: date.zone,
+    embargo: embargo && writeTime(embargo),
+    status,
+    slug,
+    tags,
+    notesToEditors: toEditors,
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== null && value.length > 0)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
+}
+
+function writeTime({ local }: ZonedTime): string {
+  return local.replace('T', ' ');
+}
