@@ -39,6 +39,8 @@ export { plainAddress } from './plain-address';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
+export { leafletRoom } from './leaflet-room';
+export type { LeafletRoom } from './leaflet-room';
 export { slugify } from './slug';
 export { dictionaryFor, dictionaryNames, languagesOf } from './spelling';
 export type { DictionaryName } from './spelling';

@@ -28,6 +28,7 @@ import type { SlashMenuState } from './slash-menu';
 import { goToSpot } from './soft-marks/go-to-spot';
 import type { TextMarks } from './soft-marks/soft-mark';
 import { showMarks } from './soft-marks/soft-marks';
+import { selectedBlocks } from './selected-blocks';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
@@ -48,6 +49,8 @@ export interface EditorHandle {
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
+  /** What is selected in the text, as blocks; null when nothing is, or one writes elsewhere. */
+  selected(): Block[] | null;
   /** Draws quiet signs in the text; false when a word is being composed and it must be asked again. */
   mark(marksOf: TextMarks): boolean;
   /** Takes the caret to a spot of a block, as it was last read. */
@@ -199,6 +202,7 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
+    selected: () => selectedBlocks(editor.view),
     mark: (marksOf) => showMarks(editor.view, marksOf),
     goTo: (block, spot) => goToSpot(editor.view, block, spot),
     finder: textFinder(editor),

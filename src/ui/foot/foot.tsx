@@ -1,7 +1,7 @@
-import { useStore, useValue } from '../store';
-import { fitSentence } from '../proof/fit';
+import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { Counters } from './counters';
+import { LeafletFit } from './leaflet-fit';
 import { SaveLine } from './save-line';
 import './foot.css';
 
@@ -20,16 +20,5 @@ export function Foot() {
         </>
       )}
     </footer>
-  );
-}
-
-function LeafletFit() {
-  const words = useWords();
-  const proof = useStore(useDesk().proofs.leaflet.state, (state) => state.value);
-  if (!proof) return null;
-  return (
-    <span className="fit" data-long={proof.wordsTooMany > 0}>
-      {fitSentence(proof, words)}
-    </span>
   );
 }

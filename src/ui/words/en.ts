@@ -1,9 +1,9 @@
-import { count, number } from './english/count';
 import { sheetWords } from './english/sheet';
 import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
 import { libraryWords } from './english/library';
 import { checksWords } from './english/checks';
+import { footWords } from './english/foot';
 import { notesWords } from './english/notes';
 import { pasteWords } from './english/paste';
 import { polishWords } from './english/polish';
@@ -20,6 +20,7 @@ export const english: Words = {
   ...outletsWords,
   ...libraryWords,
   ...checksWords,
+  ...footWords,
   ...notesWords,
   ...pasteWords,
   ...polishWords,
@@ -64,18 +65,6 @@ export const english: Words = {
     newText: 'New text',
   },
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
-  foot: {
-    headline: (words) => `Headline ${count(words, 'word', 'words')}`,
-    standfirst: (signs) => `Standfirst ${count(signs, 'character', 'characters')}`,
-    body: (words, signs) =>
-      `Text ${count(words, 'word', 'words')}, ${count(signs, 'character', 'characters')}`,
-    short: 'short',
-    long: 'long',
-    band: (from, to) => `Usual: ${number.format(from)} to ${number.format(to)}`,
-    recto: 'Fits on one side of A5',
-    rectoVerso: 'Fits on an A5, both sides',
-    tooMany: (words) => `Leaflet: ${count(words, 'word', 'words')} too many`,
-  },
   article: {
     removed: (headline) => (headline ? `“${headline}” is removed.` : 'The text is removed.'),
     alreadyPolished: 'The typography is already in order.',

@@ -1,9 +1,9 @@
-import { count, number } from './french/count';
 import { sheetWords } from './french/sheet';
 import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
 import { libraryWords } from './french/library';
 import { checksWords } from './french/checks';
+import { footWords } from './french/foot';
 import { notesWords } from './french/notes';
 import { pasteWords } from './french/paste';
 import { polishWords } from './french/polish';
@@ -19,6 +19,7 @@ export const french = {
   ...outletsWords,
   ...libraryWords,
   ...checksWords,
+  ...footWords,
   ...notesWords,
   ...pasteWords,
   ...polishWords,
@@ -69,18 +70,6 @@ export const french = {
     newText: 'Nouveau texte',
   },
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
-  foot: {
-    headline: (words: number) => `Titre ${count(words, 'mot', 'mots')}`,
-    standfirst: (signs: number) => `Chapô ${count(signs, 'signe', 'signes')}`,
-    body: (words: number, signs: number) =>
-      `Texte ${count(words, 'mot', 'mots')}, ${count(signs, 'signe', 'signes')}`,
-    short: 'court',
-    long: 'long',
-    band: (from: number, to: number) => `Usage\u00a0: de ${number.format(from)} à ${number.format(to)}`,
-    recto: 'Tient sur un A5 recto',
-    rectoVerso: 'Tient sur un A5 recto verso',
-    tooMany: (words: number) => `Tract\u00a0: ${count(words, 'mot', 'mots')} de trop`,
-  },
   article: {
     removed: (headline: string) =>
       headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.',
