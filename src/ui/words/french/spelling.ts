@@ -14,7 +14,7 @@ export const spellingWords = {
     addNow: 'Ajouter',
     notAWord: 'Un seul mot, sans espace ni ponctuation autour.',
     remove: (word: string) => `Retirer ${word}`,
-    removed: (word: string) => `«\u202f${word}\u202f» n’est plus dans vos mots.`,
+    removed: (word: string) => `«\u00a0${word}\u00a0» n’est plus dans vos mots.`,
     unchecked: 'orthographe non vérifiée',
   },
 };

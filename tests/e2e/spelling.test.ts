@@ -1,0 +1,327 @@
+import { expect, openDesk, test } from './desk';
+import type { OpenDesk } from './desk';
+import { callByKey, callOn, catchMenus, choose, untilWrong, wrongAmong } from './spelling-menu';
+import type { Article, Masthead } from '../../src/article';
+
+const bodyOf = ({ page }: OpenDesk) => page.locator('.body-text').first();
+const fieldOf = ({ page }: OpenDesk, name: string) => page.getByRole('textbox', { name, exact: true });
+
+test('French is checked as it is typed, apostrophes and hyphens as they should be', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await write(
+    desk,
+    'L’association d’usagers aujourd’hui réunie dit qu’il n’y a pas de rendez-vous. La garre est là.',
+  );
+  const words = ['association', 'usagers', 'aujourd’hui', 'réunie', 'qu’il', 'rendez', 'vous', 'garre'];
+  expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['garre']);
+});
+
+test('the menu offers corrections first, and one step takes a correction back', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'Une garre pour tous.');
+  const { entries } = await untilWrong(desk, bodyOf(desk), 'garre');
+  const own = entries.slice(0, entries.indexOf('–'));
+  expect(own.length).toBeLessThanOrEqual(5);
+  expect(own).toContain('gare');
+  expect(entries.slice(own.length)).toEqual([
+    '–',
+    'Ajouter au dictionnaire',
+    'Ignorer pour cette fois',
+    '–',
+    'Couper',
+    'Copier',
+    'Coller',
+    'Coller sans mise en forme',
+    '–',
+    'Tout sélectionner',
+  ]);
+  await choose(desk, 'gare');
+  await expect(bodyOf(desk)).toHaveText('Une gare pour tous.');
+  await desk.page.keyboard.press('Control+z');
+  await expect(bodyOf(desk)).toHaveText('Une garre pour tous.');
+});
+
+for (const key of ['Shift+F10', 'ContextMenu'] as const)
+  test(`the menu opens by ${key} with the caret in the word`, async ({ desk }) => {
+    await catchMenus(desk.program);
+    await desk.page.keyboard.press('Control+n');
+    await write(desk, 'Une garre pour tous.');
+    await untilWrong(desk, bodyOf(desk), 'garre');
+    await desk.page.keyboard.press('Home');
+    for (let step = 0; step < 6; step += 1) await desk.page.keyboard.press('ArrowRight');
+    const { wrong, entries } = await callByKey(desk, key);
+    expect(wrong).toBe('garre');
+    await choose(desk, entries[0] ?? '');
+    await expect(bodyOf(desk)).toHaveText(`Une ${entries[0]} pour tous.`);
+  });
+
+test('a word that is added is right in every form, in every text, and at the next opening', async ({
+  start,
+}) => {
+  const first = await openDesk(start);
+  await catchMenus(first.program);
+  await first.page.keyboard.press('Control+n');
+  await write(first, 'L’Échappix arrive. Échappix, ÉCHAPPIX et d’Échappix. La garre.');
+  await untilWrong(first, bodyOf(first), 'L’Échappix');
+  await choose(first, 'Ajouter au dictionnaire');
+  const forms = ['L’Échappix', 'Échappix,', 'ÉCHAPPIX', 'd’Échappix', 'garre'];
+  expect(await wrongAmong(first, bodyOf(first), forms)).toEqual(['garre']);
+  await first.quit();
+
+  const second = await openDesk(start);
+  await catchMenus(second.program);
+  await bodyOf(second).click();
+  expect(await wrongAmong(second, bodyOf(second), forms)).toEqual(['garre']);
+  await second.quit();
+});
+
+test('an ignored word is wrong again at the next opening', async ({ start }) => {
+  const first = await openDesk(start);
+  await catchMenus(first.program);
+  await first.page.keyboard.press('Control+n');
+  await write(first, 'Un mot bizzarix et une garre.');
+  await untilWrong(first, bodyOf(first), 'bizzarix');
+  await choose(first, 'Ignorer pour cette fois');
+  expect(await wrongAmong(first, bodyOf(first), ['bizzarix', 'garre'])).toEqual(['garre']);
+  await first.quit();
+  const second = await openDesk(start);
+  await catchMenus(second.program);
+  await bodyOf(second).click();
+  await untilWrong(second, bodyOf(second), 'bizzarix');
+  await second.quit();
+});
+
+test('the words of another archive are not known', async ({ start, folder }) => {
+  const first = await openDesk(start);
+  await answered(first, 'words:add', 'Kergristix');
+  await first.quit();
+  const other = await openDesk({ ...start, archive: `${folder}/other` });
+  await catchMenus(other.program);
+  await other.page.keyboard.press('Control+n');
+  await write(other, 'Le bourg de Kergristix.');
+  await untilWrong(other, bodyOf(other), 'Kergristix');
+  await other.quit();
+});
+
+test('the masthead’s names are known as long as it has them', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await nameGroup(desk, { name: 'Gare ouverte de Plouzévix', spokespersons: ['Maëlle Kerbrix'] });
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'Maëlle Kerbrix parle pour Plouzévix. La garre.');
+  const words = ['Kerbrix', 'Plouzévix', 'garre'];
+  expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['garre']);
+  await nameGroup(desk, { name: 'Gare ouverte', spokespersons: [] });
+  await writeMore(desk, ' Plouzévix encore, Kerbrix aussi.');
+  expect(await wrongAmong(desk, bodyOf(desk), ['Kerbrix', 'garre'])).toEqual(['Kerbrix', 'garre']);
+});
+
+test('the dictionary is the open text’s, and changes with it', async ({ desk }) => {
+  await catchMenus(desk.program);
+  const french = await makeText(desk, {
+    language: 'fr',
+    headline: 'Une colour',
+    text: 'Une colour, le neighbour.',
+  });
+  const british = await makeText(desk, {
+    language: 'en-GB',
+    headline: 'A color',
+    text: 'The neighbor has a garre and a colour.',
+  });
+  await show(desk, french);
+  expect(await wrongAmong(desk, bodyOf(desk), ['Une', 'colour', 'le', 'neighbour'])).toEqual([
+    'colour',
+    'neighbour',
+  ]);
+  await show(desk, british);
+  const there = ['The', 'colour', 'neighbor', 'garre'];
+  expect(await wrongAmong(desk, bodyOf(desk), there)).toEqual(['neighbor', 'garre']);
+  await show(desk, french);
+  expect(await wrongAmong(desk, bodyOf(desk), ['Une', 'colour', 'le', 'neighbour'])).toEqual([
+    'colour',
+    'neighbour',
+  ]);
+});
+
+test('a passage in another language is checked in that language', async ({ desk }) => {
+  await catchMenus(desk.program);
+  const id = await makeText(desk, {
+    language: 'fr',
+    headline: 'Deux langues',
+    text: 'Ils disent ',
+    passage: { language: 'en-GB', text: 'we want a railway statiom' },
+  });
+  await show(desk, id);
+  const words = ['disent', 'want', 'railway', 'statiom'];
+  expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['statiom']);
+});
+
+test('a passage in a language without dictionary is left alone, the rest is not', async ({ desk }) => {
+  await catchMenus(desk.program);
+  const id = await makeText(desk, {
+    language: 'fr',
+    headline: 'Deux langues',
+    text: 'Une garre : ',
+    passage: { language: 'br', text: 'ar gwir hon eus' },
+  });
+  await show(desk, id);
+  expect(await wrongAmong(desk, bodyOf(desk), ['gwir', 'garre'])).toEqual(['garre']);
+});
+
+test('a text in a language without dictionary is not underlined, and the menu says why', async ({ desk }) => {
+  await catchMenus(desk.program);
+  const id = await makeText(desk, { language: 'br', headline: 'An ti-gar', text: 'Digor eo an ti-gar.' });
+  await show(desk, id);
+  await bodyOf(desk).click();
+  const { wrong, entries } = await callOn(desk, bodyOf(desk), 'Digor');
+  expect(wrong).toBe('');
+  expect(entries[0]).toBe('Pas de dictionnaire pour cette langue : breton');
+});
+
+test('running text is checked, names and addresses are not', async ({ desk }) => {
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'Une gare.');
+  await expect(bodyOf(desk)).toHaveAttribute('spellcheck', 'true');
+  const checked = await desk.page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.sheet :is(textarea, input)')].map((field) => [
+        field.dataset['field'] ?? field.dataset['place'] ?? '',
+        field.spellcheck,
+      ]),
+    ),
+  );
+  expect(checked).toMatchObject({
+    headline: true,
+    standfirst: true,
+    kicker: true,
+    byline: false,
+    dateline: false,
+    slug: false,
+    tags: false,
+  });
+});
+
+test('it can be switched off, and stays off', async ({ start }) => {
+  const first = await openDesk(start);
+  await first.page.keyboard.press('Control+n');
+  await write(first, 'Une garre.');
+  await expect(bodyOf(first)).toHaveAttribute('spellcheck', 'true');
+  await openSpelling(first);
+  await first.page.getByRole('switch', { name: /Vérifier l’orthographe/ }).click({ force: true });
+  await first.page.keyboard.press('Escape');
+  await expect(bodyOf(first)).toHaveAttribute('spellcheck', 'false');
+  await first.quit();
+  const second = await openDesk(start);
+  await expect(bodyOf(second)).toHaveText('Une garre.');
+  await expect(bodyOf(second)).toHaveAttribute('spellcheck', 'false');
+  await second.quit();
+});
+
+test('personal words are listed, removed and brought back', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'Le bourg de Kergristix.');
+  await untilWrong(desk, bodyOf(desk), 'Kergristix');
+  await choose(desk, 'Ajouter au dictionnaire');
+  await openSpelling(desk);
+  const list = desk.page.getByRole('group', { name: 'Vos mots' });
+  await expect(list.getByRole('listitem')).toHaveText(['Kergristix']);
+  await desk.page.getByRole('textbox', { name: 'Mot à ajouter' }).fill('Trégomix');
+  await desk.page.keyboard.press('Enter');
+  await expect(list.getByRole('listitem')).toHaveText(['Kergristix', 'Trégomix']);
+  await list.getByRole('button', { name: 'Retirer Kergristix' }).click();
+  await expect(list.getByRole('listitem')).toHaveText(['Trégomix']);
+  await desk.page.locator('.toast-action').click();
+  await expect(list.getByRole('listitem')).toHaveText(['Kergristix', 'Trégomix']);
+  await list.getByRole('button', { name: 'Retirer Kergristix' }).click();
+  await desk.page.keyboard.press('Escape');
+  await untilWrong(desk, bodyOf(desk), 'Kergristix');
+});
+
+test('the menu speaks the desk’s language', async ({ start }) => {
+  const desk = await openDesk({ ...start, language: 'en' });
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'A statiom for all.');
+  const { entries } = await untilWrong(desk, bodyOf(desk), 'statiom');
+  expect(entries).toContain('station');
+  expect(entries).toContain('Add to dictionary');
+  expect(entries).toContain('Ignore this time');
+  await desk.quit();
+});
+
+test('the headline is checked like the text', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await fieldOf(desk, 'Titre').click();
+  await desk.page.keyboard.type('Une garre ouverte demain');
+  await untilWrong(desk, fieldOf(desk, 'Titre'), 'garre');
+  await choose(desk, 'gare');
+  await expect(fieldOf(desk, 'Titre')).toHaveValue('Une gare ouverte demain');
+});
+
+async function write(desk: OpenDesk, text: string): Promise<void> {
+  await bodyOf(desk).click();
+  await desk.page.keyboard.type(text);
+}
+
+async function writeMore(desk: OpenDesk, text: string): Promise<void> {
+  await bodyOf(desk).click();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.type(text);
+}
+
+async function openSpelling(desk: OpenDesk): Promise<void> {
+  await desk.page.keyboard.press('Control+,');
+  await desk.page.getByRole('button', { name: 'Orthographe' }).click();
+}
+
+interface Text {
+  language: string;
+  headline: string;
+  text: string;
+  passage?: { language: string; text: string };
+}
+
+/** A text in the archive: one paragraph, with a passage in another language at its end. */
+async function makeText({ page }: OpenDesk, text: Text): Promise<string> {
+  return page.evaluate(async ({ language, headline, text: words, passage }) => {
+    const made = await window.roneo.call('article:create', { kind: 'release', language });
+    if (!made.ok) throw new Error('not made');
+    const content: Extract<Article['body'][number], { type: 'paragraph' }>['content'] = [
+      { type: 'text', text: words, marks: [] },
+    ];
+    if (passage)
+      content.push({
+        type: 'text',
+        text: passage.text,
+        marks: [{ type: 'language', language: passage.language }],
+      });
+    const article: Article = { ...made.value.article, headline, body: [{ type: 'paragraph', content }] };
+    await window.roneo.call('article:save', { article, base: made.value.revision });
+    return headline;
+  }, text);
+}
+
+/** Opens a text from the library. */
+async function show({ page }: OpenDesk, headline: string): Promise<void> {
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  await page.getByText(headline, { exact: true }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(headline);
+}
+
+async function nameGroup(desk: OpenDesk, group: { name: string; spokespersons: string[] }): Promise<void> {
+  await desk.page.evaluate(async ({ name, spokespersons }) => {
+    const opened = await window.roneo.call('masthead:open', null);
+    if (!opened.ok) throw new Error('no masthead');
+    const people = spokespersons.map((person) => ({ name: person, role: '', phone: '', email: '' }));
+    const masthead: Masthead = { ...opened.value, name, spokespersons: people };
+    await window.roneo.call('masthead:save', masthead);
+  }, group);
+}
+
+async function answered(desk: OpenDesk, name: 'words:add', word: string): Promise<void> {
+  await desk.page.evaluate(([call, argument]) => window.roneo.call(call, argument), [name, word] as const);
+}
