@@ -5,6 +5,7 @@ import type { Article } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Handlers, Reply } from '../../src/contract';
 import type { Archive } from '../archive';
+import { refusedSaves } from './refused-saves';
 import type { Tools } from './tools';
 
 type ArticleCall =
@@ -20,6 +21,7 @@ type ArticleCall =
 
 /** Creates, opens, saves and removes articles, and goes back to what they were. */
 export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
+  const refusals = refusedSaves(archive);
   return {
     'article:create': ({ kind, language }) => {
       const date = zonedNow(clock(), zone);
@@ -27,8 +29,8 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
         archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
       );
     },
-    'article:open': (id) => Promise.resolve(archive.openArticle(id)),
-    'article:save': (draft) => Promise.resolve(save(archive, draft, clock())),
+    'article:open': (id) => Promise.resolve(refusals.open(id)),
+    'article:save': (draft) => Promise.resolve(refusals.hear(draft, save(archive, draft, clock()))),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),

@@ -1,6 +1,8 @@
 import { done } from '../../src/contract';
-import type { Handlers } from '../../src/contract';
+import type { DeskStart, Handlers } from '../../src/contract';
+import type { Archive } from '../archive';
 import { articleHandlers } from './articles';
+import { copyHandlers } from './copies';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
 import { libraryHandlers } from './library';
@@ -17,13 +19,22 @@ export function createHandlers(tools: Tools): Handlers {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
+    ...copyHandlers(tools),
     ...pasteHandlers(tools),
     ...pictureHandlers(tools),
     ...wordHandlers(tools),
     ...proofHandlers(tools),
     ...exportHandlers(tools),
     ...importHandlers(tools),
+    'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
     'desk:flushed': () => Promise.resolve(done(null)),
+    'desk:broken': () => Promise.resolve(done(null)),
     'desk:full-screen': () => Promise.resolve(done(null)),
   };
+}
+
+/** The start of a desk that has not come back from anything: whoever loads pages again says otherwise. */
+function startOf({ readOnly, folder }: Archive): DeskStart {
+  const why = readOnly ? ({ kind: 'archive-read-only', path: folder } as const) : null;
+  return { readOnly: why, returned: null, often: false };
 }

@@ -31,6 +31,8 @@ export interface Tools {
 export interface Dialogs {
   /** The full path of the folder that exports go to. */
   chooseFolder: () => Promise<string | null>;
+  /** The full path of the file that a copy goes to; `name` is offered. */
+  chooseCopy: (name: string) => Promise<string | null>;
   choosePicture: () => Promise<ChosenFile | null>;
   /** Texts by themselves, or a folder of them; what is chosen is read when its turn comes. */
   chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;

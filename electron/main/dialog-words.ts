@@ -9,6 +9,10 @@ export interface DialogWords {
   importThis: string;
   textFiles: string;
   allFiles: string;
+  copy: string;
+  copyHere: string;
+  plainText: string;
+  openToRead: string;
   unsaved: string;
   unsavedDetail: string;
   keepOpen: string;
@@ -27,6 +31,10 @@ const french: DialogWords = {
   importThis: 'Importer ce dossier',
   textFiles: 'Textes',
   allFiles: 'Tous les fichiers',
+  copy: 'Où enregistrer une copie de ce texte ?',
+  copyHere: 'Enregistrer la copie',
+  plainText: 'Texte (Markdown)',
+  openToRead: 'Ouvrir pour lire',
   unsaved: 'Vos dernières modifications ne sont pas enregistrées.',
   unsavedDetail:
     'Gardez la fenêtre ouverte : la raison est écrite en bas, et l’enregistrement reprend de lui-même.',
@@ -46,6 +54,10 @@ const english: DialogWords = {
   importThis: 'Import this folder',
   textFiles: 'Texts',
   allFiles: 'All files',
+  copy: 'Where should a copy of this text be saved?',
+  copyHere: 'Save the copy',
+  plainText: 'Text (Markdown)',
+  openToRead: 'Open to read',
   unsaved: 'Your last changes are not saved.',
   unsavedDetail: 'Keep the window open: the reason stands at its foot, and saving goes on by itself.',
   keepOpen: 'Keep the window open',

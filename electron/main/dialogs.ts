@@ -1,12 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { dialog } from 'electron';
+import { basename, join } from 'node:path';
+import { app, dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { ChosenFile, Dialogs } from '../handlers';
 import { dialogWords } from './dialog-words';
 import type { Language } from './language';
 
-const pictureTypes = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'tif', 'tiff', 'svg'];
+const pictureTypes = [
+  'jpg',
+  'jpeg',
+  'png',
+  'webp',
+  'avif',
+  'gif',
+  'tif',
+  'tiff',
+  'svg',
+  'svgz',
+  'heic',
+  'heif',
+];
 const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt', 'xml'];
 
 /** The system's dialogs over the desk's window, in its language. What is not chosen in one is never read. */
@@ -21,6 +34,17 @@ export function dialogsOver(window: BrowserWindow, language: () => Language): Di
       const { exportFolder: title, exportHere: buttonLabel } = words();
       const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
+    },
+    async chooseCopy(name) {
+      const { copy: title, copyHere: buttonLabel, plainText } = words();
+      const filters = [{ name: plainText, extensions: ['md'] }];
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        buttonLabel,
+        defaultPath: join(app.getPath('documents'), name),
+        filters,
+      });
+      return canceled || !filePath ? null : filePath;
     },
     async choosePicture() {
       const { picture: title, pictures: name } = words();

@@ -6,6 +6,7 @@ import { untilSpelled } from './until-spelled';
 
 // Written out, and held to the contract by the compiler: the contract's own list would bring its schemas into every window.
 const calls = {
+  'desk:start': true,
   'settings:open': true,
   'settings:save': true,
   'masthead:open': true,
@@ -14,6 +15,7 @@ const calls = {
   'article:create': true,
   'article:open': true,
   'article:save': true,
+  'article:copy': true,
   'article:remove': true,
   'article:restore': true,
   'article:paste': true,
@@ -23,6 +25,7 @@ const calls = {
   'revision:name': true,
   'picture:keep': true,
   'picture:choose': true,
+  'picture:cut': true,
   'proof:site': true,
   'proof:leaflet': true,
   'proof:mail': true,
@@ -40,6 +43,7 @@ const calls = {
   'words:remove': true,
   'spelling:follow': true,
   'desk:flushed': true,
+  'desk:broken': true,
   'desk:full-screen': true,
 } as const satisfies Record<CallName, true>;
 

@@ -4,6 +4,8 @@ import type { Argument, CallName } from './calls';
 
 const nothing = z.null();
 const id = z.uuid();
+/** A part of a picture's width or height. */
+const part = z.number().min(0).max(1);
 const outlet = z.enum(['site', 'leaflet', 'press']);
 /** One word, compounds too: what has a letter, and neither space nor sign around it. */
 const word = z
@@ -17,6 +19,7 @@ const longestCopy = 200_000_000;
 
 /** The form of every call's argument; main refuses what does not have it. */
 export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
+  'desk:start': nothing,
   'settings:open': nothing,
   'settings:save': z.object({
     language: z.enum(['system', 'fr', 'en']).exactOptional(),
@@ -46,6 +49,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'article:create': z.object({ kind: z.enum(['release', 'article', 'leaflet']), language: languageSchema }),
   'article:open': id,
   'article:save': z.object({ article: articleSchema, base: z.int().nonnegative() }),
+  'article:copy': articleSchema,
   'article:remove': id,
   'article:restore': id,
   'article:paste': z.object({
@@ -59,6 +63,13 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'revision:name': z.object({ id, revision: z.int().positive(), name: z.string().trim().max(120) }),
   'picture:keep': file,
   'picture:choose': nothing,
+  'picture:cut': z.object({
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    left: part,
+    top: part,
+    width: part,
+    height: part,
+  }),
   'proof:site': articleSchema,
   'proof:leaflet': articleSchema,
   'proof:mail': articleSchema,
@@ -76,6 +87,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'words:remove': word,
   'spelling:follow': z.object({ languages: z.array(languageSchema).max(50) }),
   'desk:flushed': nothing,
+  'desk:broken': z.string().max(4000),
   'desk:full-screen': nothing,
 };
 

@@ -4,6 +4,7 @@ import type {
   ArticleKind,
   ArticleStatus,
   DictionaryName,
+  Figure,
   Masthead,
   Picture,
 } from '../article';
@@ -16,6 +17,7 @@ type Answer<Value> = Result<Value, Problem>;
 
 /** Everything the window may ask of the main process, one line each. */
 export interface Calls {
+  'desk:start': (nothing: null) => Answer<DeskStart>;
   'settings:open': (nothing: null) => Answer<Settings>;
   'settings:save': (changes: Partial<SettingsChoice>) => Answer<Settings>;
   'masthead:open': (nothing: null) => Answer<Masthead>;
@@ -24,6 +26,8 @@ export interface Calls {
   'article:create': (seed: { kind: ArticleKind; language: string }) => Answer<OpenArticle>;
   'article:open': (id: ArticleId) => Answer<OpenArticle>;
   'article:save': (draft: { article: Article; base: number }) => Answer<Saved>;
+  /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
+  'article:copy': (article: Article) => Answer<string | null>;
   'article:remove': (id: ArticleId) => Answer<null>;
   'article:restore': (id: ArticleId) => Answer<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
@@ -35,9 +39,11 @@ export interface Calls {
   /** Names a revision and sets it apart; "" takes its name away. */
   'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Answer<null>;
   /** Keeps a pasted or dropped picture; the bytes are cleaned when they leave, never when they are kept. */
-  'picture:keep': (file: { name: string; bytes: Uint8Array }) => Answer<KeptPicture>;
+  'picture:keep': (file: { name: string; bytes: Uint8Array }) => Answer<RememberedPicture>;
   /** Asks the person for a picture file; null when they change their mind. */
-  'picture:choose': (nothing: null) => Answer<KeptPicture | null>;
+  'picture:choose': (nothing: null) => Answer<RememberedPicture | null>;
+  /** Cuts a part out of a kept picture, in fractions of it as seen, and keeps it beside the whole. */
+  'picture:cut': (order: { hash: string } & PicturePart) => Answer<Picture>;
   'proof:site': (article: Article) => Answer<SiteProof>;
   'proof:leaflet': (article: Article) => Answer<LeafletProof>;
   'proof:mail': (article: Article) => Answer<MailProof>;
@@ -69,6 +75,8 @@ export interface Calls {
    */
   'spelling:follow': (text: { languages: string[] }) => Answer<DictionaryName[]>;
   'desk:flushed': (nothing: null) => Answer<null>;
+  /** A part of the desk failed and all is saved: the page may be loaded again. Says what failed, never a text. */
+  'desk:broken': (fault: string) => Answer<null>;
   /** Makes the window fill the screen, or gives it back its place. */
   'desk:full-screen': (nothing: null) => Answer<null>;
 }
@@ -209,8 +217,20 @@ export interface SnippetRun {
   found: boolean;
 }
 
+/** What the desk should know as it opens. */
+export interface DeskStart {
+  /** Why the archive can only be read; null when it can be written to. */
+  readOnly: Problem | null;
+  /** Why the page is loaded again: its process ended, it no longer answered, a part of it failed; null at the first time. */
+  returned: 'gone' | 'hung' | 'broken' | null;
+  /** Whether it came back more than once in a short time: the text itself may be the reason. */
+  often: boolean;
+}
+
 export interface OpenArticle {
   article: Article;
+  /** Whether the archive could not take the text yet: it comes from the memory of the main process. */
+  unsaved?: boolean;
   revision: number;
   savedAt: number;
 }
@@ -229,11 +249,22 @@ export interface RevisionLine {
   name: string;
 }
 
+/** A part of a picture, in fractions of its width and height from 0 to 1. */
+export type PicturePart = Pick<NonNullable<Figure['crop']>, 'left' | 'top' | 'width' | 'height'>;
+
 export interface KeptPicture {
   picture: Picture;
   /** Caption and credit found in the file's own metadata, "" when there is none. */
   caption: string;
   credit: string;
+}
+
+/** A kept picture with what the last article that showed it said of it; "" and null when none has. */
+export interface RememberedPicture extends KeptPicture {
+  licence: string;
+  alt: string;
+  /** Headline of the article that the words come from. */
+  from: string | null;
 }
 
 export interface SiteProof {

@@ -27,6 +27,8 @@ export type FileProblem =
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }
+  /** A photo in the format of iPhones, whose decoder no free program may ship. */
+  | { kind: 'picture-heic'; name: string }
   | { kind: 'picture-missing'; article: string; picture: string };
 
 export type ExportProblem =

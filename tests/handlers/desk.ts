@@ -21,7 +21,7 @@ export interface Desk {
   archive: Archive;
   folder: string;
   now: number;
-  answers: { folder: string | null; picture: ChosenFile | null; texts: Source[] | null };
+  answers: { folder: string | null; copy: string | null; picture: ChosenFile | null; texts: Source[] | null };
   asked: string[];
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];
@@ -43,7 +43,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     archive,
     folder,
     now: Date.parse('2026-06-01T10:00:00Z'),
-    answers: { folder: null, picture: null, texts: null },
+    answers: { folder: null, copy: null, picture: null, texts: null },
     asked: [],
     revealed: [],
     events: [],
@@ -97,6 +97,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     systemLanguage: 'fr-FR',
     dialogs: {
       chooseFolder: answer('folder'),
+      chooseCopy: answer('copy'),
       choosePicture: answer('picture'),
       chooseTexts: answer('texts'),
     },

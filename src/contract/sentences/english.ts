@@ -42,6 +42,8 @@ export const english: Sentences = {
       `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
+    'picture-heic': ({ name }) =>
+      `The picture ${quoted(name)} is in the iPhone’s HEIC format, which Ronéo does not read. Save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible), then place it again.`,
     'picture-missing': ({ article, picture }) =>
       `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
     'leaflet-too-long': ({ article, words }) =>

@@ -44,6 +44,8 @@ export const french: Sentences = {
       `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
+    'picture-heic': ({ name }) =>
+      `L’image ${quoted(name)} est au format HEIC de l’iPhone, que Ronéo ne lit pas. Enregistrez-la en JPEG (sur l’iPhone${firm}: Réglages, Appareil photo, Formats, Le plus compatible), puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
       `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
     'leaflet-too-long': ({ article, words }) =>
