@@ -45,7 +45,7 @@ export function picturesOf(database: Database, folder: string): Pictures {
   };
 }
 
-/** The newest articles that show a picture are looked at until one says something of it; a picture new here costs nothing. */
+/** The newest articles that show a picture are looked at until one says something of it. Reads them all when none does. */
 function lastFigure(database: Database, hash: string): { figure: Figure; headline: string } | null {
   const rows = database
     .prepare<[string], { content: string; headline: string }>(

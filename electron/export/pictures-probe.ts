@@ -3,10 +3,13 @@ import type { Picture } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
 import { exifSays, iptcSays, xmpSays } from './pictures-metadata';
+import { harmlessSvg, isSvg } from './pictures-harmless';
 import { guardPicture, openPicture } from './pictures-open';
 
 /** What can be known of a picture before it is kept: its kind, its size as seen, and what its file says of it. */
 export interface ProbedPicture {
+  /** What to keep of it: the file itself, or a drawing with nothing left in it that could act or call. */
+  bytes: Uint8Array;
   type: Picture['type'];
   width: number;
   height: number;
@@ -15,19 +18,28 @@ export interface ProbedPicture {
   credit: string;
 }
 
-/** Looks at a picture's bytes. Problem: picture-unreadable, when no outlet could draw them. */
+/** Looks at a picture's bytes. Problems: picture-heic; picture-unreadable, when no outlet could draw them. */
 export async function probePicture(
   bytes: Uint8Array,
   name = '',
 ): Promise<Result<ProbedPicture, PictureProblem>> {
+  if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
   return guardPicture(name, async () => {
-    const metadata = await openPicture(bytes).metadata();
+    const kept = isSvg(bytes) ? harmlessSvg(bytes) : bytes;
+    const metadata = await openPicture(kept).metadata();
     const type = typeOf(metadata);
-    if (!type) return failed({ kind: 'picture-unreadable', name, why: metadata.format });
-    await openPicture(bytes).stats();
+    if (!type || (type === 'image/svg+xml' && kept === bytes))
+      return failed({ kind: 'picture-unreadable', name, why: metadata.format });
+    await openPicture(kept).stats();
     const { width, height } = metadata.autoOrient;
-    return done({ type, width, height, ...wordsOf(metadata) });
+    return done({ bytes: kept, type, width, height, ...wordsOf(metadata) });
   });
+}
+
+/** A photo coded in HEVC, as iPhones make them: the picture library is built without that patented decoder. */
+function isHeic(bytes: Uint8Array): boolean {
+  const brands = new TextDecoder('latin1').decode(bytes.subarray(4, 32));
+  return brands.startsWith('ftyp') && /hei[cxms]|hev[cxms]/.test(brands) && !brands.includes('avif');
 }
 
 function typeOf({ format, compression }: Metadata): Picture['type'] | null {

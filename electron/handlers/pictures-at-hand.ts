@@ -11,9 +11,9 @@ export class PicturesAtHand {
     const { probePicture } = await import('../export');
     const probed = await probePicture(bytes, name);
     if (!probed.ok) return probed;
-    const { caption, credit, ...look } = probed.value;
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    this.#bytes.set(hash, bytes);
+    const { bytes: harmless, caption, credit, ...look } = probed.value;
+    const hash = createHash('sha256').update(harmless).digest('hex');
+    this.#bytes.set(hash, harmless);
     return done({ picture: { hash, ...look }, caption, credit });
   };
 

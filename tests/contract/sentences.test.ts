@@ -22,6 +22,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'not-writable': { kind: 'not-writable', path: '/out', why: 'EACCES' },
   'disk-full': { kind: 'disk-full', path: '/out' },
   'picture-unreadable': { kind: 'picture-unreadable', name: 'a.jpg', why: '' },
+  'picture-heic': { kind: 'picture-heic', name: 'IMG_0042.HEIC' },
   'picture-missing': { kind: 'picture-missing', article: 'La gare', picture: 'a.jpg' },
   'leaflet-too-long': { kind: 'leaflet-too-long', article: 'La gare', words: 40 },
   'nothing-to-export': { kind: 'nothing-to-export' },

@@ -146,9 +146,11 @@ describe('a picture for the site', () => {
 
 describe('a picture that arrives', () => {
   it('tells its size as seen, its caption and who made it', async () => {
-    expect(await probePicture(await telephonePhoto())).toEqual({
+    const bytes = await telephonePhoto();
+    expect(await probePicture(bytes)).toEqual({
       ok: true,
       value: {
+        bytes,
         type: 'image/jpeg',
         width: 60,
         height: 80,
