@@ -68,11 +68,12 @@ describe('what an author thought was gone', () => {
     expect(sketch(article.body)).toEqual(['p Gardé ajouté* commenté*.']);
     expect(article).toMatchObject({ headline: 'Titre du document', byline: '' });
     expect(JSON.stringify(article)).not.toMatch(/jdupont|effacé|caché|commentaire|en-tête/);
-    expect(notices.map((notice) => (notice.kind === 'dropped' ? notice.what : notice.kind)).sort()).toEqual([
+    expect(notices.map((notice) => ('what' in notice ? notice.what : notice.kind)).sort()).toEqual([
       'comment',
       'hidden-text',
       'page-header',
       'tracked-deletion',
+      'tracked-insertion',
     ]);
   });
 

@@ -1,79 +1,91 @@
 import { DamagedDocument, textOf, unpack } from './archive-entries';
-import type { Entries } from './archive-entries';
-import { plainBody, ruleStyle, withBody } from './docx-body';
-import { documentLanguage } from './docx-language';
-import { stylesWithRoles } from './style-names';
-import type { Role } from './style-names';
-import type { EmbeddedPicture, Foreign } from '../foreign-file';
+import { DocxFields } from './docx/fields';
+import { DocxNotes } from './docx/notes';
+import { DocxNumbering } from './docx/numbering';
+import { DocxPackage } from './docx/package';
+import type { DocxReading } from './docx/reading';
+import { DocxStyles } from './docx/styles';
+import { textIn } from './docx/words-in';
+import { DocxWriter } from './docx/writer';
+import { noteList } from './markup';
+import type { Foreign } from '../foreign-file';
 import type { Losses } from '../losses';
-
-const markupOf: Readonly<Record<Role, string>> = {
-  title: 'p.title:fresh',
-  subtitle: 'p.subtitle:fresh',
-  kicker: 'p.kicker:fresh',
-  caption: 'p.caption:fresh',
-  quotation: 'blockquote > p:fresh',
-  'pull-quote': 'aside.pull-quote > p:fresh',
-  box: 'aside > p:fresh',
-  rule: 'hr:fresh',
-};
-
-/** How styles and marks are told in markup, in mammoth's words. */
-const styles = [
-  ...stylesWithRoles.map(([name, role]) => `p[style-name='${name}'] => ${markupOf[role]}`),
-  `p.${ruleStyle} => hr:fresh`,
-  'small-caps => span.small-caps',
-  'strike => del',
-  'u => u',
-];
 
 /** Reads a Word document. Throws `DamagedDocument` when it is none. */
 export async function readDocx(bytes: Uint8Array, losses: Losses): Promise<Foreign> {
-  const entries = await unpack(bytes);
-  const body = textOf(entries, 'word/document.xml');
-  if (body === null) throw new DamagedDocument('it holds no text');
-  const { markup, embedded } = await convert(
-    await withBody(entries, plainBody(body, entries, losses)),
-    losses,
-  );
-  const metadata = {
-    title: titleOf(entries),
-    language: documentLanguage(body, textOf(entries, 'word/styles.xml')),
+  const document = new DocxPackage(await unpack(bytes));
+  const body = document.text().find('w:body');
+  if (!body) throw new DamagedDocument('it holds no text');
+  const reading = readingOf(document, losses);
+  tellAround(document, losses);
+  const text = new DocxWriter(reading).blocks(body.elements());
+  const markup = text + noteList(notesOf(document, reading));
+  return {
+    markup,
+    embedded: embeddedIn(document, reading.pictures),
+    fields: null,
+    metadata: { title: titleOf(document), language: languageOf(reading) },
+    headings: 'document',
   };
-  return { markup, embedded, fields: null, metadata, headings: 'document' };
 }
 
-async function convert(buffer: Buffer, losses: Losses) {
-  const { default: mammoth } = await import('mammoth');
-  const embedded = new Map<string, EmbeddedPicture>();
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    const name = `image-${embedded.size + 1}.${image.contentType.replace(/^.*\/(?:x-)?|\+.*$/g, '')}`;
-    const src = `embedded:${name}`;
-    embedded.set(src, { name, bytes: await image.readAsBuffer() });
-    return { src };
-  });
-  try {
-    const result = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage });
-    sayTroubles(result.messages, losses);
-    return { markup: result.value, embedded };
-  } catch (trouble) {
-    throw new DamagedDocument(trouble instanceof Error ? trouble.message : String(trouble));
+type Reading = Omit<DocxReading, 'blocks'>;
+
+function readingOf(document: DocxPackage, losses: Losses): Reading {
+  return {
+    styles: new DocxStyles(document.part('styles')),
+    numbering: new DocxNumbering(document.part('numbering')),
+    notes: new DocxNotes({ footnote: document.part('footnotes'), endnote: document.part('endnotes') }),
+    fields: new DocxFields(losses),
+    losses,
+    targets: document.targetsOf(document.main),
+    pictures: new Set(),
+    letters: new Map(),
+  };
+}
+
+/** The notes that the text called; one may call another. */
+function notesOf(document: DocxPackage, reading: Reading): { key: string; markup: string }[] {
+  const written: { key: string; markup: string }[] = [];
+  for (const note of reading.notes.called) {
+    const targets = document.targetsOf(document.paths(`${note.kind}s`)[0] ?? '');
+    const writer = new DocxWriter({ ...reading, targets, fields: new DocxFields(reading.losses) });
+    written.push({ key: note.key, markup: writer.blocks(note.elements) });
+  }
+  return written;
+}
+
+/** What stands around the text and is none of it: what others said of it, and what is printed on every page. */
+function tellAround(document: DocxPackage, losses: Losses): void {
+  for (const comment of document.part('comments')?.all('w:comment') ?? [])
+    losses.drop('comment', 1, textIn(comment));
+  for (const part of [...document.parts('header'), ...document.parts('footer')]) {
+    const words = textIn(part);
+    if (/\p{L}/u.test(words)) losses.drop('page-header', 1, words);
   }
 }
 
-/** Of mammoth's messages only those of what is lost matter: unknown styles lose nothing. */
-function sayTroubles(messages: readonly { message: string }[], losses: Losses): void {
-  for (const { message } of messages) {
-    // Shapes' lines and fills (v:, o:) show no words; equations (m:) do.
-    const ignored = /^An unrecognised element was ignored: ((?!v:|o:|w10:|wp:)\S+)/.exec(message)?.[1];
-    if (ignored !== undefined) losses.drop(ignored);
-    else if (/^(Could not|Image|Did not)/.test(message)) losses.dropPicture('image', message);
-  }
+function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): Foreign['embedded'] {
+  return new Map(
+    [...paths].flatMap((path) => {
+      const bytes = document.entries.get(path);
+      return bytes ? [[`embedded:${path}`, { name: path.replace(/^.*\//, ''), bytes }] as const] : [];
+    }),
+  );
 }
 
-function titleOf(entries: Entries): string {
-  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(textOf(entries, 'docProps/core.xml') ?? '')?.[1] ?? '';
-  return title.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
+/** The language that most of the letters are said to be in, BCP 47; "" when the document does not say. */
+function languageOf({ letters, styles }: Reading): string {
+  const [most] = [...letters].sort((one, other) => other[1] - one[1]);
+  return most?.[0] ?? styles.language;
+}
+
+function titleOf(document: DocxPackage): string {
+  const [path] = [...document.targetsOf('').values()].filter(({ type }) => type === 'core-properties');
+  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(
+    textOf(document.entries, path?.path ?? 'docProps/core.xml') ?? '',
+  )?.[1];
+  return (title ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,10 +1,12 @@
 /** What a paragraph is for, as its style tells; the markup of each is what the walker knows. */
-export type Role = 'title' | 'subtitle' | 'kicker' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
+export type Role =
+  'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
 
 const names: Readonly<Record<Role, readonly string[]>> = {
   title: ['title', 'titre', 'titre principal'],
   subtitle: ['subtitle', 'sous-titre', 'standfirst', 'chapô', 'chapo'],
   kicker: ['kicker', 'surtitre'],
+  byline: ['author', 'auteur', 'auteurs', 'byline'],
   caption: [
     ...['caption', 'légende', 'illustration', 'figure', 'table', 'drawing'],
     ...['image caption', 'table caption', 'figurecaption', 'tablecaption', 'figure caption'],
@@ -26,6 +28,3 @@ const roles = new Map(
 export function roleOfStyle(name: string): Role | undefined {
   return roles.get(name.toLowerCase());
 }
-
-/** Every style name that has a role, with it. */
-export const stylesWithRoles: readonly (readonly [name: string, role: Role])[] = [...roles];

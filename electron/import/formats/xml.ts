@@ -44,13 +44,19 @@ export class XmlElement {
   }
 }
 
-/** Reads an XML file whole. No entity is resolved but XML's own five. Throws `DamagedDocument` when it is not well-formed. */
+/**
+ * Reads an XML file whole. No entity is resolved but XML's own five. Throws `DamagedDocument` when it is not
+ * well-formed, and when it declares a document type, through which entities could be made to harm.
+ */
 export function readXml(xml: string): XmlElement {
   const root = new XmlElement('', {});
   const open = [root];
   const parser = new SaxesParser();
   parser.on('error', (trouble) => {
     throw new DamagedDocument(trouble.message);
+  });
+  parser.on('doctype', () => {
+    throw new DamagedDocument('it declares a document type');
   });
   parser.on('opentag', (tag) => {
     const element = new XmlElement(tag.name, tag.attributes);

@@ -23,7 +23,17 @@ export function childrenOf(node: Nodes): Node[] {
 
 /** Every element under a node, in reading order. */
 export function elementsIn(node: Nodes): Element[] {
-  return childrenOf(node).flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []));
+  const elements: Element[] = [];
+  gatherElements(node, elements);
+  return elements;
+}
+
+function gatherElements(node: Nodes, elements: Element[]): void {
+  for (const child of childrenOf(node)) {
+    if (!isElement(child)) continue;
+    elements.push(child);
+    gatherElements(child, elements);
+  }
 }
 
 /** An attribute as written, "" when the element does not have it. */
@@ -39,8 +49,23 @@ export function classesOf(element: Element): string[] {
 }
 
 /** The declarations of an element's own style, by property, in lower case. */
-export function styleOf(element: Element): Map<string, string> {
-  const declarations = attribute(element, 'style').toLowerCase().split(';');
+export function styleOf(element: Element): ReadonlyMap<string, string> {
+  const written = attribute(element, 'style');
+  const known = written === '' ? noStyle : knownStyles.get(written);
+  if (known) return known;
+  const style = declarationsIn(written);
+  if (knownStyles.size >= 500) knownStyles.clear();
+  knownStyles.set(written, style);
+  return style;
+}
+
+const noStyle: ReadonlyMap<string, string> = new Map();
+
+/** Programs write the same few styles over and over. */
+const knownStyles = new Map<string, ReadonlyMap<string, string>>();
+
+function declarationsIn(written: string): ReadonlyMap<string, string> {
+  const declarations = written.toLowerCase().split(';');
   const pairs = declarations.map((each) => /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/s.exec(each));
   return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
 }
@@ -52,7 +77,8 @@ export function wordsIn(node: Nodes): string {
 
 /** Whether a node shows nothing: no words but spaces, no picture, no rule. */
 export function isBlank(node: Nodes): boolean {
-  return wordsIn(node).trim() === '' && !elementsIn(node).some((each) => isNamed(each, 'img', 'hr'));
+  if (node.type === 'text') return node.value.trim() === '';
+  return childrenOf(node).every((child) => !isNamed(child, 'img', 'hr') && isBlank(child));
 }
 
 /** The parent of every node of a tree. */

@@ -1,0 +1,111 @@
+import type { Losses } from '../../losses';
+import { element } from '../markup';
+
+/** A computed field that is open: what computes it, and whether its result has begun. */
+interface Field {
+  code: string;
+  isResult: boolean;
+}
+
+/**
+ * Follows the fields of a text, whose codes stand between marks that may be paragraphs apart. What is written goes
+ * through it: the code of a field is not shown, and its result is, as a link where it is one.
+ */
+export class DocxFields {
+  readonly #losses: Losses;
+  readonly #fields: Field[] = [];
+  #isSilent = false;
+  /** What was written of each open field in the paragraph at hand, under it what stands outside of all. */
+  #frames: string[] = [''];
+
+  constructor(losses: Losses) {
+    this.#losses = losses;
+  }
+
+  /** Fields that stand whole within a link, and do not mix with those around it. */
+  apart(): DocxFields {
+    const inner = new DocxFields(this.#losses);
+    inner.#isSilent = this.#isSilent || this.#fields.some(({ isResult }) => !isResult);
+    return inner;
+  }
+
+  write(markup: string): void {
+    if (this.#isSilent) return;
+    if (this.#fields.some(({ isResult }) => !isResult)) return;
+    this.#frames.push(`${this.#frames.pop() ?? ''}${markup}`);
+  }
+
+  /** Whether what is written now stands in a list that the program made, of contents or of words. */
+  get isGenerated(): boolean {
+    return this.#fields.some(({ code, isResult }) => isResult && generated.test(code));
+  }
+
+  mark(type: string): void {
+    if (type === 'begin') this.#begin();
+    if (type === 'separate') this.#separate();
+    if (type === 'end') this.#end();
+  }
+
+  /** A piece of a field's code. */
+  code(text: string): void {
+    const field = this.#fields.at(-1);
+    if (field) field.code += text;
+  }
+
+  /** All that the paragraph shows; fields that are open go on in the next. */
+  endParagraph(): string {
+    while (this.#frames.length > 1) this.#closeFrame(this.#fields[this.#frames.length - 2]);
+    const [markup = ''] = this.#frames;
+    this.#frames = ['', ...this.#fields.map(() => '')];
+    return markup;
+  }
+
+  #begin(): void {
+    this.#fields.push({ code: '', isResult: false });
+    this.#frames.push('');
+  }
+
+  #separate(): void {
+    const field = this.#fields.at(-1);
+    if (field) field.isResult = true;
+  }
+
+  #end(): void {
+    const field = this.#fields.at(-1);
+    if (!field) return;
+    this.#closeFrame(field);
+    this.#fields.pop();
+    this.#tell(field);
+  }
+
+  #closeFrame(field: Field | undefined): void {
+    const inner = this.#frames.pop() ?? '';
+    const href = field ? addressOf(field.code) : null;
+    this.#frames.push(`${this.#frames.pop() ?? ''}${linked(inner, href)}`);
+  }
+
+  #tell({ code, isResult }: Field): void {
+    const words = code.replace(/\s+/g, ' ').trim();
+    if (hidden.test(words)) this.#losses.drop('index-entry', 1, words);
+    else if (!isResult) return;
+    else if (addressOf(code) === null && !generated.test(code)) this.#losses.change('field-code', 1, words);
+  }
+}
+
+/** Words as a link, where there is an address. */
+export function linked(inner: string, href: string | null): string {
+  return href === null || inner === '' ? inner : element('a', { href }, inner);
+}
+
+/** The address of a field that is a link: `HYPERLINK "https://…" \l "place"`. */
+export function addressOf(code: string): string | null {
+  const found = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))?/i.exec(code);
+  if (!found) return null;
+  const place = /\\l\s+"([^"]*)"/i.exec(code)?.[1];
+  return `${found[1] ?? found[2] ?? ''}${place === undefined ? '' : `#${place}`}`;
+}
+
+const generated = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
+
+/** Fields that only mark a place for a list of words. */
+const hidden = /^(XE|TC|RD|TA)\b/i;

@@ -1,0 +1,91 @@
+import type { XmlElement } from '../xml';
+
+/** How a paragraph stands in a list. */
+export interface ListPlace {
+  /** From 0. */
+  level: number;
+  /** Which list it is of: paragraphs of one list have the same. */
+  list: string;
+  /** The number that stands before it; null for a sign. */
+  number: number | null;
+  /** Whether its number is shown as a letter or in Roman figures. */
+  lettered: boolean;
+  /** Whether it goes on an item and has no sign of its own, as pandoc writes it. */
+  goesOn: boolean;
+}
+
+interface Level {
+  format: string;
+  text: string;
+  start: number;
+}
+
+/** Counts the lists of a Word document, in the order in which their paragraphs come. */
+export class DocxNumbering {
+  readonly #nums = new Map<
+    string,
+    { abstract: string; overrides: Map<number, number>; levels: Map<number, Level> }
+  >();
+  /** The last number given at each level of each kind of list. */
+  readonly #counts = new Map<string, Map<number, number>>();
+  readonly #begun = new Set<string>();
+
+  constructor(part: XmlElement | undefined) {
+    const abstracts = new Map(
+      (part?.all('w:abstractNum') ?? []).map((each) => [each.get('w:abstractNumId'), each]),
+    );
+    for (const num of part?.all('w:num') ?? []) {
+      const abstract = num.elements('w:abstractNumId')[0]?.get('w:val') ?? '';
+      const overrides = num.elements('w:lvlOverride');
+      this.#nums.set(num.get('w:numId'), {
+        abstract,
+        overrides: new Map(overrides.flatMap(startOf)),
+        levels: levelsOf([abstracts.get(abstract), ...overrides]),
+      });
+    }
+  }
+
+  /** The place of the next paragraph of a list; null when there is no such list. */
+  place(numId: string, level: number): ListPlace | null {
+    const num = this.#nums.get(numId);
+    if (!num || numId === '0') return null;
+    const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
+    const isSign = format === 'bullet' || format === 'none';
+    const goesOn = isSign && text.trim() === '';
+    const number = isSign ? null : this.#count(numId, num.abstract, level);
+    return { level, list: numId, number, lettered: /letter|roman/i.test(format), goesOn };
+  }
+
+  #count(numId: string, abstract: string, level: number): number {
+    const num = this.#nums.get(numId);
+    const counts = this.#counts.get(abstract) ?? new Map<number, number>();
+    this.#counts.set(abstract, counts);
+    const key = `${numId} ${level}`;
+    const override = this.#begun.has(key) ? undefined : num?.overrides.get(level);
+    this.#begun.add(key);
+    const before = counts.get(level);
+    const next = override ?? (before === undefined ? (num?.levels.get(level)?.start ?? 1) : before + 1);
+    counts.set(level, next);
+    for (const deeper of [...counts.keys()]) if (deeper > level) counts.delete(deeper);
+    return next;
+  }
+}
+
+function startOf(override: XmlElement): [level: number, start: number][] {
+  const start = override.elements('w:startOverride')[0]?.get('w:val') ?? '';
+  return start === '' ? [] : [[Number(override.get('w:ilvl')), Number(start)]];
+}
+
+function levelsOf(parts: readonly (XmlElement | undefined)[]): Map<number, Level> {
+  const levels = parts.flatMap((part) => part?.elements('w:lvl') ?? []);
+  return new Map(
+    levels.map((level) => [
+      Number(level.get('w:ilvl')),
+      {
+        format: level.elements('w:numFmt')[0]?.get('w:val') || 'decimal',
+        text: level.elements('w:lvlText')[0]?.get('w:val') ?? '',
+        start: Number(level.elements('w:start')[0]?.get('w:val') || '1'),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import { DamagedDocument, textOf } from '../archive-entries';
+import type { Entries } from '../archive-entries';
+import { readXml } from '../xml';
+import type { XmlElement } from '../xml';
+
+/** Where something that a part of a document refers to is: a path inside the document, or an address. */
+export interface Target {
+  path: string;
+  outside: boolean;
+}
+
+/** The parts of a Word document, found by what they are to each other and not by how they are called. */
+export class DocxPackage {
+  readonly entries: Entries;
+  /** The path of the text: "word/document.xml". */
+  readonly main: string;
+
+  constructor(entries: Entries) {
+    this.entries = entries;
+    const start = [...this.targetsOf('').values()].find(({ type }) => type === 'officeDocument');
+    this.main = start?.path ?? 'word/document.xml';
+  }
+
+  /** The text itself. Throws `DamagedDocument` when there is none. */
+  text(): XmlElement {
+    const text = this.#xml(this.main);
+    if (!text) throw new DamagedDocument('it holds no text');
+    return text;
+  }
+
+  /** A part that the text has one of: "styles", "numbering", "footnotes"; undefined when it has none. */
+  part(type: string): XmlElement | undefined {
+    const path = this.paths(type)[0];
+    return path === undefined ? undefined : this.#xml(path);
+  }
+
+  /** The parts of some kind that the text has several of: "header", "footer". */
+  parts(type: string): XmlElement[] {
+    return this.paths(type).flatMap((path) => this.#xml(path) ?? []);
+  }
+
+  paths(type: string): string[] {
+    return [...this.targetsOf(this.main).values()]
+      .filter((target) => target.type === type)
+      .map(({ path }) => path);
+  }
+
+  /** What a part refers to, by the name that it refers with. */
+  targetsOf(part: string): ReadonlyMap<string, Target & { type: string }> {
+    const folder = posix.dirname(part);
+    const rels = this.#xml(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+    return new Map(
+      (rels?.all('Relationship') ?? []).map((each) => {
+        const target = each.get('Target');
+        const outside = each.get('TargetMode') === 'External';
+        const path = outside
+          ? target
+          : posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//, '');
+        return [each.get('Id'), { path, outside, type: each.get('Type').replace(/^.*\//, '') }] as const;
+      }),
+    );
+  }
+
+  #xml(path: string): XmlElement | undefined {
+    const text = textOf(this.entries, path);
+    return text === null ? undefined : readXml(text);
+  }
+}

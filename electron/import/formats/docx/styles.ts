@@ -1,0 +1,100 @@
+import type { XmlElement } from '../xml';
+
+/** What a style or a run says of its text; undefined where it says nothing. */
+export interface Look {
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+  smallCapitals?: boolean | undefined;
+  struck?: boolean | undefined;
+  underlined?: boolean | undefined;
+  hidden?: boolean | undefined;
+  height?: 'superscript' | 'subscript' | 'baseline' | undefined;
+  /** BCP 47. */
+  language?: string | undefined;
+}
+
+/** The styles of a Word document, each with what it takes from the styles it is based on. */
+export class DocxStyles {
+  readonly #styles = new Map<string, XmlElement>();
+  readonly #usual: Look;
+  /** The style of a paragraph that names none. */
+  readonly #normal: string;
+
+  constructor(part: XmlElement | undefined) {
+    for (const style of part?.all('w:style') ?? []) this.#styles.set(style.get('w:styleId'), style);
+    const defaults = part?.find('w:docDefaults')?.find('w:rPr');
+    this.#usual = defaults ? lookOf(defaults) : {};
+    const normal = [...this.#styles.values()].find(
+      (style) => style.get('w:type') === 'paragraph' && isOn(style.get('w:default')),
+    );
+    this.#normal = normal?.get('w:styleId') ?? '';
+  }
+
+  /** The names of a style and of those it is based on, nearest first, as the person sees them. */
+  namesOf(id: string): string[] {
+    const names = this.#chain(id || this.#normal).map(
+      (style) => style.elements('w:name')[0]?.get('w:val') ?? '',
+    );
+    return names.length === 0 && id !== '' ? [id] : names;
+  }
+
+  /** What a style says of its text, the document's defaults left out. */
+  look(id: string): Look {
+    const looks = this.#chain(id).map((style) => lookOf(style.elements('w:rPr')[0]));
+    return Object.assign({}, ...looks.reverse()) as Look;
+  }
+
+  /** The language of text that says nothing of it, BCP 47; "" when the document does not say either. */
+  get language(): string {
+    return this.look(this.#normal).language ?? this.#usual.language ?? '';
+  }
+
+  /** A property of paragraphs that a style gives: the nearest one. */
+  paragraphProperty(id: string, name: string): XmlElement | undefined {
+    for (const style of this.#chain(id || this.#normal)) {
+      const found = style.elements('w:pPr')[0]?.elements(name)[0];
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #chain(id: string, seen: readonly string[] = []): XmlElement[] {
+    const style = this.#styles.get(id);
+    if (!style || seen.includes(id)) return [];
+    return [style, ...this.#chain(style.elements('w:basedOn')[0]?.get('w:val') ?? '', [...seen, id])];
+  }
+}
+
+/** What properties of a run say of its text. */
+export function lookOf(properties: XmlElement | undefined): Look {
+  if (!properties) return {};
+  const flag = (...names: string[]) => flagOf(properties, names);
+  const underline = properties.elements('w:u')[0]?.get('w:val');
+  const height = properties.elements('w:vertAlign')[0]?.get('w:val');
+  const language = properties.elements('w:lang')[0]?.get('w:val');
+  return clean({
+    bold: flag('w:b'),
+    italic: flag('w:i'),
+    smallCapitals: flag('w:smallCaps'),
+    struck: flag('w:strike', 'w:dstrike'),
+    underlined: underline === undefined ? undefined : underline !== 'none',
+    hidden: flag('w:vanish', 'w:webHidden'),
+    height: height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
+    language: language === '' ? undefined : language,
+  });
+}
+
+function flagOf(properties: XmlElement, names: readonly string[]): boolean | undefined {
+  const found = properties.elements(...names);
+  return found.length === 0
+    ? undefined
+    : found.some((each) => each.get('w:val') === '' || isOn(each.get('w:val')));
+}
+
+function isOn(value: string): boolean {
+  return ['1', 'true', 'on'].includes(value);
+}
+
+function clean(look: Look): Look {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,82 @@
+import type { Losses } from '../../losses';
+import { element } from '../markup';
+import type { XmlElement } from '../xml';
+import { chosen, textIn } from './words-in';
+
+/** A cell as it is laid out: where it begins, how far it goes, and what it holds. */
+interface Laid {
+  column: number;
+  width: number;
+  height: number;
+  heading: boolean;
+  /** null where a cell from above goes on. */
+  cell: XmlElement | null;
+}
+
+/** A table of a Word document as markup; `inside` writes what a cell holds. */
+export function tableMarkup(
+  table: XmlElement,
+  inside: (cell: XmlElement) => string,
+  isHeading: (cell: XmlElement) => boolean,
+  losses: Losses,
+): string {
+  const rows = childrenOf(table, 'w:tr').filter((row) => !isDeleted(row, losses));
+  const grid = rows.map((row) => laidOut(row, isHeading));
+  stretch(grid);
+  const lines = grid.map((row) => element('tr', {}, row.map((laid) => cellMarkup(laid, inside)).join('')));
+  return element('table', {}, lines.join(''));
+}
+
+function laidOut(row: XmlElement, isHeading: (cell: XmlElement) => boolean): Laid[] {
+  const properties = row.elements('w:trPr')[0];
+  const head = properties?.elements('w:tblHeader')[0];
+  const isHead = head !== undefined && !/^(0|false|off)$/.test(head.get('w:val'));
+  let column = Number(properties?.elements('w:gridBefore')[0]?.get('w:val') || '0');
+  return childrenOf(row, 'w:tc').map((cell) => {
+    const about = cell.elements('w:tcPr')[0];
+    const width = Math.max(1, Number(about?.elements('w:gridSpan')[0]?.get('w:val') || '1'));
+    const merge = about?.elements('w:vMerge')[0];
+    const goesOn = merge !== undefined && merge.get('w:val') !== 'restart';
+    const laid: Laid = {
+      column,
+      width,
+      height: 1,
+      heading: isHead || isHeading(cell),
+      cell: goesOn ? null : cell,
+    };
+    column += width;
+    return laid;
+  });
+}
+
+/** Cells that go on below are as high as they go. */
+function stretch(grid: readonly Laid[][]): void {
+  grid.forEach((row, y) => {
+    for (const laid of row) {
+      if (laid.cell === null) continue;
+      while (grid[y + laid.height]?.some((below) => below.column === laid.column && below.cell === null))
+        laid.height += 1;
+    }
+  });
+}
+
+function cellMarkup({ cell, width, height, heading }: Laid, inside: (cell: XmlElement) => string): string {
+  if (cell === null) return '';
+  const spans = { colspan: width > 1 ? String(width) : null, rowspan: height > 1 ? String(height) : null };
+  return element(heading ? 'th' : 'td', spans, inside(cell));
+}
+
+function isDeleted(row: XmlElement, losses: Losses): boolean {
+  if (!row.elements('w:trPr')[0]?.elements('w:del').length) return false;
+  losses.drop('tracked-deletion', 1, textIn(row));
+  return true;
+}
+
+/** Rows and cells, those in controls and choices too. */
+function childrenOf(parent: XmlElement, name: string): XmlElement[] {
+  return parent.elements().flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'mc:AlternateContent') return childrenOf(chosen(child), name);
+    return /^w:(sdt|sdtContent|customXml|ins|moveTo)$/.test(child.name) ? childrenOf(child, name) : [];
+  });
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { readClip } from '../../../electron/import/paste/read-clip';
+import { sketch } from '../reading';
+
+const read = (html: string) => sketch(readClip({ html, rtf: '', language: 'fr' }).blocks);
+const left = (html: string) => readClip({ html, rtf: '', language: 'fr' }).left;
+
+describe('words that were copied', () => {
+  it('are never joined across blocks, breaks, cells and what a page only sets apart', () => {
+    expect(read('<div>un<p>deux</p>trois</div>quatre<br>cinq')).toEqual([
+      'p un',
+      'p deux',
+      'p trois',
+      'p quatre⏎cinq',
+    ]);
+    expect(read('<table><tr><td>un<br>deux</td><td><p>trois</p><p>quatre</p></td></tr></table>')).toEqual([
+      'table ',
+      '  un⏎deux | trois⏎quatre',
+    ]);
+    expect(read('<span style="display:block">un</span><span style="display: block;">deux</span>')).toEqual([
+      'p un',
+      'p deux',
+    ]);
+    expect(read('<div style="display:flex"><span>un</span><a href="https://ex.org">deux</a></div>')).toEqual([
+      'p un',
+      'p [deux](https://ex.org)',
+    ]);
+    expect(read('<p>un<button>Partager</button>deux</p>')).toEqual(['p un deux']);
+    expect(read('<p>l’eau<svg><title>icône</title></svg> vive</p>')).toEqual(['p l’eau vive']);
+  });
+
+  it('lose soft hyphens and signs that show nothing, and keep no-break spaces', () => {
+    expect(read('<p>ques&shy;tion pré\u200bvue\ufeff 12\u00a0% «\u202foui\u202f»</p>')).toEqual([
+      'p question prévue 12\u00a0% «\u202foui\u202f»',
+    ]);
+  });
+
+  it('keep the ends of lines that a page shows as they stand', () => {
+    expect(read('<div style="white-space: pre-wrap">un\ndeux\n\ntrois</div>')).toEqual([
+      'p un⏎deux',
+      'p trois',
+    ]);
+    expect(read('<span style="white-space-collapse: preserve">un\ndeux</span>')).toEqual(['p un⏎deux']);
+    expect(read('<div style="white-space:pre"><p style="white-space:normal">un\ndeux</p></div>')).toEqual([
+      'p un deux',
+    ]);
+  });
+
+  it('are taken from menus too when those were copied', () => {
+    expect(read('<nav><ul><li>Accueil</li><li>Agir</li></ul></nav>')).toEqual(['- Accueil', '- Agir']);
+  });
+});
+
+describe('what was not to be seen', () => {
+  it('stays behind: scripts, styles, hidden text, tracking pixels', () => {
+    const html =
+      '<style>p{}</style><script>alert(1)</script><p>vu<img src="https://t.ex/p.gif" width="1" height="1"><img src="https://t.ex/q" style="width:1px;height:1px"></p><p hidden>caché</p><p style="display:none">caché</p><span style="mso-hide:all">caché</span><noscript>caché</noscript><!-- caché -->';
+    expect(read(html)).toEqual(['p vu']);
+    expect(left(html)).toEqual([]);
+  });
+
+  it('stays behind: a reviewer’s comments, and what tracked changes had deleted, which is said', () => {
+    const html =
+      '<p>Le vote<a class=msocomanchor href="#_msocom_1">[RD1]</a> est <span class=msoDel>lundi</span><ins>mardi</ins>.</p><div style="mso-element:comment-list"><div class=msocomtxt>secret</div></div>';
+    expect(read(html)).toEqual(['p Le vote est mardi.']);
+    expect(left(html)).toEqual([{ what: 'deleted', count: 1 }]);
+  });
+
+  it('keeps what a page strikes through: it is there to be read', () => {
+    expect(read('<p><del>12 €</del> 8 €</p>')).toEqual(['p 12 € 8 €']);
+  });
+
+  it('says which films and formulas have no place in an article', () => {
+    expect(
+      left('<p>a</p><iframe src="https://v.ex/1"></iframe><video></video><math><mi>x</mi></math>'),
+    ).toEqual([
+      { what: 'media', count: 1 },
+      { what: 'media', count: 1 },
+      { what: 'formula', count: 1 },
+    ]);
+  });
+});
+
+describe('links', () => {
+  it('lose what was put in them to follow people, and lead where they led', () => {
+    const link = (href: string) => read(`<a href="${href}">x</a>`);
+    expect(link('https://ex.org/a?utm_source=x&amp;id=3&amp;fbclid=abc#b')).toEqual([
+      'p [x](https://ex.org/a?id=3#b)',
+    ]);
+    expect(link('https://www.google.com/url?q=https%3A%2F%2Fex.org%2F%3Futm_medium%3Dm&amp;sa=D')).toEqual([
+      'p [x](https://ex.org/)',
+    ]);
+    expect(link('https://l.facebook.com/l.php?u=https%3A%2F%2Fex.org%2Fa&amp;h=AT0')).toEqual([
+      'p [x](https://ex.org/a)',
+    ]);
+    expect(
+      link('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fex.org%2Fa&amp;data=05'),
+    ).toEqual(['p [x](https://ex.org/a)']);
+    expect(link('https://ex.org/url?q=https://autre.org')).toEqual([
+      'p [x](https://ex.org/url?q=https://autre.org)',
+    ]);
+  });
+
+  it('that could do harm, or lead nowhere, keep their words alone', () => {
+    for (const href of [
+      'javascript:alert(1)',
+      ' java\nscript:alert(1)',
+      'data:text/html,x',
+      'file:///C:/a',
+      '#la',
+      'vbscript:x',
+    ])
+      expect(read(`<a href="${href}">mot</a>`)).toEqual(['p mot']);
+  });
+});
+
+describe('lists', () => {
+  const item = (level: number, words: string, sign = 'disc') =>
+    `<li aria-level="${level}" style="list-style-type:${sign}"><p>${words}</p></li>`;
+
+  it('that only say how deep their items are, are nested by it', () => {
+    expect(
+      read(
+        `<ul>${item(1, 'un')}${item(2, 'a', 'decimal')}${item(2, 'b', 'decimal')}${item(3, 'x')}${item(1, 'deux')}</ul>`,
+      ),
+    ).toEqual(['- un', '  1. a', '  2. b', '    - x', '- deux']);
+    expect(read(`<ul>${item(2, 'a')}${item(3, 'b')}${item(1, 'c')}</ul>`)).toEqual(['- a', '  - b', '- c']);
+  });
+
+  it('that Word on the web cuts in pieces are put together', () => {
+    const piece = (level: number, words: string) =>
+      `<div class="ListContainerWrapper SCXW1"><ul class="BulletListStyle1"><li data-aria-level="${level}"><p><span class="TextRun">${words}</span><span class="EOP">&nbsp;</span></p></li></ul></div>`;
+    expect(read(piece(1, 'un') + piece(2, 'a') + piece(1, 'deux'))).toEqual(['- un', '  - a', '- deux']);
+  });
+
+  it('that Word draws keep their numbers, start anew where they do, and read roman ones', () => {
+    const drawn = (sign: string, words: string, list = 0, level = 1) =>
+      `<p class=MsoListParagraph style='mso-list:l${list} level${level} lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;</span></span>${words}</p>`;
+    const many = [
+      drawn('i.', 'a'),
+      drawn('ii.', 'b'),
+      drawn('iii.', 'c'),
+      drawn('1.', 'd', 1),
+      drawn('2.', 'e', 1),
+      drawn('1.', 'f', 2),
+    ];
+    expect(read(many.join(''))).toEqual(['1. a', '2. b', '3. c', '1. d', '2. e', '1. f']);
+    expect(read(drawn('o', 'a', 0, 2) + drawn('§', 'b', 0, 2))).toEqual(['- a', '- b']);
+  });
+});
+
+describe('notes', () => {
+  it('stand where they are called though the browser made their links absolute', () => {
+    const page = 'https://ex.org/page';
+    const html = `<p>mot<sup><a id="r1" href="${page}#n1">1</a></sup></p><ol><li id="n1">Dit. <a href="${page}#r1">↩</a></li></ol>`;
+    expect(read(html)).toEqual(['p mot{Dit.}']);
+  });
+
+  it('of a Google document kept as a page are found', () => {
+    const html =
+      '<p>mot<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Dit.</span></p></div>';
+    expect(read(html)).toEqual(['p mot{Dit.}.', '---']);
+  });
+});
+
+describe('a copy made to harm', () => {
+  it('of a thousand levels is read, word for word', () => {
+    const nested = (name: string) => `<${name}>`.repeat(1000) + 'mot' + `</${name}>`.repeat(1000);
+    expect(read(nested('div'))).toEqual(['p mot']);
+    expect(read(nested('span'))).toEqual(['p mot']);
+    expect(JSON.stringify(readClip({ html: nested('b'), rtf: '', language: 'fr' }).blocks)).toContain('mot');
+    expect(JSON.stringify(read(nested('blockquote')))).toContain('mot');
+  });
+
+  it('of a hundred thousand spans is read in a few seconds, and is few runs', () => {
+    const html = `<p>${'<span style="color:red;font-weight:400">mot </span>'.repeat(100_000)}</p>`;
+    const start = process.cpuUsage();
+    const { blocks } = readClip({ html, rtf: '', language: 'fr' });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(6000);
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.type === 'paragraph' && blocks[0].content.length).toBe(1);
+  });
+
+  it('of five megabytes is read in a few seconds', () => {
+    const html = '<div class="a"><p style="margin:0">Une phrase <b>forte</b> de la page.</p></div>\n'.repeat(
+      65_000,
+    );
+    const start = process.cpuUsage();
+    expect(html.length).toBeGreaterThan(5_000_000);
+    expect(readClip({ html, rtf: '', language: 'fr' }).blocks).toHaveLength(65_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
+  }, 60_000);
+});
