@@ -17,6 +17,10 @@ export type {
   ZonedTime,
 } from './schema';
 export { markOrder } from './mark-order';
+export { partInView } from './picture-part';
+export type { PicturePart } from './picture-part';
+export { printsCoarse } from './print-size';
+export type { PrintPlace, PrintSize } from './print-size';
 export { boilerplateOf, emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { mastheadNames } from './masthead-names';

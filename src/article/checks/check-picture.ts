@@ -1,27 +1,24 @@
+import { printsCoarse } from '../print-size';
+import type { PrintPlace } from '../print-size';
 import type { Figure } from '../schema';
 import type { Matter, Spot } from './check';
 import { opening } from './excerpt';
 import { finding } from './finding';
 import type { Finding } from './finding';
 
-/** How wide the leaflet prints a picture, in millimetres: the lead across the sheet, others across a column. */
-const widths = { lead: 128, column: 61 } as const;
-
-/** Pixels to the inch under which print shops refuse a picture; they ask for 300 and take half of it. */
-const leastDensity = 150;
-
 /** What a picture lacks to be heard, credited and printed. */
-export function checkPicture(figure: Figure, place: keyof typeof widths): Finding[] {
+export function checkPicture(figure: Figure, place: PrintPlace): Finding[] {
   const excerpt = opening(figure.caption || figure.alt);
   const found = (matter: Matter, spot?: Spot): Finding => finding(matter, excerpt, spot, figure.picture.hash);
   const findings: Finding[] = [];
   if (figure.alt.trim() === '') findings.push(found({ kind: 'alt-missing' }, { field: 'alt' }));
   if (figure.credit.trim() === '') findings.push(found({ kind: 'credit-missing' }, { field: 'credit' }));
   else if (!saysTerms(figure)) findings.push(found({ kind: 'licence-missing' }, { field: 'licence' }));
-  const millimetres = widths[place];
-  const density = Math.round(figure.picture.width / (millimetres / 25.4));
-  if (figure.picture.type !== 'image/svg+xml' && density < leastDensity)
-    findings.push(found({ kind: 'picture-small', millimetres, density, least: leastDensity }));
+  const coarse = printsCoarse(figure.picture, place);
+  if (coarse) {
+    const { millimetres, density, least } = coarse;
+    findings.push(found({ kind: 'picture-small', millimetres, density, least }));
+  }
   return findings;
 }
 
