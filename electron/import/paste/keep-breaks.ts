@@ -10,7 +10,7 @@ export function keepBreaks(root: Root): void {
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { parent, keeps } = at;
     const children = parent.children as (RootContent | ElementContent)[];
-    parent.children = children.flatMap((child) => textOf(child, keeps)) as typeof parent.children;
+    parent.children = children.flatMap((child) => textOf(child, keeps));
     for (const child of parent.children)
       if (isElement(child) && !isNamed(child, 'pre'))
         waiting.push({ parent: child, keeps: keepsLines(child, keeps) });

@@ -11,12 +11,14 @@ import { isHtmlPage } from '../tree/main-part';
 import { tidyPaste } from '../tree/tidy-paste';
 import { readBlocks } from '../walk/read-blocks';
 import { keepBreaks } from './keep-breaks';
+import { levelOff } from './level-off';
 import { mendLinks } from './mend-links';
 import { nestLevels } from './nest-levels';
 import { partBlocks } from './part-blocks';
 import { findPictures } from './pictures';
 import type { ClipPicture } from './pictures';
 import { readStyles } from './read-styles';
+import { rtfMarkup } from './rtf/rtf-markup';
 import { takeOut } from './take-out';
 
 /** What one program copied: HTML, and RTF where that is all there is or where it holds the pictures. */
@@ -35,8 +37,10 @@ export interface ReadClip {
 
 /** Reads what another program copied, its words, their order and their marks, and nothing of its looks. */
 export function readClip({ html, rtf, language }: Copied): ReadClip {
-  const root = fromHtml(html, { fragment: !isHtmlPage(html) });
+  const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
+  const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
   const left = takeOut(root);
+  levelOff(root);
   tidy(root);
   const found = findPictures(root, rtf);
   const losses = new Losses('');
@@ -48,6 +52,11 @@ export function readClip({ html, rtf, language }: Copied): ReadClip {
     ...findNotes(root),
   });
   return { blocks, pictures: found.pictures, left: [...left, ...found.left, ...leftBy(losses)] };
+}
+
+/** AbiWord's HTML has lost the spaces between its words; its RTF has them. */
+function isWorseThanRtf(html: string): boolean {
+  return html === '' || html.includes('//ABISOURCE//');
 }
 
 function tidy(root: Root): void {

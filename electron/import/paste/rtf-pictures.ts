@@ -27,11 +27,10 @@ function afterWords(head: string): number {
   let at = 1;
   while (at < head.length) {
     const word = /^\\(?:[a-z]+-?\d*|[^a-z])/i.exec(head.slice(at, at + 60))?.[0];
-    if (word) at += word.length;
-    else if (head[at] === '{') ((depth += 1), (at += 1));
-    else if (head[at] === '}') ((depth -= 1), (at += 1));
-    else if (depth === 0 && /[0-9a-f]/i.test(head[at] ?? '')) return at;
-    else at += 1;
+    if (!word && depth === 0 && /[0-9a-f]/i.test(head[at] ?? '')) return at;
+    if (head[at] === '{') depth += 1;
+    if (head[at] === '}') depth -= 1;
+    at += word?.length ?? 1;
   }
   return at;
 }

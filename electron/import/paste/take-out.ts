@@ -19,7 +19,7 @@ export function takeOut(root: Root): LeftOut[] {
       else if (isUnseen(child)) continue;
       else kept.push(plain(child));
     }
-    parent.children = kept as typeof parent.children;
+    parent.children = kept;
   };
   const waiting: (Root | Element)[] = [root];
   for (let parent = waiting.pop(); parent; parent = waiting.pop()) {

@@ -59,7 +59,9 @@ function trimmed(line: readonly Inline[]): Inline[] {
   let afterSpace = true;
   for (const run of line) {
     const kept: Inline =
-      run.type === 'text' && afterSpace ? { ...run, text: run.text.replace(/^ /, '') } : run;
+      run.type === 'text' && afterSpace
+        ? { ...run, text: run.text.replace(runs.length === 0 ? /^[ \u00a0]+/ : /^ /, '') }
+        : run;
     if (kept.type !== 'text' || kept.text !== '') runs.push(kept);
     if (kept.type !== 'text') afterSpace = false;
     else if (kept.text !== '') afterSpace = kept.text.endsWith(' ');
@@ -71,7 +73,7 @@ function isBlank(runs: readonly Inline[]): boolean {
   return runs.every((run) => run.type === 'text' && /^[\s\u200b]*$/.test(run.text));
 }
 
-/** A no-break space at the end of a line keeps nothing together: it stood before a link back from a note. */
+/** A no-break space at an end of a line keeps nothing together: it stood beside the number of a note. */
 function withoutEndSpace(runs: readonly Inline[]): Inline[] {
   const last = runs.at(-1);
   if (last?.type !== 'text' || !/[ \u00a0]$/.test(last.text)) return [...runs];

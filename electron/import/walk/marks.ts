@@ -74,7 +74,7 @@ function set(marks: Marks, type: 'bold' | 'italic' | 'smallCapitals' | 'superscr
 /** A passage in the article's own language needs no mark, and ends the mark of a passage around it. */
 function markLanguage(element: Element, marks: Marks, own: string): void {
   const language = attribute(element, 'lang') || attribute(element, 'xmlLang');
-  if (!languageSchema.safeParse(language).success) return;
+  if (language === '' || !languageSchema.safeParse(language).success) return;
   if (isSameLanguage(language, own)) marks.delete('language');
   else marks.set('language', { type: 'language', language });
 }
