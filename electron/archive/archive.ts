@@ -31,8 +31,8 @@ import type { Trouble } from './trouble';
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
-  /** Whether nothing can be written here: every call that would is answered by "archive-read-only". */
-  readonly readOnly: boolean;
+  /** Why nothing can be written here, which every call that would write answers; null when it can. */
+  readonly readOnly: Trouble | null;
   /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
   createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, Trouble>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
@@ -77,20 +77,24 @@ export interface Archive {
 }
 
 /**
- * The archive over an open database: every write is one transaction, and the disk's faults are answers. Without a lock the
- * database is a copy in memory, where settings may change until the program ends, and nothing else.
+ * The archive over an open database: every write is one transaction, and the disk's faults are answers. One that is only read
+ * lies over a copy in memory, where settings may change until the program ends, and nothing else.
  */
-export function archiveOver(held: { folder: string; database: Database; lock: Lock | null }): Archive {
-  const { folder, database, lock } = held;
-  const readOnly = lock === null;
-  const refused = failed<Trouble>({ kind: 'archive-read-only', path: folder });
+export function archiveOver(held: {
+  folder: string;
+  database: Database;
+  lock?: Lock;
+  readOnly?: Trouble;
+}): Archive {
+  const { folder, database, lock, readOnly = null } = held;
   const articles = articlesOf(database, revisionsOf(database), searchIndexOf(database));
   const documents = documentsOf(database);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database);
   const transact = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
-  const write = <Value>(work: () => Value): Result<Value, Trouble> => (readOnly ? refused : transact(work));
+  const write = <Value>(work: () => Value): Result<Value, Trouble> =>
+    readOnly ? failed(readOnly) : transact(work);
   const read = <Value>(work: () => Value) => attempt(folder, work);
   return {
     folder,
@@ -121,7 +125,7 @@ export function archiveOver(held: { folder: string; database: Database; lock: Lo
     saveWords: (words, now) => nothing(write(() => documents.saveWords(words, now))),
     keepPicture: async (picture, now) =>
       readOnly
-        ? refused
+        ? failed(readOnly)
         : pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
     readPicture: pictures.read,
     findPicture: pictures.find,

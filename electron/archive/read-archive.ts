@@ -13,10 +13,10 @@ import { troubleOf } from './trouble';
 import type { Trouble } from './trouble';
 
 /**
- * Opens the archive of a folder to read it, where nothing may be written: a protected disk, someone else's folder. Not a byte is
- * written there; what a killed program left in its log is read too. Its texts are held in memory, as they were at that moment.
+ * Opens the archive of a folder to read it, where nothing can be written and `why` says so: a protected disk, a full one, someone
+ * else's folder. Not a byte is written there; what a killed program left in its log is read too. Its texts are held in memory, as they were at that moment.
  */
-export function readArchive(folder: string): Result<Archive, Trouble> {
+export function readArchive(folder: string, why: Trouble): Result<Archive, Trouble> {
   const file = join(folder, 'archive.sqlite');
   try {
     if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'file-missing', path: folder });
@@ -24,7 +24,7 @@ export function readArchive(folder: string): Result<Archive, Trouble> {
     const refusal = reasonToRefuse(database, folder, steps.length);
     if (refusal) return failed(refusal);
     migrate(database, steps);
-    return done(archiveOver({ folder, database, lock: null }));
+    return done(archiveOver({ folder, database, readOnly: why }));
   } catch (error) {
     return failed(troubleOf(error, folder));
   }

@@ -34,7 +34,6 @@ export function createHandlers(tools: Tools): Handlers {
 }
 
 /** The start of a desk that has not come back from anything: whoever loads pages again says otherwise. */
-function startOf({ readOnly, folder }: Archive): DeskStart {
-  const why = readOnly ? ({ kind: 'archive-read-only', path: folder } as const) : null;
-  return { readOnly: why, returned: null, often: false };
+function startOf({ readOnly }: Archive): DeskStart {
+  return { readOnly, returned: null, often: false };
 }

@@ -5,6 +5,7 @@ import type { Events, Handlers } from '../../src/contract';
 import type { Archive } from '../archive';
 import { answerCalls } from './calls';
 import type { Closing } from './closing';
+import type { ComingBack } from './coming-back';
 import { dialogsOver } from './dialogs';
 import type { Interface } from './interface';
 import { isFromDesk } from './is-desk';
@@ -24,6 +25,7 @@ export interface Around {
   origins: readonly string[];
   face: Interface;
   closing: Closing;
+  returning: ComingBack;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: HeldProofs;
   log: Log;
@@ -63,7 +65,7 @@ async function openedArchive(places: Places, face: Interface): Promise<Archive> 
 
 /** The handlers with the machine around them, and what main itself learns from some of their answers. */
 async function handlersOver(archive: Archive, spelling: Spelling, around: Around): Promise<Handlers> {
-  const { places, window, face, closing, emit, proofs } = around;
+  const { places, window, face, closing, returning, emit, proofs } = around;
   const { createHandlers, typesetLate } = await import('../handlers');
   const handlers = createHandlers({
     archive,
@@ -81,6 +83,14 @@ async function handlersOver(archive: Archive, spelling: Spelling, around: Around
   });
   return {
     ...handlers,
+    'desk:start': async (nothing) => {
+      const start = await handlers['desk:start'](nothing);
+      return start.ok ? done({ ...start.value, ...returning.start() }) : start;
+    },
+    'desk:broken': (fault) => {
+      returning.broken(fault);
+      return Promise.resolve(done(null));
+    },
     'settings:open': async (nothing) => {
       closing.opened();
       return following(face, await handlers['settings:open'](nothing));

@@ -1,10 +1,9 @@
 import { powerMonitor } from 'electron';
 import type { App, BrowserWindow } from 'electron';
-import { askToLose } from './ask-to-lose';
+import { askToLose } from './questions';
 import { closingOf } from './closing';
 import type { Closing } from './closing';
 import type { Language } from './language';
-import type { Log } from './log';
 
 /** Lets the window go only when its text is saved, whoever asks: the person, the menu, a signal, the end of the session. */
 export function closeWhenSaved(app: App, window: BrowserWindow, language: () => Language): Closing {
@@ -30,18 +29,11 @@ export function closeWhenSaved(app: App, window: BrowserWindow, language: () => 
   return closing;
 }
 
-const patience = { times: 3, within: 60_000 };
-
-/**
- * Loads the page again when its process ends by itself: what was typed is in the archive. A page that keeps ending is left,
- * rather than loaded for ever.
- */
-export function reloadWhenGone(window: BrowserWindow, log: Log, clock: () => number): void {
-  let gone: number[] = [];
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.note(`the window's process ended: ${reason}, ${exitCode}`);
-    gone = [...gone.filter((time) => clock() - time < patience.within), clock()];
-    if (reason === 'clean-exit' || gone.length > patience.times) return;
-    setImmediate(() => void (window.isDestroyed() || window.webContents.reload()));
-  });
+/** Has the desk save at once what is unsaved, when the machine falls asleep or its screen is locked. */
+export function saveWhenAway(window: BrowserWindow): void {
+  for (const away of ['suspend', 'lock-screen'] as const)
+    powerMonitor.on(
+      away as 'suspend',
+      () => void (window.isDestroyed() || window.webContents.send('desk:flush', null)),
+    );
 }

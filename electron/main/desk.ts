@@ -4,13 +4,15 @@ import { serveApp } from './app-protocol';
 import type { Hosts } from './app-protocol';
 import { giveContextMenu } from './context-menu';
 import { deskFilesFrom } from './desk-files';
-import { closeWhenSaved, reloadWhenGone } from './desk-window';
+import { comingBack } from './coming-back';
+import { closeWhenSaved, saveWhenAway } from './desk-window';
 import { interfaceFor } from './interface';
 import { systemLanguageOf } from './language';
 import { denyEverything, keepInPlace } from './lock-down';
 import { logTo } from './log';
 import type { Log } from './log';
 import { cutOff, keepOffline } from './offline';
+import { askToOpenAgain } from './questions';
 import { pictureRenditions } from './picture-renditions';
 import { placesOf } from './places';
 import type { Places } from './places';
@@ -48,14 +50,19 @@ function start(places: Places, log: Log, source: string | null): void {
   const emit: Around['emit'] = (name, payload) => window.webContents.send(name, payload);
   const face = interfaceFor(systemLanguageOf(app), place.theme, (command) => emit('desk:command', command));
   const closing = closeWhenSaved(app, window, face.language);
+  const returning = comingBack(window.webContents, {
+    log,
+    clock: Date.now,
+    giveUp: () => void askToOpenAgain(window, face.language()),
+  });
   const proofs = holdProofs();
   const origins = ['app://desk', ...own];
   const answering = import('./answering').then(({ answerDesk }) =>
-    answerDesk({ places, window, origins, face, closing, emit, proofs, log }),
+    answerDesk({ places, window, origins, face, closing, returning, emit, proofs, log }),
   );
   serveApp(protocol, hostsOf(places, proofs, answering), log);
 
-  reloadWhenGone(window, log, Date.now);
+  saveWhenAway(window);
   giveContextMenu(window, { language: face.language, answering });
   app.on('second-instance', () => bringForward(window));
   window.on('close', () => writePlace(places.window, placeOf(window, face.theme())));
@@ -70,11 +77,7 @@ function start(places: Places, log: Log, source: string | null): void {
 }
 
 /** The page is given once its calls are listened to: until then Chromium starts its process. */
-function hostsOf(
-  places: Places,
-  proofs: HeldProofs,
-  answering: Promise<Answering>,
-): Hosts {
+function hostsOf(places: Places, proofs: HeldProofs, answering: Promise<Answering>): Hosts {
   const files = deskFilesFrom(places.renderer);
   return {
     desk: async (address) => {

@@ -12,11 +12,12 @@ export interface DialogWords {
   copy: string;
   copyHere: string;
   plainText: string;
-  openToRead: string;
   unsaved: string;
   unsavedDetail: string;
   keepOpen: string;
   loseAndClose: string;
+  keepsEnding: string;
+  keepsEndingDetail: string;
   retry: string;
   quit: string;
 }
@@ -31,15 +32,17 @@ const french: DialogWords = {
   importThis: 'Importer ce dossier',
   textFiles: 'Textes',
   allFiles: 'Tous les fichiers',
-  copy: 'Où enregistrer une copie de ce texte ?',
+  copy: 'Où enregistrer une copie de ce texte\u202f?',
   copyHere: 'Enregistrer la copie',
   plainText: 'Texte (Markdown)',
-  openToRead: 'Ouvrir pour lire',
   unsaved: 'Vos dernières modifications ne sont pas enregistrées.',
   unsavedDetail:
     'Gardez la fenêtre ouverte : la raison est écrite en bas, et l’enregistrement reprend de lui-même.',
   keepOpen: 'Garder la fenêtre ouverte',
   loseAndClose: 'Fermer et perdre ces modifications',
+  keepsEnding: 'Le bureau s’arrête aussitôt ouvert.',
+  keepsEndingDetail:
+    'Vos textes sont dans l’archive. Réessayez\u202f; si cela recommence, quittez et relancez Ronéo.',
   retry: 'Réessayer',
   quit: 'Quitter',
 };
@@ -57,11 +60,13 @@ const english: DialogWords = {
   copy: 'Where should a copy of this text be saved?',
   copyHere: 'Save the copy',
   plainText: 'Text (Markdown)',
-  openToRead: 'Open to read',
   unsaved: 'Your last changes are not saved.',
   unsavedDetail: 'Keep the window open: the reason stands at its foot, and saving goes on by itself.',
   keepOpen: 'Keep the window open',
   loseAndClose: 'Close and lose these changes',
+  keepsEnding: 'The desk stops as soon as it opens.',
+  keepsEndingDetail:
+    'Your texts are in the archive. Try again; if it stops again, quit and start Ronéo anew.',
   retry: 'Try again',
   quit: 'Quit',
 };

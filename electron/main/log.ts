@@ -15,8 +15,12 @@ const largest = 1_000_000;
 export function logTo(file: string): Log {
   mkdirSync(dirname(file), { recursive: true });
   const write = (line: string) => {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.old`);
-    appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
+    try {
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.old`);
+      appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
+    } catch (error) {
+      console.error('diary:', error); // A full disk must not stop the desk for the sake of its diary.
+    }
   };
   return {
     fault(where, error) {

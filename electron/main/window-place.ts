@@ -39,9 +39,13 @@ function isArea(read: unknown): boolean {
   );
 }
 
-/** Remembers where the window is. */
+/** Remembers where the window is, when the disk has room for it. */
 export function writePlace(file: string, place: WindowPlace): void {
-  writeFileSync(file, JSON.stringify(place));
+  try {
+    writeFileSync(file, JSON.stringify(place));
+  } catch (error) {
+    console.error('the window’s place:', error); // A full disk must not keep the window from closing.
+  }
 }
 
 /** The bounds, when enough of them is on one of the screens to take hold of the window; otherwise null. */

@@ -7,6 +7,8 @@ import { expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
 import { aFolder, anArticle, found, morning, value } from './fixtures';
 
+const why = { kind: 'archive-read-only', path: 'une clé protégée' } as const;
+
 /** An archive with one text in it, closed in good order or left with its log as a killed program leaves it. */
 function aFolderWithText(left: 'closed' | 'killed') {
   const folder = join(aFolder(), 'archive');
@@ -36,8 +38,8 @@ function bytesIn(folder: string): Record<string, string> {
 it.each(['closed', 'killed'] as const)('an archive that was %s is read whole, and left as it is', (left) => {
   const { folder, article } = aFolderWithText(left);
   const before = bytesIn(folder);
-  const archive = value(readArchive(folder));
-  expect(archive.readOnly).toBe(true);
+  const archive = value(readArchive(folder, why));
+  expect(archive.readOnly).toEqual(why);
   expect(value(archive.openArticle(article.id)).article).toEqual(article);
   expect(found(archive, 'ouverte')).toEqual(['La gare']);
   expect(archive.integrity()).toBe('ok');
@@ -47,8 +49,8 @@ it.each(['closed', 'killed'] as const)('an archive that was %s is read whole, an
 
 it('whoever reads is refused every change by name, and may still set the desk as they like', async () => {
   const { folder, article } = aFolderWithText('closed');
-  const archive = value(readArchive(folder));
-  const refused = { ok: false, problem: { kind: 'archive-read-only', path: folder } };
+  const archive = value(readArchive(folder, why));
+  const refused = { ok: false, problem: why };
   expect(archive.saveArticle({ article: { ...article, headline: 'Autre' }, base: 1 }, morning)).toEqual(
     refused,
   );
@@ -71,13 +73,13 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
     'ALTER TABLE revision DROP COLUMN name; PRAGMA user_version = 1; DROP TABLE IF EXISTS origin;',
   );
   database.close();
-  const archive = value(readArchive(folder));
+  const archive = value(readArchive(folder, why));
   expect(value(archive.listRevisions(article.id))).toMatchObject([{ headline: 'La gare', name: '' }]);
 });
 
 it('what is no archive, or is not there, is said', () => {
   const folder = aFolder();
-  expect(readArchive(folder)).toMatchObject({ problem: { kind: 'file-missing' } });
+  expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'file-missing' } });
   writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
-  expect(readArchive(folder)).toMatchObject({ problem: { kind: 'archive-damaged' } });
+  expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'archive-damaged' } });
 });
