@@ -1,6 +1,6 @@
 export type { Exported, Job, Material, Progress } from './job';
 export { cleanPicture, cutPicture, probePicture } from './pictures';
-export type { CleanedPicture, Part, PictureWords, ProbedPicture } from './pictures';
+export type { CleanedPicture, PictureWords, ProbedPicture } from './pictures';
 export { writeCopy } from './copy';
 export { exportSite } from './site';
 export { exportPress } from './press';

@@ -1,11 +1,8 @@
 import { done } from '../../src/contract';
 import type { PictureProblem, Result } from '../../src/contract';
-import type { Figure } from '../../src/article';
+import type { PicturePart } from '../../src/article';
 import { guardPicture, openPicture } from './pictures-open';
 import { densityFor } from './pictures-rendition';
-
-/** A part of a picture as seen, in fractions of its width and height. */
-export type Part = Pick<NonNullable<Figure['crop']>, 'left' | 'top' | 'width' | 'height'>;
 
 /** How many pixels the whole of a drawing in SVG gets on its longer side before it is cut. */
 const drawingSize = 4000;
@@ -16,7 +13,7 @@ const drawingSize = 4000;
  */
 export async function cutPicture(
   bytes: Uint8Array,
-  part: Part,
+  part: PicturePart,
   name = '',
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(name, async () => {
@@ -37,7 +34,7 @@ export async function cutPicture(
 }
 
 /** Whole pixels inside the picture, at least one each way. */
-function pixelsOf(part: Part, { width, height }: { width: number; height: number }) {
+function pixelsOf(part: PicturePart, { width, height }: { width: number; height: number }) {
   const left = Math.min(width - 1, Math.round(part.left * width));
   const top = Math.min(height - 1, Math.round(part.top * height));
   return {

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../../src/contract';
-import type {
-  Handlers,
-  KeptPicture,
-  PicturePart,
-  Problem,
-  RememberedPicture,
-  Result,
-} from '../../src/contract';
-import type { Picture } from '../../src/article';
+import type { Handlers, KeptPicture, Problem, RememberedPicture, Result } from '../../src/contract';
+import type { Picture, PicturePart } from '../../src/article';
 import type { Archive } from '../archive';
 import type { Tools } from './tools';
 

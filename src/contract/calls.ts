@@ -4,9 +4,9 @@ import type {
   ArticleKind,
   ArticleStatus,
   DictionaryName,
-  Figure,
   Masthead,
   Picture,
+  PicturePart,
 } from '../article';
 import type { Copied, PastedText } from './copied';
 import type { ImportProgress, ImportReport } from './import-report';
@@ -248,9 +248,6 @@ export interface RevisionLine {
   /** What the person called it, "" when they did not. */
   name: string;
 }
-
-/** A part of a picture, in fractions of its width and height from 0 to 1. */
-export type PicturePart = Pick<NonNullable<Figure['crop']>, 'left' | 'top' | 'width' | 'height'>;
 
 export interface KeptPicture {
   picture: Picture;

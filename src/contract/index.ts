@@ -11,7 +11,6 @@ export type {
   ExportReport,
   Handlers,
   KeptPicture,
-  PicturePart,
   RememberedPicture,
   LeafletProof,
   LibraryPage,

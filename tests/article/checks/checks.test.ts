@@ -124,7 +124,7 @@ describe('the checks', () => {
     ],
     [
       'a picture large enough for its column',
-      { body: [paragraph('Un.'), { ...figure, picture: { ...large, width: 400 } }] },
+      { body: [paragraph('Un.'), { ...figure, picture: { ...large, width: 500 } }] },
     ],
     ['terms in their own field', { lead: { ...figure, credit: 'Camille Roux', licence: 'CC BY 4.0' } }],
     ['a telephone number in the notes to editors', { notesToEditors: [paragraph('Au 06 12 34 56 78.')] }],
