@@ -1,9 +1,13 @@
 import {
   Asterisk,
+  BetweenHorizontalEnd,
+  BetweenVerticalEnd,
   Building2,
   CaseSensitive,
   Bold,
   Contact,
+  FoldHorizontal,
+  FoldVertical,
   Heading1,
   Heading2,
   Image,
@@ -20,6 +24,8 @@ import {
   Subscript,
   Superscript,
   Table,
+  TableProperties,
+  Trash2,
   Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -46,6 +52,12 @@ const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
   superscript: Superscript,
   subscript: Subscript,
   link: Link,
+  rowBelow: BetweenHorizontalEnd,
+  columnAfter: BetweenVerticalEnd,
+  headerRow: TableProperties,
+  deleteRow: FoldVertical,
+  deleteColumn: FoldHorizontal,
+  deleteTable: Trash2,
   undo: Undo2,
   redo: Redo2,
 };

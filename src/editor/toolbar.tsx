@@ -2,10 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { iconOf } from './block-icons';
 import type { Insertion } from './insertions';
-import { shortcutText } from './shortcut-text';
 import { TableTools } from './table-tools';
+import { Tool } from './tool';
 import type { EditorWords } from './words';
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
@@ -17,7 +16,10 @@ const markShortcuts: Record<(typeof marks)[number], string> = {
   subscript: 'Mod Alt .',
 };
 
-/** One quiet row of tools above the text; arrows move along it, Escape goes back to the text. */
+/**
+ * One quiet row of tools above the text; arrows move along it, Escape goes back to the text. In a table, whose cells hold
+ * lines alone, the table's own tools stand where those of the blocks were: nothing moves.
+ */
 export function Toolbar(props: {
   editor: Editor;
   words: EditorWords;
@@ -28,27 +30,29 @@ export function Toolbar(props: {
   const row = useRef<HTMLDivElement>(null);
   const active = useActive(editor);
   return (
-    <>
-      <div
-        ref={row}
-        role="toolbar"
-        aria-label={words.toolbar}
-        className="editor-toolbar"
-        onKeyDown={(event) => walk(event, row.current, editor)}
-      >
-        {marks.map((mark) => (
-          <Tool
-            key={mark}
-            name={mark}
-            words={words}
-            shortcut={markShortcuts[mark]}
-            pressed={active.marks.includes(mark)}
-            run={() => editor.chain().focus().toggleMark(mark).run()}
-          />
-        ))}
-        <Tool name="link" words={words} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
-        <span className="editor-toolbar-gap" />
-        {insertions.map((insertion) => (
+    <div
+      ref={row}
+      role="toolbar"
+      aria-label={words.toolbar}
+      className="editor-toolbar"
+      onKeyDown={(event) => walk(event, row.current, editor)}
+    >
+      {marks.map((mark) => (
+        <Tool
+          key={mark}
+          name={mark}
+          words={words}
+          shortcut={markShortcuts[mark]}
+          pressed={active.marks.includes(mark)}
+          run={() => editor.chain().focus().toggleMark(mark).run()}
+        />
+      ))}
+      <Tool name="link" words={words} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
+      <span className="editor-toolbar-gap" />
+      {active.table ? (
+        <TableTools editor={editor} words={words} />
+      ) : (
+        insertions.map((insertion) => (
           <Tool
             key={insertion.name}
             name={insertion.name}
@@ -57,52 +61,24 @@ export function Toolbar(props: {
             pressed={active.block === insertion.name}
             run={() => insertion.run(editor)}
           />
-        ))}
-        <span className="editor-toolbar-gap" />
-        <Tool
-          name="undo"
-          words={words}
-          shortcut="Mod Z"
-          disabled={!active.undo}
-          run={() => editor.chain().focus().undo().run()}
-        />
-        <Tool
-          name="redo"
-          words={words}
-          shortcut="Mod Shift Z"
-          disabled={!active.redo}
-          run={() => editor.chain().focus().redo().run()}
-        />
-      </div>
-      {active.table && <TableTools editor={editor} words={words} />}
-    </>
-  );
-}
-
-function Tool(props: {
-  name: keyof EditorWords;
-  words: EditorWords;
-  shortcut: string;
-  pressed?: boolean;
-  disabled?: boolean;
-  run: () => void;
-}) {
-  const Icon = iconOf(props.name);
-  const label = props.words[props.name];
-  const shortcut = shortcutText(props.shortcut);
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      title={shortcut ? `${label} (${shortcut})` : label}
-      aria-label={label}
-      aria-pressed={props.pressed}
-      aria-disabled={props.disabled}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => !props.disabled && props.run()}
-    >
-      <Icon size={16} strokeWidth={1.5} aria-hidden />
-    </button>
+        ))
+      )}
+      <span className="editor-toolbar-gap is-history" />
+      <Tool
+        name="undo"
+        words={words}
+        shortcut="Mod Z"
+        disabled={!active.undo}
+        run={() => editor.chain().focus().undo().run()}
+      />
+      <Tool
+        name="redo"
+        words={words}
+        shortcut="Mod Shift Z"
+        disabled={!active.redo}
+        run={() => editor.chain().focus().redo().run()}
+      />
+    </div>
   );
 }
 
@@ -132,11 +108,19 @@ function blockAtCaret(editor: Editor): keyof EditorWords {
 }
 
 function walk(event: KeyboardEvent, row: HTMLElement | null, editor: Editor): void {
-  const tools = [...(row?.querySelectorAll('button') ?? [])];
-  const at = tools.indexOf(document.activeElement as HTMLButtonElement);
+  const tools = [...(row?.querySelectorAll<HTMLElement>('button, input') ?? [])];
+  const at = tools.indexOf(document.activeElement as HTMLElement);
+  if (event.target instanceof HTMLInputElement && staysInField(event.target, event.key)) return;
   const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tools.length - 1 }[event.key];
   if (event.key === 'Escape') editor.commands.focus();
   else if (next === undefined) return;
   else tools[(next + tools.length) % tools.length]?.focus();
   event.preventDefault();
+}
+
+/** Keys in the table's title are for its words, until the caret is at an end of them. */
+function staysInField({ value, selectionStart, selectionEnd }: HTMLInputElement, key: string): boolean {
+  if (key === 'ArrowRight') return selectionStart !== value.length;
+  if (key === 'ArrowLeft') return selectionEnd !== 0;
+  return key !== 'Escape';
 }
