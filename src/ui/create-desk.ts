@@ -1,4 +1,4 @@
-import type { Bridge, Settings } from '../contract';
+import type { Bridge, DeskStart, Problem, Settings } from '../contract';
 import { createArticles } from './article/articles';
 import type { Articles } from './article/articles';
 import { createGlance } from './article/glance';
@@ -46,6 +46,8 @@ export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts' | '
 /** Everything the desk does, each part with its own state. */
 export interface Desk {
   bridge: Bridge;
+  /** Why the archive can only be read; null when it can be written to. */
+  readOnly: Problem | null;
   toasts: Toasts;
   settings: SettingsKeeper;
   masthead: MastheadKeeper;
@@ -69,11 +71,11 @@ export interface Desk {
 }
 
 /** Puts the desk's parts together around the bridge. */
-export function createDesk(bridge: Bridge, opened: Settings): Desk {
+export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskStart): Desk {
   const toasts = createToasts();
   const settings = createSettingsKeeper(bridge, opened, toasts);
   const library = createLibrary(bridge, toasts);
-  const articles = createArticles({ bridge, settings, library, toasts });
+  const articles = createArticles({ bridge, settings, library, toasts, readOnly: readOnly !== null });
   const glance = createGlance(articles);
   const panel = createStore<Panel>('none');
   const settingsSection = createStore<SectionName>('identity');
@@ -85,6 +87,7 @@ export function createDesk(bridge: Bridge, opened: Settings): Desk {
   };
   return {
     bridge,
+    readOnly,
     toasts,
     settings,
     masthead,

@@ -12,6 +12,7 @@ import { Rail } from './library/rail';
 import { useDrop } from './library/use-drop';
 import { PolishPlace } from './polish/polish-place';
 import { ProofPane } from './proof/proof-pane';
+import { ReadOnlyLine, SaveTrouble } from './safety';
 import { Sheet } from './sheet/sheet';
 import { useStore, useValue } from './store';
 import { ToastsView } from './toasts-view';
@@ -35,12 +36,14 @@ export function DeskView() {
   return (
     <div className="desk" data-focus={focus !== null} data-typewriter={focus?.typewriter}>
       <Bar />
+      <ReadOnlyLine />
       {shown && <Rail over={over} />}
       <Sheet />
       <FindBar />
       {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
       {polishes && <PolishPlace over={!room.proof} />}
       <ChecksPlace over={!room.proof} />
+      <SaveTrouble />
       <Foot />
       {focus && <LeaveFocus />}
       <Dialogs />

@@ -4,10 +4,12 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../contract';
 import { ask } from './ask';
+import type { Trouble } from './ask';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk';
 import { flushWhenLeaving } from './flush-when-leaving';
+import { DeskGuard, sayReturn } from './safety';
 import { useStore } from './store';
 import { deskTheme } from './theme/theme';
 import './theme/styles';
@@ -17,27 +19,33 @@ import { wordsOf } from './words/words-of';
 
 /** Opens the desk in the page: settings first, for its language and light, then the text that was last open. */
 export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void> {
-  const settings = await ask(bridge, 'settings:open', null);
-  if (!settings.ok) {
-    place.textContent = troubleSentence(
-      settings.problem,
-      wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'),
-    );
-    return;
-  }
-  const desk = createDesk(bridge, settings.value);
+  const [settings, start] = await Promise.all([
+    ask(bridge, 'settings:open', null),
+    ask(bridge, 'desk:start', null),
+  ]);
+  if (!settings.ok) return sayWhy(place, settings.problem);
+  if (!start.ok) return sayWhy(place, start.problem);
+  const desk = createDesk(bridge, settings.value, start.value);
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   setNonce(nonce);
   flushWhenLeaving(desk);
   const { lastArticle } = settings.value;
-  if (lastArticle) await desk.articles.show(lastArticle);
+  if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);
   createRoot(place).render(
     <DeskContext value={desk}>
-      <Lit desk={desk} nonce={nonce} />
+      <DeskGuard desk={desk}>
+        <Lit desk={desk} nonce={nonce} />
+      </DeskGuard>
     </DeskContext>,
   );
+  sayReturn(start.value, desk.toasts);
   void desk.masthead.load();
   desk.library.refresh();
+}
+
+/** Without its settings there is no desk: why not is all that can be said. */
+function sayWhy(place: HTMLElement, why: Trouble): void {
+  place.textContent = troubleSentence(why, wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'));
 }
 
 /** The desk in the light and the language that were chosen. */

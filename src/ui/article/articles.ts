@@ -38,10 +38,13 @@ export function createArticles(desk: {
   settings: SettingsKeeper;
   library: Pick<Library, 'refresh' | 'refreshSoon'>;
   toasts: Toasts;
+  /** Whether nothing can be written: what is changed on the sheet is then refused, and said. */
+  readOnly?: boolean;
 }): Articles {
-  const { bridge, settings, library, toasts } = desk;
+  const { bridge, settings, library, toasts, readOnly = false } = desk;
   const current = createStore<OnSheet | null>(null);
   const inTurn = createTurns();
+  let refusal = 0;
 
   async function flush(): Promise<boolean> {
     return (await current.get()?.autosave.flush()) ?? true;
@@ -61,7 +64,7 @@ export function createArticles(desk: {
 
   function enter(opened: OpenArticle): true {
     leave();
-    const draft = createDraft(opened.article);
+    const draft = createDraft(opened.article, readOnly ? refuse : undefined);
     const autosave = createAutosave({
       opened,
       read: draft.article,
@@ -70,8 +73,14 @@ export function createArticles(desk: {
     draft.onChange(autosave.touch);
     autosave.state.subscribe(() => autosave.state.get().kind === 'saved' && library.refreshSoon());
     current.set({ draft, autosave });
+    if (opened.unsaved) autosave.touch();
     settings.change({ lastArticle: draft.id });
     return true;
+  }
+
+  function refuse(): void {
+    toasts.dismiss(refusal);
+    refusal = toasts.say((words) => words.safety.typingRefused);
   }
 
   function leave(): void {
@@ -98,6 +107,7 @@ export function createArticles(desk: {
     const { headline } = on.draft.fields.get();
     const answer = await ask(bridge, 'article:remove', id);
     if (!answer.ok) return toasts.trouble(answer.problem);
+    await flush(); // What was typed while the archive answered goes with the text, and comes back with it.
     leave();
     current.set(null);
     library.refresh();

@@ -9,6 +9,7 @@ import { followHeadline } from './slug';
 /** The article being written: its fields here, its texts in their editors, put together only when asked. */
 export interface Draft {
   readonly id: ArticleId;
+  readonly readOnly: boolean;
   fields: Store<Fields>;
   change: (part: Partial<Fields>) => void;
   /** A text's editor says that it changed, and how to read it. */
@@ -31,8 +32,8 @@ export interface Draft {
   leave: () => void;
 }
 
-/** Opens an article for writing. */
-export function createDraft(opened: Article): Draft {
+/** Opens an article for writing; with `refuse`, for reading: it is called instead of each change to a field. */
+export function createDraft(opened: Article, refuse?: () => void): Draft {
   const { id, body, notesToEditors, ...first } = opened;
   const fields = createStore<Fields>(first);
   const readers: Record<TextName, () => Block[]> = { body: () => body, notesToEditors: () => notesToEditors };
@@ -62,7 +63,9 @@ export function createDraft(opened: Article): Draft {
   return {
     id,
     fields,
+    readOnly: refuse !== undefined,
     change(part) {
+      if (refuse) return refuse();
       fields.set(followHeadline(fields.get(), { ...fields.get(), ...part }));
       changed();
     },
@@ -79,6 +82,7 @@ export function createDraft(opened: Article): Draft {
     bodyNotes,
     article,
     replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {
+      if (refuse) return refuse();
       fields.set(rest);
       replaceText('body', newBody);
       replaceText('notesToEditors', newNotes);

@@ -24,7 +24,12 @@ function toPassage(block: Block): PassageBlock[] {
         ...block.rows.flatMap((row) => row.cells.map((cell) => paragraph(cell.content))),
       ];
     case 'figure':
-      return [...words(block.caption), ...words(block.credit), ...words(block.alt), ...words(block.licence ?? '')];
+      return [
+        ...words(block.caption),
+        ...words(block.credit),
+        ...words(block.alt),
+        ...words(block.licence ?? ''),
+      ];
     case 'divider':
     case 'boilerplate':
     case 'contacts':

@@ -2,24 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Autosave, SaveState } from '../autosave';
 import { useValue } from '../store';
 import { useWords } from '../use-desk';
-import { troubleSentence } from '../words/trouble';
 import type { Words } from '../words/words';
 import { clock, dayAndClock } from './clock';
 
-/** Whether the text is on disk, in words; a failure stays until it is over. */
+/** Whether the text is on disk, in words; why it is not is said above the foot. */
 export function SaveLine({ autosave }: { autosave: Autosave }) {
   const words = useWords();
   const state = useCalm(useValue(autosave.state));
-  if (state.kind === 'failed') {
-    return (
-      <p className="save-line is-failed" role="alert">
-        {words.save.failed(troubleSentence(state.trouble, words))}
-        <button type="button" onClick={() => void autosave.flush()}>
-          {words.save.retry}
-        </button>
-      </p>
-    );
-  }
+  if (state.kind === 'failed') return <p className="save-line is-failed">{words.safety.notSaved}</p>;
   if (state.kind === 'conflict') return <p className="save-line is-failed">{words.save.conflictTitle}</p>;
   const saved = state.kind === 'saved';
   return (

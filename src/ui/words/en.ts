@@ -7,6 +7,7 @@ import { footWords } from './english/foot';
 import { notesWords } from './english/notes';
 import { pasteWords } from './english/paste';
 import { polishWords } from './english/polish';
+import { safetyWords } from './english/safety';
 import { settingsWords } from './english/settings';
 import { spellingWords } from './english/spelling';
 import { findWords } from './english/find';
@@ -24,6 +25,7 @@ export const english: Words = {
   ...notesWords,
   ...pasteWords,
   ...polishWords,
+  ...safetyWords,
   ...settingsWords,
   ...spellingWords,
   ...findWords,

@@ -7,6 +7,7 @@ import { footWords } from './french/foot';
 import { notesWords } from './french/notes';
 import { pasteWords } from './french/paste';
 import { polishWords } from './french/polish';
+import { safetyWords } from './french/safety';
 import { settingsWords } from './french/settings';
 import { spellingWords } from './french/spelling';
 import { findWords } from './french/find';
@@ -23,6 +24,7 @@ export const french = {
   ...notesWords,
   ...pasteWords,
   ...polishWords,
+  ...safetyWords,
   ...settingsWords,
   ...spellingWords,
   ...findWords,

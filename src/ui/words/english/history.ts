@@ -7,8 +7,6 @@ export const historyWords: Pick<Words, 'save' | 'history'> = {
     saved: (time) => `Saved at ${time}`,
     savedOn: (moment) => `Saved on ${moment}`,
     unsaved: 'Saving…',
-    failed: (why) => `Not saved: ${why} Your text stays here, trying again.`,
-    retry: 'Try now',
     cannotLeave: 'This text is not saved yet: it stays on the sheet until it is.',
     conflictTitle: 'This text was changed elsewhere',
     conflict:

@@ -12,7 +12,8 @@ export const libraryWords: Pick<Words, 'library' | 'import' | 'welcome'> = {
     total: (texts) => count(texts, 'text', 'texts'),
     found: (texts) => count(texts, 'text found', 'texts found'),
     none: 'No text yet',
-    noneHelp: 'Start one with New, or drop texts (Markdown, Word, OpenDocument, HTML), a folder or a WordPress export here.',
+    noneHelp:
+      'Start one with New, or drop texts (Markdown, Word, OpenDocument, HTML), a folder or a WordPress export here.',
     nothing: (sought) => `Nothing for “${sought}”`,
     nothingHelp: 'Accents and capitals do not matter. Try the beginning of a word, or one word less.',
     embargo: (until) => `Embargo until ${until}`,
@@ -30,7 +31,9 @@ export const libraryWords: Pick<Words, 'library' | 'import' | 'welcome'> = {
     copy: 'Copy the report',
     copied: 'Copied.',
     again: (texts) =>
-      texts > 1 ? `Add the ${number.format(texts)} texts that are there all the same` : 'Add the text that is there all the same',
+      texts > 1
+        ? `Add the ${number.format(texts)} texts that are there all the same`
+        : 'Add the text that is there all the same',
     earlier: 'This text has changed since an earlier import. The article of that time stays as it is.',
     showEarlier: 'Open it',
   },

@@ -4,7 +4,13 @@ import type { Words } from '../words';
 export const shortcutsWords: Pick<Words, 'shortcuts'> = {
   shortcuts: {
     title: 'Keyboard shortcuts',
-    groups: { desk: 'The desk', view: 'The view', find: 'Find in the text', text: 'The text' },
+    groups: {
+      desk: 'The desk',
+      view: 'The view',
+      find: 'Find in the text',
+      text: 'The text',
+      outline: 'In the outline',
+    },
     rows: {
       palette: 'Go to a text, run a command',
       new: 'New release',
@@ -23,11 +29,13 @@ export const shortcutsWords: Pick<Words, 'shortcuts'> = {
       replace: 'Replace',
       findNext: 'Next match',
       findPrevious: 'Previous match',
+      replaceAll: 'Replace all',
+      sectionUp: 'Move the section up',
+      sectionDown: 'Move the section down',
       polish: 'Mend the typography',
       checks: 'Proofreading',
       checkNext: 'Next point of the proofreading',
       checkPrevious: 'Previous point of the proofreading',
-      note: 'Footnote',
       toolbar: 'Go to the toolbar',
       insert: 'Insert a block',
       undo: 'Undo',

@@ -6,8 +6,6 @@ export const historyWords = {
     saved: (time: string) => `Enregistré à ${time}`,
     savedOn: (moment: string) => `Enregistré le ${moment}`,
     unsaved: 'Enregistrement…',
-    failed: (why: string) => `Pas enregistré\u00a0: ${why} Votre texte reste ici, nouvel essai en cours.`,
-    retry: 'Essayer maintenant',
     cannotLeave:
       'Ce texte n’est pas encore enregistré\u00a0: il reste sur la feuille jusqu’à ce qu’il le soit.',
     conflictTitle: 'Ce texte a changé ailleurs',

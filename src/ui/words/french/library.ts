@@ -30,7 +30,9 @@ export const libraryWords = {
     copy: 'Copier le compte rendu',
     copied: 'Copié.',
     again: (texts: number) =>
-      texts > 1 ? `Ajouter quand même les ${number.format(texts)} textes déjà là` : 'Ajouter quand même le texte déjà là',
+      texts > 1
+        ? `Ajouter quand même les ${number.format(texts)} textes déjà là`
+        : 'Ajouter quand même le texte déjà là',
     earlier: 'Ce texte a changé depuis un import précédent. L’article d’alors reste tel qu’il est.',
     showEarlier: 'L’ouvrir',
   },

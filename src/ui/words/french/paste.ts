@@ -24,6 +24,7 @@ export const pasteWords = {
     },
     notes: (notes: number) =>
       `Collé avec ${count(notes, 'note écrite à la main', 'notes écrites à la main')}.`,
-    makeNotes: (notes: number): string => (notes > 1 ? 'En faire de vraies notes' : 'En faire une vraie note'),
+    makeNotes: (notes: number): string =>
+      notes > 1 ? 'En faire de vraies notes' : 'En faire une vraie note',
   },
 };

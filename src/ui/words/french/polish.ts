@@ -12,7 +12,7 @@ export const polishWords = {
     accept: 'Accepter',
     skip: 'Passer',
     acceptAll: 'Tout accepter',
-    acceptKind: (kind: string, changes: number) => `${kind}\u00a0: les ${changes}`,
+    acceptKind: (kind: string, changes: number) => `Accepter les ${changes} «\u202f${kind}\u202f»`,
     acceptKindHelp: 'Accepter tous les changements de ce genre',
     enter: 'Aller à l’endroit',
     made: (changes: number) => count(changes, 'changement fait', 'changements faits'),

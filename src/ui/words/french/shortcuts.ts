@@ -2,7 +2,13 @@
 export const shortcutsWords = {
   shortcuts: {
     title: 'Raccourcis clavier',
-    groups: { desk: 'Le bureau', view: 'L’affichage', find: 'Chercher dans le texte', text: 'Le texte' },
+    groups: {
+      desk: 'Le bureau',
+      view: 'L’affichage',
+      find: 'Chercher dans le texte',
+      text: 'Le texte',
+      outline: 'Dans le plan',
+    },
     rows: {
       palette: 'Aller à un texte, lancer une commande',
       new: 'Nouveau communiqué',
@@ -21,11 +27,13 @@ export const shortcutsWords = {
       replace: 'Remplacer',
       findNext: 'Résultat suivant',
       findPrevious: 'Résultat précédent',
+      replaceAll: 'Tout remplacer',
+      sectionUp: 'Monter la section',
+      sectionDown: 'Descendre la section',
       polish: 'Corriger la typographie',
       checks: 'Relecture',
       checkNext: 'Point suivant de la relecture',
       checkPrevious: 'Point précédent de la relecture',
-      note: 'Note de bas de page',
       toolbar: 'Aller à la barre d’outils',
       insert: 'Insérer un bloc',
       undo: 'Annuler',
