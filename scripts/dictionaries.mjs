@@ -1,0 +1,47 @@
+// Makes resources/dictionaries from the Hunspell dictionaries of npm, in Chromium's own form. Needs Qt's converter
+// (Debian: qt6-webengine-dev-tools); CONVERT_DICT names it where it lies elsewhere. Run when a dictionary changes.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { frenchWords } from './dictionaries/french-words.mjs';
+import { inRoot } from './setup/root.mjs';
+
+const convert = process.env.CONVERT_DICT ?? '/usr/lib/qt6/libexec/qwebengine_convert_dict';
+const dictionaries = {
+  fr: 'dictionary-fr@3.0.0',
+  'en-GB': 'dictionary-en-gb@3.0.0',
+  'en-US': 'dictionary-en@4.0.0',
+  de: 'dictionary-de@3.0.0',
+  es: 'dictionary-es@4.0.0',
+  it: 'dictionary-it@2.0.0',
+};
+const communes = '@etalab/decoupage-administratif@6.0.0';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dictionaries-'));
+for (const [language, name] of Object.entries(dictionaries)) make(language, unpack(name));
+fs.rmSync(work, { recursive: true });
+
+function make(language, from) {
+  const at = (ending) => path.join(work, `${language}.${ending}`);
+  fs.copyFileSync(path.join(from, 'index.aff'), at('aff'));
+  fs.copyFileSync(path.join(from, 'index.dic'), at('dic'));
+  if (language === 'fr') fs.writeFileSync(at('dic_delta'), `${moreFrench(at('dic')).join('\n')}\n`);
+  execFileSync(convert, [at('dic'), at('bdic')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  fs.copyFileSync(at('bdic'), inRoot(`resources/dictionaries/${language}.bdic`));
+  const { size } = fs.statSync(at('bdic'));
+  console.log(`${language}.bdic: ${size} bytes`);
+}
+
+function moreFrench(dictionary) {
+  return frenchWords(dictionary, path.join(unpack(communes), 'data/communes.json'));
+}
+
+/** The folder of a package of the registry, unpacked. */
+function unpack(name) {
+  const folder = fs.mkdtempSync(path.join(work, 'package-'));
+  const words = ['pack', name, '--json', '--pack-destination', folder];
+  const [{ filename }] = JSON.parse(execFileSync('npm', words, { encoding: 'utf8' }));
+  execFileSync('tar', ['xzf', path.join(folder, filename), '-C', folder]);
+  return path.join(folder, 'package');
+}

@@ -1,0 +1,86 @@
+// What the French dictionary lacks on a desk in Chromium, which takes compounds apart at their hyphens: the parts of
+// the compounds that the dictionary knows whole (week-end, Ille-et-Vilaine), and the names of the communes of France.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Lines to add to Hunspell's list: words with their flags. */
+export function frenchWords(dictionaryFile, communesFile) {
+  const lines = fs.readFileSync(dictionaryFile, 'utf8').split('\n').slice(1).filter(Boolean);
+  const known = new Set(lines.map((line) => entryOf(line).word));
+  const never = new Set(listed('fr-never.txt'));
+  const added = new Map();
+  const add = (word, flags) => {
+    if (!known.has(word) && !never.has(word) && !added.has(word)) added.set(word, flags);
+  };
+  for (const line of lines) for (const [word, flags] of partsOf(entryOf(line))) add(word, flags);
+  for (const word of namesOf(JSON.parse(fs.readFileSync(communesFile, 'utf8')))) add(word, name);
+  const ours = [...listed('fr-campaign.txt'), ...listed('fr-inclusive.txt')];
+  return [...ours, ...[...added].map(([word, flags]) => (flags ? `${word}/${flags}` : word))];
+}
+
+/** Flags of a name: it is elided before (l’Ille, d’Ille, qu’Ille) and has no plural. */
+const name = "L'D'Q'";
+
+/** Parts too short to be let through by themselves, but for these. */
+const short = new Set(['Fi', 'Wi', 'bi', 'by', 'co', 'el', 'end', 'hip', 'iso', 'noz', 'up', 'uro', 'éco']);
+
+function entryOf(line) {
+  const [head] = line.split(/[\t ]/);
+  const [word, flags = ''] = head.split('/');
+  return { word, flags: flags.replaceAll('||', '').replaceAll('--', '') };
+}
+
+/** The first part is elided as the whole was, the last one is inflected as the whole was. */
+function partsOf({ word, flags }) {
+  const parts = word.split('-');
+  if (parts.length < 2) return [];
+  return parts
+    .map((part, at) => [part, at === parts.length - 1 && flags === 'S.' ? flags : at === 0 ? name : ''])
+    .filter(([part]) => isLongEnough(part) && /^[\p{L}\p{M}]+$/u.test(part));
+}
+
+function isLongEnough(part) {
+  return short.has(part) || part.length > (/^\p{Lu}/u.test(part) ? 2 : 3);
+}
+
+/** Every word of a commune's name, without its article; those of three letters for towns only. */
+function namesOf(communes) {
+  return communes.flatMap(({ nom, population = 0 }) =>
+    nom
+      .split(/[\s\-/()]+/)
+      .map((word) => word.replace(/^[ld]['’]/i, ''))
+      .filter((word) => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word) && !isSlip(word))
+      .filter((word) => word.length > 3 || population >= 10_000),
+  );
+}
+
+/** Whether a name is one letter away from a word that begins many sentences: what a slip of the hand would make of it. */
+function isSlip(word) {
+  return beginnings.has(word.toLowerCase()) || slips.has(word.toLowerCase());
+}
+
+const beginnings = new Set(
+  `avec ainsi alors après aucun aussi autant autre avant beaucoup bien cela celle celui cent cependant certains ceux chacun
+  chaque chez comme comment contre dans depuis deux devant dire dont donc elle elles encore enfin ensuite entre être face
+  faire fait faut grâce hier ici ils leur leurs lors lorsque mais malgré même mieux moins nous notre nombreux pour pourquoi
+  pourtant parce parmi pendant peut plus plusieurs presque puis quand quant quatre quel quelle quelques rien sans selon sera
+  seul seule sont sous soit sous sur tant tous tout toute toutes trois très trop une vers voici voilà votre vous monsieur
+  madame rendez merci demain cette ces`.split(/\s+/),
+);
+
+const slips = new Set([...beginnings].flatMap((word) => [...lettersMissed(word), ...lettersSwapped(word)]));
+
+function lettersMissed(word) {
+  return [...word].map((_letter, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+function lettersSwapped(word) {
+  return [...word]
+    .slice(1)
+    .map((_letter, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+}
+
+function listed(file) {
+  const text = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
+  return text.split('\n').filter((line) => line && !line.startsWith('#'));
+}
