@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { DeskCommand } from '../contract';
 import { ask } from './ask';
+import { toggleFocus } from './focus/toggle-focus';
 import type { Desk } from './create-desk';
 import { interfaceLanguage } from './settings/settings-keeper';
 import { pastePlain } from './pasting/paste-plain';
@@ -78,7 +79,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
       requestAnimationFrame(() => document.getElementById('outline-list')?.focus());
     },
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
-    'toggle-focus': () => settings.change({ focus: !settings.state.get().focus }),
+    'toggle-focus': () => toggleFocus(settings),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
     'full-screen': () => void ask(bridge, 'desk:full-screen', null),
     shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),

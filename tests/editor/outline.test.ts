@@ -6,9 +6,8 @@ import { outlineOf } from '../../src/editor/outline/outline';
 import { moveSection } from '../../src/editor/outline/sections';
 import { toDocument } from '../../src/editor/to-document';
 import { everyBlock } from '../fixtures/every-block';
-import { articleSchemaOfEditor } from './editor-schema';
+import { schema } from './editing';
 
-const schema = articleSchemaOfEditor();
 const text = (words: string): Inline => ({ type: 'text', text: words, marks: [] });
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: [text(words)] });
 const crosshead = (words: string, level: 1 | 2 = 1): Block => ({

@@ -1,7 +1,10 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import type { Transaction } from '@tiptap/pm/state';
+import type { Selection, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { chooseNote } from '../notes/notes-state';
 import { ElsewhereStep } from './elsewhere-step';
 import type { ElsewhereChange } from './elsewhere-step';
 import { replaceMatches } from './replace-matches';
@@ -55,36 +58,47 @@ export function textFinder(editor: Editor): TextFinder {
     undo: () => void editor.commands.undo(),
     select: (match) => select(editor, match),
     enter(match) {
+      const { call, hit } = match;
+      if (call !== null) return chooseNote(view, call, { from: hit.from, to: hit.to });
       select(editor, match);
       const field = elementOfMatch(view, match);
       if (match.attribute && field instanceof HTMLTextAreaElement) {
         field.focus({ preventScroll: true });
         field.setSelectionRange(match.hit.from, match.hit.to);
-      } else if (match.call === null) view.focus();
+      } else view.focus();
     },
     selected() {
-      const { from, to } = editor.state.selection;
-      return { from, text: editor.state.doc.textBetween(from, to, '\n', ' ') };
+      const { from, to, empty } = editor.state.selection;
+      if (!view.hasFocus()) return { from, text: String(document.getSelection()) };
+      return { from, text: empty ? '' : editor.state.doc.textBetween(from, to, '\n', ' ') };
     },
-    hasFocus: () => view.dom.contains(document.activeElement),
+    hasFocus: () => isWriting(view),
     range: (match) => rangeOfMatch(view, match),
     element: (match) => elementOfMatch(view, match),
     inSight: () => stretchInSight(view),
   };
 }
 
-function select(editor: Editor, { from, to, call, attribute }: TextMatch): void {
-  const { doc, tr } = editor.state;
-  const node = call ?? (attribute ? from : null);
-  const selection =
-    node === null
-      ? TextSelection.create(doc, from, to)
-      : doc.nodeAt(node)?.isAtom
-        ? NodeSelection.create(doc, node)
-        : TextSelection.near(doc.resolve(node + 1));
-  const focused = document.activeElement;
-  editor.view.dispatch(tr.setSelection(selection));
-  // A note that opens takes the caret: it is given back to whoever is finding.
-  if (focused instanceof HTMLElement && !editor.view.dom.contains(focused))
-    focused.focus({ preventScroll: true });
+/** Whether the caret is in the text, in a field of it, or in one of its notes, beside it or below it. */
+function isWriting({ dom }: EditorView): boolean {
+  const { activeElement } = document;
+  if (dom.contains(activeElement)) return true;
+  return (
+    (activeElement?.closest('.footnote-text') && dom.closest('.body-editor')?.contains(activeElement)) ??
+    false
+  );
+}
+
+function select({ state, view }: Editor, { from, to, call, attribute }: TextMatch): void {
+  if (call !== null) return chooseNote(view, call, false);
+  view.dispatch(
+    state.tr.setSelection(attribute ? around(state.doc, from) : TextSelection.create(state.doc, from, to)),
+  );
+}
+
+/** What is selected for words beside a block: the block, or for a table the caret in its first cell. */
+function around(document: EditorNode, at: number): Selection {
+  return document.nodeAt(at)?.isAtom
+    ? NodeSelection.create(document, at)
+    : TextSelection.near(document.resolve(at + 1));
 }

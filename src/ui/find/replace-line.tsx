@@ -30,7 +30,7 @@ export function ReplaceLine() {
         type="button"
         className="framed"
         disabled={nothing}
-        title={keysHere('Alt+↵')}
+        title={keysHere('Ctrl+Alt+↵')}
         onClick={() => void finding.replaceAll()}
       >
         {find.replaceAll}
@@ -65,7 +65,7 @@ function ByField() {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        void (event.altKey ? finding.replaceAll() : finding.replace());
+        void (event.altKey && (event.ctrlKey || event.metaKey) ? finding.replaceAll() : finding.replace());
       }}
     />
   );

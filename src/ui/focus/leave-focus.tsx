@@ -1,6 +1,7 @@
 import { Minimize2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useDesk, useWords } from '../use-desk';
+import { toggleFocus } from './toggle-focus';
 import './focus.css';
 
 /** The way out of focus, told for a moment when it begins and then there when it is pointed at; Escape leaves too. */
@@ -8,15 +9,18 @@ export function LeaveFocus() {
   const { settings } = useDesk();
   const { focus } = useWords();
   useEffect(() => {
+    // Before the text takes the key, which it does with every Escape.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isTakenByOther(event)) return;
-      settings.change({ focus: false });
+      if (event.key !== 'Escape' || isTakenByOther(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      toggleFocus(settings);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [settings]);
   return (
-    <button type="button" className="quiet leave-focus" onClick={() => settings.change({ focus: false })}>
+    <button type="button" className="quiet leave-focus" onClick={() => toggleFocus(settings)}>
       <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
       {focus.leave}
       <kbd>{focus.leaveKeys}</kbd>
@@ -24,8 +28,13 @@ export function LeaveFocus() {
   );
 }
 
-/** Escape first closes what lies over the sheet: a dialog, the search, a menu, a list. */
+/** What Escape closes first: a dialog, a menu, a list, a note, a block that is being dragged; or it leaves what has the caret. */
+const over =
+  '[role="dialog"], [role="menu"], .slash-list, .note-sheet:not([hidden]), .link-field, [data-dragging="true"]';
+const within = '.find-bar, .figure, .footnote-text';
+
 function isTakenByOther({ target }: KeyboardEvent): boolean {
-  const over = document.querySelector('[role="dialog"], [role="menu"], .slash-list');
-  return over !== null || (target instanceof Element && target.closest('.find-bar') !== null);
+  return (
+    document.querySelector(over) !== null || (target instanceof Element && target.closest(within) !== null)
+  );
 }

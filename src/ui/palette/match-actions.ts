@@ -2,7 +2,7 @@ import type { Words } from '../words/words';
 import type { Action } from './action';
 import { fold } from './fold';
 
-/** An action that a query names, and how well: 0 by the beginning of its title, 1 by its words, 2 by what else it is called. */
+/** An action that a query names, and how well: 0 by the beginning of its title or group, 1 by its words, 2 by what else it is called. */
 export interface MatchedAction {
   action: Action;
   rank: 0 | 1 | 2;
@@ -35,8 +35,9 @@ function rankOf(
   others: readonly Words[],
 ): MatchedAction['rank'] | null {
   const own = fold(title(spoken));
-  if (own.startsWith(query)) return 0;
-  const named = `${own} ${fold(group(spoken))}`;
+  const belongs = fold(group(spoken));
+  if (own.startsWith(query) || belongs.startsWith(query)) return 0;
+  const named = `${belongs} ${own}`;
   if (holdsAll(named, query)) return 1;
   const called = others.map((words) => fold(`${title(words)} ${group(words)}`));
   return holdsAll([named, ...called, fold(also)].join(' '), query) ? 2 : null;

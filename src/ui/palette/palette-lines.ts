@@ -15,8 +15,8 @@ export interface PaletteGroup {
 const most = { recent: 4, named: 6, called: 8 };
 
 /**
- * What the palette shows. Before one types: the last actions, the last texts, then all that can be done. Then: actions by
- * their names, texts, actions by what else they are called.
+ * What the palette shows. Before one types: the last actions, the last texts, then all that can be done. Then: actions
+ * whose name begins so, texts, and actions that are called so in other ways.
  */
 export function paletteGroups(given: {
   sought: string;
@@ -39,7 +39,7 @@ export function paletteGroups(given: {
   }
   const matched = matchActions(actions, sought, spoken, others, last);
   const by = (isNamed: boolean) =>
-    matched.filter(({ rank }) => rank < 2 === isNamed).map(({ action }) => action);
+    matched.filter(({ rank }) => (rank === 0) === isNamed).map(({ action }) => action);
   return filled([
     group('actions', by(true), most.named),
     { name: 'texts', lines: texts },

@@ -47,8 +47,8 @@ export function PaletteSearch() {
     ];
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
-      // Enter that comes before the texts do is kept for them.
-      if (lines.length === 0 && answered !== sought) setWaiting(true);
+      // An Enter that comes before the texts do is kept for them, unless a command is named.
+      if (groups[0]?.name !== 'actions' && answered !== sought) setWaiting(true);
       else choose(lines[chosen]);
     } else if (next === undefined || lines.length === 0) return;
     else setChosen(inRing(next, lines.length, event.key));

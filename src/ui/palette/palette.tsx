@@ -17,8 +17,8 @@ export function Palette() {
       returnFocus={false}
     >
       <Modal.Overlay />
-      <Modal.Content className="palette" aria-label={words.palette.name}>
-        <PaletteSearch />
+      <Modal.Content classNames={{ content: 'palette' }} aria-label={words.palette.name}>
+        <PaletteSearch key={palette.openings()} />
       </Modal.Content>
     </Modal.Root>
   );

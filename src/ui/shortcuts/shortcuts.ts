@@ -35,6 +35,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'replace', keys: 'Ctrl+H', command: 'replace' },
     { name: 'findNext', keys: 'F3', command: 'find-next' },
     { name: 'findPrevious', keys: 'Shift+F3', command: 'find-previous' },
+    { name: 'replaceAll', keys: 'Ctrl+Alt+↵' },
   ],
   text: [
     { name: 'insert', keys: '/' },
@@ -44,8 +45,11 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'checks', keys: 'F7', command: 'checks' },
     { name: 'checkNext', keys: 'F8', command: 'check-next' },
     { name: 'checkPrevious', keys: 'Shift+F8', command: 'check-previous' },
-    { name: 'note', keys: 'Ctrl+Alt+F' },
     { name: 'undo', keys: 'Ctrl+Z' },
+  ],
+  outline: [
+    { name: 'sectionUp', keys: 'Alt+↑' },
+    { name: 'sectionDown', keys: 'Alt+↓' },
   ],
 };
 
