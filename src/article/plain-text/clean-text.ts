@@ -4,6 +4,7 @@
  */
 export function cleanText(text: string): string {
   return text
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligatures[ligature.charCodeAt(0) - 0xfb00] ?? ligature)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[\u0002\ufffe\u00ad](?=[ \t]*\n)/g, '\u00ad')
     .replace(/\u00ad(?![ \t]*\n)/g, '')
@@ -11,19 +12,27 @@ export function cleanText(text: string): string {
     .replace(/[^\P{Cc}\n\t]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffc\ufffe]/gu, '');
 }
 
+/** Letters that a PDF may give as one sign: U+FB00 to U+FB06. */
+const ligatures = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
+
 /** Text as one clean line: words that stood on different lines are parted by a space, never joined. */
 export function oneLine(text: string): string {
   return cleanText(text)
     .replace(/^\s*\n\s*|\s*\n\s*$/g, '')
     .replace(/\u00ad[ \t]*\n[ \t]*/g, '')
     .replace(/[ \t]*\n[ \t\n]*/g, ' ')
-    .replace(/\t+/g, ' ');
+    .replace(/[ \t]*\t[ \t]*/g, ' ');
 }
 
 /** Text as lines that are not empty, each to be a paragraph; nothing else is read into it. */
 export function linesOfText(text: string): string[] {
   return cleanText(text)
     .split('\n')
-    .map((line) => line.replaceAll('\u00ad', '-').replace(/\t+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replaceAll('\u00ad', '-')
+        .replace(/[ \t]*\t[ \t]*/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '');
 }

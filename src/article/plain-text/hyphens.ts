@@ -1,42 +1,63 @@
 /** Whether a word is one that a dictionary knows; null when no dictionary is at hand. */
 export type KnowsWord = (word: string) => boolean | null;
 
-/** All the words of a text, in small letters, compounds whole. */
-export function wordsOf(text: string): ReadonlySet<string> {
-  const found = text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-‐’'][\p{L}\p{M}]+)*/gu);
-  return new Set([...found].map(([word]) => word.replaceAll('‐', '-')));
+/** Tells whether some lines have a word, compounds whole; they are looked through when that is first asked. */
+export function wordsOf(lines: readonly { words: string }[]): (word: string) => boolean {
+  let seen: ReadonlySet<string> | undefined;
+  return (word) => (seen ??= gather(lines)).has(word);
+}
+
+function gather(lines: readonly { words: string }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { words } of lines) {
+    for (const [word] of words.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-‐’'][\p{L}\p{M}]+)*/gu))
+      seen.add(word.replaceAll('‐', '-'));
+  }
+  return seen;
 }
 
 /**
- * Two lines as one. A hyphen at the end of the first goes only when that is sure: a soft one, a word that the text or
- * the dictionary has whole, an ending that is no word. Any other stays, since "porte-parole" must not become one word.
+ * A line as it stands before the next in one paragraph. A hyphen at its end goes only when that is sure: a soft one, a
+ * word that the text or the dictionary has whole, an ending that is no word. Any other stays, since "porte-parole" must
+ * not become one word.
  */
-export function joinTwoLines(
-  above: string,
-  below: string,
-  seen: ReadonlySet<string>,
+export function lineBefore(
+  line: string,
+  next: string,
+  seen: (word: string) => boolean,
   knows: KnowsWord = () => null,
 ): string {
-  if (above.endsWith('\u00ad')) return above.slice(0, -1) + below;
-  const left = /([\p{L}\p{M}]+(?:[-‐’'][\p{L}\p{M}]+)*)[-‐]$/u.exec(above)?.[1];
-  const right = /^[\p{L}\p{M}]+/u.exec(below)?.[0];
-  if (left === undefined || right === undefined) return `${above} ${below}`;
-  return (isOneWord(left, right, seen, knows) ? above.slice(0, -1) : above) + below;
+  if (line.endsWith('\u00ad')) return line.slice(0, -1);
+  const left = hyphenated.exec(line.slice(-longestWord))?.[1];
+  const right = /^[\p{L}\p{M}]+/u.exec(next)?.[0];
+  if (left === undefined || right === undefined) return `${line} `;
+  return isOneWord(left, right, seen, knows) ? line.slice(0, -1) : line;
 }
 
-function isOneWord(left: string, right: string, seen: ReadonlySet<string>, knows: KnowsWord): boolean {
+/** Whether a line ends in the middle of a word, or of a compound. */
+export function endsInWord(line: string): boolean {
+  return line.endsWith('\u00ad') || hyphenated.test(line.slice(-longestWord));
+}
+
+const hyphenated = /([\p{L}\p{M}]+(?:[-‐’'][\p{L}\p{M}]+)*)[-‐]$/u;
+const longestWord = 80;
+
+function isOneWord(left: string, right: string, seen: (word: string) => boolean, knows: KnowsWord): boolean {
   if (left.includes('-') || !/^\p{Ll}/u.test(right)) return false;
   const start = left.replace(/^.*['’]/u, '');
   const whole = (start + right).toLowerCase();
   const compound = `${start}-${right}`.toLowerCase();
-  if (seen.has(compound)) return false;
-  if (seen.has(whole)) return true;
+  if (seen(compound)) return false;
+  if (seen(whole)) return true;
   return knows(start + right) ?? isEnding(right);
 }
 
-/** What ends French and English words and is none itself, with the consonant that a line may begin with. */
+/** What ends French and English words and is none itself, with the consonants that a line may begin with. */
 function isEnding(right: string): boolean {
-  return /^(?:[bcdfglmnprstvz]{0,2}|qu)(?:[ts]ions?|[ts]ionn\p{L}+|e?ments?|ités?|iques?|ismes?|ibilités?|ness|ingly)$/u.test(
-    right,
-  );
+  return ending.test(right) && !wordsLikeEndings.test(right);
 }
+
+const ending =
+  /^(?:[bcdfglmnprstvz]{0,2}|qu)(?:[aiou]?[tsx]ions?|[aiou]?[tsx]ionn\p{L}+|e?ments?|ités?|iques?|ismes?|ibilités?|ness|ingly)$/u;
+
+const wordsLikeEndings = /^(?:[clmnpr]otions?|[nr]ations?|stations?|cités?|piques?|triques?|ments?)$/u;

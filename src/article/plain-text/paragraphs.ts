@@ -1,4 +1,4 @@
-import { joinTwoLines, wordsOf } from './hyphens';
+import { endsInWord, lineBefore, wordsOf } from './hyphens';
 import type { KnowsWord } from './hyphens';
 import { isFull, measureOf, startsLow } from './wrapping';
 import type { TextLine } from './wrapping';
@@ -24,18 +24,17 @@ function asTheyStand(lines: readonly TextLine[]): string[][] {
 
 /** Puts wrapped lines together again; a blank line, an indent or a line with room left ends a paragraph. */
 function mended(lines: readonly TextLine[], measure: number, knows?: KnowsWord): string[][] {
-  const seen = wordsOf(lines.map(({ words }) => words).join('\n'));
-  const base = Math.min(...lines.map(({ indent }) => indent));
+  const seen = wordsOf(lines);
+  const base = lines.reduce((least, { indent }) => Math.min(least, indent), Infinity);
   const spaced = isDoubleSpaced(lines);
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   lines.forEach((line, index) => {
     const above = lines[index - 1];
     const last = paragraphs.at(-1);
-    const begins = !above || begin(line, above, { measure, base, spaced });
-    if (begins || last === undefined) paragraphs.push(line.words);
-    else paragraphs[paragraphs.length - 1] = joinTwoLines(last, line.words, seen, knows);
+    if (!above || !last || begins(line, above, { measure, base, spaced })) paragraphs.push([line.words]);
+    else last.splice(-1, 1, lineBefore(above.words, line.words, seen, knows), line.words);
   });
-  return paragraphs.map((words) => [words.replaceAll('\u00ad', '-')]);
+  return paragraphs.map((pieces) => [pieces.join('').replaceAll('\u00ad', '-')]);
 }
 
 interface Page {
@@ -44,8 +43,8 @@ interface Page {
   spaced: boolean;
 }
 
-function begin(line: TextLine, above: TextLine, { measure, base, spaced }: Page): boolean {
-  if (above.words.endsWith('\u00ad')) return false;
+function begins(line: TextLine, above: TextLine, { measure, base, spaced }: Page): boolean {
+  if (endsInWord(above.words)) return false;
   if (line.first && !(spaced && startsLow(line))) return true;
   if (signOf(line.words) !== null || isNumber(line.words) || isNumber(above.words)) return true;
   if (line.indent >= base + 2 && above.indent < line.indent && !startsLow(line)) return true;

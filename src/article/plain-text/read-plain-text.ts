@@ -29,8 +29,8 @@ function gatherLists(paragraphs: readonly string[][]): Block[] {
 /** The signs of the list that begins there; dashes and numbers are a list only from two on. */
 function listAt(paragraphs: readonly string[][], start: number): Sign[] {
   const signs: Sign[] = [];
-  for (const lines of paragraphs.slice(start)) {
-    const sign = signOf(lines.join('\n'));
+  for (let at = start; at < paragraphs.length; at += 1) {
+    const sign = signOf(paragraphs[at]?.join('\n') ?? '');
     const last = signs.at(-1);
     if (!sign || (last && !follows(sign, last))) break;
     signs.push(sign);
