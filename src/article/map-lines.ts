@@ -87,11 +87,12 @@ function mapContent<Holder extends { content: Inline[] }>(
 ): Holder {
   if (holder.content.length === 0) return holder;
   const at = places.nextLine();
+  const line = map.line(holder.content, at(null));
   let notes = 0;
-  const runs = mapList(holder.content, (run) =>
+  const content = mapList(line, (run) =>
     run.type === 'footnote' ? withParts(run, { content: map.note(run.content, at(notes++)) }) : run,
   );
-  return withParts<{ content: Inline[] }, Holder>(holder, { content: map.line(runs, at(null)) });
+  return withParts<{ content: Inline[] }, Holder>(holder, { content });
 }
 
 function mapFigure(figure: Figure, words: (text: string, field: FigureField) => string): Figure {

@@ -1,15 +1,34 @@
 import { readFileSync } from 'node:fs';
+import { plainHouse } from '../../src/article';
+import type { House } from '../../src/article';
 
-/** One line of a table of typography: what is given, and how it must be set. */
+/** A table of tests/fixtures/typography, and what it is about. */
+export interface Table {
+  file: string;
+  language: string;
+  house: House;
+}
+
+/** Every profile, each with its table; French has two, one for each space inside « ». */
+export const tables: readonly Table[] = [
+  ...['fr', 'fr-CA', 'fr-CH', 'en-GB', 'en-US', 'de', 'es', 'it', 'br'].map((language) => ({
+    file: language,
+    language,
+    house: plainHouse,
+  })),
+  { file: 'fr-firm', language: 'fr-FR', house: { guillemets: 'firm' } },
+];
+
+/** One line of a table: what is given, and how it must be set. */
 export interface Gold {
   rule: string;
   given: string;
   set: string;
 }
 
-/** Reads tests/fixtures/typography/<language>.tsv. */
-export function goldOf(language: string): Gold[] {
-  const file = new URL(`../fixtures/typography/${language}.tsv`, import.meta.url);
+/** Reads tests/fixtures/typography/<file>.tsv. */
+export function goldOf(name: string): Gold[] {
+  const file = new URL(`../fixtures/typography/${name}.tsv`, import.meta.url);
   let rule = '';
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, plainText, polish, polishText, polishTyping } from '../../src/article';
+import { linesOf, plainText, polish, polishChanges, polishText, polishTyping } from '../../src/article';
 import { paragraph, releaseWith, run } from './release';
 import { sampleArticle } from './sample';
 
@@ -29,6 +29,21 @@ describe('the speed of typography', () => {
       expect(each.join(' ').split(' ').length).toBeGreaterThan(10_000);
       expect(cost(() => polish(article))).toBeLessThan(100);
     }
+  });
+
+  it('lists the changes of fifty thousand words in half a second, and again in a fifth of that', async () => {
+    const { body } = await sampleArticle('quarante-et-un-kilometres.md');
+    const lines = linesOf(body).map((line) => plainText(line).replaceAll('’', "'"));
+    const paragraphs = Array.from({ length: 65 }, (_, copy) =>
+      lines.map((line) => paragraph(`${copy} ${line}`)),
+    );
+    const article = releaseWith({ body: paragraphs.flat() });
+    expect(JSON.stringify(article.body).split(' ').length).toBeGreaterThan(50_000);
+    expect(polishChanges(article).length).toBeGreaterThan(2000);
+    const known = new Map();
+    expect(cost(() => polishChanges(article))).toBeLessThan(500);
+    polishChanges(article, undefined, known);
+    expect(cost(() => polishChanges(article, undefined, known))).toBeLessThan(100);
   });
 
   it('sets one endless paragraph in time that grows with its length only', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { polishText, polishTyping } from '../../src/article';
-import { goldOf, shown, spaced } from './gold';
+import { plainHouse, polishText, polishTyping } from '../../src/article';
+import { goldOf, shown, spaced, tables } from './gold';
 
 /** What stands on the sheet once a text was typed, key after key. */
-function typed(text: string, language: string): string {
+function typed(text: string, language: string, house = plainHouse): string {
   return Array.from(text).reduce((before, key) => {
-    const change = polishTyping(before, key, language);
+    const change = polishTyping(before, key, language, house);
     return change ? before.slice(0, before.length - change.deleteBefore) + change.insert : before + key;
   }, '');
 }
@@ -63,12 +63,6 @@ const others = [
   ['br', 'c\'hoazh "mat" ?', 'c’hoazh "mat" ?'],
 ] as const;
 
-/** What only the next key could tell: a quotation with spaces inside, a smiley, a decade, code without backticks. */
-const onlyKnownLater = new Set([
-  ...['" Bonjour " dit-elle.', "mai '68", 'merci :-)', 'merci ;)', 'merci :)', 'merci :D'],
-  ...['C++ :: portée', 'a != b', "C:\\Dossier\\l'eau", 'Yahoo!x'],
-]);
-
 describe('typing', () => {
   it.each(french)('in French, %s', (keys, set) => {
     expect(shown(typed(keys, 'fr'))).toBe(set);
@@ -90,10 +84,29 @@ describe('typing', () => {
     expect(polishTyping('Elle dit "', 'o', 'fr')).toBeNull();
   });
 
-  it.each(goldOf('fr').filter(({ given }) => !onlyKnownLater.has(given)))(
-    'typed and then polished, $given is set right',
-    ({ given, set }) => {
-      expect(shown(polishText(typed(given, 'fr'), 'fr'))).toBe(shown(set));
-    },
-  );
+  it('gives a smiley the plain space that was typed before it', () => {
+    for (const smiley of [':)', ':-)', ';)', ';-)', ':D', ':p', ':(', ':/'])
+      expect(shown(typed(`merci ${smiley}`, 'fr'))).toBe(`merci ${smiley}`);
+  });
+
+  it('leaves at the end of a line what polishing would', () => {
+    const endOf = (text: string) => shown(typed(`${text}\n`, 'fr').replace('\n', ''));
+    expect(endOf('Nos demandes:')).toBe('Nos demandes⍽:');
+    expect(endOf('à 14h30')).toBe('à 14⍽h⍽30');
+    expect(endOf('Rien à dire')).toBe('Rien à dire');
+  });
+
+  it('sets again nothing that was set back: the word that ends leaves marks alone', () => {
+    expect(polishTyping("l'eau", ' ', 'fr')).toBeNull();
+    expect(polishTyping('Elle dit "non', ' ', 'fr')).toBeNull();
+    expect(polishTyping('10%', ' ', 'fr')).toBeNull();
+    expect(polishTyping('Et puis...', ' ', 'fr')).toBeNull();
+    expect(polishTyping('Pourquoi?', ' ', 'fr')).toBeNull();
+  });
+});
+
+describe.each(tables)('typing a text of $file and then polishing it', ({ file, language, house }) => {
+  it.each(goldOf(file))('$rule: $given', ({ given, set }) => {
+    expect(shown(polishText(typed(given, language, house), language, house))).toBe(shown(set));
+  });
 });

@@ -9,7 +9,7 @@ const elided = new RegExp(
 );
 const thousands = /(?<=\d)'(?=\d{3}(?!\d))/gu;
 const decade = /(?<![^\s([{«“‘])'(?=\d\ds?(?![\p{L}\d']))/gu;
-const clipped = /(?<![^\s([{«“‘])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p{L}'])|n'(?!\p{L}))/giu;
+const clipped = /(?<![^\s([{«“‘-])'(?=(?:tis|twas|em|til|cause|bout|n)(?![\p{L}'])|n'(?!\p{L}))/giu;
 
 /** Sets the apostrophes that can be nothing else: within a word, before a decade, in 'tis, in Swiss thousands. */
 export function setApostrophes(line: Line, language: string): void {

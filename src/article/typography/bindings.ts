@@ -6,6 +6,9 @@ import { firmSpace, thinSpace, veil } from './spaces';
 /** Nothing of a word or a number follows. */
 export const end = `(?![\\p{L}\\p{N}${veil}’'])`;
 
+/** What a number begins with, that of a telephone included. */
+export const numberOrVeil = `[\\d+${veil}]`;
+
 const unitSigns =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|[kMGT]B|dB|[kM]?Bq|ppm|km\\/h|kph|mph|min|s|h|t|V|tCO2|tCO₂)';
 
@@ -21,7 +24,7 @@ export function after(words: string, announced: string): RegExp {
 
 /** Where a number is followed by a space and by a word of these, as a regular expression. */
 export function afterNumber(words: string): RegExp {
-  return new RegExp(`(?<=\\d)[ \\u2009](?=(?:${words})${end})`, 'gu');
+  return new RegExp(`(?<=[\\d${veil}])[ \\u2009](?=(?:${words})${end})`, 'gu');
 }
 
 /** Where an initial (J. Smith, J.-P. Roussel) is followed by a name, and not by a word that begins a sentence. */
@@ -42,8 +45,10 @@ export function bindUnits(line: Line, { symbols }: Profile): void {
   rewrite(line, symbol, symbols.space);
 }
 
-const grouped =
-  /(?<![\p{L}\d.,/+-]|\d[ \u00A0\u202F])[1-9]\d{0,2}(?:[ \u00A0\u2009]\d{3})+(?![ \u00A0\u202F]?\d|[./-]\d)/gu;
+const grouped = new RegExp(
+  `(?<![\\p{L}\\d.,/+-]|\\d[ \\u00A0\\u202F])[1-9]\\d{0,2}(?:[ \\u00A0\\u2009]\\d{3})+(?![ \\u00A0\\u202F]?\\d|[./-][\\d${veil}])`,
+  'gu',
+);
 
 /** Thousands that stand apart hold together by a thin space. */
 export function bindThousands(line: Line): void {

@@ -1,21 +1,21 @@
 import type { ChangeKind } from './change';
 import type { Edit } from './edits';
 
-/** What a person would call a group of edits, by the first of them that says it; `given` is the line that they change. */
-export function changeKind(given: string, edits: readonly Edit[]): ChangeKind {
-  const kinds = edits.map((edit) => kindOf(given, edit));
-  return order.find((kind) => kinds.includes(kind)) ?? 'space';
+/** What a person would call some edits that belong together; `line` is what they change. */
+export function changeKind(line: string, edits: readonly Edit[]): ChangeKind {
+  const kinds = new Set(edits.map((edit) => kindOf(line, edit)));
+  return order.find((kind) => kinds.has(kind)) ?? 'space';
 }
 
 /** Letters say more than signs, signs more than spaces. */
 const order: readonly ChangeKind[] = [
+  'ligature',
   'ordinal',
   'capital',
-  'ligature',
-  'quotes',
   'stop',
-  'apostrophe',
+  'quotes',
   'ellipsis',
+  'apostrophe',
   'dash',
   'punctuation',
   'number',
@@ -23,31 +23,44 @@ const order: readonly ChangeKind[] = [
   'space',
 ];
 
-function kindOf(line: string, { at, text, raised }: Edit): ChangeKind {
-  const [given, next] = [line[at] ?? '', line.slice(at + 1)];
-  if (raised > 0 || (/\p{L}/u.test(given) && isLost(given, text))) return 'ordinal';
-  if (/[œŒ]/.test(text) || (given.toLowerCase() === 'e' && /oe$/i.test(line.slice(0, at + 1))))
-    return 'ligature';
-  if (/\p{L}/u.test(given))
-    return text.startsWith(given) || text.endsWith(given) ? spaceKind(line, at) : 'capital';
-  if (/["<>]/.test(given) || /[«»“”„‚‹›]/.test(given + text) || (given === "'" && text.includes('‘')))
-    return 'quotes';
-  if (/['´‘]/.test(given)) return 'apostrophe';
-  if (given === '.' || given === '…' || /[.,…]/.test(text))
-    return /[”’]/.test(line.slice(at - 2, at + 2)) ? 'stop' : 'ellipsis';
-  if (/[-–—]/.test(given + text) || /^[-–—]/.test(next)) return 'dash';
-  return spaceKind(line, at);
+function kindOf(line: string, edit: Edit): ChangeKind {
+  const given = line[edit.at] ?? '';
+  return letterKind(given, edit) ?? signKind(given, edit) ?? spaceKind(line, edit);
 }
 
-function isLost(given: string, text: string): boolean {
-  return text === '' || (/[eèéimr]/.test(given) && /^[er]+s?$/.test(text));
+function letterKind(given: string, { text, raised }: Edit): ChangeKind | null {
+  if (/[œŒ]/.test(text)) return 'ligature';
+  if (raised > 0 || (isLetter(given) && text === '')) return 'ordinal';
+  return isLetter(given) && !text.includes(given) ? 'capital' : null;
 }
 
-/** Which space is set: before a mark, in a number, between words that stay together, or one too many. */
-function spaceKind(line: string, at: number): ChangeKind {
-  const [before, after] = [line.slice(0, at).trimEnd(), line.slice(at).trimStart()];
-  if (/^[;:!?]/.test(after)) return 'punctuation';
-  if (/^[-–—]/.test(after) || /[-–—]$/.test(before)) return 'dash';
-  if (/^(?:[,.]| |$)/.test(line.slice(at + 1)) && !/\d$/.test(before)) return 'space';
-  return /\d$/.test(before) || /^\d/.test(after) ? 'number' : 'bound';
+function signKind(given: string, { text }: Edit): ChangeKind | null {
+  if (/[.,]/.test(given) && /[”’]/.test(text)) return 'stop';
+  if (/["<>«»“”„‚‹›]/.test(given) || /[«»“”„‚‘‹›]/.test(text)) return 'quotes';
+  if (/[.…]/.test(given) || text.includes('…')) return 'ellipsis';
+  if (/['´‘’]/.test(given)) return 'apostrophe';
+  return /[-–—]/.test(given) || /[–—]/.test(text) ? 'dash' : null;
+}
+
+/** Which space is set, by what stands on its two sides. */
+function spaceKind(line: string, { at, text }: Edit): ChangeKind {
+  const given = line[at] ?? '';
+  const isBefore = text.length > 1 && text.endsWith(given);
+  const left = line
+    .slice(0, isBefore || /\s/.test(given) ? at : at + 1)
+    .trimEnd()
+    .slice(-1);
+  const right = line
+    .slice(isBefore ? at : at + 1)
+    .trimStart()
+    .charAt(0);
+  if (/[;:!?]/.test(right)) return 'punctuation';
+  if (left === '«' || right === '»') return 'quotes';
+  if (/[-–—]/.test(left + right)) return 'dash';
+  if (!/[\u00A0\u202F]/.test(text)) return 'space';
+  return /\d/.test(left + right) ? 'number' : 'bound';
+}
+
+function isLetter(character: string): boolean {
+  return /\p{L}/u.test(character);
 }

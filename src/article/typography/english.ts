@@ -1,5 +1,4 @@
 import { after, afterInitial, afterNumber, bind, bindUnits } from './bindings';
-import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from './profile';
 
@@ -20,16 +19,4 @@ const bindings = [
 export function setEnglish(line: Line, profile: Profile): void {
   bind(line, bindings);
   bindUnits(line, profile);
-}
-
-const stopOutside = /(’?”)([.,])(?=$|[\s\u2014)\]])/gu;
-
-/** American: comma and full stop stand inside the quotation mark, whatever is quoted (Chicago). */
-export function setAmerican(line: Line, profile: Profile): void {
-  rewrite(line, stopOutside, (match) => {
-    const [whole, marks = '', stop = ''] = match;
-    const before = line.text[match.index - 1] ?? '';
-    return /[\p{L}\p{N})\]%]/u.test(before) ? stop + marks : whole;
-  });
-  setEnglish(line, profile);
 }

@@ -10,13 +10,13 @@ const units =
   '(?:[kcmdµ]?m[²³]?|ha|[kmµ]?g|[kMGT]?W(?:h|c)?|[kMG]?Hz|[mcdh]?[lL]|[kMGT]o|dB|[kM]?Bq|ppm|km\\/h|min|s|h|t|V|tCO2|tCO₂)' +
   end;
 const surelyUnits =
-  '(?:[kcm]m[²³]?|ha|[kmµ]g|[kMGT]W(?:h|c)?|[kMG]Hz|[mcd][lL]|[kMGT]o|dB|ppm|km\\/h|min)' + end;
+  '(?:[kcm]m[²³]?|m[²³]|ha|[kmµ]g|[kMGT]W(?:h|c)?|[kMG]Hz|[mcd][lL]|[kMGT]o|dB|ppm|km\\/h|min)' + end;
 const amounts = '(?:euros?|dollars?|francs?|millions?|milliards?)' + end;
 const countable =
   '(?:personnes?|habitant|signatures?|signataires?|manifestant|adhérent|électeur|salarié|voyageur|usager|élève|patient|emplois?|postes?|logements?|foyers?|familles?|communes?|voix|exemplaires?|tracts?|kilomètres?|mètres?|hectares?|tonnes?|litres?|arbres?|fois|visiteur|véhicules?|camions?|kilowattheures?|mégawattheures?)';
 
 const grouped = new RegExp(
-  `(?=\\d)(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-]\\d)`,
+  `(?=\\d)(?<![\\p{L}\\d.,/+-]|\\d${gap})[1-9]\\d{0,2}(?:${gap}\\d{3})+(?!${gap}?\\d|[./-][\\d${veil}])`,
   'gu',
 );
 const solid = new RegExp(

@@ -1,4 +1,3 @@
-import { bindDashes } from './dashes';
 import { bindFrenchAbbreviations } from './french-abbreviations';
 import { setCapitals } from './french-capitals';
 import { setLigatures } from './french-ligatures';
@@ -7,9 +6,8 @@ import { setOrdinals } from './french-ordinals';
 import type { Line } from './line';
 import type { Profile } from './profile';
 
-/** What only French has: dashes that hold, capitals with their accents, œ, ordinals, numbers, abbreviations. */
+/** What only French has: capitals with their accents, œ, ordinals, numbers, abbreviations. */
 export function setFrench(line: Line, profile: Profile): void {
-  bindDashes(line);
   setCapitals(line);
   setLigatures(line);
   setOrdinals(line);

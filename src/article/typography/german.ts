@@ -1,4 +1,4 @@
-import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits } from './bindings';
+import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits, numberOrVeil } from './bindings';
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from './profile';
@@ -11,7 +11,7 @@ const starters =
 const pairs = /(?<=(?<!\p{L})(?:z|d|u|o|i|s)\.)[ \u00A0\u2009]?(?=(?:B|h|a|ä|Ä|d|R|A|o|u|T|E)\.(?!\p{L}))/gu;
 const bindings = [
   after('(?:Dr|Prof|St|Hr|Fr)\\.|Frau|Herrn?', '\\p{Lu}'),
-  after('(?:Nr|Abs|Art|Bd|Kap|Abb|Tab|Tel|S|Ziff)\\.|§§?', '[\\d+]'),
+  after('(?:Nr|Abs|Art|Bd|Kap|Abb|Tab|Tel|S|Ziff)\\.|§§?', numberOrVeil),
   afterNumber('Uhr|Mio\\.|Mrd\\.|Millionen|Milliarden|Prozent|Euro'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:[1-9]|[12]\\d|3[01])\\.)[ \\u2009](?=(?:${months})(?!\\p{L}))`, 'gu'),
   afterInitial(starters),

@@ -1,4 +1,4 @@
-import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits } from './bindings';
+import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits, numberOrVeil } from './bindings';
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from './profile';
@@ -14,7 +14,7 @@ const bindings = [
     '(?:[Ss]ig|[Ss]igg|[Dd]ott|[Pp]rof|[Aa]vv|[Ii]ng|[Aa]rch|[Oo]n|[Ss]en|S)\\.|(?:[Ss]ig|[Dd]ott|[Pp]rof)\\.(?:ra|ssa)',
     '\\p{Lu}',
   ),
-  after('(?:nn?|pp?|[Aa]rtt?|[Cc]ap|[Vv]ol|[Ff]igg?|[Tt]el)\\.|§§?', '[\\d+]'),
+  after('(?:nn?|pp?|[Aa]rtt?|[Cc]ap|[Vv]ol|[Ff]igg?|[Tt]el)\\.|§§?', numberOrVeil),
   after('[Oo]re', '\\d'),
   afterNumber('euro|dollari|milioni|milione|miliardi|miliardo'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1°|1º|[1-9]|[12]\\d|3[01])) (?=(?:${months})(?!\\p{L}))`, 'gu'),

@@ -1,5 +1,5 @@
 import { setApostrophes } from './apostrophes';
-import { setDashes } from './dashes';
+import { bindDashes, setDashes } from './dashes';
 import type { House } from './house';
 import { cover } from './line';
 import type { Line } from './line';
@@ -10,6 +10,7 @@ import {
   setGuillemets,
   setGuillemetSpaces,
   setPunctuationSpaces,
+  setStopsInside,
   setWordSpaces,
 } from './punctuation';
 import { setQuotes } from './quotes';
@@ -47,6 +48,8 @@ function setByProfile(line: Line, profile: Profile): void {
   setQuotes(line, profile);
   if (profile.insideGuillemets !== null) setGuillemetSpaces(line, profile.insideGuillemets);
   setPunctuationSpaces(line, profile);
+  if (profile.stopsInside) setStopsInside(line);
   setDashes(line, profile.dash);
+  if (profile.bindsDashes) bindDashes(line);
   profile.habits(line, profile);
 }

@@ -19,6 +19,10 @@ export interface Profile {
   symbols: { space: string; isPut: boolean };
   /** The space between thousands. */
   thousands: string;
-  /** What only this language has: abbreviations, ordinals, units, capitals. */
+  /** Whether a comma or full stop stands inside the closing quotation mark, whatever is quoted. */
+  stopsInside: boolean;
+  /** Whether words lose their first letters to an apostrophe: ’tis, ’em, ’n’. */
+  clips: boolean;
+  /** What only this language has in its words: abbreviations, ordinals, units, capitals. */
   habits: (line: Line, profile: Profile) => void;
 }

@@ -1,4 +1,4 @@
-import { setEnglish, setAmerican } from './english';
+import { setEnglish } from './english';
 import { setFrench } from './french';
 import { setGerman } from './german';
 import type { House } from './house';
@@ -14,6 +14,8 @@ const plain = {
   insideGuillemets: null,
   before: { high: '', colon: '' },
   bindsDashes: false,
+  stopsInside: false,
+  clips: false,
   symbols: { space: firmSpace, isPut: false },
   thousands: thinSpace,
 } as const;
@@ -24,6 +26,8 @@ const french: Profile = {
   before: { high: thinSpace, colon: firmSpace },
   dash: 'spaced',
   bindsDashes: true,
+  stopsInside: false,
+  clips: false,
   symbols: { space: thinSpace, isPut: true },
   thousands: thinSpace,
   habits: setFrench,
@@ -33,13 +37,14 @@ const british: Profile = {
   ...plain,
   quotes: { outer: single, inner: double, single },
   dash: 'spaced',
+  clips: true,
   habits: setEnglish,
 };
 const american: Profile = {
   ...british,
   quotes: { outer: double, inner: single, single },
   dash: 'unspaced',
-  habits: setAmerican,
+  stopsInside: true,
 };
 
 const german: Profile = {

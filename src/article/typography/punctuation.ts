@@ -59,3 +59,10 @@ export function setGuillemetSpaces(line: Line, inside: string): void {
   rewrite(line, afterGuillemet, inside);
   rewrite(line, beforeGuillemet, inside);
 }
+
+const stopOutside = /(?<=[\p{L}\p{N})\]%])(’?”)([.,])(?=$|[\s\u2014)\]])/gu;
+
+/** American: comma and full stop go inside the quotation mark (Chicago). */
+export function setStopsInside(line: Line): void {
+  rewrite(line, stopOutside, ([, marks = '', stop = '']) => stop + marks);
+}

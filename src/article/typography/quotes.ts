@@ -34,7 +34,8 @@ export function setQuotes(line: Line, profile: Profile): void {
 export function quoteTyped(before: string, mark: string, profile: Profile): string | null {
   const opened = openedBefore(before, profile);
   const last = before.at(-1) ?? ' ';
-  if (opensAfter(last) || isElided(before.slice(-2))) return pairFor(mark, opened, profile)[0];
+  const isClosed = openedBefore(before.slice(0, -1), profile).length > opened.length;
+  if (opensAfter(last) || (isElided(before.slice(-2)) && !isClosed)) return pairFor(mark, opened, profile)[0];
   if (/\d/.test(last) && pendingAt(opened, mark) < 0) return null;
   return opened[pendingAt(opened, mark)]?.pair[1] ?? profile.quotes.outer[1];
 }
@@ -45,7 +46,7 @@ function turnOf(text: string, at: number, isPending: boolean, isAfterOpening: bo
   const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' '];
   const isSingle = text[at] === "'";
   if (opensAfter(before) || isAfterOpening || isElided(text.slice(Math.max(0, at - 2), at))) {
-    if (startsWord(after) && !(isPending && after === '.'))
+    if (startsWord(text, at + 1) && !(isPending && after === '.'))
       return isSingle && !closesLater(text, at) ? 'closes' : 'opens';
     if (isPending) return 'closes';
     return /\s/.test(after) && !isSingle && text.slice(at + 1).trim() !== '' ? 'opens' : 'stays';
@@ -63,8 +64,11 @@ function isElided(before: string): boolean {
   return /\p{L}’$/u.test(before);
 }
 
-function startsWord(after: string): boolean {
-  return !/[\s,;:!?)\]}»”"'’]/.test(after);
+/** Whether a word begins there, or a quotation within the one that opens. */
+function startsWord(text: string, at: number): boolean {
+  const inside = /["'“‘«„‚‹]+(?=[\p{L}\p{N}])/uy;
+  inside.lastIndex = at;
+  return !/[\s,;:!?)\]}»”"'’]/.test(text[at] ?? ' ') || inside.test(text);
 }
 
 function isWordly(after: string): boolean {

@@ -1,4 +1,4 @@
-import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits } from './bindings';
+import { after, afterInitial, afterNumber, bind, bindThousands, bindUnits, numberOrVeil } from './bindings';
 import { rewrite } from './line';
 import type { Line } from './line';
 import type { Profile } from './profile';
@@ -12,7 +12,7 @@ const starters =
 const opening = new RegExp(`(?<=[¿¡])[ \\u00A0\\u202F\\u2009]+(?=[\\p{L}\\p{N}«“‘"'¿¡${veil}])`, 'gu');
 const bindings = [
   after('(?:Sra?|Sres|Sras|Srta|D|Dña|Dra?|Dres|Prof|Profa|Ud|Uds|Excmo|Excma)\\.|D\\.ª|Prof\\.ª', '\\p{Lu}'),
-  after('n\\.[ºo]|(?:núms?|pp?|págs?|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|[Tt]el)\\.|§§?', '[\\d+]'),
+  after('n\\.[ºo]|(?:núms?|pp?|págs?|[Aa]rts?|[Cc]ap|[Vv]ol|[Ff]ig|[Tt]el)\\.|§§?', numberOrVeil),
   afterNumber('horas|euros|dólares|millones|millón'),
   new RegExp(`(?<=(?<![\\p{L}\\d.,])(?:1\\.?º|[1-9]|[12]\\d|3[01])) (?=de (?:${months})(?!\\p{L}))`, 'gu'),
   /(?<=(?<!\p{L})EE\.) (?=UU\.)|(?<=(?<!\p{L})DD\.) (?=HH\.)/gu,

@@ -33,7 +33,11 @@ export const typingRules: Readonly<Record<string, Rule | undefined>> = {
 /** Within an address, a tag, a short code, a hashtag, a path or code between backticks nothing is set. */
 export function isUntouchable(before: string): boolean {
   const token = /\S*$/.exec(before)?.[0] ?? '';
-  if (/:\/\/|^www\.|@|^[#/~]|^:[a-z]|::$|\(\)$|^[A-Z]:\\|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(token))
+  if (
+    /:\/\/|^www\.|@|^[#/~]|^\.{1,2}\/|^:[a-z]|::$|\(\)$|^[A-Z]:\\|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i.test(
+      token,
+    )
+  )
     return true;
   return /<\/?[a-zA-Z][^<>]*$/.test(before) || before.split('`').length % 2 === 0;
 }
@@ -45,17 +49,22 @@ function typeDouble(before: string, profile: Profile | null): TypedChange | null
 }
 
 function typeSingle(before: string, profile: Profile | null): TypedChange | null {
-  if (/\p{L}$/u.test(before))
-    return { deleteBefore: 0, insert: (profile && closesInner(before, profile)) ?? '’' };
+  const closing = profile && closesInner(before, profile);
+  if (/\p{L}$/u.test(before) || closing) return { deleteBefore: 0, insert: closing ?? '’' };
   if (!profile || /\d$/.test(before)) return null;
   const mark = quoteTyped(before, "'", profile);
   return mark ? { deleteBefore: 0, insert: mark } : null;
 }
 
-/** British: ' that opened “ within ‘ ’ closes it too, unless the word goes on as don’t and it’s do. */
+/**
+ * What ' closes: British, the “ that it opened within ‘ ’, unless the word goes on as don’t and it’s do; German, the ‚
+ * that is open. The next letter may yet tell that it was an apostrophe.
+ */
 function closesInner(before: string, { quotes }: Profile): string | null {
   const opened = openedBefore(before, { quotes }).at(-1);
-  if (quotes.outer !== quotes.single || opened?.pair !== quotes.inner) return null;
+  if (/\s$/.test(before) || opened?.pair !== quotes.inner) return null;
+  if (quotes.inner[0] === '‚') return opened.by === '‚' ? quotes.inner[1] : null;
+  if (quotes.outer !== quotes.single) return null;
   return /(?:n|\b(?:I|it|he|she|we|you|they|that|there|what|who|let))$/i.test(before)
     ? null
     : quotes.inner[1];

@@ -7,25 +7,35 @@ import { untouchedPlaces } from './untouchables';
  * a quotation that closes, a colon that ends its word.
  */
 export function settleTyping(before: string, typed: string, profile: Profile): string {
-  if (/[\p{L}\d=(|\\/*:-]|[)\]]/u.test(typed)) return giveSpaceBack(before, typed);
+  if (marked.test(before) && !/[\s"“”«»'’<>]/.test(typed)) return giveSpaceBack(before, typed);
+  if (/[\p{L}\d]/u.test(typed)) return goOn(before, typed, profile);
   const closed = /[\s,.;:!?)…]/.test(typed) ? closeAfterSpace(before, profile) : before;
-  const dated = /[^\p{L}\d]/u.test(typed) ? decade(closed) : closed;
-  return /[ \n]/.test(typed) ? endMark(dated, profile) : dated;
+  const clipped = profile.clips ? closed.replace(clip, '’') : closed;
+  return /[ \n]/.test(typed) ? endMark(clipped, profile) : clipped;
 }
 
 const marked = /[\u00A0\u202F]([:;!?])$/;
+const clip = /(?<=^|[\s([{«“-])‘(?=(?:tis|twas|em|til|cause|bout|n)$)/iu;
 
-/** ":)" after a space keeps the plain space that was typed; "!x" has none; "’90s" is a decade. */
+/** ":)" after a space keeps the plain space that was typed; "!x" has none. */
 function giveSpaceBack(before: string, typed: string): string {
-  const mark = marked.exec(before)?.[1];
+  const mark = marked.exec(before)?.[1] ?? '';
   if (mark === ':' || mark === ';') return `${before.slice(0, -2)} ${mark}`;
   if (mark === '!' && typed === '=') return `${before.slice(0, -2)} !`;
-  if (mark && /[\p{L}\d]/u.test(typed)) return before.slice(0, -2) + mark;
-  return typed === 's' ? decade(before) : before;
+  return /[\p{L}\d]/u.test(typed) ? before.slice(0, -2) + mark : before;
 }
 
-function decade(before: string): string {
-  return before.replace(/(?<=^|[\s([{«“])‘(?=\d\d$)/u, '’');
+/** The word goes on: what seemed to close a quotation was an apostrophe, what seemed to open one stood for a century. */
+function goOn(before: string, typed: string, { quotes }: Profile): string {
+  if (/\d/.test(typed)) return decade(before, quotes.single[0]);
+  return quotes.inner[1] === '‘' ? before.replace(/(?<=\p{L})‘$/u, '’') : before;
+}
+
+/** Two digits after an opening mark are a decade, ’68; a third makes it a quotation again. */
+function decade(before: string, opening: string): string {
+  return before
+    .replace(/(?<=(?:^|[\s([{«“]))[‘‚‹](?=\d$)/u, '’')
+    .replace(/(?<=(?:^|[\s([{«“]))’(?=\d\d$)/u, opening);
 }
 
 /** "Bonjour “ then a space": within « the mark was to close it. */

@@ -34,5 +34,5 @@ function isSetByKeys(text: string, at: number): boolean {
 
 /** Whether a number goes on is only known once it has ended. */
 function isBetweenDigits(text: string, at: number): boolean {
-  return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+  return /^\d[\s\d]\d/.test(text.slice(at - 1, at + 2));
 }

@@ -11,7 +11,7 @@ const untouchables: readonly string[] = [
   // Addresses of the web and of mail, without the punctuation that ends the sentence.
   '(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\\/\\/|www\\.|mailto:|tel:)[^\\s<>"«»“”\\u202F]*[^\\s<>"«»“”’\',.;:!?…)\\]}\\u202F]',
   '(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
-  '(?<![\\p{L}\\d.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:\\/[^\\s<>"«»“”]*[^\\s<>"«»“”’\',.;:!?…)\\]}])?(?![\\p{L}\\d-])',
+  '(?<![\\p{L}\\d.-])(?!(?:sig|dott|prof)\\.(?:ra|ssa)(?!\\p{L}))(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:\\/[^\\s<>"«»“”]*[^\\s<>"«»“”’\',.;:!?…)\\]}])?(?![\\p{L}\\d-])',
   // Paths, options, and tokens that only programs write.
   '(?<![^\\s("«“])(?:\\.{0,2}\\/|[A-Z]:\\\\|~\\/)[^\\s"«»]*',
   '(?<=^|\\s)--?[a-z][\\w-]*(?:=\\S*)?(?=\\s|$)',

@@ -2,6 +2,7 @@ import { useStore } from '../store';
 import type { OnSheet } from '../article/articles';
 import { useDesk, useWords } from '../use-desk';
 import { FindMarks } from '../find/find-marks';
+import { FieldSpaces } from './field-spaces';
 import { ArticleText } from './article-text';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
@@ -34,6 +35,7 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
   return (
     <article className="sheet">
       <FindMarks draft={draft} />
+      <FieldSpaces draft={draft} />
       <div className="sheet-top">
         <KindChoice draft={draft} />
         <Embargo draft={draft} />
