@@ -21,6 +21,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'export', keys: 'Ctrl+E', command: 'export' },
     { name: 'settings', keys: 'Ctrl+,', command: 'settings' },
     { name: 'shortcuts', keys: 'Ctrl+/', command: 'shortcuts' },
+    { name: 'quit', keys: 'Ctrl+Q' },
   ],
   view: [
     { name: 'library', keys: 'Ctrl+Shift+L', command: 'toggle-library' },
@@ -29,6 +30,9 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'spaces', keys: 'Ctrl+F10', command: 'toggle-spaces' },
     { name: 'focus', keys: 'F9', command: 'toggle-focus' },
     { name: 'fullScreen', keys: 'F11', command: 'full-screen' },
+    { name: 'larger', keys: 'Ctrl++' },
+    { name: 'smaller', keys: 'Ctrl+-' },
+    { name: 'actualSize', keys: 'Ctrl+0' },
   ],
   find: [
     { name: 'find', keys: 'Ctrl+F', command: 'find' },
@@ -45,7 +49,9 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'checks', keys: 'F7', command: 'checks' },
     { name: 'checkNext', keys: 'F8', command: 'check-next' },
     { name: 'checkPrevious', keys: 'Shift+F8', command: 'check-previous' },
+    { name: 'pastePlain', keys: 'Ctrl+Shift+V' },
     { name: 'undo', keys: 'Ctrl+Z' },
+    { name: 'redo', keys: 'Ctrl+Shift+Z' },
   ],
   outline: [
     { name: 'sectionUp', keys: 'Alt+↑' },

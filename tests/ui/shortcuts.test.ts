@@ -1,0 +1,119 @@
+import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } from '@tiptap/core';
+import type { AnyExtension } from '@tiptap/core';
+import { describe, expect, it } from 'vitest';
+import { editorShortcuts } from '../../src/editor';
+import { articleExtensions } from '../../src/editor/extensions';
+import { editorWords } from '../../src/editor/words';
+import { plainHouse } from '../../src/article';
+import { keysOf } from '../../src/ui/shortcuts/keys-of';
+import { commandOfKeys, shortcuts } from '../../src/ui/shortcuts/shortcuts';
+import { english } from '../../src/ui/words/en';
+import { french } from '../../src/ui/words/fr';
+
+/** The keys of the desk and of the text, which can be pressed with the caret in the text. */
+const everywhere = Object.entries(shortcuts)
+  .filter(([group]) => group !== 'outline')
+  .flatMap(([, rows]) => rows.map(({ name, keys }) => ({ name: String(name), keys })));
+
+const inEditor = editorShortcuts('fr')
+  .slice(0, -1) // The last group is signs that are typed.
+  .flatMap(({ rows }) => rows.map(({ label, keys }) => ({ name: label, keys })));
+
+describe('the shortcuts', () => {
+  it('never give two things by the same keys', () => {
+    const rows = [...everywhere, ...inEditor];
+    const shared = rows.filter(({ keys }, index) => rows.findIndex((row) => row.keys === keys) !== index);
+    expect(shared).toEqual([]);
+  });
+
+  it('take none of the keys that the text’s own extensions listen to', () => {
+    const listed = new Map([...everywhere, ...inEditor].map(({ name, keys }) => [keys, name]));
+    const known = new Map(keysOfExtensions().map(([keys, extension]) => [keys, extension]));
+    const mine = everywhere.filter(({ keys }) => commandOfKeys(keys)).map(({ keys }) => keys);
+    expect(mine.filter((keys) => known.has(keys)).map((keys) => [listed.get(keys), known.get(keys)])).toEqual(
+      [],
+    );
+  });
+
+  it('of the text’s extensions differ, but for those that delete or break a line', () => {
+    const rows = keysOfExtensions().filter(([keys]) => /^Ctrl\+(?!Backspace|Delete|Enter)/.test(keys));
+    const shared = rows.filter(([keys, one]) =>
+      rows.some(([other, another]) => other === keys && another !== one),
+    );
+    expect(shared).toEqual([]);
+  });
+
+  it('are each named in both languages', () => {
+    const names = Object.values(shortcuts)
+      .flat()
+      .map(({ name }) => name)
+      .sort();
+    expect(Object.keys(french.shortcuts.rows).sort()).toEqual(names);
+    expect(Object.keys(english.shortcuts.rows).sort()).toEqual(names);
+  });
+});
+
+describe('a key press', () => {
+  const press = (part: Partial<Parameters<typeof keysOf>[0]>) =>
+    keysOf({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part });
+
+  it.each([
+    ['Ctrl+K', { key: 'k', ctrlKey: true }],
+    ['Ctrl+K', { key: 'k', metaKey: true }],
+    ['Ctrl+Shift+F', { key: 'F', ctrlKey: true, shiftKey: true }],
+    ['Shift+F3', { key: 'F3', shiftKey: true }],
+    ['Ctrl+/', { key: '/', ctrlKey: true }],
+    ['Ctrl+/', { key: '/', ctrlKey: true, shiftKey: true }],
+    ['Ctrl+K', { key: 'л', code: 'KeyK', ctrlKey: true }],
+    ['Ctrl+F', { key: 'φ', code: 'KeyF', ctrlKey: true }],
+  ] as const)('is read as %s', (keys, part) => {
+    expect(press(part)).toBe(keys);
+  });
+});
+
+/** The keys that each extension of the editor listens to, written as the desk writes them. */
+function keysOfExtensions(): [keys: string, extension: string][] {
+  const extensions = resolveExtensions(
+    articleExtensions({
+      words: () => editorWords('fr'),
+      language: () => 'fr',
+      house: () => plainHouse,
+      spaces: () => false,
+      pictureAddress: () => '',
+      keepPicture: () => Promise.resolve(null),
+      insertions: () => [],
+      shortcuts: () => [],
+      showSlashMenu: () => undefined,
+    }),
+  );
+  const schema = getSchemaByResolvedExtensions(extensions);
+  return extensions.flatMap((extension) => keysOfExtension(extension, schema));
+}
+
+function keysOfExtension(
+  extension: AnyExtension,
+  schema: ReturnType<typeof getSchemaByResolvedExtensions>,
+): [string, string][] {
+  const { name, options, storage } = extension;
+  const context = {
+    name,
+    options,
+    storage,
+    editor: { schema },
+    type: schema.nodes[name] ?? schema.marks[name],
+  };
+  const listen = getExtensionField<(() => Record<string, unknown>) | undefined>(
+    extension,
+    'addKeyboardShortcuts',
+    context,
+  );
+  return Object.keys(listen?.() ?? {}).map((keys) => [written(keys), name]);
+}
+
+/** "Mod-Alt-f" and "Shift-Mod-z" as "Ctrl+Alt+F" and "Ctrl+Shift+Z". */
+function written(keys: string): string {
+  const parts = keys.split('-').map((part) => (part === 'Mod' ? 'Ctrl' : part));
+  const key = parts.pop() ?? '';
+  const order = ['Ctrl', 'Alt', 'Shift'].filter((part) => parts.includes(part));
+  return [...order, key.length === 1 ? key.toUpperCase() : key].join('+');
+}
