@@ -4,6 +4,7 @@ import { formatOf } from './formats/format';
 import type { Format } from './formats/format';
 import { DamagedDocument } from './formats/archive-entries';
 import { partFrontMatter } from './fields/front-matter';
+import { withFrames } from './formats/writer-frames';
 import type { Losses } from './losses';
 import { plainMarkdown, plainPage, plainPost } from './shortcodes/plain-post';
 import { ImportTrouble } from './trouble';
@@ -67,7 +68,7 @@ function bodyAlone(format: Format, body: string, losses: Losses): string {
 
 async function markupOf(format: 'markdown' | 'html' | 'text', body: string): Promise<string> {
   if (format === 'markdown') return (await import('./formats/markdown')).markdownMarkup(body);
-  return format === 'html' ? body : (await import('./formats/plain-text')).plainTextMarkup(body);
+  return format === 'html' ? withFrames(body) : (await import('./formats/plain-text')).plainTextMarkup(body);
 }
 
 function unreadable(file: ForeignFile, why: string): ImportTrouble {

@@ -62,9 +62,23 @@ export class OdtStyles {
 
   /** Whether a level of a list, from 1, is numbered; a level that the style does not name is as the one above. */
   isNumbered(listStyle: string, level: number): boolean {
-    const levels = this.#lists.get(listStyle)?.elements() ?? [];
-    const own = levels.findLast((each) => Number(each.get('text:level')) <= level);
+    const own = this.#level(listStyle, level);
     return own?.name === 'text:list-level-style-number' && own.get('style:num-format') !== '';
+  }
+
+  /** Whether a level of a list is numbered with letters or in Roman figures. */
+  isLettered(listStyle: string, level: number): boolean {
+    return /^[ai]$/i.test(this.#level(listStyle, level)?.get('style:num-format') ?? '');
+  }
+
+  /** The number that a level of a list begins with. */
+  startOf(listStyle: string, level: number): number {
+    return Number(this.#level(listStyle, level)?.get('text:start-value') || '1');
+  }
+
+  #level(listStyle: string, level: number): XmlElement | undefined {
+    const levels = this.#lists.get(listStyle)?.elements() ?? [];
+    return levels.findLast((each) => Number(each.get('text:level')) <= level);
   }
 
   /** The list style that a paragraph's own style brings, "" for none. */

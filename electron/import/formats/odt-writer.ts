@@ -1,5 +1,6 @@
 import type { Losses } from '../losses';
 import { element, emptyElement, escaped, noteCall, noteList } from './markup';
+import { itemsMarkup, OdtCounts } from './odt-counts';
 import type { OdtStyles, TextLook } from './odt-styles';
 import { roleOfStyle } from './style-names';
 import type { XmlElement } from './xml';
@@ -11,6 +12,7 @@ export class OdtWriter {
   readonly #styles: OdtStyles;
   readonly #losses: Losses;
   readonly #notes: { key: string; markup: string }[] = [];
+  readonly #counts = new OdtCounts();
 
   constructor(styles: OdtStyles, losses: Losses) {
     this.#styles = styles;
@@ -113,20 +115,27 @@ export class OdtWriter {
   }
 
   #list(list: XmlElement, around: string, level: number): string {
-    const own = list.get('text:style-name') || around || this.#listStyleInside(list);
-    const numbered = this.#styles.isNumbered(own, level);
-    const items = list
-      .elements('text:list-item', 'text:list-header')
-      .map((item) => this.#item(item, own, level));
-    const start = list.elements('text:list-item')[0]?.get('text:start-value') ?? '';
-    return element(numbered ? 'ol' : 'ul', { start: numbered ? start : null }, items.join(''));
+    const style = list.get('text:style-name') || around || this.#listStyleInside(list);
+    const items = list.elements('text:list-item', 'text:list-header').map((item) => ({
+      isHeader: item.name === 'text:list-header',
+      start: item.get('text:start-value'),
+      markup: this.#item(item, style, level),
+    }));
+    if (!this.#styles.isNumbered(style, level)) return element('ul', {}, itemsMarkup(items));
+    const type = this.#styles.isLettered(style, level) ? 'a' : null;
+    const runs = this.#counts.runs(list, items, { style, level, start: this.#styles.startOf(style, level) });
+    return runs
+      .map((run) =>
+        element('ol', { start: run.start === 1 ? null : String(run.start), type }, itemsMarkup(run.items)),
+      )
+      .join('');
   }
 
   #item(item: XmlElement, style: string, level: number): string {
     const inner = item
       .elements()
       .map((each) => (each.name === 'text:list' ? this.#list(each, style, level + 1) : this.#element(each)));
-    return element('li', {}, inner.join(''));
+    return inner.join('');
   }
 
   #listStyleInside(list: XmlElement): string {

@@ -1,13 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
 import { attribute, elementsIn, isNamed } from '../tree/look';
+import type { ClipPicture } from './clip-picture';
 import { rtfPictures } from './rtf-pictures';
-
-/** A picture that came with a copy, not kept yet. */
-export interface ClipPicture {
-  name: string;
-  bytes: Uint8Array;
-}
 
 export interface FoundPictures {
   pictures: ClipPicture[];

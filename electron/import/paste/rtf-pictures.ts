@@ -1,4 +1,4 @@
-import type { ClipPicture } from './pictures';
+import type { ClipPicture } from './clip-picture';
 
 /** The pictures of an RTF text in their order, as PNG or JPEG; the drawings that Word puts beside them are skipped. */
 export function rtfPictures(rtf: string): ClipPicture[] {

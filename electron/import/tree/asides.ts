@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Losses } from '../losses';
-import { attribute, childrenOf, elementsIn, isNamed, wordsIn } from './look';
+import { attribute, childrenOf, elementsIn, isNamed, isPageHeader, wordsIn } from './look';
 import type { Node } from './look';
 
 /** Tells of words that a page holds but does not show in its text: comments in its source, and what a pointer brings up. */
@@ -30,10 +30,7 @@ function isTechnical(comment: string): boolean {
 /** A picture's title is its caption, a frame's and LibreOffice's page parts' are names for programs. */
 function ownTitle(element: Node): boolean {
   if (!('tagName' in element)) return true;
-  return (
-    isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') ||
-    (isNamed(element, 'div') && /^(header|footer)$/.test(attribute(element, 'title')))
-  );
+  return isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') || isPageHeader(element);
 }
 
 function fold(words: string): string {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { classesOf, elementsIn, isBlank, isNamed, wordsIn } from './look';
+import { classesOf, elementsIn, isBlank, isNamed, isPageHeader, wordsIn } from './look';
 import type { Node } from './look';
 
 /** The elements that are fields of the article, not its body, as styles and headings tell them apart. */
@@ -16,7 +16,8 @@ export interface FoundFields {
  * the document's title, or the first heading of the first rank.
  */
 export function findFields(part: Node, title: string): FoundFields {
-  const elements = elementsIn(part);
+  const around = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
+  const elements = elementsIn(part).filter((each) => !around.includes(each));
   const styled = (...names: string[]) => elements.filter((each) => isStyled(each, names));
   return {
     kicker: styled('kicker', 'surtitre')[0],

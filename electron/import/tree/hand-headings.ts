@@ -25,7 +25,8 @@ export function headByHand(part: Node, title: string, losses: Losses): void {
   const flow = elements.filter((each) => isNamed(each, 'p') && !isBlank(each) && isInFlow(each, parents));
   for (const [index, line] of flow.entries()) {
     if (!isHeadingByHand(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
-    const first = index === 0 && title === '' && !elements.some(isHeadline);
+    const first =
+      index === 0 && title === '' && isFirstOf(line, elements) && !kindOfText.test(wordsIn(line).trim());
     losses.change(first ? 'headline-by-hand' : 'heading-by-hand', 1, wordsIn(line));
     line.tagName = first ? 'h1' : styled.length === 0 ? 'h2' : `h${rank}`;
   }
@@ -44,8 +45,18 @@ function isTitle(line: Element, title: string): boolean {
   return title !== '' && wordsIn(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a line stands before every heading, and nothing is styled as the headline. */
+function isFirstOf(line: Element, elements: readonly Element[]): boolean {
+  const styled = elements.find((each) => /^h[1-6]$/.test(each.tagName));
+  return !elements.some(isHeadline) && (!styled || elements.indexOf(line) < elements.indexOf(styled));
+}
+
+/** What a text is, often set in bold above its headline. */
+const kindOfText =
+  /^(communiqué|communiqué de presse|press release|tract|for immediate release|compte rendu)$/i;
+
 function isHeadline(element: Element): boolean {
-  return isNamed(element, 'h1') || classesOf(element).some((name) => name === 'title' || name === 'headline');
+  return classesOf(element).some((name) => name === 'title' || name === 'headline');
 }
 
 function isHeadingByHand(line: Element): boolean {
@@ -83,7 +94,7 @@ function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean 
       .find((each) => !isSpace(each));
   if (!isElement(next)) return false;
   if (isNamed(next, 'p')) return !boldWords(next) || elementsIn(next).some((each) => isNamed(each, 'img'));
-  return isNamed(next, 'ul', 'ol', 'table', 'blockquote', 'figure');
+  return isNamed(next, 'ul', 'ol', 'table', 'blockquote', 'figure', 'aside');
 }
 
 function isSpace(node: Node): boolean {

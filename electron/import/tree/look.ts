@@ -81,6 +81,11 @@ export function isBlank(node: Nodes): boolean {
   return childrenOf(node).every((child) => !isNamed(child, 'img', 'hr') && isBlank(child));
 }
 
+/** LibreOffice writes what it prints on every page at the ends of its HTML. */
+export function isPageHeader(element: Element): boolean {
+  return element.tagName === 'div' && /^(header|footer)$/.test(attribute(element, 'title'));
+}
+
 /** The parent of every node of a tree. */
 export function parentsIn(root: Nodes): Map<Node, Node> {
   const parents = new Map<Node, Node>();

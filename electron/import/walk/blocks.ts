@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
-import { attribute, classesOf, isElement, isNamed, styleOf, wordsIn } from '../tree/look';
+import { attribute, classesOf, isElement, isNamed, isPageHeader, styleOf, wordsIn } from '../tree/look';
 import type { Node } from '../tree/look';
 import { flatWords } from './captions';
 import { figureBlocks, imageFigures } from './figures';
@@ -99,11 +99,6 @@ class Flow {
   #dropWords(element: Element, what: string): void {
     if (/[\p{L}]/u.test(wordsIn(element))) this.#reading.losses.drop(what, 1, wordsIn(element));
   }
-}
-
-/** LibreOffice writes what it prints on every page at the ends of its HTML. */
-function isPageHeader(element: Element): boolean {
-  return element.tagName === 'div' && /^(header|footer)$/.test(attribute(element, 'title'));
 }
 
 type Drawer = (element: Element, marks: readonly Mark[], reading: Reading) => Block[];

@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/article';
+import type { Block, PassageBlock } from '../../../src/article';
 
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
@@ -37,8 +37,13 @@ function withInner(list: List, piece: List): List {
   const inner = piece.items.flatMap((item) => item.content);
   return mark({
     ...list,
-    items: [...list.items.slice(0, -1), { content: [...(last?.content ?? []), ...inner] }],
+    items: [...list.items.slice(0, -1), { content: joinPassages([...(last?.content ?? []), ...inner]) }],
   });
+}
+
+/** Pieces may be levels apart: what was put in may go on the inner list before it. */
+function joinPassages(blocks: readonly PassageBlock[]): PassageBlock[] {
+  return joinLists(blocks) as PassageBlock[];
 }
 
 function isList(block: Block): block is List {

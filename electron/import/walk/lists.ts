@@ -20,6 +20,8 @@ export function listBlocks(element: Element, marks: readonly Mark[], reading: Re
     if (isNamed(node, 'ul', 'ol') && last) last.content.push(...kept);
     else if (kept.length > 0) items.push({ content: kept });
   }
+  if (/^[ai]$/i.test(attribute(element, 'type')) && isNamed(element, 'ol'))
+    reading.losses.change('list-sign');
   return items.length === 0 ? lifted : [listOf(element, items), ...lifted];
 }
 

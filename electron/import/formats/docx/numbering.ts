@@ -51,7 +51,8 @@ export class DocxNumbering {
     if (!num || numId === '0') return null;
     const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
     const isSign = format === 'bullet' || format === 'none';
-    const goesOn = isSign && text.trim() === '';
+    // Writer writes a blank sign as the space of the Symbol font.
+    const goesOn = isSign && text.replace(/\uf020/g, '').trim() === '';
     const number = isSign ? null : this.#count(numId, num.abstract, level);
     return { level, list: numId, number, lettered: /letter|roman/i.test(format), goesOn };
   }

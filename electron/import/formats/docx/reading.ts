@@ -19,6 +19,6 @@ export interface DocxReading {
   pictures: Set<string>;
   /** How many letters are said to be in each language. */
   letters: Map<string, number>;
-  /** Writes what stands in a text box or a cell: blocks of its own. */
+  /** Writes what stands in a text box or a cell: blocks of its own, that take no part in the paragraph around. */
   blocks: (elements: readonly XmlElement[]) => string;
 }

@@ -23,7 +23,9 @@ export function tableMarkup(
   const rows = childrenOf(table, 'w:tr').filter((row) => !isDeleted(row, losses));
   const grid = rows.map((row) => laidOut(row, isHeading));
   stretch(grid);
-  const lines = grid.map((row) => element('tr', {}, row.map((laid) => cellMarkup(laid, inside)).join('')));
+  const lines = grid.map((row) =>
+    element('tr', {}, gapBefore(row) + row.map((laid) => cellMarkup(laid, inside)).join('')),
+  );
   return element('table', {}, lines.join(''));
 }
 
@@ -58,6 +60,11 @@ function stretch(grid: readonly Laid[][]): void {
         laid.height += 1;
     }
   });
+}
+
+/** A row may begin some columns in. */
+function gapBefore([first]: readonly Laid[]): string {
+  return '<td></td>'.repeat(first?.column ?? 0);
 }
 
 function cellMarkup({ cell, width, height, heading }: Laid, inside: (cell: XmlElement) => string): string {

@@ -20,20 +20,13 @@ export class DocxWriter {
   #begun = '';
 
   constructor(reading: Omit<DocxReading, 'blocks'>) {
-    this.#reading = { ...reading, blocks: (elements) => this.#apart(elements) };
+    const blocks = (elements: readonly XmlElement[]) =>
+      new DocxWriter({ ...reading, fields: reading.fields.apart() }).blocks(elements);
+    this.#reading = { ...reading, blocks };
   }
 
   blocks(elements: readonly XmlElement[]): string {
     return joined([...this.#pieces(elements), ...this.#rest()]);
-  }
-
-  /** What stands in a box or a cell neither takes the beginning of a paragraph outside, nor leaves it one. */
-  #apart(elements: readonly XmlElement[]): string {
-    const begun = this.#begun;
-    this.#begun = '';
-    const markup = this.blocks(elements);
-    this.#begun = begun;
-    return markup;
   }
 
   #rest(): Piece[] {
@@ -77,7 +70,7 @@ export class DocxWriter {
   }
 
   #table(table: XmlElement): string {
-    const inside = (cell: XmlElement) => this.#apart(cell.elements());
+    const inside = (cell: XmlElement) => this.#reading.blocks(cell.elements());
     return tableMarkup(table, inside, (cell) => this.#isHeading(cell), this.#reading.losses);
   }
 
