@@ -163,7 +163,7 @@ export function BodyEditor(props: BodyEditorProps) {
           event.preventDefault();
         }}
       />
-      <BlockHandle editor={editor} voice={voice} opener={tools.openMenu} />
+      <BlockHandle key={props.articleId} editor={editor} voice={voice} opener={tools.openMenu} />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}

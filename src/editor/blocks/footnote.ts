@@ -17,6 +17,8 @@ declare module '@tiptap/core' {
 /** A note where it belongs in the sentence: one atom that holds the note's own text. */
 export const Footnote = Node.create<NotesOptions>({
   name: 'footnote',
+  // Before the rules of typing: what is typed on a chosen number must not take its place.
+  priority: 900,
   group: 'inline',
   inline: true,
   atom: true,

@@ -95,7 +95,7 @@ export function BlockHandle({ editor, voice, opener }: BlockHandleProps) {
                 <GripVertical size={16} strokeWidth={1.5} aria-hidden />
               </button>
             </Menu.Target>
-            <BlockMenu editor={editor} voice={voice} unit={place.unit} onWiden={openAt} />
+            {open && <BlockMenu editor={editor} voice={voice} unit={place.unit} onWiden={openAt} />}
           </Menu>
         </>
       )}

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -14,7 +15,8 @@ export function backToText(view: EditorView, at: number | null): void {
   const node = at === null ? null : view.state.doc.nodeAt(at);
   if (at !== null && node) {
     const { tr } = view.state;
-    view.dispatch(tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize)).scrollIntoView());
+    tr.setSelection(TextSelection.create(tr.doc, at + node.nodeSize));
+    view.dispatch(closeHistory(tr).scrollIntoView());
   }
   view.focus();
 }

@@ -1,5 +1,5 @@
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
-import { redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
+import { closeHistory, redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
@@ -29,6 +29,7 @@ export interface NoteEditorOptions {
 /** One note's words being written, wherever they are shown. */
 export class NoteEditor {
   readonly view: EditorView;
+  #isFresh = true;
 
   constructor(readonly options: NoteEditorOptions) {
     const { outer, host, words, keys, plugins } = options;
@@ -119,7 +120,11 @@ export class NoteEditor {
       const mapped = step.map(shift);
       if (mapped) outerTr.step(mapped);
     }
-    if (outerTr.docChanged) this.options.outer.dispatch(outerTr);
+    if (!outerTr.docChanged) return;
+    // What is written in one go here is undone by itself.
+    if (this.#isFresh) closeHistory(outerTr);
+    this.#isFresh = false;
+    this.options.outer.dispatch(outerTr);
   }
 }
 

@@ -88,6 +88,8 @@ function useNoteText(note: {
     opened.focus();
     return () => {
       written.current = null;
+      // A line that goes while it is being written gives the caret back.
+      if (opened.view.hasFocus()) editor.view.focus();
       opened.destroy();
     };
   }, [writing, editor, index, options, point]);

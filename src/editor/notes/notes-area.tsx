@@ -10,7 +10,7 @@ export function NotesArea(props: { editor: Editor; articleId: string; options: N
   const { editor, articleId, options } = props;
   const notes = usePlacedNotes(editor, articleId, options);
   const [current, setCurrent] = useState(0);
-  useEffect(() => options.onCount(notes.length), [notes.length, options]);
+  useEffect(() => void options.onCount(notes.length), [notes.length, options]);
   if (notes.length === 0) return null;
   return (
     <section className="notes-area" aria-label={options.words().area} lang={options.language()}>

@@ -24,7 +24,13 @@ export class SheetKeeper {
   update(before: EditorState): void {
     const { state } = this.view;
     const chosen = chosenNote(state);
-    if (!chosen) return this.#close();
+    if (!chosen) {
+      const hadCaret = this.#sheet.dom.contains(document.activeElement);
+      this.#close();
+      // The note went while it was being written: by undo.
+      if (hadCaret) this.view.focus();
+      return;
+    }
     const isSame = before.doc === state.doc && before.selection.eq(state.selection);
     const writing = notesKey.getState(state)?.writing;
     if (writing) {
@@ -97,7 +103,9 @@ export class SheetKeeper {
   }
 
   /** When the person turns to something else, the sheet does not stay over the text. */
-  #onLeave = ({ relatedTarget }: FocusEvent): void => {
+  #onLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    // An editor that is being closed loses the caret too.
+    if (currentTarget === this.#sheet.dom && !this.#editor) return;
     const isInside = relatedTarget instanceof Node && this.#sheet.dom.contains(relatedTarget);
     if (isInside || !document.hasFocus() || this.view.isDestroyed) return;
     this.#close();

@@ -56,7 +56,10 @@ export function ChecksPane({ over }: { over: boolean }) {
 /** The keys go to the first point each time the list is asked for. */
 function useTakesKeys(pane: React.RefObject<HTMLElement | null>): void {
   const { asked } = useValue(useDesk().proofreading.pane);
-  useEffect(() => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(), [pane, asked]);
+  useEffect(
+    () => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(),
+    [pane, asked],
+  );
 }
 
 /** Arrows go from row to row, whatever list it is in; Escape goes back to the text. */

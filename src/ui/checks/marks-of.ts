@@ -18,7 +18,11 @@ export function marksOf(
   for (const check of checks) {
     const block = check.place.part === name ? article[name][check.place.block] : undefined;
     if (!block || check.place.part !== name || isOfTheWhole(check)) continue;
-    const mark = { spot: check.place.spot ?? null, look: weightOf(check), title: checkSentence(check, words.language) };
+    const mark = {
+      spot: check.place.spot ?? null,
+      look: weightOf(check),
+      title: checkSentence(check, words.language),
+    };
     marks.set(block, [...(marks.get(block) ?? []), mark]);
   }
   return (block) => {
@@ -46,6 +50,10 @@ function styleMarks(
   const repeated = shown.repeated ? repeatedWords(block, language) : [];
   return [
     ...long.map(({ spot, words }): SoftMark => ({ spot, look: 'long', title: checks.longSentence(words) })),
-    ...repeated.map(({ spot, word }): SoftMark => ({ spot, look: 'repeated', title: checks.repeatedWord(word) })),
+    ...repeated.map(({ spot, word }): SoftMark => ({
+      spot,
+      look: 'repeated',
+      title: checks.repeatedWord(word),
+    })),
   ];
 }

@@ -1,4 +1,11 @@
-import { checkArticle, checkBlock, countsOf, lengthOfBlocks, longSentences, repeatedWords } from '../../article';
+import {
+  checkArticle,
+  checkBlock,
+  countsOf,
+  lengthOfBlocks,
+  longSentences,
+  repeatedWords,
+} from '../../article';
 import type { Article, Block, Check, Counts } from '../../article';
 import type { Articles } from '../article/articles';
 import type { Glance } from '../article/glance';
@@ -110,4 +117,3 @@ function onChange(values: () => readonly unknown[], act: () => void): () => void
     if (!isSame) act();
   };
 }
-

@@ -78,7 +78,12 @@ function LongLines({ lines }: { lines: readonly LongLine[] }) {
     <ul>
       {lines.slice(0, most).map(({ excerpt, words: count, place }, at) => (
         <li key={at} className="check-row">
-          <button type="button" className="check-point" data-row onClick={() => proofreading.goToPlace(place)}>
+          <button
+            type="button"
+            className="check-point"
+            data-row
+            onClick={() => proofreading.goToPlace(place)}
+          >
             <span className="check-says">{words.longSentence(count)}</span>
             {excerpt && <Words excerpt={excerpt} />}
           </button>
