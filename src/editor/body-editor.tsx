@@ -1,14 +1,18 @@
 import { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CSSProperties, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import type { Block, House, Spot } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
 import type { Focus } from './focus/caret-focus';
+import { licenceListId } from './figures/figure-field';
+import { usualLicences } from './figures/figure-words';
+import { useFigures } from './figures/use-figures';
+import type { FiguresContext } from './figures/use-figures';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
@@ -21,8 +25,6 @@ import { textSetter } from './setting/text-setter';
 import type { TextSetter } from './setting/text-setter';
 import { textOutline } from './outline/text-outline';
 import type { TextOutline } from './outline/text-outline';
-import { placePicture } from './pictures';
-import type { KeptPicture } from './pictures';
 import { chosenLineId, SlashList, slashListId } from './slash-list';
 import type { SlashMenuState } from './slash-menu';
 import { goToSpot } from './soft-marks/go-to-spot';
@@ -32,11 +34,13 @@ import { selectedBlocks } from './selected-blocks';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
-import type { BlockToolsContext } from './use-block-tools';
+import { useVoice } from './use-voice';
+import type { VoiceContext } from './use-voice';
 import { editorWords } from './words';
 import type { EditorWords } from './words';
 import 'prosemirror-view/style/prosemirror.css';
 import './editor.css';
+import './figures/figures.css';
 import './paste/paste.css';
 import './tools.css';
 import './notes/notes.css';
@@ -66,7 +70,7 @@ export interface EditorHandle {
   readonly setter: TextSetter;
 }
 
-export interface BodyEditorProps extends BlockToolsContext {
+export interface BodyEditorProps extends VoiceContext, FiguresContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
@@ -85,9 +89,6 @@ export interface BodyEditorProps extends BlockToolsContext {
   label: string;
   /** Called at each change; `read` gives the blocks and is called only when they are needed. */
   onChange: (read: () => Block[]) => void;
-  onWantPicture: () => Promise<KeptPicture | null>;
-  keepPicture: (file: File) => Promise<KeptPicture | null>;
-  pictureAddress: (hash: string, width: number) => string;
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
   notes?: NotesContext;
@@ -106,9 +107,10 @@ export function BodyEditor(props: BodyEditorProps) {
   const [linking, setLinking] = useState(false);
   const shownSlash = useRef(slash);
   shownSlash.current = slash;
-  const ask = useCallback((asking: Editor) => void wantPicture(asking, latest), []);
-  const tools = useBlockTools(latest, props.scope ?? 'article', ask);
-  const { blocks, voice } = tools;
+  const { voice, said, hideOffers } = useVoice(latest);
+  const figures = useFigures(latest, voice);
+  const tools = useBlockTools(voice, props.scope ?? 'article', figures.want);
+  const { blocks } = tools;
   const paste = usePaste(props);
   const notes = useNotes(props, () => pastingInNote(paste));
 
@@ -124,8 +126,7 @@ export function BodyEditor(props: BodyEditorProps) {
       house: () => latest.current.house,
       spaces: () => latest.current.spaces,
       focus: () => latest.current.focus ?? null,
-      pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-      keepPicture: (file) => whileShown(latest, latest.current.keepPicture(file)),
+      figures,
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
@@ -135,7 +136,7 @@ export function BodyEditor(props: BodyEditorProps) {
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
   });
 
-  useArticle(editor, props, tools.hideOffers);
+  useArticle(editor, props, hideOffers);
   useBlockKeys(editor, tools);
   useEffect(() => {
     latest.current.onReady?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
@@ -167,7 +168,14 @@ export function BodyEditor(props: BodyEditorProps) {
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}
-      <p ref={tools.said} role="status" className="editor-said" />
+      <p ref={said} role="status" className="editor-said" />
+      {props.scope !== 'passages' && (
+        <datalist id={licenceListId}>
+          {usualLicences(props.language).map((licence) => (
+            <option key={licence} value={licence} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
@@ -212,19 +220,6 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     startLink,
     setter: textSetter(editor),
   };
-}
-
-async function wantPicture(editor: Editor, latest: Latest): Promise<void> {
-  placePicture(editor, await whileShown(latest, latest.current.onWantPicture()), null);
-}
-
-type Latest = Readonly<RefObject<BodyEditorProps>>;
-
-/** The picture, or null when another article was shown while it was being kept: it must not land there. */
-async function whileShown(latest: Latest, keeping: Promise<KeptPicture | null>): Promise<KeptPicture | null> {
-  const { articleId } = latest.current;
-  const kept = await keeping;
-  return latest.current.articleId === articleId ? kept : null;
 }
 
 function linkAt(editor: Editor, setLinking: (linking: boolean) => void): void {

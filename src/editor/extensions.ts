@@ -6,7 +6,6 @@ import type { House } from '../article';
 import { Box } from './blocks/box';
 import { Crosshead } from './blocks/crosshead';
 import { Figure } from './blocks/figure';
-import type { FigureOptions } from './blocks/figure-view';
 import { Footnote } from './blocks/footnote';
 import { Boilerplate, Contacts } from './blocks/linked';
 import { PullQuote } from './blocks/pull-quote';
@@ -19,8 +18,8 @@ import type { Scope } from './insertions';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
 import { Paste } from './paste/paste';
 import type { PasteContext } from './paste/paste-context';
+import type { FigureTools } from './figures/use-figures';
 import { PictureFiles } from './pictures';
-import type { KeptPicture } from './pictures';
 import { ShortcutKeys } from './shortcut-keys';
 import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
@@ -44,8 +43,7 @@ export interface EditorContext {
   spaces: () => boolean;
   /** What stays clear while the rest of the text is dimmed; null while it is not. */
   focus?: () => Focus | null;
-  pictureAddress: FigureOptions['pictureAddress'];
-  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  figures?: Pick<FigureTools, 'view' | 'files'>;
   insertions: SlashMenuOptions['insertions'];
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
@@ -105,8 +103,8 @@ function blockExtensions(context: EditorContext): Extensions {
     Quotation,
     Attribution,
     PullQuote,
-    Figure.configure({ words: context.words, pictureAddress: context.pictureAddress, typing }),
-    PictureFiles.configure({ keepPicture: context.keepPicture }),
+    Figure.configure({ ...context.figures?.view, typing }),
+    PictureFiles.configure(context.figures?.files),
     ...tableExtensions,
     Box,
     Boilerplate,

@@ -39,7 +39,7 @@ function toBlock(node: EditorNode): Block | null {
     case 'box':
       return { type: 'box', content: blocksOf(node, toBoxed) };
     case 'figure':
-      return toFigure(node);
+      return figureOf(node);
     case 'table':
       return toTable(node);
     case 'horizontalRule':
@@ -100,8 +100,8 @@ interface FigureAttributes extends Pick<Figure, 'picture' | 'caption' | 'credit'
   focus: Figure['focus'] | null;
 }
 
-/** What a figure does not have is left out of the article, so that it reads the same saved twice. */
-function toFigure(node: EditorNode): Figure {
+/** A figure's node as the article has it: what it does not have is left out, so that it reads the same saved twice. */
+export function figureOf(node: EditorNode): Figure {
   const { picture, caption, credit, alt, licence, crop, focus } = node.attrs as FigureAttributes;
   return {
     type: 'figure',

@@ -1,5 +1,8 @@
 export { editorShortcuts } from './editor-shortcuts';
 export { BodyEditor } from './body-editor';
+export type { Framed, KeptPicture } from './figures/kept-picture';
+export { isPictureFile } from './figures/is-picture-file';
+export { figureWords, usualLicences } from './figures/figure-words';
 export type { BodyEditorProps, EditorHandle } from './body-editor';
 export type { MarkLook, SoftMark, TextMarks } from './soft-marks/soft-mark';
 export { setTypingIn } from './field-typing';

@@ -1,50 +1,50 @@
 import { Extension } from '@tiptap/core';
-import type { Editor } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import type { Picture } from '../article';
+import { bringPicture } from './figures/bring-picture';
+import { isPictureFile } from './figures/is-picture-file';
+import type { KeptPicture } from './figures/kept-picture';
+import type { Voice } from './handles/acts';
 
-/** A picture that the archive keeps, with what its file says of itself. */
-export interface KeptPicture {
-  picture: Picture;
-  caption: string;
-  credit: string;
+export type { KeptPicture } from './figures/kept-picture';
+
+export interface PictureFilesOptions {
+  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  voice: Voice;
 }
 
-/** Pasted and dropped picture files become figures where they fall. */
-export const PictureFiles = Extension.create<{ keepPicture: (file: File) => Promise<KeptPicture | null> }>({
+/** Pasted and dropped picture files become figures where they fall, one after the other. */
+export const PictureFiles = Extension.create<PictureFilesOptions>({
   name: 'pictureFiles',
 
   addOptions() {
-    return { keepPicture: () => Promise.resolve(null) };
+    const silent: Voice = { language: () => 'fr', say: () => undefined, offer: () => undefined };
+    return { keepPicture: () => Promise.resolve(null), voice: silent };
   },
 
   addProseMirrorPlugins() {
-    const take = (files: FileList | undefined, at: number | null): boolean => {
-      const pictures = [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
-      for (const file of pictures)
-        void this.options.keepPicture(file).then((kept) => placePicture(this.editor, kept, at));
+    const { keepPicture, voice } = this.options;
+    const bring = async (files: readonly File[], at: number) => {
+      let place: number | null = at;
+      for (const file of files)
+        place = (await bringPicture(this.editor, keepPicture(file), place ?? at, voice)) ?? place;
+    };
+    const take = (files: FileList | undefined, at: number): boolean => {
+      const pictures = [...(files ?? [])].filter(isPictureFile);
+      if (pictures.length > 0) void bring(pictures, at);
       return pictures.length > 0;
     };
     return [
       new Plugin({
         props: {
-          handlePaste: (_view, event) =>
-            !event.clipboardData?.types.includes('text/html') && take(event.clipboardData?.files, null),
-          handleDrop: (view, event, _slice, moved) =>
-            !moved &&
-            take(
-              event.dataTransfer?.files,
-              view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null,
-            ),
+          handlePaste: (view, event) =>
+            !event.clipboardData?.types.includes('text/html') &&
+            take(event.clipboardData?.files, view.state.selection.from),
+          handleDrop: (view, event, _slice, moved) => {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            return !moved && take(event.dataTransfer?.files, place?.pos ?? view.state.selection.from);
+          },
         },
       }),
     ];
   },
 });
-
-/** Puts a kept picture into the text as a figure, with what its file says of itself. */
-export function placePicture(editor: Editor, kept: KeptPicture | null, at: number | null): void {
-  if (!kept || editor.isDestroyed) return;
-  const chain = editor.chain().focus(at ?? undefined);
-  chain.insertFigure({ picture: kept.picture, caption: kept.caption, credit: kept.credit, alt: '' }).run();
-}

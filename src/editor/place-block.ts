@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import { NodeSelection, Selection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
 /** Puts a block of its own into the text, at the caret: a sentence, a list or a box is never cut in two for it. */
@@ -34,11 +34,6 @@ export function withBlock(
   if (isEmpty) return { tr: tr.replaceWith(before, after, node), at: before };
   const at = $place.pos === $place.start(1) ? before : after;
   return { tr: tr.insert(at, node), at };
-}
-
-/** Chooses the block that was put in at a place. */
-export function choose(tr: Transaction, at: number): Transaction {
-  return tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView();
 }
 
 function emptyTable({ schema: { nodes } }: Editor): EditorNode | undefined {

@@ -10,6 +10,8 @@ import { createExporting } from './export/exporting';
 import type { Exporting } from './export/exporting';
 import { createFinding } from './find/finding';
 import type { Finding } from './find/finding';
+import { createFraming } from './framing/framing';
+import type { Framing } from './framing/framing';
 import { createImporting } from './library/importing';
 import type { Importing } from './library/importing';
 import { createRailPlace } from './library/rail-place';
@@ -57,6 +59,7 @@ export interface Desk {
   glance: Glance;
   proofs: Proofs;
   pictures: Pictures;
+  framing: Framing;
   pasting: Pasting;
   exporting: Exporting;
   importing: Importing;
@@ -97,6 +100,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     glance,
     proofs: createProofs({ bridge, articles, settings }),
     pictures: createPictures(bridge, toasts),
+    framing: createFraming(bridge, toasts),
     pasting: createPasting(bridge, toasts),
     exporting: createExporting({ bridge, articles, settings }),
     importing: createImporting({ bridge, articles, library, toasts }),

@@ -5,6 +5,9 @@ import { createStore, useStore, useValue } from './store';
 import { useDesk } from './use-desk';
 
 const ExportPanel = lazy(async () => ({ default: (await import('./export/export-panel')).ExportPanel }));
+const FramingDialog = lazy(async () => ({
+  default: (await import('./framing/framing-dialog')).FramingDialog,
+}));
 const HistoryDialog = lazy(async () => ({
   default: (await import('./history/history-dialog')).HistoryDialog,
 }));
@@ -22,13 +25,17 @@ const ConflictDialog = lazy(async () => ({
 
 /** What may lie over the desk; each is read from disk when it is first wanted, so that the text comes sooner. */
 export function Dialogs() {
-  const { importing, panel } = useDesk();
+  const { framing, importing, panel } = useDesk();
   const open = useValue(panel);
+  const cutting = useStore(framing.asked, (asked) => asked !== null);
   const reported = useStore(importing.report, (report) => report !== null);
   return (
     <>
       <FromThen when={open === 'export'}>
         <ExportPanel />
+      </FromThen>
+      <FromThen when={cutting}>
+        <FramingDialog />
       </FromThen>
       <FromThen when={open === 'history'}>
         <HistoryDialog />

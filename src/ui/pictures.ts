@@ -1,11 +1,11 @@
-import type { Bridge, KeptPicture } from '../contract';
+import type { Bridge, RememberedPicture } from '../contract';
 import { ask } from './ask';
 import type { Toasts } from './toasts';
 
 /** How pictures come to the archive and are shown from it. */
 export interface Pictures {
-  choose: () => Promise<KeptPicture | null>;
-  keep: (file: File) => Promise<KeptPicture | null>;
+  choose: () => Promise<RememberedPicture | null>;
+  keep: (file: File) => Promise<RememberedPicture | null>;
 }
 
 /** Keeps pictures; what cannot be kept is said, and nothing is put in its place. */

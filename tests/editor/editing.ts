@@ -13,8 +13,8 @@ export const schema = getSchema(
   articleExtensions({
     words: () => editorWords('fr'),
     language: () => 'fr',
-    pictureAddress: () => '',
-    keepPicture: () => Promise.resolve(null),
+    house: () => ({ guillemets: 'thin' }),
+    spaces: () => false,
     insertions: () => [],
     shortcuts: () => [],
     showSlashMenu: () => undefined,

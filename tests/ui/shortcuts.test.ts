@@ -79,8 +79,6 @@ function keysOfExtensions(): [keys: string, extension: string][] {
       language: () => 'fr',
       house: () => plainHouse,
       spaces: () => false,
-      pictureAddress: () => '',
-      keepPicture: () => Promise.resolve(null),
       insertions: () => [],
       shortcuts: () => [],
       showSlashMenu: () => undefined,

@@ -1,60 +1,52 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
-import type { Picture } from '../../article';
-import { setTypingIn } from '../field-typing';
+import { printsCoarse } from '../../article';
+import type { Figure } from '../../article';
+import { figureField, figureFields } from '../figures/figure-field';
+import type { FigureField } from '../figures/figure-field';
+import { figureWords } from '../figures/figure-words';
+import { figureOf } from '../from-document';
 import type { TypingOptions } from '../typing';
-import { pasteOneLine } from '../paste/paste-one-line';
-import type { EditorWords } from '../words';
+import { editorWords } from '../words';
 
 /** What a figure asks of the editor around it. */
 export interface FigureOptions {
-  words: () => EditorWords;
+  spoken: () => 'fr' | 'en';
   pictureAddress: (hash: string, width: number) => string;
   typing: TypingOptions;
+  /** Cuts the picture of the figure at a position anew, or puts another in its place. */
+  frame: (view: EditorView, at: number) => void;
+  replace: (view: EditorView, at: number) => void;
 }
 
-const fields = ['caption', 'credit', 'alt'] as const;
-type Field = (typeof fields)[number];
-
-/** The picture on the sheet with its three lines to fill in; each change is one undoable step. */
+/** The picture on the sheet with its lines to fill in; each change is one undoable step. */
 export class FigureView implements NodeView {
-  readonly dom: HTMLElement;
+  readonly dom = document.createElement('figure');
+  readonly #image = document.createElement('img');
+  readonly #coarse = document.createElement('p');
+  readonly #lines: Record<FigureField, HTMLTextAreaElement | HTMLInputElement>;
   #node: EditorNode;
-  readonly #lines: Record<Field, HTMLTextAreaElement>;
-  readonly #image: HTMLImageElement;
 
   constructor(
     node: EditorNode,
     readonly view: EditorView,
     readonly getPos: () => number | undefined,
-    options: FigureOptions,
+    readonly options: FigureOptions,
   ) {
     this.#node = node;
-    const words = options.words();
-    this.dom = document.createElement('figure');
     this.dom.className = 'figure';
-    this.#image = document.createElement('img');
-    const picture = node.attrs['picture'] as Picture;
-    this.#image.src = options.pictureAddress(picture.hash, 1280);
-    this.#image.width = picture.width;
-    this.#image.height = picture.height;
     this.#image.draggable = false;
     this.#image.addEventListener('mousedown', () => this.#choose());
-    this.#lines = {
-      caption: this.#line('caption', words.caption),
-      credit: this.#line('credit', words.credit),
-      alt: this.#line('alt', words.alternative),
-    };
-    for (const line of Object.values(this.#lines)) setTypingIn(line, options.typing);
-    this.dom.append(this.#image, ...fields.map((field) => this.#lines[field]));
+    this.#coarse.className = 'figure-coarse';
+    this.#lines = this.#makeLines();
+    const { caption, credit, licence, alt } = this.#lines;
+    this.dom.append(this.#frame(), this.#coarse, caption, credit, licence, alt);
     this.#show();
   }
 
   update(node: EditorNode): boolean {
     if (node.type !== this.#node.type) return false;
-    if ((node.attrs['picture'] as Picture).hash !== (this.#node.attrs['picture'] as Picture).hash)
-      return false;
     this.#node = node;
     this.#show();
     return true;
@@ -68,32 +60,73 @@ export class FigureView implements NodeView {
     this.dom.classList.remove('is-chosen');
   }
 
-  stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLTextAreaElement;
+  stopEvent({ target }: Event): boolean {
+    return target instanceof Element && target.closest('textarea, input, button') !== null;
   }
 
   ignoreMutation(): boolean {
     return true;
   }
 
-  #line(field: Field, placeholder: string): HTMLTextAreaElement {
-    const line = document.createElement('textarea');
-    line.rows = 1;
-    if (field === 'credit') line.spellcheck = false; // Names of people.
-    line.className = `figure-${field}`;
-    line.placeholder = placeholder;
-    line.setAttribute('aria-label', placeholder);
-    line.addEventListener('input', () => this.#write(field, line.value));
-    line.addEventListener('keydown', (event) => this.#onKey(event));
-    line.addEventListener('paste', pasteOneLine);
-    return line;
+  #makeLines() {
+    const words = editorWords(this.options.spoken());
+    const labels = {
+      caption: words.caption,
+      credit: words.credit,
+      licence: figureWords(this.options.spoken()).licence,
+      alt: words.alternative,
+    };
+    const listener = {
+      write: (field: FigureField, value: string) => this.#write(field, value),
+      onKey: (event: KeyboardEvent) => this.#onKey(event),
+    };
+    const line = (field: FigureField) => figureField(field, labels[field], this.options.typing, listener);
+    return { caption: line('caption'), credit: line('credit'), licence: line('licence'), alt: line('alt') };
   }
 
+  #frame(): HTMLElement {
+    const frame = document.createElement('div');
+    const tools = document.createElement('div');
+    const words = figureWords(this.options.spoken());
+    frame.className = 'figure-frame';
+    tools.className = 'figure-tools';
+    tools.append(this.#tool(words.crop, this.options.frame), this.#tool(words.replace, this.options.replace));
+    frame.append(this.#image, tools);
+    return frame;
+  }
+
+  #tool(label: string, run: (view: EditorView, at: number) => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => {
+      const pos = this.getPos();
+      if (pos !== undefined) run(this.view, pos);
+    });
+    return button;
+  }
+
+  /** Enter and Escape leave the line for the figure; what acts on blocks acts on the figure. */
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const leaves = event.key === 'Enter' || event.key === 'Escape';
+    if (!leaves && !event.altKey && !event.ctrlKey && !event.metaKey) return;
+    if (leaves && !event.altKey) {
+      event.preventDefault();
+      this.#choose();
+      this.view.focus();
+    } else this.#actOnBlock(event);
+  }
+
+  #actOnBlock(event: KeyboardEvent): void {
+    const isBlockKey =
+      (event.altKey && /^(?:ArrowUp|ArrowDown|Enter)$/.test(event.key)) ||
+      (!event.altKey && event.key.toLowerCase() === 'd') ||
+      (event.shiftKey && event.key === 'Backspace');
+    if (!isBlockKey) return;
     event.preventDefault();
     this.#choose();
     this.view.focus();
+    this.view.someProp('handleKeyDown', (handle) => handle(this.view, event));
   }
 
   #choose(): void {
@@ -102,17 +135,31 @@ export class FigureView implements NodeView {
     this.view.dispatch(this.view.state.tr.setSelection(NodeSelection.create(this.view.state.doc, pos)));
   }
 
-  #write(field: Field, value: string): void {
+  #write(field: FigureField, value: string): void {
     const pos = this.getPos();
     if (pos !== undefined) this.view.dispatch(this.view.state.tr.setNodeAttribute(pos, field, value));
   }
 
   #show(): void {
-    for (const field of fields) {
-      const value = String(this.#node.attrs[field] ?? '');
+    const figure = figureOf(this.#node);
+    for (const field of figureFields) {
+      const value = figure[field] ?? '';
       if (this.#lines[field].value !== value) this.#lines[field].value = value;
     }
-    this.#image.alt = String(this.#node.attrs['alt'] ?? '');
-    this.dom.classList.toggle('lacks-alternative', this.#image.alt === '');
+    this.dom.classList.toggle('lacks-alternative', figure.alt === '');
+    this.#showPicture(figure);
+  }
+
+  #showPicture({ picture, alt }: Figure): void {
+    const address = this.options.pictureAddress(picture.hash, 1280);
+    if (this.#image.getAttribute('src') !== address) {
+      this.#image.src = address;
+      this.#image.width = picture.width;
+      this.#image.height = picture.height;
+      const coarse = printsCoarse(picture, 'column');
+      this.#coarse.hidden = coarse === null;
+      this.#coarse.textContent = coarse && figureWords(this.options.spoken()).coarse(picture.width, coarse);
+    }
+    this.#image.alt = alt;
   }
 }

@@ -1,13 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import type { Figure as ArticleFigure } from '../../article';
 import { FigureView } from './figure-view';
 import type { FigureOptions } from './figure-view';
-
-declare module '@tiptap/core' {
-  interface Commands<ReturnType> {
-    figure: { insertFigure: (figure: Omit<ArticleFigure, 'type'>) => ReturnType };
-  }
-}
 
 /** A picture with its caption, credit and alternative text, written right under it. */
 export const Figure = Node.create<FigureOptions>({
@@ -35,15 +28,6 @@ export const Figure = Node.create<FigureOptions>({
 
   renderHTML({ node, HTMLAttributes }) {
     return ['figure', mergeAttributes(HTMLAttributes, { 'data-figure': JSON.stringify(node.attrs) })];
-  },
-
-  addCommands() {
-    return {
-      insertFigure:
-        (figure) =>
-        ({ chain }) =>
-          chain().insertContent({ type: this.name, attrs: figure }).run(),
-    };
   },
 
   addNodeView() {

@@ -53,7 +53,7 @@ export class ForeignPaste {
     const { from, to } = view.state.selection;
     view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
     void this.#context.keepPicture(file).then((kept) => {
-      const figure = kept && { type: 'figure' as const, alt: '', ...kept };
+      const figure = kept && { type: 'figure' as const, ...kept };
       this.#arrived.set(number, { blocks: figure ? [figure] : [], left: [] });
       this.bringIn(view);
     });

@@ -8,7 +8,7 @@ import { changeElsewhere } from '../find/replace-on-sheet';
 import { useFocus } from '../focus/use-focus';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';
-import { useStore, useValue } from '../store';
+import { useStore } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { focusOnOpen } from './focus-on-open';
 import { useTextNotes } from './use-text-notes';
@@ -29,7 +29,7 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 /** One running text of the article in its editor. */
 export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
   const { draft, name, label, placeholder } = props;
-  const { glance, pasting, pictures, settings, toasts } = useDesk();
+  const { framing, glance, pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
   const spaces = useStore(settings.state, (state) => state.spaces);
@@ -69,6 +69,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       knowsWord={pasting.knowsWord}
       onPasted={pasting.say}
       pictureAddress={pictureAddress}
+      onFrame={(figure) => framing.ask(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
       onOffer={(text, takeBack) => {
         const shown = toasts.say(() => text, { label: (words) => words.undo, run: takeBack });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent } from 'react';
 import type { Figure } from '../../article';
-import { pasteOneLine } from '../../editor';
+import { figureWords, pasteOneLine, usualLicences } from '../../editor';
 import { useSpelling } from '../spelling/use-spelling';
 import { useWords } from '../use-desk';
 import { useFieldTyping } from './use-field-typing';
@@ -13,7 +14,8 @@ export function FigureText(props: {
   onChange: (part: Partial<Figure>) => void;
 }) {
   const { figure, language, onChange } = props;
-  const { lead } = useWords();
+  const words = useWords();
+  const { lead } = words;
   return (
     <figcaption className="figure-words">
       <Line
@@ -31,6 +33,14 @@ export function FigureText(props: {
         language={language}
         value={figure.credit}
         onChange={(credit) => onChange({ credit })}
+      />
+      <Line
+        name="licence"
+        label={figureWords(words.language).licence}
+        hint={figureWords(words.language).licence}
+        language={language}
+        value={figure.licence ?? ''}
+        onChange={(licence) => onChange({ licence })}
       />
       <Line
         name="alt"
@@ -54,22 +64,34 @@ function Line(props: {
 }) {
   const id = useId();
   const typing = useFieldTyping(props.language);
-  const spelling = useSpelling() && props.name !== 'credit';
+  const spelling = useSpelling() && props.name !== 'credit' && props.name !== 'licence';
+  const field = {
+    ref: typing,
+    id,
+    lang: props.language,
+    'data-place': `lead-${props.name}`,
+    value: props.value,
+    placeholder: props.hint,
+    spellCheck: spelling,
+    onChange: (event: ChangeEvent<HTMLTextAreaElement | HTMLInputElement>) =>
+      props.onChange(event.target.value.replace(/\n/g, ' ')),
+    onPaste: ({ nativeEvent }: ReactClipboardEvent) => pasteOneLine(nativeEvent),
+  };
   return (
     <div className={`press-field is-figure-${props.name}`} data-missing={props.value === ''}>
       <label htmlFor={id}>{props.label}</label>
-      <textarea
-        ref={typing}
-        id={id}
-        lang={props.language}
-        rows={1}
-        data-place={`lead-${props.name}`}
-        value={props.value}
-        placeholder={props.hint}
-        spellCheck={spelling}
-        onChange={(event) => props.onChange(event.target.value.replace(/\n/g, ' '))}
-        onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
-      />
+      {props.name === 'licence' ? (
+        <>
+          <input {...field} list={`${id}-usual`} />
+          <datalist id={`${id}-usual`}>
+            {usualLicences(props.language).map((licence) => (
+              <option key={licence} value={licence} />
+            ))}
+          </datalist>
+        </>
+      ) : (
+        <textarea {...field} rows={1} />
+      )}
     </div>
   );
 }

@@ -1,20 +1,15 @@
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
-import type { Figure } from '../../article';
-import type { KeptPicture } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk } from '../use-desk';
+import { useLead } from './use-lead';
 
 /** A picture dropped or pasted anywhere among the press fields becomes the lead picture. */
 export function LeadDrop({ draft, children }: { draft: Draft; children: ReactNode }) {
-  const { pictures } = useDesk();
+  const lead = useLead(draft);
   const [over, setOver] = useState(false);
   const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
     setOver(false);
-    const file = [...files].find((candidate) => candidate.type.startsWith('image/'));
-    if (!file) return;
-    event.preventDefault();
-    void pictures.keep(file).then((kept) => putLead(draft, kept));
+    if (lead.take(files)) event.preventDefault();
   };
   return (
     <div
@@ -34,20 +29,4 @@ export function LeadDrop({ draft, children }: { draft: Draft; children: ReactNod
       {children}
     </div>
   );
-}
-
-/** Puts a kept picture at the head of the article; null when there is none to put. */
-export function putLead(draft: Draft, kept: KeptPicture | null): void {
-  if (kept) draft.change({ lead: withPicture(draft.fields.get().lead, kept) });
-}
-
-/** A new picture keeps the words already written for the old one, but not what it was said to show. */
-function withPicture(before: Figure | null, kept: KeptPicture): Figure {
-  return {
-    type: 'figure',
-    picture: kept.picture,
-    caption: kept.caption || (before?.caption ?? ''),
-    credit: kept.credit || (before?.credit ?? ''),
-    alt: before?.picture.hash === kept.picture.hash ? before.alt : '',
-  };
 }

@@ -1,22 +1,23 @@
 import { ImagePlus } from 'lucide-react';
+import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
+import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
 import { pictureAddress } from '../pictures';
 import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useWords } from '../use-desk';
 import { FigureText } from './figure-text';
-import { putLead } from './lead-drop';
+import { useLead } from './use-lead';
 
 /** The lead picture, across the sheet, described at once; or the word that brings one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
-  const { pictures } = useDesk();
   const words = useWords();
   const lead = useStore(draft.fields, (fields) => fields.lead);
-  const choose = () => void pictures.choose().then((kept) => putLead(draft, kept));
+  const { choose } = useLead(draft);
   return (
     <section className="lead" aria-label={words.lead.name}>
       {lead ? (
-        <LeadFigure draft={draft} lead={lead} onReplace={choose} />
+        <LeadFigure draft={draft} lead={lead} />
       ) : (
         <button type="button" className="lead-add" data-place="lead" onClick={choose}>
           <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
@@ -28,17 +29,17 @@ export function LeadPicture({ draft }: { draft: Draft }) {
   );
 }
 
-function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; onReplace: () => void }) {
-  const { toasts } = useDesk();
+function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const words = useWords();
   const language = useStore(draft.fields, (fields) => fields.language);
-  const remove = () => {
-    draft.change({ lead: null });
-    toasts.say((said) => said.lead.removed, {
-      label: (said) => said.undo,
-      run: () => draft.fields.get().lead === null && draft.change({ lead }),
-    });
-  };
+  const { choose, crop, remove } = useLead(draft);
+  const said = figureWords(words.language);
+  const coarse = printsCoarse(lead.picture, 'lead');
+  const tools = [
+    [said.crop, crop],
+    [words.lead.replace, choose],
+    [words.lead.remove, remove],
+  ] as const;
   return (
     <figure className="lead-figure">
       <img
@@ -48,13 +49,13 @@ function LeadFigure({ draft, lead, onReplace }: { draft: Draft; lead: Figure; on
         alt={lead.alt}
       />
       <div className="lead-tools">
-        <button type="button" className="framed" onClick={onReplace}>
-          {words.lead.replace}
-        </button>
-        <button type="button" className="framed" onClick={remove}>
-          {words.lead.remove}
-        </button>
+        {tools.map(([label, run]) => (
+          <button key={label} type="button" className="framed" onClick={run}>
+            {label}
+          </button>
+        ))}
       </div>
+      {coarse && <p className="figure-coarse">{said.coarse(lead.picture.width, coarse)}</p>}
       <FigureText
         figure={lead}
         language={language}

@@ -1,6 +1,7 @@
 import { sheetWords } from './english/sheet';
 import { historyWords } from './english/history';
 import { outletsWords } from './english/outlets';
+import { framingWords } from './english/framing';
 import { libraryWords } from './english/library';
 import { checksWords } from './english/checks';
 import { footWords } from './english/foot';
@@ -19,6 +20,7 @@ export const english: Words = {
   ...sheetWords,
   ...historyWords,
   ...outletsWords,
+  ...framingWords,
   ...libraryWords,
   ...checksWords,
   ...footWords,

@@ -1,6 +1,7 @@
 import { sheetWords } from './french/sheet';
 import { historyWords } from './french/history';
 import { outletsWords } from './french/outlets';
+import { framingWords } from './french/framing';
 import { libraryWords } from './french/library';
 import { checksWords } from './french/checks';
 import { footWords } from './french/foot';
@@ -18,6 +19,7 @@ export const french = {
   ...sheetWords,
   ...historyWords,
   ...outletsWords,
+  ...framingWords,
   ...libraryWords,
   ...checksWords,
   ...footWords,

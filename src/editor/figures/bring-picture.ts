@@ -1,0 +1,62 @@
+import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import type { Voice } from '../handles/acts';
+import { keepPlace, keptPlace } from '../handles/kept-places';
+import { withBlock } from '../place-block';
+import { wordsOf } from './figure-attributes';
+import { figureWords } from './figure-words';
+import type { KeptPicture } from './kept-picture';
+
+/**
+ * Puts a picture that is still being kept into the text, where it was asked for, however much is written meanwhile.
+ * The description is asked for at once, unless someone has gone on writing. Answers the position after the figure; null
+ * when there is no picture, or another text is shown: it must not land there.
+ */
+export async function bringPicture(
+  editor: Editor,
+  keeping: Promise<KeptPicture | null>,
+  at: number,
+  voice: Voice,
+): Promise<number | null> {
+  const name = Symbol('picture');
+  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
+  const { doc } = editor.state;
+  const kept = await keeping;
+  const place = editor.isDestroyed ? null : keptPlace(editor.state, name);
+  const node = kept && editor.schema.nodes['figure']?.create(wordsOf(kept));
+  if (!node || place === null) return null;
+  const goesOn = editor.state.doc !== doc;
+  const put = withBlock(editor.state, node, place);
+  if (!goesOn) put.tr.setSelection(NodeSelection.create(put.tr.doc, put.at)).scrollIntoView();
+  editor.view.dispatch(put.tr);
+  if (!goesOn) askForDescription(editor, put.at);
+  if (kept.from !== null) offerToForget(editor, put.at, kept.from, voice);
+  return put.at + node.nodeSize;
+}
+
+/** Takes the caret to the line that says what the picture shows, while it is empty. */
+export function askForDescription(editor: Editor, at: number): void {
+  const figure = editor.view.nodeDOM(at);
+  const line = figure instanceof HTMLElement ? figure.querySelector('textarea.figure-alt') : null;
+  if (line instanceof HTMLTextAreaElement && line.value === '') line.focus();
+  else editor.view.focus();
+}
+
+/** Tells where the words of a picture come from, and offers to begin with none. */
+function offerToForget(editor: Editor, at: number, headline: string, voice: Voice): void {
+  const words = figureWords(voice.language());
+  const name = Symbol('remembered');
+  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
+  voice.offer(words.remembered(headline), () => {
+    const place = keptPlace(editor.state, name);
+    if (place === null || editor.state.doc.nodeAt(place)?.type.name !== 'figure') return;
+    editor.view.dispatch(emptied(editor.state.tr, place));
+    askForDescription(editor, place);
+  });
+}
+
+function emptied(tr: Transaction, at: number): Transaction {
+  for (const field of ['caption', 'credit', 'licence', 'alt']) tr.setNodeAttribute(at, field, '');
+  return tr;
+}
