@@ -1,10 +1,11 @@
-import { polishText } from '../../src/article';
+import { plainHouse, polishText } from '../../src/article';
+import type { House } from '../../src/article';
 
 /**
  * Sets the typography of a text that may be Markdown: front matter, code, addresses and tags stay byte for byte, and
  * the signs that open a line are no dashes. Doing it twice is doing it once.
  */
-export function polishMarkdown(text: string, language: string): string {
+export function polishMarkdown(text: string, language: string, house: House = plainHouse): string {
   const kept: string[] = [];
   const keep = (piece: string): string => {
     kept.push(piece);
@@ -13,7 +14,7 @@ export function polishMarkdown(text: string, language: string): string {
   const free = text.replace(notWords, keep);
   const polished = free
     .split(/(\n(?:[^\S\n]*\n)+)/)
-    .map((part, index) => (index % 2 ? part : polishText(part, language)));
+    .map((part, index) => (index % 2 ? part : polishText(part, language, house)));
   return polished.join('').replaceAll(stand, () => kept.shift() ?? '');
 }
 

@@ -12,6 +12,7 @@ export interface CommandWords {
   tooManyWords: (word: string) => string;
   badOutlet: (outlet: string) => string;
   badLanguage: (language: string) => string;
+  badGuillemets: (space: string) => string;
   allWithoutArchive: string;
   howToAsk: (command: string) => string;
   mastheadTaken: (file: string) => string;
@@ -81,7 +82,8 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.
 
-  --lang LANGUE       fr-FR, fr-CA, en-GB…
+  --lang LANGUE       fr-FR, fr-CA, fr-CH, en-GB, en-US, de, es, it…
+  --guillemets thin   l’espace dans les guillemets français${firm}: fine (thin, sinon) ou normale (firm)
 `,
   },
   unknownCommand: (word) => `«${thin}${word}${thin}» n’est pas une commande.`,
@@ -95,6 +97,7 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
   tooManyWords: (word) => `«${thin}${word}${thin}» est de trop.`,
   badOutlet: (outlet) => `--to ne connaît pas «${thin}${outlet}${thin}»${firm}: site, leaflet ou press.`,
   badLanguage: (language) => `«${thin}${language}${thin}» n’est pas une langue telle que fr-FR ou en-GB.`,
+  badGuillemets: (space) => `--guillemets ne connaît pas «${thin}${space}${thin}»${firm}: thin ou firm.`,
   allWithoutArchive: '--all demande --archive.',
   howToAsk: (command) => `Pour l’aide${firm}: ${command} --help`,
   mastheadTaken: (file) => `Identité du groupe${firm}: ${file}`,
@@ -162,7 +165,8 @@ Each article found is said on standard output: its date, its headline, the passa
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.
 
-  --lang LANGUAGE   fr-FR, fr-CA, en-GB…
+  --lang LANGUAGE     fr-FR, fr-CA, fr-CH, en-GB, en-US, de, es, it…
+  --guillemets thin   the space inside French quotation marks: narrow (thin, the default) or normal (firm)
 `,
   },
   unknownCommand: (word) => `‘${word}’ is no command.`,
@@ -176,6 +180,7 @@ Each article found is said on standard output: its date, its headline, the passa
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
   badOutlet: (outlet) => `--to does not know ‘${outlet}’: site, leaflet or press.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
+  badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',
   howToAsk: (command) => `For help: ${command} --help`,
   mastheadTaken: (file) => `Masthead: ${file}`,

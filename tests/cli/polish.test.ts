@@ -16,6 +16,17 @@ describe('roneo polish', () => {
     expect(await polish(once)).toBe(once);
   });
 
+  it('sets « » as the house does', async () => {
+    const set = async (...words: string[]) =>
+      (await run(['polish', '--lang', 'fr-FR', ...words], { stdin: 'Il dit "oui".' })).out;
+    expect(await set()).toBe('Il dit «\u202Foui\u202F».');
+    expect(await set('--guillemets=thin')).toBe(await set());
+    expect(await set('--guillemets', 'firm')).toBe('Il dit «\u00A0oui\u00A0».');
+    const wrong = await run(['polish', '--lang', 'fr-FR', '--guillemets', 'wide'], { stdin: 'x' });
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('wide');
+  });
+
   const untouched = [
     '---\ntitle: "L\'eau"\ndate: 2026-03-03 06:00\n---\n',
     '```\nlet x = "y" ;\n```\n',

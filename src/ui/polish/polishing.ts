@@ -141,6 +141,7 @@ export function createPolishing(desk: {
     },
     close() {
       forget();
+      draft()?.editor('body')?.setter.collapse();
       draft()?.focusText();
     },
     goTo(index) {

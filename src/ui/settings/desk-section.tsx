@@ -7,7 +7,7 @@ import { useDesk, useWords } from '../use-desk';
 export function DeskSection() {
   const { settings } = useDesk();
   const { settings: words, focus: focusWords } = useWords();
-  const { focusOn, language, theme, typewriter } = useValue(settings.state);
+  const { focusOn, guillemets, language, theme, typewriter } = useValue(settings.state);
   return (
     <>
       <Radios
@@ -32,6 +32,12 @@ export function DeskSection() {
         label={focusWords.typewriter}
         checked={typewriter}
         onChange={(event) => settings.change({ typewriter: event.target.checked })}
+      />
+      <Radios
+        name={words.guillemets}
+        value={guillemets}
+        choices={{ thin: words.guillemetsThin, firm: words.guillemetsFirm }}
+        onChoose={(chosen) => settings.change({ guillemets: chosen })}
       />
       <ExportFolder />
     </>
