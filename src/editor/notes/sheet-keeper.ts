@@ -36,7 +36,8 @@ export class SheetKeeper {
     if (writing) {
       if (this.#editor) this.#editor.refresh();
       else this.#open();
-      if (typeof writing === 'object' && !isSame) this.#editor?.select(writing.from, writing.to);
+      const isAsked = writing !== notesKey.getState(before)?.writing;
+      if (typeof writing === 'object' && isAsked) this.#editor?.select(writing.from, writing.to);
     } else if (!isSame) {
       this.#closeEditor();
       this.#sheet.read(chosen.node);
