@@ -64,7 +64,7 @@ describe('a site of Hugo', async () => {
       '~ shortcode:youtube ×1: {{< youtube aqz-KE-bpKQ >}}',
       '~ site-link ×1: https://eau-publique.example/journal/pages/charte/',
       '~ heading-level:4:2 ×1: Et ensuite',
-      '~ preformatted ×1',
+      '~ preformatted ×1: go',
       '- shortcode:ref ×1: {{< ref "pages/collectif.md" >}}',
       '- shortcode:carte ×1: {{< carte lieu="Pont-Vieux" zoom="12" >}}',
       '- attributes ×1: {#releves}',

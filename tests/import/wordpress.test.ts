@@ -27,6 +27,7 @@ describe('an export of WordPress', async () => {
       'export.xml › Fête de la gare — Samedi, dès midi. (post-type:evenement)',
       'export.xml › À jeter — Rien. (trash)',
       'export.xml › https://gare-ouverte.example/wp-content/uploads/2012/01/logo.png — vieux logo (not-shown)',
+      'export.xml › Appel commun (reused)',
     ]);
     for (const { article } of met.texts.values()) expect(articleSchema.safeParse(article).success).toBe(true);
   });

@@ -30,7 +30,7 @@ function blockMarkup(node: Content, writing: Writing): string {
     case 'html':
       return node.value;
     case 'code':
-      return element('pre', {}, escaped(node.value));
+      return element('pre', { class: node.lang ? `language-${node.lang}` : null }, escaped(node.value));
     case 'blockquote':
       return quoteMarkup(node, writing);
     case 'list':

@@ -24,7 +24,7 @@ function inlineMarkup(node: PhrasingContent, writing: Writing): string {
     case 'delete':
       return element('del', {}, lineMarkup(node.children, writing));
     case 'link':
-      return element('a', { href: node.url }, lineMarkup(node.children, writing));
+      return element('a', { href: node.url, title: node.title ?? null }, lineMarkup(node.children, writing));
     case 'linkReference':
       return linkReferenceMarkup(node, writing);
     case 'image':
@@ -36,8 +36,12 @@ function inlineMarkup(node: PhrasingContent, writing: Writing): string {
 }
 
 function linkReferenceMarkup(node: LinkReference, writing: Writing): string {
-  const href = writing.definitions.get(node.identifier)?.url ?? null;
-  return element('a', { href }, lineMarkup(node.children, writing));
+  const place = writing.definitions.get(node.identifier);
+  return element(
+    'a',
+    { href: place?.url ?? null, title: place?.title ?? null },
+    lineMarkup(node.children, writing),
+  );
 }
 
 function imageMarkup(node: Image | ImageReference, writing: Writing): string {

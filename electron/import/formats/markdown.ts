@@ -18,7 +18,26 @@ export function markdownMarkup(text: string): string {
     key: encodeURIComponent(note.identifier),
     markup: blocksMarkup(note.children, writing),
   }));
-  return body + noteList(notes);
+  return body + noteList(notes) + unusedMarkup(root, text);
+}
+
+/** What is defined and never called, or twice: shown nowhere, and kept as comments for the report. */
+function unusedMarkup(root: Root, text: string): string {
+  const called = new Set(allOf(root).flatMap((node) => (isReference(node) ? [node.identifier] : [])));
+  const seen = new Set<string>();
+  const unused = allOf(root).filter((node) => {
+    if (node.type === 'definition') return !called.has(node.identifier);
+    return node.type === 'footnoteDefinition' && (seen.has(node.identifier) || !seen.add(node.identifier));
+  });
+  return unused.map((node) => `<!-- ${sourceOf(node, text).replace(/-->/g, '')} -->`).join('');
+}
+
+function isReference(node: Node): node is Extract<Node, { identifier: string }> {
+  return node.type === 'linkReference' || node.type === 'imageReference';
+}
+
+function sourceOf({ position }: Node, text: string): string {
+  return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 function definitionsOf(root: Root): Writing['definitions'] {

@@ -38,9 +38,17 @@ export class OdtWriter {
 
   #leaveOut(each: XmlElement): string {
     const what = leftOut[each.name];
-    const count = each.name === 'text:tracked-changes' ? each.all('text:deletion').length : 1;
-    if (what && count > 0) this.#losses.drop(what, count);
+    if (!what) return '';
+    const deletions = each.name === 'text:tracked-changes' ? each.all('text:deletion') : [each];
+    for (const passage of deletions) this.#losses.drop(what, 1, textIn(passage));
+    if (each.name === 'text:tracked-changes') this.#tellInsertions(each);
     return '';
+  }
+
+  /** What was added while changes were followed is in the text. */
+  #tellInsertions(changes: XmlElement): void {
+    const count = changes.all('text:insertion').length;
+    if (count > 0) this.#losses.change('tracked-insertion', count);
   }
 
   readonly #drawers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
@@ -89,9 +97,9 @@ export class OdtWriter {
 
   #marked(inner: string, look: TextLook): string {
     if (inner.trim() === '') return inner;
-    if (look.hidden) return this.#hide();
-    if (look.struck) this.#losses.drop('strikethrough');
-    if (look.underlined) this.#losses.drop('underline');
+    if (look.hidden) return this.#hide(inner);
+    if (look.struck) this.#losses.change('strikethrough', 1, plainWords(inner));
+    if (look.underlined) this.#losses.change('underline', 1, plainWords(inner));
     let out = inner;
     if (look.height) out = element(look.height === 'superscript' ? 'sup' : 'sub', {}, out);
     if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
@@ -100,8 +108,8 @@ export class OdtWriter {
     return look.language === '' ? out : element('span', { lang: look.language }, out);
   }
 
-  #hide(): string {
-    this.#losses.drop('hidden-text');
+  #hide(inner: string): string {
+    this.#losses.drop('hidden-text', 1, plainWords(inner));
     return '';
   }
 
@@ -177,25 +185,46 @@ export class OdtWriter {
     if (!box) return this.#image(frame);
     const inner = this.#children(box);
     const images = inner.match(/<img [^>]*>/g) ?? [];
-    if (images.length !== 1) return images.length === 0 ? element('aside', {}, inner) : inner;
+    if (images.length === 0) return this.#box(box, inner);
+    if (images.length !== 1) return inner;
     const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
     return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
+  }
+
+  #box(box: XmlElement, inner: string): string {
+    this.#losses.change('text-box', 1, textIn(box));
+    return element('aside', {}, inner);
   }
 
   #image(frame: XmlElement): string {
     const image = frame.elements('draw:image')[0];
     const path = image?.get('xlink:href') ?? '';
-    if (path === '') return this.#leaveFrame(frame);
+    const alt = frame.elements('svg:desc')[0]?.words() || (frame.elements('svg:title')[0]?.words() ?? '');
+    if (path === '') return this.#leaveFrame(frame, alt);
     const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
     if (inside) this.pictures.add(path);
-    const alt = frame.elements('svg:desc')[0]?.words() || (frame.elements('svg:title')[0]?.words() ?? '');
     return emptyElement('img', { src: inside ? `embedded:${path}` : path, alt });
   }
 
-  #leaveFrame(frame: XmlElement): string {
-    this.#losses.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing');
+  #leaveFrame(frame: XmlElement, alt: string): string {
+    this.#losses.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
     return '';
   }
+}
+
+/** The words of markup that was written here. */
+function plainWords(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** All the words under an element, those of different paragraphs apart; who wrote them and when is left out. */
+export function textIn(each: XmlElement): string {
+  if (/^(dc:|meta:|svg:|office:(change-info|binary-data)$)/.test(each.name)) return '';
+  if (/^text:(s|tab|line-break)$/.test(each.name)) return ' ';
+  const inner = each.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+  return /^text:(p|h)$/.test(each.name) ? `${inner} ` : inner;
 }
 
 function rankOf(heading: XmlElement): number {

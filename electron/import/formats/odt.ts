@@ -1,7 +1,7 @@
 import { DamagedDocument, textOf, unpack } from './archive-entries';
 import type { Entries } from './archive-entries';
 import { OdtStyles } from './odt-styles';
-import { OdtWriter } from './odt-writer';
+import { OdtWriter, textIn } from './odt-writer';
 import { readXml } from './xml';
 import type { XmlElement } from './xml';
 import type { Foreign } from '../foreign-file';
@@ -22,7 +22,7 @@ export async function readOdt(bytes: Uint8Array, losses: Losses): Promise<Foreig
   const writer = new OdtWriter(styles, losses);
   const text = root.find('office:text');
   if (!text) throw new DamagedDocument('it is no text document');
-  if (hasPageHeader(look)) losses.drop('page-header');
+  for (const words of pageHeaders(look)) losses.drop('page-header', 1, words);
   const markup = writer.write(text);
   return {
     markup,
@@ -50,6 +50,17 @@ function embeddedIn(entries: Entries, paths: ReadonlySet<string>): Foreign['embe
   );
 }
 
-function hasPageHeader(look: XmlElement): boolean {
-  return look.all('style:header', 'style:footer').some((part) => part.words().replace(/[\s\d]/g, '') !== '');
+/** What is printed on every page; a number alone is none of it. */
+function pageHeaders(look: XmlElement): string[] {
+  return look
+    .all(
+      'style:header',
+      'style:footer',
+      'style:header-left',
+      'style:footer-left',
+      'style:header-first',
+      'style:footer-first',
+    )
+    .map((part) => textIn(part))
+    .filter((words) => words.replace(/[\s\d]/g, '') !== '');
 }

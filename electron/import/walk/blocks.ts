@@ -134,7 +134,8 @@ const term: Drawer = (element, marks, reading) => {
 };
 
 const preformatted: Drawer = (element, marks, reading) => {
-  reading.losses.change('preformatted');
+  const language = attribute(element, 'className').replace(/^language-|\s.*$/g, '');
+  reading.losses.change('preformatted', 1, language);
   return reading.blocksOf(element.children, marks);
 };
 

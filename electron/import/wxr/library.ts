@@ -17,8 +17,8 @@ export interface Media {
 export interface ExportLibrary {
   head: SiteHead;
   media: ReadonlyMap<string, Media>;
-  /** The content of reusable blocks by their number. */
-  blocks: ReadonlyMap<string, string>;
+  /** Reusable blocks by their number. */
+  blocks: ReadonlyMap<string, Item>;
   /** How many posts and pages there are. */
   texts: number;
 }
@@ -27,14 +27,14 @@ export interface ExportLibrary {
 export async function libraryOf(bytes: Uint8Array): Promise<ExportLibrary> {
   const head: SiteHead = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
-  const blocks = new Map<string, string>();
+  const blocks = new Map<string, Item>();
   let texts = 0;
   let entries = 0;
   try {
     for await (const item of readItems(bytes, head)) {
       entries += 1;
       if (item.type === 'attachment') media.set(item.id, mediaOf(item));
-      if (item.type === 'wp_block') blocks.set(item.id, item.content);
+      if (item.type === 'wp_block') blocks.set(item.id, item);
       if (isText(item)) texts += 1;
     }
   } catch (trouble) {

@@ -21,7 +21,7 @@ function withReusable(content: string, { blocks }: ExportLibrary): string {
     const id = /^(?:core\/)?block$/.test(mark.name)
       ? /"ref"\s*:\s*(\d+)/.exec(mark.settings)?.[1]
       : undefined;
-    return id === undefined ? mark.source : (blocks.get(id) ?? mark.source);
+    return id === undefined ? mark.source : (blocks.get(id)?.content ?? mark.source);
   });
 }
 

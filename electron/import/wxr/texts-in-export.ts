@@ -34,6 +34,7 @@ export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
     yield refused(damage(trouble).message);
   }
   for (const media of library.media.values()) if (!used.has(media.id)) yield asideMedia(media, name);
+  for (const block of library.blocks.values()) yield asideBlock(block, used, name);
 }
 
 const longest = 1_000_000_000;
@@ -82,6 +83,7 @@ function addressOf({ link, id, slug }: Item): string {
 
 /** Media that a post shows: its own picture, those of its text by name or number, and those sent with a gallery. */
 function noteUsed({ id, meta, content }: Item, { media }: ExportLibrary, used: Set<string>): void {
+  for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
   const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
   const numbers = new Set([lead, ...(content.match(/\d+/g) ?? [])]);
   const ownGallery = /\[gallery(?![^\]]*ids=)/.test(content);
@@ -95,6 +97,12 @@ function noteUsed({ id, meta, content }: Item, { media }: ExportLibrary, used: S
     )
       used.add(each.id);
   }
+}
+
+/** What is kept once for many posts stands in those that show it; its own name, and what none shows, is told. */
+function asideBlock({ id, title, content }: Item, used: ReadonlySet<string>, name: string): Found {
+  const words = [plainWords(title), used.has(id) ? '' : plainWords(content)].filter(Boolean).join(' — ');
+  return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
 }
 
 function asideMedia({ url, title, alt, caption }: Media, name: string): Found {

@@ -70,6 +70,10 @@ const asideWords: Readonly<Record<string, Readonly<Record<Language, string>>>> =
     fr: 'entrée «\u202f%1\u202f», ni article ni page',
     en: 'an entry of type ‘%1’, neither post nor page',
   },
+  reused: {
+    fr: 'bloc réutilisable, repris dans les textes qui le montrent',
+    en: 'a reusable block, taken into the texts that show it',
+  },
   trash: { fr: 'dans la corbeille', en: 'in the bin' },
   'no-words': { fr: 'sans texte', en: 'without text' },
 };

@@ -33,6 +33,16 @@ const things: Readonly<Record<string, Readonly<Record<'fr' | 'en', Forms>>>> = {
     fr: ['titre pris du nom du fichier', '# titres pris du nom du fichier'],
     en: ['headline taken from the name of the file', '# headlines taken from the names of files'],
   },
+  'heading-number': {
+    fr: [
+      'un numéro de titre que le programme comptait, ôté',
+      '# numéros de titres que le programme comptait, ôtés',
+    ],
+    en: [
+      'a heading’s number that the program counted, taken off',
+      '# headings’ numbers that the program counted, taken off',
+    ],
+  },
   'heading-as-text': {
     fr: ['un titre devenu paragraphe là où il était', '# titres devenus paragraphes là où ils étaient'],
     en: ['a heading became a paragraph where it stood', '# headings became paragraphs where they stood'],

@@ -114,6 +114,11 @@ const things: Readonly<Record<string, Readonly<Record<'fr' | 'en', Forms>>>> = {
     fr: ['un sommaire', '# sommaires'],
     en: ['a table of contents', '# tables of contents'],
   },
+  'index-entry': {
+    fr: ['une entrée d’index', '# entrées d’index'],
+    en: ['an index entry', '# index entries'],
+  },
+  chart: { fr: ['un graphique', '# graphiques'], en: ['a chart', '# charts'] },
   index: { fr: ['un index', '# index'], en: ['an index', '# indexes'] },
   divider: { fr: ['un filet', '# filets'], en: ['a rule', '# rules'] },
   form: {
