@@ -8,7 +8,7 @@ const sources = sourcesIn(root);
 
 function sourcesIn(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /^(import\/(?!paste)|handlers\/).*\.ts$/.test(name),
+    /^(import\/(?!paste)|handlers\/import).*\.ts$/.test(name),
   );
   return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 }
