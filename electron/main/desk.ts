@@ -11,7 +11,7 @@ import { systemLanguageOf } from './language';
 import { denyEverything, keepInPlace } from './lock-down';
 import { logTo } from './log';
 import type { Log } from './log';
-import { cutOff, keepOffline } from './offline';
+import { cutOff, keepFromSpelling, keepOffline } from './offline';
 import { askToOpenAgain } from './questions';
 import { pictureRenditions } from './picture-renditions';
 import { placesOf } from './places';
@@ -19,7 +19,7 @@ import type { Places } from './places';
 import { holdProofs } from './proofs';
 import type { HeldProofs } from './proofs';
 import { deskAddress, registerSchemes } from './schemes';
-import { placeDictionaries } from './spelling/dictionary-files';
+import { placeDictionaries, wishForOurs } from './spelling/dictionary-files';
 import { bringForward, createDeskWindow, drawn, placeOf, show } from './window';
 import { readPlace, writePlace } from './window-place';
 
@@ -34,6 +34,8 @@ export function openDesk(archive: string | null): void {
   app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
   if (!source) cutOff(app.commandLine);
   placeDictionaries(places);
+  wishForOurs(places.profile);
+  app.on('session-created', keepFromSpelling);
   keepInPlace(app, source ? [new URL(source).origin] : []);
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(fault, (error: unknown) => log.fault(fault, error));

@@ -46,6 +46,10 @@ export function keepOffline(session: Session, own: readonly string[], log: Log):
     if (!allowed) log.note(`refused request: ${protocol}//${host}`);
     decide({ cancel: !allowed });
   });
+}
+
+/** Keeps every session from checking words, and from fetching a dictionary for it; the desk's own is told its dictionaries later. */
+export function keepFromSpelling(session: Session): void {
   session.setSpellCheckerDictionaryDownloadURL(`http://${nowhere}/`);
   session.setSpellCheckerEnabled(false);
 }

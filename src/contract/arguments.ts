@@ -11,7 +11,7 @@ const outlet = z.enum(['site', 'leaflet', 'press']);
 const word = z
   .string()
   .max(60)
-  .regex(/^[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
+  .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 const file = z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) });
 
 /** Pictures come in RTF as digits: two signs a byte. */

@@ -1,5 +1,6 @@
 import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
+import { readNetTrace } from './net-trace';
 import { callByKey, callOn, catchMenus, choose, untilWrong, wrongAmong } from './spelling-menu';
 import type { Article, Masthead } from '../../src/article';
 
@@ -261,6 +262,29 @@ test('the headline is checked like the text', async ({ desk }) => {
   await expect(fieldOf(desk, 'Titre')).toHaveValue('Une gare ouverte demain');
 });
 
+for (const language of ['fr', 'pt', 'sv'])
+  test(`nothing is asked of the network on the first start of a system in « ${language} »`, async ({
+    start,
+    folder,
+  }) => {
+    const trace = `${folder}/net.json`;
+    const desk = await openDesk({ ...start, language, words: [`--log-net-log=${trace}`] });
+    await catchMenus(desk.program);
+    const breton = await makeText(desk, {
+      language: 'br',
+      headline: 'An ti-gar',
+      text: 'Digor eo an ti-gar.',
+    });
+    const french = await makeText(desk, { language: 'fr', headline: 'La gare', text: 'Une garre.' });
+    await show(desk, breton);
+    await show(desk, french);
+    await untilWrong(desk, bodyOf(desk), 'garre');
+    await desk.quit();
+    const { events, sent, addresses } = readNetTrace(trace);
+    expect(events).toBeGreaterThan(0);
+    expect({ sent, addresses }).toEqual({ sent: [], addresses: [] });
+  });
+
 async function write(desk: OpenDesk, text: string): Promise<void> {
   await bodyOf(desk).click();
   await desk.page.keyboard.type(text);
@@ -309,7 +333,7 @@ async function show({ page }: OpenDesk, headline: string): Promise<void> {
   await page.reload();
   await page.getByRole('main').waitFor();
   await page.getByText(headline, { exact: true }).first().click();
-  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(headline);
+  await expect(page.locator('[data-field=headline]')).toHaveValue(headline);
 }
 
 async function nameGroup(desk: OpenDesk, group: { name: string; spokespersons: string[] }): Promise<void> {

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { DictionaryName } from '../../../src/article';
 
@@ -19,7 +28,33 @@ export function placeDictionaries({ resources, profile }: { resources: string; p
   for (const [name, file] of Object.entries(chromiumFiles)) {
     const ours = join(resources, 'dictionaries', `${name}.bdic`);
     const placed = join(folder, file);
-    if (sizeOf(placed) !== sizeOf(ours)) copyFileSync(ours, placed);
+    if (!headOf(placed)?.equals(headOf(ours) ?? nothing)) copyFileSync(ours, placed);
+  }
+}
+
+/**
+ * Keeps Chromium from wishing for a language that we have no dictionary of: on its first start it takes the system's, and
+ * asks outside for it before anyone can say otherwise. To be called before Electron is ready.
+ */
+export function wishForOurs(profile: string): void {
+  const file = join(profile, 'Preferences');
+  const kept = existsSync(file) ? readPreferences(file) : {};
+  const wished = kept.spellcheck?.dictionaries ?? [];
+  if (wished.length > 0 && wished.every((name) => Object.hasOwn(chromiumFiles, name))) return;
+  const spellcheck = { ...kept.spellcheck, dictionaries: ['fr'] };
+  writeFileSync(file, JSON.stringify({ ...kept, spellcheck }));
+}
+
+interface Preferences {
+  spellcheck?: { dictionaries?: string[] };
+}
+
+/** Chromium takes preferences that it cannot read for none, and so do we. */
+function readPreferences(file: string): Preferences {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Preferences;
+  } catch {
+    return {};
   }
 }
 
@@ -28,6 +63,14 @@ export function isPlaced(name: DictionaryName, profile: string): boolean {
   return existsSync(join(profile, 'Dictionaries', chromiumFiles[name]));
 }
 
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
+const nothing = Buffer.alloc(0);
+
+/** The beginning of a dictionary, which holds the checksum of the rest; null when there is no such file. */
+function headOf(file: string): Buffer | null {
+  if (!existsSync(file)) return null;
+  const head = Buffer.alloc(32);
+  const handle = openSync(file, 'r');
+  readSync(handle, head);
+  closeSync(handle);
+  return head;
 }

@@ -45,6 +45,11 @@ type SpellingCalls =
 
 async function reconcile(session: Pick<Session, SpellingCalls>, wanted: ReadonlySet<string>): Promise<void> {
   const held = new Set(await session.listWordsInSpellCheckerDictionary());
-  for (const word of held) if (!wanted.has(word)) session.removeWordFromSpellCheckerDictionary(word);
+  const gone = [...held].filter((word) => !wanted.has(word));
+  for (const word of gone) session.removeWordFromSpellCheckerDictionary(word);
   for (const word of wanted) if (!held.has(word)) session.addWordToSpellCheckerDictionary(word);
+  if (gone.length > 0) await new Promise((resolve) => setTimeout(resolve, untilPagesKnow));
 }
+
+/** Chromium tells its pages a moment later, and tells nobody when it has; what they look at before stays unmarked. */
+const untilPagesKnow = 100;

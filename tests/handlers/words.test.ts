@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMasthead } from '../../src/article';
+import { argumentSchemas } from '../../src/contract';
+import { openDesk, valueOf } from './desk';
+
+describe('personal words', () => {
+  it('are kept once, in the order in which they came', async () => {
+    const { handlers, archive } = await openDesk();
+    expect(valueOf(await handlers['words:list'](null))).toEqual([]);
+    await handlers['words:add']('Kergristix');
+    await handlers['words:add']('Échappix');
+    expect(valueOf(await handlers['words:add']('Kergristix'))).toEqual(['Kergristix', 'Échappix']);
+    expect(archive.openWords()).toEqual(['Kergristix', 'Échappix']);
+  });
+
+  it('are taken away, and told to the spell check each time', async () => {
+    const desk = await openDesk();
+    await desk.handlers['words:add']('Kergristix');
+    expect(desk.known).toEqual(['Kergristix']);
+    expect(valueOf(await desk.handlers['words:remove']('Kergristix'))).toEqual([]);
+    expect(desk.known).toEqual([]);
+  });
+
+  it.each(['Kergrist-Moëlix', 'tou·te·s', 'O’Brix', 'G20'])('can be « %s »', (word) => {
+    expect(argumentSchemas['words:add'].safeParse(word).success).toBe(true);
+  });
+
+  it.each(['', 'deux mots', 'mot.', '-', '« mot »', '2026', '\u202f', 'a'.repeat(80)])(
+    'cannot be « %s »',
+    (word) => {
+      expect(argumentSchemas['words:add'].safeParse(word).success).toBe(false);
+    },
+  );
+});
+
+describe('the masthead’s names', () => {
+  it('are told to the spell check when it is saved, beside the personal words', async () => {
+    const desk = await openDesk();
+    await desk.handlers['words:add']('Kergristix');
+    await desk.handlers['masthead:save']({ ...emptyMasthead(), name: 'Gare de Plouzévix' });
+    expect(desk.known).toEqual(['Kergristix', 'Gare', 'de', 'Plouzévix']);
+    await desk.handlers['masthead:save']({ ...emptyMasthead(), name: 'Gare ouverte' });
+    expect(desk.known).toEqual(['Kergristix', 'Gare', 'ouverte']);
+  });
+
+  it('are known before the first text is checked', async () => {
+    const desk = await openDesk();
+    desk.archive.saveMasthead({ ...emptyMasthead(), name: 'Plouzévix' }, desk.now);
+    expect(valueOf(await desk.handlers['spelling:follow']({ languages: ['fr', 'br'] }))).toEqual(['fr']);
+    expect(desk.known).toEqual(['Plouzévix']);
+  });
+});
