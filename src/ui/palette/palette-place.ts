@@ -1,11 +1,14 @@
 import type { Panel } from '../create-desk';
 import type { Store } from '../store';
+import { keepTyping } from './typed-early';
 
 /** The palette over the desk; when it leaves, the caret is again where it was. */
 export interface PalettePlace {
   toggle: () => void;
   /** How many times it was opened: each time it begins anew. */
   openings: () => number;
+  /** What was typed since it was opened and before its field had the caret: no key of it went into the text. */
+  typedEarly: () => string;
   close: () => void;
 }
 
@@ -13,7 +16,9 @@ export interface PalettePlace {
 export function createPalettePlace(panel: Store<Panel>): PalettePlace {
   let before: Element | null = null;
   let openings = 0;
+  let early = { take: () => '' };
   const close = () => {
+    early.take();
     panel.set('none');
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
@@ -22,9 +27,17 @@ export function createPalettePlace(panel: Store<Panel>): PalettePlace {
       if (panel.get() === 'palette') return close();
       before = document.activeElement;
       openings += 1;
+      if (before instanceof HTMLElement) before.blur();
+      early.take();
+      early = keepTyping();
       panel.set('palette');
     },
     openings: () => openings,
+    typedEarly() {
+      const typed = early.take();
+      early = { take: () => '' };
+      return typed;
+    },
     close,
   };
 }

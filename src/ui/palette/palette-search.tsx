@@ -71,6 +71,10 @@ export function PaletteSearch() {
           spellCheck={false}
           autoComplete="off"
           value={sought}
+          onFocus={() => {
+            const early = desk.palette.typedEarly();
+            if (early) setSought(early);
+          }}
           onChange={(event) => {
             setSought(event.target.value);
             setChosen(0);
