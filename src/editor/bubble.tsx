@@ -3,6 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { isAddress } from '../article';
 import { typedAddress } from './typed-address';
 import type { EditorWords } from './words';
@@ -17,18 +18,24 @@ export function Bubble(props: {
   onLinking: (linking: boolean) => void;
 }) {
   const { editor, words, linking, onLinking } = props;
+  const field = useRef<HTMLInputElement>(null);
   return (
     <BubbleMenu
       editor={editor}
       className="editor-bubble"
       updateDelay={150}
-      options={{ placement: 'top', offset: 8, onHide: () => onLinking(false) }}
+      options={{
+        placement: 'top',
+        offset: 8,
+        onShow: () => field.current?.focus(),
+        onHide: () => onLinking(false),
+      }}
       shouldShow={({ editor: { state, view } }) =>
         state.selection instanceof TextSelection && !state.selection.empty && (view.hasFocus() || linking)
       }
     >
       {linking ? (
-        <LinkField editor={editor} words={words} onDone={() => onLinking(false)} />
+        <LinkField editor={editor} words={words} field={field} onDone={() => onLinking(false)} />
       ) : (
         <PassageTools editor={editor} words={words} onLink={() => onLinking(true)} />
       )}
@@ -83,10 +90,15 @@ function PassageTools({ editor, words, onLink }: { editor: Editor; words: Editor
   );
 }
 
-function LinkField({ editor, words, onDone }: { editor: Editor; words: EditorWords; onDone: () => void }) {
-  const field = useRef<HTMLInputElement>(null);
+function LinkField(props: {
+  editor: Editor;
+  words: EditorWords;
+  field: RefObject<HTMLInputElement | null>;
+  onDone: () => void;
+}) {
+  const { editor, words, field, onDone } = props;
   const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => field.current?.focus(), [field]);
   const href = typedAddress(address);
   const set = () => {
     if (!address.trim()) editor.chain().focus().extendMarkRange('link').unsetLink().run();
