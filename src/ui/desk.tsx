@@ -23,13 +23,14 @@ import './desk.css';
 
 /** The whole desk: library at the left, sheet in the middle, proof at the right, a line above and a line below. */
 export function DeskView() {
-  const { polishing, proofreading, rail, settings } = useDesk();
+  const { articles, polishing, proofreading, rail, settings } = useDesk();
   const proof = useStore(settings.state, (state) => state.proof);
   const { shown, over } = useValue(rail.state);
   const polishes = useStore(polishing.state, (state) => state.open);
   const checks = useStore(proofreading.pane, (pane) => pane.open);
   const room = useRoom(proof !== 'none' || polishes || checks);
   const focus = useFocus();
+  const on = useValue(articles.current);
   useCommandKeys();
   useDrop();
   useEffect(() => rail.room(room.rail), [rail, room.rail]);
@@ -45,7 +46,7 @@ export function DeskView() {
       <ChecksPlace over={!room.proof} />
       <SaveTrouble />
       <Foot />
-      {focus && <LeaveFocus />}
+      {focus && on && <LeaveFocus draft={on.draft} />}
       <Dialogs />
       <ToastsView />
       <ImportProgress />

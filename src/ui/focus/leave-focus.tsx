@@ -1,13 +1,16 @@
 import { Minimize2 } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Draft } from '../article/draft';
+import { useStore } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { toggleFocus } from './toggle-focus';
 import './focus.css';
 
 /** The way out of focus, told for a moment when it begins and then there when it is pointed at; Escape leaves too. */
-export function LeaveFocus() {
+export function LeaveFocus({ draft }: { draft: Draft }) {
   const { settings } = useDesk();
-  const { focus } = useWords();
+  const { focus, untitled } = useWords();
+  const headline = useStore(draft.fields, (fields) => fields.headline);
   useEffect(() => {
     // Before the text takes the key, which it does with every Escape.
     const onKey = (event: KeyboardEvent) => {
@@ -20,11 +23,14 @@ export function LeaveFocus() {
     return () => window.removeEventListener('keydown', onKey, true);
   }, [settings]);
   return (
-    <button type="button" className="quiet leave-focus" onClick={() => toggleFocus(settings)}>
-      <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
-      {focus.leave}
-      <kbd>{focus.leaveKeys}</kbd>
-    </button>
+    <>
+      <h1 className="unseen">{headline || untitled}</h1>
+      <button type="button" className="quiet leave-focus" onClick={() => toggleFocus(settings)}>
+        <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
+        {focus.leave}
+        <kbd>{focus.leaveKeys}</kbd>
+      </button>
+    </>
   );
 }
 
