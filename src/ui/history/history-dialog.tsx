@@ -1,15 +1,15 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { ask } from '../ask';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
+import { useRevisions } from './use-revisions';
 import './history.css';
 
-/** Every saved version of the text: seen at the right, taken up again as a new save. */
+/** Every saved version of the text: compared with another, named, and taken up again. */
 export function HistoryDialog() {
   const { articles, panel } = useDesk();
   const words = useWords();
@@ -20,7 +20,9 @@ export function HistoryDialog() {
       opened={open && on !== null}
       onClose={() => panel.set('none')}
       title={words.history.title}
-      size={960}
+      size="min(1280px, calc(100vw - 48px))"
+      yOffset="3vh"
+      classNames={{ content: 'history-card', body: 'history-body' }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       {on && <History draft={on.draft} onRestored={() => panel.set('none')} />}
@@ -30,22 +32,24 @@ export function HistoryDialog() {
 
 function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }) {
   const words = useWords();
-  const lines = useRevisions(draft);
-  const [chosen, setChosen] = useState<RevisionLine | null>(null);
-  const shown = chosen ?? lines?.[0] ?? null;
+  const revisions = useRevisions(draft);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const { lines } = revisions;
   if (!lines) return null;
+  const shown = shownOf(lines, chosen);
   return (
     <div className="history">
-      <div>
+      <div className="history-side">
+        <RevisionList lines={lines} shown={shown} onShow={(line) => setChosen(line.revision)} />
         <p className="meta">{lines.length > 0 ? words.history.help : words.history.none}</p>
-        <RevisionList lines={lines} shown={shown} onShow={setChosen} />
       </div>
       {shown && (
         <RevisionView
           key={shown.revision}
           draft={draft}
           line={shown}
-          latest={shown === lines[0]}
+          lines={lines}
+          onName={(name) => revisions.name(shown, name)}
           onRestored={onRestored}
         />
       )}
@@ -53,18 +57,7 @@ function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }
   );
 }
 
-/** The versions, newest first, once all that is on the sheet is among them. */
-function useRevisions(draft: Draft): RevisionLine[] | null {
-  const { articles, bridge, toasts } = useDesk();
-  const [lines, setLines] = useState<RevisionLine[] | null>(null);
-  useEffect(() => {
-    const load = async () => {
-      await articles.flush();
-      const answer = await ask(bridge, 'revision:list', draft.id);
-      if (answer.ok) setLines([...answer.value].sort((a, b) => b.revision - a.revision));
-      else toasts.trouble(answer.problem);
-    };
-    void load();
-  }, [articles, bridge, draft, toasts]);
-  return lines;
+/** The version that was chosen; at first the last one before what is on the sheet, since that is what one compares it with. */
+function shownOf(lines: readonly RevisionLine[], chosen: number | null): RevisionLine | null {
+  return lines.find(({ revision }) => revision === chosen) ?? lines[1] ?? lines[0] ?? null;
 }

@@ -1,59 +1,146 @@
-import { useEffect, useState } from 'react';
-import type { Article } from '../../article';
+import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
+import { ChoiceMenu } from '../choice-menu';
+import type { Choice } from '../choice-menu';
 import type { Draft } from '../article/draft';
-import { ask } from '../ask';
 import { dayAndClock } from '../foot/clock';
 import { useDesk, useWords } from '../use-desk';
-import { Reading } from './reading';
+import type { Words } from '../words/words';
+import { ComparisonView } from './comparison-view';
+import { ReadingView } from './reading-view';
+import { RevisionName } from './revision-name';
+import { revisionTitle } from './revision-title';
+import { useRevision } from './use-revisions';
+import { useView, viewNames } from './view';
+import type { View } from './view';
 
-/** One saved version to read, and to take up again. */
+/** One saved version beside another, by default beside what is on the sheet; and what can be done with it. */
 export function RevisionView(props: {
   draft: Draft;
   line: RevisionLine;
-  latest: boolean;
+  lines: readonly RevisionLine[];
+  onName: (name: string) => Promise<void>;
   onRestored: () => void;
 }) {
-  const { draft, line, latest, onRestored } = props;
-  const { articles, toasts } = useDesk();
+  const { draft, line, lines, onName, onRestored } = props;
   const words = useWords();
-  const article = useRevision(draft, line.revision);
-  if (!article) return <div />;
-  const restore = async () => {
-    if (!(await articles.takeUp(article))) return;
-    toasts.say((said) => said.history.restored(dayAndClock(line.savedAt, said.language)));
-    onRestored();
-  };
+  const { readOnly } = useDesk();
+  const [view, setView] = useView();
+  const isLatest = line === lines[0];
+  const [against, setAgainst] = useState<string>(isLatest ? String(lines[1]?.revision ?? 'sheet') : 'sheet');
+  const article = useRevision(draft, isLatest ? 'sheet' : line.revision);
+  const other = useRevision(draft, against === 'sheet' ? 'sheet' : Number(against));
+  const isOlder = against === 'sheet' ? !isLatest : line.revision < Number(against);
+  const restore = useRestore(draft, line, onRestored);
   return (
     <section className="revision">
-      <div className="revision-text" tabIndex={0} lang={article.language}>
-        <h3>{article.headline || words.untitled}</h3>
-        {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
-        <Reading blocks={article.body} />
-        {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
-      </div>
-      {!latest && (
-        <button type="button" className="strong" onClick={() => void restore()}>
-          {words.history.restore}
-        </button>
+      <header className="revision-head">
+        <h3>{isLatest && !line.name ? words.history.sheet : revisionTitle(line, words)}</h3>
+        {view !== 'read' && lines.length > 1 && (
+          <span className="revision-against">
+            {words.history.compareWith}
+            <ChoiceMenu
+              name={words.history.compareWith}
+              value={against}
+              shown={titleOf(against, lines, words)}
+              choices={choicesFor(line, lines, words)}
+              onChoose={setAgainst}
+            />
+          </span>
+        )}
+        <ViewSwitch view={view} onChoose={setView} />
+      </header>
+      {view === 'read' ? (
+        <ReadingView article={article} />
+      ) : (
+        <ComparisonView
+          before={isOlder ? article : other}
+          after={isOlder ? other : article}
+          beside={view === 'beside'}
+          names={namesOf(isOlder, line, against, lines, words)}
+        />
+      )}
+      {!readOnly && (
+        <footer className="revision-foot">
+          {!isLatest && (
+            <button
+              type="button"
+              className="strong"
+              disabled={!article}
+              onClick={() => article && restore(article)}
+            >
+              {words.history.restore}
+            </button>
+          )}
+          <RevisionName name={line.name} onName={onName} />
+        </footer>
       )}
     </section>
   );
 }
 
-function useRevision(draft: Draft, revision: number): Article | null {
-  const { bridge, toasts } = useDesk();
-  const [article, setArticle] = useState<Article | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void ask(bridge, 'revision:open', { id: draft.id, revision }).then((answer) => {
-      if (!wanted) return;
-      if (answer.ok) setArticle(answer.value);
-      else toasts.trouble(answer.problem);
+function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const { history } = useWords();
+  return (
+    <div className="view-switch" role="group" aria-label={history.view}>
+      {viewNames.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="quiet"
+          aria-pressed={view === name}
+          onClick={() => onChoose(name)}
+        >
+          {history.views[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Takes a version up again; what was on the sheet is set apart first, and the message brings it back. */
+function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
+  const { articles, toasts } = useDesk();
+  return (article: ReturnType<Draft['article']>) => {
+    const present = draft.article();
+    void articles.takeUp(article).then((taken) => {
+      if (!taken) return;
+      toasts.say((said) => said.history.restored(dayAndClock(line.savedAt, said.language)), {
+        label: (said) => said.undo,
+        run: () => void (articles.current.get()?.draft === draft && articles.takeUp(present)),
+      });
+      onRestored();
     });
-    return () => {
-      wanted = false;
-    };
-  }, [bridge, draft, revision, toasts]);
-  return article;
+  };
+}
+
+function choicesFor(line: RevisionLine, lines: readonly RevisionLine[], words: Words): Choice<string>[] {
+  const [latest, ...earlier] = lines;
+  const others = earlier.filter((one) => one !== line);
+  const choices = others.map((one) => ({ value: String(one.revision), label: revisionTitle(one, words) }));
+  return latest && latest !== line
+    ? [{ value: 'sheet', label: sentenceCase(words.history.sheet) }, ...choices]
+    : choices;
+}
+
+function titleOf(against: string, lines: readonly RevisionLine[], words: Words): string {
+  const line = lines.find(({ revision }) => String(revision) === against);
+  return line ? revisionTitle(line, words) : words.history.sheet;
+}
+
+/** What the earlier and the later of the two versions are called. */
+function namesOf(
+  isOlder: boolean,
+  line: RevisionLine,
+  against: string,
+  lines: readonly RevisionLine[],
+  words: Words,
+): { before: string; after: string } {
+  const own = line === lines[0] && !line.name ? words.history.sheet : revisionTitle(line, words);
+  const other = titleOf(against, lines, words);
+  return isOlder ? { before: own, after: other } : { before: other, after: own };
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

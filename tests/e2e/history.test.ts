@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openArchive } from '../../electron/archive';
+import { newArticle } from '../../src/article';
+import type { Article, Block } from '../../src/article';
+import { expect, openDesk, test } from './desk';
+import type { Start } from './desk';
+
+const gare = 'La gare de Montrelay reste ouverte tous les matins, dimanches et fêtes compris.';
+const cars = 'Neuf cars remplaceraient les quatorze trains de chaque jour.';
+const recours = 'Le collectif a déposé un recours devant le tribunal administratif de Rennes.';
+
+const first: Article = {
+  ...newArticle({
+    id: '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b11',
+    kind: 'release',
+    language: 'fr',
+    date: { local: '2026-05-12T11:30', zone: 'Europe/Paris' },
+  }),
+  headline: 'Trains supprimés : la vallée répond',
+  standfirst: 'Le collectif demande le report du vote.',
+  body: [recours, gare, cars].map(paragraph),
+};
+const second: Article = {
+  ...first,
+  headline: 'Trains maintenus : la vallée respire',
+  body: [gare.replace('reste ouverte', 'ferme'), cars, recours].map(paragraph),
+};
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] };
+}
+
+/** An archive whose last text was sent to the press, then changed. */
+function prepare({ archive: folder }: Start): void {
+  const opened = openArchive(folder, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const archive = opened.value;
+  const start = Date.UTC(2026, 4, 12, 9);
+  archive.createArticle(first, start);
+  archive.nameRevision({ id: first.id, revision: 1, name: 'Envoyé à la presse' });
+  archive.saveArticle({ article: second, base: 1 }, start + 3_600_000);
+  archive.saveSettings({ lastArticle: first.id, proof: 'none' }, start);
+  archive.close();
+}
+
+async function openVersions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menuitem', { name: 'Versions…' }).click();
+  await expect(page.getByText(/passages changés/)).toBeVisible();
+}
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Texte', exact: true });
+
+test('a version is read beside the sheet, word by word, and by keyboard', async ({ start }) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await openVersions(page);
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await expect(dialog.getByText('Envoyé à la presse').first()).toBeVisible();
+  await expect(dialog.getByRole('deletion')).toHaveText(['supprimés', 'répond', 'reste ouverte']);
+  await expect(dialog.getByRole('insertion')).toHaveText(['maintenus', 'respire', 'ferme']);
+  await expect(dialog.getByText(/4\spassages changés\s: 3\smots ajoutés, 4\sretirés/)).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(dialog.getByRole('group', { name: /^Changement 1 sur 4\s: titre, modifié/ })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(
+    dialog.getByRole('group', { name: /^Changement 2 sur 4\s: paragraphe, déplacé ailleurs/ }),
+  ).toBeFocused();
+  await page.keyboard.press('Shift+F7');
+  await page.keyboard.press('Shift+F7');
+  await expect(
+    dialog.getByRole('group', { name: /^Changement 4 sur 4\s: paragraphe, déplacé ici/ }),
+  ).toBeFocused();
+  await dialog.getByRole('button', { name: 'Lire' }).click();
+  await expect(dialog.getByText(recours)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include('[role=dialog]')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await desk.quit();
+});
+
+test('a version is named, renamed and unnamed, and its name is found again', async ({ start }) => {
+  prepare(start);
+  let desk = await openDesk(start);
+  await openVersions(desk.page);
+  const dialog = desk.page.getByRole('dialog', { name: 'Versions' });
+  await dialog
+    .getByRole('button', { name: /sur la feuille/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Nommer cette version' }).click();
+  await desk.page.keyboard.type('Relu par Maud');
+  await desk.page.keyboard.press('Enter');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Relu par Maud' })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Envoyé à la presse/ }).click();
+  await dialog.getByRole('button', { name: 'Renommer' }).click();
+  await desk.page.keyboard.press('Escape');
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: 'Renommer' }).click();
+  await dialog.getByRole('button', { name: 'Retirer le nom' }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Envoyé à la presse' })).toHaveCount(0);
+  await desk.quit();
+  desk = await openDesk(start);
+  await openVersions(desk.page);
+  await expect(desk.page.getByRole('listitem').filter({ hasText: 'Relu par Maud' })).toBeVisible();
+  await desk.quit();
+});
+
+test('a version taken up again leaves the present one in the list, and can be undone', async ({ start }) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await body(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Et le dernier mot');
+  await openVersions(page);
+  await page.getByRole('button', { name: /^Envoyé à la presse/ }).click();
+  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(body(page)).toHaveText(new RegExp(`^${recours}`));
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(first.headline);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(body(page)).toContainText('Et le dernier mot');
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(second.headline);
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const lines = opened.value.listRevisions(first.id);
+  const kept = lines.ok ? lines.value.map(({ headline }) => headline) : [];
+  expect(kept).toEqual(expect.arrayContaining([first.headline, second.headline]));
+  const newest = opened.value.openArticle(first.id);
+  expect(newest.ok && JSON.stringify(newest.value.article.body)).toContain('Et le dernier mot');
+  opened.value.close();
+});
+
+test('two versions of 50,000 words are compared while the desk goes on answering', async ({ start }) => {
+  const long = (word: string): Article => ({
+    ...first,
+    body: Array.from({ length: 700 }, (_, n) =>
+      paragraph(
+        `Paragraphe ${n}. ${`La ligne ${n} dessert la gare ${n * 7} chaque ${n % 9 === 0 ? word : 'matin'}. `.repeat(8)}`,
+      ),
+    ),
+  });
+  const opened = openArchive(start.archive, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  opened.value.createArticle(long('soir'), 1_000_000);
+  opened.value.saveArticle({ article: long('midi'), base: 1 }, 900_000_000);
+  opened.value.saveSettings({ lastArticle: first.id, proof: 'none' }, 1);
+  opened.value.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.evaluate(() => {
+    const held = { longest: 0 };
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) held.longest = Math.max(held.longest, duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(window, { held });
+  });
+  await openVersions(page);
+  await expect(page.getByText(/passages changés/)).toHaveText(/^78\spassages changés/);
+  await page.keyboard.press('Shift+F7');
+  await expect(page.getByRole('group', { name: /^Changement 78 sur 78/ })).toBeFocused();
+  const longest = await page.evaluate(
+    () => (window as unknown as { held: { longest: number } }).held.longest,
+  );
+  test.info().annotations.push({ type: 'longest task, in ms', description: String(Math.round(longest)) });
+  expect(longest).toBeLessThan(1500);
+  await desk.quit();
+});
