@@ -2,6 +2,7 @@ import { useStore } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { checkSentence } from './check-sentence';
 import { Words } from './excerpt-words';
+import { withNames } from './with-names';
 
 /** The points set aside for this text, to take up again. */
 export function AsideList() {
@@ -16,8 +17,8 @@ export function AsideList() {
         {words.asides} <span className="meta">{aside.length}</span>
       </summary>
       <ul>
-        {aside.map((check, at) => (
-          <li key={`${check.key} ${at}`} className="check-row is-aside">
+        {withNames(aside).map(({ name, check }) => (
+          <li key={name} className="check-row is-aside">
             <span className="check-point">
               <span className="check-says">{checkSentence(check, language)}</span>
               {check.excerpt && <Words excerpt={check.excerpt} />}

@@ -4,6 +4,7 @@ import type { Check, Weight } from '../../article';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { checkSentence } from './check-sentence';
 import { Words } from './excerpt-words';
+import { withNames } from './with-names';
 
 /** Points of one kind shown at once; the rest wait behind a word. */
 const shownOfOneKind = 4;
@@ -20,8 +21,8 @@ export function CheckList({ weight, checks }: { weight: Weight; checks: readonly
         {words.checks.weights[weight]} <span className="meta">{checks.length}</span>
       </h3>
       <ul>
-        {shown.map((check, at) => (
-          <CheckRow key={`${check.key} ${at}`} check={check} />
+        {withNames(shown).map(({ name, check }) => (
+          <CheckRow key={name} check={check} />
         ))}
       </ul>
       {shown.length < checks.length && (

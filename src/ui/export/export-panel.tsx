@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { PointsLeft } from '../checks/points-left';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { troubleSentence } from '../words/trouble';
@@ -23,6 +24,7 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <div className="export">
+        <PointsLeft />
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
