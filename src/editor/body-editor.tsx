@@ -17,10 +17,11 @@ import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
 import { NotesArea } from './notes/notes-area';
+import { noteRules } from './notes/note-rules';
 import { useNotes } from './notes/use-notes';
 import type { NotesContext } from './notes/use-notes';
 import type { PasteContext } from './paste/paste-context';
-import { pastingInNote, usePaste } from './paste/use-paste';
+import { usePaste } from './paste/use-paste';
 import { textSetter } from './setting/text-setter';
 import type { TextSetter } from './setting/text-setter';
 import { textOutline } from './outline/text-outline';
@@ -112,7 +113,13 @@ export function BodyEditor(props: BodyEditorProps) {
   const tools = useBlockTools(voice, props.scope ?? 'article', figures.want);
   const { blocks } = tools;
   const paste = usePaste(props);
-  const notes = useNotes(props, () => pastingInNote(paste));
+  const rules = {
+    language: () => latest.current.language,
+    house: () => latest.current.house,
+    spaces: () => latest.current.spaces,
+    paste,
+  };
+  const notes = useNotes(props, () => noteRules(rules));
 
   const editor = useEditor({
     injectCSS: false,
@@ -122,15 +129,12 @@ export function BodyEditor(props: BodyEditorProps) {
     extensions: articleExtensions({
       scope: props.scope ?? 'article',
       words: () => editorWords(latest.current.interfaceLanguage),
-      language: () => latest.current.language,
-      house: () => latest.current.house,
-      spaces: () => latest.current.spaces,
+      ...rules,
       focus: () => latest.current.focus ?? null,
       figures,
       insertions: () => blocks,
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
-      paste,
       notes,
     }),
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
@@ -164,7 +168,13 @@ export function BodyEditor(props: BodyEditorProps) {
           event.preventDefault();
         }}
       />
-      <BlockHandle key={props.articleId} editor={editor} voice={voice} opener={tools.openMenu} />
+      <BlockHandle
+        key={props.articleId}
+        editor={editor}
+        voice={voice}
+        opener={tools.openMenu}
+        extras={figures.extras}
+      />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}

@@ -24,10 +24,11 @@ import { ShortcutKeys } from './shortcut-keys';
 import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
-import { spacesOfNote, VisibleSpaces } from './spaces/visible-spaces';
-import { Typing, typingPlugin } from './typing';
+import { VisibleSpaces } from './spaces/visible-spaces';
+import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
 import { WrittenSigns } from './marks/written-signs';
+import { noteRules } from './notes/note-rules';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
 import type { EditorWords } from './words';
@@ -78,7 +79,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     ...(isWhole ? blockExtensions(context) : []),
     Footnote.configure({
       ...(context.notes ?? plainNotes),
-      typing: () => [typingPlugin(typing), spacesOfNote(spaces)],
+      typing: () => noteRules(context),
     }),
     SmallCapitals,
     Superscript,

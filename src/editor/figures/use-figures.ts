@@ -1,12 +1,15 @@
 import type { Editor } from '@tiptap/core';
+import { Crop, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
 import type { FigureOptions } from '../blocks/figure-view';
 import type { Voice } from '../handles/acts';
+import type { BlockExtra, BlockExtras } from '../handles/block-menu';
 import type { PictureFilesOptions } from '../pictures';
 import { bringPicture } from './bring-picture';
 import { frameFigure, replaceFigure } from './figure-acts';
+import { figureWords } from './figure-words';
 import type { Framed, KeptPicture } from './kept-picture';
 
 /** What figures ask of the editor that holds them; read at each use. */
@@ -23,22 +26,37 @@ export interface FigureTools {
   files: PictureFilesOptions;
   /** Asks the person for a picture and puts it in at the caret. */
   want: (editor: Editor) => void;
+  /** What the menu of a figure offers beside what it offers for any block. */
+  extras: BlockExtras;
 }
 
 /** How pictures come into a text and are cut in it, made once for an editor. */
 export function useFigures(latest: Readonly<RefObject<FiguresContext>>, voice: Voice): FigureTools {
-  return useMemo(
-    () => ({
-      view: {
-        spoken: voice.language,
-        pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-        frame: (view, at) => void frameFigure(view, at, latest.current.onFrame),
-        replace: (view, at) => void replaceFigure(view, at, latest.current.onWantPicture),
-      },
+  return useMemo(() => {
+    const view: FigureTools['view'] = {
+      spoken: voice.language,
+      pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
+      frame: (shown, at) => void frameFigure(shown, at, latest.current.onFrame),
+      replace: (shown, at) => void replaceFigure(shown, at, latest.current.onWantPicture),
+    };
+    return {
+      view,
       files: { keepPicture: (file) => latest.current.keepPicture(file), voice },
       want: (editor) =>
         void bringPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, voice),
-    }),
-    [latest, voice],
-  );
+      extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, voice) : []),
+    };
+  }, [latest, voice]);
+}
+
+function isFigure({ state }: Editor, at: number): boolean {
+  return state.doc.nodeAt(at)?.type.name === 'figure';
+}
+
+function extrasOf({ view }: Editor, at: number, options: FigureTools['view'], voice: Voice): BlockExtra[] {
+  const words = figureWords(voice.language());
+  return [
+    { label: words.crop, icon: Crop, run: () => options.frame(view, at) },
+    { label: words.replace, icon: ImageUp, run: () => options.replace(view, at) },
+  ];
 }

@@ -6,6 +6,7 @@ import type { PointerEvent, RefObject } from 'react';
 import { nameOf } from './acts';
 import type { Voice } from './acts';
 import { BlockMenu } from './block-menu';
+import type { BlockExtras } from './block-menu';
 import { followDrag } from './drag';
 import type { Drop } from './drop';
 import { handleWords } from './handle-words';
@@ -19,10 +20,11 @@ export interface BlockHandleProps {
   voice: Voice;
   /** Filled with what opens the menu of the block at the caret, for the keyboard. */
   opener: RefObject<() => void>;
+  extras: BlockExtras;
 }
 
 /** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
-export function BlockHandle({ editor, voice, opener }: BlockHandleProps) {
+export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { place, hold } = useHandlePlace(editor, layer);
   const [open, setOpen] = useState(false);
@@ -95,7 +97,9 @@ export function BlockHandle({ editor, voice, opener }: BlockHandleProps) {
                 <GripVertical size={16} strokeWidth={1.5} aria-hidden />
               </button>
             </Menu.Target>
-            {open && <BlockMenu editor={editor} voice={voice} unit={place.unit} onWiden={openAt} />}
+            {open && (
+              <BlockMenu editor={editor} voice={voice} unit={place.unit} extras={extras} onWiden={openAt} />
+            )}
           </Menu>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { NoteStyle } from './note-list-at';
 import { raised, valueOf } from './note-signs';
-import type { PlacedBlock } from './typed-notes';
+import type { PlacedBlock } from './passage-blocks';
 
 /** Where a note is called, with the space that stood before its number. */
 export interface NoteCall {

@@ -1,6 +1,6 @@
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import { raised, valueOf } from './note-signs';
-import type { PlacedBlock } from './typed-notes';
+import type { PlacedBlock } from './passage-blocks';
 
 /** How the notes of a list are numbered: "[1]", "(1)", "¹", or "1." and the numbers of a list. */
 export type NoteStyle = 'bracket' | 'round' | 'raised' | 'plain';
@@ -23,8 +23,10 @@ export function noteListAt(blocks: readonly PlacedBlock[]): NoteList | null {
   let first = blocks.length;
   let notes: TypedNote[] = [];
   while (first > 0) {
-    const found = notesIn(blocks[first - 1]?.node, notes[0]);
-    if (found.length === 0) break;
+    const found = notesIn(blocks[first - 1]?.node);
+    const [next, last] = [notes[0], found.at(-1)];
+    if (!last || (next && last.style !== next.style)) break;
+    if (next && last.number + 1 !== next.number) return null;
     notes = [...found, ...notes];
     first -= 1;
   }
@@ -33,13 +35,10 @@ export function noteListAt(blocks: readonly PlacedBlock[]): NoteList | null {
   return { first: withTitle(blocks, first), style, notes };
 }
 
-/** The notes of one block, when all of it is notes that lead up to the one after them. */
-function notesIn(block: EditorNode | undefined, next: TypedNote | undefined): TypedNote[] {
+/** The notes of one block, when all of it is notes in order. */
+function notesIn(block: EditorNode | undefined): TypedNote[] {
   const notes = block?.type.name === 'orderedList' ? itemsOf(block) : linesOf(block);
-  const inOrder = notes.every((note, at) => note.number === (notes[0]?.number ?? 0) + at);
-  const last = notes.at(-1);
-  const leadsOn = !next || !last || (last.number + 1 === next.number && last.style === next.style);
-  return inOrder && leadsOn ? notes : [];
+  return notes.every((note, at) => note.number === (notes[0]?.number ?? 0) + at) ? notes : [];
 }
 
 function itemsOf(list: EditorNode): TypedNote[] {

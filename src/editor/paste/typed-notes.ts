@@ -5,6 +5,7 @@ import { callsIn } from './note-calls';
 import type { NoteCall } from './note-calls';
 import { noteListAt } from './note-list-at';
 import type { TypedNote } from './note-list-at';
+import { blocksIn } from './passage-blocks';
 import type { Range } from './place-slice';
 
 /** Notes that were typed by hand: where they are called, and their list at the end of a passage. */
@@ -41,21 +42,6 @@ function find(doc: EditorNode, range: Range): TypedNotes | null {
   const [from, to] = [blocks[list.first], blocks.at(-1)];
   if (!calls || !from || !to) return null;
   return { calls, notes, list: { from: from.at, to: to.at + to.node.nodeSize } };
-}
-
-/** A top-level block and where it begins. */
-export interface PlacedBlock {
-  node: EditorNode;
-  at: number;
-}
-
-function blocksIn(doc: EditorNode, { from, to }: Range): PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  doc.forEach((node, at) => {
-    const isWritten = node.content.size > 0 || !node.isTextblock;
-    if (isWritten && at < to && at + node.nodeSize > from) blocks.push({ node, at });
-  });
-  return blocks;
 }
 
 /** A note in a note keeps its words, between brackets. */

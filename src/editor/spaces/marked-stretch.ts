@@ -23,8 +23,9 @@ export function afterChange(marked: MarkedStretch, tr: Transaction): MarkedStret
   const [from, to] = [mapping.map(marked.from, -1), mapping.map(marked.to, 1)];
   let marks = marked.marks.map(mapping, doc);
   for (const came of comeIn(tr)) {
-    const [start, end] = [Math.max(from, came.from), Math.min(to, came.to)];
-    if (start < end) marks = marks.remove(marks.find(start, end)).add(doc, spacesIn(doc, start, end));
+    // A mark that only touches the stretch is found with it.
+    const [start, end] = [Math.max(from, came.from - 1), Math.min(to, came.to + 1)];
+    if (start < end) marks = marks.remove(marks.find(start + 1, end - 1)).add(doc, spacesIn(doc, start, end));
   }
   return { from, to, marks };
 }

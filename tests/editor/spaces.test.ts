@@ -1,0 +1,61 @@
+import { EditorState } from '@tiptap/pm/state';
+import { DecorationSet } from '@tiptap/pm/view';
+import { describe, expect, it } from 'vitest';
+import { afterChange, unmarked } from '../../src/editor/spaces/marked-stretch';
+import type { MarkedStretch } from '../../src/editor/spaces/marked-stretch';
+import { spacesIn } from '../../src/editor/spaces/spaces-in';
+import { toDocument } from '../../src/editor/to-document';
+import { schema } from './editing';
+
+const lines = ['Assez\u202f! Un\u00a0mot', 'Deux\u00a0: trois', 'Quatre\u00a0: cinq'];
+
+function stateOf(texts: readonly string[]): EditorState {
+  const blocks = texts.map((text) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text, marks: [] }],
+  }));
+  return EditorState.create({ doc: schema.nodeFromJSON(toDocument(blocks)) });
+}
+
+function markedFrom({ doc }: EditorState, from: number, to: number): MarkedStretch {
+  return { from, to, marks: DecorationSet.create(doc, spacesIn(doc, from, to)) };
+}
+
+/** Where spaces are marked. */
+const placesOf = ({ marks }: MarkedStretch) => marks.find().map(({ from }) => from);
+
+describe('the spaces at which no line breaks', () => {
+  it('are marked where they stand, within a stretch only', () => {
+    const state = stateOf(lines);
+    const all = markedFrom(state, 0, state.doc.content.size);
+    expect(placesOf(all).map((at) => state.doc.textBetween(at, at + 1))).toEqual([
+      '\u202f',
+      '\u00a0',
+      '\u00a0',
+      '\u00a0',
+    ]);
+    expect(placesOf(markedFrom(state, 0, 8))).toEqual(placesOf(all).slice(0, 1));
+  });
+
+  it.each([
+    ['typed', (state: EditorState) => state.tr.insertText('x\u202f!', 3)],
+    ['deleted', (state: EditorState) => state.tr.delete(2, 9)],
+    ['pasted', (state: EditorState) => state.tr.insertText('\u00a0\u202f\u00a0', 4, 8)],
+    ['joined', (state: EditorState) => state.tr.join(16)],
+    ['split', (state: EditorState) => state.tr.split(6)],
+    ['changed twice', (state: EditorState) => state.tr.insertText('\u00a0', 3).delete(1, 3)],
+  ])('are marked as if all were looked at again once something is %s', (_what, change) => {
+    const state = stateOf(lines);
+    const tr = change(state);
+    const after = afterChange(markedFrom(state, 0, state.doc.content.size), tr);
+    expect(placesOf(after)).toEqual(spacesIn(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
+  });
+
+  it('outside the stretch in sight are not looked at', () => {
+    const state = stateOf(lines);
+    const first = markedFrom(state, 0, 10);
+    const tr = state.tr.insertText('\u00a0\u00a0', state.doc.content.size - 2);
+    expect(placesOf(afterChange(first, tr))).toEqual(placesOf(first));
+    expect(afterChange(unmarked, tr)).toBe(unmarked);
+  });
+});
