@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { turnShortcuts } from './handles/block-shortcuts';
-import { turns } from './handles/turn';
-import type { Turn } from './handles/turn';
+import { turns } from './handles/turns';
+import type { Turn } from './handles/turns';
 import { placeBlock } from './place-block';
 import type { EditorWords } from './words';
 

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { turnAtCaret } from './handles/acts';
 import type { Voice } from './handles/acts';
 import { blockKeys } from './handles/block-keys';
-import type { Turn } from './handles/turn';
+import type { Turn } from './handles/turns';
 import { insertions } from './insertions';
 import type { Insertion, Scope } from './insertions';
 import type { Shortcut } from './shortcut-keys';

@@ -33,6 +33,7 @@ import type { MastheadKeeper } from './settings/masthead-keeper';
 import type { SectionName } from './settings/sections';
 import { createSettingsKeeper } from './settings/settings-keeper';
 import type { SettingsKeeper } from './settings/settings-keeper';
+import type { Panel } from './panel';
 import { createPersonalWords } from './spelling/personal-words';
 import type { PersonalWords } from './spelling/personal-words';
 import { createSpelling } from './spelling/spelling';
@@ -41,9 +42,6 @@ import { createStore } from './store';
 import type { Store } from './store';
 import { createToasts } from './toasts';
 import type { Toasts } from './toasts';
-
-/** What lies over the sheet, one thing at a time. */
-export type Panel = 'none' | 'settings' | 'export' | 'history' | 'shortcuts' | 'palette';
 
 /** Everything the desk does, each part with its own state. */
 export interface Desk {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
-import { turns, turnUnit } from '../../src/editor/handles/turn';
+import { turnUnit } from '../../src/editor/handles/turn';
+import { turns } from '../../src/editor/handles/turns';
 import { levelsAt, unitAtCaret } from '../../src/editor/handles/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 

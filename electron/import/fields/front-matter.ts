@@ -1,13 +1,7 @@
 import { readJsonFields } from './json';
+import type { Parted } from './parted';
 import { readToml } from './toml';
 import { readYaml } from './yaml';
-import type { YamlFields } from './yaml';
-
-/** A text and the front matter above it; null when it has none. */
-export interface Parted {
-  fields: YamlFields | null;
-  body: string;
-}
 
 /**
  * Takes the front matter off the top of a text: YAML between two lines of three dashes, TOML between two of three

@@ -1,5 +1,5 @@
 import { wrongField } from '../trouble';
-import type { Parted } from './front-matter';
+import type { Parted } from './parted';
 import { isFields } from './yaml';
 
 /**

@@ -1,15 +1,10 @@
 import { plainHouse } from './house';
 import type { House } from './house';
 import { profileFor } from './profiles';
+import type { TypedChange } from './typed-change';
 import { settleTyping } from './typing-settle';
 import { isUntouchable, typingRules } from './typing-rules';
 import { setWordTyped } from './typing-word';
-
-/** What typing a character changes: so many characters before the caret go, `insert` comes instead of what was typed. */
-export interface TypedChange {
-  deleteBefore: number;
-  insert: string;
-}
 
 /**
  * Sets what is being typed: `before` is the block's text up to the caret, `typed` the one character that comes; "\n"

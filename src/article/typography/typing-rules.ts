@@ -2,7 +2,7 @@ import { openedBefore } from './open-quotes';
 import type { Profile } from './profile';
 import { quoteTyped } from './quotes';
 import { firmSpace } from './spaces';
-import type { TypedChange } from './polish-typing';
+import type { TypedChange } from './typed-change';
 
 type Rule = (before: string, profile: Profile | null, typed: string) => TypedChange | null;
 

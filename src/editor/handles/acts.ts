@@ -8,7 +8,7 @@ import { handleWords } from './handle-words';
 import { keepPlace, keptPlace } from './kept-places';
 import { moveUnit } from './move';
 import { kindOf, turnUnit } from './turn';
-import type { Turn } from './turn';
+import type { Turn } from './turns';
 import { isList, levelsAt, nodesOf } from './unit';
 import type { Unit } from './unit';
 

@@ -9,15 +9,27 @@ import { copy, move, nameOf, remove, turn } from './acts';
 import type { Voice } from './acts';
 import { blockShortcuts, turnShortcuts } from './block-shortcuts';
 import { handleWords } from './handle-words';
-import { kindOf, turns, turnUnit } from './turn';
+import { kindOf, turnUnit } from './turn';
+import { turns } from './turns';
 import { unitsAt } from './unit';
 import type { Unit } from './unit';
+
+/** Something to do with one kind of block only: cropping a picture, changing words that stand in the settings. */
+export interface BlockExtra {
+  label: string;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+/** The extras of the block at a position. */
+export type BlockExtras = (editor: Editor, at: number) => BlockExtra[];
 
 /** What can be done with a block: move, turn into another kind, double, delete, or take the block around it. */
 export function BlockMenu(props: {
   editor: Editor;
   voice: Voice;
   unit: Unit;
+  extras: BlockExtras;
   onWiden: (unit: Unit) => void;
 }) {
   const { editor, voice, unit } = props;
@@ -26,6 +38,7 @@ export function BlockMenu(props: {
   const { view } = editor;
   const around = unitAround(editor, unit);
   const kind = kindOf(unit);
+  const extras = unit.to - unit.from === 1 ? props.extras(editor, unit.start) : [];
   const possible = turns.filter((into) => into === kind || turnUnit(editor.state, unit, into));
   return (
     <Menu.Dropdown
@@ -49,6 +62,10 @@ export function BlockMenu(props: {
         keys={blockShortcuts.moveDown}
         run={() => move(view, voice, unit, 1)}
       />
+      {extras.length > 0 && <Menu.Divider />}
+      {extras.map(({ label, icon, run }) => (
+        <Item key={label} icon={icon} label={label} keys="" run={run} />
+      ))}
       {possible.length > 0 && (
         <>
           <Menu.Divider />
@@ -95,8 +112,8 @@ function Item(props: { icon: LucideIcon; label: string; keys: string; current?: 
   return (
     <Menu.Item
       leftSection={<Icon size={16} strokeWidth={1.5} aria-hidden />}
-      rightSection={<kbd aria-hidden>{shortcutText(keys)}</kbd>}
-      aria-keyshortcuts={shortcutName(keys)}
+      rightSection={keys && <kbd aria-hidden>{shortcutText(keys)}</kbd>}
+      aria-keyshortcuts={keys ? shortcutName(keys) : undefined}
       data-current={current}
       aria-current={current || undefined}
       onClick={run}

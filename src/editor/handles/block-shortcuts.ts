@@ -1,4 +1,4 @@
-import type { Turn } from './turn';
+import type { Turn } from './turns';
 
 /** The keys that act on the block at the caret; Mod is Ctrl, or Command on a Mac. */
 export const blockShortcuts = {

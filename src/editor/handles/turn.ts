@@ -3,22 +3,9 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { caretMark, restoreCaret } from './keep-caret';
 import { turned } from './turned';
+import type { Turn } from './turns';
 import { isList, nodesOf } from './unit';
 import type { Unit } from './unit';
-
-/** What a block can be turned into, by its name in the editor's words. */
-export const turns = [
-  'paragraph',
-  'crosshead',
-  'smallCrosshead',
-  'bulletedList',
-  'numberedList',
-  'quotation',
-  'pullQuote',
-  'box',
-] as const;
-
-export type Turn = (typeof turns)[number];
 
 /** What a block is, by its name in the editor's words; null for what cannot be turned. */
 export function turnOf(node: EditorNode): Turn | null {

@@ -1,6 +1,6 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
-import type { Turn } from './turn';
+import type { Turn } from './turns';
 import { isList } from './unit';
 
 /** Blocks made into another kind; no word, note or mark of the text is left behind. */

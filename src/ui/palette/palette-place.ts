@@ -1,4 +1,4 @@
-import type { Panel } from '../create-desk';
+import type { Panel } from '../panel';
 import type { Store } from '../store';
 import { keepTyping } from './typed-early';
 
