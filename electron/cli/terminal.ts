@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Tools } from '../handlers';
 
 /** What the command line speaks to: its streams, its place, its clock. */
 export interface Terminal {
@@ -12,6 +13,8 @@ export interface Terminal {
   clock: () => number;
   /** Aborted when the person interrupts. */
   interrupted: AbortSignal;
+  /** Sets its PDFs; when there is none, the built typesetter beside the program does, in a thread of its own. */
+  typeset?: Tools['typeset'];
 }
 
 /** The process's own terminal. */

@@ -20,7 +20,10 @@ export async function buildCommandLine(name: string): Promise<string> {
       target: 'node20',
       outDir: join(home, 'out/main'),
       rollupOptions: {
-        input: { cli: join(root, 'electron/cli/program.ts') },
+        input: {
+          cli: join(root, 'electron/cli/program.ts'),
+          'typeset-worker': join(root, 'electron/export/typeset-worker.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

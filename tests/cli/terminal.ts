@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../electron/cli';
+import { typesetHere } from '../export/leaflet-fixture';
 
 /** What a command left behind: its code, and what it said where. */
 export interface Ran {
@@ -32,6 +33,7 @@ export async function run(
     environment,
     clock: () => now,
     interrupted: new AbortController().signal,
+    typeset: typesetHere(),
   });
   return { code, out: stdout.text(), err: stderr.text() };
 }

@@ -127,7 +127,7 @@ function runOf(terminal: Terminal, speech: Speech, written: Map<Outlet, readonly
     now: terminal.clock(),
     signal: terminal.interrupted,
     resources,
-    typeset: typesetLate(resources),
+    typeset: terminal.typeset ?? typesetLate(resources),
     cache: cacheFolder(terminal.environment),
     progress: progressOn(terminal, speech),
     wrote: (files, outlet) => {
