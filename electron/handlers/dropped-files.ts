@@ -36,8 +36,8 @@ export class DroppedFiles {
     return [...this.#alone(alone), ...[...folders].map(([folder, inside]) => ({ folder, files: inside }))];
   }
 
-  give({ ticket, bytes }: { ticket: number; bytes: Uint8Array | null }): void {
-    this.#waiting.get(ticket)?.(bytes);
+  give({ ticket, bytes }: { ticket: number; bytes?: Uint8Array }): void {
+    this.#waiting.get(ticket)?.(bytes ?? null);
   }
 
   /** Waits no longer for any file. */
@@ -64,7 +64,7 @@ export class DroppedFiles {
   #bytesOf(name: string): Promise<Uint8Array | null> {
     const ticket = (this.#tickets += 1);
     return new Promise((answer) => {
-      const timer = setTimeout(() => this.give({ ticket, bytes: null }), patience);
+      const timer = setTimeout(() => this.give({ ticket }), patience);
       this.#waiting.set(ticket, (bytes) => {
         clearTimeout(timer);
         this.#waiting.delete(ticket);

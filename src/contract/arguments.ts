@@ -79,7 +79,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'export:reveal': nothing,
   'import:choose': z.enum(['files', 'folder']),
   'import:files': z.array(z.object({ name: z.string().max(4000), size: z.int().nonnegative() })).max(200_000),
-  'import:give': z.object({ ticket: z.int(), bytes: z.instanceof(Uint8Array).nullable() }),
+  'import:give': z.object({ ticket: z.int(), bytes: z.instanceof(Uint8Array).exactOptional() }),
   'import:again': nothing,
   'import:cancel': nothing,
   'words:list': nothing,

@@ -57,10 +57,11 @@ export interface Calls {
   'import:choose': (what: 'files' | 'folder') => Answer<ImportReport>;
   /**
    * Makes articles of files dropped on the desk, named by their place in what was dropped, never by their path. The
-   * window is asked for the bytes of those that are needed, one by one: `import:wanted`, answered by `import:give`.
+   * window is asked for the bytes of those that are needed, one by one: `import:wanted`, answered by `import:give`, with
+   * no bytes for a file that cannot be read.
    */
   'import:files': (files: { name: string; size: number }[]) => Answer<ImportReport>;
-  'import:give': (file: { ticket: number; bytes: Uint8Array | null }) => Answer<null>;
+  'import:give': (file: { ticket: number; bytes?: Uint8Array }) => Answer<null>;
   /** Makes new articles of the texts that the last import left out because they were there already. */
   'import:again': (nothing: null) => Answer<ImportReport>;
   'import:cancel': (nothing: null) => Answer<null>;

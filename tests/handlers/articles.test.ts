@@ -20,6 +20,7 @@ describe('the handlers', () => {
       focusOn: 'paragraph',
       typewriter: false,
       spaces: false,
+      spelling: true,
       guillemets: 'thin',
       repeated: false,
       longSentences: false,

@@ -63,8 +63,10 @@ function giveDropped(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
     for (const { name, payload } of events) {
       if (name !== 'import:wanted') continue;
       const wanted = payload as Events['import:wanted'];
-      const bytes = desk.dropped.get(wanted.name) ?? null;
-      void Promise.resolve().then(() => handlers['import:give']({ ticket: wanted.ticket, bytes }));
+      const bytes = desk.dropped.get(wanted.name);
+      void Promise.resolve().then(() =>
+        handlers['import:give']({ ticket: wanted.ticket, ...(bytes && { bytes }) }),
+      );
     }
     return push(...events);
   };

@@ -45,9 +45,9 @@ export function createImporting(desk: {
   async function give(ticket: number, file: File | undefined): Promise<void> {
     const bytes = await file?.arrayBuffer().then(
       (buffer) => new Uint8Array(buffer),
-      () => null,
+      () => undefined,
     );
-    await ask(bridge, 'import:give', { ticket, bytes: bytes ?? null });
+    await ask(bridge, 'import:give', { ticket, ...(bytes && { bytes }) });
   }
 
   async function receive(answer: Result<ImportReport, Trouble>): Promise<void> {
