@@ -22,9 +22,9 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** Whether what comes after a full stop belongs to the sentence before it. */
+/** Whether what comes after a full stop belongs to the sentence before it: its closing quote, or a word in lower case. */
 function goesOn(before: string, after: string): boolean {
-  if (abbreviation.test(before)) return true;
+  if (abbreviation.test(before) || /^[\s\u00A0\u202F]*[»”)]/.test(after)) return true;
   return /(?:…|\.|[.!?…][\u00A0\u202F]?[»”"’)])$/.test(before) && /^[«“"(\s\u00A0\u202F]*\p{Ll}/u.test(after);
 }
 
