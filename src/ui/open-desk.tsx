@@ -10,6 +10,7 @@ import type { Desk } from './create-desk';
 import { DeskView } from './desk';
 import { flushWhenLeaving } from './flush-when-leaving';
 import { DeskGuard, sayReturn } from './safety';
+import { checkOnFocus } from './spelling/check-on-focus';
 import { useStore } from './store';
 import { deskTheme } from './theme/theme';
 import './theme/styles';
@@ -29,6 +30,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   setNonce(nonce);
   flushWhenLeaving(desk);
+  checkOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);
   createRoot(place).render(

@@ -180,6 +180,25 @@ test('a text in a language without dictionary is not underlined, and the menu sa
   expect(entries[0]).toBe('Pas de dictionnaire pour cette langue : breton');
 });
 
+test('a field keeps no mark of the language that the text had before', async ({ desk }) => {
+  await catchMenus(desk.program);
+  const id = await makeText(desk, {
+    language: 'fr',
+    headline: 'Their neighbour',
+    text: 'Une garre, their way.',
+  });
+  await show(desk, id);
+  await fieldOf(desk, 'Titre').click();
+  await untilWrong(desk, fieldOf(desk, 'Titre'), 'neighbour');
+  await bodyOf(desk).click();
+  await untilWrong(desk, bodyOf(desk), 'their');
+  await desk.page.getByRole('button', { name: /^Langue du texte/ }).click();
+  await desk.page.getByRole('menuitemradio', { name: 'Anglais (Royaume-Uni)' }).click();
+  await bodyOf(desk).click();
+  expect(await wrongAmong(desk, bodyOf(desk), ['their', 'way', 'garre'])).toEqual(['garre']);
+  expect((await callOn(desk, fieldOf(desk, 'Titre'), 'neighbour')).wrong).toBe('');
+});
+
 test('running text is checked, names and addresses are not', async ({ desk }) => {
   await desk.page.keyboard.press('Control+n');
   await write(desk, 'Une gare.');

@@ -39,6 +39,10 @@ describe('the forms of a word that is held right', () => {
     expect(forms).not.toContain('Kergrist-Moëlix');
   });
 
+  it('are those of the bare word, when it was written with an elision', () => {
+    expect(wordForms('l’Échappix')).toEqual(wordForms('Échappix'));
+  });
+
   it('are few enough to be told at every opening', () => {
     expect(wordForms('Échappix').length).toBeLessThan(50);
     expect(wordForms('Kergrist').length).toBeLessThan(10);

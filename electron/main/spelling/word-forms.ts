@@ -3,14 +3,8 @@
  * apart at its hyphens, and takes "l’Échappée" for one word.
  */
 export function wordForms(word: string): string[] {
-  return [
-    ...new Set(
-      word
-        .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-        .filter(Boolean)
-        .flatMap(formsOfPart),
-    ),
-  ];
+  const parts = word.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean);
+  return [...new Set(parts.map(bareWord).flatMap(formsOfPart))];
 }
 
 /** The word itself in "l’Échappée", "d'Échappée" and "Kergrist’s": what is worth keeping of what stood in a text. */
