@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Article, Block } from '../../src/article';
 import { expect, test } from './desk';
 
 test.beforeEach(async ({ desk: { page } }) => {

@@ -181,20 +181,6 @@ test('an earlier version is taken up again and the later one stays in the list',
   expect(words.join('\n')).toContain('3\u00a0mots');
 });
 
-test('typography is mended in one step, and taken back in one', async ({ desk: { page } }) => {
-  await newText(page);
-  await field(page, 'Titre').evaluate((element) => (element as HTMLTextAreaElement).focus());
-  await page.keyboard.insertText('"Un titre" : pourquoi ?');
-  await text(page).click();
-  await page.keyboard.insertText("L'eau n'est pas a vendre !");
-  await page.keyboard.press('Control+Shift+t');
-  await expect(field(page, 'Titre')).toHaveValue('«\u202fUn titre\u202f»\u00a0: pourquoi\u202f?');
-  await expect(text(page)).toContainText('L’eau n’est pas a vendre\u202f!');
-  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
-  await expect(field(page, 'Titre')).toHaveValue('"Un titre" : pourquoi ?');
-  await expect(text(page)).toContainText("L'eau n'est pas a vendre !");
-});
-
 test('the desk opens again on the text that was last written, caret in it', async ({ start }) => {
   let desk = await openDesk(start);
   await newText(desk.page);

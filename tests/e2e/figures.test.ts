@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import type { Article, Figure } from '../../src/article';
+import { expect, test } from './desk';
+
+const quay = readFileSync(resolve('resources/sample/quai.jpg'));
+
+test.beforeEach(async ({ desk: { page } }) => {
+  await newText(page, 'La ligne reste');
+});
+
+test('a pasted picture asks at once what it shows, and is marked until it is said', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await page.keyboard.type('Un matin de marché.');
+  await pastePicture(page, 'quai.jpg', quay);
+  const shows = text(page).getByLabel(/ne la voit pas/);
+  await expect(shows).toBeFocused();
+  await expect(text(page).locator('figure')).toHaveClass(/lacks-alternative/);
+  await page.screenshot({ path: shot('placed') });
+  await page.keyboard.type('Une halte au bord de la mer');
+  await expect(text(page).locator('figure')).not.toHaveClass(/lacks-alternative/);
+  await text(page).getByLabel('Légende').fill('La halte, samedi');
+  await text(page).getByLabel('Crédit').fill('Collectif de la ligne');
+  await text(page).getByLabel('Licence').fill('CC BY 4.0');
+  expect(await bodyFigure(page)).toMatchObject({
+    alt: 'Une halte au bord de la mer',
+    caption: 'La halte, samedi',
+    credit: 'Collectif de la ligne',
+    licence: 'CC BY 4.0',
+  });
+  expect(await faults(page)).toEqual([]);
+});
+
+test('the same picture comes back with its words, also in another text, and can forget them', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await pastePicture(page, 'quai.jpg', quay);
+  await page.keyboard.type('Une halte au bord de la mer');
+  await text(page).getByLabel('Crédit').fill('Collectif de la ligne');
+  await expect.poll(async () => (await bodyFigure(page))?.credit).toBe('Collectif de la ligne');
+  await newText(page, 'Un an après');
+  await pastePicture(page, 'la-meme.jpg', quay);
+  await expect(lead(page).getByLabel('Texte de remplacement')).toHaveValue('Une halte au bord de la mer');
+  await expect(lead(page).getByLabel('Crédit')).toHaveValue('Collectif de la ligne');
+  await expect(page.locator('.toast')).toContainText('La ligne reste');
+  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
+  await expect(lead(page).getByLabel('Texte de remplacement')).toHaveValue('');
+});
+
+test('a picture too small for print says so in millimetres and pixels', async ({ desk: { page } }) => {
+  await text(page).click();
+  await pastePicture(page, 'petite.png', await sharp(quay).resize(300).png().toBuffer());
+  await expect(text(page).locator('.figure-coarse')).toHaveText(
+    /300\s?px sur 62\s?mm de large font 124 points par pouce\. Il en faut 200, soit 490\s?px\./,
+  );
+});
+
+test('the lead is cropped and its point chosen with arrows alone', async ({ desk: { page } }) => {
+  await field(page, 'Titre').click();
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(lead(page).getByLabel('Texte de remplacement')).toBeFocused();
+  await lead(page).getByRole('button', { name: 'Recadrer' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Recadrer l’image' });
+  const cut = dialog.getByRole('slider', { name: 'Cadre' });
+  await expect(cut).toBeFocused();
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('Shift+ArrowLeft');
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('ArrowRight');
+  await expect(cut).toHaveAttribute('aria-valuetext', /de 20 à 80\s?% en largeur, de 0 à 100\s?% en hauteur/);
+  await page.keyboard.press('Tab');
+  const point = dialog.getByRole('slider', { name: 'Point à garder en vue' });
+  await expect(point).toBeFocused();
+  for (let press = 0; press < 10; press += 1) await page.keyboard.press('ArrowUp');
+  await expect(dialog.getByText(/1440 × 1600\s?px/)).toBeVisible();
+  await page.screenshot({ path: shot('dialog') });
+  expect(await faults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(lead(page).getByRole('img')).toHaveAttribute('width', '1440');
+  const kept = (await newest(page)).lead;
+  expect(kept).toMatchObject({
+    picture: { width: 1440, height: 1600 },
+    crop: { of: { width: 2400, height: 1600 }, left: 0.2, top: 0, width: 0.6, height: 1 },
+    focus: { x: 0.5, y: 0.4 },
+  });
+  await lead(page).getByRole('button', { name: 'Recadrer' }).press('Enter');
+  await expect(cut).toHaveAttribute('aria-valuetext', /de 20 à 80/);
+  await dialog.getByRole('button', { name: 'Image entière' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
+  await expect(lead(page).getByRole('img')).toHaveAttribute('width', '2400');
+  expect((await newest(page)).lead).not.toHaveProperty('crop');
+});
+
+test('a figure of the text is cropped to a shape, and one undo gives the whole back', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await pastePicture(page, 'quai.jpg', quay);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('menuitem', { name: 'Recadrer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Recadrer l’image' });
+  await dialog.getByText('1:1').click();
+  await expect(dialog.getByText(/1600 × 1600\s?px/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Recadrer', exact: true }).click();
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '1600');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '2400');
+});
+
+test('an iPhone’s HEIC photo is refused with what to do', async ({ desk: { page } }) => {
+  await text(page).click();
+  const head = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+  await pastePicture(page, 'IMG_0042.HEIC', Buffer.concat([head, Buffer.alloc(400)]), '');
+  await expect(page.locator('.toast')).toContainText(/HEIC.*JPEG/);
+});
+
+test('a figure is moved by its keys even from one of its lines', async ({ desk: { page } }) => {
+  await text(page).click();
+  await page.keyboard.type('Avant.');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(text(page).locator('> *').first()).toHaveClass(/figure/);
+});
+
+/** A place for a picture of the page that a person looks at. */
+function shot(name: string): string {
+  return `${process.env['RONEO_SHOTS'] ?? 'test-results'}/figures-${name}.png`;
+}
+
+/** Pastes a picture file where the caret is, as a system's clipboard gives it. */
+async function pastePicture(page: Page, name: string, bytes: Buffer, type = 'image/jpeg'): Promise<void> {
+  await page.evaluate(
+    ({ name, type, encoded }) => {
+      const binary = atob(encoded);
+      const copied = new DataTransfer();
+      copied.items.add(new File([Uint8Array.from(binary, (letter) => letter.charCodeAt(0))], name, { type }));
+      const event = new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { name, type, encoded: bytes.toString('base64') },
+  );
+}
+
+async function newText(page: Page, headline: string): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await expect(field(page, 'Titre')).toHaveValue('');
+  await expect(field(page, 'Titre')).toBeFocused();
+  await page.keyboard.type(headline);
+}
+
+function field(page: Page, name: string) {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+function text(page: Page) {
+  return field(page, 'Texte');
+}
+
+function lead(page: Page) {
+  return page.getByRole('region', { name: 'Image de tête' });
+}
+
+async function faults(page: Page): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+async function bodyFigure(page: Page): Promise<Figure | undefined> {
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  return (await newest(page)).body.find((block) => block.type === 'figure');
+}
+
+/** The article that was saved last, as the archive holds it. */
+async function newest(page: Page): Promise<Article> {
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  return page.evaluate(async () => {
+    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
+    const id = list.ok ? list.value.rows[0]?.id : undefined;
+    const opened = id ? await window.roneo.call('article:open', id) : null;
+    if (!opened?.ok) throw new Error('the archive has no such text');
+    return opened.value.article;
+  });
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import type { OpenDesk } from './desk';
+
+const fixtures = resolve('tests/fixtures/import');
+
+/** The menu's own entry, as the program hears it. */
+const command = ({ program }: OpenDesk, id: string) =>
+  program.evaluate(({ Menu }, name) => Menu.getApplicationMenu()?.getMenuItemById(name)?.click(), id);
+
+/** The system's dialog cannot be clicked by a test: it answers as a person would who chose this. */
+const answerDialog = ({ program }: OpenDesk, path: string) =>
+  program.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+
+/** A folder of every kind of text: a site of Jekyll, a Word document with all it may hold, and a broken one. */
+function textsFolder(folder: string): string {
+  const texts = join(folder, 'textes');
+  mkdirSync(texts);
+  cpSync(join(fixtures, 'corpus/quais.word.docx'), join(texts, 'quais.docx'));
+  cpSync(join(fixtures, 'wordpress/export.xml'), join(texts, 'export.xml'));
+  cpSync(join(fixtures, 'riviere.png'), join(texts, 'abime.docx'));
+  return texts;
+}
+
+const report = (page: Page) => page.getByRole('dialog');
+
+test('a folder comes in with a report that is read, copied and left by a headline', async ({
+  desk,
+  folder,
+}) => {
+  const { page, program } = desk;
+  await answerDialog(desk, textsFolder(folder));
+  await command(desk, 'import-folder');
+  await expect(report(page)).toContainText('5\u00a0textes ajoutés, 1\u00a0non repris');
+  await expect(report(page)).toContainText('abime.docx');
+  await expect(report(page)).toContainText('Une suppression suivie');
+  await noAxeFault(page);
+
+  await page.getByRole('button', { name: 'Copier le compte rendu' }).click();
+  await expect(report(page).getByText('Copié.')).toBeVisible();
+  const copied = await program.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('Les quais rouvrent au public\n  quais.docx');
+  expect(copied).toContain('«\u202fmardi\u202f»');
+
+  await page.getByRole('button', { name: 'Les quais rouvrent au public' }).click();
+  await expect(report(page)).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(
+    'Les quais rouvrent au public',
+  );
+  await command(desk, 'import-report');
+  await expect(report(page)).toContainText('5\u00a0textes ajoutés');
+});
+
+test('the same folder adds nothing a second time, unless one says so', async ({ desk, folder }) => {
+  const { page } = desk;
+  await answerDialog(desk, textsFolder(folder));
+  await command(desk, 'import-folder');
+  await expect(report(page)).toContainText('5\u00a0textes ajoutés');
+  await page.keyboard.press('Escape');
+  await command(desk, 'import-folder');
+  await expect(report(page)).toContainText('Aucun texte ajouté, 5\u00a0déjà là');
+  await page.getByRole('button', { name: 'Ajouter quand même les 5 textes déjà là' }).click();
+  await expect(report(page)).toContainText('5\u00a0textes ajoutés');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('10\u00a0textes')).toBeVisible();
+});
+
+test('a folder dropped on the sheet comes in, its pictures with it', async ({ desk }) => {
+  const { page } = desk;
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeVisible();
+  await dropOn(page, join(fixtures, 'jekyll'));
+  await expect(report(page)).toContainText('4\u00a0textes ajoutés');
+  await page.getByRole('button', { name: 'Le bus du soir reste en service' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true }).locator('figure img')).toHaveCount(
+    2,
+  );
+});
+
+/** A drop as the system makes it, with what lies at a path. */
+async function dropOn(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+}
+
+async function noAxeFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}

@@ -1,0 +1,435 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { Article, Block, Inline, Mark } from '../../src/article';
+import { shown } from '../article/gold';
+import { expect, openDesk, test } from './desk';
+
+const thin = '\u202f';
+const firm = '\u00a0';
+
+test('what is typed is set at once, and one Backspace gives back what was typed', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  for (const [typed, set] of [
+    ['Elle dit "', `Elle dit «${thin}`],
+    [`l'`, 'l’'],
+    ['Assez !', `Assez${thin}!`],
+    ['Assez!', `Assez${thin}!`],
+    ['Nos demandes :', `Nos demandes${firm}:`],
+    ['Nos demandes: ', `Nos demandes${firm}: `],
+    ['Et puis...', 'Et puis…'],
+    ['10 %', `10${thin}%`],
+    ['à 14h30 ', `à 14${firm}h${firm}30 `],
+    ['M. Marchand ', `M.${firm}Marchand `],
+    ['la 2ème ', 'la 2e '],
+    ['un Etat ', 'un État '],
+    ['la soeur ', 'la sœur '],
+  ] as const) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(typed);
+    await reads(text(page), set);
+    await page.keyboard.press('Backspace');
+    await reads(text(page), typed);
+  }
+  await page.keyboard.press('Backspace');
+  await reads(text(page), 'la soeur');
+});
+
+test('one undo gives back what was typed, and what was set back stays so', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type(`L'`);
+  await page.keyboard.press('Control+z');
+  await reads(text(page), `L'`);
+  await page.keyboard.type('eau et ');
+  await reads(text(page), `L'eau et `);
+});
+
+test('smileys, times, ratios, addresses and code are typed as they are', async ({ desk: { page } }) => {
+  await newText(page);
+  const kept =
+    'merci :) bravo ;-) à 12:30 en 16:9 https://exemple.org:8080/?a;b presse@exemple.org std::vector `l\'eau ; "x"` fin';
+  await page.keyboard.type(kept);
+  await reads(text(page), kept);
+});
+
+test('a line that ends with a colon takes its space when it ends', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('Nos demandes:');
+  await page.keyboard.press('Enter');
+  await reads(text(page).locator('p').first(), `Nos demandes${firm}:`);
+});
+
+test('a passage is typed as its own language has it', async ({ desk: { page } }) => {
+  await open(page, { body: [paragraph(run('They said ', { type: 'language', language: 'en-GB' }))] });
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('"no way!"');
+  await reads(text(page), 'They said ‘no way!’');
+});
+
+test('fields, captions, notes and notes to editors are set and set back alike', async ({
+  desk: { page },
+}) => {
+  const picture = await keepPicture(page);
+  const figure = { type: 'figure' as const, picture, caption: '', credit: '', alt: '' };
+  const table: Block = {
+    type: 'table',
+    caption: '',
+    rows: [{ cells: [{ header: true, content: [run('Gare')] }] }],
+  };
+  await open(page, {
+    lead: figure,
+    body: [paragraph('Un mot'), figure, table],
+    notesToEditors: [paragraph('Note')],
+  });
+  const lead = page.locator('.lead-figure');
+  const inText = page.locator('.body-text .figure');
+  for (const [place, start] of [
+    [field(page, 'Chapô'), ''],
+    [field(page, 'Signature'), ''],
+    [lead.getByLabel('Légende'), ''],
+    [lead.getByLabel('Texte de remplacement'), ''],
+    [inText.getByLabel('Légende'), ''],
+    [inText.getByLabel('Crédit'), ''],
+    [field(page, 'Notes aux rédactions'), 'Note'],
+  ] as const) {
+    await place.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` l'`);
+    await reads(place, `${start} l’`);
+    await page.keyboard.press('Backspace');
+    await reads(place, `${start} l'`);
+    await page.keyboard.type('eau :)');
+    await reads(place, `${start} l'eau :)`);
+    await page.keyboard.type(' ?');
+    await reads(place, `${start} l'eau :)${thin}?`);
+  }
+  await text(page).getByText('Gare').click();
+  const title = page.getByRole('textbox', { name: 'Titre du tableau' });
+  await title.click();
+  await page.keyboard.type('Prix "');
+  await reads(title, `Prix «${thin}`);
+  await page.keyboard.press('Backspace');
+  await reads(title, 'Prix "');
+  await text(page).locator('p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Alt+f');
+  const note = page.locator('.note-sheet .ProseMirror');
+  await expect(note).toBeFocused();
+  await page.keyboard.type(`Voir l'`);
+  await reads(note, 'Voir l’');
+  await page.keyboard.press('Backspace');
+  await reads(note, `Voir l'`);
+  await page.keyboard.type('étude ?');
+  await reads(note, `Voir l'étude${thin}?`);
+});
+
+const untidy: Partial<Article> = {
+  headline: 'Fermeture : "pas sans nous !"',
+  body: [
+    paragraph("L'Etat ferme la gare le 1er mai."),
+    paragraph('Elle dit "non" ', run('et', { type: 'bold' }), ' part !', {
+      type: 'footnote',
+      content: [{ type: 'text', text: 'Voir "ici".', marks: [] }],
+    }),
+  ],
+  notesToEditors: [paragraph("Photos d'archives")],
+};
+
+test('by keyboard alone changes are read, accepted, passed over, all accepted and all taken back', async ({
+  desk: { page },
+}) => {
+  await open(page, untidy);
+  const before = await newest(page);
+  await page.keyboard.press('Control+Shift+t');
+  await expect(changes(page)).toBeFocused();
+  await expect(pane(page)).toContainText(`11${firm}changements proposés`);
+  await expect(active(page)).toHaveAccessibleName(
+    `Ponctuation${firm}: Fermeture : devient Fermeture${firm}:, espace insécable`,
+  );
+  expect(await newest(page)).toEqual(before);
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'Titre')).toHaveValue(`Fermeture${firm}: "pas sans nous !"`);
+  await expect(changes(page)).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(pane(page)).toContainText(`9${firm}changements proposés`);
+  await page.keyboard.press('ArrowDown');
+  await expect(active(page)).toHaveAccessibleName(/Capitale accentuée.*L’État/);
+  await page.keyboard.press('Enter');
+  await reads(text(page).locator('p').first(), 'L’État ferme la gare le 1er mai.');
+  await page.keyboard.press('Control+z');
+  await reads(text(page).locator('p').first(), "L'Etat ferme la gare le 1er mai.");
+  await page.keyboard.press('Control+Enter');
+  await expect(pane(page)).toContainText('La typographie est en ordre.');
+  await expect(pane(page)).toContainText(`1${firm}changement passé`);
+  await expect(field(page, 'Titre')).toHaveValue(`Fermeture${firm}: "pas sans nous${thin}!${thin}»`);
+  await reads(text(page).locator('p').last(), `Elle dit «${thin}non${thin}» et part${thin}!`);
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'Titre')).toHaveValue(`Fermeture${firm}: "pas sans nous !"`);
+  await reads(field(page, 'Notes aux rédactions'), "Photos d'archives");
+  await page.keyboard.press('Escape');
+  await expect(pane(page)).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+});
+
+test('all that was accepted at once is one step of undo in the text, and one of redo', async ({
+  desk: { page },
+}) => {
+  await open(page, untidy);
+  await text(page).click();
+  await page.keyboard.press('Control+Shift+t');
+  await expect(changes(page)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  const polished = await newest(page);
+  expect(polished.headline).toBe(`Fermeture${firm}: «${thin}pas sans nous${thin}!${thin}»`);
+  expect(JSON.stringify(polished.body)).toContain(`Voir «${thin}ici${thin}».`);
+  expect(JSON.stringify(polished.body)).toContain(
+    '{"text":"er","type":"text","marks":[{"type":"superscript"}]}',
+  );
+  expect(JSON.stringify(polished.notesToEditors)).toContain('d’archives');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => withoutSave(await newest(page))).toEqual(withoutSave(untidy as Article));
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(async () => withoutSave(await newest(page))).toEqual(withoutSave(polished));
+});
+
+test('a click on a change leads to its words, and the list follows what is typed there', async ({
+  desk: { page },
+}) => {
+  await open(page, untidy);
+  await page.keyboard.press('Control+Shift+t');
+  await changes(page).getByText('L’État').click();
+  await expect(text(page)).toBeFocused();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("L'Etat");
+  await page.keyboard.type('Le pays');
+  await expect(changes(page).getByText('L’État')).toHaveCount(0);
+  await expect(pane(page)).toContainText(`10${firm}changements proposés`);
+  await changes(page).getByText(`Fermeture${firm}:`).click();
+  await expect(field(page, 'Titre')).toBeFocused();
+  await page.keyboard.press('Control+Shift+t');
+  await expect(changes(page)).toBeFocused();
+});
+
+test('all changes of one kind are accepted without the others', async ({ desk: { page } }) => {
+  await open(page, untidy);
+  await more(page, 'Corriger la typographie');
+  await page.keyboard.press('ArrowDown');
+  await pane(page)
+    .getByRole('button', { name: /Accepter les 5 «.Guillemets/ })
+    .click();
+  await expect(field(page, 'Titre')).toHaveValue(`Fermeture : «${thin}pas sans nous${thin}!${thin}»`);
+  await reads(text(page).locator('p').first(), "L'Etat ferme la gare le 1er mai.");
+});
+
+test('when nothing is to be changed it says so', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('Rien à redire.');
+  await page.keyboard.press('Control+Shift+t');
+  await expect(page.locator('.toast')).toContainText('La typographie est déjà en ordre.');
+  await expect(pane(page)).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+});
+
+test('no-break spaces are shown on demand, only in what is in sight, and the choice is kept', async ({
+  start,
+}) => {
+  let desk = await openDesk(start);
+  const { page } = desk;
+  const lines = Array.from({ length: 400 }, (_, at) => paragraph(`Ligne ${at}${firm}: assez${thin}!`));
+  await open(page, { headline: `Assez${thin}!`, body: lines });
+  const signs = page.locator('.body-text :is(.firm-space, .thin-space)');
+  await expect(text(page)).toBeFocused();
+  await expect(signs).toHaveCount(0);
+  const width = () =>
+    text(page).evaluate((element) => element.querySelector('p')?.getBoundingClientRect().width);
+  const before = await width();
+  await page.keyboard.press('Control+F10');
+  await expect(signs.first()).toBeAttached();
+  expect(await width()).toBe(before);
+  await expect(page.locator('.field-spaces .thin-space')).toHaveCount(1);
+  expect(await signs.count()).toBeLessThan(160);
+  await page.keyboard.press('Control+End');
+  await expect(text(page).locator('p').last().locator('.firm-space')).toHaveCount(1);
+  await page.keyboard.type(' Encore ?');
+  await expect(text(page).locator('p').last().locator('.thin-space')).toHaveCount(2);
+  expect(await signs.count()).toBeLessThan(160);
+  await desk.quit();
+  desk = await openDesk(start);
+  await expect(desk.page.locator('.body-text .firm-space').first()).toBeAttached();
+  await more(desk.page, 'Espaces insécables');
+  await expect(desk.page.locator('.body-text .firm-space')).toHaveCount(0);
+  await desk.quit();
+});
+
+test('the house’s guillemets reach what is typed and what is proposed', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Le bureau' }).click();
+  await page.getByRole('radio', { name: /Normale/ }).click();
+  await page.keyboard.press('Escape');
+  await text(page).click();
+  await page.keyboard.type('Il dit "oui"');
+  await reads(text(page), `Il dit «${firm}oui${firm}»`);
+  await page.keyboard.insertText(` et «${thin}non${thin}»`);
+  await page.keyboard.press('Control+Shift+t');
+  await expect(changes(page)).toContainText(`«${firm}non${firm}»`);
+});
+
+test('an inclusive word is broken at its dot neither on the sheet nor on the site', async ({
+  desk: { page },
+}) => {
+  const words = 'Les militant·es réuni·es, les adhérent·e·s et les usager·ères, tou·te·s ensemble. '.repeat(
+    3,
+  );
+  await open(page, { headline: 'Réuni·es', body: [paragraph(words)] });
+  const frame = page.frameLocator('iframe[data-coming="false"]');
+  await expect(frame.getByText('adhérent·e·s').first()).toBeAttached();
+  for (const paragraphOf of [
+    text(page).locator('p').first(),
+    frame.locator('article p', { hasText: 'adhérent·e·s' }).first(),
+  ])
+    expect(await dotsBroken(paragraphOf)).toEqual({ dots: 18, broken: 0 });
+});
+
+for (const language of ['fr', 'en'] as const)
+  test(`the list speaks ${language} and has no fault of accessibility, by day and by night`, async ({
+    start,
+  }) => {
+    const { page, quit } = await openDesk({ ...start, language });
+    for (const theme of ['light', 'dark'] as const) {
+      await page.evaluate(
+        (chosen) => window.roneo.call('settings:save', { theme: chosen, spaces: true }),
+        theme,
+      );
+      await open(page, untidy);
+      await page.keyboard.press('Control+Shift+t');
+      await expect(changes(page)).toBeFocused();
+      await expect(pane(page)).toContainText(language === 'fr' ? 'Tout accepter' : 'Accept all');
+      const { violations } = await new AxeBuilder({ page })
+        .include('.polish')
+        .include('.sheet')
+        .setLegacyMode(true)
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    }
+    await quit();
+  });
+
+function run(words: string, ...marks: Mark[]): Inline {
+  return { type: 'text', text: words, marks };
+}
+
+function paragraph(...content: (Inline | string)[]): Extract<Block, { type: 'paragraph' }> {
+  return { type: 'paragraph', content: content.map((one) => (typeof one === 'string' ? run(one) : one)) };
+}
+
+/** A new text with a headline, the caret in its body. */
+async function newText(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(field(page, 'Titre')).toBeFocused();
+  await page.keyboard.insertText('Un titre');
+  await text(page).click();
+}
+
+/** Puts a text on the sheet as if it had been written before. */
+async function open(page: Page, parts: Partial<Article>): Promise<void> {
+  await page.evaluate(async (written) => {
+    const made = await window.roneo.call('article:create', { kind: 'release', language: 'fr' });
+    if (!made.ok) throw new Error(made.problem.kind);
+    const { article, revision } = made.value;
+    const saved = await window.roneo.call('article:save', {
+      article: { ...article, ...written },
+      base: revision,
+    });
+    if (!saved.ok) throw new Error(saved.problem.kind);
+    await window.roneo.call('settings:save', { lastArticle: article.id });
+  }, parts);
+  await page.reload();
+  await expect(text(page)).toBeVisible();
+}
+
+async function keepPicture(page: Page) {
+  return page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1200, 800);
+    canvas.getContext('2d')?.fillRect(0, 0, 1200, 800);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+    const kept = await window.roneo.call('picture:keep', { name: 'quai.png', bytes });
+    if (!kept.ok) throw new Error(kept.problem.kind);
+    return kept.value.picture;
+  });
+}
+
+function field(page: Page, name: string) {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: /^(Texte|Text)$/ });
+}
+
+function pane(page: Page) {
+  return page.getByRole('complementary', { name: /^(Typographie|Typography)$/ });
+}
+
+function changes(page: Page) {
+  return pane(page).getByRole('listbox');
+}
+
+function active(page: Page) {
+  return changes(page).getByRole('option', { selected: true });
+}
+
+async function more(page: Page, command: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menu').getByText(command).click();
+}
+
+/** What stands in a text or a field, its special spaces told apart: ⍽ does not break, ˽ is narrow too. */
+async function reads(place: Locator, words: string): Promise<void> {
+  const seen = () =>
+    place.evaluate((element) => ('value' in element ? String(element.value) : (element.textContent ?? '')));
+  await expect.poll(async () => shown(await seen())).toBe(shown(words));
+}
+
+/** The parts of an article that a test writes. */
+function withoutSave({ headline, body, notesToEditors }: Article) {
+  return { headline, body, notesToEditors };
+}
+
+/** The dots of a paragraph, and how many begin or end a line at any of many widths. */
+async function dotsBroken(place: Locator): Promise<{ dots: number; broken: number }> {
+  return place.evaluate((element) => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    const node = texts.find(({ data }) => data.includes('·'));
+    if (!node) return { dots: 0, broken: 0 };
+    const top = (at: number) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().top;
+    };
+    const dots = [...node.data.matchAll(/·/g)].map(({ index }) => index);
+    let broken = 0;
+    for (let width = 130; width < 420; width += 7) {
+      (element as HTMLElement).style.width = `${width}px`;
+      broken += dots.filter((at) => top(at - 1) !== top(at) || top(at) !== top(at + 1)).length;
+    }
+    return { dots: dots.length, broken };
+  });
+}
+
+async function newest(page: Page): Promise<Article> {
+  return page.evaluate(async () => {
+    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
+    const id = list.ok ? list.value.rows[0]?.id : undefined;
+    const opened = id ? await window.roneo.call('article:open', id) : null;
+    if (!opened?.ok) throw new Error('the archive is empty');
+    return opened.value.article;
+  });
+}
