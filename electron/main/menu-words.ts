@@ -69,7 +69,7 @@ const french: MenuWords = {
   addWord: 'Ajouter au dictionnaire',
   ignoreWord: 'Ignorer pour cette fois',
   noSuggestion: 'Aucune suggestion',
-  noDictionary: (language) => `Pas de dictionnaire pour cette langue : ${language}`,
+  noDictionary: (language) => `Pas de dictionnaire pour cette langue : ${language}`,
   find: 'Chercher…',
   findNext: 'Résultat suivant',
   findPrevious: 'Résultat précédent',

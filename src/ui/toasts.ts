@@ -46,7 +46,12 @@ export function createToasts(): Toasts {
     notice: (text) => show({ text, action: null, stays: true, isTrouble: false }),
     trouble(trouble) {
       if (trouble.kind !== 'cancelled')
-        show({ text: (words) => troubleSentence(trouble, words), action: null, stays: true, isTrouble: true });
+        show({
+          text: (words) => troubleSentence(trouble, words),
+          action: null,
+          stays: true,
+          isTrouble: true,
+        });
     },
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };

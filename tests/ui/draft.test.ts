@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
+import type { EditorHandle } from '../../src/editor';
 import { createDraft } from '../../src/ui/article/draft';
 import { toPassages } from '../../src/ui/article/passages';
 
@@ -43,7 +44,7 @@ test('replacing a text goes through its editor, and what is read afterwards is t
     replaceBody: (body: readonly Block[]) => void (held = [...body]),
     read: () => held,
   };
-  draft.editorReady('body', editor);
+  draft.editorReady('body', editor as unknown as EditorHandle);
   draft.replace(article({ id: 'another', headline: 'Repris', body: [paragraph('mot')] }));
   held.push(paragraph('et un autre'));
   expect(draft.article()).toMatchObject({

@@ -3,6 +3,7 @@ import type { Change } from './change';
 import { changeKind } from './change-kind';
 import { editPieces } from './edits';
 import type { Edit, Piece } from './edits';
+import { object } from './spaces';
 
 /** The edits of one line gathered by the words that they change: what touches the same words is one change. */
 export function changesOf(line: string, edits: readonly Edit[], place: LinePlace): Change[] {
@@ -50,7 +51,7 @@ function wordsAt(line: string, at: number): { from: number; to: number } {
 }
 
 function isBreak(character: string | undefined): boolean {
-  return character === ' ' || character === '\n';
+  return character === ' ' || character === '\n' || character === object;
 }
 
 /** How many characters around a change are shown with it, and a few more to end on a whole word. */
@@ -69,7 +70,7 @@ function tailEnd(line: string, to: number): number {
 }
 
 function shown(text: string): string {
-  return text.replaceAll('\uFFFC', '').replaceAll('\n', ' ');
+  return text.replaceAll(object, '').replaceAll('\n', ' ');
 }
 
 function shownPiece(piece: Piece): Piece {

@@ -13,5 +13,7 @@ it('articles kept before their origin was remembered have none, and later ones c
   expect(stepOf(database)).toBe(3);
   expect(database.prepare('SELECT count(*) FROM origin').pluck().get()).toBe(0);
   database.exec("INSERT INTO origin (digest, place, article) VALUES ('d', '_posts/un.md', 1)");
-  expect(() => database.exec("INSERT INTO origin (digest, place, article) VALUES ('d', 'x', 1)")).toThrow(/UNIQUE/);
+  expect(() => database.exec("INSERT INTO origin (digest, place, article) VALUES ('d', 'x', 1)")).toThrow(
+    /UNIQUE/,
+  );
 });
