@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, polish, polishChanges, polishText } from '../../src/article';
-import type { Article, Change, Mark } from '../../src/article';
+import type { Article, Change, KnownChanges, Mark } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { goldOf, shown } from './gold';
 import { paragraph, releaseWith, run } from './release';
@@ -116,6 +116,16 @@ describe('the changes that typography asks for', () => {
     expect(polishChanges(release, undefined, known)).toEqual(first);
     const firm = polishChanges(release, { guillemets: 'firm' }, known);
     expect(firm.map(written)).toContain('"pas → «⍽pas');
+  });
+
+  it('are sought again only in the lines that are new', () => {
+    const known: KnownChanges = new Map();
+    polishChanges(release, undefined, known);
+    const lines = known.size;
+    for (const line of known.keys()) known.set(line, []);
+    const next = releaseWith({ ...release, body: [...release.body, paragraph('Elle redit "non".')] });
+    expect(polishChanges(next, undefined, known).map(written)).toEqual(['"non". → «˽non˽».']);
+    expect(known.size).toBe(lines + 1);
   });
 });
 

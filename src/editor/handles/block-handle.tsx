@@ -23,6 +23,9 @@ export interface BlockHandleProps {
   extras: BlockExtras;
 }
 
+/** A press of the key that opens the menu is none outside it. */
+const outside = ['mousedown', 'touchstart'];
+
 /** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
 export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps) {
   const layer = useRef<HTMLDivElement>(null);
@@ -81,6 +84,7 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
             floatingStrategy="fixed"
             portalProps={layer.current?.parentElement ? { target: layer.current.parentElement } : {}}
             returnFocus={false}
+            clickOutsideEvents={outside}
           >
             <Menu.Target>
               <button

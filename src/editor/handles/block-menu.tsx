@@ -43,7 +43,6 @@ export function BlockMenu(props: {
   return (
     <Menu.Dropdown
       className="block-menu"
-      aria-label={words.menu(nameOf(unit, voice))}
       onKeyDown={(event) => {
         if (!around || !event.altKey || event.key !== 'Enter') return;
         event.preventDefault();

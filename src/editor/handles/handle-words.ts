@@ -2,7 +2,6 @@
 export interface HandleWords {
   /** Names the handle: "Bloc : Citation". */
   handle: (kind: string) => string;
-  menu: (kind: string) => string;
   item: string;
   someBlocks: string;
   moveUp: string;
@@ -28,7 +27,6 @@ export interface HandleWords {
 
 const french: HandleWords = {
   handle: (kind) => `Bloc\u00a0: ${kind}. Menu, ou glisser pour déplacer`,
-  menu: (kind) => `Bloc\u00a0: ${kind}`,
   item: 'Élément de liste',
   someBlocks: 'Plusieurs blocs',
   moveUp: 'Monter',
@@ -55,7 +53,6 @@ const french: HandleWords = {
 
 const english: HandleWords = {
   handle: (kind) => `Block: ${kind}. Menu, or drag to move`,
-  menu: (kind) => `Block: ${kind}`,
   item: 'List item',
   someBlocks: 'Several blocks',
   moveUp: 'Move up',

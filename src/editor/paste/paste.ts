@@ -5,7 +5,7 @@ import { pastePlugin } from './paste-plugin';
 
 /** Pasting into the running text: first of all extensions, so that no other reads what is foreign. */
 export const Paste = Extension.create<PasteContext>({
-  name: 'paste',
+  name: 'articlePaste',
   priority: 1000,
   addOptions: () => nothing,
   addProseMirrorPlugins() {

@@ -200,24 +200,4 @@ describe('at 50,000 words', () => {
     const next = state.apply(replaceMatches(state.tr, found, () => 'automne'));
     expect(next.doc.textContent.match(/automne/g)).toHaveLength(3000);
   });
-
-  it('the search after a key costs little beside the first one', async () => {
-    const after = state.apply(state.tr.insertText('x', 1));
-    const times: { first: number; again: number }[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const documents = searchDocuments(searcherFor('été'));
-      times.push({
-        first: await timeOf(() => documents(state.doc)),
-        again: await timeOf(() => documents(after.doc)),
-      });
-    }
-    const least = (which: 'first' | 'again') => Math.min(...times.map((time) => time[which]));
-    expect(least('again')).toBeLessThan(least('first') / 2);
-  });
 });
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../setup/root.mjs';
 
+/** Milliseconds until a program in which nothing happens is given up. */
+const patience = 60_000;
 const running = new Set();
 
 /** Ends what is still running, when the trials themselves are stopped. */
@@ -11,8 +13,8 @@ export function killAll() {
 }
 
 /**
- * Starts the built program, has it written in, and kills every process of it at once; gives what was written, when, and when it
- * was killed. `kill` says whether the milliseconds of `after` are counted from the start or from the first thing written.
+ * Starts the built program, has it written in, and kills every process of it at once; gives what was written, when (ms since
+ * 1970), and when it was killed. `kill` says at which `turn` of which moment, and how many ms `after` it.
  */
 export function killedProgram({ folder, act, seed, kill }) {
   const program = spawn(process.env.ELECTRON_EXEC_PATH, wordsFor(folder), {
@@ -27,23 +29,27 @@ export function killedProgram({ folder, act, seed, kill }) {
   running.add(program.pid);
   return new Promise((resolve, reject) => {
     const told = { bursts: [], imports: [], imported: [], stuck: null, killedAt: 0 };
+    let turns = 0;
     const end = () => {
-      if (!running.has(program.pid)) return;
-      told.killedAt ||= Date.now();
+      if (told.killedAt || !running.has(program.pid)) return;
+      told.killedAt = Date.now();
       process.kill(-program.pid, 'SIGKILL');
     };
-    const after = (milliseconds) => setTimeout(end, milliseconds);
-    const patience = setTimeout(() => {
-      told.stuck ??= 'wrote nothing';
+    const comes = (moment) => {
+      if (moment === kill.moment && (turns += 1) === kill.turn) setTimeout(end, kill.after);
+    };
+    const giveUp = setTimeout(() => {
+      told.stuck ??= `no ${kill.moment}`;
       end();
-    }, 60_000);
-    if (kill.from === 'start') after(kill.after);
+    }, patience);
+    comes('start');
     createInterface({ input: program.stdout }).on('line', (line) => {
-      const isFirst = hear(line, told);
-      if (isFirst && kill.from === 'writing') after(kill.after);
+      const moment = hear(line, told);
+      if (moment) comes(moment);
+      if (told.stuck) end();
     });
     program.once('error', reject).once('close', () => {
-      clearTimeout(patience);
+      clearTimeout(giveUp);
       running.delete(program.pid);
       if (!told.killedAt) told.stuck ??= 'ended by itself';
       resolve(told);
@@ -61,14 +67,14 @@ function wordsFor(folder) {
   ];
 }
 
-/** Takes in a line that the driver told; true when it is the first thing written. */
+/** Takes in a line that the driver told, and gives the moment that it is, if it is one. */
 function hear(line, told) {
-  if (!line.startsWith('{')) return false;
-  const { begins, wrote, at, importing, imported, stuck } = JSON.parse(line);
+  if (!line.startsWith('{')) return undefined;
+  const { begins, wrote, at, importing, imported, moment, stuck } = JSON.parse(line);
   if (begins) told.bursts.push([]);
   if (wrote) told.bursts.at(-1).push({ wrote, at });
   if (importing) told.imports.push(...importing);
   if (imported) told.imported.push(...imported);
   if (stuck) told.stuck = stuck;
-  return Boolean(wrote) && told.bursts.length === 1 && told.bursts[0].length === 1;
+  return importing ? 'importing' : wrote ? 'typing' : moment;
 }
