@@ -205,25 +205,22 @@ test('matches follow the text as it is written', async ({ desk: { page } }) => {
   await expect(text(page)).toBeFocused();
 });
 
-test('50,000 words are searched and replaced without holding up the desk', async ({ desk: { page } }) => {
+test('50,000 words are searched and replaced, and only what is near is marked', async ({
+  desk: { page },
+}) => {
   test.setTimeout(180_000);
   const sentence = 'Le conseil a voté la fermeture, et la vallée demande que le train revienne avant l’été. ';
   const long = Array.from({ length: 800 }, () => paragraph(sentence.repeat(4).trim()));
   await openArticle(page, { headline: 'Un très long texte', body: long });
   await page.keyboard.press('Control+h');
-  await watchFrames(page);
   await page.keyboard.type('vallee');
   await expect(count(page)).toHaveText(/sur 3\u202f200$/);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Enter');
   await expect(count(page)).toHaveText(/^6 sur/);
-  const searching = await longestFrame(page);
+  expect((await highlighted(page, 'found')).length).toBeLessThan(320);
   await by(page).fill('plaine');
   await page.keyboard.press('Control+Alt+Enter');
   await expect(count(page)).toHaveText('3\u202f200\u00a0remplacements', { timeout: 30_000 });
-  const replacing = await longestFrame(page);
-  const description = `longest frame ${searching} ms while searching, ${replacing} ms replacing 3,200`;
-  test.info().annotations.push({ type: '50,000 words', description });
-  expect(searching).toBeLessThan(1500);
   await page.keyboard.press('Control+z');
   await expect(text(page).locator('p').last()).toContainText('vallée');
 });
@@ -317,28 +314,4 @@ async function expectInSight(page: Page, words: string): Promise<void> {
       return !!box && !!bar && box.y > 48 && box.y + box.height <= bar.y;
     })
     .toBe(true);
-}
-
-async function watchFrames(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const frames = { longest: 0 };
-    (window as unknown as { frames: typeof frames }).frames = frames;
-    let last = performance.now();
-    const look = (now: number) => {
-      frames.longest = Math.max(frames.longest, now - last);
-      last = now;
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-}
-
-/** Milliseconds of the longest frame since the last time one asked. */
-async function longestFrame(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { frames } = window as unknown as { frames: { longest: number } };
-    const { longest } = frames;
-    frames.longest = 0;
-    return Math.round(longest);
-  });
 }
