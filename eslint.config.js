@@ -117,6 +117,23 @@ export default defineConfig(
     rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
   },
   {
+    files: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          ['performance', 'now'],
+          ['process', 'cpuUsage'],
+          ['process', 'hrtime'],
+        ].map(([object, property]) => ({
+          object,
+          property,
+          message: 'No test is timed: assert what came out or how often it was done; speed is for the bench.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['electron/cli/**', 'scripts/**', 'tests/bench/**'],
     rules: { 'no-console': 'off' },
   },
