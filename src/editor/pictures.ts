@@ -4,6 +4,7 @@ import { bringPicture } from './figures/bring-picture';
 import { isPictureFile } from './figures/is-picture-file';
 import type { KeptPicture } from './figures/kept-picture';
 import type { Voice } from './handles/acts';
+import { clipOf, picturesAlone } from './paste/clip';
 
 export type { KeptPicture } from './figures/kept-picture';
 
@@ -28,20 +29,19 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
       for (const file of files)
         place = (await bringPicture(this.editor, keepPicture(file), place ?? at, voice)) ?? place;
     };
-    const take = (files: FileList | undefined, at: number): boolean => {
-      const pictures = [...(files ?? [])].filter(isPictureFile);
+    const take = (pictures: readonly File[], at: number): boolean => {
       if (pictures.length > 0) void bring(pictures, at);
       return pictures.length > 0;
     };
     return [
       new Plugin({
         props: {
-          handlePaste: (view, event) =>
-            !event.clipboardData?.types.includes('text/html') &&
-            take(event.clipboardData?.files, view.state.selection.from),
+          handlePaste: (view, { clipboardData }) =>
+            clipboardData !== null && take(picturesAlone(clipOf(clipboardData)), view.state.selection.from),
           handleDrop: (view, event, _slice, moved) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            return !moved && take(event.dataTransfer?.files, place?.pos ?? view.state.selection.from);
+            const dropped = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile);
+            return !moved && take(dropped, place?.pos ?? view.state.selection.from);
           },
         },
       }),

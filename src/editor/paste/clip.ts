@@ -1,3 +1,5 @@
+import { isPictureFile } from '../figures/is-picture-file';
+
 /** The kind under which the editor puts its own text on the clipboard, whole. */
 export const ownKind = 'application/vnd.roneo.text+json';
 
@@ -24,7 +26,7 @@ export function clipOf(data: DataTransfer): Clip {
     html,
     rtf: needsRtf(html) ? data.getData('text/rtf') : '',
     text: data.getData('text/plain') || data.getData('text/uri-list').replace(/\r?\n/g, ' '),
-    pictures: [...data.files].filter((file) => file.type.startsWith('image/')),
+    pictures: [...data.files].filter(isPictureFile),
     plain: data.types.includes(plainKind),
   };
 }
@@ -34,12 +36,11 @@ export function isForeign({ html, rtf }: Clip): boolean {
   return hasForm(html) || (html === '' && rtf !== '');
 }
 
-/** The picture that was copied alone, as a browser copies one: its file is there, and no words. */
-export function pictureAlone({ html, pictures, text }: Clip): File | null {
-  const [picture] = pictures;
+/** The pictures that were copied alone, as a browser or a folder copies them: their files are there, and no words. */
+export function picturesAlone({ html, pictures, text }: Clip): File[] {
   const wordless = html.replace(/<!--.*?-->|<[^>]*>/gs, '').trim() === '';
   const isAddress = /^\S*$/.test(text.trim());
-  return picture && wordless && isAddress && (html === '' || /<img\b/i.test(html)) ? picture : null;
+  return wordless && isAddress && (html === '' || /<img\b/i.test(html)) ? pictures : [];
 }
 
 /** RTF is large: it is asked for where it is all there is, or holds the pictures that the HTML only names. */

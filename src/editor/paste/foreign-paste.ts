@@ -47,19 +47,6 @@ export class ForeignPaste {
     }
   }
 
-  /** Keeps a picture that was copied alone, and puts it where the caret is by then. */
-  takePicture(view: EditorView, file: File): true {
-    const number = ++last;
-    const { from, to } = view.state.selection;
-    view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
-    void this.#context.keepPicture(file).then((kept) => {
-      const figure = kept && { type: 'figure' as const, ...kept };
-      this.#arrived.set(number, { blocks: figure ? [figure] : [], left: [] });
-      this.bringIn(view);
-    });
-    return true;
-  }
-
   /** Does a change and says what there is to say of it. */
   watching(view: EditorView, left: PastedText['left'], change: () => true): true {
     const before = view.state.selection.from;

@@ -1,5 +1,4 @@
 import type { Block, KnowsWord } from '../../article';
-import type { KeptPicture } from '../pictures';
 
 /** What another program copied, to be read outside of the window. */
 export interface Copied {
@@ -27,7 +26,6 @@ export interface PasteContext {
   language: () => string;
   /** Reads a foreign copy and keeps its pictures; null when it cannot be read. */
   readCopied: (copied: Copied) => Promise<PastedText | null>;
-  keepPicture: (file: File) => Promise<KeptPicture | null>;
   /** Whether the dictionary knows a word; null when there is none. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;

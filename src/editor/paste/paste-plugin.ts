@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { linesOfText, readPlainText } from '../../article';
 import type { Block } from '../../article';
 import { toDocument } from '../to-document';
-import { clipOf, isForeign, ownKind, pictureAlone } from './clip';
+import { clipOf, isForeign, ownKind, picturesAlone } from './clip';
 import type { Clip } from './clip';
 import { ForeignPaste } from './foreign-paste';
 import { ownCopy, readOwnCopy } from './own-copy';
@@ -63,8 +63,7 @@ function take(
   if (clip.plain) return putBlocks(view, event, lines(clip.text), foreign);
   const own = clip.own === '' ? null : readOwnCopy(clip.own, schema);
   if (own) return putSlice(view, own, selection, event);
-  const picture = pictureAlone(clip);
-  if (picture) return foreign.takePicture(view, picture);
+  if (picturesAlone(clip).length > 0) return false; // `PictureFiles` takes them.
   if (isForeign(clip)) return foreign.read(view, clip, selection);
   if (clip.text === '') return false;
   return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), foreign);

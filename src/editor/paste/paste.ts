@@ -16,7 +16,6 @@ export const Paste = Extension.create<PasteContext>({
 const nothing: PasteContext = {
   language: () => 'fr',
   readCopied: () => Promise.resolve(null),
-  keepPicture: () => Promise.resolve(null),
   knowsWord: () => null,
   onPasted: () => undefined,
 };

@@ -12,7 +12,6 @@ export function usePaste(props: Omit<PasteContext, 'language'> & { language: str
     () => ({
       language: () => latest.current.language,
       readCopied: (copied) => latest.current.readCopied(copied),
-      keepPicture: (file) => latest.current.keepPicture(file),
       knowsWord: (word) => latest.current.knowsWord(word),
       onPasted: (pasted) => latest.current.onPasted(pasted),
     }),
