@@ -16,8 +16,8 @@ export function lookAtArchive(folder) {
   try {
     const { faults, text } = openAgain(copy);
     if (faults.length > 0) return { faults, text };
-    const { hashes, faults: revisionFaults } = revisionsOf(path.join(copy, 'archive.sqlite'));
-    return { faults: [...revisionFaults, ...pictureFaults(hashes, path.join(folder, 'pictures'))], text };
+    const hashes = hashesIn(path.join(copy, 'archive.sqlite'));
+    return { faults: pictureFaults(hashes, path.join(folder, 'pictures')), text };
   } catch (error) {
     return { faults: [String(error)], text: '' };
   } finally {
@@ -52,28 +52,22 @@ function openAgain(folder) {
   }
 }
 
-/** The hashes of all pictures that the archive keeps or that a revision of a text names; earlier revisions can be read too. */
-function revisionsOf(file) {
+/**
+ * The hashes of all pictures that the archive keeps or that a revision names; throws at a revision that cannot be read.
+ * @returns {string[]}
+ */
+function hashesIn(file) {
   const database = new Sqlite(file, { readonly: true });
   try {
-    const hashes = new Set(database.prepare('SELECT hash FROM picture').pluck().all());
-    const faults = [];
-    for (const content of database.prepare('SELECT content FROM revision').pluck().all()) {
+    const textsOf = (query) => /** @type {string[]} */ (database.prepare(query).pluck().all());
+    const hashes = new Set(textsOf('SELECT hash FROM picture'));
+    for (const content of textsOf('SELECT content FROM revision')) {
+      JSON.parse(content);
       for (const [, hash] of content.matchAll(/"hash":"([0-9a-f]{64})"/g)) hashes.add(hash);
-      if (!isJson(content)) faults.push('a revision cannot be read');
     }
-    return { hashes: [...hashes], faults };
+    return [...hashes];
   } finally {
     database.close();
-  }
-}
-
-function isJson(text) {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

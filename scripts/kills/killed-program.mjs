@@ -76,5 +76,5 @@ function hear(line, told) {
   if (importing) told.imports.push(...importing);
   if (imported) told.imported.push(...imported);
   if (stuck) told.stuck = stuck;
-  return importing ? 'importing' : wrote ? 'typing' : moment;
+  return wrote ? 'typing' : moment;
 }

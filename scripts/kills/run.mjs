@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
     report: { type: 'string' },
   },
 });
+const wanted = Number(positionals[0] ?? 1000);
 const seed = Number(values.seed);
 
 for (const signal of ['SIGINT', 'SIGTERM'])
@@ -21,16 +22,18 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 
 const began = Date.now();
 const done = [];
-for await (const trial of trials(Number(positionals[0] ?? 1000), seed)) {
+for await (const trial of trials(wanted, seed)) {
   done.push(trial);
-  if (done.length % 20 === 0 || !isGood(trial)) report();
+  if (done.length % 20 === 0 || done.length === wanted || !isGood(trial)) report();
 }
-report();
 process.exitCode = done.every(isGood) ? 0 : 1;
 
 /** Says how it stands, and writes it down: trials that are stopped half-way have figures too. */
 function report() {
   const figures = figuresOf(done, (Date.now() - began) / 1000, seed);
-  print(figures, done.filter((trial) => !isGood(trial)));
+  print(
+    figures,
+    done.filter((trial) => !isGood(trial)),
+  );
   if (values.report) fs.writeFileSync(values.report, JSON.stringify({ figures, trials: done }, null, 1));
 }

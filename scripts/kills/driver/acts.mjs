@@ -1,5 +1,7 @@
-import { chanceFrom, inLetters } from './chance.mjs';
-import { pause } from './hand.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { app, dialog } from 'electron';
+import { chanceFrom, markOf } from './chance.mjs';
 
 const sentence = 'la gare de quartier reste ouverte et nous y serons chaque matin avec du café chaud ';
 
@@ -24,7 +26,7 @@ export const acts = {
   async switching(hand, seed) {
     const { next, wait, chance } = habitsOf(seed);
     for (;;) {
-      if (!(await openLine(hand, Math.floor(chance(0, 6))))) await newText(hand, next(), wait);
+      if (!(await openOther(hand, chance))) await newText(hand, next(), wait);
       await hand.intoText();
       await hand.write(next() + sentence.slice(0, chance(1, 80)), wait);
     }
@@ -36,7 +38,8 @@ export const acts = {
     await hand.intoText();
     for (;;) {
       const text = (next() + sentence.repeat(chance(4, 60))).trim();
-      await hand.put(text, paste({ 'text/html': `<p>${text}</p>`, 'text/plain': text }));
+      hand.tell({ moment: 'pasting' });
+      await hand.put(text, paste(text));
       if (chance(0, 3) < 1) await placePicture(hand, chance(200, 900));
       await hand.write(`${next()}${sentence.slice(0, 40)}`, wait);
     }
@@ -48,13 +51,19 @@ export const acts = {
     await hand.intoText();
     for (;;) {
       const marks = Array.from({ length: 6 }, next);
-      hand.tell({ importing: marks });
-      const answered = hand.run(importFiles(marks));
-      await hand.write(next() + sentence, wait);
-      if (await answered) hand.tell({ imported: marks });
+      choose(marks.map(textFile));
+      hand.tell({ moment: 'importing', importing: marks });
+      const answered = hand.run(`window.roneo.call('import:choose', 'files')`);
+      await hand.write(next() + sentence.slice(0, 20), wait);
+      const { ok, value } = await answered;
+      if (!ok || value.imported.length < marks.length) throw new Error('an import was refused');
+      hand.tell({ imported: marks });
     }
   },
 };
+
+/** More than are written in one trial, so that those of one archive differ. */
+const marksPerTrial = 400;
 
 /** A hand of its own speed, and the marks that its texts begin with. */
 function habitsOf(seed) {
@@ -63,7 +72,7 @@ function habitsOf(seed) {
   let count = 0;
   return {
     chance,
-    next: () => `q${inLetters(seed * 400 + (count += 1))} `,
+    next: () => `${markOf(seed * marksPerTrial + (count += 1))} `,
     wait: () => chance(pace / 3, pace * 1.6),
   };
 }
@@ -74,40 +83,45 @@ const hasSheet = ({ run }) => run(`document.querySelector('.body-text') !== null
 async function newText(hand, mark, wait) {
   do await hand.press('n', 78, 2);
   while (!(await hand.until(emptyHeadline, 1500)));
-  await hand.write(`${mark}les riverains demandent une réponse`, wait);
+  await hand.write(`${mark}les riverains répondent`, wait);
 }
 
 const emptyHeadline = `document.activeElement?.dataset.field === 'headline' && document.activeElement.value === ''`;
 
-/** Opens a text of the library; false when there is none in that place. */
-async function openLine({ run }, index) {
-  const before = await run(onSheet);
-  const there = await run(`(() => {
-    const line = document.querySelectorAll('#library-list [role=option]')[${index}];
-    line?.click();
-    return Boolean(line) && line.getAttribute('aria-selected') !== 'true';
-  })()`);
-  for (let turn = 0; there && turn < 100; turn++) {
-    if ((await run(onSheet)) !== before) return true;
-    await pause(20);
-  }
-  return there;
+/** Opens another text of the library; false when there is none. */
+async function openOther({ run, tell, until }, chance) {
+  const others = `[...document.querySelectorAll('#library-list [role=option]:not([aria-selected=true])')]`;
+  const count = await run(`${others}.length`);
+  if (count === 0) return false;
+  const index = Math.floor(chance(0, Math.min(count, 6)));
+  const headline = await run(`document.querySelector('[data-field=headline]')?.value`);
+  tell({ moment: 'switching' });
+  await run(`${others}[${index}]?.click()`);
+  await until(`document.querySelector('[data-field=headline]')?.value !== ${JSON.stringify(headline)}`, 2000);
+  return true;
 }
 
-const onSheet = `document.querySelector('[data-field=headline]')?.value + document.querySelector('.body-text')?.textContent`;
-
-function paste(contents) {
-  return `(() => {
+/** Pastes, and gives the time at which the words stand in the text: until then a person sees that they are still coming. */
+function paste(words) {
+  return `new Promise((stand) => {
+    const text = document.querySelector('.body-text');
+    const look = new MutationObserver(() => {
+      if (!text.textContent.includes(${JSON.stringify(words)})) return;
+      look.disconnect();
+      stand(Date.now());
+    });
+    look.observe(text, { childList: true, subtree: true, characterData: true });
     const data = new DataTransfer();
-    for (const [type, text] of Object.entries(${JSON.stringify(contents)})) data.setData(type, text);
-    document.querySelector('.body-text').dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  })()`;
+    data.setData('text/html', ${JSON.stringify(`<p>${words}</p>`)});
+    data.setData('text/plain', ${JSON.stringify(words)});
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  })`;
 }
 
 /** Pastes a picture, and waits for it: it comes where the caret is, and would part a word that is being written. */
-async function placePicture({ run, until }, size) {
+async function placePicture({ run, tell, until }, size) {
   const pictures = await run(`document.querySelectorAll('.body-text img').length`);
+  tell({ moment: 'pasting' });
   await run(pastePicture(size));
   await until(`document.querySelectorAll('.body-text img').length > ${pictures}`, 3000);
 }
@@ -127,15 +141,15 @@ function pastePicture(size) {
   })()`;
 }
 
-/** Files of some two thousand words each, with their mark at both ends. */
-function importFiles(marks) {
-  return `(async () => {
-    const text = ${JSON.stringify(`${sentence.repeat(20)}\n\n`)}.repeat(6);
-    const files = ${JSON.stringify(marks)}.map((mark) => ({
-      name: mark.trim() + '.md',
-      bytes: new TextEncoder().encode('# ' + mark + 'importé\\n\\n' + text + 'fin de ' + mark + '.'),
-    }));
-    const answer = await window.roneo.call('import:files', files);
-    return answer.ok && answer.value.imported.length === files.length;
-  })()`;
+/** What a person would choose in the system's dialog, which nobody can click here. */
+function choose(filePaths) {
+  dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+}
+
+/** A file of some two thousand words, with its mark at both ends. */
+function textFile(mark) {
+  const file = path.join(app.getPath('userData'), `${mark.trim()}.md`);
+  const text = `${sentence.repeat(20)}\n\n`.repeat(6);
+  fs.writeFileSync(file, `# ${mark}importé\n\n${text}fin de ${mark.trim()}.`);
+  return file;
 }

@@ -9,8 +9,10 @@ export function chanceFrom(seed) {
   };
 }
 
-/** A number in letters alone, which no rule of typography touches: every text that is written begins with one. */
-export function inLetters(number) {
-  const digits = number.toString(26).padStart(6, '0');
-  return [...digits].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join('');
+/**
+ * A sign of its own for each number (twenty thousand of them), which no rule of typography touches: every text that is written
+ * begins with one, so that the archive holds its first letter or does not.
+ */
+export function markOf(number) {
+  return String.fromCharCode(0x4e00 + (number % 20_992));
 }

@@ -1,9 +1,10 @@
-/**
- * A hand on the desk's keyboard, which tells each thing it writes, with the time at which it began to, on standard output:
- * a pipe, so that what was told is told even when the program is killed at once.
- */
+/** Tells what happens on standard output: a pipe, so that what was told is told even when the program is killed at once. */
+export function tell(line) {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** A hand on the desk's keyboard, which tells each thing it writes, with the time at which it began to. */
 export function handOver(contents) {
-  const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
   const run = (code) => contents.executeJavaScript(code);
   const send = (name, words) => contents.debugger.sendCommand(name, words);
 
@@ -21,7 +22,7 @@ export function handOver(contents) {
   }
 
   async function letter(text) {
-    const windowsVirtualKeyCode = text.toUpperCase().charCodeAt(0);
+    const windowsVirtualKeyCode = /^[a-z ]$/.test(text) ? text.toUpperCase().charCodeAt(0) : 0;
     await send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text, windowsVirtualKeyCode });
     await send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, windowsVirtualKeyCode });
   }
@@ -36,7 +37,6 @@ export function handOver(contents) {
       contents.debugger.attach();
       await send('Emulation.setFocusEmulationEnabled', { enabled: true });
       await until(`document.querySelector('main') !== null`);
-      tell({ drawn: Date.now() });
     },
     /** Writes some words letter by letter into the field that has the caret. */
     async write(text, wait) {
@@ -47,11 +47,11 @@ export function handOver(contents) {
         await pause(wait());
       }
     },
-    /** Writes all at once what a call of the page puts in, such as a paste. */
+    /** Writes all at once what a call of the page puts in, such as a paste; it answers with the time at which it stood there. */
     async put(text, code) {
+      const at = await run(code);
       tell({ begins: 1 });
-      tell({ wrote: text, at: Date.now() });
-      await run(code);
+      tell({ wrote: text, at });
     },
     /** The caret at the end of the text. */
     async intoText() {
@@ -63,6 +63,6 @@ export function handOver(contents) {
 }
 
 /** Waits some milliseconds. */
-export function pause(milliseconds) {
+function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
