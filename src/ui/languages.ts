@@ -28,6 +28,7 @@ export const textLanguages = [
 
 /** The name of a language in the interface's own: "français (Suisse)". */
 export function languageName(language: string, spoken: string): string {
-  const name = new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language;
+  const names = new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
+  const name = names.of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);
 }

@@ -47,7 +47,7 @@ function prepare({ archive: folder }: Start): void {
 async function openVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Autres commandes' }).click();
   await page.getByRole('menuitem', { name: 'Versions…' }).click();
-  await expect(page.getByText(/passages changés/)).toBeVisible();
+  await expect(page.getByText(/passages? changés?/)).toBeVisible();
 }
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Texte', exact: true });

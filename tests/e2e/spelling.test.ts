@@ -177,7 +177,7 @@ test('a text in a language without dictionary is not underlined, and the menu sa
   await bodyOf(desk).click();
   const { wrong, entries } = await callOn(desk, bodyOf(desk), 'Digor');
   expect(wrong).toBe('');
-  expect(entries[0]).toBe('Pas de dictionnaire pour cette langue : breton');
+  expect(entries[0]).toBe('Pas de dictionnaire pour cette langue\u00a0: breton');
 });
 
 test('a field keeps no mark of the language that the text had before', async ({ desk }) => {

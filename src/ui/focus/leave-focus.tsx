@@ -9,7 +9,7 @@ import './focus.css';
 /** The way out of focus, told for a moment when it begins and then there when it is pointed at; Escape leaves too. */
 export function LeaveFocus({ draft }: { draft: Draft }) {
   const { settings } = useDesk();
-  const { focus, untitled } = useWords();
+  const { focus, names, untitled } = useWords();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   useEffect(() => {
     // Before the text takes the key, which it does with every Escape.
@@ -23,14 +23,14 @@ export function LeaveFocus({ draft }: { draft: Draft }) {
     return () => window.removeEventListener('keydown', onKey, true);
   }, [settings]);
   return (
-    <>
+    <section className="focus-head" aria-label={names.bar}>
       <h1 className="unseen">{headline || untitled}</h1>
       <button type="button" className="quiet leave-focus" onClick={() => toggleFocus(settings)}>
         <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
         {focus.leave}
         <kbd>{focus.leaveKeys}</kbd>
       </button>
-    </>
+    </section>
   );
 }
 
