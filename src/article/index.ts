@@ -51,6 +51,7 @@ export type { DictionaryName } from './spelling';
 export { instantOf, isoOf, zonedNow } from './time/instant';
 export { datelineOf, embargoLine, isHeld } from './time/release-lines';
 export { formatDate, formatDateTime, formatDay, formatTime } from './time/written';
+export { placeKey } from './line-place';
 export type { FigureField, LinePlace, PressPart, TextPart } from './line-place';
 export type { Change, ChangeKind } from './typography/change';
 export { plainHouse } from './typography/house';

@@ -7,6 +7,7 @@ import { createStore } from '../store';
 import type { Store } from '../store';
 import type { Toasts } from '../toasts';
 import { matchOfChange } from './match-of-change';
+import { noPassedOver, wordsOf } from './passed-over';
 import { setOnSheet } from './set-on-sheet';
 
 /** What the list of changes shows. */
@@ -68,20 +69,29 @@ export function createPolishing(desk: {
   const draft = () => articles.current.get()?.draft;
   const made: number[] = [];
   let known: KnownChanges = new Map();
-  let passedOver = new Set<string>();
+  let found: readonly Change[] = [];
+  let passedOver = noPassedOver();
   let isOurs = false;
   let isFresh = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Lists the changes anew; one stays at the same change, or at the next where one was just done with. */
-  function look(isDone = false): void {
+  function find(): void {
     clearTimeout(timer);
     const on = draft();
     isFresh = true;
-    const found = on ? polishChanges(on.article(), settings.state.get(), known) : [];
-    const changes = found.filter((change) => !passedOver.has(wordsOf(change)));
+    found = on ? polishChanges(on.article(), settings.state.get(), known) : [];
+  }
+
+  /** Lists what was found; one stays at the same change, or at the next where one was just done with. */
+  function list(isDone: boolean): void {
+    const changes = found.filter((change) => !passedOver.has(change));
     const index = isDone ? state.get().current : indexOfSame(state.get(), changes);
     set({ changes, current: Math.max(0, Math.min(index, changes.length - 1)) });
+  }
+
+  function look(): void {
+    find();
+    list(false);
   }
 
   function touched(): void {
@@ -95,7 +105,7 @@ export function createPolishing(desk: {
 
   function forget(): void {
     clearTimeout(timer);
-    [known, passedOver] = [new Map(), new Set()];
+    [known, found, passedOver] = [new Map(), [], noPassedOver()];
     made.length = 0;
     state.set({ ...closed, asked: state.get().asked });
   }
@@ -124,7 +134,10 @@ export function createPolishing(desk: {
     setOnSheet(on, changes);
     isOurs = false;
     made.push(changes.length);
-    look(true);
+    const before = found;
+    find();
+    passedOver.follow(before, changes, found);
+    list(true);
     set({ made: state.get().made + changes.length, canUndo: true });
     show();
   }
@@ -162,8 +175,8 @@ export function createPolishing(desk: {
       const change = current();
       if (!change) return;
       const before = state.get().changes.length;
-      passedOver.add(wordsOf(change));
-      look(true);
+      passedOver.add(change);
+      list(true);
       set({ skipped: state.get().skipped + before - state.get().changes.length });
       show();
     },
@@ -180,11 +193,6 @@ export function createPolishing(desk: {
       show();
     },
   };
-}
-
-/** A change by its words and those around it: where it stands moves as one types. */
-function wordsOf({ lead, given, set, tail }: Change): string {
-  return JSON.stringify([lead, given, set, tail]);
 }
 
 /** Where the change one was at stands among those found now, the nearest of those that read the same; else where it stood. */
