@@ -50,7 +50,8 @@ async function answerOf(worker: Worker, copied: Copied): Promise<ReadClip | null
   worker.postMessage(copied);
   const clip = await answer;
   clearTimeout(timer);
-  worker.removeAllListeners();
+  // By name: a worker hears nothing more once its own listeners are gone.
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   worker.unref();
   return clip;
 }
