@@ -75,7 +75,7 @@ const lastSet = new PluginKey<Transaction | null>('typing');
 function setBeforeCaret(view: EditorView, typed: string | null, options: TypingOptions): void {
   if (view.isDestroyed || view.composing) return;
   const { empty, $from } = view.state.selection;
-  if (!empty || !$from.parent.isTextblock) return;
+  if (!empty || !$from.parent.inlineContent) return;
   const text = textBefore($from);
   const key = typed ?? text.slice(-1);
   const before = key === '\n' ? text : text.slice(0, -1);
