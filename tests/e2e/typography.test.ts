@@ -144,7 +144,7 @@ test('by keyboard alone changes are read, accepted, passed over, all accepted an
   const before = await newest(page);
   await page.keyboard.press('Control+Shift+t');
   await expect(changes(page)).toBeFocused();
-  await expect(pane(page)).toContainText(`11${firm}changements proposés`);
+  await expect(pane(page)).toContainText(`9${firm}changements proposés`);
   await expect(active(page)).toHaveAccessibleName(
     `Ponctuation${firm}: Fermeture : devient Fermeture${firm}:, espace insécable`,
   );
@@ -153,7 +153,7 @@ test('by keyboard alone changes are read, accepted, passed over, all accepted an
   await expect(field(page, 'Titre')).toHaveValue(`Fermeture${firm}: "pas sans nous !"`);
   await expect(changes(page)).toBeFocused();
   await page.keyboard.press('Backspace');
-  await expect(pane(page)).toContainText(`9${firm}changements proposés`);
+  await expect(pane(page)).toContainText(`7${firm}changements proposés`);
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toHaveAccessibleName(/Capitale accentuée.*L’État/);
   await page.keyboard.press('Enter');
@@ -186,9 +186,9 @@ test('all that was accepted at once is one step of undo in the text, and one of 
   const polished = await newest(page);
   expect(polished.headline).toBe(`Fermeture${firm}: «${thin}pas sans nous${thin}!${thin}»`);
   expect(JSON.stringify(polished.body)).toContain(`Voir «${thin}ici${thin}».`);
-  expect(JSON.stringify(polished.body)).toContain(
-    '{"text":"er","type":"text","marks":[{"type":"superscript"}]}',
-  );
+  expect(polished.body[0]).toMatchObject({
+    content: expect.arrayContaining([run('er', { type: 'superscript' })]) as unknown,
+  });
   expect(JSON.stringify(polished.notesToEditors)).toContain('d’archives');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => withoutSave(await newest(page))).toEqual(withoutSave(untidy as Article));
@@ -206,8 +206,10 @@ test('a click on a change leads to its words, and the list follows what is typed
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("L'Etat");
   await page.keyboard.type('Le pays');
   await expect(changes(page).getByText('L’État')).toHaveCount(0);
-  await expect(pane(page)).toContainText(`10${firm}changements proposés`);
-  await changes(page).getByText(`Fermeture${firm}:`).click();
+  await expect(pane(page)).toContainText(`8${firm}changements proposés`);
+  await changes(page)
+    .getByRole('option', { name: /Fermeture.: devient/ })
+    .click();
   await expect(field(page, 'Titre')).toBeFocused();
   await page.keyboard.press('Control+Shift+t');
   await expect(changes(page)).toBeFocused();
@@ -216,9 +218,10 @@ test('a click on a change leads to its words, and the list follows what is typed
 test('all changes of one kind are accepted without the others', async ({ desk: { page } }) => {
   await open(page, untidy);
   await more(page, 'Corriger la typographie');
+  await expect(changes(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await pane(page)
-    .getByRole('button', { name: /Accepter les 5 «.Guillemets/ })
+    .getByRole('button', { name: /Accepter les 4 «.Guillemets/ })
     .click();
   await expect(field(page, 'Titre')).toHaveValue(`Fermeture : «${thin}pas sans nous${thin}!${thin}»`);
   await reads(text(page).locator('p').first(), "L'Etat ferme la gare le 1er mai.");
@@ -291,7 +294,7 @@ test('an inclusive word is broken at its dot neither on the sheet nor on the sit
     text(page).locator('p').first(),
     frame.locator('article p', { hasText: 'adhérent·e·s' }).first(),
   ])
-    expect(await dotsBroken(paragraphOf)).toEqual({ dots: 18, broken: 0 });
+    expect(await dotsBroken(paragraphOf)).toEqual({ dots: 21, broken: 0 });
 });
 
 for (const language of ['fr', 'en'] as const)
