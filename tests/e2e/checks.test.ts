@@ -74,7 +74,7 @@ test('a point that is set aside stays so at the next opening, and is taken up ag
   await desk.page.keyboard.press('F7');
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
   await desk.page.getByText('Écartés pour ce texte').click();
-  await desk.page.getByRole('button', { name: 'Reprendre' }).click();
+  await desk.page.getByRole('button', { name: 'Reprendre', exact: true }).click();
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(1);
   await desk.quit();
 });

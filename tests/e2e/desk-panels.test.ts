@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
+import { dropAt } from './drop';
 
 /** Everything that can lie on or over the desk, and how a person gets there. */
 const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -24,7 +25,9 @@ const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the versions': async (page) => {
     await page.getByRole('button', { name: 'Autres commandes' }).click();
     await page.getByRole('menuitem', { name: 'Versions…' }).click();
-    await expect(page.locator('.revision-text')).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Versions' }).locator('.revision')).toContainText(
+      'Un titre',
+    );
   },
   'the shortcuts': (page) => page.keyboard.press('Control+/'),
   'the export': async (page) => {
@@ -113,15 +116,16 @@ test('the library is searched and opened without leaving the keyboard', async ({
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
-test('files dropped on the library become texts, and what could not is said', async ({ desk: { page } }) => {
+test('files dropped on the library become texts, and what could not is said', async ({
+  desk: { page },
+  folder,
+}) => {
   await expect(page.getByText('Aucun texte pour l’instant')).toBeVisible();
-  await page.getByRole('navigation', { name: 'Bibliothèque' }).evaluate((rail) => {
-    const files = new DataTransfer();
-    files.items.add(new File(['---\ntitle: Venu du dehors\n---\n\nUn paragraphe.\n'], 'dehors.md'));
-    files.items.add(new File([new Uint8Array([0, 1, 2, 255])], 'photo.xyz'));
-    rail.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
-  });
-  const report = page.getByRole('dialog', { name: 'Import' });
+  const files = [join(folder, 'dehors.md'), join(folder, 'photo.xyz')] as const;
+  writeFileSync(files[0], '---\ntitle: Venu du dehors\n---\n\nUn paragraphe.\n');
+  writeFileSync(files[1], new Uint8Array([0, 1, 2, 255]));
+  await dropAt(page, { x: 120, y: 400 }, ...files);
+  const report = page.getByRole('dialog', { name: '1\u00a0texte ajouté, 1\u00a0non repris' });
   await expect(report).toContainText('Venu du dehors');
   await expect(report).toContainText('photo.xyz');
   await page.keyboard.press('Escape');

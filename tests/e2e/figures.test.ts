@@ -41,6 +41,7 @@ test('the same picture comes back with its words, also in another text, and can 
 }) => {
   await text(page).click();
   await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
   await page.keyboard.type('Une halte au bord de la mer');
   await text(page).getByLabel('Crédit').fill('Collectif de la ligne');
   await expect.poll(async () => (await bodyFigure(page))?.credit).toBe('Collectif de la ligne');
@@ -82,7 +83,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   expect(await faults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(lead(page).getByRole('img')).toHaveAttribute('width', '1440');
+  await expect(lead(page).locator('img')).toHaveAttribute('width', '1440');
   const kept = (await newest(page)).lead;
   expect(kept).toMatchObject({
     picture: { width: 1440, height: 1600 },
@@ -93,7 +94,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   await expect(cut).toHaveAttribute('aria-valuetext', /de 20 à 80/);
   await dialog.getByRole('button', { name: 'Image entière' }).press('Enter');
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
-  await expect(lead(page).getByRole('img')).toHaveAttribute('width', '2400');
+  await expect(lead(page).locator('img')).toHaveAttribute('width', '2400');
   expect((await newest(page)).lead).not.toHaveProperty('crop');
 });
 
@@ -102,6 +103,7 @@ test('a figure of the text is cropped to a shape, and one undo gives the whole b
 }) => {
   await text(page).click();
   await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Alt+Enter');
   await page.getByRole('menuitem', { name: 'Recadrer' }).click();

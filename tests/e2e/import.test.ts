@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
+import { dropAt } from './drop';
 
 const fixtures = resolve('tests/fixtures/import');
 
@@ -38,7 +39,7 @@ test('a folder comes in with a report that is read, copied and left by a headlin
   await command(desk, 'import-folder');
   await expect(report(page)).toContainText('5\u00a0textes ajoutés, 1\u00a0non repris');
   await expect(report(page)).toContainText('abime.docx');
-  await expect(report(page)).toContainText('Une suppression suivie');
+  await expect(report(page)).toContainText('3\u00a0suppressions suivies');
   await noAxeFault(page);
 
   await page.getByRole('button', { name: 'Copier le compte rendu' }).click();
@@ -74,21 +75,13 @@ test('a folder dropped on the sheet comes in, its pictures with it', async ({ de
   const { page } = desk;
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeVisible();
-  await dropOn(page, join(fixtures, 'jekyll'));
+  await dropAt(page, { x: 600, y: 400 }, join(fixtures, 'jekyll'));
   await expect(report(page)).toContainText('4\u00a0textes ajoutés');
   await page.getByRole('button', { name: 'Le bus du soir reste en service' }).click();
   await expect(page.getByRole('textbox', { name: 'Texte', exact: true }).locator('figure img')).toHaveCount(
     2,
   );
 });
-
-/** A drop as the system makes it, with what lies at a path. */
-async function dropOn(page: Page, path: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-}
 
 async function noAxeFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -18,7 +18,7 @@ test('the window has no Node, and holds the contract only', async ({ desk }) => 
       }
     })(),
   }));
-  expect(held).toEqual({ node: [], bridge: ['call', 'on'], frozen: true });
+  expect(held).toEqual({ node: [], bridge: ['call', 'knowsWord', 'on'], frozen: true });
   const preferences = await desk.program.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };

@@ -7,7 +7,7 @@ export class FootnoteView implements NodeView {
 
   constructor(readonly node: EditorNode) {
     this.dom.className = 'footnote-call';
-    this.dom.setAttribute('role', 'doc-noteref');
+    this.dom.setAttribute('role', 'link');
   }
 
   selectNode(): void {

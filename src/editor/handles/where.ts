@@ -64,7 +64,8 @@ export function placeOfUnit(view: EditorView, unit: Unit, frame: Element): Handl
 
 /** Where the first line of a block runs; of a picture or a rule, near its top. */
 function lineOf(block: HTMLElement): number {
-  const text = block.matches('p, h2, h3') ? block : block.querySelector('p, h2, h3');
+  const lines = 'p, h2, h3';
+  const text = block.matches(`${lines}, figure`) ? block.closest(lines) : block.querySelector(lines);
   const { top, height } = (text ?? block).getBoundingClientRect();
   if (!text) return top + Math.min(12, height / 2);
   const { paddingTop, lineHeight } = getComputedStyle(text);

@@ -34,7 +34,6 @@ export function NoteLine(props: {
     <div className="note-line" role="doc-footnote" aria-label={words.call(number, '')} onBlur={leave}>
       <button
         type="button"
-        role="doc-backlink"
         tabIndex={-1}
         aria-label={words.back(number)}
         title={words.back(number)}

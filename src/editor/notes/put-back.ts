@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { LostNotes } from './lost-notes';
@@ -11,6 +12,6 @@ export function putBack(view: EditorView, notes: LostNotes['notes']): void {
   // The first line before that can hold them takes them.
   const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
   tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null });
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(closeHistory(tr).scrollIntoView()); // One step of its own, however fast one types.
   view.focus();
 }

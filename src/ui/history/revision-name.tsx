@@ -35,13 +35,12 @@ function NameField(props: {
     else if (event.key === 'Escape') onWrite(null);
     else return;
     event.preventDefault();
-    event.stopPropagation(); // Escape leaves the field, not the dialog.
-    event.nativeEvent.stopImmediatePropagation();
   };
   return (
     <div className="revision-naming" onKeyDown={onKeyDown}>
       <input
         autoFocus
+        data-mantine-stop-propagation // Escape leaves the field, not the dialog.
         aria-label={history.nameField}
         title={history.nameHelp}
         placeholder={history.nameHint}
