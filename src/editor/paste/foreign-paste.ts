@@ -11,6 +11,7 @@ import { placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
 import { endStep } from './put-slice';
 import { typedNotesIn, withRealNotes } from './typed-notes';
+import { wordsOfPage } from './words-of-page';
 
 let last = 0;
 
@@ -58,9 +59,9 @@ export class ForeignPaste {
   async #read(clip: Clip): Promise<PastedText> {
     const { html, rtf, text } = clip;
     const read = await this.#context.readCopied({ html, rtf, language: this.#context.language() });
-    return (
-      read ?? { blocks: readPlainText(text, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] }
-    );
+    if (read) return read;
+    const words = text || wordsOfPage(html);
+    return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
   }
 
   #put(view: EditorView, number: number, range: Range, { blocks, left }: PastedText): void {
