@@ -256,6 +256,8 @@ test('personal words are listed, removed and brought back', async ({ desk }) => 
   await expect(list.getByRole('listitem')).toHaveText(['Kergristix', 'Trégomix']);
   await list.getByRole('button', { name: 'Retirer Kergristix' }).click();
   await desk.page.keyboard.press('Escape');
+  // The dialog covers the text until it is gone.
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
   await untilWrong(desk, bodyOf(desk), 'Kergristix');
 });
 
