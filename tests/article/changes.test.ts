@@ -57,6 +57,12 @@ describe('the changes that typography asks for', () => {
     expect(note).toMatchObject({ place: { part: 'body', block: 1, line: 0, note: 0 }, kind: 'number' });
   });
 
+  it('see a stop and a comma before the number of a note as at the end of their words', () => {
+    const note = { type: 'footnote' as const, content: [run('Voir plus bas.')] };
+    const article = releaseWith({ body: [paragraph('Un train ,', note, ' deux trains .', note)] });
+    expect(polishChanges(article).map(written)).toEqual(['train , → train,', 'trains . → trains.']);
+  });
+
   it('change nothing until they are made, and made all together are what polishing does', () => {
     const before = structuredClone(release);
     const changes = polishChanges(release);

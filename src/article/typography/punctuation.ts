@@ -5,9 +5,12 @@ import { anySpace, object, wordly } from './spaces';
 
 const closers = `\\s)\\]}»”’"'${object}`;
 const crowd = /(?<=\S) {2,}(?=\S)/g;
-const beforeComma = new RegExp(`(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:\\s|$))`, 'gu');
+const beforeComma = new RegExp(
+  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=,(?:$|[\\s${object}]))`,
+  'gu',
+);
 const beforeStop = new RegExp(
-  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)]))`,
+  `(?=[${anySpace}])(?<=[${wordly}»”’)])[${anySpace}]+(?=\\.(?:$|\\s(?!\\.)|[»”’)${object}]))`,
   'gu',
 );
 const dots = new RegExp(`(?<![./\\\\])\\.{3,}(?![./\\\\])`, 'g');
