@@ -25,6 +25,11 @@ export function PolishActs() {
         </div>
       )}
       <div>
+        {kind && (
+          <button type="button" className="quiet" onClick={() => polishing.enter(current)}>
+            {polish.enter} <Keys>→</Keys>
+          </button>
+        )}
         {kind && alike > 1 && alike < changes.length && (
           <button
             type="button"
@@ -33,11 +38,6 @@ export function PolishActs() {
             onClick={() => polishing.acceptAll(kind)}
           >
             {polish.acceptKind(polish.kinds[kind], alike)}
-          </button>
-        )}
-        {kind && (
-          <button type="button" className="quiet" onClick={() => polishing.enter(current)}>
-            {polish.enter} <Keys>→</Keys>
           </button>
         )}
         {canUndo && (

@@ -10,4 +10,7 @@ export const sectionNames = [
   'spelling',
 ] as const;
 
+/** The pages on how the desk itself works, which no specimen shows. */
+export const deskSections: ReadonlySet<SectionName> = new Set(['desk', 'spelling']);
+
 export type SectionName = (typeof sectionNames)[number];

@@ -6,7 +6,7 @@ import { CallsSection } from './calls-section';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
 import { IdentitySection } from './identity-section';
-import { sectionNames } from './sections';
+import { deskSections, sectionNames } from './sections';
 import type { SectionName } from './sections';
 import { LegalSection } from './legal-section';
 import { PrintSection } from './print-section';
@@ -86,7 +86,7 @@ function Settings() {
       <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
         <Section />
       </section>
-      <Specimen />
+      {!deskSections.has(name) && <Specimen />}
     </div>
   );
 }
