@@ -108,8 +108,11 @@ test('what is typed while a copy is being read stands after it, and is its own s
   const { page } = desk;
   await emptyText(page);
   await page.keyboard.type('Avant ');
+  await holdReading(desk);
   await paste(desk, { html: '<p>le <b>vote</b></p>' });
   await page.keyboard.type('-là');
+  await expect(text(page)).toHaveText('Avant -là');
+  await goOnReading(desk);
   await expect(text(page)).toHaveText('Avant le vote-là');
   await page.keyboard.press('Control+z');
   await expect(text(page)).toHaveText('Avant -là');
@@ -123,9 +126,11 @@ test('a copy comes to the text it was asked for, though another was shown meanwh
   await page.keyboard.type('Un');
   await emptyText(page, 'Bravo');
   await page.keyboard.type('Deux');
-  await paste(desk, { html: `<p>Suite</p>${'<p>Une phrase.</p>'.repeat(2000)}` });
+  await holdReading(desk);
+  await paste(desk, { html: '<p>Suite</p><p>Une phrase.</p>' });
   await page.getByRole('option', { name: /Alpha/ }).click();
   await expect(text(page)).toHaveText('Un');
+  await goOnReading(desk);
   await page.getByRole('option', { name: /Bravo/ }).click();
   await expect(text(page).locator('p').first()).toHaveText('DeuxSuite');
 });
@@ -291,6 +296,31 @@ async function copy({ program }: OpenDesk, payload: Payload): Promise<void> {
 async function paste(desk: OpenDesk, payload: Payload): Promise<void> {
   await copy(desk, payload);
   await desk.page.keyboard.press('Control+v');
+}
+
+/** What the program under test holds back for a test. */
+interface Held {
+  release?: () => void;
+}
+
+/** Lets no copy come to the thread that reads it, until it goes on. */
+async function holdReading({ program }: OpenDesk): Promise<void> {
+  await program.evaluate(() => {
+    const { prototype } = process.getBuiltinModule('node:worker_threads').Worker;
+    const send = Object.getOwnPropertyDescriptor(prototype, 'postMessage')?.value as (one: unknown) => void;
+    const waiting: (() => void)[] = [];
+    prototype.postMessage = function (copied: unknown) {
+      waiting.push(() => send.call(this, copied));
+    };
+    (globalThis as Held).release = () => {
+      prototype.postMessage = send;
+      for (const go of waiting) go();
+    };
+  });
+}
+
+async function goOnReading({ program }: OpenDesk): Promise<void> {
+  await program.evaluate(() => (globalThis as Held).release?.());
 }
 
 function text(page: Page) {
