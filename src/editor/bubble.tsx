@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../article';
 import { typedAddress } from './typed-address';
+import { useReading } from './use-reading';
 import type { EditorWords } from './words';
 
 const languages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
@@ -43,17 +43,26 @@ export function Bubble(props: {
   );
 }
 
+const passageMarks = ['bold', 'italic', 'smallCapitals'] as const;
+
+type PassageMark = (typeof passageMarks)[number];
+
+/** What the chosen passage is: its language where it has one of its own, and its marks. */
+function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
+  return {
+    language: String(editor.getAttributes('language')['language'] ?? ''),
+    pressed: passageMarks.filter((mark) => editor.isActive(mark)),
+  };
+}
+
 function PassageTools({ editor, words, onLink }: { editor: Editor; words: EditorWords; onLink: () => void }) {
-  const language = useEditorState({
-    editor,
-    selector: () => String(editor.getAttributes('language')['language'] ?? ''),
-  });
-  const mark = (name: 'bold' | 'italic' | 'smallCapitals', letter?: string) => (
+  const { language, pressed } = useReading(editor, passage);
+  const mark = (name: PassageMark, letter?: string) => (
     <button
       type="button"
       className={`mark-${name}`}
       aria-label={words[name]}
-      aria-pressed={editor.isActive(name)}
+      aria-pressed={pressed.includes(name)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => editor.chain().focus().toggleMark(name).run()}
     >

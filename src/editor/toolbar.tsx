@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Insertion } from './insertions';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
+import { useReading } from './use-reading';
 import type { EditorWords } from './words';
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
@@ -28,7 +28,7 @@ export function Toolbar(props: {
 }) {
   const { editor, words, insertions } = props;
   const row = useRef<HTMLDivElement>(null);
-  const active = useActive(editor);
+  const active = useReading(editor, activeTools);
   return (
     <div
       ref={row}
@@ -82,19 +82,16 @@ export function Toolbar(props: {
   );
 }
 
-/** Which tools are pressed at the caret; read once a transaction, compared by value. */
-function useActive(editor: Editor) {
-  return useEditorState({
-    editor,
-    selector: () => ({
-      marks: marks.filter((mark) => editor.isActive(mark)),
-      link: editor.isActive('link'),
-      block: blockAtCaret(editor),
-      table: editor.isActive('table'),
-      undo: editor.can().undo(),
-      redo: editor.can().redo(),
-    }),
-  });
+/** Which tools are pressed at the caret. */
+function activeTools(editor: Editor) {
+  return {
+    marks: marks.filter((mark) => editor.isActive(mark)),
+    link: editor.isActive('link'),
+    block: blockAtCaret(editor),
+    table: editor.isActive('table'),
+    undo: editor.can().undo(),
+    redo: editor.can().redo(),
+  };
 }
 
 function blockAtCaret(editor: Editor): keyof EditorWords {

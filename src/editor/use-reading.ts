@@ -1,0 +1,28 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'react';
+
+/** Milliseconds after a change at which the editor is read: after the frame that shows a key, before anyone looks. */
+const delay = 50;
+
+/** What a reading of the editor says, compared by its JSON; no key's own frame waits for it. */
+export function useReading<Value>(editor: Editor, read: (editor: Editor) => Value): Value {
+  const latest = useRef(read);
+  latest.current = read;
+  const [value, setValue] = useState(() => read(editor));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      timer = undefined;
+      if (editor.isDestroyed) return;
+      const next = latest.current(editor);
+      setValue((shown) => (JSON.stringify(shown) === JSON.stringify(next) ? shown : next));
+    };
+    const lookSoon = () => (timer ??= setTimeout(look, delay));
+    editor.on('transaction', lookSoon);
+    return () => {
+      clearTimeout(timer);
+      editor.off('transaction', lookSoon);
+    };
+  }, [editor]);
+  return value;
+}
