@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useWords } from '../use-desk';
 import { reshapeCut } from './cut';
 import type { Frame } from './frame';
@@ -23,16 +22,19 @@ export function RatioChoice(props: {
     props.onChange({ ...frame, cut: reshapeCut(frame.cut, next / shape) });
   };
   return (
-    <div className="framing-ratio">
+    <div className="framing-ratio" role="group" aria-labelledby="framing-ratio">
       <span id="framing-ratio">{words.ratio}</span>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-labelledby="framing-ratio"
-        value={names.find((name) => ratios[name] === ratio) ?? 'free'}
-        onChange={choose}
-        data={names.map((name) => ({ value: name, label: name === 'free' ? words.free : name }))}
-      />
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="quiet"
+          aria-pressed={ratios[name] === ratio}
+          onClick={() => choose(name)}
+        >
+          {name === 'free' ? words.free : name}
+        </button>
+      ))}
     </div>
   );
 }
