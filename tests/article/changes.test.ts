@@ -58,7 +58,8 @@ describe('the changes that typography asks for', () => {
   });
 
   it('see a stop and a comma before the number of a note as at the end of their words', () => {
-    const note = { type: 'footnote' as const, content: [run('Voir plus bas.')] };
+    const words = { type: 'text' as const, text: 'Voir plus bas.', marks: [] };
+    const note = { type: 'footnote' as const, content: [words] };
     const article = releaseWith({ body: [paragraph('Un train ,', note, ' deux trains .', note)] });
     expect(polishChanges(article).map(written)).toEqual(['train , → train,', 'trains . → trains.']);
   });
