@@ -6,5 +6,5 @@ export { importTexts } from './import-texts';
 export type { Imported, Importing, ImportRun } from './import-texts';
 export { sourceAt } from './source-at';
 export { openArchiveAt } from './open-archive-at';
-export type { ChosenFile, ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './tools';
+export type { ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './tools';
 export { typesetLate } from './typeset-late';

@@ -14,8 +14,10 @@ export function pictureHandlers(
   return {
     'picture:keep': ({ name, bytes }) => keep(bytes, name),
     'picture:choose': async () => {
-      const file = await tools.dialogs.choosePicture();
-      return file ? keep(file.bytes, file.name) : done(null);
+      const [file] = (await tools.dialogs.choosePicture())?.files ?? [];
+      if (!file) return done(null);
+      const read = await file.read();
+      return read.ok ? keep(read.value, file.path) : read;
     },
     'picture:cut': ({ hash, ...part }) => cutIn(archive, clock, hash, part),
   };

@@ -33,19 +33,19 @@ export interface Dialogs {
   chooseFolder: () => Promise<string | null>;
   /** The full path of the file that a copy goes to; `name` is offered. */
   chooseCopy: (name: string) => Promise<string | null>;
-  choosePicture: () => Promise<ChosenFile | null>;
+  /** A picture, read when its turn comes. */
+  choosePicture: () => Promise<Source | null>;
   /** Texts by themselves, or a folder of them; what is chosen is read when its turn comes. */
   chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;
 }
 
-/** A file the person chose: its name without its folder, and what it holds. */
-export interface ChosenFile {
+/**
+ * A chosen text: its name without its folder, what it holds, and the way to the pictures beside it; `sibling` answers
+ * null when there is no such file.
+ */
+export interface ChosenText {
   name: string;
   bytes: Uint8Array;
-}
-
-/** A chosen text, with the way to the pictures beside it; `sibling` answers null when there is no such file. */
-export interface ChosenText extends ChosenFile {
   sibling?: (relativePath: string) => Promise<Uint8Array | null>;
 }
 

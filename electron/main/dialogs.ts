@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
-import type { ChosenFile, Dialogs } from '../handlers';
+import type { Dialogs } from '../handlers';
 import { dialogWords } from './dialog-words';
 import type { Language } from './language';
 
@@ -53,7 +52,9 @@ export function dialogsOver(window: BrowserWindow, language: () => Language): Di
         properties: ['openFile'],
         filters: [{ name, extensions: pictureTypes }],
       });
-      return path ? await chosen(path) : null;
+      if (!path) return null;
+      const { sourceAt } = await import('../import');
+      return sourceAt(path);
     },
     async chooseTexts(what) {
       const { texts, textFolder, textFiles: name, importThis: buttonLabel } = words();
@@ -69,8 +70,4 @@ export function dialogsOver(window: BrowserWindow, language: () => Language): Di
       return Promise.all(paths.map((path) => sourceAt(path)));
     },
   };
-}
-
-async function chosen(path: string): Promise<ChosenFile> {
-  return { name: basename(path), bytes: await readFile(path) };
 }

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { callNames } from '../../src/contract';
+import { sourceAt } from '../../electron/handlers';
+import { callNames, failed } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 
 describe('the handlers', () => {
@@ -115,8 +118,17 @@ describe('a picture of the desk', () => {
       Buffer.from(bytes),
     );
     expect(valueOf(await desk.handlers['picture:choose'](null))).toBeNull();
-    desk.answers.picture = { name: 'b.jpg', bytes };
+    await writeFile(join(desk.folder, 'b.jpg'), bytes);
+    desk.answers.picture = await sourceAt(join(desk.folder, 'b.jpg'), 'b.jpg');
     expect(valueOf(await desk.handlers['picture:choose'](null))).toEqual(kept);
+  });
+
+  it('that has gone since it was chosen is a problem with its name', async () => {
+    const desk = await openDesk();
+    desk.answers.picture = await sourceAt(join(desk.folder, 'gone.jpg'), 'gone.jpg');
+    expect(await desk.handlers['picture:choose'](null)).toEqual(
+      failed({ kind: 'file-missing', path: 'gone.jpg' }),
+    );
   });
 
   it('that is none is a problem with its name', async () => {

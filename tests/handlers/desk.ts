@@ -7,7 +7,7 @@ import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet-fixture';
-import type { ChosenFile, HeldPage, Tools } from '../../electron/handlers';
+import type { HeldPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor } from '../../src/article';
 import type { Article } from '../../src/article';
@@ -21,7 +21,7 @@ export interface Desk {
   archive: Archive;
   folder: string;
   now: number;
-  answers: { folder: string | null; copy: string | null; picture: ChosenFile | null; texts: Source[] | null };
+  answers: { folder: string | null; copy: string | null; picture: Source | null; texts: Source[] | null };
   asked: string[];
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];

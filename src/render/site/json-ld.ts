@@ -51,13 +51,14 @@ function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
 }
 
 /** Those who sign: each name of the byline, or the group where it signs itself. */
-function authorsOf({ byline }: Article, masthead: Masthead): object[] {
-  const isGroup = (name: string) => name === masthead.name || name === masthead.shortName;
+function authorsOf({ byline }: Article, masthead: Masthead): object[] | undefined {
+  const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
   const names = isGroup(byline)
     ? [byline]
     : byline.split(/\s*,\s*|\s+(?:et|and|und|e|y|&)\s+/u).filter(Boolean);
-  if (names.length === 0) return [organisation(masthead)].filter((group) => group !== undefined);
-  return names.map((name) => (isGroup(name) ? (organisation(masthead) ?? {}) : { '@type': 'Person', name }));
+  const group = organisation(masthead);
+  if (names.length === 0) return group && [group];
+  return names.map((name) => (isGroup(name) && group ? group : { '@type': 'Person', name }));
 }
 
 function organisation({ name, site, logo }: Masthead): object | undefined {
