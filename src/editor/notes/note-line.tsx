@@ -3,7 +3,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { backToText, goToNoteLine, removeNote } from './chosen-note';
 import { NoteEditor } from './note-editor';
@@ -31,7 +31,7 @@ export function NoteLine(props: {
     if (!currentTarget.contains(relatedTarget) && document.hasFocus()) setWriting(false);
   };
   return (
-    <div className="note-line" role="doc-footnote" aria-label={words.call(number, '')} onBlur={leave}>
+    <div className="note-line" role="doc-footnote" onBlur={leave}>
       <button
         type="button"
         tabIndex={-1}
@@ -68,7 +68,6 @@ function useNoteText(note: {
 }) {
   const { editor, index, node, options, writing, point } = note;
   const host = useRef<HTMLDivElement>(null);
-  const written = useRef<NoteEditor | null>(null);
   useLayoutEffect(() => {
     if (!host.current || writing) return;
     const text = document.createElement('div');
@@ -81,18 +80,19 @@ function useNoteText(note: {
     if (!host.current || !writing) return;
     host.current.replaceChildren();
     const opened = openNote(editor.view, host.current, index, options);
-    written.current = opened;
     if (point.current) opened.selectAt(point.current.x, point.current.y);
     point.current = null;
     opened.focus();
+    // At once: a key must not be written over a note that undo has just changed.
+    const refresh = () => opened.refresh();
+    editor.on('update', refresh);
     return () => {
-      written.current = null;
+      editor.off('update', refresh);
       // A line that goes while it is being written gives the caret back.
       if (opened.view.hasFocus()) editor.view.focus();
       opened.destroy();
     };
   }, [writing, editor, index, options, point]);
-  useEffect(() => written.current?.refresh(), [node]);
   return host;
 }
 
