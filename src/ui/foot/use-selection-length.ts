@@ -40,5 +40,6 @@ function selectedLength(draft: Draft): Length | null {
     return text && field.closest('.sheet') ? { words: countWords(text), characters: text.length } : null;
   }
   const blocks = draft.editor('body')?.selected() ?? draft.editor('notesToEditors')?.selected();
-  return blocks ? lengthOfBlocks(blocks) : null;
+  const length = blocks && lengthOfBlocks(blocks);
+  return length && length.characters > 0 ? length : null; // A picture chosen alone has no words to count.
 }
