@@ -81,12 +81,16 @@ const hasSheet = ({ run }) => run(`document.querySelector('.body-text') !== null
 
 /** A new text with its headline; the keys are pressed again when nobody heard them, as a person would. */
 async function newText(hand, mark, wait) {
+  await hand.run(leaveSheet);
   do await hand.press('n', 78, 2);
-  while (!(await hand.until(emptyHeadline, 1500)));
+  while (!(await hand.until(`${hasComeToSheet} && ${inEmptyHeadline}`, 5000)));
   await hand.write(`${mark}les riverains répondent`, wait);
 }
 
-const emptyHeadline = `document.activeElement?.dataset.field === 'headline' && document.activeElement.value === ''`;
+/** What lies at the end of a sheet is drawn anew for each text: a hand that writes too soon writes in the text before. */
+const leaveSheet = `void (globalThis.sheetLeft = document.querySelector('.sheet-end'))`;
+const hasComeToSheet = `document.querySelector('.sheet-end') !== globalThis.sheetLeft`;
+const inEmptyHeadline = `document.activeElement?.dataset.field === 'headline' && document.activeElement.value === ''`;
 
 /** Opens another text of the library; false when there is none. */
 async function openOther({ run, tell, until }, chance) {
@@ -94,11 +98,10 @@ async function openOther({ run, tell, until }, chance) {
   const count = await run(`${others}.length`);
   if (count === 0) return false;
   const index = Math.floor(chance(0, Math.min(count, 6)));
-  const headline = await run(`document.querySelector('[data-field=headline]')?.value`);
+  await run(leaveSheet);
   tell({ moment: 'switching' });
   await run(`${others}[${index}]?.click()`);
-  await until(`document.querySelector('[data-field=headline]')?.value !== ${JSON.stringify(headline)}`, 2000);
-  return true;
+  return until(hasComeToSheet, 5000);
 }
 
 /** Pastes, and gives the time at which the words stand in the text: until then a person sees that they are still coming. */
