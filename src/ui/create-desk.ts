@@ -42,6 +42,7 @@ import { createStore } from './store';
 import type { Store } from './store';
 import { createToasts } from './toasts';
 import type { Toasts } from './toasts';
+import { keepTyping } from './typed-early';
 
 /** Everything the desk does, each part with its own state. */
 export interface Desk {
@@ -76,7 +77,14 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const toasts = createToasts();
   const settings = createSettingsKeeper(bridge, opened, toasts);
   const library = createLibrary(bridge, toasts);
-  const articles = createArticles({ bridge, settings, library, toasts, readOnly: readOnly !== null });
+  const articles = createArticles({
+    keepTyping,
+    bridge,
+    settings,
+    library,
+    toasts,
+    readOnly: readOnly !== null,
+  });
   const glance = createGlance(articles);
   const panel = createStore<Panel>('none');
   const settingsSection = createStore<SectionName>('identity');

@@ -8,6 +8,7 @@ import type { SettingsKeeper } from '../settings/settings-keeper';
 import { createStore } from '../store';
 import type { Store } from '../store';
 import type { Toasts } from '../toasts';
+import type { KeepTyping } from '../typed-early';
 import { createDraft } from './draft';
 import type { Draft } from './draft';
 
@@ -21,7 +22,10 @@ export interface OnSheet {
 export interface Articles {
   current: Store<OnSheet | null>;
   show: (id: ArticleId) => Promise<boolean>;
+  /** Makes a text and shows it; what is typed from then on is for it, even before it is there. */
   create: (kind: ArticleKind, language: string) => Promise<boolean>;
+  /** What was typed since a text was asked for and before its sheet had the caret: no key of it went elsewhere. */
+  typedEarly: () => string;
   /** Takes the article off the desk; the message that says so can bring it back. */
   remove: () => Promise<void>;
   /** Saves what is unsaved; true when nothing is left to save. */
@@ -32,6 +36,8 @@ export interface Articles {
   settle: (choice: 'mine' | 'theirs') => Promise<void>;
 }
 
+const nothing = { take: () => '' };
+
 /** Opens, makes, leaves and removes articles, one step at a time. */
 export function createArticles(desk: {
   bridge: Bridge;
@@ -40,11 +46,14 @@ export function createArticles(desk: {
   toasts: Toasts;
   /** Whether nothing can be written: what is changed on the sheet is then refused, and said. */
   readOnly?: boolean;
+  /** Keeps the keys that come before the sheet of a new text. */
+  keepTyping?: KeepTyping;
 }): Articles {
-  const { bridge, settings, library, toasts, readOnly = false } = desk;
+  const { bridge, settings, library, toasts, readOnly = false, keepTyping = () => nothing } = desk;
   const current = createStore<OnSheet | null>(null);
   const inTurn = createTurns();
   let refusal = 0;
+  let early = nothing;
 
   async function flush(): Promise<boolean> {
     return (await current.get()?.autosave.flush()) ?? true;
@@ -81,6 +90,12 @@ export function createArticles(desk: {
   function refuse(): void {
     toasts.dismiss(refusal);
     refusal = toasts.say((words) => words.safety.typingRefused);
+  }
+
+  function typedEarly(): string {
+    const typed = early.take();
+    early = nothing;
+    return typed;
   }
 
   function leave(): void {
@@ -144,10 +159,15 @@ export function createArticles(desk: {
     current,
     show,
     async create(kind, language) {
+      const before = typedEarly();
+      early = keepTyping(before);
       const made = await inTurn(() => bring(ask(bridge, 'article:create', { kind, language })));
+      const unplaced = made ? '' : typedEarly();
+      if (unplaced) document.execCommand('insertText', false, unplaced);
       library.refresh();
       return made;
     },
+    typedEarly,
     remove: () => inTurn(removeNow),
     flush,
     takeUp,

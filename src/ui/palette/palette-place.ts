@@ -1,6 +1,6 @@
 import type { Panel } from '../panel';
 import type { Store } from '../store';
-import { keepTyping } from './typed-early';
+import { keepTyping } from '../typed-early';
 
 /** The palette over the desk; when it leaves, the caret is again where it was. */
 export interface PalettePlace {

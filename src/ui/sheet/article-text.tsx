@@ -29,7 +29,7 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 /** One running text of the article in its editor. */
 export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
   const { draft, name, label, placeholder } = props;
-  const { framing, glance, pasting, pictures, settings, toasts } = useDesk();
+  const { articles, framing, glance, pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
   const spaces = useStore(settings.state, (state) => state.spaces);
@@ -41,8 +41,8 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     if (!handle) return;
     draft.editorReady(name, handle);
     glance.soon();
-    if (name === 'body') focusOnOpen(draft);
-  }, [draft, glance, handle, name]);
+    if (name === 'body') focusOnOpen(draft, articles.typedEarly());
+  }, [articles, draft, glance, handle, name]);
   useEffect(() => handle?.finder.onElsewhere((changes) => changeElsewhere(draft, changes)), [draft, handle]);
   const bound = useMemo(
     () => ({

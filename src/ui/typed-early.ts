@@ -1,6 +1,11 @@
-/** Keeps what is typed from now on, until `take` gives it: keys pressed before a field is there are for that field. */
-export function keepTyping(): { take: () => string } {
-  let typed = '';
+export type KeepTyping = (before?: string) => { take: () => string };
+
+/**
+ * Keeps what is typed from now on, after `before`, until `take` gives it: keys pressed before a field is there are for
+ * that field.
+ */
+export const keepTyping: KeepTyping = (before = '') => {
+  let typed = before;
   const hear = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key.length === 1) typed += event.key;
@@ -16,4 +21,4 @@ export function keepTyping(): { take: () => string } {
       return typed;
     },
   };
-}
+};
