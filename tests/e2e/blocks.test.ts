@@ -115,7 +115,7 @@ for (const [typed, name] of [
 
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
-  return `${process.env['RONEO_SHOTS'] ?? 'test-results'}/blocks-${name}.png`;
+  return test.info().outputPath(`${name}.png`);
 }
 
 async function drag(page: Page, from: string, to: string): Promise<void> {

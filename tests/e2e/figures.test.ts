@@ -135,7 +135,7 @@ test('a figure is moved by its keys even from one of its lines', async ({ desk: 
 
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
-  return `${process.env['RONEO_SHOTS'] ?? 'test-results'}/figures-${name}.png`;
+  return test.info().outputPath(`${name}.png`);
 }
 
 /** Pastes a picture file where the caret is, as a system's clipboard gives it. */
