@@ -27,6 +27,8 @@ export interface Autosave {
   stop: () => void;
 }
 
+export type WhenIdle = (run: () => void) => void;
+
 /** Milliseconds from the first unsaved change to its save, typing or not; longer only when the save before it takes longer. */
 export const saveDelay = 200;
 const longestRetry = 30_000;
@@ -37,7 +39,10 @@ export function createAutosave(options: {
   /** The article as it stands; called only when it is about to be saved. */
   read: () => Article;
   save: (draft: { article: Article; base: number }) => Promise<Result<Saved, Trouble>>;
+  /** Runs a save that is due once no key waits for its frame, and soon in any case; at once when left out. */
+  whenIdle?: WhenIdle | undefined;
 }): Autosave {
+  const whenIdle = options.whenIdle ?? ((run) => run());
   const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
   let base = options.opened.revision;
   let dirty = false;
@@ -61,7 +66,8 @@ export function createAutosave(options: {
 
   function plan(delay: number): void {
     if (stopped || timer !== undefined || state.get().kind === 'conflict') return;
-    timer = setTimeout(() => void send(), delay);
+    const own = setTimeout(() => whenIdle(() => void (timer === own && send())), delay);
+    timer = own;
   }
 
   function send(): Promise<void> {
@@ -126,6 +132,7 @@ export function createAutosave(options: {
   function stop(): void {
     stopped = true;
     clearTimeout(timer);
+    timer = undefined;
   }
 
   return { state, touch, flush, revision: () => base, saveOver, stop };

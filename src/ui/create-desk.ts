@@ -79,6 +79,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const library = createLibrary(bridge, toasts);
   const articles = createArticles({
     keepTyping,
+    whenIdle,
     bridge,
     settings,
     library,
@@ -119,4 +120,9 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     panel,
     settingsSection,
   };
+}
+
+/** A save reads the whole text: it waits for the frame of a key that comes with it, 60 ms at most. */
+function whenIdle(run: () => void): void {
+  requestIdleCallback(run, { timeout: 60 });
 }

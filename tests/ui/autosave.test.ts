@@ -222,3 +222,28 @@ test('after it is stopped nothing is saved any more', async () => {
   await vi.advanceTimersByTimeAsync(5000);
   expect(saves).toEqual([]);
 });
+
+test('a save that is due waits until the hand rests, and no longer than it must when one leaves', async () => {
+  const waiting: (() => void)[] = [];
+  const date = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+  const seed = { id: '7d444840-9dc0-41d1-b245-5ffdce74fad2', kind: 'release', language: 'fr' } as const;
+  const text = newArticle({ ...seed, date });
+  const save = vi.fn(() => Promise.resolve(done({ revision: 2, savedAt: 9 })));
+  const autosave = createAutosave({
+    opened: { revision: 1, savedAt: 5 },
+    read: () => text,
+    save,
+    whenIdle: (run) => void waiting.push(run),
+  });
+  autosave.touch();
+  await vi.advanceTimersByTimeAsync(saveDelay);
+  expect([waiting.length, save.mock.calls.length]).toEqual([1, 0]);
+  expect(await autosave.flush()).toBe(true);
+  waiting.shift()?.();
+  expect(save).toHaveBeenCalledTimes(1);
+  autosave.touch();
+  await vi.advanceTimersByTimeAsync(saveDelay);
+  autosave.stop();
+  waiting.shift()?.();
+  expect(save).toHaveBeenCalledTimes(1);
+});

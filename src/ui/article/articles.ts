@@ -2,7 +2,7 @@ import type { Article, ArticleId, ArticleKind } from '../../article';
 import type { Bridge, OpenArticle } from '../../contract';
 import { ask } from '../ask';
 import { createAutosave } from '../autosave';
-import type { Autosave } from '../autosave';
+import type { Autosave, WhenIdle } from '../autosave';
 import type { Library } from '../library/library';
 import type { SettingsKeeper } from '../settings/settings-keeper';
 import { createStore } from '../store';
@@ -48,6 +48,7 @@ export function createArticles(desk: {
   readOnly?: boolean;
   /** Keeps the keys that come before the sheet of a new text. */
   keepTyping?: KeepTyping;
+  whenIdle?: WhenIdle;
 }): Articles {
   const { bridge, settings, library, toasts, readOnly = false, keepTyping = () => nothing } = desk;
   const current = createStore<OnSheet | null>(null);
@@ -78,6 +79,7 @@ export function createArticles(desk: {
       opened,
       read: draft.article,
       save: (unsaved) => ask(bridge, 'article:save', unsaved),
+      whenIdle: desk.whenIdle,
     });
     draft.onChange(autosave.touch);
     autosave.state.subscribe(() => autosave.state.get().kind === 'saved' && library.refreshSoon());
