@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
+import { languageName } from '../languages';
 import { EmbargoMark, StatusMark } from '../status-mark';
 import { useWords } from '../use-desk';
 import type { Words } from '../words/words';
@@ -72,10 +73,10 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
           {words.kinds[row.kind]}
         </>
       )}
-      {!row.language.startsWith(words.language) && (
+      {baseOf(row.language) !== words.language && (
         <>
           <span aria-hidden>·</span>
-          {row.language}
+          {languageName(baseOf(row.language), words.language)}
         </>
       )}
       {row.embargo && (
@@ -89,4 +90,9 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
       )}
     </p>
   );
+}
+
+/** A place in a list has room for "Anglais", not for the country. */
+function baseOf(language: string): string {
+  return language.split('-')[0] ?? language;
 }
