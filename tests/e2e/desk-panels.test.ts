@@ -153,9 +153,15 @@ test('in a narrow window the library comes over the sheet and steps aside', asyn
   );
   await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toHaveCount(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  const library = page.getByRole('navigation', { name: 'Bibliothèque' });
   await page.getByRole('button', { name: 'Montrer la bibliothèque' }).click();
   await page.getByRole('option', { name: /Un titre/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toHaveCount(0);
+  await expect(library).toHaveCount(0);
+  await page.getByRole('button', { name: 'Montrer la bibliothèque' }).click();
+  await expect(library).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(library).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeFocused();
 });
 
 async function write(page: Page, headline: string, text: string): Promise<void> {
