@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { weightOf } from '../../article';
-import { keysHere } from '../keys';
+import { SidePane } from '../side-pane';
 import { useStore, useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { AsideList } from './aside-list';
@@ -19,28 +18,15 @@ export function ChecksPane({ over }: { over: boolean }) {
   const pane = useRef<HTMLElement>(null);
   useTakesKeys(pane);
   return (
-    <aside
+    <SidePane
       ref={pane}
-      className="checks"
-      aria-label={words.checks.title}
-      data-over={over}
+      name="checks"
+      title={words.checks.title}
+      count={checks.length > 0 && words.checks.some(checks.length)}
+      over={over}
       onKeyDown={(event) => onKey(event, pane.current, proofreading.close)}
+      onClose={proofreading.close}
     >
-      <header>
-        <h2>{words.checks.title}</h2>
-        <p className="meta" role="status">
-          {checks.length > 0 && words.checks.some(checks.length)}
-        </p>
-        <button
-          type="button"
-          className="quiet only-icon"
-          aria-label={words.close}
-          title={keysHere('Esc')}
-          onClick={proofreading.close}
-        >
-          <X size={16} strokeWidth={1.5} aria-hidden />
-        </button>
-      </header>
       <div className="checks-scroll">
         {checks.length === 0 && <NothingFound />}
         <CheckList weight="mend" checks={checks.filter((check) => weightOf(check) === 'mend')} />
@@ -49,7 +35,7 @@ export function ChecksPane({ over }: { over: boolean }) {
         <AsideList />
       </div>
       {checks.length > 0 && <p className="checks-keys meta">{words.checks.keys}</p>}
-    </aside>
+    </SidePane>
   );
 }
 

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
-import { keysHere } from '../keys';
 import { keysOf } from '../shortcuts/keys-of';
+import { SidePane } from '../side-pane';
 import { useStore, useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
 import { ChangeList } from './change-list';
@@ -27,24 +26,16 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
     event.preventDefault();
   };
   return (
-    <aside className="polish" aria-label={words.polish.name} data-over={over} onKeyDown={onKeyDown}>
-      <header>
-        <h2>{words.polish.name}</h2>
-        <p className="meta" role="status">
-          {changes.length > 0 && words.polish.left(changes.length)}
-        </p>
-        <button
-          type="button"
-          className="quiet only-icon"
-          aria-label={words.close}
-          title={keysHere('Esc')}
-          onClick={polishing.close}
-        >
-          <X size={16} strokeWidth={1.5} aria-hidden />
-        </button>
-      </header>
+    <SidePane
+      name="polish"
+      title={words.polish.name}
+      count={changes.length > 0 && words.polish.left(changes.length)}
+      over={over}
+      onKeyDown={onKeyDown}
+      onClose={polishing.close}
+    >
       {changes.length > 0 ? <ChangeList language={language} /> : <PolishDone />}
       <PolishActs />
-    </aside>
+    </SidePane>
   );
 }
