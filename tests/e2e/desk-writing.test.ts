@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Article } from '../../src/article';
 import { expect, openDesk, test } from './desk';
-import type { OpenDesk } from './desk';
+import { goOn, hold } from './hold';
 
 test('a new text takes the caret, and Enter walks down the sheet into the text', async ({
   desk: { page },
@@ -32,12 +32,12 @@ test('what is typed before a new text is there begins it, and no other', async (
   const { page } = desk;
   await newText(page);
   await page.keyboard.type('Le guichet rouvre');
-  await holdCreating(desk);
+  await hold(desk, 'article:create');
   await page.keyboard.press('Control+n');
   await page.keyboard.type('La gare');
   await page.keyboard.press('Backspace');
   await expect(field(page, 'Titre')).toHaveValue('Le guichet rouvre');
-  await goOnCreating(desk);
+  await goOn(desk);
   await expect(field(page, 'Titre')).toHaveValue('La gar');
   await page.keyboard.type('e ferme');
   await expect(field(page, 'Titre')).toHaveValue('La gare ferme');
@@ -210,27 +210,6 @@ test('the desk opens again on the text that was last written, caret in it', asyn
   await expect(text(desk.page)).toContainText('La suite.');
   await desk.quit();
 });
-
-/** What the program under test holds back for a test. */
-interface Held {
-  release?: () => void;
-}
-
-type Answering = Map<string, (...call: unknown[]) => unknown>;
-
-/** Lets no text be made, until it goes on. */
-async function holdCreating({ program }: OpenDesk): Promise<void> {
-  await program.evaluate(({ ipcMain }) => {
-    const answering = (ipcMain as unknown as { _invokeHandlers: Answering })._invokeHandlers;
-    const create = answering.get('article:create');
-    const held = new Promise<void>((go) => ((globalThis as Held).release = go));
-    answering.set('article:create', (...call) => held.then(() => create?.(...call)));
-  });
-}
-
-async function goOnCreating({ program }: OpenDesk): Promise<void> {
-  await program.evaluate(() => (globalThis as Held).release?.());
-}
 
 async function newText(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toBeVisible();

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Article, Figure } from '../../src/article';
 import { expect, test } from './desk';
+import { goOn, hold } from './hold';
 
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
@@ -115,6 +116,21 @@ test('a figure of the text is cropped to a shape, and one undo gives the whole b
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(text(page).locator('figure img')).toHaveAttribute('width', '2400');
+});
+
+test('a picture that is still coming when one goes to another text waits for its own', async ({ desk }) => {
+  const { page } = desk;
+  await text(page).click();
+  await page.keyboard.type('Un matin de marché.');
+  await hold(desk, 'picture:keep');
+  await pastePicture(page, 'quai.jpg', quay);
+  await newText(page, 'Un an après');
+  await goOn(desk);
+  await page.waitForTimeout(500);
+  await expect(text(page).locator('figure')).toHaveCount(0);
+  await page.getByRole('option', { name: /La ligne reste/ }).click();
+  await expect(text(page).locator('figure img')).toHaveAttribute('width', '2400');
+  await expect(text(page)).toContainText('Un matin de marché.');
 });
 
 test('an iPhone’s HEIC photo is refused with what to do', async ({ desk: { page } }) => {

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Voice } from '../handles/acts';
-import { keepPlace, keptPlace } from '../handles/kept-places';
+import { keepPlace, keptPlace, shownPlace } from '../handles/kept-places';
 import { withBlock } from '../place-block';
 import { wordsOf } from './figure-attributes';
 import { figureWords } from './figure-words';
@@ -10,8 +10,8 @@ import type { KeptPicture } from './kept-picture';
 
 /**
  * Puts a picture that is still being kept into the text, where it was asked for, however much is written meanwhile.
- * The description is asked for at once, unless someone has gone on writing. Answers the position after the figure; null
- * when there is no picture, or another text is shown: it must not land there.
+ * The description is asked for at once, unless someone has gone on writing. Where another text is shown by then, it waits
+ * for its own. Answers the position after the figure; null when there is no picture.
  */
 export async function bringPicture(
   editor: Editor,
@@ -23,9 +23,10 @@ export async function bringPicture(
   editor.view.dispatch(keepPlace(editor.state.tr, name, at));
   const { doc } = editor.state;
   const kept = await keeping;
-  const place = editor.isDestroyed ? null : keptPlace(editor.state, name);
   const node = kept && editor.schema.nodes['figure']?.create(wordsOf(kept));
-  if (!node || place === null) return null;
+  if (!node) return null;
+  const place = await shownPlace(editor.view, name);
+  if (place === null) return null;
   const goesOn = editor.state.doc !== doc;
   const put = withBlock(editor.state, node, place);
   if (!goesOn) put.tr.setSelection(NodeSelection.create(put.tr.doc, put.at)).scrollIntoView();

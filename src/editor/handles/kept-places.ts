@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 /** A place in the text that is wanted again later, however much is written meanwhile. */
 interface Place {
@@ -20,6 +21,12 @@ export const KeptPlaces = Extension.create({
 function placesPlugin(): Plugin {
   return new Plugin<readonly Place[]>({
     key,
+    view: (view) => {
+      const waiting = new Set<() => void>();
+      waits.set(view, waiting);
+      const look = () => [...waiting].forEach((answer) => answer());
+      return { update: look, destroy: look };
+    },
     state: {
       init: () => [],
       apply(tr, places) {
@@ -33,6 +40,9 @@ function placesPlugin(): Plugin {
   });
 }
 
+/** Who waits for a text to be shown again, by the view that shows it. */
+const waits = new WeakMap<EditorView, Set<() => void>>();
+
 /** Has a place of the document that this transaction makes kept under a name. */
 export function keepPlace(tr: Transaction, name: symbol, at: number): Transaction {
   return tr.setMeta(key, { name, at } satisfies Place);
@@ -41,4 +51,19 @@ export function keepPlace(tr: Transaction, name: symbol, at: number): Transactio
 /** Where a kept place now is; null when this text has none by that name. */
 export function keptPlace(state: EditorState, name: symbol): number | null {
   return key.getState(state)?.find((place) => place.name === name)?.at ?? null;
+}
+
+/** Where a kept place is, once the text that it belongs to is shown; null when the editor goes before that. */
+export function shownPlace(view: EditorView, name: symbol): Promise<number | null> {
+  return new Promise((found) => {
+    const waiting = waits.get(view);
+    const answer = () => {
+      const place = view.isDestroyed ? null : keptPlace(view.state, name);
+      if (place === null && !view.isDestroyed) return;
+      waiting?.delete(answer);
+      found(place);
+    };
+    waiting?.add(answer);
+    answer();
+  });
 }
