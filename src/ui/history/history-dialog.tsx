@@ -7,6 +7,7 @@ import { useDesk, useWords } from '../use-desk';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
 import { useRevisions } from './use-revisions';
+import './comparison.css';
 import './history.css';
 
 /** Every saved version of the text: compared with another, named, and taken up again. */
