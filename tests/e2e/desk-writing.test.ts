@@ -44,6 +44,21 @@ test('what is typed before a new text is there begins it, and no other', async (
   await expect(page.getByRole('option', { name: /Le guichet rouvre/ })).toBeVisible();
 });
 
+test('what is typed when a new text cannot be made stays where the caret is', async ({ desk }) => {
+  const { page, program } = desk;
+  await newText(page);
+  await page.keyboard.type('Le guichet');
+  await program.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('article:create');
+    ipcMain.handle('article:create', () => new Promise((_, refuse) => setTimeout(refuse, 300, new Error())));
+  });
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type(' rouvre');
+  await expect(page.locator('.toast')).toBeVisible();
+  await page.keyboard.type(' lundi');
+  await expect(field(page, 'Titre')).toHaveValue('Le guichet rouvre lundi');
+});
+
 test('one undo in a field gives back what was typed', async ({ desk: { page } }) => {
   await newText(page);
   await page.keyboard.type("L'");

@@ -161,11 +161,15 @@ export function createArticles(desk: {
     current,
     show,
     async create(kind, language) {
-      const before = typedEarly();
-      early = keepTyping(before);
-      const made = await inTurn(() => bring(ask(bridge, 'article:create', { kind, language })));
-      const unplaced = made ? '' : typedEarly();
-      if (unplaced) document.execCommand('insertText', false, unplaced);
+      early = keepTyping(typedEarly());
+      let made = false;
+      try {
+        made = await inTurn(() => bring(ask(bridge, 'article:create', { kind, language })));
+      } finally {
+        // Without a new text the keys go back to where the caret is, and are held no longer, whatever went wrong.
+        const unplaced = made ? '' : typedEarly();
+        if (unplaced) document.execCommand('insertText', false, unplaced);
+      }
       library.refresh();
       return made;
     },
