@@ -8,7 +8,7 @@ export { proofMail } from './press-proof';
 export type { ProvedMail } from './press-proof';
 export { readSiteAssets } from './site-assets';
 export type { OutletFile } from './write-files';
-export { exportLeaflet, proofLeaflet } from './leaflet';
+export { exportLeaflets, proofLeaflet } from './leaflet';
 export { releasePdf } from './release-pdf';
 export { createTypesetter } from './typeset';
 export type { Typesetter } from './typeset';

@@ -1,6 +1,7 @@
 import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
 import type { LeafletData } from '../../src/render';
+import { largestStep } from './largest-step';
 import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
 import type { LeafletFit, LeafletSteps } from './leaflet-scale';
 
@@ -41,13 +42,18 @@ export async function fitLeaflet(
   const holds = (steps: LeafletSteps) => fitsAt(leaflet, leafletScale(steps), tryFit);
   for (const { least, ...layout } of layoutsOf(leaflet)) {
     const first = { ...layout, text: least, display: 0 };
-    const text = await largestStep(least, lastText, (at) => holds({ ...first, text: at }));
+    const tried = await tryFit(leaflet, leafletScale(first));
+    if (!tried.ok) return tried;
+    if (!keepsTo(tried.value, leafletScale(first))) continue;
+    const guess = textThatFills(first, tried.value);
+    const text = await largestStep({ least, most: lastText, guess }, (at) => holds({ ...first, text: at }));
     if (!text.ok) return text;
-    if (text.value === null) continue;
     const sized = { ...first, text: text.value };
-    const display = await largestStep(1, lastDisplay, (at) => holds({ ...sized, display: at }));
+    const display = await largestStep({ least: 0, most: lastDisplay, guess: likelyDisplay(sized) }, (at) =>
+      holds({ ...sized, display: at }),
+    );
     if (!display.ok) return display;
-    const filled = await fillFront(leaflet, { ...sized, display: display.value ?? 0 }, tryFit);
+    const filled = await fillFront(leaflet, { ...sized, display: display.value }, tryFit);
     return filled.ok ? levelColumns(leaflet, filled.value, tryFit) : filled;
   }
   return done(null);
@@ -80,24 +86,31 @@ function layoutsOf({ lead }: LeafletData): Layout[] {
   return [0, 1].flatMap((at) => [across[at], inColumn[at]]).filter((layout) => layout !== undefined);
 }
 
-/** The largest step that holds, by halving; null when not even the least does. What holds comes before what does not. */
-async function largestStep(
-  least: number,
-  most: number,
-  holds: (step: number) => Promise<Result<boolean, Problem>>,
-): Promise<Result<number | null, Problem>> {
-  const first = await holds(least);
-  if (!first.ok) return first;
-  if (!first.value) return done(null);
-  let [low, high] = [least, most + 1];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    const tried = await holds(middle);
-    if (!tried.ok) return tried;
-    if (tried.value) low = middle;
-    else high = middle;
-  }
-  return done(low);
+/** The step of the text at which its columns are likely full, from how much of them it takes at a smaller one. */
+function textThatFills(steps: LeafletSteps, report: LeafletReport): number {
+  const area = (text: number) => {
+    const { body, pitch } = leafletScale({ ...steps, text });
+    return body * pitch;
+  };
+  const largest = area(steps.text) / shareTaken(report);
+  let step = steps.text;
+  while (step < lastText && area(step + 1) <= largest) step += 1;
+  return step;
+}
+
+/** A short text leaves room for all that is displayed; any other about as much as one line of it more would take. */
+function likelyDisplay({ text, pages }: LeafletSteps): number {
+  return pages === 1 && text === lastText ? lastDisplay : lastDisplay / 2;
+}
+
+/** How much of its columns, on all its pages, a text takes that keeps to them. */
+function shareTaken({ start, end, foot, front, top, second }: LeafletReport): number {
+  const isOverleaf = end.page > start.page;
+  const columnTop = isOverleaf ? top : start.y;
+  const before = isOverleaf ? 2 * front : 0;
+  const column = foot.y - columnTop;
+  const last = end.y - columnTop + (end.x < second ? 0 : column);
+  return (before + last) / (before + 2 * column);
 }
 
 /**

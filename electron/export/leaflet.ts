@@ -1,43 +1,62 @@
 import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../src/contract';
-import { siteSlug } from '../../src/render';
+import { articleByArticle } from './article-by-article';
+import { Halted } from './halted';
 import type { Exported, Job, Material } from './job';
 import { setLeaflet } from './leaflet-set';
 import { setTwoUp } from './leaflet-two-up';
+import { slugsOf } from './slugs-of';
 import type { Typeset } from './typeset-request';
 import type { OutletFile } from './write-files';
 import { writeFolder } from './write-folder';
 
 /**
  * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier.
- * Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing, picture-unreadable,
- * typesetting, cancelled, and those of writing a folder.
+ * A text too long for two pages costs no other its leaflet: it is a notice, and a problem only when no leaflet came of
+ * the whole order. Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing,
+ * picture-unreadable, typesetting, cancelled, and those of writing a folder.
  */
-export async function exportLeaflet(
+export async function exportLeaflets(
   material: Material,
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const files: OutletFile[] = [];
+  const slugs = slugsOf(material.articles);
+  if (!slugs.ok) return slugs;
   const notices: Notice[] = [];
-  const slugs = new Set<string>();
-  if (material.articles.length === 0) return failed({ kind: 'nothing-to-export' });
-  for (const [at, article] of material.articles.entries()) {
-    job.progress({ done: at, total: material.articles.length, article: article.headline });
-    if (job.signal.aborted) return failed({ kind: 'cancelled' });
-    const slug = siteSlug(article);
-    if (!article.headline.trim()) return failed({ kind: 'headline-missing', article: article.id });
-    if (slugs.has(slug)) return failed({ kind: 'slug-taken', slug });
-    slugs.add(slug);
-    const made = await leafletFiles(article, slug, material, job);
-    if (!made.ok) return made;
-    files.push(...made.value.files);
-    notices.push(...made.value.notices);
+  try {
+    const files = leaflets(material, slugs.value, job, notices);
+    const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
+    return written.ok ? done({ files: written.value, notices }) : written;
+  } catch (error) {
+    if (error instanceof Halted) return failed(error.problem);
+    throw error;
   }
-  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
-  job.progress({ done: material.articles.length, total: material.articles.length, article: '' });
-  return written.ok ? done({ files: written.value, notices }) : written;
+}
+
+async function* leaflets(
+  material: Material,
+  slugs: readonly string[],
+  job: Job,
+  notices: Notice[],
+): AsyncGenerator<OutletFile> {
+  const made = articleByArticle(material.articles, job, (article, at) =>
+    leafletFiles(article, slugs[at] ?? '', material, job),
+  );
+  let tooLong: Problem | null = null;
+  let isAnyWritten = false;
+  for await (const leaflet of made) {
+    if (leaflet.ok) {
+      notices.push(...leaflet.value.notices);
+      yield* leaflet.value.files;
+      isAnyWritten = true;
+    } else if (leaflet.problem.kind === 'leaflet-too-long') {
+      tooLong ??= leaflet.problem;
+      notices.push({ ...leaflet.problem, kind: 'leaflet-left-out' });
+    } else throw new Halted(leaflet.problem);
+  }
+  if (tooLong && !isAnyWritten) throw new Halted(tooLong);
 }
 
 /** The leaflet for the preview: the very bytes that the export writes, whole even when there are words too many. */

@@ -30,10 +30,15 @@ export async function probePicture(
     const type = typeOf(metadata);
     if (!type || (type === 'image/svg+xml' && kept === bytes))
       return failed({ kind: 'picture-unreadable', name, why: metadata.format });
-    await openPicture(kept).stats();
+    await readWhole(kept);
     const { width, height } = metadata.autoOrient;
     return done({ bytes: kept, type, width, height, ...wordsOf(metadata) });
   });
+}
+
+/** Reads every pixel, into a thumbnail that is thrown away: whatever is damaged or cut off throws. */
+async function readWhole(bytes: Uint8Array): Promise<void> {
+  await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 }
 
 /** A photo coded in HEVC, as iPhones make them: the picture library is built without that patented decoder. */

@@ -1,10 +1,12 @@
 import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
-import { siteSlug } from '../../src/render';
+import { articleByArticle } from './article-by-article';
+import { Halted } from './halted';
 import type { Exported, Job, Material } from './job';
 import { pressKit } from './kit';
 import { pressMail } from './press-mail';
+import { slugsOf } from './slugs-of';
 import type { OutletFile } from './write-files';
 import { writeFolder } from './write-folder';
 
@@ -19,7 +21,7 @@ export async function exportPress(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const slugs = pressSlugs(material.articles);
+  const slugs = slugsOf(material.articles);
   if (!slugs.ok) return slugs;
   try {
     const files = pressFiles(material, slugs.value, job);
@@ -31,38 +33,17 @@ export async function exportPress(
   }
 }
 
-/** The name of each article's files. Problems: nothing-to-export, headline-missing, slug-taken. */
-function pressSlugs(articles: readonly Article[]): Result<string[], Problem> {
-  if (articles.length === 0) return failed({ kind: 'nothing-to-export' });
-  const slugs: string[] = [];
-  for (const article of articles) {
-    if (!article.headline.trim()) return failed({ kind: 'headline-missing', article: article.id });
-    const slug = siteSlug(article);
-    if (slugs.includes(slug)) return failed({ kind: 'slug-taken', slug });
-    slugs.push(slug);
-  }
-  return done(slugs);
-}
-
-/** A problem met while files are being drawn: it stops the writing of the folder, which stays as it was. */
-class Halted extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.kind);
-  }
-}
-
 async function* pressFiles(
   material: Material,
   slugs: readonly string[],
   job: Job,
 ): AsyncGenerator<OutletFile> {
-  const total = material.articles.length;
-  for (const [at, article] of material.articles.entries()) {
-    job.progress({ done: at, total, article: article.headline });
-    const files = await articleFiles(article, slugs[at] ?? '', material, job);
+  const made = articleByArticle(material.articles, job, (article, at) =>
+    articleFiles(article, slugs[at] ?? '', material, job),
+  );
+  for await (const files of made) {
     if (!files.ok) throw new Halted(files.problem);
     yield* files.value;
-    job.progress({ done: at + 1, total, article: article.headline });
   }
 }
 

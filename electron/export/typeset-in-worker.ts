@@ -5,23 +5,38 @@ import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request
 import { startThread } from './typeset-thread';
 import type { TypesetAnswer, TypesetThread } from './typeset-thread';
 
-/** A typesetter in a thread of its own, which starts with the first document; `close` ends it for good. */
+/** A typesetter in threads of its own, which start when they are needed; `close` ends them for good. */
 export type WorkerTypesetter = Typeset & { close(): Promise<void> };
 
+/** Threads that set at once: each holds the faces and what it has set, and most machines have little else to do. */
+const threads = 2;
+
 /**
- * Sets documents without holding up the thread it is called from, one at a time. A document whose signal is aborted
- * answers "cancelled" at once. A thread that dies is replaced and its document set once more; when the new one dies
- * of it too, that is a typesetting problem. `file` is the built typeset-worker.
+ * Sets documents without holding up the thread it is called from, in two threads of which the second starts only when
+ * the first is busy. A document whose signal is aborted answers "cancelled" at once. A thread that dies is replaced
+ * and its document set once more; when the new one dies of it too, that is a typesetting problem. `file` is the built
+ * typeset-worker.
  */
 export function typesetInWorker(resources: string, file = workerBeside()): WorkerTypesetter {
-  const thread = keepThread(() => startThread(file, resources));
-  let last: Promise<unknown> = Promise.resolve();
-  const typeset: Typeset = (request, signal) => {
-    const turn = last.then(() => (signal?.aborted ? cancelled : thread.ask(request)));
-    last = turn.catch(() => undefined);
-    return signal ? unlessAborted(turn, signal) : turn;
+  const all = Array.from({ length: threads }, () => keepThread(() => startThread(file, resources)));
+  const free = [...all];
+  const waiting: ((thread: KeptThread) => void)[] = [];
+  const inTurn: Typeset = async (request, signal) => {
+    const thread = free.shift() ?? (await new Promise<KeptThread>((take) => waiting.push(take)));
+    try {
+      return signal?.aborted ? cancelled : await thread.ask(request);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(thread);
+      else free.unshift(thread); // The one that runs already comes first.
+    }
   };
-  return Object.assign(typeset, { close: thread.close });
+  const typeset: Typeset = (request, signal) => {
+    const set = inTurn(request, signal);
+    return signal ? unlessAborted(set, signal) : set;
+  };
+  const close = async () => void (await Promise.all(all.map((thread) => thread.close())));
+  return Object.assign(typeset, { close });
 }
 
 const cancelled: Result<never, Cancelled> = failed({ kind: 'cancelled' });
@@ -39,6 +54,8 @@ async function unlessAborted(turn: Promise<SetResult>, signal: AbortSignal): Pro
   signal.addEventListener('abort', giveUp);
   return Promise.race([turn, aborted]).finally(() => signal.removeEventListener('abort', giveUp));
 }
+
+type KeptThread = ReturnType<typeof keepThread>;
 
 /** Keeps one thread running: starts it when it is first needed, and again after it died. */
 function keepThread(start: () => TypesetThread) {

@@ -3,7 +3,6 @@ import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../src/contract';
 import type { Exported, Job, Material } from '../export';
-import { exportLeaflets } from './export-leaflets';
 
 /** What is exported, and where to. */
 export interface ExportOrder {
@@ -66,7 +65,7 @@ async function exportOne(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<Exported, Problem>> {
-  const { exportSite, exportPress } = await import('../export');
+  const { exportLeaflets, exportSite, exportPress } = await import('../export');
   const write = { site: exportSite, leaflet: exportLeaflets, press: exportPress }[outlet];
   const { masthead, readPicture } = order;
   const articles = outlet === 'site' ? siteArticles(order) : order.articles;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Article, Figure, Masthead } from '../../src/article';
 import type { LeafletProof } from '../../src/contract';
-import { exportLeaflet, proofLeaflet, createTypesetter } from '../../electron/export';
+import { exportLeaflets, proofLeaflet, createTypesetter } from '../../electron/export';
 import type { Job, Material, Typeset } from '../../electron/export';
 import { lineMasthead } from '../fixtures/leaflet-articles';
 import { readPdf } from './pdf-readers';
@@ -37,7 +37,7 @@ export async function proofOf(
 export async function exported(article: Article, masthead: Masthead = lineMasthead) {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-leaflet-'));
   try {
-    const done = await exportLeaflet({ ...material([article]), masthead }, join(folder, 'out'), job());
+    const done = await exportLeaflets({ ...material([article]), masthead }, join(folder, 'out'), job());
     if (!done.ok) throw new Error(JSON.stringify(done.problem));
     return {
       ...readPdf(await readFile(join(folder, 'out', done.value.files[0] ?? ''))),

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exportLeaflet } from '../../electron/export';
+import { exportLeaflets } from '../../electron/export';
 import { everyBlock } from '../fixtures/every-block';
 import { lineArticle, longLeaflet, shortLeaflet } from '../fixtures/leaflet-articles';
 import { job, material, proofOf } from './leaflet-fixture';
@@ -16,7 +16,7 @@ describe('the export', () => {
 
   test('writes each leaflet as the preview shows it, and two on a sheet of A4', async () => {
     const out = join(folder, 'leaflet');
-    const done = await exportLeaflet(material([shortLeaflet, longLeaflet]), out, job());
+    const done = await exportLeaflets(material([shortLeaflet, longLeaflet]), out, job());
     expect(done).toMatchObject({
       ok: true,
       value: {
@@ -39,7 +39,7 @@ describe('the export', () => {
 
   test('both halves of a sheet are the same, front and back, with nothing in the outer 5 mm', async () => {
     const out = join(folder, 'leaflet');
-    await exportLeaflet(material([longLeaflet]), out, job());
+    await exportLeaflets(material([longLeaflet]), out, job());
     const pdf = await readFile(join(out, 'affamer-la-ligne-a5-2up.pdf'));
     for (const page of [1, 2]) {
       expect(halvesDiffer(pdf, page)).toBeLessThan(0.001);
@@ -68,7 +68,7 @@ describe('the export', () => {
     ],
   ])('says %s and writes nothing', async (kind, articles) => {
     const out = join(folder, 'leaflet');
-    expect(await exportLeaflet(material(articles), out, job())).toMatchObject({
+    expect(await exportLeaflets(material(articles), out, job())).toMatchObject({
       ok: false,
       problem: { kind },
     });

@@ -145,6 +145,21 @@ describe('a picture for the site', () => {
 });
 
 describe('a picture that arrives', () => {
+  it.each(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'] as const)(
+    'is refused when its %s file was cut off, however near its end',
+    async (format) => {
+      const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+      const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: '#888', noise } });
+      const bytes = new Uint8Array(await picture.toFormat(format).toBuffer());
+      expect((await probePicture(bytes)).ok).toBe(true);
+      for (const length of [bytes.length / 2, bytes.length - 200])
+        expect(await probePicture(bytes.subarray(0, length), 'quai')).toMatchObject({
+          ok: false,
+          problem: { kind: 'picture-unreadable', name: 'quai' },
+        });
+    },
+  );
+
   it('tells its size as seen, its caption and who made it', async () => {
     const bytes = await telephonePhoto();
     expect(await probePicture(bytes)).toEqual({

@@ -34,11 +34,29 @@ const request: TypesetRequest = {
   standard: 'ua-1',
 };
 
+const endless = {
+  ...longLeaflet,
+  body: Array.from({ length: 120 }, () => longLeaflet.body.filter(({ type }) => type === 'paragraph')).flat(),
+};
+
 test('a thread sets the very bytes that the calling thread would', async () => {
   const typeset = typesetInWorker('resources', worker);
   const [set, again] = await Promise.all([typeset(request), typeset(request)]);
   expect(set).toEqual(createTypesetter('resources').typeset(request));
   expect(again).toEqual(set);
+  await typeset.close();
+});
+
+test('two documents are set at the same time, a third waits for its turn', async () => {
+  const typeset = typesetInWorker('resources', worker);
+  const ended: string[] = [];
+  const set = async (name: string, template: TypesetRequest) => {
+    await typeset(template);
+    ended.push(name);
+  };
+  const long = { ...request, data: { release: renderRelease(endless, lineMasthead) } };
+  await Promise.all([set('long', long), set('short', request), set('shorter', request)]);
+  expect(ended).toEqual(['short', 'shorter', 'long']);
   await typeset.close();
 });
 

@@ -19,11 +19,14 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 /** How many columns a text takes in a fixed-width face: wide signs two, joined accents none. */
 export function columns(text: string): number {
+  if (simple.test(text)) return text.length;
   let count = 0;
   for (const { segment } of graphemes.segment(text)) count += wide.test(segment) ? 2 : 1;
   return count;
 }
 
+/** Letters and signs of Latin texts, each of one column: most lines are made of them alone. */
+const simple = /^[\u0020-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20c0]*$/;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
