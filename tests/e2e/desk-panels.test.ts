@@ -92,9 +92,14 @@ test('the masthead is kept as it is typed, shown in the specimen, and can be tak
     .poll(() => masthead(page))
     .toMatchObject({ name: 'Collectif du Lavoir', site: 'https://lavoir.example' });
   await page.keyboard.press('Control+,');
+  const takeBack = page.getByRole('button', { name: 'Annuler mes retouches' });
+  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
   await page.getByLabel('Nom du groupe').fill('Effacé par mégarde');
-  await page.getByRole('button', { name: 'Annuler mes retouches' }).click();
+  await takeBack.click();
   await expect.poll(() => masthead(page)).toMatchObject({ name: 'Collectif du Lavoir' });
+  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Le bureau', exact: true }).click();
+  await expect(takeBack).toHaveCount(0);
 });
 
 test('the library is searched and opened without leaving the keyboard', async ({ desk: { page } }) => {

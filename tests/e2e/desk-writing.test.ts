@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Article } from '../../src/article';
+import { archived, newest } from './archived';
 import { expect, openDesk, test } from './desk';
 import { goOn, hold } from './hold';
 
@@ -88,7 +88,7 @@ test('texts left in the middle of a word keep it, and none takes the words of an
   }
   await page.getByRole('option', { name: /Alpha/ }).click();
   await expect(field(page, 'Titre')).toHaveValue('Alpha');
-  for (const article of await all(page)) {
+  for (const article of await archived(page)) {
     const words = JSON.stringify(article.body);
     for (let round = 1; round <= 3; round += 1) expect(words).toContain(`${article.headline}${round}`);
     for (const other of ['Alpha', 'Bravo', 'Charlie'])
@@ -247,20 +247,6 @@ async function more(page: Page, command: string): Promise<void> {
 }
 
 /** Every article as the archive holds it, the latest saved first. */
-async function all(page: Page): Promise<Article[]> {
-  return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
-    if (!list.ok) throw new Error(list.problem.kind);
-    const opened = await Promise.all(list.value.rows.map(({ id }) => window.roneo.call('article:open', id)));
-    return opened.flatMap((one) => (one.ok ? [one.value.article] : []));
-  });
-}
-
-async function newest(page: Page): Promise<Article> {
-  const [first] = await all(page);
-  if (!first) throw new Error('the archive is empty');
-  return first;
-}
 
 /** Notes what changes in the page outside the text itself. */
 async function watchTheDesk(page: Page): Promise<void> {

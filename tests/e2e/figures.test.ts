@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { Article, Figure } from '../../src/article';
+import type { Figure } from '../../src/article';
+import { newestSaved } from './archived';
 import { expect, test } from './desk';
 import { goOn, hold } from './hold';
 
@@ -85,7 +86,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(lead(page).locator('img')).toHaveAttribute('width', '1440');
-  const kept = (await newest(page)).lead;
+  const kept = (await newestSaved(page)).lead;
   expect(kept).toMatchObject({
     picture: { width: 1440, height: 1600 },
     crop: { of: { width: 2400, height: 1600 }, left: 0.2, top: 0, width: 0.6, height: 1 },
@@ -96,7 +97,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   await dialog.getByRole('button', { name: 'Image entière' }).press('Enter');
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(lead(page).locator('img')).toHaveAttribute('width', '2400');
-  expect((await newest(page)).lead).not.toHaveProperty('crop');
+  expect((await newestSaved(page)).lead).not.toHaveProperty('crop');
 });
 
 test('a figure of the text is cropped to a shape, and one undo gives the whole back', async ({
@@ -194,17 +195,7 @@ async function faults(page: Page): Promise<unknown[]> {
 
 async function bodyFigure(page: Page): Promise<Figure | undefined> {
   await expect(page.getByText(/Enregistré à/)).toBeVisible();
-  return (await newest(page)).body.find((block) => block.type === 'figure');
+  return (await newestSaved(page)).body.find((block) => block.type === 'figure');
 }
 
 /** The article that was saved last, as the archive holds it. */
-async function newest(page: Page): Promise<Article> {
-  await expect(page.getByText(/Enregistré à/)).toBeVisible();
-  return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
-    const id = list.ok ? list.value.rows[0]?.id : undefined;
-    const opened = id ? await window.roneo.call('article:open', id) : null;
-    if (!opened?.ok) throw new Error('the archive has no such text');
-    return opened.value.article;
-  });
-}

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Article, Footnote } from '../../src/article';
+import { newestSaved } from './archived';
 import { expect, test } from './desk';
 
 test('a note is written without leaving the sentence, and read below the text', async ({
@@ -19,7 +20,7 @@ test('a note is written without leaving the sentence, and read below the text', 
   await expect(lines(page)).toHaveText(['1Étude, p. 37']);
   await expect(lines(page).locator('em')).toHaveText('p. 37');
   await expect(calls(page)).toHaveAttribute('aria-label', 'Note 1\u00a0: Étude, p. 37');
-  expect(notesOf(await newest(page))).toEqual(['Étude, p. 37']);
+  expect(notesOf(await newestSaved(page))).toEqual(['Étude, p. 37']);
 });
 
 test('a note that comes before is counted before, in the text and below it', async ({ desk: { page } }) => {
@@ -192,7 +193,9 @@ test('what is pasted into a note stays one note and joins no words', async ({ de
   await page.keyboard.press('Enter');
   await page.keyboard.type('Second');
   await press(page, 'Control+a', 'Control+c', 'Control+End', 'Control+Alt+f', 'Control+v', 'Escape');
-  await expect.poll(async () => notesOf(await newest(page))).toEqual(['Source.', 'Premier (Source.) Second']);
+  await expect
+    .poll(async () => notesOf(await newestSaved(page)))
+    .toEqual(['Source.', 'Premier (Source.) Second']);
 });
 
 test('notes can be heard and reached', async ({ desk: { page } }) => {
@@ -255,17 +258,6 @@ function calls(page: Page): Locator {
 
 function lines(page: Page): Locator {
   return page.locator('.note-line');
-}
-
-async function newest(page: Page): Promise<Article> {
-  await expect(page.getByText(/Enregistré à/)).toBeVisible();
-  return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
-    const id = list.ok ? list.value.rows[0]?.id : undefined;
-    const opened = id ? await window.roneo.call('article:open', id) : null;
-    if (!opened?.ok) throw new Error('the archive is empty');
-    return opened.value.article;
-  });
 }
 
 /** The words of an article's notes. */

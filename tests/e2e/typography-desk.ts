@@ -108,13 +108,3 @@ export async function dotsBroken(place: Locator): Promise<{ dots: number; broken
     return { dots: dots.length, broken };
   });
 }
-
-export async function newest(page: Page): Promise<Article> {
-  return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
-    const id = list.ok ? list.value.rows[0]?.id : undefined;
-    const opened = id ? await window.roneo.call('article:open', id) : null;
-    if (!opened?.ok) throw new Error('the archive is empty');
-    return opened.value.article;
-  });
-}

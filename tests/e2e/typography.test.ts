@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Article, Block } from '../../src/article';
+import { newest } from './archived';
 import { expect, openDesk, test } from './desk';
 import {
   active,
@@ -9,7 +10,6 @@ import {
   keepPicture,
   more,
   newText,
-  newest,
   open,
   pane,
   paragraph,

@@ -41,6 +41,8 @@ function suggestionEntries(
   }));
 }
 
+/** As the desk's list of languages names it, but for the capital. */
 function nameOf(language: string, spoken: Language): string {
-  return new Intl.DisplayNames([spoken], { type: 'language' }).of(language) ?? language;
+  const names = new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
+  return names.of(language) ?? language;
 }

@@ -12,6 +12,8 @@ export interface MastheadKeeper {
   load: () => Promise<void>;
   change: (part: Partial<Masthead>) => void;
   /** The masthead as it was when editing began, to go back to. */
+  before: Store<Masthead>;
+  /** Editing begins. */
   mark: () => void;
   takeBack: () => void;
   flush: () => Promise<void>;
@@ -22,7 +24,7 @@ const saveDelay = 400;
 /** Holds the masthead; saves are in order, the newest last. */
 export function createMastheadKeeper(bridge: Bridge, toasts: Toasts): MastheadKeeper {
   const state = createStore(emptyMasthead());
-  let marked = state.get();
+  const before = createStore(state.get());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> = Promise.resolve();
 
@@ -44,14 +46,15 @@ export function createMastheadKeeper(bridge: Bridge, toasts: Toasts): MastheadKe
 
   return {
     state,
+    before,
     async load() {
       const answer = await ask(bridge, 'masthead:open', null);
       if (answer.ok) state.set(answer.value);
       else toasts.trouble(answer.problem);
     },
     change: (part) => set({ ...state.get(), ...part }),
-    mark: () => void (marked = state.get()),
-    takeBack: () => set(marked),
+    mark: () => before.set(state.get()),
+    takeBack: () => set(before.get()),
     flush: () => (timer === undefined ? saving : save()),
   };
 }

@@ -28,9 +28,14 @@ const sections = {
 
 /** The group's masthead, with a specimen of what it signs, and the desk's own settings. */
 export function SettingsDialog() {
-  const { masthead, panel } = useDesk();
+  const { masthead, panel, proofs } = useDesk();
   const words = useWords();
   const open = useValue(panel) === 'settings';
+  useEffect(() => {
+    if (!open) return;
+    masthead.mark();
+    return () => proofs.refresh();
+  }, [open, masthead, proofs]);
   const close = () => {
     void masthead.flush();
     panel.set('none');
@@ -49,18 +54,10 @@ export function SettingsDialog() {
 }
 
 function Settings() {
-  const { masthead, proofs, settingsSection, toasts } = useDesk();
+  const { settingsSection } = useDesk();
   const words = useWords();
   const name = useValue(settingsSection);
-  useEffect(() => {
-    masthead.mark();
-    return () => proofs.refresh();
-  }, [masthead, proofs]);
   const Section = sections[name];
-  const takeBack = () => {
-    masthead.takeBack();
-    toasts.say((said) => said.settings.takenBack);
-  };
   return (
     <div className="settings">
       <div className="settings-names">
@@ -79,14 +76,29 @@ function Settings() {
             </li>
           ))}
         </ul>
-        <button type="button" className="quiet" onClick={takeBack}>
-          {words.settings.takeBack}
-        </button>
+        {!deskSections.has(name) && <TakeBack />}
       </div>
       <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
         <Section />
       </section>
       {!deskSections.has(name) && <Specimen />}
     </div>
+  );
+}
+
+/** Puts the masthead back as it was when the dialog opened; there is nothing to take back until it was changed. */
+function TakeBack() {
+  const { masthead, toasts } = useDesk();
+  const words = useWords();
+  const isChanged = useValue(masthead.state) !== useValue(masthead.before);
+  const takeBack = () => {
+    if (!isChanged) return;
+    masthead.takeBack();
+    toasts.say((said) => said.settings.takenBack);
+  };
+  return (
+    <button type="button" className="quiet" aria-disabled={!isChanged} onClick={takeBack}>
+      {words.settings.takeBack}
+    </button>
   );
 }

@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import type { Article } from '../../src/article';
+import { expect } from './desk';
+
+/** All that the archive holds, as the window may open it, the newest first. */
+export async function archived(page: Page): Promise<Article[]> {
+  return page.evaluate(async () => {
+    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
+    if (!list.ok) throw new Error(list.problem.kind);
+    const opened = await Promise.all(list.value.rows.map(({ id }) => window.roneo.call('article:open', id)));
+    return opened.flatMap((one) => (one.ok ? [one.value.article] : []));
+  });
+}
+
+/** The text of the archive that was written last. */
+export async function newest(page: Page): Promise<Article> {
+  const [first] = await archived(page);
+  if (!first) throw new Error('the archive is empty');
+  return first;
+}
+
+/** The same once the desk says that nothing is left to save. */
+export async function newestSaved(page: Page): Promise<Article> {
+  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  return newest(page);
+}
