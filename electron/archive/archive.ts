@@ -87,7 +87,8 @@ export function archiveOver(held: {
   readOnly?: Trouble;
 }): Archive {
   const { folder, database, lock, readOnly = null } = held;
-  const articles = articlesOf(database, revisionsOf(database), searchIndexOf(database));
+  const index = searchIndexOf(database);
+  const articles = articlesOf(database, revisionsOf(database), index);
   const documents = documentsOf(database);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
@@ -114,7 +115,11 @@ export function archiveOver(held: {
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
     nameRevision: (at) => flat(write(() => articles.name(at))),
-    listArticles: (query) => read(() => list(query)),
+    listArticles: (query) => {
+      // A disk too full for the words last written still lets all others be found.
+      if (query.words.trim() !== '') transact(index.catchUp);
+      return read(() => list(query));
+    },
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,

@@ -54,7 +54,7 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
       if (row.revision !== base) return failed({ kind: 'conflict', id: article.id, revision: row.revision });
       statements.update.run(columnsOf(article, base + 1, now));
       revisions.follow(row.number, article, base, now);
-      if (row.removedAt === null) index.put(row.number, article);
+      if (row.removedAt === null) index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
     },
     remove(id, now) {

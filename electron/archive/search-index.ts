@@ -3,21 +3,63 @@ import { articleWords } from '../../src/article';
 import type { Article } from '../../src/article';
 import { fold, formsOf } from './fold';
 
-/** Keeps the words of articles in step with the articles. */
+/**
+ * Keeps the words of articles in step with the articles. Most of a save would be this, and no one searches between two
+ * keys: a text that is being written is noted in the save's own transaction, and its words are taken in when someone
+ * searches, or when another text is written.
+ */
 export interface SearchIndex {
+  /** Takes an article's words in at once. */
   put(number: number, article: Article): void;
+  /** Notes that an article has other words now, and takes in those of any other article noted before. */
+  later(number: number): void;
+  /** Takes in the words of every article noted; an archive is then searched as it stands. */
+  catchUp(): void;
   take(number: number): void;
 }
 
-/** The index of an archive; its calls belong in the transaction that saves the article. */
+/** The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. */
 export function searchIndexOf(database: Database): SearchIndex {
-  const put = database.prepare(
-    'INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, tags, forms) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const take = database.prepare('DELETE FROM search WHERE rowid = ?');
+  const statements = prepare(database);
+  const put = (number: number, article: Article) => {
+    statements.put.run(number, ...columnsOf(article));
+    statements.strike.run(number);
+  };
+  const takeIn = (rows: readonly Noted[]) => {
+    for (const { number, content } of rows) put(number, JSON.parse(content) as Article);
+  };
   return {
-    put: (number, article) => void put.run(number, ...columnsOf(article)),
-    take: (number) => void take.run(number),
+    put,
+    later(number) {
+      takeIn(statements.noted.all(number));
+      statements.note.run(number);
+    },
+    catchUp: () => takeIn(statements.noted.all(null)),
+    take(number) {
+      statements.take.run(number);
+      statements.strike.run(number);
+    },
+  };
+}
+
+interface Noted {
+  number: number;
+  content: string;
+}
+
+function prepare(database: Database) {
+  return {
+    put: database.prepare(
+      'INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, tags, forms) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    take: database.prepare('DELETE FROM search WHERE rowid = ?'),
+    note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
+    strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
+    /** Those noted, but for one. */
+    noted: database.prepare<[number | null], Noted>(
+      `SELECT a.number, r.content FROM unindexed u JOIN article a ON a.number = u.article
+       JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE u.article IS NOT ?`,
+    ),
   };
 }
 

@@ -70,7 +70,7 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
   const { folder, article } = aFolderWithText('closed');
   const database = new Sqlite(join(folder, 'archive.sqlite'));
   database.exec(
-    'ALTER TABLE revision DROP COLUMN name; PRAGMA user_version = 1; DROP TABLE IF EXISTS origin;',
+    'ALTER TABLE revision DROP COLUMN name; PRAGMA user_version = 1; DROP TABLE origin; DROP TABLE unindexed;',
   );
   database.close();
   const archive = value(readArchive(folder, why));

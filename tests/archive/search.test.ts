@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { anArchive, anArticle, found, value } from './fixtures';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { openArchive, readArchive } from '../../electron/archive';
+import type { Archive } from '../../electron/archive';
+import type { Article } from '../../src/article';
+import { aFolder, anArchive, anArticle, found, paragraph, value } from './fixtures';
 
 const march =
   'Le 1er mars, les militant·es de l’Éléphant vert ont bloqué l’usine : 10 000 personnes, une œuvre collective.';
@@ -93,6 +98,74 @@ describe('what is found', () => {
     value(archive.saveArticle({ article: changed, base: 1 }, 1));
     expect(found(archive, 'tramway')).toEqual([]);
     expect(found(archive, 'funiculaire')).toEqual(['Un']);
+  });
+
+  it('is as it was saved last, however often it was, and by whatever program', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = value(openArchive(folder, { create: true }));
+    const [gare, halte] = ['La gare', 'La halte'].map((headline) => anArticle({ headline, text: 'Rien.' }));
+    if (!gare || !halte) throw new Error('two articles');
+    for (const article of [gare, halte]) value(archive.createArticle(article, 0));
+    const save = (into: Archive, article: Article, base: number, text: string) =>
+      value(into.saveArticle({ article: { ...article, body: [paragraph(text)] }, base }, base));
+    for (const [base, text] of ['Un quai', 'Un quai neuf', 'Un quai désert'].entries())
+      save(archive, gare, base + 1, text);
+    save(archive, halte, 1, 'Un abri');
+    archive.close();
+    const again = value(openArchive(folder, { create: false }));
+    expect(found(again, 'abri')).toEqual(['La halte']);
+    expect(found(again, 'desert')).toEqual(['La gare']);
+    expect(found(again, 'neuf')).toEqual([]);
+    save(again, halte, 2, 'Une barrière');
+    expect(found(again, 'barriere')).toEqual(['La halte']);
+    again.close();
+  });
+
+  it('is never more than one text behind, which the archive notes with the save itself', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = anArchive(folder);
+    const articles = ['Un', 'Deux', 'Trois'].map((headline) => anArticle({ headline, text: 'Rien.' }));
+    for (const article of articles) value(archive.createArticle(article, 0));
+    const noted = () => {
+      const database = new Sqlite(join(folder, 'archive.sqlite'), { readonly: true });
+      const ids = database
+        .prepare('SELECT a.headline FROM unindexed u JOIN article a ON a.number = u.article')
+        .pluck()
+        .all();
+      database.close();
+      return ids;
+    };
+    for (const article of articles) {
+      value(archive.saveArticle({ article: { ...article, byline: 'Le bureau' }, base: 1 }, 1));
+      expect(noted()).toEqual([article.headline]);
+    }
+    expect(found(archive, 'bureau').sort()).toEqual(['Deux', 'Trois', 'Un']);
+    expect(noted()).toEqual([]);
+  });
+
+  it('is gone with a removed text, and back with it', () => {
+    const archive = anArchive();
+    const article = anArticle({ headline: 'Un', text: 'Rien.' });
+    value(archive.createArticle(article, 0));
+    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
+    value(archive.removeArticle(article.id, 2));
+    expect(found(archive, 'quai')).toEqual([]);
+    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai neuf')] }, base: 2 }, 3));
+    expect(found(archive, 'quai')).toEqual([]);
+    value(archive.restoreArticle(article.id));
+    expect(found(archive, 'neuf')).toEqual(['Un']);
+  });
+
+  it('is found in an archive that is only read, as its last save left it', () => {
+    const folder = join(aFolder(), 'archive');
+    const archive = value(openArchive(folder, { create: true }));
+    const article = anArticle({ headline: 'Un', text: 'Rien.' });
+    value(archive.createArticle(article, 0));
+    value(archive.saveArticle({ article: { ...article, body: [paragraph('Un quai')] }, base: 1 }, 1));
+    archive.close();
+    const read = value(readArchive(folder, { kind: 'archive-read-only', path: folder }));
+    expect(found(read, 'quai')).toEqual(['Un']);
+    read.close();
   });
 
   it('is counted whole and given by pages', () => {

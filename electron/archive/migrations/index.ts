@@ -2,6 +2,7 @@ import type { Step } from '../migrate';
 import { articles } from './0001-articles';
 import { namedRevisions } from './0002-named-revisions';
 import { origins } from './0003-origins';
+import { unindexed } from './0004-unindexed';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
-export const steps: readonly Step[] = [articles, namedRevisions, origins];
+export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed];
