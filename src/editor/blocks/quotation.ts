@@ -1,4 +1,4 @@
-import { mergeAttributes, Node, wrappingInputRule } from '@tiptap/core';
+import { InputRule, mergeAttributes, Node } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
@@ -29,7 +29,13 @@ export const Quotation = Node.create({
   },
 
   addInputRules() {
-    return [wrappingInputRule({ find: /^>\s$/, type: this.type })];
+    return [new InputRule({ find: /^>\s$/, handler: ({ state, range }) => quote(state, range) })];
+  },
+
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => this.editor.commands.command(({ state, dispatch }) => goOnQuoting(state, dispatch)),
+    };
   },
 });
 
@@ -58,6 +64,38 @@ export const Attribution = Node.create({
 });
 
 type Dispatch = ((tr: EditorState['tr']) => void) | undefined;
+
+/** Makes a quotation of the paragraph whose first signs are given up; null where none may stand. */
+function quote({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
+  const $signs = tr.doc.resolve(signs.from);
+  const { quotation, attribution, paragraph } = schema.nodes;
+  const [index, holder] = [$signs.index(-1), $signs.node(-1)];
+  if (!quotation || !attribution || $signs.parent.type !== paragraph) return null;
+  if (!holder.canReplaceWith(index, index + 1, quotation)) return null;
+  const said = $signs.parent.copy($signs.parent.content.cut(signs.to - $signs.start()));
+  const place = $signs.before();
+  tr.replaceWith(place, $signs.after(), quotation.create(null, [said, attribution.create()]));
+  tr.setSelection(TextSelection.create(tr.doc, place + 2));
+  return undefined;
+}
+
+/** Enter at the end of a paragraph that is quoted begins another; in an empty one, the last, it goes to who said it. */
+function goOnQuoting(state: EditorState, dispatch: Dispatch): boolean {
+  const { $from, $to } = state.selection;
+  const { parent: paragraph } = $to;
+  const quotation = $to.node(-1);
+  const isAtEnd = $from.sameParent($to) && $to.parentOffset === paragraph.content.size;
+  if (quotation?.type.name !== 'quotation' || paragraph.type.name !== 'paragraph' || !isAtEnd) return false;
+  const { tr } = state;
+  if (paragraph.content.size > 0) tr.deleteSelection().split(tr.mapping.map($to.pos));
+  else if ($to.index(-1) < quotation.childCount - 2) return false;
+  else {
+    if (quotation.childCount > 2) tr.delete($to.before(), $to.after());
+    tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map($to.after()) + 1));
+  }
+  dispatch?.(tr.scrollIntoView());
+  return true;
+}
 
 /** Enter in the attribution goes on writing under the quotation. */
 function leaveBelow(state: EditorState, dispatch: Dispatch): boolean {

@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { NodeSelection, PluginKey } from '@tiptap/pm/state';
-import type { StateField, Transaction } from '@tiptap/pm/state';
+import type { EditorState, StateField, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { lostNotes } from './lost-notes';
 import type { LostNotes } from './lost-notes';
@@ -25,9 +25,9 @@ export const notesKey = new PluginKey<NotesState>('notes');
 /** Follows the chosen note and the lost ones through each change; looks at the change alone. */
 export const notesField: StateField<NotesState> = {
   init: () => ({ writing: false, lost: null }),
-  apply(tr, before) {
+  apply(tr, before, state) {
     const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
-    const writing = asked?.writing ?? (before.writing && isNoteChosen(tr) && !tr.selectionSet);
+    const writing = asked?.writing ?? (before.writing && staysChosen(tr, state));
     const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
     return writing === before.writing && lost === before.lost ? before : { writing, lost };
   },
@@ -44,8 +44,12 @@ export function chooseNote(view: EditorView, at: number, writing: boolean | Note
   view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
 }
 
-function isNoteChosen({ selection }: Transaction): boolean {
-  return selection instanceof NodeSelection && selection.node.type.name === 'footnote';
+/** Whether the note that was chosen still is; undo says again what is chosen, and may say the same. */
+function staysChosen(tr: Transaction, before: EditorState): boolean {
+  const { selection } = tr;
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false;
+  if (!tr.selectionSet) return true;
+  return isHistoryTransaction(tr) && selection.from === tr.mapping.map(before.selection.from);
 }
 
 function stillLost(tr: Transaction, lost: LostNotes | null): LostNotes | null {

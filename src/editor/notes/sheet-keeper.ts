@@ -24,8 +24,8 @@ export class SheetKeeper {
   update(before: EditorState): void {
     const { state } = this.view;
     const chosen = chosenNote(state);
+    const hadCaret = this.#sheet.dom.contains(document.activeElement);
     if (!chosen) {
-      const hadCaret = this.#sheet.dom.contains(document.activeElement);
       this.#close();
       // The note went while it was being written: by undo.
       if (hadCaret) this.view.focus();
@@ -41,6 +41,7 @@ export class SheetKeeper {
     } else if (!isSame) {
       this.#closeEditor();
       this.#sheet.read(chosen.node);
+      if (hadCaret) this.view.focus();
     }
     this.#sheet.place(chosen.at);
   }
