@@ -7,6 +7,7 @@ import type {
   LibraryQuery,
   NotFound,
   OpenArticle,
+  RemovedText,
   Result,
   RevisionLine,
   Saved,
@@ -54,6 +55,8 @@ export interface Archive {
   /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
   nameRevision(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound | Trouble>;
   listArticles(query: LibraryQuery): Result<LibraryPage, Trouble>;
+  /** What can be restored, the last removed first, a hundred at most. */
+  removedArticles(): Result<RemovedText[], Trouble>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
   articlesForSite(): Result<Article[], Trouble>;
   /** Whether another article than `except` has this address on the site. */
@@ -120,6 +123,7 @@ export function archiveOver(held: {
       if (query.words.trim() !== '') transact(index.catchUp);
       return read(() => list(query));
     },
+    removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,
     openMasthead: documents.openMasthead,

@@ -1,6 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
-import type { Conflict, NotFound, OpenArticle, Result, RevisionLine, Saved } from '../../src/contract';
+import type {
+  Conflict,
+  NotFound,
+  OpenArticle,
+  RemovedText,
+  Result,
+  RevisionLine,
+  Saved,
+} from '../../src/contract';
 import type { Article, ArticleId } from '../../src/article';
 import type { Revisions } from './revisions';
 import type { SearchIndex } from './search-index';
@@ -20,6 +28,7 @@ export interface Articles {
   save(draft: { article: Article; base: number }, now: number): Result<Saved, NotFound | Conflict>;
   remove(id: ArticleId, now: number): Result<null, NotFound>;
   restore(id: ArticleId): Result<null, NotFound>;
+  removed(): RemovedText[];
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
   revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound>;
   pin(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
@@ -72,6 +81,7 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
       index.put(row.number, article);
       return done(null);
     },
+    removed: () => statements.removed.all(),
     revisions(id) {
       const row = find(id);
       return row ? done(revisions.list(row.number)) : missing('article', id);
@@ -111,6 +121,10 @@ function prepare(database: Database) {
        WHERE id = @id`,
     ),
     remove: database.prepare('UPDATE article SET removed_at = ? WHERE id = ?'),
+    removed: database.prepare<[], RemovedText>(
+      `SELECT id, headline, removed_at AS removedAt FROM article WHERE removed_at IS NOT NULL
+       ORDER BY removed_at DESC, number DESC LIMIT 100`,
+    ),
     forSite: database
       .prepare<[], string>(
         `SELECT r.content FROM article a JOIN revision r ON r.article = a.number AND r.revision = a.revision

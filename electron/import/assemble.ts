@@ -5,6 +5,7 @@ import type { KeptPicture } from '../../src/contract';
 import type { ArticleFields } from './fields/article-fields';
 import type { LeadField } from './fields/lead-field';
 import { guessLanguage } from './guess-language';
+import { homeLanguage } from './home-language';
 import type { Foreign, Hints, Seed } from './foreign-file';
 import { Losses } from './losses';
 import { parseText } from './parsed-text';
@@ -36,7 +37,10 @@ export async function assemble(parts: Parts): Promise<Article> {
   const text = parseText(parts.foreign, losses);
   const hints = seed.hints ?? {};
   const language =
-    fields.language ?? hints.language ?? knownLanguage(text.language) ?? plainLanguage(text, seed.language);
+    fields.language ??
+    knownLanguage(hints.language) ??
+    knownLanguage(text.language) ??
+    plainLanguage(text, seed.language);
   const reader = new TextReader(parts, text, language);
   await reader.keepPictures();
   const found = reader.takeFields();
@@ -174,8 +178,8 @@ function plainLanguage(text: ParsedText, own: string): string {
   return guessed === null || own.toLowerCase().split('-')[0] === guessed ? own : guessed;
 }
 
-function knownLanguage(language: string): string | undefined {
-  return languageSchema.safeParse(language).success ? language : undefined;
+function knownLanguage(language = ''): string | undefined {
+  return languageSchema.safeParse(language).success ? homeLanguage(language) : undefined;
 }
 
 function fold(words: string): string {

@@ -12,6 +12,7 @@ const calls = {
   'masthead:open': true,
   'masthead:save': true,
   'library:list': true,
+  'library:removed': true,
   'article:create': true,
   'article:open': true,
   'article:save': true,

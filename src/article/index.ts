@@ -21,7 +21,7 @@ export { partInView } from './picture-part';
 export type { PicturePart } from './picture-part';
 export { printsCoarse } from './print-size';
 export type { PrintPlace, PrintSize } from './print-size';
-export { boilerplateOf, emptyMasthead, mastheadSchema } from './masthead';
+export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './masthead';
 export type { Masthead } from './masthead';
 export { mastheadNames } from './masthead-names';
 export { newArticle } from './new-article';

@@ -60,3 +60,9 @@ export function boilerplateOf({ boilerplate }: Masthead, language: string): stri
   const near = Object.keys(boilerplate).find((tag) => base(tag) === base(language));
   return boilerplate[language] ?? boilerplate[near ?? ''] ?? '';
 }
+
+/** The postal address on one line, however many it was written on: "Room 4, 12 Quay Street, Portmouth". */
+export function addressLine({ address }: Pick<Masthead, 'address'>): string {
+  const lines = address.split('\n').map((line) => line.trim().replace(/,$/, ''));
+  return lines.filter(Boolean).join(', ');
+}

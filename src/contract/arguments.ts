@@ -46,6 +46,7 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
     limit: z.int().min(1).max(500),
     offset: z.int().nonnegative(),
   }),
+  'library:removed': nothing,
   'article:create': z.object({ kind: z.enum(['release', 'article', 'leaflet']), language: languageSchema }),
   'article:open': id,
   'article:save': z.object({ article: articleSchema, base: z.int().nonnegative() }),

@@ -23,6 +23,8 @@ export interface Calls {
   'masthead:open': (nothing: null) => Answer<Masthead>;
   'masthead:save': (masthead: Masthead) => Answer<null>;
   'library:list': (query: LibraryQuery) => Answer<LibraryPage>;
+  /** The texts that were removed and can be restored, the last removed first, a hundred at most. */
+  'library:removed': (nothing: null) => Answer<RemovedText[]>;
   'article:create': (seed: { kind: ArticleKind; language: string }) => Answer<OpenArticle>;
   'article:open': (id: ArticleId) => Answer<OpenArticle>;
   'article:save': (draft: { article: Article; base: number }) => Answer<Saved>;
@@ -189,6 +191,14 @@ export interface LibraryQuery {
   /** At most this many rows, from `offset`. */
   limit: number;
   offset: number;
+}
+
+/** A text that was removed. */
+export interface RemovedText {
+  id: ArticleId;
+  headline: string;
+  /** Milliseconds since 1970. */
+  removedAt: number;
 }
 
 export interface LibraryPage {

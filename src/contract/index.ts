@@ -14,6 +14,7 @@ export type {
   RememberedPicture,
   LeafletProof,
   LibraryPage,
+  RemovedText,
   LibraryQuery,
   LibraryRow,
   MailProof,

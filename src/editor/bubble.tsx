@@ -55,6 +55,12 @@ function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
   };
 }
 
+/** A language's name in the interface's own, as the page says it. */
+function nameOf(language: string): string {
+  const names = new Intl.DisplayNames([document.documentElement.lang || 'fr'], { type: 'language' });
+  return names.of(language) ?? language;
+}
+
 function PassageTools({ editor, words, onLink }: { editor: Editor; words: EditorWords; onLink: () => void }) {
   const { language, pressed } = useReading(editor, passage);
   const mark = (name: PassageMark, letter?: string) => (
@@ -73,7 +79,7 @@ function PassageTools({ editor, words, onLink }: { editor: Editor; words: Editor
     <>
       {mark('bold')}
       {mark('italic')}
-      {mark('smallCapitals', 'Pc')}
+      {mark('smallCapitals', 'Aa')}
       <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onLink}>
         {words.link}
       </button>
@@ -91,7 +97,7 @@ function PassageTools({ editor, words, onLink }: { editor: Editor; words: Editor
         <option value="">{words.sameLanguage}</option>
         {languages.map((code) => (
           <option key={code} value={code}>
-            {code}
+            {nameOf(code)}
           </option>
         ))}
       </select>

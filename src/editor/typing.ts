@@ -37,12 +37,16 @@ export function typingOf(editor: Editor): TypingOptions {
 }
 
 /** The rules of typing for any editor of an article's words: the text, a note. */
-export function typingPlugin(options: TypingOptions): Plugin<Transaction | null> {
-  return new Plugin<Transaction | null>({
+export function typingPlugin(options: TypingOptions): Plugin<LastSet> {
+  return new Plugin<LastSet>({
     key: lastSet,
     state: {
       init: () => null,
-      apply: (tr, last) => (tr.getMeta(lastSet) ? tr : tr.docChanged || tr.selectionSet ? null : last),
+      apply: (tr, last) => {
+        const meta = tr.getMeta(lastSet) as 'set' | 'refused' | undefined;
+        if (meta) return meta === 'set' ? tr : 'refused';
+        return tr.docChanged || tr.selectionSet ? null : last;
+      },
     },
     props: {
       handleTextInput(view, from, _to, text, typed) {
@@ -54,7 +58,8 @@ export function typingPlugin(options: TypingOptions): Plugin<Transaction | null>
         return true;
       },
       handleKeyDown(view, event) {
-        if (event.key === 'Enter' && !view.composing) setBeforeCaret(view, '\n', options);
+        if (event.key === 'Enter' && !view.composing && lastSet.getState(view.state) !== 'refused')
+          setBeforeCaret(view, '\n', options);
         const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
         return event.key === 'Backspace' && isBare && takeBack(view);
       },
@@ -68,8 +73,10 @@ export function typingPlugin(options: TypingOptions): Plugin<Transaction | null>
   });
 }
 
-/** The transaction that last set what was typed, until anything else happens. */
-const lastSet = new PluginKey<Transaction | null>('typing');
+/** The transaction that last set what was typed, or that it was refused, until anything else happens. */
+type LastSet = Transaction | 'refused' | null;
+
+const lastSet = new PluginKey<LastSet>('typing');
 
 /** Sets the key that was just typed, or the line that ends with it, as a step of undo of its own. */
 function setBeforeCaret(view: EditorView, typed: string | null, options: TypingOptions): void {
@@ -85,7 +92,7 @@ function setBeforeCaret(view: EditorView, typed: string | null, options: TypingO
   const kept = sharedEnd(given, change.insert);
   const set = change.insert.slice(0, change.insert.length - kept);
   const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
-  view.dispatch(closeHistory(tr).setMeta(lastSet, true));
+  view.dispatch(closeHistory(tr).setMeta(lastSet, 'set'));
 }
 
 /** What typography changes at a key; nothing where it would take the call of a note along. */
@@ -109,13 +116,13 @@ function sharedEnd(given: string, set: string): number {
 
 function takeBack(view: EditorView): boolean {
   const set = lastSet.getState(view.state);
-  if (!set) return false;
+  if (!set || set === 'refused') return false;
   const { tr } = view.state;
   for (let step = set.steps.length - 1; step >= 0; step -= 1) {
     const [made, document] = [set.steps[step], set.docs[step]];
     if (made && document) tr.step(made.invert(document));
   }
-  view.dispatch(tr);
+  view.dispatch(tr.setMeta(lastSet, 'refused'));
   return true;
 }
 

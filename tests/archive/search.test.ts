@@ -156,6 +156,22 @@ describe('what is found', () => {
     expect(found(archive, 'neuf')).toEqual(['Un']);
   });
 
+  it('that was removed is listed apart, the last removed first, until it is back', () => {
+    const archive = anArchive();
+    const articles = ['Un', 'Deux', 'Trois'].map((headline) => anArticle({ headline, text: 'Rien.' }));
+    for (const article of articles) value(archive.createArticle(article, 0));
+    const [first, second] = articles;
+    if (!first || !second) throw new Error('three articles');
+    value(archive.removeArticle(first.id, 5));
+    value(archive.removeArticle(second.id, 9));
+    expect(value(archive.removedArticles())).toEqual([
+      { id: second.id, headline: 'Deux', removedAt: 9 },
+      { id: first.id, headline: 'Un', removedAt: 5 },
+    ]);
+    value(archive.restoreArticle(second.id));
+    expect(value(archive.removedArticles()).map(({ headline }) => headline)).toEqual(['Un']);
+  });
+
   it('is found in an archive that is only read, as its last save left it', () => {
     const folder = join(aFolder(), 'archive');
     const archive = value(openArchive(folder, { create: true }));

@@ -9,6 +9,34 @@ test.beforeEach(async ({ desk: { page } }) => {
   await text(page).click();
 });
 
+test('a quotation begins by its sign, goes on at Enter, and then says who spoke', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.type('> Non !');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Élodie n’ira pas.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Élodie Martin, présidente');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('La suite.');
+  await expect(page.locator('.quotation > *')).toHaveText([
+    'Non\u202f!',
+    'Élodie n’ira pas.',
+    'Élodie Martin, présidente',
+  ]);
+  await expect(text(page).locator('> p').first()).toHaveText('La suite.');
+});
+
+test('the menu of a block is whole in a low window', async ({ desk: { page, program } }) => {
+  await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 620));
+  await writeLines(page, ['Un', 'Deux', 'Trois']);
+  await page.keyboard.press('Alt+Enter');
+  const menu = page.getByRole('menu', { name: /Bloc/ });
+  await expect(menu.getByRole('menuitem', { name: 'Supprimer' })).toBeInViewport({ ratio: 1 });
+  await expect(menu.getByRole('menuitem', { name: 'Monter' })).toBeInViewport({ ratio: 1 });
+});
+
 test('the block at the caret moves, doubles and goes by its keys, and each is said', async ({
   desk: { page },
 }) => {

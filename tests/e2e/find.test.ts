@@ -171,6 +171,24 @@ test('all are replaced in one step, marks kept, and one undo brings all back', a
   await expect.poll(() => kept(page)).toEqual(before);
 });
 
+test('when nothing is left to replace the caret stays in the bar, and Escape closes it', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, article);
+  await page.keyboard.press('Control+h');
+  await page.keyboard.type('la ligne');
+  await expect(count(page)).toHaveText('3 sur 10');
+  await by(page).fill('la voie');
+  const all = page.getByRole('button', { name: 'Tout remplacer' });
+  await all.click();
+  await expect(count(page)).toHaveText('10\u00a0remplacements');
+  await expect(all).toBeDisabled();
+  await expect(all).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(all).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+});
+
 test('what was written in the headline since is not undone with a replacement', async ({
   desk: { page },
 }) => {
@@ -181,6 +199,7 @@ test('what was written in the headline since is not undone with a replacement', 
   await page.keyboard.press('Control+Alt+Enter');
   await expect(count(page)).toHaveText('10\u00a0remplacements');
   await page.keyboard.press('Escape');
+  await expect(text(page)).toBeFocused();
   await page.locator('[data-field="headline"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.type(', dit-on');

@@ -63,15 +63,17 @@ test('a version is read beside the sheet, word by word, and by keyboard', async 
   await expect(dialog.getByRole('insertion')).toHaveText(['maintenus', 'respire', 'ferme']);
   await expect(dialog.getByText(/4\spassages changés\s: 3\smots ajoutés, 4\sretirés/)).toBeVisible();
   await page.keyboard.press('F7');
-  await expect(dialog.getByRole('group', { name: /^Changement 1 sur 4\s: titre, modifié/ })).toBeFocused();
+  await expect(
+    dialog.getByRole('group', { name: /^Changement 1 sur 4\s: titre, modification/ }),
+  ).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(
-    dialog.getByRole('group', { name: /^Changement 2 sur 4\s: paragraphe, déplacé ailleurs/ }),
+    dialog.getByRole('group', { name: /^Changement 2 sur 4\s: paragraphe, déplacement ailleurs/ }),
   ).toBeFocused();
   await page.keyboard.press('Shift+F7');
   await page.keyboard.press('Shift+F7');
   await expect(
-    dialog.getByRole('group', { name: /^Changement 4 sur 4\s: paragraphe, déplacé ici/ }),
+    dialog.getByRole('group', { name: /^Changement 4 sur 4\s: paragraphe, déplacement ici/ }),
   ).toBeFocused();
   await dialog.getByRole('button', { name: 'Lire' }).click();
   await expect(dialog.getByText(recours)).toBeVisible();
@@ -135,6 +137,26 @@ test('a version taken up again leaves the present one in the list, and can be un
   const newest = opened.value.openArticle(first.id);
   expect(newest.ok && JSON.stringify(newest.value.article.body)).toContain('Et le dernier mot');
   opened.value.close();
+});
+
+test('an embargo that was set since holds, whatever earlier version is taken up', async ({ start }) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('switch', { name: 'Embargo' }).click();
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menuitem', { name: 'Versions…' }).click();
+  await page.getByRole('button', { name: /^Envoyé à la presse/ }).click();
+  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(page.locator('.toast')).toContainText('L’embargo d’aujourd’hui reste en place.');
+  await expect(body(page)).toHaveText(new RegExp(`^${recours}`));
+  await expect(page.getByRole('switch', { name: 'Embargo' })).toBeChecked();
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  const kept = opened.ok ? opened.value.openArticle(first.id) : null;
+  expect(kept?.ok && kept.value.article).toMatchObject({ headline: first.headline });
+  expect(kept?.ok && kept.value.article.embargo).not.toBeNull();
+  if (opened.ok) opened.value.close();
 });
 
 test('two versions of 50,000 words are compared in a worker, beside the desk', async ({ start }) => {

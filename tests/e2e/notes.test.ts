@@ -23,6 +23,22 @@ test('a note is written without leaving the sentence, and read below the text', 
   expect(notesOf(await newestSaved(page))).toEqual(['Étude, p. 37']);
 });
 
+test('an undo in a note leaves the caret in it, and no word goes nowhere', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('La ligne ferme');
+  await page.keyboard.press('Control+Alt+f');
+  const sheet = page.locator('.note-sheet .ProseMirror');
+  await page.keyboard.type('Étude');
+  await page.keyboard.press('Control+z');
+  await expect(sheet).toHaveText('');
+  await expect(sheet).toBeFocused();
+  await page.keyboard.type('Rapport');
+  await expect(lines(page)).toHaveText(['1Rapport']);
+  for (let undo = 0; undo < 3; undo += 1) await page.keyboard.press('Control+z');
+  await expect(lines(page)).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
+});
+
 test('a note that comes before is counted before, in the text and below it', async ({ desk: { page } }) => {
   await newText(page);
   await page.keyboard.type('Un.');

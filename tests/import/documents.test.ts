@@ -39,7 +39,7 @@ describe('a document of another program', () => {
       expect(article).toMatchObject({
         headline: 'L’eau de la Vilaine n’est pas à vendre',
         standfirst: 'Trois cents habitants demandent que la régie reste publique.',
-        language: 'fr-FR',
+        language: 'fr',
         byline: '',
       });
     },

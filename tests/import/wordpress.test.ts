@@ -42,7 +42,7 @@ describe('an export of WordPress', async () => {
       date: { local: '2024-03-02T10:30', zone: 'Europe/Paris' },
       status: 'published',
       slug: 'guichet',
-      language: 'fr-FR',
+      language: 'fr',
       tags: ['Actions', 'gare & quais'],
     });
     expect(sketch(article.body)).toEqual([

@@ -1,5 +1,6 @@
 import type { ForeignFile, KeepPicture, Seed } from '../foreign-file';
 import { languageSchema } from '../../../src/article';
+import { homeLanguage } from '../home-language';
 import { DamagedDocument } from '../formats/archive-entries';
 import { digestOf } from '../sources/digest';
 import type { Found, FoundText } from '../sources/found';
@@ -72,7 +73,7 @@ function postText(item: Item, file: ForeignFile, library: ExportLibrary): FoundT
 
 function language({ head }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
   const tag = head.language.replaceAll('_', '-');
-  return languageSchema.safeParse(tag).success ? { language: tag } : {};
+  return languageSchema.safeParse(tag).success ? { language: homeLanguage(tag) } : {};
 }
 
 /** "/2024/03/eau/", or what WordPress calls an entry that has no address yet. */

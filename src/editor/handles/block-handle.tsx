@@ -82,6 +82,7 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
             width={264}
             trapFocus
             floatingStrategy="fixed"
+            middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
             portalProps={layer.current?.parentElement ? { target: layer.current.parentElement } : {}}
             returnFocus={false}
             clickOutsideEvents={outside}

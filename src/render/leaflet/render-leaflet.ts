@@ -1,4 +1,4 @@
-import { datelineOf } from '../../article';
+import { addressLine, datelineOf } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { filledBody } from '../filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
@@ -50,7 +50,7 @@ function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
     call: printText(call?.label ?? masthead.name).trim(),
     callAddress: readableAddress(call?.url ?? ''),
     page: leafletPage(article, masthead),
-    group: [masthead.address, masthead.email].map(printText).filter((line) => line.trim() !== ''),
+    group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
     legal: legalLines(article, masthead),
   };
 }

@@ -28,6 +28,8 @@ export interface Articles {
   typedEarly: () => string;
   /** Takes the article off the desk; the message that says so can bring it back. */
   remove: () => Promise<void>;
+  /** Brings a removed text back and shows it. */
+  bringBack: (id: ArticleId) => Promise<void>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
   /** Puts an earlier text on the sheet, once the one that lies there is saved and set apart as a revision. */
@@ -110,7 +112,7 @@ export function createArticles(desk: {
     return inTurn(async () => current.get()?.draft.id === id || bring(openArticle(id)));
   }
 
-  async function restore(id: ArticleId): Promise<void> {
+  async function bringBack(id: ArticleId): Promise<void> {
     const answer = await ask(bridge, 'article:restore', id);
     if (!answer.ok) return toasts.trouble(answer.problem);
     library.refresh();
@@ -131,7 +133,7 @@ export function createArticles(desk: {
     settings.change({ lastArticle: null });
     toasts.say((words) => words.article.removed(headline), {
       label: (words) => words.undo,
-      run: () => void restore(id),
+      run: () => void bringBack(id),
     });
   }
 
@@ -175,6 +177,7 @@ export function createArticles(desk: {
     },
     typedEarly,
     remove: () => inTurn(removeNow),
+    bringBack,
     flush,
     takeUp,
     settle,

@@ -23,15 +23,20 @@ export function ReplaceLine() {
       >
         <CaseUpper size={16} strokeWidth={1.5} aria-hidden />
       </button>
-      <button type="button" className="framed" disabled={nothing} onClick={() => void finding.replace()}>
+      <button
+        type="button"
+        className="framed"
+        aria-disabled={nothing}
+        onClick={() => void (nothing || finding.replace())}
+      >
         {find.replace}
       </button>
       <button
         type="button"
         className="framed"
-        disabled={nothing}
+        aria-disabled={nothing}
         title={keysHere('Ctrl+Alt+↵')}
-        onClick={() => void finding.replaceAll()}
+        onClick={() => void (nothing || finding.replaceAll())}
       >
         {find.replaceAll}
       </button>

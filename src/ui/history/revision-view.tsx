@@ -103,9 +103,17 @@ function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
   const { articles, toasts } = useDesk();
   return (article: ReturnType<Draft['article']>) => {
     const present = draft.article();
-    void articles.takeUp(article).then((taken) => {
+    // An earlier text may be from before its embargo: what is held back now is never let go by taking it up.
+    const embargo = present.embargo ?? article.embargo;
+    const isHeld = JSON.stringify(embargo) !== JSON.stringify(article.embargo);
+    void articles.takeUp({ ...article, embargo }).then((taken) => {
       if (!taken) return;
-      toasts.say((said) => said.history.restored(dayAndClock(line.savedAt, said.language)), {
+      const said = (words: Words) =>
+        [
+          words.history.restored(dayAndClock(line.savedAt, words.language)),
+          ...(isHeld ? [words.history.embargoStays] : []),
+        ].join(' ');
+      toasts.say(said, {
         label: (said) => said.undo,
         run: () => void (articles.current.get()?.draft === draft && articles.takeUp(present)),
       });

@@ -5,10 +5,12 @@ import { useDesk, useWords } from '../use-desk';
 import { useCommands } from '../use-commands';
 import { wordsOf } from '../words/words-of';
 import { everyAction } from './actions/every-action';
+import { bringBack } from './actions/texts';
 import { paletteGroups } from './palette-lines';
 import type { PaletteLine } from './palette-lines';
 import { lineId, PaletteList } from './palette-list';
 import { usePaletteTexts } from './use-palette-texts';
+import { useRemovedTexts } from './use-removed-texts';
 
 const everyLanguage = [wordsOf('fr'), wordsOf('en')];
 
@@ -20,7 +22,10 @@ export function PaletteSearch() {
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isWaiting, setWaiting] = useState(false);
-  const actions = useMemo(() => everyAction(desk), [desk]);
+  const removed = useRemovedTexts();
+  // What can be done is what could be when the palette was opened, and had not yet the caret.
+  const offered = useMemo(() => everyAction(desk), [desk]);
+  const actions = useMemo(() => [...offered, ...removed.map(bringBack)], [offered, removed]);
   const { rows, answered } = usePaletteTexts(sought);
   const last = desk.settings.state.get().lastActions;
   const groups = paletteGroups({ sought, actions, last, rows, spoken: words, others: everyLanguage });

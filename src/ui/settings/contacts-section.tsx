@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { Masthead } from '../../article';
 import { useWords } from '../use-desk';
+import { isNoEmail } from './is-no-email';
 import { TextLine } from './text-line';
 import { useMasthead } from './use-masthead';
 
@@ -34,6 +35,7 @@ export function ContactsSection() {
             label={words.personEmail}
             type="email"
             value={person.email}
+            wrong={{ says: words.emailWrong, when: isNoEmail }}
             onChange={(email) => set(at, { email })}
           />
           <button

@@ -1,6 +1,7 @@
 import { useDesk, useWords } from '../use-desk';
 import { pictureAddress } from '../pictures';
 import { ColourField } from './colour-field';
+import { isNoEmail } from './is-no-email';
 import { TextLine } from './text-line';
 import { useMasthead } from './use-masthead';
 
@@ -37,6 +38,7 @@ export function IdentitySection() {
         label={words.email}
         type="email"
         value={masthead.email}
+        wrong={{ says: words.emailWrong, when: isNoEmail }}
         onChange={(email) => change({ email })}
       />
       <div className="settings-pair">

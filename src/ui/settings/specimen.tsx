@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { addressLine } from '../../article';
 import { pictureAddress } from '../pictures';
 import { useLanguage, useWords } from '../use-desk';
 import { useMasthead } from './use-masthead';
@@ -22,7 +23,7 @@ export function Specimen() {
     licence,
     legal,
   } = masthead;
-  const lines = [address, email, site.replace(/^https?:\/\//, '')].filter(Boolean);
+  const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);
   return (
     <aside
       className="specimen"

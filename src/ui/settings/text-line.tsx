@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../use-desk';
 
 /** One line, or a few, of the masthead: kept as it is typed, when it has its form. */
 export function TextLine(props: {
@@ -13,7 +14,18 @@ export function TextLine(props: {
   onChange: (value: string) => void;
 }) {
   const { label, help, value, wrong, lines, type = 'text', onChange } = props;
+  const { toasts } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
+  const left = useRef({ label, typed });
+  left.current = { label, typed };
+  useEffect(
+    () => () => {
+      // What was shown but not kept does not go unsaid.
+      const { label: name, typed: last } = left.current;
+      if (last !== null) toasts.notice((words) => words.settings.notKept(name, last));
+    },
+    [toasts],
+  );
   const shown = typed ?? value;
   const write = (next: string) => {
     const isWrong = wrong?.when(next) ?? false;

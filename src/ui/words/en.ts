@@ -65,12 +65,15 @@ export const english: Words = {
     import: 'Import texts…',
     settings: 'Settings…',
     shortcuts: 'Keyboard shortcuts',
-    remove: 'Remove this article',
+    remove: 'Remove this text',
     newText: 'New text',
   },
   outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
   article: {
-    removed: (headline) => (headline ? `“${headline}” is removed.` : 'The text is removed.'),
+    removed: (headline) =>
+      `${headline ? `“${headline}”` : 'The text'} is removed. The palette brings it back later too, under “removed”.`,
+    bringBack: (headline, day) =>
+      `Bring back ${headline ? `“${headline}”` : 'an untitled text'}, removed on ${day}`,
     alreadyPolished: 'The typography is already in order.',
   },
   unexpected: 'Something failed inside the program; its log has the details.',

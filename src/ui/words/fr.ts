@@ -70,13 +70,15 @@ export const french = {
     import: 'Importer des textes…',
     settings: 'Réglages…',
     shortcuts: 'Raccourcis clavier',
-    remove: 'Retirer cet article',
+    remove: 'Retirer ce texte',
     newText: 'Nouveau texte',
   },
   outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
   article: {
     removed: (headline: string) =>
-      headline ? `«\u00a0${headline}\u00a0» est retiré.` : 'Le texte est retiré.',
+      `${headline ? `«\u00a0${headline}\u00a0»` : 'Le texte'} est retiré. La palette le rendra aussi plus tard, sous «\u00a0retiré\u00a0».`,
+    bringBack: (headline: string, day: string) =>
+      `Remettre sur le bureau ${headline ? `«\u00a0${headline}\u00a0»` : 'un texte sans titre'}, retiré le ${day}`,
     alreadyPolished: 'La typographie est déjà en ordre.',
   },
   unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',

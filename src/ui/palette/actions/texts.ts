@@ -1,5 +1,7 @@
 import type { ArticleKind } from '../../../article';
+import type { RemovedText } from '../../../contract';
 import type { Desk } from '../../create-desk';
+import { dayOf } from '../../history/revision-day';
 import { interfaceLanguage } from '../../settings/settings-keeper';
 import { keysOfCommand } from '../../shortcuts/shortcuts';
 import { hasText } from '../action';
@@ -29,6 +31,19 @@ export const textActions: readonly Action[] = [
     run: ({ articles }) => void articles.remove(),
   },
 ];
+
+/** Brings a removed text back, however long ago it was removed. */
+export function bringBack({ id, headline, removedAt }: RemovedText): Action {
+  return {
+    name: `bring-back-${id}`,
+    title: (words) => words.article.bringBack(headline, dayOf(removedAt, words.language)),
+    group: (words) => words.palette.groups.texts,
+    also: 'retire supprime efface corbeille restaurer removed deleted trash restore undo',
+    keys: '',
+    isMinor: true,
+    run: ({ articles }) => void articles.bringBack(id),
+  };
+}
 
 function begin(kind: ArticleKind, also: string): Action {
   return {

@@ -24,6 +24,7 @@ export const historyWords: Pick<Words, 'save' | 'history'> = {
     sheet: 'what is on the sheet',
     restore: 'Take this version up again',
     restored: (time) => `The version of ${time} is back. What was on the sheet is kept in the list.`,
+    embargoStays: 'Today’s embargo stays in place.',
     none: 'No version saved yet.',
     help: 'Taking a version up again erases none: the one on the sheet is set apart first.',
     empty: 'This version is empty.',

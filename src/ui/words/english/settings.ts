@@ -23,6 +23,9 @@ export const settingsWords: Pick<Words, 'settings'> = {
     site: 'Address of the site',
     siteHelp: 'No slash at the end. The leaflet’s code and the mail lead there.',
     siteWrong: 'An address begins with https:// and does not end with a slash.',
+    emailWrong: 'An e-mail address looks like name@example.org.',
+    notKept: (field, text) =>
+      `‘${text}’ does not have the form that ‘${field}’ asks for and is not kept. The value before it stays.`,
     address: 'Postal address',
     addressHelp: 'Never a home address: it gets printed.',
     email: 'E-mail address',

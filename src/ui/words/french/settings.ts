@@ -21,6 +21,9 @@ export const settingsWords = {
     site: 'Adresse du site',
     siteHelp: 'Sans barre à la fin. Le code du tract et le courriel y mènent.',
     siteWrong: 'Une adresse commence par https:// et ne finit pas par une barre.',
+    emailWrong: 'Une adresse électronique a la forme nom@exemple.org.',
+    notKept: (field: string, text: string) =>
+      `«\u202f${text}\u202f» n’a pas la forme attendue sous «\u202f${field}\u202f» et n’est pas gardé. L’ancienne valeur reste.`,
     address: 'Adresse postale',
     addressHelp: 'Jamais une adresse personnelle\u00a0: elle est imprimée.',
     email: 'Adresse électronique',
