@@ -1,14 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../article';
 import { typedAddress } from './typed-address';
 import { useReading } from './use-reading';
 import type { EditorWords } from './words';
 
-const languages = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
+const none: readonly string[] = [];
+const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
 
 /** The tools of a chosen passage: bold, italic, small capitals, its link and its language. */
 export function Bubble(props: {
@@ -19,6 +20,7 @@ export function Bubble(props: {
 }) {
   const { editor, words, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
+  const [wasShown, setWasShown] = useState(false);
   return (
     <BubbleMenu
       editor={editor}
@@ -27,7 +29,10 @@ export function Bubble(props: {
       options={{
         placement: 'top',
         offset: 8,
-        onShow: () => field.current?.focus(),
+        onShow: () => {
+          setWasShown(true);
+          field.current?.focus();
+        },
         onHide: () => onLinking(false),
       }}
       shouldShow={({ editor: { state, view } }) =>
@@ -37,7 +42,12 @@ export function Bubble(props: {
       {linking ? (
         <LinkField editor={editor} words={words} field={field} onDone={() => onLinking(false)} />
       ) : (
-        <PassageTools editor={editor} words={words} onLink={() => onLinking(true)} />
+        <PassageTools
+          editor={editor}
+          words={words}
+          languages={wasShown ? languages : none}
+          onLink={() => onLinking(true)}
+        />
       )}
     </BubbleMenu>
   );
@@ -55,14 +65,22 @@ function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
   };
 }
 
-/** A language's name in the interface's own, as the page says it. */
-function nameOf(language: string): string {
+/** The languages' names in the interface's own. They take some milliseconds: none are asked for before they are seen. */
+function namesOf(languages: readonly string[]): [language: string, name: string][] {
+  if (languages.length === 0) return [];
   const names = new Intl.DisplayNames([document.documentElement.lang || 'fr'], { type: 'language' });
-  return names.of(language) ?? language;
+  return languages.map((language) => [language, names.of(language) ?? language]);
 }
 
-function PassageTools({ editor, words, onLink }: { editor: Editor; words: EditorWords; onLink: () => void }) {
+function PassageTools(props: {
+  editor: Editor;
+  words: EditorWords;
+  languages: readonly string[];
+  onLink: () => void;
+}) {
+  const { editor, words, languages: offered, onLink } = props;
   const { language, pressed } = useReading(editor, passage);
+  const names = useMemo(() => namesOf(offered), [offered]);
   const mark = (name: PassageMark, letter?: string) => (
     <button
       type="button"
@@ -95,9 +113,9 @@ function PassageTools({ editor, words, onLink }: { editor: Editor; words: Editor
         }
       >
         <option value="">{words.sameLanguage}</option>
-        {languages.map((code) => (
+        {names.map(([code, name]) => (
           <option key={code} value={code}>
-            {nameOf(code)}
+            {name}
           </option>
         ))}
       </select>

@@ -176,6 +176,17 @@ test('an embargo is said in a sentence and in the list, and a day is written as 
   expect((await newest(page)).embargo?.local).toBe('2099-03-03T18:30');
 });
 
+test('the language of some words is chosen by its name', async ({ desk: { page } }) => {
+  await newText(page);
+  await text(page).click();
+  await page.keyboard.type('Elle répond kenavo');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  const languages = page.getByLabel('Langue du passage');
+  await expect(languages).toBeVisible();
+  await languages.selectOption({ label: 'breton' });
+  await expect(text(page).locator('[lang="br"]')).toHaveText('kenavo');
+});
+
 test('a removed text comes back with all its words', async ({ desk: { page } }) => {
   await newText(page);
   await page.keyboard.type('À retirer');
