@@ -2,14 +2,13 @@ import type { Article, Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../src/contract';
 import { articleByArticle } from './article-by-article';
-import { Halted } from './halted';
+import { Halted, writeUnlessHalted } from './halted';
 import type { Exported, Job, Material } from './job';
 import { setLeaflet } from './leaflet-set';
 import { setTwoUp } from './leaflet-two-up';
 import { slugsOf } from './slugs-of';
 import type { Typeset } from './typeset-request';
 import type { OutletFile } from './write-files';
-import { writeFolder } from './write-folder';
 
 /**
  * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier.
@@ -25,14 +24,9 @@ export async function exportLeaflets(
   const slugs = slugsOf(material.articles);
   if (!slugs.ok) return slugs;
   const notices: Notice[] = [];
-  try {
-    const files = leaflets(material, slugs.value, job, notices);
-    const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
-    return written.ok ? done({ files: written.value, notices }) : written;
-  } catch (error) {
-    if (error instanceof Halted) return failed(error.problem);
-    throw error;
-  }
+  const files = leaflets(material, slugs.value, job, notices);
+  const written = await writeUnlessHalted(folder, files, job.signal);
+  return written.ok ? done({ files: written.value, notices }) : written;
 }
 
 async function* leaflets(

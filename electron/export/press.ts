@@ -1,14 +1,13 @@
 import type { Article, Masthead } from '../../src/article';
-import { done, failed } from '../../src/contract';
+import { done } from '../../src/contract';
 import type { Notice, Problem, Result } from '../../src/contract';
 import { articleByArticle } from './article-by-article';
-import { Halted } from './halted';
+import { Halted, writeUnlessHalted } from './halted';
 import type { Exported, Job, Material } from './job';
 import { pressKit } from './kit';
 import { pressMail } from './press-mail';
 import { slugsOf } from './slugs-of';
 import type { OutletFile } from './write-files';
-import { writeFolder } from './write-folder';
 
 /**
  * Writes each article's press mail and press kit into a folder: `<slug>.eml` and `<slug>-press-kit.zip`. Articles
@@ -23,14 +22,9 @@ export async function exportPress(
 ): Promise<Result<Exported, Problem>> {
   const slugs = slugsOf(material.articles);
   if (!slugs.ok) return slugs;
-  try {
-    const files = pressFiles(material, slugs.value, job);
-    const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
-    return written.ok ? done({ files: written.value, notices: noticesOf(material.masthead) }) : written;
-  } catch (error) {
-    if (error instanceof Halted) return failed(error.problem);
-    throw error;
-  }
+  const files = pressFiles(material, slugs.value, job);
+  const written = await writeUnlessHalted(folder, files, job.signal);
+  return written.ok ? done({ files: written.value, notices: noticesOf(material.masthead) }) : written;
 }
 
 async function* pressFiles(

@@ -102,6 +102,29 @@ test('the masthead is kept as it is typed, shown in the specimen, and can be tak
   await expect(takeBack).toHaveCount(0);
 });
 
+test('an address that no mail reaches is not kept, which is said, and nobody else takes it over', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Presse', exact: true }).click();
+  const add = page.getByRole('button', { name: 'Ajouter un ou une porte-parole' });
+  for (const name of ['Ana', 'Bea']) {
+    await add.click();
+    await page.getByLabel('Nom', { exact: true }).last().fill(name);
+  }
+  const emails = page.locator('.person input[type=email]');
+  await emails.first().fill('ana chez lavoir');
+  await expect(page.getByRole('dialog')).toContainText('a la forme nom@exemple.org');
+  await page.locator('.person').first().getByRole('button').click();
+  await expect(emails).toHaveCount(1);
+  await expect(emails).toHaveValue('');
+  await expect(page.locator('.toast')).toContainText(
+    '«\u202fana chez lavoir\u202f» n’a pas la forme attendue',
+  );
+  await page.keyboard.press('Escape');
+  await expect.poll(() => masthead(page)).toMatchObject({ spokespersons: [{ name: 'Bea', email: '' }] });
+});
+
 test('the library is searched and opened without leaving the keyboard', async ({ desk: { page } }) => {
   await write(page, 'Éléphants de pierre', 'La mairie promet une statue.');
   await write(page, 'Le marché couvert', 'Il rouvre en juin.');

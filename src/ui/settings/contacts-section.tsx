@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Masthead } from '../../article';
 import { useWords } from '../use-desk';
 import { isNoEmail } from './is-no-email';
@@ -11,17 +12,23 @@ type Person = Masthead['spokespersons'][number];
 export function ContactsSection() {
   const { settings: words } = useWords();
   const [{ spokespersons }, change] = useMasthead();
+  const [removals, setRemovals] = useState(0);
   const set = (at: number, part: Partial<Person>) =>
     change({
       spokespersons: spokespersons.map((person, index) => (index === at ? { ...person, ...part } : person)),
     });
+  const remove = (at: number) => {
+    change({ spokespersons: spokespersons.filter((_person, index) => index !== at) });
+    setRemovals(removals + 1);
+  };
   const add = () =>
     change({ spokespersons: [...spokespersons, { name: '', role: '', phone: '', email: '' }] });
   return (
     <>
       <p className="meta">{words.spokespersonsHelp}</p>
       {spokespersons.map((person, at) => (
-        <fieldset key={at} className="person">
+        // What is typed and not kept belongs to one person: nobody who moves up takes it over.
+        <fieldset key={`${removals} ${at}`} className="person">
           <legend className="unseen">{person.name || words.spokespersons}</legend>
           <TextLine label={words.personName} value={person.name} onChange={(name) => set(at, { name })} />
           <TextLine label={words.personRole} value={person.role} onChange={(role) => set(at, { role })} />
@@ -43,7 +50,7 @@ export function ContactsSection() {
             className="quiet only-icon"
             aria-label={words.removeSpokesperson(person.name)}
             title={words.removeSpokesperson(person.name)}
-            onClick={() => change({ spokespersons: spokespersons.filter((_person, index) => index !== at) })}
+            onClick={() => remove(at)}
           >
             <X size={16} strokeWidth={1.5} aria-hidden />
           </button>
