@@ -3,7 +3,7 @@ import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
 import { endWith } from './setup/say.mjs';
 
-// `npm run bench [-- archive|outlets|writing|desk]`: sets up, then measures; never part of `npm test`.
+// `npm run bench [-- archive|outlets|writing|desk|typing]`: sets up, then measures; never part of `npm test`.
 await setUp('tests').catch(endWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 process.exitCode = await runWithDisplay(

@@ -28,6 +28,51 @@ export function articleOf(number, words) {
   };
 }
 
+/** The same article as it is typed in: a crosshead every 900 words, and bold, a link and italic in each paragraph. */
+export function markedUp(article) {
+  let words = 0;
+  const body = article.body.flatMap((block) => {
+    const before = Math.floor(words / 900);
+    const text = block.content[0].text.split(' ');
+    words += text.length;
+    const paragraph = { ...block, content: markedWords(text) };
+    return Math.floor(words / 900) > before ? [crosshead, paragraph] : [paragraph];
+  });
+  return { ...article, body };
+}
+
+function markedWords(words) {
+  const run = (from, to, marks) => ({ type: 'text', text: words.slice(from, to).join(' '), marks });
+  const space = { type: 'text', text: ' ', marks: [] };
+  const runs = [
+    run(0, 3, []),
+    run(3, 4, [{ type: 'bold' }]),
+    run(4, 8, []),
+    run(8, 9, [{ type: 'link', href: 'https://example.org/gares' }]),
+    run(9, 10, []),
+    run(10, 11, [{ type: 'italic' }]),
+    run(11, undefined, []),
+  ];
+  return runs.flatMap((each, at) => (at === 0 ? [each] : [space, each])).filter(({ text }) => text !== '');
+}
+
+/** The same blocks for Tiptap's own starter kit, which knows neither notes nor figures. */
+export function starterKitBlocks(article) {
+  return article.body.map(({ type, content }) =>
+    type === 'crosshead'
+      ? { type: 'heading', attrs: { level: 2 }, content: content.map(starterKitText) }
+      : { type: 'paragraph', content: content.map(starterKitText) },
+  );
+}
+
+function starterKitText({ text, marks }) {
+  return {
+    type: 'text',
+    text,
+    marks: marks.map(({ type, ...attrs }) => (type === 'link' ? { type, attrs } : { type })),
+  };
+}
+
 /** The words of such an article, for a baseline that knows no blocks. */
 export function wordsOf(article) {
   return article.body.map((block) => block.content[0].text).join('\n');
@@ -44,6 +89,11 @@ export function withNotesAndPictures(article, notes, pictures) {
   return { ...article, body };
 }
 
+const crosshead = {
+  type: 'crosshead',
+  level: 1,
+  content: [{ type: 'text', text: 'Ce que nous demandons', marks: [] }],
+};
 const note = {
   type: 'footnote',
   content: [{ type: 'text', text: 'Comptage du collectif, mars 2026.', marks: [] }],

@@ -1,20 +1,40 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import { build } from 'vite';
+import { starterKitBlocks } from './articles.mjs';
+
+/** Notes and pictures of every text that is typed in or opened; the baseline's texts have neither. */
+export const notes = 100;
+export const pictures = 30;
+
+/**
+ * Measures with windows of both sides; `open` starts one on what is in the folder. The baseline is one window with a
+ * bare Tiptap in the same Electron, holding the same words, crossheads and marks, without the notes and pictures.
+ */
+export async function withDeskAndBaseline(measure) {
+  const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
+  try {
+    const page = await buildBareEditor(join(folder, 'page'));
+    return await measure({ ours: () => openOurs(folder), baseline: () => openBare(folder, page) }, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The desk on the archive of a folder. */
-export async function openOurs(folder) {
+async function openOurs(folder) {
   return launch([resolve('.'), '--archive', join(folder, 'archive')], { BENCH: '' });
 }
 
 /** A window with nothing but a bare Tiptap. */
-export async function openBare(folder, page) {
+async function openBare(folder, page) {
   return launch([page], { BENCH_USER_DATA: join(folder, 'bare'), BENCH_PAGE: page });
 }
 
 /** Builds the bare editor's page, and answers its folder. */
-export async function buildBareEditor(folder) {
+async function buildBareEditor(folder) {
   const source = resolve('tests/bench/bare');
   await build({
     configFile: false,
@@ -52,7 +72,7 @@ async function launch(words, env) {
       );
     },
     show: (article) => page.evaluate(showText, article.headline),
-    set: (texts) => page.evaluate(setText, texts),
+    set: (article) => page.evaluate(setBlocks, starterKitBlocks(article)),
     close: () => app.close(),
   };
 }
@@ -79,9 +99,9 @@ async function showText(headline) {
 }
 
 /** In the bare window: the same for its own text. */
-async function setText(texts) {
+async function setBlocks(blocks) {
   const start = performance.now();
-  window.setParagraphs(texts);
+  window.setBlocks(blocks);
   document.querySelector('.ProseMirror').focus();
   await new Promise((done) => {
     requestAnimationFrame(() => {

@@ -1,34 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { articleOf, withNotesAndPictures } from './articles.mjs';
+import { articleOf, markedUp, withNotesAndPictures } from './articles.mjs';
 import { fillArchive } from './desk-archive.mjs';
-import { buildBareEditor, openBare, openOurs } from './desk-windows.mjs';
-import { p95, report } from './ratios.mjs';
-import { paragraphs } from './texts.mjs';
+import { notes, pictures, withDeskAndBaseline } from './desk-windows.mjs';
+import { report } from './ratios.mjs';
 
-/** Notes and pictures of every text that is typed in or opened; the baseline's texts have neither. */
-const notes = 100;
-const pictures = 30;
-
-/**
- * Start to caret, opening and switching texts, key to next paint, of the desk; baseline: one window with a bare Tiptap
- * in the same Electron, holding as many words in plain paragraphs.
- */
-export async function benchDesk() {
-  const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
-  try {
-    const page = await buildBareEditor(join(folder, 'page'));
-    const open = { ours: () => openOurs(folder), baseline: () => openBare(folder, page) };
-    return [
-      ...(await starts(open, folder, 1, 7)),
-      ...(await starts(open, folder, 10_000, 5)),
-      ...(await opening(open, folder)),
-      ...(await typing(open, folder)),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Start to caret, opening and switching texts, of the desk. */
+export function benchDesk() {
+  return withDeskAndBaseline(async (open, folder) => [
+    ...(await starts(open, folder, 1, 7)),
+    ...(await starts(open, folder, 10_000, 5)),
+    ...(await opening(open, folder)),
+  ]);
 }
 
 async function starts(open, folder, articles, rounds) {
@@ -52,7 +33,7 @@ async function opening(open, folder) {
   const rows = [];
   for (const words of [1_000, 50_000]) {
     const texts = [41, 42, 43].map((number) =>
-      withNotesAndPictures(articleOf(number, words), notes, pictures),
+      withNotesAndPictures(markedUp(articleOf(number, words)), notes, pictures),
     );
     const [small, ...long] = texts;
     await fillArchive(folder, [{ ...small, body: small.body.slice(0, 3) }, ...long]);
@@ -66,7 +47,7 @@ async function opening(open, folder) {
       await desk.close();
       const bare = await open.baseline();
       await bare.caret();
-      for (const seed of [43, 44]) times.baseline.push(await bare.set(paragraphs(words, seed)));
+      for (const number of [42, 43]) times.baseline.push(await bare.set(markedUp(articleOf(number, words))));
       await bare.close();
     }
     const sides = (ours) => ({ ours, baseline: times.baseline });
@@ -74,47 +55,4 @@ async function opening(open, folder) {
     rows.push(report(`switch between two of ${words} words`, 'bare Tiptap', sides(times.switching)));
   }
   return rows;
-}
-
-async function typing(open, folder) {
-  const rows = [];
-  for (const words of [1_000, 10_000, 50_000]) {
-    await fillArchive(folder, [withNotesAndPictures(articleOf(42, words), notes, pictures)]);
-    const times = { ours: [], baseline: [] };
-    for (const side of ['baseline', 'ours', 'baseline', 'ours']) {
-      const desk = await open[side]();
-      await desk.caret();
-      if (side === 'baseline') await desk.set(paragraphs(words, 43));
-      times[side].push(...(await keysToPaint(desk.page, 100)));
-      await desk.close();
-    }
-    rows.push(report(`key to paint, ${words} words`, 'bare Tiptap', times));
-    rows.push(report(`key to paint, ${words} words, p95`, 'bare Tiptap', times, p95));
-  }
-  return rows;
-}
-
-/** Types in the middle of the text; from each key's own time stamp to the first task after the next frame. */
-async function keysToPaint(page, keys) {
-  await page.evaluate(() => {
-    window.paints = [];
-    const text = document.querySelector('.body-text, .ProseMirror');
-    let pressed = 0;
-    text.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
-    text.addEventListener('input', () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.paints.push(performance.now() - pressed);
-        port2.postMessage(null);
-      }),
-    );
-    const lines = text.querySelectorAll(':scope > p');
-    getSelection().collapse(lines[Math.floor(lines.length / 2)].firstChild, 20);
-    text.focus();
-  });
-  for (let key = 0; key < keys + 5; key++) {
-    await page.keyboard.press('abcdefghij'[key % 10]);
-    await page.waitForTimeout(60 + (key % 5) * 10);
-  }
-  return (await page.evaluate(() => window.paints)).slice(5);
 }

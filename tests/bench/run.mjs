@@ -1,11 +1,18 @@
-// npm run bench [archive|outlets|writing|desk]: medians of ours beside a baseline run by turns with it, and their ratio.
+// npm run bench [archive|outlets|writing|desk|typing]: medians of ours beside a baseline run by turns with it, and their ratio.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchArchive } from './archive.mjs';
 import { benchDesk } from './desk.mjs';
 import { benchOutlets } from './outlets.mjs';
+import { benchTyping } from './typing.mjs';
 import { benchWriting } from './writing.mjs';
 
-const sections = { archive: benchArchive, outlets: benchOutlets, writing: benchWriting, desk: benchDesk };
+const sections = {
+  archive: benchArchive,
+  outlets: benchOutlets,
+  writing: benchWriting,
+  desk: benchDesk,
+  typing: benchTyping,
+};
 const wanted = process.argv.slice(2).filter((word) => word in sections);
 const rows = [];
 for (const [name, bench] of Object.entries(sections)) {

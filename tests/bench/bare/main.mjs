@@ -5,8 +5,8 @@ import { join } from 'node:path';
 app.setPath('userData', process.env.BENCH_USER_DATA);
 app.whenReady().then(() => {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    width: 1440,
+    height: 900,
     webPreferences: { backgroundThrottling: false },
   });
   void window.loadFile(join(process.env.BENCH_PAGE, 'index.html'));

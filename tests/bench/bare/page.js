@@ -7,7 +7,4 @@ const editor = new Editor({
   content: '<p></p>',
   autofocus: true,
 });
-window.setParagraphs = (paragraphs) =>
-  editor.commands.setContent(
-    paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-  );
+window.setBlocks = (blocks) => editor.commands.setContent(blocks);
