@@ -25,6 +25,7 @@ interface Row {
 export interface Articles {
   create(article: Article, now: number): OpenArticle;
   open(id: ArticleId): Result<OpenArticle, NotFound>;
+  /** What is already kept makes no new revision, and is no conflict. */
   save(draft: { article: Article; base: number }, now: number): Result<Saved, NotFound | Conflict>;
   remove(id: ArticleId, now: number): Result<null, NotFound>;
   restore(id: ArticleId): Result<null, NotFound>;
@@ -60,9 +61,13 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
     save({ article, base }, now) {
       const row = find(article.id);
       if (!row) return missing('article', article.id);
+      const content = JSON.stringify(article);
+      if (revisions.holds(row.number, row.revision, content)) {
+        return done({ revision: row.revision, savedAt: row.savedAt });
+      }
       if (row.revision !== base) return failed({ kind: 'conflict', id: article.id, revision: row.revision });
       statements.update.run(columnsOf(article, base + 1, now));
-      revisions.follow(row.number, article, base, now);
+      revisions.follow(row.number, article, content, base, now);
       if (row.removedAt === null) index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
     },

@@ -10,8 +10,10 @@ export const sitting = 5 * 60_000;
 export interface Revisions {
   /** Keeps an article's first state. */
   begin(number: number, article: Article, now: number): void;
-  /** Keeps the next state, which takes number `base + 1`. */
-  follow(number: number, article: Article, base: number, now: number): void;
+  /** Keeps the next state, which takes number `base + 1`; `content` is the article's JSON text. */
+  follow(number: number, article: Article, content: string, base: number, now: number): void;
+  /** Whether a state's JSON text is this one. */
+  holds(number: number, revision: number, content: string): boolean;
   list(number: number): RevisionLine[];
   open(number: number, revision: number): Article | null;
   /** Sets a state apart, so that later saves of the same sitting leave it as it is; false when there is none. */
@@ -54,12 +56,13 @@ export function revisionsOf(database: Database): Revisions {
     'UPDATE revision SET name = ?, pinned = 1 WHERE article = ? AND revision = ?',
   );
   return {
-    begin: (number, article, now) => void add.run(stateOf(number, article, 1, now)),
-    follow(number, article, base, now) {
-      const state = stateOf(number, article, base + 1, now);
+    begin: (number, article, now) => void add.run(stateOf(number, article, JSON.stringify(article), 1, now)),
+    follow(number, article, content, base, now) {
+      const state = stateOf(number, article, content, base + 1, now);
       const before = newest.get(number, base);
       (before && isSameSitting(before, state) ? replace : add).run(state);
     },
+    holds: (number, revision, content) => open.get(number, revision) === content,
     list: (number) => list.all(number),
     open(number, revision) {
       const content = open.get(number, revision);
@@ -76,14 +79,14 @@ function isSameSitting(before: Newest, next: { now: number; words: number }): bo
   return before.pinned === 0 && age >= 0 && age < sitting && next.words >= before.fullest - mayLose;
 }
 
-function stateOf(number: number, article: Article, revision: number, now: number) {
+function stateOf(number: number, article: Article, content: string, revision: number, now: number) {
   return {
     number,
     revision,
     now,
     words: wordsIn(article),
     headline: article.headline,
-    content: JSON.stringify(article),
+    content,
   };
 }
 

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { newArticle, zonedNow } from '../../src/article';
-import type { Article } from '../../src/article';
-import { done } from '../../src/contract';
-import type { Handlers, Reply } from '../../src/contract';
-import type { Archive } from '../archive';
+import type { Handlers } from '../../src/contract';
 import { refusedSaves } from './refused-saves';
 import type { Tools } from './tools';
 
@@ -30,7 +26,7 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
       );
     },
     'article:open': (id) => Promise.resolve(refusals.open(id)),
-    'article:save': (draft) => Promise.resolve(refusals.hear(draft, save(archive, draft, clock()))),
+    'article:save': (draft) => Promise.resolve(refusals.hear(draft, archive.saveArticle(draft, clock()))),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
@@ -38,17 +34,4 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
     'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),
     'revision:name': (at) => Promise.resolve(archive.nameRevision(at)),
   };
-}
-
-/** What is already kept makes no new revision, and is no conflict. */
-function save(
-  archive: Archive,
-  draft: { article: Article; base: number },
-  now: number,
-): Reply<'article:save'> {
-  const kept = archive.openArticle(draft.article.id);
-  if (kept.ok && isDeepStrictEqual(kept.value.article, draft.article)) {
-    return done({ revision: kept.value.revision, savedAt: kept.value.savedAt });
-  }
-  return archive.saveArticle(draft, now);
 }

@@ -1,8 +1,8 @@
 import { done } from '../../src/contract';
-import type { Argument, Reply } from '../../src/contract';
+import type { Heard, Reply } from '../../src/contract';
 import type { Archive } from '../archive';
 
-type Draft = Argument<'article:save'>;
+type Draft = Heard<'article:save'>;
 
 /** Texts that the archive could not take. */
 export interface RefusedSaves {

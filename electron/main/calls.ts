@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { argumentSchemas, callNames, failed } from '../../src/contract';
-import type { CallName, Handlers, Invalid, Reply } from '../../src/contract';
+import type { CallName, Handlers, Heard, Invalid, Reply } from '../../src/contract';
 import type { Log } from './log';
 
 /** Answers the window's calls, once it is sure that the desk's own page makes them. */
@@ -36,7 +36,8 @@ async function answerTo<Name extends CallName>(
   handlers: Handlers,
   log: Log,
 ): Promise<Reply<Name> | { ok: false; problem: Invalid }> {
-  const parsed = argumentSchemas[name].safeParse(argument);
+  const schema: z.ZodType<Heard<Name>> = argumentSchemas[name];
+  const parsed = schema.safeParse(argument);
   if (parsed.success) return handlers[name](parsed.data);
   const problem = invalid(parsed.error);
   log.note(`argument refused: ${name}, ${problem.where}, ${problem.why}`);

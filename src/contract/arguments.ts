@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema, languageSchema, mastheadSchema } from '../article';
-import type { Argument, CallName } from './calls';
+import type { Article } from '../article';
+import type { CallName, Heard } from './calls';
 
 const nothing = z.null();
 const id = z.uuid();
@@ -14,11 +15,24 @@ const word = z
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 const file = z.object({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) });
 
+/** An article's JSON text, read; refused when it is not a whole article. */
+const articleText: z.ZodType<Article> = z
+  .object({ json: z.string() })
+  .transform(({ json }, context) => {
+    try {
+      return JSON.parse(json) as z.input<typeof articleSchema>;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(articleSchema);
+
 /** Pictures come in RTF as digits: two signs a byte. */
 const longestCopy = 200_000_000;
 
-/** The form of every call's argument; main refuses what does not have it. */
-export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<Name>> } = {
+/** The form of every call's argument, and how main reads it; main refuses what does not have it. */
+export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Heard<Name>> } = {
   'desk:start': nothing,
   'settings:open': nothing,
   'settings:save': z.object({
@@ -49,8 +63,8 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
   'library:removed': nothing,
   'article:create': z.object({ kind: z.enum(['release', 'article', 'leaflet']), language: languageSchema }),
   'article:open': id,
-  'article:save': z.object({ article: articleSchema, base: z.int().nonnegative() }),
-  'article:copy': articleSchema,
+  'article:save': z.object({ article: articleText, base: z.int().nonnegative() }),
+  'article:copy': articleText,
   'article:remove': id,
   'article:restore': id,
   'article:paste': z.object({
@@ -71,9 +85,9 @@ export const argumentSchemas: { readonly [Name in CallName]: z.ZodType<Argument<
     width: part,
     height: part,
   }),
-  'proof:site': articleSchema,
-  'proof:leaflet': articleSchema,
-  'proof:mail': articleSchema,
+  'proof:site': articleText,
+  'proof:leaflet': articleText,
+  'proof:mail': articleText,
   'export:choose-folder': nothing,
   'export:run': z.object({ ids: z.array(id).min(1), outlets: z.array(outlet).min(1) }),
   'export:cancel': nothing,

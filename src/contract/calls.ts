@@ -8,6 +8,7 @@ import type {
   Picture,
   PicturePart,
 } from '../article';
+import type { ArticleText } from './article-text';
 import type { Copied, PastedText } from './copied';
 import type { ImportProgress, ImportReport } from './import-report';
 import type { Problem, Notice } from './problems';
@@ -27,9 +28,9 @@ export interface Calls {
   'library:removed': (nothing: null) => Answer<RemovedText[]>;
   'article:create': (seed: { kind: ArticleKind; language: string }) => Answer<OpenArticle>;
   'article:open': (id: ArticleId) => Answer<OpenArticle>;
-  'article:save': (draft: { article: Article; base: number }) => Answer<Saved>;
+  'article:save': (draft: { article: ArticleText; base: number }) => Answer<Saved>;
   /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
-  'article:copy': (article: Article) => Answer<string | null>;
+  'article:copy': (article: ArticleText) => Answer<string | null>;
   'article:remove': (id: ArticleId) => Answer<null>;
   'article:restore': (id: ArticleId) => Answer<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
@@ -46,9 +47,9 @@ export interface Calls {
   'picture:choose': (nothing: null) => Answer<RememberedPicture | null>;
   /** Cuts a part out of a kept picture, in fractions of it as seen, and keeps it beside the whole. */
   'picture:cut': (order: { hash: string } & PicturePart) => Answer<Picture>;
-  'proof:site': (article: Article) => Answer<SiteProof>;
-  'proof:leaflet': (article: Article) => Answer<LeafletProof>;
-  'proof:mail': (article: Article) => Answer<MailProof>;
+  'proof:site': (article: ArticleText) => Answer<SiteProof>;
+  'proof:leaflet': (article: ArticleText) => Answer<LeafletProof>;
+  'proof:mail': (article: ArticleText) => Answer<MailProof>;
   /** Asks the person for the folder that exports go to; null when they change their mind. */
   'export:choose-folder': (nothing: null) => Answer<string | null>;
   'export:run': (order: { ids: ArticleId[]; outlets: Outlet[] }) => Answer<ExportReport>;
@@ -100,11 +101,18 @@ export interface Events {
 
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = Parameters<Calls[Name]>[0];
+/** The same argument as main hears it, once its form is known: every text that was written out is an article again. */
+export type Heard<Name extends CallName> = Read<Argument<Name>>;
+type Read<Told> = Told extends ArticleText
+  ? Article
+  : Told extends { article: ArticleText }
+    ? { [Key in keyof Told]: Read<Told[Key]> }
+    : Told;
 export type Reply<Name extends CallName> = ReturnType<Calls[Name]>;
 
 /** The same calls seen from the main process: one handler each, none missing, none extra. */
 export type Handlers = {
-  readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Reply<Name>>;
+  readonly [Name in CallName]: (argument: Heard<Name>) => Promise<Reply<Name>>;
 };
 
 /** The one object the window holds. */

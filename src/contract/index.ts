@@ -1,4 +1,6 @@
 export { argumentSchemas, callNames } from './arguments';
+export { articleText } from './article-text';
+export type { ArticleText } from './article-text';
 export type {
   Argument,
   Bridge,
@@ -10,6 +12,7 @@ export type {
   ExportProgress,
   ExportReport,
   Handlers,
+  Heard,
   KeptPicture,
   RememberedPicture,
   LeafletProof,

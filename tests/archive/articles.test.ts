@@ -193,7 +193,7 @@ describe('lists', () => {
     const archive = anArchive();
     const made = Array.from({ length: 5 }, (_, n) => anArticle({ headline: `n° ${n}` }));
     for (const [n, article] of made.entries()) value(archive.createArticle(article, morning + n));
-    value(archive.saveArticle({ article: made[1]!, base: 1 }, morning + 100));
+    value(archive.saveArticle({ article: { ...made[1]!, byline: 'Le bureau' }, base: 1 }, morning + 100));
     const page = value(archive.listArticles({ words: ' ', limit: 2, offset: 0 }));
     expect(page.total).toBe(5);
     expect(page.rows.map((row) => row.headline)).toEqual(['n° 1', 'n° 4']);

@@ -163,7 +163,7 @@ test('a proof runs no script, and cannot call', async ({ desk }) => {
     const made = await window.roneo.call('article:create', { kind: 'article', language: 'fr' });
     if (!made.ok) throw new Error('not made');
     const article = { ...made.value.article, headline: 'Une épreuve', slug: 'une-epreuve' };
-    const proof = await window.roneo.call('proof:site', article);
+    const proof = await window.roneo.call('proof:site', { json: JSON.stringify(article) });
     if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
     document.body.append(
       Object.assign(document.createElement('iframe'), { src: proof.value.url, name: 'proof' }),

@@ -147,7 +147,7 @@ test('every block is copied and pasted whole from one text into another', async 
     if (!opened || !opened.ok) throw new Error('no article');
     const { article, revision } = opened.value;
     await window.roneo.call('article:save', {
-      article: { ...article, headline: 'Tout', body },
+      article: { json: JSON.stringify({ ...article, headline: 'Tout', body }) },
       base: revision,
     });
   }, everyBlock);

@@ -36,7 +36,7 @@ export async function keepArticle(page: Page, part: Partial<Article>): Promise<v
     if (!made.ok) throw new Error(made.problem.kind);
     const { article, revision } = made.value;
     const saved = await window.roneo.call('article:save', {
-      article: { ...article, ...given },
+      article: { json: JSON.stringify({ ...article, ...given }) },
       base: revision,
     });
     if (!saved.ok) throw new Error(saved.problem.kind);

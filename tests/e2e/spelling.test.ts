@@ -344,7 +344,10 @@ async function makeText({ page }: OpenDesk, text: Text): Promise<string> {
         marks: [{ type: 'language', language: passage.language }],
       });
     const article: Article = { ...made.value.article, headline, body: [{ type: 'paragraph', content }] };
-    await window.roneo.call('article:save', { article, base: made.value.revision });
+    await window.roneo.call('article:save', {
+      article: { json: JSON.stringify(article) },
+      base: made.value.revision,
+    });
     return headline;
   }, text);
 }

@@ -27,7 +27,7 @@ export async function open(page: Page, parts: Partial<Article>): Promise<void> {
     if (!made.ok) throw new Error(made.problem.kind);
     const { article, revision } = made.value;
     const saved = await window.roneo.call('article:save', {
-      article: { ...article, ...written },
+      article: { json: JSON.stringify({ ...article, ...written }) },
       base: revision,
     });
     if (!saved.ok) throw new Error(saved.problem.kind);

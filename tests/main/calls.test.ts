@@ -57,6 +57,8 @@ describe('the calls of the window', () => {
     ['library:list', { words: 'x', limit: -1, offset: 0 }],
     ['library:list', { words: 'x', limit: 1e9, offset: 0 }],
     ['article:save', { article: { id: 'x' }, base: 0 }],
+    ['article:save', { article: { json: '{"id":"x"}' }, base: 0 }],
+    ['article:save', { article: { json: '{' }, base: 0 }],
     ['picture:keep', { name: 'a.jpg', bytes: 'not bytes' }],
     ['export:run', { ids: [], outlets: ['site'] }],
     ['settings:save', { exportFolder: '/etc', theme: 'red' }],
@@ -85,7 +87,9 @@ describe('the calls of the window', () => {
 
   it('tell of a bad argument where it is wrong, never what was there', async () => {
     const { call, noted } = aBridge();
-    await call('article:save', { article: { headline: 'Texte secret sous embargo' }, base: 'secret' });
+    const article = { json: JSON.stringify({ headline: 'Texte secret sous embargo' }) };
+    await call('article:save', { article, base: 'secret' });
+    await call('article:save', { article: { json: 'Texte secret sous embargo' }, base: 1 });
     expect(noted.join()).not.toMatch(/secret/i);
   });
 });

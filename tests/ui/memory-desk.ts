@@ -28,7 +28,8 @@ export function memoryDesk() {
         state.delay.open,
         found(id, () => open(id)),
       ),
-    'article:save': async ({ article, base }) => {
+    'article:save': async ({ article: text, base }) => {
+      const article = JSON.parse(text.json) as Article;
       await later(state.delay.save, null);
       const now = newest(article.id);
       if (state.refuseSaves) return failed(state.refuseSaves);

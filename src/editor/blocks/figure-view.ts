@@ -37,6 +37,7 @@ export class FigureView implements NodeView {
     this.#node = node;
     this.dom.className = 'figure';
     this.#image.draggable = false;
+    this.#image.loading = 'lazy'; // A text of thirty pictures opens with those that are seen first.
     this.#image.addEventListener('mousedown', () => this.#choose());
     this.#coarse.className = 'figure-coarse';
     this.#lines = this.#makeLines();

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleKind } from '../../article';
+import { articleText } from '../../contract';
 import type { Bridge, OpenArticle } from '../../contract';
 import { ask } from '../ask';
 import { createAutosave } from '../autosave';
@@ -80,7 +81,7 @@ export function createArticles(desk: {
     const autosave = createAutosave({
       opened,
       read: draft.article,
-      save: (unsaved) => ask(bridge, 'article:save', unsaved),
+      save: ({ article, base }) => ask(bridge, 'article:save', { article: articleText(article), base }),
       whenIdle: desk.whenIdle,
     });
     draft.onChange(autosave.touch);

@@ -1,3 +1,4 @@
+import { articleText } from '../../contract';
 import type { Bridge, LeafletProof, MailProof, ProofPane, SiteProof } from '../../contract';
 import type { Articles } from '../article/articles';
 import { ask } from '../ask';
@@ -23,9 +24,9 @@ const fitDelay = 2500;
 export function createProofs(desk: { bridge: Bridge; articles: Articles; settings: SettingsKeeper }): Proofs {
   const { bridge, articles, settings } = desk;
   const proofs = {
-    site: createProof((article) => ask(bridge, 'proof:site', article)),
-    leaflet: createProof((article) => ask(bridge, 'proof:leaflet', article)),
-    press: createProof((article) => ask(bridge, 'proof:mail', article)),
+    site: createProof((article) => ask(bridge, 'proof:site', articleText(article))),
+    leaflet: createProof((article) => ask(bridge, 'proof:leaflet', articleText(article))),
+    press: createProof((article) => ask(bridge, 'proof:mail', articleText(article))),
   };
   let pane: ProofPane | null = null;
 

@@ -1,12 +1,13 @@
 import { footnotesOf, linesOf, plainText } from '../../article';
 import type { Article } from '../../article';
 import type { Bridge } from '../../contract';
+import { articleText } from '../../contract';
 import { ask } from '../ask';
 import type { Toasts } from '../toasts';
 
 /** Writes a copy of a text where the person says, outside the archive. */
 export async function keepCopy(desk: { bridge: Bridge; toasts: Toasts }, article: Article): Promise<void> {
-  const answer = await ask(desk.bridge, 'article:copy', article);
+  const answer = await ask(desk.bridge, 'article:copy', articleText(article));
   if (!answer.ok) return desk.toasts.trouble(answer.problem);
   const file = answer.value;
   if (file !== null) desk.toasts.say((words) => words.safety.copySaved(file));
