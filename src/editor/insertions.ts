@@ -1,4 +1,6 @@
 import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import { unitToTurn } from './handles/acts';
 import { turnShortcuts } from './handles/block-shortcuts';
 import { turns } from './handles/turns';
 import type { Turn } from './handles/turns';
@@ -13,6 +15,8 @@ export interface Insertion {
   /** What else people call it in either language, without accents, for the slash menu's search. */
   aliases: string;
   run(editor: Editor): void;
+  /** Whether it can be done where the caret is; always when left out. */
+  fits?: (state: EditorState) => boolean;
 }
 
 /** What the insertions ask of the editor around them. */
@@ -53,7 +57,8 @@ const turnAliases: Readonly<Record<Turn, string>> = {
 
 function turnInto(into: Turn, { turn }: InsertionContext): Insertion {
   const run = (editor: Editor) => turn(editor, into);
-  return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run };
+  const fits = (state: EditorState) => unitToTurn(state, into) !== null;
+  return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run, fits };
 }
 
 function inserts({ wantPicture }: InsertionContext): Insertion[] {

@@ -18,7 +18,8 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
   name: 'pictureFiles',
 
   addOptions() {
-    const silent: Voice = { language: () => 'fr', say: () => undefined, offer: () => undefined };
+    const nothing = () => undefined;
+    const silent: Voice = { language: () => 'fr', say: nothing, tell: nothing, offer: nothing };
     return { keepPicture: () => Promise.resolve(null), voice: silent };
   },
 

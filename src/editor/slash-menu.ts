@@ -36,7 +36,12 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
         pluginKey: new PluginKey('slashMenu'),
         char: '/',
         allow: ({ state }) => state.selection.$from.parent.type.name === 'paragraph',
-        items: ({ query }) => findInsertions(this.options.insertions(), query, everyWords),
+        items: ({ editor: { state }, query }) =>
+          findInsertions(
+            this.options.insertions().filter(({ fits }) => fits?.(state) ?? true),
+            query,
+            everyWords,
+          ),
         command: ({ editor, range, props }) => insert(editor, range, props),
         render: () => slashMenuKeys(this.options.show),
       }),

@@ -5,6 +5,7 @@ import type { Voice } from './handles/acts';
 /** What the editor's voice asks of the editor that holds it; read at each use. */
 export interface VoiceContext {
   interfaceLanguage: 'fr' | 'en';
+  onTell: (text: string) => void;
   /** Tells what can be taken back; what is returned hides the message. */
   onOffer: (text: string, takeBack: () => void) => () => void;
 }
@@ -25,6 +26,7 @@ export function useVoice(latest: Readonly<RefObject<VoiceContext>>): EditorVoice
     const voice: Voice = {
       language: () => latest.current.interfaceLanguage,
       say: (text) => void (said.current && speak(said.current, text)),
+      tell: (text) => latest.current.onTell(text),
       offer: (text, takeBack) => void offers.push(latest.current.onOffer(text, takeBack)),
     };
     return { voice, said, hideOffers: () => offers.splice(0).forEach((hide) => hide()) };

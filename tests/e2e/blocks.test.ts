@@ -28,6 +28,19 @@ test('a quotation begins by its sign, goes on at Enter, and then says who spoke'
   await expect(text(page).locator('> p').first()).toHaveText('La suite.');
 });
 
+test('what cannot stand where the caret is is not offered, and asked for by its keys it says so', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.type('Venir en train');
+  await page.keyboard.press('Control+Alt+b');
+  await page.keyboard.press('Control+Shift+b');
+  await expect(page.getByText('Ici, ce bloc ne peut pas devenir\u00a0: Citation.')).toBeVisible();
+  await page.keyboard.type(' /cita');
+  await expect(page.getByRole('listbox', { name: 'Insérer' })).toContainText('Rien');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.box > p').first()).toHaveText('Venir en train /cita');
+});
+
 test('the menu of a block is whole in a low window', async ({ desk: { page, program } }) => {
   await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 620));
   await writeLines(page, ['Un', 'Deux', 'Trois']);

@@ -168,9 +168,11 @@ test('a draft is exported without a question, and offers to be marked ready', as
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
   await expect(panel).toContainText('C’est encore un brouillon', { timeout: 60_000 });
-  await panel.getByRole('button', { name: 'Marquer prêt et exporter' }).click();
+  await panel.getByRole('button', { name: 'Marquer prêt et exporter' }).focus();
+  await page.keyboard.press('Enter');
   await expect(panel).toContainText('site/un-brouillon/index.html', { timeout: 60_000 });
   await expect(panel).not.toContainText('C’est encore un brouillon');
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier' })).toBeFocused();
 });
 
 test('in a narrow window the library comes over the sheet and steps aside', async ({ desk }) => {

@@ -98,6 +98,7 @@ test('a version is named, renamed and unnamed, and its name is found again', asy
   await desk.page.keyboard.type('Relu par Maud');
   await desk.page.keyboard.press('Enter');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Relu par Maud' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Renommer' })).toBeFocused();
   await dialog.getByRole('button', { name: /^Envoyé à la presse/ }).click();
   await dialog.getByRole('button', { name: 'Renommer' }).click();
   await desk.page.keyboard.press('Escape');
@@ -123,6 +124,7 @@ test('a version taken up again leaves the present one in the list, and can be un
   await page.getByRole('button', { name: /^Envoyé à la presse/ }).click();
   await page.getByRole('button', { name: 'Reprendre cette version' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(body(page)).toBeFocused();
   await expect(body(page)).toHaveText(new RegExp(`^${recours}`));
   await expect(page.getByRole('textbox', { name: 'Titre', exact: true })).toHaveValue(first.headline);
   await page.getByRole('button', { name: 'Annuler', exact: true }).click();

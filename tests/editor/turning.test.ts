@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
+import { unitToTurn } from '../../src/editor/handles/acts';
 import { turnUnit } from '../../src/editor/handles/turn';
 import { turns } from '../../src/editor/handles/turns';
 import { levelsAt, unitAtCaret } from '../../src/editor/handles/unit';
@@ -129,3 +130,35 @@ function wordsOf(body: Block[]): string[] {
 function marksOf(body: Block[]): string[] {
   return [...JSON.stringify(body).matchAll(/"(?:bold|footnote)"/g)].map(([mark]) => mark);
 }
+
+describe('what can be turned at the caret', () => {
+  const kinds = (block: Block, place: string) =>
+    turns.filter((into) => unitToTurn(editing([block], { after: place }), into));
+
+  it('is the block, its quotation where only that may become what is wanted, or nothing', () => {
+    expect(kinds(marked, 'voyageurs')).toEqual(turns.filter((into) => into !== 'paragraph'));
+    expect(kinds(quotation, 'vallée')).toEqual([
+      'paragraph',
+      'bulletedList',
+      'numberedList',
+      'quotation',
+      'pullQuote',
+    ]);
+    expect(kinds(box, 'train')).toEqual([
+      'paragraph',
+      'crosshead',
+      'smallCrosshead',
+      'bulletedList',
+      'numberedList',
+      'box',
+    ]);
+  });
+
+  it('keeps every word of a quotation that becomes a pull quote', () => {
+    const state = editing([quotation], { after: 'vallée' });
+    const unit = unitToTurn(state, 'pullQuote');
+    expect(after(state, unit && turnUnit(state, unit, 'pullQuote')).blocks).toMatchObject([
+      { type: 'pullQuote', content: [{ text: expect.stringContaining('vallée') as string }, {}, {}, {}, {}] },
+    ]);
+  });
+});

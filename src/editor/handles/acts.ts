@@ -17,6 +17,8 @@ export interface Voice {
   language: () => 'fr' | 'en';
   /** Spoken by screen readers, shown nowhere. */
   say: (text: string) => void;
+  /** Shown as a message: why nothing was done. */
+  tell: (text: string) => void;
   /** Shown as a message that can take back what it tells of. */
   offer: (text: string, takeBack: () => void) => void;
 }
@@ -35,20 +37,33 @@ export function move(view: EditorView, voice: Voice, unit: Unit, step: -1 | 1): 
 /** Turns a unit into another kind, or a kind that it already is into plain text. */
 export function turn(view: EditorView, voice: Voice, unit: Unit, into: Turn): void {
   const words = handleWords(voice.language());
-  const wanted = kindOf(unit) === into ? 'paragraph' : into;
+  const wanted = wantedOf(unit, into);
   const kind = editorWords(voice.language())[wanted];
   const tr = turnUnit(view.state, unit, wanted);
   if (tr) view.dispatch(tr);
-  voice.say(tr ? words.turned(kind) : words.notHere(kind));
+  if (tr) voice.say(words.turned(kind));
+  else voice.tell(words.notHere(kind));
+}
+
+function wantedOf(unit: Unit, into: Turn): Turn {
+  return kindOf(unit) === into ? 'paragraph' : into;
 }
 
 /** Turns what the caret stands in: a second time takes it back to plain text, out of its quotation or box. */
 export function turnAtCaret(view: EditorView, voice: Voice, into: Turn): void {
-  const levels = levelsAt(view.state.selection);
+  const unit = unitToTurn(view.state, into);
+  if (unit) turn(view, voice, unit, into);
+  else voice.tell(handleWords(voice.language()).notHere(editorWords(voice.language())[into]));
+}
+
+/** What at the caret can be turned into a kind, the innermost first; a quotation becomes a pull quote as a whole. */
+export function unitToTurn(state: EditorState, into: Turn): Unit | null {
+  const levels = levelsAt(state.selection);
   const around = levels.find((level) => wraps.includes(into) && kindOf(level) === into);
   const plain = levels.find((level) => into !== 'paragraph' || kindOf(level) !== into);
-  const unit = around ?? (isAttribution(levels[0]) ? levels[1] : plain);
-  if (unit) turn(view, voice, unit, into);
+  const quotation = levels.find((level) => into === 'pullQuote' && kindOf(level) === 'quotation');
+  const candidates = [around, isAttribution(levels[0]) ? levels[1] : plain, quotation];
+  return candidates.find((unit) => unit && turnUnit(state, unit, wantedOf(unit, into))) ?? null;
 }
 
 const wraps: readonly Turn[] = ['quotation', 'box'];

@@ -43,7 +43,7 @@ const french: HandleWords = {
   removed: (kind, start) =>
     start ? `Supprimé\u00a0: ${kind}, «\u00a0${start}\u00a0».` : `Supprimé\u00a0: ${kind}.`,
   restored: 'Le bloc est revenu à sa place.',
-  notHere: (kind) => `${kind}\u00a0: pas à cet endroit`,
+  notHere: (kind) => `Ici, ce bloc ne peut pas devenir\u00a0: ${kind}.`,
   openMenu: 'Menu du bloc',
   keysOfBlock: 'Le bloc sous le curseur',
   keysOfBlocks: 'Insérer ou transformer',
@@ -68,7 +68,7 @@ const english: HandleWords = {
   copied: (kind) => `Duplicated: ${kind}`,
   removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
   restored: 'The block is back in its place.',
-  notHere: (kind) => `${kind}: not in this place`,
+  notHere: (kind) => `Here, this block cannot become: ${kind}.`,
   openMenu: 'Menu of the block',
   keysOfBlock: 'The block at the caret',
   keysOfBlocks: 'Insert or turn into',

@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { PointsLeft } from '../checks/points-left';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
@@ -14,6 +15,7 @@ export function ExportPanel() {
   const words = useWords();
   const open = useValue(panel) === 'export';
   const state = useValue(exporting.state);
+  const panelRef = useNextFocus(state.kind);
   return (
     <Drawer
       opened={open}
@@ -23,7 +25,7 @@ export function ExportPanel() {
       title={words.export.title}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <div className="export">
+      <div className="export" ref={panelRef}>
         <PointsLeft />
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
@@ -36,13 +38,20 @@ export function ExportPanel() {
         {state.kind !== 'running' && (
           <div className="export-actions">
             {state.kind === 'done' && (
-              <button type="button" className="strong" data-autofocus onClick={() => void exporting.reveal()}>
+              <button
+                type="button"
+                className="strong"
+                data-autofocus
+                data-next
+                onClick={() => void exporting.reveal()}
+              >
                 {words.export.reveal}
               </button>
             )}
             <button
               type="button"
               className={state.kind === 'done' ? 'framed' : 'strong'}
+              data-next
               onClick={() => void exporting.run()}
             >
               {state.kind === 'idle' ? words.bar.export : words.export.again}
@@ -53,4 +62,14 @@ export function ExportPanel() {
       </div>
     </Drawer>
   );
+}
+
+/** A button that goes away with what it began hands the keyboard to the next one. */
+function useNextFocus(kind: string) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      panel.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+  }, [kind]);
+  return panel;
 }

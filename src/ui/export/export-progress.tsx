@@ -14,7 +14,7 @@ export function ExportProgress({ progress }: { progress: Partial<Record<Outlet, 
           <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
         ))}
       </ul>
-      <button type="button" className="framed" onClick={exporting.cancel}>
+      <button type="button" className="framed" data-next onClick={exporting.cancel}>
         {words.export.cancel}
       </button>
     </>

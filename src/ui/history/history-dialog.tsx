@@ -16,17 +16,22 @@ export function HistoryDialog() {
   const words = useWords();
   const on = useValue(articles.current);
   const open = useValue(panel) === 'history';
+  const close = () => {
+    panel.set('none');
+    on?.draft.focusText();
+  };
   return (
     <Modal
       opened={open && on !== null}
-      onClose={() => panel.set('none')}
+      onClose={close}
+      returnFocus={false}
       title={words.history.title}
       size="min(1280px, calc(100vw - 48px))"
       yOffset="3vh"
       classNames={{ content: 'history-card', body: 'history-body' }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      {on && <History draft={on.draft} onRestored={() => panel.set('none')} />}
+      {on && <History draft={on.draft} onRestored={close} />}
     </Modal>
   );
 }

@@ -7,14 +7,24 @@ import { useWords } from '../use-desk';
 export function RevisionName({ name, onName }: { name: string; onName: (name: string) => Promise<void> }) {
   const { history } = useWords();
   const [writing, setWriting] = useState<string | null>(null);
+  const [wrote, setWrote] = useState(false);
+  const write = (text: string | null) => {
+    setWrote(true);
+    setWriting(text);
+  };
   const keep = async (next: string) => {
     if (next.trim() !== name) await onName(next.trim());
-    setWriting(null);
+    write(null);
   };
   if (writing !== null)
-    return <NameField name={name} value={writing} onWrite={setWriting} onKeep={(next) => void keep(next)} />;
+    return <NameField name={name} value={writing} onWrite={write} onKeep={(next) => void keep(next)} />;
   return (
-    <button type="button" className="framed" onClick={() => setWriting(name)}>
+    <button
+      type="button"
+      className="framed"
+      autoFocus={wrote} // Who comes from the field goes on from here.
+      onClick={() => write(name)}
+    >
       <Tag size={16} strokeWidth={1.5} aria-hidden />
       {name ? history.rename : history.name}
     </button>

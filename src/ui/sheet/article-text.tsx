@@ -71,6 +71,7 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
       pictureAddress={pictureAddress}
       onFrame={(figure) => framing.ask(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
+      onTell={(text) => void toasts.say(() => text)}
       onOffer={(text, takeBack) => {
         const shown = toasts.say(() => text, { label: (words) => words.undo, run: takeBack });
         return () => toasts.dismiss(shown);
