@@ -11,8 +11,8 @@ export interface Toast {
   action: ToastAction | null;
   /** A problem or a loss stays until it is dismissed. */
   stays: boolean;
-  /** Whether something went wrong. */
-  isTrouble: boolean;
+  /** What went wrong; null when nothing did. */
+  trouble: Trouble | null;
 }
 
 export interface ToastAction {
@@ -28,6 +28,8 @@ export interface Toasts {
   /** Something the person should know though nothing went wrong. */
   notice: (text: Toast['text']) => number;
   trouble: (trouble: Trouble) => void;
+  /** Takes back what was said of a trouble that is over. */
+  over: (trouble: Trouble) => void;
   dismiss: (id: number) => void;
 }
 
@@ -42,16 +44,20 @@ export function createToasts(): Toasts {
   };
   return {
     shown,
-    say: (text, action) => show({ text, action: action ?? null, stays: false, isTrouble: false }),
-    notice: (text) => show({ text, action: null, stays: true, isTrouble: false }),
+    say: (text, action) => show({ text, action: action ?? null, stays: false, trouble: null }),
+    notice: (text) => show({ text, action: null, stays: true, trouble: null }),
     trouble(trouble) {
       if (trouble.kind !== 'cancelled')
         show({
           text: (words) => troubleSentence(trouble, words),
           action: null,
           stays: true,
-          isTrouble: true,
+          trouble,
         });
+    },
+    over(trouble) {
+      const same = JSON.stringify(trouble);
+      shown.set(shown.get().filter((toast) => JSON.stringify(toast.trouble) !== same));
     },
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };

@@ -67,6 +67,22 @@ test('a text that cannot be saved stays on the sheet, and the person is told', a
   expect(toasts.shown.get()).toHaveLength(1);
 });
 
+test('a save that succeeds takes back what was said of the disk, and nothing else', async () => {
+  const { articles, draft, put, state, toasts } = desk();
+  await settle(articles.show(put({ headline: 'One' })));
+  const full = { kind: 'disk-full', path: 'archive' } as const;
+  state.refuseSaves = full;
+  draft().change({ headline: 'Unsaved' });
+  await settle(articles.flush());
+  toasts.trouble(full);
+  toasts.trouble({ kind: 'disk-full', path: 'elsewhere' });
+  state.refuseSaves = null;
+  expect(await settle(articles.flush())).toBe(true);
+  expect(toasts.shown.get().map(({ trouble }) => trouble)).toEqual([
+    { kind: 'disk-full', path: 'elsewhere' },
+  ]);
+});
+
 test('however fast one switches, each article keeps its own words', async () => {
   const { articles, draft, put, newest } = desk();
   const ids = ['A', 'B', 'C', 'D'].map((headline) => put({ headline }));

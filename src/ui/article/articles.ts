@@ -2,6 +2,7 @@ import type { Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
 import type { Bridge, OpenArticle } from '../../contract';
 import { ask } from '../ask';
+import type { Trouble } from '../ask';
 import { createAutosave } from '../autosave';
 import type { Autosave, WhenIdle } from '../autosave';
 import type { Library } from '../library/library';
@@ -85,11 +86,24 @@ export function createArticles(desk: {
       whenIdle: desk.whenIdle,
     });
     draft.onChange(autosave.touch);
-    autosave.state.subscribe(() => autosave.state.get().kind === 'saved' && library.refreshSoon());
+    autosave.state.subscribe(hearSaves(autosave));
     current.set({ draft, autosave });
     if (opened.unsaved) autosave.touch();
     settings.change({ lastArticle: draft.id });
     return true;
+  }
+
+  /** A save that succeeds is listed, and takes back what was said of the one that did not. */
+  function hearSaves({ state }: Autosave): () => void {
+    let trouble: Trouble | null = null;
+    return () => {
+      const now = state.get();
+      if (now.kind === 'failed') trouble = now.trouble;
+      if (now.kind !== 'saved') return;
+      if (trouble) toasts.over(trouble);
+      trouble = null;
+      library.refreshSoon();
+    };
   }
 
   function refuse(): void {
