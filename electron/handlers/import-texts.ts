@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { zonedNow } from '../../src/article';
+import { articleWords, zonedNow } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { AccountLine, ImportProgress, ImportReport, Problem } from '../../src/contract';
 import type { Archive } from '../archive';
@@ -105,6 +105,8 @@ class ImportDesk {
     const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone };
     const read = await text.read(seed, keepIn(archive, clock));
     if (!read.ok) return this.#refuse(text.name, read.problem);
+    if (isEmpty(read.value.article))
+      return void this.#report.aside.push({ name: text.name, why: 'no-words' });
     const { article, changed } = asNew(read.value.article, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
     if (!created.ok) return this.#refuse(text.name, created.problem);
@@ -124,6 +126,13 @@ class ImportDesk {
   }
 }
 
+/** A file of no words and no picture is left aside: it would be a text without a name. */
+function isEmpty(article: Article): boolean {
+  const { headline, lead, body } = article;
+  const isShown = lead !== null || body.some(({ type }) => type === 'figure');
+  return headline.trim() === '' && !isShown && articleWords(article) === '';
+}
+
 /** What is wrong with the archive or its disk is wrong for every text. */
 function stopsAll({ kind }: Problem): boolean {
   return kind === 'disk-full' || kind === 'not-writable' || kind.startsWith('archive-');
@@ -134,7 +143,8 @@ function asNew(article: Article, archive: Archive): { article: Article; changed:
   const isKnown = archive.listRevisions(article.id).ok;
   const id = isKnown ? randomUUID() : article.id;
   const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, id));
-  const changed = slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [article.slug] }];
+  const changed =
+    slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [`${article.slug} → ${slug}`] }];
   return { article: { ...article, id, slug }, changed };
 }
 

@@ -107,6 +107,20 @@ describe('texts that are chosen', () => {
     });
   });
 
+  it('leave aside a file of no words, which would be a text without a name', async () => {
+    const desk = await openDesk();
+    const report = await drop(desk, {
+      'vide.md': '',
+      'blanc.md': '---\ntags: [trains]\n---\n \n',
+      'a.md': 'Mot.',
+    });
+    expect(report.imported.map(({ name }) => name)).toEqual(['a.md']);
+    expect(report.aside).toEqual([
+      { name: 'vide.md', why: 'no-words' },
+      { name: 'blanc.md', why: 'no-words' },
+    ]);
+  });
+
   it('keep the identifier that they give, unless it is taken', async () => {
     const desk = await openDesk();
     const id = '7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22';
@@ -114,7 +128,7 @@ describe('texts that are chosen', () => {
     const second = await drop(desk, { 'a.md': `---\nid: ${id}\n---\n# Titre\n\nAutre.` });
     expect(second.imported[0]).toMatchObject({
       earlier: id,
-      account: { changed: [{ what: 'slug', words: ['titre'] }] },
+      account: { changed: [{ what: 'slug', words: ['titre → titre-2'] }] },
     });
     expect((await opened(desk, second.imported[0]?.id)).slug).toBe('titre-2');
   });

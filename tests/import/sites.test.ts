@@ -90,7 +90,7 @@ describe('a site of Hugo', async () => {
     const draft = textOf(met, 'content/billets/piscine/index.md');
     expect(draft.article).toMatchObject({ status: 'draft', slug: 'piscine-municipale', byline: 'Le bureau' });
     expect(told(draft.account)).toEqual([
-      '~ slug ×1: Piscine_Municipale',
+      '~ slug ×1: Piscine_Municipale → piscine-municipale',
       '- front matter: type ×1: posts',
       '- front matter: expiryDate ×1: 2030-01-01',
     ]);

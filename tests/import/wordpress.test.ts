@@ -170,18 +170,15 @@ describe('an export made or damaged so as to harm', () => {
     expect(await why(bomb)).toEqual([0, 'it declares a document type']);
     const outside = `<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd">${head}</channel></rss>`;
     expect(await why(outside)).toEqual([0, 'it declares a document type']);
-    expect(await why(`${head}${post('&nbsp;')}</channel></rss>`)).toEqual([
-      0,
-      expect.stringMatching(/entity/),
-    ]);
+    expect(await why(`${head}${post('&nbsp;')}</channel></rss>`)).toEqual([0, 'it is cut or damaged']);
   });
 
   it('gives what stands before the place where it is cut, and says that it is', async () => {
     const whole = `${head}${post('un')}${post('deux', 2)}${post('trois', 3)}</channel></rss>`;
     const [read, reason] = await why(whole.slice(0, whole.indexOf('trois')));
     expect(read).toBe(2);
-    expect(reason).toMatch(/unclosed tag/);
-    expect(await why(head)).toEqual([0, expect.stringMatching(/unclosed tag/)]);
+    expect(reason).toBe('it is cut or damaged');
+    expect(await why(head)).toEqual([0, 'it is cut or damaged']);
   });
 
   it('is refused when it nests without end, and read when it holds what XML forbids', async () => {

@@ -111,7 +111,7 @@ function slugOf(reader: FieldReader, { lenient, losses }: From): string | undefi
   if (slug === undefined || (slug.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))) return slug;
   const rewritten = lenient ? slugify(slug, 'en').slice(0, 100).replace(/-+$/, '') : '';
   if (rewritten !== '') {
-    losses.change('slug', 1, slug);
+    losses.change('slug', 1, `${slug} → ${rewritten}`);
     return rewritten;
   }
   throw reader.wrong(

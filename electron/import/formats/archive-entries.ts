@@ -19,7 +19,8 @@ export async function unpack(bytes: Uint8Array): Promise<Entries> {
   try {
     return await readAll(await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true }));
   } catch (trouble) {
-    throw trouble instanceof DamagedDocument ? trouble : new DamagedDocument(messageOf(trouble));
+    if (trouble instanceof DamagedDocument) throw trouble;
+    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
   }
 }
 
@@ -47,8 +48,4 @@ async function readOne(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const bytes = Buffer.concat(parts);
   if (crc32(bytes) !== entry.crc32) throw new DamagedDocument(`"${entry.fileName}" inside it is damaged`);
   return bytes;
-}
-
-function messageOf(trouble: unknown): string {
-  return trouble instanceof Error ? trouble.message : String(trouble);
 }

@@ -53,7 +53,7 @@ export function readXml(xml: string): XmlElement {
   const open = [root];
   const parser = new SaxesParser();
   parser.on('error', (trouble) => {
-    throw new DamagedDocument(trouble.message);
+    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
   });
   parser.on('doctype', () => {
     throw new DamagedDocument('it declares a document type');

@@ -57,7 +57,7 @@ function slugOf({ slug }: Item, losses: Losses): Pick<ArticleFields, 'slug'> {
   if (slug === '') return {};
   const own = decoded(slug);
   const written = slugify(own, 'en').slice(0, 100).replace(/-+$/, '');
-  if (written !== own) losses.change('slug', 1, own);
+  if (written !== own) losses.change('slug', 1, written === '' ? own : `${own} → ${written}`);
   return written === '' ? {} : { slug: written };
 }
 

@@ -40,7 +40,7 @@ function parserOver(builder: ItemBuilder): SaxesParser {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('error', (trouble) => {
-    throw new DamagedDocument(trouble.message);
+    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
   });
   parser.on('doctype', () => {
     throw new DamagedDocument('it declares a document type');

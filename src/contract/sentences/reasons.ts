@@ -50,6 +50,7 @@ const reasons: readonly [RegExp, readonly [french: string, english?: string]][] 
   [/^it holds no text$/, ['il ne contient pas de texte']],
   [/^it is too large once unpacked$/, ['il est trop grand une fois décompressé']],
   [/^it declares a document type$/, ['il déclare un type de document, ce que nul export ne fait']],
+  [/^it is cut or damaged$/, ['il est coupé ou abîmé']],
   [/^it was not given$/, ['la fenêtre ne l’a pas donné']],
   [/^it holds too many files$/, ['il contient trop de fichiers']],
   [/^it is not well-formed JSON$/, ['ce n’est pas du JSON bien formé']],
