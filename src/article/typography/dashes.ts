@@ -20,7 +20,8 @@ export function setDashes(line: Line, dash: Profile['dash']): void {
 }
 
 const speech = /(?<=^|\n)- (?=[\p{Lu}«“…])/gu;
-const item = /(?<=^|\n)- (?=[^\s-])/gu;
+const figure = String.raw`\d[\d., \u00A0\u202F]*[%‰€$£°]?(?:$|\n)`; // A figure alone may be a negative one.
+const item = new RegExp(`(?<=^|\\n)- (?!${figure})(?=[^\\s-])`, 'gu');
 const leadingDash = /(?<=(?:^|\n)[–—]) (?=\S)/gu;
 const stopOrDash =
   /\n|[.!?…](?![ \u00A0\u202F][–—])(?=\s)|(?<=\S)(?:[ \u00A0][–—](?=[,.;:)»!?])|[ \u00A0][–—][ \u00A0])(?=\S)/gu;
