@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { iconOf } from './block-icons';
 import { shortcutText } from './shortcut-text';
 import type { SlashMenuState } from './slash-menu';
@@ -22,7 +23,7 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
     window.addEventListener('scroll', put, { capture: true, passive: true });
     return () => window.removeEventListener('scroll', put, { capture: true });
   }, [state]);
-  return (
+  return createPortal(
     <ul ref={list} id={slashListId} role="listbox" aria-label={words.blocks} className="slash-list">
       {state.items.length === 0 && <li className="slash-nothing">{words.nothingFound}</li>}
       {state.items.map((insertion, index) => {
@@ -42,7 +43,8 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
           </li>
         );
       })}
-    </ul>
+    </ul>,
+    document.body,
   );
 }
 
