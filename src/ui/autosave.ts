@@ -33,6 +33,9 @@ export type WhenIdle = (run: () => void) => void;
 export const saveDelay = 200;
 const longestRetry = 30_000;
 
+/** One and the same, so that nobody is told again while one goes on typing. */
+const unsaved: SaveState = { kind: 'unsaved' };
+
 /** Starts to keep an article saved: one save in flight, then always the newest text. */
 export function createAutosave(options: {
   opened: Saved;
@@ -55,7 +58,7 @@ export function createAutosave(options: {
   function touch(): void {
     if (!dirty) dirtySince = performance.now();
     dirty = true;
-    if (state.get().kind === 'saved') state.set({ kind: 'unsaved' });
+    if (state.get().kind === 'saved') state.set(unsaved);
     if (!flight) plan(saveDelay);
   }
 
@@ -99,7 +102,7 @@ export function createAutosave(options: {
   function landed(saved: Saved): void {
     base = saved.revision;
     failures = 0;
-    state.set(dirty ? { kind: 'unsaved' } : { kind: 'saved', at: saved.savedAt });
+    state.set(dirty ? unsaved : { kind: 'saved', at: saved.savedAt });
   }
 
   function refused(trouble: Trouble): void {
@@ -125,7 +128,7 @@ export function createAutosave(options: {
   async function saveOver(revision: number): Promise<boolean> {
     base = revision;
     dirty = true;
-    state.set({ kind: 'unsaved' });
+    state.set(unsaved);
     return flush();
   }
 

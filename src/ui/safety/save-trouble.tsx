@@ -1,4 +1,4 @@
-import { createStore, useValue } from '../store';
+import { createStore, useStore, useValue } from '../store';
 import type { OnSheet } from '../article/articles';
 import type { SaveState } from '../autosave';
 import { useDesk, useWords } from '../use-desk';
@@ -17,8 +17,8 @@ const none = createStore<SaveState>({ kind: 'saved', at: 0 });
 function Trouble({ on }: { on: OnSheet | null }) {
   const desk = useDesk();
   const words = useWords();
-  const state = useValue(on?.autosave.state ?? none);
-  if (!on || state.kind !== 'failed') return null;
+  const state = useStore(on?.autosave.state ?? none, (state) => (state.kind === 'failed' ? state : null));
+  if (!on || !state) return null;
   return (
     <section className="save-trouble" role="alert">
       <p>
