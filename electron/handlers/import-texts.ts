@@ -128,9 +128,9 @@ class ImportDesk {
 
 /** A file of no words and no picture is left aside: it would be a text without a name. */
 function isEmpty(article: Article): boolean {
-  const { headline, lead, body } = article;
+  const { kicker, headline, standfirst, lead, body } = article;
   const isShown = lead !== null || body.some(({ type }) => type === 'figure');
-  return headline.trim() === '' && !isShown && articleWords(article) === '';
+  return !isShown && `${kicker}${headline}${standfirst}${articleWords(article)}`.trim() === '';
 }
 
 /** What is wrong with the archive or its disk is wrong for every text. */

@@ -12,7 +12,12 @@ export async function runCommand(app: App, words: readonly string[]): Promise<vo
 async function run(words: readonly string[]): Promise<number> {
   process.removeAllListeners('warning'); // Warnings of our own libraries are none of the person's business.
   const { runCommandLine } = await import('../cli');
-  return runCommandLine(words);
+  try {
+    return await runCommandLine(words);
+  } catch (fault) {
+    console.error(fault); // Electron would show it in a window, and wait where there is nobody to close it.
+    return 1;
+  }
 }
 
 /** Chromium only takes at its start how much it says; what it thinks of our libraries would mix with what we say. */

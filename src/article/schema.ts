@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** A BCP 47 language tag, as the person's language menu gives it: "fr", "fr-CA", "en-GB". */
-export const languageSchema = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+export const languageSchema = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .refine(isWellFormed, 'no language tag');
 
 /** A wall-clock time in a named place, so that "6 h 00 (heure de Paris)" can be written and ordered. */
 export const zonedTimeSchema = z.object({
@@ -194,6 +197,15 @@ export type Article = z.infer<typeof articleSchema>;
 export type ArticleId = Article['id'];
 export type ArticleKind = Article['kind'];
 export type ArticleStatus = Article['status'];
+
+/** Dates and numbers cannot be written in what the platform refuses as a tag: "en-12". */
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 function isKnownZone(zone: string): boolean {
   try {

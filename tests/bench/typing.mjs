@@ -27,7 +27,10 @@ async function typing(open, folder) {
   return rows;
 }
 
-/** Types in the middle of the text, the pointer resting over it; from each key's own time stamp to the first task after the next frame. */
+/**
+ * Types in the middle of the text, the pointer resting over it; from each key's own time stamp to the first task after the
+ * next frame.
+ */
 async function keysToPaint(page, keys) {
   await page.evaluate(() => {
     window.paints = [];

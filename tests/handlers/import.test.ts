@@ -113,8 +113,9 @@ describe('texts that are chosen', () => {
       'vide.md': '',
       'blanc.md': '---\ntags: [trains]\n---\n \n',
       'a.md': 'Mot.',
+      'chapo.md': '---\nstandfirst: La ligne reste ouverte.\n---\n',
     });
-    expect(report.imported.map(({ name }) => name)).toEqual(['a.md']);
+    expect(report.imported.map(({ name }) => name)).toEqual(['a.md', 'chapo.md']);
     expect(report.aside).toEqual([
       { name: 'vide.md', why: 'no-words' },
       { name: 'blanc.md', why: 'no-words' },
