@@ -32,6 +32,7 @@ import { goToSpot } from './soft-marks/go-to-spot';
 import type { TextMarks } from './soft-marks/soft-mark';
 import { showMarks } from './soft-marks/soft-marks';
 import { selectedBlocks } from './selected-blocks';
+import { keepCaretInSight } from './sight';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
@@ -125,7 +126,10 @@ export function BodyEditor(props: BodyEditorProps) {
     injectCSS: false,
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
     content: toDocument(props.body),
-    editorProps: { attributes: () => textAttributes(latest.current, shownSlash.current) },
+    editorProps: {
+      attributes: () => textAttributes(latest.current, shownSlash.current),
+      handleScrollToSelection: keepCaretInSight,
+    },
     extensions: articleExtensions({
       scope: props.scope ?? 'article',
       words: () => editorWords(latest.current.interfaceLanguage),

@@ -10,6 +10,7 @@ export { plainKind } from './paste/clip';
 export { pasteOneLine } from './paste/paste-one-line';
 export type { Copied, Pasted, PastedText } from './paste/paste-context';
 export type { ElsewhereChange } from './find/elsewhere-step';
+export { sightOn } from './sight';
 export { editorWords } from './words';
 export type { EditorWords } from './words';
 export type { Insertion } from './insertions';

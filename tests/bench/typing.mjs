@@ -27,6 +27,9 @@ async function typing(open, folder) {
   return rows;
 }
 
+/** What is typed: words, as one writes them. */
+const written = 'la ligne du soir reste un service public et ';
+
 /**
  * Types in the middle of the text, the pointer resting over it; from each key's own time stamp to the first task after the
  * next frame.
@@ -52,7 +55,7 @@ async function keysToPaint(page, keys) {
   });
   await page.mouse.move(720, 450);
   for (let key = 0; key < keys + 5; key++) {
-    await page.keyboard.press('abcdefghij'[key % 10]);
+    await page.keyboard.press(written[key % written.length]);
     await page.waitForTimeout(60 + (key % 5) * 10);
   }
   return (await page.evaluate(() => window.paints)).slice(5);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { archived, newest } from './archived';
 import { expect, openDesk, test } from './desk';
 import { goOn, hold } from './hold';
+import { openArticle, paragraph } from './seeded';
 
 test('a new text takes the caret, and Enter walks down the sheet into the text', async ({
   desk: { page },
@@ -106,6 +107,24 @@ test('typing in the text draws nothing else of the desk again', async ({ desk: {
   for (let key = 0; key < 30; key += 1) await page.keyboard.type('a');
   const touched = await page.evaluate(() => (window as unknown as { touched: string[] }).touched);
   expect(touched.filter((name) => !/save-line|editor-toolbar|counter/.test(name))).toEqual([]);
+});
+
+test('the caret stays clear of the tools at the head and of the sheet’s edge', async ({ desk: { page } }) => {
+  await openArticle(page, {
+    headline: 'Quarante paragraphes',
+    body: Array.from({ length: 40 }, (_, at) => paragraph(`Le paragraphe ${at + 1} de ce long texte.`)),
+  });
+  await text(page).getByText('Le paragraphe 30 ').click();
+  for (let press = 0; press < 25; press += 1) await page.keyboard.press('ArrowUp');
+  await expectCaretInSight(page);
+  await page.mouse.wheel(0, 60);
+  await page.keyboard.type('à');
+  await expectCaretInSight(page);
+  for (let press = 0; press < 34; press += 1) await page.keyboard.press('ArrowDown');
+  await expectCaretInSight(page);
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+  await page.keyboard.type('à');
+  await expectCaretInSight(page);
 });
 
 test('a proof comes beside the text without taking the caret or moving the sheet', async ({
@@ -267,6 +286,22 @@ function field(page: Page, name: string) {
 
 function text(page: Page) {
   return page.getByRole('textbox', { name: 'Texte', exact: true });
+}
+
+/** The caret's line, in whole pixels, lies under the tools and over the sheet's edge. */
+async function expectCaretInSight(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const caret = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+        const tools = document.querySelector('.editor-toolbar')?.getBoundingClientRect();
+        const sheet = document.querySelector('.sheet-place')?.getBoundingClientRect();
+        if (!caret || !tools || !sheet) return 'nothing to measure';
+        if (caret.top < tools.bottom) return `${caret.top} is under the tools, which end at ${tools.bottom}`;
+        return caret.bottom > sheet.bottom ? `${caret.bottom} is below ${sheet.bottom}` : 'in sight';
+      }),
+    )
+    .toBe('in sight');
 }
 
 async function more(page: Page, command: string): Promise<void> {

@@ -150,6 +150,33 @@ test('a figure is moved by its keys even from one of its lines', async ({ desk: 
   await expect(text(page).locator('> *').first()).toHaveClass(/figure/);
 });
 
+test('the arrows go over pictures that follow one another, and the middle one stays chosen', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await page.keyboard.type('Avant.\nAprès.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  for (const _copy of [2, 3]) await page.keyboard.press('Control+d');
+  const figures = text(page).locator('figure');
+  await expect(figures).toHaveCount(3);
+  await text(page).getByText('Avant.').click();
+  for (const at of [0, 1, 2]) {
+    for (let press = 0; press < (at === 0 ? 1 : 2); press += 1) await page.keyboard.press('ArrowDown');
+    await expect(figures.nth(at)).toHaveClass(/is-chosen/);
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Et ');
+  await expect(text(page).locator('> *').last()).toHaveText(/^(?:Et Après\.|Après\.Et )$/);
+  await figures.nth(1).locator('img').click();
+  await page.mouse.move(20, 400);
+  await page.keyboard.press('Shift+Backspace');
+  await expect(figures).toHaveCount(2);
+  await expect(text(page)).toContainText('Avant.');
+});
+
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);

@@ -1,6 +1,4 @@
-/** Pixels that the tools take at the head of the sheet, and what is left free at its foot. */
-const head = 64;
-const margin = 16;
+import { sightOn } from '../../editor';
 
 /**
  * Scrolls the sheet only when a place on it is not in sight, and then so far that it stands at a part of the height
@@ -14,8 +12,7 @@ export function bringIntoSight(boxOf: () => DOMRect | undefined, ease: number): 
 function scrollTo(box: DOMRect | undefined, ease: number): void {
   const sheet = document.querySelector('.sheet-place');
   if (!sheet || !box) return;
-  const { top, bottom, height } = sheet.getBoundingClientRect();
-  const foot = document.querySelector('.find-bar')?.getBoundingClientRect().height ?? 0;
-  if (box.top >= top + head && box.bottom <= bottom - foot - margin) return;
-  sheet.scrollTop += box.top - top - Math.max(head, (height - foot) * ease);
+  const sight = sightOn(sheet);
+  if (box.top >= sight.top && box.bottom <= sight.bottom) return;
+  sheet.scrollTop += box.top - Math.max(sight.top, sight.top + (sight.bottom - sight.top) * ease);
 }
