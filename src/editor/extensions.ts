@@ -11,6 +11,7 @@ import { Boilerplate, Contacts } from './blocks/linked';
 import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
+import { BlockEdges, EdgeArrows } from './edges/block-edges';
 import { CaretFocus } from './focus/caret-focus';
 import type { Focus } from './focus/caret-focus';
 import { KeptPlaces } from './handles/kept-places';
@@ -89,6 +90,8 @@ export function articleExtensions(context: EditorContext): Extensions {
     Typing.configure(typing),
     VisibleSpaces.configure(spaces),
     KeptPlaces,
+    BlockEdges,
+    EdgeArrows,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SoftMarks,

@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Block } from '../../src/article';
 import { expect, test } from './desk';
+import { openArticle, paragraph, run } from './seeded';
 
 test.beforeEach(async ({ desk: { page } }) => {
   await page.keyboard.press('Control+n');
@@ -39,6 +41,38 @@ test('what cannot stand where the caret is is not offered, and asked for by its 
   await expect(page.getByRole('listbox', { name: 'Insérer' })).toContainText('Rien');
   await page.keyboard.press('Enter');
   await expect(page.locator('.box > p').first()).toHaveText('Venir en train /cita');
+});
+
+test('no letter and no table goes at the edge of a block, whichever key is pressed there', async ({
+  desk: { page },
+}) => {
+  const item = (...content: Block[]) => ({ content }) as never;
+  await openArticle(page, {
+    headline: 'Aux bords',
+    body: [
+      {
+        type: 'bulletedList',
+        items: [item(paragraph('Des trains'), { type: 'bulletedList', items: [item(paragraph('le soir'))] })],
+      },
+      { type: 'crosshead', level: 1, content: [run('Intertitre')] },
+      { type: 'table', caption: '', rows: [{ cells: [{ header: false, content: [run('2019')] }] }] },
+      paragraph('Après le tableau.'),
+    ],
+  });
+  await text(page).getByText('le soir').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Delete');
+  await expect(text(page).locator('li li')).toHaveText('le soirIntertitre');
+  await text(page).getByText('Après le tableau.').click();
+  await page.keyboard.press('Home');
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press('Backspace');
+  await expect(text(page).locator('td')).toHaveText('201');
+  await page.keyboard.type('9');
+  await text(page).getByText('Après le tableau.').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' et 2020');
+  await expect(text(page).locator('td')).toHaveText('2019 et 2020');
 });
 
 test('the menu of a block is whole in a low window', async ({ desk: { page, program } }) => {

@@ -177,6 +177,27 @@ test('the arrows go over pictures that follow one another, and the middle one st
   await expect(text(page)).toContainText('Avant.');
 });
 
+test('Backspace under a picture chooses it first, and only another takes it away', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await text(page).getByLabel('Légende').fill('La halte, samedi');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Après.');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace');
+  await expect(text(page).locator('figure')).toHaveClass(/is-chosen/);
+  await expect(text(page).getByLabel('Légende')).toHaveValue('La halte, samedi');
+  await page.keyboard.press('Backspace');
+  await expect(text(page).locator('figure')).toHaveCount(0);
+  await expect(text(page)).toHaveText('Après.');
+  await page.keyboard.press('Control+z');
+  await expect(text(page).getByLabel('Légende')).toHaveValue('La halte, samedi');
+});
+
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);

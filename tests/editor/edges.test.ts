@@ -1,0 +1,154 @@
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/article';
+import { deleteBack } from '../../src/editor/edges/delete-back';
+import { deleteForward } from '../../src/editor/edges/delete-forward';
+import { stepOver } from '../../src/editor/edges/step-over';
+import { after, beforeCaret, editing, list, paragraph, run } from './editing';
+
+const divider: Block = { type: 'divider' };
+const empty: Block = { type: 'paragraph', content: [] };
+const crosshead: Block = { type: 'crosshead', level: 1, content: [run('Trois demandes')] };
+const quotation: Block = {
+  type: 'quotation',
+  content: [{ type: 'paragraph', content: [run('On ne ferme pas une vallée.')] }],
+  speaker: 'Une usagère',
+  role: 'ligne 2',
+};
+const table: Block = {
+  type: 'table',
+  caption: '',
+  rows: [
+    {
+      cells: [
+        { header: false, content: [run('2019')] },
+        { header: false, content: [run('14 trains')] },
+      ],
+    },
+  ],
+};
+const nested: Block = {
+  type: 'bulletedList',
+  items: [
+    {
+      content: [
+        { type: 'paragraph', content: [run('Des trains')] },
+        list('bulletedList', 'le soir') as never,
+      ],
+    },
+  ],
+};
+
+describe('Backspace at the start of a block', () => {
+  it('chooses what one does not write in, and keeps the line', () => {
+    const { state, blocks } = press(deleteBack, atStart([divider, paragraph('Ensuite.')], 'Ensuite'));
+    expect(state.selection).toBeInstanceOf(NodeSelection);
+    expect(blocks).toEqual([divider, paragraph('Ensuite.')]);
+  });
+
+  it('takes an empty line away before it chooses', () => {
+    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), divider, empty], ''));
+    expect(state.selection).toBeInstanceOf(NodeSelection);
+    expect(blocks).toEqual([paragraph('Avant.'), divider]);
+  });
+
+  it.each([
+    ['a table', table, '14 trains'],
+    ['a quotation', quotation, 'Une usagère, ligne 2'],
+  ])('goes to the end of %s, which keeps its words', (_name, block, end) => {
+    const { state, blocks } = press(deleteBack, atStart([block, paragraph('Ensuite.')], 'Ensuite'));
+    expect(beforeCaret(state)).toBe(end);
+    expect(blocks).toEqual([block, paragraph('Ensuite.')]);
+  });
+
+  it('makes paragraphs of a quotation, who said it too', () => {
+    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), quotation], 'On ne'));
+    expect(blocks).toEqual(['Avant.', 'On ne ferme pas une vallée.', 'Une usagère, ligne 2'].map(paragraph));
+    expect(beforeCaret(state)).toBe('');
+  });
+
+  it('leaves to others what begins in a list, a box or a cell, and what comes first', () => {
+    expect(deleteBack(atStart([divider, list('bulletedList', 'un')], 'un'), undefined)).toBe(false);
+    expect(deleteBack(atStart([paragraph('Avant.'), table], '2019'), undefined)).toBe(false);
+    expect(deleteBack(atStart([paragraph('Avant.')], 'Avant'), undefined)).toBe(false);
+  });
+});
+
+describe('Delete at the end of a block', () => {
+  it.each([
+    ['a crosshead after a list in a list', [nested, crosshead], 'soir', 'le soirTrois demandes'],
+    ['a paragraph', [paragraph('Avant.'), paragraph('Ensuite.')], 'Avant.', 'Avant.Ensuite.'],
+  ] as const)('joins %s, letter by letter', (_name, blocks, end, joined) => {
+    const { state } = press(deleteForward, editing(blocks, { after: end }));
+    expect(state.selection.$head.parent.textContent).toBe(joined);
+    expect(beforeCaret(state).endsWith(end)).toBe(true);
+    expect(state.doc.textContent).toBe(editing(blocks, { after: end }).doc.textContent);
+  });
+
+  it('chooses what one does not write in', () => {
+    const { state, blocks } = press(
+      deleteForward,
+      editing([paragraph('Avant.'), divider], { after: 'Avant.' }),
+    );
+    expect(state.selection).toBeInstanceOf(NodeSelection);
+    expect(blocks).toEqual([paragraph('Avant.'), divider]);
+  });
+
+  it.each([
+    ['a table', table, '2019'],
+    ['a quotation', quotation, 'On ne ferme pas une vallée.'],
+    ['a list whose first item holds another', nested, 'Des trains'],
+  ])('goes to the start of %s, which keeps its words', (_name, block, line) => {
+    const { state, blocks } = press(
+      deleteForward,
+      editing([paragraph('Avant.'), block], { after: 'Avant.' }),
+    );
+    expect([state.selection.$head.parent.textContent, state.selection.$head.parentOffset]).toEqual([line, 0]);
+    expect(blocks).toEqual([paragraph('Avant.'), block]);
+  });
+
+  it('never takes who is quoted for what was said', () => {
+    const { state, blocks } = press(deleteForward, editing([quotation], { after: 'vallée.' }));
+    expect([state.selection.$head.parent.type.name, blocks]).toEqual(['attribution', [quotation]]);
+  });
+
+  it('leaves an empty block to go by itself', () => {
+    expect(deleteForward(atStart([empty, divider], ''), undefined)).toBe(false);
+  });
+});
+
+it('the arrows go into a table that lies beside the line', () => {
+  const blocks = [paragraph('Avant.'), table, paragraph('Ensuite.')];
+  const left = press((state, dispatch) => stepOver(state, dispatch, -1), atStart(blocks, 'Ensuite'));
+  expect(beforeCaret(left.state)).toBe('14 trains');
+  const right = press(
+    (state, dispatch) => stepOver(state, dispatch, 1),
+    editing(blocks, { after: 'Avant.' }),
+  );
+  expect(right.state.selection.$head.parent.textContent).toBe('2019');
+  const beside = atStart([divider, paragraph('Ensuite.')], 'Ensuite');
+  expect(stepOver(beside, undefined, -1)).toBe(false);
+});
+
+type Command = (state: EditorState, dispatch: (tr: Transaction) => void) => boolean;
+
+/** A text with the caret at the start of its last line that begins with some words. */
+function atStart(blocks: readonly Block[], words: string): EditorState {
+  const state = editing([...blocks, paragraph('¤')], { after: '¤' });
+  const whole = state.apply(state.tr.delete(state.doc.content.size - 3, state.doc.content.size));
+  let start: number | null = null;
+  whole.doc.descendants((node, pos) => {
+    if (node.isTextblock && (words ? node.textContent.startsWith(words) : node.content.size === 0))
+      start = pos + 1;
+  });
+  if (start === null) throw new Error('The text has no such line');
+  return whole.apply(whole.tr.setSelection(TextSelection.create(whole.doc, start)));
+}
+
+/** What a key made of a text, which it must have changed or moved in. */
+function press(command: Command, state: EditorState): ReturnType<typeof after> {
+  let made: Transaction | null = null;
+  expect(command(state, (tr) => (made = tr))).toBe(true);
+  return after(state, made);
+}
