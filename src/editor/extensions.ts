@@ -12,6 +12,7 @@ import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
 import { BlockEdges, EdgeArrows } from './edges/block-edges';
+import { TypingBelow } from './edges/typing-below';
 import { CaretFocus } from './focus/caret-focus';
 import type { Focus } from './focus/caret-focus';
 import { KeptPlaces } from './handles/kept-places';
@@ -92,6 +93,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     KeptPlaces,
     BlockEdges,
     EdgeArrows,
+    TypingBelow,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SoftMarks,

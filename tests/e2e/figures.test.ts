@@ -177,6 +177,29 @@ test('the arrows go over pictures that follow one another, and the middle one st
   await expect(text(page)).toContainText('Avant.');
 });
 
+test('one writes on under a picture that was just described, and never in its place', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await page.keyboard.type('Avant.');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await page.keyboard.type('Une halte au bord de la mer');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ensuite.');
+  const blocks = text(page).locator('> *');
+  await expect(blocks.nth(1)).toHaveClass(/figure/);
+  await expect(blocks.nth(2)).toHaveText('Ensuite.');
+  await text(page).locator('figure img').click();
+  await page.keyboard.type('Entre');
+  await page.keyboard.press('Escape');
+  await text(page).locator('figure img').click();
+  await page.keyboard.press('Space');
+  await page.keyboard.type('"D’abord');
+  await expect(text(page).locator('> p')).toHaveText(['Avant.', /^«\sD’abord$/u, 'Entre', 'Ensuite.']);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toHaveValue('Une halte au bord de la mer');
+});
+
 test('Backspace under a picture chooses it first, and only another takes it away', async ({
   desk: { page },
 }) => {

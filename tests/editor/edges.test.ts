@@ -5,6 +5,7 @@ import type { Block } from '../../src/article';
 import { deleteBack } from '../../src/editor/edges/delete-back';
 import { deleteForward } from '../../src/editor/edges/delete-forward';
 import { stepOver } from '../../src/editor/edges/step-over';
+import { writeBelow } from '../../src/editor/edges/write-below';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const divider: Block = { type: 'divider' };
@@ -129,6 +130,21 @@ it('the arrows go into a table that lies beside the line', () => {
   expect(right.state.selection.$head.parent.textContent).toBe('2019');
   const beside = atStart([divider, paragraph('Ensuite.')], 'Ensuite');
   expect(stepOver(beside, undefined, -1)).toBe(false);
+});
+
+it.each([
+  ['in the empty line that is there', [paragraph('Avant.'), divider, empty], 3],
+  ['in a line of its own before other words', [divider, paragraph('Ensuite.')], 3],
+  ['in a line of its own at the end', [paragraph('Avant.'), divider], 3],
+])('what is typed on a chosen block stands under it, %s', (_name, blocks, lines) => {
+  const { state } = after(
+    editing(blocks, { on: 'horizontalRule' }),
+    writeBelow(editing(blocks, { on: 'horizontalRule' })),
+  );
+  expect(state.doc.childCount).toBe(lines);
+  expect(state.selection.$head.parent.content.size).toBe(0);
+  expect(state.doc.child(state.selection.$head.index(0) - 1).type.name).toBe('horizontalRule');
+  expect(writeBelow(state)).toBe(null);
 });
 
 type Command = (state: EditorState, dispatch: (tr: Transaction) => void) => boolean;

@@ -3,6 +3,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
+import { writeBelow } from '../edges/write-below';
 import { figureField, figureFields } from '../figures/figure-field';
 import type { FigureField } from '../figures/figure-field';
 import { figureWords } from '../figures/figure-words';
@@ -107,13 +108,15 @@ export class FigureView implements NodeView {
     return button;
   }
 
-  /** Enter and Escape leave the line for the figure; what acts on blocks acts on the figure. */
+  /** Escape leaves the line for the figure, Enter for the line under it; what acts on blocks acts on the figure. */
   #onKey(event: KeyboardEvent): void {
     const leaves = event.key === 'Enter' || event.key === 'Escape';
     if (!leaves && !event.altKey && !event.ctrlKey && !event.metaKey) return;
     if (leaves && !event.altKey) {
       event.preventDefault();
       this.#choose();
+      const below = event.key === 'Enter' ? writeBelow(this.view.state) : null;
+      if (below) this.view.dispatch(below);
       this.view.focus();
     } else this.#actOnBlock(event);
   }
