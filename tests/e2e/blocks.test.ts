@@ -73,6 +73,10 @@ test('no letter and no table goes at the edge of a block, whichever key is press
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type(' et 2020');
   await expect(text(page).locator('td')).toHaveText('2019 et 2020');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Sous le tableau.');
+  await expect(text(page).locator('td')).toHaveText('2019 et 2020');
+  await expect(text(page).locator('> p')).toHaveText(['Sous le tableau.', 'Après le tableau.']);
 });
 
 test('the menu of a block is whole in a low window', async ({ desk: { page, program } }) => {

@@ -1,4 +1,9 @@
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Selection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import { isInTable, nextCell, selectionCell } from '@tiptap/pm/tables';
+import type { Dispatch } from '../edges/edge';
+import { caretBelow } from '../edges/write-below';
 
 /** A table whose cells hold one line each, with a caption that outlets print above it. */
 export const tableExtensions = [
@@ -14,8 +19,25 @@ export const tableExtensions = [
         },
       };
     },
+
+    addKeyboardShortcuts() {
+      const enter = () => this.editor.commands.command(({ state, dispatch }) => goDown(state, dispatch));
+      return { ...this.parent?.(), Enter: enter };
+    },
   }).configure({ resizable: false }),
   TableRow,
   TableHeader.extend({ content: 'paragraph' }),
   TableCell.extend({ content: 'paragraph' }),
 ];
+
+/** Enter goes to the cell below, and from the last row to the line under the table: a cell holds one line. */
+function goDown(state: EditorState, dispatch: Dispatch): boolean {
+  if (!isInTable(state)) return false;
+  const $cell = selectionCell(state);
+  const $below = nextCell($cell, 'vert', 1);
+  const tr = $below?.nodeAfter
+    ? state.tr.setSelection(Selection.near(state.doc.resolve($below.pos + $below.nodeAfter.nodeSize), -1))
+    : caretBelow(state, $cell.after(-1));
+  if (tr) dispatch?.(tr.scrollIntoView());
+  return tr !== null;
+}
