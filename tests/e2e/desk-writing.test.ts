@@ -29,6 +29,17 @@ test('a new text takes the caret, and Enter walks down the sheet into the text',
   });
 });
 
+test('the list says the headline as it is written, saved or not', async ({ desk }) => {
+  const { page } = desk;
+  await newText(page);
+  const line = page.getByRole('option', { selected: true }).locator('.line-headline');
+  await expect(line).toHaveText('Sans titre');
+  await hold(desk, 'article:save');
+  await page.keyboard.type('La gare rouvre');
+  await expect(line).toHaveText('La gare rouvre');
+  await goOn(desk);
+});
+
 test('what is typed before a new text is there begins it, and no other', async ({ desk }) => {
   const { page } = desk;
   await newText(page);

@@ -1,7 +1,9 @@
 import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
+import type { Draft } from '../article/draft';
 import { languageName } from '../languages';
 import { EmbargoMark, StatusMark } from '../status-mark';
+import { useStore } from '../store';
 import { useWords } from '../use-desk';
 import type { Words } from '../words/words';
 import { shortDate } from './short-date';
@@ -13,11 +15,12 @@ export function LibraryLine(props: {
   total: number;
   top: number;
   active: boolean;
-  open: boolean;
+  /** What is on the sheet, where the line is its own. */
+  draft: Draft | null;
   measure: (node: Element | null) => void;
   onOpen: (index: number) => void;
 }) {
-  const { row, index, total, top, active, open, measure, onOpen } = props;
+  const { row, index, total, top, active, draft, measure, onOpen } = props;
   const words = useWords();
   return (
     <div
@@ -25,7 +28,7 @@ export function LibraryLine(props: {
       id={`library-line-${index}`}
       data-index={index}
       role="option"
-      aria-selected={open}
+      aria-selected={draft !== null}
       aria-setsize={total}
       aria-posinset={index + 1}
       className="library-line"
@@ -36,7 +39,7 @@ export function LibraryLine(props: {
       {row && (
         <>
           <p className="line-headline" lang={row.language}>
-            {row.headline || words.untitled}
+            {draft ? <WrittenHeadline draft={draft} /> : row.headline || words.untitled}
           </p>
           <LineText row={row} />
           <LineState row={row} words={words} />
@@ -44,6 +47,12 @@ export function LibraryLine(props: {
       )}
     </div>
   );
+}
+
+/** The headline as it is being written: the list and the sheet never say two things. */
+function WrittenHeadline({ draft }: { draft: Draft }) {
+  const words = useWords();
+  return useStore(draft.fields, (fields) => fields.headline) || words.untitled;
 }
 
 function LineText({ row }: { row: LibraryRow }) {

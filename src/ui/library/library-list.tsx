@@ -11,7 +11,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const { articles, library } = useDesk();
   const words = useWords();
   const { total, rows, known, words: sought } = useValue(library.state);
-  const openId = useStore(articles.current, (on) => on?.draft.id);
+  const draft = useStore(articles.current, (on) => on?.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
@@ -70,7 +70,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
             total={total}
             top={line.start}
             active={line.index === active}
-            open={rows.get(line.index)?.id === openId}
+            draft={draft && rows.get(line.index)?.id === draft.id ? draft : null}
             measure={virtual.measureElement}
             onOpen={(index) => {
               setActive(index);
