@@ -120,14 +120,20 @@ test('typing in the text draws nothing else of the desk again', async ({ desk: {
   expect(touched.filter((name) => !/save-line|editor-toolbar|counter/.test(name))).toEqual([]);
 });
 
-test('the caret stays clear of the tools at the head and of the sheet’s edge', async ({ desk: { page } }) => {
+test('the caret stays clear of the tools, also in two rows, and of the sheet’s edge', async ({
+  desk: { page, program },
+}) => {
+  await program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
+  const rest = ' Il tient sur plusieurs lignes, pour que les flèches le parcourent.'.repeat(4);
   await openArticle(page, {
     headline: 'Quarante paragraphes',
-    body: Array.from({ length: 40 }, (_, at) => paragraph(`Le paragraphe ${at + 1} de ce long texte.`)),
+    body: Array.from({ length: 40 }, (_, at) => paragraph(`Le paragraphe ${at + 1} du texte.${rest}`)),
   });
   await text(page).getByText('Le paragraphe 30 ').click();
-  for (let press = 0; press < 25; press += 1) await page.keyboard.press('ArrowUp');
-  await expectCaretInSight(page);
+  for (let press = 0; press < 25; press += 1) {
+    await page.keyboard.press('ArrowUp');
+    await expectCaretInSight(page);
+  }
   await page.mouse.wheel(0, 60);
   await page.keyboard.type('à');
   await expectCaretInSight(page);
@@ -299,7 +305,7 @@ function text(page: Page) {
   return page.getByRole('textbox', { name: 'Texte', exact: true });
 }
 
-/** The caret's line, in whole pixels, lies under the tools and over the sheet's edge. */
+/** The caret's line is below the tools, and above the sheet's lower edge. */
 async function expectCaretInSight(page: Page): Promise<void> {
   await expect
     .poll(() =>

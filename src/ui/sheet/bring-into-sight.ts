@@ -14,5 +14,5 @@ function scrollTo(box: DOMRect | undefined, ease: number): void {
   if (!sheet || !box) return;
   const sight = sightOn(sheet);
   if (box.top >= sight.top && box.bottom <= sight.bottom) return;
-  sheet.scrollTop += box.top - Math.max(sight.top, sight.top + (sight.bottom - sight.top) * ease);
+  sheet.scrollTop += box.top - sight.top - (sight.bottom - sight.top) * ease;
 }
