@@ -23,8 +23,9 @@ export function note(words: string): Inline {
 export async function openArticle(page: Page, part: Partial<Article> & { headline: string }): Promise<void> {
   await keepArticle(page, part);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(part.headline);
-  await page.getByRole('option', { name: part.headline }).first().waitFor();
+  const palette = page.locator('.palette'); // The sheet's keywords are a combobox too, and the library has its options.
+  await palette.getByRole('combobox').fill(part.headline);
+  await palette.getByRole('option', { name: part.headline }).first().waitFor();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-field="headline"]')).toHaveValue(part.headline);
 }
