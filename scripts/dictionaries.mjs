@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { englishWords } from './dictionaries/english-words.mjs';
 import { frenchWords } from './dictionaries/french-words.mjs';
 import { inRoot } from './setup/root.mjs';
 
@@ -17,6 +18,12 @@ const dictionaries = {
   it: 'dictionary-it@2.0.0',
 };
 const communes = '@etalab/decoupage-administratif@6.0.0';
+/** The words that a dictionary is given beside its own. */
+const more = {
+  fr: (dictionary) => frenchWords(dictionary, communesFile()),
+  'en-GB': () => englishWords('en-GB', communesFile()),
+  'en-US': () => englishWords('en-US', communesFile()),
+};
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dictionaries-'));
 for (const [language, name] of Object.entries(dictionaries)) make(language, unpack(name));
@@ -26,15 +33,16 @@ function make(language, from) {
   const at = (ending) => path.join(work, `${language}.${ending}`);
   fs.copyFileSync(path.join(from, 'index.aff'), at('aff'));
   fs.copyFileSync(path.join(from, 'index.dic'), at('dic'));
-  if (language === 'fr') fs.writeFileSync(at('dic_delta'), `${moreFrench(at('dic')).join('\n')}\n`);
+  const added = more[language]?.(at('dic'));
+  if (added) fs.writeFileSync(at('dic_delta'), `${added.join('\n')}\n`);
   execFileSync(convert, [at('dic'), at('bdic')], { stdio: ['ignore', 'ignore', 'inherit'] });
   fs.copyFileSync(at('bdic'), inRoot(`resources/dictionaries/${language}.bdic`));
   const { size } = fs.statSync(at('bdic'));
   console.log(`${language}.bdic: ${size} bytes`);
 }
 
-function moreFrench(dictionary) {
-  return frenchWords(dictionary, path.join(unpack(communes), 'data/communes.json'));
+function communesFile() {
+  return path.join(unpack(communes), 'data/communes.json');
 }
 
 /** The folder of a package of the registry, unpacked. */

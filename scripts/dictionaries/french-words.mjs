@@ -1,7 +1,7 @@
 // What the French dictionary lacks on a desk in Chromium, which takes compounds apart at their hyphens: the parts of
 // the compounds that the dictionary knows whole (week-end, Ille-et-Vilaine), and the names of the communes of France.
 import fs from 'node:fs';
-import path from 'node:path';
+import { communesIn, listed, wordsOfName } from './lists.mjs';
 
 /** Lines to add to Hunspell's list: words with their flags. */
 export function frenchWords(dictionaryFile, communesFile) {
@@ -13,7 +13,7 @@ export function frenchWords(dictionaryFile, communesFile) {
     if (!known.has(word) && !never.has(word) && !added.has(word)) added.set(word, flags);
   };
   for (const line of lines) for (const [word, flags] of partsOf(entryOf(line))) add(word, flags);
-  for (const word of namesOf(JSON.parse(fs.readFileSync(communesFile, 'utf8')))) add(word, name);
+  for (const word of namesOf(communesIn(communesFile))) add(word, name);
   const ours = [...listed('fr-campaign.txt'), ...listed('fr-inclusive.txt')];
   return [...ours, ...[...added].map(([word, flags]) => (flags ? `${word}/${flags}` : word))];
 }
@@ -45,12 +45,10 @@ function isLongEnough(part) {
 
 /** Every word of a commune's name, without its article; those of three letters for towns only. */
 function namesOf(communes) {
-  return communes.flatMap(({ nom, population = 0 }) =>
-    nom
-      .split(/[\s\-/()]+/)
-      .map((word) => word.replace(/^[ld]['’]/i, ''))
-      .filter((word) => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word) && !isSlip(word))
-      .filter((word) => word.length > 3 || population >= 10_000),
+  return communes.flatMap((commune) =>
+    wordsOfName(commune)
+      .filter((word) => !isSlip(word))
+      .filter((word) => word.length > 3 || (commune.population ?? 0) >= 10_000),
   );
 }
 
@@ -78,9 +76,4 @@ function lettersSwapped(word) {
   return [...word]
     .slice(1)
     .map((_letter, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
-}
-
-function listed(file) {
-  const text = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
-  return text.split('\n').filter((line) => line && !line.startsWith('#'));
 }

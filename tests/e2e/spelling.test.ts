@@ -145,6 +145,33 @@ test('the dictionary is the open text’s, and changes with it', async ({ desk }
   ]);
 });
 
+for (const [language, own, other] of [
+  ['en-GB', 'decarbonised', 'decarbonized'],
+  ['en-US', 'decarbonized', 'decarbonised'],
+] as const)
+  test(`${language} knows the words of campaigns, their accents and the towns they are sent from`, async ({
+    desk,
+  }) => {
+    await catchMenus(desk.program);
+    const id = await makeText(desk, {
+      language,
+      headline: 'A communiqué',
+      text: `The communiqué of the NGOs, sent from Rennes, asks for a café, ${own} and not ${other} trains, and livestreamed meetings, the whistleblower’s wellbeing and a garre.`,
+    });
+    await show(desk, id);
+    const words = [
+      'communiqué',
+      'NGOs',
+      'Rennes',
+      'café',
+      own,
+      'livestreamed',
+      'whistleblower’s',
+      'wellbeing',
+    ];
+    expect(await wrongAmong(desk, bodyOf(desk), [...words, other, 'garre'])).toEqual([other, 'garre']);
+  });
+
 test('a passage in another language is checked in that language', async ({ desk }) => {
   await catchMenus(desk.program);
   const id = await makeText(desk, {
