@@ -56,16 +56,19 @@ function markedWords(words) {
   return runs.flatMap((each, at) => (at === 0 ? [each] : [space, each])).filter(({ text }) => text !== '');
 }
 
-/** The same blocks for Tiptap's own starter kit, which knows neither notes nor figures. */
-export function starterKitBlocks(article) {
-  return article.body.map(({ type, content }) =>
-    type === 'crosshead'
-      ? { type: 'heading', attrs: { level: 2 }, content: content.map(starterKitText) }
-      : { type: 'paragraph', content: content.map(starterKitText) },
-  );
+/** The same blocks for a bare Tiptap: its starter kit's, a number for each note, and of a figure the picture alone. */
+export function bareBlocks(article) {
+  let pictures = 0;
+  return article.body.map(({ type, content }) => {
+    if (type === 'figure') return { type: 'picture', attrs: { src: `${pictures++}.jpg` } };
+    if (type === 'crosshead')
+      return { type: 'heading', attrs: { level: 2 }, content: content.map(bareInline) };
+    return { type: 'paragraph', content: content.map(bareInline) };
+  });
 }
 
-function starterKitText({ text, marks }) {
+function bareInline({ type, text, marks }) {
+  if (type === 'footnote') return { type: 'note' };
   return {
     type: 'text',
     text,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { greyPicture } from './pictures.mjs';
 import { room } from './rooms.mjs';
 
 /** An archive of some articles, with the pictures they show; the first of them opens with the desk. */
@@ -16,14 +16,12 @@ export async function fillArchive(folder, articles) {
   archive.close();
 }
 
-/** As many pictures as the article with most of them shows, each of another grey. */
+/** As many pictures as the article with most of them shows. */
 async function keepPictures(archive, articles) {
   const most = Math.max(...articles.map(({ body }) => body.filter(isFigure).length));
   return Promise.all(
     Array.from({ length: most }, async (_, at) => {
-      const background = { r: at * 7, g: at * 7, b: at * 7 };
-      const picture = sharp({ create: { width: 1800, height: 1200, channels: 3, background } });
-      const bytes = await picture.jpeg().toBuffer();
+      const bytes = await greyPicture(at);
       const kept = await archive.keepPicture({ bytes, type: 'image/jpeg', width: 1800, height: 1200 }, 0);
       return kept.value;
     }),

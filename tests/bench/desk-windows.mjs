@@ -1,17 +1,19 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
 import { build } from 'vite';
-import { starterKitBlocks } from './articles.mjs';
+import { bareBlocks } from './articles.mjs';
+import { greyPicture } from './pictures.mjs';
 
-/** Notes and pictures of every text that is typed in or opened; the baseline's texts have neither. */
+/** Notes and pictures of every text that is typed in or opened. */
 export const notes = 100;
 export const pictures = 30;
 
 /**
  * Measures with windows of both sides; `open` starts one on what is in the folder. The baseline is one window with a
- * bare Tiptap in the same Electron, holding the same words, crossheads and marks, without the notes and pictures.
+ * bare Tiptap in the same Electron, holding the words, crossheads and marks of the text that it is given, and its notes
+ * and pictures where they are given too.
  */
 export async function withDeskAndBaseline(measure) {
   const folder = mkdtempSync(join(tmpdir(), 'roneo-bench-'));
@@ -44,6 +46,7 @@ async function buildBareEditor(folder) {
     build: { outDir: folder, emptyOutDir: true },
   });
   for (const file of ['main.mjs', 'package.json']) cpSync(join(source, file), join(folder, file));
+  for (let at = 0; at < pictures; at++) writeFileSync(join(folder, `${at}.jpg`), await greyPicture(at));
   return folder;
 }
 
@@ -72,7 +75,7 @@ async function launch(words, env) {
       );
     },
     show: (article) => page.evaluate(showText, article.headline),
-    set: (article) => page.evaluate(setBlocks, starterKitBlocks(article)),
+    set: (article) => page.evaluate(setBlocks, bareBlocks(article)),
     close: () => app.close(),
   };
 }
