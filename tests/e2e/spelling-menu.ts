@@ -75,15 +75,28 @@ interface Desk {
 }
 
 async function forget({ program }: Desk): Promise<void> {
-  await program.evaluate(() => delete (globalThis as Caught).caught);
+  await asked(() => program.evaluate(() => delete (globalThis as Caught).caught));
 }
 
 async function caught({ program }: Desk): Promise<Called> {
-  const read = () => program.evaluate(() => (globalThis as Caught).caught?.called ?? null);
+  const read = () => asked(() => program.evaluate(() => (globalThis as Caught).caught?.called ?? null));
   await expect.poll(read).not.toBeNull();
   const called = await read();
   if (!called) throw new Error('no menu was called');
   return called;
+}
+
+/**
+ * Asks the main process what may be asked twice: of many questions Playwright loses the answer to one when Electron
+ * collects its garbage meanwhile (microsoft/playwright#33737).
+ */
+async function asked<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!String(error).includes('promise was garbage collected')) throw error;
+    return question();
+  }
 }
 
 /** The middle of the words on the screen: in a text by its nodes, in a field by a copy of it. */
