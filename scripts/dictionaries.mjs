@@ -17,15 +17,9 @@ const dictionaries = {
   es: 'dictionary-es@4.0.0',
   it: 'dictionary-it@2.0.0',
 };
-const communes = '@etalab/decoupage-administratif@6.0.0';
-/** The words that a dictionary is given beside its own. */
-const more = {
-  fr: (dictionary) => frenchWords(dictionary, communesFile()),
-  'en-GB': () => englishWords('en-GB', communesFile()),
-  'en-US': () => englishWords('en-US', communesFile()),
-};
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'dictionaries-'));
+const communes = path.join(unpack('@etalab/decoupage-administratif@6.0.0'), 'data/communes.json');
 for (const [language, name] of Object.entries(dictionaries)) make(language, unpack(name));
 fs.rmSync(work, { recursive: true });
 
@@ -33,16 +27,17 @@ function make(language, from) {
   const at = (ending) => path.join(work, `${language}.${ending}`);
   fs.copyFileSync(path.join(from, 'index.aff'), at('aff'));
   fs.copyFileSync(path.join(from, 'index.dic'), at('dic'));
-  const added = more[language]?.(at('dic'));
-  if (added) fs.writeFileSync(at('dic_delta'), `${added.join('\n')}\n`);
+  const added = wordsToAdd(language, at('dic'));
+  if (added.length > 0) fs.writeFileSync(at('dic_delta'), `${added.join('\n')}\n`);
   execFileSync(convert, [at('dic'), at('bdic')], { stdio: ['ignore', 'ignore', 'inherit'] });
   fs.copyFileSync(at('bdic'), inRoot(`resources/dictionaries/${language}.bdic`));
   const { size } = fs.statSync(at('bdic'));
   console.log(`${language}.bdic: ${size} bytes`);
 }
 
-function communesFile() {
-  return path.join(unpack(communes), 'data/communes.json');
+function wordsToAdd(language, dictionary) {
+  if (language === 'fr') return frenchWords(dictionary, communes);
+  return language.startsWith('en-') ? englishWords(language, communes) : [];
 }
 
 /** The folder of a package of the registry, unpacked. */
