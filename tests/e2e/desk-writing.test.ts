@@ -134,7 +134,11 @@ test('the caret stays clear of the tools, also in two rows, and of the sheet’s
     await page.keyboard.press('ArrowUp');
     await expectCaretInSight(page);
   }
+  const sheet = page.getByRole('main');
+  const before = await sheet.evaluate((element) => element.scrollTop);
   await page.mouse.wheel(0, 60);
+  // The wheel's scroll is animated, and goes on under a key that comes before its end.
+  await expect.poll(() => sheet.evaluate((element) => element.scrollTop)).toBe(before + 60);
   await page.keyboard.type('à');
   await expectCaretInSight(page);
   for (let press = 0; press < 34; press += 1) await page.keyboard.press('ArrowDown');
