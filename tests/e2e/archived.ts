@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Article } from '../../src/article';
-import { expect } from './desk';
 
 /** All that the archive holds, as the window may open it, the newest first. */
 export async function archived(page: Page): Promise<Article[]> {
@@ -17,10 +16,4 @@ export async function newest(page: Page): Promise<Article> {
   const [first] = await archived(page);
   if (!first) throw new Error('the archive is empty');
   return first;
-}
-
-/** The same once the desk says that nothing is left to save. */
-export async function newestSaved(page: Page): Promise<Article> {
-  await expect(page.getByText(/Enregistré à/)).toBeVisible();
-  return newest(page);
 }

@@ -18,7 +18,7 @@ test('each point leads to its place by the keys alone, and is marked there', asy
   await expect(focused(page)).toContainText('Mots collés');
   await page.keyboard.press('Enter');
   await expect(text(page)).toBeFocused();
-  expect(await page.evaluate(() => String(document.getSelection()))).toBe('manifestationLes');
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('manifestationLes');
   await page.keyboard.type('manifestation');
   await expect(row(page, 'Mots collés')).toHaveCount(0);
   await expect(marks(page, 'mend').filter({ hasText: 'manifestation' })).toHaveCount(0);
@@ -88,7 +88,7 @@ test('repeated words and long sentences are shown when they are asked for', asyn
   await page.keyboard.press('Space');
   await expect(marks(page, 'repeated').first()).toBeVisible();
   await page.getByRole('button', { name: 'roule 9 fois' }).click();
-  expect(await page.evaluate(() => String(document.getSelection()))).toBe('roule');
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('roule');
   await page.keyboard.press('F7');
   await page.getByRole('switch', { name: /Montrer les phrases de plus de 30/ }).focus();
   await page.keyboard.press('Space');

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { Figure } from '../../src/article';
-import { newestSaved } from './archived';
+import { newest } from './archived';
 import { expect, test } from './desk';
 import { goOn, hold } from './hold';
 
@@ -29,12 +29,14 @@ test('a pasted picture asks at once what it shows, and is marked until it is sai
   await text(page).getByLabel('Légende').fill('La halte, samedi');
   await text(page).getByLabel('Crédit').fill('Collectif de la ligne');
   await text(page).getByLabel('Licence').fill('CC BY 4.0');
-  expect(await bodyFigure(page)).toMatchObject({
-    alt: 'Une halte au bord de la mer',
-    caption: 'La halte, samedi',
-    credit: 'Collectif de la ligne',
-    licence: 'CC BY 4.0',
-  });
+  await expect
+    .poll(() => bodyFigure(page))
+    .toMatchObject({
+      alt: 'Une halte au bord de la mer',
+      caption: 'La halte, samedi',
+      credit: 'Collectif de la ligne',
+      licence: 'CC BY 4.0',
+    });
   expect(await faults(page)).toEqual([]);
 });
 
@@ -86,8 +88,8 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(lead(page).locator('img')).toHaveAttribute('width', '1440');
-  const kept = (await newestSaved(page)).lead;
-  expect(kept).toMatchObject({
+  const kept = async () => (await newest(page)).lead;
+  await expect.poll(kept).toMatchObject({
     picture: { width: 1440, height: 1600 },
     crop: { of: { width: 2400, height: 1600 }, left: 0.2, top: 0, width: 0.6, height: 1 },
     focus: { x: 0.5, y: 0.4 },
@@ -97,7 +99,7 @@ test('the lead is cropped and its point chosen with arrows alone', async ({ desk
   await dialog.getByRole('button', { name: 'Image entière' }).press('Enter');
   await dialog.getByRole('button', { name: 'Recadrer', exact: true }).press('Enter');
   await expect(lead(page).locator('img')).toHaveAttribute('width', '2400');
-  expect((await newestSaved(page)).lead).not.toHaveProperty('crop');
+  await expect.poll(kept).not.toHaveProperty('crop');
 });
 
 test('a figure of the text is cropped to a shape, and one undo gives the whole back', async ({
@@ -265,8 +267,5 @@ async function faults(page: Page): Promise<unknown[]> {
 }
 
 async function bodyFigure(page: Page): Promise<Figure | undefined> {
-  await expect(page.getByText(/Enregistré à/)).toBeVisible();
-  return (await newestSaved(page)).body.find((block) => block.type === 'figure');
+  return (await newest(page)).body.find((block) => block.type === 'figure');
 }
-
-/** The article that was saved last, as the archive holds it. */

@@ -67,7 +67,7 @@ test('what is sought is found all over the sheet, counted, and gone through by t
   await page.keyboard.press('Escape');
   await expect(page.locator('.find-bar')).toHaveCount(0);
   await expect(text(page)).toBeFocused();
-  expect(await selectedWords(page)).toBe('la ligne');
+  await expect.poll(() => selectedWords(page)).toBe('la ligne');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(await otherHighlights(page));
 
   await page.keyboard.press('F3');

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Article, Footnote } from '../../src/article';
-import { newestSaved } from './archived';
+import { newest } from './archived';
 import { expect, test } from './desk';
 
 test('a note is written without leaving the sentence, and read below the text', async ({
@@ -20,7 +20,7 @@ test('a note is written without leaving the sentence, and read below the text', 
   await expect(lines(page)).toHaveText(['1Étude, p. 37']);
   await expect(lines(page).locator('em')).toHaveText('p. 37');
   await expect(calls(page)).toHaveAttribute('aria-label', 'Note 1\u00a0: Étude, p. 37');
-  expect(notesOf(await newestSaved(page))).toEqual(['Étude, p. 37']);
+  await expect.poll(async () => notesOf(await newest(page))).toEqual(['Étude, p. 37']);
 });
 
 test('an undo in a note leaves the caret in it, and no word goes nowhere', async ({ desk: { page } }) => {
@@ -209,9 +209,7 @@ test('what is pasted into a note stays one note and joins no words', async ({ de
   await page.keyboard.press('Enter');
   await page.keyboard.type('Second');
   await press(page, 'Control+a', 'Control+c', 'Control+End', 'Control+Alt+f', 'Control+v', 'Escape');
-  await expect
-    .poll(async () => notesOf(await newestSaved(page)))
-    .toEqual(['Source.', 'Premier (Source.) Second']);
+  await expect.poll(async () => notesOf(await newest(page))).toEqual(['Source.', 'Premier (Source.) Second']);
 });
 
 test('notes can be heard and reached', async ({ desk: { page } }) => {

@@ -197,9 +197,9 @@ test('all that was accepted at once is one step of undo in the text, and one of 
   await expect(changes(page)).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/Enregistré à/)).toBeVisible();
+  const headline = `Fermeture${firm}: «${thin}pas sans nous${thin}!${thin}»`;
+  await expect.poll(() => newest(page)).toMatchObject({ headline });
   const polished = await newest(page);
-  expect(polished.headline).toBe(`Fermeture${firm}: «${thin}pas sans nous${thin}!${thin}»`);
   expect(JSON.stringify(polished.body)).toContain(`Voir «${thin}ici${thin}».`);
   const raised = run('er', { type: 'superscript' });
   expect(polished.body[0]).toEqual(paragraph('L’État ferme la gare le 1', raised, `${firm}mai.`));
@@ -217,7 +217,7 @@ test('a click on a change leads to its words, and the list follows what is typed
   await page.keyboard.press('Control+Shift+t');
   await changes(page).getByText('L’État').click();
   await expect(text(page)).toBeFocused();
-  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe("L'Etat");
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe("L'Etat");
   await page.keyboard.type('Le pays');
   await expect(changes(page).getByText('L’État')).toHaveCount(0);
   await expect(pane(page)).toContainText(`8${firm}changements proposés`);
