@@ -22,9 +22,11 @@ export function Sheet() {
   const on = useStore(useDesk().articles.current, (state) => state);
   const words = useWords();
   return (
-    <main className="sheet-place" aria-label={words.names.sheet}>
-      {on ? <ArticleSheet on={on} /> : <Welcome />}
-    </main>
+    <div className="sheet-cell">
+      <main className="sheet-place" aria-label={words.names.sheet}>
+        {on ? <ArticleSheet on={on} /> : <Welcome />}
+      </main>
+    </div>
   );
 }
 
