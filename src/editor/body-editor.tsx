@@ -52,6 +52,8 @@ import './soft-marks/soft-marks.css';
 export interface EditorHandle {
   /** Puts the caret back where it was; the sheet does not move. */
   focus(): void;
+  /** The same before the key that is being pressed is written. */
+  focusAtOnce(): void;
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
@@ -222,6 +224,7 @@ function freshState(editor: Editor, body: readonly Block[]): EditorState {
 function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
+    focusAtOnce: () => editor.view.focus(),
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
     selected: () => selectedBlocks(editor.view),

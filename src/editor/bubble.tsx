@@ -4,6 +4,7 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../article';
+import { goAfterLink } from './marks/go-after-link';
 import { typedAddress } from './typed-address';
 import { useReading } from './use-reading';
 import type { EditorWords } from './words';
@@ -134,9 +135,12 @@ function LinkField(props: {
   useEffect(() => field.current?.focus(), [field]);
   const href = typedAddress(address);
   const set = () => {
-    if (!address.trim()) editor.chain().focus().extendMarkRange('link').unsetLink().run();
-    else if (isAddress(href)) editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
-    else return;
+    const isGone = address.trim() === '';
+    if (!isGone && !isAddress(href)) return;
+    const words = editor.chain().focus().extendMarkRange('link');
+    (isGone ? words.unsetLink() : words.setLink({ href }))
+      .command(({ tr }) => Boolean(goAfterLink(tr, tr.selection.to)))
+      .run();
     onDone();
   };
   return (

@@ -29,7 +29,7 @@ import type { SlashMenuOptions } from './slash-menu';
 import { VisibleSpaces } from './spaces/visible-spaces';
 import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
-import { WrittenSigns } from './marks/written-signs';
+import { WrittenBold, WrittenItalic, WrittenSigns } from './marks/written-signs';
 import { noteRules } from './notes/note-rules';
 import { plainNotes } from './notes/notes-options';
 import type { NotesOptions } from './notes/notes-options';
@@ -64,6 +64,8 @@ export function articleExtensions(context: EditorContext): Extensions {
     StarterKit.configure({
       heading: false,
       blockquote: false,
+      bold: false,
+      italic: false,
       code: false,
       codeBlock: false,
       strike: false,
@@ -77,6 +79,8 @@ export function articleExtensions(context: EditorContext): Extensions {
         isAllowedUri: isAddress,
       },
     }),
+    WrittenBold,
+    WrittenItalic,
     ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
     ...(isWhole ? blockExtensions(context) : []),
     Footnote.configure({

@@ -17,6 +17,7 @@ import { Sheet } from './sheet/sheet';
 import { useStore, useValue } from './store';
 import { ToastsView } from './toasts-view';
 import { useCommandKeys } from './use-commands';
+import { useStrayKeys } from './use-stray-keys';
 import { useDesk } from './use-desk';
 import { useRoom } from './use-room';
 import './desk.css';
@@ -32,6 +33,7 @@ export function DeskView() {
   const focus = useFocus();
   const on = useValue(articles.current);
   useCommandKeys();
+  useStrayKeys();
   useDrop();
   useEffect(() => rail.room(room.rail), [rail, room.rail]);
   return (

@@ -33,9 +33,12 @@ export function setQuotes(line: Line, profile: Profile): void {
 /** What a straight mark becomes as it is typed, by the text before it; null when only what follows can tell. */
 export function quoteTyped(before: string, mark: string, profile: Profile): string | null {
   const opened = openedBefore(before, profile);
-  const last = before.at(-1) ?? ' ';
+  // Signs of bold and italic are not yet set: a mark after them stands where they do.
+  const last = before.replace(/[*_]{1,3}$/, '').at(-1) ?? ' ';
   const isClosed = openedBefore(before.slice(0, -1), profile).length > opened.length;
-  if (opensAfter(last) || (isElided(before.slice(-2)) && !isClosed)) return pairFor(mark, opened, profile)[0];
+  const isBrokenOff = /[\p{L}\p{N}][–—-]+$/u.test(before) && pendingAt(opened, mark) >= 0;
+  if ((opensAfter(last) && !isBrokenOff) || (isElided(before.slice(-2)) && !isClosed))
+    return pairFor(mark, opened, profile)[0];
   if (/\d/.test(last) && pendingAt(opened, mark) < 0) return null;
   return opened[pendingAt(opened, mark)]?.pair[1] ?? profile.quotes.outer[1];
 }

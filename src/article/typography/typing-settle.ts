@@ -10,7 +10,8 @@ export function settleTyping(before: string, typed: string, profile: Profile): s
   if (marked.test(before) && !/[\s"“”«»'’<>]/.test(typed)) return giveSpaceBack(before, typed);
   if (/[\p{L}\d]/u.test(typed)) return goOn(before, typed, profile);
   const closed = /[\s,.;:!?)…]/.test(typed) ? closeAfterSpace(before, profile) : before;
-  const clipped = profile.clips ? closed.replace(clip, '’') : closed;
+  const quoted = typed === '"' ? quoteAgain(closed, profile) : closed;
+  const clipped = profile.clips ? quoted.replace(clip, '’') : quoted;
   return /[ \n]/.test(typed) ? endMark(clipped, profile) : clipped;
 }
 
@@ -36,6 +37,12 @@ function decade(before: string, opening: string): string {
   return before
     .replace(/(?<=(?:^|[\s([{«“]))[‘‚‹](?=\d$)/u, '’')
     .replace(/(?<=(?:^|[\s([{«“]))’(?=\d\d$)/u, opening);
+}
+
+/** A " that closes tells that what seemed a decade opened a quotation: the ‘10’, a ‘24-hour’ strike. */
+function quoteAgain(before: string, { quotes }: Profile): string {
+  if (quotes.outer !== quotes.single || openedBefore(before, { quotes }).length > 0) return before;
+  return before.replace(/(?<=(?:^|[\s([{]))’(?=\d\d(?!\d)[^’‘“”\n]*[^\s([{’‘“”]$|\d\d$)/u, quotes.single[0]);
 }
 
 /** "Bonjour “ then a space": within « the mark was to close it. */

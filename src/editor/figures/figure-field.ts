@@ -28,9 +28,10 @@ export function figureField(
   line.setAttribute('aria-label', label);
   if (field === 'credit' || field === 'licence') line.spellcheck = false; // Names of people and of terms.
   line.addEventListener('input', () => listener.write(field, line.value));
+  // What a key sets in the line comes before where the key leads: Enter leaves the line.
+  setTypingIn(line, typing);
   line.addEventListener('keydown', (event) => listener.onKey(event as KeyboardEvent));
   line.addEventListener('paste', pasteOneLine as EventListener);
-  setTypingIn(line, typing);
   return line;
 }
 

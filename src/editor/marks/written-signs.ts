@@ -1,6 +1,43 @@
 import { Extension, InputRule } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Italic } from '@tiptap/extension-italic';
 import { isAddress } from '../../article';
 import { typedAddress } from '../typed-address';
+
+/** Bold and italic begin with their signs where a word may begin: also in brackets and quotes, and after an elision. */
+export const WrittenBold = Bold.extend({
+  addInputRules: () => [
+    writtenMark('bold', signed(String.raw`\*\*`, '*')),
+    writtenMark('bold', signed('__', '_')),
+  ],
+});
+
+export const WrittenItalic = Italic.extend({
+  addInputRules: () => [
+    writtenMark('italic', signed(String.raw`\*`, '*')),
+    writtenMark('italic', signed('_', '_')),
+  ],
+});
+
+/** The sign, words that neither begin nor end with a space, and the sign again. */
+function signed(sign: string, but: '*' | '_'): RegExp {
+  const begins = String.raw`(?<=^|[\s([{«“‘„‚‹"'’/—–-])`;
+  return new RegExp(String.raw`${begins}(${sign})([^\s${but}](?:[^${but}]*[^\s${but}])?)${sign}$`, 'u');
+}
+
+function writtenMark(mark: 'bold' | 'italic', find: RegExp): InputRule {
+  return new InputRule({
+    find,
+    handler({ state: { schema, tr }, range, match }) {
+      const [, sign = '', words = ''] = match;
+      const type = schema.marks[mark];
+      if (!type) return null;
+      const [from, to] = [range.from + sign.length, range.from + sign.length + words.length];
+      tr.delete(to, range.to).addMark(from, to, type.create()).delete(range.from, from).removeStoredMark(type);
+      return undefined;
+    },
+  });
+}
 
 /** Signs of Markdown that stand for a link, "[words](address)", or open a note, "[^". */
 export const WrittenSigns = Extension.create({

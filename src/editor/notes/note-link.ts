@@ -2,6 +2,7 @@ import { getMarkRange } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
+import { goAfterLink } from '../marks/go-after-link';
 import { typedAddress } from '../typed-address';
 import type { NoteWords } from './note-words';
 
@@ -14,8 +15,9 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
   const marks = view.state.doc.resolve(range.from + 1).marks();
   input.value = String(link.isInSet(marks)?.attrs['href'] ?? '');
   const close = () => {
-    form.remove();
+    // A form that goes while the caret is in it takes the caret along, and the note is left.
     view.focus();
+    form.remove();
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -24,7 +26,8 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
     input.setAttribute('aria-invalid', String(!isGone && !isAddress(href)));
     if (!isGone && !isAddress(href)) return;
     const tr = view.state.tr.removeMark(range.from, range.to, link);
-    view.dispatch(isGone ? tr : tr.addMark(range.from, range.to, link.create({ href })));
+    if (!isGone) tr.addMark(range.from, range.to, link.create({ href }));
+    view.dispatch(goAfterLink(tr, range.to));
     close();
   });
   form.addEventListener('keydown', (event) => {

@@ -5,6 +5,7 @@ import type { Article } from '../../article';
 import { ask } from '../ask';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import type { OnSheet } from './articles';
 
 /** Two versions of one text: both are kept, the person sees what each is and says which one goes on. */
@@ -20,7 +21,7 @@ function Conflict({ on }: { on: OnSheet }) {
   const theirs = useTheirs(on.draft.id, state.kind === 'conflict' ? state.revision : null);
   return (
     <Modal
-      opened={state.kind === 'conflict'}
+      opened={useOpening(state.kind === 'conflict')}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { PointsLeft } from '../checks/points-left';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import { troubleSentence } from '../words/trouble';
 import { ExportFolder } from './export-folder';
 import { ExportProgress } from './export-progress';
@@ -13,7 +14,7 @@ import './export.css';
 export function ExportPanel() {
   const { exporting, panel } = useDesk();
   const words = useWords();
-  const open = useValue(panel) === 'export';
+  const open = useOpening(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const panelRef = useNextFocus(state.kind);
   return (

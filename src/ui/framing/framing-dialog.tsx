@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import { whole } from './cut';
 import { frameOf, sizeOf } from './frame';
 import type { Frame } from './frame';
@@ -22,7 +23,7 @@ export function FramingDialog() {
   if (asked && asked !== shown) setShown(asked);
   return (
     <Modal
-      opened={asked !== null}
+      opened={useOpening(asked !== null)}
       onClose={() => asked?.settle(null)}
       title={words.title}
       size={880}

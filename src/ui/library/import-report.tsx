@@ -5,6 +5,7 @@ import { reportSummary } from '../../contract';
 import type { ImportReport as Report } from '../../contract';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import { ImportLine } from './import-line';
 import { linesOf } from './import-lines';
 import { ReportActions } from './report-actions';
@@ -17,7 +18,7 @@ export function ImportReport() {
   const report = useValue(importing.report);
   return (
     <Modal
-      opened={report !== null}
+      opened={useOpening(report !== null)}
       onClose={importing.close}
       title={report && reportSummary(report, language)}
       size={760}

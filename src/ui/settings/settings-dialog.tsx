@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { useValue } from '../store';
 import { useDesk, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import { CallsSection } from './calls-section';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
@@ -42,7 +43,7 @@ export function SettingsDialog() {
   };
   return (
     <Modal
-      opened={open}
+      opened={useOpening(open)}
       onClose={close}
       title={words.settings.title}
       size={1080}

@@ -27,8 +27,15 @@ export function ArticleText({ draft, kind }: { draft: Draft; kind: ArticleKind }
 }
 
 /** One running text of the article in its editor. */
-export function TextEditor(props: { draft: Draft; name: TextName; label: string; placeholder: string }) {
-  const { draft, name, label, placeholder } = props;
+export function TextEditor(props: {
+  draft: Draft;
+  name: TextName;
+  label: string;
+  placeholder: string;
+  /** Called once the editor stands. */
+  onReady?: (handle: EditorHandle) => void;
+}) {
+  const { draft, name, label, placeholder, onReady } = props;
   const { articles, framing, glance, pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
@@ -42,7 +49,8 @@ export function TextEditor(props: { draft: Draft; name: TextName; label: string;
     draft.editorReady(name, handle);
     glance.soon();
     if (name === 'body') focusOnOpen(draft, articles.typedEarly());
-  }, [articles, draft, glance, handle, name]);
+    onReady?.(handle);
+  }, [articles, draft, glance, handle, name, onReady]);
   useEffect(() => handle?.finder.onElsewhere((changes) => changeElsewhere(draft, changes)), [draft, handle]);
   const bound = useMemo(
     () => ({

@@ -1,9 +1,10 @@
 import { useId } from 'react';
-import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent } from 'react';
+import type { ChangeEvent, KeyboardEvent, ClipboardEvent as ReactClipboardEvent } from 'react';
 import type { Figure } from '../../article';
 import { figureWords, pasteOneLine, usualLicences } from '../../editor';
 import { useSpelling } from '../spelling/use-spelling';
 import { useWords } from '../use-desk';
+import { moveToLine } from './move-to-field';
 import { useFieldTyping } from './use-field-typing';
 
 /** What is said of a picture: caption and credit as they print, and what it shows for those who cannot see it. */
@@ -75,6 +76,7 @@ function Line(props: {
     spellCheck: spelling,
     onChange: (event: ChangeEvent<HTMLTextAreaElement | HTMLInputElement>) =>
       props.onChange(event.target.value.replace(/\n/g, ' ')),
+    onKeyDown: goOn,
     onPaste: ({ nativeEvent }: ReactClipboardEvent) => pasteOneLine(nativeEvent),
   };
   return (
@@ -94,4 +96,11 @@ function Line(props: {
       )}
     </div>
   );
+}
+
+/** Enter goes to the next line, and from the last one to the text. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  moveToLine(event.currentTarget);
 }

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useWords } from '../use-desk';
 import { TextEditor } from './article-text';
@@ -8,9 +9,15 @@ import { TextEditor } from './article-text';
 export function NotesToEditors({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
   const [wanted, setWanted] = useState(() => draft.text('notesToEditors').length > 0);
+  const [asked, setAsked] = useState(false);
+  const onReady = useCallback((handle: EditorHandle) => asked && handle.focus(), [asked]);
   if (!wanted) {
+    const add = () => {
+      setAsked(true);
+      setWanted(true);
+    };
     return (
-      <button type="button" className="quiet notes-add" onClick={() => setWanted(true)}>
+      <button type="button" className="quiet notes-add" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {sheet.addNotes}
       </button>
@@ -20,7 +27,13 @@ export function NotesToEditors({ draft }: { draft: Draft }) {
     <section className="notes" aria-label={sheet.notes}>
       <h2>{sheet.notes}</h2>
       <p className="meta">{sheet.notesHelp}</p>
-      <TextEditor draft={draft} name="notesToEditors" label={sheet.notes} placeholder={sheet.notesHint} />
+      <TextEditor
+        draft={draft}
+        name="notesToEditors"
+        label={sheet.notes}
+        placeholder={sheet.notesHint}
+        onReady={onReady}
+      />
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function useLead(draft: Draft): Lead {
 function putLead({ toasts }: Desk, draft: Draft, kept: RememberedPicture): void {
   const lead = withPicture(draft.fields.get().lead, kept);
   draft.change({ lead });
-  if (!lead.alt) requestAnimationFrame(askForDescription);
+  requestAnimationFrame(lead.alt ? () => keepCaret('lead-caption') : askForDescription);
   const { from } = kept;
   if (from === null) return;
   toasts.say((words) => figureWords(words.language).remembered(from), {
@@ -77,6 +77,7 @@ async function cropLead({ framing }: Desk, draft: Draft): Promise<void> {
 function removeLead({ toasts }: Desk, draft: Draft): void {
   const { lead } = draft.fields.get();
   draft.change({ lead: null });
+  requestAnimationFrame(() => keepCaret('lead'));
   toasts.say((words) => words.lead.removed, {
     label: (words) => words.undo,
     run: () => draft.fields.get().lead === null && draft.change({ lead }),
@@ -84,5 +85,14 @@ function removeLead({ toasts }: Desk, draft: Draft): void {
 }
 
 function askForDescription(): void {
-  document.querySelector<HTMLElement>('[data-place="lead-alt"]')?.focus();
+  focusPlace('lead-alt');
+}
+
+/** What one pressed may have gone with what it did: the caret goes to a place, where it would be nowhere. */
+function keepCaret(place: string): void {
+  if (document.activeElement === document.body) focusPlace(place);
+}
+
+function focusPlace(place: string): void {
+  document.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
 }

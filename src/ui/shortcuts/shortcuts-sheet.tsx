@@ -3,6 +3,7 @@ import { editorShortcuts } from '../../editor';
 import { Keys } from '../keys';
 import { useValue } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
+import { useOpening } from '../use-opening';
 import { shortcuts } from './shortcuts';
 import type { ShortcutGroup } from './shortcuts';
 import './shortcuts.css';
@@ -14,7 +15,7 @@ export function ShortcutsSheet() {
   const language = useLanguage();
   return (
     <Modal
-      opened={useValue(panel) === 'shortcuts'}
+      opened={useOpening(useValue(panel) === 'shortcuts')}
       onClose={() => panel.set('none')}
       title={words.shortcuts.title}
       size={680}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import { openArticle, paragraph } from './seeded';
+
+const quay = readFileSync(resolve('resources/sample/quai.jpg'));
+
+test('what is closed by Escape for the first time gives the caret back', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Le conseil a voté')] });
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  for (const [keys, word] of [
+    ['Control+/', ' mardi'],
+    ['Control+,', ' soir'],
+    ['Control+e', ' la fermeture.'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(text(page)).toBeFocused();
+    await page.keyboard.type(word);
+  }
+  await expect(text(page)).toHaveText('Le conseil a voté mardi soir la fermeture.');
+});
+
+test('a letter typed while the caret is nowhere goes where it was last', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Le conseil a voté.')] });
+  await text(page).click();
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < 'Le conseil'.length; step += 1) await page.keyboard.press('ArrowRight');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.type(', enfin,');
+  await expect(text(page)).toHaveText('Le conseil, enfin, a voté.');
+});
+
+test('after a link the caret stands behind its words, in the text and in a note', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [] });
+  await text(page).click();
+  await page.keyboard.type('Voir le rapport');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+Shift+k');
+  await expect(page.getByLabel('Adresse du lien')).toBeFocused();
+  await page.keyboard.type('exemple.org/rapport');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type(' public');
+  await expect(text(page)).toHaveText('Voir le rapport public');
+  await expect(text(page).locator('a')).toHaveText('rapport');
+
+  await page.keyboard.press('Control+Alt+f');
+  const sheet = page.locator('.note-sheet .ProseMirror');
+  await expect(sheet).toBeFocused();
+  await page.keyboard.type('Étude citée');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+Shift+k');
+  await expect(page.locator('.note-sheet').getByLabel('Adresse du lien')).toBeFocused();
+  await page.keyboard.type('exemple.org/etude');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeFocused();
+  await page.keyboard.type(' plus haut');
+  await expect(sheet).toHaveText('Étude citée plus haut');
+  await expect(sheet.locator('a')).toHaveText('citée');
+});
+
+test('Enter in the last word of a picture’s line sets the word there, and the caret goes below', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Un matin.')] });
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await pastePicture(page);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await text(page).getByLabel('Légende').focus();
+  await page.keyboard.type('Le quai, à 21h');
+  await page.keyboard.press('Enter');
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('La suite.');
+  await expect(text(page).getByLabel('Légende')).toHaveValue('Le quai, à 21\u00a0h');
+  await expect(text(page).locator(':scope > p')).toHaveText(['Un matin.', 'La suite.']);
+});
+
+test('Enter goes through the lines under the lead picture, and then to the text', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Un matin.')] });
+  await page.getByRole('textbox', { name: 'Titre', exact: true }).click();
+  await pastePicture(page);
+  const lead = page.getByRole('region', { name: 'Image de tête' });
+  const lines = lead.getByRole('textbox').or(lead.getByRole('combobox'));
+  await expect(lines.last()).toBeFocused();
+  await lines.first().focus();
+  for (const [at, words] of ['Le quai', 'Le collectif', 'CC BY 4.0', 'Un quai vide'].entries()) {
+    await expect(lines.nth(at)).toBeFocused();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await expect(text(page)).toBeFocused();
+  await expect(lines.first()).toHaveValue('Le quai');
+  await lead.getByRole('button', { name: 'Retirer' }).press('Enter');
+  await expect(lead.getByRole('button', { name: /Ajouter une image/ })).toBeFocused();
+});
+
+test('notes to editors are written as soon as they are asked for', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Un matin.')] });
+  await page.getByRole('button', { name: 'Ajouter des notes aux rédactions' }).press('Enter');
+  const notes = page.getByRole('textbox', { name: 'Notes aux rédactions', exact: true });
+  await expect(notes).toBeFocused();
+  await page.keyboard.type('Photos sur demande.');
+  await expect(notes).toHaveText('Photos sur demande.');
+});
+
+test('signs of bold and italic are read where a word may begin, and a lone star stays', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La ligne reste', body: [] });
+  await text(page).click();
+  await page.keyboard.type('Dans l\'*Humanité* (**sic**), **"non"** : 2 * 3 * 4 et _enfin_ rien.');
+  await expect(text(page)).toHaveText(
+    /^Dans l’Humanité \(sic\), «\u202fnon\u202f»\u00a0: 2 \* 3 \* 4 et enfin rien\.$/,
+  );
+  await expect(text(page).locator('em')).toHaveText(['Humanité', 'enfin']);
+  await expect(text(page).locator('strong')).toHaveText(['sic', '«\u202fnon\u202f»']);
+});
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: 'Texte', exact: true });
+}
+
+/** Pastes a picture where the caret is, as a system's clipboard gives it. */
+async function pastePicture(page: Page): Promise<void> {
+  await page.evaluate((encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const copied = new DataTransfer();
+    copied.items.add(new File([bytes], 'quai.jpg', { type: 'image/jpeg' }));
+    const event = new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, quay.toString('base64'));
+}
