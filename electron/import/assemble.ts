@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'hast';
-import { articleSchema, languageSchema, slugify } from '../../src/article';
+import { articleSchema, instantOf, languageSchema, slugify } from '../../src/article';
 import type { Article, Block, Figure, PassageBlock } from '../../src/article';
 import type { KeptPicture } from '../../src/contract';
 import type { ArticleFields } from './fields/article-fields';
@@ -57,7 +58,7 @@ export async function assemble(parts: Parts): Promise<Article> {
     dateline: fields.dateline ?? '',
     date: fields.date ?? hints.date ?? seed.date,
     embargo: fields.embargo ?? null,
-    status: fields.status ?? seed.status ?? 'draft',
+    status: statusOf(parts),
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
     lead: await leadOf(fields.lead, parts.pictures),
@@ -141,6 +142,17 @@ class TextReader {
     const second = Math.min(...levels);
     return { levelOf: (rank) => (rank <= highest ? 1 : 2), flattens: (rank) => rank > second };
   }
+}
+
+/** What is to be held back is a draft until a person has said until when. */
+function statusOf({ fields, seed, losses }: Parts): Article['status'] {
+  const { publishing } = fields;
+  const waits = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
+  if (waits) losses.change('status:future', 1, publishing.local.replace('T', ' '));
+  else if (publishing && fields.date && !isDeepStrictEqual(publishing, fields.date))
+    losses.drop('front matter: publishDate', 1, publishing.local.replace('T', ' '));
+  if (fields.isHeld) losses.change('status:embargo');
+  return waits || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
 }
 
 async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Promise<Figure | null> {

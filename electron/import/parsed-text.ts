@@ -17,6 +17,7 @@ import { linkEmbeds } from './tree/link-embeds';
 import { isHtmlPage, mainPart, pageMetadata } from './tree/main-part';
 import { elementsIn } from './tree/look';
 import type { Node } from './tree/look';
+import { takeComments } from './tree/take-comments';
 import { tidyPaste } from './tree/tidy-paste';
 
 /** A foreign text as a tree, tidied, and where its notes and its fields are in it. */
@@ -35,6 +36,7 @@ type Readable = Pick<Foreign, 'markup' | 'metadata'> & Partial<Pick<Foreign, 'he
 /** Parses markup and finds its way in it; what a page holds beside its text is told as lost. */
 export function parseText(foreign: Readable, losses: Losses): ParsedText {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
+  for (const words of takeComments(root)) losses.drop('comment', 1, words);
   breakLines(root);
   tidyPaste(root);
   gatherCaptions(root);

@@ -16,6 +16,7 @@ export interface PastedText {
 
 /** What of a copy could not come, and how many. */
 export interface LeftOut {
-  what: 'picture-on-disk' | 'picture-on-web' | 'picture-unreadable' | 'media' | 'formula' | 'deleted';
+  what:
+    'picture-on-disk' | 'picture-on-web' | 'picture-unreadable' | 'media' | 'formula' | 'deleted' | 'struck';
   count: number;
 }

@@ -79,6 +79,22 @@ describe('a cut put in a text', () => {
     expect(sketch(name.blocks).join('\n')).toContain('by Maud Kerbrat (élue) à Bruz');
   });
 
+  it('that ends with a quotation leaves the caret on a line below it, not where its speaker is named', () => {
+    const quotation: Block = {
+      type: 'quotation',
+      content: [paragraph('Nous restons.') as never],
+      speaker: '',
+      role: '',
+    };
+    const { state: now } = pasted(editing([paragraph('Avant.')], { after: 'Avant.' }), [
+      paragraph(' Suite.'),
+      quotation,
+    ]);
+    expect(now.selection.$head.parent.type.name).toBe('paragraph');
+    expect(now.selection.$head.depth).toBe(1);
+    expect(now.doc.lastChild).toBe(now.selection.$head.parent);
+  });
+
   it('loses no word and no picture wherever it falls', () => {
     const cuts: Block[][] = [
       ...everyBlock.map((block) => [block]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf, read, seed, sketch } from './reading';
+import { readArticle } from '../../electron/import';
+import { fileOf, keeper, problemOf, read, seed, sketch } from './reading';
 
 const withFields = (yaml: string) => `---\n${yaml}\n---\n\nTexte.\n`;
 const fieldsOf = async (yaml: string) => (await read('t.md', withFields(yaml))).article;
@@ -108,6 +109,36 @@ notesToEditors: |
       where: 'line 3',
       why: 'words with a colon must stand between quotes',
     });
+  });
+
+  it('makes a draft of what is to be held back until a day that has not come, or that cannot be read', async () => {
+    const met = async (yaml: string) => {
+      const file = fileOf('t.md', withFields(`title: T\n${yaml}`));
+      const result = await readArticle(file, { ...seed, lenient: true, status: 'published' }, keeper().keep);
+      if (!result.ok) expect.fail(JSON.stringify(result.problem));
+      const { article, notices } = result.value;
+      return [article.status, ...notices.map((notice) => 'what' in notice && notice.what)];
+    };
+    for (const embargo of ['2027-03-03 06:00 CET', '3 mars 2027 à 6 h', '03/03/2027 06:00', 'true'])
+      expect(await met(`status: ready\nembargo: ${embargo}`)).toEqual([
+        'draft',
+        'status:embargo',
+        'front matter: embargo',
+      ]);
+    expect(await met('date: 2025-11-20\npublishDate: 2027-03-03T06:00:00+01:00')).toEqual([
+      'draft',
+      'status:future',
+    ]);
+    expect(await met('date: 2025-11-20\npublishDate: bientôt')).toEqual([
+      'draft',
+      'status:embargo',
+      'front matter: publishDate',
+    ]);
+    expect(await met('date: 2025-11-20\npublishDate: 2025-11-21')).toEqual([
+      'published',
+      'front matter: publishDate',
+    ]);
+    expect(await met('status: ready\nembargo: non')).toEqual(['ready']);
   });
 
   it('says which fields have no place in an article', async () => {

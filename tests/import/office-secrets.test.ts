@@ -77,6 +77,33 @@ describe('what an author thought was gone', () => {
     ]);
   });
 
+  it('does not come back from a section of an OpenDocument text that is hidden', async () => {
+    const section = (attributes: string, words: string) =>
+      `<text:section ${attributes}><text:p>${words}</text:p></text:section>`;
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
+      <text:p>Gardé</text:p>
+      ${section('text:name="a" text:display="none"', 'ne pas diffuser')}
+      ${section('text:name="b" text:display="condition" text:is-hidden="true"', 'ni ceci')}
+      ${section('text:name="c"', 'à lire')}
+      </office:text></office:body></office:document-content>`;
+    const { article, notices } = await read(
+      'a.odt',
+      await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
+    );
+    expect(sketch(article.body)).toEqual(['p Gardé', 'p à lire']);
+    expect(notices).toContainEqual({ kind: 'dropped', file: 'a.odt', what: 'hidden-text', count: 2 });
+  });
+
+  it('does not come back from a page of Google Docs: its comments are no notes', async () => {
+    const page = `<p>Phrase<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> notée<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p>
+      <hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Rapport.</span></p></div>
+      <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>ne pas publier</span></p></div>`;
+    const { article, notices } = await read('a.html', page);
+    expect(sketch(article.body)[0]).toBe('p Phrase notée{Rapport.}.');
+    expect(JSON.stringify(article)).not.toMatch(/publier|cmnt|\[a\]/);
+    expect(notices).toContainEqual({ kind: 'dropped', file: 'a.html', what: 'comment', count: 1 });
+  });
+
   it('does not come back from an OpenDocument text', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:dc="d">
       <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>

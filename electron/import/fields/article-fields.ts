@@ -30,6 +30,10 @@ export interface ArticleFields extends Partial<
     | 'tags'
   >
 > {
+  /** When the site that it comes from begins to show it, where that is not its date. */
+  publishing?: ZonedTime;
+  /** Whether it says until when it is held back in words that cannot be read. */
+  isHeld?: boolean;
   lead?: LeadField;
   /** Markdown. */
   notesToEditors?: string;
@@ -55,9 +59,11 @@ export function readFields(values: Readonly<Record<string, unknown>>, from: From
     date:
       read('date', () => dateOf(reader, 'date', zone)) ?? read('published', () => publishedOn(reader, zone)),
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
+    publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     lead: read('lead', () => readLead(reader, from.losses)),
     notesToEditors: read('notesToEditors', () => reader.paragraphs('notesToEditors')),
   };
+  fields.isHeld = holds.some((name) => fields[name] === undefined && isMeant(reader, name)) || undefined;
   for (const { written, value } of reader.unread())
     from.losses.drop(`front matter: ${written}`, 1, wordsOfValue(value));
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -92,6 +98,19 @@ function orTold<Value>(
 }
 
 type Wide = { [Name in keyof ArticleFields]: ArticleFields[Name] | undefined };
+
+/** What says until when nobody may see the text. */
+const holds = ['embargo', 'publishing'] as const;
+
+/** Whether a field says something, be it in words that cannot be read. */
+function isMeant(reader: FieldReader, name: (typeof holds)[number]): boolean {
+  const value = reader.find(name)?.value;
+  return value !== undefined && !isNone(wordsOfValue(value));
+}
+
+function isNone(text: string): boolean {
+  return foldName(text) === '' || ['no', 'none', 'non', 'false'].includes(foldName(text));
+}
 
 /** An author by the name alone, where a list of fields tells more of them. */
 function bylineOf(reader: FieldReader): string | undefined {
@@ -142,12 +161,11 @@ function publishedOn(reader: FieldReader, zone: string): ZonedTime | undefined {
 
 function dateOf(
   reader: FieldReader,
-  name: 'date' | 'embargo' | 'published',
+  name: 'date' | 'embargo' | 'published' | 'publishing',
   zone: string,
 ): ZonedTime | undefined {
   const text = reader.text(name);
-  if (text === undefined || foldName(text) === '' || ['no', 'none', 'non', 'false'].includes(text))
-    return undefined;
+  if (text === undefined || isNone(text)) return undefined;
   const date = readDate(text, zone);
   if (date) return date;
   throw reader.wrong(name, `"${text}" is no date such as 2026-03-03 or 2026-03-03 06:00`);

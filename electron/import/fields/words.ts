@@ -21,6 +21,7 @@ export const fieldNames = {
   byline: ['byline', 'author', 'authors', 'auteur', 'auteurs', 'autrice', 'signature'],
   dateline: ['dateline', 'place', 'lieu'],
   date: ['date', 'pubdate', 'publishdate'],
+  publishing: ['publishdate'],
   zone: ['zone', 'timezone', 'fuseau'],
   embargo: ['embargo'],
   status: ['status', 'statut'],

@@ -63,6 +63,7 @@ export class OdtWriter {
     'text:list': (each) => this.#list(each, '', 1),
     'table:table': (each) => this.#table(each),
     'draw:frame': (each) => this.#frame(each),
+    'text:section': (each) => this.#section(each),
   };
 
   #paragraph(each: XmlElement): string {
@@ -110,6 +111,15 @@ export class OdtWriter {
 
   #hide(inner: string): string {
     this.#losses.drop('hidden-text', 1, plainWords(inner));
+    return '';
+  }
+
+  /** A section may be hidden as a whole, or while a condition holds. */
+  #section(each: XmlElement): string {
+    const isHidden = each.get('text:display') === 'none' || each.get('text:is-hidden') === 'true';
+    if (!isHidden) return this.#children(each);
+    const words = textIn(each).trim();
+    if (words !== '') this.#losses.drop('hidden-text', 1, words);
     return '';
   }
 

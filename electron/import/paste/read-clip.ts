@@ -85,9 +85,11 @@ function rankOf({ tagName }: Element): number {
   return Number(tagName.slice(1));
 }
 
-/** Films, sounds and formulas that an article cannot hold; looks that it does not take are no loss. */
+/** Films, sounds and formulas that an article cannot hold, and words that were struck out; other looks are no loss. */
 function leftBy(losses: Losses): LeftOut[] {
   return losses.notices().flatMap((notice): LeftOut[] => {
+    if (notice.kind === 'changed' && notice.what === 'strikethrough')
+      return [{ what: 'struck', count: notice.count }];
     if (notice.kind !== 'dropped') return [];
     if (notice.what === 'math') return [{ what: 'formula', count: notice.count }];
     return media.has(notice.what) ? [{ what: 'media', count: notice.count }] : [];

@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { LeftOut } from '../../../src/contract';
 import { attribute, classesOf, isElement, styleOf, wordsIn } from '../tree/look';
+import { takeComments } from '../tree/take-comments';
 
 /**
  * Takes out what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, passages
  * that tracked changes had deleted. Nothing that stood on both sides of it is joined. Answers what is worth saying.
  */
 export function takeOut(root: Root): LeftOut[] {
+  takeComments(root);
   let deleted = 0;
   const visit = (parent: Root | Element): void => {
     const kept: (RootContent | ElementContent)[] = [];

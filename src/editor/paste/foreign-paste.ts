@@ -6,6 +6,7 @@ import { toDocument } from '../to-document';
 import { keepPlace, keptPlace } from '../handles/kept-places';
 import type { Clip } from './clip';
 import { awaitPaste, comingIn, endWait } from './coming';
+import { withEdgeSpaces } from './edge-spaces';
 import type { PasteContext, PastedText } from './paste-context';
 import { placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
@@ -13,13 +14,16 @@ import { endStep } from './put-slice';
 import { typedNotesIn, withRealNotes } from './typed-notes';
 import { wordsOfPage } from './words-of-page';
 
+/** What was read of a copy, and its words as they were copied. */
+type Arrived = PastedText & { words: string };
+
 let last = 0;
 
 /** Copies of other programs on their way into a text, each to the place where it was asked for. */
 export class ForeignPaste {
   readonly #context: PasteContext;
   /** Copies that came while another article was shown, by the number of their paste. */
-  readonly #arrived = new Map<number, PastedText>();
+  readonly #arrived = new Map<number, Arrived>();
 
   constructor(context: PasteContext) {
     this.#context = context;
@@ -30,7 +34,7 @@ export class ForeignPaste {
     const number = ++last;
     view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
     void this.#read(clip).then((text) => {
-      this.#arrived.set(number, text);
+      this.#arrived.set(number, { ...text, words: clip.text });
       this.bringIn(view);
     });
     return true;
@@ -64,13 +68,14 @@ export class ForeignPaste {
     return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
   }
 
-  #put(view: EditorView, number: number, range: Range, { blocks, left }: PastedText): void {
+  #put(view: EditorView, number: number, range: Range, { blocks, left, words }: Arrived): void {
     const { state } = view;
     if (blocks.length === 0) {
       view.dispatch(endWait(state.tr, number));
       return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
     }
-    const content = Fragment.fromJSON(state.schema, toDocument(blocks).content);
+    const spaced = withEdgeSpaces(blocks, words, state.doc, range);
+    const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
     const tr = endWait(placeSlice(state, range, slice), number);
     const follows = isAt(state.selection, range);

@@ -7,6 +7,7 @@ import type { Block } from '../../article';
 import { toDocument } from '../to-document';
 import { clipOf, isForeign, ownKind, picturesAlone } from './clip';
 import type { Clip } from './clip';
+import { withEdgeSpaces } from './edge-spaces';
 import { ForeignPaste } from './foreign-paste';
 import { ownCopy, readOwnCopy } from './own-copy';
 import type { PasteContext } from './paste-context';
@@ -60,24 +61,26 @@ function take(
   context: PasteContext,
 ): boolean {
   const { selection, schema } = view.state;
-  if (clip.plain) return putBlocks(view, event, lines(clip.text), foreign);
+  if (clip.plain) return putBlocks(view, event, lines(clip.text), clip.text, foreign);
   const own = clip.own === '' ? null : readOwnCopy(clip.own, schema);
   if (own) return putSlice(view, own, selection, event);
   if (picturesAlone(clip).length > 0) return false; // `PictureFiles` takes them.
   if (isForeign(clip)) return foreign.read(view, clip, selection);
   if (clip.text === '') return false;
-  return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), foreign);
+  return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), clip.text, foreign);
 }
 
 function putBlocks(
   view: EditorView,
   event: ClipboardEvent,
   blocks: readonly Block[],
+  copied: string,
   foreign: ForeignPaste,
 ): boolean {
   if (blocks.length === 0) return true;
-  const { selection, schema } = view.state;
-  const content = Fragment.fromJSON(schema, toDocument(blocks).content);
+  const { doc, selection, schema } = view.state;
+  const spaced = withEdgeSpaces(blocks, copied, doc, selection);
+  const content = Fragment.fromJSON(schema, toDocument(spaced).content);
   const slice = sliceOf(content, selection.$from, selection.$to);
   return foreign.watching(view, [], () => putSlice(view, slice, selection, event));
 }

@@ -44,7 +44,7 @@ function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Trans
 
 function asBlocks(state: EditorState, range: Range, slice: Slice): Transaction {
   const tr = state.tr.setSelection(selectionOf(state, range)).replaceSelection(slice);
-  if (isSound(tr.doc) && keepsAll(tr.doc, state.doc, range, slice)) return tr;
+  if (isSound(tr.doc) && keepsAll(tr.doc, state.doc, range, slice)) return leaveQuotation(tr);
   const cleared = state.tr.delete(range.from, range.to);
   return afterBlock(cleared, cleared.mapping.map(range.from, -1), closedBlocks(slice, state.schema));
 }
@@ -54,7 +54,18 @@ function afterBlock(tr: Transaction, place: number, blocks: Fragment): Transacti
   const $place = tr.doc.resolve(place);
   const after = $place.depth > 0 ? $place.after(1) : place;
   tr.insert(after, blocks);
-  return tr.setSelection(Selection.near(tr.doc.resolve(after + blocks.size), -1));
+  return leaveQuotation(tr.setSelection(Selection.near(tr.doc.resolve(after + blocks.size), -1)));
+}
+
+/** What is typed after a quotation that was pasted is not who spoke: the caret stands on a line below it. */
+function leaveQuotation(tr: Transaction): Transaction {
+  const { $head } = tr.selection;
+  if ($head.parent.type.name !== 'attribution') return tr;
+  const after = $head.after($head.depth - 1);
+  const next = tr.doc.nodeAt(after);
+  const line = $head.parent.type.schema.nodes['paragraph']?.create();
+  if (!next?.isTextblock && line) tr.insert(after, line);
+  return tr.setSelection(TextSelection.create(tr.doc, after + 1));
 }
 
 function selectionOf(state: EditorState, { from, to }: Range): Selection {

@@ -189,3 +189,11 @@ describe('a copy made to harm', () => {
     expect([...new Set(lines)]).toEqual(['p Une phrase *forte* de la page.']);
   }, 60_000);
 });
+
+describe('words that were struck out', () => {
+  it('are there, and that is said', () => {
+    const html = '<p>Le <s>mardi</s> <span style="text-decoration:line-through">soir</span> jeudi.</p>';
+    expect(read(html)).toEqual(['p Le mardi soir jeudi.']);
+    expect(left(html)).toEqual([{ what: 'struck', count: 2 }]);
+  });
+});

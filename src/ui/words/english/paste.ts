@@ -18,6 +18,8 @@ export const pasteWords = {
         `${count(formulas, 'formula has', 'formulas have')} no place in an article.`,
       deleted: (passages: number) =>
         `${count(passages, 'passage', 'passages')} that tracked changes had deleted ${passages > 1 ? 'were' : 'was'} left out.`,
+      struck: (passages: number) =>
+        `${count(passages, 'struck-out passage is', 'struck-out passages are')} there as plain text: take ${them(passages)} out unless ${passages > 1 ? 'they are' : 'it is'} to stay.`,
       form: () => 'The formatting could not be read: only the words were pasted.',
     },
     notes: (notes: number) => `Pasted with ${count(notes, 'note', 'notes')} typed by hand.`,

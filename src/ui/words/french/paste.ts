@@ -20,6 +20,8 @@ export const pasteWords = {
         `${count(formulas, 'formule n’a', 'formules n’ont')} pas de place dans un article.`,
       deleted: (passages: number) =>
         `${count(passages, 'passage que le suivi des modifications disait supprimé n’a pas été repris', 'passages que le suivi des modifications disait supprimés n’ont pas été repris')}.`,
+      struck: (passages: number) =>
+        `${count(passages, 'passage barré est', 'passages barrés sont')} là en texte ordinaire${colon} ôtez-${passages > 1 ? 'les s’ils ne doivent' : 'le s’il ne doit'} pas y rester.`,
       form: () => 'La mise en forme n’a pas pu être lue\u00a0: seuls les mots ont été collés.',
     },
     notes: (notes: number) =>

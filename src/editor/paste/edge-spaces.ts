@@ -1,0 +1,32 @@
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Block, Inline } from '../../article';
+import type { Range } from './place-slice';
+
+/**
+ * Words of one line with the space that they were copied with at either end, which reading takes away: put within a
+ * line without it they would be joined to their neighbours. There are never two, and none at the head of a line.
+ */
+export function withEdgeSpaces(
+  blocks: readonly Block[],
+  copied: string,
+  doc: EditorNode,
+  { from, to }: Range,
+): readonly Block[] {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.type !== 'paragraph' || /[\r\n]/.test(copied)) return blocks;
+  const begins = /^\s/.test(copied) && /\S/.test(beside(doc, from, -1));
+  const ends = /\s$/.test(copied) && !/\s/.test(beside(doc, to, 1));
+  return [{ ...only, content: [...space(begins), ...only.content, ...space(ends)] }];
+}
+
+/** The sign right before or after a place in its line; "" at the line's end. */
+function beside(doc: EditorNode, place: number, step: 1 | -1): string {
+  const { parent, parentOffset } = doc.resolve(place);
+  const [from, to] = [parentOffset, parentOffset + step].sort((one, other) => one - other);
+  if (from === undefined || to === undefined || from < 0 || to > parent.content.size) return '';
+  return parent.textBetween(from, to, '', '\uFFFC');
+}
+
+function space(isThere: boolean): Inline[] {
+  return isThere ? [{ type: 'text', text: ' ', marks: [] }] : [];
+}
