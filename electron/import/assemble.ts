@@ -61,7 +61,7 @@ export async function assemble(parts: Parts): Promise<Article> {
     status: statusOf(parts),
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
-    lead: await leadOf(fields.lead, parts.pictures),
+    lead: await leadOf(fields.lead, parts.pictures, losses),
     body: reader.body(),
     notesToEditors: notesOf(parts, language),
   };
@@ -155,12 +155,17 @@ function statusOf({ fields, seed, losses }: Parts): Article['status'] {
   return waits || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
 }
 
-async function leadOf(lead: LeadField | undefined, pictures: PictureFinder): Promise<Figure | null> {
+async function leadOf(
+  lead: LeadField | undefined,
+  pictures: PictureFinder,
+  losses: Losses,
+): Promise<Figure | null> {
   if (!lead) return null;
   const caption = [lead.caption, lead.credit].filter((words) => words !== '').join(' — ');
   const kept = await pictures.keepOne(lead.file, { alt: lead.alt, caption });
   if (!kept) return null;
   const said = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
+  if (said.credit === '' && kept.credit !== '') losses.change('credit-from-file', 1, kept.credit);
   return {
     type: 'figure',
     picture: kept.picture,

@@ -100,6 +100,8 @@ export interface BodyEditorProps extends VoiceContext, FiguresContext {
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
   onReady?: (handle: EditorHandle) => void;
+  /** Called at each change to a text that is only to be read, in its place. */
+  onRefused?: (() => void) | undefined;
 }
 
 /** The text of an article on the sheet: toolbar, bubble and slash menus, and exactly the article's blocks. */
@@ -142,6 +144,7 @@ export function BodyEditor(props: BodyEditorProps) {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
+      refuse: () => latest.current.onRefused,
     }),
     onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
   });

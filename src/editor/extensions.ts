@@ -22,6 +22,7 @@ import { Paste } from './paste/paste';
 import type { PasteContext } from './paste/paste-context';
 import type { FigureTools } from './figures/use-figures';
 import { PictureFiles } from './pictures';
+import { Refusing } from './refusing';
 import { ShortcutKeys } from './shortcut-keys';
 import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
@@ -52,6 +53,8 @@ export interface EditorContext {
   showSlashMenu: SlashMenuOptions['show'];
   notes?: NotesOptions;
   paste?: PasteContext;
+  /** What tells that the text is only to be read; nothing where it may be written. */
+  refuse?: () => (() => void) | undefined;
 }
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
@@ -99,6 +102,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     EdgeArrows,
     TypingBelow,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
+    Refusing.configure({ refuse: context.refuse ?? (() => undefined) }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SoftMarks,
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),

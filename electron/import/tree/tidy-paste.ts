@@ -23,6 +23,7 @@ function gatherLists(parent: Root | Element): void {
     const level = levelOf(child);
     if (level !== null) open = addItem(children, open, child as Element, level);
     else if (isSpace(child)) continue;
+    else if (isGoneOn(child) && open.length > 0) lastItemOf(open)?.children.push(child);
     else {
       open = [];
       children.push(child);
@@ -50,7 +51,7 @@ function addItem(children: Node[], open: readonly OpenList[], paragraph: Element
   const outer = around.filter((each) => each.level < level);
   const list = make(number === null ? 'ul' : 'ol', [item]);
   if (number !== null && number !== 1) list.properties['start'] = number;
-  const lastItem = outer.at(-1)?.list.children.at(-1) as Element | undefined;
+  const lastItem = lastItemOf(outer);
   if (lastItem) lastItem.children.push(list);
   else children.push(list);
   return [...outer, { list, level, number }];
@@ -91,6 +92,15 @@ function levelOf(node: Node): number | null {
   const isItem = classesOf(node).some((name) => name.startsWith('msolistparagraph'));
   if (list === undefined || !/level\d/.test(list)) return isItem && hasSign(node) ? 1 : null;
   return Number(/level(\d)/.exec(list)?.[1]);
+}
+
+/** A paragraph of a list without a sign of its own goes on with the item above it. */
+function isGoneOn(node: Node): node is Element {
+  return isNamed(node, 'p') && classesOf(node).some((name) => name.startsWith('msolistparagraph'));
+}
+
+function lastItemOf(open: readonly OpenList[]): Element | undefined {
+  return open.at(-1)?.list.children.at(-1) as Element | undefined;
 }
 
 function hasSign(paragraph: Element): boolean {

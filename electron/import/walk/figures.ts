@@ -54,6 +54,7 @@ function figureOf(image: Element, words: string, reading: Reading): Figure[] | n
   const kept = reading.pictures.get(image);
   if (!kept) return null;
   const { caption, credit } = captionAndCredit(words);
+  if (credit === '' && kept.credit !== '') reading.losses.change('credit-from-file', 1, kept.credit);
   return [
     {
       type: 'figure',

@@ -72,11 +72,13 @@ function draw({ name, words }: Code, inner: string, shown: Shown): string | null
     case 'wp_caption':
       return captioned(inner, valueOf(read, ['caption']));
     case 'gallery':
-      return shown.gallery(
-        valueOf(read, ['ids', 'include'])
-          .split(',')
-          .map((id) => id.trim())
-          .filter(Boolean),
+      return (
+        shown.gallery(
+          valueOf(read, ['ids', 'include'])
+            .split(',')
+            .map((id) => id.trim())
+            .filter(Boolean),
+        ) || null
       );
     case 'embed': {
       const address = inner.trim();

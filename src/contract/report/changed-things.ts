@@ -156,6 +156,10 @@ const things: Readonly<Record<string, Readonly<Record<'fr' | 'en', Forms>>>> = {
     fr: ['sans date\u00a0: celle de l’import est prise', '# sans date\u00a0: celle de l’import est prise'],
     en: ['undated: the date of the import is taken', '# undated: the date of the import is taken'],
   },
+  'credit-from-file': {
+    fr: ['crédit pris dans le fichier de l’image', '# crédits pris dans les fichiers des images'],
+    en: ['credit taken from the picture’s file', '# credits taken from the pictures’ files'],
+  },
   slug: {
     fr: ['adresse réécrite', '# adresses réécrites'],
     en: ['address rewritten', '# addresses rewritten'],

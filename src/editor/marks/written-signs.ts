@@ -33,7 +33,10 @@ function writtenMark(mark: 'bold' | 'italic', find: RegExp): InputRule {
       const type = schema.marks[mark];
       if (!type) return null;
       const [from, to] = [range.from + sign.length, range.from + sign.length + words.length];
-      tr.delete(to, range.to).addMark(from, to, type.create()).delete(range.from, from).removeStoredMark(type);
+      tr.delete(to, range.to)
+        .addMark(from, to, type.create())
+        .delete(range.from, from)
+        .removeStoredMark(type);
       return undefined;
     },
   });
@@ -68,6 +71,7 @@ function writtenLink(): InputRule {
 function writtenNote(): InputRule {
   return new InputRule({
     find: /\[\^$/,
-    handler: ({ range, chain }) => void chain().deleteRange(range).insertFootnote().run(),
+    handler: ({ range, chain, can }) =>
+      can().insertFootnote() ? void chain().deleteRange(range).insertFootnote().run() : null,
   });
 }

@@ -86,6 +86,7 @@ export function TextEditor(props: {
       }}
       notes={notes}
       onReady={setHandle}
+      onRefused={draft.readOnly ? () => draft.change({}) : undefined}
       {...bound}
     />
   );

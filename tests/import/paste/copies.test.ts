@@ -197,3 +197,24 @@ describe('words that were struck out', () => {
     expect(left(html)).toEqual([{ what: 'struck', count: 2 }]);
   });
 });
+
+describe('a list of Word', () => {
+  it('goes on after a paragraph of an item that has no number', () => {
+    const item = (level: number, sign: string, words: string) =>
+      `<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${sign}</span>${words}</p>`;
+    const html = [
+      item(1, '1.', 'Un'),
+      item(2, 'a)', 'Premier'),
+      "<p class=MsoListParagraphCxSpMiddle style='margin-left:72pt'>Suite du premier</p>",
+      item(2, 'b)', 'Second'),
+      item(1, '2.', 'Deux'),
+    ].join('');
+    expect(read(html)).toEqual([
+      '1. Un',
+      '  1. Premier',
+      '    p Suite du premier',
+      '  2. Second',
+      '2. Deux',
+    ]);
+  });
+});
