@@ -11,6 +11,8 @@ function typed(text: string, language: string, house = plainHouse): string {
 }
 
 const french = [
+  ['**"Non"** disent-ils', '**«˽Non˽»** disent-ils'],
+  ['_"Non"_', '_«˽Non˽»_'],
   ['Il dit "non" !', 'Il dit «˽non˽»˽!'],
   ['"Bonjour"', '«˽Bonjour˽»'],
   ['« Bonjour »', '«˽Bonjour˽»'],
@@ -51,6 +53,12 @@ const others = [
   ['en-GB', '"Hello," she said.', '‘Hello,’ she said.'],
   ['en-GB', '"He shouted \'enough\'," she said.', '‘He shouted “enough”,’ she said.'],
   ['en-GB', "it's the residents' line", 'it’s the residents’ line'],
+  ['en-GB', 'a "24-hour" strike', 'a ‘24-hour’ strike'],
+  ['en-GB', 'the "10 of us" and the "10"', 'the ‘10 of us’ and the ‘10’'],
+  ['en-GB', 'in \'68 it was "great"', 'in ’68 it was ‘great’'],
+  ['en-GB', 'a 10" pipe', 'a 10" pipe'],
+  ['en-GB', '"Wait—" she said.', '‘Wait—’ she said.'],
+  ['en-US', 'she said—"wait" and "*now*"', 'she said—“wait” and “*now*”'],
   ['en-GB', 'the line -- the only one', 'the line – the only one'],
   ['en-US', '"Hello," she said.', '“Hello,” she said.'],
   ['en-US', 'the line--the only one', 'the line—the only one'],
