@@ -31,7 +31,7 @@ function around(sign: Node, parents: ReadonlyMap<Node, Node>, names: readonly st
 }
 
 function remove(node: Node, parents: ReadonlyMap<Node, Node>): void {
-  const siblings = childrenOf(parents.get(node) ?? node) as Node[];
+  const siblings = childrenOf(parents.get(node) ?? node);
   const at = siblings.indexOf(node);
   if (at >= 0) siblings.splice(at, 1);
 }

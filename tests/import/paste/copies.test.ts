@@ -209,12 +209,6 @@ describe('a list of Word', () => {
       item(2, 'b)', 'Second'),
       item(1, '2.', 'Deux'),
     ].join('');
-    expect(read(html)).toEqual([
-      '1. Un',
-      '  1. Premier',
-      '    p Suite du premier',
-      '  2. Second',
-      '2. Deux',
-    ]);
+    expect(read(html)).toEqual(['1. Un', '  1. Premier', '    p Suite du premier', '  2. Second', '2. Deux']);
   });
 });
