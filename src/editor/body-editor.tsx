@@ -74,6 +74,12 @@ export interface EditorHandle {
   readonly setter: TextSetter;
 }
 
+/** Words of the masthead, lines parted by "\n". */
+export interface LinkedWords {
+  boilerplate: string;
+  contacts: string;
+}
+
 export interface BodyEditorProps extends VoiceContext, FiguresContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
@@ -96,6 +102,8 @@ export interface BodyEditorProps extends VoiceContext, FiguresContext {
   /** Paragraphs and lists only, or all that an article may hold. */
   scope?: Scope;
   notes?: NotesContext;
+  /** What the blocks that are linked to the masthead say. */
+  linked: LinkedWords;
   readCopied: PasteContext['readCopied'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
@@ -161,11 +169,7 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 
   return (
-    <div
-      className="body-editor"
-      spellCheck={props.spelling}
-      style={placeholders(words, props.placeholder, notes.before())}
-    >
+    <div className="body-editor" spellCheck={props.spelling} style={shownWords(words, props, notes.before())}>
       <Toolbar editor={editor} words={words} insertions={blocks} onLink={() => linkAt(editor, setLinking)} />
       <EditorContent
         editor={editor}
@@ -268,14 +272,23 @@ function textAttributes(
   };
 }
 
-/** The style sheet shows these where a block is still empty. */
-function placeholders(words: EditorWords, body: string, notesBefore: number): CSSProperties {
+/** What the style sheet shows: where a block is still empty, and what the masthead says in those linked to it. */
+function shownWords(words: EditorWords, props: BodyEditorProps, notesBefore: number): CSSProperties {
   const texts = {
-    body,
-    attribution: words.attribution,
-    crosshead: words.crosshead,
-    'pull-quote': words.pullQuote,
+    'placeholder-body': props.placeholder,
+    'placeholder-attribution': words.attribution,
+    'placeholder-crosshead': words.crosshead,
+    'placeholder-pull-quote': words.pullQuote,
+    'name-boilerplate': words.boilerplate,
+    'name-contacts': words.contacts,
+    'linked-boilerplate': props.linked.boilerplate,
+    'linked-contacts': props.linked.contacts,
   };
-  const quoted = Object.entries(texts).map(([name, text]) => [`--placeholder-${name}`, JSON.stringify(text)]);
+  const quoted = Object.entries(texts).map(([name, text]) => [`--${name}`, quotedText(text)]);
   return { ...Object.fromEntries(quoted), '--notes-before': notesBefore };
+}
+
+/** A text as a style sheet writes it between quotes. */
+function quotedText(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')}"`;
 }

@@ -3,7 +3,7 @@ export { BodyEditor } from './body-editor';
 export type { Framed, KeptPicture } from './figures/kept-picture';
 export { isPictureFile } from './figures/is-picture-file';
 export { figureWords, usualLicences } from './figures/figure-words';
-export type { BodyEditorProps, EditorHandle } from './body-editor';
+export type { BodyEditorProps, EditorHandle, LinkedWords } from './body-editor';
 export type { MarkLook, SoftMark, TextMarks } from './soft-marks/soft-mark';
 export { setTypingIn } from './field-typing';
 export { plainKind } from './paste/clip';

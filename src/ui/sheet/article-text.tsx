@@ -8,9 +8,10 @@ import { changeElsewhere } from '../find/replace-on-sheet';
 import { useFocus } from '../focus/use-focus';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';
-import { useStore } from '../store';
+import { useStore, useValue } from '../store';
 import { useDesk, useLanguage, useWords } from '../use-desk';
 import { focusOnOpen } from './focus-on-open';
+import { linkedWords } from './linked-words';
 import { useTextNotes } from './use-text-notes';
 
 /** The body of the article; typing in it draws nothing else again. */
@@ -36,7 +37,7 @@ export function TextEditor(props: {
   onReady?: (handle: EditorHandle) => void;
 }) {
   const { draft, name, label, placeholder, onReady } = props;
-  const { articles, framing, glance, pasting, pictures, settings, toasts } = useDesk();
+  const { articles, framing, glance, masthead, pasting, pictures, settings, toasts } = useDesk();
   const spoken = useLanguage();
   const spelling = useSpelling();
   const spaces = useStore(settings.state, (state) => state.spaces);
@@ -60,6 +61,9 @@ export function TextEditor(props: {
     [draft, name],
   );
   const notes = useTextNotes(draft, name);
+  const words = useWords();
+  const group = useValue(masthead.state);
+  const linked = useMemo(() => linkedWords(group, language, words), [group, language, words]);
   return (
     <BodyEditor
       articleId={`${draft.id}/${name}`}
@@ -85,6 +89,7 @@ export function TextEditor(props: {
         return () => toasts.dismiss(shown);
       }}
       notes={notes}
+      linked={linked}
       onReady={setHandle}
       onRefused={draft.readOnly ? () => draft.change({}) : undefined}
       {...bound}

@@ -32,6 +32,8 @@ export const sheetWords: Pick<Words, 'sheet' | 'moment' | 'embargo' | 'lead'> = 
     notesHelp: 'For journalists only: never on the site or the leaflet.',
     notesHint: 'Background, figures and sources, picture rights, whom to reach and when',
     addNotes: 'Add notes to editors',
+    boilerplateMissing: 'Nothing in this language yet: Settings, ‘Who we are’.',
+    contactsMissing: 'Nobody yet: Settings, ‘Press’.',
   },
   moment: {
     former: 'Month before',

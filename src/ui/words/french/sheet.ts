@@ -30,6 +30,8 @@ export const sheetWords = {
     notesHelp: 'Pour les journalistes seulement\u00a0: jamais sur le site ni sur le tract.',
     notesHint: 'Précisions, chiffres et sources, droits des images, qui joindre et quand',
     addNotes: 'Ajouter des notes aux rédactions',
+    boilerplateMissing: 'Rien encore dans cette langue\u00a0: Réglages, «\u202fQui nous sommes\u202f».',
+    contactsMissing: 'Personne encore\u00a0: Réglages, «\u202fPresse\u202f».',
   },
   moment: {
     former: 'Mois précédent',
