@@ -19,6 +19,7 @@ import { elementsIn } from './tree/look';
 import type { Node } from './tree/look';
 import { takeComments } from './tree/take-comments';
 import { tidyPaste } from './tree/tidy-paste';
+import { unwrapLinks } from './tree/unwrap-links';
 
 /** A foreign text as a tree, tidied, and where its notes and its fields are in it. */
 export interface ParsedText extends FoundNotes {
@@ -37,6 +38,7 @@ type Readable = Pick<Foreign, 'markup' | 'metadata'> & Partial<Pick<Foreign, 'he
 export function parseText(foreign: Readable, losses: Losses): ParsedText {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
   for (const words of takeComments(root)) losses.drop('comment', 1, words);
+  unwrapLinks(root);
   breakLines(root);
   tidyPaste(root);
   gatherCaptions(root);

@@ -4,6 +4,7 @@ import { unitToTurn } from './handles/acts';
 import { turnShortcuts } from './handles/block-shortcuts';
 import { turns } from './handles/turns';
 import type { Turn } from './handles/turns';
+import { mayCallNote } from './notes/may-call-note';
 import { placeBlock } from './place-block';
 import type { EditorWords } from './words';
 
@@ -22,6 +23,8 @@ export interface Insertion {
 /** What the insertions ask of the editor around them. */
 export interface InsertionContext {
   wantPicture: (editor: Editor) => void;
+  /** Begins a note at the caret, or says why there can be none. */
+  note: (editor: Editor) => void;
   /** Turns the block at the caret, and says so. */
   turn: (editor: Editor, into: Turn) => void;
 }
@@ -61,7 +64,7 @@ function turnInto(into: Turn, { turn }: InsertionContext): Insertion {
   return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run, fits };
 }
 
-function inserts({ wantPicture }: InsertionContext): Insertion[] {
+function inserts({ wantPicture, note }: InsertionContext): Insertion[] {
   return [
     {
       name: 'picture',
@@ -73,7 +76,8 @@ function inserts({ wantPicture }: InsertionContext): Insertion[] {
       name: 'footnote',
       shortcut: 'Mod Alt F',
       aliases: 'appel renvoi source reference',
-      run: (editor) => editor.chain().focus().insertFootnote().run(),
+      run: note,
+      fits: mayCallNote,
     },
     {
       name: 'table',

@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { turnAtCaret } from './handles/acts';
 import type { Voice } from './handles/acts';
 import { blockKeys } from './handles/block-keys';
+import { handleWords } from './handles/handle-words';
 import type { Turn } from './handles/turns';
 import { insertions } from './insertions';
 import type { Insertion, Scope } from './insertions';
@@ -22,7 +23,11 @@ export function useBlockTools(voice: Voice, scope: Scope, wantPicture: (editor: 
   const openMenu = useRef<() => void>(() => undefined);
   return useMemo(() => {
     const turn = (editor: Editor, into: Turn) => turnAtCaret(editor.view, voice, into);
-    return { voice, blocks: insertions({ wantPicture, turn }, scope), shortcuts, openMenu };
+    const note = (editor: Editor) => {
+      if (!editor.chain().focus().insertFootnote().run())
+        voice.tell(handleWords(voice.language()).noNoteHere);
+    };
+    return { voice, blocks: insertions({ wantPicture, note, turn }, scope), shortcuts, openMenu };
   }, [voice, scope, wantPicture]);
 }
 

@@ -126,6 +126,23 @@ test('signs of bold and italic are read where a word may begin, and a lone star 
   await expect(text(page).locator('strong')).toHaveText(['sic', '«\u202fnon\u202f»']);
 });
 
+test('a note asked for beside a speaker’s name says where it can be called, and takes no sign away', async ({
+  desk: { page },
+}) => {
+  const content = [paragraph('Nous restons.')];
+  await openArticle(page, {
+    headline: 'La ligne reste',
+    body: [{ type: 'quotation', content, speaker: 'La présidente', role: '' }],
+  });
+  const speaker = text(page).locator('.attribution');
+  await speaker.click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Alt+f');
+  await expect(page.getByText(/Une note ne s’appelle pas ici/)).toBeVisible();
+  await page.keyboard.type(' [^');
+  await expect(speaker).toHaveText('La présidente [^');
+});
+
 function text(page: Page) {
   return page.getByRole('textbox', { name: 'Texte', exact: true });
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { LeftOut } from '../../../src/contract';
-import { attribute, classesOf, isElement, styleOf, wordsIn } from '../tree/look';
+import { attribute, classesOf, isElement, isNamed, styleOf, wordsIn } from '../tree/look';
 import { takeComments } from '../tree/take-comments';
 
 /**
@@ -19,7 +19,7 @@ export function takeOut(root: Root): LeftOut[] {
         if (wordsIn(child).trim() !== '') deleted += 1;
       } else if (widgets.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
       else if (isUnseen(child)) continue;
-      else kept.push(plain(child));
+      else kept.push(checked(plain(child)));
     }
     parent.children = kept;
   };
@@ -29,6 +29,15 @@ export function takeOut(root: Root): LeftOut[] {
     for (const child of parent.children) if (isElement(child)) waiting.push(child);
   }
   return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
+}
+
+/** A line of a checklist as Google Docs copies it: the picture of its box is a sign before its words. */
+function checked(element: Element): Element {
+  if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
+  element.children = element.children.filter((child) => !isNamed(child, 'img'));
+  const line = element.children.find((child) => isNamed(child, 'p')) ?? element;
+  line.children.unshift({ type: 'text', value: attribute(element, 'ariaChecked') === 'true' ? '☑ ' : '☐ ' });
+  return element;
 }
 
 /** What stands between words on a page and is none. */

@@ -2,6 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { chosenNote } from '../notes/chosen-note';
+import { mayCallNote } from '../notes/may-call-note';
 import { plainNotes } from '../notes/notes-options';
 import type { NotesOptions } from '../notes/notes-options';
 import { notesPlugin, toNoteLine } from '../notes/notes-plugin';
@@ -46,10 +47,9 @@ export const Footnote = Node.create<NotesOptions>({
       insertFootnote:
         () =>
         ({ state, tr, dispatch }) => {
-          const { $from, $to } = state.selection;
-          if (!$from.parent.inlineContent || !$to.parent.canReplaceWith($to.index(), $to.index(), this.type))
-            return false;
+          if (!mayCallNote(state)) return false;
           if (dispatch) {
+            const { $to } = state.selection;
             tr.insert($to.pos, this.type.create());
             toWrite(tr.setSelection(NodeSelection.create(tr.doc, $to.pos))).scrollIntoView();
           }

@@ -18,6 +18,7 @@ export interface HandleWords {
   removed: (kind: string, start: string) => string;
   restored: string;
   notHere: (kind: string) => string;
+  noNoteHere: string;
   openMenu: string;
   keysOfBlock: string;
   keysOfBlocks: string;
@@ -44,6 +45,7 @@ const french: HandleWords = {
     start ? `Supprimé\u00a0: ${kind}, «\u00a0${start}\u00a0».` : `Supprimé\u00a0: ${kind}.`,
   restored: 'Le bloc est revenu à sa place.',
   notHere: (kind) => `Ici, ce bloc ne peut pas devenir\u00a0: ${kind}.`,
+  noNoteHere: 'Une note ne s’appelle pas ici\u00a0: placez le curseur dans une phrase.',
   openMenu: 'Menu du bloc',
   keysOfBlock: 'Le bloc sous le curseur',
   keysOfBlocks: 'Insérer ou transformer',
@@ -69,6 +71,7 @@ const english: HandleWords = {
   removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
   restored: 'The block is back in its place.',
   notHere: (kind) => `Here, this block cannot become: ${kind}.`,
+  noNoteHere: 'No note can be called here: place the caret in a sentence.',
   openMenu: 'Menu of the block',
   keysOfBlock: 'The block at the caret',
   keysOfBlocks: 'Insert or turn into',

@@ -212,3 +212,13 @@ describe('a list of Word', () => {
     expect(read(html)).toEqual(['1. Un', '  1. Premier', '    p Suite du premier', '  2. Second', '2. Deux']);
   });
 });
+
+describe('a checklist of Google Docs', () => {
+  it('keeps its boxes as signs, and brings no picture of them', () => {
+    const item = (checked: boolean, words: string) =>
+      `<li role="checkbox" aria-checked="${checked}"><img src="data:image/png;base64,iVBORw0KGgo=" width="17.6px" alt="${checked ? 'checked' : 'unchecked'}" aria-roledescription="checkbox"><p>${words}</p></li>`;
+    const html = `<ul>${item(true, 'Salle réservée')}${item(false, 'Tracts pliés')}</ul>`;
+    expect(read(html)).toEqual(['- ☑ Salle réservée', '- ☐ Tracts pliés']);
+    expect(left(html)).toEqual([]);
+  });
+});
