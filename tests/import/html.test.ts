@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, read, sketch } from './reading';
+import { readArticle } from '../../electron/import';
+import { done } from '../../src/contract';
+import { bodyOf, fileOf, keeper, read, seed, sketch } from './reading';
 
 const html = async (text: string, beside: Record<string, string> = {}) =>
   sketch(await bodyOf('page.html', text, beside));
@@ -100,6 +102,22 @@ describe('an HTML page', () => {
       ['passwd', 'outside'],
       ['x.png', 'remote'],
     ]);
+  });
+
+  it('says whose credit was read in the file of a picture', async () => {
+    const { keep } = keeper();
+    const signed: typeof keep = async (bytes, name) => {
+      const kept = await keep(bytes, name);
+      return kept.ok ? done({ ...kept.value, credit: 'Nom lu' }) : kept;
+    };
+    const page = '<p>Texte.</p><figure><img src="a.jpg" alt="Vue"></figure>';
+    const result = await readArticle(fileOf('a.html', page, { 'a.jpg': 'a' }), seed, signed);
+    expect(result).toMatchObject({
+      value: {
+        article: { body: [{ type: 'paragraph' }, { type: 'figure', credit: 'Nom lu' }] },
+        account: { changed: [{ what: 'credit-from-file', count: 1, words: ['Nom lu'] }] },
+      },
+    });
   });
 
   it('says which picture is damaged', async () => {
