@@ -290,5 +290,5 @@ function shownWords(words: EditorWords, props: BodyEditorProps, notesBefore: num
 
 /** A text as a style sheet writes it between quotes. */
 function quotedText(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')}"`;
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n?|[\n\f]/g, '\\a ')}"`;
 }

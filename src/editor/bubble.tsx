@@ -139,7 +139,10 @@ function LinkField(props: {
     if (!isGone && !isAddress(href)) return;
     const words = editor.chain().focus().extendMarkRange('link');
     (isGone ? words.unsetLink() : words.setLink({ href }))
-      .command(({ tr }) => Boolean(goAfterLink(tr, tr.selection.to)))
+      .command(({ tr }) => {
+        goAfterLink(tr, tr.selection.to);
+        return true;
+      })
       .run();
     onDone();
   };

@@ -6,6 +6,7 @@ export {
   numericColumns,
   oneLine,
   quotedContent,
+  releaseContacts,
   renderPressMail,
   withoutControls,
 } from './press-mail';

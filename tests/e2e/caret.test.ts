@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk';
+import { pastePicture } from './paste-picture';
 import { openArticle, paragraph } from './seeded';
 
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
@@ -72,7 +73,7 @@ test('Enter in the last word of a picture’s line sets the word there, and the 
   await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Un matin.')] });
   await text(page).click();
   await page.keyboard.press('Control+End');
-  await pastePicture(page);
+  await pastePicture(page, 'quai.jpg', quay);
   await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
   await text(page).getByLabel('Légende').focus();
   await page.keyboard.type('Le quai, à 21h');
@@ -88,7 +89,7 @@ test('Enter goes through the lines under the lead picture, and then to the text'
 }) => {
   await openArticle(page, { headline: 'La ligne reste', body: [paragraph('Un matin.')] });
   await page.getByRole('textbox', { name: 'Titre', exact: true }).click();
-  await pastePicture(page);
+  await pastePicture(page, 'quai.jpg', quay);
   const lead = page.getByRole('region', { name: 'Image de tête' });
   const lines = lead.getByRole('textbox').or(lead.getByRole('combobox'));
   await expect(lines.last()).toBeFocused();
@@ -145,15 +146,4 @@ test('a note asked for beside a speaker’s name says where it can be called, an
 
 function text(page: Page) {
   return page.getByRole('textbox', { name: 'Texte', exact: true });
-}
-
-/** Pastes a picture where the caret is, as a system's clipboard gives it. */
-async function pastePicture(page: Page): Promise<void> {
-  await page.evaluate((encoded) => {
-    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-    const copied = new DataTransfer();
-    copied.items.add(new File([bytes], 'quai.jpg', { type: 'image/jpeg' }));
-    const event = new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, quay.toString('base64'));
 }

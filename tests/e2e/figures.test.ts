@@ -7,6 +7,7 @@ import type { Figure } from '../../src/article';
 import { newest } from './archived';
 import { expect, test } from './desk';
 import { goOn, hold } from './hold';
+import { pastePicture } from './paste-picture';
 
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
@@ -226,20 +227,6 @@ test('Backspace under a picture chooses it first, and only another takes it away
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);
-}
-
-/** Pastes a picture file where the caret is, as a system's clipboard gives it. */
-async function pastePicture(page: Page, name: string, bytes: Buffer, type = 'image/jpeg'): Promise<void> {
-  await page.evaluate(
-    ({ name, type, encoded }) => {
-      const binary = atob(encoded);
-      const copied = new DataTransfer();
-      copied.items.add(new File([Uint8Array.from(binary, (letter) => letter.charCodeAt(0))], name, { type }));
-      const event = new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(event);
-    },
-    { name, type, encoded: bytes.toString('base64') },
-  );
 }
 
 async function newText(page: Page, headline: string): Promise<void> {

@@ -107,6 +107,15 @@ describe('what an author thought was gone', () => {
     expect(notices).toContainEqual({ kind: 'dropped', file: 'a.html', what: 'comment', count: 1 });
   });
 
+  it('takes no other word along, whatever the comments stand in', async () => {
+    const call = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>';
+    const comment = '<p><a href="#cmnt_ref1" id="cmnt1">[a]</a> secret</p>';
+    const page = `<div><div>${comment}<h2>Titre</h2><p>Un${call}.</p></div><div>${comment.replaceAll('1', '2')}<p>secret aussi</p></div><p>Fin.</p></div>`;
+    const { article } = await read('a.html', page);
+    expect(JSON.stringify(article)).not.toContain('secret');
+    for (const words of ['Titre', 'Un', 'Fin.']) expect(JSON.stringify(article)).toContain(words);
+  });
+
   it('does not come back from an OpenDocument text', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:dc="d">
       <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>

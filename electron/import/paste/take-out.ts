@@ -34,10 +34,14 @@ export function takeOut(root: Root): LeftOut[] {
 /** A line of a checklist as Google Docs copies it: the picture of its box is a sign before its words. */
 function checked(element: Element): Element {
   if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
-  element.children = element.children.filter((child) => !isNamed(child, 'img'));
+  element.children = element.children.filter((child) => !isBox(child));
   const line = element.children.find((child) => isNamed(child, 'p')) ?? element;
   line.children.unshift({ type: 'text', value: attribute(element, 'ariaChecked') === 'true' ? '☑ ' : '☐ ' });
   return element;
+}
+
+function isBox(node: ElementContent): boolean {
+  return isNamed(node, 'img') && attribute(node, 'ariaRoleDescription') === 'checkbox';
 }
 
 /** What stands between words on a page and is none. */

@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
-import { attribute, childrenOf, elementsIn, isNamed, parentsIn, wordsIn } from './look';
+import type { Element, Root } from 'hast';
+import { attribute, childrenOf, elementsIn, isElement, isNamed, parentsIn, wordsIn } from './look';
 import type { Node } from './look';
 
 /**
@@ -8,30 +8,50 @@ import type { Node } from './look';
  */
 export function takeComments(root: Root): string[] {
   const parents = parentsIn(root);
-  const signs = elementsIn(root).filter((element) => isNamed(element, 'a') && comment.test(idOf(element)));
+  const gone = new Set<Node>();
   const words: string[] = [];
-  for (const sign of signs) {
-    const isCall = idOf(sign).startsWith('cmnt_ref');
-    const whole = around(sign, parents, isCall ? ['sup'] : ['p', 'div']);
+  for (const sign of elementsIn(root).filter(isSign)) {
+    const isCall = nameOf(sign).startsWith('cmnt_ref');
+    const whole = isCall ? callOf(sign, parents) : commentOf(sign, parents);
     if (!isCall) words.push(wordsIn(whole).replace(wordsIn(sign), '').trim());
-    remove(whole, parents);
+    gone.add(whole);
+  }
+  for (const parent of new Set([...gone].map((node) => parents.get(node)))) {
+    if (parent && 'children' in parent)
+      parent.children = parent.children.filter((child) => !gone.has(child)) as typeof parent.children;
   }
   return words.filter((each) => each !== '');
 }
 
-const comment = /^cmnt(_ref)?\d+$/;
-
-const idOf = (element: Parameters<typeof attribute>[0]) =>
-  attribute(element, 'id') || attribute(element, 'name');
-
-/** The outermost of the elements right around a sign that hold nothing else than it, or than its comment. */
-function around(sign: Node, parents: ReadonlyMap<Node, Node>, names: readonly string[]): Node {
-  const parent = parents.get(sign);
-  return parent && isNamed(parent, ...names) ? around(parent, parents, names) : sign;
+function isSign(element: Element): boolean {
+  return isNamed(element, 'a') && /^cmnt(_ref)?\d+$/.test(nameOf(element));
 }
 
-function remove(node: Node, parents: ReadonlyMap<Node, Node>): void {
-  const siblings = childrenOf(parents.get(node) ?? node);
-  const at = siblings.indexOf(node);
-  if (at >= 0) siblings.splice(at, 1);
+function nameOf(element: Element): string {
+  return attribute(element, 'id') || attribute(element, 'name');
+}
+
+/** The raised number that calls a comment; a note may be called within the same. */
+function callOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
+  const raised = parents.get(sign);
+  const isAlone =
+    isNamed(raised, 'sup') && childrenOf(raised).every((each) => isElement(each) && isSign(each));
+  return isAlone ? raised : sign;
+}
+
+/** The paragraph that begins with the sign, and the division that begins with it and holds one comment, nothing else. */
+function commentOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
+  const paragraph = parents.get(sign);
+  if (!isNamed(paragraph, 'p') || firstIn(paragraph) !== sign) return sign;
+  const division = parents.get(paragraph);
+  const isWhole =
+    isNamed(division, 'div') &&
+    firstIn(division) === paragraph &&
+    childrenOf(division).every((each) => !isElement(each) || isNamed(each, 'p')) &&
+    elementsIn(division).filter(isSign).length === 1;
+  return isWhole ? division : paragraph;
+}
+
+function firstIn(node: Node): Node | undefined {
+  return childrenOf(node).find((each) => isElement(each));
 }

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { isCommand, isWritten } from '../written-key';
 import { writeBelow } from './write-below';
 
 /** What is typed while a picture or another such block is chosen stands under it, and never in its place; Enter begins there. */
@@ -36,14 +37,4 @@ function goBelow(view: EditorView): boolean {
 /** Enter and the space bar go to the line, and are not written in it. */
 function isBreak(event: KeyboardEvent): boolean {
   return (event.key === 'Enter' || event.key === ' ') && !event.altKey && !isCommand(event);
-}
-
-/** A letter, or the dead key or the input method that begins one: by then the caret must stand where it is written. */
-function isWritten(event: KeyboardEvent): boolean {
-  const isLetter = event.key.length === 1 || event.key === 'Dead' || event.key === 'Process';
-  return isLetter && (event.getModifierState('AltGraph') || (!event.altKey && !isCommand(event)));
-}
-
-function isCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey;
 }

@@ -22,9 +22,9 @@ export function withEdgeSpaces(
 /** The sign right before or after a place in its line; "" at the line's end. */
 function beside(doc: EditorNode, place: number, step: 1 | -1): string {
   const { parent, parentOffset } = doc.resolve(place);
-  const [from, to] = [parentOffset, parentOffset + step].sort((one, other) => one - other);
-  if (from === undefined || to === undefined || from < 0 || to > parent.content.size) return '';
-  return parent.textBetween(from, to, '', '\uFFFC');
+  const from = step === 1 ? parentOffset : parentOffset - 1;
+  if (from < 0 || from >= parent.content.size) return '';
+  return parent.textBetween(from, from + 1, '', '\uFFFC');
 }
 
 function space(isThere: boolean): Inline[] {

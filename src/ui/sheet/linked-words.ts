@@ -1,6 +1,7 @@
 import { boilerplateOf } from '../../article';
 import type { Masthead } from '../../article';
 import type { LinkedWords } from '../../editor';
+import { releaseContacts } from '../../render';
 import type { Words } from '../words/words';
 
 /** What the masthead says in the blocks that are linked to it, in the article's language; where to write it while it says nothing. */
@@ -11,17 +12,13 @@ export function linkedWords(masthead: Masthead, language: string, { sheet }: Wor
   };
 }
 
-/** A line for each person; the group's own address while it names nobody. */
-function contactsOf({ spokespersons, email }: Masthead): string {
-  const people = spokespersons
-    .map(({ name, role, phone, email: own }) => joined([joined([name, role], ', '), phone, own], ' · '))
-    .filter(Boolean);
-  return people.join('\n') || email.trim();
+/** A line for each of those whom the press may call. */
+function contactsOf(masthead: Masthead): string {
+  return releaseContacts(masthead)
+    .map(({ name, role, phone, email }) => joined([joined([name, role], ', '), phone, email], ' · '))
+    .join('\n');
 }
 
 function joined(parts: readonly string[], between: string): string {
-  return parts
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(between);
+  return parts.filter(Boolean).join(between);
 }

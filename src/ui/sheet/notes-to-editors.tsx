@@ -8,16 +8,12 @@ import { TextEditor } from './article-text';
 /** What only journalists are told, under the text; its editor comes when it is wanted. */
 export function NotesToEditors({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
-  const [wanted, setWanted] = useState(() => draft.text('notesToEditors').length > 0);
+  const [has] = useState(() => draft.text('notesToEditors').length > 0);
   const [asked, setAsked] = useState(false);
   const onReady = useCallback((handle: EditorHandle) => asked && handle.focus(), [asked]);
-  if (!wanted) {
-    const add = () => {
-      setAsked(true);
-      setWanted(true);
-    };
+  if (!has && !asked) {
     return (
-      <button type="button" className="quiet notes-add" onClick={add}>
+      <button type="button" className="quiet notes-add" onClick={() => setAsked(true)}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {sheet.addNotes}
       </button>
