@@ -17,8 +17,7 @@ export function takeComments(root: Root): string[] {
     gone.add(whole);
   }
   for (const parent of new Set([...gone].map((node) => parents.get(node)))) {
-    if (parent && 'children' in parent)
-      parent.children = parent.children.filter((child) => !gone.has(child)) as typeof parent.children;
+    if (parent && 'children' in parent) parent.children = parent.children.filter((child) => !gone.has(child));
   }
   return words.filter((each) => each !== '');
 }
