@@ -213,7 +213,7 @@ test('Backspace under a picture chooses it first, and only another takes it away
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('Après.');
-  await expect(text(page)).toHaveText('Après.');
+  await expect(text(page)).toContainText('Après.');
   await page.keyboard.press('Home');
   await expect.poll(() => page.evaluate(() => document.getSelection()?.focusOffset)).toBe(0);
   await page.keyboard.press('Backspace');
