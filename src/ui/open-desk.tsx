@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../contract';
 import { ask } from './ask';
 import type { Trouble } from './ask';
@@ -9,6 +8,7 @@ import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk';
 import { flushWhenLeaving } from './flush-when-leaving';
+import { quietRoot } from './quiet-root';
 import { DeskGuard, sayReturn } from './safety';
 import { checkOnFocus } from './spelling/check-on-focus';
 import { useStore } from './store';
@@ -33,7 +33,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   checkOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);
-  createRoot(place).render(
+  quietRoot(place).render(
     <DeskContext value={desk}>
       <DeskGuard desk={desk}>
         <Lit desk={desk} nonce={nonce} />

@@ -16,6 +16,10 @@ export class NoteSheet {
     this.dom.append(this.text, this.#foot);
   }
 
+  get isOpen(): boolean {
+    return !this.dom.hidden;
+  }
+
   /** Shows a note's words, to read. */
   read(node: EditorNode): void {
     const text = document.createElement('div');

@@ -24,6 +24,7 @@ export class SheetKeeper {
   update(before: EditorState): void {
     const { state } = this.view;
     const chosen = chosenNote(state);
+    if (!chosen && !this.#sheet.isOpen) return;
     const hadCaret = this.#sheet.dom.contains(document.activeElement);
     if (!chosen) {
       this.#close();

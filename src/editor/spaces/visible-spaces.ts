@@ -77,6 +77,7 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
   }
 
   function onUpdate(): void {
+    if (!shown() && (key.getState(view.state) ?? unmarked) === unmarked) return;
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   }
