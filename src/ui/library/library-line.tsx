@@ -70,23 +70,16 @@ function LineText({ row }: { row: LibraryRow }) {
 }
 
 function LineState({ row, words }: { row: LibraryRow; words: Words }) {
+  const language = baseOf(row.language);
   return (
     <p className="line-state">
-      <StatusMark status={row.status} />
-      {words.statuses[row.status]}
-      <span aria-hidden>·</span>
-      {shortDate(row.date, words.language)}
-      {row.kind !== 'release' && (
-        <>
-          <span aria-hidden>·</span>
-          {words.kinds[row.kind]}
-        </>
-      )}
-      {baseOf(row.language) !== words.language && (
-        <>
-          <span aria-hidden>·</span>
-          {languageName(baseOf(row.language), words.language)}
-        </>
+      <span className="line-part">
+        <StatusMark status={row.status} /> {words.statuses[row.status]}
+      </span>
+      <span className="line-part">{shortDate(row.date, words.language)}</span>
+      {row.kind !== 'release' && <span className="line-part">{words.kinds[row.kind]}</span>}
+      {language !== words.language && (
+        <span className="line-part">{languageName(language, words.language)}</span>
       )}
       {row.embargo && (
         <span
