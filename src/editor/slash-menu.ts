@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Editor, Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
-import { Suggestion } from '@tiptap/suggestion';
+import { findSuggestionMatch, Suggestion } from '@tiptap/suggestion';
 import type { SuggestionProps } from '@tiptap/suggestion';
 import { findInsertions } from './insertions';
 import type { Insertion } from './insertions';
@@ -35,6 +35,9 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
         editor: this.editor,
         pluginKey: new PluginKey('slashMenu'),
         char: '/',
+        // Asked at every key: a line without a "/" is not searched for one.
+        findSuggestionMatch: (trigger) =>
+          trigger.$position.nodeBefore?.text?.includes('/') ? findSuggestionMatch(trigger) : null,
         allow: ({ state }) => state.selection.$from.parent.type.name === 'paragraph',
         items: ({ editor: { state }, query }) =>
           findInsertions(

@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { createRest } from '../rest';
 import { createStore } from '../store';
 import type { Store } from '../store';
 import type { Articles } from './articles';
@@ -16,16 +17,11 @@ const pause = 300;
 /** Reads the article when the hand rests and the machine is idle, never on the frame of a key. */
 export function createGlance(articles: Articles): Glance {
   const article = createStore<Article | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   const look = () => article.set(articles.current.get()?.draft.article() ?? null);
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(look, { timeout: 500 }), pause);
-  };
+  const { touch } = createRest(look, pause);
   articles.current.subscribe(() => {
     look();
-    articles.current.get()?.draft.onChange(soon);
+    articles.current.get()?.draft.onChange(touch);
   });
-  return { article, soon };
+  return { article, soon: touch };
 }

@@ -2,32 +2,25 @@ import { useEffect, useState } from 'react';
 import { countWords, lengthOfBlocks } from '../../article';
 import type { Length } from '../../article';
 import type { Draft } from '../article/draft';
+import { createRest } from '../rest';
 import { useDesk } from '../use-desk';
 
 /** Milliseconds of rest after which a selection is counted. */
-const rest = 120;
+const pause = 120;
 
 /** How long what is selected on the sheet is, counted when the hand rests; null when nothing is. */
 export function useSelectionLength(): Length | null {
   const { articles } = useDesk();
   const [length, setLength] = useState<Length | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let waiting = 0;
-    const count = () => {
+    const rest = createRest(() => {
       const draft = articles.current.get()?.draft;
       setLength(draft ? selectedLength(draft) : null);
-    };
-    const soon = () => {
-      clearTimeout(timer);
-      cancelIdleCallback(waiting);
-      timer = setTimeout(() => (waiting = requestIdleCallback(count, { timeout: 500 })), rest);
-    };
-    document.addEventListener('selectionchange', soon);
+    }, pause);
+    document.addEventListener('selectionchange', rest.touch);
     return () => {
-      clearTimeout(timer);
-      cancelIdleCallback(waiting);
-      document.removeEventListener('selectionchange', soon);
+      rest.cancel();
+      document.removeEventListener('selectionchange', rest.touch);
     };
   }, [articles]);
   return length;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
+import { createRest } from '../rest';
 
 /** What the outline shows: the text's lines, and where among them the caret is (-1: before the first). */
 export interface Outline {
@@ -16,27 +17,21 @@ export function useOutline(draft: Draft): Outline & { readAgain: () => void } {
   const [outline, setOutline] = useState<Outline>({ lines: [], here: -1 });
   const readAgain = useRef<() => void>(() => undefined);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let idle = 0;
     let forgetCaret: (() => void) | undefined;
     const look = () => {
       const text = draft.editor('body')?.outline;
-      if (!text) return soon();
-      forgetCaret ??= text.onCaret(soon);
+      if (!text) return rest.touch();
+      forgetCaret ??= text.onCaret(rest.touch);
       const lines = text.read();
       const caret = text.caret();
       setOutline((before) => keepSame(before, { lines, here: lines.findLastIndex(({ at }) => at <= caret) }));
     };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (idle = requestIdleCallback(look, { timeout: 500 })), pause);
-    };
+    const rest = createRest(look, pause);
     readAgain.current = look;
-    const forget = draft.onChange(soon);
+    const forget = draft.onChange(rest.touch);
     look();
     return () => {
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
+      rest.cancel();
       forget();
       forgetCaret?.();
     };
