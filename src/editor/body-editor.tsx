@@ -154,7 +154,10 @@ export function BodyEditor(props: BodyEditorProps) {
       notes,
       refuse: () => latest.current.onRefused,
     }),
-    onUpdate: ({ editor: changed }) => latest.current.onChange(() => fromDocument(changed.state.doc)),
+    onUpdate({ editor: changed, transaction }) {
+      // What the editor adds by itself, an empty line at the end, is nobody's word.
+      if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
+    },
   });
 
   useArticle(editor, props, hideOffers);

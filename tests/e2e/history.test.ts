@@ -85,6 +85,110 @@ test('a version is read beside the sheet, word by word, and by keyboard', async 
   await desk.quit();
 });
 
+test('a version is read with every word of it: press fields, notes, approvals, descriptions', async ({
+  start,
+}) => {
+  prepare(start);
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const said = { type: 'text' as const, marks: [] };
+  const saved = opened.value.saveArticle(
+    {
+      article: {
+        ...second,
+        kicker: 'Ligne du soir',
+        dateline: 'Rennes',
+        byline: 'Le collectif',
+        body: [
+          {
+            type: 'paragraph',
+            content: [
+              { ...said, text: 'Neuf cars ', marks: [{ type: 'bold' }] },
+              { ...said, text: 'par jour.' },
+              { type: 'footnote', content: [{ ...said, text: 'Horaires d’hiver.' }] },
+            ],
+          },
+          {
+            type: 'quotation',
+            content: [{ type: 'paragraph', content: [{ ...said, text: 'Nous tiendrons.' }] }],
+            speaker: 'Une usagère',
+            role: 'du premier train',
+            approvedBy: 'Accord par mail',
+          },
+          {
+            type: 'table',
+            caption: 'Les trains du matin',
+            rows: [{ cells: [{ header: true, content: [{ ...said, text: 'Départ' }] }] }],
+          },
+          { type: 'boilerplate' },
+        ],
+        notesToEditors: [
+          {
+            type: 'paragraph',
+            content: [
+              { ...said, text: 'Photos sur demande.' },
+              { type: 'footnote', content: [{ ...said, text: 'Jusqu’à mardi.' }] },
+            ],
+          },
+        ],
+      },
+      base: 2,
+    },
+    Date.UTC(2026, 4, 12, 12),
+  );
+  expect(saved.ok).toBe(true);
+  opened.value.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await openVersions(page);
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await dialog
+    .getByRole('button', { name: /sur la feuille/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Lire', exact: true }).click();
+  await expect(dialog.getByRole('document')).toHaveText(
+    [
+      'Ligne du soir',
+      second.headline,
+      second.standfirst,
+      'Rennes · Le collectif',
+      'Neuf cars par jour.1',
+      'Nous tiendrons.',
+      'Une usagère, du premier train',
+      'approuvée par Accord par mail',
+      'Les trains du matin',
+      'Départ',
+      'bloc du cartouche Présentation du groupe',
+      'Notes aux rédactions',
+      'Photos sur demande.2',
+      'Notes',
+      'Horaires d’hiver.',
+      'Jusqu’à mardi.',
+    ].join(''),
+  );
+  await expect(dialog.getByRole('document').locator('strong')).toHaveText('Neuf cars ');
+  await desk.quit();
+});
+
+test('a text that is only opened makes no version, whatever its last block', async ({ start }) => {
+  prepare(start);
+  const opened = openArchive(start.archive, { create: false });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const article = { ...second, body: [...second.body, { type: 'boilerplate' as const }] };
+  opened.value.saveArticle({ article, base: 2 }, Date.UTC(2026, 4, 12, 12));
+  opened.value.close();
+  const desk = await openDesk(start);
+  await body(desk.page).click();
+  await desk.page.keyboard.press('Control+End');
+  await expect(body(desk.page).locator('> p').last()).toHaveText('');
+  await desk.quit();
+  const after = openArchive(start.archive, { create: false });
+  const kept = after.ok ? after.value.openArticle(first.id) : null;
+  expect(kept?.ok && kept.value.revision).toBe(3);
+  if (after.ok) after.value.close();
+});
+
 test('a version is named, renamed and unnamed, and its name is found again', async ({ start }) => {
   prepare(start);
   let desk = await openDesk(start);

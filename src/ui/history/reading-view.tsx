@@ -1,19 +1,38 @@
+import { useMemo } from 'react';
+import { footnotesOf } from '../../article';
 import type { Article } from '../../article';
 import { useWords } from '../use-desk';
-import { Reading } from './reading';
+import { Reading, ReadingFigure } from './reading';
+import { readLine } from './reading-line';
 
-/** One version to read by itself; empty until it is there. */
+/** One version to read by itself, with its notes below; empty until it is there. */
 export function ReadingView({ article }: { article: Article | null }) {
   const words = useWords();
+  const notes = useMemo(() => (article ? footnotesOf(article) : []), [article]);
+  const numbers = useMemo(() => new Map(notes.map((note, index) => [note, index + 1])), [notes]);
   if (!article) return <div className="revision-text" />;
+  const signature = [article.dateline, article.byline].filter(Boolean).join(' · ');
   return (
     <div className="revision-text" tabIndex={0} role="document" lang={article.language}>
+      {article.kicker && <p className="revision-kicker">{article.kicker}</p>}
       <h3>{article.headline || words.untitled}</h3>
       {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
-      <Reading blocks={article.body} />
-      {article.notesToEditors.length > 0 && <h4>{words.sheet.notes}</h4>}
-      <Reading blocks={article.notesToEditors} />
+      {signature && <p className="meta">{signature}</p>}
+      {article.lead && <ReadingFigure figure={article.lead} />}
+      <Reading blocks={article.body} numbers={numbers} />
       {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
+      {article.notesToEditors.length > 0 && <h4>{words.sheet.notes}</h4>}
+      <Reading blocks={article.notesToEditors} numbers={numbers} />
+      {notes.length > 0 && (
+        <>
+          <h4>{words.history.notes}</h4>
+          <ol className="reading-notes">
+            {notes.map((note, index) => (
+              <li key={index}>{readLine(note.content, numbers)}</li>
+            ))}
+          </ol>
+        </>
+      )}
     </div>
   );
 }

@@ -1,74 +1,129 @@
-import { plainText } from '../../article';
-import type { Block, ListItem } from '../../article';
+import { creditLine } from '../../article';
+import type { Block, Figure, LinkedBlock, ListItem } from '../../article';
+import { editorWords } from '../../editor';
 import { pictureAddress } from '../pictures';
+import { useWords } from '../use-desk';
+import { readLine } from './reading-line';
+import type { NoteNumbers } from './reading-line';
 
-/** A text to read, drawn plainly: what each block says, without the means to change it. */
-export function Reading({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block, index) => <ReadingBlock key={index} block={block} />);
+/** A text to read: every word of each block, without the means to change it. */
+export function Reading({ blocks, numbers }: { blocks: readonly Block[]; numbers: NoteNumbers }) {
+  return blocks.map((block, index) => <ReadingBlock key={index} block={block} numbers={numbers} />);
 }
 
-function ReadingBlock({ block }: { block: Block }) {
+function ReadingBlock({ block, numbers }: { block: Block; numbers: NoteNumbers }) {
   switch (block.type) {
     case 'paragraph':
-      return <p>{plainText(block.content)}</p>;
+      return <p>{readLine(block.content, numbers)}</p>;
     case 'crosshead':
-      return <h4>{plainText(block.content)}</h4>;
+      return block.level === 1 ? (
+        <h4>{readLine(block.content, numbers)}</h4>
+      ) : (
+        <h5>{readLine(block.content, numbers)}</h5>
+      );
     case 'pullQuote':
       return (
         <p>
-          <em>{plainText(block.content)}</em>
+          <em>{readLine(block.content, numbers)}</em>
         </p>
       );
     case 'bulletedList':
-      return <ul>{block.items.map(readItem)}</ul>;
+      return <ul>{readItems(block.items, numbers)}</ul>;
     case 'numberedList':
-      return <ol start={block.start}>{block.items.map(readItem)}</ol>;
+      return <ol start={block.start}>{readItems(block.items, numbers)}</ol>;
     case 'quotation':
-      return (
-        <blockquote>
-          <Reading blocks={block.content} />
-          <p className="meta">{[block.speaker, block.role].filter(Boolean).join(', ')}</p>
-        </blockquote>
-      );
+      return <ReadingQuotation quotation={block} numbers={numbers} />;
     case 'box':
       return (
         <div className="reading-box">
-          <Reading blocks={block.content} />
+          <Reading blocks={block.content} numbers={numbers} />
         </div>
       );
     case 'table':
-      return (
-        <table>
-          <tbody>
-            {block.rows.map((row, at) => (
-              <tr key={at}>
-                {row.cells.map((cell, index) => (
-                  <td key={index}>{plainText(cell.content)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      );
+      return <ReadingTable table={block} numbers={numbers} />;
     case 'figure':
-      return (
-        <figure>
-          <img src={pictureAddress(block.picture.hash, 640)} alt={block.alt} />
-          <figcaption className="meta">{block.caption}</figcaption>
-        </figure>
-      );
+      return <ReadingFigure figure={block} />;
     case 'divider':
       return <hr />;
     case 'boilerplate':
     case 'contacts':
-      return null;
+      return <ReadingLinked block={block} />;
   }
 }
 
-function readItem(item: ListItem, index: number) {
-  return (
+function readItems(items: readonly ListItem[], numbers: NoteNumbers) {
+  return items.map((item, index) => (
     <li key={index}>
-      <Reading blocks={item.content} />
+      <Reading blocks={item.content} numbers={numbers} />
     </li>
+  ));
+}
+
+function ReadingQuotation(props: { quotation: Extract<Block, { type: 'quotation' }>; numbers: NoteNumbers }) {
+  const { content, speaker, role, approvedBy } = props.quotation;
+  const { roles } = useWords().history;
+  const said = [speaker, role].filter(Boolean).join(', ');
+  return (
+    <blockquote>
+      <Reading blocks={content} numbers={props.numbers} />
+      {said && <p className="meta">{said}</p>}
+      {approvedBy && <Labelled label={roles.approval} text={approvedBy} />}
+    </blockquote>
+  );
+}
+
+function ReadingTable(props: { table: Extract<Block, { type: 'table' }>; numbers: NoteNumbers }) {
+  const { caption, rows } = props.table;
+  return (
+    <table>
+      {caption && <caption>{caption}</caption>}
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {row.cells.map(({ header, content }, index) =>
+              header ? (
+                <th key={index}>{readLine(content, props.numbers)}</th>
+              ) : (
+                <td key={index}>{readLine(content, props.numbers)}</td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A picture with all that is said of it. */
+export function ReadingFigure({ figure }: { figure: Figure }) {
+  const { roles } = useWords().history;
+  const credit = creditLine(figure);
+  return (
+    <figure>
+      <img src={pictureAddress(figure.picture.hash, 640)} alt={figure.alt} />
+      <figcaption>
+        {figure.caption && <p>{figure.caption}</p>}
+        {credit && <p className="meta">{credit}</p>}
+        {figure.alt && <Labelled label={roles.alt} text={figure.alt} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The masthead's words are no part of a version: it says which of them stand there. */
+function ReadingLinked({ block }: { block: LinkedBlock }) {
+  const words = useWords();
+  return <Labelled label={words.history.roles.linked} text={editorWords(words.language)[block.type]} />;
+}
+
+function Labelled({ label, text }: { label: string; text: string }) {
+  const { language } = useWords();
+  return (
+    <p className="meta">
+      <span className="reading-label" lang={language}>
+        {label}
+      </span>{' '}
+      {text}
+    </p>
   );
 }

@@ -31,6 +31,7 @@ export const historyWords: Pick<Words, 'save' | 'history'> = {
     compareWith: 'Compared with',
     view: 'View',
     views: { beside: 'Side by side', merged: 'In one column', read: 'Read' },
+    notes: 'Notes',
     name: 'Name this version',
     rename: 'Rename',
     nameField: 'Name of the version',

@@ -32,6 +32,7 @@ export const historyWords = {
     compareWith: 'Comparée à',
     view: 'Présentation',
     views: { beside: 'Côte à côte', merged: 'En une colonne', read: 'Lire' },
+    notes: 'Notes',
     name: 'Nommer cette version',
     rename: 'Renommer',
     nameField: 'Nom de la version',
