@@ -13,7 +13,7 @@ export {
 export type { Contact, MailPicture, PressMail, Release } from './press-mail';
 export { kitPictures, renderPressKit } from './press-kit';
 export type { KitPicture, PressKit } from './press-kit';
-export { drawBlock } from './drawing';
+export { drawBlock, numberFootnotes } from './drawing';
 export type { FilledBlock } from './filled-body';
 export type { BlockHandlers } from './drawing';
 export { drawMarkedLine } from './marked-line';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { footnotesOf } from '../../article';
 import type { Article } from '../../article';
+import { numberFootnotes } from '../../render';
 import { useWords } from '../use-desk';
 import { Reading, ReadingFigure } from './reading';
 import { readLine } from './reading-line';
@@ -8,9 +8,8 @@ import { readLine } from './reading-line';
 /** One version to read by itself, with its notes below; empty until it is there. */
 export function ReadingView({ article }: { article: Article | null }) {
   const words = useWords();
-  const notes = useMemo(() => (article ? footnotesOf(article) : []), [article]);
-  const numbers = useMemo(() => new Map(notes.map((note, index) => [note, index + 1])), [notes]);
-  if (!article) return <div className="revision-text" />;
+  const numbers = useMemo(() => article && numberFootnotes(article), [article]);
+  if (!article || !numbers) return <div className="revision-text" />;
   const signature = [article.dateline, article.byline].filter(Boolean).join(' · ');
   return (
     <div className="revision-text" tabIndex={0} role="document" lang={article.language}>
@@ -21,14 +20,14 @@ export function ReadingView({ article }: { article: Article | null }) {
       {article.lead && <ReadingFigure figure={article.lead} />}
       <Reading blocks={article.body} numbers={numbers} />
       {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
-      {article.notesToEditors.length > 0 && <h4>{words.sheet.notes}</h4>}
+      {article.notesToEditors.length > 0 && <h4 lang={words.language}>{words.sheet.notes}</h4>}
       <Reading blocks={article.notesToEditors} numbers={numbers} />
-      {notes.length > 0 && (
+      {numbers.size > 0 && (
         <>
-          <h4>{words.history.notes}</h4>
+          <h4 lang={words.language}>{words.history.notes}</h4>
           <ol className="reading-notes">
-            {notes.map((note, index) => (
-              <li key={index}>{readLine(note.content, numbers)}</li>
+            {[...numbers].map(([note, number]) => (
+              <li key={number}>{readLine(note.content, numbers)}</li>
             ))}
           </ol>
         </>

@@ -112,10 +112,15 @@ export function ReadingFigure({ figure }: { figure: Figure }) {
 
 /** The masthead's words are no part of a version: it says which of them stand there. */
 function ReadingLinked({ block }: { block: LinkedBlock }) {
-  const words = useWords();
-  return <Labelled label={words.history.roles.linked} text={editorWords(words.language)[block.type]} />;
+  const { history, language } = useWords();
+  return (
+    <p className="meta" lang={language}>
+      <span className="reading-label">{history.roles.linked}</span> {editorWords(language)[block.type]}
+    </p>
+  );
 }
 
+/** Words of the article after what they are, said in the interface's language. */
 function Labelled({ label, text }: { label: string; text: string }) {
   const { language } = useWords();
   return (
