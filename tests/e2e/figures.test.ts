@@ -226,6 +226,34 @@ test('Backspace under a picture chooses it first, and only another takes it away
   await expect(text(page).getByLabel('Légende')).toHaveValue('La halte, samedi');
 });
 
+test('pictures out of sight keep their place, and Tab leads to their lines', async ({ desk: { page } }) => {
+  await text(page).click();
+  await page.keyboard.type('Avant.');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await page.keyboard.type('Une halte au bord de la mer');
+  for (let copy = 0; copy < 6; copy += 1) await page.keyboard.press('Control+d');
+  const figures = text(page).locator('figure');
+  await expect(figures).toHaveCount(7);
+  await expect.poll(async () => (await newest(page)).body.length).toBeGreaterThan(7);
+  await newText(page, 'Un an après');
+  await page.locator('.library-line', { hasText: 'La ligne reste' }).click();
+  await expect(figures).toHaveCount(7);
+  const sheet = page.locator('.sheet-place');
+  const height = () => sheet.evaluate((place) => place.scrollHeight);
+  const unseen = await height();
+  for (let at = 0; at < 7; at += 1) {
+    await figures.nth(at).scrollIntoViewIfNeeded();
+    expect(await height()).toBe(unseen);
+  }
+  await sheet.evaluate((place) => place.scrollTo(0, 0));
+  await figures.first().getByLabel(/ne la voit pas/).focus();
+  for (let line = 0; line < 4 * 5; line += 1) await page.keyboard.press('Tab');
+  const last = figures.nth(5).getByLabel(/ne la voit pas/);
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+});
+
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);

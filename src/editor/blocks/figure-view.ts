@@ -160,6 +160,7 @@ export class FigureView implements NodeView {
       this.#image.src = address;
       this.#image.width = picture.width;
       this.#image.height = picture.height;
+      this.dom.style.setProperty('--picture-ratio', String(picture.height / picture.width));
       const coarse = printsCoarse(picture, 'column');
       this.#coarse.hidden = coarse === null;
       this.#coarse.textContent = coarse && figureWords(this.options.spoken()).coarse(picture.width, coarse);
