@@ -2,19 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { problemOf, read, sketch } from './reading';
+import { zipOf } from './zip-of';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
-
-async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
-  zip.end();
-  const parts: Buffer[] = [];
-  for await (const part of zip.outputStream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
 
 /** A zip whose one file, of 50,000 bytes, is said to be of so many. */
 async function zipThatSays(bytes: number): Promise<Buffer> {

@@ -13,19 +13,10 @@ import {
   TextRun,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { ZipFile } from 'yazl';
 import { read, sketch } from './reading';
+import { zipOf } from './zip-of';
 
 const changed = { id: 1, author: 'jdupont', date: '2026-01-01T00:00:00Z' };
-
-async function zipOf(files: Record<string, string>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
-  zip.end();
-  const parts: Buffer[] = [];
-  for await (const part of zip.outputStream) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
 
 describe('what an author thought was gone', () => {
   it('does not come back from a Word document: deletions, comments, hidden text, names', async () => {

@@ -38,18 +38,28 @@ function readingOf(document: DocxPackage, losses: Losses): Reading {
     notes: new DocxNotes({ footnote: document.part('footnotes'), endnote: document.part('endnotes') }),
     fields: new DocxFields(losses),
     losses,
-    targets: document.targetsOf(document.main),
+    ...referencesOf(document, document.main),
     pictures: new Set(),
     letters: new Map(),
   };
+}
+
+/** What a part refers to by name. */
+function referencesOf(document: DocxPackage, part: string): Pick<Reading, 'targets' | 'wordsAt'> {
+  const targets = document.targetsOf(part);
+  const wordsAt = (reference: string) => {
+    const target = targets.get(reference);
+    return target && !target.outside ? document.wordsIn(target.path) : [];
+  };
+  return { targets, wordsAt };
 }
 
 /** The notes that the text called; one may call another. */
 function notesOf(document: DocxPackage, reading: Reading): { key: string; markup: string }[] {
   const written: { key: string; markup: string }[] = [];
   for (const note of reading.notes.called) {
-    const targets = document.targetsOf(document.paths(`${note.kind}s`)[0] ?? '');
-    const writer = new DocxWriter({ ...reading, targets, fields: new DocxFields(reading.losses) });
+    const part = referencesOf(document, document.paths(`${note.kind}s`)[0] ?? '');
+    const writer = new DocxWriter({ ...reading, ...part, fields: new DocxFields(reading.losses) });
     written.push({ key: note.key, markup: writer.blocks(note.elements) });
   }
   return written;

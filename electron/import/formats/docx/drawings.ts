@@ -94,10 +94,13 @@ function isFlat(drawing: XmlElement): boolean {
   );
 }
 
-function tellShape(drawing: XmlElement, alt: string, { losses }: DocxReading): void {
-  const words = drawing
+/** What is drawn with words has them in its shapes; a diagram (SmartArt) and a chart have theirs in a part of their own. */
+function tellShape(drawing: XmlElement, alt: string, { losses, wordsAt }: DocxReading): void {
+  const own = drawing
     .all('a:t')
     .map((each) => each.words())
     .join(' ');
-  losses.drop(drawing.find('c:chart') ? 'chart' : 'drawing', 1, alt, words);
+  const chart = drawing.find('c:chart');
+  const reference = chart?.get('r:id') ?? drawing.find('dgm:relIds')?.get('r:dm') ?? '';
+  losses.drop(chart ? 'chart' : 'drawing', 1, alt, own, ...wordsAt(reference));
 }

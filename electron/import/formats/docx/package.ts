@@ -40,6 +40,14 @@ export class DocxPackage {
     return this.paths(type).flatMap((path) => this.#xml(path) ?? []);
   }
 
+  /** The lines of words in a part: what a diagram or a chart says, each line once. */
+  wordsIn(path: string): string[] {
+    const part = this.#xml(path);
+    const lines = (part?.all('a:p') ?? []).map((line) => wordsUnder(line, 'a:t'));
+    const names = (part?.all('c:strCache') ?? []).flatMap((names) => names.all('c:v').map((name) => name.words()));
+    return [...new Set([...lines, ...names])].filter((line) => line.trim() !== '');
+  }
+
   paths(type: string): string[] {
     return [...this.targetsOf(this.main).values()]
       .filter((target) => target.type === type)
@@ -66,4 +74,11 @@ export class DocxPackage {
     const text = textOf(this.entries, path);
     return text === null ? undefined : readXml(text);
   }
+}
+
+function wordsUnder(each: XmlElement, name: string): string {
+  return each
+    .all(name)
+    .map((words) => words.words())
+    .join('');
 }

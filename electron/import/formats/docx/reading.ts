@@ -15,6 +15,8 @@ export interface DocxReading {
   losses: Losses;
   /** What the part refers to, by the name that it refers with. */
   targets: ReadonlyMap<string, Target>;
+  /** The paragraphs of a part that the text refers to, a diagram's or a chart's; none where there is no such part. */
+  wordsAt: (reference: string) => string[];
   /** Paths of the pictures met, inside the document. */
   pictures: Set<string>;
   /** How many letters are said to be in each language. */
