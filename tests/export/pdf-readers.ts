@@ -45,6 +45,33 @@ export function readPixels(pdf: Uint8Array, page: number, dpi: number) {
   return { width: Number(width), height: Number(height), pixels: image.subarray(head.length) };
 }
 
+/** A word as it is printed on a page, in points from the page's top left. */
+export interface PrintedWord {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Every word of a PDF with the room it takes. */
+export function readWords(pdf: Uint8Array): PrintedWord[] {
+  const boxes = withFile(pdf, (file) => run('pdftotext', ['-bbox', file, '-']));
+  return boxes.split('<page ').flatMap((page, number) =>
+    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+      ([, left, top, right, bottom, text = '']) => ({
+        page: number,
+        text,
+        left: Number(left),
+        right: Number(right),
+        top: Number(top),
+        bottom: Number(bottom),
+      }),
+    ),
+  );
+}
+
 /** A text as it is compared: one space between words, whatever its kind. */
 export function plainSpaces(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
