@@ -2,8 +2,6 @@ export { renderCopy } from './copy';
 export {
   composeRelease,
   figureCaption,
-  hasHeadingRow,
-  numericColumns,
   oneLine,
   quotedContent,
   releaseContacts,
@@ -11,6 +9,7 @@ export {
   withoutControls,
 } from './press-mail';
 export type { Contact, MailPicture, PressMail, Release } from './press-mail';
+export { hasHeadingRow, numericColumns } from './table-columns';
 export { kitPictures, renderPressKit } from './press-kit';
 export type { KitPicture, PressKit } from './press-kit';
 export { drawBlock, numberFootnotes } from './drawing';

@@ -9,6 +9,5 @@ export type { MailPicture, PressMail } from './press-mail';
 export { quotedContent } from './quoted-content';
 export { composeRelease } from './release';
 export type { Release } from './release';
-export { hasHeadingRow, numericColumns } from './table-columns';
 export { unwrapped } from './text/flow';
 export { releasePassages } from './text/release-text';

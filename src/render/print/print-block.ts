@@ -1,6 +1,6 @@
 import { creditLine } from '../../article';
 import type { Block, Figure, ListItem } from '../../article';
-import { numericColumns } from '../press-mail';
+import { numericColumns } from '../table-columns';
 import type { FilledBlock } from '../filled-body';
 import { drawBlock } from '../drawing';
 import type { BlockHandlers } from '../drawing';

@@ -7,6 +7,7 @@ import type { Html } from '../html';
 import { drawSiteLine } from './line';
 import type { BodyFrame } from './line';
 import { drawFigure } from './picture';
+import { numericColumns } from '../table-columns';
 import { siteWords } from './site-words';
 
 /** The body of an article, block by block, one to a line. */
@@ -55,9 +56,13 @@ ${source && html`<figcaption>${source}</figcaption>\n`}</figure>`;
 }
 
 function drawTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): Html {
-  const rows = table.rows.map(
-    (row, place) => html`<tr>${row.cells.map((cell, column) => drawCell(cell, place, column, frame))}</tr>\n`,
-  );
+  const figures = numericColumns(table);
+  const rows = table.rows.map((row, place) => {
+    const cells = row.cells.map((cell, column) =>
+      drawCell(cell, { row: place, column, isFigure: figures.has(column) }, frame),
+    );
+    return html`<tr>${cells}</tr>\n`;
+  });
   const name = table.caption || siteWords(frame.language).table;
   return html`<div class="table" role="group" aria-label="${name}" tabindex="0">
 <table>
@@ -69,8 +74,14 @@ ${rows}</tbody>
 
 type Cell = Extract<Block, { type: 'table' }>['rows'][number]['cells'][number];
 
-function drawCell(cell: Cell, row: number, column: number, frame: BodyFrame): Html {
-  const words = drawSiteLine(cell.content, frame);
-  if (!cell.header) return html`<td>${words}</td>`;
-  return row > 0 && column === 0 ? html`<th scope="row">${words}</th>` : html`<th scope="col">${words}</th>`;
+function drawCell(
+  { header, content }: Cell,
+  place: { row: number; column: number; isFigure: boolean },
+  frame: BodyFrame,
+): Html {
+  const words = drawSiteLine(content, frame);
+  const figures = place.isFigure && html` class="figures"`;
+  if (!header) return html`<td${figures}>${words}</td>`;
+  const scope = place.row > 0 && place.column === 0 ? 'row' : 'col';
+  return html`<th scope="${scope}"${figures}>${words}</th>`;
 }

@@ -123,6 +123,19 @@ describe('the plain text of a press mail', () => {
     );
   });
 
+  it('leaves no gap in such an entry for a cell without words', () => {
+    const long = 'Une annonce des suppressions, la veille, par message et sur les quais';
+    const rows = [
+      ['Qui', 'Réponse', 'Demande'],
+      ['La région', '', long],
+    ].map((row, at) => ({
+      cells: row.map((words) => ({ header: at === 0, content: words === '' ? [] : [text(words)] })),
+    }));
+    expect(mailOf({ body: [{ type: 'table', caption: '', rows }] }).text.replaceAll(' \n', ' ')).toContain(
+      `Qui\u00a0: La région\nDemande\u00a0: ${long}\n`,
+    );
+  });
+
   it('says the embargo first, then again in the subject', () => {
     const mail = renderPressMail(embargoedRelease, sampleMasthead);
     expect(mail.text.split('\n')[1]).toMatch(/^SOUS EMBARGO JUSQU’AU/);

@@ -9,7 +9,7 @@ import { figureCaption } from '../figure-caption';
 import { directionOf, oneLine } from '../plain';
 import { pressWords } from '../press-words';
 import { quotedContent } from '../quoted-content';
-import { hasHeadingRow, numericColumns } from '../table-columns';
+import { hasHeadingRow, numericColumns } from '../../table-columns';
 import { mailLine } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../../article';
 import { columns } from '../plain';
-import { hasHeadingRow, numericColumns } from '../table-columns';
+import { hasHeadingRow, numericColumns } from '../../table-columns';
 import { fixed, running } from './flow';
 import type { Passage } from './flow';
 
@@ -49,7 +49,11 @@ function records(
   labelled: (label: string, text: string) => string,
 ): Passage[] {
   const headings = hasHeadingRow(table) ? rows[0] : undefined;
-  return (headings ? rows.slice(1) : rows).map((row) =>
-    row.flatMap((cell, at) => running(headings?.[at] && cell ? labelled(headings[at], cell) : cell)),
+  const entries = (headings ? rows.slice(1) : rows).map((row) =>
+    row.flatMap((cell, at) => {
+      if (cell.trim() === '') return [];
+      return running(headings?.[at] ? labelled(headings[at], cell) : cell);
+    }),
   );
+  return entries.filter((entry) => entry.length > 0);
 }

@@ -1,5 +1,5 @@
-import { plainText } from '../../article';
-import type { Block } from '../../article';
+import { plainText } from '../article';
+import type { Block } from '../article';
 
 type Table = Extract<Block, { type: 'table' }>;
 
