@@ -31,6 +31,7 @@ import type { SlashMenuOptions } from './slash-menu';
 import { VisibleSpaces } from './spaces/visible-spaces';
 import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
+import { SentenceAddress } from './marks/sentence-address';
 import { WrittenBold, WrittenItalic, WrittenSigns } from './marks/written-signs';
 import { noteRules } from './notes/note-rules';
 import { plainNotes } from './notes/notes-options';
@@ -97,6 +98,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     Subscript,
     PassageLanguage,
     WrittenSigns,
+    SentenceAddress,
     Typing.configure(typing),
     VisibleSpaces.configure(spaces),
     KeptPlaces,

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 
 /** Lets no one write in a text that is only to be read: each change that a person makes is refused, and that is told. */
 export const Refusing = Extension.create<{ refuse: () => (() => void) | undefined }>({
@@ -11,15 +12,26 @@ export const Refusing = Extension.create<{ refuse: () => (() => void) | undefine
 
   addProseMirrorPlugins() {
     return [
-      new Plugin({
-        filterTransaction: (tr) => {
-          // What the editor adds by itself, an empty line at the end, is nobody's word.
-          if (!tr.docChanged || tr.getMeta('appendedTransaction')) return true;
-          const refuse = this.options.refuse();
-          refuse?.();
-          return refuse === undefined;
-        },
-      }),
+      refusing(
+        () => this.options.refuse(),
+        () => this.editor.state,
+      ),
     ];
   },
 });
+
+/**
+ * `refuse` answers what tells that nothing can be written, nothing where one may write. What the editor adds by itself, an
+ * empty line at the end, is nobody's word: it is added to a state that is not shown yet, while a person's change is made
+ * to the one that is.
+ */
+export function refusing(refuse: () => (() => void) | undefined, shown: () => EditorState): Plugin {
+  return new Plugin({
+    filterTransaction: (tr, state) => {
+      if (!tr.docChanged || state !== shown()) return true;
+      const tell = refuse();
+      tell?.();
+      return tell === undefined;
+    },
+  });
+}

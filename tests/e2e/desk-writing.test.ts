@@ -295,6 +295,18 @@ test('the desk opens again on the text that was last written, caret in it', asyn
   await desk.quit();
 });
 
+test('an address is linked in the sentence that it stands in, its full stop left out', async ({
+  desk: { page },
+}) => {
+  await newText(page);
+  await text(page).focus();
+  await page.keyboard.type('Signez sur exemple.org/gares. Merci à presse@exemple.org!\nEt après');
+  await expect(text(page).locator('a')).toHaveText(['exemple.org/gares', 'presse@exemple.org']);
+  await expect
+    .poll(async () => JSON.stringify((await newest(page)).body))
+    .toMatch(/"https:\/\/exemple\.org\/gares".*"mailto:presse@exemple\.org".*Et après/);
+});
+
 test('a letter of the text is looked at by the text alone, a command by the desk', async ({
   desk: { page },
 }) => {

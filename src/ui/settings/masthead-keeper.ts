@@ -6,7 +6,7 @@ import { createStore } from '../store';
 import type { Store } from '../store';
 import type { Toasts } from '../toasts';
 
-/** The group's masthead, saved a moment after each edit. */
+/** The group's masthead, saved within a moment of each edit. */
 export interface MastheadKeeper {
   state: Store<Masthead>;
   load: () => Promise<void>;
@@ -40,8 +40,7 @@ export function createMastheadKeeper(bridge: Bridge, toasts: Toasts): MastheadKe
 
   function set(masthead: Masthead): void {
     state.set(masthead);
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), saveDelay);
+    timer ??= setTimeout(() => void save(), saveDelay); // Never put off: one who goes on typing is saved meanwhile.
   }
 
   return {

@@ -1,0 +1,68 @@
+import { Extension } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { tokenize } from 'linkifyjs';
+import { isAddress } from '../../article';
+
+/** An address is looked for in so many letters before the caret. */
+const reach = 400;
+
+/** A word and the signs behind it, with the no-break spaces that French sets before some of them. */
+const signedWord = /([^\s\ufffc]+?)(?:[\u00a0\u202f]?[.,;:!?…)\]»”’"'])+$/u;
+
+/** Tiptap's own links are made of addresses alone between spaces; these of addresses with a sentence's signs behind them. */
+export const SentenceAddress = Extension.create({
+  name: 'sentenceAddress',
+  addProseMirrorPlugins: () => [sentenceAddress()],
+});
+
+/** Links a web or mail address that signs of a sentence follow as soon as one goes on behind them; the signs are left out. */
+export function sentenceAddress(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, before, now) =>
+      transactions.some((tr) => tr.docChanged) && !transactions.some(isNoTyping)
+        ? linkBehind(before, now)
+        : null,
+  });
+}
+
+function isNoTyping(tr: Transaction): boolean {
+  return isHistoryTransaction(tr) || tr.getMeta('preventAutolink') !== undefined;
+}
+
+function linkBehind(before: EditorState, now: EditorState): Transaction | null {
+  const { $from, empty } = before.selection;
+  const caret = $from.pos;
+  if (!empty || !$from.parent.inlineContent || !goesOn(now, caret)) return null;
+  const words = $from.parent.textBetween(
+    Math.max(0, $from.parentOffset - reach),
+    $from.parentOffset,
+    '\ufffc',
+    '\ufffc',
+  );
+  const found = addressIn(words);
+  const link = now.schema.marks['link'];
+  if (!found || !link) return null;
+  const from = caret - found.behind - found.text.length;
+  const to = from + found.text.length;
+  if (now.doc.textBetween(from, to) !== found.text || now.doc.rangeHasMark(from, to, link)) return null;
+  return now.tr.addMark(from, to, link.create({ href: found.href }));
+}
+
+/** Whether a space, or a new paragraph, was written at a place where the caret was. */
+function goesOn({ doc, selection }: EditorState, caret: number): boolean {
+  if (!selection.empty || selection.from <= caret || selection.from > caret + 6) return false;
+  return /^\s?$/u.test(doc.textBetween(caret, selection.from, '', '\ufffc'));
+}
+
+/** The address at the end of some words, and how many letters stand behind it. */
+function addressIn(words: string): { text: string; href: string; behind: number } | null {
+  const [whole = '', word = ''] = signedWord.exec(words) ?? [];
+  const tokens = tokenize(word).map((token) => token.toObject('https'));
+  const last = tokens.at(-1);
+  const opening = tokens.slice(0, -1);
+  if (!last?.isLink || opening.some(({ isLink }) => isLink) || !isAddress(last.href)) return null;
+  if (!/^$|[([«“„‘"'’]$/u.test(opening.map(({ value }) => value).join(''))) return null;
+  return { text: last.value, href: last.href, behind: whole.length - word.length };
+}
