@@ -257,6 +257,25 @@ test('a title, a caption, a cell and a note take one clean line', async ({ desk 
   expect(sketch(await saved(page, 'aUn titre'))).toContain('  aUn titre⏎sur /deux/ lignes | b');
 });
 
+test('cells of a spreadsheet go into the cells of a table, and one undo takes them back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await emptyText(page);
+  await text(page).click();
+  await paste(desk, { html: '<table><tr><td>Mai</td><td>420</td></tr></table>' });
+  await text(page).getByText('Mai').click();
+  await paste(desk, {
+    html: '<table><tr><td>Juin</td><td>434</td></tr><tr><td>Juillet</td><td>420</td></tr></table>',
+    text: 'Juin\t434\nJuillet\t420',
+  });
+  await expect(text(page).locator('tr')).toHaveText(['Juin434', 'Juillet420']);
+  await page.keyboard.type(' trains');
+  expect(sketch(await saved(page, 'trains'))).toEqual(['table ', '  Juin | 434', '  Juillet | 420 trains']);
+  for (const _step of ['trains', 'cells']) await page.keyboard.press('Control+z');
+  await expect(text(page).locator('tr')).toHaveText(['Mai420']);
+});
+
 test('a copy made to harm does none, and the desk answers meanwhile', async ({ desk }) => {
   const { page } = desk;
   await emptyText(page);

@@ -8,6 +8,7 @@ import type { Clip } from './clip';
 import { awaitPaste, comingIn, endWait } from './coming';
 import { withEdgeSpaces } from './edge-spaces';
 import type { PasteContext, PastedText } from './paste-context';
+import { placeCells } from './place-cells';
 import { placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
 import { endStep } from './put-slice';
@@ -77,7 +78,7 @@ export class ForeignPaste {
     const spaced = withEdgeSpaces(blocks, words, state.doc, range);
     const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
-    const tr = endWait(placeSlice(state, range, slice), number);
+    const tr = endWait(placeCells(state, range.from, content) ?? placeSlice(state, range, slice), number);
     const follows = isAt(state.selection, range);
     const end = tr.selection.to;
     view.dispatch(follows ? tr.scrollIntoView() : tr.setSelection(state.selection.map(tr.doc, tr.mapping)));

@@ -1,0 +1,65 @@
+import { Fragment } from '@tiptap/pm/model';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/article';
+import { placeCells } from '../../src/editor/paste/place-cells';
+import { toDocument } from '../../src/editor/to-document';
+import { sketch } from '../import/reading';
+import { after, editing, paragraph, run, schema } from './editing';
+
+/** A table of words, one row a line: "!" before the cells that are headings. */
+function table(...rows: string[]): Block {
+  return {
+    type: 'table',
+    caption: '',
+    rows: rows.map((row) => ({
+      cells: row.split(' | ').map((words) => ({
+        header: words.startsWith('!'),
+        content: words.replace('!', '') === '' ? [] : [run(words.replace('!', ''))],
+      })),
+    })),
+  };
+}
+
+/** A text after a copied table came to where the caret is behind some words, and where the caret is then. */
+function placed(blocks: readonly Block[], behind: string, ...copied: Block[]) {
+  const state = editing(blocks, { after: behind });
+  const content = Fragment.fromJSON(schema, toDocument(copied).content);
+  const tr = placeCells(state, state.selection.from, content);
+  return tr && { text: sketch(after(state, tr).blocks), caret: tr.selection };
+}
+
+describe('a copied table in a table', () => {
+  it('fills the cells from the caret on, and what is typed next stands behind the last of them', () => {
+    const done = placed([table('!Mois | !Prévus | !Partis', 'Mai |  | ')], 'Mai', table('Mai | 420 | 351'));
+    expect(done?.text).toEqual(['table ', '  !Mois | !Prévus | !Partis', '  Mai | 420 | 351']);
+    expect(done?.caret.empty).toBe(true);
+    expect(done?.caret.$from.nodeBefore?.text).toBe('351');
+  });
+
+  it('makes the table larger where it must', () => {
+    const done = placed([table('!Mois | !Prévus', 'Mai | 420')], '420', table('420 | 351', '434 | 322'));
+    expect(done?.text).toEqual(['table ', '  !Mois | !Prévus | !', '  Mai | 420 | 351', '   | 434 | 322']);
+  });
+
+  it('has headings only where the table has its own', () => {
+    const copied = table('!Juin | !434', 'Juillet | 420');
+    expect(placed([table('!Mois | !Prévus', 'Mai | 420')], 'Mai', copied)?.text).toEqual([
+      'table ',
+      '  !Mois | !Prévus',
+      '  Juin | 434',
+      '  Juillet | 420',
+    ]);
+    expect(placed([table('!Mois | !Prévus', 'Mai | 420')], 'Mois', copied)?.text).toEqual([
+      'table ',
+      '  !Juin | !434',
+      '  Juillet | 420',
+    ]);
+  });
+
+  it('is left to others when it is one cell, is not alone, or comes outside of a table', () => {
+    const there = [paragraph('Avant.'), table('Mai | 420')];
+    expect(placed(there, 'Mai', table('Juin'))).toBeNull();
+    expect(placed(there, 'Mai', table('Juin | 434'), paragraph('Et après.'))).toBeNull();
+    expect(placed(there, 'Avant', table('Juin | 434'))).toBeNull();
+  });
+});
