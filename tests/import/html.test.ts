@@ -166,6 +166,8 @@ describe('footnotes in HTML', () => {
     Word: '<p>a<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> b</p><div style="mso-element:footnote-list"><br clear=all><hr><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p></div></div>',
     LibreOffice:
       '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> b</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Note.</p></div>',
+    'Google Docs':
+      '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> b</p><hr class="c4"><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Note.</span></p></div>',
     Wikipedia:
       '<p>a<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup> b</p><ol class="references"><li id="cite_note-1"><span><a href="#cite_ref-1">↑</a></span> <span>Note.</span></li></ol>',
   };
@@ -174,6 +176,13 @@ describe('footnotes in HTML', () => {
       expect(await html(page)).toEqual(['p a{Note.} b']);
     });
   }
+
+  it('leave the rule over them when the text goes on below', async () => {
+    const call = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>';
+    const note = '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Note.</p></div>';
+    expect(await html(`<p>a${call} b</p><hr>${note}<p>c</p>`)).toEqual(['p a{Note.} b', '---', 'p c']);
+    expect(await html(`<p>a${call} b</p><hr><p>c</p>${note}`)).toEqual(['p a{Note.} b', '---', 'p c']);
+  });
 
   it('leave no comma nor bracket between two calls', async () => {
     const page =

@@ -90,10 +90,7 @@ describe('what an author thought was gone', () => {
       <hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Rapport.</span></p></div>
       <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>ne pas publier</span></p></div>`;
     const { article, notices } = await read('a.html', page);
-    expect(sketch(article.body).slice(0, 2)).toEqual([
-      'p [Voir](https://exemple.org/eau)',
-      'p Phrase notée{Rapport.}.',
-    ]);
+    expect(sketch(article.body)).toEqual(['p [Voir](https://exemple.org/eau)', 'p Phrase notée{Rapport.}.']);
     expect(JSON.stringify(article)).not.toMatch(/publier|cmnt|\[a\]/);
     expect(notices).toContainEqual({ kind: 'dropped', file: 'a.html', what: 'comment', count: 1 });
   });

@@ -66,6 +66,7 @@ class NoteFinder {
     for (const note of notes) this.gone.add(note);
     for (const note of notes) this.#clearEmptied(note);
     for (const list of lists) if (list) this.#clearIfOnlyDecor(list);
+    for (const note of notes) this.#clearRuleOver(note);
   }
 
   #name(element: Element): void {
@@ -134,6 +135,20 @@ class NoteFinder {
     if (!rest.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
     this.gone.add(list);
     this.#clearEmptied(list);
+  }
+
+  /** The rule between a text and the notes that end it goes with the last of them. */
+  #clearRuleOver(note: Node): void {
+    const around = this.#parents.get(note);
+    if (!around) return;
+    if (this.gone.has(around)) return this.#clearRuleOver(around);
+    const beside = childrenOf(around);
+    const isNothing = (child: Node) => this.gone.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
+    const rule = beside
+      .slice(0, beside.indexOf(note as (typeof beside)[number]))
+      .findLast((child) => !isNothing(child));
+    if (rule && isNamed(rule, 'hr') && beside.slice(beside.indexOf(rule) + 1).every(isNothing))
+      this.gone.add(rule);
   }
 
   #isWithin(node: Node, outer: Node): boolean {

@@ -159,7 +159,7 @@ describe('notes', () => {
   it('of a Google document kept as a page are found', () => {
     const html =
       '<p>mot<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Dit.</span></p></div>';
-    expect(read(html)).toEqual(['p mot{Dit.}.', '---']);
+    expect(read(html)).toEqual(['p mot{Dit.}.']);
   });
 });
 
