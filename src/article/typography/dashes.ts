@@ -8,10 +8,12 @@ const right = `[${wordly}«“‘„(\\[]`;
 const hyphens = new RegExp(`(?<=(${left})[ \\u00A0])-{1,3}(?=[ \\u00A0](${right}))`, 'gu');
 const spacedHyphens = new RegExp(`(?<=(${left})) -{1,3} (?=(${right}))`, 'gu');
 const joinedHyphens = /(?<=\p{L})--(?=\p{L})/gu;
+const rangeHyphens = /(?<=\d)--(?=\d)/g;
 
-/** Hyphens that stand for a dash become one; a subtraction or a score stays. */
+/** Hyphens that stand for a dash become one, two between figures the dash of a range; a subtraction or a score stays. */
 export function setDashes(line: Line, dash: Profile['dash']): void {
   if (!line.text.includes('-')) return;
+  rewrite(line, rangeHyphens, '–');
   if (dash === 'spaced')
     rewrite(line, hyphens, (match) => (isSum(match) ? match[0] : match[0].length > 2 ? '—' : '–'));
   if (dash !== 'unspaced') return;
