@@ -21,6 +21,7 @@ import {
   quotedContent,
 } from '../../src/render';
 import type { BlockHandlers, FilledBlock } from '../../src/render';
+import { docxColumns } from './docx-columns';
 import { docxLine, docxText } from './docx-lines';
 
 /** A picture as the document carries it. */
@@ -176,16 +177,18 @@ function imageRun(figure: Figure, picture: DocxPicture, context: DocxContext): I
 function docxTable(table: Extract<Block, { type: 'table' }>, context: DocxContext): Drawn[] {
   const numeric = numericColumns(table);
   const heading = hasHeadingRow(table);
+  const { step, widths } = docxColumns(table);
   const rows = table.rows.map((row, at) => {
     const cells = row.cells.map((cell, column) => {
       const children = docxLine(cell.content, context.numbers);
       const alignment = numeric.has(column) ? AlignmentType.END : AlignmentType.START;
       const paragraph = docxParagraph(context, {
-        style: cell.header ? 'TableHeading' : 'TableText',
+        style: `${cell.header ? 'TableHeading' : 'TableText'}${step}`,
         alignment,
         children,
       });
-      return new TableCell({ children: [paragraph], ...cellLook });
+      const width = { size: widths[column] ?? 0, type: WidthType.DXA };
+      return new TableCell({ children: [paragraph], width, ...cellLook });
     });
     return new TableRow({
       children: cells,
@@ -197,7 +200,7 @@ function docxTable(table: Extract<Block, { type: 'table' }>, context: DocxContex
     ? [docxParagraph(context, { style: 'TableCaption', children: [docxText(table.caption)] })]
     : [];
   return rows.length > 0
-    ? [...caption, framed(rows, tableBorders, context), new Paragraph({ children: [] })]
+    ? [...caption, framed(rows, tableBorders, context, widths), new Paragraph({ children: [] })]
     : caption;
 }
 
@@ -223,9 +226,10 @@ const tableBorders = {
 };
 const cellLook = { margins: { top: 20, bottom: 20, left: 60, right: 60 } };
 
-function framed(rows: TableRow[], borders: object, context: DocxContext): Table {
+function framed(rows: TableRow[], borders: object, context: DocxContext, columnWidths?: number[]): Table {
   return new Table({
     rows,
+    ...(columnWidths ? { columnWidths } : {}),
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders,
     ...(context.rightToLeft ? { visuallyRightToLeft: true } : {}),

@@ -95,12 +95,9 @@ function textStyles(): IParagraphStyleOptions[] {
       { font: sans, size: 19, bold: true },
       { spacing: { before: 160, after: 80 }, keepNext: true },
     ),
-    style('Table Text', { font: sans, size: 19 }, { spacing: { before: 40, after: 40, line: 250 } }),
-    style(
-      'Table Heading',
-      { font: sans, size: 19, bold: true },
-      { spacing: { before: 40, after: 40, line: 250 } },
-    ),
+    ...tableStyles('', 19),
+    ...tableStyles(' Small', 16),
+    ...tableStyles(' Smallest', 13),
     style('Divider', {}, { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 160 } }),
     style(
       'End Mark',
@@ -132,6 +129,15 @@ function style(
   paragraph: IParagraphStyleOptions['paragraph'] & object,
 ): IParagraphStyleOptions {
   return { id: name.replaceAll(' ', ''), name, basedOn: 'Normal', quickFormat: true, run, paragraph };
+}
+
+/** The cells of a table and its headings, in half-points. */
+function tableStyles(step: string, size: number): IParagraphStyleOptions[] {
+  const paragraph = { spacing: { before: 40, after: 40, line: 250 } };
+  return [
+    style(`Table Text${step}`, { font: sans, size }, paragraph),
+    style(`Table Heading${step}`, { font: sans, size, bold: true }, paragraph),
+  ];
 }
 
 /** Neighbouring paragraphs with the same border stand in one frame. */

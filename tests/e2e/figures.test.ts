@@ -247,7 +247,10 @@ test('pictures out of sight keep their place, and Tab leads to their lines', asy
     expect(await height()).toBe(unseen);
   }
   await sheet.evaluate((place) => place.scrollTo(0, 0));
-  await figures.first().getByLabel(/ne la voit pas/).focus();
+  await figures
+    .first()
+    .getByLabel(/ne la voit pas/)
+    .focus();
   for (let line = 0; line < 4 * 5; line += 1) await page.keyboard.press('Tab');
   const last = figures.nth(5).getByLabel(/ne la voit pas/);
   await expect(last).toBeFocused();

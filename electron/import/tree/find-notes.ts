@@ -144,9 +144,7 @@ class NoteFinder {
     if (this.gone.has(around)) return this.#clearRuleOver(around);
     const beside = childrenOf(around);
     const isNothing = (child: Node) => this.gone.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
-    const rule = beside
-      .slice(0, beside.indexOf(note as (typeof beside)[number]))
-      .findLast((child) => !isNothing(child));
+    const rule = beside.slice(0, beside.indexOf(note)).findLast((child) => !isNothing(child));
     if (rule && isNamed(rule, 'hr') && beside.slice(beside.indexOf(rule) + 1).every(isNothing))
       this.gone.add(rule);
   }

@@ -44,7 +44,9 @@ export class DocxPackage {
   wordsIn(path: string): string[] {
     const part = this.#xml(path);
     const lines = (part?.all('a:p') ?? []).map((line) => wordsUnder(line, 'a:t'));
-    const names = (part?.all('c:strCache') ?? []).flatMap((names) => names.all('c:v').map((name) => name.words()));
+    const names = (part?.all('c:strCache') ?? []).flatMap((names) =>
+      names.all('c:v').map((name) => name.words()),
+    );
     return [...new Set([...lines, ...names])].filter((line) => line.trim() !== '');
   }
 
