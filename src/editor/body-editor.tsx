@@ -16,6 +16,7 @@ import type { FiguresContext } from './figures/use-figures';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import type { Insertion, Scope } from './insertions';
+import { learnCaret } from './learn-caret';
 import { NotesArea } from './notes/notes-area';
 import { noteRules } from './notes/note-rules';
 import { useNotes } from './notes/use-notes';
@@ -54,6 +55,10 @@ export interface EditorHandle {
   focus(): void;
   /** The same before the key that is being pressed is written. */
   focusAtOnce(): void;
+  /** Takes in where a key has just taken the caret, before the browser tells it. */
+  learnCaret(): void;
+  /** Whether an element is the one that this text is written in. */
+  isWrittenIn(element: Element): boolean;
   /** Replaces the whole text as one step that can be undone. */
   replaceBody(body: readonly Block[]): void;
   read(): Block[];
@@ -235,6 +240,8 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     focusAtOnce: () => editor.view.focus(),
+    learnCaret: () => learnCaret(editor.view),
+    isWrittenIn: (element) => element === editor.view.dom,
     replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
     read: () => fromDocument(editor.state.doc),
     selected: () => selectedBlocks(editor.view),

@@ -1,6 +1,7 @@
 import type { Bridge, DeskStart, Problem, Settings } from '../contract';
 import { createArticles } from './article/articles';
 import type { Articles } from './article/articles';
+import { createCaretPlace } from './article/caret-place';
 import { createGlance } from './article/glance';
 import type { Glance } from './article/glance';
 import { createProofreading } from './checks/proofreading';
@@ -116,7 +117,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
     proofreading: createProofreading({ reading, articles, settings, toasts, openSettings }),
-    palette: createPalettePlace(panel),
+    palette: createPalettePlace(panel, createCaretPlace(articles)),
     panel,
     settingsSection,
   };

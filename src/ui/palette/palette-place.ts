@@ -1,3 +1,4 @@
+import type { CaretPlace } from '../article/caret-place';
 import type { Panel } from '../panel';
 import type { Store } from '../store';
 import { keepTyping } from '../typed-early';
@@ -13,21 +14,21 @@ export interface PalettePlace {
 }
 
 /** Opens and closes the palette. */
-export function createPalettePlace(panel: Store<Panel>): PalettePlace {
+export function createPalettePlace(panel: Store<Panel>, caret: CaretPlace): PalettePlace {
   let before: Element | null = null;
   let openings = 0;
   let early = { take: () => '' };
   const close = () => {
     early.take();
     panel.set('none');
-    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (before instanceof HTMLElement && before.isConnected) caret.giveBack(before);
   };
   return {
     toggle() {
       if (panel.get() === 'palette') return close();
       before = document.activeElement;
       openings += 1;
-      if (before instanceof HTMLElement) before.blur();
+      if (before instanceof HTMLElement) caret.leave(before);
       early.take();
       early = keepTyping();
       panel.set('palette');
