@@ -31,8 +31,7 @@ export function docxColumns({ rows }: Extract<Block, { type: 'table' }>): DocxCo
     return { word: longest(texts.flatMap((text) => text.split(/[\s/]|(?<=-)/u))), line: longest(texts) };
   });
   const least = (letter: number) => columns.map(({ word }) => word * letter + cellMargins);
-  const fitting = steps.find(({ letter }) => sum(least(letter)) <= across);
-  const { step, letter } = fitting ?? steps[steps.length - 1] ?? steps[0];
+  const { step, letter } = steps.find((each) => sum(least(each.letter)) <= across) ?? steps[2];
   return {
     step,
     widths: shared(

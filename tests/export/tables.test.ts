@@ -89,7 +89,18 @@ describe('a table of a leaflet', () => {
   it('too wide for its column is read row by row, each cell after its heading', async () => {
     const { text } = readPdf((await proofOf(withTable(cancelled(12)))).pdf);
     const cells = months.map((month, at) => `${month} ${211 + 7 * at},4 %`);
-    expect(plainSpaces(text)).toContain(`Ensemble ${cells.join(' · ')}`);
+    expect(plainSpaces(text)).toContain(`Halte Ensemble ${cells.join(' · ')}`);
+  });
+
+  it('calls the note of a heading where its column first has words', async () => {
+    const table = cancelled(12);
+    const [head, first, ...rest] = table.rows;
+    if (!head || !first) throw new Error('no rows');
+    const emptied = first.cells.map((cell, at) => (at === 1 ? { ...cell, content: [] } : cell));
+    const { text } = readPdf(
+      (await proofOf(withTable({ ...table, rows: [head, { cells: emptied }, ...rest] }))).pdf,
+    );
+    expect(text.match(/À partir du 6\./g)).toHaveLength(1);
   });
 
   it('of long cells that cannot stand side by side has one of them under another', async () => {
@@ -99,12 +110,13 @@ describe('a table of a leaflet', () => {
       rows: [
         ['Interlocuteur', 'Revendication', 'Correspondance', 'Engagement', 'Rétablissement'],
         ['La région', 'Des conducteurs, des rames et une date', 'Par lettre', '', 'À la rentrée'],
+        ['La SNCF', '', 'À la gare', '', ''],
       ].map((row, at) => ({ cells: row.map((cell) => ({ header: at === 0, content: words(cell) })) })),
     };
     const { pdf } = await proofOf(withTable(table));
     expect(misplaced(readWords(pdf))).toEqual([]);
     expect(plainSpaces(readPdf(pdf).text)).toContain(
-      'La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Rétablissement À la rentrée',
+      'Interlocuteur La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Engagement Rétablissement À la rentrée Interlocuteur La SNCF Correspondance À la gare Engagement',
     );
   });
 });

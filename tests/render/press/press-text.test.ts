@@ -123,16 +123,17 @@ describe('the plain text of a press mail', () => {
     );
   });
 
-  it('leaves no gap in such an entry for a cell without words', () => {
+  it('leaves a cell without words out of such an entry, but for a column that is to be filled in', () => {
     const long = 'Une annonce des suppressions, la veille, par message et sur les quais';
     const rows = [
-      ['Qui', 'Réponse', 'Demande'],
-      ['La région', '', long],
+      ['Qui', 'Réponse', 'Demande', 'Signature'],
+      ['La région', '', long, ''],
+      ['La SNCF', 'Aucune', '', ''],
     ].map((row, at) => ({
       cells: row.map((words) => ({ header: at === 0, content: words === '' ? [] : [text(words)] })),
     }));
     expect(mailOf({ body: [{ type: 'table', caption: '', rows }] }).text.replaceAll(' \n', ' ')).toContain(
-      `Qui\u00a0: La région\nDemande\u00a0: ${long}\n`,
+      `Qui\u00a0: La région\nDemande\u00a0: ${long}\nSignature\u00a0:\n\nQui\u00a0: La SNCF\nRéponse\u00a0: Aucune\nSignature`,
     );
   });
 

@@ -49,10 +49,14 @@ function records(
   labelled: (label: string, text: string) => string,
 ): Passage[] {
   const headings = hasHeadingRow(table) ? rows[0] : undefined;
-  const entries = (headings ? rows.slice(1) : rows).map((row) =>
+  const filled = headings ? rows.slice(1) : rows;
+  const isUnused = (at: number) => filled.every((row) => !row[at]?.trim());
+  const entries = filled.map((row) =>
     row.flatMap((cell, at) => {
-      if (cell.trim() === '') return [];
-      return running(headings?.[at] ? labelled(headings[at], cell) : cell);
+      const heading = headings?.[at] ?? '';
+      // A cell without words is left out, but for one of a column that is to be filled in.
+      if (cell.trim() === '' && !(heading && isUnused(at))) return [];
+      return running(heading ? labelled(heading, cell) : cell);
     }),
   );
   return entries.filter((entry) => entry.length > 0);
