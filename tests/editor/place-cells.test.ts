@@ -7,7 +7,7 @@ import { sketch } from '../import/reading';
 import { after, editing, paragraph, run, schema } from './editing';
 
 /** A table of words, one row a line: "!" before the cells that are headings. */
-function table(...rows: string[]): Block {
+function table(...rows: string[]): Extract<Block, { type: 'table' }> {
   return {
     type: 'table',
     caption: '',
@@ -54,6 +54,19 @@ describe('a copied table in a table', () => {
       '  !Juin | !434',
       '  Juillet | 420',
     ]);
+  });
+
+  it('gives its caption to a table without one, and to a paragraph under a table that has its own', () => {
+    const copied = { ...table('Mai | 420'), caption: 'Départs du soir' };
+    const there = table('!Mois | !Prévus', 'Avril | 434');
+    expect(placed([there], 'Avril', copied)?.text).toEqual([
+      'table Départs du soir',
+      '  !Mois | !Prévus',
+      '  Mai | 420',
+    ]);
+    const done = placed([{ ...there, caption: 'Ligne 4' }], 'Avril', copied);
+    expect(done?.text).toEqual(['table Ligne 4', '  !Mois | !Prévus', '  Mai | 420', 'p Départs du soir']);
+    expect(done?.caret.$from.nodeBefore?.text).toBe('420');
   });
 
   it('is left to others when it is one cell, is not alone, or comes outside of a table', () => {

@@ -24,7 +24,19 @@ export function placeCells({ doc }: EditorState, at: number, blocks: Fragment): 
   const view = { state, dispatch: (tr: Transaction) => void (put = tr) };
   // It asks the view for no more than that, and nothing of the event.
   handlePaste(view as unknown as EditorView, null as unknown as ClipboardEvent, slice);
-  return put && closeHistory(behindCells(put)).setMeta('paste', true).setMeta('uiEvent', 'paste');
+  if (!put) return null;
+  const tr = keepCaption(behindCells(put), $cell.before(-1), String(table.attrs['caption'] ?? ''));
+  return closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste');
+}
+
+/** The caption that came with cells becomes that of the table at a place, or a paragraph under it where it has its own. */
+function keepCaption(tr: Transaction, at: number, caption: string): Transaction {
+  const table = tr.doc.nodeAt(at);
+  if (!table || caption === '' || table.attrs['caption'] === caption) return tr;
+  if (!table.attrs['caption']) return tr.setNodeAttribute(at, 'caption', caption);
+  const { schema } = tr.doc.type;
+  const paragraph = schema.nodes['paragraph']?.create(null, schema.text(caption));
+  return paragraph ? tr.insert(at + table.nodeSize, paragraph) : tr;
 }
 
 /** Takes the caret behind the words of the last of some chosen cells: what is typed next takes the place of none. */
