@@ -10,6 +10,7 @@ export { readSiteAssets } from './site-assets';
 export type { OutletFile } from './write-files';
 export { exportLeaflets, proofLeaflet } from './leaflet';
 export { releasePdf } from './release-pdf';
+export type { ReleasePdf } from './release-pdf';
 export { createTypesetter } from './typeset';
 export type { Typesetter } from './typeset';
 export { typesetInWorker } from './typeset-in-worker';

@@ -1,7 +1,7 @@
 import { instantOf } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import { done } from '../../src/contract';
-import type { Problem, Result } from '../../src/contract';
+import type { Notice, Problem, Result } from '../../src/contract';
 import { composeRelease, renderPressKit } from '../../src/render';
 import type { PressKit } from '../../src/render';
 import { releaseDocx } from './docx';
@@ -23,12 +23,18 @@ export interface KitMaterial {
   cache: Job['cache'];
 }
 
+/** A press kit as one zip, and what is to be told of it. */
+export interface MadeKit {
+  zip: Uint8Array;
+  notices: Notice[];
+}
+
 /**
  * The press kit of an article: the release in four formats, its pictures at full size, contacts, read-me and manifest
  * in one folder of a zip. The same article gives the same bytes.
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
-export async function pressKit(material: KitMaterial): Promise<Result<Uint8Array, Problem>> {
+export async function pressKit(material: KitMaterial): Promise<Result<MadeKit, Problem>> {
   const { article, masthead, slug, readPicture, typeset, cache } = material;
   const [pictures, logo, pdf] = await Promise.all([
     preparePictures(article, masthead, slug, readPicture, cache),
@@ -40,14 +46,13 @@ export async function pressKit(material: KitMaterial): Promise<Result<Uint8Array
   if (!pdf.ok) return pdf;
   const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
   const docx = { name: kit.names.docx, bytes: await docxOf(material, pictures.value) };
-  const parts = inOrder(kit, [{ name: kit.names.pdf, bytes: pdf.value }, docx], pictures.value, logo.value);
+  const parts = inOrder(kit, [{ name: kit.names.pdf, bytes: pdf.value.pdf }, docx], pictures.value, logo.value);
   const all = [...parts, manifestOf(article, masthead, kit.names.manifest, parts)];
-  return done(
-    await packZip(
-      all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),
-      article.date,
-    ),
+  const zip = await packZip(
+    all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),
+    article.date,
   );
+  return done({ zip, notices: pdf.value.notices });
 }
 
 function docxOf(

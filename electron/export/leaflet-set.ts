@@ -12,6 +12,7 @@ import { printPictures } from './print-pictures';
 import type { LeafletFit } from './leaflet-scale';
 import { leafletScale } from './leaflet-scale';
 import { silentPictures } from './silent-pictures';
+import { unprintableNotice } from './unprintable-notice';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';
 
 /** A leaflet as it is set: its file, and how the text came out. */
@@ -91,8 +92,6 @@ function noticesOf(article: Article, masthead: Masthead, { unprintable }: Typese
     ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...silentPictures(article),
-    ...(unprintable
-      ? [{ kind: 'characters-unprintable', article: name, characters: unprintable } as const]
-      : []),
+    ...unprintableNotice(article, unprintable),
   ];
 }

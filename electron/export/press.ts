@@ -22,22 +22,25 @@ export async function exportPress(
 ): Promise<Result<Exported, Problem>> {
   const slugs = slugsOf(material.articles);
   if (!slugs.ok) return slugs;
-  const files = pressFiles(material, slugs.value, job);
+  const notices = noticesOf(material.masthead);
+  const files = pressFiles(material, slugs.value, job, notices);
   const written = await writeUnlessHalted(folder, files, job.signal);
-  return written.ok ? done({ files: written.value, notices: noticesOf(material.masthead) }) : written;
+  return written.ok ? done({ files: written.value, notices }) : written;
 }
 
 async function* pressFiles(
   material: Material,
   slugs: readonly string[],
   job: Job,
+  notices: Notice[],
 ): AsyncGenerator<OutletFile> {
   const made = articleByArticle(material.articles, job, (article, at) =>
     articleFiles(article, slugs[at] ?? '', material, job),
   );
   for await (const files of made) {
     if (!files.ok) throw new Halted(files.problem);
-    yield* files.value;
+    notices.push(...files.value.notices);
+    yield* files.value.files;
   }
 }
 
@@ -46,17 +49,18 @@ async function articleFiles(
   slug: string,
   { masthead, readPicture }: Material,
   { typeset, cache }: Job,
-): Promise<Result<OutletFile[], Problem>> {
+): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
   const [mail, kit] = await Promise.all([
     pressMail(article, masthead, readPicture, cache),
     pressKit({ article, masthead, slug, readPicture, typeset, cache }),
   ]);
   if (!mail.ok) return mail;
   if (!kit.ok) return kit;
-  return done([
+  const files = [
     { path: `${slug}.eml`, bytes: mail.value.message },
-    { path: `${slug}-press-kit.zip`, bytes: kit.value },
-  ]);
+    { path: `${slug}-press-kit.zip`, bytes: kit.value.zip },
+  ];
+  return done({ files, notices: kit.value.notices });
 }
 
 function noticesOf(masthead: Masthead): Notice[] {

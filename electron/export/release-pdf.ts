@@ -1,14 +1,21 @@
 import { figuresOf } from '../../src/article';
 import type { Article, Masthead } from '../../src/article';
 import { done } from '../../src/contract';
-import type { Problem, Result } from '../../src/contract';
+import type { Notice, Problem, Result } from '../../src/contract';
 import { renderRelease } from '../../src/render';
 import type { Job, Material } from './job';
 import { printPictures } from './print-pictures';
 import type { Typeset } from './typeset-request';
+import { unprintableNotice } from './unprintable-notice';
+
+/** The release as it lies in the press kit, and what is to be told of it. */
+export interface ReleasePdf {
+  pdf: Uint8Array;
+  notices: Notice[];
+}
 
 /**
- * The release as a tagged A4 PDF, as it lies in the press kit: for screens as for paper, pictures in colour.
+ * The release as a tagged A4 PDF: for screens as for paper, pictures in colour.
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
 export async function releasePdf(
@@ -17,7 +24,7 @@ export async function releasePdf(
   readPicture: Material['readPicture'],
   typeset: Typeset,
   cache: Job['cache'] = null,
-): Promise<Result<Uint8Array, Problem>> {
+): Promise<Result<ReleasePdf, Problem>> {
   const release = renderRelease(article, masthead);
   const shown = figuresOf({ ...article, lead: null }).map(({ picture }) => picture);
   const files = await printPictures(masthead.logo ? [masthead.logo, ...shown] : shown, readPicture, {
@@ -35,5 +42,7 @@ export async function releasePdf(
     want: 'pdf',
     standard: 'ua-1',
   });
-  return set.ok ? done(set.value.pdf) : set;
+  if (!set.ok) return set;
+  const { pdf, unprintable } = set.value;
+  return done({ pdf, notices: unprintableNotice(article, unprintable) });
 }

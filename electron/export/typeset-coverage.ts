@@ -49,6 +49,9 @@ function keepText(text: string, has: (character: string) => boolean, unprintable
     const simple = character.normalize('NFKC');
     if ([...simple].every(isPrintable)) return simple;
     unprintable.add(character);
+    // A letter without its accents is better than none: "Ὀ" is read as "Ο".
+    const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
+    if (bare !== '' && [...bare].every(isPrintable)) return bare;
     return ornament.test(character) ? '' : missing;
   });
   return kept.join('').replace(/ {2,}/g, ' ');

@@ -1,4 +1,6 @@
 import { afterDe } from './french-names';
+import { wordsIn } from './words-in';
+import type { ByLanguage } from './words-in';
 
 /** The fixed words that the outlets print, in the language of the article. */
 export interface OutletWords {
@@ -59,7 +61,72 @@ const english: OutletWords = {
   licence: 'Licence',
 };
 
+const german: OutletWords = {
+  release: 'Pressemitteilung',
+  leaflet: 'Flugblatt',
+  immediate: 'Zur sofortigen Veröffentlichung',
+  by: 'Von',
+  notes: 'Anmerkungen',
+  notesToEditors: 'Hinweise für die Redaktionen',
+  about: (name) => `Über ${name}`,
+  pressContact: 'Pressekontakt',
+  contact: 'Schreiben Sie uns',
+  photo: 'Foto',
+  end: '– Ende –',
+  readOnline: 'Online lesen',
+  printedBy: 'Gedruckt bei',
+  litter: '',
+  overleaf: 'Bitte wenden',
+  licence: 'Lizenz',
+};
+
+const spanish: OutletWords = {
+  release: 'Comunicado de prensa',
+  leaflet: 'Octavilla',
+  immediate: 'Para publicación inmediata',
+  by: 'Por',
+  notes: 'Notas',
+  notesToEditors: 'Notas para las redacciones',
+  about: (name) => `Sobre ${name}`,
+  pressContact: 'Contacto de prensa',
+  contact: 'Escríbenos',
+  photo: 'Foto',
+  end: '– Fin –',
+  readOnline: 'Leer en línea',
+  printedBy: 'Impreso por',
+  litter: '',
+  overleaf: 'Sigue al dorso',
+  licence: 'Licencia',
+};
+
+const italian: OutletWords = {
+  release: 'Comunicato stampa',
+  leaflet: 'Volantino',
+  immediate: 'Per la diffusione immediata',
+  by: 'Di',
+  notes: 'Note',
+  notesToEditors: 'Note per le redazioni',
+  about: (name) => `Chi è ${name}`,
+  pressContact: 'Contatto stampa',
+  contact: 'Scrivici',
+  photo: 'Foto',
+  end: '– Fine –',
+  readOnline: 'Leggi online',
+  printedBy: 'Stampato da',
+  litter: '',
+  overleaf: 'Continua sul retro',
+  licence: 'Licenza',
+};
+
+const byLanguage: ByLanguage<OutletWords> = {
+  fr: french,
+  en: english,
+  de: german,
+  es: spanish,
+  it: italian,
+};
+
 /** The outlets' words for a BCP 47 language; English where a language has none of its own yet. */
 export function outletWords(language: string): OutletWords {
-  return language.toLowerCase().startsWith('fr') ? french : english;
+  return wordsIn(byLanguage, language);
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { Article, Masthead } from '../../src/article';
 import { emptyMasthead, linesOf, plainText } from '../../src/article';
 import { releasePdf } from '../../electron/export';
+import type { ReleasePdf } from '../../electron/export';
 import { everyBlock } from '../fixtures/every-block';
 import {
   lineArticle,
@@ -12,7 +13,7 @@ import {
   readBody,
 } from '../fixtures/leaflet-articles';
 import { typeset } from './leaflet-fixture';
-import { plainSpaces, readPdf } from './pdf-readers';
+import { plainSpaces, readPdf, readWords } from './pdf-readers';
 
 const embargo = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
 const notes = readBody('Les chiffres de fréquentation sont à la disposition des rédactions.').filter(
@@ -117,6 +118,46 @@ describe('a release on A4', () => {
     expect(text.split('terminus').length - 1).toBe(2);
   });
 
+  test('an address has no hyphen that is not its own, and no character that one would copy with it', async () => {
+    const addresses = [
+      'communication@confederation-generale.example',
+      'documentos@departamentodecomunicaciones.example',
+      'https://transparenciamunicipal.example/presupuestosparticipativos/administraciones-publicas/responsabilidades',
+      `https://exemple.org/${'a'.repeat(120)}`,
+    ];
+    const words = addresses.map((address) => `${'Escriban hoy mismo a '.repeat(3)}${address} sin falta.`);
+    const { text } = await read(lineArticle({ language: 'es', body: readBody(words.join('\n\n')) }));
+    const together = text.replace(/\s/g, '');
+    for (const address of addresses) expect(together).toContain(address);
+    expect(text).not.toContain('\u200b');
+  });
+
+  test('a word that is wider than the page is hyphenated as its language does, in the headline too', async () => {
+    const word = 'Verkehrswegeplanungsbeschleunigungsgesetzgebung';
+    const pull = { type: 'pullQuote' as const, content: [{ type: 'text' as const, text: word, marks: [] }] };
+    const words = readWords(await pdfOf(lineArticle({ language: 'de', headline: word, body: [pull] })));
+    const right = Math.max(...words.map(({ right }) => right));
+    expect(right).toBeLessThanOrEqual(595.28 - 35 * (72 / 25.4) + 1);
+    expect(words.filter(({ text }) => /[\u00ad-]$/.test(text)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each([
+    ['de', ['PRESSEMITTEILUNG', 'Zur sofortigen Veröffentlichung', '– Ende –', 'Pressekontakt']],
+    ['es', ['COMUNICADO DE PRENSA', 'Para publicación inmediata', '– Fin –', 'Contacto de prensa']],
+    ['it', ['COMUNICATO STAMPA', 'Per la diffusione immediata', '– Fine –', 'Contatto stampa']],
+  ])('in %s, with its own fixed words', async (language, words) => {
+    const { text } = await read({ ...mediumLeaflet, language });
+    for (const word of words) expect(text.toLowerCase()).toContain(word.toLowerCase());
+    expect(text).not.toMatch(/press release|ENDS|Press contact/i);
+  });
+
+  test('tells which letters it could not print, and prints an accented one without its accent', async () => {
+    const body = readBody('Le docteur Ὀδυσσεύς écrit 漢.');
+    const { pdf, notices } = await made(lineArticle({ headline: 'Lettre', body }));
+    expect(readPdf(pdf).text).toContain('Οδυσσεύς écrit ■');
+    expect(notices).toEqual([{ kind: 'characters-unprintable', article: 'Lettre', characters: 'Ὀ漢' }]);
+  });
+
   test('without headline, masthead or text there is still a page', async () => {
     expect((await read(lineArticle({}), emptyMasthead())).info).toMatch(/Pages: +1\n/);
   });
@@ -127,10 +168,14 @@ async function read(article: Article, masthead: Masthead = lineMasthead) {
 }
 
 async function pdfOf(article: Article, masthead: Masthead = lineMasthead): Promise<Uint8Array> {
+  return (await made(article, masthead)).pdf;
+}
+
+async function made(article: Article, masthead: Masthead = lineMasthead): Promise<ReleasePdf> {
   const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b3261e' } });
-  const pdf = await releasePdf(article, masthead, () => photo.jpeg().toBuffer(), typeset);
-  if (!pdf.ok) throw new Error(JSON.stringify(pdf.problem));
-  return pdf.value;
+  const answer = await releasePdf(article, masthead, () => photo.jpeg().toBuffer(), typeset);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
 }
 
 function expectInOrder(text: string, passages: string[]): void {

@@ -67,7 +67,7 @@ export const english: Sentences = {
     'imprint-missing': ({ article }) =>
       `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
     'characters-unprintable': ({ article, characters }) =>
-      `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without. Replace them if the meaning depends on them.`,
+      `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
     'leaflet-left-out': ({ article, words }) =>
       `No leaflet was made of ${titled(article)}: it is ${plural(words, 'word', 'words')} too long for two pages. Shorten it if you want one.`,
     'site-address-missing': () =>

@@ -69,7 +69,7 @@ export const french: Sentences = {
     'imprint-missing': ({ article }) =>
       `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
     'characters-unprintable': ({ article, characters }) =>
-      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans. Remplacez-les si le sens en dépend.`,
+      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
     'leaflet-left-out': ({ article, words }) =>
       `Pas de tract pour ${titled(article)}${firm}: il est trop long de ${plural(words, 'mot', 'mots')} pour deux pages. Raccourcissez-le si vous en voulez un.`,
     'site-address-missing': () =>

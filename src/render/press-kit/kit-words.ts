@@ -1,3 +1,6 @@
+import { wordsIn } from '../words-in';
+import type { ByLanguage } from '../words-in';
+
 /** The words of a press kit: the names of its files and what its read-me says of them. */
 export interface KitWords {
   readMe: string;
@@ -77,7 +80,87 @@ const english: KitWords = {
   columns: ['File', 'Caption', 'Credit', 'Description', 'Width (px)', 'Height (px)'],
 };
 
+const german: KitWords = {
+  readMe: 'LIESMICH.txt',
+  pictures: 'fotos',
+  captions: 'bildunterschriften.csv',
+  title: 'Pressemappe',
+  contents: 'Was diese Mappe enthält',
+  pdf: 'die gestaltete Pressemitteilung im Format A4',
+  docx: 'die Pressemitteilung für Word oder LibreOffice',
+  html: 'die Pressemitteilung zum Lesen im Browser, auch ohne Netz',
+  txt: 'die Pressemitteilung als reiner Text, zum Kopieren',
+  pictureFolder: (count, captions) =>
+    `${count > 1 ? `${String(count)} Bilder` : 'ein Bild'} in voller Größe, mit Bildunterschriften und Nachweisen (auch in ${captions})`,
+  logo: 'das Logo',
+  contacts: 'die Kontakte, für das Adressbuch',
+  manifest: 'Größe und SHA-256-Prüfsumme jeder Datei',
+  credits: 'Nachweise und Lizenz',
+  textsLicence: (licence) => `Die Texte dürfen unter der Lizenz ${licence} übernommen werden.`,
+  creditPlease: 'Bitte drucken Sie zu jedem Bild, das Sie veröffentlichen, den Nachweis ab.',
+  embargoPlease:
+    'Diese Texte und Bilder erhalten Sie vorab, damit Sie Ihren Beitrag vorbereiten können. Bitte veröffentlichen Sie vor dieser Uhrzeit nichts.',
+  separator: ';',
+  columns: ['Datei', 'Bildunterschrift', 'Nachweis', 'Beschreibung', 'Breite (px)', 'Höhe (px)'],
+};
+
+const spanish: KitWords = {
+  readMe: 'LEEME.txt',
+  pictures: 'fotos',
+  captions: 'pies-de-foto.csv',
+  title: 'Dosier de prensa',
+  contents: 'Qué contiene este dosier',
+  pdf: 'el comunicado maquetado, en formato A4',
+  docx: 'el comunicado para Word o LibreOffice',
+  html: 'el comunicado para leer en un navegador, también sin conexión',
+  txt: 'el comunicado en texto sin formato, para copiar',
+  pictureFolder: (count, captions) =>
+    `${count > 1 ? `${String(count)} imágenes` : 'una imagen'} a tamaño completo, con pies y créditos (también en ${captions})`,
+  logo: 'el logotipo',
+  contacts: 'los contactos, para añadir a una agenda',
+  manifest: 'el tamaño y la huella SHA-256 de cada archivo',
+  credits: 'Créditos y licencia',
+  textsLicence: (licence) => `Los textos se pueden reproducir con la licencia ${licence}.`,
+  creditPlease: 'Por favor, reproduzcan el crédito de cada imagen que publiquen.',
+  embargoPlease:
+    'Reciben estos textos e imágenes por adelantado para preparar su información. Por favor, no publiquen nada antes de esta hora.',
+  separator: ';',
+  columns: ['Archivo', 'Pie de foto', 'Crédito', 'Descripción', 'Ancho (px)', 'Alto (px)'],
+};
+
+const italian: KitWords = {
+  readMe: 'LEGGIMI.txt',
+  pictures: 'foto',
+  captions: 'didascalie.csv',
+  title: 'Cartella stampa',
+  contents: 'Che cosa contiene questa cartella',
+  pdf: 'il comunicato impaginato, in formato A4',
+  docx: 'il comunicato per Word o LibreOffice',
+  html: 'il comunicato da leggere nel browser, anche senza rete',
+  txt: 'il comunicato in solo testo, da copiare',
+  pictureFolder: (count, captions) =>
+    `${count > 1 ? `${String(count)} immagini` : 'un’immagine'} a grandezza intera, con didascalie e crediti (anche in ${captions})`,
+  logo: 'il logo',
+  contacts: 'i contatti, da aggiungere alla rubrica',
+  manifest: 'la dimensione e l’impronta SHA-256 di ogni file',
+  credits: 'Crediti e licenza',
+  textsLicence: (licence) => `I testi si possono riprendere con la licenza ${licence}.`,
+  creditPlease: 'Si prega di riportare il credito di ogni immagine che si pubblica.',
+  embargoPlease:
+    'Questi testi e queste immagini vi sono affidati in anticipo per preparare il vostro servizio. Vi preghiamo di non pubblicare nulla prima di quest’ora.',
+  separator: ';',
+  columns: ['File', 'Didascalia', 'Credito', 'Descrizione', 'Larghezza (px)', 'Altezza (px)'],
+};
+
+const byLanguage: ByLanguage<KitWords> = {
+  fr: french,
+  en: english,
+  de: german,
+  es: spanish,
+  it: italian,
+};
+
 /** The kit's words for a BCP 47 language; English where a language has none of its own yet. */
 export function kitWords(language: string): KitWords {
-  return language.toLowerCase().startsWith('fr') ? french : english;
+  return wordsIn(byLanguage, language);
 }

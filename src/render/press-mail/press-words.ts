@@ -1,3 +1,6 @@
+import { wordsIn } from '../words-in';
+import type { ByLanguage } from '../words-in';
+
 /** The words that only the press formats need, and the small typography that goes round them. */
 export interface PressWords {
   /** "Photo : la caption". */
@@ -26,7 +29,39 @@ const english: PressWords = {
   inKit: 'full size in the press kit',
 };
 
+const german: PressWords = {
+  labelled: (label, text) => `${label}: ${text}`,
+  openQuote: '„',
+  closeQuote: '“',
+  underEmbargo: (moment) => `SPERRFRIST (${moment})`,
+  inKit: 'in voller Größe in der Pressemappe',
+};
+
+const spanish: PressWords = {
+  labelled: (label, text) => `${label}: ${text}`,
+  openQuote: '«',
+  closeQuote: '»',
+  underEmbargo: (moment) => `BAJO EMBARGO (${moment})`,
+  inKit: 'a tamaño completo en el dosier de prensa',
+};
+
+const italian: PressWords = {
+  labelled: (label, text) => `${label}: ${text}`,
+  openQuote: '«',
+  closeQuote: '»',
+  underEmbargo: (moment) => `SOTTO EMBARGO (${moment})`,
+  inKit: 'a grandezza intera nella cartella stampa',
+};
+
+const byLanguage: ByLanguage<PressWords> = {
+  fr: french,
+  en: english,
+  de: german,
+  es: spanish,
+  it: italian,
+};
+
 /** The press formats' own words for a BCP 47 language; English where a language has none of its own yet. */
 export function pressWords(language: string): PressWords {
-  return language.toLowerCase().startsWith('fr') ? french : english;
+  return wordsIn(byLanguage, language);
 }

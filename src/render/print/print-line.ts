@@ -26,12 +26,16 @@ export function printText(text: string): string {
   return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
 }
 
-/** Lets an endless word break: letters with a hyphen, an address or a number without one. None would fit a column. */
+/**
+ * Lets an endless word break: letters with a hyphen, a number or part of an address without one. None would fit a column,
+ * and no language's own rules for hyphens reach it.
+ */
 function breakEndless(text: string): string {
-  return text.replace(/[^ \u00a0\u202f/-]{50,}/g, (word) => {
-    const joint = /^\p{L}+$/u.test(word) ? '\u00ad' : '\u200b';
-    return (word.match(/.{1,25}/gu) ?? []).join(joint);
-  });
+  return text
+    .replace(/\p{L}{80,}/gu, (word) => (word.match(/.{1,25}/gu) ?? []).join('\u00ad'))
+    .replace(/[^\s\u00ad/.@?&=#%_~-]{35,}/gu, (piece) =>
+      /^\p{L}+$/u.test(piece) ? piece : (piece.match(/.{1,25}/gu) ?? []).join('\u200b'),
+    );
 }
 
 const handlers: LineHandlers<PrintLine> = {

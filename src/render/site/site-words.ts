@@ -1,4 +1,6 @@
 import { afterDe } from '../french-names';
+import { wordsIn } from '../words-in';
+import type { ByLanguage } from '../words-in';
 
 /** The fixed words of the site's pages: what surrounds the articles, in the page's language. */
 export interface SiteWords {
@@ -241,7 +243,7 @@ const italian: SiteWords = {
   table: 'Tabella',
 };
 
-const byLanguage: Readonly<Record<string, SiteWords>> = {
+const byLanguage: ByLanguage<SiteWords> = {
   fr: french,
   en: english,
   de: german,
@@ -251,5 +253,5 @@ const byLanguage: Readonly<Record<string, SiteWords>> = {
 
 /** The site's words for a BCP 47 language; English where a language has none of its own yet. */
 export function siteWords(language: string): SiteWords {
-  return byLanguage[language.toLowerCase().split('-')[0] ?? ''] ?? english;
+  return wordsIn(byLanguage, language);
 }

@@ -157,9 +157,10 @@ describe('the body of a leaflet', () => {
     const lineOf = (words: string) =>
       renderLeaflet(lineArticle({ body: readBody(words) }), lineMasthead).body[0];
     const text = (words: string) => ({ kind: 'paragraph', line: [{ kind: 'text', text: words }] });
-    expect(lineOf('a'.repeat(60))).toEqual(
-      text(['a'.repeat(25), 'a'.repeat(25), 'a'.repeat(10)].join('\u00ad')),
+    expect(lineOf('a'.repeat(80))).toEqual(
+      text(['a'.repeat(25), 'a'.repeat(25), 'a'.repeat(25), 'a'.repeat(5)].join('\u00ad')),
     );
+    expect(lineOf('a'.repeat(60))).toEqual(text('a'.repeat(60))); // Such words are German, and German has its hyphens.
     expect(lineOf('0'.repeat(60))).toEqual(
       text(['0'.repeat(25), '0'.repeat(25), '0'.repeat(10)].join('\u200b')),
     );

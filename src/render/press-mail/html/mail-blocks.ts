@@ -127,9 +127,9 @@ function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContex
   const caption =
     table.caption.trim() &&
     html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>\n`;
-  return html`<table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
+  return html`<div style="${styles.tableFrame}"><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
 ${caption}${joinHtml(rows, '\n')}
-</table>`;
+</table></div>`;
 }
 
 function mailCell(
@@ -140,7 +140,8 @@ function mailCell(
 ): Html {
   const isRightToLeft = directionOf(context.language) === 'rtl';
   const align = isNumeric !== isRightToLeft ? 'right' : 'left';
-  const style = `${isHeading ? styles.headingCell : styles.cellOfTable};text-align:${align}`;
+  const whole = isNumeric && !cell.header ? ';white-space:nowrap' : '';
+  const style = `${isHeading ? styles.headingCell : styles.cellOfTable};text-align:${align}${whole}`;
   const content = mailLine(cell.content, context.numbers);
   if (!cell.header) return html`<td align="${align}" style="${style}">${content}</td>`;
   return html`<th scope="${isHeading ? 'col' : 'row'}" align="${align}" style="${style}">${content}</th>`;

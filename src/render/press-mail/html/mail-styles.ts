@@ -10,8 +10,9 @@ const capitals = 'font-weight:bold;letter-spacing:1.5px;text-transform:uppercase
 
 export const mailStyles = {
   page: 'margin:0;padding:0;color-scheme:light dark;-webkit-text-size-adjust:100%',
-  column: `width:100%;max-width:600px;font-family:${sans};font-size:16px;line-height:25px`,
-  cell: 'padding:24px 20px 40px',
+  column: `width:100%;max-width:600px;table-layout:fixed;font-family:${sans};font-size:16px;line-height:25px`,
+  // A word or an address that is wider than a telephone is broken, not the column.
+  cell: 'padding:24px 20px 40px;overflow-wrap:anywhere;word-break:break-word',
   embargo: `padding:12px 16px;background-color:#b3261e;color:#ffffff;font-family:${sans};font-size:15px;line-height:22px;font-weight:bold;text-align:center`,
   immediate: `margin:0;padding:0 0 16px;font-family:${sans};font-size:12px;line-height:18px;${capitals}`,
   group: `margin:0;padding:12px 0 0;font-family:${sans};font-size:18px;line-height:24px;font-weight:bold`,
@@ -36,7 +37,9 @@ export const mailStyles = {
   image: `display:block;width:100%;height:auto;border:0;font-family:${sans};font-size:14px;line-height:20px;font-style:italic`,
   caption: `margin:8px 0 0;${small}`,
   absent: `margin:0 0 20px;padding:10px 14px;border:1px dashed #8a8a8a;${small}`,
-  table: `width:100%;margin:0 0 20px;border-collapse:collapse;font-family:${sans};font-size:14px;line-height:20px`,
+  // A table that is wider than a telephone is moved under its frame, its words whole.
+  tableFrame: 'margin:0 0 20px;overflow-x:auto;overflow-wrap:normal;word-break:normal',
+  table: `width:100%;border-collapse:collapse;font-family:${sans};font-size:14px;line-height:20px`,
   tableCaption: 'padding:0 0 8px;text-align:left;font-weight:bold',
   headingCell: 'padding:6px 12px 6px 0;border-bottom:2px solid #8a8a8a;vertical-align:bottom',
   cellOfTable: `padding:6px 12px 6px 0;border-bottom:${hairline};vertical-align:top`,
