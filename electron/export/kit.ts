@@ -46,7 +46,12 @@ export async function pressKit(material: KitMaterial): Promise<Result<MadeKit, P
   if (!pdf.ok) return pdf;
   const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
   const docx = { name: kit.names.docx, bytes: await docxOf(material, pictures.value) };
-  const parts = inOrder(kit, [{ name: kit.names.pdf, bytes: pdf.value.pdf }, docx], pictures.value, logo.value);
+  const parts = inOrder(
+    kit,
+    [{ name: kit.names.pdf, bytes: pdf.value.pdf }, docx],
+    pictures.value,
+    logo.value,
+  );
   const all = [...parts, manifestOf(article, masthead, kit.names.manifest, parts)];
   const zip = await packZip(
     all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),

@@ -5,6 +5,7 @@ import { isAddress } from '../article';
 import type { House } from '../article';
 import { Box } from './blocks/box';
 import { Crosshead } from './blocks/crosshead';
+import { Divider } from './blocks/divider';
 import { Figure } from './blocks/figure';
 import { Footnote } from './blocks/footnote';
 import { Boilerplate, Contacts } from './blocks/linked';
@@ -77,7 +78,7 @@ export function articleExtensions(context: EditorContext): Extensions {
       strike: false,
       underline: false,
       listItem: false,
-      ...(isWhole ? {} : { horizontalRule: false }),
+      horizontalRule: false,
       link: {
         openOnClick: false,
         defaultProtocol: 'https',
@@ -88,7 +89,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     WrittenBold,
     WrittenItalic,
     ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
-    ...(isWhole ? blockExtensions(context) : []),
+    ...(isWhole ? [Divider, ...blockExtensions(context)] : []),
     Footnote.configure({
       ...(context.notes ?? plainNotes),
       typing: () => noteRules(context),

@@ -30,6 +30,54 @@ test('a quotation begins by its sign, goes on at Enter, and then says who spoke'
   await expect(text(page).locator('> p').first()).toHaveText('La suite.');
 });
 
+test('three strokes make a line between parts, and stay what they are in a cell', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+Alt+t');
+  await page.keyboard.type('Gare');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('---');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Heure');
+  await expect(text(page).locator('table')).toHaveCount(1);
+  await expect(text(page).locator('hr')).toHaveCount(0);
+  await expect(text(page).locator('th').nth(1)).toHaveText(/^[—–-]+$/);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('---');
+  await expect(text(page).locator('hr')).toHaveCount(1);
+});
+
+test('words dragged into a cell are of its line', async ({ desk: { page } }) => {
+  await page.keyboard.type('Alpha beta');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Alt+t');
+  await page.keyboard.type('Gare du nord');
+  await page.keyboard.press('Control+Home');
+  for (let key = 0; key < 'Alpha'.length; key += 1) await page.keyboard.press('Shift+ArrowRight');
+  const word = await text(page).evaluate(() => {
+    const { left, top, height } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+    return { x: left + 8, y: top + height / 2 };
+  });
+  const cell = await text(page)
+    .locator('th p')
+    .first()
+    .evaluate((line) => {
+      const range = document.createRange();
+      range.setStart(line.firstChild!, 5);
+      range.setEnd(line.firstChild!, 6);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    });
+  await page.mouse.move(word.x, word.y);
+  await page.mouse.down();
+  await page.mouse.move(word.x + 12, word.y + 12, { steps: 4 });
+  await page.mouse.move(cell.x, cell.y, { steps: 6 });
+  await page.mouse.up();
+  await expect(text(page).locator('th').first()).toHaveText(/Gare ?Alpha ?du nord/);
+  await expect(text(page).locator('table')).toHaveCount(1);
+  await expect(text(page).locator('> p').first()).toHaveText(/^ ?beta$/);
+});
+
 test('what cannot stand where the caret is is not offered, and asked for by its keys it says so', async ({
   desk: { page },
 }) => {

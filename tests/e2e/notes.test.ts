@@ -140,6 +140,19 @@ test('what is typed while a number is chosen comes after it', async ({ desk: { p
   await expect(text(page)).toHaveText('Avants\u202f!');
 });
 
+test('a dead key while a number is chosen writes after it', async ({ desk: { page } }) => {
+  await newText(page);
+  await page.keyboard.type('Alpha');
+  await note(page, 'Premier.');
+  await page.keyboard.press('ArrowLeft');
+  await expect(calls(page)).toHaveClass(/is-chosen/);
+  const composing = await page.context().newCDPSession(page);
+  await composing.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 });
+  await composing.send('Input.insertText', { text: 'ê' });
+  await expect(lines(page)).toHaveText(['1Premier.']);
+  await expect(text(page)).toHaveText(/^Alpha.?ê$/);
+});
+
 test('a note goes with its text by cut and paste, and comes back by undo', async ({ desk: { page } }) => {
   await newText(page);
   await page.keyboard.type('Mot');

@@ -120,6 +120,24 @@ test('what is typed while a copy is being read stands after it, and is its own s
   await expect(text(page)).toHaveText('Avant le vote-là');
 });
 
+test('words written in what a copy is to replace are kept, and the copy comes after them', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await emptyText(page);
+  await page.keyboard.type('Un mot choisi ici.');
+  for (let key = 0; key < ' ici.'.length; key += 1) await page.keyboard.press('ArrowLeft');
+  for (let key = 0; key < 'mot choisi'.length; key += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await holdReading(desk);
+  await paste(desk, { html: '<p>le <b>vote</b></p>' });
+  await page.keyboard.press('ArrowLeft');
+  for (let key = 0; key < 'mot'.length; key += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' bien');
+  await page.keyboard.press('End');
+  await goOnReading(desk);
+  await expect(text(page)).toHaveText('Un mot bien choisile vote ici.');
+});
+
 test('a copy comes to the text it was asked for, though another was shown meanwhile', async ({ desk }) => {
   const { page } = desk;
   await emptyText(page, 'Alpha');

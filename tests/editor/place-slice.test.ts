@@ -152,7 +152,7 @@ function amountOf(content: Fragment) {
   let letters = '';
   let figures = 0;
   content.descendants((node) => {
-    letters += node.text ?? '';
+    letters += node.text ?? (node.type.name === 'table' ? String(node.attrs['caption']) : '');
     if (node.type.name === 'figure') figures += 1;
   });
   return { letters: [...letters.replace(/[\s()]/g, '')].sort().join(''), figures };

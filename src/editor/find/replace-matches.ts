@@ -1,17 +1,22 @@
 import { Fragment } from '@tiptap/pm/model';
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { Mark, Node as EditorNode, NodeType } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { TextMatch } from './text-match';
 
-/** Puts other words in the place of matches of the document, all in one step of undo; the last match first. */
+/**
+ * Puts other words in the place of matches of the document, all in one step of undo; the last match first. A match may
+ * hold a note's call, and in the note a match of its own.
+ */
 export function replaceMatches(
   tr: Transaction,
   matches: readonly TextMatch[],
   wordsFor: (match: TextMatch) => string,
 ): Transaction {
+  const before = tr.mapping.maps.length;
   for (const match of [...matches].reverse()) {
+    const done = tr.mapping.slice(before);
     if (match.attribute) replaceBeside(tr, match, match.attribute, wordsFor(match));
-    else replaceInLine(tr, match, wordsFor(match));
+    else replaceInLine(tr, done.map(match.from, 1), done.map(match.to, -1), wordsFor(match));
   }
   return tr;
 }
@@ -22,10 +27,28 @@ function replaceBeside(tr: Transaction, { from, hit }: TextMatch, name: string, 
 }
 
 /** The new words are set as the first of the old ones were; notes called among the old words stay, after the new. */
-function replaceInLine(tr: Transaction, { from, to }: TextMatch, words: string): void {
+function replaceInLine(tr: Transaction, from: number, to: number, words: string): void {
   const first = tr.doc.nodeAt(from);
-  const text = words ? [tr.doc.type.schema.text(words, first?.isText ? first.marks : [])] : [];
-  tr.replaceWith(from, to, Fragment.from([...text, ...notesBetween(tr.doc, from, to)]));
+  const marks = first?.isText ? first.marks : [];
+  const content = [
+    ...lineOf(words, tr.doc.resolve(from).parent.type, marks),
+    ...notesBetween(tr.doc, from, to),
+  ];
+  tr.replaceWith(from, to, Fragment.from(content));
+}
+
+/** Words with the breaks that an expression caught among them; a space where the line can hold no break. */
+function lineOf(words: string, parent: NodeType, marks: readonly Mark[]): EditorNode[] {
+  const { schema } = parent;
+  const lineBreak = schema.nodes['hardBreak'];
+  if (!lineBreak || !parent.contentMatch.matchType(lineBreak))
+    return words ? [schema.text(words.replaceAll('\n', ' '), marks)] : [];
+  return words
+    .split('\n')
+    .flatMap((piece, at) => [
+      ...(at > 0 ? [lineBreak.create()] : []),
+      ...(piece ? [schema.text(piece, marks)] : []),
+    ]);
 }
 
 function notesBetween(document: EditorNode, from: number, to: number): EditorNode[] {

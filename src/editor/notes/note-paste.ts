@@ -14,7 +14,9 @@ function gather(content: Fragment, schema: Schema, line: EditorNode[]): void {
     else if (node.type.name === 'footnote') wrap(node, schema, line);
     else {
       const lineBreak = schema.nodes['hardBreak'];
-      if (line.length > 0 && node.isTextblock && lineBreak) line.push(lineBreak.create());
+      const caption = node.type.name === 'table' ? String(node.attrs['caption']) : '';
+      if (line.length > 0 && (node.isTextblock || caption) && lineBreak) line.push(lineBreak.create());
+      if (caption) line.push(schema.text(caption));
       gather(node.content, schema, line);
     }
   });

@@ -17,6 +17,17 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
     key: notesKey,
     state: notesField,
     props: {
+      // A dead key or an input method writes by itself, where the caret stands.
+      handleKeyDown: (view, { key }) => {
+        if (key === 'Dead' || key === 'Process') goBehind(view);
+        return false;
+      },
+      handleDOMEvents: {
+        compositionstart: (view) => {
+          goBehind(view);
+          return false;
+        },
+      },
       handleTextInput: (view, _from, _to, text) => typeAfter(view, text),
       handleClickOn: (view, _pos, node, at, event, isDirect) => {
         if (!isDirect || node.type.name !== 'footnote') return false;
@@ -60,6 +71,14 @@ function tellLost(
   if (!lost || lost === notesKey.getState(before)?.lost || told.has(lost.notes)) return;
   told.add(lost.notes);
   onLost(lost.notes.length, () => putBack(view, lost.notes));
+}
+
+/** Takes the caret behind the chosen number, so that what is composed comes after it. */
+function goBehind(view: EditorView): void {
+  const chosen = chosenNote(view.state);
+  if (!chosen) return;
+  const { tr } = view.state;
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, chosen.at + chosen.node.nodeSize)));
 }
 
 /** What is typed while a number is chosen comes after it, and never in its place. */

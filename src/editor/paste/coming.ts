@@ -38,13 +38,18 @@ export function endWait(tr: Transaction, number: number): Transaction {
   return tr.setMeta(key, { number, range: null } satisfies Change);
 }
 
-/** What is typed where a copy will come stands after it; a copy that was asked for later, too. */
+/**
+ * What is typed where a copy will come stands after it; a copy that was asked for later, too. Words that are changed while
+ * they wait to be replaced are somebody's again: the copy comes after them.
+ */
 function moved(coming: Coming, tr: Transaction): Coming {
   if (!tr.docChanged || coming.size === 0) return coming;
   const arrived = (tr.getMeta(key) as Change | undefined)?.number ?? Infinity;
   const entries = [...coming].map(([number, { from, to }]) => {
     const side = number > arrived ? 1 : -1;
-    return [number, { from: tr.mapping.map(from, side), to: tr.mapping.map(to, side) }] as const;
+    const range = { from: tr.mapping.map(from, side), to: tr.mapping.map(to, side) };
+    const isAsItWas = tr.before.slice(from, to).content.eq(tr.doc.slice(range.from, range.to).content);
+    return [number, isAsItWas ? range : { from: range.to, to: range.to }] as const;
   });
   return new Map(entries);
 }

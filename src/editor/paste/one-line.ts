@@ -22,6 +22,8 @@ export function oneLineOf(slice: Slice, place: ResolvedPos): OneLine {
   const pictures: EditorNode[] = [];
   slice.content.descendants((node) => {
     if (node.type.name === 'figure') pictures.push(node);
+    if (node.attrs['caption'] && node.type.name === 'table')
+      lines.push([parent.schema.text(String(node.attrs['caption']))]);
     if (!node.isTextblock) return true;
     if (node.content.size > 0) lines.push(node.content.content.flatMap((inline) => fitted(inline, parent)));
     return false;

@@ -1,6 +1,7 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Slice } from '@tiptap/pm/model';
 import { Fragment } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { EditorState, Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linesOfText, readPlainText } from '../../article';
 import type { Block } from '../../article';
@@ -11,8 +12,9 @@ import { withEdgeSpaces } from './edge-spaces';
 import { ForeignPaste } from './foreign-paste';
 import { ownCopy, readOwnCopy } from './own-copy';
 import type { PasteContext } from './paste-context';
+import { holdsOneLine } from './one-line';
+import { placeSlice, sliceOf } from './place-slice';
 import { putSlice } from './put-slice';
-import { sliceOf } from './place-slice';
 
 /**
  * Pasting and copying. The editor's own text comes back as it was, plain text is mended, and both are there at once;
@@ -41,8 +43,9 @@ export function pastePlugin(context: PasteContext): Plugin {
           return true;
         },
       },
-      handleDrop: (view, event, _slice, moved) => {
+      handleDrop: (view, event, slice, moved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (at && view.dragging) return dropOwn(view, slice, at.pos, moved);
         if (moved || !at || !event.dataTransfer || event.dataTransfer.files.length > 0) return false;
         const clip = clipOf(event.dataTransfer);
         if (!isForeign(clip) || clip.own !== '') return false;
@@ -51,6 +54,21 @@ export function pastePlugin(context: PasteContext): Plugin {
       },
     },
   });
+}
+
+/** Words dragged into a cell or a speaker's line become part of that line; elsewhere the editor's own way is right. */
+function dropOwn(view: EditorView, slice: Slice, at: number, moved: boolean): boolean {
+  const { state } = view;
+  const { from, to } = state.selection;
+  if (!holdsOneLine(state.doc.resolve(at)) || (at >= from && at <= to)) return false;
+  const tr = moved ? state.tr.deleteSelection() : state.tr;
+  const place = tr.mapping.map(at);
+  const placed = placeSlice(EditorState.create({ doc: tr.doc }), { from: place, to: place }, slice);
+  for (const step of placed.steps) tr.step(step);
+  tr.setSelection(Selection.fromJSON(tr.doc, placed.selection.toJSON()));
+  view.dispatch(closeHistory(tr).setMeta('uiEvent', 'drop').scrollIntoView());
+  view.focus();
+  return true;
 }
 
 function take(

@@ -49,6 +49,39 @@ async function replaceAll(state: EditorState, sought: string, by: string): Promi
   return state.apply(replaceMatches(state.tr, await find(state, sought), () => by));
 }
 
+describe('matches that hold a note', () => {
+  const around = (inNote: string): Block[] => [
+    paragraph(text('La gare'), note(inNote), text(' de Rennes ferme à 20 h, puis rouvre.')),
+  ];
+  it.each(['halte', '', 'grande station ferroviaire de la ville'])(
+    'are replaced with those in the note, and no word beside them, by "%s"',
+    async (by) => {
+      const state = stateOf(around('La gare de Rennes date de 1857, dit la gare de Rennes.'));
+      const after = await replaceAll(state, 'gare de Rennes', by);
+      after.doc.check();
+      const inNote = note(`La ${by} date de 1857, dit la ${by}.`);
+      const first = paragraph(text(`La ${by}`), inNote, text(' ferme à 20 h, puis rouvre.'));
+      expect(fromDocument(after.doc)).toEqual([first]);
+    },
+  );
+
+  it('are replaced at the end of a text', async () => {
+    const state = stateOf([paragraph(text('Visite de la gare'), note('gare de Rennes'), text(' de Rennes'))]);
+    const after = await replaceAll(state, 'gare de Rennes', 'halte');
+    expect(fromDocument(after.doc)).toEqual([paragraph(text('Visite de la halte'), note('halte'))]);
+  });
+});
+
+it('a break that an expression caught stays a break', () => {
+  const state = stateOf([paragraph(text('Rue du '), text('Port Redon'))]);
+  const at = 'Rue du '.length + 1;
+  const found = { from: at, to: at + 'Port Redon'.length, text: 'Port Redon' } as TextMatch;
+  const after = state.apply(replaceMatches(state.tr, [found], () => 'Quai\nRedon'));
+  expect(fromDocument(after.doc)).toEqual([
+    paragraph(text('Rue du Quai'), { type: 'lineBreak' }, text('Redon')),
+  ]);
+});
+
 describe('a text is searched in', () => {
   const places: [string, string][] = [
     ['its paragraphs', 'timetable'],
