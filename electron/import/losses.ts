@@ -44,7 +44,11 @@ export class Losses {
   /** The same in short, for those who only say that something was lost. */
   notices(): Notice[] {
     const told = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
-      [...lines].map(({ what, count }): Notice => ({ kind, file: this.#file, what, count }));
+      [...lines].map(({ what, count, words }): Notice =>
+        what === 'credit-from-file'
+          ? { kind: what, file: this.#file, names: [...new Set(words)] }
+          : { kind, file: this.#file, what, count },
+      );
     const pictures = this.#missing.map(({ name, why }): Notice => ({
       kind: 'picture-dropped',
       file: this.#file,

@@ -58,4 +58,6 @@ export type Notice =
   | { kind: 'dropped'; file: string; what: string; count: number }
   /** Something of a foreign file whose words are in the article in another form. */
   | { kind: 'changed'; file: string; what: string; count: number }
+  /** Names that stood in pictures' files and are printed as their credits, for want of others. */
+  | { kind: 'credit-from-file'; file: string; names: string[] }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };

@@ -42,6 +42,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'site-address-missing': { kind: 'site-address-missing' },
   'contact-missing': { kind: 'contact-missing' },
   dropped: { kind: 'dropped', file: 'a.docx', what: 'comment', count: 2 },
+  'credit-from-file': { kind: 'credit-from-file', file: 'a.docx', names: ['Maud Kerbrat'] },
   changed: { kind: 'changed', file: 'a.docx', what: 'merged-cells', count: 2 },
   'picture-dropped': { kind: 'picture-dropped', file: 'a.html', picture: 'x.jpg', why: 'remote' },
 };

@@ -116,6 +116,7 @@ describe('an HTML page', () => {
       value: {
         article: { body: [{ type: 'paragraph' }, { type: 'figure', credit: 'Nom lu' }] },
         account: { changed: [{ what: 'credit-from-file', count: 1, words: ['Nom lu'] }] },
+        notices: [{ kind: 'credit-from-file', file: 'a.html', names: ['Nom lu'] }],
       },
     });
   });

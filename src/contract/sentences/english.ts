@@ -77,6 +77,8 @@ export const english: Sentences = {
     dropped: ({ file, what, count }) =>
       `${quoted(file)}: ${lostThing(what, count, 'en')} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
     changed: ({ file, what, count }) => `${quoted(file)}: ${changedThing(what, count, 'en')}.`,
+    'credit-from-file': ({ file, names }) =>
+      `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the article yourself.`,
   },

@@ -79,6 +79,8 @@ export const french: Sentences = {
     dropped: ({ file, what, count }) =>
       `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count, 'fr')}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
     changed: ({ file, what, count }) => `${quoted(file)}${firm}: ${changedThing(what, count, 'fr')}.`,
+    'credit-from-file': ({ file, names }) =>
+      `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
     'picture-dropped': ({ file, picture, why }) =>
       `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
   },
