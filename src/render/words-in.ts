@@ -9,6 +9,6 @@ export interface ByLanguage<Words> {
 
 /** The words for a BCP 47 language; English where a language has none of its own yet. */
 export function wordsIn<Words>(byLanguage: ByLanguage<Words>, language: string): Words {
-  const own = new Map<string, Words>(Object.entries(byLanguage));
-  return own.get(language.toLowerCase().split('-')[0] ?? '') ?? byLanguage.en;
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(byLanguage, base) ? byLanguage[base as keyof ByLanguage<Words>] : byLanguage.en;
 }

@@ -135,7 +135,7 @@ test('words written in what a copy is to replace are kept, and the copy comes af
   await page.keyboard.type(' bien');
   await page.keyboard.press('End');
   await goOnReading(desk);
-  await expect(text(page)).toHaveText('Un mot bien choisile vote ici.');
+  await expect(text(page)).toHaveText('Un mot bien choisi le vote ici.');
 });
 
 test('a copy comes to the text it was asked for, though another was shown meanwhile', async ({ desk }) => {

@@ -3,8 +3,13 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Range } from './place-slice';
 
-/** Places that a copy is being read for, by the number of the paste; they move with the text written meanwhile. */
-export type Coming = ReadonlyMap<number, Range>;
+/** A place that a copy is being read for; `keepsWords` once what it was to replace was written in. */
+export interface Waiting extends Range {
+  keepsWords?: boolean;
+}
+
+/** The places that are waited for, by the number of the paste; they move with the text written meanwhile. */
+export type Coming = ReadonlyMap<number, Waiting>;
 
 /** A place that begins to be waited for, or one whose copy has come or will not. */
 type Change = { number: number; range: Range } | { number: number; range: null };
@@ -45,11 +50,11 @@ export function endWait(tr: Transaction, number: number): Transaction {
 function moved(coming: Coming, tr: Transaction): Coming {
   if (!tr.docChanged || coming.size === 0) return coming;
   const arrived = (tr.getMeta(key) as Change | undefined)?.number ?? Infinity;
-  const entries = [...coming].map(([number, { from, to }]) => {
+  const entries = [...coming].map(([number, { from, to, ...rest }]): [number, Waiting] => {
     const side = number > arrived ? 1 : -1;
     const range = { from: tr.mapping.map(from, side), to: tr.mapping.map(to, side) };
     const isAsItWas = tr.before.slice(from, to).content.eq(tr.doc.slice(range.from, range.to).content);
-    return [number, isAsItWas ? range : { from: range.to, to: range.to }] as const;
+    return [number, isAsItWas ? { ...range, ...rest } : { from: range.to, to: range.to, keepsWords: true }];
   });
   return new Map(entries);
 }

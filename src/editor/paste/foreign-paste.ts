@@ -6,6 +6,7 @@ import { toDocument } from '../to-document';
 import { keepPlace, keptPlace } from '../handles/kept-places';
 import type { Clip } from './clip';
 import { awaitPaste, comingIn, endWait } from './coming';
+import type { Waiting } from './coming';
 import { withEdgeSpaces } from './edge-spaces';
 import type { PasteContext, PastedText } from './paste-context';
 import { placeCells } from './place-cells';
@@ -69,13 +70,14 @@ export class ForeignPaste {
     return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
   }
 
-  #put(view: EditorView, number: number, range: Range, { blocks, left, words }: Arrived): void {
+  #put(view: EditorView, number: number, range: Waiting, { blocks, left, words }: Arrived): void {
     const { state } = view;
     if (blocks.length === 0) {
       view.dispatch(endWait(state.tr, number));
       return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
     }
-    const spaced = withEdgeSpaces(blocks, words, state.doc, range);
+    // Behind words that were kept a copy stands as one that was copied with the space before it.
+    const spaced = withEdgeSpaces(blocks, range.keepsWords ? ` ${words}` : words, state.doc, range);
     const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
     const tr = endWait(placeCells(state, range.from, content) ?? placeSlice(state, range, slice), number);

@@ -13,6 +13,8 @@ export interface PressWords {
   inKit: string;
 }
 
+const labelled = (label: string, text: string) => `${label}: ${text}`;
+
 const french: PressWords = {
   labelled: (label, text) => `${label}\u00a0: ${text}`,
   openQuote: '«\u202f',
@@ -22,7 +24,7 @@ const french: PressWords = {
 };
 
 const english: PressWords = {
-  labelled: (label, text) => `${label}: ${text}`,
+  labelled,
   openQuote: '“',
   closeQuote: '”',
   underEmbargo: (moment) => `EMBARGOED (${moment})`,
@@ -30,7 +32,7 @@ const english: PressWords = {
 };
 
 const german: PressWords = {
-  labelled: (label, text) => `${label}: ${text}`,
+  labelled,
   openQuote: '„',
   closeQuote: '“',
   underEmbargo: (moment) => `SPERRFRIST (${moment})`,
@@ -38,7 +40,7 @@ const german: PressWords = {
 };
 
 const spanish: PressWords = {
-  labelled: (label, text) => `${label}: ${text}`,
+  labelled,
   openQuote: '«',
   closeQuote: '»',
   underEmbargo: (moment) => `BAJO EMBARGO (${moment})`,
@@ -46,7 +48,7 @@ const spanish: PressWords = {
 };
 
 const italian: PressWords = {
-  labelled: (label, text) => `${label}: ${text}`,
+  labelled,
   openQuote: '«',
   closeQuote: '»',
   underEmbargo: (moment) => `SOTTO EMBARGO (${moment})`,

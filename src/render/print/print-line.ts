@@ -32,7 +32,7 @@ export function printText(text: string): string {
  */
 function breakEndless(text: string): string {
   return text
-    .replace(/\p{L}{80,}/gu, (word) => (word.match(/.{1,25}/gu) ?? []).join('\u00ad'))
+    .replace(/(?<![\p{L}/.@?&=#%_~-])\p{L}{80,}/gu, (word) => (word.match(/.{1,25}/gu) ?? []).join('\u00ad'))
     .replace(/[^\s\u00ad/.@?&=#%_~-]{35,}/gu, (piece) =>
       /^\p{L}+$/u.test(piece) ? piece : (piece.match(/.{1,25}/gu) ?? []).join('\u200b'),
     );
