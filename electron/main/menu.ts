@@ -1,5 +1,6 @@
+import { BrowserWindow } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { DeskCommand } from '../../src/contract';
+import type { DeskCommand, TurnBack } from '../../src/contract';
 import type { Language } from './language';
 import { menuWords } from './menu-words';
 import { pastePlainEntry } from './paste-plain';
@@ -53,8 +54,8 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
   return {
     label: words.edit,
     submenu: [
-      { role: 'undo', label: words.undo },
-      { role: 'redo', label: words.redo },
+      turnBackEntry('undo', words.undo, 'CmdOrCtrl+Z'),
+      turnBackEntry('redo', words.redo, 'CmdOrCtrl+Shift+Z'),
       separator,
       { role: 'cut', label: words.cut },
       { role: 'copy', label: words.copy },
@@ -73,6 +74,17 @@ function editMenu(words: MenuWords, command: Command): Entries[number] {
       command(words.checkNext, 'check-next', 'F8'),
       command(words.checkPrevious, 'check-previous', 'Shift+F8'),
     ],
+  };
+}
+
+/** The window does it where one writes: the text keeps its own steps, of which the browser's command knows nothing. */
+function turnBackEntry(step: TurnBack, label: string, accelerator: string): Entries[number] {
+  return {
+    label,
+    accelerator,
+    click: (_entry, window) => {
+      if (window instanceof BrowserWindow) window.webContents.send('desk:turn-back', step);
+    },
   };
 }
 

@@ -55,6 +55,7 @@ const events = {
   'desk:flush': true,
   'desk:command': true,
   'desk:paste-plain': true,
+  'desk:turn-back': true,
 } as const satisfies Record<keyof Events, true>;
 
 /** The one object the window holds: the contract, made callable. No other name passes. */

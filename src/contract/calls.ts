@@ -97,6 +97,8 @@ export interface Events {
   'desk:command': DeskCommand;
   /** The menus' "paste without formatting": the words to put where the caret is. */
   'desk:paste-plain': string;
+  /** The menus' "undo" and "redo", for the place where one writes. */
+  'desk:turn-back': TurnBack;
 }
 
 export type CallName = keyof Calls;
@@ -126,6 +128,9 @@ export interface Bridge {
 
 export type Outlet = 'site' | 'leaflet' | 'press';
 export type ProofPane = Outlet | 'none';
+
+/** A step back in what was written, or forth again. */
+export type TurnBack = 'undo' | 'redo';
 
 /** What a menu entry, a key, a button or the palette can ask of the desk. */
 export type DeskCommand =

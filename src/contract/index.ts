@@ -7,6 +7,7 @@ export type {
   CallName,
   Calls,
   DeskCommand,
+  TurnBack,
   DeskStart,
   Events,
   ExportProgress,

@@ -30,6 +30,7 @@ import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { VisibleSpaces } from './spaces/visible-spaces';
+import { TypedText } from './typed-text';
 import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
 import { SentenceAddress } from './marks/sentence-address';
@@ -67,6 +68,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   const isWhole = context.scope !== 'passages';
   return [
     OwnKeys,
+    TypedText,
     Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,

@@ -1,4 +1,4 @@
-const isMac = navigator.userAgent.includes('Mac');
+export const isMac = navigator.userAgent.includes('Mac');
 
 /** A shortcut as this machine's keyboard has it. */
 export function Keys({ children }: { children: string }) {

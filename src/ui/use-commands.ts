@@ -7,6 +7,7 @@ import { interfaceLanguage } from './settings/settings-keeper';
 import { pastePlain } from './pasting/paste-plain';
 import { keysOf } from './shortcuts/keys-of';
 import { commandOfKeys } from './shortcuts/shortcuts';
+import { turnBack } from './turn-back';
 import { useDesk } from './use-desk';
 
 /** Runs a command of the desk, wherever it was given: menu, button, key or palette. */
@@ -24,6 +25,7 @@ export function useCommandKeys(): void {
   const { bridge } = useDesk();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
   useEffect(() => bridge.on('desk:paste-plain', pastePlain), [bridge]);
+  useEffect(() => bridge.on('desk:turn-back', turnBack), [bridge]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));

@@ -51,12 +51,15 @@ async function keysToPaint(page, keys) {
     const text = document.querySelector('.body-text, .ProseMirror');
     let pressed = 0;
     text.addEventListener('keydown', (event) => (pressed = event.timeStamp), { capture: true });
-    text.addEventListener('input', () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.paints.push(performance.now() - pressed);
-        port2.postMessage(null);
-      }),
+    text.addEventListener(
+      'beforeinput',
+      () =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => window.paints.push(performance.now() - pressed);
+          port2.postMessage(null);
+        }),
+      { capture: true },
     );
     const lines = text.querySelectorAll(':scope > p');
     const line = lines[Math.floor(lines.length / 2)];

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { newest } from './archived';
+import { expect, test } from './desk';
+import type { OpenDesk } from './desk';
+import { note, openArticle, paragraph, run } from './seeded';
+
+test('letters are written by the text itself wherever the caret is', async ({ desk: { page } }) => {
+  await openArticle(page, {
+    headline: 'La ligne du soir',
+    body: [
+      paragraph(run('Le train '), run('ferme', 'bold')),
+      paragraph('La gare', note('Depuis 1902.')),
+      { type: 'paragraph', content: [] },
+    ],
+  });
+  await countBrowserWriting(page);
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Ici ');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' à 19 h');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' rouvre');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Demain');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.type('Mardi');
+  await expect(text(page).locator('p')).toHaveText([
+    'Ici Le train ferme à 19\u00a0h',
+    /^La gare.* rouvre$/,
+    'Mardi',
+  ]);
+  await expect(text(page).locator('strong')).toHaveText('ferme à 19\u00a0h');
+  expect(await writtenByBrowser(page)).toBe(0);
+  await expect.poll(async () => (await newest(page)).body[2]).toEqual(paragraph('Mardi'));
+});
+
+test('a space that is typed scrolls nothing', async ({ desk: { page } }) => {
+  const body = Array.from({ length: 60 }, (_, at) => paragraph(`Alinéa ${at + 1}.`));
+  await openArticle(page, { headline: 'Un long texte', body });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  const top = () => page.locator('.sheet-place').evaluate(({ scrollTop }) => scrollTop);
+  const before = await top();
+  for (let space = 0; space < 5; space += 1) await page.keyboard.press(' ');
+  await expect(text(page).locator('p').first()).toHaveText(/^ +Alinéa 1\.$/);
+  expect(await top()).toBe(before);
+});
+
+test('what a letter and its typography change in the page is that place alone', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La garre ferme')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  // As the signs under a word that is spelt wrong, a range lives as long as its letters are left alone.
+  await page.evaluate(() => {
+    const words = document.querySelector('.body-text p')?.firstChild;
+    if (!words) throw new Error('No words');
+    const range = document.createRange();
+    range.setStart(words, 3);
+    range.setEnd(words, 8);
+    Object.assign(window, { range });
+  });
+  const kept = () => page.evaluate(() => String((window as unknown as { range: Range }).range));
+  await page.keyboard.type(' le soir : "non" !');
+  await expect(text(page).locator('p')).toHaveText('La garre ferme le soir\u00a0: «\u202fnon\u202f»\u202f!');
+  expect(await kept()).toBe('garre');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Ici ');
+  expect(await kept()).toBe('garre');
+});
+
+test('a letter goes where the caret is seen, told of or not', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('Un'), paragraph('Deux')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.evaluate(() => {
+    const move = () => {
+      const words = document.querySelector('.body-text p:last-child')?.firstChild;
+      if (words) getSelection()?.collapse(words, 4);
+    };
+    window.addEventListener('keydown', move, { capture: true, once: true });
+  });
+  await page.keyboard.type('x');
+  await expect(text(page).locator('p')).toHaveText(['Un', 'Deuxx']);
+  await page.keyboard.type('y');
+  await expect(text(page).locator('p')).toHaveText(['Un', 'Deuxxy']);
+});
+
+test('the menu undoes and redoes in the text, in a note and in a field', async ({ desk }) => {
+  const { page } = desk;
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' ferme');
+  await choose(desk, 'Annuler');
+  await expect(text(page)).toHaveText('La gare');
+  await choose(desk, 'Rétablir');
+  await expect(text(page)).toHaveText('La gare ferme');
+
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('Étude');
+  const sheet = page.locator('.note-sheet .ProseMirror');
+  await choose(desk, 'Annuler');
+  await expect(sheet).toHaveText('');
+  await choose(desk, 'Rétablir');
+  await expect(sheet).toHaveText('Étude');
+
+  const headline = page.locator('[data-field="headline"]');
+  await headline.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' rouvre');
+  await choose(desk, 'Annuler');
+  await expect(headline).toHaveValue('La gare rouvr'); // A field goes back by letters.
+  await choose(desk, 'Rétablir');
+  await expect(headline).toHaveValue('La gare rouvre');
+  await expect.poll(async () => (await newest(page)).headline).toBe('La gare rouvre');
+});
+
+function text(page: Page) {
+  return page.locator('.body-text');
+}
+
+/** Counts what the browser writes into the text by itself, from now on. */
+async function countBrowserWriting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { written: 0 });
+    document
+      .querySelector('.body-text')
+      ?.addEventListener('input', () => ((window as unknown as { written: number }).written += 1));
+  });
+}
+
+function writtenByBrowser(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { written: number }).written);
+}
+
+/** Uses an entry of the program's menu, as a click on it does. */
+async function choose({ program }: OpenDesk, label: string): Promise<void> {
+  await program.evaluate(({ Menu, BrowserWindow }, named) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    entries.find((entry) => entry.label === named)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+  }, label);
+}
