@@ -6,6 +6,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { plainHouse, polishTyping } from '../article';
 import type { House, TypedChange } from '../article';
+import { inPlace } from './in-place';
 import { textBefore } from './text-before';
 
 /** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
@@ -92,7 +93,7 @@ function setBeforeCaret(view: EditorView, typed: string | null, options: TypingO
   const kept = sharedEnd(given, change.insert);
   const set = change.insert.slice(0, change.insert.length - kept);
   const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
-  view.dispatch(closeHistory(tr).setMeta(lastSet, 'set'));
+  inPlace(view.domAtPos($from.pos, -1).node, () => view.dispatch(closeHistory(tr).setMeta(lastSet, 'set')));
 }
 
 /** What typography changes at a key; nothing where it would take the call of a note along. */
@@ -122,7 +123,8 @@ function takeBack(view: EditorView): boolean {
     const [made, document] = [set.steps[step], set.docs[step]];
     if (made && document) tr.step(made.invert(document));
   }
-  view.dispatch(tr.setMeta(lastSet, 'refused'));
+  const { node } = view.domAtPos(view.state.selection.head, -1);
+  inPlace(node, () => view.dispatch(tr.setMeta(lastSet, 'refused')));
   return true;
 }
 
