@@ -11,6 +11,7 @@ import { wordsTooMany } from './leaflet-overflow';
 import { printPictures } from './print-pictures';
 import type { LeafletFit } from './leaflet-scale';
 import { leafletScale } from './leaflet-scale';
+import { coarsePictures } from './coarse-pictures';
 import { silentPictures } from './silent-pictures';
 import { unprintableNotice } from './unprintable-notice';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typeset-request';
@@ -92,6 +93,7 @@ function noticesOf(article: Article, masthead: Masthead, { unprintable }: Typese
     ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...silentPictures(article),
+    ...coarsePictures(article),
     ...unprintableNotice(article, unprintable),
   ];
 }

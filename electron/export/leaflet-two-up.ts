@@ -1,5 +1,7 @@
+import type { Article } from '../../src/article';
 import { done } from '../../src/contract';
 import type { Problem, Result } from '../../src/contract';
+import { printLanguage } from '../../src/render';
 import type { Typeset } from './typeset-request';
 
 /**
@@ -8,11 +10,11 @@ import type { Typeset } from './typeset-request';
  */
 export async function setTwoUp(
   leaflet: { pdf: Uint8Array; pages: number },
-  title: string,
+  { headline: title, language }: Pick<Article, 'headline' | 'language'>,
   typeset: Typeset,
   signal?: AbortSignal,
 ): Promise<Result<Uint8Array, Problem>> {
-  const data = { title, pages: leaflet.pages };
+  const data = { title, pages: leaflet.pages, language: printLanguage(language) };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },

@@ -78,7 +78,7 @@ async function leafletFiles(
   const { pdf, wordsTooMany, notices } = set.value;
   if (wordsTooMany > 0)
     return failed({ kind: 'leaflet-too-long', article: article.headline, words: wordsTooMany });
-  const sheet = await setTwoUp(set.value, article.headline, typeset, signal);
+  const sheet = await setTwoUp(set.value, article, typeset, signal);
   if (!sheet.ok) return sheet;
   const files = [
     { path: `${slug}-a5.pdf`, bytes: pdf },

@@ -47,6 +47,15 @@ export type Notice =
   | { kind: 'held-back'; article: string; until: string }
   | { kind: 'draft-left-out'; article: string }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
+  /** A picture that a leaflet prints with so many pixels to the inch, and the least that looks well. */
+  | {
+      kind: 'picture-coarse';
+      article: string;
+      caption: string;
+      place: number;
+      density: number;
+      least: number;
+    }
   | { kind: 'imprint-missing'; article: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
@@ -17,34 +18,29 @@ export const TypedText = Extension.create({
 /** Letters that the browser is about to write into a text of the page, at a place that the editor knows. */
 interface Coming {
   letters: string;
-  at: number;
+  state: EditorState;
   text: Text;
   offset: number;
   before: string;
 }
 
 function typedText(): Plugin {
-  let coming: Coming | null = null;
   return new Plugin({
     props: {
       handleDOMEvents: {
         beforeinput(view, event) {
-          coming = comingLetters(view, event);
+          const coming = comingLetters(view, event);
+          if (!coming) return false;
+          const onInput = (input: Event) => {
+            if (input.target !== view.dom || !isWritten(view, coming)) return;
+            input.stopPropagation(); // Nothing around the text has a use for it.
+            takeIn(view, coming);
+          };
+          // The first to hear it: after any other listener ProseMirror has looked at the page by itself.
+          window.addEventListener('input', onInput, { capture: true, once: true });
           return false;
         },
       },
-    },
-    view(view) {
-      const onInput = (event: Event) => {
-        const written = event.target === view.dom && coming && isWritten(coming) ? coming : null;
-        coming = null;
-        if (!written) return;
-        event.stopPropagation(); // Nothing around the text has a use for it.
-        takeIn(view, written);
-      };
-      // The first to hear it: after any other listener ProseMirror looks at the page by itself.
-      window.addEventListener('input', onInput, { capture: true });
-      return { destroy: () => window.removeEventListener('input', onInput, { capture: true }) };
     },
   });
 }
@@ -52,20 +48,22 @@ function typedText(): Plugin {
 /** Null where ProseMirror must look at the page itself: what is composed, or takes the place of words, or comes elsewhere. */
 function comingLetters(view: EditorView, event: InputEvent): Coming | null {
   const { data: letters, inputType, target } = event;
-  const { selection } = view.state;
+  const { state } = view;
+  const { selection } = state;
   if (inputType !== 'insertText' || !letters || /[\r\n]/.test(letters)) return null;
   if (target !== view.dom || view.composing || !(selection instanceof TextSelection)) return null;
   const [place] = event.getTargetRanges();
   if (!selection.empty || !place?.collapsed || !(place.startContainer instanceof Text)) return null;
   const { startContainer: text, startOffset: offset } = place;
   if (view.posAtDOM(text, offset) !== selection.head) return null;
-  return { letters, at: selection.head, text, offset, before: text.data };
+  return { letters, state, text, offset, before: text.data };
 }
 
-/** Whether the letters stand there, the caret behind them, and nothing else has changed. */
-function isWritten({ letters, text, offset, before }: Coming): boolean {
+/** Whether the letters stand there, the caret behind them, and nothing else has changed or was taken in. */
+function isWritten(view: EditorView, { letters, state, text, offset, before }: Coming): boolean {
   const caret = getSelection();
   return (
+    view.state === state &&
     text.data === before.slice(0, offset) + letters + before.slice(offset) &&
     caret?.isCollapsed === true &&
     caret.anchorNode === text &&
@@ -73,7 +71,8 @@ function isWritten({ letters, text, offset, before }: Coming): boolean {
   );
 }
 
-function takeIn(view: EditorView, { letters, at, text, before }: Coming): void {
+function takeIn(view: EditorView, { letters, state, text, before }: Coming): void {
+  const at = state.selection.head;
   const typed = () => view.state.tr.insertText(letters, at).scrollIntoView();
   if (!view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
     view.dispatch(typed());

@@ -21,5 +21,6 @@ export { isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site'
 export type { RenderedSite, Rendition, SiteFile } from './site';
 export { keepWords, renderLeaflet, wordsOf } from './leaflet';
 export type { LeafletData } from './leaflet';
+export { printLanguage } from './print/print-language';
 export { renderRelease } from './release';
 export type { ReleaseData } from './release';

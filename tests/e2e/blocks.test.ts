@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Block } from '../../src/article';
+import { archived } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph, run } from './seeded';
 
@@ -241,6 +242,28 @@ for (const [typed, name] of [
 }
 
 /** A place for a picture of the page that a person looks at. */
+test('an approval that goes with its quotation is named, and comes back by undo', async ({
+  desk: { page },
+}) => {
+  const quotation: Block = {
+    type: 'quotation',
+    content: [paragraph('On ne ferme pas une vallée.')],
+    speaker: 'Une usagère',
+    role: '',
+    approvedBy: 'par téléphone, le 12 mai',
+  };
+  await openArticle(page, { headline: 'La vallée', body: [quotation] });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+b');
+  await expect(page.locator('.toast')).toContainText('«\u00a0par téléphone, le 12 mai\u00a0»');
+  await expect(page.locator('.quotation')).toHaveCount(0);
+  const kept = async () => (await archived(page)).find(({ headline }) => headline === 'La vallée')?.body;
+  await expect.poll(async () => (await kept())?.some(({ type }) => type === 'quotation')).toBe(false);
+  await page.keyboard.press('Control+z');
+  await expect.poll(kept).toEqual([quotation]);
+});
+
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);
 }

@@ -102,6 +102,21 @@ test('the masthead is kept as it is typed, shown in the specimen, and can be tak
   await expect(takeBack).toHaveCount(0);
 });
 
+test('sentences of the masthead are set as they are typed, each in its language', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog');
+  await settings.getByRole('button', { name: 'Qui nous sommes' }).click();
+  await settings.getByLabel(/^Présentation en bas/).focus();
+  await page.keyboard.type('Nous disons "non" !');
+  await expect
+    .poll(() => masthead(page))
+    .toMatchObject({
+      boilerplate: { fr: 'Nous disons «\u202fnon\u202f»\u202f!' },
+    });
+});
+
 test('an address that no mail reaches is not kept, which is said, and nobody else takes it over', async ({
   desk: { page },
 }) => {

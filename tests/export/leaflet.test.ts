@@ -34,6 +34,8 @@ describe('the export', () => {
     const sheet = readPdf(await readFile(join(out, 'affamer-la-ligne-a5-2up.pdf')));
     expect(sheet.info).toMatch(/Pages: +2\n/);
     expect(sheet.info).toMatch(/Page size: +841\.89 x 595\.276 pts \(A4\)/);
+    const bytes = await readFile(join(out, 'affamer-la-ligne-a5-2up.pdf'), 'latin1');
+    expect(bytes).toContain('/Lang (fr)');
     expect(sheet.text.split('Il ne manque qu’une décision').length - 1).toBe(2);
   });
 

@@ -66,6 +66,8 @@ export const french: Sentences = {
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'alt-missing': ({ article, caption, place }) =>
       `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'picture-coarse': ({ article, caption, place, density, least }) =>
+      `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
     'imprint-missing': ({ article }) =>
       `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
     'characters-unprintable': ({ article, characters }) =>

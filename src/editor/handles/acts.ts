@@ -40,9 +40,22 @@ export function turn(view: EditorView, voice: Voice, unit: Unit, into: Turn): vo
   const wanted = wantedOf(unit, into);
   const kind = editorWords(voice.language())[wanted];
   const tr = turnUnit(view.state, unit, wanted);
-  if (tr) view.dispatch(tr);
-  if (tr) voice.say(words.turned(kind));
-  else voice.tell(words.notHere(kind));
+  if (!tr) return voice.tell(words.notHere(kind));
+  view.dispatch(tr);
+  const kept = approvalsIn(tr.doc);
+  const gone = approvalsIn(tr.before).filter((approval) => !kept.includes(approval));
+  if (gone.length > 0) voice.tell(words.approvalGone(gone.join(', ')));
+  else voice.say(words.turned(kind));
+}
+
+/** Who approved the quotations of a text, in their order: no other block has a place for it. */
+function approvalsIn(text: EditorNode): string[] {
+  const approvals: string[] = [];
+  text.descendants(({ type, attrs }) => {
+    if (type.name === 'quotation' && attrs['approvedBy']) approvals.push(String(attrs['approvedBy']));
+    return !type.isTextblock;
+  });
+  return approvals;
 }
 
 function wantedOf(unit: Unit, into: Turn): Turn {

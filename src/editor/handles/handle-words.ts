@@ -1,3 +1,5 @@
+import { shortcutText } from '../shortcut-text';
+
 /** What the handle of a block and its menu say, in one language. */
 export interface HandleWords {
   /** Names the handle: "Bloc : Citation". */
@@ -14,6 +16,8 @@ export interface HandleWords {
   atTop: string;
   atFoot: string;
   turned: (kind: string) => string;
+  /** The approval of a quotation that is none any more. */
+  approvalGone: (approval: string) => string;
   copied: (kind: string) => string;
   removed: (kind: string, start: string) => string;
   restored: string;
@@ -40,6 +44,8 @@ const french: HandleWords = {
   atTop: 'Déjà tout en haut',
   atFoot: 'Déjà tout en bas',
   turned: (kind) => `C’est maintenant\u00a0: ${kind}`,
+  approvalGone: (approval) =>
+    `Ce n’est plus une citation\u00a0: l’accord noté («\u00a0${approval}\u00a0») n’y est plus. ${shortcutText('Mod Z')} le rend.`,
   copied: (kind) => `Dupliqué\u00a0: ${kind}`,
   removed: (kind, start) =>
     start ? `Supprimé\u00a0: ${kind}, «\u00a0${start}\u00a0».` : `Supprimé\u00a0: ${kind}.`,
@@ -67,6 +73,8 @@ const english: HandleWords = {
   atTop: 'Already at the top',
   atFoot: 'Already at the foot',
   turned: (kind) => `Now: ${kind}`,
+  approvalGone: (approval) =>
+    `No longer a quotation: the approval noted with it (“${approval}”) is gone. ${shortcutText('Mod Z')} brings it back.`,
   copied: (kind) => `Duplicated: ${kind}`,
   removed: (kind, start) => (start ? `Deleted: ${kind}, “${start}”.` : `Deleted: ${kind}.`),
   restored: 'The block is back in its place.',

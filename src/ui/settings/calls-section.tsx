@@ -1,5 +1,5 @@
 import { isAddress } from '../../article';
-import { useWords } from '../use-desk';
+import { useLanguage, useWords } from '../use-desk';
 import { TextLine } from './text-line';
 import { useMasthead } from './use-masthead';
 
@@ -23,6 +23,7 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
       <TextLine
         label={words.callLabel}
         value={call.label}
+        language={useLanguage()}
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
       <TextLine

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { useFieldTyping } from '../sheet/use-field-typing';
 import { useDesk } from '../use-desk';
 
 /** One line, or a few, of the masthead: kept as it is typed, when it has its form. */
@@ -11,9 +12,12 @@ export function TextLine(props: {
   wrong?: { says: string; when: (value: string) => boolean };
   lines?: number;
   type?: 'text' | 'email' | 'tel' | 'url';
+  /** Of sentences that are printed as they stand: what is typed is set as this language prints it. */
+  language?: string;
   onChange: (value: string) => void;
 }) {
-  const { label, help, value, wrong, lines, type = 'text', onChange } = props;
+  const { label, help, value, wrong, lines, type = 'text', language, onChange } = props;
+  const typing = useFieldTyping(language ?? '');
   const { toasts } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);
   const left = useRef({ label, typed });
@@ -33,6 +37,7 @@ export function TextLine(props: {
     if (!isWrong) onChange(next);
   };
   const shared = {
+    ...(language === undefined ? {} : { ref: typing, lang: language }),
     label,
     description: help,
     value: shown,

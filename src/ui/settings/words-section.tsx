@@ -21,6 +21,7 @@ export function WordsSection() {
           key={language}
           label={`${words.boilerplate} (${languageName(language, spoken)})`}
           lines={5}
+          language={language}
           value={boilerplate[language] ?? ''}
           onChange={(text) => change({ boilerplate: { ...boilerplate, [language]: text } })}
         />

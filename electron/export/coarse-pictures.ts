@@ -1,0 +1,15 @@
+import { figuresOf, printsCoarse } from '../../src/article';
+import type { Article } from '../../src/article';
+import type { Notice } from '../../src/contract';
+
+/** Tells of each picture of an article that a leaflet prints too coarsely. */
+export function coarsePictures(article: Article): Notice[] {
+  return figuresOf(article).flatMap((figure, at) => {
+    const { caption, alt, picture } = figure;
+    const coarse = printsCoarse(picture, figure === article.lead ? 'lead' : 'column');
+    if (!coarse) return [];
+    const { density, least } = coarse;
+    const told = { article: article.headline, caption: caption || alt, place: at + 1, density, least };
+    return [{ kind: 'picture-coarse' as const, ...told }];
+  });
+}
