@@ -1,8 +1,12 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { isWritten } from './written-key';
+import { learnCaret } from './learn-caret';
+import { isCommand, isWritten } from './written-key';
 
-/** Keeps a letter that is written in the text to the text: nothing around it has a use for it, and each would look. */
+/**
+ * Keeps a letter that is written in the text to the text: nothing around it has a use for it, and each would look. A command
+ * acts where the caret is seen, however short before it came there.
+ */
 export const OwnKeys = Extension.create({
   name: 'ownKeys',
 
@@ -11,8 +15,9 @@ export const OwnKeys = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            keydown(_view, event) {
+            keydown(view, event) {
               if (isWritten(event)) event.stopPropagation();
+              else if (isCommand(event)) learnCaret(view);
             },
           },
         },
