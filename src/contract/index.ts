@@ -7,7 +7,6 @@ export type {
   CallName,
   Calls,
   DeskCommand,
-  TurnBack,
   DeskStart,
   Events,
   ExportProgress,
@@ -30,6 +29,7 @@ export type {
   Saved,
   Settings,
   SettingsChoice,
+  TurnBack,
   SiteProof,
   SnippetRun,
 } from './calls';

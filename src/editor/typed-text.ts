@@ -15,8 +15,8 @@ export const TypedText = Extension.create({
   },
 });
 
-/** Letters that the browser is about to write into a text of the page, at a place that the editor knows. */
-interface Coming {
+/** Letters that the browser says it will write into a text of the page, at a place that the editor knows. */
+interface Announced {
   letters: string;
   state: EditorState;
   text: Text;
@@ -29,12 +29,12 @@ function typedText(): Plugin {
     props: {
       handleDOMEvents: {
         beforeinput(view, event) {
-          const coming = comingLetters(view, event);
-          if (!coming) return false;
+          const announced = announcedLetters(view, event);
+          if (!announced) return false;
           const onInput = (input: Event) => {
-            if (input.target !== view.dom || !isWritten(view, coming)) return;
+            if (input.target !== view.dom || !isWritten(view, announced)) return;
             input.stopPropagation(); // Nothing around the text has a use for it.
-            takeIn(view, coming);
+            takeIn(view, announced);
           };
           // The first to hear it: after any other listener ProseMirror has looked at the page by itself.
           window.addEventListener('input', onInput, { capture: true, once: true });
@@ -46,7 +46,7 @@ function typedText(): Plugin {
 }
 
 /** Null where ProseMirror must look at the page itself: what is composed, or takes the place of words, or comes elsewhere. */
-function comingLetters(view: EditorView, event: InputEvent): Coming | null {
+function announcedLetters(view: EditorView, event: InputEvent): Announced | null {
   const { data: letters, inputType, target } = event;
   const { state } = view;
   const { selection } = state;
@@ -60,7 +60,7 @@ function comingLetters(view: EditorView, event: InputEvent): Coming | null {
 }
 
 /** Whether the letters stand there, the caret behind them, and nothing else has changed or was taken in. */
-function isWritten(view: EditorView, { letters, state, text, offset, before }: Coming): boolean {
+function isWritten(view: EditorView, { letters, state, text, offset, before }: Announced): boolean {
   const caret = getSelection();
   return (
     view.state === state &&
@@ -71,12 +71,12 @@ function isWritten(view: EditorView, { letters, state, text, offset, before }: C
   );
 }
 
-function takeIn(view: EditorView, { letters, state, text, before }: Coming): void {
+function takeIn(view: EditorView, { letters, state, text, offset }: Announced): void {
   const at = state.selection.head;
   const typed = () => view.state.tr.insertText(letters, at).scrollIntoView();
   if (!view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
     view.dispatch(typed());
   // Where the editor put the letters into another text of the page (a mark just chosen), or took none, they leave this one.
   const drawn = text.isConnected ? view.posAtDOM(text, text.length) - view.posAtDOM(text, 0) : text.length;
-  if (drawn < text.length) text.data = before;
+  if (drawn < text.length) text.deleteData(offset, letters.length);
 }

@@ -152,6 +152,19 @@ test('a command acts where the caret is seen, told of or not', async ({ desk: { 
   await expect(text(page).locator('p')).toHaveText(['Un', 'Deuxici']);
 });
 
+test('a letter that is refused leaves the page, and the caret stays', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La gare ferme')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  for (let letter = 0; letter < 2; letter += 1) await page.keyboard.press('ArrowLeft');
+  await refuseAll(page, true);
+  await page.keyboard.type('xyz');
+  await expect(text(page)).toHaveText('La gare ferme');
+  await refuseAll(page, false);
+  await page.keyboard.type('-');
+  await expect(text(page)).toHaveText('La gare fer-me');
+});
+
 test('the menu undoes and redoes in the text, in a note and in a field', async ({ desk }) => {
   const { page } = desk;
   await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
@@ -197,6 +210,18 @@ async function moveCaretAtNextKey(page: Page, key: string): Promise<void> {
     };
     window.addEventListener('keydown', move, { capture: true });
   }, key);
+}
+
+/** Has the text refuse what is written, as that of a protected archive does, or take it again. */
+async function refuseAll(page: Page, refused: boolean): Promise<void> {
+  await page.evaluate((isRefused) => {
+    type Filter = { filterTransaction?: (tr: { docChanged: boolean }) => boolean };
+    type Held = HTMLElement & { editor: { state: { plugins: { spec: Filter }[] } } };
+    const { plugins } = (document.querySelector('.body-text') as Held).editor.state;
+    const filter = plugins.find(({ spec }) => spec.filterTransaction)?.spec;
+    if (!filter) throw new Error('Nothing refuses');
+    filter.filterTransaction = ({ docChanged }) => !isRefused || !docChanged;
+  }, refused);
 }
 
 /** Waits until the editor has looked at the page again, and the archive has what it found. */

@@ -63,9 +63,9 @@ export const english: Sentences = {
     'draft-left-out': ({ article }) =>
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'alt-missing': ({ article, caption, place }) =>
-      `${caption ? `The picture ${quoted(caption)}` : `Picture ${String(place)}`} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+      `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
-      `${caption ? `The picture ${quoted(caption)}` : `Picture ${String(place)}`} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
+      `${thePicture(caption, place)} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
     'imprint-missing': ({ article }) =>
       `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
     'characters-unprintable': ({ article, characters }) =>
@@ -85,6 +85,10 @@ export const english: Sentences = {
       `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the article yourself.`,
   },
 };
+
+function thePicture(caption: string, place: number): string {
+  return caption ? `The picture ${quoted(caption)}` : `Picture ${String(place)}`;
+}
 
 function invalid(file: string | null, where: string, why: string): string {
   const place = file === null ? '' : ` in the file ${quoted(file)}`;

@@ -65,9 +65,9 @@ export const french: Sentences = {
     'draft-left-out': ({ article }) =>
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'alt-missing': ({ article, caption, place }) =>
-      `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+      `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
-      `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
+      `${thePicture(caption, place)} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
     'imprint-missing': ({ article }) =>
       `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
     'characters-unprintable': ({ article, characters }) =>
@@ -87,6 +87,10 @@ export const french: Sentences = {
       `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
   },
 };
+
+function thePicture(caption: string, place: number): string {
+  return `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`}`;
+}
 
 function invalid(file: string | null, where: string, why: string): string {
   const place = file === null ? '' : ` du fichier ${quoted(file)}`;

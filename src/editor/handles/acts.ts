@@ -43,7 +43,11 @@ export function turn(view: EditorView, voice: Voice, unit: Unit, into: Turn): vo
   if (!tr) return voice.tell(words.notHere(kind));
   view.dispatch(tr);
   const kept = approvalsIn(tr.doc);
-  const gone = approvalsIn(tr.before).filter((approval) => !kept.includes(approval));
+  const gone = approvalsIn(tr.before).filter((approval) => {
+    const at = kept.indexOf(approval);
+    if (at >= 0) kept.splice(at, 1); // Another quotation may say the same.
+    return at < 0;
+  });
   if (gone.length > 0) voice.tell(words.approvalGone(gone.join(', ')));
   else voice.say(words.turned(kind));
 }
