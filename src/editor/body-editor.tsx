@@ -144,7 +144,7 @@ export function BodyEditor(props: BodyEditorProps) {
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
     content: toDocument(props.body),
     editorProps: {
-      attributes: () => textAttributes(latest.current, shownSlash.current),
+      attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
       handleScrollToSelection: keepCaretInSight,
     },
     extensions: articleExtensions({
@@ -265,9 +265,13 @@ function focusToolbar(from: HTMLElement): void {
   from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
 }
 
+/** Characters from which a text is long: there, figures out of sight cost a key more than if they were drawn. */
+const longText = 30_000;
+
 function textAttributes(
   { label, language, spelling }: BodyEditorProps,
   slash: SlashMenuState | null,
+  length: number,
 ): Record<string, string> {
   const chosen = slash && chosenLineId(slash);
   return {
@@ -277,7 +281,7 @@ function textAttributes(
     'aria-multiline': 'true',
     'aria-label': label,
     lang: language,
-    class: 'body-text',
+    class: length > longText ? 'body-text is-long' : 'body-text',
     spellcheck: String(spelling),
   };
 }

@@ -72,6 +72,7 @@ function isWritten(view: EditorView, { letters, state, text, offset, before }: A
 }
 
 function takeIn(view: EditorView, { letters, state, text, offset }: Announced): void {
+  forgetWriting(view, text);
   const at = state.selection.head;
   const typed = () => view.state.tr.insertText(letters, at).scrollIntoView();
   if (!view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
@@ -79,4 +80,20 @@ function takeIn(view: EditorView, { letters, state, text, offset }: Announced): 
   // Where the editor put the letters into another text of the page (a mark just chosen), or took none, they leave this one.
   const drawn = text.isConnected ? view.posAtDOM(text, text.length) - view.posAtDOM(text, 0) : text.length;
   if (drawn < text.length) text.deleteData(offset, letters.length);
+}
+
+/**
+ * Takes the browser's report of what was written in this text from ProseMirror, which would read the block again for it
+ * before the frame. Its watch over the page is no part of its public interface: without it the block is read, no more.
+ */
+function forgetWriting(view: EditorView, text: Text): void {
+  const { domObserver: watch } = view as unknown as { domObserver?: Partial<Watch> };
+  const reports = watch?.queue && watch.observer ? watch.observer.takeRecords() : [];
+  const others = reports.filter(({ target, type }) => target !== text || type !== 'characterData');
+  watch?.queue?.push(...others);
+}
+
+interface Watch {
+  observer: MutationObserver | null;
+  queue: MutationRecord[];
 }

@@ -94,6 +94,29 @@ test('a letter of the text is taken in before anything around it hears of it', a
   expect(await page.evaluate(() => (window as unknown as { heard: number }).heard)).toBeLessThan(3);
 });
 
+test('a letter that was taken in is not read from the page again', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' f');
+  await settled(page);
+  await page.evaluate(() => {
+    type Drawn = { editor: { view: { updateState: (state: unknown) => void } } };
+    const { view } = (document.querySelector('.body-text') as unknown as Drawn).editor;
+    const draw = view.updateState.bind(view);
+    Object.assign(window, { drawn: 0 });
+    view.updateState = (state) => {
+      (window as unknown as { drawn: number }).drawn += 1;
+      draw(state);
+    };
+  });
+  await page.keyboard.type('erme le soir');
+  await settled(page);
+  await expect(text(page)).toHaveText('La gare ferme le soir');
+  // Once for each letter; reading the page would draw it once more.
+  expect(await page.evaluate(() => (window as unknown as { drawn: number }).drawn)).toBe(12);
+});
+
 test('a space that is typed scrolls nothing', async ({ desk: { page } }) => {
   const body = Array.from({ length: 60 }, (_, at) => paragraph(`Alinéa ${at + 1}.`));
   await openArticle(page, { headline: 'Un long texte', body });
