@@ -29,9 +29,9 @@ export type {
   Saved,
   Settings,
   SettingsChoice,
-  TurnBack,
   SiteProof,
   SnippetRun,
+  TurnBack,
 } from './calls';
 export type { Copied, LeftOut, PastedText } from './copied';
 export type {

@@ -82,18 +82,19 @@ function takeIn(view: EditorView, { letters, state, text, offset }: Announced): 
   if (drawn < text.length) text.deleteData(offset, letters.length);
 }
 
-/**
- * Takes the browser's report of what was written in this text from ProseMirror, which would read the block again for it
- * before the frame. Its watch over the page is no part of its public interface: without it the block is read, no more.
- */
-function forgetWriting(view: EditorView, text: Text): void {
-  const { domObserver: watch } = view as unknown as { domObserver?: Partial<Watch> };
-  const reports = watch?.queue && watch.observer ? watch.observer.takeRecords() : [];
-  const others = reports.filter(({ target, type }) => target !== text || type !== 'characterData');
-  watch?.queue?.push(...others);
+/** ProseMirror's watch over the page. It is no part of its public interface. */
+interface Watch {
+  observer?: MutationObserver | null;
+  queue?: MutationRecord[];
 }
 
-interface Watch {
-  observer: MutationObserver | null;
-  queue: MutationRecord[];
+/**
+ * Takes the browser's report of what was written in this text from ProseMirror, which would read the whole block again for
+ * it. Where it has no such watch, that is what it does.
+ */
+function forgetWriting(view: EditorView, text: Text): void {
+  const { domObserver: watch } = view as unknown as { domObserver?: Watch };
+  if (!watch?.observer || !watch.queue) return;
+  const reports = watch.observer.takeRecords();
+  watch.queue.push(...reports.filter(({ target, type }) => target !== text || type !== 'characterData'));
 }

@@ -8,6 +8,7 @@ import { newest } from './archived';
 import { expect, test } from './desk';
 import { goOn, hold } from './hold';
 import { pastePicture } from './paste-picture';
+import { openArticle, paragraph } from './seeded';
 
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
@@ -256,6 +257,51 @@ test('pictures out of sight keep their place, and Tab leads to their lines', asy
   await expect(last).toBeFocused();
   await expect(last).toBeInViewport();
 });
+
+test('a text that grows long while one writes moves nothing on the sheet', async ({ desk: { page } }) => {
+  const lines = Array.from({ length: 60 }, (_, at) =>
+    paragraph(`${at + 1}. ${'La halte reste ouverte. '.repeat(18)}`),
+  );
+  await openArticle(page, { headline: 'Un long texte', body: lines });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  await page.keyboard.type('Une halte au bord de la mer');
+  await text(page).getByLabel('Légende').fill('Les trains du soir ne s’arrêtent plus à la halte. '.repeat(6));
+  await text(page)
+    .getByLabel(/ne la voit pas/)
+    .focus();
+  for (let copy = 0; copy < 4; copy += 1) await page.keyboard.press('Control+d');
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  const length = () => text(page).evaluate((shown) => (shown as Drawn).editor.state.doc.content.size);
+  await page.keyboard.insertText('x'.repeat(30_000 - 6 - (await length())));
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => JSON.stringify(await newest(page))).toContain('xxxx');
+  await page.locator('.library-line', { hasText: 'La ligne reste' }).click();
+  await page.locator('.library-line', { hasText: 'Un long texte' }).click();
+  await expect(text(page).locator('figure')).toHaveCount(5);
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  const line = text(page).locator(':scope > p').last();
+  const top = () => line.evaluate((shown) => shown.getBoundingClientRect().top);
+  await page.keyboard.type('Ici'); // Brings the line into sight.
+  await expect(text(page)).not.toHaveClass(/is-long/);
+  const before = await top();
+  const height = () => page.locator('.sheet-place').evaluate(({ scrollHeight }) => scrollHeight);
+  const unseen = await height();
+  await page.keyboard.type('xxxxxx');
+  await expect(text(page)).toHaveClass(/is-long/);
+  // Captions of many lines are higher than was thought, and what is under them stays where it was (parts of a pixel aside).
+  expect(await height()).toBeGreaterThan(unseen);
+  expect(await top()).toBeCloseTo(before, 0);
+  for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press('Backspace');
+  await expect(text(page)).not.toHaveClass(/is-long/);
+  expect(await top()).toBeCloseTo(before, 0);
+});
+
+type Drawn = HTMLElement & { editor: { state: { doc: { content: { size: number } } } } };
 
 /** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {

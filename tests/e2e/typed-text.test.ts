@@ -100,21 +100,27 @@ test('a letter that was taken in is not read from the page again', async ({ desk
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' f');
   await settled(page);
+  // ProseMirror draws the state that it shows already once more where it has read the page.
   await page.evaluate(() => {
-    type Drawn = { editor: { view: { updateState: (state: unknown) => void } } };
-    const { view } = (document.querySelector('.body-text') as unknown as Drawn).editor;
+    type View = { state: unknown; updateState: (state: unknown) => void };
+    const { view } = (document.querySelector('.body-text') as unknown as { editor: { view: View } }).editor;
     const draw = view.updateState.bind(view);
-    Object.assign(window, { drawn: 0 });
+    const counted = Object.assign(window, { drawn: 0, again: 0 });
     view.updateState = (state) => {
-      (window as unknown as { drawn: number }).drawn += 1;
+      counted[state === view.state ? 'again' : 'drawn'] += 1;
       draw(state);
     };
   });
   await page.keyboard.type('erme le soir');
   await settled(page);
   await expect(text(page)).toHaveText('La gare ferme le soir');
-  // Once for each letter; reading the page would draw it once more.
-  expect(await page.evaluate(() => (window as unknown as { drawn: number }).drawn)).toBe(12);
+  type Counted = { drawn: number; again: number };
+  const { drawn, again } = await page.evaluate(() => {
+    const counted = window as unknown as Counted;
+    return { drawn: counted.drawn, again: counted.again };
+  });
+  expect(drawn).toBeGreaterThanOrEqual('erme le soir'.length);
+  expect(again).toBe(0);
 });
 
 test('a space that is typed scrolls nothing', async ({ desk: { page } }) => {
