@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
@@ -6,6 +7,8 @@ import type { CSSProperties } from 'react';
 import type { Block, House, Spot } from '../article';
 import { Bubble } from './bubble';
 import { articleExtensions } from './extensions';
+import { ElsewhereStep } from './find/elsewhere-step';
+import type { ElsewhereChange } from './find/elsewhere-step';
 import { textFinder } from './find/text-finder';
 import type { TextFinder } from './find/text-finder';
 import type { Focus } from './focus/caret-focus';
@@ -36,6 +39,7 @@ import { selectedBlocks } from './selected-blocks';
 import { keepCaretInSight } from './sight';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
+import { isToldOf } from './typed-text';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
 import { useVoice } from './use-voice';
 import type { VoiceContext } from './use-voice';
@@ -59,8 +63,8 @@ export interface EditorHandle {
   learnCaret(): void;
   /** Whether an element is the one that this text is written in. */
   isWrittenIn(element: Element): boolean;
-  /** Replaces the whole text as one step that can be undone. */
-  replaceBody(body: readonly Block[]): void;
+  /** Replaces the whole text, and tells of changes elsewhere, all as one step of undo. */
+  replaceBody(body: readonly Block[], elsewhere?: readonly ElsewhereChange[]): void;
   read(): Block[];
   /** What is selected in the text, as blocks; null when nothing is, or one writes elsewhere. */
   selected(): Block[] | null;
@@ -139,6 +143,7 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   const notes = useNotes(props, () => noteRules(rules));
 
+  const tellChange = (changed: Editor) => latest.current.onChange(() => fromDocument(changed.state.doc));
   const editor = useEditor({
     injectCSS: false,
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
@@ -157,11 +162,12 @@ export function BodyEditor(props: BodyEditorProps) {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
+      onWritten: tellChange,
       refuse: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
       // What the editor adds by itself, an empty line at the end, is nobody's word.
-      if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
+      if (transaction.docChanged && !isToldOf(transaction)) tellChange(changed);
     },
   });
 
@@ -242,7 +248,7 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     focusAtOnce: () => editor.view.focus(),
     learnCaret: () => learnCaret(editor.view),
     isWrittenIn: (element) => element === editor.view.dom,
-    replaceBody: (body) => void editor.commands.setContent(toDocument(body)),
+    replaceBody: (body, elsewhere = []) => replaceBody(editor, body, elsewhere),
     read: () => fromDocument(editor.state.doc),
     selected: () => selectedBlocks(editor.view),
     mark: (marksOf) => showMarks(editor.view, marksOf),
@@ -254,6 +260,18 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
     startLink,
     setter: textSetter(editor),
   };
+}
+
+function replaceBody(editor: Editor, body: readonly Block[], elsewhere: readonly ElsewhereChange[]): void {
+  editor
+    .chain()
+    .setContent(toDocument(body))
+    .command(({ tr }) => {
+      closeHistory(tr);
+      if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
+      return true;
+    })
+    .run();
 }
 
 function linkAt(editor: Editor, setLinking: (linking: boolean) => void): void {

@@ -31,6 +31,7 @@ import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { VisibleSpaces } from './spaces/visible-spaces';
 import { TypedText } from './typed-text';
+import type { TypedTextOptions } from './typed-text';
 import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
 import { SentenceAddress } from './marks/sentence-address';
@@ -57,6 +58,8 @@ export interface EditorContext {
   showSlashMenu: SlashMenuOptions['show'];
   notes?: NotesOptions;
   paste?: PasteContext;
+  /** Called for a letter that stands in the page and is taken in after its frame. */
+  onWritten?: TypedTextOptions['onWritten'];
   /** What tells that the text is only to be read; nothing where it may be written. */
   refuse?: () => (() => void) | undefined;
 }
@@ -68,7 +71,10 @@ export function articleExtensions(context: EditorContext): Extensions {
   const isWhole = context.scope !== 'passages';
   return [
     OwnKeys,
-    TypedText,
+    TypedText.configure({
+      isTaken: () => !context.refuse?.(),
+      ...(context.onWritten && { onWritten: context.onWritten }),
+    }),
     Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,

@@ -1,19 +1,46 @@
 import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { Mark } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
-import type { EditorState } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { letterHolder } from './held-letter';
+import type { LetterHolder } from './held-letter';
+
+/** What a letter that waits for its frame asks of the editor. */
+export interface TypedTextOptions {
+  /** Whether what is written is surely taken: a letter that is refused must not be seen. */
+  isTaken: () => boolean;
+  /** Called for a letter that waits, in its own task, so that the text is known to have changed. */
+  onWritten: (editor: Editor) => void;
+}
 
 /**
  * Takes in what the browser has just typed into the page, where it is sure what it was and where. Told of nothing but that
- * the page has changed, ProseMirror would read the whole block again and compare it to find the letter.
+ * the page has changed, ProseMirror would read the whole block again and compare it to find the letter. A letter that
+ * changes nothing else is painted first.
  */
-export const TypedText = Extension.create({
+export const TypedText = Extension.create<TypedTextOptions>({
   name: 'typedText',
 
+  addOptions() {
+    return { isTaken: () => true, onWritten: () => undefined };
+  },
+
   addProseMirrorPlugins() {
-    return [typedText()];
+    const { isTaken, onWritten } = this.options;
+    return [typedText({ isTaken, onWritten: () => onWritten(this.editor) })];
   },
 });
+
+/** Whether a change is a letter that `onWritten` has told of already. */
+export function isToldOf(tr: Transaction): boolean {
+  return tr.getMeta(toldOf) === true;
+}
+
+const toldOf = 'writtenBefore';
+
+type Asked = { [Name in keyof TypedTextOptions]: () => ReturnType<TypedTextOptions[Name]> };
 
 /** Letters that the browser says it will write into a text of the page, at a place that the editor knows. */
 interface Announced {
@@ -24,17 +51,20 @@ interface Announced {
   before: string;
 }
 
-function typedText(): Plugin {
+function typedText(options: Asked): Plugin {
+  let holder: LetterHolder;
   return new Plugin({
+    view: (view) => (holder = letterHolder(view)),
     props: {
       handleDOMEvents: {
         beforeinput(view, event) {
           const announced = announcedLetters(view, event);
           if (!announced) return false;
           const onInput = (input: Event) => {
-            if (input.target !== view.dom || !isWritten(view, announced)) return;
+            if (input.target !== view.dom || view.state !== announced.state || !isWritten(announced)) return;
             input.stopPropagation(); // Nothing around the text has a use for it.
-            takeIn(view, announced);
+            forgetWriting(view, announced.text);
+            takeIn(view, announced, holder, options);
           };
           // The first to hear it: after any other listener ProseMirror has looked at the page by itself.
           window.addEventListener('input', onInput, { capture: true, once: true });
@@ -59,11 +89,10 @@ function announcedLetters(view: EditorView, event: InputEvent): Announced | null
   return { letters, state, text, offset, before: text.data };
 }
 
-/** Whether the letters stand there, the caret behind them, and nothing else has changed or was taken in. */
-function isWritten(view: EditorView, { letters, state, text, offset, before }: Announced): boolean {
+/** Whether the letters stand there, the caret behind them, and nothing else has changed in that text. */
+function isWritten({ letters, text, offset, before }: Announced): boolean {
   const caret = getSelection();
   return (
-    view.state === state &&
     text.data === before.slice(0, offset) + letters + before.slice(offset) &&
     caret?.isCollapsed === true &&
     caret.anchorNode === text &&
@@ -71,13 +100,42 @@ function isWritten(view: EditorView, { letters, state, text, offset, before }: A
   );
 }
 
-function takeIn(view: EditorView, { letters, state, text, offset }: Announced): void {
-  forgetWriting(view, text);
+function takeIn(
+  view: EditorView,
+  announced: Announced,
+  holder: LetterHolder,
+  { isTaken, onWritten }: Asked,
+): void {
+  const { letters, state } = announced;
   const at = state.selection.head;
   const typed = () => view.state.tr.insertText(letters, at).scrollIntoView();
-  if (!view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
+  if (view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
+    return leaveLetters(view, announced);
+  if (!isTaken() || !isDrawnAlike(announced)) {
     view.dispatch(typed());
-  // Where the editor put the letters into another text of the page (a mark just chosen), or took none, they leave this one.
+    return leaveLetters(view, announced);
+  }
+  holder.hold(
+    () => {
+      view.dispatch(typed().setMeta(toldOf, true));
+      leaveLetters(view, announced);
+    },
+    () => isWritten(announced),
+  );
+  onWritten();
+}
+
+/** Whether the letters have the marks of the text that they stand in: those behind a link, or a mark just chosen, differ. */
+function isDrawnAlike({ state, offset, before }: Announced): boolean {
+  const { $head } = state.selection as TextSelection;
+  if (state.storedMarks) return false;
+  if ($head.textOffset > 0) return true;
+  const drawn = offset === before.length ? $head.nodeBefore : null;
+  return drawn?.isText === true && Mark.sameSet(drawn.marks, $head.marks());
+}
+
+/** Where the editor put the letters into another text of the page (a mark just chosen), or took none, they leave this one. */
+function leaveLetters(view: EditorView, { letters, text, offset }: Announced): void {
   const drawn = text.isConnected ? view.posAtDOM(text, text.length) - view.posAtDOM(text, 0) : text.length;
   if (drawn < text.length) text.deleteData(offset, letters.length);
 }

@@ -5,6 +5,7 @@ import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import { expect, openDesk, test } from './desk';
 import type { Start } from './desk';
+import { run } from './seeded';
 
 const gare = 'La gare de Montrelay reste ouverte tous les matins, dimanches et fêtes compris.';
 const cars = 'Neuf cars remplaceraient les quatorze trains de chaque jour.';
@@ -32,12 +33,12 @@ function paragraph(text: string): Block {
 }
 
 /** An archive whose last text was sent to the press, then changed. */
-function prepare({ archive: folder }: Start): void {
+function prepare({ archive: folder }: Start, earlier = first): void {
   const opened = openArchive(folder, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const archive = opened.value;
   const start = Date.UTC(2026, 4, 12, 9);
-  archive.createArticle(first, start);
+  archive.createArticle(earlier, start);
   archive.nameRevision({ id: first.id, revision: 1, name: 'Envoyé à la presse' });
   archive.saveArticle({ article: second, base: 1 }, start + 3_600_000);
   archive.saveSettings({ lastArticle: first.id, proof: 'none' }, start);
@@ -243,6 +244,41 @@ test('a version taken up again leaves the present one in the list, and can be un
   const newest = opened.value.openArticle(first.id);
   expect(newest.ok && JSON.stringify(newest.value.article.body)).toContain('Et le dernier mot');
   opened.value.close();
+});
+
+test('a version that was taken up is one step of undo, with all its fields and notes', async ({ start }) => {
+  const told = 'Rendez-vous presse au guichet, à 11 h.';
+  prepare(start, { ...first, notesToEditors: [{ type: 'paragraph', content: [run(told)] }] });
+  const desk = await openDesk(start);
+  const { page } = desk;
+  const headline = page.getByRole('textbox', { name: 'Titre', exact: true });
+  const standfirst = page.locator('[data-field="standfirst"]');
+  await openVersions(page);
+  await page.getByRole('button', { name: /^Envoyé à la presse/ }).click();
+  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(body(page)).toBeFocused();
+  const notes = page.locator('section.notes .body-text');
+  await expect(notes).toHaveText(told);
+  await expect(headline).toHaveValue(first.headline);
+  await standfirst.fill('Le collectif attend le vote.');
+  await body(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(body(page)).toHaveText(new RegExp(`${recours}$`));
+  await expect(headline).toHaveValue(second.headline);
+  await expect(notes).toHaveText('');
+  await expect(standfirst).toHaveValue('Le collectif attend le vote.'); // Written since.
+  await page.keyboard.press('Control+Shift+z');
+  await expect(body(page)).toHaveText(new RegExp(`^${recours}`));
+  await expect(headline).toHaveValue(first.headline);
+  await expect(notes).toHaveText(told);
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  const kept = opened.ok ? opened.value.openArticle(first.id) : null;
+  expect(kept?.ok && kept.value.article).toMatchObject({
+    headline: first.headline,
+    notesToEditors: [{ type: 'paragraph', content: [{ text: told }] }],
+  });
+  if (opened.ok) opened.value.close();
 });
 
 test('an embargo that was set since holds, whatever earlier version is taken up', async ({ start }) => {

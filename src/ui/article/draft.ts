@@ -1,7 +1,8 @@
 import type { Article, ArticleId, Block } from '../../article';
-import type { EditorHandle } from '../../editor';
+import type { EditorHandle, ElsewhereChange } from '../../editor';
 import { createStore } from '../store';
 import type { Store } from '../store';
+import { changesElsewhere } from './changes-elsewhere';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
 import { followHeadline } from './slug';
@@ -20,10 +21,12 @@ export interface Draft {
   editor: (name: TextName) => EditorHandle | undefined;
   /** A text as it stands, for an editor that is about to show it. */
   text: (name: TextName) => Block[];
+  /** Whether the notes to editors are written on the sheet, or only offered. */
+  hasNotes: Store<boolean>;
   /** How many notes the body has; those to editors are numbered on from there. */
   bodyNotes: Store<number>;
   article: () => Article;
-  /** Puts another text in the place of this one, keeping its identity. */
+  /** Puts another text in the place of this one, keeping its identity: one step of the body's undo, fields included. */
   replace: (article: Article) => void;
   focusText: () => void;
   /** Called after any change, at each key: the listener must be cheap. */
@@ -38,6 +41,7 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
   const fields = createStore<Fields>(first);
   const readers: Record<TextName, () => Block[]> = { body: () => body, notesToEditors: () => notesToEditors };
   const editors: Partial<Record<TextName, EditorHandle>> = {};
+  const hasNotes = createStore(notesToEditors.length > 0);
   const bodyNotes = createStore(0);
   const listeners = new Set<() => void>();
 
@@ -54,9 +58,9 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     };
   }
 
-  function replaceText(name: TextName, blocks: Block[]): void {
+  function replaceText(name: TextName, blocks: Block[], elsewhere: readonly ElsewhereChange[] = []): void {
     const editor = editors[name];
-    editor?.replaceBody(blocks);
+    editor?.replaceBody(blocks, elsewhere);
     readers[name] = editor ? () => editor.read() : () => blocks;
   }
 
@@ -79,13 +83,16 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     },
     editor: (name) => editors[name],
     text: (name) => readers[name](),
+    hasNotes,
     bodyNotes,
     article,
     replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {
       if (refuse) return refuse();
+      const before = { fields: fields.get(), notes: readers.notesToEditors() };
       fields.set(rest);
-      replaceText('body', newBody);
       replaceText('notesToEditors', newNotes);
+      hasNotes.set(hasNotes.get() || newNotes.length > 0);
+      replaceText('body', newBody, changesElsewhere(before, { fields: rest, notes: newNotes }));
       changed();
     },
     focusText: () => editors.body?.focus(),

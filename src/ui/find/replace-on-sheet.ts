@@ -1,9 +1,9 @@
 import { replacementFor } from '../../editor';
 import type { ElsewhereChange, Replacement, TextFinder, TextMatch } from '../../editor';
-import type { Block } from '../../article';
+import { notesPlace } from '../article/changes-elsewhere';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
-import { fieldsWith, findFields, wordsIn } from './find-fields';
+import { findFields, wordsIn } from './find-fields';
 import type { FindField } from './find-fields';
 import type { Match } from './match';
 
@@ -20,15 +20,6 @@ export function replaceOnSheet(
   ];
   body?.replace(textMatches(matches, 'body'), wordsFor(replacement), elsewhere);
   return () => body?.undo();
-}
-
-/** Follows the text's history where it leads outside the text, except into words that were changed since. */
-export function changeElsewhere(draft: Draft, changes: readonly ElsewhereChange[]): void {
-  for (const { place, before, after } of changes) {
-    if (place === 'notesToEditors') changeNotes(draft, before, after);
-    else if (isField(place) && wordsIn(draft.fields.get(), place) === before)
-      draft.change(fieldsWith(draft.fields.get(), place, after));
-  }
 }
 
 function textMatches(matches: readonly Match[], name: TextName): TextMatch[] {
@@ -67,14 +58,5 @@ function replaceInNotes(
   if (!notes || matches.length === 0) return [];
   const before = JSON.stringify(notes.read());
   notes.finder.replace(matches, wordsFor(replacement), []);
-  return [{ place: 'notesToEditors', before, after: JSON.stringify(notes.read()) }];
-}
-
-function changeNotes(draft: Draft, before: string, after: string): void {
-  const notes = draft.editor('notesToEditors');
-  if (notes && JSON.stringify(notes.read()) === before) notes.replaceBody(JSON.parse(after) as Block[]);
-}
-
-function isField(place: string): place is FindField {
-  return (findFields as readonly string[]).includes(place);
+  return [{ place: notesPlace, before, after: JSON.stringify(notes.read()) }];
 }

@@ -4,7 +4,7 @@ import { BodyEditor } from '../../editor';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
-import { changeElsewhere } from '../find/replace-on-sheet';
+import { changeElsewhere } from '../find/change-elsewhere';
 import { useFocus } from '../focus/use-focus';
 import { pictureAddress } from '../pictures';
 import { useSpelling } from '../spelling/use-spelling';

@@ -2,18 +2,23 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
+import { useValue } from '../store';
 import { useWords } from '../use-desk';
 import { TextEditor } from './article-text';
 
 /** What only journalists are told, under the text; its editor comes when it is wanted. */
 export function NotesToEditors({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
-  const [has] = useState(() => draft.text('notesToEditors').length > 0);
+  const has = useValue(draft.hasNotes);
   const [asked, setAsked] = useState(false);
   const onReady = useCallback((handle: EditorHandle) => asked && handle.focus(), [asked]);
-  if (!has && !asked) {
+  const add = () => {
+    setAsked(true);
+    draft.hasNotes.set(true);
+  };
+  if (!has) {
     return (
-      <button type="button" className="quiet notes-add" onClick={() => setAsked(true)}>
+      <button type="button" className="quiet notes-add" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {sheet.addNotes}
       </button>

@@ -1,0 +1,38 @@
+import type { Block } from '../../article';
+import type { ElsewhereChange } from '../../editor';
+import { allFields, notesPlace, pick } from '../article/changes-elsewhere';
+import type { Draft } from '../article/draft';
+import type { Fields } from '../article/fields';
+import { fieldsWith, findFields, wordsIn } from './find-fields';
+import type { FindField } from './find-fields';
+
+/** Follows the text's history where it leads outside the text, except into words that were changed since. */
+export function changeElsewhere(draft: Draft, changes: readonly ElsewhereChange[]): void {
+  for (const { place, before, after } of changes) {
+    if (place === notesPlace) changeNotes(draft, before, after);
+    else if (place === allFields) changeFields(draft, before, after);
+    else if (isField(place) && wordsIn(draft.fields.get(), place) === before)
+      draft.change(fieldsWith(draft.fields.get(), place, after));
+  }
+}
+
+/** Gives the fields what they held before, or after, except those that were changed since. */
+function changeFields(draft: Draft, before: string, after: string): void {
+  const now = draft.fields.get();
+  const was = JSON.parse(before) as Partial<Fields>;
+  const becomes = JSON.parse(after) as Partial<Fields>;
+  const names = (Object.keys(becomes) as (keyof Fields)[]).filter(
+    (name) => JSON.stringify(now[name]) === JSON.stringify(was[name]),
+  );
+  if (names.length > 0) draft.change(pick(becomes, names));
+}
+
+/** The same for the notes to editors, which have an editor of their own once they are written. */
+function changeNotes(draft: Draft, before: string, after: string): void {
+  const notes = draft.editor('notesToEditors');
+  if (notes && JSON.stringify(notes.read()) === before) notes.replaceBody(JSON.parse(after) as Block[]);
+}
+
+function isField(place: string): place is FindField {
+  return (findFields as readonly string[]).includes(place);
+}
