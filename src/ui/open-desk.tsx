@@ -7,6 +7,7 @@ import type { Trouble } from './ask';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk';
+import { keepFieldSteps } from './field-steps';
 import { flushWhenLeaving } from './flush-when-leaving';
 import { quietRoot } from './quiet-root';
 import { DeskGuard, sayReturn } from './safety';
@@ -30,6 +31,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   setNonce(nonce);
   flushWhenLeaving(desk);
+  keepFieldSteps(document);
   checkOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);
