@@ -72,7 +72,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   return [
     OwnKeys,
     TypedText.configure({
-      isTaken: () => !context.refuse?.(),
+      mayWait: () => !context.refuse?.() && !context.focus?.()?.typewriter,
       ...(context.onWritten && { onWritten: context.onWritten }),
     }),
     Paste.configure(context.paste),

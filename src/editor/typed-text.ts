@@ -9,8 +9,8 @@ import type { LetterHolder } from './held-letter';
 
 /** What a letter that waits for its frame asks of the editor. */
 export interface TypedTextOptions {
-  /** Whether what is written is surely taken: a letter that is refused must not be seen. */
-  isTaken: () => boolean;
+  /** Whether a letter may be seen before the editor has it: none that is refused, or that the sheet moves with. */
+  mayWait: () => boolean;
   /** Called for a letter that waits, in its own task, so that the text is known to have changed. */
   onWritten: (editor: Editor) => void;
 }
@@ -24,12 +24,12 @@ export const TypedText = Extension.create<TypedTextOptions>({
   name: 'typedText',
 
   addOptions() {
-    return { isTaken: () => true, onWritten: () => undefined };
+    return { mayWait: () => true, onWritten: () => undefined };
   },
 
   addProseMirrorPlugins() {
-    const { isTaken, onWritten } = this.options;
-    return [typedText({ isTaken, onWritten: () => onWritten(this.editor) })];
+    const { mayWait, onWritten } = this.options;
+    return [typedText({ mayWait, onWritten: () => onWritten(this.editor) })];
   },
 });
 
@@ -104,14 +104,14 @@ function takeIn(
   view: EditorView,
   announced: Announced,
   holder: LetterHolder,
-  { isTaken, onWritten }: Asked,
+  { mayWait, onWritten }: Asked,
 ): void {
   const { letters, state } = announced;
   const at = state.selection.head;
   const typed = () => view.state.tr.insertText(letters, at).scrollIntoView();
   if (view.someProp('handleTextInput', (takes) => takes(view, at, at, letters, typed)))
     return leaveLetters(view, announced);
-  if (!isTaken() || !isDrawnAlike(announced)) {
+  if (!mayWait() || !isDrawnAlike(announced)) {
     view.dispatch(typed());
     return leaveLetters(view, announced);
   }
