@@ -8,6 +8,10 @@ export class FootnoteView implements NodeView {
   constructor(readonly node: EditorNode) {
     this.dom.className = 'footnote-call';
     this.dom.setAttribute('role', 'link');
+    // Chromium loses what is composed (a dead key, an input method) right behind an element that holds nothing at all.
+    const something = document.createElement('br');
+    something.hidden = true;
+    this.dom.append(something);
   }
 
   selectNode(): void {
