@@ -1,3 +1,4 @@
+import { boilerplateOf } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { isoTime } from './dates';
 
@@ -15,7 +16,7 @@ export interface Edition {
 
 /** Puts the articles in order, newest first; two of the same minute stand by their address. */
 export function makeEdition(articles: readonly Article[], masthead: Masthead): Edition {
-  const languages = languagesOf(articles);
+  const languages = languagesOf(articles, masthead);
   return {
     articles: newestFirst(articles),
     masthead,
@@ -32,10 +33,16 @@ function newestFirst(articles: readonly Article[]): Article[] {
     .map(({ article }) => article);
 }
 
-function languagesOf(articles: readonly Article[]): string[] {
+/**
+ * Each text of a group may stand beside its translation: with as many in two languages, that in which the group says who
+ * it is comes first, then that of its first text.
+ */
+function languagesOf(articles: readonly Article[], masthead: Masthead): string[] {
   const counts = new Map<string, number>();
-  for (const { language } of articles) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { language } of newestFirst(articles).reverse())
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  const own = (language: string) => Number(boilerplateOf(masthead, language) !== '');
   return [...counts]
-    .sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1))
+    .sort(([one, few], [other, many]) => many - few || own(other) - own(one))
     .map(([language]) => language);
 }

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { Article, Masthead } from '../../../src/article';
 import { renderArticlePage, renderSite } from '../../../src/render';
 import { article, figure, line, masthead, paragraph, release, smallSite } from './small-site';
 
@@ -287,4 +288,18 @@ it('a page that is published forbids what it does not need; a proof leaves that 
   const [proof] = [...renderArticlePage(release, masthead).files];
   expect(proof?.text).not.toContain('Content-Security-Policy');
   expect(proof?.text).toContain('<h1 class="p-name">');
+});
+
+it('speaks the group’s own language on its front page where each text stands beside its translation', () => {
+  const frontPage = (articles: Article[], boilerplate: Masthead['boilerplate']) =>
+    /<html lang="([^"]+)"/.exec(
+      published(articles, { ...masthead, boilerplate }).files.get('index.html') ?? '',
+    )?.[1];
+  const [french, english] = [article(4), article(5, { language: 'en', slug: 'the-valley' })];
+  expect(frontPage([french, english], { fr: 'Le collectif est né en 2019.' })).toBe('fr');
+  expect(frontPage([french, english], { en: 'The group was founded in 2019.' })).toBe('en');
+  // A group that says nowhere who it is speaks as in its first text.
+  expect(frontPage([english, french], {})).toBe('fr');
+  const later = { ...french, date: { local: '2026-02-25T08:00', zone: 'Europe/Paris' } };
+  expect(frontPage([later, english], {})).toBe('en');
 });
