@@ -18,6 +18,7 @@ import { useFigures } from './figures/use-figures';
 import type { FiguresContext } from './figures/use-figures';
 import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
+import { handleWords } from './handles/handle-words';
 import type { Insertion, Scope } from './insertions';
 import { learnCaret } from './learn-caret';
 import { NotesArea } from './notes/notes-area';
@@ -116,6 +117,8 @@ export interface BodyEditorProps extends VoiceContext, FiguresContext {
   readCopied: PasteContext['readCopied'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
+  /** Tells what a change took along, until it is read or taken back; what is returned hides the message. */
+  onLoss: (text: string) => () => void;
   onReady?: (handle: EditorHandle) => void;
   /** Called at each change to a text that is only to be read, in its place. */
   onRefused?: (() => void) | undefined;
@@ -162,6 +165,8 @@ export function BodyEditor(props: BodyEditorProps) {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
+      tellApprovals: (gone) =>
+        latest.current.onLoss(handleWords(latest.current.interfaceLanguage).approvalGone(gone.join(', '))),
       onWritten: tellChange,
       refuse: () => latest.current.onRefused,
     }),

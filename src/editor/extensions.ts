@@ -17,6 +17,8 @@ import { TypingBelow } from './edges/typing-below';
 import { CaretFocus } from './focus/caret-focus';
 import type { Focus } from './focus/caret-focus';
 import { KeptPlaces } from './handles/kept-places';
+import { Approvals } from './handles/approvals';
+import type { ApprovalsOptions } from './handles/approvals';
 import type { Scope } from './insertions';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/marks';
 import { Paste } from './paste/paste';
@@ -56,6 +58,8 @@ export interface EditorContext {
   insertions: SlashMenuOptions['insertions'];
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
+  /** Tells whose approval of a quotation goes though its words stay. */
+  tellApprovals?: ApprovalsOptions['tell'];
   notes?: NotesOptions;
   paste?: PasteContext;
   /** Called for a letter that stands in the page and is taken in after its frame. */
@@ -136,5 +140,6 @@ function blockExtensions(context: EditorContext): Extensions {
     Box,
     Boilerplate,
     Contacts,
+    ...(context.tellApprovals ? [Approvals.configure({ tell: context.tellApprovals })] : []),
   ];
 }

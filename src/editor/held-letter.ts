@@ -48,7 +48,7 @@ export function letterHolder(view: EditorView): LetterHolder {
     } else if (held.stands()) {
       event.stopImmediatePropagation();
       held.told = true;
-    }
+    } else keepSelection(release);
   }
 
   Object.defineProperty(view, 'state', {
@@ -59,8 +59,8 @@ export function letterHolder(view: EditorView): LetterHolder {
     },
     set: (next: typeof state) => (state = next),
   });
-  window.addEventListener('keyup', keepFromEditor, { capture: true });
-  window.addEventListener('selectionchange', keepFromEditor, { capture: true });
+  const heard = { keyup: keepFromEditor, selectionchange: keepFromEditor, mousedown: release, drop: release };
+  for (const [type, hear] of Object.entries(heard)) window.addEventListener(type, hear, { capture: true });
 
   return {
     hold(takeIn, stands) {
@@ -72,9 +72,18 @@ export function letterHolder(view: EditorView): LetterHolder {
     destroy() {
       release();
       Object.defineProperty(view, 'state', { configurable: true, writable: true, value: state });
-      window.removeEventListener('keyup', keepFromEditor, { capture: true });
-      window.removeEventListener('selectionchange', keepFromEditor, { capture: true });
+      for (const [type, hear] of Object.entries(heard))
+        window.removeEventListener(type, hear, { capture: true });
       painted.port1.close();
     },
   };
+}
+
+/** The caret was taken elsewhere since: taking the letter in must not bring it back. */
+function keepSelection(change: () => void): void {
+  const caret = getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = caret ?? {};
+  change();
+  if (anchorNode?.isConnected && focusNode?.isConnected)
+    caret?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }

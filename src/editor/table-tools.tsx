@@ -12,6 +12,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
     editor,
     selector: () => String(editor.getAttributes('table')['caption'] ?? ''),
   });
+  const table = useEditorState({ editor, selector: tableAtCaret });
   const typing = useCallback(
     (field: HTMLInputElement | null) => (field ? setTypingIn(field, typingOf(editor)) : undefined),
     [editor],
@@ -27,6 +28,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
   return (
     <span role="group" aria-label={words.table} className="table-tools">
       <input
+        key={table} // Another table's title has steps of its own to undo.
         ref={typing}
         aria-label={words.tableCaption}
         placeholder={words.tableCaption}
@@ -38,4 +40,12 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
       ))}
     </span>
   );
+}
+
+/** The place of the table that the caret is in. */
+function tableAtCaret({ editor: { state } }: { editor: Editor }): number {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1)
+    if ($from.node(depth).type.name === 'table') return $from.before(depth);
+  return 0;
 }

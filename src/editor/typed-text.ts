@@ -90,10 +90,11 @@ function announcedLetters(view: EditorView, event: InputEvent): Announced | null
 }
 
 /** Whether the letters stand there, the caret behind them, and nothing else has changed in that text. */
-function isWritten({ letters, text, offset, before }: Announced): boolean {
+function isWritten(announced: Announced): boolean {
+  const { letters, text, offset } = announced;
   const caret = getSelection();
   return (
-    text.data === before.slice(0, offset) + letters + before.slice(offset) &&
+    text.data === withLetters(announced) &&
     caret?.isCollapsed === true &&
     caret.anchorNode === text &&
     caret.anchorOffset === offset + letters.length
@@ -117,12 +118,17 @@ function takeIn(
   }
   holder.hold(
     () => {
+      if (announced.text.data !== withLetters(announced)) return readPage(view, announced);
       view.dispatch(typed().setMeta(toldOf, true));
       leaveLetters(view, announced);
     },
     () => isWritten(announced),
   );
   onWritten();
+}
+
+function withLetters({ letters, offset, before }: Announced): string {
+  return before.slice(0, offset) + letters + before.slice(offset);
 }
 
 /** Whether the letters have the marks of the text that they stand in: those behind a link, or a mark just chosen, differ. */
@@ -144,6 +150,14 @@ function leaveLetters(view: EditorView, { letters, text, offset }: Announced): v
 interface Watch {
   observer?: MutationObserver | null;
   queue?: MutationRecord[];
+  flush?: () => void;
+}
+
+/** Has ProseMirror look at the page itself, where something else than the letter was written since. */
+function readPage(view: EditorView, { text, before }: Announced): void {
+  const { domObserver: watch } = view as unknown as { domObserver?: Watch };
+  watch?.queue?.push({ type: 'characterData', target: text, oldValue: before } as unknown as MutationRecord);
+  watch?.flush?.();
 }
 
 /**

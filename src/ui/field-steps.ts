@@ -55,22 +55,33 @@ export function keepFieldSteps(page: Document): void {
 
   function write(field: Field, event: Event): void {
     const steps = kept.get(field);
-    if (!steps || !(event instanceof InputEvent)) return note(field);
-    const { isComposing: isComposed, timeStamp: at } = event;
-    const kind = isComposed ? 'insertText' : event.inputType;
-    const step: Step = { before: steps.last, after: lookOf(field), kind, isComposed, at };
+    if (!steps || steps.last.value === field.value) return note(field);
+    const isComposed = event instanceof InputEvent && event.isComposing;
+    // What is chosen from a list of suggestions comes in a plain event.
+    const kind = isComposed ? 'insertText' : event instanceof InputEvent ? event.inputType : 'choice';
+    const step: Step = { before: steps.last, after: lookOf(field), kind, isComposed, at: event.timeStamp };
     const former = steps.undone.length === 0 ? steps.done.at(-1) : undefined;
     steps.undone = [];
     steps.last = step.after;
-    if (former && isContinued(former, step)) Object.assign(former, { after: step.after, isComposed, at });
+    if (former && isContinued(former, step))
+      Object.assign(former, { after: step.after, isComposed, at: step.at });
     else steps.done = [...steps.done, step].slice(-mostSteps);
+    setTimeout(() => takeAnswer(field, steps));
+  }
+
+  /** What the program makes of what was written in a field, as one line of several, is part of the same step. */
+  function takeAnswer(field: Field, steps: Steps): void {
+    const step = steps.done.at(-1);
+    if (step?.after.value !== steps.last.value || field.value === steps.last.value) return;
+    step.after = steps.last = lookOf(field);
+    if (step.before.value === field.value) steps.done.pop(); // It was refused.
   }
 
   function turn(field: Field, direction: TurnBack): void {
     const steps = stepsOf(field);
     const [from, to] = direction === 'undo' ? [steps.done, steps.undone] : [steps.undone, steps.done];
-    const step = from.pop();
-    if (!step || field.readOnly || field.disabled) return;
+    const step = field.readOnly || field.disabled ? undefined : from.pop();
+    if (!step) return;
     to.push(step);
     const look = direction === 'undo' ? step.before : step.after;
     show(field, look.value, look.end);
@@ -94,7 +105,11 @@ export function keepFieldSteps(page: Document): void {
     const direction = turns[event.inputType];
     if (!direction) return note(field);
     event.preventDefault();
-    turn(field, direction);
+    if (field === page.activeElement) turn(field, direction);
+  });
+  listen('compositionend', (field) => {
+    const step = kept.get(field)?.done.at(-1);
+    if (step) step.isComposed = false;
   });
   listen('input', (field, event) => {
     if (!(event instanceof InputEvent && event.inputType in turns)) write(field, event);

@@ -9,6 +9,7 @@ import type { Desk } from './create-desk';
 import { DeskView } from './desk';
 import { keepFieldSteps } from './field-steps';
 import { flushWhenLeaving } from './flush-when-leaving';
+import { keepDragged } from './keep-dragged';
 import { quietRoot } from './quiet-root';
 import { DeskGuard, sayReturn } from './safety';
 import { checkOnFocus } from './spelling/check-on-focus';
@@ -32,6 +33,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   setNonce(nonce);
   flushWhenLeaving(desk);
   keepFieldSteps(document);
+  keepDragged(document);
   checkOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);

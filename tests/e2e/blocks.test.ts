@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Block } from '../../src/article';
-import { archived } from './archived';
+import { archived, newest } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph, run } from './seeded';
 
@@ -241,7 +241,6 @@ for (const [typed, name] of [
   });
 }
 
-/** A place for a picture of the page that a person looks at. */
 test('an approval that goes with its quotation is named, and comes back by undo', async ({
   desk: { page },
 }) => {
@@ -265,9 +264,86 @@ test('an approval that goes with its quotation is named, and comes back by undo'
   await expect.poll(kept).toEqual([quotation, other]);
 });
 
+/** A place for a picture of the page that a person looks at. */
 function shot(name: string): string {
   return test.info().outputPath(`${name}.png`);
 }
+
+test('a handle that is used right after a letter moves the blocks as they are now', async ({
+  desk: { page },
+}) => {
+  const body = ['La gare ferme', 'Autre mot ici', 'Fin du texte'].map((line) => paragraph(line));
+  for (const act of ['Descendre', 'drag', 'Supprimer']) {
+    await openArticle(page, { headline: `Poignée, ${act}`, body });
+    await text(page).focus();
+    await page.keyboard.press(act === 'Descendre' ? 'Control+End' : 'Control+Home');
+    await page.keyboard.press('End');
+    await lines(page).nth(1).hover();
+    await page.getByRole('button', { name: /^Bloc/ }).hover();
+    await page.keyboard.press('z');
+    await page.mouse.down();
+    if (act === 'drag') {
+      const target = await lines(page).nth(2).boundingBox();
+      if (!target) throw new Error('There is no such line');
+      await page.mouse.move(target.x + 5, target.y + 10, { steps: 4 });
+      await page.mouse.move(target.x + 5, target.y + target.height - 2, { steps: 4 });
+    }
+    await page.mouse.up();
+    if (act !== 'drag') await page.getByRole('menuitem', { name: act }).click();
+    await expect(text(page).locator('> p')).toHaveText(
+      {
+        Descendre: ['La gare ferme', 'Fin du textez', 'Autre mot ici'],
+        drag: ['La gare fermez', 'Fin du texte', 'Autre mot ici'],
+        Supprimer: ['La gare fermez', 'Fin du texte'],
+      }[act] ?? [],
+    );
+  }
+  await expect(page.locator('.toast')).toContainText('Autre mot ici');
+});
+
+test('the approval of a quotation that Backspace ends is named until undo brings it back', async ({
+  desk: { page },
+}) => {
+  const quotation: Block = {
+    type: 'quotation',
+    content: [paragraph('Nous restons.')],
+    speaker: 'Maud',
+    role: 'présidente',
+    approvedBy: 'Accord par mail',
+  };
+  await openArticle(page, { headline: 'La gare', body: [quotation, paragraph('Après.')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Backspace');
+  await expect(text(page).locator('blockquote')).toHaveCount(0);
+  const toast = page.locator('.toast');
+  await expect(toast).toContainText('Accord par mail');
+  await page.keyboard.press('Control+z');
+  await expect(text(page).locator('blockquote')).toHaveCount(1);
+  await expect(toast).toHaveCount(0);
+});
+
+test('what takes the place of a quoted line leaves who said it', async ({ desk: { page } }) => {
+  for (const keys of [['x'], ['Delete'], ['Backspace'], ['Control+x']]) {
+    const quotation: Block = {
+      type: 'quotation',
+      content: [paragraph('Nous restons.')],
+      speaker: 'Maud',
+      role: 'présidente',
+    };
+    await openArticle(page, { headline: `Dit, ${keys[0]}`, body: [quotation, paragraph('Après.')] });
+    await text(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Shift+ArrowDown');
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(text(page).locator('blockquote p')).toHaveText(keys[0] === 'x' ? 'x' : '');
+    await expect(text(page).locator('.attribution')).toHaveText('Maud, présidente');
+    if (keys[0] !== 'x') continue;
+    await expect
+      .poll(async () => (await newest(page)).body[0])
+      .toEqual({ ...quotation, content: [paragraph('x')] });
+  }
+});
 
 async function drag(page: Page, from: string, to: string): Promise<void> {
   await lines(page).filter({ hasText: from }).hover();

@@ -33,14 +33,14 @@ function paragraph(text: string): Block {
 }
 
 /** An archive whose last text was sent to the press, then changed. */
-function prepare({ archive: folder }: Start, earlier = first): void {
+function prepare({ archive: folder }: Start, earlier = first, later = second): void {
   const opened = openArchive(folder, { create: true });
   if (!opened.ok) throw new Error(opened.problem.kind);
   const archive = opened.value;
   const start = Date.UTC(2026, 4, 12, 9);
   archive.createArticle(earlier, start);
   archive.nameRevision({ id: first.id, revision: 1, name: 'Envoyé à la presse' });
-  archive.saveArticle({ article: second, base: 1 }, start + 3_600_000);
+  archive.saveArticle({ article: later, base: 1 }, start + 3_600_000);
   archive.saveSettings({ lastArticle: first.id, proof: 'none' }, start);
   archive.close();
 }
@@ -49,6 +49,14 @@ async function openVersions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Autres commandes' }).click();
   await page.getByRole('menuitem', { name: 'Versions…' }).click();
   await expect(page.getByText(/passages? changés?/)).toBeVisible();
+}
+
+async function takeUpFirst(page: Page): Promise<void> {
+  await openVersions(page);
+  await page.getByRole('button', { name: /^Envoyé à la presse/ }).click();
+  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(body(page)).toHaveText(new RegExp(`^${recours}`));
 }
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Texte', exact: true });
@@ -298,6 +306,58 @@ test('an embargo that was set since holds, whatever earlier version is taken up'
   const kept = opened.ok ? opened.value.openArticle(first.id) : null;
   expect(kept?.ok && kept.value.article).toMatchObject({ headline: first.headline });
   expect(kept?.ok && kept.value.article.embargo).not.toBeNull();
+  if (opened.ok) opened.value.close();
+});
+
+test('no step back from a version that was taken up lifts an embargo', async ({ start }) => {
+  const embargo = { local: '2027-05-13T06:00', zone: 'Europe/Paris' };
+  prepare(start, { ...first, embargo, status: 'ready' });
+  const desk = await openDesk(start);
+  const { page } = desk;
+  const held = page.getByRole('switch', { name: 'Embargo' });
+  await takeUpFirst(page);
+  await expect(held).toBeChecked();
+  await page.keyboard.press('Control+z');
+  await expect(body(page)).toHaveText(new RegExp(`${recours}$`));
+  await expect(held).toBeChecked();
+  await expect(page.locator('.toast').last()).toContainText('L’embargo d’aujourd’hui reste en place.');
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  const kept = opened.ok ? opened.value.openArticle(first.id) : null;
+  // Nor does a version bring back that it was ready to go out.
+  expect(kept?.ok && kept.value.article).toMatchObject({
+    headline: second.headline,
+    embargo,
+    status: 'draft',
+  });
+  if (opened.ok) opened.value.close();
+});
+
+test('the message of a version that was taken up lifts no embargo that was set since', async ({ start }) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  const held = page.getByRole('switch', { name: 'Embargo' });
+  await takeUpFirst(page);
+  await held.click();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(body(page)).toHaveText(new RegExp(`${recours}$`));
+  await expect(held).toBeChecked();
+  await expect(page.locator('.toast').last()).toContainText('L’embargo d’aujourd’hui reste en place.');
+  await desk.quit();
+});
+
+test('an address that was written by hand stays through taking up and undo', async ({ start }) => {
+  prepare(start, { ...first, slug: 'trains' }, { ...second, slug: 'trains' });
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await takeUpFirst(page);
+  await page.keyboard.press('Control+z');
+  await expect(body(page)).toHaveText(new RegExp(`${recours}$`));
+  await desk.quit();
+  const opened = openArchive(start.archive, { create: false });
+  const kept = opened.ok ? opened.value.openArticle(first.id) : null;
+  expect(kept?.ok && kept.value.article).toMatchObject({ headline: second.headline, slug: 'trains' });
   if (opened.ok) opened.value.close();
 });
 

@@ -21,13 +21,14 @@ export interface FigureOptions {
   replace: (view: EditorView, at: number) => void;
 }
 
-/** The picture on the sheet with its lines to fill in; each change is one undoable step. */
+/** The picture on the sheet with its lines to fill in; what is written in a line is one undoable step. */
 export class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
   readonly #image = document.createElement('img');
   readonly #coarse = document.createElement('p');
   readonly #lines: Record<FigureField, HTMLTextAreaElement | HTMLInputElement>;
   #node: EditorNode;
+  #writing = {};
 
   constructor(
     node: EditorNode,
@@ -40,6 +41,7 @@ export class FigureView implements NodeView {
     this.#image.draggable = false;
     this.#image.loading = 'lazy'; // A text of thirty pictures opens with those that are seen first.
     this.#image.addEventListener('mousedown', () => this.#choose());
+    this.dom.addEventListener('focusin', () => (this.#writing = {}));
     this.#coarse.className = 'figure-coarse';
     this.#lines = this.#makeLines();
     const { caption, credit, licence, alt } = this.#lines;
@@ -141,7 +143,11 @@ export class FigureView implements NodeView {
 
   #write(field: FigureField, value: string): void {
     const pos = this.getPos();
-    if (pos !== undefined) this.view.dispatch(this.view.state.tr.setNodeAttribute(pos, field, value));
+    if (pos === undefined) return;
+    const tr = this.view.state.tr.setNodeAttribute(pos, field, value);
+    // What is written in a line at one go is one step of the text's undo: its history joins the changes of one composition.
+    this.view.dispatch(tr.setMeta('composition', this.#writing));
+    if (this.#node.attrs[field] !== value) this.#show(); // It was refused.
   }
 
   #show(): void {

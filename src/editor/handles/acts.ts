@@ -42,24 +42,7 @@ export function turn(view: EditorView, voice: Voice, unit: Unit, into: Turn): vo
   const tr = turnUnit(view.state, unit, wanted);
   if (!tr) return voice.tell(words.notHere(kind));
   view.dispatch(tr);
-  const kept = approvalsIn(tr.doc);
-  const gone = approvalsIn(tr.before).filter((approval) => {
-    const at = kept.indexOf(approval);
-    if (at >= 0) kept.splice(at, 1); // Another quotation may say the same.
-    return at < 0;
-  });
-  if (gone.length > 0) voice.tell(words.approvalGone(gone.join(', ')));
-  else voice.say(words.turned(kind));
-}
-
-/** Who approved the quotations of a text, in their order: no other block has a place for it. */
-function approvalsIn(text: EditorNode): string[] {
-  const approvals: string[] = [];
-  text.descendants(({ type, attrs }) => {
-    if (type.name === 'quotation' && attrs['approvedBy']) approvals.push(String(attrs['approvedBy']));
-    return !type.isTextblock;
-  });
-  return approvals;
+  voice.say(words.turned(kind));
 }
 
 function wantedOf(unit: Unit, into: Turn): Turn {
@@ -102,8 +85,8 @@ export function remove(view: EditorView, voice: Voice, unit: Unit): void {
   const { start, end } = unit;
   const { content } = view.state.doc.slice(start, end);
   view.dispatch(keepPlace(removeUnit(view.state, unit), name, start));
-  const first = content.firstChild?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-  voice.offer(words.removed(nameOf(unit, voice), shortened(first)), () => {
+  const first = content.firstChild?.textBetween(0, content.firstChild.content.size, ' ', ' ') ?? '';
+  voice.offer(words.removed(nameOf(unit, voice), shortened(first.trim().replace(/\s+/g, ' '))), () => {
     const tr = restored(view.state, name, unit, content.content);
     if (tr) view.dispatch(tr);
     view.focus();

@@ -29,7 +29,7 @@ const outside = ['mousedown', 'touchstart'];
 /** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
 export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const { place, hold } = useHandlePlace(editor, layer);
+  const { place, unitNow, hold } = useHandlePlace(editor, layer);
   const [open, setOpen] = useState(false);
   const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
   const dragged = useRef(false);
@@ -50,9 +50,9 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
   });
 
   const press = (event: PointerEvent) => {
-    if (!place || event.button !== 0) return;
+    const unit = unitNow();
+    if (!unit || event.button !== 0) return;
     dragged.current = false;
-    const { unit } = place;
     followDrag(event.nativeEvent, editor.view, unit, {
       over(next) {
         dragged.current = true;
@@ -60,7 +60,8 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
         setDrop(next ?? 'nowhere');
       },
       end(landed) {
-        const tr = landed && carryUnit(editor.state, unit, landed.at);
+        const now = unitNow();
+        const tr = landed && now && carryUnit(editor.state, now, landed.at);
         if (tr) editor.view.dispatch(tr);
         setDrop(null);
         hold(null);
@@ -97,13 +98,20 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
                 title={words.handle(kind)}
                 onPointerDown={press}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => !dragged.current && (open ? close() : openAt(place.unit))}
+                onClick={() => !dragged.current && (open ? close() : openAt(unitNow()))}
               >
                 <GripVertical size={16} strokeWidth={1.5} aria-hidden />
               </button>
             </Menu.Target>
             {open && (
-              <BlockMenu editor={editor} voice={voice} unit={place.unit} extras={extras} onWiden={openAt} />
+              <BlockMenu
+                editor={editor}
+                voice={voice}
+                unit={place.unit}
+                unitNow={unitNow}
+                extras={extras}
+                onWiden={openAt}
+              />
             )}
           </Menu>
         </>

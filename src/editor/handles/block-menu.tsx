@@ -29,6 +29,8 @@ export function BlockMenu(props: {
   editor: Editor;
   voice: Voice;
   unit: Unit;
+  /** The same unit as the text is when something is done with it: what was pasted may have come meanwhile. */
+  unitNow: () => Unit | null;
   extras: BlockExtras;
   onWiden: (unit: Unit) => void;
 }) {
@@ -36,6 +38,10 @@ export function BlockMenu(props: {
   const words = handleWords(voice.language());
   const names = editorWords(voice.language());
   const { view } = editor;
+  const withUnit = (act: (unit: Unit) => void) => () => {
+    const now = props.unitNow();
+    if (now) act(now);
+  };
   const around = unitAround(editor, unit);
   const kind = kindOf(unit);
   const extras = unit.to - unit.from === 1 ? props.extras(editor, unit.start) : [];
@@ -53,13 +59,13 @@ export function BlockMenu(props: {
         icon={ArrowUp}
         label={words.moveUp}
         keys={blockShortcuts.moveUp}
-        run={() => move(view, voice, unit, -1)}
+        run={withUnit((now) => move(view, voice, now, -1))}
       />
       <Item
         icon={ArrowDown}
         label={words.moveDown}
         keys={blockShortcuts.moveDown}
-        run={() => move(view, voice, unit, 1)}
+        run={withUnit((now) => move(view, voice, now, 1))}
       />
       {extras.length > 0 && <Menu.Divider />}
       {extras.map(({ label, icon, run }) => (
@@ -76,18 +82,23 @@ export function BlockMenu(props: {
               label={names[into]}
               keys={turnShortcuts[into]}
               current={into === kind}
-              run={() => into !== kind && turn(view, voice, unit, into)}
+              run={withUnit((now) => into !== kind && turn(view, voice, now, into))}
             />
           ))}
         </>
       )}
       <Menu.Divider />
-      <Item icon={Copy} label={words.copy} keys={blockShortcuts.copy} run={() => copy(view, voice, unit)} />
+      <Item
+        icon={Copy}
+        label={words.copy}
+        keys={blockShortcuts.copy}
+        run={withUnit((now) => copy(view, voice, now))}
+      />
       <Item
         icon={Trash2}
         label={words.remove}
         keys={blockShortcuts.remove}
-        run={() => remove(view, voice, unit)}
+        run={withUnit((now) => remove(view, voice, now))}
       />
       {around && (
         <>

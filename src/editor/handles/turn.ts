@@ -46,8 +46,11 @@ export function turnUnit(state: EditorState, unit: Unit, into: Turn): Transactio
   const caret = caretMark(state, start, end);
   tr.replaceWith(start, end, nodes);
   restoreCaret(tr, caret, start);
-  return tr.scrollIntoView();
+  return tr.setMeta(isTurn, true).scrollIntoView();
 }
+
+/** Marks the transactions that turn blocks into others: their words stay, and what only a kind of block holds may go. */
+export const isTurn = 'turn';
 
 interface Place extends Omit<Unit, 'depth'> {
   nodes: EditorNode[];

@@ -40,6 +40,13 @@ export function unitAtCaret({ selection }: EditorState): Unit | null {
   return unitsAt(selection)[0] ?? null;
 }
 
+/** The unit that lies between two positions of a text; null where none does. */
+export function unitBetween(doc: EditorNode, start: number, end: number): Unit | null {
+  if (start >= end || end > doc.content.size) return null;
+  const levels = levelsAt({ $from: doc.resolve(start), $to: doc.resolve(end) });
+  return levels.find((unit) => unit.start === start && unit.end === end) ?? null;
+}
+
 /** The nodes of a unit, in order. */
 export function nodesOf({ holder, from, to }: Unit): EditorNode[] {
   return Array.from({ length: to - from }, (_, at) => holder.child(from + at));

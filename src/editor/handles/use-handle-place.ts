@@ -1,7 +1,8 @@
-import type { Editor } from '@tiptap/core';
+import type { Editor, EditorEvents } from '@tiptap/core';
+import { Mapping } from '@tiptap/pm/transform';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { unitAtCaret, unitsAt } from './unit';
+import { unitAtCaret, unitBetween, unitsAt } from './unit';
 import type { Unit } from './unit';
 import { childAt, placeOfUnit, positionOf, unitAtHeight } from './where';
 import type { HandlePlace } from './where';
@@ -11,6 +12,8 @@ const settleDelay = 150;
 
 export interface HandlePlaces {
   place: HandlePlace | null;
+  /** The unit that the handle stands at, as the text is now; null when it has gone. */
+  unitNow: () => Unit | null;
   /** Puts the handle at a unit and keeps it there, while its menu is open or it is dragged; null lets it go. */
   hold: (unit: Unit | null) => void;
 }
@@ -19,11 +22,13 @@ export interface HandlePlaces {
 export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
   const [place, setPlace] = useState<HandlePlace | null>(null);
   const held = useRef(false);
+  const shown = useRef<{ unit: Unit; since: Mapping } | null>(null);
 
   const show = useCallback(
     (unit: Unit | null) => {
+      shown.current = unit && { unit, since: new Mapping() };
       const next = unit && layer.current && placeOfUnit(editor.view, unit, layer.current);
-      setPlace((shown) => (shown && next && isSame(shown, next) ? shown : next));
+      setPlace((former) => (former && next && isSame(former, next) ? former : next));
     },
     [editor, layer],
   );
@@ -44,7 +49,9 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
       clearTimeout(timer);
       timer = setTimeout(settle, settleDelay);
     };
-    const typed = ({ transaction }: { transaction: { docChanged: boolean; selectionSet: boolean } }) => {
+    const typed = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+      for (const { mapping } of [transaction, ...appendedTransactions])
+        shown.current?.since.appendMapping(mapping);
       if (!transaction.docChanged && !transaction.selectionSet) return;
       hovering = false;
       settleSoon();
@@ -85,7 +92,13 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     },
     [editor, show],
   );
-  return { place, hold };
+  const unitNow = useCallback(() => {
+    const { doc } = editor.state; // Read first: a letter that waits for its frame is in it.
+    if (!shown.current) return null;
+    const { unit, since } = shown.current;
+    return unitBetween(doc, since.map(unit.start, 1), since.map(unit.end, -1));
+  }, [editor]);
+  return { place, unitNow, hold };
 }
 
 /** The unit that holds the caret, or the field of a figure in which one writes; null when one writes elsewhere. */

@@ -34,10 +34,19 @@ export interface Articles {
   bringBack: (id: ArticleId) => Promise<void>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
-  /** Puts an earlier text on the sheet, once the one that lies there is saved and set apart as a revision. */
-  takeUp: (article: Article) => Promise<boolean>;
+  /**
+   * Puts another version on the sheet, once the one that lies there is saved and set apart as a revision; null when it
+   * could not. What holds now of its publication still does: its embargo, its status, the address of what is published.
+   */
+  takeUp: (article: Article) => Promise<TakenUp | null>;
   /** After a conflict: keeps both texts as revisions, and shows the one that was chosen. */
   settle: (choice: 'mine' | 'theirs') => Promise<void>;
+}
+
+/** What became of a version that was taken up. */
+export interface TakenUp {
+  /** Whether an embargo that it did not have stays in place. */
+  embargoStays: boolean;
 }
 
 const nothing = { take: () => '' };
@@ -162,16 +171,26 @@ export function createArticles(desk: {
     if (!theirs.ok) return toasts.trouble(theirs.problem);
     if (!kept.ok) return toasts.trouble(kept.problem);
     const saved = await on.autosave.saveOver(state.revision);
-    if (saved && choice === 'theirs') await takeUp(theirs.value);
+    const taken = saved && choice === 'theirs' && (await takeUp(theirs.value));
+    if (taken && taken.embargoStays) toasts.notice((words) => words.history.embargoStays);
   }
 
-  async function takeUp(article: Article): Promise<boolean> {
+  async function takeUp(article: Article): Promise<TakenUp | null> {
     const on = current.get();
-    if (!on || !(await flush())) return false;
+    if (!on || !(await flush())) return null;
     const kept = await ask(bridge, 'revision:pin', { id: on.draft.id, revision: on.autosave.revision() });
-    if (kept.ok) on.draft.replace(article);
-    else toasts.trouble(kept.problem);
-    return kept.ok;
+    if (!kept.ok) {
+      toasts.trouble(kept.problem);
+      return null;
+    }
+    const { embargo, status, slug } = on.draft.fields.get();
+    on.draft.replace({
+      ...article,
+      status,
+      embargo: embargo ?? article.embargo,
+      slug: status === 'published' ? slug : article.slug,
+    });
+    return { embargoStays: embargo !== null && JSON.stringify(embargo) !== JSON.stringify(article.embargo) };
   }
 
   return {

@@ -103,19 +103,21 @@ function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
   const { articles, toasts } = useDesk();
   return (article: ReturnType<Draft['article']>) => {
     const present = draft.article();
-    // An earlier text may be from before its embargo: what is held back now is never let go by taking it up.
-    const embargo = present.embargo ?? article.embargo;
-    const isHeld = JSON.stringify(embargo) !== JSON.stringify(article.embargo);
-    void articles.takeUp({ ...article, embargo }).then((taken) => {
+    void articles.takeUp(article).then((taken) => {
       if (!taken) return;
       const said = (words: Words) =>
         [
           words.history.restored(dayAndClock(line.savedAt, words.language)),
-          ...(isHeld ? [words.history.embargoStays] : []),
+          ...(taken.embargoStays ? [words.history.embargoStays] : []),
         ].join(' ');
-      toasts.say(said, {
-        label: (said) => said.undo,
-        run: () => void (articles.current.get()?.draft === draft && articles.takeUp(present)),
+      const takeBack = async () => {
+        const back = await articles.takeUp(present);
+        if (back?.embargoStays) toasts.notice((words) => words.history.embargoStays);
+      };
+      const shown = toasts.say(said, { label: (words) => words.undo, run: () => void takeBack() });
+      const forget = articles.current.subscribe(() => {
+        forget();
+        toasts.dismiss(shown); // It could not be done to another text.
       });
       onRestored();
     });

@@ -52,7 +52,10 @@ export function TextEditor(props: {
     if (name === 'body') focusOnOpen(draft, articles.typedEarly());
     onReady?.(handle);
   }, [articles, draft, glance, handle, name, onReady]);
-  useEffect(() => handle?.finder.onElsewhere((changes) => changeElsewhere(draft, changes)), [draft, handle]);
+  useEffect(() => {
+    const onEmbargo = () => void toasts.notice((words) => words.history.embargoStays);
+    return handle?.finder.onElsewhere((changes) => changeElsewhere(draft, changes, onEmbargo));
+  }, [draft, handle, toasts]);
   const bound = useMemo(
     () => ({
       body: draft.text(name),
@@ -84,6 +87,10 @@ export function TextEditor(props: {
       onFrame={(figure) => framing.ask(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
       onTell={(text) => void toasts.say(() => text)}
+      onLoss={(text) => {
+        const shown = toasts.notice(() => text);
+        return () => toasts.dismiss(shown);
+      }}
       onOffer={(text, takeBack) => {
         const shown = toasts.say(() => text, { label: (words) => words.undo, run: takeBack });
         return () => toasts.dismiss(shown);

@@ -12,12 +12,16 @@ export function fieldLines({ kicker, headline, standfirst, dateline, byline }: A
 
 /** The lead picture with all that is said of it. */
 export function leadLines({ lead }: Article): Line[] {
-  return lead ? figureLines(lead) : [];
+  return lead ? figureLines(lead).filter(hasWords) : [];
 }
 
 /** Every line of some blocks: each with its notes below it. */
 export function bodyLines(blocks: readonly Block[]): Line[] {
-  return blocks.flatMap((block) => linesOfBlock(block)).filter(({ text }) => text.trim() !== '');
+  return blocks.flatMap((block) => linesOfBlock(block)).filter(hasWords);
+}
+
+function hasWords({ text }: Line): boolean {
+  return text.trim() !== '';
 }
 
 function linesOfBlock(block: Block, inside?: Role): Line[] {
