@@ -13,6 +13,7 @@ import { PullQuote } from './blocks/pull-quote';
 import { Attribution, Quotation } from './blocks/quotation';
 import { tableExtensions } from './blocks/table';
 import { BlockEdges, EdgeArrows } from './edges/block-edges';
+import { SpareAttribution } from './edges/spare-attribution';
 import { TypingBelow } from './edges/typing-below';
 import { CaretFocus } from './focus/caret-focus';
 import type { Focus } from './focus/caret-focus';
@@ -118,6 +119,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     BlockEdges,
     EdgeArrows,
     TypingBelow,
+    SpareAttribution,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     Refusing.configure({ refuse: context.refuse ?? (() => undefined) }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),

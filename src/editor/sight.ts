@@ -5,14 +5,19 @@ import type { EditorView } from '@tiptap/pm/view';
 const above = 12;
 const below = 28;
 
-/** From where to where, in pixels of the window, a sheet shows its text: under the tools at its head, over a bar at its foot. */
+/**
+ * From where to where, in pixels of the window, a sheet shows its text: under the tools at its head, over a bar at its foot
+ * and over the messages that lie on it.
+ */
 export function sightOn(sheet: Element): { top: number; bottom: number } {
   const { top, bottom } = sheet.getBoundingClientRect();
   const tools = sheet.querySelector<HTMLElement>('.editor-toolbar')?.offsetHeight ?? 0;
   const bar = [...(sheet.parentElement?.children ?? [])].find((part) => part.classList.contains('find-bar'));
+  const messages = document.querySelector('.toasts')?.getBoundingClientRect();
+  const covered = messages && messages.height > 0 ? messages.top : bottom;
   return {
     top: top + tools + above,
-    bottom: bottom - (bar?.getBoundingClientRect().height ?? 0) - below,
+    bottom: Math.min(bottom - (bar?.getBoundingClientRect().height ?? 0), covered) - below,
   };
 }
 

@@ -77,6 +77,12 @@ export function keepFieldSteps(page: Document): void {
     if (step.before.value === field.value) steps.done.pop(); // It was refused.
   }
 
+  /** What is written next is a step of its own. */
+  function end(field: Field): void {
+    const step = kept.get(field)?.done.at(-1);
+    if (step) Object.assign(step, { isComposed: false, at: -Infinity });
+  }
+
   function turn(field: Field, direction: TurnBack): void {
     const steps = stepsOf(field);
     const [from, to] = direction === 'undo' ? [steps.done, steps.undone] : [steps.undone, steps.done];
@@ -100,17 +106,17 @@ export function keepFieldSteps(page: Document): void {
     page.addEventListener(type, listener, { capture: true });
   }
 
-  listen('focusin', note);
+  listen('focusin', (field) => {
+    note(field);
+    end(field);
+  });
   listen('beforeinput', (field, event) => {
     const direction = turns[event.inputType];
     if (!direction) return note(field);
     event.preventDefault();
     if (field === page.activeElement) turn(field, direction);
   });
-  listen('compositionend', (field) => {
-    const step = kept.get(field)?.done.at(-1);
-    if (step) step.isComposed = false;
-  });
+  listen('compositionend', end);
   listen('input', (field, event) => {
     if (!(event instanceof InputEvent && event.inputType in turns)) write(field, event);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Block } from '../../src/article';
 import { expect, test } from './desk';
 import { pastePicture } from './paste-picture';
 import { openArticle, paragraph } from './seeded';
@@ -65,6 +66,29 @@ test('after a link the caret stands behind its words, in the text and in a note'
   await page.keyboard.type(' plus haut');
   await expect(sheet).toHaveText('Étude citée plus haut');
   await expect(sheet.locator('a')).toHaveText('citée');
+});
+
+test('a message that stays covers no line that one writes', async ({ desk: { page } }) => {
+  const quotation: Block = {
+    type: 'quotation',
+    content: [paragraph('On ne ferme pas une vallée.')],
+    speaker: 'Une usagère',
+    role: '',
+    approvedBy: 'par téléphone, le 12 mai',
+  };
+  const lines = Array.from({ length: 30 }, (_, at) => paragraph(`Ligne ${at} du texte.`));
+  await openArticle(page, { headline: 'La ligne reste', body: [...lines, quotation] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await text(page).locator('blockquote p').click();
+  await page.keyboard.press('Control+Shift+b');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(', Val-d’Arvière');
+  const toast = page.locator('.toast');
+  await expect(toast).toContainText('par téléphone');
+  const caret = () =>
+    page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? Infinity);
+  expect(await caret()).toBeLessThan((await toast.boundingBox())?.y ?? 0);
 });
 
 test('Enter in the last word of a picture’s line sets the word there, and the caret goes below', async ({

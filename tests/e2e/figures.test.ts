@@ -16,6 +16,58 @@ test.beforeEach(async ({ desk: { page } }) => {
   await newText(page, 'La ligne reste');
 });
 
+test('what is written under a picture is one step of the text’s undo, and what was undone there stays away', async ({
+  desk: { page },
+}) => {
+  await text(page).click();
+  await page.keyboard.type('Un matin.');
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  const caption = text(page).getByLabel('Légende');
+  await caption.focus();
+  await page.keyboard.type('La halte');
+  await text(page).getByLabel('Crédit').focus();
+  await page.keyboard.type('Collectif');
+  await caption.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' du soir');
+  await page.keyboard.press('Control+z');
+  await expect(caption).toHaveValue('La halte');
+  await text(page).locator('p').first().click();
+  const credit = text(page).getByLabel('Crédit');
+  const steps = [];
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('Control+z');
+    if ((await text(page).locator('figure').count()) === 0) break;
+    steps.push([await caption.inputValue(), await credit.inputValue()]);
+  }
+  expect(steps).toEqual([
+    ['La halte', 'Collectif'], // What was written and undone.
+    ['La halte', ''],
+    ['', ''],
+  ]);
+});
+
+test('a line under a picture that is refused shows what stands in the text', async ({ desk: { page } }) => {
+  await text(page).click();
+  await pastePicture(page, 'quai.jpg', quay);
+  await expect(text(page).getByLabel(/ne la voit pas/)).toBeFocused();
+  const caption = text(page).getByLabel('Légende');
+  await caption.fill('Le quai');
+  // As in an archive that can only be read.
+  await page.evaluate(() => {
+    type Filter = { filterTransaction?: (tr: { docChanged: boolean }) => boolean };
+    type Held = HTMLElement & { editor: { state: { plugins: { spec: Filter }[] } } };
+    const { plugins } = (document.querySelector('.body-text') as Held).editor.state;
+    const filter = plugins.find(({ spec }) => spec.filterTransaction)?.spec;
+    if (filter) filter.filterTransaction = ({ docChanged }) => !docChanged;
+  });
+  await caption.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' abc');
+  await expect(caption).toHaveValue('Le quai');
+});
+
 test('a pasted picture asks at once what it shows, and is marked until it is said', async ({
   desk: { page },
 }) => {

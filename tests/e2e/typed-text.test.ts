@@ -212,6 +212,37 @@ test('a letter whose frame never comes is saved with its own text', async ({ des
   expect(bodies.some((body) => body.includes('Le trainz'))).toBe(false);
 });
 
+test('what is written or selected by no key while a letter waits is kept', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('La gare')] });
+  const act = (command: string, words?: string) =>
+    page.evaluate(
+      ([name, value]) => {
+        const draw = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = () => 0;
+        document.addEventListener(
+          'beforeinput',
+          // In the task after the letter's own.
+          () => setTimeout(() => document.execCommand(name ?? '', false, value)),
+          { once: true },
+        );
+        setTimeout(() => (window.requestAnimationFrame = draw), 60);
+      },
+      [command, words] as const,
+    );
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowLeft');
+  await act('insertText', 'mm');
+  await page.keyboard.press('z');
+  await expect(text(page)).toHaveText('La garzmme');
+  await act('selectAll');
+  await page.keyboard.press('y');
+  await page.waitForTimeout(200);
+  await expect(text(page)).toHaveText('La garzmmye');
+  expect(await page.evaluate(() => String(getSelection()))).toBe('La garzmmye');
+  await expect.poll(async () => (await newest(page)).body).toEqual([paragraph('La garzmmye')]);
+});
+
 test('a space that is typed scrolls nothing', async ({ desk: { page } }) => {
   const body = Array.from({ length: 60 }, (_, at) => paragraph(`Alinéa ${at + 1}.`));
   await openArticle(page, { headline: 'Un long texte', body });

@@ -1,9 +1,6 @@
 import { InputRule, mergeAttributes, Node } from '@tiptap/core';
-import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
-import { learnCaret } from '../learn-caret';
-import { isWritten } from '../written-key';
 
 /** Words of a named person: what was said, then one line for who said it and in what role. */
 export const Quotation = Node.create({
@@ -58,18 +55,6 @@ export const Attribution = Node.create({
     return ['footer', mergeAttributes(HTMLAttributes, { class: 'attribution' }), 0];
   },
 
-  addProseMirrorPlugins() {
-    const spare = (view: EditorView) => {
-      spareAttribution(view);
-      return false;
-    };
-    const keydown = (view: EditorView, event: KeyboardEvent) =>
-      (isWritten(event) || deleting.has(event.key)) && spare(view);
-    return [
-      new Plugin({ props: { handleDOMEvents: { keydown, beforeinput: spare, cut: spare, paste: spare } } }),
-    ];
-  },
-
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.command(({ state, dispatch }) => leaveBelow(state, dispatch)),
@@ -79,23 +64,6 @@ export const Attribution = Node.create({
 });
 
 type Dispatch = ((tr: EditorState['tr']) => void) | undefined;
-
-const deleting: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
-
-/**
- * What is selected to the very start of the attribution, as a whole line is, is the words before it: what takes their place
- * must not draw the name of who said them into them.
- */
-function spareAttribution(view: EditorView): void {
-  if (getSelection()?.isCollapsed !== false) return;
-  learnCaret(view); // The key that selects may have come just before.
-  const { doc, selection, tr } = view.state;
-  const { $from, $to, empty } = selection;
-  if (empty || $to.parent.type.name !== 'attribution' || $to.parentOffset > 0) return;
-  if (!(selection instanceof TextSelection) || $from.sameParent($to)) return;
-  const end = Selection.near(doc.resolve($to.before()), -1).to;
-  view.dispatch(tr.setSelection(TextSelection.create(doc, Math.min($from.pos, end), end)));
-}
 
 /** Makes a quotation of the paragraph whose first signs are given up; null where none may stand. */
 function quote({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
