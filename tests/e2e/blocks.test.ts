@@ -323,6 +323,33 @@ test('the approval of a quotation that Backspace ends is named until undo brings
   await expect(toast).toHaveCount(0);
 });
 
+test('what is copied of a quotation is not approved; the whole stays so', async ({ desk: { page } }) => {
+  const quotation: Block = {
+    type: 'quotation',
+    content: [paragraph('Nous restons.')],
+    speaker: 'Maud',
+    role: 'présidente',
+    approvedBy: 'Accord par mail',
+  };
+  await openArticle(page, { headline: 'La gare', body: [quotation, { type: 'paragraph', content: [] }] });
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(text(page)).toContainText(/Nous restons\..*Nous restons\./s);
+  const approvals = async () => JSON.stringify((await newest(page)).body).match(/Accord par mail/g)?.length;
+  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toMatch(/restons.*restons/);
+  expect(await approvals()).toBe(1);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect(text(page)).toHaveText('');
+  await page.keyboard.press('Control+v');
+  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toMatch(/restons.*restons/);
+  expect(await approvals()).toBe(1);
+});
+
 test('what takes the place of a quoted line leaves who said it', async ({ desk: { page } }) => {
   for (const keys of [['x'], ['Delete'], ['Backspace'], ['Control+x']]) {
     const quotation: Block = {

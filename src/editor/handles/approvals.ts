@@ -1,5 +1,8 @@
 import { Extension } from '@tiptap/core';
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import { Slice } from '@tiptap/pm/model';
+import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { Selection } from '@tiptap/pm/state';
 import { isTurn } from './turn';
 
 export interface ApprovalsOptions {
@@ -7,7 +10,10 @@ export interface ApprovalsOptions {
   tell: (approvals: readonly string[]) => () => void;
 }
 
-/** Tells when the approval of a quotation goes though its words stay: no other block has a place for it. */
+/**
+ * Tells when the approval of a quotation goes though its words stay: no other block has a place for it. What is copied of
+ * a quotation is not approved: the whole was.
+ */
 export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly string[]; hide: () => void }>({
   name: 'approvals',
 
@@ -17,6 +23,19 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
 
   addStorage() {
     return { gone: [], hide: () => undefined };
+  },
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          transformCopied: (slice, { state }) =>
+            isPartOfQuotation(state.selection)
+              ? new Slice(unapproved(slice.content), slice.openStart, slice.openEnd)
+              : slice,
+        },
+      }),
+    ];
   },
 
   onTransaction({ transaction: tr }) {
@@ -34,6 +53,26 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
 
 /** What prosemirror-history puts on the transactions that undo and redo. */
 const history = 'history$';
+
+/** Whether a selection lies in one quotation without being all of it. */
+function isPartOfQuotation({ $from, $to }: Selection): boolean {
+  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name !== 'quotation') continue;
+    return (
+      $from.pos - $from.start(depth) > $from.depth - depth || $to.end(depth) - $to.pos > $to.depth - depth
+    );
+  }
+  return false;
+}
+
+/** The content of a copy with no approval in the quotation that it begins in, however deep that lies. */
+function unapproved(content: Fragment): Fragment {
+  const { firstChild } = content;
+  if (!firstChild || firstChild.isTextblock) return content;
+  const attrs =
+    firstChild.type.name === 'quotation' ? { ...firstChild.attrs, approvedBy: '' } : firstChild.attrs;
+  return content.replaceChild(0, firstChild.type.create(attrs, unapproved(firstChild.content)));
+}
 
 /** Who approved the quotations of a text, in their order. */
 function approvalsIn(text: EditorNode): string[] {

@@ -114,8 +114,7 @@ function lines(text: string): Block[] {
 function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
   if (selection.empty || !event.clipboardData) return false;
-  const slice: Slice = selection.content();
-  const { dom, text } = view.serializeForClipboard(slice);
+  const { dom, text, slice } = view.serializeForClipboard(selection.content());
   event.clipboardData.clearData();
   event.clipboardData.setData(ownKind, ownCopy(slice));
   event.clipboardData.setData('text/html', dom.innerHTML);
