@@ -162,6 +162,7 @@ test('words dragged from the text into a field stay in the text too, so that no 
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('ferme');
+  await expect(page.locator('.editor-bubble')).toBeVisible(); // The editor knows it too.
   const from = await page.evaluate(
     () => getSelection()?.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect,
   );
