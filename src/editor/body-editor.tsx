@@ -117,8 +117,6 @@ export interface BodyEditorProps extends VoiceContext, FiguresContext {
   readCopied: PasteContext['readCopied'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
-  /** Tells what a change took along, until it is read or taken back; what is returned hides the message. */
-  onLoss: (text: string) => () => void;
   onReady?: (handle: EditorHandle) => void;
   /** Called at each change to a text that is only to be read, in its place. */
   onRefused?: (() => void) | undefined;
@@ -133,7 +131,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const [linking, setLinking] = useState(false);
   const shownSlash = useRef(slash);
   shownSlash.current = slash;
-  const { voice, said, hideOffers } = useVoice(latest);
+  const { voice, said, lose, hideOffers } = useVoice(latest);
   const figures = useFigures(latest, voice);
   const tools = useBlockTools(voice, props.scope ?? 'article', figures.want);
   const { blocks } = tools;
@@ -165,8 +163,7 @@ export function BodyEditor(props: BodyEditorProps) {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
-      tellApprovals: (gone) =>
-        latest.current.onLoss(handleWords(latest.current.interfaceLanguage).approvalGone(gone.join(', '))),
+      tellApprovals: (gone) => lose(handleWords(voice.language()).approvalGone(gone.join(', '))),
       onWritten: tellChange,
       refuse: () => latest.current.onRefused,
     }),

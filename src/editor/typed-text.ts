@@ -40,7 +40,10 @@ export function isToldOf(tr: Transaction): boolean {
 
 const toldOf = 'writtenBefore';
 
-type Asked = { [Name in keyof TypedTextOptions]: () => ReturnType<TypedTextOptions[Name]> };
+interface Asked {
+  mayWait: () => boolean;
+  onWritten: () => void;
+}
 
 /** Letters that the browser says it will write into a text of the page, at a place that the editor knows. */
 interface Announced {

@@ -6,6 +6,8 @@ import type { Voice } from './handles/acts';
 export interface VoiceContext {
   interfaceLanguage: 'fr' | 'en';
   onTell: (text: string) => void;
+  /** Tells what a change took along, until it is read or taken back; what is returned hides the message. */
+  onLoss: (text: string) => () => void;
   /** Tells what can be taken back; what is returned hides the message. */
   onOffer: (text: string, takeBack: () => void) => () => void;
 }
@@ -14,7 +16,9 @@ export interface EditorVoice {
   voice: Voice;
   /** The element whose words a screen reader speaks. */
   said: RefObject<HTMLParagraphElement | null>;
-  /** Hides what was offered about a text that is left: it could not be done in another. */
+  /** Tells what a change took along, until what is returned is called. */
+  lose: (text: string) => () => void;
+  /** Hides what was offered or told about a text that is left: it could not be done, or undone, in another. */
   hideOffers: () => void;
 }
 
@@ -29,7 +33,12 @@ export function useVoice(latest: Readonly<RefObject<VoiceContext>>): EditorVoice
       tell: (text) => latest.current.onTell(text),
       offer: (text, takeBack) => void offers.push(latest.current.onOffer(text, takeBack)),
     };
-    return { voice, said, hideOffers: () => offers.splice(0).forEach((hide) => hide()) };
+    const lose = (text: string) => {
+      const hide = latest.current.onLoss(text);
+      offers.push(hide);
+      return hide;
+    };
+    return { voice, said, lose, hideOffers: () => offers.splice(0).forEach((hide) => hide()) };
   }, [latest]);
 }
 

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Block } from '../../src/article';
-import { archived, newest } from './archived';
 import { expect, test } from './desk';
 import { openArticle, paragraph, run } from './seeded';
 
@@ -241,34 +240,6 @@ for (const [typed, name] of [
   });
 }
 
-test('an approval that goes with its quotation is named, and comes back by undo', async ({
-  desk: { page },
-}) => {
-  const quotation: Block = {
-    type: 'quotation',
-    content: [paragraph('On ne ferme pas une vallée.')],
-    speaker: 'Une usagère',
-    role: '',
-    approvedBy: 'par téléphone, le 12 mai',
-  };
-  const other: Block = { ...quotation, speaker: 'Un usager' };
-  await openArticle(page, { headline: 'La vallée', body: [quotation, other] });
-  await text(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+Shift+b');
-  await expect(page.locator('.toast')).toContainText('«\u00a0par téléphone, le 12 mai\u00a0»');
-  await expect(page.locator('.quotation')).toHaveCount(1);
-  const kept = async () => (await archived(page)).find(({ headline }) => headline === 'La vallée')?.body;
-  await expect.poll(async () => (await kept())?.[0]?.type).toBe('paragraph');
-  await page.keyboard.press('Control+z');
-  await expect.poll(kept).toEqual([quotation, other]);
-});
-
-/** A place for a picture of the page that a person looks at. */
-function shot(name: string): string {
-  return test.info().outputPath(`${name}.png`);
-}
-
 test('a handle that is used right after a letter moves the blocks as they are now', async ({
   desk: { page },
 }) => {
@@ -301,76 +272,10 @@ test('a handle that is used right after a letter moves the blocks as they are no
   await expect(page.locator('.toast')).toContainText('Autre mot ici');
 });
 
-test('the approval of a quotation that Backspace ends is named until undo brings it back', async ({
-  desk: { page },
-}) => {
-  const quotation: Block = {
-    type: 'quotation',
-    content: [paragraph('Nous restons.')],
-    speaker: 'Maud',
-    role: 'présidente',
-    approvedBy: 'Accord par mail',
-  };
-  await openArticle(page, { headline: 'La gare', body: [quotation, paragraph('Après.')] });
-  await text(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Backspace');
-  await expect(text(page).locator('blockquote')).toHaveCount(0);
-  const toast = page.locator('.toast');
-  await expect(toast).toContainText('Accord par mail');
-  await page.keyboard.press('Control+z');
-  await expect(text(page).locator('blockquote')).toHaveCount(1);
-  await expect(toast).toHaveCount(0);
-});
-
-test('what is copied of a quotation is not approved; the whole stays so', async ({ desk: { page } }) => {
-  const quotation: Block = {
-    type: 'quotation',
-    content: [paragraph('Nous restons.')],
-    speaker: 'Maud',
-    role: 'présidente',
-    approvedBy: 'Accord par mail',
-  };
-  await openArticle(page, { headline: 'La gare', body: [quotation, { type: 'paragraph', content: [] }] });
-  await text(page).focus();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Control+c');
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Control+v');
-  await expect(text(page)).toContainText(/Nous restons\..*Nous restons\./s);
-  const approvals = async () => JSON.stringify((await newest(page)).body).match(/Accord par mail/g)?.length;
-  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toMatch(/restons.*restons/);
-  expect(await approvals()).toBe(1);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+x');
-  await expect(text(page)).toHaveText('');
-  await page.keyboard.press('Control+v');
-  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toMatch(/restons.*restons/);
-  expect(await approvals()).toBe(1);
-});
-
-test('what takes the place of a quoted line leaves who said it', async ({ desk: { page } }) => {
-  for (const keys of [['x'], ['Delete'], ['Backspace'], ['Control+x']]) {
-    const quotation: Block = {
-      type: 'quotation',
-      content: [paragraph('Nous restons.')],
-      speaker: 'Maud',
-      role: 'présidente',
-    };
-    await openArticle(page, { headline: `Dit, ${keys[0]}`, body: [quotation, paragraph('Après.')] });
-    await text(page).focus();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Shift+ArrowDown');
-    for (const key of keys) await page.keyboard.press(key);
-    await expect(text(page).locator('blockquote p')).toHaveText(keys[0] === 'x' ? 'x' : '');
-    await expect(text(page).locator('.attribution')).toHaveText('Maud, présidente');
-    if (keys[0] !== 'x') continue;
-    await expect
-      .poll(async () => (await newest(page)).body[0])
-      .toEqual({ ...quotation, content: [paragraph('x')] });
-  }
-});
+/** A place for a picture of the page that a person looks at. */
+function shot(name: string): string {
+  return test.info().outputPath(`${name}.png`);
+}
 
 async function drag(page: Page, from: string, to: string): Promise<void> {
   await lines(page).filter({ hasText: from }).hover();

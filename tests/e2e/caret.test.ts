@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Block } from '../../src/article';
 import { expect, test } from './desk';
 import { pastePicture } from './paste-picture';
-import { openArticle, paragraph } from './seeded';
+import { openArticle, paragraph, quoted } from './seeded';
 
 const quay = readFileSync(resolve('resources/sample/quai.jpg'));
 
@@ -69,13 +68,7 @@ test('after a link the caret stands behind its words, in the text and in a note'
 });
 
 test('a message that stays covers no line that one writes', async ({ desk: { page } }) => {
-  const quotation: Block = {
-    type: 'quotation',
-    content: [paragraph('On ne ferme pas une vallée.')],
-    speaker: 'Une usagère',
-    role: '',
-    approvedBy: 'par téléphone, le 12 mai',
-  };
+  const quotation = quoted('On ne ferme pas une vallée.', 'par téléphone, le 12 mai');
   const lines = Array.from({ length: 30 }, (_, at) => paragraph(`Ligne ${at} du texte.`));
   await openArticle(page, { headline: 'La ligne reste', body: [...lines, quotation] });
   await text(page).focus();

@@ -14,6 +14,17 @@ export function paragraph(...content: (string | Inline)[]): Extract<Block, { typ
   return { type: 'paragraph', content: content.map((one) => (typeof one === 'string' ? run(one) : one)) };
 }
 
+/** Words that somebody said, and who approved them if anyone did. */
+export function quoted(words: string, approvedBy?: string): Extract<Block, { type: 'quotation' }> {
+  return {
+    type: 'quotation',
+    content: [paragraph(words)],
+    speaker: 'Maud',
+    role: 'présidente',
+    ...(approvedBy && { approvedBy }),
+  };
+}
+
 /** A footnote of plain words. */
 export function note(words: string): Inline {
   return { type: 'footnote', content: [run(words)] };

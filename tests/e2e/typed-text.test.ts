@@ -100,25 +100,11 @@ test('a letter that was taken in is not read from the page again', async ({ desk
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' f');
   await settled(page);
-  // ProseMirror draws the state that it shows already once more where it has read the page.
-  await page.evaluate(() => {
-    type View = { state: unknown; updateState: (state: unknown) => void };
-    const { view } = (document.querySelector('.body-text') as unknown as { editor: { view: View } }).editor;
-    const draw = view.updateState.bind(view);
-    const counted = Object.assign(window, { drawn: 0, again: 0 });
-    view.updateState = (state) => {
-      counted[state === view.state ? 'again' : 'drawn'] += 1;
-      draw(state);
-    };
-  });
+  const drawings = await countDrawings(page);
   await page.keyboard.type('erme le soir');
   await settled(page);
   await expect(text(page)).toHaveText('La gare ferme le soir');
-  type Counted = { drawn: number; again: number };
-  const { drawn, again } = await page.evaluate(() => {
-    const counted = window as unknown as Counted;
-    return { drawn: counted.drawn, again: counted.again };
-  });
+  const { drawn, again } = await drawings();
   expect(drawn).toBeGreaterThanOrEqual('erme le soir'.length);
   expect(again).toBe(0);
 });
@@ -129,31 +115,13 @@ test('a letter is painted before the editor works on it', async ({ desk: { page 
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' f');
   await settled(page);
-  await page.evaluate(() => {
-    type View = { updateState: (state: unknown) => void };
-    const body = document.querySelector('.body-text') as HTMLElement & { editor: { view: View } };
-    const { view } = body.editor;
-    const draw = view.updateState.bind(view);
-    const counted = Object.assign(window, { drawn: 0, before: 0 });
-    view.updateState = (state) => {
-      counted.drawn += 1;
-      draw(state);
-    };
-    body.addEventListener('beforeinput', () => {
-      const { drawn } = counted;
-      requestAnimationFrame(() => (counted.before += counted.drawn - drawn));
-    });
-  });
+  const drawings = await countDrawings(page);
   for (const letter of 'erme le soir') {
     await page.keyboard.press(letter);
     await page.waitForTimeout(60);
   }
   await settled(page);
-  type Counted = { drawn: number; before: number };
-  const { drawn, before } = await page.evaluate(() => {
-    const counted = window as unknown as Counted;
-    return { drawn: counted.drawn, before: counted.before };
-  });
+  const { drawn, before } = await drawings();
   expect(drawn).toBeGreaterThanOrEqual('erme le soir'.length);
   expect(before).toBe(0);
 });
@@ -343,6 +311,31 @@ test('the menu undoes and redoes in the text, in a note and in a field', async (
   await expect(headline).toHaveValue('La gare rouvre');
   await expect.poll(async () => (await newest(page)).headline).toBe('La gare rouvre');
 });
+
+/**
+ * Counts how often the editor draws its text, from now on: in all, the state that it shows already (as after reading the
+ * page), and between a letter and its frame.
+ */
+async function countDrawings(page: Page) {
+  await page.evaluate(() => {
+    type View = { state: unknown; updateState: (state: unknown) => void };
+    const body = document.querySelector('.body-text') as HTMLElement & { editor: { view: View } };
+    const { view } = body.editor;
+    const draw = view.updateState.bind(view);
+    const counted = { drawn: 0, again: 0, before: 0 };
+    Object.assign(window, { counted });
+    view.updateState = (state) => {
+      counted[state === view.state ? 'again' : 'drawn'] += 1;
+      draw(state);
+    };
+    body.addEventListener('beforeinput', () => {
+      const { drawn } = counted;
+      requestAnimationFrame(() => (counted.before += counted.drawn - drawn));
+    });
+  });
+  type Counted = Record<'drawn' | 'again' | 'before', number>;
+  return () => page.evaluate(() => (window as unknown as { counted: Counted }).counted);
+}
 
 function text(page: Page) {
   return page.locator('.body-text');
