@@ -13,20 +13,20 @@ import type {
   Saved,
 } from '../../src/contract';
 import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/article';
-import { articlesOf } from './articles';
-import { documentsOf } from './documents';
-import type { KeptSettings } from './documents';
+import { articlesOf } from './tables/articles';
+import { documentsOf } from './tables/documents';
+import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
-import { libraryOf } from './library';
-import { originsOf } from './origins';
-import type { FromBefore, Origin } from './origins';
-import type { Lock } from './lock';
-import { picturesOf } from './pictures';
-import type { NewPicture } from './pictures';
-import { revisionsOf } from './revisions';
-import { searchIndexOf } from './search-index';
-import { attempt, troubleOf } from './trouble';
-import type { Trouble } from './trouble';
+import { libraryOf } from './search/list-articles';
+import { originsOf } from './tables/origins';
+import type { FromBefore, Origin } from './tables/origins';
+import type { Lock } from './opening/lock';
+import { picturesOf } from './tables/pictures';
+import type { NewPicture } from './tables/pictures';
+import { revisionsOf } from './tables/revisions';
+import { searchIndexOf } from './search/search-index';
+import { attempt, troubleOf } from './storage-problem';
+import type { Trouble } from './storage-problem';
 
 /** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
 export interface Archive {

@@ -1,8 +1,8 @@
 export type { Archive } from './archive';
-export type { KeptSettings } from './documents';
-export { openArchive } from './open-archive';
-export { readArchive } from './read-archive';
-export type { Opening } from './open-archive';
-export type { FromBefore, Origin } from './origins';
-export type { NewPicture } from './pictures';
-export type { Trouble } from './trouble';
+export type { KeptSettings } from './tables/documents';
+export { openArchive } from './opening/open-archive';
+export { readArchive } from './opening/read-archive';
+export type { Opening } from './opening/open-archive';
+export type { FromBefore, Origin } from './tables/origins';
+export type { NewPicture } from './tables/pictures';
+export type { Trouble } from './storage-problem';

@@ -1,5 +1,5 @@
-import { lengthOfBlocks } from './counts';
-import type { Article } from './schema';
+import { lengthOfBlocks } from './text/counts';
+import type { Article } from './model/schema';
 
 /** Whether a text would fit a folded A5, before anybody has set it. */
 export interface LeafletRoom {

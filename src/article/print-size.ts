@@ -1,4 +1,4 @@
-import type { Picture } from './schema';
+import type { Picture } from './model/schema';
 
 /** Where the leaflet prints a picture: the lead across the A5 sheet, others across a column. */
 export type PrintPlace = 'lead' | 'column';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
-import { lookAt } from '../../electron/archive/look';
+import { lookAt } from '../../electron/archive/opening/inspect';
 import { steps } from '../../electron/archive/migrations';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 

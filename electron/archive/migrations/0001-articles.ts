@@ -1,4 +1,4 @@
-import type { Step } from '../migrate';
+import type { Step } from './migrate';
 
 /** Articles and their revisions, the masthead and settings, the pictures that are kept, and the words to find them by. */
 export const articles: Step = {

@@ -1,4 +1,4 @@
-import type { Step } from '../migrate';
+import type { Step } from './migrate';
 
 /** The name a person gives to a revision worth finding again, "Envoyé à la presse"; empty while it has none. */
 export const namedRevisions: Step = {

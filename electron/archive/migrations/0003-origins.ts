@@ -1,4 +1,4 @@
-import type { Step } from '../migrate';
+import type { Step } from './migrate';
 
 /** Where imported articles came from, so that the same text does not come in twice unseen. */
 export const origins: Step = {

@@ -1,4 +1,4 @@
-import type { Step } from '../migrate';
+import type { Step } from './migrate';
 
 /** Which article's words the search does not know yet: the one that is being written. */
 export const unindexed: Step = {

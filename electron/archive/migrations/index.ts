@@ -1,4 +1,4 @@
-import type { Step } from '../migrate';
+import type { Step } from './migrate';
 import { articles } from './0001-articles';
 import { namedRevisions } from './0002-named-revisions';
 import { origins } from './0003-origins';

@@ -1,5 +1,5 @@
-import type { Block, Figure, Inline, NoteInline } from '../schema';
-import { linesOf } from '../walk';
+import type { Block, Figure, Inline, NoteInline } from '../model/schema';
+import { linesOf } from '../text/walk';
 import type { Spot } from './check';
 
 /** A piece of plain text in a block, and how to say where something in it is. */

@@ -1,12 +1,10 @@
-import type { Block } from '../schema';
-import { linesOf, plainText } from '../walk';
-import { passagesOf } from './block-passages';
+import type { Block, Inline } from '../model/schema';
+import { linesOf, plainText } from '../text/walk';
+import { lineText, passagesOf } from './block-passages';
 import type { Passage } from './block-passages';
 import type { Excerpt, Spot } from './check';
-import { checkLine } from './check-line';
 import { checkPicture } from './check-picture';
-import { excerptOf, opening } from './excerpt';
-import { finding } from './finding';
+import { excerptOf, finding, opening } from './finding';
 import type { Finding } from './finding';
 import { findWording } from './wording/find-wording';
 
@@ -71,3 +69,48 @@ function isBlank(block: Block): boolean {
 function wordsIn(block: Block): Excerpt | null {
   return opening(linesOf([block]).map(plainText).join(' '));
 }
+
+/** Checks what hangs on the words of a block's nth line: its notes and its links. */
+function checkLine(content: readonly Inline[], line: number): Finding[] {
+  const findings: Finding[] = [];
+  let at = 0;
+  let note = 0;
+  for (const inline of content) {
+    if (inline.type === 'footnote') {
+      if (plainText(inline.content).trim() === '') findings.push(emptyNote(content, at, { line, note }));
+      note += 1;
+    } else {
+      const length = inline.type === 'text' ? inline.text.length : 1;
+      const address = brokenAddress(inline);
+      if (address !== null) {
+        const excerpt = excerptOf(lineText(content), at, at + length);
+        const spot = { line, from: at, to: at + length };
+        findings.push(finding({ kind: 'link-broken', address }, excerpt, spot, address));
+      }
+      at += length;
+    }
+  }
+  return findings;
+}
+
+function emptyNote(content: readonly Inline[], at: number, place: { line: number; note: number }): Finding {
+  const excerpt = excerptOf(lineText(content), at, at);
+  return finding({ kind: 'note-empty' }, excerpt, { ...place, from: 0, to: 0 });
+}
+
+function brokenAddress(inline: Inline): string | null {
+  const link = inline.type === 'text' ? inline.marks.find((mark) => mark.type === 'link') : undefined;
+  return link && isBrokenLink(link.href) ? link.href : null;
+}
+
+/** Whether an address leads nowhere that a reader could go: no host, a host of this machine alone, no number, no name. */
+function isBrokenLink(address: string): boolean {
+  if (address.startsWith('#')) return address.length < 2;
+  if (/^mailto:/i.test(address)) return !/^mailto:[^@?\s]+@[^@?\s.]+\.[^@?\s]+/i.test(address);
+  if (/^tel:/i.test(address)) return address.replace(/\D/g, '').length < 3;
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1] ?? '';
+  return !hasName.test(host) || ofThisMachine.test(host);
+}
+
+const hasName = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?$/u;
+const ofThisMachine = /^(?:127\.|10\.|192\.168\.|0\.0\.0\.0$)|\.(?:local|localhost|lan|internal)$/i;

@@ -1,9 +1,9 @@
-import { bandsFor } from '../bands';
-import { countsOf } from '../counts';
-import type { Article } from '../schema';
+import { bandsFor } from '../text/bands';
+import { countsOf } from '../text/counts';
+import type { Article } from '../model/schema';
 import { instantOf } from '../time/instant';
 import type { Check, FieldName, Matter } from './check';
-import { excerptOf, keyOf, opening } from './excerpt';
+import { excerptOf, keyOf, opening } from './finding';
 import { findWording } from './wording/find-wording';
 
 /** Checks what stands above the body, and the body's length, against what newsrooms expect. */

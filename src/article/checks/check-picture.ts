@@ -1,9 +1,8 @@
 import { printsCoarse } from '../print-size';
 import type { PrintPlace } from '../print-size';
-import type { Figure } from '../schema';
+import type { Figure } from '../model/schema';
 import type { Matter, Spot } from './check';
-import { opening } from './excerpt';
-import { finding } from './finding';
+import { finding, opening } from './finding';
 import type { Finding } from './finding';
 
 /** What a picture lacks to be heard, credited and printed. */

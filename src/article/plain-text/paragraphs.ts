@@ -2,7 +2,6 @@ import { endsInWord, lineBefore, wordsOf } from './hyphens';
 import type { KnowsWord } from './hyphens';
 import { isFull, measureOf, startsLow } from './wrapping';
 import type { TextLine } from './wrapping';
-import { signOf } from './signs';
 
 /** The paragraphs of a text: each a list of lines, one unless its lines were ended on purpose. */
 export function paragraphsOf(lines: readonly TextLine[], knows?: KnowsWord): string[][] {
@@ -73,4 +72,23 @@ function isDoubleSpaced(lines: readonly TextLine[]): boolean {
   return (
     apart.length > 3 && apart.length > lines.length * 0.9 && apart.filter(startsLow).length > apart.length / 3
   );
+}
+
+/** The sign that a line of a list begins with; null for any other line. */
+export interface Sign {
+  kind: 'bullet' | 'dash' | 'number';
+  /** The number of a numbered line; 0 for the others. */
+  number: number;
+  /** The words after the sign. */
+  words: string;
+}
+
+/** Reads the sign of a list at the start of a line: "• …", "- …", "3. …", "3) …". */
+export function signOf(line: string): Sign | null {
+  const bullet = /^[•◦▪■●‣⁃∙·]\s*(\S.*)$/su.exec(line)?.[1];
+  if (bullet !== undefined) return { kind: 'bullet', number: 0, words: bullet };
+  const dash = /^[-–*][ \u00a0\u202f]+(\S.*)$/su.exec(line)?.[1];
+  if (dash !== undefined) return { kind: 'dash', number: 0, words: dash };
+  const numbered = /^(\d{1,3})[.)][ \u00a0\u202f]+(\S.*)$/su.exec(line);
+  return numbered ? { kind: 'number', number: Number(numbered[1]), words: numbered[2] ?? '' } : null;
 }

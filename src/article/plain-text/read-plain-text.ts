@@ -1,9 +1,8 @@
-import type { Block, Inline } from '../schema';
+import type { Block, Inline } from '../model/schema';
 import { cleanText } from './clean-text';
 import type { KnowsWord } from './hyphens';
-import { paragraphsOf } from './paragraphs';
-import { signOf } from './signs';
-import type { Sign } from './signs';
+import { paragraphsOf, signOf } from './paragraphs';
+import type { Sign } from './paragraphs';
 import { textLines } from './wrapping';
 
 /**

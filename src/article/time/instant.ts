@@ -1,4 +1,4 @@
-import type { ZonedTime } from '../schema';
+import type { ZonedTime } from '../model/schema';
 
 /**
  * When a wall-clock time happens, in milliseconds since 1970 UTC. A time that the clocks skip in spring counts on from

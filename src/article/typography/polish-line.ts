@@ -1,20 +1,19 @@
-import { setApostrophes } from './apostrophes';
-import { bindDashes, setDashes } from './dashes';
-import type { House } from './house';
-import { cover } from './line';
-import type { Line } from './line';
-import type { Profile } from './profile';
-import { profileFor } from './profiles';
 import {
+  setApostrophes,
   setEllipses,
   setGuillemets,
   setGuillemetSpaces,
   setPunctuationSpaces,
   setStopsInside,
   setWordSpaces,
-} from './punctuation';
-import { setQuotes } from './quotes';
-import { untouchedPlaces } from './untouchables';
+} from './rules/punctuation';
+import { bindDashes, setDashes } from './rules/dashes';
+import type { House, Profile } from './languages/profile';
+import { cover } from './rules/line';
+import type { Line } from './rules/line';
+import { profileFor } from './languages/profiles';
+import { setQuotes } from './rules/quotes';
+import { untouchedPlaces } from './rules/untouchables';
 
 /** One language of a line, and where the passages in others stand, which it leaves alone. */
 export interface Voice {

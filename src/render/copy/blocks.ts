@@ -1,8 +1,6 @@
-import type { Block, Figure, ListItem } from '../../article';
-import { drawBlock } from '../drawing';
-import type { BlockHandlers } from '../drawing';
-import { escape, safeStart, writeLine } from './lines';
-import type { Notes } from './lines';
+import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
+import { drawBlock } from '../drawing/drawing';
+import type { BlockHandlers } from '../drawing/drawing';
 
 /** Blocks as Markdown, an empty line between them. */
 export function writeBlocks(blocks: readonly Block[], notes: Notes): string {
@@ -62,4 +60,62 @@ function writeTable({ caption, rows }: Table, notes: Notes): string {
   const rule = `|${' --- |'.repeat(rows[0]?.cells.length ?? 0)}`;
   const table = [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
   return [caption && safeStart(escape(caption)), rows.length > 0 && table].filter(Boolean).join('\n\n');
+}
+
+/** The notes that a text's lines refer to, in their order; each line that is written adds its own. */
+export type Notes = (readonly NoteInline[])[];
+
+/** A line of text as Markdown, its notes named by their number. */
+export function writeLine(line: readonly (Inline | NoteInline)[], notes: Notes, lineBreak = '\\\n'): string {
+  return line.map((inline) => writeInline(inline, notes, lineBreak)).join('');
+}
+
+type Text = Extract<Inline, { type: 'text' }>;
+
+function writeInline(inline: Inline | NoteInline, notes: Notes, lineBreak: string): string {
+  switch (inline.type) {
+    case 'text':
+      return writeText(inline);
+    case 'lineBreak':
+      return lineBreak;
+    case 'footnote':
+      return `[^${notes.push(inline.content)}]`;
+  }
+}
+
+/** Words with their marks around them; spaces stay outside, since Markdown takes no mark that begins or ends with one. */
+function writeText({ text, marks }: Text): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  return words === '' ? text : before + marks.reduceRight(writeMark, escape(words)) + after;
+}
+
+function writeMark(words: string, mark: Mark): string {
+  switch (mark.type) {
+    case 'bold':
+      return `<strong>${words}</strong>`;
+    case 'italic':
+      return `<em>${words}</em>`;
+    case 'superscript':
+      return `<sup>${words}</sup>`;
+    case 'subscript':
+      return `<sub>${words}</sub>`;
+    case 'link':
+      return `[${words}](<${mark.href.replace(/[<>]/g, encodeURIComponent)}>)`;
+    case 'language':
+      return `<span lang="${mark.language}">${words}</span>`;
+    case 'smallCapitals':
+      return words;
+  }
+}
+
+/** Plain words, so that none of their signs is taken for Markdown's. */
+function escape(words: string): string {
+  return words.replace(/[\\`*_[\]<>|~&{}$]/g, '\\$&');
+}
+
+/** A line that would begin like a heading, a list or a rule begins with its words. */
+function safeStart(line: string): string {
+  return line
+    .replace(/^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|[-=]|$)|!(?=\[)|:::)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }

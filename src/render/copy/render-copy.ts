@@ -1,7 +1,6 @@
 import type { Article, ZonedTime } from '../../article';
-import { writeBlocks, writeFigure } from './blocks';
-import { writeLine } from './lines';
-import type { Notes } from './lines';
+import { writeBlocks, writeFigure, writeLine } from './blocks';
+import type { Notes } from './blocks';
 
 /**
  * Every word of an article in one plain file: Markdown with its fields at the head, which a person can read and Ronéo can

@@ -1,3 +1,3 @@
-export { keepWords, wordsOf } from './keep-words';
+export { keepWords, wordsOf } from './truncate-words';
 export type { LeafletData } from './leaflet-data';
 export { renderLeaflet } from './render-leaflet';

@@ -1,5 +1,5 @@
 import type { PrintBlock, PrintFigure } from '../print/print-block';
-import type { PrintLanguage } from '../print/print-language';
+import type { PrintLanguage } from '../print/print-line';
 
 /** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
 export interface LeafletData extends PrintLanguage {

@@ -1,14 +1,12 @@
 import { addressLine, datelineOf } from '../../article';
 import type { Article, Masthead } from '../../article';
-import { filledBody } from '../filled-body';
+import { filledBody } from '../drawing/filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
-import { printLanguage } from '../print/print-language';
-import { printText } from '../print/print-line';
+import { printLanguage, printText } from '../print/print-line';
 import { articlePath, publicAddress } from '../site/paths';
 import { outletWords } from '../words';
-import { headlineUnits } from './headline-units';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
-import { qrCode } from './qr-code';
+import { encode } from 'uqr';
 
 /** Draws an article as a leaflet: same article, same masthead, same data. */
 export function renderLeaflet(article: Article, masthead: Masthead): LeafletData {
@@ -81,4 +79,31 @@ function endSentence(sentence: string): string {
 
 function readableAddress(address: string): string {
   return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
+}
+
+/**
+ * A headline cut where a line may end: never after a short word ("le", "à", "of"), so that no line hangs on one,
+ * never inside a compound, and never at a space that was typed as unbreakable.
+ */
+function headlineUnits(headline: string): string[] {
+  const words = headline.split(' ').filter((word) => word !== '');
+  return words.reduce<string[]>((units, word) => {
+    const last = units.at(-1);
+    return last !== undefined && hangs(last) ? [...units.slice(0, -1), `${last} ${word}`] : [...units, word];
+  }, []);
+}
+
+/** Whether a line should not end on this: a short word, unless so many are joined already that lines get coarse. */
+function hangs(unit: string): boolean {
+  const word = unit.split(' ').at(-1) ?? '';
+  return unit.length <= 8 && /^\p{L}{1,3}$/u.test(word);
+}
+
+/**
+ * The modules of a QR code, row by row, "1" for black; without its quiet zone, which the page keeps clear.
+ * Error correction M: a folded or rained-on leaflet still reads.
+ */
+function qrCode(address: string): string[] {
+  const { data } = encode(address, { ecc: 'M', border: 0 });
+  return data.map((row) => row.map((black) => (black ? '1' : '0')).join(''));
 }

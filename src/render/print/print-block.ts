@@ -1,9 +1,9 @@
 import { creditLine } from '../../article';
 import type { Block, Figure, ListItem } from '../../article';
-import { numericColumns } from '../table-columns';
-import type { FilledBlock } from '../filled-body';
-import { drawBlock } from '../drawing';
-import type { BlockHandlers } from '../drawing';
+import { numericColumns } from '../drawing/table-columns';
+import type { FilledBlock } from '../drawing/filled-body';
+import { drawBlock } from '../drawing/drawing';
+import type { BlockHandlers } from '../drawing/drawing';
 import { printLine, printText } from './print-line';
 import type { PrintLine } from './print-line';
 

@@ -1,9 +1,7 @@
 import type { Inline, Mark, NoteInline } from '../../article';
-import { withoutControls } from '../press-mail';
-import { drawMarkedLine } from '../marked-line';
-import type { LineHandlers } from '../marked-line';
-import { printLanguage } from './print-language';
-import type { PrintLanguage } from './print-language';
+import { withoutControls } from '../press';
+import { drawMarkedLine } from '../drawing/drawing';
+import type { LineHandlers } from '../drawing/drawing';
 
 /** A piece of a printed line: words, a forced break, a note to be set at the foot, or pieces under one mark. */
 export type PrintRun =
@@ -62,4 +60,19 @@ function markedAs(kind: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 's
 
 function printLink(line: PrintLine, mark: Extract<Mark, { type: 'link' }>): PrintLine {
   return mark.href.startsWith('#') ? line : [{ kind: 'link', href: mark.href, line }];
+}
+
+/** A language as the typesetter takes it: it chooses the hyphens, and what a screen reader is told. */
+export interface PrintLanguage {
+  /** ISO 639, "fr". */
+  language: string;
+  /** ISO 3166-1, "CA"; empty where the tag names no country. */
+  region: string;
+}
+
+/** The language and country of a BCP 47 tag: "fr-CA" is French of Canada, "zh-Hans" Chinese of nowhere. */
+export function printLanguage(tag: string): PrintLanguage {
+  const [language = 'en', ...subtags] = tag.split('-');
+  const region = subtags.find((subtag) => /^[A-Za-z]{2}$/.test(subtag)) ?? '';
+  return { language: language.toLowerCase(), region: region.toUpperCase() };
 }

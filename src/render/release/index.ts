@@ -1,2 +1,2 @@
-export type { ReleaseData } from './release-data';
-export { renderRelease } from './render-release';
+export type { ReleaseData } from '../print/render-release';
+export { renderRelease } from '../print/render-release';

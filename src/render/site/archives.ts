@@ -1,6 +1,6 @@
 import type { Article } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { writtenMonth } from './dates';
 import type { Edition } from './edition';
 import { drawPage } from './page';

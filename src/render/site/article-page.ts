@@ -1,22 +1,20 @@
 import type { Article, Figure } from '../../article';
-import { filledBody } from '../filled-body';
-import { html } from '../html';
-import type { Html } from '../html';
+import { filledBody } from '../drawing/filled-body';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { drawBody } from './body';
 import { drawCalls } from './calls';
 import { datedLine, isoTime } from './dates';
 import type { Edition } from './edition';
-import { drawNewsArticle } from './json-ld';
-import type { BodyFrame } from './line';
+import { drawNewsArticle, drawOpenGraph } from './metadata';
 import { drawNotes, numberSiteNotes } from './notes';
-import { drawOpenGraph } from './open-graph';
+import type { BodyFrame } from './notes';
 import { drawPage } from './page';
 import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
 import { drawFigure } from './picture';
-import { drawShare } from './share';
 import type { SiteFile } from './site-file';
 import { siteWords } from './site-words';
-import { summaryOf } from './summary';
+import { summaryOf } from './teaser';
 
 /** An article's page, in the article's own language. */
 export function drawArticlePage(article: Article, edition: Edition): SiteFile {
@@ -96,4 +94,38 @@ function drawAddress(article: Article, { masthead }: Edition): Html {
 function leadName({ picture }: Figure): string {
   const fillsThePage = picture.type === 'image/svg+xml' || picture.width >= 1000;
   return picture.height > picture.width || !fillsThePage ? 'picture lead upright' : 'picture lead';
+}
+
+/**
+ * Ways to pass an article on, as plain addresses: nothing is asked of a network before the reader follows one.
+ * Without a public address only the mail is offered, with the headline as its subject.
+ */
+function drawShare(article: Article, address: string): Html {
+  const words = siteWords(article.language);
+  const links = shareLinks(article, address, words.email);
+  return html`<div class="share">
+<p class="share-title">${words.share}</p>
+<ul>
+${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener noreferrer">${name}</a></li>\n`)}</ul>
+</div>
+`;
+}
+
+function shareLinks(article: Article, address: string, email: string): { name: string; href: string }[] {
+  const headline = encodeURIComponent(article.headline);
+  const mail = {
+    name: email,
+    href: `mailto:?subject=${headline}&body=${encodeURIComponent(address || article.headline)}`,
+  };
+  if (!address) return [mail];
+  const url = encodeURIComponent(address);
+  const both = encodeURIComponent(`${article.headline} ${address}`);
+  return [
+    mail,
+    { name: 'Mastodon', href: `https://mastodon.social/share?text=${both}` },
+    { name: 'Bluesky', href: `https://bsky.app/intent/compose?text=${both}` },
+    { name: 'WhatsApp', href: `https://wa.me/?text=${both}` },
+    { name: 'Telegram', href: `https://t.me/share/url?url=${url}&text=${headline}` },
+    { name: 'Facebook', href: `https://www.facebook.com/sharer/sharer.php?u=${url}` },
+  ];
 }

@@ -1,15 +1,13 @@
 import type { Article, Masthead } from '../../article';
-import { html, joinHtml } from '../html';
-import type { Html } from '../html';
+import { html, joinHtml } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
-import { drawFeedContent } from './feed-entry';
-import { feedId } from './feed-id';
-import { atomPath, feedLength, inLanguage } from './feeds';
+import { atomPath, drawFeedContent, feedLength, inLanguage } from './feeds';
 import { articlePath, homePath, publicAddress } from './paths';
 import type { SiteFile } from './site-file';
 import { siteWords } from './site-words';
-import { summaryOf } from './summary';
+import { summaryOf } from './teaser';
 
 /** The newest articles in full as an Atom feed (RFC 4287), of one language or of all ("" ). */
 export function drawAtomFeed(whole: Edition, language: string): SiteFile {
@@ -52,4 +50,25 @@ ${article.byline && html`<author><name>${article.byline}</name></author>\n`}${ar
 /** XML 1.0 has no place for control characters, which a pasted text may hold. */
 function printable(xml: string): string {
   return xml.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '');
+}
+
+/**
+ * The lasting name of a feed (RFC 4287 §4.2.6): the site's address, or, while there is none, a UUID made from the
+ * group's name (RFC 9562, version 8), so that it stays the same from one export to the next.
+ */
+function feedId({ site, name }: Masthead, path: string): string {
+  return site ? `${site}/${path}` : `urn:uuid:${uuidOf(`${name}\n${path}`)}`;
+}
+
+function uuidOf(text: string): string {
+  const digits = [0, 1, 2, 3].map((seed) => hash(`${seed}${text}`).toString(16).padStart(8, '0')).join('');
+  const stamped = `${digits.slice(0, 12)}8${digits.slice(13, 16)}8${digits.slice(17)}`;
+  return stamped.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value;
 }

@@ -1,13 +1,13 @@
 import type { Block, Inline, ListItem } from '../../article';
-import { drawBlock } from '../drawing';
-import type { BlockHandlers } from '../drawing';
-import type { FilledBlock } from '../filled-body';
-import { html, joinHtml } from '../html';
-import type { Html } from '../html';
-import { drawSiteLine } from './line';
-import type { BodyFrame } from './line';
+import { drawBlock } from '../drawing/drawing';
+import type { BlockHandlers } from '../drawing/drawing';
+import type { FilledBlock } from '../drawing/filled-body';
+import { html, joinHtml } from '../drawing/html';
+import type { Html } from '../drawing/html';
+import { drawSiteLine } from './notes';
+import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
-import { numericColumns } from '../table-columns';
+import { numericColumns } from '../drawing/table-columns';
 import { siteWords } from './site-words';
 
 /** The body of an article, block by block, one to a line. */

@@ -1,6 +1,6 @@
 import type { Masthead } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { siteWords } from './site-words';
 
 /** The calls to read on and to join, each a ruled box; a call without an address is left out. */

@@ -1,7 +1,14 @@
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
+import { articlePath, publicAddress } from './paths';
 import type { SitePath } from './paths';
+import type { Article, Masthead } from '../../article';
+import { filledBody } from '../drawing/filled-body';
+import { drawBody } from './body';
+import { drawNotes, numberSiteNotes } from './notes';
+import type { BodyFrame } from './notes';
+import { drawFigure } from './picture';
 
 /** How many articles a feed holds; the archives hold them all. */
 export const feedLength = 30;
@@ -36,4 +43,21 @@ export function drawFeedLinks(edition: Edition, root: string): Html {
 <link rel="alternate" type="application/feed+json" title="${title}" href="${root}${jsonFeedPath(language)}">
 `;
   })}`;
+}
+
+/**
+ * An article as a feed carries it, whole: its picture, text and notes. Addresses are full when the site's is
+ * known; otherwise they stay relative to the feed, which stands at the root.
+ */
+export function drawFeedContent(article: Article, masthead: Masthead): Html {
+  const { site } = masthead;
+  const path = articlePath(article);
+  const frame: BodyFrame = {
+    root: site && `${site}/`,
+    page: publicAddress(site, path) || path,
+    language: article.language,
+    noteNumbers: numberSiteNotes(article),
+  };
+  return html`${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(filledBody(article, masthead, 'public'), frame)}
+${drawNotes(frame)}`;
 }

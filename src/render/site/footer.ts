@@ -1,6 +1,6 @@
 import { boilerplateOf } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
 import { jsonFeedPath, atomPath } from './feeds';
 import { siteWords } from './site-words';

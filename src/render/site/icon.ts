@@ -1,5 +1,5 @@
 import type { Masthead } from '../../article';
-import { html } from '../html';
+import { html } from '../drawing/html';
 import { inkOn } from './colour';
 import { iconPath } from './paths';
 import type { SiteFile } from './site-file';

@@ -1,13 +1,12 @@
 import type { Article, Masthead } from '../../article';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
-import { drawFeedContent } from './feed-entry';
-import { feedLength, inLanguage, jsonFeedPath } from './feeds';
+import { drawFeedContent, feedLength, inLanguage, jsonFeedPath } from './feeds';
 import { articlePath, homePath, publicAddress } from './paths';
 import { renditionsOf } from './renditions';
 import type { SiteFile } from './site-file';
 import { siteWords } from './site-words';
-import { summaryOf } from './summary';
+import { summaryOf } from './teaser';
 
 /** The newest articles in full as a JSON Feed 1.1 (jsonfeed.org), of one language or of all (""). */
 export function drawJsonFeed(whole: Edition, language: string): SiteFile {

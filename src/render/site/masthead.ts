@@ -1,5 +1,5 @@
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
 import { archivesPath, homePath } from './paths';
 import { logoRendition } from './renditions';

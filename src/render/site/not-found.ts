@@ -1,4 +1,4 @@
-import { html } from '../html';
+import { html } from '../drawing/html';
 import type { Edition } from './edition';
 import { drawPage } from './page';
 import { absoluteRoot, archivesPath, homePath } from './paths';

@@ -1,10 +1,34 @@
 import { footnotesOf } from '../../article';
-import type { Article, Footnote } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
-import { drawSiteLine } from './line';
-import type { BodyFrame } from './line';
+import type { Article, Footnote, Inline, NoteInline } from '../../article';
+import { html, joinHtml } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { siteWords } from './site-words';
+import { drawMarkedLine } from '../drawing/drawing';
+import { markupInlines, markupMarks } from '../drawing/markup';
+
+/** What the drawing of a text must know of its page. */
+export interface BodyFrame {
+  /** The way back to the site's root: "../". */
+  root: string;
+  /** The page that the notes stand on, where the text is read elsewhere: in a feed; "" on the page itself. */
+  page: string;
+  language: string;
+  noteNumbers: ReadonlyMap<Footnote, number>;
+}
+
+/** A line of text with its marks and its calls to notes. */
+export function drawSiteLine(line: readonly (Inline | NoteInline)[], frame: BodyFrame): Html {
+  return drawMarkedLine(line, {
+    inlines: markupInlines((footnote) => drawNoteCall(frame.noteNumbers.get(footnote), frame)),
+    marks: markupMarks,
+    join: joinHtml,
+  });
+}
+
+function drawNoteCall(number: number | undefined, { language, page }: BodyFrame): Html {
+  const name = siteWords(language).note(number ?? 0);
+  return html`<sup class="call"><a href="${page}#note-${number}" id="call-${number}" role="doc-noteref" aria-label="${name}">${number}</a></sup>`;
+}
 
 /** The notes that the site prints, numbered from 1: those of the body, never those meant for journalists. */
 export function numberSiteNotes(article: Article): ReadonlyMap<Footnote, number> {

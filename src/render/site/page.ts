@@ -1,7 +1,6 @@
-import { html } from '../html';
-import type { Html } from '../html';
-import { languageAttributes } from '../markup';
-import { drawOnce } from './draw-once';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
+import { languageAttributes } from '../drawing/markup';
 import type { Edition } from './edition';
 import { drawFeedLinks } from './feeds';
 import { drawFooter } from './footer';
@@ -55,4 +54,16 @@ function drawStyles(root: string): Html {
 function titleOf({ title, language }: Page, name: string): string {
   const both = [title, name].filter(Boolean).join(' – ');
   return (both.length > 70 && title) || both || siteWords(language).home;
+}
+
+const drawn = new WeakMap<Edition, Map<string, Html>>();
+
+/** Draws a part that thousands of pages share only once for an edition; the key says all that it depends on. */
+function drawOnce(edition: Edition, key: readonly string[], draw: () => Html): Html {
+  const parts = drawn.get(edition) ?? new Map<string, Html>();
+  drawn.set(edition, parts);
+  const name = key.join('\n');
+  const part = parts.get(name) ?? draw();
+  parts.set(name, part);
+  return part;
 }

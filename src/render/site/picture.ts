@@ -1,7 +1,7 @@
 import { creditLine } from '../../article';
 import type { Figure } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
 import { renditionsOf } from './renditions';
 import { siteWords } from './site-words';
 

@@ -11,7 +11,7 @@ import { drawIcon } from './icon';
 import { drawJsonFeed } from './json-feed';
 import { drawNotFound } from './not-found';
 import { colourPath } from './paths';
-import { picturesOf } from './pictures-wanted';
+import { picturesOf } from './renditions';
 import type { Rendition } from './renditions';
 import type { SiteFile } from './site-file';
 import { drawRobots, drawSitemap } from './sitemap';

@@ -1,4 +1,5 @@
-import type { Picture } from '../../article';
+import { figuresOf } from '../../article';
+import type { Article, Masthead, Picture } from '../../article';
 import type { SitePath } from './paths';
 
 /** A picture made ready for the site: which one, how wide in pixels, and where it is written. */
@@ -51,4 +52,14 @@ function formatOf(picture: Picture): Rendition['format'] {
     case 'image/avif':
       return 'webp';
   }
+}
+
+/** Every rendition that the pages of some articles show, each once, in the order they are met. */
+export function picturesOf(articles: readonly Article[], { logo }: Masthead): Rendition[] {
+  const figures = articles.flatMap(figuresOf);
+  const all = figures.flatMap(({ picture }) => renditionsOf(picture));
+  const byPath = new Map(
+    [...(logo ? [logoRendition(logo)] : []), ...all].map((wanted) => [wanted.path, wanted]),
+  );
+  return [...byPath.values()];
 }

@@ -1,4 +1,4 @@
-import type { Html, Piece } from '../html';
+import type { Html, Piece } from '../drawing/html';
 import type { SitePath } from './paths';
 
 /** A file of the site: where it stands and what it says. */

@@ -1,4 +1,4 @@
-import { html } from '../html';
+import { html } from '../drawing/html';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
 import { archivesPath, articlePath, homePath, publicAddress } from './paths';

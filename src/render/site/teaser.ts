@@ -1,12 +1,12 @@
+import { linesOf, plainText } from '../../article';
 import type { Article } from '../../article';
-import { html } from '../html';
-import type { Html } from '../html';
-import { languageAttributes } from '../markup';
+import { html } from '../drawing/html';
+import type { Html } from '../drawing/html';
+import { languageAttributes } from '../drawing/markup';
 import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
 import { siteWords } from './site-words';
-import { summaryOf } from './summary';
 
 /** Where a teaser stands: the page's root and language, and whether it leads the page. */
 export interface TeaserFrame {
@@ -45,4 +45,21 @@ function drawDay(article: Article): Html {
 
 function ownLanguage(article: Article, language: string): Html {
   return article.language === language ? html`` : html` ${languageAttributes(article.language)}`;
+}
+
+/** What an article says, in at most so many characters: its standfirst, or the opening of its first paragraph. */
+export function summaryOf(article: Article, most: number): string {
+  return shorten(article.standfirst.trim() || openingOf(article), most);
+}
+
+function openingOf(article: Article): string {
+  const first = article.body.find((block) => block.type === 'paragraph');
+  return first ? linesOf([first]).map(plainText).join(' ').trim() : '';
+}
+
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > most / 2 ? space : most).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

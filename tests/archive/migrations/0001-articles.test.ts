@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { applicationId, migrate, stepOf } from '../../../electron/archive/migrate';
+import { applicationId, migrate, stepOf } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 
 it('an empty file becomes an archive that takes an article and finds it', () => {

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { migrate, stepOf } from '../../../electron/archive/migrate';
+import { migrate, stepOf } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 
 it('revisions kept before they could be named have none, and can be given one', () => {

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { migrate, stepOf } from '../../../electron/archive/migrate';
+import { migrate, stepOf } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 
 it('articles kept before their origin was remembered have none, and later ones can have one', () => {

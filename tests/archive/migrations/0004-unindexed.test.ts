@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { migrate, stepOf } from '../../../electron/archive/migrate';
+import { migrate, stepOf } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 
 it('what was found before is found still, and an article can be noted once', () => {

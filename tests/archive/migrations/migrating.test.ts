@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { migrate, stepOf } from '../../../electron/archive/migrate';
-import type { Step } from '../../../electron/archive/migrate';
+import { migrate, stepOf } from '../../../electron/archive/migrations/migrate';
+import type { Step } from '../../../electron/archive/migrations/migrate';
 import { steps } from '../../../electron/archive/migrations';
 
 /**

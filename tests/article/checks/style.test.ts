@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longSentences, repeatedWords } from '../../../src/article';
-import { sentencesOf } from '../../../src/article/checks/style/sentences';
+import { sentencesOf } from '../../../src/article/checks/style/long-sentences';
 import type { Block } from '../../../src/article';
 import { spaced } from '../gold';
 import { paragraph } from '../release';

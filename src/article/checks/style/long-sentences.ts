@@ -1,9 +1,53 @@
-import { countWords } from '../../counts';
-import type { Block } from '../../schema';
+import { countWords } from '../../text/counts';
+import type { Block } from '../../model/schema';
 import { passagesOf } from '../block-passages';
 import type { Excerpt, Spot } from '../check';
-import { opening } from '../excerpt';
-import { sentencesOf } from './sentences';
+import { opening } from '../finding';
+import type { Range } from '../wording/range';
+
+/** The sentences of a line, without the spaces around them; "M. Roy", "art. 3" and "J.-C." end none. */
+export function sentencesOf(text: string, language: string): Range[] {
+  const sentences: Range[] = [];
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
+    const last = sentences.at(-1);
+    const to = index + segment.trimEnd().length;
+    if (last && goesOn(text.slice(last.from, last.to), segment)) last.to = to;
+    else if (to > index) sentences.push({ from: index + leading(segment), to });
+  }
+  return sentences;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+/** Whether what comes after a full stop belongs to the sentence before it: its closing quote, or a word in lower case. */
+function goesOn(before: string, after: string): boolean {
+  if (abbreviation.test(before) || /^[\s\u00A0\u202F]*[»”)]/.test(after)) return true;
+  return /(?:…|\.|[.!?…][\u00A0\u202F]?[»”"’)])$/.test(before) && /^[«“"(\s\u00A0\u202F]*\p{Ll}/u.test(after);
+}
+
+/** Words shortened with a full stop that a name, a number or more of the sentence follows; French, then English. */
+const abbreviation = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    'M|MM|Mme|Mmes|Mlle|Me|Dr|Pr|St|Ste|art|p|pp|n|no|vol|chap|fig|éd|coll|cf|ex|env|av|boul|bd|tél|al|réf|dir|hab',
+    'janv|févr|juill|sept|oct|nov|déc',
+    'Mr|Mrs|Ms|Prof|Rev|Sen|Gov|Gen|vs|approx|e\\.g|i\\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec',
+    // Initials: "J. Moulin", "J.-P. Roy".
+    '\\p{Lu}(?:\\.-?\\p{Lu})*',
+  ].join('|')})\\.$`,
+  'u',
+);
+
+function leading(segment: string): number {
+  return segment.length - segment.trimStart().length;
+}
 
 /** A sentence that asks much breath of its reader. */
 export interface LongSentence {

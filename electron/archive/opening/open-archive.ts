@@ -1,0 +1,76 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../../src/contract';
+import type { Result } from '../../../src/contract';
+import { archiveOver } from '../archive';
+import type { Archive } from '../archive';
+import { takeLock } from './lock';
+import type { Lock } from './lock';
+import { lookAt } from './inspect';
+import { migrate } from '../migrations/migrate';
+import { steps } from '../migrations';
+import { troubleOf } from '../storage-problem';
+import type { Trouble } from '../storage-problem';
+
+/** How an archive is opened. */
+export interface Opening {
+  /** Whether a missing archive is made; without it a missing folder is a problem. */
+  create: boolean;
+}
+
+/**
+ * Opens the archive of a folder for this program alone. Refused, and left as it is byte for byte: one that another
+ * program owns, one that a newer Ronéo made, one that is damaged, and a database of some other program.
+ */
+export function openArchive(folder: string, opening: Opening): Result<Archive, Trouble> {
+  const file = join(folder, 'archive.sqlite');
+  let lock: Lock | null = null;
+  try {
+    if (!opening.create && !statSync(file, { throwIfNoEntry: false }))
+      return failed({ kind: 'file-missing', path: folder });
+    makeFolder(folder);
+    lock = takeLock(join(folder, 'archive.lock'));
+    const refusal = lookAt(file, folder, steps.length);
+    if (refusal) return refuse(lock, refusal);
+    return done(archiveOver({ folder, database: openDatabase(file), lock }));
+  } catch (error) {
+    lock?.release();
+    return failed(troubleOf(error, folder));
+  }
+}
+
+function refuse(lock: Lock, refusal: Trouble): Result<never, Trouble> {
+  lock.release();
+  return failed(refusal);
+}
+
+function makeFolder(folder: string): void {
+  accessSync(nearestFolder(folder), constants.W_OK);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  accessSync(folder, constants.W_OK);
+}
+
+/** The folder itself, or the nearest one above it that is there. */
+function nearestFolder(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : nearestFolder(above);
+}
+
+/** Every commit is on the disk before it answers (synchronous = FULL), and readers never wait for it (WAL). */
+function openDatabase(file: string): Database {
+  const database = new Sqlite(file, { timeout: 0 });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('cache_size = -32768');
+    database.pragma('temp_store = MEMORY');
+    migrate(database, steps);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import { articleWords } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { apostrophes, fold, formsOf, wordsOf } from './fold';
+
+/** What is looked for: words as the index holds them, each standing for every word that it begins. */
+export function wordsToFind(typed: string): string[] {
+  const words = wordsOf(withoutSmallWords(fold(typed)));
+  const long = words.filter((word) => word.length > 1 || /\p{N}/u.test(word));
+  return [...new Set(long.length > 0 ? long : words)].slice(0, 16);
+}
+
+/** The words as an FTS5 query. Folded words hold letters and digits only, so none can be taken for an operator. */
+export function matchOf(words: readonly string[]): string {
+  return words.map((word) => `"${word}"*`).join(' ');
+}
+
+const elision = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[${apostrophes}](?=\\p{L})`,
+  'gu',
+);
+
+/** Takes off the elided words of French, "l’", "d’", "qu’", and joins what stands inside a word: "militant·es". */
+function withoutSmallWords(folded: string): string {
+  return folded
+    .replace(elision, '')
+    .replace(/(?<=\p{L})[·‧•](?=\p{L})/gu, '')
+    .replace(/(?<=\p{N})[\u00A0\u202F\u2009](?=\p{N}{3})/gu, '');
+}
+
+/**
+ * Keeps the words of articles in step with the articles. Most of a save would be this, and no one searches between two
+ * keys: a text that is being written is noted in the save's own transaction, and its words are taken in when someone
+ * searches, or when another text is written.
+ */
+export interface SearchIndex {
+  /** Takes an article's words in at once. */
+  put(number: number, article: Article): void;
+  /** Notes that an article has other words now, and takes in those of any other article noted before. */
+  later(number: number): void;
+  /** Takes in the words of every article noted; an archive is then searched as it stands. */
+  catchUp(): void;
+  take(number: number): void;
+}
+
+/** The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. */
+export function searchIndexOf(database: Database): SearchIndex {
+  const statements = prepare(database);
+  const put = (number: number, article: Article) => {
+    statements.put.run(number, ...columnsOf(article));
+    statements.strike.run(number);
+  };
+  const takeIn = (rows: readonly Noted[]) => {
+    for (const { number, content } of rows) put(number, JSON.parse(content) as Article);
+  };
+  return {
+    put,
+    later(number) {
+      takeIn(statements.noted.all(number));
+      statements.note.run(number);
+    },
+    catchUp: () => takeIn(statements.noted.all(null)),
+    take(number) {
+      statements.take.run(number);
+      statements.strike.run(number);
+    },
+  };
+}
+
+interface Noted {
+  number: number;
+  content: string;
+}
+
+function prepare(database: Database) {
+  return {
+    put: database.prepare(
+      'INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, tags, forms) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    take: database.prepare('DELETE FROM search WHERE rowid = ?'),
+    note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
+    strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
+    /** Those noted, but for one. */
+    noted: database.prepare<[number | null], Noted>(
+      `SELECT a.number, r.content FROM unindexed u JOIN article a ON a.number = u.article
+       JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE u.article IS NOT ?`,
+    ),
+  };
+}
+
+function columnsOf(article: Article): string[] {
+  const headline = `${article.kicker}\n${article.headline}`;
+  const body = `${article.byline}\n${article.dateline}\n${articleWords(article)}`;
+  const columns = [headline, article.standfirst, body, article.tags.join('\n')].map(fold);
+  return [...columns, formsOf(columns.join('\n')).join(' ')];
+}

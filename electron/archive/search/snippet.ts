@@ -1,0 +1,131 @@
+import type { SnippetRun } from '../../../src/contract';
+import { apostrophes, joints, plainLetters } from './fold';
+
+/** About how many characters of a text are shown around what was found. */
+const length = 160;
+
+/** Finds where a text says the words searched for, whatever its accents. */
+export type Finder = RegExp;
+
+/** Makes a finder for folded words. It is made anew for each query, so it holds no class of characters slow to compile. */
+export function finderOf(words: readonly string[]): Finder {
+  const starts = [...words].sort((one, other) => other.length - one.length).map(patternOf);
+  return new RegExp(starts.join('|'), 'g');
+}
+
+/** The passage of a text with the most of what is sought, cut at words, in runs; null when the text has none of it. */
+export function passageOf(written: string, finder: Finder): SnippetRun[] | null {
+  const text = written.normalize('NFD').replace(/\u00AD/g, '');
+  const hits = hitsIn(text, finder);
+  const first = bestOf(hits);
+  if (!first) return null;
+  const start = startOfPassage(text, first.start);
+  const end = endOfPassage(text, Math.max(start + length, first.end));
+  const runs = runsOf(
+    text,
+    start,
+    end,
+    hits.filter((hit) => hit.start >= start && hit.end <= end),
+  );
+  return withEllipses(runs, start > 0, end < text.length);
+}
+
+function withEllipses(runs: readonly SnippetRun[], before: boolean, after: boolean): SnippetRun[] {
+  const ellipsis = (text: string): SnippetRun => ({ text, found: false });
+  return [...(before ? [ellipsis('… ')] : []), ...runs, ...(after ? [ellipsis(' …')] : [])];
+}
+
+interface Hit {
+  start: number;
+  end: number;
+  word: string;
+}
+
+/** Enough hits to choose the best passage of a long article from. */
+const enough = 300;
+
+const endsInLetter = /(?!ʼ)[\p{L}\p{N}\p{M}]$/u;
+const restOfWord = /(?:(?!ʼ)[\p{L}\p{N}\p{M}]|[\u2060·])*/uy;
+
+function hitsIn(text: string, finder: Finder): Hit[] {
+  const hits: Hit[] = [];
+  for (const { index, 0: start } of text.toLowerCase().matchAll(finder)) {
+    if (endsInLetter.test(text.slice(Math.max(0, index - 2), index))) continue;
+    restOfWord.lastIndex = index + start.length;
+    restOfWord.test(text);
+    hits.push({
+      start: index,
+      end: Math.max(restOfWord.lastIndex, index + start.length),
+      word: start.slice(0, 4),
+    });
+    if (hits.length === enough) break;
+  }
+  return hits;
+}
+
+/** The hit from which a passage shows the most different words. */
+function bestOf(hits: readonly Hit[]): Hit | undefined {
+  let best: Hit | undefined;
+  let most = 0;
+  for (const [index, hit] of hits.entries()) {
+    const different = differentWordsFrom(hits, index);
+    if (different > most) [best, most] = [hit, different];
+  }
+  return best;
+}
+
+function differentWordsFrom(hits: readonly Hit[], index: number): number {
+  const from = hits[index]?.start ?? 0;
+  const words = new Set<string>();
+  for (let at = index; at < hits.length; at++) {
+    const hit = hits[at];
+    if (!hit || hit.end > from + length - 40) break;
+    words.add(hit.word);
+  }
+  return words.size || 1;
+}
+
+/** Some words before the hit, never across a line. */
+function startOfPassage(text: string, hit: number): number {
+  const from = Math.max(0, hit - 40, text.lastIndexOf('\n', hit - 1) + 1);
+  if (from === 0 || text[from - 1] === '\n') return from;
+  const space = text.slice(from, hit).search(/\s/);
+  return space < 0 ? hit : from + space + 1;
+}
+
+function endOfPassage(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  const cut = text.slice(0, end).search(/\s\S*$/);
+  return cut < 0 ? end : cut;
+}
+
+function runsOf(text: string, start: number, end: number, hits: readonly Hit[]): SnippetRun[] {
+  const runs: SnippetRun[] = [];
+  let at = start;
+  for (const hit of hits) {
+    if (hit.start > at) runs.push({ text: asRead(text.slice(at, hit.start)), found: false });
+    runs.push({ text: asRead(text.slice(hit.start, hit.end)), found: true });
+    at = hit.end;
+  }
+  if (at < end) runs.push({ text: asRead(text.slice(at, end)), found: false });
+  return runs;
+}
+
+/** Accents back on their letters, and lines one after the other. */
+const asRead = (text: string): string => text.normalize('NFC').replace(/\n+/g, ' ');
+
+/** Accents of Latin, Greek and Cyrillic, of Hebrew and of Arabic. */
+const accents = '\u0300-\u036F\u0591-\u05BD\u064B-\u065F';
+
+/** A folded word as a pattern over written text: letters with any accent, and whatever may stand inside a word. */
+function patternOf(word: string): string {
+  const letters = word.match(/oe|ae|ss|./gsu) ?? [];
+  return letters.map(written).join(`[${apostrophes}${joints}\u2060]?`);
+}
+
+function written(letter: string): string {
+  if (/\d/.test(letter)) return `${letter}[\u00A0\u202F\u2009]?`;
+  const ligature = Object.entries(plainLetters).find(([, plain]) => plain === letter)?.[0];
+  const plain = [...letter].map((one) => `${one}[${accents}]*`).join('');
+  return ligature ? `(?:${plain}|${ligature})` : plain;
+}

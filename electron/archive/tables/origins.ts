@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleId } from '../../../src/article';
+
+/** What an imported text is known by: the SHA-256 of what it says, and its place in what it came with. */
+export interface Origin {
+  digest: string;
+  place: string;
+}
+
+/** The article that a text became. */
+export interface FromBefore {
+  id: ArticleId;
+  headline: string;
+}
+
+/** Remembers which text became which article; removed articles are forgotten. */
+export interface Origins {
+  /** Belongs in the transaction that makes the article. */
+  keep(id: ArticleId, origin: Origin): void;
+  /** The article that the very same text became, or null. */
+  same(digest: string): FromBefore | null;
+  /** The newest article that another state of the text at that place became, or null. */
+  earlier(origin: Origin): FromBefore | null;
+}
+
+/** Speaks to the table of origins. */
+export function originsOf(database: Database): Origins {
+  const keep = database.prepare(
+    'INSERT OR REPLACE INTO origin (digest, place, article) SELECT ?, ?, number FROM article WHERE id = ?',
+  );
+  const same = database.prepare<[string], FromBefore>(
+    `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
+     WHERE o.digest = ? AND a.removed_at IS NULL`,
+  );
+  const earlier = database.prepare<[string, string], FromBefore>(
+    `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
+     WHERE o.place = ? AND o.digest <> ? AND a.removed_at IS NULL ORDER BY a.number DESC LIMIT 1`,
+  );
+  return {
+    keep: (id, { digest, place }) => void keep.run(digest, place, id),
+    same: (digest) => same.get(digest) ?? null,
+    earlier: ({ place, digest }) => earlier.get(place, digest) ?? null,
+  };
+}

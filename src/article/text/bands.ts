@@ -1,0 +1,49 @@
+import type { ArticleKind } from '../model/schema';
+
+/** What the trade reads with pleasure: from this much to that much. */
+export interface Band {
+  from: number;
+  to: number;
+}
+
+/** The bands of one kind of text in one language, in the measures its trade uses. */
+export interface Bands {
+  headline: { words: Band };
+  standfirst: { characters: Band; lines: Band };
+  body: { words: Band; characters: Band };
+}
+
+/**
+ * The lengths that the trade advises. French releases: 1,000 to 1,500 characters, never over 2,000, an opening of four
+ * to five lines of ninety signs (guides of French associations); English ones: 400 to 500 words, a lead of 35 to 45 words (AP).
+ * Articles and leaflets: a house rule, by what a page and a folded A5 hold.
+ */
+export function bandsFor(language: string, kind: ArticleKind = 'release'): Bands {
+  if (kind === 'leaflet') return leaflet;
+  if (kind === 'article') return article;
+  return /^en\b/i.test(language) ? englishRelease : frenchRelease;
+}
+
+const frenchRelease: Bands = {
+  headline: { words: { from: 4, to: 14 } },
+  standfirst: { characters: { from: 150, to: 450 }, lines: { from: 2, to: 5 } },
+  body: { words: { from: 160, to: 330 }, characters: { from: 1000, to: 2000 } },
+};
+
+const englishRelease: Bands = {
+  headline: { words: { from: 4, to: 12 } },
+  standfirst: { characters: { from: 150, to: 300 }, lines: { from: 2, to: 4 } },
+  body: { words: { from: 250, to: 500 }, characters: { from: 1500, to: 3200 } },
+};
+
+const article: Bands = {
+  headline: { words: { from: 3, to: 14 } },
+  standfirst: { characters: { from: 120, to: 450 }, lines: { from: 2, to: 5 } },
+  body: { words: { from: 400, to: 1500 }, characters: { from: 2500, to: 9500 } },
+};
+
+const leaflet: Bands = {
+  headline: { words: { from: 2, to: 10 } },
+  standfirst: { characters: { from: 0, to: 250 }, lines: { from: 0, to: 3 } },
+  body: { words: { from: 150, to: 300 }, characters: { from: 900, to: 1900 } },
+};

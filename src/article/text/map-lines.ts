@@ -1,0 +1,136 @@
+import type { Article, Block, Figure, Inline, ListItem, NoteInline } from '../model/schema';
+
+/** The press fields that are a line of plain text. */
+export type PressPart = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
+
+/** The two running texts of an article. */
+export type TextPart = 'body' | 'notesToEditors';
+
+/** What is written of a picture. */
+export type FigureField = 'caption' | 'credit' | 'alt';
+
+/** Where a line of an article stands: a press field, a field of the lead picture or of the nth block, a line of that block. */
+export type LinePlace =
+  | { part: PressPart }
+  | { part: 'lead'; field: FigureField }
+  | { part: TextPart; block: number; field: FigureField | 'speaker' | 'role' }
+  /** The nth line of the block that is not empty, list items and cells in reading order; in it the nth note, or the line itself. */
+  | { part: TextPart; block: number; line: number; note: number | null };
+
+/** A place as one word, the same for the same place. */
+export function placeKey(place: LinePlace): string {
+  return JSON.stringify(Object.values(place));
+}
+
+/** What becomes of each line of an article: of plain words, of runs, of the runs of a note. */
+export interface LineMap {
+  words: (text: string, place: LinePlace) => string;
+  line: (runs: Inline[], place: LinePlace) => Inline[];
+  note: (runs: NoteInline[], place: LinePlace) => NoteInline[];
+}
+
+const press: readonly PressPart[] = ['kicker', 'headline', 'standfirst', 'byline', 'dateline'];
+
+/** The article with each line that is not empty become another; what stays the same is the very same object. */
+export function mapLines(article: Article, map: LineMap): Article {
+  const mapped = { ...article };
+  for (const part of press) mapped[part] = article[part] && map.words(article[part], { part });
+  if (article.lead)
+    mapped.lead = mapFigure(article.lead, (text, field) => map.words(text, { part: 'lead', field }));
+  mapped.body = mapList(article.body, (block, at) => mapBlock(block, placesIn('body', at), map));
+  mapped.notesToEditors = mapList(article.notesToEditors, (block, at) =>
+    mapBlock(block, placesIn('notesToEditors', at), map),
+  );
+  return mapped;
+}
+
+/** Names the places in one block, its lines in the order in which they are met. */
+interface Places {
+  field: (field: FigureField | 'speaker' | 'role') => LinePlace;
+  nextLine: () => (note: number | null) => LinePlace;
+}
+
+function placesIn(part: TextPart, block: number): Places {
+  let lines = 0;
+  return {
+    field: (field) => ({ part, block, field }),
+    nextLine: () => {
+      const line = lines++;
+      return (note) => ({ part, block, line, note });
+    },
+  };
+}
+
+function mapBlock<Kind extends Block>(block: Kind, places: Places, map: LineMap): Kind;
+function mapBlock(block: Block, places: Places, map: LineMap): Block {
+  const words = (text: string, field: FigureField | 'speaker' | 'role') =>
+    text && map.words(text, places.field(field));
+  switch (block.type) {
+    case 'paragraph':
+    case 'crosshead':
+    case 'pullQuote':
+      return mapContent(block, places, map);
+    case 'bulletedList':
+    case 'numberedList':
+      return withParts(block, { items: mapList(block.items, (item) => mapItem(item, places, map)) });
+    case 'quotation':
+      return withParts(block, {
+        content: mapList(block.content, (inner) => mapBlock(inner, places, map)),
+        speaker: words(block.speaker, 'speaker'),
+        role: words(block.role, 'role'),
+      });
+    case 'box':
+      return withParts(block, { content: mapList(block.content, (inner) => mapBlock(inner, places, map)) });
+    case 'table':
+      return withParts(block, {
+        caption: words(block.caption, 'caption'),
+        rows: mapList(block.rows, (row) =>
+          withParts(row, { cells: mapList(row.cells, (cell) => mapContent(cell, places, map)) }),
+        ),
+      });
+    case 'figure':
+      return mapFigure(block, words);
+    case 'divider':
+    case 'boilerplate':
+    case 'contacts':
+      return block;
+  }
+}
+
+function mapItem(item: ListItem, places: Places, map: LineMap): ListItem {
+  return withParts(item, { content: mapList(item.content, (inner) => mapBlock(inner, places, map)) });
+}
+
+function mapContent<Holder extends { content: Inline[] }>(
+  holder: Holder,
+  places: Places,
+  map: LineMap,
+): Holder {
+  if (holder.content.length === 0) return holder;
+  const at = places.nextLine();
+  const line = map.line(holder.content, at(null));
+  let notes = 0;
+  const content = mapList(line, (run) =>
+    run.type === 'footnote' ? withParts(run, { content: map.note(run.content, at(notes++)) }) : run,
+  );
+  return withParts<{ content: Inline[] }, Holder>(holder, { content });
+}
+
+function mapFigure(figure: Figure, words: (text: string, field: FigureField) => string): Figure {
+  const { caption, credit, alt } = figure;
+  return withParts(figure, {
+    caption: caption && words(caption, 'caption'),
+    credit: credit && words(credit, 'credit'),
+    alt: alt && words(alt, 'alt'),
+  });
+}
+
+function mapList<Item>(items: Item[], map: (item: Item, at: number) => Item): Item[] {
+  const mapped = items.map(map);
+  return mapped.every((item, at) => item === items[at]) ? items : mapped;
+}
+
+function withParts<Part extends object, Whole extends Part>(whole: Whole, parts: Part): Whole {
+  const names = Object.keys(parts) as (keyof Part)[];
+  return names.every((name) => parts[name] === whole[name]) ? whole : { ...whole, ...parts };
+}

@@ -1,0 +1,46 @@
+import type { Article, Block, Inline, ListItem } from '../model/schema';
+import { plainText } from './walk';
+
+/** All that can be searched below an article's standfirst, in reading order, one line a block: notes and captions too. */
+export function articleWords(article: Article): string {
+  const lead = article.lead ? blockWords(article.lead) : [];
+  const blocks = [...article.body, ...article.notesToEditors].flatMap(blockWords);
+  return [...lead, ...blocks].filter((line) => line.trim() !== '').join('\n');
+}
+
+/** The searchable lines of one block: its text with its notes, or its caption, credit and alternative text. */
+export function blockWords(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'crosshead':
+    case 'pullQuote':
+      return [wordsOfLine(block.content)];
+    case 'bulletedList':
+    case 'numberedList':
+      return block.items.flatMap(wordsOfItem);
+    case 'quotation':
+      return [...block.content.flatMap(blockWords), `${block.speaker} ${block.role}`];
+    case 'box':
+      return block.content.flatMap(blockWords);
+    case 'figure':
+      return [[block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' ')];
+    case 'table':
+      return [
+        block.caption,
+        ...block.rows.map((row) => row.cells.map((cell) => wordsOfLine(cell.content)).join(' ')),
+      ];
+    case 'divider':
+    case 'boilerplate':
+    case 'contacts':
+      return [];
+  }
+}
+
+function wordsOfItem(item: ListItem): string[] {
+  return item.content.flatMap(blockWords);
+}
+
+function wordsOfLine(line: readonly Inline[]): string {
+  const notes = line.filter((inline) => inline.type === 'footnote').map((note) => plainText(note.content));
+  return [plainText(line), ...notes].join(' ').trim();
+}

@@ -1,0 +1,57 @@
+import type { Article, Block, Figure, Footnote, Inline, ListItem, NoteInline } from '../model/schema';
+
+/** Every line of text in some blocks, in reading order, list items, cells and boxes included. */
+export function linesOf(blocks: readonly Block[]): Inline[][] {
+  return blocks.flatMap(linesOfBlock);
+}
+
+/** Every footnote of an article, body first, in the order in which they are numbered from 1. */
+export function footnotesOf(article: Article): Footnote[] {
+  return linesOf([...article.body, ...article.notesToEditors])
+    .flat()
+    .filter((inline) => inline.type === 'footnote');
+}
+
+/** Every figure of an article in reading order, the lead picture first. */
+export function figuresOf(article: Article): Figure[] {
+  const figures = article.body.filter((block) => block.type === 'figure');
+  return article.lead ? [article.lead, ...figures] : figures;
+}
+
+/** Who made a picture and on what terms it may be used: "Camille Roux, CC BY 4.0"; "" when neither is known. */
+export function creditLine({ credit, licence }: Figure): string {
+  return [credit.trim(), licence?.trim()].filter(Boolean).join(', ');
+}
+
+/** A line as plain words: marks and notes gone, a line break become a space. */
+export function plainText(line: readonly (Inline | NoteInline)[]): string {
+  return line
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'lineBreak' ? ' ' : ''))
+    .join('');
+}
+
+function linesOfBlock(block: Block): Inline[][] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'crosshead':
+    case 'pullQuote':
+      return [block.content];
+    case 'bulletedList':
+    case 'numberedList':
+      return block.items.flatMap(linesOfItem);
+    case 'quotation':
+    case 'box':
+      return linesOf(block.content);
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.map((cell) => cell.content));
+    case 'figure':
+    case 'divider':
+    case 'boilerplate':
+    case 'contacts':
+      return [];
+  }
+}
+
+function linesOfItem(item: ListItem): Inline[][] {
+  return linesOf(item.content);
+}

@@ -1,0 +1,83 @@
+import type { ZonedTime } from '../model/schema';
+import { zoneWords } from './zone-names';
+
+const firm = '\u00A0';
+
+/** A date as its language writes it: "1er mai 2025", "1 May 2025", in the United States "May 1, 2025". */
+export function formatDate({ local }: ZonedTime, language: string): string {
+  const { day, month, year } = partsOf(local, language);
+  switch (styleOf(language)) {
+    case 'fr':
+      return `${day === 1 ? '1er' : day}${firm}${month} ${year}`;
+    case 'en':
+      return `${day}${firm}${month} ${year}`;
+    case 'en-US':
+      return `${month}${firm}${day}, ${year}`;
+    case 'other':
+      return written(local, language, { dateStyle: 'long' });
+  }
+}
+
+/** A date with its weekday: "mardi 3 mars 2026", "Tuesday 3 March 2026", "Tuesday, March 3, 2026". */
+export function formatDay(time: ZonedTime, language: string): string {
+  const style = styleOf(language);
+  if (style === 'other') return written(time.local, language, { dateStyle: 'full' });
+  const { weekday } = partsOf(time.local, language);
+  return `${weekday}${style === 'en-US' ? ',' : ''} ${formatDate(time, language)}`;
+}
+
+/** A time of day: "6 h 00", "06:00", in the United States "6:00 a.m.". */
+export function formatTime({ local }: ZonedTime, language: string): string {
+  const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);
+  const minutes = String(minute).padStart(2, '0');
+  switch (styleOf(language)) {
+    case 'fr':
+      return `${hour}${firm}h${firm}${minutes}`;
+    case 'en':
+      return local.slice(11);
+    case 'en-US':
+      return `${hour % 12 || 12}:${minutes}${firm}${hour < 12 ? 'a.m.' : 'p.m.'}`;
+    case 'other':
+      return written(local, language, { timeStyle: 'short' });
+  }
+}
+
+/** Day, time and whose clock: "mardi 3 mars 2026, 6 h 00 (heure de Paris)"; a reader elsewhere cannot be mistaken. */
+export function formatDateTime(time: ZonedTime, language: string): string {
+  return `${formatDay(time, language)}, ${formatTime(time, language)} (${zoneWords(time, language)})`;
+}
+
+type Style = 'fr' | 'en' | 'en-US' | 'other';
+
+function styleOf(language: string): Style {
+  if (/^fr\b/i.test(language)) return 'fr';
+  if (!/^en\b/i.test(language)) return 'other';
+  return /-us\b/i.test(language) ? 'en-US' : 'en';
+}
+
+function partsOf(local: string, language: string) {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const parts = formatter(language, options).formatToParts(wallOf(local));
+  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { weekday: read('weekday'), day: Number(read('day')), month: read('month'), year: read('year') };
+}
+
+function written(local: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(language, options).format(wallOf(local));
+}
+
+/** Wall-clock times are written as they stand: read and written in UTC, no zone can move them. */
+function wallOf(local: string): number {
+  return Date.parse(`${local}:00Z`);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  formatters.set(key, known);
+  return known;
+}

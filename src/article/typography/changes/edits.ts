@@ -1,0 +1,76 @@
+import type { Inline, Mark, NoteInline } from '../../model/schema';
+import type { Line } from '../rules/line';
+
+/** One character of a line, and what stands in its place once the line is set: another, several, none. */
+export interface Edit {
+  at: number;
+  text: string;
+  /** How many characters of `text`, from its first, are raised as in 1er. */
+  raised: number;
+}
+
+/** What the setting of a line has changed, in the order of the line as it was given. */
+export function editsOf(given: string, { text, origins }: Pick<Line, 'text' | 'origins'>): Edit[] {
+  if (text === given) return [];
+  const edits: Edit[] = [];
+  let next = 0;
+  for (let at = 0; at < given.length; at += 1) {
+    const start = next;
+    while (next < text.length && origins[next] === at) next += 1;
+    if (next === start + 1 && text[start] === given[at]) continue;
+    edits.push({ at, text: text.slice(start, next), raised: 0 });
+  }
+  return edits;
+}
+
+/** A plain text with some edits made; plain text raises nothing. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  return editPieces(text, 0, edits)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+/** A line of runs with some edits made, each in the run of the character that it changes; what loses all its text goes. */
+export function editRuns(runs: NoteInline[], edits: readonly Edit[]): NoteInline[];
+export function editRuns(runs: Inline[], edits: readonly Edit[]): Inline[];
+export function editRuns(runs: Inline[], edits: readonly Edit[]): Inline[] {
+  if (edits.length === 0) return runs;
+  let [from, next] = [0, 0];
+  return runs.flatMap((run): Inline[] => {
+    const start = from;
+    from += run.type === 'text' ? run.text.length : 1;
+    const first = next;
+    while ((edits[next]?.at ?? Infinity) < from) next += 1;
+    if (run.type !== 'text' || next === first) return [run];
+    return editPieces(run.text, start, edits.slice(first, next)).map(({ text, raised }) => ({
+      ...run,
+      text,
+      marks: raised ? [...run.marks, { type: 'superscript' } satisfies Mark] : run.marks,
+    }));
+  });
+}
+
+/** Some letters, raised or not. */
+export interface Piece {
+  text: string;
+  raised: boolean;
+}
+
+/** The pieces of a text that begins at `start` in its line, once edited; those that follow are of the other height. */
+export function editPieces(text: string, start: number, edits: readonly Edit[]): Piece[] {
+  const pieces: Piece[] = [];
+  const put = (words: string, raised: boolean) => {
+    const last = pieces.at(-1);
+    if (last && last.raised === raised) last.text += words;
+    else if (words) pieces.push({ text: words, raised });
+  };
+  let done = 0;
+  for (const { at, text: set, raised } of edits) {
+    put(text.slice(done, at - start), false);
+    put(set.slice(0, raised), true);
+    put(set.slice(raised), false);
+    done = at - start + 1;
+  }
+  put(text.slice(done), false);
+  return pieces;
+}

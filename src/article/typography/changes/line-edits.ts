@@ -1,0 +1,90 @@
+import type { Inline, Mark, NoteInline } from '../../model/schema';
+import { editsOf } from './edits';
+import type { Edit } from './edits';
+import { raisedOrdinals } from '../languages/french-ordinals';
+import type { House } from '../languages/profile';
+import { lineFrom } from '../rules/line';
+import type { Line } from '../rules/line';
+import { polishLine } from '../polish-line';
+import { object } from '../rules/spaces';
+
+type Run = Inline | NoteInline;
+
+/** What setting a plain text changes. */
+export function textEdits(text: string, language: string, house: House): Edit[] {
+  const line = lineFrom(text);
+  polishLine(line, [{ language, foreign: () => [] }], house);
+  return editsOf(text, line);
+}
+
+/** What setting a line of runs changes: set whole, so that a mark in mid-sentence changes nothing; each passage in its language. */
+export function runEdits(runs: readonly Run[], language: string, house: House): Edit[] {
+  const given = textOfRuns(runs);
+  const owners = ownersOf(runs);
+  const languages = runs.map((run) => languageOf(run) ?? language);
+  const weights = runs.map((run) => (run.type === 'text' ? run.marks.length : Infinity));
+  const weightAt = (at: number) => weights[owners[at] ?? 0] ?? 0;
+  const line = lineFrom(given, (before, after) => weightAt(before) < weightAt(after));
+  const voices = [...new Set([language, ...languages])].map((each) => ({
+    language: each,
+    foreign: (at: Line) => placesWhere(at, (origin) => languages[owners[origin] ?? 0] !== each),
+  }));
+  polishLine(line, voices, house);
+  return raise(editsOf(given, line), line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
+}
+
+/** The words of a line; what is no text keeps its place as one character. */
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map(wordsOfRun).join('');
+}
+
+function wordsOfRun(run: Run): string {
+  return run.type === 'text' ? run.text : run.type === 'lineBreak' ? '\n' : object;
+}
+
+function ownersOf(runs: readonly Run[]): number[] {
+  return runs.flatMap((run, owner) => Array<number>(wordsOfRun(run).length).fill(owner));
+}
+
+function languageOf(run: Run): string | undefined {
+  return run.type === 'text' ? run.marks.find((mark) => mark.type === 'language')?.language : undefined;
+}
+
+/** The places of what is written in another language; spaces and notes have none. */
+function placesWhere({ text, origins }: Line, isForeign: (origin: number) => boolean): number[] {
+  const places: number[] = [];
+  origins.forEach((origin, at) => {
+    if (isForeign(origin) && !/\s|\uFFFC/.test(text[at] ?? '')) places.push(at);
+  });
+  return places;
+}
+
+/** Raises the letters of French ordinals (1er, 2e, XXe) as print does, where they are not raised yet. */
+function raise(edits: Edit[], { text, origins }: Line, isFree: (origin: number) => boolean): Edit[] {
+  const raised = new Map<number, Edit>();
+  for (const { from, to } of raisedOrdinals(text)) {
+    for (let at = from; at < to; at += 1) {
+      const origin = origins[at] ?? 0;
+      if (!isFree(origin)) continue;
+      const edit = raised.get(origin) ?? { at: origin, text: textFrom(origin, { text, origins }), raised: 0 };
+      raised.set(origin, { ...edit, raised: edit.raised + 1 });
+    }
+  }
+  if (raised.size === 0) return edits;
+  const plain = edits.filter(({ at }) => !raised.has(at));
+  return [...plain, ...raised.values()].sort((one, other) => one.at - other.at);
+}
+
+function textFrom(origin: number, { text, origins }: Pick<Line, 'text' | 'origins'>): string {
+  return text.slice(origins.indexOf(origin), origins.lastIndexOf(origin) + 1);
+}
+
+function isRaisable(run: Run | undefined, language: string): boolean {
+  if (run?.type !== 'text') return false;
+  const passage = languageOf(run) ?? language;
+  return /^fr\b/i.test(passage) && !run.marks.some(isShifted);
+}
+
+function isShifted({ type }: Mark): boolean {
+  return type === 'superscript' || type === 'subscript';
+}

@@ -1,0 +1,68 @@
+import { mapLines, placeKey } from '../../text/map-lines';
+import type { LinePlace } from '../../text/map-lines';
+import type { Article } from '../../model/schema';
+import type { Change } from './change';
+import { changesOf } from './changes-of';
+import { editRuns, editText } from './edits';
+import type { Edit } from './edits';
+import { plainHouse } from '../languages/profile';
+import type { House } from '../languages/profile';
+import { runEdits, textEdits, textOfRuns } from './line-edits';
+
+/** What is known to change in lines that were looked at before; new ones are added to it. */
+export type KnownChanges = Map<string, readonly Edit[]>;
+
+/**
+ * All that `polish` would change in an article, in reading order, to be accepted one by one or all. With the changes known
+ * from the last time only the lines that are new since are set.
+ */
+export function polishChanges(
+  article: Article,
+  house: House = plainHouse,
+  known: KnownChanges = new Map(),
+): Change[] {
+  const { language } = article;
+  const changes: Change[] = [];
+  const editsOf = (line: unknown, find: () => readonly Edit[]): readonly Edit[] => {
+    const key = JSON.stringify([language, house.guillemets, line]);
+    const edits = known.get(key) ?? find();
+    known.set(key, edits);
+    return edits;
+  };
+  const look = <Runs extends Parameters<typeof runEdits>[0]>(runs: Runs, place: LinePlace): Runs => {
+    const edits = editsOf(runs, () => runEdits(runs, language, house));
+    changes.push(...changesOf(textOfRuns(runs), edits, place));
+    return runs;
+  };
+  mapLines(article, {
+    words(text, place) {
+      changes.push(
+        ...changesOf(
+          text,
+          editsOf(text, () => textEdits(text, language, house)),
+          place,
+        ),
+      );
+      return text;
+    },
+    line: look,
+    note: look,
+  });
+  return changes;
+}
+
+/** The article with some of its changes made; all of them is what `polish` makes. Those of another article must not come. */
+export function applyChanges(article: Article, changes: readonly Change[]): Article {
+  const edits = new Map<string, Edit[]>();
+  for (const { place, edits: more } of changes) {
+    const key = placeKey(place);
+    edits.set(key, [...(edits.get(key) ?? []), ...more]);
+  }
+  for (const each of edits.values()) each.sort((one, other) => one.at - other.at);
+  const at = (place: LinePlace) => edits.get(placeKey(place)) ?? [];
+  return mapLines(article, {
+    words: (text, place) => editText(text, at(place)),
+    line: (runs, place) => editRuns(runs, at(place)),
+    note: (runs, place) => editRuns(runs, at(place)),
+  });
+}

@@ -1,0 +1,38 @@
+import { editsOf, editText } from '../changes/edits';
+import { cover, lineFrom } from '../rules/line';
+import type { Profile } from '../languages/profile';
+import { setWordSpaces } from '../rules/punctuation';
+import { untouchedPlaces } from '../rules/untouchables';
+
+/** How far back a word's neighbours can matter, in characters. */
+const nearby = 80;
+
+/**
+ * The word that a space has just ended, set as polishing sets it: numbers, units, titles, ordinals, accented capitals,
+ * ligatures; only itself and the space before it.
+ */
+export function setWordTyped(text: string, profile: Profile): string {
+  const start = text.search(/\S+\s?$/) - 1;
+  const from = Math.max(0, text.length - nearby);
+  if (start < from - 1) return text;
+  const given = text.slice(from);
+  const line = lineFrom(given);
+  const uncover = cover(line, untouchedPlaces);
+  setWordSpaces(line);
+  profile.habits(line, profile);
+  uncover();
+  const edits = editsOf(given, line).filter(
+    ({ at }) => at >= start - from && !isSetByKeys(given, at) && !isBetweenDigits(given, at),
+  );
+  return edits.length === 0 ? text : text.slice(0, from) + editText(given, edits);
+}
+
+/** What the keys themselves have set, or the person has set back, is no affair of the word's. */
+function isSetByKeys(text: string, at: number): boolean {
+  return /["'’‘«»“”;:!?%‰€$£…–—-]/.test(text.slice(at, at + 2)) || /[–—-]/.test(text[at - 1] ?? '');
+}
+
+/** Whether a number goes on is only known once it has ended. */
+function isBetweenDigits(text: string, at: number): boolean {
+  return /^\d[\s\d]\d/.test(text.slice(at - 1, at + 2));
+}

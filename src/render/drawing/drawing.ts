@@ -1,0 +1,90 @@
+import { footnotesOf, markTypes } from '../../article';
+import type { Article, Footnote, Inline, Mark, NoteInline } from '../../article';
+import type { FilledBlock } from './filled-body';
+
+/** How one outlet draws each kind of block: a kind without an entry does not compile. */
+export type BlockHandlers<Out> = {
+  readonly [Type in FilledBlock['type']]: (block: Extract<FilledBlock, { type: Type }>) => Out;
+};
+
+/** How one outlet draws each kind of inline; a text's marks are applied by `MarkHandlers`. */
+export type InlineHandlers<Out> = {
+  readonly [Type in Inline['type']]: (inline: Extract<Inline, { type: Type }>) => Out;
+};
+
+/** How one outlet draws each mark around what it marks. */
+export type MarkHandlers<Out> = {
+  readonly [Type in Mark['type']]: (inner: Out, mark: Extract<Mark, { type: Type }>) => Out;
+};
+
+/** How an outlet draws a line: its runs, the marks around them, and how drawn pieces are put together. */
+export interface LineHandlers<Out> {
+  inlines: InlineHandlers<Out>;
+  marks: MarkHandlers<Out>;
+  join: (pieces: Out[]) => Out;
+}
+
+/** Draws one block with the outlet's own map. */
+export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>): Out {
+  return (handlers[block.type] as (block: FilledBlock) => Out)(block);
+}
+
+/**
+ * Draws a line so that neighbours sharing a mark stand in one element: a link with a word in italics is one
+ * link, not three. Links are outermost, then passages in another language, then the other marks.
+ */
+export function drawMarkedLine<Out>(line: readonly Run[], handlers: LineHandlers<Out>): Out {
+  const pieces: Out[] = [];
+  let rest = line;
+  while (rest.length > 0) {
+    const shared = outermostMark(rest[0]);
+    const length = shared ? countSharing(rest, shared) : 1;
+    pieces.push(drawGroup(rest.slice(0, length), shared, handlers));
+    rest = rest.slice(length);
+  }
+  return handlers.join(pieces);
+}
+
+type Run = Inline | NoteInline;
+
+function drawGroup<Out>(runs: readonly Run[], mark: Mark | undefined, handlers: LineHandlers<Out>): Out {
+  if (!mark) return handlers.join(drawLine(runs, handlers.inlines));
+  const inner = drawMarkedLine(
+    runs.map((run) => withoutMark(run, mark)),
+    handlers,
+  );
+  return (handlers.marks[mark.type] as (inner: Out, mark: Mark) => Out)(inner, mark);
+}
+
+function outermostMark(run: Run | undefined): Mark | undefined {
+  if (run?.type !== 'text' || run.marks.length === 0) return undefined;
+  return markTypes.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
+}
+
+function countSharing(runs: readonly Run[], mark: Mark): number {
+  const end = runs.findIndex(
+    (run) => run.type !== 'text' || !run.marks.some((other) => sameMark(other, mark)),
+  );
+  return end < 0 ? runs.length : end;
+}
+
+function withoutMark(run: Run, mark: Mark): Run {
+  return run.type === 'text' ? { ...run, marks: run.marks.filter((other) => !sameMark(other, mark)) } : run;
+}
+
+function sameMark(one: Mark, other: Mark): boolean {
+  if (one.type !== other.type) return false;
+  if (one.type === 'link') return other.type === 'link' && one.href === other.href;
+  if (one.type === 'language') return other.type === 'language' && one.language === other.language;
+  return true;
+}
+
+/** Draws the runs of a line, in order. */
+export function drawLine<Out>(line: readonly (Inline | NoteInline)[], handlers: InlineHandlers<Out>): Out[] {
+  return line.map((inline) => (handlers[inline.type] as (inline: Inline) => Out)(inline));
+}
+
+/** The number of each footnote of an article, counted from 1 over the whole of it. */
+export function numberFootnotes(article: Article): ReadonlyMap<Footnote, number> {
+  return new Map(footnotesOf(article).map((footnote, index) => [footnote, index + 1]));
+}

@@ -1,0 +1,78 @@
+import { boilerplateOf } from '../../article';
+import type { Article, Block, Inline, LinkedBlock, Masthead } from '../../article';
+import { releaseContacts } from '../press/contacts';
+import type { Contact } from '../press/contacts';
+import { oneLine } from './plain-text';
+import { outletWords } from '../words';
+
+/** A block that holds its own words: all that an outlet has to know how to draw. */
+export type FilledBlock = Exclude<Block, LinkedBlock>;
+
+/** Who reads an outlet: only the press is told the spokespersons' telephones. */
+export type Readers = 'public' | 'press';
+
+/** An article's body with the masthead's words where a block is linked to them; nothing where it has none. */
+export function filledBody({ body, language }: Article, masthead: Masthead, readers: Readers): FilledBlock[] {
+  return body.flatMap((block) => {
+    if (block.type === 'boilerplate')
+      return boxed(aboutHeading(masthead, language), about(masthead, language));
+    if (block.type === 'contacts') return contactBox(masthead, language, readers);
+    return [block];
+  });
+}
+
+/** Who the group is, in paragraphs of one line each, in this language or the nearest that the masthead has. */
+export function aboutParagraphs(masthead: Masthead, language: string): string[] {
+  return boilerplateOf(masthead, language)
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter(Boolean);
+}
+
+/** What stands over these sentences: "À propos du Collectif". */
+export function aboutHeading({ name, shortName }: Masthead, language: string): string {
+  return outletWords(language).about(oneLine(shortName || name));
+}
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+
+function boxed(heading: string, paragraphs: Paragraph[]): FilledBlock[] {
+  if (paragraphs.length === 0) return [];
+  return [{ type: 'box', content: [paragraph(words(heading, [{ type: 'bold' }])), ...paragraphs] }];
+}
+
+function about(masthead: Masthead, language: string): Paragraph[] {
+  return aboutParagraphs(masthead, language).map((text) => paragraph(words(text)));
+}
+
+function contactBox(masthead: Masthead, language: string, readers: Readers): FilledBlock[] {
+  const { pressContact, contact } = outletWords(language);
+  const people = releaseContacts(readers === 'press' ? masthead : { ...masthead, spokespersons: [] });
+  const cards = people.map((person) => paragraph(...card(person)));
+  return boxed(readers === 'press' ? pressContact : contact, cards);
+}
+
+/** Name and role, then each way to reach the person on a line of its own. */
+function card({ name, role, phone, tel, email, mailto }: Contact): Inline[] {
+  const lines: Inline[][] = [
+    [...(name ? [words(name, [{ type: 'bold' }])] : []), ...(role ? [words(name ? `, ${role}` : role)] : [])],
+    phone ? [linked(phone, tel)] : [],
+    email ? [linked(email, mailto)] : [],
+  ];
+  const full = lines.filter((line) => line.length > 0);
+  return full.flatMap((line, at) => (at === 0 ? line : [{ type: 'lineBreak' as const }, ...line]));
+}
+
+type Text = Extract<Inline, { type: 'text' }>;
+
+function linked(text: string, href: string): Text {
+  return words(text, href ? [{ type: 'link', href }] : []);
+}
+
+function words(text: string, marks: Text['marks'] = []): Text {
+  return { type: 'text', text, marks };
+}
+
+function paragraph(...content: Inline[]): Paragraph {
+  return { type: 'paragraph', content };
+}

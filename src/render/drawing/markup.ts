@@ -1,0 +1,30 @@
+import type { Footnote } from '../../article';
+import type { InlineHandlers, MarkHandlers } from './drawing';
+import { html } from './html';
+import type { Html } from './html';
+
+/** The marks as plain HTML elements; an outlet that needs a style on one spreads this and draws that one itself. */
+export const markupMarks: MarkHandlers<Html> = {
+  bold: (inner) => html`<strong>${inner}</strong>`,
+  italic: (inner) => html`<em>${inner}</em>`,
+  smallCapitals: (inner) => html`<span class="small-capitals">${inner}</span>`,
+  superscript: (inner) => html`<sup>${inner}</sup>`,
+  subscript: (inner) => html`<sub>${inner}</sub>`,
+  link: (inner, mark) => html`<a href="${mark.href}">${inner}</a>`,
+  language: (inner, mark) => html`<span ${languageAttributes(mark.language)}>${inner}</span>`,
+};
+
+/** The runs of a line as HTML, footnote calls drawn by the outlet. */
+export function markupInlines(drawCall: (footnote: Footnote) => Html): InlineHandlers<Html> {
+  return {
+    text: (inline) => html`${inline.text}`,
+    lineBreak: () => html`<br>`,
+    footnote: drawCall,
+  };
+}
+
+/** `lang`, with `dir` where the language is written from right to left. */
+export function languageAttributes(language: string): Html {
+  const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/i.test(language);
+  return rightToLeft ? html`lang="${language}" dir="rtl"` : html`lang="${language}"`;
+}

@@ -1,0 +1,147 @@
+import { creditLine } from '../../../article';
+import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
+import { drawBlock } from '../../drawing/drawing';
+import type { BlockHandlers } from '../../drawing/drawing';
+import type { FilledBlock } from '../../drawing/filled-body';
+import { html, joinHtml } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { figureCaption, quotedContent } from '../quoted-content';
+import { directionOf, oneLine } from '../../drawing/plain-text';
+import { pressWords } from '../press-words';
+import { hasHeadingRow, numericColumns } from '../../drawing/table-columns';
+import { mailLine } from './mail-lines';
+import { mailStyles as styles, towards } from './mail-styles';
+
+/** How one article's blocks are drawn: its language, its notes, and where each picture is read from. */
+export interface MailContext {
+  language: string;
+  numbers: ReadonlyMap<Footnote, number>;
+  /** By picture hash: "cid:…" in the mail, "data:…" in the page. A picture without one is named, not shown. */
+  sources: ReadonlyMap<string, string>;
+}
+
+/** Blocks as the mail shows them, one under the other. */
+export function mailBlocks(blocks: readonly FilledBlock[], context: MailContext): Html {
+  const handlers = blockHandlers(context);
+  return joinHtml(
+    blocks.map((block) => drawBlock(block, handlers)),
+    '\n',
+  );
+}
+
+function blockHandlers(context: MailContext): BlockHandlers<Html> {
+  const draw = (line: readonly Inline[]) => mailLine(line, context.numbers);
+  return {
+    paragraph: (block) => html`<p style="${styles.paragraph}">${draw(block.content)}</p>`,
+    crosshead: (block) =>
+      block.level === 1
+        ? html`<h2 style="${styles.crosshead1}">${draw(block.content)}</h2>`
+        : html`<h3 style="${styles.crosshead2}">${draw(block.content)}</h3>`,
+    bulletedList: (block) => mailList(block, context, styles.list),
+    numberedList: (block) => mailList(block, context, styles.list),
+    quotation: (block) => mailQuotation(block, context),
+    pullQuote: (block) => html`<p style="${styles.pullQuote}">${draw(block.content)}</p>`,
+    figure: (block) => mailFigure(block, context),
+    table: (block) => mailTable(block, context),
+    divider: () => html`<hr style="${styles.divider}">`,
+    box: (block) => mailBox(block, context),
+  };
+}
+
+/** A boxed text; a crosshead brings its own space above, so the box then adds none. */
+function mailBox(box: Extract<Block, { type: 'box' }>, context: MailContext): Html {
+  const cell = box.content[0]?.type === 'crosshead' ? styles.headedBoxCell : styles.boxCell;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.box}"><tr><td style="${cell}">
+${mailBlocks(box.content, context)}
+</td></tr></table>`;
+}
+
+type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
+
+function mailList(list: List, context: MailContext, style: string): Html {
+  const items = joinHtml(list.items.map((item) => mailItem(item, context)));
+  const sided = towards(directionOf(context.language), style);
+  if (list.type === 'bulletedList') return html`<ul style="${sided}">${items}</ul>`;
+  const start = list.start === 1 ? '' : html` start="${list.start}"`;
+  return html`<ol${start} style="${sided}">${items}</ol>`;
+}
+
+function mailItem(item: ListItem, context: MailContext): Html {
+  const [only, ...more] = item.content;
+  if (only?.type === 'paragraph' && more.length === 0) {
+    return html`<li style="${styles.item}">${mailLine(only.content, context.numbers)}</li>`;
+  }
+  const parts = item.content.map((block) =>
+    block.type === 'paragraph'
+      ? html`<p style="${styles.itemParagraph}">${mailLine(block.content, context.numbers)}</p>`
+      : mailList(block, context, styles.nestedList),
+  );
+  return html`<li style="${styles.item}">${parts}</li>`;
+}
+
+function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: MailContext): Html {
+  const speaker = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
+  const parts = quotedContent(block, context.language).map((part) =>
+    part.type === 'paragraph'
+      ? html`<p style="${styles.quoted}">${mailLine(part.content, context.numbers)}</p>`
+      : mailList(part, context, styles.list),
+  );
+  const signature = speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`;
+  const style = towards(directionOf(context.language), styles.quotation);
+  return html`<blockquote style="${style}">${parts}${signature}</blockquote>`;
+}
+
+/** A picture with its caption and credit under it; only these where the picture itself does not travel. */
+export function mailFigure(figure: Figure, context: MailContext): Html {
+  const source = context.sources.get(figure.picture.hash);
+  const said = figureCaption(figure, context.language);
+  if (!source)
+    return html`<p style="${styles.absent}">${said} <em>(${pressWords(context.language).inKit})</em></p>`;
+  const [width, height] = shownSize(figure);
+  const alt = oneLine(figure.alt) || oneLine(figure.caption);
+  return html`<div style="${styles.figure}"><img src="${source}" alt="${alt}" width="${width}" height="${height}" style="${styles.image};max-width:${width}px">
+${captioned(figure, context.language)}</div>`;
+}
+
+function captioned(figure: Figure, language: string): Html | '' {
+  return figure.caption.trim() || creditLine(figure)
+    ? html`<p style="${styles.caption}">${figureCaption(figure, language)}</p>`
+    : '';
+}
+
+/** A landscape fills the column; an upright picture stays small enough not to push the text off the screen. */
+function shownSize(figure: Figure): [number, number] {
+  const { width, height } = figure.picture;
+  const shown = Math.min(width, width >= height ? 560 : 300);
+  return [shown, Math.round((shown * height) / width)];
+}
+
+function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContext): Html {
+  const numeric = numericColumns(table);
+  const heading = hasHeadingRow(table);
+  const rows = table.rows.map((row, at) => {
+    const isHeading = heading && at === 0;
+    return html`<tr>${row.cells.map((cell, column) => mailCell(cell, isHeading, numeric.has(column), context))}</tr>`;
+  });
+  const caption =
+    table.caption.trim() &&
+    html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>\n`;
+  return html`<div style="${styles.tableFrame}"><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
+${caption}${joinHtml(rows, '\n')}
+</table></div>`;
+}
+
+function mailCell(
+  cell: Extract<Block, { type: 'table' }>['rows'][number]['cells'][number],
+  isHeading: boolean,
+  isNumeric: boolean,
+  context: MailContext,
+): Html {
+  const isRightToLeft = directionOf(context.language) === 'rtl';
+  const align = isNumeric !== isRightToLeft ? 'right' : 'left';
+  const whole = isNumeric && !cell.header ? ';white-space:nowrap' : '';
+  const style = `${isHeading ? styles.headingCell : styles.cellOfTable};text-align:${align}${whole}`;
+  const content = mailLine(cell.content, context.numbers);
+  if (!cell.header) return html`<td align="${align}" style="${style}">${content}</td>`;
+  return html`<th scope="${isHeading ? 'col' : 'row'}" align="${align}" style="${style}">${content}</th>`;
+}

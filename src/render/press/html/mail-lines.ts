@@ -1,0 +1,34 @@
+import type { Footnote, Inline, NoteInline } from '../../../article';
+import type { InlineHandlers, MarkHandlers } from '../../drawing/drawing';
+import { html, joinHtml } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import { drawMarkedLine } from '../../drawing/drawing';
+import { directionOf, withoutControls } from '../../drawing/plain-text';
+import { mailStyles as styles } from './mail-styles';
+
+/** A line of text as the mail shows it; a note's number stands in brackets, as in the plain text. */
+export function mailLine(
+  line: readonly (Inline | NoteInline)[],
+  numbers: ReadonlyMap<Footnote, number>,
+): Html {
+  return drawMarkedLine(line, { inlines: inlineHandlers(numbers), marks: markHandlers, join: joinHtml });
+}
+
+function inlineHandlers(numbers: ReadonlyMap<Footnote, number>): InlineHandlers<Html> {
+  return {
+    text: (inline) => html`${withoutControls(inline.text)}`,
+    lineBreak: () => html`<br>`,
+    footnote: (footnote) => html`<sup style="${styles.reference}">[${numbers.get(footnote) ?? '?'}]</sup>`,
+  };
+}
+
+const markHandlers: MarkHandlers<Html> = {
+  bold: (inner) => html`<strong>${inner}</strong>`,
+  italic: (inner) => html`<em>${inner}</em>`,
+  smallCapitals: (inner) => html`<span style="font-variant:small-caps">${inner}</span>`,
+  superscript: (inner) => html`<sup style="${styles.reference}">${inner}</sup>`,
+  subscript: (inner) => html`<sub style="font-size:11px;line-height:0">${inner}</sub>`,
+  link: (inner, mark) => (mark.href.startsWith('#') ? inner : html`<a href="${mark.href}">${inner}</a>`),
+  language: (inner, mark) =>
+    html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,
+};

@@ -1,0 +1,140 @@
+import { html, joinHtml, trusted } from '../../drawing/html';
+import type { Html } from '../../drawing/html';
+import type { Contact } from '../contacts';
+import type { Release } from '../release';
+import { mailBlocks, mailFigure } from './mail-blocks';
+import type { MailContext } from './mail-blocks';
+import { mailLine } from './mail-lines';
+import { letterheadRule, mailStyles as styles } from './mail-styles';
+
+/** How a release becomes a document: its title, the group's colour, where its pictures are read from. */
+export interface ReleaseDress {
+  title: string;
+  colour: string;
+  sources: MailContext['sources'];
+}
+
+/** A whole release as one HTML document of one column, its styles on its elements, good in a mail and as a page. */
+export function drawReleaseHtml(release: Release, dress: ReleaseDress): Html {
+  return html`<!DOCTYPE html>
+<html lang="${release.language}" dir="${release.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no">
+<title>${dress.title}</title>
+</head>
+<body style="${styles.page}">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"><tr><td align="center">
+${outlookOpen}<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="${styles.column}"><tr><td align="${release.direction === 'rtl' ? 'right' : 'left'}" style="${styles.cell}">
+${drawSections(release, dress)}
+</td></tr></table>${outlookClose}
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+/** Outlook on Windows knows no greatest width: it is given a table of 600 pixels that others do not see. */
+const outlookOpen = trusted(
+  '<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->',
+);
+const outlookClose = trusted('<!--[if mso]></td></tr></table><![endif]-->');
+
+function drawSections(release: Release, dress: ReleaseDress): Html {
+  const context = { language: release.language, numbers: release.notes.numbers, sources: dress.sources };
+  const sections = [
+    notice(release),
+    letterhead(release, dress.colour),
+    opening(release),
+    release.lead
+      ? mailFigure(release.lead, context)
+      : html`<div style="height:20px;line-height:20px">&#160;</div>`,
+    mailBlocks(release.body, context),
+    html`<p style="${styles.end}">${release.end}</p>`,
+    contactBox(release),
+    section(release.notesToEditors.heading, mailBlocks(release.notesToEditors.blocks, context)),
+    section(release.notes.heading, notes(release)),
+    section(
+      release.about.heading,
+      joinHtml(
+        release.about.paragraphs.map((text) => html`<p style="${styles.sectionParagraph}">${text}</p>`),
+      ),
+    ),
+    colophon(release),
+  ];
+  return joinHtml(
+    sections.filter((part) => String(part) !== ''),
+    '\n',
+  );
+}
+
+function notice(release: Release): Html {
+  if (!release.embargoed) return html`<p style="${styles.immediate}">${release.notice}</p>`;
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 20px"><tr><td bgcolor="#b3261e" style="${styles.embargo}">${release.notice}</td></tr></table>`;
+}
+
+function letterhead(release: Release, colour: string): Html {
+  return html`<div style="${letterheadRule(colour)}">&#160;</div>
+<div style="${styles.head}"><p style="${styles.group}">${release.group}</p>
+<p style="${styles.meta}">${[release.label, release.placeAndDate].filter(Boolean).join(' · ')}</p></div>`;
+}
+
+function opening(release: Release): Html {
+  return joinHtml([
+    release.kicker && html`<p style="${styles.kicker}">${release.kicker}</p>\n`,
+    html`<h1 style="${styles.headline}">${release.headline}</h1>`,
+    release.standfirst && html`\n<p style="${styles.standfirst}"><strong>${release.standfirst}</strong></p>`,
+    release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,
+  ]);
+}
+
+function section(heading: string, content: Html): Html {
+  if (String(content) === '') return content;
+  return html`<div style="${styles.section}"><h2 style="${styles.heading}">${heading}</h2>
+${content}</div>`;
+}
+
+function contactBox(release: Release): Html {
+  if (release.contacts.length === 0) return joinHtml([]);
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.contact}"><tr><td style="${styles.contactCell}">
+<h2 style="${styles.heading}">${release.contactHeading}</h2>
+${joinHtml(release.contacts.map(contactCard), '\n')}
+</td></tr></table>`;
+}
+
+function contactCard(contact: Contact): Html {
+  const name = contact.name && html`<strong>${contact.name}</strong>`;
+  const lines = [
+    joinHtml([name, contact.role].filter(Boolean), ', '),
+    linked(contact.phone, contact.tel),
+    linked(contact.email, contact.mailto),
+  ];
+  return html`<p style="${styles.card}">${joinHtml(
+    lines.filter((line) => String(line) !== ''),
+    '<br>',
+  )}</p>`;
+}
+
+function linked(text: string, href: string): Html {
+  return href ? html`<a href="${href}">${text}</a>` : html`${text}`;
+}
+
+function notes(release: Release): Html {
+  const { numbers } = release.notes;
+  return joinHtml(
+    [...numbers].map(
+      ([note, number]) =>
+        html`<p style="${styles.sectionParagraph}">[${number}] ${mailLine(note.content, numbers)}</p>`,
+    ),
+  );
+}
+
+function colophon(release: Release): Html {
+  const { online, licence } = release;
+  const link = online.url && html`<a href="${online.url}">${online.label}</a>`;
+  if (!link && !licence) return joinHtml([]);
+  return html`<p style="${styles.colophon}">${joinHtml([link, licence].filter(Boolean), '<br>')}</p>`;
+}

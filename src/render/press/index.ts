@@ -1,0 +1,12 @@
+export { figureCaption, quotedContent } from './quoted-content';
+export { releaseContacts } from './contacts';
+export type { Contact } from './contacts';
+export { drawReleaseHtml } from './html/release-html';
+export { oneLine, withoutControls } from '../drawing/plain-text';
+export { pressWords } from './press-words';
+export { renderPressMail } from './press-mail';
+export type { MailPicture, PressMail } from './press-mail';
+export { composeRelease } from './release';
+export type { Release } from './release';
+export { unwrapped } from './text/flow';
+export { releasePassages } from './text/release-text';

@@ -1,0 +1,90 @@
+import { creditLine, figuresOf } from '../../../article';
+import type { Article, Figure, Masthead } from '../../../article';
+import type { Html } from '../../drawing/html';
+import { composeRelease, drawReleaseHtml, oneLine, releasePassages, unwrapped } from '..';
+import { readMe } from './read-me';
+import type { KitFile, KitPicture } from './read-me';
+import { kitWords } from './kit-words';
+import { vcards } from './vcards';
+
+/** What the kit holds besides its pictures: texts to write as they are, and the names of the files that others make. */
+export interface PressKit {
+  names: { pdf: string; docx: string; html: string; manifest: string };
+  /** Plain texts by their path in the kit. */
+  texts: ReadonlyMap<string, string>;
+  /** The release as a page that reads nothing from outside: `sources` are "data:" addresses by picture hash. */
+  page: (sources: ReadonlyMap<string, string>) => Html;
+}
+
+/** Draws the texts of a press kit; `slug` names its files, `logo` is the logo's path in the kit or "". */
+export function renderPressKit(
+  article: Article,
+  masthead: Masthead,
+  slug: string,
+  pictures: readonly KitPicture[],
+  logo: string,
+): PressKit {
+  const release = composeRelease(article, masthead);
+  const words = kitWords(article.language);
+  const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
+  const captions = `${words.pictures}/${words.captions}`;
+  const files: KitFile[] = [
+    { name: names.pdf, says: words.pdf },
+    { name: names.docx, says: words.docx },
+    { name: names.html, says: words.html },
+    { name: `${slug}.txt`, says: words.txt },
+    ...(pictures.length > 0
+      ? [{ name: `${words.pictures}/`, says: words.pictureFolder(pictures.length, words.captions) }]
+      : []),
+    ...(logo ? [{ name: logo, says: words.logo }] : []),
+    { name: 'contacts.vcf', says: words.contacts },
+    { name: names.manifest, says: words.manifest },
+  ];
+  const texts = new Map([
+    [words.readMe, marked(readMe(release, masthead.licence, files, pictures))],
+    [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
+    ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
+    ['contacts.vcf', vcards(masthead)],
+  ]);
+  return {
+    names,
+    texts,
+    page: (sources) =>
+      drawReleaseHtml(release, { title: release.headline, colour: masthead.colour, sources }),
+  };
+}
+
+/** The mark by which older editors and spreadsheets know a text for UTF-8. */
+function marked(text: string): string {
+  return `\ufeff${text}`;
+}
+
+/** The figures of an article, each picture once, with the path that it has in the kit, without its ending. */
+export function kitPictures(article: Article, slug: string): { figure: Figure; name: string }[] {
+  const all = figuresOf(article);
+  const figures = all.filter(
+    (figure, at) => all.findIndex((other) => other.picture.hash === figure.picture.hash) === at,
+  );
+  const folder = kitWords(article.language).pictures;
+  return figures.map((figure, at) => ({ figure, name: `${folder}/${slug}-${String(at + 1)}` }));
+}
+
+/** What every picture of the kit shows and who made it, as a table that spreadsheets open (RFC 4180). */
+function captionTable(pictures: readonly KitPicture[], language: string): string {
+  const rows = pictures.map(({ name, figure, width, height }) => [
+    name.slice(name.lastIndexOf('/') + 1),
+    figure.caption,
+    creditLine(figure),
+    figure.alt,
+    String(width),
+    String(height),
+  ]);
+  const { columns, separator } = kitWords(language);
+  return [columns, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('');
+}
+
+/** A field that starts like a formula is kept from being one by an apostrophe. */
+function field(value: string): string {
+  const text = oneLine(value).replace(/^(?=[=+@\t-])/, "'");
+  return /[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,61 @@
+import { figureCaption, oneLine, pressWords } from '..';
+import type { Release } from '..';
+import { kitWords } from './kit-words';
+import type { Figure } from '../../../article';
+
+/** A picture of the kit as it was prepared: its path in the kit, its size, and what is said of it. */
+export interface KitPicture {
+  name: string;
+  figure: Figure;
+  width: number;
+  height: number;
+}
+
+/** A file of the kit, or its folder of pictures, and what the read-me says of it. */
+export interface KitFile {
+  name: string;
+  says: string;
+}
+
+/** The kit's first page: the embargo on top, what is here, who to call, on what terms it may be reprinted. */
+export function readMe(
+  release: Release,
+  licence: string,
+  files: readonly KitFile[],
+  pictures: readonly KitPicture[],
+): string {
+  const words = kitWords(release.language);
+  const sections = [
+    release.embargoed ? [release.notice, '='.repeat(36), words.embargoPlease] : [release.notice],
+    [words.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
+    ...contacts(release),
+    [words.contents, '-'.repeat(words.contents.length), ...contents(files)],
+    [words.credits, '-'.repeat(words.credits.length), ...terms(licence, pictures, release.language)],
+  ];
+  return sections.map((lines) => `${lines.filter(Boolean).join('\r\n')}\r\n`).join('\r\n');
+}
+
+function contacts(release: Release): string[][] {
+  const cards = release.contacts.map((contact) =>
+    [contact.name, contact.role, contact.phone, contact.email].filter(Boolean).join(', '),
+  );
+  return cards.length > 0
+    ? [[release.contactHeading, '-'.repeat(release.contactHeading.length), ...cards]]
+    : [];
+}
+
+function contents(files: readonly KitFile[]): string[] {
+  const width = Math.max(...files.map((file) => file.name.length));
+  return files.map((file) => `${file.name.padEnd(width)}  ${file.says}`);
+}
+
+function terms(licence: string, pictures: readonly KitPicture[], language: string): string[] {
+  const words = kitWords(language);
+  const credits = pictures.map(({ name, figure }) =>
+    pressWords(language).labelled(name, figureCaption(figure, language)),
+  );
+  return [
+    licence.trim() && words.textsLicence(oneLine(licence)),
+    ...(pictures.length > 0 ? [words.creditPlease, ...credits] : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import { formatDate, formatTime } from '../../article';
+import type { Article, Masthead } from '../../article';
+import type { Html } from '../drawing/html';
+import { drawReleaseHtml } from './html/release-html';
+import { composeRelease } from './release';
+import { flowed } from './text/flow';
+import { releasePassages } from './text/release-text';
+import { outletWords } from '../words';
+import { oneLine } from '../drawing/plain-text';
+import { pressWords } from './press-words';
+
+/** A picture that the mail shows inline: its address inside the message and its hash in the archive. */
+export interface MailPicture {
+  cid: string;
+  hash: string;
+}
+
+/** The press mail before it is packed: subject, both bodies, and the pictures that the HTML body shows. */
+export interface PressMail {
+  subject: string;
+  language: string;
+  html: Html;
+  /** `format=flowed; delsp=no`, lines ended by "\n". */
+  text: string;
+  pictures: readonly MailPicture[];
+}
+
+/** Draws an article as a mail to journalists, its embargo on top of each part. */
+export function renderPressMail(article: Article, masthead: Masthead): PressMail {
+  const release = composeRelease(article, masthead);
+  const pictures = release.lead ? [mailPicture(release.lead.picture.hash)] : [];
+  const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
+  const subject = subjectOf(article);
+  return {
+    subject,
+    language: article.language,
+    html: drawReleaseHtml(release, { title: subject, colour: masthead.colour, sources }),
+    text: flowed(releasePassages(release)),
+    pictures,
+  };
+}
+
+function mailPicture(hash: string): MailPicture {
+  return { hash, cid: `${hash.slice(0, 16)}@picture.invalid` };
+}
+
+/** The subject line: the embargo first when there is one, else what it is; then the headline. */
+function subjectOf(article: Article): string {
+  const { embargo, language } = article;
+  const first = embargo
+    ? pressWords(language).underEmbargo(`${formatDate(embargo, language)}, ${formatTime(embargo, language)}`)
+    : outletWords(language).release;
+  return [first, oneLine(article.headline)].filter(Boolean).join(' – ');
+}

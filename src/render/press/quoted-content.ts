@@ -1,0 +1,43 @@
+import { creditLine, linesOf, plainText } from '../../article';
+import type { Block, Figure, PassageBlock } from '../../article';
+import { pressWords } from './press-words';
+import { outletWords } from '../words';
+import { oneLine } from '../drawing/plain-text';
+
+/**
+ * What someone says, between quotation marks of the article's language, so that it is still a quotation once it is
+ * copied out of its frame: a mark before each paragraph, one after the last. Words that have theirs get no second pair.
+ */
+export function quotedContent(
+  block: Extract<Block, { type: 'quotation' }>,
+  language: string,
+): PassageBlock[] {
+  const { content } = block;
+  const framed = content[0]?.type === 'paragraph' && content.at(-1)?.type === 'paragraph';
+  if (!framed || isQuoted(linesOf(content).map(plainText).join(' '))) return content;
+  const { openQuote, closeQuote } = pressWords(language);
+  return content.map((part, at) => {
+    if (part.type !== 'paragraph') return part;
+    const closing = at === content.length - 1 ? [plain(closeQuote)] : [];
+    return { ...part, content: [plain(openQuote), ...part.content, ...closing] };
+  });
+}
+
+/** Whether words begin and end with quotation marks of their own. */
+export function isQuoted(text: string): boolean {
+  return /^["«“„‘]/.test(text.trim()) && /["»”“’][.,…]?(\[\d+\])?$/.test(text.trim());
+}
+
+function plain(text: string): { type: 'text'; text: string; marks: [] } {
+  return { type: 'text', text, marks: [] };
+}
+
+/** What stands under a picture: "La halte un matin de rentrée — Photo : Camille Roux". */
+export function figureCaption(figure: Figure, language: string): string {
+  const { labelled } = pressWords(language);
+  const label = outletWords(language).photo;
+  const caption = oneLine(figure.caption);
+  const credit = oneLine(creditLine(figure));
+  if (!caption) return labelled(label, credit || oneLine(figure.alt));
+  return credit ? `${caption} — ${labelled(label, credit)}` : caption;
+}

@@ -1,0 +1,89 @@
+import { datelineOf, embargoLine } from '../../article';
+import type { Article, Footnote, LinkedBlock, Masthead, PassageBlock } from '../../article';
+import { numberFootnotes } from '../drawing/drawing';
+import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
+import type { FilledBlock } from '../drawing/filled-body';
+import { siteSlug } from '../site';
+import { outletWords } from '../words';
+import { releaseContacts } from './contacts';
+import type { Contact } from './contacts';
+import { directionOf, oneLine } from '../drawing/plain-text';
+import { pressWords } from './press-words';
+
+/** A release as every press format sets it: the same words in the same order, whatever the format. */
+export interface Release {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The embargo, or that the text may be printed at once: it stands on top of everything. */
+  notice: string;
+  embargoed: boolean;
+  /** What it is: "Communiqué de presse". */
+  label: string;
+  group: string;
+  /** "Rennes, le 1er mai 2025". */
+  placeAndDate: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  /** "Par Claire Morvan", or "". */
+  byline: string;
+  lead: Article['lead'];
+  body: readonly FilledBlock[];
+  end: string;
+  contactHeading: string;
+  contacts: readonly Contact[];
+  notesToEditors: { heading: string; blocks: readonly PassageBlock[] };
+  notes: { heading: string; numbers: ReadonlyMap<Footnote, number> };
+  about: { heading: string; paragraphs: readonly string[] };
+  /** The article's page, when the public can already read it there; "" otherwise. */
+  online: { label: string; url: string };
+  licence: string;
+}
+
+/** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
+export function composeRelease(article: Article, masthead: Masthead): Release {
+  const words = outletWords(article.language);
+  return {
+    language: article.language,
+    direction: directionOf(article.language),
+    notice: embargoLine(article) ?? words.immediate.toLocaleUpperCase(article.language),
+    embargoed: article.embargo !== null,
+    label: words.release,
+    group: oneLine(masthead.name || masthead.shortName),
+    placeAndDate: oneLine(datelineOf(article)),
+    kicker: oneLine(article.kicker),
+    headline: oneLine(article.headline),
+    standfirst: oneLine(article.standfirst),
+    byline: article.byline.trim() && oneLine(`${words.by} ${article.byline}`),
+    lead: article.lead,
+    body: filledBody(article, masthead, 'press'),
+    end: words.end,
+    contactHeading: words.pressContact,
+    contacts: isPlaced('contacts', article) ? [] : releaseContacts(masthead),
+    notesToEditors: { heading: words.notesToEditors, blocks: article.notesToEditors },
+    notes: { heading: words.notes, numbers: numberFootnotes(article) },
+    about: aboutGroup(article, masthead),
+    online: { label: words.readOnline, url: publicAddress(article, masthead) },
+    licence:
+      masthead.licence.trim() &&
+      pressWords(article.language).labelled(words.licence, oneLine(masthead.licence)),
+  };
+}
+
+/** The sentences that say who the group is, unless the writer has put them in the body. */
+function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
+  return {
+    heading: aboutHeading(masthead, article.language),
+    paragraphs: isPlaced('boilerplate', article) ? [] : aboutParagraphs(masthead, article.language),
+  };
+}
+
+function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {
+  return body.some((block) => block.type === type);
+}
+
+/** Where the public can read it: nowhere while it is a draft or under embargo. */
+function publicAddress(article: Article, masthead: Masthead): string {
+  if (!masthead.site || article.embargo || article.status === 'draft') return '';
+  return `${masthead.site}/${siteSlug(article)}/`;
+}

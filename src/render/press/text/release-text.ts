@@ -1,0 +1,69 @@
+import { oneLine } from '../../drawing/plain-text';
+import type { Release } from '../release';
+import { pressWords } from '../press-words';
+import { fixed, running } from './flow';
+import type { Passage } from './flow';
+import { textBlocks, textFigure, textHeading } from './text-blocks';
+import { textLine } from './text-lines';
+
+/** A whole release in plain text, in passages; `flowed` or `unwrapped` makes the text of them. */
+export function releasePassages(release: Release): Passage[] {
+  const context = { language: release.language, numbers: release.notes.numbers };
+  return [
+    ...notice(release),
+    letterhead(release),
+    line(release.kicker),
+    textHeading(release.headline, '='),
+    line(release.standfirst),
+    line(release.byline),
+    release.lead ? running(textFigure(release.lead, release.language)) : [],
+    ...textBlocks(release.body, context),
+    line(release.end),
+    ...contacts(release),
+    ...section(release.notesToEditors.heading, textBlocks(release.notesToEditors.blocks, context)),
+    ...section(release.notes.heading, notes(release)),
+    ...section(release.about.heading, release.about.paragraphs.map(running)),
+    ...colophon(release),
+  ];
+}
+
+function line(text: string): Passage {
+  return text ? running(text) : [];
+}
+
+function notice(release: Release): Passage[] {
+  if (!release.embargoed) return [running(release.notice)];
+  const stars = fixed(['*'.repeat(36)]);
+  return [[...stars, ...running(release.notice), ...stars]];
+}
+
+function letterhead(release: Release): Passage {
+  return [...line([release.label, release.group].filter(Boolean).join(' – ')), ...line(release.placeAndDate)];
+}
+
+function section(heading: string, passages: readonly Passage[]): Passage[] {
+  const full = passages.filter((passage) => passage.length > 0);
+  return full.length > 0 ? [textHeading(heading, '-'), ...full] : [];
+}
+
+function contacts(release: Release): Passage[] {
+  const cards = release.contacts.map((contact) => [
+    ...line([contact.name, contact.role].filter(Boolean).join(', ')),
+    ...line(contact.phone),
+    ...line(contact.email),
+  ]);
+  return section(release.contactHeading, cards);
+}
+
+function notes(release: Release): Passage[] {
+  const { numbers } = release.notes;
+  return [...numbers].map(([note, number]) =>
+    running(`[${String(number)}] ${textLine(note.content, numbers)}`),
+  );
+}
+
+function colophon(release: Release): Passage[] {
+  const { labelled } = pressWords(release.language);
+  const online = release.online.url ? labelled(release.online.label, `<${release.online.url}>`) : '';
+  return [[...line(online), ...line(oneLine(release.licence))]];
+}

@@ -1,0 +1,105 @@
+import { creditLine } from '../../../article';
+import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
+import { drawBlock } from '../../drawing/drawing';
+import type { BlockHandlers } from '../../drawing/drawing';
+import type { FilledBlock } from '../../drawing/filled-body';
+import { outletWords } from '../../words';
+import { columns, oneLine } from '../../drawing/plain-text';
+import { pressWords } from '../press-words';
+import { isQuoted, quotedContent } from '../quoted-content';
+import { fixed, running } from './flow';
+import type { Passage, TextLine } from './flow';
+import { textLine } from './text-lines';
+import { textTable } from './text-table';
+
+/** How one article's blocks are written: its language and the numbers of its notes. */
+export interface TextContext {
+  language: string;
+  numbers: ReadonlyMap<Footnote, number>;
+}
+
+/** Blocks in plain text, in passages that a blank line separates. */
+export function textBlocks(blocks: readonly FilledBlock[], context: TextContext): Passage[] {
+  const handlers = blockHandlers(context);
+  return blocks.flatMap((block) => drawBlock(block, handlers));
+}
+
+/** A heading, underlined by a rule of its own length. */
+export function textHeading(text: string, rule: '=' | '-'): Passage {
+  if (!text) return [];
+  return [...running(text), ...fixed([rule.repeat(Math.max(3, Math.min(columns(text), 72)))])];
+}
+
+function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
+  const draw = (line: readonly Inline[]) => textLine(line, context.numbers);
+  const list = (block: Extract<Block, { type: 'bulletedList' | 'numberedList' }>) => [
+    listLines(block, context, ''),
+  ];
+  return {
+    paragraph: (block) => passage(draw(block.content)),
+    crosshead: (block) =>
+      block.level === 1 ? [textHeading(draw(block.content), '-')] : passage(draw(block.content)),
+    bulletedList: list,
+    numberedList: list,
+    quotation: (block) => signed(textBlocks(quotedContent(block, context.language), context), block),
+    pullQuote: (block) => passage(quoted(draw(block.content), context.language)),
+    figure: (block) => [running(textFigure(block, context.language))],
+    table: (block) => textTable(block, draw, pressWords(context.language).labelled),
+    divider: () => [fixed(['* * *'])],
+    box: (block) => ruledOff(textBlocks(block.content, context)),
+  };
+}
+
+/** A box as two rules, one before its first line and one after its last. */
+function ruledOff(passages: readonly Passage[]): Passage[] {
+  const edge = fixed(['-'.repeat(36)]);
+  return passages.map((lines, at) => [
+    ...(at === 0 ? edge : []),
+    ...lines,
+    ...(at === passages.length - 1 ? edge : []),
+  ]);
+}
+
+function passage(text: string): Passage[] {
+  return text ? [running(text)] : [];
+}
+
+function listLines(
+  list: Extract<Block, { type: 'bulletedList' | 'numberedList' }>,
+  context: TextContext,
+  indent: string,
+): TextLine[] {
+  return list.items.flatMap((item, index) => {
+    const marker = list.type === 'numberedList' ? `${String(list.start + index)}.` : '–';
+    return itemLines(item, context, indent, marker);
+  });
+}
+
+function itemLines(item: ListItem, context: TextContext, indent: string, marker: string): TextLine[] {
+  return item.content.flatMap((block, index) => {
+    if (block.type !== 'paragraph') return listLines(block, context, `${indent}   `);
+    const text = textLine(block.content, context.numbers).replace(/\n/g, ' ');
+    return [{ text: `${indent}${index === 0 ? `${marker} ` : '   '}${text}`, wraps: true }];
+  });
+}
+
+/** The speaker stands right under the last line that is theirs. */
+function signed(passages: readonly Passage[], block: { speaker: string; role: string }): Passage[] {
+  const name = [block.speaker, block.role].map(oneLine).filter(Boolean).join(', ');
+  if (!name) return [...passages];
+  return [...passages.slice(0, -1), [...(passages.at(-1) ?? []), ...running(`—\u00a0${name}`)]];
+}
+
+function quoted(text: string, language: string): string {
+  const { openQuote, closeQuote } = pressWords(language);
+  return !text || isQuoted(text) ? text : `${openQuote}${text}${closeQuote}`;
+}
+
+/** A figure as its caption and credit: "[Photo : La halle un jour de marché – Camille Roux]". */
+export function textFigure(figure: Figure, language: string): string {
+  const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(creditLine(figure))]
+    .filter(Boolean)
+    .join(' – ');
+  const label = outletWords(language).photo;
+  return said ? `[${pressWords(language).labelled(label, said)}]` : `[${label}]`;
+}

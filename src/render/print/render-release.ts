@@ -1,0 +1,69 @@
+import type { Article, Masthead } from '../../article';
+import { composeRelease } from '../press';
+import type { Contact } from '../press';
+import { printBlocks } from './print-block';
+import type { PrintBlock } from './print-block';
+import { printLanguage } from './print-line';
+import type { PrintLanguage } from './print-line';
+
+/** A release on A4 as its template takes it, in reading order. */
+export interface ReleaseData extends PrintLanguage {
+  /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
+  title: string;
+  group: {
+    name: string;
+    logo: { picture: string; width: number; height: number } | null;
+    /** Postal address, mail address, site: what a letterhead says. */
+    lines: string[];
+  };
+  /** "COMMUNIQUÉ DE PRESSE". */
+  label: string;
+  /** The embargo, or that the text may be printed at once. */
+  notice: string;
+  embargoed: boolean;
+  placeAndDate: string;
+  kicker: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  body: PrintBlock[];
+  end: string;
+  notesToEditors: { heading: string; blocks: PrintBlock[] };
+  contacts: { heading: string; people: readonly Contact[] };
+  about: { heading: string; paragraphs: readonly string[] };
+}
+
+/** Draws an article as a release on A4: the same words in the same order as in the press mail. */
+export function renderRelease(article: Article, masthead: Masthead): ReleaseData {
+  const release = composeRelease(article, masthead);
+  const { headline, group, placeAndDate, kicker, standfirst, byline, notice, embargoed, end, about } =
+    release;
+  const depth = headline ? 2 : 1;
+  const upper = (words: string) => words.toLocaleUpperCase(article.language);
+  return {
+    ...printLanguage(article.language),
+    title: headline || group || release.label,
+    group: letterhead(group, masthead),
+    label: upper(release.label),
+    notice,
+    embargoed,
+    placeAndDate,
+    kicker: upper(kicker),
+    headline,
+    standfirst,
+    byline,
+    body: printBlocks(release.body, depth),
+    end,
+    notesToEditors: {
+      heading: release.notesToEditors.heading,
+      blocks: printBlocks(article.notesToEditors, depth + 1),
+    },
+    contacts: { heading: release.contactHeading, people: release.contacts },
+    about,
+  };
+}
+
+function letterhead(name: string, { logo, email, site }: Masthead): ReleaseData['group'] {
+  const lines = [email.trim(), site.replace(/^https?:\/\//i, '')].filter(Boolean);
+  return { name, logo: logo && { picture: logo.hash, width: logo.width, height: logo.height }, lines };
+}

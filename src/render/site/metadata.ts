@@ -1,0 +1,108 @@
+import { creditLine } from '../../article';
+import type { Article, Masthead } from '../../article';
+import { html, trusted } from '../drawing/html';
+import type { Html } from '../drawing/html';
+import { isoTime } from './dates';
+import { articlePath, publicAddress } from './paths';
+import { logoRendition, renditionsOf } from './renditions';
+import { siteWords } from './site-words';
+import { summaryOf } from './teaser';
+
+/** The article as schema.org's NewsArticle, for search engines; a block of data, not a script that runs. */
+export function drawNewsArticle(article: Article, masthead: Masthead): Html {
+  const data = JSON.stringify(newsArticle(article, masthead)).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
+  return html`<script type="application/ld+json">${trusted(data)}</script>
+`;
+}
+
+function newsArticle(article: Article, masthead: Masthead): object {
+  const address = publicAddress(masthead.site, articlePath(article)) || undefined;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    description: summaryOf(article, 200) || undefined,
+    url: address,
+    mainEntityOfPage: address,
+    inLanguage: article.language,
+    datePublished: isoTime(article.date),
+    articleSection: siteWords(article.language).sections[article.kind],
+    keywords: article.tags.length > 0 ? article.tags : undefined,
+    isAccessibleForFree: true,
+    image: pictureOf(article, masthead),
+    author: authorsOf(article, masthead),
+    publisher: organisation(masthead),
+    locationCreated: article.dateline ? { '@type': 'Place', name: article.dateline } : undefined,
+  };
+}
+
+function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
+  const widest = lead && renditionsOf(lead.picture).at(-1);
+  if (!widest || !site) return undefined;
+  const { width, height } = widest;
+  return {
+    '@type': 'ImageObject',
+    url: publicAddress(site, widest.path),
+    width,
+    height,
+    caption: lead.caption || undefined,
+    creditText: creditLine(lead) || undefined,
+  };
+}
+
+/** Those who sign: each name of the byline, or the group where it signs itself. */
+function authorsOf({ byline }: Article, masthead: Masthead): object[] | undefined {
+  const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
+  const names = isGroup(byline)
+    ? [byline]
+    : byline.split(/\s*,\s*|\s+(?:et|and|und|e|y|&)\s+/u).filter(Boolean);
+  const group = organisation(masthead);
+  if (names.length === 0) return group && [group];
+  return names.map((name) => (isGroup(name) && group ? group : { '@type': 'Person', name }));
+}
+
+function organisation({ name, site, logo }: Masthead): object | undefined {
+  if (!name) return undefined;
+  const mark = logo && site ? publicAddress(site, logoRendition(logo).path) : undefined;
+  return { '@type': 'Organization', name, url: site || undefined, logo: mark };
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** What a network shows of an article when its address is passed on (ogp.me). */
+export function drawOpenGraph(article: Article, masthead: Masthead): Html {
+  const properties: [string, string | number][] = [
+    ['og:type', 'article'],
+    ['og:title', article.headline],
+    ['og:description', summaryOf(article, 200)],
+    ['og:url', publicAddress(masthead.site, articlePath(article))],
+    ['og:site_name', masthead.name],
+    ['og:locale', localeOf(article.language)],
+    ...pictureProperties(article, masthead),
+    ['article:published_time', isoTime(article.date)],
+    ['article:section', siteWords(article.language).sections[article.kind]],
+    ...article.tags.map((tag): [string, string] => ['article:tag', tag]),
+  ];
+  const said = properties.filter(([, content]) => content !== '');
+  return html`${said.map(([name, content]) => html`<meta property="${name}" content="${content}">\n`)}`;
+}
+
+function pictureProperties({ lead }: Article, { site }: Masthead): [string, string | number][] {
+  const widest = lead && renditionsOf(lead.picture).at(-1);
+  if (!widest || !site) return [];
+  return [
+    ['og:image', publicAddress(site, widest.path)],
+    ['og:image:width', widest.width],
+    ['og:image:height', widest.height],
+    ['og:image:alt', lead.alt],
+  ];
+}
+
+/** "fr" as networks want it, with a country: "fr_FR". */
+function localeOf(language: string): string {
+  const [tongue = '', country] = language.split('-');
+  const countries: Readonly<Record<string, string>> = { en: 'GB', fr: 'FR', de: 'DE', es: 'ES', it: 'IT' };
+  return `${tongue.toLowerCase()}_${country ?? countries[tongue.toLowerCase()] ?? tongue.toUpperCase()}`;
+}
