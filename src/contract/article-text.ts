@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { articleSchema } from '../article';
 import type { Article, Block } from '../article';
 
 /**
@@ -28,3 +30,16 @@ function written(value: object): string {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** An article's JSON text, read; refused when it is not a whole article. */
+export const articleTextSchema: z.ZodType<Article> = z
+  .object({ json: z.string() })
+  .transform(({ json }, context) => {
+    try {
+      return JSON.parse(json) as z.input<typeof articleSchema>;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(articleSchema);

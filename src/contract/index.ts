@@ -1,39 +1,23 @@
 export { argumentSchemas, callNames } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
+export type { OpenArticle, RevisionLine, Saved } from './articles';
 export type {
   Argument,
   Bridge,
   CallName,
   Calls,
-  DeskCommand,
-  DeskStart,
   Events,
-  ExportProgress,
-  ExportReport,
   Handlers,
-  Heard,
-  KeptPicture,
-  RememberedPicture,
-  LeafletProof,
-  LibraryPage,
-  RemovedText,
-  LibraryQuery,
-  LibraryRow,
-  MailProof,
-  OpenArticle,
-  Outlet,
-  ProofPane,
-  Reply,
-  RevisionLine,
-  Saved,
-  Settings,
-  SettingsChoice,
-  SiteProof,
-  SnippetRun,
-  TurnBack,
+  ParsedArgument as Heard,
+  ReplyTo as Reply,
 } from './calls';
-export type { Copied, LeftOut, PastedText } from './copied';
+export type { DeskCommand, DeskStart, TurnBack } from './desk';
+export { outlets } from './export';
+export type { ExportProgress, ExportReport, Outlet } from './export';
+export type { Copied, LeftOut, PastedText } from './import';
+export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
+export type { KeptPicture, RememberedPicture } from './pictures';
 export type {
   ArchiveProblem,
   Cancelled,
@@ -46,6 +30,9 @@ export type {
   PictureProblem,
   Problem,
 } from './problems';
+export type { LeafletProof, MailProof, SiteProof } from './proofs';
+export { interfaceLanguages } from './settings';
+export type { InterfaceLanguage, ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   Account,
   AccountLine,

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { articleKinds, languageSchema } from '../article';
+import type { Article, ArticleId, ArticleKind } from '../article';
+import { articleTextSchema } from './article-text';
+import type { ArticleText } from './article-text';
+import type { ArgumentSchemas, Reply } from './call';
+
+/** Makes, opens, saves and removes texts, and returns to their revisions. */
+export interface ArticleCalls {
+  'article:create': (seed: { kind: ArticleKind; language: string }) => Reply<OpenArticle>;
+  'article:open': (id: ArticleId) => Reply<OpenArticle>;
+  'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
+  /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
+  'article:copy': (article: ArticleText) => Reply<string | null>;
+  'article:remove': (id: ArticleId) => Reply<null>;
+  'article:restore': (id: ArticleId) => Reply<null>;
+  'revision:list': (id: ArticleId) => Reply<RevisionLine[]>;
+  'revision:open': (at: { id: ArticleId; revision: number }) => Reply<Article>;
+  /** Pins a revision, so that no later save of the same sitting takes its place. */
+  'revision:pin': (at: { id: ArticleId; revision: number }) => Reply<null>;
+  /** Names a revision and pins it; "" takes its name away. */
+  'revision:name': (at: { id: ArticleId; revision: number; name: string }) => Reply<null>;
+}
+
+export interface OpenArticle {
+  article: Article;
+  /** Whether the archive could not take the text yet: it comes from the memory of the main process. */
+  unsaved?: boolean;
+  revision: number;
+  savedAt: number;
+}
+
+export interface Saved {
+  revision: number;
+  savedAt: number;
+}
+
+export interface RevisionLine {
+  revision: number;
+  savedAt: number;
+  words: number;
+  headline: string;
+  /** What the person called it, "" when they did not. */
+  name: string;
+}
+
+const id = z.uuid();
+const revision = z.int().positive();
+
+export const articleArguments: ArgumentSchemas<ArticleCalls> = {
+  'article:create': z.object({ kind: z.enum(articleKinds), language: languageSchema }),
+  'article:open': id,
+  'article:save': z.object({ article: articleTextSchema, base: z.int().nonnegative() }),
+  'article:copy': articleTextSchema,
+  'article:remove': id,
+  'article:restore': id,
+  'revision:list': id,
+  'revision:open': z.object({ id, revision }),
+  'revision:pin': z.object({ id, revision }),
+  'revision:name': z.object({ id, revision, name: z.string().trim().max(120) }),
+};

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { ArgumentSchemas, Reply } from './call';
+import type { Problem } from './problems';
+
+/** The window's own life: how it opens, closes, fails and fills the screen. */
+export interface DeskCalls {
+  'desk:start': (nothing: null) => Reply<DeskStart>;
+  /** The desk has saved all it held; the window may close. */
+  'desk:flushed': (nothing: null) => Reply<null>;
+  /** A part of the desk failed and all is saved: the page may be loaded again. Says what failed, never a text. */
+  'desk:broken': (fault: string) => Reply<null>;
+  /** Makes the window fill the screen, or gives it back its place. */
+  'desk:full-screen': (nothing: null) => Reply<null>;
+}
+
+export interface DeskEvents {
+  /** The window is about to close: save what is unsaved, then call desk:flushed. */
+  'desk:flush': null;
+  /** A menu entry or its shortcut was used. */
+  'desk:command': DeskCommand;
+  /** The menus' "paste without formatting": the words to put where the caret is. */
+  'desk:paste-plain': string;
+  /** The menus' "undo" and "redo", for the place where one writes. */
+  'desk:turn-back': TurnBack;
+}
+
+export const deskArguments: ArgumentSchemas<DeskCalls> = {
+  'desk:start': z.null(),
+  'desk:flushed': z.null(),
+  'desk:broken': z.string().max(4000),
+  'desk:full-screen': z.null(),
+};
+
+/** What the desk should know as it opens. */
+export interface DeskStart {
+  /** Why the archive can only be read; null when it can be written to. */
+  readOnly: Problem | null;
+  /** Why the page is loaded again: its process ended, it no longer answered, a part of it failed; null at the first time. */
+  returned: 'gone' | 'hung' | 'broken' | null;
+  /** Whether it came back more than once in a short time: the text itself may be the reason. */
+  often: boolean;
+}
+
+/** A step back in what was written, or forth again. */
+export type TurnBack = 'undo' | 'redo';
+
+/** What a menu entry, a key, a button or the palette can ask of the desk. */
+export type DeskCommand =
+  | 'new'
+  | 'import'
+  | 'import-folder'
+  | 'import-report'
+  | 'export'
+  | 'settings'
+  | 'palette'
+  | 'find'
+  | 'replace'
+  | 'find-next'
+  | 'find-previous'
+  | 'search'
+  | 'polish'
+  | 'checks'
+  | 'check-next'
+  | 'check-previous'
+  | 'toggle-library'
+  | 'toggle-outline'
+  | 'toggle-proof'
+  | 'toggle-focus'
+  | 'toggle-spaces'
+  | 'full-screen'
+  | 'shortcuts';

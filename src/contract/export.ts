@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { ArticleId } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+import type { Notice } from './problems';
+
+/** What a text can become. */
+export const outlets = ['site', 'leaflet', 'press'] as const;
+export type Outlet = (typeof outlets)[number];
+
+/** Writes texts to the outlets asked for, in the folder that the person chose. */
+export interface ExportCalls {
+  /** Asks the person for the folder that exports go to; null when they change their mind. */
+  'export:choose-folder': (nothing: null) => Reply<string | null>;
+  'export:run': (order: { ids: ArticleId[]; outlets: Outlet[] }) => Reply<ExportReport>;
+  'export:cancel': (nothing: null) => Reply<null>;
+  /** Shows the last export's folder in the system's file manager. */
+  'export:reveal': (nothing: null) => Reply<null>;
+}
+
+export interface ExportEvents {
+  'export:progress': ExportProgress;
+}
+
+export interface ExportProgress {
+  outlet: Outlet;
+  /** Headline of the article at hand. */
+  article: string;
+  done: number;
+  total: number;
+}
+
+export interface ExportReport {
+  /** The folder that was written, as the person chose it. */
+  folder: string;
+  /** Files written, relative to the folder, in order. */
+  files: string[];
+  notices: Notice[];
+}
+
+export const exportArguments: ArgumentSchemas<ExportCalls> = {
+  'export:choose-folder': z.null(),
+  'export:run': z.object({ ids: z.array(z.uuid()).min(1), outlets: z.array(z.enum(outlets)).min(1) }),
+  'export:cancel': z.null(),
+  'export:reveal': z.null(),
+};

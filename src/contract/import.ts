@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { languageSchema } from '../article';
+import type { Block } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+import type { ImportProgress, ImportReport } from './import-report';
+
+/** Makes articles of other programs' files, and blocks of what other programs copied. */
+export interface ImportCalls {
+  /** Asks the person for text files, or for a folder of them, and makes an article of each text. */
+  'import:choose': (what: 'files' | 'folder') => Reply<ImportReport>;
+  /**
+   * Makes articles of files dropped on the desk, named by their place in what was dropped, never by their path. The
+   * window is asked for the bytes of those that are needed, one by one: `import:wanted`, answered by `import:give`, with
+   * no bytes for a file that cannot be read.
+   */
+  'import:files': (files: { name: string; size: number }[]) => Reply<ImportReport>;
+  'import:give': (file: { ticket: number; bytes?: Uint8Array }) => Reply<null>;
+  /** Makes new articles of the texts that the last import left out because they were there already. */
+  'import:again': (nothing: null) => Reply<ImportReport>;
+  'import:cancel': (nothing: null) => Reply<null>;
+  /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
+  'article:paste': (copied: Copied) => Reply<PastedText>;
+}
+
+export interface ImportEvents {
+  'import:progress': ImportProgress;
+  /** The bytes of a dropped file are needed. */
+  'import:wanted': { ticket: number; name: string };
+}
+
+/** What another program put on the clipboard: its HTML, and its RTF where the HTML is not enough. */
+export interface Copied {
+  html: string;
+  rtf: string;
+  /** The language of the article that it goes in. */
+  language: string;
+}
+
+/** What was copied, as blocks of an article with pictures that are kept, and what of it stayed behind. */
+export interface PastedText {
+  blocks: Block[];
+  left: LeftOut[];
+}
+
+/** What of a copy could not come, and how many. */
+export interface LeftOut {
+  what:
+    'picture-on-disk' | 'picture-on-web' | 'picture-unreadable' | 'media' | 'formula' | 'deleted' | 'struck';
+  count: number;
+}
+
+/** Pictures come in RTF as digits: two signs a byte. */
+const longestCopy = 200_000_000;
+
+export const importArguments: ArgumentSchemas<ImportCalls> = {
+  'import:choose': z.enum(['files', 'folder']),
+  'import:files': z.array(z.object({ name: z.string().max(4000), size: z.int().nonnegative() })).max(200_000),
+  'import:give': z.object({ ticket: z.int(), bytes: z.instanceof(Uint8Array).exactOptional() }),
+  'import:again': z.null(),
+  'import:cancel': z.null(),
+  'article:paste': z.object({
+    html: z.string().max(longestCopy),
+    rtf: z.string().max(longestCopy),
+    language: languageSchema,
+  }),
+};

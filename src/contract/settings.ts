@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { mastheadSchema } from '../article';
+import type { Masthead } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+import { outlets } from './export';
+
+/** What the person has chosen for the desk, and who the group is. */
+export interface SettingsCalls {
+  'settings:open': (nothing: null) => Reply<Settings>;
+  'settings:save': (changes: Partial<SettingsChoice>) => Reply<Settings>;
+  'masthead:open': (nothing: null) => Reply<Masthead>;
+  'masthead:save': (masthead: Masthead) => Reply<null>;
+}
+
+/** The languages that the interface speaks: window, menus, dialogs and command line. */
+export const interfaceLanguages = ['fr', 'en'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+const id = z.uuid();
+
+/** What a person can choose; each choice is kept in the archive, and absent from it until it is made. */
+const choices = {
+  language: z.enum(['system', ...interfaceLanguages]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Whether the library rail is unfolded. */
+  library: z.boolean(),
+  /** What the rail shows: the texts, or the outline of the one on the sheet. */
+  rail: z.enum(['texts', 'outline']),
+  /** Which outlet the proof pane shows. */
+  proof: z.enum(['none', ...outlets]),
+  /** Whether all but the sheet is put away. */
+  focus: z.boolean(),
+  /** What stays clear in focus: the paragraph at the caret, or its sentence. */
+  focusOn: z.enum(['paragraph', 'sentence']),
+  /** Whether in focus the line at the caret keeps its height on the screen. */
+  typewriter: z.boolean(),
+  /** Whether the spaces at which no line breaks are marked in the text. */
+  spaces: z.boolean(),
+  /** Whether words are checked for their spelling. */
+  spelling: z.boolean(),
+  /** The space inside French « »: thin, or as wide as one between words. */
+  guillemets: z.enum(['thin', 'firm']),
+  /** Whether words that come back too soon are shown in the text. */
+  repeated: z.boolean(),
+  /** Whether long sentences are shown in the text. */
+  longSentences: z.boolean(),
+  /** Points of the proofreading that were set aside, by article: their keys, the article last touched at the end. */
+  setAside: z.record(id, z.array(z.string().max(200)).max(200)),
+  /** Names of the palette's actions that were last used, newest first. */
+  lastActions: z.array(z.string().max(80)).max(20),
+  lastArticle: id.nullable(),
+};
+
+const choiceSchema = z.object(choices);
+const changesSchema = z.object(
+  Object.fromEntries(Object.entries(choices).map(([name, schema]) => [name, schema.exactOptional()])) as {
+    [Name in keyof typeof choices]: z.ZodExactOptional<(typeof choices)[Name]>;
+  },
+);
+
+export type SettingsChoice = z.infer<typeof choiceSchema>;
+export type ProofPane = SettingsChoice['proof'];
+
+export interface Settings extends SettingsChoice {
+  /** The folder that exports go to, chosen by the person in the system's dialog. */
+  exportFolder: string | null;
+  /** The system's own language, BCP 47, for `language: 'system'`. */
+  systemLanguage: string;
+  /** The system's IANA time zone. */
+  zone: string;
+}
+
+export const settingsArguments: ArgumentSchemas<SettingsCalls> = {
+  'settings:open': z.null(),
+  'settings:save': changesSchema,
+  'masthead:open': z.null(),
+  'masthead:save': mastheadSchema,
+};

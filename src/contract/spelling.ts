@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { languageSchema } from '../article';
+import type { DictionaryName } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+
+/** Chooses the dictionaries of the text at hand, and keeps the person's own words. */
+export interface SpellingCalls {
+  /** The words that the person holds right in every text of this archive, in the order in which they came. */
+  'words:list': (nothing: null) => Reply<string[]>;
+  /** Keeps a word as right in every text of this archive; answers all of them. */
+  'words:add': (word: string) => Reply<string[]>;
+  'words:remove': (word: string) => Reply<string[]>;
+  /**
+   * Takes up the dictionaries of a text: its own language first, then those of its passages; none to check nothing.
+   * Answers once they are read; with none, nothing is checked, as when the text's own language has no dictionary.
+   */
+  'spelling:follow': (text: { languages: string[] }) => Reply<DictionaryName[]>;
+}
+
+/** One word, compounds too: what has a letter, and neither space nor sign around it. */
+const word = z
+  .string()
+  .max(60)
+  .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
+
+export const spellingArguments: ArgumentSchemas<SpellingCalls> = {
+  'words:list': z.null(),
+  'words:add': word,
+  'words:remove': word,
+  'spelling:follow': z.object({ languages: z.array(languageSchema).max(50) }),
+};
