@@ -88,11 +88,12 @@ export function archiveOver(held: {
   database: Database;
   lock?: Lock;
   readOnly?: Trouble;
+  installation?: string;
 }): Archive {
-  const { folder, database, lock, readOnly = null } = held;
+  const { folder, database, lock, readOnly = null, installation = '' } = held;
   const index = searchIndexOf(database);
-  const articles = articlesOf(database, revisionsOf(database), index);
-  const documents = documentsOf(database);
+  const articles = articlesOf(database, revisionsOf(database, installation), index);
+  const documents = documentsOf(database, installation);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database);

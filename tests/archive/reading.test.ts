@@ -70,7 +70,9 @@ it('an archive of an older Ronéo is read in the tables of today', () => {
   const { folder, article } = aFolderWithText('closed');
   const database = new Sqlite(join(folder, 'archive.sqlite'));
   database.exec(
-    'ALTER TABLE revision DROP COLUMN name; PRAGMA user_version = 1; DROP TABLE origin; DROP TABLE unindexed;',
+    `ALTER TABLE revision DROP COLUMN name; ALTER TABLE revision DROP COLUMN hash; ALTER TABLE revision DROP COLUMN parent;
+     ALTER TABLE revision DROP COLUMN installation; DROP TABLE masthead_revision; DROP TABLE origin; DROP TABLE unindexed;
+     PRAGMA user_version = 1;`,
   );
   database.close();
   const archive = value(readArchive(folder, why));

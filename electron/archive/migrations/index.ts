@@ -3,6 +3,7 @@ import { articles } from './0001-articles';
 import { namedRevisions } from './0002-named-revisions';
 import { origins } from './0003-origins';
 import { unindexed } from './0004-unindexed';
+import { lineage } from './0005-lineage';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
-export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed];
+export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed, lineage];

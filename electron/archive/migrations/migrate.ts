@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3';
 export interface Step {
   number: number;
   sql: string;
+  /** Computes what SQL cannot, in the same transaction, after the step's SQL. */
+  fill?: (database: Database) => void;
 }
 
 /** Marks a file as an archive of ours: "Rone" in ASCII, in SQLite's application_id. */
@@ -21,7 +23,10 @@ export function migrate(database: Database, steps: readonly Step[]): void {
 }
 
 function takePending(database: Database, steps: readonly Step[]): void {
-  for (const step of steps.slice(stepOf(database))) database.exec(step.sql);
+  for (const step of steps.slice(stepOf(database))) {
+    database.exec(step.sql);
+    step.fill?.(database);
+  }
   database.pragma(`application_id = ${applicationId}`);
   database.pragma(`user_version = ${steps.length}`);
 }

@@ -18,23 +18,28 @@ import type { Trouble } from '../storage-problem';
 export interface Opening {
   /** Whether a missing archive is made; without it a missing folder is a problem. */
   create: boolean;
+  /** A random name of this installation, written with each revision; it tells nothing of the machine or its user. */
+  installation?: string;
 }
 
 /**
  * Opens the archive of a folder for this program alone. Refused, and left as it is byte for byte: one that another
  * program owns, one that a newer Ronéo made, one that is damaged, and a database of some other program.
  */
-export function openArchive(folder: string, opening: Opening): Result<Archive, Trouble> {
+export function openArchive(
+  folder: string,
+  { create, installation = '' }: Opening,
+): Result<Archive, Trouble> {
   const file = join(folder, 'archive.sqlite');
   let lock: Lock | null = null;
   try {
-    if (!opening.create && !statSync(file, { throwIfNoEntry: false }))
+    if (!create && !statSync(file, { throwIfNoEntry: false }))
       return failed({ kind: 'file-missing', path: folder });
     makeFolder(folder);
     lock = takeLock(join(folder, 'archive.lock'));
     const refusal = lookAt(file, folder, steps.length);
     if (refusal) return refuse(lock, refusal);
-    return done(archiveOver({ folder, database: openDatabase(file), lock }));
+    return done(archiveOver({ folder, database: openDatabase(file), lock, installation }));
   } catch (error) {
     lock?.release();
     return failed(troubleOf(error, folder));

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
 import type {
@@ -9,6 +10,7 @@ import type {
   RevisionLine,
   Saved,
 } from '../../../src/contract';
+import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Revisions } from './revisions';
 import type { SearchIndex } from '../search/search-index';
@@ -44,10 +46,11 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
   const statements = prepare(database);
   const find = (id: ArticleId): Row | undefined => statements.find.get(id);
   return {
-    create(article, now) {
+    create(given, now) {
+      const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
       const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
       const number = Number(lastInsertRowid);
-      revisions.begin(number, article, now);
+      revisions.begin(number, article, JSON.stringify(article), now);
       index.put(number, article);
       return { article, revision: 1, savedAt: now };
     },
@@ -108,6 +111,8 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
     slugTaken: (slug, except) => slug !== '' && statements.slug.get(slug, except) !== undefined,
   };
 }
+
+const newBlockId = randomBlockIds((numbers) => void webcrypto.getRandomValues(numbers));
 
 const missing = (what: NotFound['what'], id: string) => failed<NotFound>({ kind: 'not-found', what, id });
 

@@ -1,24 +1,25 @@
 import type { Database } from 'better-sqlite3';
-import { countsOf } from '../../../src/article';
+import { blockIdsFor, countsOf, withBlockIds } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { RevisionLine } from '../../../src/contract';
+import { contentHash } from './content-hash';
 
 /** How long the saves of one sitting go into the same revision, in milliseconds. */
 export const sitting = 5 * 60_000;
 
 /** The states in which an article was saved, the newest of which is its text. */
 export interface Revisions {
-  /** Keeps an article's first state. */
-  begin(number: number, article: Article, now: number): void;
-  /** Keeps the next state, which takes number `base + 1`; `content` is the article's JSON text. */
+  /** Keeps an article's first state; `content` is its JSON text. */
+  begin(number: number, article: Article, content: string, now: number): void;
+  /** Keeps the next state, which takes number `base + 1`. */
   follow(number: number, article: Article, content: string, base: number, now: number): void;
-  /** Whether a state's JSON text is this one. */
+  /** Whether a state says the same as this JSON text. */
   holds(number: number, revision: number, content: string): boolean;
   list(number: number): RevisionLine[];
   open(number: number, revision: number): Article | null;
-  /** Sets a state apart, so that later saves of the same sitting leave it as it is; false when there is none. */
+  /** Pins a state, so that later saves of the same sitting leave it as it is; false when there is none. */
   pin(number: number, revision: number): boolean;
-  /** Names a state, which also sets it apart, or takes its name away by ""; false when there is none. */
+  /** Names a state, which also pins it, or takes its name away by ""; false when there is none. */
   name(number: number, revision: number, name: string): boolean;
 }
 
@@ -26,50 +27,66 @@ interface Newest {
   startedAt: number;
   pinned: number;
   fullest: number;
+  hash: string;
 }
 
 /**
- * Autosave comes once a second; to keep every one would bury those worth returning to. So a save takes the place of the
- * one before it while the sitting lasts: five minutes from its first save. A save that takes away much of what the sitting
- * had at its fullest begins a new revision instead, so that no good text is lost under a slip of the hand.
+ * Autosave writes up to five times a second; to keep each state would bury those worth returning to. So a save takes the
+ * place of the one before it while the sitting lasts: five minutes from its first save. A save that takes away much of what
+ * the sitting had at its fullest begins a new revision instead, so that no good text is lost by mistake. `installation` names
+ * where the states are written.
  */
-export function revisionsOf(database: Database): Revisions {
-  const newest = database.prepare<[number, number], Newest>(
-    'SELECT started_at AS startedAt, pinned, fullest FROM revision WHERE article = ? AND revision = ?',
-  );
-  const add = database.prepare(
-    `INSERT INTO revision (article, revision, started_at, saved_at, words, fullest, headline, content)
-     VALUES (@number, @revision, @now, @now, @words, @words, @headline, @content)`,
-  );
-  const replace = database.prepare(
-    `UPDATE revision SET revision = @revision, saved_at = @now, words = @words, fullest = max(fullest, @words),
-     headline = @headline, content = @content WHERE article = @number AND revision = @revision - 1`,
-  );
-  const list = database.prepare<[number], RevisionLine>(
-    'SELECT revision, saved_at AS savedAt, words, headline, name FROM revision WHERE article = ? ORDER BY revision DESC',
-  );
-  const open = database
-    .prepare<[number, number], string>('SELECT content FROM revision WHERE article = ? AND revision = ?')
-    .pluck();
-  const pin = database.prepare('UPDATE revision SET pinned = 1 WHERE article = ? AND revision = ?');
-  const rename = database.prepare(
-    'UPDATE revision SET name = ?, pinned = 1 WHERE article = ? AND revision = ?',
-  );
+export function revisionsOf(database: Database, installation: string): Revisions {
+  const statements = prepare(database);
+  const { newest, add, replace, list, open, hash, pin, rename } = statements;
   return {
-    begin: (number, article, now) => void add.run(stateOf(number, article, JSON.stringify(article), 1, now)),
+    begin: (number, article, content, now) =>
+      void add.run({ ...stateOf(number, article, content, 1, now), parent: '', installation }),
     follow(number, article, content, base, now) {
       const state = stateOf(number, article, content, base + 1, now);
       const before = newest.get(number, base);
-      (before && isSameSitting(before, state) ? replace : add).run(state);
+      if (before && isSameSitting(before, state)) replace.run({ ...state, installation });
+      else add.run({ ...state, parent: before?.hash ?? '', installation });
     },
-    holds: (number, revision, content) => open.get(number, revision) === content,
+    holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
     list: (number) => list.all(number),
     open(number, revision) {
       const content = open.get(number, revision);
-      return content === undefined ? null : (JSON.parse(content) as Article);
+      if (content === undefined) return null;
+      const article = JSON.parse(content) as Article;
+      return withBlockIds(article, blockIdsFor(article.id));
     },
     pin: (number, revision) => pin.run(number, revision).changes > 0,
     name: (number, revision, name) => rename.run(name, number, revision).changes > 0,
+  };
+}
+
+function prepare(database: Database) {
+  return {
+    newest: database.prepare<[number, number], Newest>(
+      'SELECT started_at AS startedAt, pinned, fullest, hash FROM revision WHERE article = ? AND revision = ?',
+    ),
+    add: database.prepare(
+      `INSERT INTO revision
+         (article, revision, started_at, saved_at, words, fullest, headline, content, hash, parent, installation)
+       VALUES (@number, @revision, @now, @now, @words, @words, @headline, @content, @hash, @parent, @installation)`,
+    ),
+    replace: database.prepare(
+      `UPDATE revision SET revision = @revision, saved_at = @now, words = @words, fullest = max(fullest, @words),
+       headline = @headline, content = @content, hash = @hash, installation = @installation
+       WHERE article = @number AND revision = @revision - 1`,
+    ),
+    list: database.prepare<[number], RevisionLine>(
+      'SELECT revision, saved_at AS savedAt, words, headline, name FROM revision WHERE article = ? ORDER BY revision DESC',
+    ),
+    open: database
+      .prepare<[number, number], string>('SELECT content FROM revision WHERE article = ? AND revision = ?')
+      .pluck(),
+    hash: database
+      .prepare<[number, number], string>('SELECT hash FROM revision WHERE article = ? AND revision = ?')
+      .pluck(),
+    pin: database.prepare('UPDATE revision SET pinned = 1 WHERE article = ? AND revision = ?'),
+    rename: database.prepare('UPDATE revision SET name = ?, pinned = 1 WHERE article = ? AND revision = ?'),
   };
 }
 
@@ -87,6 +104,7 @@ function stateOf(number: number, article: Article, content: string, revision: nu
     words: wordsIn(article),
     headline: article.headline,
     content,
+    hash: contentHash(content),
   };
 }
 

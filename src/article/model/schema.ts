@@ -83,18 +83,27 @@ export const pictureSchema = z.object({
   height: z.int().positive(),
 });
 
-const paragraphSchema = z.object({ type: z.literal('paragraph'), content: inlines });
+/**
+ * Names a block among the others of its text, so that two versions written apart can be merged block by block. It is made at
+ * random when the block is, and kept through edits, moves and versions; no outlet shows it, and no content's hash counts it.
+ */
+export const blockIdSchema = z.string().regex(/^[a-z0-9]{12}$/);
+const blockId = blockIdSchema.exactOptional();
+
+const paragraphSchema = z.object({ type: z.literal('paragraph'), id: blockId, content: inlines });
 const crossheadSchema = z.object({
   type: z.literal('crosshead'),
+  id: blockId,
   level: z.union([z.literal(1), z.literal(2)]),
   content: inlines,
 });
-const pullQuoteSchema = z.object({ type: z.literal('pullQuote'), content: inlines });
+const pullQuoteSchema = z.object({ type: z.literal('pullQuote'), id: blockId, content: inlines });
 /** A part of a picture's width or height, from 0 to 1. */
 const part = z.number().min(0).max(1);
 
 const figureSchema = z.object({
   type: z.literal('figure'),
+  id: blockId,
   /** What every outlet shows: the picture as it was cut, when it was. */
   picture: pictureSchema,
   caption: z.string(),
@@ -110,19 +119,25 @@ const figureSchema = z.object({
 });
 const tableSchema = z.object({
   type: z.literal('table'),
+  id: blockId,
   caption: z.string(),
   rows: z.array(z.object({ cells: z.array(z.object({ header: z.boolean(), content: inlines })) })),
 });
-const dividerSchema = z.object({ type: z.literal('divider') });
+const dividerSchema = z.object({ type: z.literal('divider'), id: blockId });
 
 const listItemSchema = z.object({
   get content() {
     return z.array(z.discriminatedUnion('type', [paragraphSchema, bulletedListSchema, numberedListSchema]));
   },
 });
-const bulletedListSchema = z.object({ type: z.literal('bulletedList'), items: z.array(listItemSchema) });
+const bulletedListSchema = z.object({
+  type: z.literal('bulletedList'),
+  id: blockId,
+  items: z.array(listItemSchema),
+});
 const numberedListSchema = z.object({
   type: z.literal('numberedList'),
+  id: blockId,
   start: z.int().nonnegative(),
   items: z.array(listItemSchema),
 });
@@ -134,6 +149,7 @@ const passageBlockSchema = z.discriminatedUnion('type', [
 ]);
 const quotationSchema = z.object({
   type: z.literal('quotation'),
+  id: blockId,
   content: z.array(passageBlockSchema),
   speaker: z.string(),
   role: z.string(),
@@ -142,14 +158,15 @@ const quotationSchema = z.object({
 });
 const boxSchema = z.object({
   type: z.literal('box'),
+  id: blockId,
   content: z.array(
     z.discriminatedUnion('type', [paragraphSchema, crossheadSchema, bulletedListSchema, numberedListSchema]),
   ),
 });
 
 /** Who the group is, and whom to call: drawn from the masthead, in the article's language, at each export. */
-const boilerplateSchema = z.object({ type: z.literal('boilerplate') });
-const contactsSchema = z.object({ type: z.literal('contacts') });
+const boilerplateSchema = z.object({ type: z.literal('boilerplate'), id: blockId });
+const contactsSchema = z.object({ type: z.literal('contacts'), id: blockId });
 
 /** Everything an article's body is built of. A new kind of block must be drawn by every outlet. */
 export const blockSchema = z.discriminatedUnion('type', [

@@ -17,6 +17,7 @@ const shapes: readonly string[] = [
   'bf8f3470b7e9c6c0',
   'af52a7f27720e4cf',
   '077589f25ebdb666',
+  'ab3ce4c3b02e467f',
 ];
 
 describe('steps', () => {

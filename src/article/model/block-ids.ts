@@ -1,0 +1,78 @@
+import type { Article, Block } from './schema';
+
+/** Gives a block its identifier: twelve lower-case letters and digits, another one at each call. */
+export type NextBlockId = () => string;
+
+/** An article whose blocks all have an identifier, each its own; the very same one when they had. */
+export function withBlockIds(article: Article, next: NextBlockId): Article {
+  const taken = new Set<string>();
+  const identified = <Kind extends Block>(block: Kind): Kind => {
+    const { id } = block;
+    const own = id !== undefined && !taken.has(id) ? id : next();
+    taken.add(own);
+    return withInner(own === id ? block : { ...block, id: own }, identified);
+  };
+  const body = mapped(article.body, identified);
+  const notesToEditors = mapped(article.notesToEditors, identified);
+  return body === article.body && notesToEditors === article.notesToEditors
+    ? article
+    : { ...article, body, notesToEditors };
+}
+
+/**
+ * Identifiers for the blocks of a text that was written before blocks had any: drawn from the text's own identifier, so that
+ * two copies of an archive give the same block the same one.
+ */
+export function blockIdsFor(articleId: string): NextBlockId {
+  let count = 0;
+  return () => {
+    count += 1;
+    return ['a', 'b']
+      .map((half) => hash(`${half} ${articleId} ${count}`).toString(36).padStart(6, '0').slice(-6))
+      .join('');
+  };
+}
+
+/** Random identifiers; `random` fills an array with random numbers, as `crypto.getRandomValues` does. */
+export function randomBlockIds(random: (numbers: Uint32Array) => void): NextBlockId {
+  return () => {
+    const numbers = new Uint32Array(12);
+    random(numbers);
+    return Array.from(numbers, (number) => (number % 36).toString(36)).join('');
+  };
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  return value;
+}
+
+function withInner<Kind extends Block>(
+  block: Kind,
+  identified: <Inner extends Block>(inner: Inner) => Inner,
+): Kind {
+  switch (block.type) {
+    case 'quotation':
+    case 'box': {
+      const content = mapped<Block>(block.content, identified);
+      return content === block.content ? block : { ...block, content };
+    }
+    case 'bulletedList':
+    case 'numberedList': {
+      const items = mapped(block.items, (item) => {
+        const content = mapped(item.content, identified);
+        return content === item.content ? item : { ...item, content };
+      });
+      return items === block.items ? block : { ...block, items };
+    }
+    default:
+      return block;
+  }
+}
+
+function mapped<Item>(items: Item[], map: (item: Item) => Item): Item[] {
+  const changed = items.map(map);
+  return changed.every((item, at) => item === items[at]) ? items : changed;
+}
