@@ -4,9 +4,10 @@
 const rooms = {
   'src/article': [],
   'src/contract': ['src/article'],
-  'src/render': ['src/article'],
+  'src/messages': ['src/article', 'src/contract'],
+  'src/render': ['src/article', 'src/messages'],
   'src/editor': ['src/article'],
-  'src/ui': ['src/editor', 'src/contract', 'src/render', 'src/article'],
+  'src/ui': ['src/editor', 'src/contract', 'src/messages', 'src/render', 'src/article'],
   'electron/preload': ['src/contract'],
   'electron/archive': ['src/article', 'src/contract'],
   'electron/export': ['src/article', 'src/render', 'src/contract'],

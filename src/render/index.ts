@@ -1,6 +1,7 @@
 export { renderCopy } from './copy';
 export {
   composeRelease,
+  embargoLine,
   figureCaption,
   oneLine,
   quotedContent,

@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import {
   checkArticle,
   countsOf,
-  embargoLine,
   emptyMasthead,
   isHeld,
   mastheadSchema,
@@ -13,6 +12,7 @@ import {
   linesOf,
   polish,
 } from '../../src/article';
+import { embargoLine } from '../../src/render';
 import type { Article, Block } from '../../src/article';
 import { heldFolder, sampleArticle, sampleNames } from './sample';
 

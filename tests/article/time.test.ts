@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   datelineOf,
-  embargoLine,
   formatDate,
   formatDateTime,
   formatDay,
@@ -13,6 +12,7 @@ import {
   isoOf,
   zonedNow,
 } from '../../src/article';
+import { embargoLine } from '../../src/render';
 import { shown } from './gold';
 import { releaseWith } from './release';
 

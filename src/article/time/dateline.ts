@@ -1,6 +1,6 @@
 import type { Article } from '../model/schema';
 import { instantOf } from './instant';
-import { formatDate, formatDateTime } from './format';
+import { formatDate } from './format';
 
 /** Where and when a text is dated: "Rennes, le 1er mai 2025", "RENNES, 1 May 2025"; the date alone without a place. */
 export function datelineOf({
@@ -15,22 +15,7 @@ export function datelineOf({
   return `${/^en\b/i.test(language) ? place.toLocaleUpperCase(language) : place}, ${written}`;
 }
 
-/** The line that stands on top of an embargoed text, in its language; null when it may be printed at once. */
-export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'language'>): string | null {
-  if (!embargo) return null;
-  const lead = leads[language.slice(0, 2).toLowerCase()] ?? leads['en'] ?? '';
-  return `${lead} ${formatDateTime(embargo, language)}`;
-}
-
 /** Whether a text must not be public yet: it has an embargo, and its hour has not come. */
 export function isHeld({ embargo }: Pick<Article, 'embargo'>, nowMs: number): boolean {
   return embargo !== null && nowMs < instantOf(embargo);
 }
-
-const leads: Readonly<Record<string, string>> = {
-  fr: 'SOUS EMBARGO JUSQU’AU',
-  en: 'EMBARGOED until',
-  de: 'SPERRFRIST bis',
-  es: 'EMBARGADO hasta el',
-  it: 'SOTTO EMBARGO fino a',
-};

@@ -1,9 +1,9 @@
 import { boilerplateOf } from '../../article';
 import type { Article, Block, Inline, LinkedBlock, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { releaseContacts } from '../press/contacts';
 import type { Contact } from '../press/contacts';
 import { oneLine } from './plain-text';
-import { outletWords } from '../words';
 
 /** A block that holds its own words: all that an outlet has to know how to draw. */
 export type FilledBlock = Exclude<Block, LinkedBlock>;
@@ -31,7 +31,7 @@ export function aboutParagraphs(masthead: Masthead, language: string): string[] 
 
 /** What stands over these sentences: "À propos du Collectif". */
 export function aboutHeading({ name, shortName }: Masthead, language: string): string {
-  return outletWords(language).about(oneLine(shortName || name));
+  return outletMessages(language).about(oneLine(shortName || name));
 }
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
@@ -46,7 +46,7 @@ function about(masthead: Masthead, language: string): Paragraph[] {
 }
 
 function contactBox(masthead: Masthead, language: string, readers: Readers): FilledBlock[] {
-  const { pressContact, contact } = outletWords(language);
+  const { pressContact, contact } = outletMessages(language);
   const people = releaseContacts(readers === 'press' ? masthead : { ...masthead, spokespersons: [] });
   const cards = people.map((person) => paragraph(...card(person)));
   return boxed(readers === 'press' ? pressContact : contact, cards);

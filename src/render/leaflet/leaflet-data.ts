@@ -17,7 +17,7 @@ export interface LeafletData extends PrintLanguage {
   body: PrintBlock[];
   byline: string;
   foot: LeafletFoot;
-  words: { overleaf: string };
+  messages: { overleaf: string };
 }
 
 export interface LeafletGroup {

@@ -1,20 +1,20 @@
 import { addressLine, datelineOf } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printLanguage, printText } from '../print/print-line';
 import { articlePath, publicAddress } from '../site/paths';
-import { outletWords } from '../words';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
 /** Draws an article as a leaflet: same article, same masthead, same data. */
 export function renderLeaflet(article: Article, masthead: Masthead): LeafletData {
-  const words = outletWords(article.language);
+  const messages = outletMessages(article.language);
   const headline = printText(article.headline).trim();
   return {
     ...printLanguage(article.language),
-    title: headline || masthead.name || words.leaflet,
+    title: headline || masthead.name || messages.leaflet,
     group: leafletGroup(masthead),
     date: datelineOf(article),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
@@ -25,7 +25,7 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead),
-    words: { overleaf: words.overleaf },
+    messages: { overleaf: messages.overleaf },
   };
 }
 
@@ -56,21 +56,21 @@ function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
 function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] {
   if (!site) return null;
   const address = publicAddress(site, articlePath(article));
-  const colon = /^fr\b/i.test(article.language) ? '\u00a0: ' : ': ';
-  const label = outletWords(article.language).readOnline + colon;
+  const { readOnline, press } = outletMessages(article.language);
+  const label = press.labelled(readOnline, '');
   return { label, address: readableAddress(address), modules: qrCode(address) };
 }
 
 function legalLines({ language }: Article, { imprint }: Masthead): string[] {
-  const words = outletWords(language);
+  const messages = outletMessages(language);
   const printer = [imprint.printer, imprint.address]
     .map((part) => printText(part).trim())
     .filter(Boolean)
     .join(', ');
   // "Collectif, imprimé par nos soins" says it already; "Imprimerie du Port" does not.
   const saysSo = /imprimée? |\bi\.?p\.?n\.?s\b|printed |gedruckt |impreso |stampato /i.test(imprint.printer);
-  const printed = saysSo || !printer ? printer : `${words.printedBy} ${printer}`;
-  return [printed && endSentence(printed), words.litter].filter(Boolean);
+  const printed = saysSo || !printer ? printer : `${messages.printedBy} ${printer}`;
+  return [printed && endSentence(printed), messages.litter].filter(Boolean);
 }
 
 function endSentence(sentence: string): string {

@@ -1,13 +1,12 @@
 import { formatDate, formatTime } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import type { Html } from '../drawing/html';
 import { drawReleaseHtml } from './html/release-html';
 import { composeRelease } from './release';
 import { flowed } from './text/flow';
 import { releasePassages } from './text/release-text';
-import { outletWords } from '../words';
 import { oneLine } from '../drawing/plain-text';
-import { pressWords } from './press-words';
 
 /** A picture that the mail shows inline: its address inside the message and its hash in the archive. */
 export interface MailPicture {
@@ -48,7 +47,9 @@ function mailPicture(hash: string): MailPicture {
 function subjectOf(article: Article): string {
   const { embargo, language } = article;
   const first = embargo
-    ? pressWords(language).underEmbargo(`${formatDate(embargo, language)}, ${formatTime(embargo, language)}`)
-    : outletWords(language).release;
+    ? outletMessages(language).press.underEmbargo(
+        `${formatDate(embargo, language)}, ${formatTime(embargo, language)}`,
+      )
+    : outletMessages(language).release;
   return [first, oneLine(article.headline)].filter(Boolean).join(' – ');
 }

@@ -1,7 +1,6 @@
 import { creditLine, linesOf, plainText } from '../../article';
 import type { Block, Figure, PassageBlock } from '../../article';
-import { pressWords } from './press-words';
-import { outletWords } from '../words';
+import { outletMessages } from '../../messages';
 import { oneLine } from '../drawing/plain-text';
 
 /**
@@ -15,7 +14,7 @@ export function quotedContent(
   const { content } = block;
   const framed = content[0]?.type === 'paragraph' && content.at(-1)?.type === 'paragraph';
   if (!framed || isQuoted(linesOf(content).map(plainText).join(' '))) return content;
-  const { openQuote, closeQuote } = pressWords(language);
+  const { openQuote, closeQuote } = outletMessages(language).press;
   return content.map((part, at) => {
     if (part.type !== 'paragraph') return part;
     const closing = at === content.length - 1 ? [plain(closeQuote)] : [];
@@ -34,8 +33,8 @@ function plain(text: string): { type: 'text'; text: string; marks: [] } {
 
 /** What stands under a picture: "La halte un matin de rentrée — Photo : Camille Roux". */
 export function figureCaption(figure: Figure, language: string): string {
-  const { labelled } = pressWords(language);
-  const label = outletWords(language).photo;
+  const { labelled } = outletMessages(language).press;
+  const label = outletMessages(language).photo;
   const caption = oneLine(figure.caption);
   const credit = oneLine(creditLine(figure));
   if (!caption) return labelled(label, credit || oneLine(figure.alt));

@@ -1,14 +1,13 @@
-import { datelineOf, embargoLine } from '../../article';
+import { datelineOf, formatDateTime } from '../../article';
 import type { Article, Footnote, LinkedBlock, Masthead, PassageBlock } from '../../article';
+import { outletMessages } from '../../messages';
 import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
 import { siteSlug } from '../site';
-import { outletWords } from '../words';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
 import { directionOf, oneLine } from '../drawing/plain-text';
-import { pressWords } from './press-words';
 
 /** A release as every press format sets it: the same words in the same order, whatever the format. */
 export interface Release {
@@ -42,32 +41,37 @@ export interface Release {
 
 /** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
 export function composeRelease(article: Article, masthead: Masthead): Release {
-  const words = outletWords(article.language);
+  const messages = outletMessages(article.language);
   return {
     language: article.language,
     direction: directionOf(article.language),
-    notice: embargoLine(article) ?? words.immediate.toLocaleUpperCase(article.language),
+    notice: embargoLine(article) ?? messages.immediate.toLocaleUpperCase(article.language),
     embargoed: article.embargo !== null,
-    label: words.release,
+    label: messages.release,
     group: oneLine(masthead.name || masthead.shortName),
     placeAndDate: oneLine(datelineOf(article)),
     kicker: oneLine(article.kicker),
     headline: oneLine(article.headline),
     standfirst: oneLine(article.standfirst),
-    byline: article.byline.trim() && oneLine(`${words.by} ${article.byline}`),
+    byline: article.byline.trim() && oneLine(`${messages.by} ${article.byline}`),
     lead: article.lead,
     body: filledBody(article, masthead, 'press'),
-    end: words.end,
-    contactHeading: words.pressContact,
+    end: messages.end,
+    contactHeading: messages.pressContact,
     contacts: isPlaced('contacts', article) ? [] : releaseContacts(masthead),
-    notesToEditors: { heading: words.notesToEditors, blocks: article.notesToEditors },
-    notes: { heading: words.notes, numbers: numberFootnotes(article) },
+    notesToEditors: { heading: messages.notesToEditors, blocks: article.notesToEditors },
+    notes: { heading: messages.notes, numbers: numberFootnotes(article) },
     about: aboutGroup(article, masthead),
-    online: { label: words.readOnline, url: publicAddress(article, masthead) },
+    online: { label: messages.readOnline, url: publicAddress(article, masthead) },
     licence:
       masthead.licence.trim() &&
-      pressWords(article.language).labelled(words.licence, oneLine(masthead.licence)),
+      outletMessages(article.language).press.labelled(messages.licence, oneLine(masthead.licence)),
   };
+}
+
+/** The line that stands on top of an embargoed text, in its language; null when it may be printed at once. */
+export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'language'>): string | null {
+  return embargo && outletMessages(language).press.embargoedUntil(formatDateTime(embargo, language));
 }
 
 /** The sentences that say who the group is, unless the writer has put them in the body. */

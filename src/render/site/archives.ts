@@ -1,4 +1,5 @@
 import type { Article } from '../../article';
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { writtenMonth } from './dates';
@@ -7,7 +8,6 @@ import { drawPage } from './page';
 import { archivesPath, rootFrom, tagPath, tagSlug, yearPath } from './paths';
 import type { SitePath } from './paths';
 import type { SiteFile } from './site-file';
-import { siteWords } from './site-words';
 import { drawRow } from './teaser';
 
 interface Shelf {
@@ -18,12 +18,12 @@ interface Shelf {
 
 /** The archives: a page of all years and tags, a page for each year by month, a page for each tag. */
 export function* drawArchives(edition: Edition): Generator<SiteFile> {
-  const words = siteWords(edition.language);
+  const messages = outletMessages(edition.language).site;
   const years = shelveByYear(edition.articles);
   const tags = shelveByTag(edition);
   yield drawIndex(edition, years, tags);
-  for (const year of years) yield drawShelf(edition, year, words.articlesOf(year.name));
-  for (const tag of tags) yield drawShelf(edition, tag, words.taggedWith(tag.name));
+  for (const year of years) yield drawShelf(edition, year, messages.articlesOf(year.name));
+  for (const tag of tags) yield drawShelf(edition, tag, messages.taggedWith(tag.name));
 }
 
 function shelveByYear(articles: readonly Article[]): Shelf[] {
@@ -59,15 +59,15 @@ function putOn(
 }
 
 function drawIndex(edition: Edition, years: Shelf[], tags: Shelf[]): SiteFile {
-  const words = siteWords(edition.language);
+  const messages = outletMessages(edition.language).site;
   return drawPage(edition, {
     path: archivesPath,
     language: edition.language,
-    title: words.archives,
+    title: messages.archives,
     description: '',
     main: html`<div class="archive">
-<h1>${words.archives}</h1>
-${years.length === 0 && html`<p class="nothing">${words.nothingYet}</p>\n`}${drawShelfList(edition, words.byYear, years)}${drawShelfList(edition, words.byTag, tags)}</div>
+<h1>${messages.archives}</h1>
+${years.length === 0 && html`<p class="nothing">${messages.nothingYet}</p>\n`}${drawShelfList(edition, messages.byYear, years)}${drawShelfList(edition, messages.byTag, tags)}</div>
 `,
   });
 }
@@ -77,7 +77,7 @@ function drawShelfList({ language }: Edition, title: string, shelves: Shelf[]): 
   if (shelves.length === 0) return html``;
   return html`<h2>${title}</h2>
 <ul class="shelves">
-${shelves.map(({ name, path, articles }) => html`<li><a href="${root}${path}">${name}</a> <small>${siteWords(language).count(articles.length)}</small></li>\n`)}</ul>
+${shelves.map(({ name, path, articles }) => html`<li><a href="${root}${path}">${name}</a> <small>${outletMessages(language).site.count(articles.length)}</small></li>\n`)}</ul>
 `;
 }
 
@@ -96,7 +96,7 @@ ${byMonth(shelf.articles).map(
 <ul class="rows">
 ${articles.map((article) => drawRow(article, { root, language }))}</ul>
 `,
-)}<p class="more"><a href="${root}${archivesPath}">${siteWords(language).archives}</a></p>
+)}<p class="more"><a href="${root}${archivesPath}">${outletMessages(language).site.archives}</a></p>
 </div>
 `,
   });

@@ -1,4 +1,5 @@
 import type { Article, Figure } from '../../article';
+import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -13,7 +14,6 @@ import { drawPage } from './page';
 import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
 import { drawFigure } from './picture';
 import type { SiteFile } from './site-file';
-import { siteWords } from './site-words';
 import { summaryOf } from './teaser';
 
 /** An article's page, in the article's own language. */
@@ -52,7 +52,7 @@ ${drawCalls(edition.masthead, article.language)}`;
 
 function drawSection(article: Article, root: string): Html {
   const category = article.tags[0];
-  return html`<p class="section"><span>${siteWords(article.language).sections[article.kind]}</span>${
+  return html`<p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span>${
     category && html` <a class="p-category" href="${root}${tagPath(category)}">${category}</a>`
   }</p>
 `;
@@ -65,7 +65,7 @@ ${standfirst && html`<p class="standfirst p-summary">${standfirst}</p>\n`}`;
 
 function drawByline(article: Article, { masthead }: Edition): Html {
   const author = article.byline || masthead.name;
-  const { by } = siteWords(article.language);
+  const { by } = outletMessages(article.language).site;
   return html`<p class="byline">${author && html`${by} <span class="p-author h-card">${author}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${datedLine(article)}</time></p>
 `;
 }
@@ -76,7 +76,7 @@ function drawTags(article: Article, root: string): Html {
     (tag) => html`<li><a class="p-category" href="${root}${tagPath(tag)}" rel="tag">${tag}</a></li>\n`,
   );
   return html`<div class="tags">
-<p>${siteWords(article.language).tags}</p>
+<p>${outletMessages(article.language).site.tags}</p>
 <ul>
 ${links}</ul>
 </div>
@@ -86,7 +86,7 @@ ${links}</ul>
 function drawAddress(article: Article, { masthead }: Edition): Html {
   const address = publicAddress(masthead.site, articlePath(article));
   if (!address) return html``;
-  return html`<p class="address">${siteWords(article.language).address} <a class="u-url" href="${address}">${address}</a></p>
+  return html`<p class="address">${outletMessages(article.language).site.address} <a class="u-url" href="${address}">${address}</a></p>
 `;
 }
 
@@ -101,10 +101,10 @@ function leadName({ picture }: Figure): string {
  * Without a public address only the mail is offered, with the headline as its subject.
  */
 function drawShare(article: Article, address: string): Html {
-  const words = siteWords(article.language);
-  const links = shareLinks(article, address, words.email);
+  const messages = outletMessages(article.language).site;
+  const links = shareLinks(article, address, messages.email);
   return html`<div class="share">
-<p class="share-title">${words.share}</p>
+<p class="share-title">${messages.share}</p>
 <ul>
 ${links.map(({ name, href }) => html`<li><a href="${href}" rel="noopener noreferrer">${name}</a></li>\n`)}</ul>
 </div>

@@ -1,4 +1,5 @@
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { isoTime } from './dates';
@@ -6,7 +7,6 @@ import type { Edition } from './edition';
 import { atomPath, drawFeedContent, feedLength, inLanguage } from './feeds';
 import { articlePath, homePath, publicAddress } from './paths';
 import type { SiteFile } from './site-file';
-import { siteWords } from './site-words';
 import { summaryOf } from './teaser';
 
 /** The newest articles in full as an Atom feed (RFC 4287), of one language or of all ("" ). */
@@ -18,7 +18,7 @@ export function drawAtomFeed(whole: Edition, language: string): SiteFile {
   const text = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${edition.language}">
 <id>${feedId(masthead, path)}</id>
-<title>${masthead.name || siteWords(edition.language).latest}</title>
+<title>${masthead.name || outletMessages(edition.language).site.latest}</title>
 <updated>${articles[0] ? isoTime(articles[0].date) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${masthead.name || '–'}</name></author>
 ${drawLinks(masthead, path)}${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(articles.map((article) => drawEntry(article, masthead)))}</feed>

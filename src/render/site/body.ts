@@ -1,4 +1,5 @@
 import type { Block, Inline, ListItem } from '../../article';
+import { outletMessages } from '../../messages';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
 import type { FilledBlock } from '../drawing/filled-body';
@@ -8,7 +9,6 @@ import { drawSiteLine } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
 import { numericColumns } from '../drawing/table-columns';
-import { siteWords } from './site-words';
 
 /** The body of an article, block by block, one to a line. */
 export function drawBody(blocks: readonly FilledBlock[], frame: BodyFrame): Html {
@@ -63,7 +63,7 @@ function drawTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): 
     );
     return html`<tr>${cells}</tr>\n`;
   });
-  const name = table.caption || siteWords(frame.language).table;
+  const name = table.caption || outletMessages(frame.language).site.table;
   return html`<div class="table" role="group" aria-label="${name}" tabindex="0">
 <table>
 ${table.caption && html`<caption>${table.caption}</caption>\n`}<tbody>

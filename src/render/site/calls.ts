@@ -1,14 +1,14 @@
 import type { Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
-import { siteWords } from './site-words';
 
 /** The calls to read on and to join, each a ruled box; a call without an address is left out. */
 export function drawCalls(masthead: Masthead, language: string): Html {
-  const words = siteWords(language);
+  const messages = outletMessages(language).site;
   const calls = [
-    { ...masthead.newsletter, title: words.newsletter, fallback: words.newsletterCall },
-    { ...masthead.join, title: words.join, fallback: words.joinCall },
+    { ...masthead.newsletter, title: messages.newsletter, fallback: messages.newsletterCall },
+    { ...masthead.join, title: messages.join, fallback: messages.joinCall },
   ].filter(({ url }) => url !== '');
   if (calls.length === 0) return html``;
   return html`<div class="calls">

@@ -1,3 +1,4 @@
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { drawCalls } from './calls';
@@ -5,7 +6,6 @@ import type { Edition } from './edition';
 import { drawPage } from './page';
 import { archivesPath, homePath } from './paths';
 import type { SiteFile } from './site-file';
-import { siteWords } from './site-words';
 import { drawRow, drawTeaser } from './teaser';
 
 /** The front page: the newest article large, the next ones beside it, then a list, then all the rest by one link. */
@@ -26,10 +26,10 @@ const announced = 7;
 const listed = 10;
 
 function drawLatest({ articles, language }: Edition): Html {
-  const words = siteWords(language);
+  const messages = outletMessages(language).site;
   const [first, ...others] = articles.slice(0, announced);
   const rows = articles.slice(announced, announced + listed);
-  if (!first) return html`<p class="nothing">${words.nothingYet}</p>\n`;
+  if (!first) return html`<p class="nothing">${messages.nothingYet}</p>\n`;
   const frame = { root: '', language };
   return html`${drawTeaser(first, { ...frame, lead: true })}${
     others.length > 0 &&
@@ -41,6 +41,6 @@ ${others.map((article) => drawTeaser(article, frame))}</div>
     html`<ul class="rows">
 ${rows.map((article) => drawRow(article, frame))}</ul>
 `
-  }<p class="more"><a href="${archivesPath}">${words.allArticles}</a></p>
+  }<p class="more"><a href="${archivesPath}">${messages.allArticles}</a></p>
 `;
 }

@@ -1,11 +1,11 @@
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { isoTime } from './dates';
 import type { Edition } from './edition';
 import { drawFeedContent, feedLength, inLanguage, jsonFeedPath } from './feeds';
 import { articlePath, homePath, publicAddress } from './paths';
 import { renditionsOf } from './renditions';
 import type { SiteFile } from './site-file';
-import { siteWords } from './site-words';
 import { summaryOf } from './teaser';
 
 /** The newest articles in full as a JSON Feed 1.1 (jsonfeed.org), of one language or of all (""). */
@@ -15,7 +15,7 @@ export function drawJsonFeed(whole: Edition, language: string): SiteFile {
   const path = jsonFeedPath(language);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: masthead.name || siteWords(edition.language).latest,
+    title: masthead.name || outletMessages(edition.language).site.latest,
     home_page_url: publicAddress(masthead.site, homePath) || undefined,
     feed_url: publicAddress(masthead.site, path) || undefined,
     language: edition.language,

@@ -1,24 +1,24 @@
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
 import { archivesPath, homePath } from './paths';
 import { logoRendition } from './renditions';
 import type { Page } from './site-file';
-import { siteWords } from './site-words';
 
 /** The line at the top of every page: whose site it is and where it leads; the name is the front page's heading. */
 export function drawMasthead(edition: Edition, page: Page, root: string): Html {
-  const words = siteWords(page.language);
+  const messages = outletMessages(page.language).site;
   const here = (path: string) => page.path === path && html` aria-current="page"`;
-  const name = html`<a class="name" href="${root}${homePath}" rel="home">${drawLogo(edition, root)}<span>${edition.masthead.name || words.home}</span></a>`;
+  const name = html`<a class="name" href="${root}${homePath}" rel="home">${drawLogo(edition, root)}<span>${edition.masthead.name || messages.home}</span></a>`;
   return html`<header class="masthead">
 <div class="masthead-line">
 ${page.path === homePath ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
-<nav aria-label="${words.menu}">
+<nav aria-label="${messages.menu}">
 <ul>
-<li><a href="${root}${homePath}"${here(homePath)}>${words.latest}</a></li>
-<li><a href="${root}${archivesPath}"${here(archivesPath)}>${words.archives}</a></li>
-${edition.masthead.join.url && html`<li><a href="${edition.masthead.join.url}" rel="noopener noreferrer">${words.join}</a></li>\n`}</ul>
+<li><a href="${root}${homePath}"${here(homePath)}>${messages.latest}</a></li>
+<li><a href="${root}${archivesPath}"${here(archivesPath)}>${messages.archives}</a></li>
+${edition.masthead.join.url && html`<li><a href="${edition.masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
 </nav>
 </div>
 </header>

@@ -1,11 +1,11 @@
 import { creditLine } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { html, trusted } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { isoTime } from './dates';
 import { articlePath, publicAddress } from './paths';
 import { logoRendition, renditionsOf } from './renditions';
-import { siteWords } from './site-words';
 import { summaryOf } from './teaser';
 
 /** The article as schema.org's NewsArticle, for search engines; a block of data, not a script that runs. */
@@ -26,7 +26,7 @@ function newsArticle(article: Article, masthead: Masthead): object {
     mainEntityOfPage: address,
     inLanguage: article.language,
     datePublished: isoTime(article.date),
-    articleSection: siteWords(article.language).sections[article.kind],
+    articleSection: outletMessages(article.language).site.sections[article.kind],
     keywords: article.tags.length > 0 ? article.tags : undefined,
     isAccessibleForFree: true,
     image: pictureOf(article, masthead),
@@ -82,7 +82,7 @@ export function drawOpenGraph(article: Article, masthead: Masthead): Html {
     ['og:locale', localeOf(article.language)],
     ...pictureProperties(article, masthead),
     ['article:published_time', isoTime(article.date)],
-    ['article:section', siteWords(article.language).sections[article.kind]],
+    ['article:section', outletMessages(article.language).site.sections[article.kind]],
     ...article.tags.map((tag): [string, string] => ['article:tag', tag]),
   ];
   const said = properties.filter(([, content]) => content !== '');

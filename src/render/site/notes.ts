@@ -1,8 +1,8 @@
 import { footnotesOf } from '../../article';
 import type { Article, Footnote, Inline, NoteInline } from '../../article';
+import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
-import { siteWords } from './site-words';
 import { drawMarkedLine } from '../drawing/drawing';
 import { markupInlines, markupMarks } from '../drawing/markup';
 
@@ -26,7 +26,7 @@ export function drawSiteLine(line: readonly (Inline | NoteInline)[], frame: Body
 }
 
 function drawNoteCall(number: number | undefined, { language, page }: BodyFrame): Html {
-  const name = siteWords(language).note(number ?? 0);
+  const name = outletMessages(language).site.note(number ?? 0);
   return html`<sup class="call"><a href="${page}#note-${number}" id="call-${number}" role="doc-noteref" aria-label="${name}">${number}</a></sup>`;
 }
 
@@ -39,13 +39,13 @@ export function numberSiteNotes(article: Article): ReadonlyMap<Footnote, number>
 /** The notes at the foot of the article, each with its way back to the text; nothing when there are none. */
 export function drawNotes(frame: BodyFrame): Html {
   if (frame.noteNumbers.size === 0) return html``;
-  const words = siteWords(frame.language);
+  const messages = outletMessages(frame.language).site;
   const items = [...frame.noteNumbers].map(
     ([note, number]) =>
-      html`<li id="note-${number}">${drawSiteLine(note.content, frame)} <a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${words.backToNote(number)}">↩</a></li>\n`,
+      html`<li id="note-${number}">${drawSiteLine(note.content, frame)} <a class="back" href="${frame.page}#call-${number}" role="doc-backlink" aria-label="${messages.backToNote(number)}">↩</a></li>\n`,
   );
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
-<h2 id="notes">${words.notes}</h2>
+<h2 id="notes">${messages.notes}</h2>
 <ol>
 ${items}</ol>
 </section>

@@ -1,3 +1,4 @@
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
@@ -7,7 +8,6 @@ import { drawFooter } from './footer';
 import { drawMasthead, placeInMenu } from './masthead';
 import { absoluteRoot, colourPath, iconPath, publicAddress, rootFrom, stylePath } from './paths';
 import type { Page, SiteFile } from './site-file';
-import { siteWords } from './site-words';
 
 /** Draws a whole page: its head, the masthead, what it is about, and the footer. */
 export function drawPage(edition: Edition, page: Page): SiteFile {
@@ -17,7 +17,7 @@ export function drawPage(edition: Edition, page: Page): SiteFile {
 <head>
 ${drawHead(edition, page, root)}</head>
 <body>
-<a class="skip" href="#text">${siteWords(page.language).skipToText}</a>
+<a class="skip" href="#text">${outletMessages(page.language).site.skipToText}</a>
 ${drawOnce(edition, ['masthead', page.language, root, placeInMenu(page.path)], () =>
   drawMasthead(edition, page, root),
 )}<main id="text">
@@ -53,7 +53,7 @@ function drawStyles(root: string): Html {
 /** The page's own title, and the group's name where search results still have room for it. */
 function titleOf({ title, language }: Page, name: string): string {
   const both = [title, name].filter(Boolean).join(' – ');
-  return (both.length > 70 && title) || both || siteWords(language).home;
+  return (both.length > 70 && title) || both || outletMessages(language).site.home;
 }
 
 const drawn = new WeakMap<Edition, Map<string, Html>>();

@@ -1,9 +1,9 @@
 import { creditLine } from '../../article';
 import type { Figure } from '../../article';
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { renditionsOf } from './renditions';
-import { siteWords } from './site-words';
 
 /** Where a picture stands on its page: how wide it is shown, and whether the reader sees it at once. */
 export interface PictureFrame {
@@ -49,5 +49,5 @@ function drawCaption(figure: Figure, language: string): Html {
 function labelledCredit(credit: string, language: string): string {
   return /^(©|\(c\)|photo|foto|crédit|credit|dessin|illustration)/i.test(credit)
     ? credit
-    : siteWords(language).credit(credit);
+    : outletMessages(language).site.credit(credit);
 }

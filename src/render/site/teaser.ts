@@ -1,12 +1,12 @@
 import { linesOf, plainText } from '../../article';
 import type { Article } from '../../article';
+import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
 import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
-import { siteWords } from './site-words';
 
 /** Where a teaser stands: the page's root and language, and whether it leads the page. */
 export interface TeaserFrame {
@@ -21,7 +21,7 @@ export function drawTeaser(article: Article, frame: TeaserFrame): Html {
   const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
   return html`<article class="teaser${frame.lead && ' first'}${!lead && ' wordy'}"${ownLanguage(article, frame.language)}>
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
-<p class="section"><span>${siteWords(article.language).sections[article.kind]}</span></p>
+<p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${article.headline}</a></h2>
 <p class="summary">${summaryOf(article, frame.lead ? 400 : 220)}</p>
 ${drawDay(article)}</div>
@@ -33,7 +33,7 @@ ${drawDay(article)}</div>
 export function drawRow(article: Article, { root, language }: TeaserFrame): Html {
   const section =
     article.kind !== 'article' &&
-    html` <span class="row-section">${siteWords(article.language).sections[article.kind]}</span>`;
+    html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
   return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${article.headline}</a>${section}</span></li>
 `;
 }

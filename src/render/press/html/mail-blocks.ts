@@ -1,5 +1,6 @@
 import { creditLine } from '../../../article';
 import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
+import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
 import type { FilledBlock } from '../../drawing/filled-body';
@@ -7,7 +8,6 @@ import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { figureCaption, quotedContent } from '../quoted-content';
 import { directionOf, oneLine } from '../../drawing/plain-text';
-import { pressWords } from '../press-words';
 import { hasHeadingRow, numericColumns } from '../../drawing/table-columns';
 import { mailLine } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
@@ -96,7 +96,7 @@ export function mailFigure(figure: Figure, context: MailContext): Html {
   const source = context.sources.get(figure.picture.hash);
   const said = figureCaption(figure, context.language);
   if (!source)
-    return html`<p style="${styles.absent}">${said} <em>(${pressWords(context.language).inKit})</em></p>`;
+    return html`<p style="${styles.absent}">${said} <em>(${outletMessages(context.language).press.inKit})</em></p>`;
   const [width, height] = shownSize(figure);
   const alt = oneLine(figure.alt) || oneLine(figure.caption);
   return html`<div style="${styles.figure}"><img src="${source}" alt="${alt}" width="${width}" height="${height}" style="${styles.image};max-width:${width}px">

@@ -1,10 +1,10 @@
 import { creditLine, figuresOf } from '../../../article';
 import type { Article, Figure, Masthead } from '../../../article';
+import { outletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
 import { composeRelease, drawReleaseHtml, oneLine, releasePassages, unwrapped } from '..';
 import { readMe } from './read-me';
 import type { KitFile, KitPicture } from './read-me';
-import { kitWords } from './kit-words';
 import { vcards } from './vcards';
 
 /** What the kit holds besides its pictures: texts to write as they are, and the names of the files that others make. */
@@ -25,23 +25,23 @@ export function renderPressKit(
   logo: string,
 ): PressKit {
   const release = composeRelease(article, masthead);
-  const words = kitWords(article.language);
+  const messages = outletMessages(article.language).kit;
   const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
-  const captions = `${words.pictures}/${words.captions}`;
+  const captions = `${messages.pictures}/${messages.captions}`;
   const files: KitFile[] = [
-    { name: names.pdf, says: words.pdf },
-    { name: names.docx, says: words.docx },
-    { name: names.html, says: words.html },
-    { name: `${slug}.txt`, says: words.txt },
+    { name: names.pdf, says: messages.pdf },
+    { name: names.docx, says: messages.docx },
+    { name: names.html, says: messages.html },
+    { name: `${slug}.txt`, says: messages.txt },
     ...(pictures.length > 0
-      ? [{ name: `${words.pictures}/`, says: words.pictureFolder(pictures.length, words.captions) }]
+      ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
-    ...(logo ? [{ name: logo, says: words.logo }] : []),
-    { name: 'contacts.vcf', says: words.contacts },
-    { name: names.manifest, says: words.manifest },
+    ...(logo ? [{ name: logo, says: messages.logo }] : []),
+    { name: 'contacts.vcf', says: messages.contacts },
+    { name: names.manifest, says: messages.manifest },
   ];
   const texts = new Map([
-    [words.readMe, marked(readMe(release, masthead.licence, files, pictures))],
+    [messages.readMe, marked(readMe(release, masthead.licence, files, pictures))],
     [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
     ['contacts.vcf', vcards(masthead)],
@@ -65,7 +65,7 @@ export function kitPictures(article: Article, slug: string): { figure: Figure; n
   const figures = all.filter(
     (figure, at) => all.findIndex((other) => other.picture.hash === figure.picture.hash) === at,
   );
-  const folder = kitWords(article.language).pictures;
+  const folder = outletMessages(article.language).kit.pictures;
   return figures.map((figure, at) => ({ figure, name: `${folder}/${slug}-${String(at + 1)}` }));
 }
 
@@ -79,7 +79,7 @@ function captionTable(pictures: readonly KitPicture[], language: string): string
     String(width),
     String(height),
   ]);
-  const { columns, separator } = kitWords(language);
+  const { columns, separator } = outletMessages(language).kit;
   return [columns, ...rows].map((row) => `${row.map(field).join(separator)}\r\n`).join('');
 }
 

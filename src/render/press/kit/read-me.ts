@@ -1,7 +1,7 @@
-import { figureCaption, oneLine, pressWords } from '..';
+import { figureCaption, oneLine } from '..';
 import type { Release } from '..';
-import { kitWords } from './kit-words';
 import type { Figure } from '../../../article';
+import { outletMessages } from '../../../messages';
 
 /** A picture of the kit as it was prepared: its path in the kit, its size, and what is said of it. */
 export interface KitPicture {
@@ -24,13 +24,13 @@ export function readMe(
   files: readonly KitFile[],
   pictures: readonly KitPicture[],
 ): string {
-  const words = kitWords(release.language);
+  const messages = outletMessages(release.language).kit;
   const sections = [
-    release.embargoed ? [release.notice, '='.repeat(36), words.embargoPlease] : [release.notice],
-    [words.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
+    release.embargoed ? [release.notice, '='.repeat(36), messages.embargoPlease] : [release.notice],
+    [messages.title, release.headline, [release.group, release.placeAndDate].filter(Boolean).join(' – ')],
     ...contacts(release),
-    [words.contents, '-'.repeat(words.contents.length), ...contents(files)],
-    [words.credits, '-'.repeat(words.credits.length), ...terms(licence, pictures, release.language)],
+    [messages.contents, '-'.repeat(messages.contents.length), ...contents(files)],
+    [messages.credits, '-'.repeat(messages.credits.length), ...terms(licence, pictures, release.language)],
   ];
   return sections.map((lines) => `${lines.filter(Boolean).join('\r\n')}\r\n`).join('\r\n');
 }
@@ -50,12 +50,12 @@ function contents(files: readonly KitFile[]): string[] {
 }
 
 function terms(licence: string, pictures: readonly KitPicture[], language: string): string[] {
-  const words = kitWords(language);
+  const messages = outletMessages(language).kit;
   const credits = pictures.map(({ name, figure }) =>
-    pressWords(language).labelled(name, figureCaption(figure, language)),
+    outletMessages(language).press.labelled(name, figureCaption(figure, language)),
   );
   return [
-    licence.trim() && words.textsLicence(oneLine(licence)),
-    ...(pictures.length > 0 ? [words.creditPlease, ...credits] : []),
+    licence.trim() && messages.textsLicence(oneLine(licence)),
+    ...(pictures.length > 0 ? [messages.creditPlease, ...credits] : []),
   ];
 }

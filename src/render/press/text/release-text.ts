@@ -1,6 +1,6 @@
+import { outletMessages } from '../../../messages';
 import { oneLine } from '../../drawing/plain-text';
 import type { Release } from '../release';
-import { pressWords } from '../press-words';
 import { fixed, running } from './flow';
 import type { Passage } from './flow';
 import { textBlocks, textFigure, textHeading } from './text-blocks';
@@ -63,7 +63,7 @@ function notes(release: Release): Passage[] {
 }
 
 function colophon(release: Release): Passage[] {
-  const { labelled } = pressWords(release.language);
+  const { labelled } = outletMessages(release.language).press;
   const online = release.online.url ? labelled(release.online.label, `<${release.online.url}>`) : '';
   return [[...line(online), ...line(oneLine(release.licence))]];
 }

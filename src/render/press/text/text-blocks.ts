@@ -1,11 +1,10 @@
 import { creditLine } from '../../../article';
 import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
+import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
 import type { BlockHandlers } from '../../drawing/drawing';
 import type { FilledBlock } from '../../drawing/filled-body';
-import { outletWords } from '../../words';
 import { columns, oneLine } from '../../drawing/plain-text';
-import { pressWords } from '../press-words';
 import { isQuoted, quotedContent } from '../quoted-content';
 import { fixed, running } from './flow';
 import type { Passage, TextLine } from './flow';
@@ -44,7 +43,7 @@ function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
     quotation: (block) => signed(textBlocks(quotedContent(block, context.language), context), block),
     pullQuote: (block) => passage(quoted(draw(block.content), context.language)),
     figure: (block) => [running(textFigure(block, context.language))],
-    table: (block) => textTable(block, draw, pressWords(context.language).labelled),
+    table: (block) => textTable(block, draw, outletMessages(context.language).press.labelled),
     divider: () => [fixed(['* * *'])],
     box: (block) => ruledOff(textBlocks(block.content, context)),
   };
@@ -91,7 +90,7 @@ function signed(passages: readonly Passage[], block: { speaker: string; role: st
 }
 
 function quoted(text: string, language: string): string {
-  const { openQuote, closeQuote } = pressWords(language);
+  const { openQuote, closeQuote } = outletMessages(language).press;
   return !text || isQuoted(text) ? text : `${openQuote}${text}${closeQuote}`;
 }
 
@@ -100,6 +99,6 @@ export function textFigure(figure: Figure, language: string): string {
   const said = [oneLine(figure.caption) || oneLine(figure.alt), oneLine(creditLine(figure))]
     .filter(Boolean)
     .join(' – ');
-  const label = outletWords(language).photo;
-  return said ? `[${pressWords(language).labelled(label, said)}]` : `[${label}]`;
+  const label = outletMessages(language).photo;
+  return said ? `[${outletMessages(language).press.labelled(label, said)}]` : `[${label}]`;
 }

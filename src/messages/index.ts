@@ -1,0 +1,2 @@
+export { outletLanguages, outletMessages } from './outlets/outlets';
+export type { OutletMessages } from './outlets/outlet-messages';

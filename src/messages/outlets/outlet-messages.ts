@@ -1,0 +1,109 @@
+/** The fixed sentences that the outlets print, in the language of the text; a language that lacks one does not compile. */
+export interface OutletMessages {
+  release: string;
+  leaflet: string;
+  immediate: string;
+  by: string;
+  notes: string;
+  notesToEditors: string;
+  about: (name: string) => string;
+  pressContact: string;
+  contact: string;
+  photo: string;
+  end: string;
+  readOnline: string;
+  printedBy: string;
+  /** The line a leaflet ends on where custom asks for one; empty elsewhere. */
+  litter: string;
+  overleaf: string;
+  licence: string;
+  site: SiteMessages;
+  press: PressMessages;
+  kit: KitMessages;
+}
+
+/** What surrounds the articles on the site's pages. */
+export interface SiteMessages {
+  home: string;
+  menu: string;
+  sections: { release: string; article: string; leaflet: string };
+  by: string;
+  published: string;
+  email: string;
+  address: string;
+  note: (number: number) => string;
+  backToNote: (number: number) => string;
+  share: string;
+  notes: string;
+  about: (name: string) => string;
+  licence: string;
+  latest: string;
+  skipToText: string;
+  notFound: string;
+  notFoundHelp: string;
+  backHome: string;
+  tags: string;
+  newsletter: string;
+  newsletterCall: string;
+  join: string;
+  joinCall: string;
+  archives: string;
+  byYear: string;
+  byTag: string;
+  allArticles: string;
+  taggedWith: (tag: string) => string;
+  articlesOf: (year: string) => string;
+  count: (articles: number) => string;
+  feed: string;
+  nothingYet: string;
+  legal: string;
+  contact: string;
+  credit: (name: string) => string;
+  picture: string;
+  table: string;
+}
+
+/** What only the press formats say, and the small typography that goes round it. */
+export interface PressMessages {
+  /** "Photo : la caption". */
+  labelled: (label: string, text: string) => string;
+  openQuote: string;
+  closeQuote: string;
+  /** Stands on top of a text under embargo; `until` is a day, an hour and whose clock it is. */
+  embargoedUntil: (until: string) => string;
+  /** What a subject line says first when the text may not be printed yet; the mail's first line says the whole. */
+  underEmbargo: (until: string) => string;
+  /** Said where a figure of the body stands in the mail, which carries only the lead picture. */
+  inKit: string;
+}
+
+/** The names of a press kit's files and what its read-me says of them. */
+export interface KitMessages {
+  readMe: string;
+  pictures: string;
+  captions: string;
+  title: string;
+  contents: string;
+  pdf: string;
+  docx: string;
+  html: string;
+  txt: string;
+  pictureFolder: (count: number, captions: string) => string;
+  logo: string;
+  contacts: string;
+  manifest: string;
+  credits: string;
+  textsLicence: (licence: string) => string;
+  creditPlease: string;
+  embargoPlease: string;
+  /** What a spreadsheet set to this language expects between columns. */
+  separator: ',' | ';';
+  columns: readonly [
+    file: string,
+    caption: string,
+    credit: string,
+    alt: string,
+    width: string,
+    height: string,
+  ];
+}
