@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createHandlers } from '../../electron/handlers';
-import { typesetHere } from '../export/leaflet-fixture';
+import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { HeldPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor } from '../../src/article';

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { emptyMasthead } from '../../../src/article';
+import type { Article, Masthead, ZonedTime } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { ExportRun } from '../../export';
+import { PicturesAtHand } from './memory-pictures';
+import type { ChosenText } from '../desk/tools';
+
+/** The name space of articles that live in files: our own, drawn once (RFC 9562, 5.5). */
+const nameSpace = '7d1c1f2e-5b0a-4f0e-9a53-2f6f0a4c8e11';
+
+/** The identifier of an article that is in no archive: the same for the same address of the same site, for ever. */
+function stableId(site: string, slug: string): string {
+  const space = Buffer.from(nameSpace.replaceAll('-', ''), 'hex');
+  const bytes = createHash('sha1').update(space).update(`${site}/${slug}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A text to export, and the date it has when it does not say one. */
+export interface DatedText extends ChosenText {
+  date: ZonedTime;
+}
+
+/** What the command line exports: texts, an archive's articles, or both. */
+export interface TextsOrder {
+  folder: string;
+  outlets: readonly Outlet[];
+  texts: readonly DatedText[];
+  /** The masthead's file; null for the archive's own, or an empty one. */
+  masthead: ChosenText | null;
+  /** The archive whose articles the site holds too; its masthead is taken when no file is. */
+  archive: Archive | null;
+  /** Whether all of the archive's articles that are ready are exported to every outlet. */
+  all: boolean;
+  language: string;
+  zone: string;
+}
+
+/** What was exported, with what was left out of the texts, and the texts that took the date of their file. */
+export interface TextsReport extends ExportReport {
+  undated: string[];
+}
+
+/**
+ * Exports texts as they lie in their files: nothing is kept, and the same files make the same bytes. A text without a
+ * status is ready. With an archive, its ready articles stand on the site too, but a text of the same address comes first.
+ */
+export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Result<TextsReport, Problem>> {
+  const pictures = new PicturesAtHand();
+  const masthead = await mastheadOf(order, pictures);
+  if (!masthead.ok) return masthead;
+  const read = await readTexts(order, masthead.value.site, pictures);
+  if (!read.ok) return read;
+  const kept = articlesBeside(read.value.articles, order.archive);
+  if (!kept.ok) return kept;
+  const { exportOutlets } = await import('../../export');
+  const report = await exportOutlets(
+    {
+      folder: order.folder,
+      outlets: order.outlets,
+      articles: order.all ? [...read.value.articles, ...kept.value] : read.value.articles,
+      alsoOnSite: kept.value,
+      masthead: masthead.value,
+      readPicture: async (hash) => pictures.read(hash) ?? (await order.archive?.readPicture(hash)) ?? null,
+    },
+    run,
+  );
+  if (!report.ok) return report;
+  const { undated, notices } = read.value;
+  return done({ ...report.value, undated, notices: [...notices, ...report.value.notices] });
+}
+
+async function mastheadOf(
+  { masthead, archive }: TextsOrder,
+  pictures: PicturesAtHand,
+): Promise<Result<Masthead, Problem>> {
+  if (!masthead) return done(archive?.openMasthead() ?? emptyMasthead());
+  const { readMasthead } = await import('../../import');
+  return readMasthead(masthead, pictures.keep);
+}
+
+interface ReadTexts {
+  articles: Article[];
+  notices: Notice[];
+  undated: string[];
+}
+
+async function readTexts(
+  { texts, language, zone }: TextsOrder,
+  site: string,
+  pictures: PicturesAtHand,
+): Promise<Result<ReadTexts, Problem>> {
+  const { readArticle } = await import('../../import');
+  const all: ReadTexts = { articles: [], notices: [], undated: [] };
+  for (const text of texts) {
+    const seed = { id: noId, date: text.date, language, zone, status: 'ready' as const };
+    const read = await readArticle(text, seed, pictures.keep);
+    if (!read.ok) return read;
+    const { article, notices } = read.value;
+    if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: text.name });
+    all.articles.push(article.id === noId ? { ...article, id: stableId(site, article.slug) } : article);
+    all.notices.push(...notices);
+    if (isDeepStrictEqual(article.date, text.date)) all.undated.push(text.name);
+  }
+  return done(all);
+}
+
+/** Stands for "the file names no identifier" until the address is known, from which one is made. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** The archive's articles that none of the texts takes the place of. */
+function articlesBeside(texts: readonly Article[], archive: Archive | null): Result<Article[], Problem> {
+  if (!archive) return done([]);
+  const kept = archive.articlesForSite();
+  if (!kept.ok) return kept;
+  return done(
+    kept.value.filter((article) => !texts.some(({ id, slug }) => id === article.id || slug === article.slug)),
+  );
+}
