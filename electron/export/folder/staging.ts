@@ -3,18 +3,18 @@ import path from 'node:path';
 
 let count = 0;
 
-/** The name of a working folder beside an outlet's: its new version being written, or its old one on the way out. */
+/** A new name for a staging folder beside an outlet's: for the version being written, or the one being replaced. */
 export function stagingBeside(target: string, which: 'new' | 'old'): string {
   count += 1;
   return path.join(path.dirname(target), `.${path.basename(target)}.roneo-${which}-${process.pid}-${count}`);
 }
 
-/** The folder itself where the given one is a link to it, so that a link stays a link. */
+/** The folder that a symbolic link leads to, so that the link stays one; else the folder's absolute path. */
 export async function realFolder(folder: string): Promise<string> {
   return (await exists(folder)) ? realpath(folder) : path.resolve(folder);
 }
 
-/** Whether there is anything of that name. */
+/** Whether there is a file or folder at a path. */
 export async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
@@ -26,8 +26,8 @@ export async function exists(file: string): Promise<boolean> {
 }
 
 /**
- * Clears what an export that was killed left beside the folder. If it died between the two names of the swap,
- * the old folder takes its place again.
+ * Removes the staging folders of exports whose process has ended. If one ended between the two renames of the swap, the
+ * old folder is put back in its place.
  */
 export async function clearLeftovers(target: string): Promise<void> {
   const parent = path.dirname(target);

@@ -1,15 +1,15 @@
 import { constants } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, readlink, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The file in which an outlet's folder says what the program wrote there, so that nothing else is ever taken away. */
-export const listName = '.roneo-files';
+/** The file that lists what the program wrote in an outlet's folder, so that nothing else is ever deleted. */
+export const trackingFile = '.roneo-files';
 
-/** The files that earlier exports wrote in a folder, relative to it; none in a folder of other hands. */
-export async function readList(folder: string): Promise<string[]> {
+/** The files that earlier exports wrote in a folder, relative to it; none when it has no list. */
+export async function readTracked(folder: string): Promise<string[]> {
   try {
-    return (await readFile(path.join(folder, listName), 'utf8')).split('\n').filter(Boolean);
+    return (await readFile(path.join(folder, trackingFile), 'utf8')).split('\n').filter(Boolean);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
@@ -17,50 +17,42 @@ export async function readList(folder: string): Promise<string[]> {
   }
 }
 
-/** Says in a folder which files of it are the program's own, sorted, one to a line. */
-export async function writeList(folder: string, files: readonly string[]): Promise<void> {
-  await writeFile(path.join(folder, listName), `${[...files].sort().join('\n')}\n`);
+/** Lists in a folder the files that the program wrote there, sorted, one to a line. */
+export async function writeTracked(folder: string, files: readonly string[]): Promise<void> {
+  await writeFile(path.join(folder, trackingFile), `${[...files].sort().join('\n')}\n`);
 }
 
-/** Which files of a folder are the program's own from before, and which it has written anew. */
-export interface Ownership {
-  ours: ReadonlySet<string>;
+/** What is not carried over from an old folder (`replaced`), and what is in the new one already (`fresh`). */
+export interface FolderChange {
+  replaced: ReadonlySet<string>;
   fresh: ReadonlySet<string>;
 }
 
 /**
- * Carries what other hands put in the old folder (a `.git`, a `CNAME`, a picture) over to the new one.
- * Throws EEXIST, as the disk would, when one of them stands where a new file is.
+ * Carries over from the old folder to the new one what no export wrote (a `.git`, a `CNAME`, a picture) and what is kept
+ * of earlier exports. Throws EEXIST when one of these files is at the path of a new one.
  */
-export async function keepOthers(from: string, to: string, ownership: Ownership): Promise<void> {
-  await keepInside(from, to, '', { ...ownership, folders: foldersOf(ownership.ours) });
+export async function keepUntracked(from: string, to: string, change: FolderChange): Promise<void> {
+  await keepInside(from, to, '', { ...change, replacedFolders: foldersOf(change.replaced) });
 }
 
-type Known = Ownership & { folders: ReadonlySet<string> };
-
-async function keepInside(from: string, to: string, inside: string, known: Known): Promise<void> {
+async function keepInside(
+  from: string,
+  to: string,
+  inside: string,
+  change: FolderChange & { replacedFolders: ReadonlySet<string> },
+): Promise<void> {
   for (const entry of await entriesOf(path.join(from, inside))) {
     const place = inside ? `${inside}/${entry.name}` : entry.name;
-    if (known.ours.has(place)) continue;
-    if (known.fresh.has(place)) throw occupied(place);
+    if (change.replaced.has(place)) continue;
+    if (change.fresh.has(place)) throw occupied(place);
     if (entry.isDirectory()) {
-      if (!known.folders.has(place)) await mkdir(path.join(to, place), { recursive: true });
-      await keepInside(from, to, place, known);
+      if (!change.replacedFolders.has(place)) await mkdir(path.join(to, place), { recursive: true });
+      await keepInside(from, to, place, change);
     } else {
       await mkdir(path.dirname(path.join(to, place)), { recursive: true });
       await carry(entry, path.join(from, place), path.join(to, place));
     }
-  }
-}
-
-async function carry(entry: Dirent, from: string, to: string): Promise<void> {
-  if (entry.isSymbolicLink()) return symlink(await readlink(from), to);
-  try {
-    await link(from, to);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK', 'ENOSYS', 'EOPNOTSUPP'].includes(code)) throw error;
-    await copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
   }
 }
 
@@ -73,6 +65,26 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
+function occupied(place: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`An untracked file is at the path of a new one: ${place}`), {
+    code: 'EEXIST',
+    syscall: 'link',
+    path: place,
+  });
+}
+
+/** Links a file where the disk can, so that a large folder costs no time; else copies it. */
+async function carry(entry: Dirent, from: string, to: string): Promise<void> {
+  if (entry.isSymbolicLink()) return symlink(await readlink(from), to);
+  try {
+    await link(from, to);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'EXDEV', 'ENOTSUP', 'EMLINK', 'ENOSYS', 'EOPNOTSUPP'].includes(code)) throw error;
+    await copyFile(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  }
+}
+
 function foldersOf(files: ReadonlySet<string>): Set<string> {
   const folders = new Set<string>();
   for (const file of files) {
@@ -80,12 +92,4 @@ function foldersOf(files: ReadonlySet<string>): Set<string> {
       folders.add(file.slice(0, end));
   }
   return folders;
-}
-
-function occupied(place: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`A file of other hands: ${place}`), {
-    code: 'EEXIST',
-    syscall: 'link',
-    path: place,
-  });
 }

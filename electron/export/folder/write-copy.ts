@@ -5,13 +5,13 @@ import type { FileProblem, Result } from '../../../src/contract';
 import { fileProblem } from './write-folder';
 
 /**
- * Writes a copy of a text to the file that a person chose, on the disk when it answers with the file's name. A file that was
- * there stays whole until the new one is. Problems: disk-full, not-writable.
+ * Writes a copy of a text to the file that a person chose, flushed to the disk, and answers the file's name. A file that
+ * was there stays whole until the new one is. Problems: disk-full, not-writable.
  */
 export async function writeCopy(file: string, text: string): Promise<Result<string, FileProblem>> {
   const beside = `${file}.new`;
   try {
-    await writeThrough(beside, text);
+    await writeAndSync(beside, text);
     await rename(beside, file);
     return done(path.basename(file));
   } catch (error) {
@@ -22,7 +22,7 @@ export async function writeCopy(file: string, text: string): Promise<Result<stri
   }
 }
 
-async function writeThrough(file: string, text: string): Promise<void> {
+async function writeAndSync(file: string, text: string): Promise<void> {
   const handle = await open(file, 'w');
   try {
     await handle.writeFile(text, 'utf8');

@@ -5,12 +5,12 @@ import path from 'node:path';
 /** A file of an outlet: its place in the folder, with forward slashes, and its content or the file to copy it from. */
 export type OutletFile = { path: string; bytes: string | Uint8Array } | { path: string; copyOf: string };
 
-/** Enough to keep a disk busy while the next pages are drawn, few enough to stop at once. */
-const atOnce = 16;
+/** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
+const concurrency = 16;
 
 /**
- * Writes files into a new folder as they are drawn, and answers their paths in order. Two files of one name,
- * or a path that leads out of the folder, are faults of the caller and throw.
+ * Writes files into a new folder as they are drawn, and answers their paths in order. Throws on two files of the same
+ * path and on a path that leads out of the folder: these are bugs of the caller.
  */
 export async function writeFiles(
   folder: string,
@@ -20,23 +20,23 @@ export async function writeFiles(
   const written = new Set<string>();
   const folders = new Map<string, Promise<unknown>>();
   const running = new Set<Promise<void>>();
-  const faults: unknown[] = [];
+  const errors: unknown[] = [];
   try {
     for await (const file of files) {
       signal.throwIfAborted();
       checkPath(file.path, written);
       written.add(file.path);
       const writing = write(folder, file, folders)
-        .catch((fault: unknown) => void faults.push(fault))
+        .catch((error: unknown) => void errors.push(error))
         .finally(() => running.delete(writing));
       running.add(writing);
-      if (running.size >= atOnce) await Promise.race(running);
-      if (faults.length > 0) break;
+      if (running.size >= concurrency) await Promise.race(running);
+      if (errors.length > 0) break;
     }
   } finally {
     await Promise.all(running);
   }
-  if (faults.length > 0) throw faults[0];
+  if (errors.length > 0) throw errors[0];
   return [...written];
 }
 

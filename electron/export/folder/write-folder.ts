@@ -1,51 +1,38 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { done, failed } from '../../../src/contract';
-import type { Cancelled, FileProblem, Problem, Result } from '../../../src/contract';
-import { keepOthers, listName, readList, writeList } from './tracked-files';
+import type { FileProblem, Problem, Result } from '../../../src/contract';
 import { clearLeftovers, exists, realFolder, stagingBeside } from './staging';
+import { keepUntracked, readTracked, trackingFile, writeTracked } from './tracked-files';
 import { writeFiles } from './write-files';
 import type { OutletFile } from './write-files';
 
-/** A problem met while files are being drawn: it stops the writing of the folder, which stays as it was. */
-export class Halted extends Error {
+/** Thrown by the generator of an outlet's files to stop the export with a problem; the folder stays as it was. */
+export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.kind);
   }
 }
 
-/** Adds files to an outlet's folder, whole, as they are drawn; one that halts is the answer's problem. */
-export async function writeUnlessHalted(
-  folder: string,
-  files: AsyncIterable<OutletFile>,
-  signal: AbortSignal,
-): Promise<Result<string[], Problem>> {
-  try {
-    return await writeFolder(folder, files, { signal, keepEarlier: true });
-  } catch (error) {
-    if (error instanceof Halted) return failed(error.problem);
-    throw error;
-  }
-}
-
 /** How a folder is written: how it is stopped, and what becomes of what an earlier export wrote there. */
-export interface FolderOrder {
+export interface FolderOptions {
   signal: AbortSignal;
   /** Whether files of earlier exports that are not written anew stay; false makes the folder exactly these files. */
   keepEarlier: boolean;
 }
 
 /**
- * Writes an outlet's folder whole: beside it first, then swapped in by name, so that a crash, a full disk or a
- * change of mind leaves the old folder as it was. What other hands put in the folder is carried over untouched.
- * Answers the paths written, in order. `files` may throw; the old folder then stays, and the error goes on.
- * Problems: disk-full, not-writable (also when a file of other hands stands where one of ours would), cancelled.
+ * Writes an outlet's folder whole: into a staging folder beside it, which is then renamed, so that a crash, a full disk
+ * or a cancelled export leaves the old folder as it was. Files that no export wrote are carried over untouched.
+ * Answers the paths written, in order. Other errors that `files` throws are thrown on.
+ * Problems: disk-full, not-writable (also when an untracked file is at the path of a new one), cancelled, and that of a
+ * `ProblemError`.
  */
 export async function writeFolder(
   folder: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
-  order: FolderOrder,
-): Promise<Result<string[], FileProblem | Cancelled>> {
+  options: FolderOptions,
+): Promise<Result<string[], Problem>> {
   let staging: string | null = null;
   try {
     const target = await realFolder(folder);
@@ -53,14 +40,14 @@ export async function writeFolder(
     await clearLeftovers(target);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
-    const written = await fill(staging, target, files, order);
-    order.signal.throwIfAborted();
+    const written = await fill(staging, target, files, options);
+    options.signal.throwIfAborted();
     await swapIn(staging, target);
     staging = null;
     return done(written);
   } catch (error) {
-    if (order.signal.aborted) return failed({ kind: 'cancelled' });
-    const problem = fileProblem(error, folder);
+    if (options.signal.aborted) return failed({ kind: 'cancelled' });
+    const problem = error instanceof ProblemError ? error.problem : fileProblem(error, folder);
     if (problem) return failed(problem);
     throw error;
   } finally {
@@ -72,16 +59,16 @@ async function fill(
   staging: string,
   target: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
-  { signal, keepEarlier }: FolderOrder,
+  { signal, keepEarlier }: FolderOptions,
 ): Promise<string[]> {
   const written = await writeFiles(staging, files, signal);
-  const earlier = await readList(target);
-  const fresh = new Set([...written, listName]);
+  const earlier = await readTracked(target);
+  const fresh = new Set([...written, trackingFile]);
   const kept = keepEarlier ? earlier.filter((file) => !fresh.has(file)) : [];
-  const ours = new Set([...earlier, listName]);
-  for (const file of kept) ours.delete(file);
-  await keepOthers(target, staging, { ours, fresh });
-  await writeList(staging, [...written, ...kept]);
+  const replaced = new Set([...earlier, trackingFile]);
+  for (const file of kept) replaced.delete(file);
+  await keepUntracked(target, staging, { replaced, fresh });
+  await writeTracked(staging, [...written, ...kept]);
   return written;
 }
 
@@ -98,7 +85,7 @@ async function swapIn(staging: string, target: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-/** What a failed write means for the person who chose the folder; null when the fault is not the disk's but ours. */
+/** The problem behind an error of the file system; null when the error is of another kind. */
 export function fileProblem(error: unknown, folder: string): FileProblem | null {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (!code || !syscall) return null;

@@ -1,19 +1,18 @@
-import type { Article, Masthead } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { articleByArticle } from '../order/map-articles';
-import { Halted, writeUnlessHalted } from '../folder/write-folder';
-import type { Exported, Job, Material } from '../order/job';
-import { setLeaflet } from './set-leaflet';
-import { slugsOf } from '../order/check-order';
-import type { Typeset } from '../typeset/typesetter';
-import type { OutletFile } from '../folder/write-files';
 import { printLanguage } from '../../../src/render';
+import type { OutletFile } from '../folder/write-files';
+import { ProblemError, writeFolder } from '../folder/write-folder';
+import { checkOrder } from '../order/check-order';
+import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { mapArticles } from '../order/map-articles';
+import { setLeaflet } from './set-leaflet';
 
 /**
  * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier.
- * A text too long for two pages costs no other its leaflet: it is a notice, and a problem only when no leaflet came of
- * the whole order. Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing,
+ * A text too long for two pages does not stop the others: it is a notice, and a problem only when no article of the
+ * order has a leaflet. Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing,
  * picture-unreadable, typesetting, cancelled, and those of writing a folder.
  */
 export async function exportLeaflets(
@@ -21,64 +20,48 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const slugs = slugsOf(material.articles);
-  if (!slugs.ok) return slugs;
+  const checked = checkOrder(material.articles);
+  if (!checked.ok) return checked;
   const notices: Notice[] = [];
-  const files = leaflets(material, slugs.value, job, notices);
-  const written = await writeUnlessHalted(folder, files, job.signal);
+  const files = allLeaflets(checked.value, material, job, notices);
+  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
   return written.ok ? done({ files: written.value, notices }) : written;
 }
 
-async function* leaflets(
-  material: Material,
-  slugs: readonly string[],
+async function* allLeaflets(
+  articles: readonly Article[],
+  { masthead, readPicture }: Material,
   job: Job,
   notices: Notice[],
 ): AsyncGenerator<OutletFile> {
-  const made = articleByArticle(material.articles, job, (article, at) =>
-    leafletFiles(article, slugs[at] ?? '', material, job),
+  const { typeset, signal, cache } = job;
+  const made = mapArticles(articles, job, (article) =>
+    makeLeaflet({ article, masthead, readPicture, typeset, signal, cache }),
   );
   let tooLong: Problem | null = null;
-  let isAnyWritten = false;
+  let isAnyMade = false;
   for await (const leaflet of made) {
     if (leaflet.ok) {
       notices.push(...leaflet.value.notices);
       yield* leaflet.value.files;
-      isAnyWritten = true;
+      isAnyMade = true;
     } else if (leaflet.problem.kind === 'leaflet-too-long') {
       tooLong ??= leaflet.problem;
       notices.push({ ...leaflet.problem, kind: 'leaflet-left-out' });
-    } else throw new Halted(leaflet.problem);
+    } else throw new ProblemError(leaflet.problem);
   }
-  if (tooLong && !isAnyWritten) throw new Halted(tooLong);
+  if (tooLong && !isAnyMade) throw new ProblemError(tooLong);
 }
 
-/** The leaflet for the preview: the very bytes that the export writes, whole even when there are words too many. */
-export async function proofLeaflet(
-  article: Article,
-  masthead: Masthead,
-  readPicture: Material['readPicture'],
-  typeset: Typeset,
-  signal?: AbortSignal,
-): Promise<Result<LeafletProof, Problem>> {
-  const set = await setLeaflet(article, masthead, readPicture, typeset, signal);
-  if (!set.ok) return set;
-  const { pdf, pages, bodySize, wordsTooMany } = set.value;
-  return done({ pdf, pages, bodySize, wordsTooMany });
-}
-
-async function leafletFiles(
-  article: Article,
-  slug: string,
-  { masthead, readPicture }: Material,
-  { typeset, signal, cache }: Job,
+async function makeLeaflet(
+  order: TypesetOrder,
 ): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
-  const set = await setLeaflet(article, masthead, readPicture, typeset, signal, cache);
+  const { headline, slug } = order.article;
+  const set = await setLeaflet(order);
   if (!set.ok) return set;
   const { pdf, wordsTooMany, notices } = set.value;
-  if (wordsTooMany > 0)
-    return failed({ kind: 'leaflet-too-long', article: article.headline, words: wordsTooMany });
-  const sheet = await setTwoUp(set.value, article, typeset, signal);
+  if (wordsTooMany > 0) return failed({ kind: 'leaflet-too-long', article: headline, words: wordsTooMany });
+  const sheet = await imposeTwoUp(set.value, order);
   if (!sheet.ok) return sheet;
   const files = [
     { path: `${slug}-a5.pdf`, bytes: pdf },
@@ -88,20 +71,30 @@ async function leafletFiles(
 }
 
 /**
- * Two leaflets side by side on a sheet of A4 for the copier, front beside front and back beside back: printed on both
- * sides, turned on the short edge and cut in the middle, both halves are the same leaflet.
+ * Imposes two copies of a leaflet on a sheet of A4 for the copier, front beside front and back beside back: printed on
+ * both sides, turned on the short edge and cut in the middle, both halves are the same leaflet.
  */
-async function setTwoUp(
+async function imposeTwoUp(
   leaflet: { pdf: Uint8Array; pages: number },
-  { headline: title, language }: Pick<Article, 'headline' | 'language'>,
-  typeset: Typeset,
-  signal?: AbortSignal,
+  { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
-  const data = { title, pages: leaflet.pages, language: printLanguage(language) };
+  const title = article.headline;
+  const data = { title, pages: leaflet.pages, language: printLanguage(article.language) };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
     signal,
   );
   return set.ok ? done(set.value.pdf) : set;
+}
+
+/**
+ * The leaflet for the preview, with the same bytes as the exported one; complete even when the text is too long.
+ * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
+ */
+export async function proofLeaflet(order: TypesetOrder): Promise<Result<LeafletProof, Problem>> {
+  const set = await setLeaflet(order);
+  if (!set.ok) return set;
+  const { pdf, pages, bodySize, wordsTooMany } = set.value;
+  return done({ pdf, pages, bodySize, wordsTooMany });
 }

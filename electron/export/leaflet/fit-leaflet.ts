@@ -1,27 +1,28 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { LeafletData } from '../../../src/render';
-import { largestStep } from './exponential-search';
+import { exponentialSearch } from './exponential-search';
 import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
 import type { LeafletFit, LeafletSteps } from './leaflet-scale';
 
-/** Sets a leaflet at some sizes and says how it came out. */
+/** Typesets a leaflet at some sizes and reports how it came out. */
 export type TryFit = (leaflet: LeafletData, fit: LeafletFit) => Promise<Result<LeafletReport, Problem>>;
 
-/** Where text and foot ended up, in points from the top left of their page; the template's own words. */
+/** Where text and foot ended up, in points from the top left of their page; the fields are named by the template. */
 export interface LeafletReport {
   pages: number;
   start: Spot;
   end: Spot;
   foot: Spot;
-  /** Where the columns of a page without a head begin. */
+  /** Where the columns of a page without a headline begin. */
   top: number;
-  /** How tall the columns of the first page are, and where they end. */
+  /** How tall the columns of the first page are. */
   front: number;
+  /** Where the columns of the first page end. */
   bottom: number;
   /** Where the second column begins, from the left. */
   second: number;
-  /** Where a paragraph ends, and where the figure, table or box after it begins, which is never cut. */
+  /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
 }
 
@@ -32,8 +33,8 @@ interface Spot {
 }
 
 /**
- * The largest sizes at which a leaflet keeps to one page, else to two: first of the text, then of what is displayed
- * around it; the columns of the last page end level. Null when it is too long for two pages at the smallest.
+ * Finds the largest sizes at which a leaflet keeps to one page, else to two: first of the text, then of the display type
+ * around it; the columns of the last page end level. Null when it is too long for two pages at the smallest sizes.
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
@@ -45,12 +46,15 @@ export async function fitLeaflet(
     const tried = await tryFit(leaflet, leafletScale(first));
     if (!tried.ok) return tried;
     if (!keepsTo(tried.value, leafletScale(first))) continue;
-    const guess = textThatFills(first, tried.value);
-    const text = await largestStep({ least, most: lastText, guess }, (at) => holds({ ...first, text: at }));
+    const guess = likelyText(first, tried.value);
+    const text = await exponentialSearch({ least, most: lastText, guess }, (at) =>
+      holds({ ...first, text: at }),
+    );
     if (!text.ok) return text;
     const sized = { ...first, text: text.value };
-    const display = await largestStep({ least: 0, most: lastDisplay, guess: likelyDisplay(sized) }, (at) =>
-      holds({ ...sized, display: at }),
+    const display = await exponentialSearch(
+      { least: 0, most: lastDisplay, guess: likelyDisplay(sized) },
+      (at) => holds({ ...sized, display: at }),
     );
     if (!display.ok) return display;
     const filled = await fillFront(leaflet, { ...sized, display: display.value }, tryFit);
@@ -59,7 +63,7 @@ export async function fitLeaflet(
   return done(null);
 }
 
-/** Whether a text and its foot end on the page they are meant to. */
+/** Whether a leaflet keeps to its pages at some sizes. */
 export async function fitsAt(
   leaflet: LeafletData,
   fit: LeafletFit,
@@ -71,7 +75,7 @@ export async function fitsAt(
 
 type Layout = Pick<LeafletSteps, 'pages' | 'lead'> & { least: number };
 
-/** What is tried, best first: a picture across asks for text of 9 points, in a column it gives way to the text. */
+/** The layouts to try, best first: with a lead picture across both columns, the text is about 9 points or larger. */
 function layoutsOf({ lead }: LeafletData): Layout[] {
   if (!lead) return [1, 2].map((pages) => ({ pages: pages as 1 | 2, lead: 'none', least: 0 }));
   const inColumn: Layout[] = [
@@ -87,7 +91,7 @@ function layoutsOf({ lead }: LeafletData): Layout[] {
 }
 
 /** The step of the text at which its columns are likely full, from how much of them it takes at a smaller one. */
-function textThatFills(steps: LeafletSteps, report: LeafletReport): number {
+function likelyText(steps: LeafletSteps, report: LeafletReport): number {
   const area = (text: number) => {
     const { body, pitch } = leafletScale({ ...steps, text });
     return body * pitch;
@@ -98,12 +102,12 @@ function textThatFills(steps: LeafletSteps, report: LeafletReport): number {
   return step;
 }
 
-/** A short text leaves room for all that is displayed; any other about as much as one line of it more would take. */
+/** A short text leaves room for the largest display type; any other for about one more line of it. */
 function likelyDisplay({ text, pages }: LeafletSteps): number {
   return pages === 1 && text === lastText ? lastDisplay : lastDisplay / 2;
 }
 
-/** How much of its columns, on all its pages, a text takes that keeps to them. */
+/** The share of its columns, on all its pages, that a text takes. */
 function shareTaken({ start, end, foot, front, top, second }: LeafletReport): number {
   const isOverleaf = end.page > start.page;
   const columnTop = isOverleaf ? top : start.y;
@@ -114,35 +118,35 @@ function shareTaken({ start, end, foot, front, top, second }: LeafletReport): nu
 }
 
 /**
- * Where a figure or table does not fit on the front and leaves a hole there, what is displayed above it gives way
- * step by step until it fits; where that does not help, the smallest hole is taken.
+ * Where a figure or table does not fit on the first page and leaves a gap there, makes the display type smaller step by
+ * step until it fits; where that does not help, takes the size with the smallest gap.
  */
 async function fillFront(
   leaflet: LeafletData,
   steps: LeafletSteps,
   tryFit: TryFit,
 ): Promise<Result<LeafletFit, Problem>> {
-  let best = { hole: Infinity, fit: leafletScale(steps) };
+  let best = { gap: Infinity, fit: leafletScale(steps) };
   for (let display = steps.display; display >= 0; display -= 1) {
     const fit = leafletScale({ ...steps, display });
     const tried = await tryFit(leaflet, fit);
     if (!tried.ok) return tried;
-    const hole = holeInFront(tried.value);
-    if (keepsTo(tried.value, fit) && hole < best.hole) best = { hole, fit };
-    if (best.hole <= 5 * fit.pitch) break;
+    const gap = frontGap(tried.value);
+    if (keepsTo(tried.value, fit) && gap < best.gap) best = { gap, fit };
+    if (best.gap <= 5 * fit.pitch) break;
   }
   return done(best.fit);
 }
 
-/** How much of the front's columns stays empty because what comes next is not cut. */
-function holeInFront({ turns, second, front, bottom }: LeafletReport): number {
+/** How much of the first page's columns stays empty because the next block is not divided. */
+function frontGap({ turns, second, front, bottom }: LeafletReport): number {
   const turn = turns.find(([end, next]) => end.page === 1 && next.page === 2);
   if (!turn) return 0;
   const [end] = turn;
   return bottom - end.y + (end.x < second ? front : 0);
 }
 
-/** Gives the foot all the height that can be taken from the last page's columns without a line more overflowing. */
+/** Gives the foot all the height that the last page's columns can spare, so that they end level. */
 async function levelColumns(
   leaflet: LeafletData,
   fit: LeafletFit,
@@ -159,7 +163,7 @@ async function levelColumns(
   return done(fit);
 }
 
-/** Half of what is left under the text in the two columns of its last page. */
+/** Half of the height left under the text in the two columns of its last page. */
 function spareHeight({ start, end, foot, top, second }: LeafletReport): number {
   const below = foot.y - end.y;
   if (end.x >= second) return below / 2;
@@ -167,7 +171,7 @@ function spareHeight({ start, end, foot, top, second }: LeafletReport): number {
   return (below + foot.y - columnTop) / 2;
 }
 
-/** A text that goes on overleaf begins with some lines under its headline, not with one. */
+/** Whether a leaflet has the pages it is meant for; one of two pages must have at least six lines on the first. */
 function keepsTo({ pages, end, foot, front }: LeafletReport, fit: LeafletFit): boolean {
   const beginsWell = fit.pages === 1 || front >= 6 * fit.pitch;
   return pages === fit.pages && end.page === foot.page && beginsWell;

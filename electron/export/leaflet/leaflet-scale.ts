@@ -6,15 +6,15 @@ export interface LeafletFit {
   pitch: number;
   standfirst: number;
   headline: { largest: number; tallest: number; above: number };
-  /** Where the lead picture stands: over both columns, at the head of the first, or nowhere when there is none. */
+  /** Where the lead picture is: across both columns, at the top of the first, or nowhere when there is none. */
   lead: 'across' | 'column' | 'none';
   /** How tall a picture across may be. */
   tallest: number;
-  /** Height to spare on the last page, which the call takes so that columns end level. */
+  /** Height that the last page's columns give to the foot, so that they end level. */
   rest: number;
 }
 
-/** A choice of sizes: `text` from 0 to `lastText`, and what is displayed around it from 0 to `lastDisplay`. */
+/** A choice of sizes in whole steps: the text from 0 to `lastText`, the display type from 0 to `lastDisplay`. */
 export interface LeafletSteps {
   text: number;
   display: number;
@@ -22,8 +22,9 @@ export interface LeafletSteps {
   lead: LeafletFit['lead'];
 }
 
-/** Steps of a tenth of a point. */
+/** The last step of the text: 8.2 to 10.5 points in tenths of a point. */
 export const lastText = 23;
+/** The last step of the display type. */
 export const lastDisplay = 8;
 
 /** The sizes of some steps: text from 8.2 to 10.5 points, headlines up to 60. */

@@ -1,48 +1,53 @@
-import { siteSlug } from '../../../src/render';
 import type { Article, Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import { checkOrder } from './check-order';
 import { exportLeaflets } from '../leaflet/export-leaflets';
 import { exportPress } from '../press/export-press';
 import { exportSite } from '../site/export-site';
 import type { Exported, Job, Material } from './job';
 
-/** What is exported, and where to. */
+/** What is exported, to which outlets and where. */
 export interface ExportOrder {
   folder: string;
   outlets: readonly Outlet[];
-  /** The articles asked for: those of the leaflet and the press outlets. */
+  /** Articles of text files. They go to every outlet, and replace those of the archive with their identifier or slug. */
+  texts: readonly Article[];
+  /** Articles of the archive that were asked for. They go to every outlet. */
   articles: readonly Article[];
-  /** What else the site holds, which shows all that may be public and not only what was asked for. */
-  alsoOnSite: readonly Article[];
+  /** All finished articles of the archive. They go to the site, which shows all that may be public. */
+  archived: readonly Article[];
   masthead: Masthead;
   readPicture: Material['readPicture'];
 }
 
-/** How an export is run. */
+/** How an export is run and followed. */
 export interface ExportRun extends Omit<Job, 'progress'> {
   progress: (step: ExportProgress) => void;
-  /** Told once an outlet is on the disk, with its files relative to the order's folder. */
+  /** Called once an outlet is on the disk, with its files relative to the order's folder. */
   wrote?: (files: readonly string[], outlet: Outlet) => void;
 }
 
 /**
- * Writes the outlets asked for, each whole into its own folder under `folder`, all at the same time. What is wrong
- * with the articles is said before anything is written. When one outlet cannot be written the others still are, and
- * the answer is that outlet's problem; a change of mind and a disk that fails stop all of them.
+ * Writes the outlets asked for at the same time, each into its own folder under `order.folder`. The articles are
+ * checked before anything is written. When one outlet cannot be written the others still are, and the answer is that
+ * outlet's problem; cancelling, a full disk and a folder that is not writable stop all of them.
  */
 export async function exportOutlets(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<ExportReport, Problem>> {
-  const wrong = faultOf(order.articles);
-  if (wrong) return failed(wrong);
+  const asked = askedArticles(order);
+  const checked = checkOrder(asked);
+  if (!checked.ok) return checked;
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const outlets = (['site', 'leaflet', 'press'] as const).filter((outlet) => order.outlets.includes(outlet));
+  const outlets = (Object.keys(exporters) as Outlet[]).filter((outlet) => order.outlets.includes(outlet));
   const answers = await Promise.all(
     outlets.map(async (outlet) => {
-      const answer = await exportOne(outlet, order, { ...run, signal });
+      const articles = outlet === 'site' ? siteArticles(asked, order) : asked;
+      const material = { articles, masthead: order.masthead, readPicture: order.readPicture };
+      const answer = await exportOutlet(outlet, material, order.folder, { ...run, signal });
       if (!answer.ok && stopsAll(answer.problem)) stop.abort();
       return answer;
     }),
@@ -50,49 +55,50 @@ export async function exportOutlets(
   return reportOf(answers, order.folder);
 }
 
-/** What makes an order impossible whatever the outlet. */
-function faultOf(articles: readonly Article[]): Problem | null {
-  if (articles.length === 0) return { kind: 'nothing-to-export' };
-  const slugs = new Set<string>();
-  for (const article of articles) {
-    if (article.headline.trim() === '') return { kind: 'headline-missing', article: article.id };
-    const slug = siteSlug(article);
-    if (slugs.has(slug)) return { kind: 'slug-taken', slug };
-    slugs.add(slug);
-  }
-  return null;
+/** What goes to every outlet. */
+function askedArticles({ texts, articles }: ExportOrder): Article[] {
+  return [...texts, ...articles.filter((article) => !isReplaced(article, texts))];
 }
 
-async function exportOne(
+/** What goes to the site: what was asked for, and the other articles of the archive. */
+function siteArticles(asked: readonly Article[], { texts, archived }: ExportOrder): Article[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  return [...asked, ...archived.filter((article) => !ids.has(article.id) && !isReplaced(article, texts))];
+}
+
+function isReplaced(article: Article, texts: readonly Article[]): boolean {
+  return texts.some(({ id, slug }) => id === article.id || slug === article.slug);
+}
+
+/** What writes each outlet, in the order in which files and notices are reported. */
+const exporters = {
+  site: exportSite,
+  leaflet: exportLeaflets,
+  press: exportPress,
+} satisfies Record<Outlet, unknown>;
+
+async function exportOutlet(
   outlet: Outlet,
-  order: ExportOrder,
+  material: Material,
+  folder: string,
   run: ExportRun,
 ): Promise<Result<Exported, Problem>> {
-  const write = { site: exportSite, leaflet: exportLeaflets, press: exportPress }[outlet];
-  const { masthead, readPicture } = order;
-  const articles = outlet === 'site' ? siteArticles(order) : order.articles;
   const job = {
     ...run,
     progress: (step: Omit<ExportProgress, 'outlet'>) => run.progress({ outlet, ...step }),
   };
-  const answer = await write({ articles, masthead, readPicture }, `${order.folder}/${outlet}`, job);
+  const answer = await exporters[outlet](material, `${folder}/${outlet}`, job);
   if (!answer.ok) return answer;
   const files = answer.value.files.map((file) => `${outlet}/${file}`);
   run.wrote?.(files, outlet);
   return done({ files, notices: answer.value.notices });
 }
 
-/** Everything for the site, each article once: what was asked for takes the place of what the archive holds of it. */
-function siteArticles({ articles, alsoOnSite }: ExportOrder): Article[] {
-  const asked = new Set(articles.map(({ id }) => id));
-  return [...articles, ...alsoOnSite.filter(({ id }) => !asked.has(id))];
-}
-
 function stopsAll({ kind }: Problem): boolean {
   return kind === 'cancelled' || kind === 'disk-full' || kind === 'not-writable';
 }
 
-/** The report of all outlets, or the problem that stopped one: the disk's before those that only followed from it. */
+/** The report of all outlets, or the first problem; `cancelled` only when there is no other, as it may follow from one. */
 function reportOf(
   answers: readonly Result<Exported, Problem>[],
   folder: string,
@@ -102,9 +108,9 @@ function reportOf(
   if (problem) return failed(problem);
   const exported = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
   const notices = exported.flatMap((each) => each.notices);
-  return done({ folder, files: exported.flatMap(({ files }) => files), notices: eachOnce(notices) });
+  return done({ folder, files: exported.flatMap(({ files }) => files), notices: withoutRepeats(notices) });
 }
 
-function eachOnce(notices: readonly Notice[]): Notice[] {
+function withoutRepeats(notices: readonly Notice[]): Notice[] {
   return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
 }

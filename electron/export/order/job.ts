@@ -10,7 +10,7 @@ export interface Material {
   readPicture(hash: string): Promise<Uint8Array | null>;
 }
 
-/** How one export is run: by which clock, where its resources are, how it is followed and how it is stopped. */
+/** How one outlet's export is run. */
 export interface Job {
   /** Milliseconds since 1970 UTC; decides only what is still under embargo, and is never printed. */
   now: number;
@@ -34,4 +34,15 @@ export interface Progress {
 export interface Exported {
   files: string[];
   notices: Notice[];
+}
+
+/** What one article's mail is made from. */
+export interface ArticleOrder extends Pick<Material, 'masthead' | 'readPicture'>, Pick<Job, 'cache'> {
+  article: Article;
+}
+
+/** What one article's leaflet, release or press kit is made from; without a signal it cannot be stopped. */
+export interface TypesetOrder extends ArticleOrder {
+  typeset: Typeset;
+  signal?: AbortSignal;
 }

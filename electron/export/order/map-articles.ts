@@ -3,48 +3,49 @@ import { failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { Job } from './job';
 
-/** As many articles at once as there are threads that set their pages; the calling thread has its own part in each. */
-const atOnce = 2;
+/** How many articles are made at once: one for each typesetting thread. */
+const concurrency = 2;
 
 /**
- * What is made of each article, in the articles' order, while two of them are at work; the job's progress is told, and
- * a job that is given up makes no more. It ends, even early, only when no work is going on any more.
+ * Makes something of each article, two at a time, and yields the results in the order of the articles. Reports the
+ * job's progress; once the job is aborted, the articles not yet begun yield `cancelled`. A consumer that stops early
+ * waits until the work begun has ended.
  */
-export async function* articleByArticle<Made>(
+export async function* mapArticles<Made>(
   articles: readonly Article[],
   job: Job,
-  make: (article: Article, at: number) => Promise<Result<Made, Problem>>,
+  make: (article: Article) => Promise<Result<Made, Problem>>,
 ): AsyncGenerator<Result<Made, Problem>> {
   const total = articles.length;
-  let ready = 0;
-  const work = async (article: Article, at: number): Promise<Result<Made, Problem>> => {
+  let count = 0;
+  const makeOne = async (article: Article): Promise<Result<Made, Problem>> => {
     if (job.signal.aborted) return failed({ kind: 'cancelled' });
-    const made = await make(article, at);
-    job.progress({ done: (ready += 1), total, article: article.headline });
+    const made = await make(article);
+    job.progress({ done: (count += 1), total, article: article.headline });
     return made;
   };
   job.progress({ done: 0, total, article: articles[0]?.headline ?? '' });
-  yield* inOrder(articles, work);
+  yield* mapInOrder(articles, makeOne);
 }
 
-async function* inOrder<Item, Made>(
+async function* mapInOrder<Item, Made>(
   items: readonly Item[],
-  work: (item: Item, at: number) => Promise<Made>,
+  make: (item: Item) => Promise<Made>,
 ): AsyncGenerator<Made> {
-  const going: Promise<Made>[] = [];
+  const pending: Promise<Made>[] = [];
   let next = 0;
   try {
     for (const at of items.keys()) {
-      for (const item of items.slice(next, at + atOnce)) {
-        const made = work(item, next);
-        made.catch(() => undefined); // Told to whoever waits for it, in its turn.
-        going.push(made);
+      for (const item of items.slice(next, at + concurrency)) {
+        const made = make(item);
+        made.catch(() => undefined); // A rejection is thrown when its turn comes to be awaited.
+        pending.push(made);
         next += 1;
       }
-      const first = going.shift();
+      const first = pending.shift();
       if (first) yield await first;
     }
   } finally {
-    await Promise.allSettled(going);
+    await Promise.allSettled(pending);
   }
 }

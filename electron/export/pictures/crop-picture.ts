@@ -3,14 +3,14 @@ import type { PictureProblem, Result } from '../../../src/contract';
 import type { PicturePart } from '../../../src/article';
 import { densityFor, guardPicture, openPicture } from './open-picture';
 
-/** How many pixels the whole of a drawing in SVG gets on its longer side before it is cut. */
+/** How many pixels a drawing in SVG gets on its longer side before it is cropped. */
 const drawingSize = 4000;
 
 /**
- * A picture cut out of another: upright, its colours as they were, and nothing of what a camera wrote beside the pixels.
- * Photos are JPEG, pictures with transparency and drawings PNG. Problem: picture-unreadable.
+ * Crops a picture: the part is upright, keeps its colour profile and has no metadata. Photos become JPEG, pictures with
+ * transparency and drawings PNG. Problems: picture-unreadable.
  */
-export async function cutPicture(
+export async function cropPicture(
   bytes: Uint8Array,
   part: PicturePart,
   name = '',
@@ -18,16 +18,16 @@ export async function cutPicture(
   return guardPicture(name, async () => {
     const { format, hasAlpha } = await openPicture(bytes).metadata();
     const whole = openPicture(bytes, await densityFor(bytes, drawingSize));
-    // Turned upright first: the part is one of the picture as seen.
+    // The crop is relative to the upright picture, so it is rotated first.
     const upright = await whole
       .keepIccProfile()
       .png({ compressionLevel: 1 })
       .toBuffer({ resolveWithObject: true });
-    const cut = openPicture(upright.data).keepIccProfile().extract(pixelsOf(part, upright.info));
+    const cropped = openPicture(upright.data).keepIccProfile().extract(pixelsOf(part, upright.info));
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
     const file = lossless
-      ? cut.png({ compressionLevel: 7 })
-      : cut.jpeg({ quality: 95, chromaSubsampling: '4:4:4' });
+      ? cropped.png({ compressionLevel: 7 })
+      : cropped.jpeg({ quality: 95, chromaSubsampling: '4:4:4' });
     return done(new Uint8Array(await file.toBuffer()));
   });
 }

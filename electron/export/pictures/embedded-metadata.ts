@@ -1,31 +1,31 @@
 import { SaxesParser } from 'saxes';
 
-/** What a picture's file says of it. */
-export interface Said {
+/** What a picture's embedded metadata says; "" where it says nothing. */
+export interface EmbeddedMetadata {
   caption: string;
   credit: string;
 }
 
-const nothing: Said = { caption: '', credit: '' };
+const nothing: EmbeddedMetadata = { caption: '', credit: '' };
 
 /** Caption and credit of an XMP packet: dc:description, dc:creator and photoshop:Credit. */
-export function xmpSays(packet: string): Said {
+export function readXmp(packet: string): EmbeddedMetadata {
   const found = packet ? readProperties(packet) : new Map<string, string>();
   const get = (name: string) => (found.get(name) ?? '').trim();
   return { caption: get('dc:description'), credit: joinCredit(get('dc:creator'), get('photoshop:Credit')) };
 }
 
 /** Caption, byline and credit of an IPTC-IIM block (2:120, 2:80, 2:110), in UTF-8 or Latin-1. */
-export function iptcSays(block: Buffer | undefined): Said {
+export function readIptc(block: Buffer | undefined): EmbeddedMetadata {
   if (!block) return nothing;
-  const found = readIptc(block);
+  const found = readDatasets(block);
   return { caption: found.get(120) ?? '', credit: joinCredit(found.get(80) ?? '', found.get(110) ?? '') };
 }
 
-/** Caption and artist of an Exif block (ImageDescription, Artist); what cameras write there of themselves is no caption. */
-export function exifSays(block: Buffer | undefined): Said {
+/** Caption and artist of an Exif block (ImageDescription, Artist); the names that cameras write there are no caption. */
+export function readExif(block: Buffer | undefined): EmbeddedMetadata {
   if (!block) return nothing;
-  const found = readExif(block);
+  const found = readTags(block);
   const caption = found.get(0x010e) ?? '';
   const isCamera = /digital camera|^sony dsc$|^dcim|^dsc|^img_|^screenshot$/i.test(caption.trim());
   return { caption: isCamera ? '' : caption, credit: found.get(0x013b) ?? '' };
@@ -37,7 +37,7 @@ function joinCredit(creator: string, credit: string): string {
   return credit.includes(creator) && creator ? credit.trim() : parts.join(' / ');
 }
 
-/** The texts of an XMP packet by property; of several languages the default one. */
+/** The texts of an XMP packet by property; where there are several languages, the first one, which is the default. */
 function readProperties(packet: string): Map<string, string> {
   const found = new Map<string, string>();
   const open: { name: string; text: string }[] = [];
@@ -61,7 +61,7 @@ function readProperties(packet: string): Map<string, string> {
   return found;
 }
 
-function readIptc(block: Buffer): Map<number, string> {
+function readDatasets(block: Buffer): Map<number, string> {
   const found = new Map<number, string>();
   for (let at = block.indexOf(Buffer.from([0x1c, 2])); at >= 0 && at + 5 <= block.length;) {
     const [marker, record, dataset] = [block[at], block[at + 1], block[at + 2]];
@@ -78,7 +78,7 @@ function keep(found: Map<number, string>, dataset: number, bytes: Buffer): void 
   found.set(dataset, before ? `${before}, ${decode(bytes)}` : decode(bytes));
 }
 
-function readExif(block: Buffer): Map<number, string> {
+function readTags(block: Buffer): Map<number, string> {
   const found = new Map<number, string>();
   const tiff = block.subarray(0, 6).toString('latin1') === 'Exif\0\0' ? block.subarray(6) : block;
   const little = tiff.subarray(0, 2).toString('latin1') === 'II';

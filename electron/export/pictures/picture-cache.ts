@@ -8,61 +8,65 @@ import type { PictureProblem, Result } from '../../../src/contract';
 /** A picture made for an outlet, or why it could not be. */
 type Made<Picture> = Promise<Result<Picture, PictureProblem>>;
 
-/** Changes when the same picture would be made into other bytes, so that older ones are not taken for it. */
+/** Part of every key: increased when the same picture would be made into other bytes. */
 const version = 1;
 
-/** What is being made, so that outlets at work side by side make it once. */
-const atWork = new Map<string, Made<unknown>>();
+/** What is being made, so that outlets that run at the same time make it once. */
+const pending = new Map<string, Made<unknown>>();
 
-/** The pictures made last: a proof is drawn at every pause of the typing, its pictures stay the same. */
-const latest = new Map<string, unknown>();
-const atMost = 40;
+/** The pictures used last: a proof is drawn at every pause in typing, mostly with the same pictures. */
+const recent = new Map<string, unknown>();
+const mostRecent = 40;
 
 /**
- * Makes a picture of some bytes for a purpose, once: what was made before comes from memory or, across exports, from
- * the `cache` folder (null for none), where it is named by its content. `purpose` says all that the bytes do not.
+ * Answers a picture made of some bytes for a purpose, from memory or, across exports, from the `cache` folder (null for
+ * none), or else makes it and caches it. `purpose` is every parameter of `make` but the bytes.
  */
-export async function madeOnce<Picture>(
+export async function cachePicture<Picture>(
   bytes: Uint8Array,
   purpose: readonly (string | number)[],
   cache: string | null,
   make: () => Made<Picture>,
 ): Made<Picture> {
-  const name = createHash('sha256')
+  const key = createHash('sha256')
     .update(JSON.stringify([version, purpose]))
     .update(bytes)
     .digest('hex');
-  if (latest.has(name)) return done(remember(name, latest.get(name) as Picture));
-  const working = atWork.get(name) ?? take(name, cache, make);
-  atWork.set(name, working);
+  if (recent.has(key)) return done(remember(key, recent.get(key) as Picture));
+  const making = pending.get(key) ?? readOrMake(key, cache, make);
+  pending.set(key, making);
   try {
-    const made = (await working) as Result<Picture, PictureProblem>;
-    if (made.ok) remember(name, made.value);
+    const made = (await making) as Result<Picture, PictureProblem>;
+    if (made.ok) remember(key, made.value);
     return made;
   } finally {
-    atWork.delete(name);
+    pending.delete(key);
   }
 }
 
-function remember<Picture>(name: string, picture: Picture): Picture {
-  latest.delete(name);
-  latest.set(name, picture);
-  for (const oldest of [...latest.keys()].slice(0, -atMost)) latest.delete(oldest);
+function remember<Picture>(key: string, picture: Picture): Picture {
+  recent.delete(key);
+  recent.set(key, picture);
+  for (const oldest of [...recent.keys()].slice(0, -mostRecent)) recent.delete(oldest);
   return picture;
 }
 
-async function take<Picture>(name: string, cache: string | null, make: () => Made<Picture>): Made<Picture> {
+async function readOrMake<Picture>(
+  key: string,
+  cache: string | null,
+  make: () => Made<Picture>,
+): Made<Picture> {
   if (!cache) return make();
-  const file = path.join(cache, `${name}.made`);
-  const kept = await readKept<Picture>(file);
-  if (kept) return done(kept);
+  const file = path.join(cache, `${key}.made`);
+  const cached = await readCached<Picture>(file);
+  if (cached) return done(cached);
   const made = await make();
-  if (made.ok) await keep(file, made.value);
+  if (made.ok) await writeCacheFile(file, serialize(made.value));
   return made;
 }
 
-/** A file that is not there, or is not whole, is made again. */
-async function readKept<Picture>(file: string): Promise<Picture | null> {
+/** Null for a file that is missing or damaged: its picture is made again. */
+async function readCached<Picture>(file: string): Promise<Picture | null> {
   try {
     return deserialize(await readFile(file)) as Picture;
   } catch (error) {
@@ -71,9 +75,10 @@ async function readKept<Picture>(file: string): Promise<Picture | null> {
   }
 }
 
-async function keep(file: string, picture: unknown): Promise<void> {
+/** Writes a file of the cache, making its folder; other processes see it only once it is whole. */
+export async function writeCacheFile(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const beside = `${file}.${String(process.pid)}`;
-  await writeFile(beside, serialize(picture));
+  await writeFile(beside, bytes);
   await rename(beside, file);
 }

@@ -1,51 +1,51 @@
 import type { Picture } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job, Material } from '../order/job';
-import { madeOnce } from './picture-cache';
-import { densityFor, guardPicture, openPicture } from './open-picture';
+import { densityFor, guardPicture, openPicture, readOriginal } from './open-picture';
+import { cachePicture } from './picture-cache';
 
-/** What a printed outlet asks of its pictures. */
-export interface PrintPictures {
+/** How pictures are prepared for a printed outlet. */
+export interface PrintOptions {
   /** The headline of the article, for the problem of a picture that is missing. */
   article: string;
-  /** Greys alone for a copier's black toner; colours where the page is read on a screen too. */
+  /** Grey for a copier's black toner; colour where the page is read on a screen too. */
   ink: 'grey' | 'colour';
-  /** At most this many pixels wide: 300 to the inch at the width they are printed. */
+  /** The largest width in pixels: 300 to the inch at the width at which they are printed. */
   widest: number;
   cache: Job['cache'];
 }
 
 /**
- * The pictures of a page, by content hash, made ready for print: upright, no wider than the page can show, with
- * nothing left of what a camera wrote beside the pixels. Problems: picture-missing, picture-unreadable.
+ * Prepares the pictures of a page for print, by content hash: upright, no wider than the page needs, without metadata.
+ * Problems: picture-missing, picture-unreadable.
  */
-export async function printPictures(
+export async function preparePrintPictures(
   pictures: readonly Picture[],
   readPicture: Material['readPicture'],
-  order: PrintPictures,
+  options: PrintOptions,
 ): Promise<Result<Map<string, Uint8Array>, PictureProblem>> {
   const files = new Map<string, Uint8Array>();
   for (const picture of pictures) {
     if (files.has(picture.hash)) continue;
-    const bytes = await readPicture(picture.hash);
-    if (!bytes) return failed({ kind: 'picture-missing', article: order.article, picture: picture.hash });
-    const ready = await printOnce(picture, bytes, order);
+    const original = await readOriginal(picture.hash, options.article, readPicture);
+    if (!original.ok) return original;
+    const ready = await cachedPrint(picture, original.value, options);
     if (!ready.ok) return ready;
     files.set(picture.hash, ready.value);
   }
   return done(files);
 }
 
-function printOnce(picture: Picture, bytes: Uint8Array, order: PrintPictures) {
-  const purpose = ['print', order.ink, order.widest, picture.type];
-  return madeOnce(bytes, purpose, order.cache, () => printPicture(picture, bytes, order));
+function cachedPrint(picture: Picture, bytes: Uint8Array, options: PrintOptions) {
+  const purpose = ['print', options.ink, options.widest, picture.type];
+  return cachePicture(bytes, purpose, options.cache, () => preparePicture(picture, bytes, options));
 }
 
-function printPicture(
+function preparePicture(
   { hash, type }: Picture,
   bytes: Uint8Array,
-  { ink, widest }: PrintPictures,
+  { ink, widest }: PrintOptions,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
     const sized = openPicture(bytes, await densityFor(bytes, widest))

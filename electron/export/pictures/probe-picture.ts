@@ -2,46 +2,46 @@ import type { Metadata } from 'sharp';
 import type { Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
-import { exifSays, iptcSays, xmpSays } from './embedded-metadata';
-import { harmlessSvg, isSvg } from './sanitize-svg';
+import { readExif, readIptc, readXmp } from './embedded-metadata';
 import { guardPicture, openPicture } from './open-picture';
+import { isSvg, sanitizeSvg } from './sanitize-svg';
 
-/** What can be known of a picture before it is kept: its kind, its size as seen, and what its file says of it. */
+/** A picture before it is kept: its type, its size once upright, and what its metadata says. */
 export interface ProbedPicture {
-  /** What to keep of it: the file itself, or a drawing with nothing left in it that could act or call. */
+  /** The file itself, or the sanitized drawing in SVG. */
   bytes: Uint8Array;
   type: Picture['type'];
   width: number;
   height: number;
-  /** From the file's own metadata, "" when there is none. */
+  /** From the file's metadata; "" when it has none. */
   caption: string;
   credit: string;
 }
 
-/** Looks at a picture's bytes. Problems: picture-heic; picture-unreadable, when no outlet could draw them. */
+/** Reads the type, size and metadata of a picture. Problems: picture-heic; picture-unreadable when it cannot be decoded. */
 export async function probePicture(
   bytes: Uint8Array,
   name = '',
 ): Promise<Result<ProbedPicture, PictureProblem>> {
   if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
   return guardPicture(name, async () => {
-    const kept = isSvg(bytes) ? harmlessSvg(bytes) : bytes;
+    const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;
     const metadata = await openPicture(kept).metadata();
     const type = typeOf(metadata);
     if (!type || (type === 'image/svg+xml' && kept === bytes))
       return failed({ kind: 'picture-unreadable', name, why: metadata.format });
-    await readWhole(kept);
+    await decodeWhole(kept);
     const { width, height } = metadata.autoOrient;
-    return done({ bytes: kept, type, width, height, ...wordsOf(metadata) });
+    return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata) });
   });
 }
 
-/** Reads every pixel, into a thumbnail that is thrown away: whatever is damaged or cut off throws. */
-async function readWhole(bytes: Uint8Array): Promise<void> {
+/** Decodes every pixel and discards them; throws when the file is damaged or truncated. */
+async function decodeWhole(bytes: Uint8Array): Promise<void> {
   await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 }
 
-/** A photo coded in HEVC, as iPhones make them: the picture library is built without that patented decoder. */
+/** Whether a photo is encoded in HEVC, as iPhones do: sharp is built without a decoder for it, which is patented. */
 function isHeic(bytes: Uint8Array): boolean {
   const brands = new TextDecoder('latin1').decode(bytes.subarray(4, 32));
   return brands.startsWith('ftyp') && /hei[cxms]|hev[cxms]/.test(brands) && !brands.includes('avif');
@@ -64,9 +64,10 @@ function typeOf({ format, compression }: Metadata): Picture['type'] | null {
   }
 }
 
-/** XMP first, then IPTC, then Exif: what later programs wrote before what earlier ones did. */
-function wordsOf({ xmpAsString, iptc, exif }: Metadata): Pick<ProbedPicture, 'caption' | 'credit'> {
-  const says = [xmpSays(xmpAsString ?? ''), iptcSays(iptc), exifSays(exif)];
-  const first = (field: 'caption' | 'credit') => says.map((words) => words[field].trim()).find(Boolean) ?? '';
+/** XMP before IPTC before Exif: what later programs wrote is preferred to what earlier ones did. */
+function captionAndCredit({ xmpAsString, iptc, exif }: Metadata): Pick<ProbedPicture, 'caption' | 'credit'> {
+  const sources = [readXmp(xmpAsString ?? ''), readIptc(iptc), readExif(exif)];
+  const first = (field: 'caption' | 'credit') =>
+    sources.map((each) => each[field].trim()).find(Boolean) ?? '';
   return { caption: first('caption'), credit: first('credit') };
 }

@@ -3,10 +3,10 @@ import type { OutputInfo } from 'sharp';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import type { Job } from '../order/job';
-import { madeOnce } from './picture-cache';
 import { densityFor, guardPicture, openPicture } from './open-picture';
+import { cachePicture } from './picture-cache';
 
-/** A small copy of a picture, for a message or a document: a JPEG with nothing beside its pixels. */
+/** A small copy of a picture, for a message or a document: a JPEG without metadata. */
 export interface SmallCopy {
   bytes: Uint8Array;
   width: number;
@@ -20,17 +20,17 @@ export interface CopyLimit {
   bytes: number;
 }
 
-/** Twice the pixels that the mail shows, and light enough for a message under 200 kB. */
+/** Twice the width at which the mail shows it, and small enough for a message under 200 kB. */
 export const mailLimit: CopyLimit = { width: 1120, height: 1400, bytes: 90_000 };
 
-/** Sharp when a document is printed, and still light to send on. */
+/** Sharp when a document is printed, and still small enough to forward. */
 export const documentLimit: CopyLimit = { width: 1500, height: 1500, bytes: 350_000 };
 
 /**
- * Makes a copy within its limit, the largest and finest that fits; transparent pictures get a white ground.
+ * Makes the largest copy of the highest quality within a limit; transparent pictures get a white background.
  * Problems: picture-unreadable.
  */
-export function smallCopy(
+export function makeSmallCopy(
   bytes: Uint8Array,
   name: string,
   limit: CopyLimit,
@@ -46,22 +46,22 @@ export function smallCopy(
   });
 }
 
-/** The copy of a picture that the mail carries, made once. Problems: picture-unreadable. */
-export function mailCopy(bytes: Uint8Array, name: string, cache: Job['cache']) {
-  return copyOnce(bytes, name, mailLimit, cache);
+/** Makes the copy of a picture for the mail, or takes it from the cache. Problems: picture-unreadable. */
+export function copyForMail(bytes: Uint8Array, name: string, cache: Job['cache']) {
+  return copyWithin(bytes, name, mailLimit, cache);
 }
 
-/** The copy of a picture that the documents of a kit carry, made once. Problems: picture-unreadable. */
-export function documentCopy(bytes: Uint8Array, name: string, cache: Job['cache']) {
-  return copyOnce(bytes, name, documentLimit, cache);
+/** Makes the copy of a picture for a kit's documents, or takes it from the cache. Problems: picture-unreadable. */
+export function copyForDocument(bytes: Uint8Array, name: string, cache: Job['cache']) {
+  return copyWithin(bytes, name, documentLimit, cache);
 }
 
-function copyOnce(bytes: Uint8Array, name: string, limit: CopyLimit, cache: Job['cache']) {
+function copyWithin(bytes: Uint8Array, name: string, limit: CopyLimit, cache: Job['cache']) {
   const purpose = ['copy', limit.width, limit.height, limit.bytes];
-  return madeOnce(bytes, purpose, cache, () => smallCopy(bytes, name, limit));
+  return cachePicture(bytes, purpose, cache, () => makeSmallCopy(bytes, name, limit));
 }
 
-/** What is given up, in turn, when a copy is too heavy: scale and quality. */
+/** Scale and quality, tried in turn until the copy is small enough. */
 const steps = [
   [1, 82],
   [1, 70],
@@ -89,4 +89,9 @@ async function encodeWithin({ data, info }: Pixels, most: number): Promise<Small
 interface Pixels {
   data: Buffer;
   info: OutputInfo;
+}
+
+/** A JPEG as an address that a page can hold. */
+export function dataUrl(jpeg: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`;
 }

@@ -1,17 +1,17 @@
 import type { Article, Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { articleByArticle } from '../order/map-articles';
-import { Halted, writeUnlessHalted } from '../folder/write-folder';
-import type { Exported, Job, Material } from '../order/job';
-import { pressKit } from './kit/press-kit';
-import { pressMail } from './mail/press-mail';
-import { slugsOf } from '../order/check-order';
 import type { OutletFile } from '../folder/write-files';
+import { ProblemError, writeFolder } from '../folder/write-folder';
+import { checkOrder } from '../order/check-order';
+import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { mapArticles } from '../order/map-articles';
+import { makePressKit } from './kit/press-kit';
+import { makePressMail } from './mail/press-mail';
 
 /**
  * Writes each article's press mail and press kit into a folder: `<slug>.eml` and `<slug>-press-kit.zip`. Articles
- * under embargo are written too, with the embargo on top of all: journalists are told early.
+ * under embargo are written too, with the embargo above everything else: journalists are told early.
  * Problems: nothing-to-export, headline-missing, slug-taken, picture-missing, picture-unreadable, typesetting,
  * and those of writing a folder.
  */
@@ -20,40 +20,36 @@ export async function exportPress(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const slugs = slugsOf(material.articles);
-  if (!slugs.ok) return slugs;
-  const notices = noticesOf(material.masthead);
-  const files = pressFiles(material, slugs.value, job, notices);
-  const written = await writeUnlessHalted(folder, files, job.signal);
+  const checked = checkOrder(material.articles);
+  if (!checked.ok) return checked;
+  const notices = contactNotices(material.masthead);
+  const files = allPressFiles(checked.value, material, job, notices);
+  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
   return written.ok ? done({ files: written.value, notices }) : written;
 }
 
-async function* pressFiles(
-  material: Material,
-  slugs: readonly string[],
+async function* allPressFiles(
+  articles: readonly Article[],
+  { masthead, readPicture }: Material,
   job: Job,
   notices: Notice[],
 ): AsyncGenerator<OutletFile> {
-  const made = articleByArticle(material.articles, job, (article, at) =>
-    articleFiles(article, slugs[at] ?? '', material, job),
+  const { typeset, cache } = job;
+  const made = mapArticles(articles, job, (article) =>
+    makePressFiles({ article, masthead, readPicture, typeset, cache }),
   );
   for await (const files of made) {
-    if (!files.ok) throw new Halted(files.problem);
+    if (!files.ok) throw new ProblemError(files.problem);
     notices.push(...files.value.notices);
     yield* files.value.files;
   }
 }
 
-async function articleFiles(
-  article: Article,
-  slug: string,
-  { masthead, readPicture }: Material,
-  { typeset, cache }: Job,
+async function makePressFiles(
+  order: TypesetOrder,
 ): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
-  const [mail, kit] = await Promise.all([
-    pressMail(article, masthead, readPicture, cache),
-    pressKit({ article, masthead, slug, readPicture, typeset, cache }),
-  ]);
+  const { slug } = order.article;
+  const [mail, kit] = await Promise.all([makePressMail(order), makePressKit(order)]);
   if (!mail.ok) return mail;
   if (!kit.ok) return kit;
   const files = [
@@ -63,6 +59,6 @@ async function articleFiles(
   return done({ files, notices: kit.value.notices });
 }
 
-function noticesOf(masthead: Masthead): Notice[] {
+function contactNotices(masthead: Masthead): Notice[] {
   return masthead.spokespersons.length === 0 && !masthead.email.trim() ? [{ kind: 'contact-missing' }] : [];
 }

@@ -1,39 +1,40 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Sharp } from 'sharp';
 import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import type { PictureProblem } from '../../../src/contract';
+import { done } from '../../../src/contract';
+import type { PictureProblem, Result } from '../../../src/contract';
 import type { Rendition } from '../../../src/render';
-import type { Job, Material } from '../order/job';
-import { renderRendition, renditionVersion } from '../pictures/open-picture';
 import type { OutletFile } from '../folder/write-files';
+import { ProblemError } from '../folder/write-folder';
+import type { Job, Material } from '../order/job';
+import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
+import { writeCacheFile } from '../pictures/picture-cache';
 
-/** A picture ready to be written, and the headline of the article that shows it. */
-export interface PreparedPicture {
+/** A rendition of a picture as a file, and the headline of the article that shows it. */
+export interface PreparedRendition {
   article: string;
   file: OutletFile;
 }
 
-/** Thrown through the writing of the folder when a picture cannot be had, so that the old folder stays. */
-export class PictureFault extends Error {
-  constructor(readonly problem: PictureProblem) {
-    super(problem.kind);
-  }
-}
+/** Part of the cache's file names: increased when a rendition of the same picture would have other bytes. */
+const version = 1;
 
 /**
- * Prepares the renditions that the pages ask for, each picture read once. What an earlier export prepared is
- * taken from the cache, whose files are named by the picture's content, the width, and how they are made.
+ * Prepares the renditions that the pages ask for, each picture read once. Those of earlier exports are taken from the
+ * cache, whose files are named by the picture's hash, the width and the version. Throws a `ProblemError` with
+ * picture-missing or picture-unreadable.
  */
-export async function* preparePictures(
+export async function* prepareRenditions(
   wanted: readonly Rendition[],
   articles: readonly Article[],
   material: Material,
   job: Job,
-): AsyncGenerator<PreparedPicture> {
-  const owners = ownersOf(articles);
+): AsyncGenerator<PreparedRendition> {
+  const headlines = headlinesByPicture(articles);
   for (const [hash, renditions] of byPicture(wanted)) {
-    const article = owners.get(hash) ?? material.masthead.name;
+    const article = headlines.get(hash) ?? material.masthead.name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
     const files = await Promise.all(renditions.map((rendition) => prepare(rendition, source, job.cache)));
@@ -41,14 +42,14 @@ export async function* preparePictures(
   }
 }
 
-function ownersOf(articles: readonly Article[]): Map<string, string> {
-  const owners = new Map<string, string>();
+function headlinesByPicture(articles: readonly Article[]): Map<string, string> {
+  const headlines = new Map<string, string>();
   for (const article of articles) {
     for (const { picture } of figuresOf(article)) {
-      if (!owners.has(picture.hash)) owners.set(picture.hash, article.headline);
+      if (!headlines.has(picture.hash)) headlines.set(picture.hash, article.headline);
     }
   }
-  return owners;
+  return headlines;
 }
 
 function byPicture(wanted: readonly Rendition[]): Map<string, Rendition[]> {
@@ -65,37 +66,21 @@ function readOnce(article: string, { readPicture }: Material): Source {
   return (hash) => (reading ??= read(hash));
 
   async function read(hash: string): Promise<Uint8Array> {
-    const bytes = await readPicture(hash);
-    if (!bytes) throw new PictureFault({ kind: 'picture-missing', article, picture: hash });
-    return bytes;
+    const original = await readOriginal(hash, article, readPicture);
+    if (!original.ok) throw new ProblemError(original.problem);
+    return original.value;
   }
 }
 
 async function prepare(rendition: Rendition, source: Source, cache: string | null): Promise<OutletFile> {
-  const { path: place } = rendition;
-  if (!cache) return { path: place, bytes: await make(rendition, source) };
-  const kept = path.join(
-    cache,
-    `${rendition.hash}-${rendition.width}-${renditionVersion}.${rendition.format}`,
-  );
-  if (!(await isThere(kept))) await keep(kept, await make(rendition, source));
-  return { path: place, copyOf: kept };
+  const { path: place, hash, width, format } = rendition;
+  if (!cache) return { path: place, bytes: await render(rendition, source) };
+  const cached = path.join(cache, `${hash}-${width}-${version}.${format}`);
+  if (!(await isFilled(cached))) await writeCacheFile(cached, await render(rendition, source));
+  return { path: place, copyOf: cached };
 }
 
-async function make(rendition: Rendition, source: Source): Promise<Uint8Array> {
-  const made = await renderRendition(await source(rendition.hash), rendition);
-  if (!made.ok) throw new PictureFault(made.problem);
-  return made.value;
-}
-
-async function keep(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
-}
-
-async function isThere(file: string): Promise<boolean> {
+async function isFilled(file: string): Promise<boolean> {
   return stat(file).then(
     ({ size }) => size > 0,
     (error: NodeJS.ErrnoException) => {
@@ -103,4 +88,38 @@ async function isThere(file: string): Promise<boolean> {
       throw error;
     },
   );
+}
+
+async function render(rendition: Rendition, source: Source): Promise<Uint8Array> {
+  const rendered = await renderRendition(await source(rendition.hash), rendition);
+  if (!rendered.ok) throw new ProblemError(rendered.problem);
+  return rendered.value;
+}
+
+/**
+ * A picture for the site at one width: upright, in sRGB, without metadata. Photos become progressive JPEG, drawings stay
+ * lossless PNG; a drawing in SVG becomes pixels. Problems: picture-unreadable.
+ */
+export async function renderRendition(
+  bytes: Uint8Array,
+  { width, height, format, hash }: Omit<Rendition, 'path'>,
+): Promise<Result<Uint8Array, PictureProblem>> {
+  return guardPicture(hash, async () => {
+    const density = await densityFor(bytes, Math.max(width, height));
+    const sized = openPicture(bytes, density).resize({ width, height, fit: 'fill' });
+    return done(new Uint8Array(await encode(sized, format).toBuffer()));
+  });
+}
+
+function encode(picture: Sharp, format: Rendition['format']): Sharp {
+  switch (format) {
+    case 'jpeg':
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80, progressive: true, mozjpeg: true });
+    case 'png':
+      return picture.png({ compressionLevel: 9, adaptiveFiltering: true });
+    case 'webp':
+      return picture.webp({ quality: 80 });
+  }
 }

@@ -1,15 +1,15 @@
-/** Knows which characters our printing faces have. */
+/** Which characters the fonts for print have. */
 export interface Coverage {
-  /** The same data with what cannot be printed given up, and the characters given up, each once. */
+  /** The same data without the characters that cannot be printed, and these characters, each once. */
   keepPrintable(data: unknown): { data: unknown; unprintable: string };
 }
 
 /**
- * Reads the coverage of some faces. A character counts when every face of some family has it, so that it can be
- * set in any weight and slope; the templates name all our families, so that each can stand in for another.
+ * Reads the coverage of some font files. A character counts when every font of some family has it, so that it can be set
+ * in any weight and slope; the templates name all families, so that each is a fallback for the others.
  */
-export function readCoverage(faces: readonly Buffer[]): Coverage {
-  const families = readFamilies(faces);
+export function readCoverage(fonts: readonly Buffer[]): Coverage {
+  const families = readFamilies(fonts);
   const has = (character: string) => families.some((family) => family.has(character.codePointAt(0) ?? 0));
   return {
     keepPrintable(data) {
@@ -20,9 +20,9 @@ export function readCoverage(faces: readonly Buffer[]): Coverage {
   };
 }
 
-function readFamilies(faces: readonly Buffer[]): Set<number>[] {
+function readFamilies(fonts: readonly Buffer[]): Set<number>[] {
   const families = new Map<string, Set<number>>();
-  for (const { family, characters } of faces.map(readCharacters)) {
+  for (const { family, characters } of fonts.map(readCharacters)) {
     const known = families.get(family);
     const common = known ? [...characters].filter((code) => known.has(code)) : characters;
     families.set(family, new Set(common));
@@ -43,39 +43,39 @@ function keepText(text: string, has: (character: string) => boolean, unprintable
   if ([...plain].every(isPrintable)) return plain;
   const kept = [...plain.normalize('NFC')].map((character) => {
     if (isPrintable(character)) return character;
-    // "𝗡𝗼𝗻" pasted from a social network is "Non" in fancy dress: take the dress off, keep the word.
+    // Mathematical letters used as ornament on social networks ("𝗡𝗼𝗻") become plain letters ("Non").
     const simple = character.normalize('NFKC');
     if ([...simple].every(isPrintable)) return simple;
     unprintable.add(character);
-    // A letter without its accents is better than none: "Ὀ" is read as "Ο".
+    // A letter without its accents is better than none: "Ὀ" becomes "Ο".
     const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
     if (bare !== '' && [...bare].every(isPrintable)) return bare;
-    return ornament.test(character) ? '' : missing;
+    return ornament.test(character) ? '' : replacement;
   });
   return kept.join('').replace(/ {2,}/g, ' ');
 }
 
-/** Spaces and invisible marks are set without a glyph; the no-break hyphen is drawn as a hyphen. */
+/** Spaces and invisible characters, and the no-break hyphen, which is set as a hyphen. */
 const needsNoGlyph = /^[\p{Zs}\u00ad\u200b-\u200f\u2011\u202a-\u202e\u2060-\u2064\u2066-\u2069]$/u;
 const variationSelectors = /[\ufe00-\ufe0f]/g;
-/** Pictures in the text, and what only changes them: they say nothing that a gap would not. */
+/** Emoji and their modifiers, which are left out without a sign. */
 const ornament = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]$/u;
-/** Stands where a letter of a script we cannot print stood, so that the loss is seen in the proof. */
-const missing = '■';
+/** Takes the place of a letter that cannot be printed, so that the loss is seen in the proof. */
+const replacement = '■';
 
-/** A face's family name and the code points it has a glyph for, read from its OpenType tables. */
-function readCharacters(face: Buffer): { family: string; characters: Set<number> } {
-  return { family: readFamily(tableOf(face, 'name')), characters: readMap(tableOf(face, 'cmap')) };
+/** A font's family name and the code points that it has a glyph for, read from its OpenType tables. */
+function readCharacters(font: Buffer): { family: string; characters: Set<number> } {
+  return { family: readFamily(tableOf(font, 'name')), characters: readMap(tableOf(font, 'cmap')) };
 }
 
-function tableOf(face: Buffer, tag: string): Buffer {
-  const count = face.readUInt16BE(4);
+function tableOf(font: Buffer, tag: string): Buffer {
+  const count = font.readUInt16BE(4);
   for (let record = 12; record < 12 + count * 16; record += 16) {
-    if (face.toString('latin1', record, record + 4) !== tag) continue;
-    const start = face.readUInt32BE(record + 8);
-    return face.subarray(start, start + face.readUInt32BE(record + 12));
+    if (font.toString('latin1', record, record + 4) !== tag) continue;
+    const start = font.readUInt32BE(record + 8);
+    return font.subarray(start, start + font.readUInt32BE(record + 12));
   }
-  throw new Error(`a printing face has no ${tag} table`);
+  throw new Error(`a font for print has no ${tag} table`);
 }
 
 /** The typographic family (name 16), or the plain one (name 1), of the Windows platform. */

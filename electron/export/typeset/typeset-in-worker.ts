@@ -1,33 +1,33 @@
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { failed } from '../../../src/contract';
 import type { Cancelled, Problem, Result } from '../../../src/contract';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typesetter';
-import { Worker } from 'node:worker_threads';
 
-/** A typesetter in threads of its own, which start when they are needed; `close` ends them for good. */
+/** A typesetter in worker threads, which start when they are needed; `close` ends them for good. */
 export type WorkerTypesetter = Typeset & { close(): Promise<void> };
 
-/** Threads that set at once: each holds the faces and what it has set, and most machines have little else to do. */
-const threads = 2;
+/** How many threads: each holds the fonts and a cache in memory. */
+const threadCount = 2;
 
 /**
- * Sets documents without holding up the thread it is called from, in two threads of which the second starts only when
- * the first is busy. A document whose signal is aborted answers "cancelled" at once. A thread that dies is replaced
- * and its document set once more; when the new one dies of it too, that is a typesetting problem. `file` is the built
+ * Typesets documents in two worker threads, of which the second starts only when the first is busy. A document whose
+ * signal is aborted answers `cancelled` at once. A thread that dies is replaced and its document set once more; when the
+ * new one dies too, that is a `typesetting` problem. Errors of our own code in a thread are thrown. `file` is the built
  * typeset-worker.
  */
 export function typesetInWorker(resources: string, file = workerBeside()): WorkerTypesetter {
-  const all = Array.from({ length: threads }, () => keepThread(() => startThread(file, resources)));
+  const all = Array.from({ length: threadCount }, () => superviseThread(() => startThread(file, resources)));
   const free = [...all];
-  const waiting: ((thread: KeptThread) => void)[] = [];
+  const waiting: ((thread: SupervisedThread) => void)[] = [];
   const inTurn: Typeset = async (request, signal) => {
-    const thread = free.shift() ?? (await new Promise<KeptThread>((take) => waiting.push(take)));
+    const thread = free.shift() ?? (await new Promise<SupervisedThread>((resolve) => waiting.push(resolve)));
     try {
-      return signal?.aborted ? cancelled : await thread.ask(request);
+      return signal?.aborted ? cancelled : await thread.typeset(request);
     } finally {
       const next = waiting.shift();
       if (next) next(thread);
-      else free.unshift(thread); // The one that runs already comes first.
+      else free.unshift(thread); // Put first, so that it is used again before another is started.
     }
   };
   const typeset: Typeset = (request, signal) => {
@@ -46,23 +46,23 @@ function workerBeside(): string {
 
 type SetResult = Result<TypesetDocument, Problem>;
 
-async function unlessAborted(turn: Promise<SetResult>, signal: AbortSignal): Promise<SetResult> {
-  let giveUp: () => void = () => undefined;
-  const aborted = new Promise<SetResult>((resolve) => (giveUp = () => resolve(cancelled)));
+async function unlessAborted(typesetting: Promise<SetResult>, signal: AbortSignal): Promise<SetResult> {
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<SetResult>((resolve) => (abort = () => resolve(cancelled)));
   if (signal.aborted) return cancelled;
-  signal.addEventListener('abort', giveUp);
-  return Promise.race([turn, aborted]).finally(() => signal.removeEventListener('abort', giveUp));
+  signal.addEventListener('abort', abort);
+  return Promise.race([typesetting, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
 
-type KeptThread = ReturnType<typeof keepThread>;
+type SupervisedThread = ReturnType<typeof superviseThread>;
 
-/** Keeps one thread running: starts it when it is first needed, and again after it died. */
-function keepThread(start: () => TypesetThread) {
+/** Starts a thread when it is first needed, and again after it died. */
+function superviseThread(start: () => TypesetThread) {
   let thread: TypesetThread | null = null;
   let isClosed = false;
-  const askOnce = async (request: TypesetRequest): Promise<TypesetAnswer> => {
+  const typesetOnce = async (request: TypesetRequest): Promise<TypesetAnswer> => {
     thread ??= start();
-    const answer = await thread.ask(request);
+    const answer = await thread.typeset(request);
     if (answer.kind !== 'set') {
       await thread.stop();
       thread = null;
@@ -70,10 +70,10 @@ function keepThread(start: () => TypesetThread) {
     return answer;
   };
   return {
-    async ask(request: TypesetRequest): Promise<SetResult> {
-      const first = isClosed ? null : await askOnce(request);
-      const answer = first?.kind === 'died' && !isClosed ? await askOnce(request) : first;
-      return isClosed || !answer ? cancelled : take(answer, request);
+    async typeset(request: TypesetRequest): Promise<SetResult> {
+      const first = isClosed ? null : await typesetOnce(request);
+      const answer = first?.kind === 'died' && !isClosed ? await typesetOnce(request) : first;
+      return isClosed || !answer ? cancelled : resultOf(answer, request);
     },
     async close(): Promise<void> {
       isClosed = true;
@@ -82,41 +82,41 @@ function keepThread(start: () => TypesetThread) {
   };
 }
 
-function take(answer: TypesetAnswer, { title }: TypesetRequest): SetResult {
+function resultOf(answer: TypesetAnswer, { title }: TypesetRequest): SetResult {
   switch (answer.kind) {
     case 'set':
       return answer.set;
     case 'died':
       return failed({ kind: 'typesetting', article: title, why: answer.why });
-    case 'fault':
-      throw new Error(answer.fault);
+    case 'error':
+      throw new Error(answer.error);
   }
 }
 
-/** What a thread answers: a document or its problem; a fault of ours, told whole; or nothing, when it died. */
+/** What a thread answers: a document or its problem, or the stack of an error in our own code; or that it died. */
 export type TypesetAnswer =
   | { kind: 'set'; set: Result<TypesetDocument, Problem> }
-  | { kind: 'fault'; fault: string }
+  | { kind: 'error'; error: string }
   | { kind: 'died'; why: string };
 
-/** A thread that sets documents, one at a time; it does not keep the program alive while it has none to set. */
+/** A thread that typesets documents, one at a time; while it has none it does not keep the process alive. */
 interface TypesetThread {
-  ask(request: TypesetRequest): Promise<TypesetAnswer>;
+  typeset(request: TypesetRequest): Promise<TypesetAnswer>;
   stop(): Promise<void>;
 }
 
-/** Starts the thread of a worker file, which makes its typesetter of the resources folder. */
+/** Starts a worker file as a thread, with the resources folder as its data. */
 function startThread(file: string, resources: string): TypesetThread {
   const worker = new Worker(file, { workerData: resources });
   let end: TypesetAnswer | null = null;
   let settle: (answer: TypesetAnswer) => void = () => undefined;
   worker.unref();
   worker.on('message', (answer: TypesetAnswer) => settle(answer));
-  worker.on('messageerror', (error) => settle(deathOrFault(error)));
-  worker.on('error', (error) => settle(deathOrFault(error)));
+  worker.on('messageerror', (error) => settle(deathOrError(error)));
+  worker.on('error', (error) => settle(deathOrError(error)));
   worker.on('exit', (code) => settle((end = { kind: 'died', why: `exit ${code}` })));
   return {
-    async ask(request) {
+    async typeset(request) {
       if (end) return end;
       const answered = new Promise<TypesetAnswer>((resolve) => (settle = resolve));
       worker.ref();
@@ -127,8 +127,8 @@ function startThread(file: string, resources: string): TypesetThread {
   };
 }
 
-/** A thread that runs out of memory has died of its document; any other error it did not catch is ours. */
-function deathOrFault(error: NodeJS.ErrnoException): TypesetAnswer {
+/** A thread that runs out of memory died of its document; any other uncaught error is one of our own code. */
+function deathOrError(error: NodeJS.ErrnoException): TypesetAnswer {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'died', why: error.message };
-  return { kind: 'fault', fault: error.stack ?? error.message };
+  return { kind: 'error', error: error.stack ?? error.message };
 }

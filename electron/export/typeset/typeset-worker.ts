@@ -3,7 +3,7 @@ import { createTypesetter } from './typesetter';
 import type { TypesetRequest } from './typesetter';
 import type { TypesetAnswer } from './typeset-in-worker';
 
-// The thread that typesetting has to itself: requests in, answers out, one at a time.
+// A worker thread for typesetting: requests in, answers out, one at a time.
 const typesetter = createTypesetter(workerData as string);
 
 parentPort?.on('message', (request: TypesetRequest) => {
@@ -14,6 +14,6 @@ function answer(request: TypesetRequest): TypesetAnswer {
   try {
     return { kind: 'set', set: typesetter.typeset(request) };
   } catch (error) {
-    return { kind: 'fault', fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { kind: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -6,16 +6,49 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { readCoverage } from './font-coverage';
 
-/** Sets documents on the thread it is called from; `typesetInWorker` does the same in a thread of its own. */
+/** Typesets a document; the desk does this in a worker thread. */
+export type Typeset = (
+  request: TypesetRequest,
+  signal?: AbortSignal,
+) => Promise<Result<TypesetDocument, Problem>>;
+
+/** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
+export interface TypesetRequest {
+  /** The template's name, without ".typ". */
+  template: 'leaflet' | 'sheet' | 'release';
+  /** The article's headline, which names the document in problems. */
+  title: string;
+  /** Handed to the template as JSON, so that no text can become markup. */
+  data: unknown;
+  /** Bytes of the files that the data names. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** A "report" takes a third less time than a "pdf": the pages are set, but no file is written. */
+  want: 'pdf' | 'report';
+  /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
+  standard: 'ua-1' | 'plain';
+}
+
+/** A typeset document. */
+export interface TypesetDocument {
+  /** The file; empty when only a report was wanted. */
+  pdf: Uint8Array;
+  pages: number;
+  /** What the template's `<report>` says of how the text came out; null without one. */
+  report: unknown;
+  /** The characters that no font has, each once: emoji are left out, letters are replaced by "■". */
+  unprintable: string;
+}
+
+/** Typesets documents on the calling thread; `typesetInWorker` does the same in worker threads. */
 export interface Typesetter {
-  /** Problems: typesetting, when this text cannot be set. A fault of our own templates or fonts throws. */
+  /** Problems: typesetting, when the text cannot be set. Throws on errors of our own templates and fonts. */
   typeset(request: TypesetRequest): Result<TypesetDocument, Problem>;
 }
 
-/** Starts Typst with the templates and the faces of the resources folder. */
+/** Starts Typst with the templates and fonts of the resources folder. */
 export function createTypesetter(resources: string): Typesetter {
   const root = resolve(resources);
-  const fonts = readFaces(join(root, 'fonts', 'print'));
+  const fonts = readFonts(join(root, 'fonts', 'print'));
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] });
   addTemplates(compiler, join(root, 'templates'));
   const coverage = readCoverage(fonts);
@@ -33,9 +66,9 @@ export function createTypesetter(resources: string): Typesetter {
   };
 }
 
-function readFaces(folder: string): Buffer[] {
+function readFonts(folder: string): Buffer[] {
   const names = readdirSync(folder).filter((name) => /\.[ot]tf$/i.test(name));
-  if (names.length === 0) throw new Error(`no printing faces in ${folder}`);
+  if (names.length === 0) throw new Error(`no fonts for print in ${folder}`);
   return names.sort().map((name) => readFileSync(join(folder, name)));
 }
 
@@ -60,7 +93,7 @@ function withFiles<Out>(
   }
 }
 
-/** How many later requests a set passage is remembered for: a leaflet is fitted in about a dozen. */
+/** For how many later requests Typst caches what it has set: fitting a leaflet takes about a dozen. */
 const cacheAge = 30;
 
 type Pages = Omit<TypesetDocument, 'unprintable'>;
@@ -70,10 +103,10 @@ function setPages(compiler: NodeCompiler, template: string, request: TypesetRequ
     mainFilePath: template,
     inputs: { data: JSON.stringify(request.data) },
   });
-  const complaints = [compiled.takeError(), compiled.takeWarnings()].filter(
-    (complaint) => complaint !== null,
+  const diagnostics = [compiled.takeError(), compiled.takeWarnings()].filter(
+    (diagnostic) => diagnostic !== null,
   );
-  const messages = complaints.flatMap((complaint) => messagesOf(compiler, complaint));
+  const messages = diagnostics.flatMap((diagnostic) => messagesOf(compiler, diagnostic));
   if (messages.length > 0) return refuse(messages, request.title);
   const document = compiled.result;
   if (!document) throw new Error('Typst set nothing and did not say why');
@@ -92,14 +125,14 @@ function writePages(
     return done({ pdf: writePdf(compiler, document, standard), pages, report });
   } catch (error) {
     const why = messageOf(error);
-    // Typst 0.14 loses its own tags in tables with cells taller than a page: print them, without tags.
+    // Typst 0.14 fails to tag tables with cells taller than a page: these documents are written without tags.
     if (/^internal error/.test(why))
       return done({ pdf: writePdf(compiler, document, 'plain'), pages, report });
     return refuse([why], title);
   }
 }
 
-/** A fixed creation time: the same text makes the same bytes, and no clock is told to the reader. */
+/** Writes the file with a fixed creation time, so that the same text has the same bytes. */
 function writePdf(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
@@ -114,59 +147,26 @@ function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknow
   return reports[0] ?? null;
 }
 
-/** A warning stops the work like an error: in print, what falls back silently is seen by everyone but us. */
+/** Warnings are treated as errors, because a font that falls back silently would only be seen in print. */
 function refuse(messages: string[], article: string): Result<never, Problem> {
   const why = messages.join('; ');
-  const faults = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
-  if (faults.length > 0) throw new Error(`Typst: ${why}`);
+  const ours = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
+  if (ours.length > 0) throw new Error(`Typst: ${why}`);
   return failed({ kind: 'typesetting', article, why });
 }
 
-/** Where a complaint came up, which Typst tells beside the complaint itself. */
+/** A line of the call trace, which Typst reports beside the message itself. */
 const trace = /^while /;
 
-/** What a text can bring about by itself; everything else Typst complains of is a fault in our own templates. */
+/** Messages that a text can cause; every other is an error in our own templates. */
 const causedByText =
   /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image|unknown image format/;
 
-function messagesOf(compiler: NodeCompiler, complaints: NodeError): string[] {
-  return (compiler.fetchDiagnostics(complaints) as { message: string }[]).map(({ message }) => message);
+function messagesOf(compiler: NodeCompiler, diagnostics: NodeError): string[] {
+  return (compiler.fetchDiagnostics(diagnostics) as { message: string }[]).map(({ message }) => message);
 }
 
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return /message: "(.*?[^\\])", trace/.exec(message)?.[1]?.replaceAll('\\"', '"') ?? message;
-}
-
-/** Sets a document; in the desk this happens in a thread of its own. */
-export type Typeset = (
-  request: TypesetRequest,
-  signal?: AbortSignal,
-) => Promise<Result<TypesetDocument, Problem>>;
-
-/** A document for the typesetter: a template of `resources/templates`, its data, and the pictures it shows. */
-export interface TypesetRequest {
-  /** The template's name, without ".typ". */
-  template: 'leaflet' | 'sheet' | 'release';
-  /** What the document is called when something is wrong with it: the article's headline. */
-  title: string;
-  /** Handed to the template as JSON, so that no text can become markup. */
-  data: unknown;
-  /** Bytes of the files that the data names. */
-  files: ReadonlyMap<string, Uint8Array>;
-  /** A "report" costs a third less than a "pdf": the pages are set, but no file is made of them. */
-  want: 'pdf' | 'report';
-  /** "ua-1" for documents people read; "plain" for sheets of other documents, which cannot be tagged. */
-  standard: 'ua-1' | 'plain';
-}
-
-/** What the typesetter gives back. */
-export interface TypesetDocument {
-  /** The file, without a byte when only a report was wanted. */
-  pdf: Uint8Array;
-  pages: number;
-  /** What the template says of how the text came out, in its `<report>`; null where it says nothing. */
-  report: unknown;
-  /** The characters that none of our faces has, each once: ornaments are left out, letters stand as "■". */
-  unprintable: string;
 }

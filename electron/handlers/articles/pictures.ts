@@ -69,8 +69,8 @@ async function cutIn(
 ): Promise<Result<Picture, Problem>> {
   const bytes = await archive.readPicture(hash);
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
-  const { cutPicture } = await import('../../export');
-  const cut = await cutPicture(bytes, part, hash);
+  const { cropPicture } = await import('../../export');
+  const cut = await cropPicture(bytes, part, hash);
   if (!cut.ok) return cut;
   const kept = await keepIn(archive, clock)(cut.value, hash);
   return kept.ok ? done(kept.value.picture) : kept;

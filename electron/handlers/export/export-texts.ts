@@ -6,22 +6,10 @@ import { done, failed } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { ExportRun } from '../../export';
-import { PicturesAtHand } from './memory-pictures';
 import type { ChosenText } from '../desk/tools';
+import { MemoryPictures } from './memory-pictures';
 
-/** The name space of articles that live in files: our own, drawn once (RFC 9562, 5.5). */
-const nameSpace = '7d1c1f2e-5b0a-4f0e-9a53-2f6f0a4c8e11';
-
-/** The identifier of an article that is in no archive: the same for the same address of the same site, for ever. */
-function stableId(site: string, slug: string): string {
-  const space = Buffer.from(nameSpace.replaceAll('-', ''), 'hex');
-  const bytes = createHash('sha1').update(space).update(`${site}/${slug}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** A text to export, and the date it has when it does not say one. */
+/** A text to export, and the date it gets when it names none. */
 export interface DatedText extends ChosenText {
   date: ZonedTime;
 }
@@ -31,40 +19,41 @@ export interface TextsOrder {
   folder: string;
   outlets: readonly Outlet[];
   texts: readonly DatedText[];
-  /** The masthead's file; null for the archive's own, or an empty one. */
+  /** The masthead's file; null for the archive's masthead, or an empty one without an archive. */
   masthead: ChosenText | null;
-  /** The archive whose articles the site holds too; its masthead is taken when no file is. */
+  /** The archive whose articles are on the site too. */
   archive: Archive | null;
-  /** Whether all of the archive's articles that are ready are exported to every outlet. */
+  /** Whether the archive's articles are exported to every outlet, not only to the site. */
   all: boolean;
   language: string;
   zone: string;
 }
 
-/** What was exported, with what was left out of the texts, and the texts that took the date of their file. */
+/** What was exported, the notices of reading the texts, and the names of the texts that got the date of their file. */
 export interface TextsReport extends ExportReport {
   undated: string[];
 }
 
 /**
- * Exports texts as they lie in their files: nothing is kept, and the same files make the same bytes. A text without a
- * status is ready. With an archive, its ready articles stand on the site too, but a text of the same address comes first.
+ * Exports texts from their files without storing them: the same files give the same bytes. A text without a status is
+ * ready. With an archive, its articles are on the site too, except those whose slug or identifier a text has.
  */
 export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Result<TextsReport, Problem>> {
-  const pictures = new PicturesAtHand();
+  const pictures = new MemoryPictures();
   const masthead = await mastheadOf(order, pictures);
   if (!masthead.ok) return masthead;
   const read = await readTexts(order, masthead.value.site, pictures);
   if (!read.ok) return read;
-  const kept = articlesBeside(read.value.articles, order.archive);
-  if (!kept.ok) return kept;
+  const archived = order.archive?.articlesForSite() ?? done([]);
+  if (!archived.ok) return archived;
   const { exportOutlets } = await import('../../export');
   const report = await exportOutlets(
     {
       folder: order.folder,
       outlets: order.outlets,
-      articles: order.all ? [...read.value.articles, ...kept.value] : read.value.articles,
-      alsoOnSite: kept.value,
+      texts: read.value.articles,
+      articles: order.all ? archived.value : [],
+      archived: archived.value,
       masthead: masthead.value,
       readPicture: async (hash) => pictures.read(hash) ?? (await order.archive?.readPicture(hash)) ?? null,
     },
@@ -77,7 +66,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Re
 
 async function mastheadOf(
   { masthead, archive }: TextsOrder,
-  pictures: PicturesAtHand,
+  pictures: MemoryPictures,
 ): Promise<Result<Masthead, Problem>> {
   if (!masthead) return done(archive?.openMasthead() ?? emptyMasthead());
   const { readMasthead } = await import('../../import');
@@ -93,7 +82,7 @@ interface ReadTexts {
 async function readTexts(
   { texts, language, zone }: TextsOrder,
   site: string,
-  pictures: PicturesAtHand,
+  pictures: MemoryPictures,
 ): Promise<Result<ReadTexts, Problem>> {
   const { readArticle } = await import('../../import');
   const all: ReadTexts = { articles: [], notices: [], undated: [] };
@@ -110,15 +99,17 @@ async function readTexts(
   return done(all);
 }
 
-/** Stands for "the file names no identifier" until the address is known, from which one is made. */
+/** Means that the file names no identifier, until its slug is known, from which one is made. */
 const noId = '00000000-0000-0000-0000-000000000000';
 
-/** The archive's articles that none of the texts takes the place of. */
-function articlesBeside(texts: readonly Article[], archive: Archive | null): Result<Article[], Problem> {
-  if (!archive) return done([]);
-  const kept = archive.articlesForSite();
-  if (!kept.ok) return kept;
-  return done(
-    kept.value.filter((article) => !texts.some(({ id, slug }) => id === article.id || slug === article.slug)),
-  );
+/** The name space of articles that are in no archive: random, made once (RFC 9562, 5.5). */
+const nameSpace = '7d1c1f2e-5b0a-4f0e-9a53-2f6f0a4c8e11';
+
+/** The identifier of an article that is in no archive: always the same for the same slug of the same site. */
+function stableId(site: string, slug: string): string {
+  const space = Buffer.from(nameSpace.replaceAll('-', ''), 'hex');
+  const bytes = createHash('sha1').update(space).update(`${site}/${slug}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

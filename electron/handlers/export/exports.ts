@@ -6,7 +6,7 @@ import type { Tools } from '../desk/tools';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
 
-/** Exports articles from the desk: one export at a time, which can be stopped, and whose folder can be shown. */
+/** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
 export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
   let running: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
@@ -15,7 +15,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     'export:run': (order) => {
       const { signal } = stop;
       const run = running.then(() =>
-        signal.aborted ? failed({ kind: 'cancelled' as const }) : exportIds(order, signal, tools),
+        signal.aborted ? failed({ kind: 'cancelled' as const }) : exportArticles(order, signal, tools),
       );
       running = run.catch(() => undefined);
       return run;
@@ -35,7 +35,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
   };
 }
 
-/** Asks for the folder that exports go to, and remembers it; null when the person changes their mind. */
+/** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */
 async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<string | null, Problem>> {
   const folder = await dialogs.chooseFolder();
   if (folder === null) return done(null);
@@ -43,7 +43,7 @@ async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<
   return saved.ok ? done(folder) : saved;
 }
 
-async function exportIds(
+async function exportArticles(
   order: { ids: readonly ArticleId[]; outlets: readonly Outlet[] },
   signal: AbortSignal,
   tools: Tools,
@@ -51,17 +51,18 @@ async function exportIds(
   const { archive, clock, resources, typeset, cache } = tools;
   const opened = openAll(order.ids, tools);
   if (!opened.ok) return opened;
-  const alsoOnSite = archive.articlesForSite();
-  if (!alsoOnSite.ok) return alsoOnSite;
-  const folder = await rememberedFolder(tools);
+  const archived = archive.articlesForSite();
+  if (!archived.ok) return archived;
+  const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
   const { exportOutlets } = await import('../../export');
   const report = await exportOutlets(
     {
       folder: folder.value,
       outlets: order.outlets,
+      texts: [],
       articles: opened.value.map(({ article }) => article),
-      alsoOnSite: alsoOnSite.value,
+      archived: archived.value,
       masthead: archive.openMasthead(),
       readPicture: archive.readPicture,
     },
@@ -74,7 +75,7 @@ async function exportIds(
       progress: (step) => tools.emit('export:progress', step),
     },
   );
-  // What was sent can be read again as it was sent, however often it is saved after.
+  // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
   if (report.ok)
     for (const { article, revision } of opened.value) archive.pinRevision({ id: article.id, revision });
   return report;
@@ -93,8 +94,8 @@ function openAll(
   return done(all);
 }
 
-/** The folder chosen before; when there is none, or it is gone with its disk, the person is asked. */
-async function rememberedFolder(tools: Tools): Promise<Result<string, Problem>> {
+/** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
+async function savedFolder(tools: Tools): Promise<Result<string, Problem>> {
   const kept = tools.archive.openSettings().exportFolder ?? null;
   if (kept !== null && (await isFolder(kept))) return done(kept);
   const chosen = await chooseFolder(tools);

@@ -2,30 +2,30 @@ import { createHash } from 'node:crypto';
 import { done } from '../../../src/contract';
 import type { KeptPicture, Problem, Result } from '../../../src/contract';
 
-/** Pictures of texts that are in no archive, held for the time of one export. */
-export class PicturesAtHand {
+/** Holds the pictures of texts that are in no archive, in memory for one export. */
+export class MemoryPictures {
   readonly #bytes = new Map<string, Uint8Array>();
-  readonly #looked = new Map<string, Promise<Result<KeptPicture, Problem>>>();
+  readonly #probed = new Map<string, Promise<Result<KeptPicture, Problem>>>();
 
-  /** Looks at a picture, once however many texts show it, and holds it, named as an archive would name it. */
+  /** Probes a picture, once however many texts show it, and holds it under its hash, as an archive would. */
   keep = (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
-    const seen = `${name} ${hashOf(bytes)}`;
-    const looked = this.#looked.get(seen) ?? this.#look(bytes, name);
-    this.#looked.set(seen, looked);
-    return looked;
+    const key = `${name} ${hashOf(bytes)}`;
+    const probed = this.#probed.get(key) ?? this.#probe(bytes, name);
+    this.#probed.set(key, probed);
+    return probed;
   };
 
-  /** The bytes of a picture, or null when it is not at hand. */
+  /** The bytes of a picture, or null when no text shows it. */
   read = (hash: string): Uint8Array | null => this.#bytes.get(hash) ?? null;
 
-  async #look(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
+  async #probe(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
     const { probePicture } = await import('../../export');
     const probed = await probePicture(bytes, name);
     if (!probed.ok) return probed;
-    const { bytes: harmless, caption, credit, ...look } = probed.value;
-    const hash = hashOf(harmless);
-    this.#bytes.set(hash, harmless);
-    return done({ picture: { hash, ...look }, caption, credit });
+    const { bytes: kept, caption, credit, ...picture } = probed.value;
+    const hash = hashOf(kept);
+    this.#bytes.set(hash, kept);
+    return done({ picture: { hash, ...picture }, caption, credit });
   }
 }
 

@@ -1,48 +1,54 @@
 import { readFile } from 'node:fs/promises';
-import type { Article, Masthead } from '../../../src/article';
-import { isHeld } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Handlers, Notice } from '../../../src/contract';
+import type { Handlers } from '../../../src/contract';
 import { renderArticlePage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
-import type { OutletFile } from '../../export';
+import type { Archive } from '../../archive';
+import type { ArticleOrder, OutletFile } from '../../export';
 import type { HeldPage, Tools } from '../desk/tools';
 
-/** Draws an article as each outlet will show it, with the very functions that the export uses. */
+/** Shows an article as each outlet will, with the same functions as the export. */
 export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proof:leaflet' | 'proof:mail'> {
   const { archive, proofs, typeset } = tools;
   const assets = once(() => readAssets(tools.resources));
-  let setting = new AbortController();
+  let typesetting = new AbortController();
   return {
     'proof:site': async (article) => {
       const page = renderArticlePage(article, archive.openMasthead());
       const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
-      return done({
-        url: `${base}${siteSlug(article)}/index.html`,
-        notices: remarks(article, tools.clock()),
-      });
+      const { leftOutNotice } = await import('../../export');
+      const notice = leftOutNotice(article, tools.clock());
+      return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
     'proof:leaflet': async (article) => {
-      // A leaflet is set anew while one types: the proof before is of no use any more.
-      setting.abort();
-      setting = new AbortController();
+      // A new proof is asked for at each pause in typing; the one before is obsolete.
+      typesetting.abort();
+      typesetting = new AbortController();
+      const { signal } = typesetting;
       const { proofLeaflet } = await import('../../export');
-      return proofLeaflet(article, archive.openMasthead(), archive.readPicture, typeset, setting.signal);
+      return proofLeaflet({ ...orderOf(article, archive), typeset, signal });
     },
-    'proof:mail': (article) => proofMailOf(article, archive.openMasthead(), tools),
+    'proof:mail': (article) => showMail(article, tools),
   };
 }
 
-async function proofMailOf(article: Article, masthead: Masthead, { archive, proofs }: Tools) {
+/** What a proof is made from; its pictures are cached in memory only. */
+function orderOf(article: Article, archive: Archive): ArticleOrder {
+  const { readPicture } = archive;
+  return { article, masthead: archive.openMasthead(), readPicture, cache: null };
+}
+
+async function showMail(article: Article, { archive, proofs }: Tools) {
   const { proofMail } = await import('../../export');
-  const proof = await proofMail(article, masthead, archive.readPicture);
+  const proof = await proofMail(orderOf(article, archive));
   if (!proof.ok) return proof;
   const { html, subject, text, size } = proof.value;
   const base = proofs.hold('press', new Map([['index.html', heldText('index.html', html)]]));
   return done({ url: `${base}index.html`, subject, text, size });
 }
 
-/** The page with its pictures taken from the archive, as the desk has them, and not made ready for the site each time. */
+/** The page's files, with pictures that the window loads from the archive, so that no renditions are made for a proof. */
 function heldPages({ files, pictures }: RenderedSite): [string, HeldPage][] {
   return [...files].map(({ path, text }) => {
     const inArchive = pictures.reduce(
@@ -85,14 +91,6 @@ const types: Readonly<Record<string, string>> = {
 
 function typeOf(path: string): string {
   return types[path.replace(/^.*\./, '')] ?? 'text/plain; charset=utf-8';
-}
-
-function remarks(article: Article, now: number): Notice[] {
-  const { headline, embargo, status } = article;
-  if (status === 'draft') return [{ kind: 'draft-left-out', article: headline }];
-  return embargo && isHeld(article, now)
-    ? [{ kind: 'held-back', article: headline, until: embargo.local }]
-    : [];
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFolder } from '../../../electron/export/folder/write-folder';
+import { ProblemError, writeFolder } from '../../../electron/export/folder/write-folder';
 import type { OutletFile } from '../../../electron/export/folder/write-files';
 
 let desk = '';
@@ -43,7 +43,7 @@ describe('an outlet’s folder', () => {
     expect(await beside()).toEqual(['site']);
   });
 
-  it('keeps what earlier exports wrote when it is asked to, and still knows it for its own', async () => {
+  it('keeps what earlier exports wrote when it is asked to, and still tracks it', async () => {
     await write([file('one.pdf', '1')], true);
     await write([file('two.pdf', '2')], true);
     expect(await read('one.pdf')).toBe('1');
@@ -51,7 +51,7 @@ describe('an outlet’s folder', () => {
     expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'three.pdf']);
   });
 
-  it('carries over what other hands put there: files, empty folders, links', async () => {
+  it('carries over untracked files, empty folders and links', async () => {
     await write([file('article/index.html', '1'), file('gone/index.html', '1')]);
     await mkdir(path.join(folder, '.git/refs/tags'), { recursive: true });
     await writeFile(path.join(folder, '.git/HEAD'), 'ref: main');
@@ -67,7 +67,7 @@ describe('an outlet’s folder', () => {
     expect(await read('article/index.html')).toBe('2');
   });
 
-  it('is left alone when a file of other hands stands where one of ours would', async () => {
+  it('stays as it was when an untracked file is at the path of a new one', async () => {
     await mkdir(folder);
     await writeFile(path.join(folder, 'index.html'), 'the group’s own page');
     const written = await write([file('index.html', 'ours')]);
@@ -92,7 +92,7 @@ describe('an outlet’s folder', () => {
     expect(await beside()).toEqual(['site']);
   });
 
-  it('stays as it was when drawing a page throws, and the fault is not hidden', async () => {
+  it('stays as it was when a page cannot be drawn, and the error is thrown on', async () => {
     await write([file('index.html', 'old')]);
     const files = function* (): Generator<OutletFile> {
       yield file('index.html', 'new');
@@ -103,13 +103,25 @@ describe('an outlet’s folder', () => {
     expect(await beside()).toEqual(['site']);
   });
 
-  it('refuses as a bug a path that leads out of it, or the same path twice', async () => {
+  it('stays as it was when a problem stops it, which is the answer', async () => {
+    await write([file('index.html', 'old')]);
+    const problem = { kind: 'picture-missing', article: 'La gare', picture: 'a' } as const;
+    const files = function* (): Generator<OutletFile> {
+      yield file('index.html', 'new');
+      throw new ProblemError(problem);
+    };
+    expect(await write(files())).toEqual({ ok: false, problem });
+    expect(await read('index.html')).toBe('old');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('throws on a path that leads out of it, and on the same path twice', async () => {
     await expect(write([file('../outside', 'x')])).rejects.toThrow('Not a path');
     await expect(write([file('/etc/x', 'x')])).rejects.toThrow('Not a path');
     await expect(write([file('a', 'x'), file('a', 'y')])).rejects.toThrow('same name');
   });
 
-  it('says that it cannot be written when a file stands in its way', async () => {
+  it('is not writable when its parent is a file', async () => {
     await writeFile(path.join(desk, 'busy'), '');
     folder = path.join(desk, 'busy', 'site');
     expect(await write([file('a', 'x')])).toMatchObject({
@@ -118,7 +130,7 @@ describe('an outlet’s folder', () => {
     });
   });
 
-  it('says that it cannot be written where the person may not write', async () => {
+  it('is not writable without permission', async () => {
     const isRoot = process.getuid?.() === 0;
     if (isRoot) folder = '/sys/kernel/site';
     else await chmod(desk, 0o500);
@@ -137,11 +149,11 @@ describe('an outlet’s folder', () => {
   });
 });
 
-describe('after an export that was killed', () => {
-  /** A process number that runs no more. */
+describe('after an export whose process was killed', () => {
+  /** The identifier of a process that has ended. */
   const dead = Number(execFileSync('sh', ['-c', 'echo $$']).toString());
 
-  it('the next one clears what it left', async () => {
+  it('the next one removes its staging folders', async () => {
     await write([file('index.html', 'old')]);
     await mkdir(path.join(desk, `.site.roneo-new-${dead}-1`));
     await mkdir(path.join(desk, `.site.roneo-old-${dead}-2`));
@@ -150,7 +162,7 @@ describe('after an export that was killed', () => {
     expect(await read('index.html')).toBe('new');
   });
 
-  it('the old folder takes its place again if it died between the two names', async () => {
+  it('the old folder is put back if it ended between the two renames', async () => {
     const old = path.join(desk, `.site.roneo-old-${dead}-1`);
     await mkdir(old);
     await writeFile(path.join(old, 'CNAME'), 'exemple.org');
@@ -159,7 +171,7 @@ describe('after an export that was killed', () => {
     expect(await beside()).toEqual(['site']);
   });
 
-  it('another export that still runs is not disturbed', async () => {
+  it('the staging folder of an export that still runs is left alone', async () => {
     const theirs = `.site.roneo-new-${process.ppid}-1`;
     await mkdir(path.join(desk, theirs));
     await write([file('index.html', 'new')]);

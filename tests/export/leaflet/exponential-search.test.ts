@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largestStep } from '../../../electron/export/leaflet/exponential-search';
+import { exponentialSearch } from '../../../electron/export/leaflet/exponential-search';
 import { done, failed } from '../../../src/contract';
 
 const steps = fc
@@ -14,11 +14,11 @@ const steps = fc
     }),
   );
 
-test('the largest step that holds is found whatever was guessed, and no step is tried twice', async () => {
+test('finds the largest step that holds whatever the guess, and tries no step twice', async () => {
   await fc.assert(
     fc.asyncProperty(steps, async ({ answer, ...order }) => {
       const tried: number[] = [];
-      const found = await largestStep(
+      const found = await exponentialSearch(
         order,
         (step) => (tried.push(step), Promise.resolve(done(step <= answer))),
       );
@@ -30,10 +30,10 @@ test('the largest step that holds is found whatever was guessed, and no step is 
   );
 });
 
-test('a guess that is right, or one too high, costs two tries', async () => {
+test('takes two tries when the guess is right or one too high', async () => {
   for (const guess of [12, 13]) {
     let tries = 0;
-    await largestStep(
+    await exponentialSearch(
       { least: 0, most: 23, guess },
       (step) => ((tries += 1), Promise.resolve(done(step <= 12))),
     );
@@ -41,9 +41,9 @@ test('a guess that is right, or one too high, costs two tries', async () => {
   }
 });
 
-test('a try that is a problem ends the search with it', async () => {
+test('ends with the problem of a try', async () => {
   const problem = { kind: 'cancelled' } as const;
-  expect(await largestStep({ least: 0, most: 9, guess: 4 }, () => Promise.resolve(failed(problem)))).toEqual(
-    failed(problem),
-  );
+  expect(
+    await exponentialSearch({ least: 0, most: 9, guess: 4 }, () => Promise.resolve(failed(problem))),
+  ).toEqual(failed(problem));
 });

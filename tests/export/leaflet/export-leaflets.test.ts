@@ -9,12 +9,12 @@ import { job, material, proofOf } from './leaflet-fixture';
 import { halvesDiffer, inkIn } from './page-ink';
 import { readPdf } from '../pdf-readers';
 
-describe('the export', () => {
+describe('the leaflet export', () => {
   let folder: string;
   beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'roneo-leaflet-'))));
   afterEach(() => rm(folder, { recursive: true }));
 
-  test('writes each leaflet as the preview shows it, and two on a sheet of A4', async () => {
+  test('writes each leaflet with the bytes of its proof, and two-up on A4', async () => {
     const out = join(folder, 'leaflet');
     const done = await exportLeaflets(material([shortLeaflet, longLeaflet]), out, job());
     expect(done).toMatchObject({
@@ -39,7 +39,7 @@ describe('the export', () => {
     expect(sheet.text.split('Il ne manque qu’une décision').length - 1).toBe(2);
   });
 
-  test('both halves of a sheet are the same, front and back, with nothing in the outer 5 mm', async () => {
+  test('writes the same leaflet on both halves of a sheet, with nothing in the outer 5 mm', async () => {
     const out = join(folder, 'leaflet');
     await exportLeaflets(material([longLeaflet]), out, job());
     const pdf = await readFile(join(out, 'affamer-la-ligne-a5-2up.pdf'));
@@ -68,7 +68,7 @@ describe('the export', () => {
         },
       ],
     ],
-  ])('says %s and writes nothing', async (kind, articles) => {
+  ])('answers %s and writes nothing', async (kind, articles) => {
     const out = join(folder, 'leaflet');
     expect(await exportLeaflets(material(articles), out, job())).toMatchObject({
       ok: false,

@@ -32,7 +32,7 @@ describe('a leaflet fits its pages', () => {
       expect(inkIn(pdf, page, (x, y) => x < 8 || y < 8 || x > 140 || y > 202)).toBe(0);
   });
 
-  test('its columns end level, at most three lines apart, above the foot', async () => {
+  test('its columns end at most three lines apart, above the foot', async () => {
     const { pdf } = await proofOf({
       ...longLeaflet,
       body: longLeaflet.body.filter(({ type }) => type === 'paragraph'),
@@ -41,7 +41,7 @@ describe('a leaflet fits its pages', () => {
     expect(Math.abs(left - right)).toBeLessThan(3 * 11.5);
   });
 
-  test('one that is too long says by how many words, and so many fewer fit', async () => {
+  test('one that is too long counts the words too many, and without them it fits', async () => {
     const words = Array.from({ length: 1400 }, (_, at) => (at % 9 === 8 ? 'réunion.' : 'mesure'));
     const long = (count: number) =>
       lineArticle({ headline: 'Trop long', body: readBody(words.slice(0, count).join(' ')) });

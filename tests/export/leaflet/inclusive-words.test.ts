@@ -15,6 +15,6 @@ test('no line of a leaflet ends or begins at the middle dot of an inclusive word
   const lines = raw.split('\n').map((line) => line.trim());
   expect(lines.filter((line) => line.includes('·')).length).toBeGreaterThan(10);
   expect(lines.filter((line) => /^·|·\u00ad?$/.test(line))).toEqual([]);
-  // A justified line widens its spaces, and no word.
+  // Justification widens the spaces of a line, but does not divide a word at its dot.
   expect(lines.filter((line) => /\p{L}· /u.test(line))).toEqual([]);
 });

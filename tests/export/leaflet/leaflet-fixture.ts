@@ -11,7 +11,7 @@ import { readPdf } from '../pdf-readers';
 
 export const typeset = typesetHere();
 
-/** A typesetter of its own on this thread. */
+/** A new typesetter on this thread. */
 export function typesetHere(): Typeset {
   const typesetter = createTypesetter('resources');
   return (request) => Promise.resolve(typesetter.typeset(request));
@@ -19,7 +19,7 @@ export function typesetHere(): Typeset {
 
 const proofs = new Map<Article, LeafletProof>();
 
-/** A proof, made once of the articles that several tests read. */
+/** The proof of an article; cached, as several tests read the same. */
 export async function proofOf(
   article: Article,
   masthead = lineMasthead,
@@ -28,7 +28,7 @@ export async function proofOf(
   const isShared = masthead === lineMasthead && set === typeset;
   const known = isShared ? proofs.get(article) : undefined;
   if (known) return known;
-  const proof = await proofLeaflet(article, masthead, readPicture, set);
+  const proof = await proofLeaflet({ article, masthead, readPicture, typeset: set, cache: null });
   if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
   if (isShared) proofs.set(article, proof.value);
   return proof.value;

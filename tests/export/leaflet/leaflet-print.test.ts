@@ -5,8 +5,8 @@ import { exported, figure, proofOf, typeset, typesetHere } from './leaflet-fixtu
 import { codeBox, inkIn } from './page-ink';
 import { readPdf } from '../pdf-readers';
 
-describe('a leaflet is print', () => {
-  test('black ink alone: no other colour is ever set, and photos are grey', async () => {
+describe('the PDF of a leaflet', () => {
+  test('has black ink alone, and grey photos', async () => {
     const { source } = readPdf(
       (await proofOf({ ...mediumLeaflet, lead: await figure() }, lineMasthead, typeset)).pdf,
     );
@@ -16,7 +16,7 @@ describe('a leaflet is print', () => {
     expect(source).not.toMatch(/\/DeviceRGB|\/N 3\b/);
   });
 
-  test('tagged, titled, in its language, with our faces only, all embedded', async () => {
+  test('has tags, a title, its language, and only our fonts, all embedded', async () => {
     const { info, faces, source } = readPdf((await proofOf(longLeaflet)).pdf);
     expect(info).toMatch(/Title: +On affame la bête pour l’accuser d’être maigre/);
     expect(info).toMatch(/Tagged: +yes/);
@@ -29,7 +29,7 @@ describe('a leaflet is print', () => {
     }
   });
 
-  test('the same bytes each time, with no clock, no user and no path in them', async () => {
+  test('has the same bytes each time, without time, user or path', async () => {
     const [one, two] = [
       await proofOf({ ...longLeaflet }),
       await proofOf(longLeaflet, lineMasthead, typesetHere()),
@@ -40,7 +40,7 @@ describe('a leaflet is print', () => {
     expect(source).not.toMatch(/\/(home|root|work|tmp|Users)\//);
   });
 
-  test('the code is at least 20 mm wide with four modules of white around it', async () => {
+  test('has a QR code at least 20 mm wide with four modules of white around it', async () => {
     const { pdf } = await proofOf(longLeaflet);
     const { left, right, top, bottom } = codeBox(pdf, 2);
     const module = (right - left) / 33;
@@ -53,7 +53,7 @@ describe('a leaflet is print', () => {
     expect(inkIn(pdf, 2, (x, y) => isAround(x, y) && !isInside(x, y))).toBe(0);
   });
 
-  test('a masthead without a site gets no code, and says so', async () => {
+  test('has no QR code without a site address, and gives notice', async () => {
     const { text, notices } = await exported(shortLeaflet, {
       ...lineMasthead,
       site: '',

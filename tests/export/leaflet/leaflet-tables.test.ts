@@ -54,13 +54,13 @@ function withTable(table: Table): Article {
   return { ...shortLeaflet, body: [paragraphOf('Chaque mois nous comptons.'), table, paragraphOf('Venez.')] };
 }
 
-/** Words printed over others, or out of the page's own margins. */
+/** Words printed over others or in the margins of the page. */
 function misplaced(printed: readonly PrintedWord[]): string[] {
-  const hair = 0.3;
+  const tolerance = 0.3;
   const over = (one: PrintedWord, other: PrintedWord) =>
     one.page === other.page &&
-    one.left + hair < other.right &&
-    other.left + hair < one.right &&
+    one.left + tolerance < other.right &&
+    other.left + tolerance < one.right &&
     Math.abs(one.bottom - other.bottom) < 2;
   return printed.flatMap((one, at) => [
     ...printed.slice(at + 1).flatMap((other) => (over(one, other) ? [`${one.text} over ${other.text}`] : [])),
@@ -92,7 +92,7 @@ describe('a table of a leaflet', () => {
     expect(plainSpaces(text)).toContain(`Halte Ensemble ${cells.join(' · ')}`);
   });
 
-  it('calls the note of a heading where its column first has words', async () => {
+  it('refers to the note of a heading where its column first has text', async () => {
     const table = cancelled(12);
     const [head, first, ...rest] = table.rows;
     if (!head || !first) throw new Error('no rows');
@@ -103,7 +103,7 @@ describe('a table of a leaflet', () => {
     expect(text.match(/À partir du 6\./g)).toHaveLength(1);
   });
 
-  it('of long cells that cannot stand side by side has one of them under another', async () => {
+  it('of long cells that do not fit side by side is read row by row too', async () => {
     const table: Table = {
       type: 'table',
       caption: '',

@@ -6,8 +6,8 @@ import { lineArticle, lineMasthead, longLeaflet, mediumLeaflet } from '../../fix
 import { exported, paragraphOf, proofOf } from './leaflet-fixture';
 import { joinLines, plainSpaces, readPdf } from '../pdf-readers';
 
-describe('a leaflet says what the article says', () => {
-  test('every word of the text, in order, notes at the foot', async () => {
+describe('the text of a leaflet', () => {
+  test('has every word of the article in order, and its notes', async () => {
     const { text, raw } = readPdf((await proofOf(longLeaflet)).pdf);
     const said = linesOf(longLeaflet.body).map((line) => plainSpaces(plainText(line)));
     const read = runningText(raw, longLeaflet);
@@ -22,7 +22,7 @@ describe('a leaflet says what the article says', () => {
     expect(text).toContain('Rapport de la chambre régionale des comptes, 2024, page 87.');
   });
 
-  test('group, date in its language, kicker, headline, standfirst, call, address and imprint', async () => {
+  test('has group, date, kicker, headline, standfirst, call, address and imprint', async () => {
     const { text } = readPdf((await proofOf(mediumLeaflet)).pdf);
     for (const words of [
       'Collectif pour la ligne de la Vilaine',
@@ -38,7 +38,7 @@ describe('a leaflet says what the article says', () => {
       expect(text).toContain(words);
   });
 
-  test('markup of any language is printed as it was typed', async () => {
+  test('has markup of any language as it was typed', async () => {
     const hostile =
       '#panic("x") $x^2$ *gras* _it_ \\ @ref <label> `code` = Titre // rien </script> & %d {{x}} #[x] ~ ---';
     const article = lineArticle({
@@ -51,7 +51,7 @@ describe('a leaflet says what the article says', () => {
     expect(text.split(hostile).length - 1).toBeGreaterThanOrEqual(2);
   });
 
-  test('every kind of block, every mark', async () => {
+  test('has every kind of block and mark', async () => {
     const { text, structure } = readPdf(
       (await proofOf(lineArticle({ headline: 'Tout', body: everyBlock }))).pdf,
     );
@@ -79,7 +79,7 @@ describe('a leaflet says what the article says', () => {
     ['el', 'Οι κάτοικοι ζητούν «ένα τρένο την ώρα»· τίποτα λιγότερο.'],
     ['uk', 'Мешканці вимагають «потяг щогодини», їжачок ґречний.'],
     ['tr', 'İstasyon kapanmasın: ışık, ğ, ş ve ç.'],
-  ])('in %s, with no letter missing', async (language, words) => {
+  ])('in %s has every letter', async (language, words) => {
     const article = lineArticle({ language, headline: words, standfirst: words, body: [paragraphOf(words)] });
     const { notices, text, source } = await exported(article);
     expect(notices).toEqual([]);
@@ -87,7 +87,7 @@ describe('a leaflet says what the article says', () => {
     expect(source).toContain(`/Lang (${language})`);
   });
 
-  test('what our faces cannot print is left out and said, and fancy dress is taken off', async () => {
+  test('lacks emoji, replaces letters that no font has, and gives notice; ornamental letters become plain', async () => {
     const article = lineArticle({ headline: 'Tous à la gare 🚂', body: [paragraphOf('Non 中 et 𝗡𝗼𝗻 ✊🏽 !')] });
     const { notices, text } = await exported(article);
     expect(text).toContain('Tous à la gare');
@@ -100,7 +100,7 @@ describe('a leaflet says what the article says', () => {
   });
 });
 
-/** The running text alone, without the notes, the turn of the page and the running head that interrupt it. */
+/** The running text, without the notes, the turn-over line and the running head that interrupt it. */
 function runningText(raw: string, article: Article): string {
   const notes = footnotesOf(article).map((note) => plainText(note.content));
   const between = [...notes, lineMasthead.name, article.headline, 'Suite au verso →'];
@@ -110,7 +110,7 @@ function runningText(raw: string, article: Article): string {
     .replaceAll(/([.,»]) ?\d(?= [A-Z])/g, '$1');
 }
 
-/** Finds words as they may be set: with breaks and hyphens of line ends inside, after the number of a note. */
+/** Finds words as they may be typeset: with line breaks and hyphens inside, after the number of a note. */
 function asSet(words: string): RegExp {
   const signs = [...words.replace(/\s/g, '')].map((sign) => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(\\d\\s*)?${signs.join('[\\u00ad\\s]*')}`, 'g');

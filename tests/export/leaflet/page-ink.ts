@@ -3,7 +3,7 @@ import { readPixels } from '../pdf-readers';
 const dpi = 144;
 const perMillimetre = dpi / 25.4;
 
-/** How many pixels of a part of a page, told in millimetres, are not white. */
+/** How many pixels of a part of a page, given in millimetres, are not white. */
 export function inkIn(pdf: Uint8Array, page: number, isPart: (x: number, y: number) => boolean): number {
   const { width, pixels } = readPixels(pdf, page, dpi);
   let count = 0;
@@ -14,7 +14,7 @@ export function inkIn(pdf: Uint8Array, page: number, isPart: (x: number, y: numb
   return count;
 }
 
-/** The pixels of a page as a question: whether there is ink in a row, in millimetres, between two of its places. */
+/** A function for the share of ink in a row of a page between two places, all in millimetres. */
 function inkRows(pdf: Uint8Array, page: number) {
   const { width, pixels } = readPixels(pdf, page, dpi);
   return (y: number, from: number, to: number): number => {
@@ -27,7 +27,7 @@ function inkRows(pdf: Uint8Array, page: number) {
   };
 }
 
-/** Where the rule over the foot of a page is, in millimetres: the thickest below the middle. */
+/** Where the rule above the foot of a page is, in millimetres: the thickest one below the middle. */
 function footRule(ink: ReturnType<typeof inkRows>): number {
   let y = 100;
   while (ink(y, 11, 137) < 0.99) y += 0.1;
@@ -42,7 +42,7 @@ export function columnEnd(pdf: Uint8Array, from: number, to: number): number {
   return (y / 25.4) * 72;
 }
 
-/** The square of the code on a page, in millimetres. */
+/** The square of the QR code on a page, in millimetres. */
 export function codeBox(pdf: Uint8Array, page: number) {
   const ink = inkRows(pdf, page);
   let top = footRule(ink) + 1.2;

@@ -2,15 +2,15 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { done, failed } from '../../../src/contract';
-import { madeOnce } from '../../../electron/export/pictures/picture-cache';
+import { cachePicture } from '../../../electron/export/pictures/picture-cache';
 import { newFolder } from '../../handlers/desk';
 
-/** Bytes that no other test has, so that nothing is remembered of them. */
+/** Bytes that no other test uses, so that they are not cached yet. */
 let last = 0;
-const newBytes = () => new TextEncoder().encode(`picture ${String((last += 1))} of made-once.test`);
+const newBytes = () => new TextEncoder().encode(`picture ${String((last += 1))} of picture-cache.test`);
 
-/** Makes a copy and counts how often it was asked to. */
-function maker() {
+/** A `make` function that counts its calls. */
+function countingMaker() {
   const made = { times: 0 };
   const make = () => {
     made.times += 1;
@@ -19,52 +19,52 @@ function maker() {
   return { made, make };
 }
 
-describe('a picture made for an outlet', () => {
-  it('is made once for outlets that ask for it at the same time, and after', async () => {
-    const { made, make } = maker();
+describe('a cached picture', () => {
+  it('is made once for requests at the same time and later', async () => {
+    const { made, make } = countingMaker();
     const bytes = newBytes();
-    const ask = () => madeOnce(bytes, ['mail'], null, make);
-    const answers = [...(await Promise.all([ask(), ask()])), await ask()];
+    const request = () => cachePicture(bytes, ['mail'], null, make);
+    const answers = [...(await Promise.all([request(), request()])), await request()];
     expect(answers).toEqual(Array(3).fill(done({ bytes: new Uint8Array([1, 2, 3]), width: 7 })));
     expect(made.times).toBe(1);
   });
 
-  it('is made anew for another purpose and from other bytes', async () => {
-    const { made, make } = maker();
+  it('is made again for another purpose and from other bytes', async () => {
+    const { made, make } = countingMaker();
     const bytes = newBytes();
-    await madeOnce(bytes, ['mail', 100], null, make);
-    await madeOnce(bytes, ['mail', 200], null, make);
-    await madeOnce(newBytes(), ['mail', 100], null, make);
+    await cachePicture(bytes, ['mail', 100], null, make);
+    await cachePicture(bytes, ['mail', 200], null, make);
+    await cachePicture(newBytes(), ['mail', 100], null, make);
     expect(made.times).toBe(3);
   });
 
-  it('comes whole out of the cache folder when it is remembered no more, and is made again when the file is damaged', async () => {
-    const { made, make } = maker();
+  it('is read from the cache folder once it is not in memory any more, and made again when its file is damaged', async () => {
+    const { made, make } = countingMaker();
     const cache = await newFolder();
     const bytes = newBytes();
-    const first = await madeOnce(bytes, ['mail'], cache, make);
-    await forgetAll();
-    expect(await madeOnce(bytes, ['mail'], cache, make)).toEqual(first);
+    const first = await cachePicture(bytes, ['mail'], cache, make);
+    await emptyMemory();
+    expect(await cachePicture(bytes, ['mail'], cache, make)).toEqual(first);
     expect(made.times).toBe(1);
     const [file = ''] = await readdir(cache);
     await writeFile(join(cache, file), 'half a fi');
-    await forgetAll();
-    expect(await madeOnce(bytes, ['mail'], cache, make)).toEqual(first);
+    await emptyMemory();
+    expect(await cachePicture(bytes, ['mail'], cache, make)).toEqual(first);
     expect(made.times).toBe(2);
   });
 
-  it('that could not be made is tried again', async () => {
+  it('is tried again when it could not be made', async () => {
     const bytes = newBytes();
     const problem = { kind: 'picture-unreadable', name: 'quai.jpg', why: 'truncated' } as const;
-    const refused = await madeOnce(bytes, ['mail'], null, () => Promise.resolve(failed(problem)));
+    const refused = await cachePicture(bytes, ['mail'], null, () => Promise.resolve(failed(problem)));
     expect(refused).toEqual(failed(problem));
-    const { made, make } = maker();
-    await madeOnce(bytes, ['mail'], null, make);
+    const { made, make } = countingMaker();
+    await cachePicture(bytes, ['mail'], null, make);
     expect(made.times).toBe(1);
   });
 });
 
-/** Asks for as many other pictures as are remembered. */
-async function forgetAll(): Promise<void> {
-  for (let at = 0; at < 40; at += 1) await madeOnce(newBytes(), ['other'], null, maker().make);
+/** Requests as many other pictures as memory holds. */
+async function emptyMemory(): Promise<void> {
+  for (let at = 0; at < 40; at += 1) await cachePicture(newBytes(), ['other'], null, countingMaker().make);
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cleanPicture, probePicture } from '../../../electron/export';
-import { renderRendition } from '../../../electron/export/pictures/open-picture';
+import { renderRendition } from '../../../electron/export/site/renditions';
 
 const words = {
   caption: 'Le quai, samedi : « on reste »',
@@ -12,7 +12,7 @@ const words = {
   rights: '© Collectif Vallée Haute',
 };
 
-/** A photo as a telephone makes it: lying on its side, with place, serial number, owner and an edit history. */
+/** A photo as a phone makes it: rotated, with location, serial number, owner and an edit history. */
 async function telephonePhoto(): Promise<Uint8Array> {
   const exif = {
     IFD0: {
@@ -52,11 +52,11 @@ const secrets = [
   'GPS',
 ];
 
-/** What a picture's bytes still hold of what it must not say. */
+/** The private metadata that a picture's bytes still contain. */
 const leaks = (bytes: Uint8Array) => secrets.filter((secret) => Buffer.from(bytes).includes(secret));
 
 describe('a picture for the press kit', () => {
-  it('says nothing any more of its place, machine, owner and history', async () => {
+  it('has no metadata of its location, camera, owner and edit history', async () => {
     const photo = await telephonePhoto();
     expect(leaks(photo)).toEqual(
       expect.arrayContaining(['SERIE-12345', 'Proprietaire', 'historique-998', 'film cache']),
@@ -69,7 +69,7 @@ describe('a picture for the press kit', () => {
     expect([exif, orientation]).toEqual([undefined, undefined]);
   });
 
-  it('stands upright, in its full size, in sRGB', async () => {
+  it('is upright, at full size, in sRGB', async () => {
     const cleaned = await cleanPicture(await telephonePhoto(), words);
     expect(cleaned).toMatchObject({ ok: true, value: { type: 'image/jpeg', width: 60, height: 80 } });
     const { icc, width } = await sharp(cleaned.ok ? cleaned.value.bytes : undefined).metadata();
@@ -93,12 +93,12 @@ describe('a picture for the press kit', () => {
     },
   );
 
-  it('is the same bytes when it is made twice', async () => {
+  it('has the same bytes when it is made twice', async () => {
     const photo = await telephonePhoto();
     expect(await cleanPicture(photo, words)).toEqual(await cleanPicture(photo, words));
   });
 
-  it('that is a drawing becomes pixels, and what the drawing refers to is not fetched', async () => {
+  it('is a bitmap when it was a drawing, and nothing that the drawing refers to is loaded', async () => {
     const drawing = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="30" height="20"><script>alert(1)</script><image xlink:href="file:///etc/hostname" width="5" height="5"/><rect width="15" height="20" fill="#b3261e"/></svg>',
     );
@@ -106,7 +106,7 @@ describe('a picture for the press kit', () => {
     expect(cleaned).toMatchObject({ ok: true, value: { type: 'image/png', width: 3000, height: 2000 } });
   });
 
-  it('that is no picture is refused by name', async () => {
+  it('that cannot be decoded is a problem with its name', async () => {
     expect(await cleanPicture(Buffer.from('%PDF-1.7'), words)).toMatchObject({
       ok: false,
       problem: { kind: 'picture-unreadable', name: words.caption },
@@ -115,7 +115,7 @@ describe('a picture for the press kit', () => {
 });
 
 describe('a picture for the site', () => {
-  it('says nothing beside its pixels, and has the size asked for', async () => {
+  it('has no metadata, and the size asked for', async () => {
     const rendition = { hash: 'a'.repeat(64), width: 30, height: 40, format: 'jpeg' } as const;
     const made = await renderRendition(await telephonePhoto(), rendition);
     if (!made.ok) throw new Error(JSON.stringify(made));
@@ -131,7 +131,7 @@ describe('a picture for the site', () => {
     ]);
   });
 
-  it('that is a drawing is sharp at the width asked for', async () => {
+  it('is sharp at the width asked for when it was a drawing', async () => {
     const drawing = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="5" height="10" fill="#000"/></svg>',
     );
@@ -144,7 +144,7 @@ describe('a picture for the site', () => {
   });
 });
 
-describe('a picture that arrives', () => {
+describe('a probed picture', () => {
   it.each(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif'] as const)(
     'is refused when its %s file was cut off, however near its end',
     async (format) => {
@@ -160,7 +160,7 @@ describe('a picture that arrives', () => {
     },
   );
 
-  it('tells its size as seen, its caption and who made it', async () => {
+  it('has its upright size, and the caption and credit of its metadata', async () => {
     const bytes = await telephonePhoto();
     expect(await probePicture(bytes)).toEqual({
       ok: true,
@@ -175,7 +175,7 @@ describe('a picture that arrives', () => {
     });
   });
 
-  it('with Exif alone tells what a person wrote there, not what a camera did', async () => {
+  it('has the caption that a person wrote in Exif, not a camera’s', async () => {
     const say = async (ImageDescription: string) => {
       const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } });
       return probePicture(
@@ -189,7 +189,7 @@ describe('a picture that arrives', () => {
     expect(await say('OLYMPUS DIGITAL CAMERA')).toMatchObject({ value: { caption: '' } });
   });
 
-  it('torn in the middle is refused before it is kept', async () => {
+  it('that is truncated is a problem', async () => {
     const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a3b32' } })
       .jpeg()
       .toBuffer();

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { documentLimit, mailLimit, smallCopy } from '../../../electron/export/pictures/small-copy';
+import { documentLimit, mailLimit, makeSmallCopy } from '../../../electron/export/pictures/small-copy';
 import { asSearchable, phonePhoto, photoSecrets } from '../press/press-fixture';
 
 async function copyOf(bytes: Uint8Array, limit = mailLimit) {
-  const copy = await smallCopy(bytes, 'photo', limit);
+  const copy = await makeSmallCopy(bytes, 'photo', limit);
   if (!copy.ok) throw new Error(copy.problem.kind);
   return { ...copy.value, read: await sharp(copy.value.bytes).metadata() };
 }
@@ -12,7 +12,7 @@ async function copyOf(bytes: Uint8Array, limit = mailLimit) {
 const red = { create: { width: 800, height: 400, channels: 3, background: '#ff0000' } } as const;
 
 describe('the small copy of a picture', () => {
-  it('keeps within its limit whatever the picture is full of', async () => {
+  it('stays within its limit, however detailed the picture is', async () => {
     const copy = await copyOf(await phonePhoto(4000, 3000));
     expect(copy.bytes.length).toBeLessThanOrEqual(mailLimit.bytes);
     expect(copy.read).toMatchObject({
@@ -24,7 +24,7 @@ describe('the small copy of a picture', () => {
     expect(copy.width / copy.height).toBeCloseTo(4 / 3, 2);
   });
 
-  it('tells nothing of the camera, the place or the owner', async () => {
+  it('has no metadata of the camera, the location or the owner', async () => {
     const photo = await phonePhoto(1200, 800);
     for (const secret of photoSecrets.slice(0, 3)) expect(asSearchable(photo)).toContain(secret);
     const { bytes, read } = await copyOf(photo, documentLimit);
@@ -32,7 +32,7 @@ describe('the small copy of a picture', () => {
     for (const secret of photoSecrets) expect(asSearchable(bytes)).not.toContain(secret);
   });
 
-  it('stands upright as the camera was held', async () => {
+  it('is upright', async () => {
     const lying = await sharp(red).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const copy = await copyOf(lying);
     expect([copy.width, copy.height, copy.read.orientation]).toEqual([400, 800, undefined]);
@@ -42,7 +42,7 @@ describe('the small copy of a picture', () => {
     expect(await copyOf(await sharp(red).png().toBuffer())).toMatchObject({ width: 800, height: 400 });
   });
 
-  it('takes print colours, greys and transparency for what they look like', async () => {
+  it('is in sRGB on white, whatever the colour space and transparency of the picture', async () => {
     const centre = async (bytes: Uint8Array) => [
       ...(await sharp(bytes).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer()),
     ];
@@ -57,7 +57,7 @@ describe('the small copy of a picture', () => {
     expect(grey.read.width).toBe(800);
   });
 
-  it('is made of a drawing too', async () => {
+  it('is made from a drawing in SVG too', async () => {
     const drawing = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#0a0"/></svg>',
     );

@@ -6,7 +6,7 @@ import type { Job, Material } from '../../../electron/export/order/job';
 import { createTypesetter } from '../../../electron/export/typeset/typesetter';
 import { sampleMasthead } from '../../render/press/sample-release';
 
-/** A photo as a telephone takes it: large, with the place, the owner's name and a serial number inside. */
+/** A photo as a phone takes it: large, with location, owner and serial number in its metadata. */
 export async function phonePhoto(width: number, height: number): Promise<Uint8Array> {
   const grain = await sharp(grainOf(300, 200), { raw: { width: 300, height: 200, channels: 3 } })
     .resize(width, height)
@@ -28,7 +28,7 @@ export async function phonePhoto(width: number, height: number): Promise<Uint8Ar
     .toBuffer();
 }
 
-/** Grey noise, always the same, so that what is exported is too. */
+/** Grey noise, always the same, so that exports are reproducible. */
 function grainOf(width: number, height: number): Buffer {
   const pixels = Buffer.alloc(width * height * 3);
   let seed = 1;
@@ -39,10 +39,10 @@ function grainOf(width: number, height: number): Buffer {
   return pixels;
 }
 
-/** What such a photo must not tell anybody. */
+/** The private metadata of such a photo. */
 export const photoSecrets = ['PRIVATE-OWNER', 'private-owner', 'SERIAL-0042', 'Telefon'];
 
-/** What no file may tell of the machine that made it. */
+/** Names of this machine and its user, which no exported file may contain. */
 export function machineSecrets(): string[] {
   const { username } = os.userInfo();
   const names = [
@@ -60,7 +60,7 @@ const photos = new Map([
   ['2'.repeat(64), await phonePhoto(1200, 1800)],
 ]);
 
-/** The sample's articles and pictures, as the archive would hand them to an export. */
+/** Articles and pictures of the sample, as the archive passes them to an export. */
 export function pressMaterial(...articles: Article[]): Material {
   const readPicture = (hash: string) =>
     Promise.resolve(photos.get(hash) ?? photos.get('1'.repeat(64)) ?? null);
@@ -81,7 +81,7 @@ export function pressJob(): Job {
   };
 }
 
-/** What tools say of some bytes, as text that a search for secrets can read. */
+/** Bytes as text that can be searched. */
 export function asSearchable(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1');
 }

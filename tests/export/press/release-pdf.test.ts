@@ -20,8 +20,8 @@ const notes = readBody('Les chiffres de fréquentation sont à la disposition de
   (block) => block.type === 'paragraph',
 );
 
-describe('a release on A4', () => {
-  test('says what a release says, in its order', async () => {
+describe('the PDF of a release', () => {
+  test('has its parts in order', async () => {
     const { text } = await read({ ...mediumLeaflet, notesToEditors: notes, byline: 'Maud Kerbrat' });
     expectInOrder(text, [
       'Collectif pour la ligne de la Vilaine',
@@ -43,7 +43,7 @@ describe('a release on A4', () => {
     ]);
   });
 
-  test('every word of the body is there', async () => {
+  test('has every word of the body', async () => {
     const { text } = await read(longLeaflet);
     const read1 = text.replaceAll('- ', '-').replaceAll(/([.,»]) ?\d(?= [A-Z])/g, '$1');
     for (const line of linesOf(longLeaflet.body)) {
@@ -51,7 +51,7 @@ describe('a release on A4', () => {
     }
   });
 
-  test('an embargo stands boxed on top, and not otherwise', async () => {
+  test('has an embargo in a box at the top', async () => {
     const { text } = await read({ ...mediumLeaflet, embargo });
     expectInOrder(text, [
       'COMMUNIQUÉ DE PRESSE',
@@ -61,7 +61,7 @@ describe('a release on A4', () => {
     expect(text).not.toContain('DIFFUSION IMMÉDIATE');
   });
 
-  test('pages are numbered from the second on', async () => {
+  test('has page numbers from the second page on', async () => {
     const { text, info } = await read(longLeaflet);
     const pages = Number(/Pages: +(\d)/.exec(info)?.[1]);
     expect(pages).toBeGreaterThan(1);
@@ -70,7 +70,7 @@ describe('a release on A4', () => {
     expect(info).toMatch(/Page size: +595\.276 x 841\.89 pts \(A4\)/);
   });
 
-  test('tagged, titled, in its language, with our faces only; black is black alone', async () => {
+  test('has tags, a title, its language, only our fonts, and pure black', async () => {
     const { info, faces, structure, source } = await read({ ...mediumLeaflet, notesToEditors: notes });
     expect(info).toMatch(/Title: +Deux cent quarante habitants/);
     expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
@@ -85,13 +85,13 @@ describe('a release on A4', () => {
     expect(new Set(inks)).toEqual(new Set(['0 0 0 1 k', '0 0 0 1 K']));
   });
 
-  test('in English, with its own fixed words', async () => {
+  test('has English labels in English', async () => {
     const { text } = await read({ ...mediumLeaflet, language: 'en-GB', embargo, notesToEditors: notes });
     expectInOrder(text, ['PRESS RELEASE', 'EMBARGO', 'ENDS', 'Notes to editors', 'Press contact', 'About']);
     expect(text).toContain('has brought together passengers');
   });
 
-  test('every kind of block, a picture in its colours, the same bytes each time', async () => {
+  test('has every kind of block, pictures in colour, and the same bytes each time', async () => {
     const article = lineArticle({ headline: 'Tout', body: everyBlock });
     const [one, two] = [await pdfOf(article), await pdfOf(article)];
     expect(Buffer.compare(one, two)).toBe(0);
@@ -118,7 +118,7 @@ describe('a release on A4', () => {
     expect(text.split('terminus').length - 1).toBe(2);
   });
 
-  test('an address has no hyphen that is not its own, and no character that one would copy with it', async () => {
+  test('has addresses without an added hyphen or invisible character', async () => {
     const addresses = [
       'communication@confederation-generale.example',
       'documentos@departamentodecomunicaciones.example',
@@ -151,7 +151,7 @@ describe('a release on A4', () => {
     expect(text).not.toMatch(/press release|ENDS|Press contact/i);
   });
 
-  test('tells which letters it could not print, and prints an accented one without its accent', async () => {
+  test('gives notice of letters that no font has, and prints an accented one without its accent', async () => {
     const body = readBody('Le docteur Ὀδυσσεύς écrit 漢.');
     const { pdf, notices } = await made(lineArticle({ headline: 'Lettre', body }));
     expect(readPdf(pdf).text).toContain('Οδυσσεύς écrit ■');
@@ -173,7 +173,13 @@ async function pdfOf(article: Article, masthead: Masthead = lineMasthead): Promi
 
 async function made(article: Article, masthead: Masthead = lineMasthead): Promise<ReleasePdf> {
   const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b3261e' } });
-  const answer = await releasePdf(article, masthead, () => photo.jpeg().toBuffer(), typeset);
+  const answer = await releasePdf({
+    article,
+    masthead,
+    readPicture: () => photo.jpeg().toBuffer(),
+    typeset,
+    cache: null,
+  });
   if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
   return answer.value;
 }

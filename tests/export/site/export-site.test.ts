@@ -65,7 +65,7 @@ async function contents(): Promise<Map<string, Buffer>> {
 }
 
 describe('the exported site', () => {
-  it('holds what it says it wrote, and all that its pages and style ask for', async () => {
+  it('holds the files it reports, and all that its pages and style sheet load', async () => {
     const written = await exportSite(material(smallSite), folder, job());
     if (!written.ok) throw new Error(JSON.stringify(written));
     const files = await contents();
@@ -166,7 +166,7 @@ describe('a site that cannot be made', () => {
     ],
   ];
 
-  it.each(refusals)('says so when %s', async (_, articles, problem) => {
+  it.each(refusals)('is a problem when %s', async (_, articles, problem) => {
     expect(await exportSite(material(articles), folder, job())).toEqual({ ok: false, problem });
     expect(await readdir(desk)).toEqual([]);
   });
@@ -192,7 +192,7 @@ describe('a site that cannot be made', () => {
     expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
   });
 
-  it('leaves no trace when the person stops it', async () => {
+  it('leaves nothing when it is cancelled', async () => {
     const stop = new AbortController();
     const stopping = job({ signal: stop.signal, progress: () => stop.abort() });
     expect(await exportSite(material(smallSite), folder, stopping)).toEqual({
@@ -203,7 +203,7 @@ describe('a site that cannot be made', () => {
   });
 });
 
-it('tells of a picture without words for those who cannot see it, and of a site without an address', async () => {
+it('gives notice of a picture without alternative text, and of a site without an address', async () => {
   const silent = article(1, { lead: { ...figure('a'), alt: '' } });
   const written = await exportSite(
     material([silent], { masthead: { ...masthead, site: '' } }),

@@ -7,7 +7,7 @@ import type { TypesetRequest } from '../../../electron/export';
 import { renderRelease } from '../../../src/render';
 import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
 
-// Inside the checkout, so that the built thread finds Typst as the program's own does.
+// Inside the checkout, so that the built worker finds Typst in node_modules.
 const folder = resolve('.runtime/typeset-in-worker-test');
 const worker = join(folder, 'typeset-worker.js');
 
@@ -39,7 +39,7 @@ const endless = {
   body: Array.from({ length: 120 }, () => longLeaflet.body.filter(({ type }) => type === 'paragraph')).flat(),
 };
 
-test('a thread sets the very bytes that the calling thread would', async () => {
+test('a thread gives the same bytes as the calling thread', async () => {
   const typeset = typesetInWorker('resources', worker);
   const [set, again] = await Promise.all([typeset(request), typeset(request)]);
   expect(set).toEqual(createTypesetter('resources').typeset(request));
@@ -47,7 +47,7 @@ test('a thread sets the very bytes that the calling thread would', async () => {
   await typeset.close();
 });
 
-test('two documents are set at the same time, a third waits for its turn', async () => {
+test('two documents are set at the same time, a third waits', async () => {
   const typeset = typesetInWorker('resources', worker);
   const ended: string[] = [];
   const set = async (name: string, template: TypesetRequest) => {
@@ -71,7 +71,7 @@ test('the calling thread goes on while a document is set', async () => {
   await typeset.close();
 });
 
-test('a document that is given up answers at once, and the next one is set', async () => {
+test('an aborted document answers at once, and the next one is set', async () => {
   const typeset = typesetInWorker('resources', worker);
   const giveUp = new AbortController();
   const first = typeset(request);
@@ -83,7 +83,7 @@ test('a document that is given up answers at once, and the next one is set', asy
   await typeset.close();
 });
 
-test('a fault of ours is thrown with its words, and the next document is set', async () => {
+test('an error of our own code is thrown with its message, and the next document is set', async () => {
   const typeset = typesetInWorker('resources', worker);
   const strange = { release: { ...renderRelease(longLeaflet, lineMasthead), body: [{ kind: 'marquee' }] } };
   await expect(typeset({ ...request, data: strange })).rejects.toThrow('unknown block: marquee');
@@ -91,13 +91,13 @@ test('a fault of ours is thrown with its words, and the next document is set', a
   await typeset.close();
 });
 
-test('a thread that cannot start throws rather than waiting for ever', async () => {
+test('a thread that cannot start throws', async () => {
   const typeset = typesetInWorker('resources/none', worker);
   await expect(typeset(request)).rejects.toThrow('ENOENT');
   await expect(typeset(request)).rejects.toThrow('ENOENT');
 });
 
-test('a thread that dies is replaced; a document that kills two is a problem', async () => {
+test('a thread that dies is replaced; a document of which two die is a problem', async () => {
   await mkdir(folder, { recursive: true });
   const deadly = join(folder, 'deadly.js');
   await writeFile(

@@ -15,7 +15,7 @@ function requestOf(data: unknown, more: Partial<TypesetRequest> = {}): TypesetRe
   return { ...request, data, want: 'pdf', standard: 'ua-1', ...more };
 }
 
-test('a report is given without a file, a file with the number of its pages', () => {
+test('a report has no file; a document has a file and its number of pages', () => {
   const { typeset } = createTypesetter('resources');
   const report = typeset(requestOf({ release }, { want: 'report' }));
   expect(report).toMatchObject({ ok: true, value: { pages: 1, report: null, unprintable: '' } });
@@ -24,21 +24,21 @@ test('a report is given without a file, a file with the number of its pages', ()
   expect(file.ok && readPdf(file.value.pdf).info).toMatch(/Pages: +1\n/);
 });
 
-test('a block that the template does not know stops the work', () => {
+test('throws on a block that the template does not know', () => {
   const strange = { ...release, body: [{ kind: 'marquee', line: [] }] };
   expect(() => createTypesetter('resources').typeset(requestOf({ release: strange }))).toThrow(
     'unknown block: marquee',
   );
 });
 
-test('a run that the template does not know stops the work', () => {
+test('throws on a run that the template does not know', () => {
   const strange = { ...release, body: [{ kind: 'paragraph', line: [{ kind: 'blink', line: [] }] }] };
   expect(() => createTypesetter('resources').typeset(requestOf({ release: strange }))).toThrow(
     'unknown run: blink',
   );
 });
 
-test('a face that is missing stops the work, whatever else the machine has', async () => {
+test('throws on a missing font, whatever fonts the machine has', async () => {
   const resources = await mkdtemp(join(tmpdir(), 'roneo-resources-'));
   try {
     await cp('resources/templates', join(resources, 'templates'), { recursive: true });
@@ -56,7 +56,7 @@ test('a face that is missing stops the work, whatever else the machine has', asy
   }
 });
 
-test('a picture that cannot be read is a problem of the text, and says why', async () => {
+test('a picture that cannot be decoded is a problem', async () => {
   const picture = 'a'.repeat(64);
   const figure = { kind: 'figure', picture, width: 30, height: 20, caption: '', credit: '', alt: 'Un quai' };
   const files = new Map([[picture, new TextEncoder().encode('no picture')]]);
@@ -66,7 +66,7 @@ test('a picture that cannot be read is a problem of the text, and says why', asy
   expect(set).toMatchObject({ ok: false, problem: { kind: 'typesetting', article: 'Essai' } });
 });
 
-test('files of one document are gone with it', () => {
+test('the files of a document are removed after it', () => {
   const { typeset } = createTypesetter('resources');
   const figure = {
     kind: 'figure',
@@ -86,7 +86,7 @@ test('files of one document are gone with it', () => {
   expect(() => typeset(requestOf(data))).toThrow(/not found|searched/);
 });
 
-test('a warning of Typst stops the work like an error', async () => {
+test('throws on a warning of Typst as on an error', async () => {
   const resources = await mkdtemp(join(tmpdir(), 'roneo-resources-'));
   try {
     await cp('resources/fonts/print', join(resources, 'fonts/print'), { recursive: true });

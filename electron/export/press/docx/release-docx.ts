@@ -1,6 +1,5 @@
 import {
   Document,
-  ExternalHyperlink,
   Footer,
   Header,
   HeadingLevel,
@@ -13,44 +12,11 @@ import {
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import type { Masthead, ZonedTime } from '../../../../src/article';
 import type { Contact, Release } from '../../../../src/render';
-import { docxBlocks, docxFigure, docxParagraph, listLevels } from './blocks';
-import type { DocxContext, DocxPicture } from './blocks';
-import { docxLine, docxText } from './paragraphs';
-import { settlePackage } from './make-reproducible';
+import { docxBlocks, docxFigure, listLevels } from './blocks';
+import { makeReproducible } from './make-reproducible';
+import { docxLine, docxLink, docxParagraph, docxText } from './paragraphs';
+import type { DocxContext, DocxPicture } from './paragraphs';
 import { docxStyles } from './styles';
-
-/** A4; the first page has the letterhead in its text, the next ones say at their head whose text it is. */
-function docxPage(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
-  const margin = { top: 1247, bottom: 1247, left: 1417, right: 1417 };
-  return {
-    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin } },
-    headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
-    footers: { first: folio(context), default: folio(context) },
-  };
-}
-
-/** From the second page on: whose text it is, and again its embargo. */
-function runningHead(release: Release, context: DocxContext): Header {
-  const text = [release.group, release.embargoed ? release.notice : shortened(release.headline)].join(' — ');
-  return new Header({
-    children: [docxParagraph(context, { style: 'RunningHead', children: [docxText(text)] })],
-  });
-}
-
-/** What stays on one line beside the group's name, cut between words. */
-function shortened(headline: string): string {
-  if (headline.length <= most) return headline;
-  return `${headline.slice(0, most).replace(/[\s,;:–—-]+\S*$/, '')}…`;
-}
-
-const most = 56;
-
-function folio(context: DocxContext): Footer {
-  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })];
-  return new Footer({
-    children: [docxParagraph(context, { style: 'TableText', alignment: 'right', children })],
-  });
-}
 
 /** What the document is drawn from. */
 export interface DocxMaterial {
@@ -63,8 +29,8 @@ export interface DocxMaterial {
   pictures: ReadonlyMap<string, DocxPicture>;
 }
 
-/** A release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
-export async function releaseDocx(material: DocxMaterial): Promise<Uint8Array> {
+/** Makes a release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
+export async function makeReleaseDocx(material: DocxMaterial): Promise<Uint8Array> {
   const { release, masthead, date, instant } = material;
   const context = contextOf(material);
   const children = [
@@ -79,9 +45,9 @@ export async function releaseDocx(material: DocxMaterial): Promise<Uint8Array> {
     styles: docxStyles(release.language, masthead.colour),
     numbering: { config: [bullets, ...context.numberings] },
     footnotes: footnotes(release, context),
-    sections: [{ ...docxPage(release, context), children }],
+    sections: [{ ...pageLayout(release, context), children }],
   });
-  return settlePackage(await Packer.toBuffer(document), date, instant);
+  return makeReproducible(await Packer.toBuffer(document), date, instant);
 }
 
 const bullets = {
@@ -120,7 +86,7 @@ function closing(
   const { notesToEditors, about } = release;
   return [
     styled(context, 'EndMark', release.end),
-    ...docxContacts(release, context),
+    ...contactFrame(release, context),
     ...section(context, notesToEditors.heading, docxBlocks(notesToEditors.blocks, context)),
     ...section(
       context,
@@ -129,6 +95,30 @@ function closing(
     ),
     ...colophon(release, context),
   ];
+}
+
+/** The press contacts, in one frame that no page break divides. */
+function contactFrame(release: Release, context: DocxContext): Paragraph[] {
+  if (release.contacts.length === 0) return [];
+  const heading = { style: 'ContactHeading', children: [docxText(release.contactHeading)] };
+  const last = release.contacts.length - 1;
+  return [
+    docxParagraph(context, heading),
+    ...release.contacts.map((contact, at) =>
+      docxParagraph(context, { style: 'Contact', keepNext: at < last, children: contactLines(contact) }),
+    ),
+  ];
+}
+
+function contactLines(contact: Contact): ParagraphChild[] {
+  const role = contact.role && docxText(`${contact.name && ', '}${contact.role}`);
+  const lines = [
+    [contact.name && docxText(contact.name, { bold: true }), role],
+    [contact.phone && docxLink(contact.phone, contact.tel)],
+    [contact.email && docxLink(contact.email, contact.mailto)],
+  ].map((runs) => runs.filter((run) => run !== ''));
+  const full = lines.filter((runs) => runs.length > 0);
+  return full.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs]));
 }
 
 function styled(context: DocxContext, style: string, text: string): Paragraph {
@@ -163,32 +153,35 @@ function footnotes(release: Release, context: DocxContext): Record<string, { chi
   );
 }
 
-/** Whom to call, in one frame that no page break cuts. */
-function docxContacts(release: Release, context: DocxContext): Paragraph[] {
-  if (release.contacts.length === 0) return [];
-  const heading = { style: 'ContactHeading', children: [docxText(release.contactHeading)] };
-  const last = release.contacts.length - 1;
-  return [
-    docxParagraph(context, heading),
-    ...release.contacts.map((contact, at) =>
-      docxParagraph(context, { style: 'Contact', keepNext: at < last, children: cardLines(contact) }),
-    ),
-  ];
+/** A4 with page numbers; a running head on each page but the first, which has the letterhead in its text. */
+function pageLayout(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
+  const margin = { top: 1247, bottom: 1247, left: 1417, right: 1417 };
+  return {
+    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin } },
+    headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
+    footers: { first: folio(context), default: folio(context) },
+  };
 }
 
-/** Words that lead to an address when there is one. */
-function docxLink(text: string, link: string): ParagraphChild {
-  if (!link) return docxText(text);
-  return new ExternalHyperlink({ link, children: [docxText(text, { style: 'Hyperlink' })] });
+/** The group's name, and the embargo or the headline. */
+function runningHead(release: Release, context: DocxContext): Header {
+  const text = [release.group, release.embargoed ? release.notice : shortened(release.headline)].join(' — ');
+  return new Header({
+    children: [docxParagraph(context, { style: 'RunningHead', children: [docxText(text)] })],
+  });
 }
 
-function cardLines(contact: Contact): ParagraphChild[] {
-  const role = contact.role && docxText(`${contact.name && ', '}${contact.role}`);
-  const lines = [
-    [contact.name && docxText(contact.name, { bold: true }), role],
-    [contact.phone && docxLink(contact.phone, contact.tel)],
-    [contact.email && docxLink(contact.email, contact.mailto)],
-  ].map((runs) => runs.filter((run) => run !== ''));
-  const full = lines.filter((runs) => runs.length > 0);
-  return full.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs]));
+/** A headline short enough for one line beside the group's name, cut between words. */
+function shortened(headline: string): string {
+  if (headline.length <= maxHeadline) return headline;
+  return `${headline.slice(0, maxHeadline).replace(/[\s,;:–—-]+\S*$/, '')}…`;
+}
+
+const maxHeadline = 56;
+
+function folio(context: DocxContext): Footer {
+  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })];
+  return new Footer({
+    children: [docxParagraph(context, { style: 'TableText', alignment: 'right', children })],
+  });
 }

@@ -1,12 +1,12 @@
 import { AlignmentType, BorderStyle } from 'docx';
 import type { IBordersOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
 
-/** Two faces that every office program has or can replace without moving a line. */
+/** Two fonts that every office program has, or a font of the same metrics. */
 const serif = 'Times New Roman';
 const sans = 'Arial';
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A', space: 6 };
 
-/** How a release looks in a word processor: everything hangs on named styles, so that a desk can restyle it at once. */
+/** The named styles of a release; all formatting is in them, so that a newsroom can restyle the document. */
 export function docxStyles(language: string, colour: string): IStylesOptions {
   return {
     default: {
@@ -131,7 +131,7 @@ function style(
   return { id: name.replaceAll(' ', ''), name, basedOn: 'Normal', quickFormat: true, run, paragraph };
 }
 
-/** The cells of a table and its headings, in half-points. */
+/** The styles of a table's cells and headings at one size, in half-points. */
 function tableStyles(step: string, size: number): IParagraphStyleOptions[] {
   const paragraph = { spacing: { before: 40, after: 40, line: 250 } };
   return [
@@ -140,7 +140,7 @@ function tableStyles(step: string, size: number): IParagraphStyleOptions[] {
   ];
 }
 
-/** Neighbouring paragraphs with the same border stand in one frame. */
+/** A border on each side; a word processor draws one frame around neighbouring paragraphs with the same borders. */
 function boxed(color: string): { border: IBordersOptions; indent: { left: number; right: number } } {
   const side = { style: BorderStyle.SINGLE, size: 12, color, space: 8 };
   return { border: { top: side, bottom: side, left: side, right: side }, indent: { left: 200, right: 200 } };

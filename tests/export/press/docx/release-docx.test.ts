@@ -1,23 +1,23 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../../src/article';
-import { releaseDocx } from '../../../../electron/export/press/docx/release-docx';
+import { makeReleaseDocx } from '../../../../electron/export/press/docx/release-docx';
 import { unzip } from '../../../../electron/export/press/docx/make-reproducible';
-import { smallCopy, documentLimit } from '../../../../electron/export/pictures/small-copy';
+import { makeSmallCopy, documentLimit } from '../../../../electron/export/pictures/small-copy';
 import { composeRelease } from '../../../../src/render';
 import { SaxesParser } from 'saxes';
 import { everyBlock } from '../../../fixtures/every-block';
 import { embargoedRelease, sampleMasthead, sampleRelease } from '../../../render/press/sample-release';
 import { machineSecrets, phonePhoto } from '../press-fixture';
 
-const photo = await smallCopy(await phonePhoto(600, 400), 'photo', documentLimit);
+const photo = await makeSmallCopy(await phonePhoto(600, 400), 'photo', documentLimit);
 if (!photo.ok) throw new Error(photo.problem.kind);
 const picture = { type: 'jpg', ...photo.value } as const;
 const pictures = new Map(['1', '2', 'a'].map((digit) => [digit.repeat(64), picture]));
 
 function docxOf(article: Article): Promise<Uint8Array> {
   const release = composeRelease(article, sampleMasthead);
-  return releaseDocx({
+  return makeReleaseDocx({
     release,
     masthead: sampleMasthead,
     date: article.date,
@@ -32,7 +32,7 @@ async function partsOf(document: Uint8Array): Promise<Map<string, string>> {
   );
 }
 
-/** The document as mammoth, which we did not write, reads it. */
+/** The document as converted by mammoth, an independent reader. */
 async function readBack(document: Uint8Array): Promise<{ html: string; messages: string[] }> {
   const styleMap = [
     "p[style-name='Title'] => h1:fresh",
@@ -52,7 +52,7 @@ describe.each(everyBlock.map((block) => [block.type, block] as const))(
   (type: Block['type'], block) => {
     const number = everyBlock.filter((other) => other.type === type).indexOf(block) + 1;
 
-    it('is read back from a Word document', async () => {
+    it('is read back by another program', async () => {
       const article = {
         ...sampleRelease,
         kicker: '',
@@ -72,7 +72,7 @@ describe.each(everyBlock.map((block) => [block.type, block] as const))(
 );
 
 describe('a release as a Word document', () => {
-  it('has the release’s own order, from the embargo to the licence', async () => {
+  it('has its parts in order, from the embargo to the licence', async () => {
     const { html } = await readBack(await docxOf(embargoedRelease));
     const order = [
       'SOUS EMBARGO JUSQU’AU mardi 3\u00a0mars 2026',
@@ -95,7 +95,7 @@ describe('a release as a Word document', () => {
     expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
-  it('describes its pictures and says its language', async () => {
+  it('has alternative texts, a language and the size A4', async () => {
     const document = await docxOf(sampleRelease);
     expect((await readBack(document)).html).toContain(
       'alt="Un autorail rouge arrêté le long d’un quai où attendent des lycéens"',
@@ -118,7 +118,7 @@ describe('a release as a Word document', () => {
     expect(parts.get('word/numbering.xml')?.match(/<w:start w:val="7"\/>/g)).toHaveLength(1);
   });
 
-  it('knows only the article’s date and the group’s name', async () => {
+  it('has no metadata but the article’s date and the group’s name', async () => {
     const core = (await partsOf(await docxOf(sampleRelease))).get('docProps/core.xml') ?? '';
     expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2026-02-24T08:30:00Z', '2026-02-24T08:30:00Z']);
     expect(core).toContain('<dc:creator>Collectif de la ligne d’Ourche</dc:creator>');
@@ -134,7 +134,7 @@ describe('a release as a Word document', () => {
     }
   });
 
-  it('is well-formed whatever the words', async () => {
+  it('is well-formed whatever the text', async () => {
     const nasty = 'a\u0000b\u0007 <w:p> & "\ud83d" 🚆 \uffff ]]>';
     const body: Block[] = [
       {
@@ -156,7 +156,7 @@ describe('a release as a Word document', () => {
     expect((await readBack(document)).html).toContain('ab &lt;w:p&gt; &amp;');
   });
 
-  it('runs from right to left in a language that does', async () => {
+  it('is laid out from right to left in such a language', async () => {
     const parts = await partsOf(await docxOf({ ...sampleRelease, language: 'ar' }));
     expect(parts.get('word/document.xml')).toContain('<w:bidi/>');
   });

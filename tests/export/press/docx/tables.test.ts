@@ -19,7 +19,7 @@ function columnsOf(...rows: string[][]) {
 const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
 
 describe('the columns of a table in a Word document', () => {
-  it('fill the page, whatever stands in them', () => {
+  it('fill the page, whatever their content', () => {
     for (const rows of [
       [['a']],
       [['a', 'b'], ['c']],
@@ -35,7 +35,7 @@ describe('the columns of a table in a Word document', () => {
     expect(widths[0]).toBeGreaterThan((widths[1] ?? 0) * 2);
   });
 
-  it('have room for their longest words first, cut at hyphens and strokes', () => {
+  it('have room for their longest words, divided at hyphens and slashes', () => {
     const { widths } = columnsOf(['La région', 'https://region.example/transports', 'des mots '.repeat(40)]);
     expect(widths[0]).toBeGreaterThanOrEqual('région'.length * 114 + 120);
     expect(widths[1]).toBeGreaterThanOrEqual('region.example'.length * 114 + 120);
@@ -44,7 +44,7 @@ describe('the columns of a table in a Word document', () => {
     );
   });
 
-  it('take smaller letters only when their words need it', () => {
+  it('have smaller text only when their words need it', () => {
     const months = (count: number) => Array.from({ length: count }, () => 'Septembre');
     expect([6, 9, 11].map((count) => columnsOf(months(count)).step)).toEqual(['', 'Small', 'Smallest']);
   });

@@ -23,7 +23,7 @@ async function exported(material: Material, name: string): Promise<string> {
   return folder;
 }
 
-/** A kit as a journalist unpacks it. */
+/** A kit, unpacked. */
 async function unpacked(
   article: Article,
   name: string,
@@ -41,7 +41,7 @@ const read = (name: string) => readFileSync(path.join(kit.folder, name));
 const embargo = 'SOUS EMBARGO JUSQU’AU mardi 3\u00a0mars 2026, 6\u00a0h\u00a000 (heure de Paris)';
 
 describe('a press kit', () => {
-  it('is a sound zip of one folder in a settled order', () => {
+  it('is a valid zip of one folder in a fixed order', () => {
     expect(execFileSync('unzip', ['-t', kit.zip], { encoding: 'utf8' })).toContain('No errors detected');
     expect(kit.files).toEqual(
       [
@@ -59,7 +59,7 @@ describe('a press kit', () => {
     );
   });
 
-  it('lists the size and the hash of every file but the list itself', () => {
+  it('lists the size and hash of every file in its manifest', () => {
     const manifest = JSON.parse(read('manifest.json').toString()) as {
       headline: string;
       embargo: string;
@@ -82,7 +82,7 @@ describe('a press kit', () => {
     }
   });
 
-  it('says the embargo on top of the read-me and of the release in each format', () => {
+  it('says the embargo at the top of the read-me and of the release in each format', () => {
     const top = (text: string) => text.replace(/^\ufeff/, '').split(/\r?\n/);
     expect(top(read('LISEZ-MOI.txt').toString())[0]).toBe(embargo);
     expect(top(read(`${slug}.txt`).toString())[1]).toBe(embargo);
@@ -99,7 +99,7 @@ describe('a press kit', () => {
     expect(pdf.indexOf('EMBARGO')).toBeLessThan(pdf.indexOf('Ligne d’Ourche'));
   });
 
-  it('holds pictures at full size with their credit, and nothing the camera wrote', async () => {
+  it('has pictures at full size with their credit, without metadata of the camera', async () => {
     for (const [name, width, height, credit] of [
       [`photos/${slug}-1.jpg`, 2400, 1600, 'Collectif de la ligne d’Ourche'],
       [`photos/${slug}-2.jpg`, 1200, 1800, 'Yannis Feuillâtre'],
@@ -112,7 +112,7 @@ describe('a press kit', () => {
     }
   });
 
-  it('describes each picture in a table that a spreadsheet reads', () => {
+  it('has a table of captions that a spreadsheet reads', () => {
     const script = `
 import csv, json, sys
 print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline=''), delimiter=';'))))`;
@@ -134,7 +134,7 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
     ]);
   });
 
-  it('holds a page that needs nothing from outside', () => {
+  it('has a page that loads nothing', () => {
     const page = read(`${slug}.html`).toString();
     const sources = [...page.matchAll(/\b(?:src|srcset|background|data|poster)="([^"]*)"/g)].map(
       (match) => match[1] ?? '',
@@ -144,7 +144,7 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
     expect(page).not.toMatch(/<(script|link|iframe)\b|url\(|@import/i);
   });
 
-  it('is the same zip twice, of nobody and of the article’s day', async () => {
+  it('has the same bytes twice, without an owner, dated with the article’s day', async () => {
     const again = await unpacked(embargoedRelease, 'again');
     expect(readFileSync(again.zip).equals(readFileSync(kit.zip))).toBe(true);
     expect(
@@ -164,7 +164,7 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
     }
   });
 
-  it('carries the group’s logo when it has one', async () => {
+  it('has the group’s logo', async () => {
     const logo = await sharp({ create: { width: 400, height: 200, channels: 4, background: '#8a1c3bff' } })
       .png()
       .toBuffer();
@@ -186,8 +186,8 @@ print(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', new
   });
 });
 
-describe('exporting to the press', () => {
-  it('writes a mail and a kit for each article, and keeps what was there', async () => {
+describe('the press export', () => {
+  it('writes a mail and a kit for each article, and keeps those of others', async () => {
     const first = await exported(pressMaterial({ ...sampleRelease, lead: null, body: [] }), 'many');
     const material = pressMaterial({
       ...sampleRelease,
@@ -205,7 +205,7 @@ describe('exporting to the press', () => {
     ).toEqual([`${slug}-press-kit.zip`, `${slug}.eml`, 'ete-sans-train-press-kit.zip', 'ete-sans-train.eml']);
   });
 
-  it('says when nobody can be called', async () => {
+  it('gives notice when there is no contact', async () => {
     const material = pressMaterial({ ...sampleRelease, lead: null, body: [] });
     const masthead = { ...sampleMasthead, spokespersons: [], email: '' };
     const result = await exportPress({ ...material, masthead }, path.join(work, 'silent'), job);
@@ -229,7 +229,7 @@ describe('exporting to the press', () => {
     expect(result).toMatchObject({ ok: false, problem });
   });
 
-  it('leaves the folder as it was when a picture is missing or the person stops', async () => {
+  it('leaves the folder as it was when a picture is missing or the export is cancelled', async () => {
     const material = pressMaterial(sampleRelease);
     const target = path.join(work, 'stopped');
     const lacking = await exportPress({ ...material, readPicture: () => Promise.resolve(null) }, target, job);

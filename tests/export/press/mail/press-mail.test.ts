@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Article, Masthead } from '../../../../src/article';
-import { pressMail } from '../../../../electron/export/press/mail/press-mail';
+import { makePressMail } from '../../../../electron/export/press/mail/press-mail';
 import { proofMail } from '../../../../electron/export';
 import { everyBlock } from '../../../fixtures/every-block';
 import { embargoedRelease, sampleMasthead, sampleRelease } from '../../../render/press/sample-release';
@@ -11,13 +11,17 @@ import { asSearchable, machineSecrets, photoSecrets, pressMaterial } from '../pr
 
 const material = pressMaterial();
 
+function orderOf(article: Article, masthead: Masthead = sampleMasthead) {
+  return { article, masthead, readPicture: material.readPicture, cache: null };
+}
+
 async function messageOf(article: Article, masthead: Masthead = sampleMasthead): Promise<Buffer> {
-  const packed = await pressMail(article, masthead, material.readPicture);
+  const packed = await makePressMail(orderOf(article, masthead));
   if (!packed.ok) throw new Error(packed.problem.kind);
   return Buffer.from(packed.value.message);
 }
 
-/** What Python's own mail library makes of a message: headers, the tree of its parts, the lines of its bytes. */
+/** What Python's mail library reads in a message: its headers, parts, defects and plain text. */
 function readByPython(message: Buffer): {
   headers: [string, string][];
   parts: [type: string, disposition: string | null, contentId: string | null][];
@@ -37,7 +41,7 @@ print(json.dumps({'headers': [[k, str(v)] for k, v in message.items()], 'parts':
 }
 
 describe('a press mail', () => {
-  it('is a sound unsent message: plain text, then HTML with its lead picture', async () => {
+  it('is a valid unsent message: plain text, then HTML with its lead picture', async () => {
     const read = readByPython(await messageOf(sampleRelease));
     expect(read.defects).toEqual([]);
     expect(read.parts.map(([type]) => type)).toEqual([
@@ -67,7 +71,7 @@ describe('a press mail', () => {
     expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
   });
 
-  it('shows the lead picture where its text says, small and stripped', async () => {
+  it('shows the lead picture in its HTML, small and without metadata', async () => {
     const parsed = await simpleParser(await messageOf(sampleRelease), { skipImageLinks: true });
     const [picture] = parsed.attachments;
     expect(parsed.attachments).toHaveLength(1);
@@ -80,7 +84,7 @@ describe('a press mail', () => {
     for (const secret of photoSecrets) expect(asSearchable(bytes)).not.toContain(secret);
   });
 
-  it('stays under 200 kB, its HTML under 60 kB, and asks nothing of the network', async () => {
+  it('stays under 200 kB, its HTML under 60 kB, and loads nothing', async () => {
     const message = await messageOf({ ...sampleRelease, body: [...sampleRelease.body, ...everyBlock] });
     const parsed = await simpleParser(message, { skipImageLinks: true });
     const html = String(parsed.html);
@@ -104,7 +108,7 @@ describe('a press mail', () => {
     );
   });
 
-  it('says the same words in both parts', async () => {
+  it('has the same words in both parts', async () => {
     const parsed = await simpleParser(await messageOf({ ...sampleRelease, body: everyBlock }), {
       skipImageLinks: true,
     });
@@ -139,29 +143,31 @@ describe('a press mail', () => {
     expect(read.parts.map(([type]) => type)).toEqual(['multipart/alternative', 'text/plain', 'text/html']);
   });
 
-  it('is the same message twice, and names neither machine nor user', async () => {
+  it('has the same bytes twice, and names neither machine nor user', async () => {
     const [once, again] = [await messageOf(sampleRelease), await messageOf(sampleRelease)];
     expect(once.equals(again)).toBe(true);
     for (const secret of machineSecrets()) expect(once.toString('latin1')).not.toContain(secret);
   });
 
-  it('says which picture the archive lacks', async () => {
-    const missing = await pressMail(sampleRelease, sampleMasthead, () => Promise.resolve(null));
+  it('names the picture that is missing or unreadable', async () => {
+    const order = orderOf(sampleRelease);
+    const missing = await makePressMail({ ...order, readPicture: () => Promise.resolve(null) });
     expect(missing).toEqual({
       ok: false,
       problem: { kind: 'picture-missing', article: sampleRelease.headline, picture: '1'.repeat(64) },
     });
-    const damaged = await pressMail(sampleRelease, sampleMasthead, () =>
-      Promise.resolve(Buffer.from('no picture')),
-    );
+    const damaged = await makePressMail({
+      ...order,
+      readPicture: () => Promise.resolve(Buffer.from('no picture')),
+    });
     expect(damaged).toMatchObject({ ok: false, problem: { kind: 'picture-unreadable' } });
   });
 });
 
-describe('hostile words in a press mail', () => {
+describe('hostile text in a press mail', () => {
   const nasty = 'Fin\r\nBcc: espion@exemple.org\r\n\r\n<script>alert(1)</script> "&\' 🚆 \u202etxet';
 
-  it('never become a header, a recipient or markup', async () => {
+  it('never becomes a header, a recipient or markup', async () => {
     const article = {
       ...sampleRelease,
       headline: nasty,
@@ -186,7 +192,7 @@ describe('hostile words in a press mail', () => {
     expect(String(parsed.html)).not.toContain('\u202e');
   });
 
-  it('refuse an address that would be more than one', async () => {
+  it('is no sender when the address would be more than one', async () => {
     for (const email of [
       'a@exemple.org, b@exemple.org',
       'a@exemple.org\r\nBcc: b@exemple.org',
@@ -198,7 +204,7 @@ describe('hostile words in a press mail', () => {
     }
   });
 
-  it('fit whatever their length and script', async () => {
+  it('is encoded whatever its length and script', async () => {
     const long = 'Une très longue manchette qui ne finit pas '.repeat(8).trim();
     expect(readByPython(await messageOf({ ...sampleRelease, headline: long })).headers).toContainEqual([
       'Subject',
@@ -213,8 +219,8 @@ describe('hostile words in a press mail', () => {
 });
 
 describe('the proof of a press mail', () => {
-  it('shows the words, the picture and the size of the message itself', async () => {
-    const proof = await proofMail(sampleRelease, sampleMasthead, material.readPicture);
+  it('shows the subject, picture and size of the message', async () => {
+    const proof = await proofMail(orderOf(sampleRelease));
     if (!proof.ok) throw new Error(proof.problem.kind);
     expect(proof.value.size).toBe((await messageOf(sampleRelease)).length);
     expect(proof.value.html).toContain('src="data:image/jpeg;base64,');
