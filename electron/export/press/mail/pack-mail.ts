@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import MimeNode from 'nodemailer/lib/mime-node';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Masthead } from '../../../../src/article';
 import { oneLine } from '../../../../src/render';
 import type { PressMail } from '../../../../src/render';
 
-/** A picture as the message carries it. */
+/** A picture that the message's HTML shows. */
 export interface InlinePicture {
   cid: string;
   /** The name a mail program saves it under: "photo.jpg". */
@@ -14,35 +14,46 @@ export interface InlinePicture {
 }
 
 /**
- * Packs a press mail as an unsent message (RFC 5322): plain text first, then the HTML with its pictures. It bears no
- * date, no identifier and no recipient: the mail program that sends it gives these. The same mail gives the same bytes.
+ * Packs a press mail as an unsent message (RFC 5322): plain text first, then the HTML with its pictures. It has no date,
+ * no identifier and no recipient: the mail program that sends it adds these. The same mail gives the same bytes.
  */
 export async function packMail(
   mail: PressMail,
   masthead: Masthead,
   pictures: readonly InlinePicture[],
 ): Promise<Uint8Array> {
-  const message = emptyMessage(boundaryOf(mail, pictures));
-  setHeaders(message, mail, masthead);
-  addText(message, 'text/plain; charset=utf-8; format=flowed; delsp=no', mail.text);
-  const html = String(mail.html);
-  if (pictures.length === 0) addText(message, 'text/html; charset=utf-8', html);
-  else addRelated(message, html, pictures);
-  return asBytes(message);
-}
-
-/**
- * A part of an outer message that is never written: a mail library dates and names only the outermost part. The
- * boundary's "=_" cannot occur in quoted-printable or base64.
- */
-function emptyMessage(boundary: string): MimeNode {
-  const options = {
-    baseBoundary: boundary,
-    boundaryPrefix: '=_part',
+  const composer = new MailComposer({
+    ...senderOf(masthead),
+    subject: mail.subject,
+    headers: { 'Content-Language': mail.language, 'X-Unsent': '1' },
+    alternatives: [
+      textPart('text/plain; charset=utf-8; format=flowed; delsp=no', mail.text),
+      textPart('text/html; charset=utf-8', String(mail.html)),
+    ],
+    attachments: pictures.map(({ cid, name, type, bytes }) => ({
+      cid,
+      filename: name,
+      contentType: type,
+      content: Buffer.from(bytes),
+    })),
+    baseBoundary: boundaryOf(mail, pictures),
+    boundaryPrefix: '=_part', // "=_" occurs neither in quoted-printable nor in base64.
     disableFileAccess: true,
     disableUrlAccess: true,
-  };
-  return new MimeNode('multipart/mixed', options).createChild('multipart/alternative');
+  });
+  return withoutDateAndId(await composer.compile().build());
+}
+
+/** The group's address as the sender; none when it is missing or would be read as more than one address. */
+function senderOf({ email, shortName, name }: Masthead) {
+  const address = email.trim();
+  const isAddress = /^[^\s<>"(),:;@[\\\]]+@[^\s<>"(),:;@[\\\]]+$/.test(address);
+  return isAddress ? { from: { name: oneLine(shortName || name), address } } : {};
+}
+
+function textPart(contentType: string, text: string) {
+  const content = text.replace(/\r?\n/g, '\r\n');
+  return { contentType, content, contentTransferEncoding: 'quoted-printable' };
 }
 
 function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string {
@@ -51,40 +62,11 @@ function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string
   return hash.digest('hex').slice(0, 24);
 }
 
-function setHeaders(message: MimeNode, mail: PressMail, masthead: Masthead): void {
-  const address = masthead.email.trim();
-  message.setHeader('MIME-Version', '1.0');
-  if (isAddress(address))
-    message.setHeader('From', { name: oneLine(masthead.shortName || masthead.name), address });
-  message.setHeader('Subject', mail.subject);
-  message.setHeader('Content-Language', mail.language);
-  message.setHeader('X-Unsent', '1');
-}
-
-function isAddress(address: string): boolean {
-  return /^[^\s<>"(),:;@[\\\]]+@[^\s<>"(),:;@[\\\]]+$/.test(address);
-}
-
-function addText(parent: MimeNode, type: string, text: string): void {
-  const part = parent.createChild(type);
-  part.setHeader('Content-Transfer-Encoding', 'quoted-printable');
-  part.setContent(text.replace(/\r?\n/g, '\r\n'));
-}
-
-function addRelated(message: MimeNode, html: string, pictures: readonly InlinePicture[]): void {
-  const related = message.createChild('multipart/related; type="text/html"');
-  addText(related, 'text/html; charset=utf-8', html);
-  for (const picture of pictures) {
-    const part = related.createChild(picture.type, { filename: picture.name });
-    part.setHeader('Content-ID', `<${picture.cid}>`);
-    part.setHeader('Content-Disposition', 'inline');
-    part.setHeader('Content-Transfer-Encoding', 'base64');
-    part.setContent(Buffer.from(picture.bytes));
-  }
-}
-
-async function asBytes(message: MimeNode): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of message.createReadStream()) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+/** Removes the headers that the composer adds to every message. */
+function withoutDateAndId(message: Buffer): Uint8Array {
+  const end = message.indexOf('\r\n\r\n') + 2;
+  const headers = message
+    .toString('latin1', 0, end)
+    .replace(/^(?:Date|Message-ID):.*\r\n(?:[ \t].*\r\n)*/gm, '');
+  return Buffer.concat([Buffer.from(headers, 'latin1'), message.subarray(end)]);
 }
