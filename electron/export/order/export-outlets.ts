@@ -37,15 +37,15 @@ export async function exportOutlets(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<ExportReport, Problem>> {
-  const asked = askedArticles(order);
-  const checked = checkOrder(asked);
+  const requested = requestedArticles(order);
+  const checked = checkOrder(requested);
   if (!checked.ok) return checked;
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const outlets = (Object.keys(exporters) as Outlet[]).filter((outlet) => order.outlets.includes(outlet));
   const answers = await Promise.all(
     outlets.map(async (outlet) => {
-      const articles = outlet === 'site' ? siteArticles(asked, order) : asked;
+      const articles = outlet === 'site' ? siteArticles(requested, order) : requested;
       const material = { articles, masthead: order.masthead, readPicture: order.readPicture };
       const answer = await exportOutlet(outlet, material, order.folder, { ...run, signal });
       if (!answer.ok && stopsAll(answer.problem)) stop.abort();
@@ -56,14 +56,14 @@ export async function exportOutlets(
 }
 
 /** What goes to every outlet. */
-function askedArticles({ texts, articles }: ExportOrder): Article[] {
+function requestedArticles({ texts, articles }: ExportOrder): Article[] {
   return [...texts, ...articles.filter((article) => !isReplaced(article, texts))];
 }
 
 /** What goes to the site: what was asked for, and the other articles of the archive. */
-function siteArticles(asked: readonly Article[], { texts, archived }: ExportOrder): Article[] {
-  const ids = new Set(asked.map(({ id }) => id));
-  return [...asked, ...archived.filter((article) => !ids.has(article.id) && !isReplaced(article, texts))];
+function siteArticles(requested: readonly Article[], { texts, archived }: ExportOrder): Article[] {
+  const ids = new Set(requested.map(({ id }) => id));
+  return [...requested, ...archived.filter((article) => !ids.has(article.id) && !isReplaced(article, texts))];
 }
 
 function isReplaced(article: Article, texts: readonly Article[]): boolean {

@@ -6,6 +6,16 @@ import type { Handlers, Heard, Reply } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
 
+type LibraryCall = 'library:list' | 'library:removed';
+
+/** Lists and searches the articles of the archive, and lists those that were removed. */
+export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
+  return {
+    'library:list': (query) => Promise.resolve(archive.listArticles(query)),
+    'library:removed': () => Promise.resolve(archive.removedArticles()),
+  };
+}
+
 type ArticleCall =
   | 'article:create'
   | 'article:open'
@@ -17,9 +27,9 @@ type ArticleCall =
   | 'revision:pin'
   | 'revision:name';
 
-/** Creates, opens, saves and removes articles, and goes back to what they were. */
+/** Creates, opens, saves, removes and restores articles, and answers their revisions. */
 export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
-  const refusals = refusedSaves(archive);
+  const refused = holdRefusedSaves(archive);
   return {
     'article:create': ({ kind, language }) => {
       const date = zonedNow(clock(), zone);
@@ -27,8 +37,8 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
         archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
       );
     },
-    'article:open': (id) => Promise.resolve(refusals.open(id)),
-    'article:save': (draft) => Promise.resolve(refusals.hear(draft, archive.saveArticle(draft, clock()))),
+    'article:open': (id) => Promise.resolve(refused.open(id)),
+    'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
@@ -40,37 +50,38 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
 
 type Draft = Heard<'article:save'>;
 
-/** Texts that the archive could not take. */
+/** Saving and opening with the drafts in memory that could not be saved. */
 interface RefusedSaves {
-  /** Hears how a save went, and passes its answer on. */
-  hear(draft: Draft, answer: Reply<'article:save'>): Reply<'article:save'>;
-  /** Opens an article with what it could not be given last, as long as nothing else was saved since. */
+  /** Saves a draft, and holds it when the disk refuses it. */
+  save(draft: Draft, now: number): Reply<'article:save'>;
+  /** Opens an article, with the draft that could not be saved unless another was saved since. */
   open(id: string): Reply<'article:open'>;
 }
 
-/** Holds the last text of each save that a full or missing disk refused, in case the page ends before the disk is well again. */
-function refusedSaves(archive: Archive): RefusedSaves {
-  const held = new Map<string, Draft>();
+/** Holds the last draft of each article that a full or missing disk refused, for when the page reloads before it can be saved. */
+function holdRefusedSaves(archive: Archive): RefusedSaves {
+  const refused = new Map<string, Draft>();
   return {
-    hear(draft, answer) {
-      if (answer.ok) held.delete(draft.article.id);
-      else if (answer.problem.kind !== 'conflict') held.set(draft.article.id, draft);
-      return answer;
+    save(draft, now) {
+      const saved = archive.saveArticle(draft, now);
+      if (saved.ok) refused.delete(draft.article.id);
+      else if (saved.problem.kind !== 'conflict') refused.set(draft.article.id, draft);
+      return saved;
     },
     open(id) {
-      const kept = archive.openArticle(id);
-      const draft = held.get(id);
-      if (!kept.ok || draft?.base !== kept.value.revision) return kept;
-      return done({ ...kept.value, article: draft.article, unsaved: true });
+      const opened = archive.openArticle(id);
+      const draft = refused.get(id);
+      if (!opened.ok || draft?.base !== opened.value.revision) return opened;
+      return done({ ...opened.value, article: draft.article, unsaved: true });
     },
   };
 }
 
-/** Writes a text somewhere else than the archive, when the archive cannot take it or the person wants it so. */
+/** Writes a copy of an article to a file that the person chooses. */
 export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'> {
   return {
     async 'article:copy'(article) {
-      const path = await dialogs.chooseCopy(nameOf(article));
+      const path = await dialogs.chooseCopy(fileNameOf(article));
       if (path === null) return done(null);
       const [{ renderCopy }, { writeCopy }] = await Promise.all([
         import('../../../src/render'),
@@ -81,16 +92,6 @@ export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'>
   };
 }
 
-function nameOf({ slug, language }: Article): string {
+function fileNameOf({ slug, language }: Article): string {
   return `${slug || (language.startsWith('fr') ? 'texte' : 'text')}.md`;
-}
-
-type LibraryCall = 'library:list' | 'library:removed';
-
-/** Lists and finds the articles of the archive, and those that were removed from it. */
-export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
-  return {
-    'library:list': (query) => Promise.resolve(archive.listArticles(query)),
-    'library:removed': () => Promise.resolve(archive.removedArticles()),
-  };
 }

@@ -5,7 +5,7 @@ import type { Picture, PicturePart } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
 
-/** Keeps pictures that are pasted, dropped or chosen, and cuts parts out of them. */
+/** Stores pictures that are pasted, dropped or chosen, and crops them. */
 export function pictureHandlers(
   tools: Tools,
 ): Pick<Handlers, 'picture:keep' | 'picture:choose' | 'picture:cut'> {
@@ -19,49 +19,49 @@ export function pictureHandlers(
       const read = await file.read();
       return read.ok ? keep(read.value, file.path) : read;
     },
-    'picture:cut': ({ hash, ...part }) => cutIn(archive, clock, hash, part),
+    'picture:cut': ({ hash, ...part }) => cropIn(archive, clock, hash, part),
   };
 }
 
-/** Looks at a picture's bytes and keeps them in an archive, as they are: they are cleaned when they leave. */
+/** Probes a picture and stores it in an archive with its metadata, which is removed at export. */
 export function keepIn(archive: Archive, clock: () => number) {
   return async (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
-    const looked = await look(bytes, name);
-    if (!looked.ok) return looked;
-    const { caption, credit, ...picture } = looked.value;
+    const probed = await probe(bytes, name);
+    if (!probed.ok) return probed;
+    const { caption, credit, ...picture } = probed.value;
     const kept = await archive.keepPicture(picture, clock());
     return kept.ok ? done({ picture: kept.value, caption, credit }) : kept;
   };
 }
 
-/** Keeps a picture and gives back what an article last said of it, when it comes again. */
+/** Stores a picture; for one that is in the archive already, answers the texts of the last figure that shows it. */
 function rememberIn(archive: Archive, clock: () => number) {
   return async (bytes: Uint8Array, name: string): Promise<Result<RememberedPicture, Problem>> => {
-    const looked = await look(bytes, name);
-    if (!looked.ok) return looked;
-    const { caption, credit, ...picture } = looked.value;
-    const isBack = archive.findPicture(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
+    const probed = await probe(bytes, name);
+    if (!probed.ok) return probed;
+    const { caption, credit, ...picture } = probed.value;
+    const isKnown = archive.findPicture(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
     const kept = await archive.keepPicture(picture, clock());
     if (!kept.ok) return kept;
-    const before = isBack ? archive.lastFigure(kept.value.hash) : null;
-    const said = before?.figure ?? { caption, credit, alt: '' };
+    const before = isKnown ? archive.lastFigure(kept.value.hash) : null;
+    const figure = before?.figure ?? { caption, credit, alt: '' };
     return done({
       picture: kept.value,
-      caption: said.caption,
-      credit: said.credit,
-      alt: said.alt,
+      caption: figure.caption,
+      credit: figure.credit,
+      alt: figure.alt,
       licence: before?.figure.licence ?? '',
       from: before?.headline ?? null,
     });
   };
 }
 
-async function look(bytes: Uint8Array, name: string) {
+async function probe(bytes: Uint8Array, name: string) {
   const { probePicture } = await import('../../export');
   return probePicture(bytes, name);
 }
 
-async function cutIn(
+async function cropIn(
   archive: Archive,
   clock: () => number,
   hash: string,
@@ -70,8 +70,8 @@ async function cutIn(
   const bytes = await archive.readPicture(hash);
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
   const { cropPicture } = await import('../../export');
-  const cut = await cropPicture(bytes, part, hash);
-  if (!cut.ok) return cut;
-  const kept = await keepIn(archive, clock)(cut.value, hash);
+  const cropped = await cropPicture(bytes, part, hash);
+  if (!cropped.ok) return cropped;
+  const kept = await keepIn(archive, clock)(cropped.value, hash);
   return kept.ok ? done(kept.value.picture) : kept;
 }

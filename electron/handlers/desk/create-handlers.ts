@@ -10,7 +10,7 @@ import { proofHandlers } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
-/** Answers every call of the contract: one handler each, none missing. What is heavy is loaded when first needed. */
+/** Creates the handler of every call of the contract. Rooms that are slow to load are imported when first needed. */
 export function createHandlers(tools: Tools): Handlers {
   return {
     ...settingsHandlers(tools),
@@ -30,7 +30,7 @@ export function createHandlers(tools: Tools): Handlers {
   };
 }
 
-/** The start of a desk that has not come back from anything: whoever loads pages again says otherwise. */
+/** The start of a desk that was not reloaded after a crash; `main`, which reloads pages, overrides it. */
 function startOf({ readOnly }: Archive): DeskStart {
   return { readOnly, returned: null, often: false };
 }

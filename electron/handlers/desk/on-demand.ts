@@ -3,7 +3,7 @@ import type { Source } from '../../import';
 import type { Result } from '../../../src/contract';
 import type { Archive, Trouble } from '../../archive';
 
-/** Sets documents in a thread of its own, which starts when the first of them is asked for. */
+/** Typesets documents in worker threads; export is loaded with the first of them. */
 export function typesetLate(resources: string): Job['typeset'] {
   let typesetter: Promise<Job['typeset']> | undefined;
   return async (request, signal) => {
@@ -12,13 +12,13 @@ export function typesetLate(resources: string): Job['typeset'] {
   };
 }
 
-/** What lies at a path that the person gave, a file or a folder of texts; it is read when its turn comes. */
+/** The source at a path that the person gave: a file, or a folder of texts, which is read later. */
 export async function sourceAt(path: string, name: string): Promise<Source> {
   const { sourceAt: at } = await import('../../import');
   return at(path, name);
 }
 
-/** Opens the archive of a folder for the command line, which loads SQLite only then; `create` makes one that is missing. */
+/** Opens the archive of a folder, and only then loads SQLite; `create` creates a missing one. */
 export async function openArchiveAt(folder: string, create: boolean): Promise<Result<Archive, Trouble>> {
   const { openArchive } = await import('../../archive');
   return openArchive(folder, { create });

@@ -4,7 +4,7 @@ import type { Tools } from './tools';
 import { mastheadNames } from '../../../src/article';
 import type { Archive, Trouble } from '../../archive';
 
-/** Opens and saves the person's choices, and the group's masthead. */
+/** Opens and saves the settings and the masthead. */
 export function settingsHandlers(
   tools: Tools,
 ): Pick<Handlers, 'settings:open' | 'settings:save' | 'masthead:open' | 'masthead:save'> {
@@ -24,7 +24,7 @@ export function settingsHandlers(
   };
 }
 
-/** The choices kept in the archive, those never made as they begin, and what the system says. */
+/** The settings kept in the archive, with defaults, and those of the system. */
 export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
   return {
     language: 'system',
@@ -50,7 +50,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
   };
 }
 
-/** Keeps the person's own words in the archive, and tells the spell check at each change. */
+/** Keeps the personal dictionary in the archive, and passes each change to the spell check. */
 export function wordHandlers(
   tools: Tools,
 ): Pick<Handlers, 'words:list' | 'words:add' | 'words:remove' | 'spelling:follow'> {
@@ -72,7 +72,7 @@ export function wordHandlers(
   };
 }
 
-/** Every word that the archive vouches for: those that a person added, and the names of the masthead. */
+/** Every word that the spell check accepts: the personal dictionary, and the names of the masthead. */
 function knownWords(archive: Pick<Archive, 'openWords' | 'openMasthead'>): string[] {
   return [...archive.openWords(), ...mastheadNames(archive.openMasthead())];
 }

@@ -4,7 +4,7 @@ import type { Job } from '../../export';
 import type { Source } from '../../import';
 import type { Events } from '../../../src/contract';
 
-/** What the handlers are given by the program around them: the window's process, or the command line. */
+/** What the main process or the command line passes to the handlers. */
 export interface Tools {
   archive: Archive;
   /** Folder of fonts, templates and styles: `resources/` beside the program. */
@@ -18,7 +18,7 @@ export interface Tools {
   dialogs: Dialogs;
   /** Shows a folder in the system's file manager. */
   reveal: (folder: string) => void | Promise<void>;
-  /** Tells the window something it did not ask. */
+  /** Sends an event to the window. */
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: Proofs;
   spelling: Spelling;
@@ -27,21 +27,21 @@ export interface Tools {
   cache: string | null;
 }
 
-/** The system's dialogs; each answers null when the person changes their mind. */
+/** The system's dialogs; each answers null when it is cancelled. */
 export interface Dialogs {
   /** The full path of the folder that exports go to. */
   chooseFolder: () => Promise<string | null>;
-  /** The full path of the file that a copy goes to; `name` is offered. */
+  /** The full path of the file that a copy goes to; `name` is the suggested name. */
   chooseCopy: (name: string) => Promise<string | null>;
-  /** A picture, read when its turn comes. */
+  /** A picture, which is read later. */
   choosePicture: () => Promise<Source | null>;
-  /** Texts by themselves, or a folder of them; what is chosen is read when its turn comes. */
+  /** Single texts, or a folder of them, which are read later. */
   chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;
 }
 
 /**
- * A chosen text: its name without its folder, what it holds, and the way to the pictures beside it; `sibling` answers
- * null when there is no such file.
+ * A chosen text: its name without its folder, its content, and a function that reads the files beside it; `sibling`
+ * answers null when there is no such file.
  */
 export interface ChosenText {
   name: string;
@@ -49,19 +49,19 @@ export interface ChosenText {
   sibling?: (relativePath: string) => Promise<Uint8Array | null>;
 }
 
-/** The spell check of the window; words and languages are told to it, and it remembers neither from one sitting to the next. */
+/** The window's spell check; it keeps neither words nor languages from one session to the next. */
 export interface Spelling {
-  /** Holds these words right from now on, and no others. */
+  /** Accepts these words from now on, and none of those before. */
   know: (words: readonly string[]) => Promise<void>;
-  /** Reads the dictionaries of a text's languages, its own first, and answers them; none, and nothing is checked. */
+  /** Loads the dictionaries of a text's languages, its own first, and answers them; without any, nothing is checked. */
   follow: (languages: readonly string[]) => Promise<DictionaryName[]>;
 }
 
-/** Where proofs are held for the window to read, until the next proof of the same kind takes their place. */
+/** Where proofs are held for the window to load, until the next proof of the same kind replaces them. */
 export interface Proofs {
   /**
-   * Holds the files of one proof by their path inside it ("index.html", "assets/site.css") and answers the
-   * address that path is read from, with its trailing slash: "app://desk/proof/site/3/".
+   * Holds the files of one proof by their path ("index.html", "assets/site.css") and answers the base address of
+   * these paths, with its trailing slash: "app://desk/proof/site/3/".
    */
   hold: (kind: 'site' | 'press', pages: ReadonlyMap<string, HeldPage>) => string;
 }

@@ -3,28 +3,28 @@ import type { Problem, Result } from '../../../src/contract';
 import type { Source, SourceFile } from '../../import';
 import type { Tools } from '../desk/tools';
 
-/** A file dropped on the desk: its place in what was dropped, and its size in bytes. */
+/** A file dropped on the desk: its path in what was dropped, and its size in bytes. */
 export interface DroppedFile {
   name: string;
   size: number;
 }
 
-type Answer = (bytes: Uint8Array | null) => void;
+type Resolve = (bytes: Uint8Array | null) => void;
 
-/** Milliseconds after which a window that does not give a file's bytes is taken to have none. */
-const patience = 120_000;
+/** Milliseconds to wait for a file's bytes from the window. */
+const timeout = 120_000;
 
-/** Asks the window for the bytes of dropped files when their turn comes, so that it never has to send them all. */
+/** Requests the bytes of a dropped file from the window when it is imported, so that they are never sent all at once. */
 export class DroppedFiles {
   readonly #emit: Tools['emit'];
-  readonly #waiting = new Map<number, Answer>();
+  readonly #pending = new Map<number, Resolve>();
   #tickets = 0;
 
   constructor(emit: Tools['emit']) {
     this.#emit = emit;
   }
 
-  /** The folders among the dropped files, and the files that were dropped by themselves. */
+  /** The dropped folders, and the files that were dropped by themselves. */
   sources(files: readonly DroppedFile[]): Source[] {
     const folders = new Map<string, SourceFile[]>();
     for (const file of files) {
@@ -32,21 +32,22 @@ export class DroppedFiles {
       if (rest.length === 0) continue;
       folders.set(top, [...(folders.get(top) ?? []), this.#file(file, rest.join('/'))]);
     }
-    const alone = files.filter(({ name }) => !name.includes('/'));
-    return [...this.#alone(alone), ...[...folders].map(([folder, inside]) => ({ folder, files: inside }))];
+    const single = files.filter(({ name }) => !name.includes('/'));
+    return [...this.#single(single), ...[...folders].map(([folder, inside]) => ({ folder, files: inside }))];
   }
 
-  give({ ticket, bytes }: { ticket: number; bytes?: Uint8Array }): void {
-    this.#waiting.get(ticket)?.(bytes ?? null);
+  /** Answers a request with a file's bytes, or without them when the window cannot read the file. */
+  answer({ ticket, bytes }: { ticket: number; bytes?: Uint8Array }): void {
+    this.#pending.get(ticket)?.(bytes ?? null);
   }
 
-  /** Waits no longer for any file. */
-  giveUp(): void {
-    for (const answer of [...this.#waiting.values()]) answer(null);
+  /** Answers all pending requests with no bytes. */
+  cancel(): void {
+    for (const resolve of [...this.#pending.values()]) resolve(null);
   }
 
-  /** Pictures dropped together with a text are beside it, wherever the text says that they are. */
-  #alone(files: readonly DroppedFile[]): Source[] {
+  /** Pictures dropped together with a text are found by their name, whatever folder the text names. */
+  #single(files: readonly DroppedFile[]): Source[] {
     const pictures = files.filter(({ name }) => picture.test(name));
     const texts = files.filter((file) => !pictures.includes(file));
     const sibling = async (path: string) => {
@@ -63,12 +64,12 @@ export class DroppedFiles {
 
   #bytesOf(name: string): Promise<Uint8Array | null> {
     const ticket = (this.#tickets += 1);
-    return new Promise((answer) => {
-      const timer = setTimeout(() => this.give({ ticket }), patience);
-      this.#waiting.set(ticket, (bytes) => {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.answer({ ticket }), timeout);
+      this.#pending.set(ticket, (bytes) => {
         clearTimeout(timer);
-        this.#waiting.delete(ticket);
-        answer(bytes);
+        this.#pending.delete(ticket);
+        resolve(bytes);
       });
       this.#emit('import:wanted', { ticket, name });
     });

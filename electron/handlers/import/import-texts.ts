@@ -7,29 +7,29 @@ import type { Found, FoundText, Source } from '../../import';
 import { keepIn } from '../articles/pictures';
 import type { Tools } from '../desk/tools';
 
-/** What importing needs of the program around it. */
+/** The tools that an import needs. */
 export type Importing = Pick<Tools, 'archive' | 'clock' | 'zone' | 'systemLanguage'>;
 
 /** How an import is run. */
 export interface ImportRun {
-  /** Stops it between two texts; what came in stays. */
+  /** Stops it between two texts; those imported before stay. */
   signal: AbortSignal;
   progress?: (step: ImportProgress) => void;
-  /** The texts to make articles of though they are there already, by their digest; "all" for every one. */
+  /** The texts to import though they are in the archive already, by their digest; "all" for every one. */
   again?: ReadonlySet<string> | 'all';
   /** Only these texts, by their digest; all when absent. */
   only?: ReadonlySet<string>;
 }
 
-/** The report of an import, and the digests of the texts that were there already. */
+/** The report of an import, and the digests of the texts that were in the archive already. */
 export interface Imported {
   report: ImportReport;
   known: ReadonlySet<string>;
 }
 
 /**
- * Makes an article of each text in what was chosen, one after the other; a text that cannot be read stops no other, a
- * disk that cannot be written to stops all. A text that is there already is not made an article twice.
+ * Makes an article of each text in what was chosen, one after the other. A text that cannot be read stops no other; a disk
+ * that cannot be written to stops all. A text that is in the archive already is not imported again.
  */
 export async function importTexts(
   sources: readonly Source[],
@@ -37,18 +37,18 @@ export async function importTexts(
   run: ImportRun,
 ): Promise<Imported> {
   const { countTexts, textsIn } = await import('../../import');
-  const desk = new ImportDesk(importing, run, await countTexts(sources));
+  const importer = new TextImporter(importing, run, await countTexts(sources));
   for await (const found of textsIn(sources)) {
-    if (run.signal.aborted || desk.isStopped) return desk.stopped();
-    await desk.take(found);
-    // What else the program does goes on between two texts.
+    if (run.signal.aborted || importer.isStopped) return importer.stopped();
+    await importer.take(found);
+    // Other tasks of the process run between two texts.
     await new Promise(setImmediate);
   }
-  return desk.ended();
+  return importer.ended();
 }
 
-/** Takes texts in one by one and writes the report. */
-class ImportDesk {
+/** Imports texts one by one and collects the report. */
+class TextImporter {
   readonly #importing: Importing;
   readonly #run: ImportRun;
   readonly #known = new Set<string>();
@@ -79,7 +79,7 @@ class ImportDesk {
     return { report: this.#report, known: this.#known };
   }
 
-  /** What was being fetched when the person stopped was not reached. */
+  /** A text that was being read when the import was cancelled counts as not reached. */
   #takeRefused(name: string, problem: Problem): void {
     if (this.#run.signal.aborted) return;
     this.#done += 1;
@@ -126,19 +126,19 @@ class ImportDesk {
   }
 }
 
-/** A file of no words and no picture is left aside: it would be a text without a name. */
+/** Whether a text has neither words nor a picture: it is not imported, as it would have no headline. */
 function isEmpty(article: Article): boolean {
   const { kicker, headline, standfirst, lead, body } = article;
   const isShown = lead !== null || body.some(({ type }) => type === 'figure');
   return !isShown && `${kicker}${headline}${standfirst}${articleWords(article)}`.trim() === '';
 }
 
-/** What is wrong with the archive or its disk is wrong for every text. */
+/** Whether a problem is one of the archive or its disk, and so the same for every text. */
 function stopsAll({ kind }: Problem): boolean {
   return kind === 'disk-full' || kind === 'not-writable' || kind.startsWith('archive-');
 }
 
-/** A text imported twice makes two articles: the second has its own identifier and its own address. */
+/** Gives an article a new identifier and slug where they are taken, so that it is an article of its own. */
 function asNew(article: Article, archive: Archive): { article: Article; changed: AccountLine[] } {
   const isKnown = archive.listRevisions(article.id).ok;
   const id = isKnown ? randomUUID() : article.id;
