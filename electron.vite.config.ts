@@ -16,7 +16,7 @@ const input = (entries: Record<string, string>) =>
 const mainEntries = input({
   index: 'electron/main/index.ts',
   cli: existsSync('electron/cli/program.ts') ? 'electron/cli/program.ts' : 'electron/cli/index.ts',
-  'typeset-worker': 'electron/export/typeset-worker.ts',
+  'typeset-worker': 'electron/export/typeset/typeset-worker.ts',
   'paste-worker': 'electron/import/paste/paste-worker.ts',
 });
 

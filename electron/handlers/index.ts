@@ -1,10 +1,8 @@
-export { createHandlers } from './create-handlers';
-export type { ExportRun } from './export-order';
-export { exportTexts } from './export-texts';
-export type { DatedText, TextsOrder, TextsReport } from './export-texts';
-export { importTexts } from './import-texts';
-export type { Imported, Importing, ImportRun } from './import-texts';
-export { sourceAt } from './source-at';
-export { openArchiveAt } from './open-archive-at';
-export type { ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './tools';
-export { typesetLate } from './typeset-late';
+export { createHandlers } from './desk/create-handlers';
+export type { ExportRun } from '../export';
+export { exportTexts } from './export/export-texts';
+export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
+export { importTexts } from './import/import-texts';
+export type { Imported, Importing, ImportRun } from './import/import-texts';
+export { sourceAt, openArchiveAt, typesetLate } from './desk/on-demand';
+export type { ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './desk/tools';

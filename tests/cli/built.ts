@@ -22,7 +22,7 @@ export async function buildCommandLine(name: string): Promise<string> {
       rollupOptions: {
         input: {
           cli: join(root, 'electron/cli/program.ts'),
-          'typeset-worker': join(root, 'electron/export/typeset-worker.ts'),
+          'typeset-worker': join(root, 'electron/export/typeset/typeset-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../electron/cli';
-import { typesetHere } from '../export/leaflet-fixture';
+import { typesetHere } from '../export/leaflet/leaflet-fixture';
 
 /** What a command left behind: its code, and what it said where. */
 export interface Ran {

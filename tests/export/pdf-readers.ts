@@ -3,22 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What poppler and qpdf, which did not make it, read in a PDF. */
+/** What poppler and qpdf, independent readers, read in a PDF. */
 export interface ReadPdf {
   info: string;
   /** The text in the order of the page's content, lines joined and hyphens of line ends undone. */
   text: string;
   /** The same with its line ends, and its hyphens of line ends as soft hyphens. */
   raw: string;
-  /** The names of the faces, without the prefix of their subset; and whether each is embedded. */
+  /** The names of the fonts, without the prefix of their subset, and whether each is embedded. */
   faces: { name: string; embedded: boolean }[];
   /** The tags of its structure, with their text. */
   structure: string;
-  /** The file with its streams unpacked. */
+  /** The file with its streams decompressed. */
   source: string;
 }
 
-/** Reads a PDF with tools of others; throws when qpdf finds fault with it. */
+/** Reads a PDF; throws when qpdf finds an error in it. */
 export function readPdf(pdf: Uint8Array): ReadPdf {
   return withFile(pdf, (file) => {
     run('qpdf', ['--check', file]);
@@ -72,7 +72,7 @@ export function readWords(pdf: Uint8Array): PrintedWord[] {
   );
 }
 
-/** A text as it is compared: one space between words, whatever its kind. */
+/** A text with one plain space between words, to compare. */
 export function plainSpaces(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim();
 }
@@ -92,7 +92,7 @@ function run(tool: string, args: string[]): string {
   return execFileSync(tool, args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 }
 
-/** A text as it was before it was broken into lines. */
+/** A text without the hyphens of its line breaks. */
 export function joinLines(text: string): string {
   return plainSpaces(text.replace(/\u00ad\s*/g, ''));
 }

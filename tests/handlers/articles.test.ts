@@ -11,7 +11,7 @@ describe('the handlers', () => {
     expect(Object.keys(handlers).sort()).toEqual([...callNames].sort());
   });
 
-  it('remember the choices of the person, beside what the system says', async () => {
+  it('keep the settings, and answer them with those of the system', async () => {
     const { handlers } = await openDesk();
     expect(valueOf(await handlers['settings:open'](null))).toEqual({
       language: 'system',
@@ -51,7 +51,7 @@ describe('the handlers', () => {
 });
 
 describe('an article of the desk', () => {
-  it('is dated when it is begun, found by its words, removed and restored', async () => {
+  it('is dated when it is created, found by its words, removed and restored', async () => {
     const desk = await openDesk();
     const { article } = valueOf(await desk.handlers['article:create']({ kind: 'release', language: 'fr' }));
     expect(article).toMatchObject({
@@ -73,7 +73,7 @@ describe('an article of the desk', () => {
     expect(await find()).toBe(1);
   });
 
-  it('makes no new revision when nothing changed, whatever it was based on', async () => {
+  it('has no new revision when nothing changed, whatever revision it was based on', async () => {
     const desk = await openDesk();
     const article = await keepArticle(desk, { headline: 'Un' });
     const opened = valueOf(await desk.handlers['article:open'](article.id));
@@ -91,7 +91,7 @@ describe('an article of the desk', () => {
     });
   });
 
-  it('can be read as it was', async () => {
+  it('can be opened at an earlier revision', async () => {
     const desk = await openDesk();
     const article = await keepArticle(desk, { headline: 'Un' });
     desk.now += 24 * 3_600_000;
@@ -109,7 +109,7 @@ describe('an article of the desk', () => {
 });
 
 describe('a picture of the desk', () => {
-  it('is looked at and kept, from its bytes or from a dialog', async () => {
+  it('is probed and stored, from its bytes or from a dialog', async () => {
     const desk = await openDesk();
     const bytes = await pictureOf('#4a3aa7');
     const kept = valueOf(await desk.handlers['picture:keep']({ name: 'a.jpg', bytes }));
@@ -123,7 +123,7 @@ describe('a picture of the desk', () => {
     expect(valueOf(await desk.handlers['picture:choose'](null))).toEqual(kept);
   });
 
-  it('that has gone since it was chosen is a problem with its name', async () => {
+  it('that was deleted since it was chosen is a problem with its name', async () => {
     const desk = await openDesk();
     desk.answers.picture = await sourceAt(join(desk.folder, 'gone.jpg'), 'gone.jpg');
     expect(await desk.handlers['picture:choose'](null)).toEqual(
@@ -131,7 +131,7 @@ describe('a picture of the desk', () => {
     );
   });
 
-  it('that is none is a problem with its name', async () => {
+  it('that cannot be decoded is a problem with its name', async () => {
     const { handlers } = await openDesk();
     expect(await handlers['picture:keep']({ name: 'a.jpg', bytes: new Uint8Array([1, 2, 3]) })).toMatchObject(
       {

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createHandlers } from '../../electron/handlers';
-import { typesetHere } from '../export/leaflet-fixture';
+import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { HeldPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor } from '../../src/article';
@@ -15,7 +15,7 @@ import type { Events, Handlers, ImportReport, Result } from '../../src/contract'
 
 export const resources = join(import.meta.dirname, '../../resources');
 
-/** Everything around the handlers, for a test to look at and to turn. */
+/** The handlers with fake tools, which a test can set and inspect. */
 export interface Desk {
   handlers: Handlers;
   archive: Archive;
@@ -26,13 +26,13 @@ export interface Desk {
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, HeldPage>>;
-  /** Files dropped on the desk, by their place in what was dropped: the window gives their bytes when it is asked. */
+  /** The files dropped on the desk, by their path in what was dropped. */
   dropped: Map<string, Uint8Array>;
-  /** The words that the spell check holds right. */
+  /** The words that the spell check accepts. */
   known: string[];
 }
 
-/** A desk over a real archive in a new folder, with the clock in the test's hand. */
+/** A desk over a real archive in a new folder, with a clock that the test sets. */
 export async function openDesk(change: (tools: Tools) => Tools = (tools) => tools): Promise<Desk> {
   const folder = await newFolder();
   const opened = openArchive(join(folder, 'archive'), { create: true });
@@ -52,12 +52,12 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     known: [],
   };
   const handlers = createHandlers(change(toolsOf(desk)));
-  giveDropped(desk, handlers);
+  answerRequests(desk, handlers);
   return Object.assign(desk, { handlers });
 }
 
-/** Answers for the window, which holds the dropped files, once it is asked for one. */
-function giveDropped(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
+/** Answers requests for dropped files as the window does. */
+function answerRequests(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
   const push = desk.events.push.bind(desk.events);
   desk.events.push = (...events) => {
     for (const { name, payload } of events) {
@@ -72,7 +72,7 @@ function giveDropped(desk: Omit<Desk, 'handlers'>, handlers: Handlers): void {
   };
 }
 
-/** Drops files on the desk, by their place in what is dropped. */
+/** Drops files on the desk, by their path in what is dropped. */
 export async function drop(
   desk: Desk,
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -121,14 +121,14 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
   };
 }
 
-/** A folder that is gone after the test. */
+/** A new folder, which is deleted after the test. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-test-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** What a call answered, when it did what was asked. */
+/** The value that a call answered; fails the test when it answered a problem. */
 export function valueOf<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) expect.fail(JSON.stringify(result.problem));
   return result.value;
@@ -141,7 +141,7 @@ export async function pictureOf(colour: string): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** An article kept in the archive, with the given fields. */
+/** An article stored in the archive, with the given fields. */
 export async function keepArticle(desk: Desk, fields: Partial<Article>): Promise<Article> {
   const created = valueOf(await desk.handlers['article:create']({ kind: 'article', language: 'fr' }));
   const article = { ...created.article, body: [paragraph('Un texte court.')], ...fields };

@@ -20,7 +20,7 @@ async function deskWithFolder(change?: (tools: Tools) => Tools): Promise<Desk & 
 const ready = (headline: string, slug: string) => ({ headline, slug, status: 'ready' as const });
 
 describe('an export from the desk', () => {
-  it('writes the three outlets, says its steps, and shows the folder', async () => {
+  it('writes the three outlets, reports its progress, and shows the folder', async () => {
     const desk = await deskWithFolder();
     const { picture } = valueOf(
       await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
@@ -84,7 +84,7 @@ describe('an export from the desk', () => {
     expect(readdirSync(join(desk.out, 'site'))).toContain('tenu');
   });
 
-  it('leaves the leaflets and mails of other articles where they are', async () => {
+  it('keeps the leaflets and mails of other articles', async () => {
     const desk = await deskWithFolder();
     const one = await keepArticle(desk, ready('Un', 'un'));
     const two = await keepArticle(desk, ready('Deux', 'deux'));
@@ -96,7 +96,7 @@ describe('an export from the desk', () => {
     expect(readdirSync(join(desk.out, 'press'))).toEqual(expect.arrayContaining(['un.eml', 'deux.eml']));
   });
 
-  it('says what is wrong before it writes anything', async () => {
+  it('checks the articles before it writes anything', async () => {
     const desk = await deskWithFolder();
     const untitled = await keepArticle(desk, { status: 'ready' });
     const one = await keepArticle(desk, ready('Un', 'pareil'));
@@ -115,7 +115,7 @@ describe('an export from the desk', () => {
     expect(readdirSync(desk.out)).toEqual([]);
   });
 
-  it('leaves out the leaflet of a text too long for it, and writes all else', async () => {
+  it('leaves out the leaflet of a text too long for it, and writes everything else', async () => {
     const desk = await deskWithFolder();
     const long = await keepArticle(desk, {
       ...ready('Long', 'long'),
@@ -139,7 +139,7 @@ describe('an export from the desk', () => {
     });
   });
 
-  it('asks for a folder when there is none, or when it is gone, and takes no for an answer', async () => {
+  it('asks for a folder when there is none or it is not there any more, and is cancelled without one', async () => {
     const desk = await openDesk();
     const article = await keepArticle(desk, ready('Un', 'un'));
     const run = async () => desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] });
@@ -158,7 +158,7 @@ describe('an export from the desk', () => {
     });
   });
 
-  it('can be stopped, and leaves nothing half written', async () => {
+  it('can be cancelled, and leaves nothing half written', async () => {
     const desk: Desk & { out: string } = await deskWithFolder((tools) => ({
       ...tools,
       emit: () => void desk.handlers['export:cancel'](null),
@@ -172,7 +172,7 @@ describe('an export from the desk', () => {
     expect(readdirSync(desk.out)).toEqual([]);
   });
 
-  it('is run after the one before, never beside it', async () => {
+  it('waits until the one before has ended', async () => {
     const desk = await deskWithFolder();
     const articles = [
       await keepArticle(desk, ready('Un', 'un')),
@@ -186,7 +186,7 @@ describe('an export from the desk', () => {
     expect(order).toEqual([...order].sort((one, other) => Number(one === 'Deux') - Number(other === 'Deux')));
   });
 
-  it('keeps what was sent readable as it was sent', async () => {
+  it('pins the revisions that were exported', async () => {
     const desk = await deskWithFolder();
     const article = await keepArticle(desk, ready('Envoyé', 'envoye'));
     const { revision } = valueOf(await desk.handlers['article:open'](article.id));
@@ -205,7 +205,7 @@ describe('an export from the desk', () => {
 });
 
 describe('a proof', () => {
-  it('of the site is the page that is exported, with its style, and its pictures from the archive', async () => {
+  it('of the site is the exported page and style sheet, with pictures from the archive', async () => {
     const desk = await deskWithFolder();
     const { picture } = valueOf(
       await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
@@ -232,7 +232,7 @@ describe('a proof', () => {
     expect(words(page)).toBe(words(exported));
   });
 
-  it('says that a draft and a held article are not on the site', async () => {
+  it('gives notice that a draft and an article under embargo are not on the site', async () => {
     const desk = await openDesk();
     const draft = await keepArticle(desk, { headline: 'Un' });
     expect(valueOf(await desk.handlers['proof:site'](draft)).notices).toEqual([
@@ -248,7 +248,7 @@ describe('a proof', () => {
     ]);
   });
 
-  it('of the leaflet is the very file of the export', async () => {
+  it('of the leaflet is the exported file', async () => {
     const desk = await deskWithFolder();
     const article = await keepArticle(desk, ready('Un', 'un'));
     const proof = valueOf(await desk.handlers['proof:leaflet'](article));

@@ -5,7 +5,7 @@ import { sourceAt } from '../../electron/handlers';
 import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
 
-/** Runs as the user that owns nothing, when the tests run as root, who may read everything. */
+/** Runs as a user without permissions when the tests run as root, who may read everything. */
 async function asPlainUser<T>(work: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return work();
   process.seteuid?.('nobody');
@@ -26,7 +26,7 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
   return folder;
 }
 
-/** What choosing a folder in the system's dialog brings. */
+/** The report of importing a folder that is chosen in the system's dialog. */
 async function choose(desk: Desk, folder: string) {
   desk.answers.texts = [await sourceAt(folder, 'dossier')];
   return valueOf(await desk.handlers['import:choose']('folder'));
@@ -66,7 +66,7 @@ describe('texts dropped on the desk', () => {
     expect(report.aside).toEqual([{ name: 'static/img/autre.jpg', why: 'not-shown' }]);
   });
 
-  it('are asked for one by one, and refused by name when the window cannot give them', async () => {
+  it('are requested one by one, and refused by name when the window cannot read them', async () => {
     const desk = await openDesk();
     desk.dropped = new Map([['b.md', new TextEncoder().encode('# B')]]);
     const files = [
@@ -96,7 +96,7 @@ describe('texts that are chosen', () => {
     ]);
   });
 
-  it('by nobody change nothing', async () => {
+  it('change nothing when the dialog is cancelled', async () => {
     const { handlers } = await openDesk();
     expect(valueOf(await handlers['import:choose']('files'))).toEqual({
       imported: [],
@@ -107,7 +107,7 @@ describe('texts that are chosen', () => {
     });
   });
 
-  it('leave aside a file of no words, which would be a text without a name', async () => {
+  it('are not imported without words, as they would have no headline', async () => {
     const desk = await openDesk();
     const report = await drop(desk, {
       'vide.md': '',
@@ -122,7 +122,7 @@ describe('texts that are chosen', () => {
     ]);
   });
 
-  it('keep the identifier that they give, unless it is taken', async () => {
+  it('keep their identifier unless it is taken', async () => {
     const desk = await openDesk();
     const id = '7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22';
     expect((await drop(desk, { 'a.md': `---\nid: ${id}\n---\n# Titre` })).imported[0]?.id).toBe(id);
@@ -135,10 +135,10 @@ describe('texts that are chosen', () => {
   });
 });
 
-describe('the same texts again', () => {
+describe('texts imported again', () => {
   const texts = { 'posts/a.md': '# Un\n\nMot.', 'posts/b.md': '# Deux\n\nMot.' };
 
-  it('are not added a second time, and said to be there', async () => {
+  it('are not added a second time, and reported as known', async () => {
     const desk = await openDesk();
     const folder = await folderOf(texts);
     const first = await choose(desk, folder);
@@ -152,7 +152,7 @@ describe('the same texts again', () => {
     expect(valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 })).total).toBe(2);
   });
 
-  it('are added all the same when the person says so, and only those', async () => {
+  it('are added again on request, and only those', async () => {
     const desk = await openDesk();
     await choose(desk, await folderOf({ 'posts/a.md': texts['posts/a.md'] }));
     await choose(desk, await folderOf(texts));
@@ -169,7 +169,7 @@ describe('the same texts again', () => {
     expect(again.imported.map(({ headline }) => headline)).toEqual(['Un']);
   });
 
-  it('are another article when their words changed, which names the one before and leaves it as it is', async () => {
+  it('are another article when they changed, which names the earlier one and leaves it as it is', async () => {
     const desk = await openDesk();
     const first = await drop(desk, { 'site/posts/b.md': '# Deux\n\nMot.' });
     const second = await drop(desk, { 'site/posts/b.md': '# Deux\n\nAutre mot.' });
@@ -177,7 +177,7 @@ describe('the same texts again', () => {
     expect((await opened(desk, first.imported[0]?.id)).body).toMatchObject([{ content: [{ text: 'Mot.' }] }]);
   });
 
-  it('are found out within one import too', async () => {
+  it('are recognized within one import too', async () => {
     const report = await choose(await openDesk(), await folderOf({ 'a.md': '# Un', 'copie/a.md': '# Un' }));
     expect(report.imported.map(({ name }) => name)).toEqual(['a.md']);
     expect(report.known.map(({ name }) => name)).toEqual(['copie/a.md']);
@@ -192,14 +192,14 @@ describe('a long import', () => {
     ]),
   );
 
-  it('says how far it is', async () => {
+  it('reports its progress', async () => {
     const desk = await openDesk();
     await choose(desk, await folderOf(many));
     const steps = desk.events.filter(({ name }) => name === 'import:progress').map(({ payload }) => payload);
     expect(steps[0]).toEqual({ name: 't00.md', done: 0, total: 60 });
   });
 
-  it('is stopped between two texts; what came in stays, and what did not is counted', async () => {
+  it('is cancelled between two texts; those imported stay, and the others are counted', async () => {
     const desk = await openDesk((tools) => ({
       ...tools,
       emit: (name, payload) => {
@@ -217,8 +217,8 @@ describe('a long import', () => {
   });
 });
 
-describe('a folder that is not as it should be', () => {
-  it('is no import when it is empty', async () => {
+describe('an unusual folder', () => {
+  it('imports nothing when it is empty', async () => {
     expect(await choose(await openDesk(), await newFolder())).toMatchObject({
       imported: [],
       refused: [],
@@ -226,7 +226,7 @@ describe('a folder that is not as it should be', () => {
     });
   });
 
-  it('names the file and the folder that may not be read', async () => {
+  it('reports files and folders that may not be read', async () => {
     const folder = await folderOf({ 'a.md': '# A', 'b.md': '# B', 'c/d.md': '# D' });
     await chmod(folder, 0o755);
     await chmod(join(folder, 'b.md'), 0);

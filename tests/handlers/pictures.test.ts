@@ -5,7 +5,7 @@ import type { Figure } from '../../src/article';
 import type { Desk } from './desk';
 import { openDesk, valueOf } from './desk';
 
-/** A photo of four colours, one to each quarter. */
+/** A photo of four colours, one in each quarter. */
 async function quarters(orientation?: number): Promise<Uint8Array> {
   const square = (background: string) => ({
     create: { width: 60, height: 40, channels: 3 as const, background },
@@ -32,8 +32,8 @@ async function colourOf(desk: Desk, hash: string): Promise<number[]> {
 const keep = async (desk: Desk, name: string, bytes: Uint8Array) =>
   valueOf(await desk.handlers['picture:keep']({ name, bytes }));
 
-describe('a part cut out of a picture', () => {
-  it('is a picture of its own, beside the whole', async () => {
+describe('a cropped picture', () => {
+  it('is a new picture beside the original', async () => {
     const desk = await openDesk();
     const { picture } = await keep(desk, 'a.jpg', await quarters());
     const order = { hash: picture.hash, left: 0.5, top: 0, width: 0.5, height: 0.5 };
@@ -45,7 +45,7 @@ describe('a part cut out of a picture', () => {
     expect(valueOf(await desk.handlers['picture:cut'](order))).toEqual(cut);
   });
 
-  it('is one of the picture as seen, however the camera lay', async () => {
+  it('is relative to the upright picture', async () => {
     const desk = await openDesk();
     const { picture } = await keep(desk, 'a.jpg', await quarters(6));
     expect(picture).toMatchObject({ width: 80, height: 120 });
@@ -63,7 +63,7 @@ describe('a part cut out of a picture', () => {
   });
 });
 
-describe('a picture that comes again', () => {
+describe('a picture that is added again', () => {
   const said = {
     caption: 'La halte un matin de marché',
     credit: 'Collectif de la ligne',
@@ -81,7 +81,7 @@ describe('a picture that comes again', () => {
     return article.id;
   }
 
-  it('brings what the newest article that speaks of it says', async () => {
+  it('gets the texts of its figure in the newest article that has any', async () => {
     const desk = await openDesk();
     const first = await keep(desk, 'a.jpg', await quarters());
     expect(first).toMatchObject({ caption: '', alt: '', licence: '', from: null });
@@ -92,7 +92,7 @@ describe('a picture that comes again', () => {
     expect(again).toEqual({ picture: first.picture, ...said, from: 'La ligne reste encore' });
   });
 
-  it('is known too where only a part of it was shown, and no more where the article is gone', async () => {
+  it('is found through a cropped figure too, but not in a removed article', async () => {
     const desk = await openDesk();
     const { picture: of } = await keep(desk, 'a.jpg', await quarters());
     const part = { left: 0, top: 0, width: 0.5, height: 0.5 };
@@ -129,7 +129,7 @@ describe('a drawing in SVG', () => {
     ['as it is', (text: string) => new TextEncoder().encode(text)],
     ['packed', (text: string) => new Uint8Array(gzipSync(text))],
     ['in UTF-16', (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))],
-  ])('keeps what it draws and nothing that acts or calls, %s', async (name, encode) => {
+  ])('keeps its shapes, and nothing that runs or loads something, %s', async (name, encode) => {
     const desk = await openDesk();
     const source = name === 'in UTF-16' ? svg.replace('UTF-8', 'UTF-16') : svg;
     const { picture } = await keep(desk, 'a.svg', encode(source));
@@ -157,7 +157,7 @@ describe('other kinds of pictures', () => {
     expect(picture).toMatchObject({ type: `image/${format}`, width: 120, height: 80 });
   });
 
-  it('says of an iPhone’s HEIC photo what to do', async () => {
+  it('has a problem of its own for HEIC photos', async () => {
     const { handlers } = await openDesk();
     const head = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
     const bytes = new Uint8Array(Buffer.concat([head, Buffer.alloc(400)]));

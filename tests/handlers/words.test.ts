@@ -3,8 +3,8 @@ import { emptyMasthead } from '../../src/article';
 import { argumentSchemas } from '../../src/contract';
 import { openDesk, valueOf } from './desk';
 
-describe('personal words', () => {
-  it('are kept once, in the order in which they came', async () => {
+describe('the personal dictionary', () => {
+  it('keeps each word once, in the order added', async () => {
     const { handlers, archive } = await openDesk();
     expect(valueOf(await handlers['words:list'](null))).toEqual([]);
     await handlers['words:add']('Kergristix');
@@ -13,7 +13,7 @@ describe('personal words', () => {
     expect(archive.openWords()).toEqual(['Kergristix', 'Échappix']);
   });
 
-  it('are taken away, and told to the spell check each time', async () => {
+  it('passes each change to the spell check', async () => {
     const desk = await openDesk();
     await desk.handlers['words:add']('Kergristix');
     expect(desk.known).toEqual(['Kergristix']);
@@ -21,12 +21,12 @@ describe('personal words', () => {
     expect(desk.known).toEqual([]);
   });
 
-  it.each(['Kergrist-Moëlix', 'tou·te·s', 'O’Brix', 'G20'])('can be « %s »', (word) => {
+  it.each(['Kergrist-Moëlix', 'tou·te·s', 'O’Brix', 'G20'])('accepts « %s »', (word) => {
     expect(argumentSchemas['words:add'].safeParse(word).success).toBe(true);
   });
 
   it.each(['', 'deux mots', 'mot.', '-', '« mot »', '2026', '\u202f', 'a'.repeat(80)])(
-    'cannot be « %s »',
+    'refuses « %s »',
     (word) => {
       expect(argumentSchemas['words:add'].safeParse(word).success).toBe(false);
     },
@@ -34,7 +34,7 @@ describe('personal words', () => {
 });
 
 describe('the masthead’s names', () => {
-  it('are told to the spell check when it is saved, beside the personal words', async () => {
+  it('are passed to the spell check when it is saved, with the personal dictionary', async () => {
     const desk = await openDesk();
     await desk.handlers['words:add']('Kergristix');
     await desk.handlers['masthead:save']({ ...emptyMasthead(), name: 'Gare de Plouzévix' });

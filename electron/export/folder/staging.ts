@@ -1,0 +1,51 @@
+import { readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+let count = 0;
+
+/** A new name for a staging folder beside an outlet's: for the version being written, or the one being replaced. */
+export function stagingBeside(target: string, which: 'new' | 'old'): string {
+  count += 1;
+  return path.join(path.dirname(target), `.${path.basename(target)}.roneo-${which}-${process.pid}-${count}`);
+}
+
+/** The folder that a symbolic link leads to, so that the link stays one; else the folder's absolute path. */
+export async function realFolder(folder: string): Promise<string> {
+  return (await exists(folder)) ? realpath(folder) : path.resolve(folder);
+}
+
+/** Whether there is a file or folder at a path. */
+export async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+/**
+ * Removes the staging folders of exports whose process has ended. If one ended between the two renames of the swap, the
+ * old folder is put back in its place.
+ */
+export async function clearLeftovers(target: string): Promise<void> {
+  const parent = path.dirname(target);
+  const start = `.${path.basename(target)}.roneo-`;
+  for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(start))) {
+    const [, which, pid] = /^(new|old)-(\d+)-\d+$/.exec(name.slice(start.length)) ?? [];
+    if (!which || isRunning(Number(pid))) continue;
+    const leftover = path.join(parent, name);
+    if (which === 'old' && !(await exists(target))) await rename(leftover, target);
+    else await rm(leftover, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,60 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file of an outlet: its place in the folder, with forward slashes, and its content or the file to copy it from. */
+export type OutletFile = { path: string; bytes: string | Uint8Array } | { path: string; copyOf: string };
+
+/** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
+const concurrency = 16;
+
+/**
+ * Writes files into a new folder as they are drawn, and answers their paths in order. Throws on two files of the same
+ * path and on a path that leads out of the folder: these are bugs of the caller.
+ */
+export async function writeFiles(
+  folder: string,
+  files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const written = new Set<string>();
+  const folders = new Map<string, Promise<unknown>>();
+  const running = new Set<Promise<void>>();
+  const errors: unknown[] = [];
+  try {
+    for await (const file of files) {
+      signal.throwIfAborted();
+      checkPath(file.path, written);
+      written.add(file.path);
+      const writing = write(folder, file, folders)
+        .catch((error: unknown) => void errors.push(error))
+        .finally(() => running.delete(writing));
+      running.add(writing);
+      if (running.size >= concurrency) await Promise.race(running);
+      if (errors.length > 0) break;
+    }
+  } finally {
+    await Promise.all(running);
+  }
+  if (errors.length > 0) throw errors[0];
+  return [...written];
+}
+
+async function write(root: string, file: OutletFile, folders: Map<string, Promise<unknown>>): Promise<void> {
+  const target = path.join(root, file.path);
+  const parent = path.dirname(target);
+  if (parent !== root) {
+    const making = folders.get(parent) ?? mkdir(parent, { recursive: true });
+    folders.set(parent, making);
+    await making;
+  }
+  if ('bytes' in file) await writeFile(target, file.bytes);
+  else await copyFile(file.copyOf, target, constants.COPYFILE_FICLONE);
+}
+
+function checkPath(file: string, written: ReadonlySet<string>): void {
+  const parts = file.split('/');
+  if (parts.some((part) => part === '' || part === '.' || part === '..') || file.includes('\\'))
+    throw new Error(`Not a path inside an outlet's folder: ${file}`);
+  if (written.has(file)) throw new Error(`Two files of the same name in an outlet's folder: ${file}`);
+}

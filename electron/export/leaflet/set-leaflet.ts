@@ -1,0 +1,114 @@
+import { figuresOf } from '../../../src/article';
+import type { Article, Masthead, Picture } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { Notice, Problem, Result } from '../../../src/contract';
+import { keepWords, renderLeaflet, wordsOf } from '../../../src/render';
+import type { LeafletData } from '../../../src/render';
+import type { TypesetOrder } from '../order/job';
+import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
+import { preparePrintPictures } from '../pictures/print-pictures';
+import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
+import { fitLeaflet, fitsAt } from './fit-leaflet';
+import type { LeafletReport, TryFit } from './fit-leaflet';
+import { leafletScale } from './leaflet-scale';
+import type { LeafletFit } from './leaflet-scale';
+
+/** A typeset leaflet: its file, and how the text came out. */
+export interface SetLeaflet {
+  pdf: Uint8Array;
+  pages: number;
+  /** Size of the text in points. */
+  bodySize: number;
+  /** By how many words the text is too long for two pages at the smallest size; 0 when it fits. */
+  wordsTooMany: number;
+  notices: Notice[];
+}
+
+/**
+ * Typesets an article as an A5 leaflet, at the largest sizes that keep it to one page or two. A text that is too long is
+ * set all the same, over as many pages as it takes, so that its writer sees where it overflows.
+ * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
+ */
+export async function setLeaflet(order: TypesetOrder): Promise<Result<SetLeaflet, Problem>> {
+  const { article, masthead, readPicture, typeset, signal, cache } = order;
+  const leaflet = renderLeaflet(article, masthead);
+  const pictures = picturesOf(article, masthead);
+  const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
+  const tryFit: TryFit = async (tried, fit) =>
+    reportOf(await typeset({ ...requestOf(tried, fit, blanks), want: 'report' }, signal));
+  const print = { article: article.headline, ink: 'grey', widest: 1512, cache } as const;
+  const [files, fitted] = await Promise.all([
+    preparePrintPictures(pictures, readPicture, print),
+    fitLeaflet(leaflet, tryFit),
+  ]);
+  if (!files.ok) return files;
+  if (!fitted.ok) return fitted;
+  const fit = fitted.value ?? smallestFit(leaflet);
+  const tooMany = fitted.value ? done(0) : await countWordsTooMany(leaflet, fit, tryFit);
+  if (!tooMany.ok) return tooMany;
+  const set = await typeset(requestOf(leaflet, fit, files.value), signal);
+  if (!set.ok) return set;
+  return done({
+    pdf: set.value.pdf,
+    pages: set.value.pages,
+    bodySize: fit.body,
+    wordsTooMany: tooMany.value,
+    notices: noticesOf(article, masthead, set.value),
+  });
+}
+
+function picturesOf(article: Article, { logo }: Masthead): Picture[] {
+  const pictures = figuresOf(article).map(({ picture }) => picture);
+  return logo ? [logo, ...pictures] : pictures;
+}
+
+/** Takes the place of every picture while sizes are tried: the template takes a picture's size from the data. */
+const blankPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, Problem> {
+  return set.ok ? done(set.value.report as LeafletReport) : failed(set.problem);
+}
+
+function requestOf(leaflet: LeafletData, fit: LeafletFit, files: TypesetRequest['files']): TypesetRequest {
+  const { title } = leaflet;
+  return { template: 'leaflet', title, data: { leaflet, fit }, files, want: 'pdf', standard: 'ua-1' };
+}
+
+function smallestFit({ lead }: LeafletData): LeafletFit {
+  return leafletScale({ text: 0, display: 0, pages: 2, lead: lead ? 'column' : 'none' });
+}
+
+/**
+ * By how many words a leaflet is too long at some sizes, found by bisection on the number of last words left out.
+ * All of its words, when not even an empty body would fit under its headline.
+ */
+async function countWordsTooMany(
+  leaflet: LeafletData,
+  fit: LeafletFit,
+  tryFit: TryFit,
+): Promise<Result<number, Problem>> {
+  const words = wordsOf(leaflet.body);
+  let [tooFew, enough] = [0, words];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    const fits = await fitsAt({ ...leaflet, body: keepWords(leaflet.body, words - middle) }, fit, tryFit);
+    if (!fits.ok) return fits;
+    if (fits.value) enough = middle;
+    else tooFew = middle;
+  }
+  return done(enough);
+}
+
+function noticesOf(article: Article, masthead: Masthead, { unprintable }: TypesetDocument): Notice[] {
+  const name = article.headline;
+  return [
+    ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
+    ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
+    ...altMissingNotices(article),
+    ...coarsePictureNotices(article),
+    ...unprintableNotices(article, unprintable),
+  ];
+}

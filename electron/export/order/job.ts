@@ -1,0 +1,48 @@
+import type { Article, Masthead } from '../../../src/article';
+import type { Notice } from '../../../src/contract';
+import type { Typeset } from '../typeset/typesetter';
+
+/** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
+export interface Material {
+  articles: readonly Article[];
+  masthead: Masthead;
+  /** The bytes of a picture, or null when the archive does not hold it. */
+  readPicture(hash: string): Promise<Uint8Array | null>;
+}
+
+/** How one outlet's export is run. */
+export interface Job {
+  /** Milliseconds since 1970 UTC; decides only what is still under embargo, and is never printed. */
+  now: number;
+  signal: AbortSignal;
+  progress(step: Progress): void;
+  /** The folder of templates, styles and fonts that ships with the program. */
+  resources: string;
+  /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
+  cache: string | null;
+  typeset: Typeset;
+}
+
+/** How far an export is: `done` steps of `total`, at the article of this headline. */
+export interface Progress {
+  done: number;
+  total: number;
+  article: string;
+}
+
+/** What an outlet answers: the files it wrote, relative to its folder, and what the person should know. */
+export interface Exported {
+  files: string[];
+  notices: Notice[];
+}
+
+/** What one article's mail is made from. */
+export interface ArticleOrder extends Pick<Material, 'masthead' | 'readPicture'>, Pick<Job, 'cache'> {
+  article: Article;
+}
+
+/** What one article's leaflet, release or press kit is made from; without a signal it cannot be stopped. */
+export interface TypesetOrder extends ArticleOrder {
+  typeset: Typeset;
+  signal?: AbortSignal;
+}

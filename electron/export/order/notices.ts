@@ -1,0 +1,27 @@
+import { figuresOf, printsCoarse } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import type { Notice } from '../../../src/contract';
+
+/** A notice for each picture without alternative text. */
+export function altMissingNotices(article: Article): Notice[] {
+  return figuresOf(article).flatMap(({ alt, caption }, at) =>
+    alt.trim() ? [] : [{ kind: 'alt-missing' as const, article: article.headline, caption, place: at + 1 }],
+  );
+}
+
+/** A notice for each picture whose resolution is too low for the width at which a leaflet prints it. */
+export function coarsePictureNotices(article: Article): Notice[] {
+  return figuresOf(article).flatMap((figure, at) => {
+    const coarse = printsCoarse(figure.picture, figure === article.lead ? 'lead' : 'column');
+    if (!coarse) return [];
+    const caption = figure.caption || figure.alt;
+    const { density, least } = coarse;
+    const notice = { article: article.headline, caption, place: at + 1, density, least };
+    return [{ kind: 'picture-coarse' as const, ...notice }];
+  });
+}
+
+/** A notice of the characters that no printing face has; none when there are none. */
+export function unprintableNotices(article: Article, characters: string): Notice[] {
+  return characters ? [{ kind: 'characters-unprintable', article: article.headline, characters }] : [];
+}

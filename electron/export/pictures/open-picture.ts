@@ -1,0 +1,39 @@
+import sharp from 'sharp';
+import type { Sharp } from 'sharp';
+import { done, failed } from '../../../src/contract';
+import type { PictureProblem, Result } from '../../../src/contract';
+import type { Material } from '../order/job';
+
+/** Reads a picture that an article shows, named by its headline. Problems: picture-missing. */
+export async function readOriginal(
+  hash: string,
+  headline: string,
+  readPicture: Material['readPicture'],
+): Promise<Result<Uint8Array, PictureProblem>> {
+  const bytes = await readPicture(hash);
+  return bytes ? done(bytes) : failed({ kind: 'picture-missing', article: headline, picture: hash });
+}
+
+/** Opens a picture upright, its first image only; `density` is the resolution at which a drawing in SVG is rasterized. */
+export function openPicture(bytes: Uint8Array, density = 72): Sharp {
+  return sharp(bytes, { failOn: 'error', pages: 1, density }).autoOrient();
+}
+
+/** The density at which a drawing in SVG has so many pixels on its longer side; 72 for other pictures. */
+export async function densityFor(bytes: Uint8Array, longerSide: number): Promise<number> {
+  const { format, width, height } = await openPicture(bytes).metadata();
+  return format === 'svg' ? Math.min(100_000, Math.max(1, (72 * longerSide) / Math.max(width, height))) : 72;
+}
+
+/** Runs work on a picture; an error in it becomes `picture-unreadable` with the picture's name. */
+export async function guardPicture<Value>(
+  name: string,
+  work: () => Promise<Result<Value, PictureProblem>>,
+): Promise<Result<Value, PictureProblem>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return failed({ kind: 'picture-unreadable', name, why: error.message.split('\n')[0] ?? '' });
+  }
+}

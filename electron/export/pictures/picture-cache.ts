@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { done } from '../../../src/contract';
+import type { PictureProblem, Result } from '../../../src/contract';
+
+/** A picture made for an outlet, or why it could not be. */
+type Made<Picture> = Promise<Result<Picture, PictureProblem>>;
+
+/** Part of every key: increased when the same picture would be made into other bytes. */
+const version = 1;
+
+/** What is being made, so that outlets that run at the same time make it once. */
+const pending = new Map<string, Made<unknown>>();
+
+/** The pictures used last: a proof is drawn at every pause in typing, mostly with the same pictures. */
+const recent = new Map<string, unknown>();
+const mostRecent = 40;
+
+/**
+ * Answers a picture made of some bytes for a purpose, from memory or, across exports, from the `cache` folder (null for
+ * none), or else makes it and caches it. `purpose` is every parameter of `make` but the bytes.
+ */
+export async function cachePicture<Picture>(
+  bytes: Uint8Array,
+  purpose: readonly (string | number)[],
+  cache: string | null,
+  make: () => Made<Picture>,
+): Made<Picture> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([version, purpose]))
+    .update(bytes)
+    .digest('hex');
+  if (recent.has(key)) return done(remember(key, recent.get(key) as Picture));
+  const making = pending.get(key) ?? readOrMake(key, cache, make);
+  pending.set(key, making);
+  try {
+    const made = (await making) as Result<Picture, PictureProblem>;
+    if (made.ok) remember(key, made.value);
+    return made;
+  } finally {
+    pending.delete(key);
+  }
+}
+
+function remember<Picture>(key: string, picture: Picture): Picture {
+  recent.delete(key);
+  recent.set(key, picture);
+  for (const oldest of [...recent.keys()].slice(0, -mostRecent)) recent.delete(oldest);
+  return picture;
+}
+
+async function readOrMake<Picture>(
+  key: string,
+  cache: string | null,
+  make: () => Made<Picture>,
+): Made<Picture> {
+  if (!cache) return make();
+  const file = path.join(cache, `${key}.made`);
+  const cached = await readCached<Picture>(file);
+  if (cached) return done(cached);
+  const made = await make();
+  if (made.ok) await writeCacheFile(file, serialize(made.value));
+  return made;
+}
+
+/** Null for a file that is missing or damaged: its picture is made again. */
+async function readCached<Picture>(file: string): Promise<Picture | null> {
+  try {
+    return deserialize(await readFile(file)) as Picture;
+  } catch (error) {
+    if (error instanceof Error) return null;
+    throw error;
+  }
+}
+
+/** Writes a file of the cache, making its folder; other processes see it only once it is whole. */
+export async function writeCacheFile(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const beside = `${file}.${String(process.pid)}`;
+  await writeFile(beside, bytes);
+  await rename(beside, file);
+}

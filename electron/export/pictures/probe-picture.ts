@@ -1,0 +1,73 @@
+import type { Metadata } from 'sharp';
+import type { Picture } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { PictureProblem, Result } from '../../../src/contract';
+import { readExif, readIptc, readXmp } from './embedded-metadata';
+import { guardPicture, openPicture } from './open-picture';
+import { isSvg, sanitizeSvg } from './sanitize-svg';
+
+/** A picture before it is kept: its type, its size once upright, and what its metadata says. */
+export interface ProbedPicture {
+  /** The file itself, or the sanitized drawing in SVG. */
+  bytes: Uint8Array;
+  type: Picture['type'];
+  width: number;
+  height: number;
+  /** From the file's metadata; "" when it has none. */
+  caption: string;
+  credit: string;
+}
+
+/** Reads the type, size and metadata of a picture. Problems: picture-heic; picture-unreadable when it cannot be decoded. */
+export async function probePicture(
+  bytes: Uint8Array,
+  name = '',
+): Promise<Result<ProbedPicture, PictureProblem>> {
+  if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
+  return guardPicture(name, async () => {
+    const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;
+    const metadata = await openPicture(kept).metadata();
+    const type = typeOf(metadata);
+    if (!type || (type === 'image/svg+xml' && kept === bytes))
+      return failed({ kind: 'picture-unreadable', name, why: metadata.format });
+    await decodeWhole(kept);
+    const { width, height } = metadata.autoOrient;
+    return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata) });
+  });
+}
+
+/** Decodes every pixel and discards them; throws when the file is damaged or truncated. */
+async function decodeWhole(bytes: Uint8Array): Promise<void> {
+  await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+}
+
+/** Whether a photo is encoded in HEVC, as iPhones do: sharp is built without a decoder for it, which is patented. */
+function isHeic(bytes: Uint8Array): boolean {
+  const brands = new TextDecoder('latin1').decode(bytes.subarray(4, 32));
+  return brands.startsWith('ftyp') && /hei[cxms]|hev[cxms]/.test(brands) && !brands.includes('avif');
+}
+
+function typeOf({ format, compression }: Metadata): Picture['type'] | null {
+  switch (format) {
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+    case 'gif':
+    case 'tiff':
+      return `image/${format}`;
+    case 'svg':
+      return 'image/svg+xml';
+    case 'heif':
+      return compression === 'av1' ? 'image/avif' : null;
+    default:
+      return null;
+  }
+}
+
+/** XMP before IPTC before Exif: what later programs wrote is preferred to what earlier ones did. */
+function captionAndCredit({ xmpAsString, iptc, exif }: Metadata): Pick<ProbedPicture, 'caption' | 'credit'> {
+  const sources = [readXmp(xmpAsString ?? ''), readIptc(iptc), readExif(exif)];
+  const first = (field: 'caption' | 'credit') =>
+    sources.map((each) => each[field].trim()).find(Boolean) ?? '';
+  return { caption: first('caption'), credit: first('credit') };
+}

@@ -1,0 +1,114 @@
+import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
+import type { INumberingOptions, IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
+import type { Footnote, Inline, NoteInline } from '../../../../src/article';
+import { drawMarkedLine, withoutControls } from '../../../../src/render';
+import type { LineHandlers } from '../../../../src/render';
+
+/** A picture as the document embeds it. */
+export interface DocxPicture {
+  type: 'jpg' | 'png';
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** How an article's blocks are drawn: its language, notes and pictures, and what was numbered so far. */
+export interface DocxContext {
+  language: string;
+  rightToLeft: boolean;
+  numbers: ReadonlyMap<Footnote, number>;
+  pictures: ReadonlyMap<string, DocxPicture>;
+  /** Each numbered list adds its own numbering here, so that it counts for itself. */
+  numberings: INumberingOptions['config'][number][];
+  /** Pictures drawn so far, so that each has a number of its own. */
+  drawn: { count: number };
+}
+
+/** A paragraph in a named style, laid out in the article's direction. */
+export function docxParagraph(
+  context: Pick<DocxContext, 'rightToLeft'>,
+  options: IParagraphOptions,
+): Paragraph {
+  return new Paragraph(context.rightToLeft ? { ...options, bidirectional: true } : options);
+}
+
+/** A plain text as one run, without control characters, which a document may not contain. */
+export function docxText(text: string, format: IRunOptions = {}): TextRun {
+  return new TextRun({ ...format, text: withoutControls(text) });
+}
+
+/** A text as a link, or as plain text when there is no address. */
+export function docxLink(text: string, address: string): ParagraphChild {
+  if (!address) return docxText(text);
+  return new ExternalHyperlink({ link: address, children: [docxText(text, { style: 'Hyperlink' })] });
+}
+
+/** A line as runs, its notes as references to real footnotes by their number. */
+export function docxLine(
+  line: readonly (Inline | NoteInline)[],
+  numbers: ReadonlyMap<Footnote, number>,
+): ParagraphChild[] {
+  return makeRuns(drawMarkedLine(line, lineHandlers(numbers)));
+}
+
+/** A run before it is made: its text or note, its link, and the format that its marks give it. */
+interface RunDraft {
+  text: string;
+  note: number | null;
+  isBreak: boolean;
+  href: string;
+  format: IRunOptions;
+}
+
+const emptyRun: RunDraft = { text: '', note: null, isBreak: false, href: '', format: {} };
+
+function lineHandlers(numbers: ReadonlyMap<Footnote, number>): LineHandlers<RunDraft[]> {
+  return {
+    inlines: {
+      text: (inline) => [{ ...emptyRun, text: withoutControls(inline.text) }],
+      lineBreak: () => [{ ...emptyRun, isBreak: true }],
+      footnote: (footnote) => [{ ...emptyRun, note: numbers.get(footnote) ?? null }],
+    },
+    marks: {
+      bold: (runs) => formatted(runs, { bold: true }),
+      italic: (runs) => formatted(runs, { italics: true }),
+      smallCapitals: (runs) => formatted(runs, { smallCaps: true }),
+      superscript: (runs) => formatted(runs, { superScript: true }),
+      subscript: (runs) => formatted(runs, { subScript: true }),
+      link: (runs, mark) => runs.map((run) => ({ ...run, href: mark.href })),
+      language: (runs, mark) =>
+        formatted(runs, { language: { value: mark.language, bidirectional: mark.language } }),
+    },
+    join: (pieces) => pieces.flat(),
+  };
+}
+
+function formatted(runs: readonly RunDraft[], format: IRunOptions): RunDraft[] {
+  return runs.map((run) => ({ ...run, format: { ...run.format, ...format } }));
+}
+
+/** Makes the runs of a line, with one link around neighbours of the same address. */
+function makeRuns(runs: readonly RunDraft[]): ParagraphChild[] {
+  const children: ParagraphChild[] = [];
+  for (let at = 0; at < runs.length;) {
+    const href = runs[at]?.href ?? '';
+    const end = runs.findIndex((run, index) => index > at && run.href !== href);
+    const same = runs.slice(at, end < 0 ? undefined : end);
+    children.push(...makeLink(same, href));
+    at += same.length;
+  }
+  return children;
+}
+
+/** Addresses inside the site's page lead nowhere in another document: their text is no link. */
+function makeLink(runs: readonly RunDraft[], href: string): ParagraphChild[] {
+  if (!href || href.startsWith('#')) return runs.map((run) => makeRun(run, {}));
+  const children = runs.map((run) => makeRun(run, { style: 'Hyperlink' }));
+  return [new ExternalHyperlink({ link: href, children })];
+}
+
+function makeRun(run: RunDraft, format: IRunOptions): ParagraphChild {
+  if (run.note !== null) return new FootnoteReferenceRun(run.note);
+  if (run.isBreak) return new TextRun({ ...format, break: 1 });
+  return new TextRun({ ...run.format, ...format, text: run.text });
+}

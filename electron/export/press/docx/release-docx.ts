@@ -1,0 +1,187 @@
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { ISectionOptions, ParagraphChild } from 'docx';
+import type { Masthead, ZonedTime } from '../../../../src/article';
+import type { Contact, Release } from '../../../../src/render';
+import { docxBlocks, docxFigure, listLevels } from './blocks';
+import { makeReproducible } from './make-reproducible';
+import { docxLine, docxLink, docxParagraph, docxText } from './paragraphs';
+import type { DocxContext, DocxPicture } from './paragraphs';
+import { docxStyles } from './styles';
+
+/** What the document is drawn from. */
+export interface DocxMaterial {
+  release: Release;
+  masthead: Masthead;
+  date: ZonedTime;
+  /** The same date as an instant: "2026-02-24T08:30:00Z". */
+  instant: string;
+  /** The pictures it shows, by their hash in the archive. */
+  pictures: ReadonlyMap<string, DocxPicture>;
+}
+
+/** Makes a release as a Word document with real styles, lists, footnotes and links; the same release gives the same bytes. */
+export async function makeReleaseDocx(material: DocxMaterial): Promise<Uint8Array> {
+  const { release, masthead, date, instant } = material;
+  const context = contextOf(material);
+  const children = [
+    ...opening(release, context),
+    ...docxBlocks(release.body, context),
+    ...closing(release, context),
+  ];
+  const document = new Document({
+    title: release.headline,
+    creator: release.group,
+    lastModifiedBy: release.group,
+    styles: docxStyles(release.language, masthead.colour),
+    numbering: { config: [bullets, ...context.numberings] },
+    footnotes: footnotes(release, context),
+    sections: [{ ...pageLayout(release, context), children }],
+  });
+  return makeReproducible(await Packer.toBuffer(document), date, instant);
+}
+
+const bullets = {
+  reference: 'bullets',
+  levels: listLevels(LevelFormat.BULLET, (level) => (level % 2 === 1 ? '–' : '•'), 0, 1),
+};
+
+function contextOf({ release, pictures }: DocxMaterial): DocxContext {
+  return {
+    language: release.language,
+    rightToLeft: release.direction === 'rtl',
+    numbers: release.notes.numbers,
+    pictures,
+    numberings: [],
+    drawn: { count: 0 },
+  };
+}
+
+function opening(release: Release, context: DocxContext): Paragraph[] {
+  return [
+    styled(context, release.embargoed ? 'Embargo' : 'Diffusion', release.notice),
+    styled(context, 'Letterhead', release.group),
+    styled(context, 'DateLine', [release.label, release.placeAndDate].filter(Boolean).join(' · ')),
+    ...optional(context, 'Kicker', release.kicker),
+    docxParagraph(context, { heading: HeadingLevel.TITLE, children: [docxText(release.headline)] }),
+    ...optional(context, 'Standfirst', release.standfirst),
+    ...optional(context, 'Byline', release.byline),
+    ...(release.lead ? docxFigure(release.lead, context) : []),
+  ];
+}
+
+function closing(
+  release: Release,
+  context: DocxContext,
+): (Paragraph | ReturnType<typeof docxBlocks>[number])[] {
+  const { notesToEditors, about } = release;
+  return [
+    styled(context, 'EndMark', release.end),
+    ...contactFrame(release, context),
+    ...section(context, notesToEditors.heading, docxBlocks(notesToEditors.blocks, context)),
+    ...section(
+      context,
+      about.heading,
+      about.paragraphs.map((text) => styled(context, 'Normal', text)),
+    ),
+    ...colophon(release, context),
+  ];
+}
+
+/** The press contacts, in one frame that no page break divides. */
+function contactFrame(release: Release, context: DocxContext): Paragraph[] {
+  if (release.contacts.length === 0) return [];
+  const heading = { style: 'ContactHeading', children: [docxText(release.contactHeading)] };
+  const last = release.contacts.length - 1;
+  return [
+    docxParagraph(context, heading),
+    ...release.contacts.map((contact, at) =>
+      docxParagraph(context, { style: 'Contact', keepNext: at < last, children: contactLines(contact) }),
+    ),
+  ];
+}
+
+function contactLines(contact: Contact): ParagraphChild[] {
+  const role = contact.role && docxText(`${contact.name && ', '}${contact.role}`);
+  const lines = [
+    [contact.name && docxText(contact.name, { bold: true }), role],
+    [contact.phone && docxLink(contact.phone, contact.tel)],
+    [contact.email && docxLink(contact.email, contact.mailto)],
+  ].map((runs) => runs.filter((run) => run !== ''));
+  const full = lines.filter((runs) => runs.length > 0);
+  return full.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs]));
+}
+
+function styled(context: DocxContext, style: string, text: string): Paragraph {
+  return docxParagraph(context, { style, children: [docxText(text)] });
+}
+
+function optional(context: DocxContext, style: string, text: string): Paragraph[] {
+  return text ? [styled(context, style, text)] : [];
+}
+
+function section<Drawn>(context: DocxContext, heading: string, content: Drawn[]): (Drawn | Paragraph)[] {
+  return content.length > 0 ? [styled(context, HeadingLevel.HEADING_2, heading), ...content] : [];
+}
+
+function colophon(release: Release, context: DocxContext): Paragraph[] {
+  const link = release.online.url ? [docxLink(release.online.label, release.online.url)] : [];
+  const licence = release.licence ? [docxText(release.licence)] : [];
+  if (link.length + licence.length === 0) return [];
+  const between = link.length > 0 && licence.length > 0 ? [docxText(' · ')] : [];
+  return [docxParagraph(context, { style: 'Colophon', children: [...link, ...between, ...licence] })];
+}
+
+function footnotes(release: Release, context: DocxContext): Record<string, { children: Paragraph[] }> {
+  const { numbers } = release.notes;
+  return Object.fromEntries(
+    [...numbers].map(([note, number]) => [
+      number,
+      {
+        children: [docxParagraph(context, { children: [docxText(' '), ...docxLine(note.content, numbers)] })],
+      },
+    ]),
+  );
+}
+
+/** A4 with page numbers; a running head on each page but the first, which has the letterhead in its text. */
+function pageLayout(release: Release, context: DocxContext): Omit<ISectionOptions, 'children'> {
+  const margin = { top: 1247, bottom: 1247, left: 1417, right: 1417 };
+  return {
+    properties: { titlePage: true, page: { size: { width: 11906, height: 16838 }, margin } },
+    headers: { first: new Header({ children: [new Paragraph({})] }), default: runningHead(release, context) },
+    footers: { first: folio(context), default: folio(context) },
+  };
+}
+
+/** The group's name, and the embargo or the headline. */
+function runningHead(release: Release, context: DocxContext): Header {
+  const text = [release.group, release.embargoed ? release.notice : shortened(release.headline)].join(' — ');
+  return new Header({
+    children: [docxParagraph(context, { style: 'RunningHead', children: [docxText(text)] })],
+  });
+}
+
+/** A headline short enough for one line beside the group's name, cut between words. */
+function shortened(headline: string): string {
+  if (headline.length <= maxHeadline) return headline;
+  return `${headline.slice(0, maxHeadline).replace(/[\s,;:–—-]+\S*$/, '')}…`;
+}
+
+const maxHeadline = 56;
+
+function folio(context: DocxContext): Footer {
+  const children = [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })];
+  return new Footer({
+    children: [docxParagraph(context, { style: 'TableText', alignment: 'right', children })],
+  });
+}

@@ -1,0 +1,83 @@
+import { creditLine } from '../../../../src/article';
+import type { Figure } from '../../../../src/article';
+import { done } from '../../../../src/contract';
+import type { PictureProblem, Result } from '../../../../src/contract';
+import { kitPictures } from '../../../../src/render';
+import type { KitPicture } from '../../../../src/render';
+import type { ArticleOrder, Job } from '../../order/job';
+import { cleanPicture } from '../../pictures/clean-picture';
+import type { CleanedPicture, PictureMetadata } from '../../pictures/clean-picture';
+import { readOriginal } from '../../pictures/open-picture';
+import { cachePicture } from '../../pictures/picture-cache';
+import { copyForDocument } from '../../pictures/small-copy';
+import type { SmallCopy } from '../../pictures/small-copy';
+import type { ZipPart } from '../zip';
+
+/** A picture of the kit: at full size with its metadata, and small for the documents. */
+export interface PreparedPicture extends KitPicture {
+  bytes: Uint8Array;
+  small: SmallCopy;
+}
+
+/** Prepares every picture of an article for its kit. Problems: picture-missing, picture-unreadable. */
+export async function prepareKitPictures(
+  order: ArticleOrder,
+): Promise<Result<PreparedPicture[], PictureProblem>> {
+  const { article } = order;
+  const prepared = await Promise.all(
+    kitPictures(article, article.slug).map(({ figure, name }) => prepare(figure, name, order)),
+  );
+  return allOf(prepared);
+}
+
+async function prepare(
+  figure: Figure,
+  name: string,
+  { article, masthead, readPicture, cache }: ArticleOrder,
+): Promise<Result<PreparedPicture, PictureProblem>> {
+  const original = await readOriginal(figure.picture.hash, article.headline, readPicture);
+  if (!original.ok) return original;
+  const { caption, alt } = figure;
+  const credit = creditLine(figure);
+  const metadata = { caption, credit, alt, headline: article.headline, language: article.language };
+  const holder = credit || masthead.name;
+  const [cleaned, small] = await Promise.all([
+    cleanAndCache(original.value, { ...metadata, ...(holder && { rights: `© ${holder}` }) }, cache),
+    copyForDocument(original.value, caption || alt, cache),
+  ]);
+  if (!cleaned.ok) return cleaned;
+  if (!small.ok) return small;
+  const { bytes, width, height } = cleaned.value;
+  const file = `${name}.${extensionOf(cleaned.value)}`;
+  return done({ figure, name: file, bytes, width, height, small: small.value });
+}
+
+/** All the values, or the first problem. */
+function allOf<Value>(results: readonly Result<Value, PictureProblem>[]): Result<Value[], PictureProblem> {
+  const values: Value[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return done(values);
+}
+
+/** The group's logo as a file of the kit; null when it has none. Problems: picture-missing, picture-unreadable. */
+export async function prepareLogo(order: ArticleOrder): Promise<Result<ZipPart | null, PictureProblem>> {
+  const { article, masthead, readPicture, cache } = order;
+  if (!masthead.logo) return done(null);
+  const original = await readOriginal(masthead.logo.hash, article.headline, readPicture);
+  if (!original.ok) return original;
+  const metadata = { caption: `Logo ${masthead.name}`, credit: masthead.name, alt: masthead.name };
+  const cleaned = await cleanAndCache(original.value, metadata, cache);
+  if (!cleaned.ok) return cleaned;
+  return done({ name: `logo.${extensionOf(cleaned.value)}`, bytes: cleaned.value.bytes });
+}
+
+function cleanAndCache(bytes: Uint8Array, metadata: PictureMetadata, cache: Job['cache']) {
+  return cachePicture(bytes, ['clean', JSON.stringify(metadata)], cache, () => cleanPicture(bytes, metadata));
+}
+
+function extensionOf({ type }: CleanedPicture): 'jpg' | 'png' {
+  return type === 'image/png' ? 'png' : 'jpg';
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { instantOf, isoOf } from '../../../../src/article';
+import { done } from '../../../../src/contract';
+import type { Notice, Problem, Result } from '../../../../src/contract';
+import { composeRelease, renderPressKit } from '../../../../src/render';
+import type { PressKit } from '../../../../src/render';
+import type { ArticleOrder, TypesetOrder } from '../../order/job';
+import { dataUrl } from '../../pictures/small-copy';
+import { makeReleaseDocx } from '../docx/release-docx';
+import { releasePdf } from '../release-pdf';
+import { packZip } from '../zip';
+import type { ZipPart } from '../zip';
+import { prepareKitPictures, prepareLogo } from './kit-pictures';
+import type { PreparedPicture } from './kit-pictures';
+
+/** A press kit as one zip, and what the person should know. */
+export interface MadeKit {
+  zip: Uint8Array;
+  notices: Notice[];
+}
+
+/**
+ * Makes the press kit of an article, named by its slug: the release in four formats, its pictures at full size, contacts,
+ * read-me and manifest in one folder of a zip. The same article gives the same bytes.
+ * Problems: picture-missing, picture-unreadable, typesetting.
+ */
+export async function makePressKit(order: TypesetOrder): Promise<Result<MadeKit, Problem>> {
+  const { article, masthead } = order;
+  const { slug } = article;
+  const [pictures, logo, pdf] = await Promise.all([
+    prepareKitPictures(order),
+    prepareLogo(order),
+    releasePdf(order),
+  ]);
+  if (!pictures.ok) return pictures;
+  if (!logo.ok) return logo;
+  if (!pdf.ok) return pdf;
+  const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
+  const documents = [
+    { name: kit.names.pdf, bytes: pdf.value.pdf },
+    { name: kit.names.docx, bytes: await makeDocx(order, pictures.value) },
+  ];
+  const parts = orderParts(kit, documents, pictures.value, logo.value);
+  const all = [...parts, makeManifest(order, kit.names.manifest, parts)];
+  const zip = await packZip(
+    all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),
+    article.date,
+  );
+  return done({ zip, notices: pdf.value.notices });
+}
+
+function makeDocx(
+  { article, masthead }: ArticleOrder,
+  pictures: readonly PreparedPicture[],
+): Promise<Uint8Array> {
+  return makeReleaseDocx({
+    release: composeRelease(article, masthead),
+    masthead,
+    date: article.date,
+    instant: new Date(instantOf(article.date)).toISOString().replace('.000', ''),
+    pictures: new Map(pictures.map(({ figure, small }) => [figure.picture.hash, { type: 'jpg', ...small }])),
+  });
+}
+
+/** The read-me first, then the release in its formats, pictures with their captions, logo and contacts. */
+function orderParts(
+  kit: PressKit,
+  documents: readonly ZipPart[],
+  pictures: readonly PreparedPicture[],
+  logo: ZipPart | null,
+): ZipPart[] {
+  const sources = new Map(pictures.map(({ figure, small }) => [figure.picture.hash, dataUrl(small.bytes)]));
+  const [first, ...texts] = [...kit.texts].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+  const page = { name: kit.names.html, bytes: Buffer.from(String(kit.page(sources))) };
+  const photos = pictures.map(({ name, bytes }) => ({ name, bytes }));
+  return [...(first ? [first] : []), ...documents, page, ...texts, ...photos, ...(logo ? [logo] : [])];
+}
+
+/** The kit's manifest: headline, group, date and embargo, and each file's size and SHA-256. */
+function makeManifest({ article, masthead }: ArticleOrder, name: string, parts: readonly ZipPart[]): ZipPart {
+  const manifest = {
+    headline: article.headline,
+    language: article.language,
+    group: masthead.name,
+    date: isoOf(article.date),
+    embargo: article.embargo && isoOf(article.embargo),
+    licence: masthead.licence || null,
+    files: parts.map((part) => ({
+      path: part.name,
+      size: part.bytes.length,
+      sha256: createHash('sha256').update(part.bytes).digest('hex'),
+    })),
+  };
+  return { name, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
+}

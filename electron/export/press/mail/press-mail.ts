@@ -1,0 +1,55 @@
+import { done } from '../../../../src/contract';
+import type { PictureProblem, Problem, Result } from '../../../../src/contract';
+import { renderPressMail } from '../../../../src/render';
+import type { PressMail } from '../../../../src/render';
+import type { ArticleOrder } from '../../order/job';
+import { readOriginal } from '../../pictures/open-picture';
+import { copyForMail, dataUrl } from '../../pictures/small-copy';
+import { packMail } from './pack-mail';
+import type { InlinePicture } from './pack-mail';
+
+/** A press mail: its parts as rendered, its pictures, and the packed message. */
+export interface PackedMail {
+  mail: PressMail;
+  pictures: readonly InlinePicture[];
+  message: Uint8Array;
+}
+
+/** Renders and packs an article's press mail. Problems: picture-missing, picture-unreadable. */
+export async function makePressMail(order: ArticleOrder): Promise<Result<PackedMail, PictureProblem>> {
+  const { article, masthead, readPicture, cache } = order;
+  const mail = renderPressMail(article, masthead);
+  const pictures: InlinePicture[] = [];
+  for (const { cid, hash } of mail.pictures) {
+    const original = await readOriginal(hash, article.headline, readPicture);
+    if (!original.ok) return original;
+    const copy = await copyForMail(original.value, article.lead?.caption ?? '', cache);
+    if (!copy.ok) return copy;
+    const name = `photo-${String(pictures.length + 1)}.jpg`;
+    pictures.push({ cid, name, type: 'image/jpeg', bytes: copy.value.bytes });
+  }
+  return done({ mail, pictures, message: await packMail(mail, masthead, pictures) });
+}
+
+/** A press mail as the desk shows it, made from the message itself. */
+export interface MailProof {
+  subject: string;
+  /** The HTML part as a page that loads nothing: its pictures are embedded. */
+  html: string;
+  /** The plain text part. */
+  text: string;
+  /** Size of the whole message in bytes. */
+  size: number;
+}
+
+/** Makes an article's press mail for the desk to show. Problems: picture-missing, picture-unreadable. */
+export async function proofMail(order: ArticleOrder): Promise<Result<MailProof, Problem>> {
+  const packed = await makePressMail(order);
+  if (!packed.ok) return packed;
+  const { mail, pictures, message } = packed.value;
+  const html = pictures.reduce(
+    (page, picture) => page.replaceAll(`"cid:${picture.cid}"`, `"${dataUrl(picture.bytes)}"`),
+    String(mail.html),
+  );
+  return done({ subject: mail.subject, html, text: mail.text, size: message.length });
+}

@@ -1,0 +1,125 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Sharp } from 'sharp';
+import { figuresOf } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { PictureProblem, Result } from '../../../src/contract';
+import type { Rendition } from '../../../src/render';
+import type { OutletFile } from '../folder/write-files';
+import { ProblemError } from '../folder/write-folder';
+import type { Job, Material } from '../order/job';
+import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
+import { writeCacheFile } from '../pictures/picture-cache';
+
+/** A rendition of a picture as a file, and the headline of the article that shows it. */
+export interface PreparedRendition {
+  article: string;
+  file: OutletFile;
+}
+
+/** Part of the cache's file names: increased when a rendition of the same picture would have other bytes. */
+const version = 1;
+
+/**
+ * Prepares the renditions that the pages ask for, each picture read once. Those of earlier exports are taken from the
+ * cache, whose files are named by the picture's hash, the width and the version. Throws a `ProblemError` with
+ * picture-missing or picture-unreadable.
+ */
+export async function* prepareRenditions(
+  wanted: readonly Rendition[],
+  articles: readonly Article[],
+  material: Material,
+  job: Job,
+): AsyncGenerator<PreparedRendition> {
+  const headlines = headlinesByPicture(articles);
+  for (const [hash, renditions] of byPicture(wanted)) {
+    const article = headlines.get(hash) ?? material.masthead.name;
+    job.signal.throwIfAborted();
+    const source = readOnce(article, material);
+    const files = await Promise.all(renditions.map((rendition) => prepare(rendition, source, job.cache)));
+    for (const file of files) yield { article, file };
+  }
+}
+
+function headlinesByPicture(articles: readonly Article[]): Map<string, string> {
+  const headlines = new Map<string, string>();
+  for (const article of articles) {
+    for (const { picture } of figuresOf(article)) {
+      if (!headlines.has(picture.hash)) headlines.set(picture.hash, article.headline);
+    }
+  }
+  return headlines;
+}
+
+function byPicture(wanted: readonly Rendition[]): Map<string, Rendition[]> {
+  const groups = new Map<string, Rendition[]>();
+  for (const rendition of wanted)
+    groups.set(rendition.hash, [...(groups.get(rendition.hash) ?? []), rendition]);
+  return groups;
+}
+
+type Source = (hash: string) => Promise<Uint8Array>;
+
+function readOnce(article: string, { readPicture }: Material): Source {
+  let reading: Promise<Uint8Array> | null = null;
+  return (hash) => (reading ??= read(hash));
+
+  async function read(hash: string): Promise<Uint8Array> {
+    const original = await readOriginal(hash, article, readPicture);
+    if (!original.ok) throw new ProblemError(original.problem);
+    return original.value;
+  }
+}
+
+async function prepare(rendition: Rendition, source: Source, cache: string | null): Promise<OutletFile> {
+  const { path: place, hash, width, format } = rendition;
+  if (!cache) return { path: place, bytes: await render(rendition, source) };
+  const cached = path.join(cache, `${hash}-${width}-${version}.${format}`);
+  if (!(await isFilled(cached))) await writeCacheFile(cached, await render(rendition, source));
+  return { path: place, copyOf: cached };
+}
+
+async function isFilled(file: string): Promise<boolean> {
+  return stat(file).then(
+    ({ size }) => size > 0,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+async function render(rendition: Rendition, source: Source): Promise<Uint8Array> {
+  const rendered = await renderRendition(await source(rendition.hash), rendition);
+  if (!rendered.ok) throw new ProblemError(rendered.problem);
+  return rendered.value;
+}
+
+/**
+ * A picture for the site at one width: upright, in sRGB, without metadata. Photos become progressive JPEG, drawings stay
+ * lossless PNG; a drawing in SVG becomes pixels. Problems: picture-unreadable.
+ */
+export async function renderRendition(
+  bytes: Uint8Array,
+  { width, height, format, hash }: Omit<Rendition, 'path'>,
+): Promise<Result<Uint8Array, PictureProblem>> {
+  return guardPicture(hash, async () => {
+    const density = await densityFor(bytes, Math.max(width, height));
+    const sized = openPicture(bytes, density).resize({ width, height, fit: 'fill' });
+    return done(new Uint8Array(await encode(sized, format).toBuffer()));
+  });
+}
+
+function encode(picture: Sharp, format: Rendition['format']): Sharp {
+  switch (format) {
+    case 'jpeg':
+      return picture
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 80, progressive: true, mozjpeg: true });
+    case 'png':
+      return picture.png({ compressionLevel: 9, adaptiveFiltering: true });
+    case 'webp':
+      return picture.webp({ quality: 80 });
+  }
+}

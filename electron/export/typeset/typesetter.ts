@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { done, failed } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import { readCoverage } from './font-coverage';
+
+/** Typesets a document; the desk does this in a worker thread. */
+export type Typeset = (
+  request: TypesetRequest,
+  signal?: AbortSignal,
+) => Promise<Result<TypesetDocument, Problem>>;
+
+/** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
+export interface TypesetRequest {
+  /** The template's name, without ".typ". */
+  template: 'leaflet' | 'sheet' | 'release';
+  /** The article's headline, which names the document in problems. */
+  title: string;
+  /** Handed to the template as JSON, so that no text can become markup. */
+  data: unknown;
+  /** Bytes of the files that the data names. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** A "report" takes a third less time than a "pdf": the pages are set, but no file is written. */
+  want: 'pdf' | 'report';
+  /** "ua-1" for documents to read; "plain" for sheets of other documents, which cannot be tagged. */
+  standard: 'ua-1' | 'plain';
+}
+
+/** A typeset document. */
+export interface TypesetDocument {
+  /** The file; empty when only a report was wanted. */
+  pdf: Uint8Array;
+  pages: number;
+  /** What the template's `<report>` says of how the text came out; null without one. */
+  report: unknown;
+  /** The characters that no font has, each once: emoji are left out, letters are replaced by "■". */
+  unprintable: string;
+}
+
+/** Typesets documents on the calling thread; `typesetInWorker` does the same in worker threads. */
+export interface Typesetter {
+  /** Problems: typesetting, when the text cannot be set. Throws on errors of our own templates and fonts. */
+  typeset(request: TypesetRequest): Result<TypesetDocument, Problem>;
+}
+
+/** Starts Typst with the templates and fonts of the resources folder. */
+export function createTypesetter(resources: string): Typesetter {
+  const root = resolve(resources);
+  const fonts = readFonts(join(root, 'fonts', 'print'));
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: fonts }] });
+  addTemplates(compiler, join(root, 'templates'));
+  const coverage = readCoverage(fonts);
+  return {
+    typeset(request) {
+      const { data, unprintable } = coverage.keepPrintable(request.data);
+      return withFiles(compiler, join(root, 'pictures'), request.files, () => {
+        const set = setPages(compiler, join(root, 'templates', `${request.template}.typ`), {
+          ...request,
+          data,
+        });
+        return set.ok ? done({ ...set.value, unprintable }) : set;
+      });
+    },
+  };
+}
+
+function readFonts(folder: string): Buffer[] {
+  const names = readdirSync(folder).filter((name) => /\.[ot]tf$/i.test(name));
+  if (names.length === 0) throw new Error(`no fonts for print in ${folder}`);
+  return names.sort().map((name) => readFileSync(join(folder, name)));
+}
+
+function addTemplates(compiler: NodeCompiler, folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
+    compiler.addSource(join(folder, name), readFileSync(join(folder, name), 'utf8'));
+  }
+}
+
+function withFiles<Out>(
+  compiler: NodeCompiler,
+  folder: string,
+  files: TypesetRequest['files'],
+  work: () => Out,
+): Out {
+  for (const [name, bytes] of files) compiler.mapShadow(join(folder, name), Buffer.from(bytes));
+  try {
+    return work();
+  } finally {
+    for (const name of files.keys()) compiler.unmapShadow(join(folder, name));
+    compiler.evictCache(cacheAge);
+  }
+}
+
+/** For how many later requests Typst caches what it has set: fitting a leaflet takes about a dozen. */
+const cacheAge = 30;
+
+type Pages = Omit<TypesetDocument, 'unprintable'>;
+
+function setPages(compiler: NodeCompiler, template: string, request: TypesetRequest): Result<Pages, Problem> {
+  const compiled = compiler.compile({
+    mainFilePath: template,
+    inputs: { data: JSON.stringify(request.data) },
+  });
+  const diagnostics = [compiled.takeError(), compiled.takeWarnings()].filter(
+    (diagnostic) => diagnostic !== null,
+  );
+  const messages = diagnostics.flatMap((diagnostic) => messagesOf(compiler, diagnostic));
+  if (messages.length > 0) return refuse(messages, request.title);
+  const document = compiled.result;
+  if (!document) throw new Error('Typst set nothing and did not say why');
+  return writePages(compiler, document, request);
+}
+
+function writePages(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  { want, standard, title }: TypesetRequest,
+): Result<Pages, Problem> {
+  const pages = document.numOfPages;
+  const report = readReport(compiler, document);
+  if (want === 'report') return done({ pdf: new Uint8Array(), pages, report });
+  try {
+    return done({ pdf: writePdf(compiler, document, standard), pages, report });
+  } catch (error) {
+    const why = messageOf(error);
+    // Typst 0.14 fails to tag tables with cells taller than a page: these documents are written without tags.
+    if (/^internal error/.test(why))
+      return done({ pdf: writePdf(compiler, document, 'plain'), pages, report });
+    return refuse([why], title);
+  }
+}
+
+/** Writes the file with a fixed creation time, so that the same text has the same bytes. */
+function writePdf(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  standard: TypesetRequest['standard'],
+): Uint8Array {
+  const options = standard === 'ua-1' ? { pdfStandard: standard } : { pdfTags: false };
+  return new Uint8Array(compiler.pdf(document, { ...options, creationTimestamp: 0 }));
+}
+
+function readReport(compiler: NodeCompiler, document: NodeTypstDocument): unknown {
+  const reports = compiler.query(document, { selector: '<report>', field: 'value' }) as unknown[];
+  return reports[0] ?? null;
+}
+
+/** Warnings are treated as errors, because a font that falls back silently would only be seen in print. */
+function refuse(messages: string[], article: string): Result<never, Problem> {
+  const why = messages.join('; ');
+  const ours = messages.filter((message) => !trace.test(message) && !causedByText.test(message));
+  if (ours.length > 0) throw new Error(`Typst: ${why}`);
+  return failed({ kind: 'typesetting', article, why });
+}
+
+/** A line of the call trace, which Typst reports beside the message itself. */
+const trace = /^while /;
+
+/** Messages that a text can cause; every other is an error in our own templates. */
+const causedByText =
+  /PDF\/UA-1 error|did not converge|maximum .*depth|failed to decode image|unknown image format/;
+
+function messagesOf(compiler: NodeCompiler, diagnostics: NodeError): string[] {
+  return (compiler.fetchDiagnostics(diagnostics) as { message: string }[]).map(({ message }) => message);
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /message: "(.*?[^\\])", trace/.exec(message)?.[1]?.replaceAll('\\"', '"') ?? message;
+}

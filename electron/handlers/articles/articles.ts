@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { newArticle, zonedNow } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { Handlers, Heard, Reply } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+import type { Archive } from '../../archive';
+
+type LibraryCall = 'library:list' | 'library:removed';
+
+/** Lists and searches the articles of the archive, and lists those that were removed. */
+export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
+  return {
+    'library:list': (query) => Promise.resolve(archive.listArticles(query)),
+    'library:removed': () => Promise.resolve(archive.removedArticles()),
+  };
+}
+
+type ArticleCall =
+  | 'article:create'
+  | 'article:open'
+  | 'article:save'
+  | 'article:remove'
+  | 'article:restore'
+  | 'revision:list'
+  | 'revision:open'
+  | 'revision:pin'
+  | 'revision:name';
+
+/** Creates, opens, saves, removes and restores articles, and answers their revisions. */
+export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
+  const refused = holdRefusedSaves(archive);
+  return {
+    'article:create': ({ kind, language }) => {
+      const date = zonedNow(clock(), zone);
+      return Promise.resolve(
+        archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
+      );
+    },
+    'article:open': (id) => Promise.resolve(refused.open(id)),
+    'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
+    'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
+    'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
+    'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
+    'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
+    'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),
+    'revision:name': (at) => Promise.resolve(archive.nameRevision(at)),
+  };
+}
+
+type Draft = Heard<'article:save'>;
+
+/** Saving and opening with the drafts in memory that could not be saved. */
+interface RefusedSaves {
+  /** Saves a draft, and holds it when the disk refuses it. */
+  save(draft: Draft, now: number): Reply<'article:save'>;
+  /** Opens an article, with the draft that could not be saved unless another was saved since. */
+  open(id: string): Reply<'article:open'>;
+}
+
+/** Holds the last draft of each article that a full or missing disk refused, for when the page reloads before it can be saved. */
+function holdRefusedSaves(archive: Archive): RefusedSaves {
+  const refused = new Map<string, Draft>();
+  return {
+    save(draft, now) {
+      const saved = archive.saveArticle(draft, now);
+      if (saved.ok) refused.delete(draft.article.id);
+      else if (saved.problem.kind !== 'conflict') refused.set(draft.article.id, draft);
+      return saved;
+    },
+    open(id) {
+      const opened = archive.openArticle(id);
+      const draft = refused.get(id);
+      if (!opened.ok || draft?.base !== opened.value.revision) return opened;
+      return done({ ...opened.value, article: draft.article, unsaved: true });
+    },
+  };
+}
+
+/** Writes a copy of an article to a file that the person chooses. */
+export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'> {
+  return {
+    async 'article:copy'(article) {
+      const path = await dialogs.chooseCopy(fileNameOf(article));
+      if (path === null) return done(null);
+      const [{ renderCopy }, { writeCopy }] = await Promise.all([
+        import('../../../src/render'),
+        import('../../export'),
+      ]);
+      return writeCopy(path, renderCopy(article));
+    },
+  };
+}
+
+function fileNameOf({ slug, language }: Article): string {
+  return `${slug || (language.startsWith('fr') ? 'texte' : 'text')}.md`;
+}

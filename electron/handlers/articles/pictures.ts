@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { done, failed } from '../../../src/contract';
+import type { Handlers, KeptPicture, Problem, RememberedPicture, Result } from '../../../src/contract';
+import type { Picture, PicturePart } from '../../../src/article';
+import type { Archive } from '../../archive';
+import type { Tools } from '../desk/tools';
+
+/** Stores pictures that are pasted, dropped or chosen, and crops them. */
+export function pictureHandlers(
+  tools: Tools,
+): Pick<Handlers, 'picture:keep' | 'picture:choose' | 'picture:cut'> {
+  const { archive, clock } = tools;
+  const keep = rememberIn(archive, clock);
+  return {
+    'picture:keep': ({ name, bytes }) => keep(bytes, name),
+    'picture:choose': async () => {
+      const [file] = (await tools.dialogs.choosePicture())?.files ?? [];
+      if (!file) return done(null);
+      const read = await file.read();
+      return read.ok ? keep(read.value, file.path) : read;
+    },
+    'picture:cut': ({ hash, ...part }) => cropIn(archive, clock, hash, part),
+  };
+}
+
+/** Probes a picture and stores it in an archive with its metadata, which is removed at export. */
+export function keepIn(archive: Archive, clock: () => number) {
+  return async (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
+    const probed = await probe(bytes, name);
+    if (!probed.ok) return probed;
+    const { caption, credit, ...picture } = probed.value;
+    const kept = await archive.keepPicture(picture, clock());
+    return kept.ok ? done({ picture: kept.value, caption, credit }) : kept;
+  };
+}
+
+/** Stores a picture; for one that is in the archive already, answers the texts of the last figure that shows it. */
+function rememberIn(archive: Archive, clock: () => number) {
+  return async (bytes: Uint8Array, name: string): Promise<Result<RememberedPicture, Problem>> => {
+    const probed = await probe(bytes, name);
+    if (!probed.ok) return probed;
+    const { caption, credit, ...picture } = probed.value;
+    const isKnown = archive.findPicture(createHash('sha256').update(picture.bytes).digest('hex')) !== null;
+    const kept = await archive.keepPicture(picture, clock());
+    if (!kept.ok) return kept;
+    const before = isKnown ? archive.lastFigure(kept.value.hash) : null;
+    const figure = before?.figure ?? { caption, credit, alt: '' };
+    return done({
+      picture: kept.value,
+      caption: figure.caption,
+      credit: figure.credit,
+      alt: figure.alt,
+      licence: before?.figure.licence ?? '',
+      from: before?.headline ?? null,
+    });
+  };
+}
+
+async function probe(bytes: Uint8Array, name: string) {
+  const { probePicture } = await import('../../export');
+  return probePicture(bytes, name);
+}
+
+async function cropIn(
+  archive: Archive,
+  clock: () => number,
+  hash: string,
+  part: PicturePart,
+): Promise<Result<Picture, Problem>> {
+  const bytes = await archive.readPicture(hash);
+  if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
+  const { cropPicture } = await import('../../export');
+  const cropped = await cropPicture(bytes, part, hash);
+  if (!cropped.ok) return cropped;
+  const kept = await keepIn(archive, clock)(cropped.value, hash);
+  return kept.ok ? done(kept.value.picture) : kept;
+}

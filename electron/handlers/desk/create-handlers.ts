@@ -1,0 +1,36 @@
+import { done } from '../../../src/contract';
+import type { DeskStart, Handlers } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import { articleHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
+import { exportHandlers } from '../export/exports';
+import { importHandlers } from '../import/imports';
+import { pasteHandlers } from '../articles/paste';
+import { pictureHandlers } from '../articles/pictures';
+import { proofHandlers } from '../export/proofs';
+import { settingsHandlers, wordHandlers } from './settings';
+import type { Tools } from './tools';
+
+/** Creates the handler of every call of the contract. Rooms that are slow to load are imported when first needed. */
+export function createHandlers(tools: Tools): Handlers {
+  return {
+    ...settingsHandlers(tools),
+    ...libraryHandlers(tools),
+    ...articleHandlers(tools),
+    ...copyHandlers(tools),
+    ...pasteHandlers(tools),
+    ...pictureHandlers(tools),
+    ...wordHandlers(tools),
+    ...proofHandlers(tools),
+    ...exportHandlers(tools),
+    ...importHandlers(tools),
+    'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
+    'desk:flushed': () => Promise.resolve(done(null)),
+    'desk:broken': () => Promise.resolve(done(null)),
+    'desk:full-screen': () => Promise.resolve(done(null)),
+  };
+}
+
+/** The start of a desk that was not reloaded after a crash; `main`, which reloads pages, overrides it. */
+function startOf({ readOnly }: Archive): DeskStart {
+  return { readOnly, returned: null, often: false };
+}

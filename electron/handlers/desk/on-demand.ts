@@ -1,0 +1,25 @@
+import type { Job } from '../../export';
+import type { Source } from '../../import';
+import type { Result } from '../../../src/contract';
+import type { Archive, Trouble } from '../../archive';
+
+/** Typesets documents in worker threads; export is loaded with the first of them. */
+export function typesetLate(resources: string): Job['typeset'] {
+  let typesetter: Promise<Job['typeset']> | undefined;
+  return async (request, signal) => {
+    typesetter ??= import('../../export').then(({ typesetInWorker }) => typesetInWorker(resources));
+    return (await typesetter)(request, signal);
+  };
+}
+
+/** The source at a path that the person gave: a file, or a folder of texts, which is read later. */
+export async function sourceAt(path: string, name: string): Promise<Source> {
+  const { sourceAt: at } = await import('../../import');
+  return at(path, name);
+}
+
+/** Opens the archive of a folder, and only then loads SQLite; `create` creates a missing one. */
+export async function openArchiveAt(folder: string, create: boolean): Promise<Result<Archive, Trouble>> {
+  const { openArchive } = await import('../../archive');
+  return openArchive(folder, { create });
+}

@@ -1,0 +1,78 @@
+import { done } from '../../../src/contract';
+import type { Handlers, Result, Settings } from '../../../src/contract';
+import type { Tools } from './tools';
+import { mastheadNames } from '../../../src/article';
+import type { Archive, Trouble } from '../../archive';
+
+/** Opens and saves the settings and the masthead. */
+export function settingsHandlers(
+  tools: Tools,
+): Pick<Handlers, 'settings:open' | 'settings:save' | 'masthead:open' | 'masthead:save'> {
+  const { archive, clock, spelling } = tools;
+  return {
+    'settings:open': () => Promise.resolve(done(settingsOf(tools))),
+    'settings:save': (changes) => {
+      const saved = archive.saveSettings({ ...archive.openSettings(), ...changes }, clock());
+      return Promise.resolve(saved.ok ? done(settingsOf(tools)) : saved);
+    },
+    'masthead:open': () => Promise.resolve(done(archive.openMasthead())),
+    'masthead:save': async (masthead) => {
+      const saved = archive.saveMasthead(masthead, clock());
+      if (saved.ok) await spelling.know(knownWords(archive));
+      return saved;
+    },
+  };
+}
+
+/** The settings kept in the archive, with defaults, and those of the system. */
+export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
+  return {
+    language: 'system',
+    theme: 'system',
+    library: true,
+    rail: 'texts',
+    proof: 'site',
+    focus: false,
+    focusOn: 'paragraph',
+    typewriter: false,
+    spaces: false,
+    spelling: true,
+    guillemets: 'thin',
+    repeated: false,
+    longSentences: false,
+    setAside: {},
+    lastActions: [],
+    lastArticle: null,
+    exportFolder: null,
+    ...archive.openSettings(),
+    systemLanguage,
+    zone,
+  };
+}
+
+/** Keeps the personal dictionary in the archive, and passes each change to the spell check. */
+export function wordHandlers(
+  tools: Tools,
+): Pick<Handlers, 'words:list' | 'words:add' | 'words:remove' | 'spelling:follow'> {
+  const { archive, clock, spelling } = tools;
+  const keep = async (words: string[]): Promise<Result<string[], Trouble>> => {
+    const saved = archive.saveWords([...new Set(words)], clock());
+    if (!saved.ok) return saved;
+    await spelling.know(knownWords(archive));
+    return done(archive.openWords());
+  };
+  return {
+    'words:list': () => Promise.resolve(done(archive.openWords())),
+    'words:add': (word) => keep([...archive.openWords(), word]),
+    'words:remove': (word) => keep(archive.openWords().filter((kept) => kept !== word)),
+    'spelling:follow': async ({ languages }) => {
+      await spelling.know(knownWords(archive));
+      return done(await spelling.follow(languages));
+    },
+  };
+}
+
+/** Every word that the spell check accepts: the personal dictionary, and the names of the masthead. */
+function knownWords(archive: Pick<Archive, 'openWords' | 'openMasthead'>): string[] {
+  return [...archive.openWords(), ...mastheadNames(archive.openMasthead())];
+}

@@ -1,0 +1,73 @@
+import type { DictionaryName } from '../../../src/article';
+import type { Archive } from '../../archive';
+import type { Job } from '../../export';
+import type { Source } from '../../import';
+import type { Events } from '../../../src/contract';
+
+/** What the main process or the command line passes to the handlers. */
+export interface Tools {
+  archive: Archive;
+  /** Folder of fonts, templates and styles: `resources/` beside the program. */
+  resources: string;
+  /** Milliseconds since 1970 UTC; the only clock the handlers know. */
+  clock: () => number;
+  /** The system's IANA time zone, "Europe/Paris". */
+  zone: string;
+  /** The system's language, BCP 47, "fr-FR". */
+  systemLanguage: string;
+  dialogs: Dialogs;
+  /** Shows a folder in the system's file manager. */
+  reveal: (folder: string) => void | Promise<void>;
+  /** Sends an event to the window. */
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  proofs: Proofs;
+  spelling: Spelling;
+  typeset: Job['typeset'];
+  /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
+  cache: string | null;
+}
+
+/** The system's dialogs; each answers null when it is cancelled. */
+export interface Dialogs {
+  /** The full path of the folder that exports go to. */
+  chooseFolder: () => Promise<string | null>;
+  /** The full path of the file that a copy goes to; `name` is the suggested name. */
+  chooseCopy: (name: string) => Promise<string | null>;
+  /** A picture, which is read later. */
+  choosePicture: () => Promise<Source | null>;
+  /** Single texts, or a folder of them, which are read later. */
+  chooseTexts: (what: 'files' | 'folder') => Promise<Source[] | null>;
+}
+
+/**
+ * A chosen text: its name without its folder, its content, and a function that reads the files beside it; `sibling`
+ * answers null when there is no such file.
+ */
+export interface ChosenText {
+  name: string;
+  bytes: Uint8Array;
+  sibling?: (relativePath: string) => Promise<Uint8Array | null>;
+}
+
+/** The window's spell check; it keeps neither words nor languages from one session to the next. */
+export interface Spelling {
+  /** Accepts these words from now on, and none of those before. */
+  know: (words: readonly string[]) => Promise<void>;
+  /** Loads the dictionaries of a text's languages, its own first, and answers them; without any, nothing is checked. */
+  follow: (languages: readonly string[]) => Promise<DictionaryName[]>;
+}
+
+/** Where proofs are held for the window to load, until the next proof of the same kind replaces them. */
+export interface Proofs {
+  /**
+   * Holds the files of one proof by their path ("index.html", "assets/site.css") and answers the base address of
+   * these paths, with its trailing slash: "app://desk/proof/site/3/".
+   */
+  hold: (kind: 'site' | 'press', pages: ReadonlyMap<string, HeldPage>) => string;
+}
+
+/** One file of a proof: its media type and its bytes. */
+export interface HeldPage {
+  type: string;
+  bytes: Uint8Array;
+}

@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises';
+import type { Article, ArticleId } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+
+type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
+
+/** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
+export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
+  let running: Promise<unknown> = Promise.resolve();
+  let stop = new AbortController();
+  return {
+    'export:choose-folder': () => chooseFolder(tools),
+    'export:run': (order) => {
+      const { signal } = stop;
+      const run = running.then(() =>
+        signal.aborted ? failed({ kind: 'cancelled' as const }) : exportArticles(order, signal, tools),
+      );
+      running = run.catch(() => undefined);
+      return run;
+    },
+    'export:cancel': () => {
+      stop.abort();
+      stop = new AbortController();
+      return Promise.resolve(done(null));
+    },
+    'export:reveal': async () => {
+      const folder = tools.archive.openSettings().exportFolder ?? null;
+      if (folder === null || !(await isFolder(folder)))
+        return failed({ kind: 'file-missing', path: folder ?? '' });
+      await tools.reveal(folder);
+      return done(null);
+    },
+  };
+}
+
+/** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */
+async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<string | null, Problem>> {
+  const folder = await dialogs.chooseFolder();
+  if (folder === null) return done(null);
+  const saved = archive.saveSettings({ ...archive.openSettings(), exportFolder: folder }, clock());
+  return saved.ok ? done(folder) : saved;
+}
+
+async function exportArticles(
+  order: { ids: readonly ArticleId[]; outlets: readonly Outlet[] },
+  signal: AbortSignal,
+  tools: Tools,
+): Promise<Result<ExportReport, Problem>> {
+  const { archive, clock, resources, typeset, cache } = tools;
+  const opened = openAll(order.ids, tools);
+  if (!opened.ok) return opened;
+  const archived = archive.articlesForSite();
+  if (!archived.ok) return archived;
+  const folder = await savedFolder(tools);
+  if (!folder.ok) return folder;
+  const { exportOutlets } = await import('../../export');
+  const report = await exportOutlets(
+    {
+      folder: folder.value,
+      outlets: order.outlets,
+      texts: [],
+      articles: opened.value.map(({ article }) => article),
+      archived: archived.value,
+      masthead: archive.openMasthead(),
+      readPicture: archive.readPicture,
+    },
+    {
+      now: clock(),
+      signal,
+      resources,
+      typeset,
+      cache,
+      progress: (step) => tools.emit('export:progress', step),
+    },
+  );
+  // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
+  if (report.ok)
+    for (const { article, revision } of opened.value) archive.pinRevision({ id: article.id, revision });
+  return report;
+}
+
+function openAll(
+  ids: readonly ArticleId[],
+  { archive }: Tools,
+): Result<{ article: Article; revision: number }[], Problem> {
+  const all: { article: Article; revision: number }[] = [];
+  for (const id of new Set(ids)) {
+    const opened = archive.openArticle(id);
+    if (!opened.ok) return opened;
+    all.push(opened.value);
+  }
+  return done(all);
+}
+
+/** The folder chosen before; when there is none, or it is not there any more, the person is asked. */
+async function savedFolder(tools: Tools): Promise<Result<string, Problem>> {
+  const kept = tools.archive.openSettings().exportFolder ?? null;
+  if (kept !== null && (await isFolder(kept))) return done(kept);
+  const chosen = await chooseFolder(tools);
+  if (!chosen.ok) return chosen;
+  return chosen.value === null ? failed({ kind: 'cancelled' }) : done(chosen.value);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

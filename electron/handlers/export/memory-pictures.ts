@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { done } from '../../../src/contract';
+import type { KeptPicture, Problem, Result } from '../../../src/contract';
+
+/** Holds the pictures of texts that are in no archive, in memory for one export. */
+export class MemoryPictures {
+  readonly #bytes = new Map<string, Uint8Array>();
+  readonly #probed = new Map<string, Promise<Result<KeptPicture, Problem>>>();
+
+  /** Probes a picture, once however many texts show it, and holds it under its hash, as an archive would. */
+  keep = (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
+    const key = `${name} ${hashOf(bytes)}`;
+    const probed = this.#probed.get(key) ?? this.#probe(bytes, name);
+    this.#probed.set(key, probed);
+    return probed;
+  };
+
+  /** The bytes of a picture, or null when no text shows it. */
+  read = (hash: string): Uint8Array | null => this.#bytes.get(hash) ?? null;
+
+  async #probe(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
+    const { probePicture } = await import('../../export');
+    const probed = await probePicture(bytes, name);
+    if (!probed.ok) return probed;
+    const { bytes: kept, caption, credit, ...picture } = probed.value;
+    const hash = hashOf(kept);
+    this.#bytes.set(hash, kept);
+    return done({ picture: { hash, ...picture }, caption, credit });
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

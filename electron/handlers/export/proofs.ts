@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Article } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { Handlers } from '../../../src/contract';
+import { renderArticlePage, siteSlug } from '../../../src/render';
+import type { RenderedSite } from '../../../src/render';
+import type { Archive } from '../../archive';
+import type { ArticleOrder, OutletFile } from '../../export';
+import type { HeldPage, Tools } from '../desk/tools';
+
+/** Shows an article as each outlet will, with the same functions as the export. */
+export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proof:leaflet' | 'proof:mail'> {
+  const { archive, proofs, typeset } = tools;
+  const assets = once(() => readAssets(tools.resources));
+  let typesetting = new AbortController();
+  return {
+    'proof:site': async (article) => {
+      const page = renderArticlePage(article, archive.openMasthead());
+      const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
+      const { leftOutNotice } = await import('../../export');
+      const notice = leftOutNotice(article, tools.clock());
+      return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
+    },
+    'proof:leaflet': async (article) => {
+      // A new proof is asked for at each pause in typing; the one before is obsolete.
+      typesetting.abort();
+      typesetting = new AbortController();
+      const { signal } = typesetting;
+      const { proofLeaflet } = await import('../../export');
+      return proofLeaflet({ ...orderOf(article, archive), typeset, signal });
+    },
+    'proof:mail': (article) => showMail(article, tools),
+  };
+}
+
+/** What a proof is made from; its pictures are cached in memory only. */
+function orderOf(article: Article, archive: Archive): ArticleOrder {
+  const { readPicture } = archive;
+  return { article, masthead: archive.openMasthead(), readPicture, cache: null };
+}
+
+async function showMail(article: Article, { archive, proofs }: Tools) {
+  const { proofMail } = await import('../../export');
+  const proof = await proofMail(orderOf(article, archive));
+  if (!proof.ok) return proof;
+  const { html, subject, text, size } = proof.value;
+  const base = proofs.hold('press', new Map([['index.html', heldText('index.html', html)]]));
+  return done({ url: `${base}index.html`, subject, text, size });
+}
+
+/** The page's files, with pictures that the window loads from the archive, so that no renditions are made for a proof. */
+function heldPages({ files, pictures }: RenderedSite): [string, HeldPage][] {
+  return [...files].map(({ path, text }) => {
+    const inArchive = pictures.reduce(
+      (page, { path: place, hash, width }) =>
+        page.replaceAll(
+          `${'../'.repeat(path.split('/').length - 1)}${place}`,
+          `app://picture/${hash}?w=${width}`,
+        ),
+      text,
+    );
+    return [path, heldText(path, inArchive)];
+  });
+}
+
+async function readAssets(resources: string): Promise<[string, HeldPage][]> {
+  const { readSiteAssets } = await import('../../export');
+  const files = await readSiteAssets(resources);
+  return Promise.all(
+    files.map(async (file): Promise<[string, HeldPage]> => [file.path, await heldFile(file)]),
+  );
+}
+
+async function heldFile(file: OutletFile): Promise<HeldPage> {
+  if ('copyOf' in file) return { type: typeOf(file.path), bytes: await readFile(file.copyOf) };
+  return typeof file.bytes === 'string'
+    ? heldText(file.path, file.bytes)
+    : { type: typeOf(file.path), bytes: file.bytes };
+}
+
+function heldText(path: string, text: string): HeldPage {
+  return { type: typeOf(path), bytes: new TextEncoder().encode(text) };
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+function typeOf(path: string): string {
+  return types[path.replace(/^.*\./, '')] ?? 'text/plain; charset=utf-8';
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { articleWords, zonedNow } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import type { AccountLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { Found, FoundText, Source } from '../../import';
+import { keepIn } from '../articles/pictures';
+import type { Tools } from '../desk/tools';
+
+/** The tools that an import needs. */
+export type Importing = Pick<Tools, 'archive' | 'clock' | 'zone' | 'systemLanguage'>;
+
+/** How an import is run. */
+export interface ImportRun {
+  /** Stops it between two texts; those imported before stay. */
+  signal: AbortSignal;
+  progress?: (step: ImportProgress) => void;
+  /** The texts to import though they are in the archive already, by their digest; "all" for every one. */
+  again?: ReadonlySet<string> | 'all';
+  /** Only these texts, by their digest; all when absent. */
+  only?: ReadonlySet<string>;
+}
+
+/** The report of an import, and the digests of the texts that were in the archive already. */
+export interface Imported {
+  report: ImportReport;
+  known: ReadonlySet<string>;
+}
+
+/**
+ * Makes an article of each text in what was chosen, one after the other. A text that cannot be read stops no other; a disk
+ * that cannot be written to stops all. A text that is in the archive already is not imported again.
+ */
+export async function importTexts(
+  sources: readonly Source[],
+  importing: Importing,
+  run: ImportRun,
+): Promise<Imported> {
+  const { countTexts, textsIn } = await import('../../import');
+  const importer = new TextImporter(importing, run, await countTexts(sources));
+  for await (const found of textsIn(sources)) {
+    if (run.signal.aborted || importer.isStopped) return importer.stopped();
+    await importer.take(found);
+    // Other tasks of the process run between two texts.
+    await new Promise(setImmediate);
+  }
+  return importer.ended();
+}
+
+/** Imports texts one by one and collects the report. */
+class TextImporter {
+  readonly #importing: Importing;
+  readonly #run: ImportRun;
+  readonly #known = new Set<string>();
+  readonly #report: ImportReport = { imported: [], known: [], refused: [], aside: [], left: null };
+  #total: number;
+  #done = 0;
+  isStopped = false;
+
+  constructor(importing: Importing, run: ImportRun, total: number) {
+    this.#importing = importing;
+    this.#run = run;
+    this.#total = total;
+  }
+
+  async take(found: Found): Promise<void> {
+    if (found.kind === 'more') this.#total += found.count;
+    else if (found.kind === 'aside') this.#report.aside.push({ name: found.name, why: found.why });
+    else if (found.kind === 'refused') this.#takeRefused(found.name, found.problem);
+    else await this.#takeText(found.text);
+  }
+
+  stopped(): Imported {
+    this.#report.left = Math.max(0, this.#total - this.#done);
+    return this.ended();
+  }
+
+  ended(): Imported {
+    return { report: this.#report, known: this.#known };
+  }
+
+  /** A text that was being read when the import was cancelled counts as not reached. */
+  #takeRefused(name: string, problem: Problem): void {
+    if (this.#run.signal.aborted) return;
+    this.#done += 1;
+    this.#refuse(name, problem);
+  }
+
+  async #takeText(text: FoundText): Promise<void> {
+    const { only } = this.#run;
+    this.#run.progress?.({ name: text.name, done: this.#done, total: this.#total });
+    this.#done += 1;
+    if (only && !only.has(text.digest)) return;
+    const before = this.#importing.archive.importedAs(text);
+    const again = this.#run.again === 'all' || (this.#run.again?.has(text.digest) ?? false);
+    if (before.same && !again) {
+      this.#known.add(text.digest);
+      this.#report.known.push({ ...before.same, name: text.name });
+    } else await this.#keep(text, before.same ? null : (before.earlier?.id ?? null));
+  }
+
+  async #keep(text: FoundText, earlier: string | null): Promise<void> {
+    const { archive, clock, zone, systemLanguage } = this.#importing;
+    const language = systemLanguage.split('-')[0] ?? 'en';
+    const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone };
+    const read = await text.read(seed, keepIn(archive, clock));
+    if (!read.ok) return this.#refuse(text.name, read.problem);
+    if (isEmpty(read.value.article))
+      return void this.#report.aside.push({ name: text.name, why: 'no-words' });
+    const { article, changed } = asNew(read.value.article, archive);
+    const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
+    if (!created.ok) return this.#refuse(text.name, created.problem);
+    const { account } = read.value;
+    this.#report.imported.push({
+      id: article.id,
+      headline: article.headline,
+      name: text.name,
+      earlier,
+      account: { ...account, changed: [...account.changed, ...changed] },
+    });
+  }
+
+  #refuse(name: string, problem: Problem): void {
+    this.#report.refused.push({ name, problem });
+    this.isStopped ||= stopsAll(problem);
+  }
+}
+
+/** Whether a text has neither words nor a picture: it is not imported, as it would have no headline. */
+function isEmpty(article: Article): boolean {
+  const { kicker, headline, standfirst, lead, body } = article;
+  const isShown = lead !== null || body.some(({ type }) => type === 'figure');
+  return !isShown && `${kicker}${headline}${standfirst}${articleWords(article)}`.trim() === '';
+}
+
+/** Whether a problem is one of the archive or its disk, and so the same for every text. */
+function stopsAll({ kind }: Problem): boolean {
+  return kind === 'disk-full' || kind === 'not-writable' || kind.startsWith('archive-');
+}
+
+/** Gives an article a new identifier and slug where they are taken, so that it is an article of its own. */
+function asNew(article: Article, archive: Archive): { article: Article; changed: AccountLine[] } {
+  const isKnown = archive.listRevisions(article.id).ok;
+  const id = isKnown ? randomUUID() : article.id;
+  const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, id));
+  const changed =
+    slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [`${article.slug} → ${slug}`] }];
+  return { article: { ...article, id, slug }, changed };
+}
+
+function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  let number = 1;
+  const numbered = () => (number === 1 ? slug : `${slug.slice(0, 90)}-${number}`);
+  while (isTaken(numbered())) number += 1;
+  return numbered();
+}

@@ -1,0 +1,65 @@
+import { done } from '../../../src/contract';
+import type { Handlers, ImportReport } from '../../../src/contract';
+import type { Source } from '../../import';
+import { DroppedFiles } from './dropped-files';
+import { importTexts } from './import-texts';
+import type { ImportRun } from './import-texts';
+import type { Tools } from '../desk/tools';
+
+type ImportCall = Extract<keyof Handlers, `import:${string}`>;
+
+/** Imports the texts that are chosen or dropped on the desk, one import at a time; it can be cancelled. */
+export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
+  const dropped = new DroppedFiles(tools.emit);
+  let running: Promise<unknown> = Promise.resolve();
+  let stop = new AbortController();
+  let last: { sources: readonly Source[]; known: ReadonlySet<string> } = { sources: [], known: new Set() };
+
+  async function run(
+    sources: readonly Source[],
+    options: Omit<ImportRun, 'progress'>,
+  ): Promise<ImportReport> {
+    const { report, known } = await importTexts(sources, tools, {
+      ...options,
+      progress: throttledProgress(tools),
+    });
+    last = { sources, known };
+    return report;
+  }
+
+  function enqueue(sources: readonly Source[], options: Pick<ImportRun, 'again' | 'only'> = {}) {
+    const { signal } = stop;
+    const turn = running.then(() => run(sources, { ...options, signal }));
+    running = turn.catch(() => undefined);
+    return turn.then((report) => done(report));
+  }
+
+  return {
+    'import:choose': async (what) => enqueue((await tools.dialogs.chooseTexts(what)) ?? []),
+    'import:files': (files) => enqueue(dropped.sources(files)),
+    'import:give': (file) => {
+      dropped.answer(file);
+      return Promise.resolve(done(null));
+    },
+    'import:again': () => enqueue(last.sources, { again: last.known, only: last.known }),
+    'import:cancel': () => {
+      stop.abort();
+      dropped.cancel();
+      stop = new AbortController();
+      return Promise.resolve(done(null));
+    },
+  };
+}
+
+/** The least time between two reports of progress, in milliseconds. */
+const interval = 100;
+
+/** Reports an import's progress to the window, the first step at once, throttled to what can be read. */
+function throttledProgress({ emit, clock }: Tools): Required<ImportRun>['progress'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return (step) => {
+    if (clock() - last < interval) return;
+    last = clock();
+    emit('import:progress', step);
+  };
+}

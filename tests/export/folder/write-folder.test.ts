@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError, writeFolder } from '../../../electron/export/folder/write-folder';
+import type { OutletFile } from '../../../electron/export/folder/write-files';
+
+let desk = '';
+let folder = '';
+beforeEach(async () => {
+  desk = await mkdtemp(path.join(tmpdir(), 'roneo-folder-'));
+  folder = path.join(desk, 'site');
+});
+afterEach(async () => {
+  await chmod(desk, 0o700);
+  await rm(desk, { recursive: true, force: true });
+});
+
+const never = () => new AbortController().signal;
+const write = (
+  files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
+  keepEarlier = false,
+  signal = never(),
+) => writeFolder(folder, files, { signal, keepEarlier });
+const file = (name: string, bytes: string): OutletFile => ({ path: name, bytes });
+const read = (name: string) => readFile(path.join(folder, name), 'utf8');
+const beside = () => readdir(desk);
+
+describe('an outlet’s folder', () => {
+  it('is made with all its parents, and answers what was written in order', async () => {
+    folder = path.join(desk, 'a', 'b', 'site');
+    const written = await write([file('z/index.html', 'z'), file('a.txt', 'a')]);
+    expect(written).toEqual({ ok: true, value: ['z/index.html', 'a.txt'] });
+    expect(await read('z/index.html')).toBe('z');
+  });
+
+  it('holds exactly the new files when it is written again, and nothing is left beside it', async () => {
+    await write([file('old/index.html', 'old'), file('index.html', '1')]);
+    await write([file('index.html', '2')]);
+    expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'index.html']);
+    expect(await read('index.html')).toBe('2');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('keeps what earlier exports wrote when it is asked to, and still tracks it', async () => {
+    await write([file('one.pdf', '1')], true);
+    await write([file('two.pdf', '2')], true);
+    expect(await read('one.pdf')).toBe('1');
+    await write([file('three.pdf', '3')], false);
+    expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'three.pdf']);
+  });
+
+  it('carries over untracked files, empty folders and links', async () => {
+    await write([file('article/index.html', '1'), file('gone/index.html', '1')]);
+    await mkdir(path.join(folder, '.git/refs/tags'), { recursive: true });
+    await writeFile(path.join(folder, '.git/HEAD'), 'ref: main');
+    await writeFile(path.join(folder, 'article/plan.pdf'), 'plan');
+    await writeFile(path.join(folder, 'gone/kept.txt'), 'kept');
+    await symlink('article/plan.pdf', path.join(folder, 'plan'));
+    await write([file('article/index.html', '2')]);
+    expect(await read('.git/HEAD')).toBe('ref: main');
+    expect((await lstat(path.join(folder, '.git/refs/tags'))).isDirectory()).toBe(true);
+    expect(await read('plan')).toBe('plan');
+    expect(await read('gone/kept.txt')).toBe('kept');
+    expect(await readdir(path.join(folder, 'gone'))).toEqual(['kept.txt']);
+    expect(await read('article/index.html')).toBe('2');
+  });
+
+  it('stays as it was when an untracked file is at the path of a new one', async () => {
+    await mkdir(folder);
+    await writeFile(path.join(folder, 'index.html'), 'the group’s own page');
+    const written = await write([file('index.html', 'ours')]);
+    expect(written).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-writable', path: folder, why: 'EEXIST' },
+    });
+    expect(await read('index.html')).toBe('the group’s own page');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('stays as it was when the work is cancelled half-way', async () => {
+    await write([file('index.html', 'old')]);
+    const stop = new AbortController();
+    const files = function* () {
+      yield file('index.html', 'new');
+      stop.abort();
+      yield file('second.html', 'new');
+    };
+    expect(await write(files(), false, stop.signal)).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+    expect(await read('index.html')).toBe('old');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('stays as it was when a page cannot be drawn, and the error is thrown on', async () => {
+    await write([file('index.html', 'old')]);
+    const files = function* (): Generator<OutletFile> {
+      yield file('index.html', 'new');
+      throw new Error('a bug');
+    };
+    await expect(write(files())).rejects.toThrow('a bug');
+    expect(await read('index.html')).toBe('old');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('stays as it was when a problem stops it, which is the answer', async () => {
+    await write([file('index.html', 'old')]);
+    const problem = { kind: 'picture-missing', article: 'La gare', picture: 'a' } as const;
+    const files = function* (): Generator<OutletFile> {
+      yield file('index.html', 'new');
+      throw new ProblemError(problem);
+    };
+    expect(await write(files())).toEqual({ ok: false, problem });
+    expect(await read('index.html')).toBe('old');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('throws on a path that leads out of it, and on the same path twice', async () => {
+    await expect(write([file('../outside', 'x')])).rejects.toThrow('Not a path');
+    await expect(write([file('/etc/x', 'x')])).rejects.toThrow('Not a path');
+    await expect(write([file('a', 'x'), file('a', 'y')])).rejects.toThrow('same name');
+  });
+
+  it('is not writable when its parent is a file', async () => {
+    await writeFile(path.join(desk, 'busy'), '');
+    folder = path.join(desk, 'busy', 'site');
+    expect(await write([file('a', 'x')])).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-writable', path: folder },
+    });
+  });
+
+  it('is not writable without permission', async () => {
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) folder = '/sys/kernel/site';
+    else await chmod(desk, 0o500);
+    expect(await write([file('a', 'x')])).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-writable', why: isRoot ? 'EPERM' : 'EACCES' },
+    });
+  });
+
+  it('follows a link to the real folder, and the link stays', async () => {
+    await mkdir(path.join(desk, 'real'));
+    await symlink('real', folder);
+    await write([file('a', '1')]);
+    expect((await lstat(folder)).isSymbolicLink()).toBe(true);
+    expect(await readFile(path.join(desk, 'real', 'a'), 'utf8')).toBe('1');
+  });
+});
+
+describe('after an export whose process was killed', () => {
+  /** The identifier of a process that has ended. */
+  const dead = Number(execFileSync('sh', ['-c', 'echo $$']).toString());
+
+  it('the next one removes its staging folders', async () => {
+    await write([file('index.html', 'old')]);
+    await mkdir(path.join(desk, `.site.roneo-new-${dead}-1`));
+    await mkdir(path.join(desk, `.site.roneo-old-${dead}-2`));
+    await write([file('index.html', 'new')]);
+    expect(await beside()).toEqual(['site']);
+    expect(await read('index.html')).toBe('new');
+  });
+
+  it('the old folder is put back if it ended between the two renames', async () => {
+    const old = path.join(desk, `.site.roneo-old-${dead}-1`);
+    await mkdir(old);
+    await writeFile(path.join(old, 'CNAME'), 'exemple.org');
+    await write([file('index.html', 'new')]);
+    expect(await read('CNAME')).toBe('exemple.org');
+    expect(await beside()).toEqual(['site']);
+  });
+
+  it('the staging folder of an export that still runs is left alone', async () => {
+    const theirs = `.site.roneo-new-${process.ppid}-1`;
+    await mkdir(path.join(desk, theirs));
+    await write([file('index.html', 'new')]);
+    expect(await beside()).toEqual([theirs, 'site']);
+  });
+});

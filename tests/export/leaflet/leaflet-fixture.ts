@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Article, Figure, Masthead } from '../../../src/article';
+import type { LeafletProof } from '../../../src/contract';
+import { exportLeaflets, proofLeaflet, createTypesetter } from '../../../electron/export';
+import type { Job, Material, Typeset } from '../../../electron/export';
+import { lineMasthead } from '../../fixtures/leaflet-articles';
+import { readPdf } from '../pdf-readers';
+
+export const typeset = typesetHere();
+
+/** A new typesetter on this thread. */
+export function typesetHere(): Typeset {
+  const typesetter = createTypesetter('resources');
+  return (request) => Promise.resolve(typesetter.typeset(request));
+}
+
+const proofs = new Map<Article, LeafletProof>();
+
+/** The proof of an article; cached, as several tests read the same. */
+export async function proofOf(
+  article: Article,
+  masthead = lineMasthead,
+  set = typeset,
+): Promise<LeafletProof> {
+  const isShared = masthead === lineMasthead && set === typeset;
+  const known = isShared ? proofs.get(article) : undefined;
+  if (known) return known;
+  const proof = await proofLeaflet({ article, masthead, readPicture, typeset: set, cache: null });
+  if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
+  if (isShared) proofs.set(article, proof.value);
+  return proof.value;
+}
+
+export async function exported(article: Article, masthead: Masthead = lineMasthead) {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-leaflet-'));
+  try {
+    const done = await exportLeaflets({ ...material([article]), masthead }, join(folder, 'out'), job());
+    if (!done.ok) throw new Error(JSON.stringify(done.problem));
+    return {
+      ...readPdf(await readFile(join(folder, 'out', done.value.files[0] ?? ''))),
+      notices: done.value.notices,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+export function material(articles: Article[]): Material {
+  return { articles, masthead: lineMasthead, readPicture };
+}
+
+export function job(): Job {
+  return {
+    now: 0,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    resources: 'resources',
+    cache: null,
+    typeset,
+  };
+}
+
+const photo = sharp({ create: { width: 600, height: 400, channels: 3, background: '#b3261e' } })
+  .jpeg()
+  .toBuffer();
+
+async function readPicture(hash: string): Promise<Uint8Array | null> {
+  return hash === 'a'.repeat(64) ? photo : null;
+}
+
+export async function figure(): Promise<Figure> {
+  await photo;
+  const picture = { hash: 'a'.repeat(64), type: 'image/jpeg', width: 600, height: 400 } as const;
+  return { type: 'figure', picture, caption: 'La halte', credit: 'Collectif', alt: 'Un autorail rouge' };
+}
+
+export function paragraphOf(text: string): Article['body'][number] {
+  return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Block, Inline } from '../../../src/article';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+import { paragraphOf, proofOf } from './leaflet-fixture';
+import { plainSpaces, readPdf, readWords } from '../pdf-readers';
+import type { PrintedWord } from '../pdf-readers';
+
+const months = [
+  'Janvier',
+  'Février',
+  'Mars',
+  'Avril',
+  'Mai',
+  'Juin',
+  'Juillet',
+  'Août',
+  'Septembre',
+  'Octobre',
+  'Novembre',
+  'Décembre',
+];
+
+type Table = Extract<Block, { type: 'table' }>;
+
+const words = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text, marks: [] }]);
+const note: Inline = { type: 'footnote', content: [{ type: 'text', text: 'À partir du 6.', marks: [] }] };
+
+/** How many trains were cancelled at three stations in some first months of the year. */
+function cancelled(count: number): Table {
+  const shown = months.slice(0, count);
+  const row = (name: string, cells: Inline[][], header = false) => ({
+    cells: [words(name), ...cells].map((content) => ({ header, content })),
+  });
+  return {
+    type: 'table',
+    caption: 'Trains supprimés',
+    rows: [
+      row(
+        'Halte',
+        shown.map((month, at) => (at === 0 ? [...words(month), note] : words(month))),
+        true,
+      ),
+      ...['Saint-Martin', 'Pont-Neuf', 'Ensemble'].map((name, line) =>
+        row(
+          name,
+          shown.map((_, at) => words(`${100 * line + 7 * at + 11},4 %`)),
+        ),
+      ),
+    ],
+  };
+}
+
+function withTable(table: Table): Article {
+  return { ...shortLeaflet, body: [paragraphOf('Chaque mois nous comptons.'), table, paragraphOf('Venez.')] };
+}
+
+/** Words printed over others or in the margins of the page. */
+function misplaced(printed: readonly PrintedWord[]): string[] {
+  const tolerance = 0.3;
+  const over = (one: PrintedWord, other: PrintedWord) =>
+    one.page === other.page &&
+    one.left + tolerance < other.right &&
+    other.left + tolerance < one.right &&
+    Math.abs(one.bottom - other.bottom) < 2;
+  return printed.flatMap((one, at) => [
+    ...printed.slice(at + 1).flatMap((other) => (over(one, other) ? [`${one.text} over ${other.text}`] : [])),
+    ...(one.left < 28 || one.right > 148 * (72 / 25.4) - 28 ? [`${one.text} in the margin`] : []),
+  ]);
+}
+
+describe('a table of a leaflet', () => {
+  it.each([2, 4, 6, 8, 10, 12])(
+    'of %i months has no word over another, and every one of them',
+    async (count) => {
+      const { pdf } = await proofOf(withTable(cancelled(count)));
+      expect(misplaced(readWords(pdf))).toEqual([]);
+      const { text } = readPdf(pdf);
+      for (const month of months.slice(0, count)) expect(text).toContain(month);
+      expect(text.match(/\d+,4 %/g)).toHaveLength(3 * count);
+      expect(text.match(/À partir du 6\./g)).toHaveLength(1);
+    },
+  );
+
+  it('stays a table as long as its words fit', async () => {
+    const { structure } = readPdf((await proofOf(withTable(cancelled(4)))).pdf);
+    expect(structure.match(/^ *TR\b/gm)).toHaveLength(4);
+  });
+
+  it('too wide for its column is read row by row, each cell after its heading', async () => {
+    const { text } = readPdf((await proofOf(withTable(cancelled(12)))).pdf);
+    const cells = months.map((month, at) => `${month} ${211 + 7 * at},4 %`);
+    expect(plainSpaces(text)).toContain(`Halte Ensemble ${cells.join(' · ')}`);
+  });
+
+  it('refers to the note of a heading where its column first has text', async () => {
+    const table = cancelled(12);
+    const [head, first, ...rest] = table.rows;
+    if (!head || !first) throw new Error('no rows');
+    const emptied = first.cells.map((cell, at) => (at === 1 ? { ...cell, content: [] } : cell));
+    const { text } = readPdf(
+      (await proofOf(withTable({ ...table, rows: [head, { cells: emptied }, ...rest] }))).pdf,
+    );
+    expect(text.match(/À partir du 6\./g)).toHaveLength(1);
+  });
+
+  it('of long cells that do not fit side by side is read row by row too', async () => {
+    const table: Table = {
+      type: 'table',
+      caption: '',
+      rows: [
+        ['Interlocuteur', 'Revendication', 'Correspondance', 'Engagement', 'Rétablissement'],
+        ['La région', 'Des conducteurs, des rames et une date', 'Par lettre', '', 'À la rentrée'],
+        ['La SNCF', '', 'À la gare', '', ''],
+      ].map((row, at) => ({ cells: row.map((cell) => ({ header: at === 0, content: words(cell) })) })),
+    };
+    const { pdf } = await proofOf(withTable(table));
+    expect(misplaced(readWords(pdf))).toEqual([]);
+    expect(plainSpaces(readPdf(pdf).text)).toContain(
+      'Interlocuteur La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Engagement Rétablissement À la rentrée Interlocuteur La SNCF Correspondance À la gare Engagement',
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  checkArticles,
+  checkOrder,
+  leftOutNotice,
+  publicArticles,
+} from '../../../electron/export/order/check-order';
+import { done, failed } from '../../../src/contract';
+import { lineArticle } from '../../fixtures/leaflet-articles';
+
+const gare = lineArticle({ headline: 'La gare', slug: 'gare' });
+const now = Date.parse('2026-06-01T10:00:00Z');
+
+test('an order of no article is a problem', () => {
+  expect(checkOrder([])).toEqual(failed({ kind: 'nothing-to-export' }));
+});
+
+test('an article without a slug gets one made of its headline', () => {
+  const article = lineArticle({ headline: 'L’œuvre de tous', slug: '' });
+  expect(checkOrder([article])).toEqual(done([{ ...article, slug: 'l-oeuvre-de-tous' }]));
+});
+
+test('an article without a headline is a problem', () => {
+  const untitled = lineArticle({ headline: ' ' });
+  expect(checkOrder([gare, untitled])).toEqual(failed({ kind: 'headline-missing', article: untitled.id }));
+});
+
+test('a slug that another article has, or gets from its headline, is a problem', () => {
+  const taken = failed({ kind: 'slug-taken', slug: 'gare' } as const);
+  expect(checkOrder([gare, { ...gare, headline: 'Une gare' }])).toEqual(taken);
+  expect(checkOrder([gare, { ...gare, headline: 'Gare', slug: '' }])).toEqual(taken);
+});
+
+test('a reserved slug is a problem only where it is reserved', () => {
+  expect(checkArticles([gare]).ok).toBe(true);
+  expect(checkArticles([gare], (slug) => slug === 'gare')).toEqual(
+    failed({ kind: 'slug-taken', slug: 'gare' }),
+  );
+});
+
+test('a draft and an article under embargo are left out, with a notice', () => {
+  const draft = lineArticle({ headline: 'Brouillon', status: 'draft' });
+  const embargo = { local: '2026-06-01T12:01', zone: 'Europe/Paris' };
+  const held = lineArticle({ headline: 'Tenu', status: 'ready', embargo });
+  const ready = { ...gare, status: 'ready' as const };
+  expect(publicArticles([draft, ready, held], now)).toEqual({
+    articles: [ready],
+    notices: [
+      { kind: 'draft-left-out', article: 'Brouillon' },
+      { kind: 'held-back', article: 'Tenu', until: embargo.local },
+    ],
+  });
+  expect(leftOutNotice(held, now + 60_000)).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { coarsePictureNotices } from '../../../electron/export/order/notices';
+import type { Figure, Picture } from '../../../src/article';
+import { shortLeaflet } from '../../fixtures/leaflet-articles';
+
+const picture = (width: number, type: Picture['type'] = 'image/jpeg'): Picture => ({
+  hash: 'a'.repeat(64),
+  type,
+  width,
+  height: width,
+});
+const figure = (width: number, said: Partial<Figure> = {}): Figure => ({
+  type: 'figure',
+  picture: picture(width),
+  caption: '',
+  credit: '',
+  alt: '',
+  ...said,
+});
+
+describe('the notices of pictures of too low a resolution', () => {
+  const article = { ...shortLeaflet, headline: 'La gare', lead: null };
+
+  test('name the picture by its caption or place, with its density and the least that is enough', () => {
+    const body = [figure(2000), figure(100, { caption: 'Le quai' })];
+    expect(coarsePictureNotices({ ...article, lead: figure(600, { alt: 'La gare' }), body })).toEqual([
+      { kind: 'picture-coarse', article: 'La gare', caption: 'La gare', place: 1, density: 119, least: 200 },
+      { kind: 'picture-coarse', article: 'La gare', caption: 'Le quai', place: 3, density: 41, least: 200 },
+    ]);
+  });
+
+  test('are none for pictures of a high enough resolution and for drawings', () => {
+    const drawing = { ...figure(100), picture: picture(100, 'image/svg+xml') };
+    expect(coarsePictureNotices({ ...article, body: [figure(600), drawing] })).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import type { Article, Masthead } from '../../../src/article';
+import { emptyMasthead, linesOf, plainText } from '../../../src/article';
+import { releasePdf } from '../../../electron/export';
+import type { ReleasePdf } from '../../../electron/export';
+import { everyBlock } from '../../fixtures/every-block';
+import {
+  lineArticle,
+  lineMasthead,
+  longLeaflet,
+  mediumLeaflet,
+  readBody,
+} from '../../fixtures/leaflet-articles';
+import { typeset } from '../leaflet/leaflet-fixture';
+import { plainSpaces, readPdf, readWords } from '../pdf-readers';
+
+const embargo = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+const notes = readBody('Les chiffres de fréquentation sont à la disposition des rédactions.').filter(
+  (block) => block.type === 'paragraph',
+);
+
+describe('the PDF of a release', () => {
+  test('has its parts in order', async () => {
+    const { text } = await read({ ...mediumLeaflet, notesToEditors: notes, byline: 'Maud Kerbrat' });
+    expectInOrder(text, [
+      'Collectif pour la ligne de la Vilaine',
+      'COMMUNIQUÉ DE PRESSE',
+      'POUR DIFFUSION IMMÉDIATE',
+      'Guichen, le 1er mars 2026',
+      'LIGNE RENNES-REDON',
+      'Deux cent quarante habitants votent le recours',
+      'La région a décidé seule',
+      'Réunis jeudi soir',
+      'Par Maud Kerbrat',
+      '– Fin –',
+      'Notes aux rédactions',
+      'Les chiffres de fréquentation',
+      'Contact presse',
+      'Yann Le Bihan, trésorier',
+      'À propos d',
+      'réunit depuis 2021 des usagères',
+    ]);
+  });
+
+  test('has every word of the body', async () => {
+    const { text } = await read(longLeaflet);
+    const read1 = text.replaceAll('- ', '-').replaceAll(/([.,»]) ?\d(?= [A-Z])/g, '$1');
+    for (const line of linesOf(longLeaflet.body)) {
+      for (const word of plainSpaces(plainText(line)).split(' ')) expect(read1).toContain(word);
+    }
+  });
+
+  test('has an embargo in a box at the top', async () => {
+    const { text } = await read({ ...mediumLeaflet, embargo });
+    expectInOrder(text, [
+      'COMMUNIQUÉ DE PRESSE',
+      'SOUS EMBARGO JUSQU’AU mardi 3 mars 2026, 6 h 00 (heure de Paris)',
+      'Deux cent quarante',
+    ]);
+    expect(text).not.toContain('DIFFUSION IMMÉDIATE');
+  });
+
+  test('has page numbers from the second page on', async () => {
+    const { text, info } = await read(longLeaflet);
+    const pages = Number(/Pages: +(\d)/.exec(info)?.[1]);
+    expect(pages).toBeGreaterThan(1);
+    expect(text).not.toContain(`1/${pages}`);
+    expect(text).toContain(`2/${pages}`);
+    expect(info).toMatch(/Page size: +595\.276 x 841\.89 pts \(A4\)/);
+  });
+
+  test('has tags, a title, its language, only our fonts, and pure black', async () => {
+    const { info, faces, structure, source } = await read({ ...mediumLeaflet, notesToEditors: notes });
+    expect(info).toMatch(/Title: +Deux cent quarante habitants/);
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).toContain('/Lang (fr)');
+    for (const { name, embedded } of faces)
+      expect([name, embedded]).toEqual([
+        expect.stringMatching(/^(SourceSerif4|LibreFranklin|BarlowCondensed)-/),
+        true,
+      ]);
+    for (const tag of ['H1', 'H2', 'LI', 'Note', 'Link']) expect(structure).toContain(tag);
+    const inks = [...source.matchAll(/^(.*) (rg|RG|k|K|g|G|sc|SC|scn|SCN)$/gm)].map(([line]) => line);
+    expect(new Set(inks)).toEqual(new Set(['0 0 0 1 k', '0 0 0 1 K']));
+  });
+
+  test('has English labels in English', async () => {
+    const { text } = await read({ ...mediumLeaflet, language: 'en-GB', embargo, notesToEditors: notes });
+    expectInOrder(text, ['PRESS RELEASE', 'EMBARGO', 'ENDS', 'Notes to editors', 'Press contact', 'About']);
+    expect(text).toContain('has brought together passengers');
+  });
+
+  test('has every kind of block, pictures in colour, and the same bytes each time', async () => {
+    const article = lineArticle({ headline: 'Tout', body: everyBlock });
+    const [one, two] = [await pdfOf(article), await pdfOf(article)];
+    expect(Buffer.compare(one, two)).toBe(0);
+    const { text, source } = readPdf(one);
+    for (const words of [
+      'xxe siècle',
+      '3. réparer la voie',
+      'La halte un matin',
+      'Trains par jour',
+      'Rendez-vous',
+    ])
+      expect(text).toContain(words);
+    expect(source).toMatch(/\/N 3\b|\/DeviceRGB/);
+  });
+
+  test('a table whose cell is taller than a page is printed to its last word', async () => {
+    const marks = [{ type: 'link' as const, href: 'https://exemple.org/' }];
+    const long = (text: string) => ({ header: false, content: [{ type: 'text' as const, text, marks }] });
+    const words = `${'trains '.repeat(400)}terminus`;
+    const rows = [{ cells: [long(words), long('court'), long(words)] }];
+    const { text } = await read(
+      lineArticle({ headline: 'Tableau', body: [{ type: 'table', caption: '', rows }] }),
+    );
+    expect(text.split('terminus').length - 1).toBe(2);
+  });
+
+  test('has addresses without an added hyphen or invisible character', async () => {
+    const addresses = [
+      'communication@confederation-generale.example',
+      'documentos@departamentodecomunicaciones.example',
+      'https://transparenciamunicipal.example/presupuestosparticipativos/administraciones-publicas/responsabilidades',
+      `https://exemple.org/${'a'.repeat(120)}`,
+    ];
+    const words = addresses.map((address) => `${'Escriban hoy mismo a '.repeat(3)}${address}. Sin falta.`);
+    const { text } = await read(lineArticle({ language: 'es', body: readBody(words.join('\n\n')) }));
+    const together = text.replace(/\s/g, '');
+    for (const address of addresses) expect(together).toContain(address);
+    expect(text).not.toMatch(/[\u00ad\u200b]|^\.|\s\. /m); // Nor does a full stop stand alone.
+  });
+
+  test('a word that is wider than the page is hyphenated as its language does, in the headline too', async () => {
+    const word = 'Verkehrswegeplanungsbeschleunigungsgesetzgebung';
+    const pull = { type: 'pullQuote' as const, content: [{ type: 'text' as const, text: word, marks: [] }] };
+    const words = readWords(await pdfOf(lineArticle({ language: 'de', headline: word, body: [pull] })));
+    const right = Math.max(...words.map(({ right }) => right));
+    expect(right).toBeLessThanOrEqual(595.28 - 35 * (72 / 25.4) + 1);
+    expect(words.filter(({ text }) => /[\u00ad-]$/.test(text)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each([
+    ['de', ['PRESSEMITTEILUNG', 'Zur sofortigen Veröffentlichung', '– Ende –', 'Pressekontakt']],
+    ['es', ['COMUNICADO DE PRENSA', 'Para publicación inmediata', '– Fin –', 'Contacto de prensa']],
+    ['it', ['COMUNICATO STAMPA', 'Per la diffusione immediata', '– Fine –', 'Contatto stampa']],
+  ])('in %s, with its own fixed words', async (language, words) => {
+    const { text } = await read({ ...mediumLeaflet, language });
+    for (const word of words) expect(text.toLowerCase()).toContain(word.toLowerCase());
+    expect(text).not.toMatch(/press release|ENDS|Press contact/i);
+  });
+
+  test('gives notice of letters that no font has, and prints an accented one without its accent', async () => {
+    const body = readBody('Le docteur Ὀδυσσεύς écrit 漢.');
+    const { pdf, notices } = await made(lineArticle({ headline: 'Lettre', body }));
+    expect(readPdf(pdf).text).toContain('Οδυσσεύς écrit ■');
+    expect(notices).toEqual([{ kind: 'characters-unprintable', article: 'Lettre', characters: 'Ὀ漢' }]);
+  });
+
+  test('without headline, masthead or text there is still a page', async () => {
+    expect((await read(lineArticle({}), emptyMasthead())).info).toMatch(/Pages: +1\n/);
+  });
+});
+
+async function read(article: Article, masthead: Masthead = lineMasthead) {
+  return readPdf(await pdfOf(article, masthead));
+}
+
+async function pdfOf(article: Article, masthead: Masthead = lineMasthead): Promise<Uint8Array> {
+  return (await made(article, masthead)).pdf;
+}
+
+async function made(article: Article, masthead: Masthead = lineMasthead): Promise<ReleasePdf> {
+  const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b3261e' } });
+  const answer = await releasePdf({
+    article,
+    masthead,
+    readPicture: () => photo.jpeg().toBuffer(),
+    typeset,
+    cache: null,
+  });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+}
+
+function expectInOrder(text: string, passages: string[]): void {
+  const places = passages.map((passage) => text.indexOf(passage));
+  expect(passages.filter((_, at) => (places[at] ?? -1) < 0)).toEqual([]);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+}

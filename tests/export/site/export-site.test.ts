@@ -1,0 +1,230 @@
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportSite } from '../../../electron/export';
+import type { Job, Material, Progress } from '../../../electron/export';
+import type { Article } from '../../../src/article';
+import { article, figure, masthead, paragraph, smallSite } from '../../render/site/small-site';
+
+const now = Date.parse('2026-03-10T12:00:00Z');
+const held = article(7, {
+  headline: 'Le rapport que la région cache',
+  slug: 'le-rapport-que-la-region-cache',
+  tags: ['Secret'],
+  embargo: { local: '2026-03-10T13:01', zone: 'Europe/Paris' },
+  lead: figure('d', 300, 200),
+});
+const draft = article(8, {
+  status: 'draft',
+  headline: 'Brouillon du bureau',
+  slug: 'brouillon',
+  lead: figure('e', 300, 200),
+});
+
+let desk = '';
+let folder = '';
+let photo: Uint8Array;
+beforeEach(async () => {
+  desk = await mkdtemp(path.join(tmpdir(), 'roneo-site-'));
+  folder = path.join(desk, 'site');
+  photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a3b32' } })
+    .jpeg()
+    .toBuffer();
+});
+afterEach(() => rm(desk, { recursive: true, force: true }));
+
+const material = (articles: Article[], changes: Partial<Material> = {}): Material => ({
+  articles,
+  masthead,
+  readPicture: () => Promise.resolve(photo),
+  ...changes,
+});
+const job = (changes: Partial<Job> = {}): Job => ({
+  now,
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  resources: path.resolve('resources'),
+  cache: null,
+  typeset: () => Promise.reject(new Error('the site is not typeset')),
+  ...changes,
+});
+
+/** Every file of the folder with its bytes, by path. */
+async function contents(): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.sort().map(async (file) => [path.relative(folder, file), await readFile(file)] as const),
+    ),
+  );
+}
+
+describe('the exported site', () => {
+  it('holds the files it reports, and all that its pages and style sheet load', async () => {
+    const written = await exportSite(material(smallSite), folder, job());
+    if (!written.ok) throw new Error(JSON.stringify(written));
+    const files = await contents();
+    expect(written.value.files.toSorted()).toEqual(
+      [...files.keys()].filter((file) => file !== '.roneo-files').sort(),
+    );
+    const style = files.get('assets/site.css')?.toString() ?? '';
+    const faces = [...style.matchAll(/url\('([^']*)'\)/g)].map(([, url]) => `assets/${url}`);
+    expect(faces.length).toBeGreaterThan(8);
+    for (const face of faces) expect([face, files.has(face)]).toEqual([face, true]);
+    const page = files.get('la-region-ferme-la-ligne/index.html')?.toString() ?? '';
+    for (const [, source] of page.matchAll(/src="\.\.\/(pictures\/[^"]*)"/g))
+      expect(files.has(source ?? '')).toBe(true);
+  });
+
+  it('is the same bytes when it is made twice, with and without prepared pictures', async () => {
+    await exportSite(material(smallSite), folder, job());
+    const first = await contents();
+    await exportSite(
+      material(smallSite),
+      folder,
+      job({ cache: path.join(desk, 'cache'), now: now + 86_400_000 }),
+    );
+    await exportSite(material(smallSite), folder, job({ cache: path.join(desk, 'cache') }));
+    expect(await contents()).toEqual(first);
+  });
+
+  it('prepares a picture once, and again only when another is asked for', async () => {
+    const cache = path.join(desk, 'cache');
+    let reads = 0;
+    const counted = { readPicture: () => Promise.resolve((reads++, photo)) };
+    await exportSite(material(smallSite, counted), folder, job({ cache }));
+    const first = reads;
+    await exportSite(material(smallSite, counted), folder, job({ cache }));
+    expect([first > 0, reads]).toEqual([true, first]);
+  });
+
+  it('reports how far it is, up to the last', async () => {
+    const steps: Progress[] = [];
+    await exportSite(material(smallSite), folder, job({ progress: (step) => steps.push(step) }));
+    expect(steps.map(({ done }) => done)).toEqual(steps.map((_, index) => index + 1));
+    expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total);
+  });
+});
+
+describe('what must not be public', () => {
+  it('is in no byte of the folder: neither an embargoed text nor its pictures, nor a draft', async () => {
+    const written = await exportSite(material([...smallSite, held, draft]), folder, job());
+    expect(written).toMatchObject({
+      ok: true,
+      value: {
+        notices: [
+          { kind: 'held-back', article: held.headline, until: '2026-03-10T13:01' },
+          { kind: 'draft-left-out', article: draft.headline },
+        ],
+      },
+    });
+    for (const [file, bytes] of await contents()) {
+      const text = `${file} ${bytes.toString('latin1')}`;
+      expect([file, /que-la-region-cache|brouillon|Secret|tag\/secret|d{20}|e{20}/i.test(text)]).toEqual([
+        file,
+        false,
+      ]);
+      expect([file, bytes.includes('région cache')]).toEqual([file, false]);
+    }
+  });
+
+  it('comes out at its hour, and goes in again when it is withdrawn', async () => {
+    await exportSite(material([held]), folder, job({ now: Date.parse('2026-03-10T12:01:00Z') }));
+    expect((await contents()).has(`${held.slug}/index.html`)).toBe(true);
+    await exportSite(material([{ ...held, status: 'draft' }]), folder, job());
+    expect((await contents()).has(`${held.slug}/index.html`)).toBe(false);
+    expect((await contents()).get('index.html')?.toString()).toContain('Aucun article');
+  });
+});
+
+describe('a site that cannot be made', () => {
+  const refusals: [string, Article[], object][] = [
+    [
+      'an article has no headline',
+      [article(1, { headline: ' ' })],
+      { kind: 'headline-missing', article: article(1).id },
+    ],
+    [
+      'two articles share an address',
+      [article(1), article(2, { slug: article(1).slug })],
+      { kind: 'slug-taken', slug: article(1).slug },
+    ],
+    [
+      'an article has the address of the archives',
+      [article(1, { slug: 'archives' })],
+      { kind: 'slug-taken', slug: 'archives' },
+    ],
+    [
+      'an article has the address of a year',
+      [article(1, { slug: '2026' })],
+      { kind: 'slug-taken', slug: '2026' },
+    ],
+  ];
+
+  it.each(refusals)('is a problem when %s', async (_, articles, problem) => {
+    expect(await exportSite(material(articles), folder, job())).toEqual({ ok: false, problem });
+    expect(await readdir(desk)).toEqual([]);
+  });
+
+  it('keeps the old folder when a picture is missing or is no picture', async () => {
+    await exportSite(material([article(1)]), folder, job());
+    const { mtimeMs } = await stat(folder);
+    const shown = [article(2, { lead: figure('f') })];
+    const missing = await exportSite(
+      material(shown, { readPicture: () => Promise.resolve(null) }),
+      folder,
+      job(),
+    );
+    expect(missing).toEqual({
+      ok: false,
+      problem: { kind: 'picture-missing', article: article(2).headline, picture: 'f'.repeat(64) },
+    });
+    const torn = { readPicture: () => Promise.resolve(photo.subarray(0, 200)) };
+    expect(await exportSite(material(shown, torn), folder, job())).toMatchObject({
+      ok: false,
+      problem: { kind: 'picture-unreadable' },
+    });
+    expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('leaves nothing when it is cancelled', async () => {
+    const stop = new AbortController();
+    const stopping = job({ signal: stop.signal, progress: () => stop.abort() });
+    expect(await exportSite(material(smallSite), folder, stopping)).toEqual({
+      ok: false,
+      problem: { kind: 'cancelled' },
+    });
+    expect(await readdir(desk)).toEqual([]);
+  });
+});
+
+it('gives notice of a picture without alternative text, and of a site without an address', async () => {
+  const silent = article(1, { lead: { ...figure('a'), alt: '' } });
+  const written = await exportSite(
+    material([silent], { masthead: { ...masthead, site: '' } }),
+    folder,
+    job(),
+  );
+  expect(written).toMatchObject({
+    value: {
+      notices: [
+        { kind: 'site-address-missing' },
+        { kind: 'alt-missing', article: silent.headline, caption: figure('a').caption, place: 1 },
+      ],
+    },
+  });
+});
+
+it('gives an article without an address one made of its headline', async () => {
+  await exportSite(
+    material([article(1, { slug: '', headline: 'L’œuvre de tous', body: [paragraph('…')] })]),
+    folder,
+    job(),
+  );
+  expect((await contents()).has('l-oeuvre-de-tous/index.html')).toBe(true);
+});
