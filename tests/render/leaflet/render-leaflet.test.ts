@@ -14,7 +14,7 @@ describe('the leaflet of an article', () => {
       group: { name: 'Collectif pour la ligne de la Vilaine', logo: null },
       date: 'Guichen, le 1er\u00a0mars 2026',
       kicker: 'GARE DE GUICHEN',
-      words: { overleaf: 'Suite au verso' },
+      messages: { overleaf: 'Suite au verso' },
     });
     expect(renderLeaflet({ ...shortLeaflet, language: 'en-GB' }, lineMasthead)).toMatchObject({
       date: 'GUICHEN, 1\u00a0March 2026',
