@@ -1,3 +1,5 @@
+import { decodeAddress } from './tree/lead-links';
+
 /** Where a frame's or player's content is to be seen as a page: [how its address looks, the page's address]. */
 const players: readonly (readonly [RegExp, string])[] = [
   [
@@ -23,7 +25,7 @@ export function pageOfFrame(address: string): string | null {
     if (found) return page.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? '');
   }
   const sound = /^https?:\/\/w\.soundcloud\.com\/player\/?\?.*?\burl=([^&]+)/i.exec(whole)?.[1];
-  return sound === undefined ? null : decoded(sound);
+  return sound === undefined ? null : decodeAddress(sound);
 }
 
 /** The page of something that a site's code names by its service and its identifier: youtube, dQw4w9WgXcQ. */
@@ -41,11 +43,3 @@ const services: Readonly<Record<string, string>> = {
   gist: 'https://gist.github.com/$',
   mastodon: 'https://$',
 };
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -15,7 +15,7 @@ import type { Image } from './tree/images';
 import { leadLinks } from './tree/lead-links';
 import { linkEmbeds } from './tree/link-embeds';
 import { isHtmlPage, mainPart, pageMetadata } from './tree/main-part';
-import { elementsIn } from './tree/look';
+import { elementsIn, headingRank, isHeading } from './tree/look';
 import type { Node } from './tree/look';
 import { takeComments } from './tree/take-comments';
 import { tidyPaste } from './tree/tidy-paste';
@@ -56,9 +56,7 @@ export function parseText(foreign: Readable, losses: Losses): ParsedText {
     part,
     fields: findFields(part, title),
     images: imagesIn(part),
-    headings: elements
-      .filter(isHeading)
-      .map((element) => ({ rank: Number(element.tagName.slice(1)), element })),
+    headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
     title,
     language: foreign.metadata.language || page.language,
   };
@@ -66,8 +64,4 @@ export function parseText(foreign: Readable, losses: Losses): ParsedText {
 
 function wordsOf(passages: readonly string[]): number {
   return passages.flatMap((passage) => passage.split(/\s+/)).length;
-}
-
-function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.tagName);
 }

@@ -3,7 +3,9 @@ import type { Element } from 'hast';
 import type { KeptPicture } from '../../src/contract';
 import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
 import type { Losses } from './losses';
+import { pictureInAddress } from './tree/images';
 import type { Image } from './tree/images';
+import { decodeAddress } from './tree/lead-links';
 
 /** What is said of a picture where it stands. */
 type Said = Pick<Image, 'alt' | 'caption'>;
@@ -48,7 +50,7 @@ export class PictureFinder {
   async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
     const embedded = this.#embedded.get(source);
     if (embedded) return embedded;
-    if (/^data:/i.test(source)) return writtenOut(source);
+    if (/^data:/i.test(source)) return pictureInAddress(source) ?? { why: 'picture-unreadable' };
     const around = await this.#file.pictureAt?.(source);
     if (around) return this.#told(source, around);
     if (/^(https?:)?\/\//i.test(source)) return { why: 'remote' };
@@ -75,33 +77,17 @@ export class PictureFinder {
 
 /** A path that stays in the folder it starts from, with "/" between its parts; null for any other. */
 export function pathInside(address: string): string | null {
-  const path = decoded(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;
   const parts = path.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? null : parts.join('/');
 }
 
-function writtenOut(address: string): EmbeddedPicture | { why: string } {
-  const found = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
-  if (!found) return { why: 'picture-unreadable' };
-  const [, type = '', base64, data = ''] = found;
-  const bytes = base64 ? Buffer.from(decoded(data), 'base64') : Buffer.from(decoded(data));
-  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
-}
-
 function nameOf(source: string): string {
   if (/^data:/i.test(source)) return 'image';
-  return basename(decoded(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/')) || source;
+  return basename(decodeAddress(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/')) || source;
 }
 
 function whyOf(problem: { kind: string; why?: string }): string {
   return problem.why ?? problem.kind;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -2,12 +2,11 @@ import type { Foreign, ForeignFile, PostSite } from './foreign-file';
 import { decodeText } from './formats/decode';
 import { formatOf } from './formats/format';
 import type { Format } from './formats/format';
-import { DamagedDocument } from './formats/archive-entries';
 import { partFrontMatter } from './fields/front-matter';
 import { withFrames } from './formats/writer-frames';
 import type { Losses } from './losses';
 import { plainMarkdown, plainPage, plainPost } from './shortcodes/plain-post';
-import { ImportTrouble } from './trouble';
+import { DamagedDocument, ImportTrouble } from './trouble';
 
 /** Texts longer than this are no texts, in bytes. */
 const longest = { text: 10_000_000, document: 200_000_000 };

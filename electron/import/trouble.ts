@@ -10,6 +10,9 @@ export class ImportTrouble extends Error {
   }
 }
 
+/** A document cannot be read as what it says it is; `message` says why, for the sentence on screen. */
+export class DamagedDocument extends Error {}
+
 /** A value of the front matter that does not have its form: where it stands, and what it should be. */
 export function wrongField(file: string, where: string, why: string): ImportTrouble {
   return new ImportTrouble({ kind: 'invalid', file, where, why });

@@ -15,7 +15,7 @@ export function readJsonFields(text: string, file: string): Parted {
     return isFields(value) ? { fields: value, body: text.slice(end) } : { fields: null, body: text };
   } catch (trouble) {
     if (!(trouble instanceof SyntaxError)) throw trouble;
-    throw wrongField(file, `line ${lineOf(trouble.message, json)}`, 'it is not well-formed JSON');
+    throw wrongField(file, `line ${lineOfError(trouble.message, json)}`, 'it is not well-formed JSON');
   }
 }
 
@@ -29,7 +29,7 @@ function endOfObject(text: string): number | null {
   return null;
 }
 
-function lineOf(message: string, json: string): number {
+function lineOfError(message: string, json: string): number {
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
   return json.slice(0, position).split('\n').length;
 }

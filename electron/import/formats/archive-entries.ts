@@ -1,15 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
+import { DamagedDocument } from '../trouble';
 
 /** The files inside a document, unpacked, by their path. */
 export type Entries = ReadonlyMap<string, Uint8Array>;
 
 /** More than any text with its pictures needs, and little enough for the machine. */
 const most = { bytes: 300_000_000, entries: 5_000 };
-
-/** The document cannot be read as what it says it is; `message` says why, for the sentence on screen. */
-export class DamagedDocument extends Error {}
 
 /**
  * Unpacks a document made of a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut, altered

@@ -1,4 +1,5 @@
-import { DamagedDocument, textOf, unpack } from './archive-entries';
+import { textOf, unpack } from './archive-entries';
+import { DamagedDocument } from '../trouble';
 import { DocxFields } from './docx/fields';
 import { DocxNotes } from './docx/notes';
 import { DocxNumbering } from './docx/numbering';

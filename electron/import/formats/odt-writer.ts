@@ -2,7 +2,7 @@ import type { Losses } from '../losses';
 import { element, emptyElement, escaped, noteCall, noteList } from './markup';
 import { itemsMarkup, OdtCounts } from './odt-counts';
 import type { OdtStyles, TextLook } from './odt-styles';
-import { roleOfStyle } from './style-names';
+import { paragraphMarkup, roleOfStyle } from './style-names';
 import type { XmlElement } from './xml';
 
 /** Writes an OpenDocument text as markup for the walker. */
@@ -70,17 +70,7 @@ export class OdtWriter {
     const names = this.#styles.namesOf(each.get('text:style-name'));
     const role = names.map(roleOfStyle).find((found) => found !== undefined);
     const inner = this.#styled(each, role !== undefined || names.includes('Table Heading'));
-    switch (role) {
-      case 'rule':
-        return emptyElement('hr');
-      case 'quotation':
-        return element('blockquote', {}, element('p', {}, inner));
-      case 'pull-quote':
-      case 'box':
-        return element('aside', { class: role }, element('p', {}, inner));
-      default:
-        return element('p', { class: role ?? null }, inner);
-    }
+    return paragraphMarkup(role, inner);
   }
 
   /** The words of a paragraph under the marks of its own style; what a title or a heading is by itself is not marked. */

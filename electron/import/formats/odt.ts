@@ -1,4 +1,5 @@
-import { DamagedDocument, textOf, unpack } from './archive-entries';
+import { textOf, unpack } from './archive-entries';
+import { DamagedDocument } from '../trouble';
 import type { Entries } from './archive-entries';
 import { OdtStyles } from './odt-styles';
 import { OdtWriter, textIn } from './odt-writer';

@@ -1,3 +1,5 @@
+import { element, emptyElement } from './markup';
+
 /** What a paragraph is for, as its style tells; the markup of each is what the walker knows. */
 export type Role =
   'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
@@ -27,4 +29,19 @@ const roles = new Map(
 /** The role of a style by its name, in French, in English, or as Word, Writer and pandoc call it. */
 export function roleOfStyle(name: string): Role | undefined {
   return roles.get(name.toLowerCase());
+}
+
+/** A paragraph as the markup of what its style says that it is. */
+export function paragraphMarkup(role: Role | undefined, line: string): string {
+  switch (role) {
+    case 'rule':
+      return emptyElement('hr');
+    case 'quotation':
+      return element('blockquote', {}, element('p', {}, line));
+    case 'pull-quote':
+    case 'box':
+      return element('aside', { class: role }, element('p', {}, line));
+    default:
+      return element('p', { class: role ?? null }, line);
+  }
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DamagedDocument } from './archive-entries';
+import { DamagedDocument } from '../trouble';
 
 /** More than any document nests, and less than would exhaust the stack. */
 const deepest = 500;

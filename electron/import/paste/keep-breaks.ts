@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { isElement, isNamed, styleOf } from '../tree/look';
+import { isElement, isNamed, newElement, styleOf } from '../tree/look';
 
 /**
  * Sets the text of a copy right: soft hyphens and signs without width go, and lines that a page shows as they stand
@@ -24,7 +24,7 @@ function textOf(node: RootContent | ElementContent, keeps: boolean): (RootConten
   return value
     .split(/\r\n?|\n/)
     .flatMap((line, index) =>
-      index === 0 ? [{ ...node, value: line }] : [lineBreak(), { ...node, value: line }],
+      index === 0 ? [{ ...node, value: line }] : [newElement('br'), { ...node, value: line }],
     );
 }
 
@@ -33,8 +33,4 @@ function keepsLines(element: Element, around: boolean): boolean {
   const space = style.get('white-space-collapse') ?? style.get('white-space');
   if (space === undefined) return around;
   return /^(pre|preserve|break-spaces)/.test(space);
-}
-
-function lineBreak(): Element {
-  return { type: 'element', tagName: 'br', properties: {}, children: [] };
 }

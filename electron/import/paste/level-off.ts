@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { isElement } from '../tree/look';
+import { isElement, newElement } from '../tree/look';
 
 /** Deeper than this no writer and no program nests anything. */
 const deepest = 200;
@@ -24,18 +24,14 @@ function wordsOf(element: Element): ElementContent[] {
   const words: ElementContent[] = [];
   const waiting: (ElementContent | 'end')[] = [...element.children].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node === 'end') words.push(lineBreak());
+    if (node === 'end') words.push(newElement('br'));
     else if (!isElement(node)) words.push(node);
     else if (node.tagName === 'img') words.push(node);
     else {
       const isBlock = !inline.has(node.tagName);
-      if (isBlock) words.push(lineBreak());
+      if (isBlock) words.push(newElement('br'));
       waiting.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
     }
   }
   return words;
-}
-
-function lineBreak(): Element {
-  return { type: 'element', tagName: 'br', properties: {}, children: [] };
 }

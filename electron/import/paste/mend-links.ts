@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { plainAddress } from '../../../src/article';
 import { attribute, elementsIn, isNamed } from '../tree/look';
+import { decodeAddress } from '../tree/lead-links';
 
 /**
  * Sets links right: those that a browser made absolute though they lead to a place in what was copied are local again,
@@ -15,7 +16,7 @@ export function mendLinks(root: Root): void {
 function mend(link: Element, places: ReadonlySet<string>): void {
   const href = attribute(link, 'href').trim();
   const place = /#([^#]+)$/.exec(href)?.[1] ?? '';
-  if (place !== '' && (places.has(place) || places.has(decoded(place))))
+  if (place !== '' && (places.has(place) || places.has(decodeAddress(place))))
     link.properties['href'] = `#${place}`;
   else if (href.startsWith('#') || /^file:/i.test(href)) delete link.properties['href'];
   else link.properties['href'] = plainAddress(href);
@@ -23,12 +24,4 @@ function mend(link: Element, places: ReadonlySet<string>): void {
 
 function namesOf(element: Element): string[] {
   return [attribute(element, 'id'), attribute(element, 'name')].filter((name) => name !== '');
-}
-
-function decoded(place: string): string {
-  try {
-    return decodeURIComponent(place);
-  } catch {
-    return place;
-  }
 }

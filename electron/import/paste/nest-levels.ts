@@ -1,5 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { attribute, childrenOf, classesOf, elementsIn, isBlank, isElement, isNamed } from '../tree/look';
+import {
+  attribute,
+  childrenOf,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isElement,
+  isNamed,
+  newElement,
+} from '../tree/look';
 
 /**
  * Lists whose items say how deep they are (`aria-level`) are nested by it: Google Docs has them all in one list, Word
@@ -58,12 +67,7 @@ function putItem(item: Element, level: number, open: { level: number; list: Elem
   if (!here) return;
   const last = here.list.children.at(-1);
   if (level <= here.level || !isElement(last)) return void here.list.children.push(item);
-  const inner: Element = {
-    type: 'element',
-    tagName: kindOf(item, here.list),
-    properties: {},
-    children: [item],
-  };
+  const inner = newElement(kindOf(item, here.list), [item]);
   last.children.push(inner);
   open.push({ level, list: inner });
 }

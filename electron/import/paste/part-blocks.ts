@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { elementsIn, isElement, styleOf } from '../tree/look';
+import { elementsIn, isElement, newElement, styleOf } from '../tree/look';
 
 /** Words that a page sets apart by its styles alone (rows, columns, cards made of spans) are apart here too. */
 export function partBlocks(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) {
     const apart = isElement(parent) && laysOut.test(styleOf(parent).get('display') ?? '');
     parent.children = (parent.children as ElementContent[]).map((child) =>
-      isElement(child) && inline.has(child.tagName) && (apart || isBlock(child)) ? wrapped(child) : child,
+      isElement(child) && inline.has(child.tagName) && (apart || isBlock(child))
+        ? newElement('div', [child])
+        : child,
     );
   }
 }
@@ -19,8 +21,4 @@ const laysOut = /^(inline-)?(flex|grid)/;
 
 function isBlock(element: Element): boolean {
   return /^(block|flow-root|list-item|flex|grid|table)/.test(styleOf(element).get('display') ?? '');
-}
-
-function wrapped(element: Element): Element {
-  return { type: 'element', tagName: 'div', properties: {}, children: [element] };
 }

@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
 import { attribute, elementsIn, isNamed } from '../tree/look';
-import type { ClipPicture } from './clip-picture';
+import type { EmbeddedPicture } from '../foreign-file';
 import { rtfPictures } from './rtf-pictures';
+import { pictureInAddress } from '../tree/images';
 
 export interface FoundPictures {
-  pictures: ClipPicture[];
+  pictures: EmbeddedPicture[];
   /** For each element whose picture came, a picture whose hash is its number. */
   placeholders: Map<Element, KeptPicture>;
   left: LeftOut[];
@@ -24,7 +25,7 @@ export function findPictures(root: Root, rtf: string): FoundPictures {
   const found: FoundPictures = { pictures: [], placeholders: new Map(), left: [] };
   for (const image of images) {
     const source = sourceOf(image);
-    const picture = matched?.get(image) ?? writtenOut(source);
+    const picture = matched?.get(image) ?? pictureInAddress(source);
     if (picture) add(found, image, picture);
     else leave(found, source);
   }
@@ -36,7 +37,7 @@ export function placeholder(number: number): string {
   return number.toString(16).padStart(64, '0');
 }
 
-function add(found: FoundPictures, image: Element, picture: ClipPicture): void {
+function add(found: FoundPictures, image: Element, picture: EmbeddedPicture): void {
   const hash = placeholder(found.pictures.length);
   found.pictures.push(picture);
   const known = { hash, type: 'image/png' as const, width: 1, height: 1 };
@@ -57,20 +58,4 @@ function sourceOf(image: Element): string {
 /** A file of the other program, which a window may not read: `file:///…`, `clip_image001.png`, `cid:…`. */
 function isOnDisk(source: string): boolean {
   return !/^(https?:|\/\/|data:|blob:)/i.test(source);
-}
-
-function writtenOut(source: string): ClipPicture | null {
-  const found = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(source);
-  if (!found) return null;
-  const [, type = '', base64, data = ''] = found;
-  const bytes = base64 ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
-  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

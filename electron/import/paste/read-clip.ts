@@ -1,16 +1,16 @@
 import { fromHtml } from 'hast-util-from-html';
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import type { Block } from '../../../src/article';
 import type { LeftOut } from '../../../src/contract';
 import { Losses } from '../losses';
 import { breakLines } from '../tree/break-lines';
 import { findNotes } from '../tree/find-notes';
 import { gatherCaptions } from '../tree/gather-captions';
-import { elementsIn } from '../tree/look';
+import { elementsIn, headingRank, isHeading } from '../tree/look';
 import { isHtmlPage } from '../tree/main-part';
 import { tidyPaste } from '../tree/tidy-paste';
 import { readBlocks } from '../walk/read-blocks';
-import type { ClipPicture } from './clip-picture';
+import type { EmbeddedPicture } from '../foreign-file';
 import { keepBreaks } from './keep-breaks';
 import { levelOff } from './level-off';
 import { mendLinks } from './mend-links';
@@ -31,7 +31,7 @@ export interface Copied {
 /** What was copied as blocks; a figure's hash is the number of its picture until that is kept. */
 export interface ReadClip {
   blocks: Block[];
-  pictures: ClipPicture[];
+  pictures: EmbeddedPicture[];
   left: LeftOut[];
 }
 
@@ -72,17 +72,9 @@ function tidy(root: Root): void {
 
 /** The highest rank of heading that was copied is a crosshead of the first level. */
 function levelsOf(root: Root): (rank: number) => 1 | 2 {
-  const ranks = elementsIn(root).filter(isHeading).map(rankOf);
+  const ranks = elementsIn(root).filter(isHeading).map(headingRank);
   const highest = ranks.reduce((least, rank) => Math.min(least, rank), 6);
   return (rank) => (rank <= highest ? 1 : 2);
-}
-
-function isHeading({ tagName }: Element): boolean {
-  return /^h[1-6]$/.test(tagName);
-}
-
-function rankOf({ tagName }: Element): number {
-  return Number(tagName.slice(1));
 }
 
 /** Films, sounds and formulas that an article cannot hold, and words that were struck out; other looks are no loss. */

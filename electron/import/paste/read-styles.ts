@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isNamed, styleOf, wordsIn } from '../tree/look';
+import { attribute, classesOf, elementsIn, isHeading, isNamed, styleOf, wordsIn } from '../tree/look';
 
 /** Gives paragraphs that a word processor only styles as headings and quotations their own names. */
 export function readStyles(root: Root): void {
   for (const element of elementsIn(root)) {
     if (isNamed(element, 'p', 'div')) rename(element);
-    else if (/^h[1-6]$/.test(element.tagName)) tightenNumber(element);
+    else if (isHeading(element)) tightenNumber(element);
   }
 }
 

@@ -1,14 +1,14 @@
-import type { ClipPicture } from './clip-picture';
+import type { EmbeddedPicture } from '../foreign-file';
 
 /** The pictures of an RTF text in their order, as PNG or JPEG; the drawings that Word puts beside them are skipped. */
-export function rtfPictures(rtf: string): ClipPicture[] {
+export function rtfPictures(rtf: string): EmbeddedPicture[] {
   return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].flatMap(({ index }) => pictureAt(rtf, index) ?? []);
 }
 
 /** How far the words that describe a picture may go before its bytes begin. */
 const longestHead = 20_000;
 
-function pictureAt(rtf: string, start: number): ClipPicture | null {
+function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
   const head = rtf.slice(start, start + longestHead);
   const kind = /\\(pngblip|jpegblip|[ew]metafile\d*|dibitmap\d*|wbitmap\d*|macpict|pmmetafile\d*)/.exec(
     head,

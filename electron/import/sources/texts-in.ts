@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix';
 import type { Found } from './found';
 import { isExport } from '../wxr/is-export';
 import { digestOf } from './digest';
-import { textsInFolder } from './folder';
+import { folderTexts, textsInFolder } from './folder';
 import { textIn } from './single';
 import type { Source } from './source';
 
@@ -19,7 +19,6 @@ export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found
 
 /** How many texts there will be, an export counted as one until it is opened. */
 export async function countTexts(sources: readonly Source[]): Promise<number> {
-  const { folderTexts } = await import('./folder');
   const counts = await Promise.all(
     sources.map(async (source) =>
       source.folder === null ? source.files.length : (await folderTexts(source)).length,

@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { elementsIn, isElement, isNamed } from './look';
+import type { ElementContent, Root } from 'hast';
+import { elementsIn, isElement, isNamed, newElement } from './look';
 
 /** Lines that were set as they stand keep their ends: every one in a `pre` becomes a break. */
 export function breakLines(root: Root): void {
@@ -13,10 +13,6 @@ function broken(node: ElementContent): ElementContent[] {
   if (isElement(node) || node.type !== 'text') return [node];
   return node.value.split('\n').flatMap((value, index): ElementContent[] => {
     const text: ElementContent = { type: 'text', value };
-    return index === 0 ? [text] : [lineBreak(), text];
+    return index === 0 ? [text] : [newElement('br'), text];
   });
-}
-
-function lineBreak(): Element {
-  return { type: 'element', tagName: 'br', properties: {}, children: [] };
 }

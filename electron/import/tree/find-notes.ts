@@ -11,6 +11,7 @@ import {
   wordsIn,
 } from './look';
 import type { Node } from './look';
+import { decodeAddress } from './lead-links';
 
 /** The notes of a text: which element calls which note, and what has no place once notes are inline. */
 export interface FoundNotes {
@@ -77,7 +78,7 @@ class NoteFinder {
 
   #targetOf(link: Element): Element | undefined {
     const name = attribute(link, 'href').slice(1);
-    return this.#byName.get(name) ?? this.#byName.get(decoded(name));
+    return this.#byName.get(name) ?? this.#byName.get(decodeAddress(name));
   }
 
   /** Where a named anchor is the number of a note, the note is the division or the paragraph around it. */
@@ -98,7 +99,9 @@ class NoteFinder {
 
   #leadsTo(link: Element, names: readonly string[]): boolean {
     const href = attribute(link, 'href');
-    return href.startsWith('#') && (names.includes(href.slice(1)) || names.includes(decoded(href.slice(1))));
+    return (
+      href.startsWith('#') && (names.includes(href.slice(1)) || names.includes(decodeAddress(href.slice(1))))
+    );
   }
 
   #listOf(note: Element): Element | undefined {
@@ -167,12 +170,4 @@ function isNoteList(element: Element): boolean {
     'dataFootnotes' in element.properties ||
     /mso-element:\s*(foot|end)note-list/.test(attribute(element, 'style'))
   );
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { childrenOf, classesOf, elementsIn, isBlank, isElement, isNamed, wordsIn } from './look';
+import { childrenOf, classesOf, elementsIn, isBlank, isElement, isNamed, newElement, wordsIn } from './look';
 import type { Node } from './look';
 
 /**
@@ -18,7 +18,7 @@ function openFrame(frame: Element): void {
   if (images.length !== 1 || words.length > longest) frame.tagName = images.length === 0 ? 'aside' : 'div';
   else {
     frame.tagName = 'figure';
-    frame.children = [...images, figcaption(withoutImages(frame).children)];
+    frame.children = [...images, newElement('figcaption', withoutImages(frame).children)];
   }
 }
 
@@ -79,15 +79,11 @@ function isPicture(node: Node | undefined): node is Element {
 
 function makeFigure(picture: Element, caption: Element): void {
   picture.tagName = 'figure';
-  picture.children.push(figcaption(caption.children));
+  picture.children.push(newElement('figcaption', caption.children));
 }
 
 function captionTable(table: Element, caption: Element): void {
-  table.children.unshift({ type: 'element', tagName: 'caption', properties: {}, children: caption.children });
-}
-
-function figcaption(children: Element['children']): Element {
-  return { type: 'element', tagName: 'figcaption', properties: {}, children };
+  table.children.unshift(newElement('caption', caption.children));
 }
 
 function isSpace(node: Node): boolean {

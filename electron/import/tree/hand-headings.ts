@@ -4,8 +4,10 @@ import {
   childrenOf,
   classesOf,
   elementsIn,
+  headingRank,
   isBlank,
   isElement,
+  isHeading,
   isNamed,
   parentsIn,
   styleOf,
@@ -20,8 +22,8 @@ import type { Node } from './look';
 export function headByHand(part: Node, title: string, losses: Losses): void {
   const elements = elementsIn(part);
   const parents = parentsIn(part);
-  const styled = elements.filter((each) => /^h[1-6]$/.test(each.tagName));
-  const rank = Math.min(6, 1 + Math.max(1, ...styled.map((each) => Number(each.tagName.slice(1)))));
+  const styled = elements.filter(isHeading);
+  const rank = Math.min(6, 1 + Math.max(1, ...styled.map(headingRank)));
   const flow = elements.filter((each) => isNamed(each, 'p') && !isBlank(each) && isInFlow(each, parents));
   for (const [index, line] of flow.entries()) {
     if (!isHeadingByHand(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
@@ -47,7 +49,7 @@ function isTitle(line: Element, title: string): boolean {
 
 /** Whether a line stands before every heading, and nothing is styled as the headline. */
 function isFirstOf(line: Element, elements: readonly Element[]): boolean {
-  const styled = elements.find((each) => /^h[1-6]$/.test(each.tagName));
+  const styled = elements.find(isHeading);
   return !elements.some(isHeadline) && (!styled || elements.indexOf(line) < elements.indexOf(styled));
 }
 

@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import type { EmbeddedPicture } from '../foreign-file';
+import { decodeAddress } from './lead-links';
 import { attribute, elementsIn, isNamed, wordsIn } from './look';
 import type { Node } from './look';
 
@@ -40,4 +42,13 @@ function sourceOf(image: Element): string {
   const source = attribute(image, 'src').trim();
   const late = attribute(image, 'dataSrc').trim();
   return late !== '' && (source === '' || source.startsWith('data:')) ? late : source;
+}
+
+/** A picture whose bytes are written in its address, `data:image/png;base64,…`; null for any other address. */
+export function pictureInAddress(address: string): EmbeddedPicture | null {
+  const match = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
+  if (!match) return null;
+  const [, type = '', base64, data = ''] = match;
+  const bytes = Buffer.from(decodeAddress(data), base64 ? 'base64' : 'utf8');
+  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
 }

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { isAddress } from '../../../src/article';
 import { pageOfFrame } from '../embeds';
 import type { Losses } from '../losses';
-import { attribute, elementsIn, isNamed } from './look';
+import { attribute, elementsIn, isNamed, newElement } from './look';
 
 /** Films and sounds of other sites become links to them; other frames stay, to be told as lost. */
 export function linkEmbeds(root: Root, losses: Losses): void {
@@ -12,14 +12,7 @@ export function linkEmbeds(root: Root, losses: Losses): void {
     losses.change('embed-as-link', 1, page);
     element.tagName = 'p';
     element.properties = {};
-    element.children = [
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: page },
-        children: [{ type: 'text', value: page }],
-      },
-    ];
+    element.children = [newElement('a', [{ type: 'text', value: page }], { href: page })];
   }
 }
 

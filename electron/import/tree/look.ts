@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 
 /** Anything that stands in a parsed text. */
 export type Node = Root | RootContent | ElementContent;
@@ -14,6 +14,25 @@ export function isNamed<Name extends string>(
   ...names: readonly Name[]
 ): node is Element & { tagName: Name } {
   return isElement(node) && (names as readonly string[]).includes(node.tagName);
+}
+
+/** Whether a node is a heading, `h1` to `h6`. */
+export function isHeading(node: Nodes | undefined): node is Element {
+  return isElement(node) && /^h[1-6]$/.test(node.tagName);
+}
+
+/** The rank of a heading, 1 to 6. */
+export function headingRank({ tagName }: Element): number {
+  return Number(tagName.slice(1));
+}
+
+/** A new element of a tree. */
+export function newElement(
+  tagName: string,
+  children: ElementContent[] = [],
+  properties: Properties = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
 }
 
 /** The nodes inside a node, none for text. */

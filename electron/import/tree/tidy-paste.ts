@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isNamed, styleOf, wordsIn } from './look';
+import type { Element, Root } from 'hast';
+import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, wordsIn } from './look';
 import type { Node } from './look';
 
 /** Takes the noise of Word and Google Docs out of a text, and makes lists of what they only draw as lists. */
@@ -43,13 +43,13 @@ function addItem(children: Node[], open: readonly OpenList[], paragraph: Element
   const around = open.filter((each) => each.level <= level);
   const last = around.at(-1);
   const number = nextNumber(numbersOf(takeSign(paragraph)), last?.level === level ? last.number : null);
-  const item = make('li', paragraph.children);
+  const item = newElement('li', paragraph.children);
   if (last?.level === level && goesOn(last, number)) {
     last.list.children.push(item);
     return around.with(-1, { ...last, number });
   }
   const outer = around.filter((each) => each.level < level);
-  const list = make(number === null ? 'ul' : 'ol', [item]);
+  const list = newElement(number === null ? 'ul' : 'ol', [item]);
   if (number !== null && number !== 1) list.properties['start'] = number;
   const lastItem = lastItemOf(outer);
   if (lastItem) lastItem.children.push(list);
@@ -121,8 +121,4 @@ function takeSign(paragraph: Element): string {
 
 function isSpace(node: Node): boolean {
   return node.type === 'text' && node.value.trim() === '';
-}
-
-function make(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children };
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import type { Block, Figure, Mark } from '../../../src/article';
 import { attribute, elementsIn, isBlank, isNamed } from '../tree/look';
-import { captionAndCredit, flatWords } from './captions';
+import { captionAndCredit } from './captions';
+import { flatWords } from './line-writer';
 import { lowerToLine } from './lower';
 import { quotationBlocks } from './quotations';
 import type { Reading } from './reading';

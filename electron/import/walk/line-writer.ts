@@ -28,6 +28,16 @@ export class LineWriter {
   }
 }
 
+/** A line as plain words that loses none: a note stands in brackets where it was called. */
+export function flatWords(line: readonly Inline[]): string {
+  return line
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'lineBreak' ? ' ' : ` (${flatWords(inline.content)})`;
+    })
+    .join('');
+}
+
 /** Lines put one under the other with breaks between them, to be one paragraph. */
 export function joinLines(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'lineBreak' }, ...line]));

@@ -1,7 +1,6 @@
 import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article';
 import type { Losses } from '../losses';
-import { flatWords } from './captions';
-import { joinLines, mergeRuns } from './line-writer';
+import { flatWords, joinLines, mergeRuns } from './line-writer';
 
 /** Blocks made to fit where only some may stand; pictures and tables that may not come out after it. */
 export interface Lowered<Kept> {

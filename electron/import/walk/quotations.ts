@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Block, Inline, Mark, PassageBlock } from '../../../src/article';
 import { childrenOf, elementsIn, isBlank, isElement, isNamed } from '../tree/look';
 import type { Node } from '../tree/look';
-import { flatWords, speakerAndRole } from './captions';
+import { flatWords } from './line-writer';
 import { lowerToLine, lowerToPassages } from './lower';
 import type { Reading } from './reading';
 
@@ -67,4 +67,12 @@ function startsDialogue(block: PassageBlock): boolean {
 
 function asParagraph(words: string): Block[] {
   return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
+}
+
+/** Who speaks and as what, from "— Claire Morel, porte-parole". */
+function speakerAndRole(words: string): { speaker: string; role: string } {
+  const [speaker = '', ...role] = words
+    .replace(/^(?:[\s\u00a0\u202f]*(?:[—–―]|--)[\s\u00a0\u202f]*)/, '')
+    .split(',');
+  return { speaker: speaker.trim(), role: role.join(',').trim() };
 }

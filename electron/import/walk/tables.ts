@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark } from '../../../src/article';
 import { attribute, childrenOf, isNamed } from '../tree/look';
-import { flatWords } from './captions';
+import { flatWords } from './line-writer';
 import { lowerToLine } from './lower';
 import { marksWithin } from './marks';
 import { plainWeight } from './plain-weight';
@@ -96,4 +96,33 @@ function isEmpty(table: Table): boolean {
   return (
     table.caption === '' && table.rows.every((row) => row.cells.every((cell) => cell.content.length === 0))
   );
+}
+
+/** Tables with the captions that were written in the paragraph above them. */
+export function captionTables(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const above = blocks[index - 1];
+    if (block.type === 'table' && block.caption === '')
+      return [{ ...block, caption: captionIn(above) ?? '' }];
+    const below = blocks[index + 1];
+    return below?.type === 'table' && below.caption === '' && captionIn(block) !== null ? [] : [block];
+  });
+}
+
+function captionIn(block: Block | undefined): string | null {
+  return block?.type === 'paragraph' && !block.content.some(isNote) ? tableCaption(block.content) : null;
+}
+
+function isNote(inline: Inline): boolean {
+  return inline.type === 'footnote';
+}
+
+/** The words of the caption of a table written above it, "Table : …"; null when a line is no such caption. */
+function tableCaption(line: readonly Inline[]): string | null {
+  const found =
+    /^(?:Tableau|Table)(?<number>[\s\u00a0\u202f]+\d+)?[\s\u00a0\u202f]*(?::|[.–—](?=\s))\s*(?<words>\S.*)$/isu.exec(
+      flatWords(line),
+    );
+  if (!found) return null;
+  return found.groups?.['number'] ? flatWords(line) : (found.groups?.['words'] ?? '');
 }

@@ -1,6 +1,6 @@
 import type { Item, SiteHead } from './item';
 import { readItems } from './read-items';
-import { DamagedDocument } from '../formats/archive-entries';
+import { DamagedDocument } from '../trouble';
 
 /** A file of the site's media, as its entry tells of it. */
 export interface Media {

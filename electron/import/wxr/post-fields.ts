@@ -8,6 +8,7 @@ import type { Item } from './item';
 import type { ExportLibrary } from './library';
 import { plainWords } from './plain-words';
 import { siteTime } from './site-time';
+import { decodeAddress } from '../tree/lead-links';
 
 /** What an entry of an export says of its article. */
 export function postFields(item: Item, library: ExportLibrary, zone: string, losses: Losses): ArticleFields {
@@ -55,7 +56,7 @@ function tagsOf({ terms }: Item, losses: Losses): string[] {
 
 function slugOf({ slug }: Item, losses: Losses): Pick<ArticleFields, 'slug'> {
   if (slug === '') return {};
-  const own = decoded(slug);
+  const own = decodeAddress(slug);
   const written = slugify(own, 'en').slice(0, 100).replace(/-+$/, '');
   if (written !== own) losses.change('slug', 1, written === '' ? own : `${own} → ${written}`);
   return written === '' ? {} : { slug: written };
@@ -66,12 +67,4 @@ function leadOf({ meta }: Item, { media }: ExportLibrary): LeadField | null {
   const picture = id === undefined ? undefined : media.get(id.trim());
   if (!picture) return null;
   return { file: picture.url, alt: picture.alt, ...captionAndCredit(plainWords(picture.caption)) };
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

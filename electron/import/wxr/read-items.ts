@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DamagedDocument } from '../formats/archive-entries';
+import { DamagedDocument } from '../trouble';
 import type { Item, SiteHead } from './item';
 import { ItemBuilder } from './item-builder';
 

@@ -1,7 +1,7 @@
 import type { ForeignFile, KeepPicture, Seed } from '../foreign-file';
 import { languageSchema } from '../../../src/article';
 import { homeLanguage } from '../home-language';
-import { DamagedDocument } from '../formats/archive-entries';
+import { DamagedDocument } from '../trouble';
 import { digestOf } from '../sources/digest';
 import type { Found, FoundText } from '../sources/found';
 import type { Item } from './item';

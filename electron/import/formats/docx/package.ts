@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { DamagedDocument, textOf } from '../archive-entries';
+import { textOf } from '../archive-entries';
+import { DamagedDocument } from '../../trouble';
 import type { Entries } from '../archive-entries';
 import { readXml } from '../xml';
 import type { XmlElement } from '../xml';

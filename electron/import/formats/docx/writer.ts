@@ -1,7 +1,7 @@
-import { element, emptyElement } from '../markup';
+import { element } from '../markup';
 import { nestedLists } from '../nested-lists';
 import type { FlatItem } from '../nested-lists';
-import { roleOfStyle } from '../style-names';
+import { paragraphMarkup, roleOfStyle } from '../style-names';
 import type { Role } from '../style-names';
 import type { XmlElement } from '../xml';
 import { DocxLine } from './inline';
@@ -166,20 +166,6 @@ interface Written {
   role: Role | undefined;
   place: ListPlace | null;
   continues: boolean;
-}
-
-function paragraphMarkup(role: Role | undefined, line: string): string {
-  switch (role) {
-    case 'rule':
-      return emptyElement('hr');
-    case 'quotation':
-      return element('blockquote', {}, element('p', {}, line));
-    case 'pull-quote':
-    case 'box':
-      return element('aside', { class: role }, element('p', {}, line));
-    default:
-      return element('p', { class: role ?? null }, line);
-  }
 }
 
 /** Whether a paragraph has no end of its own: its mark was deleted, or it is the large first letter of the next. */
