@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../electron/import/formats/archive-entries';
+import { unpack } from '../../electron/import/formats/office/unpack';
 import { fixtureFolder, readAll } from './sources';
 import type { ReadText } from './sources';
 import { sourceAt } from '../../electron/import';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageSchema } from '../../src/article';
-import { homeLanguage } from '../../electron/import/home-language';
+import { homeLanguage } from '../../electron/import/article/language';
 
 test.each([
   ['fr-FR', 'fr'],

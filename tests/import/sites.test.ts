@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../electron/import';
-import { Losses } from '../../electron/import/losses';
-import { plainPost } from '../../electron/import/shortcodes/plain-post';
-import { withoutWordPressCodes } from '../../electron/import/wxr/wordpress-codes';
+import { Losses } from '../../electron/import/report/conversion-report';
+import { plainPost } from '../../electron/import/shortcodes/remove-shortcodes';
+import { withoutWordPressCodes } from '../../electron/import/formats/wordpress/shortcodes';
 import { sketch } from './reading';
 import { fixtureFolder, folderOf, readAll, told } from './sources';
 import type { Met } from './sources';

@@ -1,15 +1,14 @@
 import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
-import type { Losses } from '../losses';
-import { readDate } from './dates';
-import { ImportTrouble } from '../trouble';
-import { FieldReader } from './field-reader';
+import type { Losses } from '../report/conversion-report';
+import { readDate } from './read-date';
+import { ImportTrouble } from '../report/import-error';
+import { FieldReader, wordsOfValue } from './field-reader';
 import type { FieldName } from './field-reader';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
-import { wordsOfValue } from './values';
-import { foldName, kindWords, statusWords } from './words';
-import { isFields } from './yaml';
+import { foldName, kindWords, statusWords } from './field-names';
+import { isFields } from './front-matter';
 
 /** What a file says of its article; a field that it does not name is absent. */
 export interface ArticleFields extends Partial<

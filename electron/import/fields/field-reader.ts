@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wrongField } from '../trouble';
-import type { ImportTrouble } from '../trouble';
-import { fieldNames, foldName } from './words';
+import { wrongField } from '../report/import-error';
+import type { ImportTrouble } from '../report/import-error';
+import { fieldNames, foldName } from './field-names';
 
 /** A field of an article by its own name. */
 export type FieldName = keyof typeof fieldNames;
@@ -125,4 +125,15 @@ export class FieldReader {
 function asText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** A value of front matter as one line of words, for the report: lists between commas, fields by their names. */
+export function wordsOfValue(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(wordsOfValue).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, inner]) => `${name}: ${wordsOfValue(inner)}`)
+      .join(', ');
+  return String(value);
 }

@@ -1,7 +1,7 @@
-import { readJsonFields } from './json';
-import type { Parted } from './parted';
-import { readToml } from './toml';
-import { readYaml } from './yaml';
+import { wrongField } from '../report/import-error';
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import type { YAMLError } from 'yaml';
 
 /**
  * Takes the front matter off the top of a text: YAML between two lines of three dashes, TOML between two of three
@@ -23,4 +23,98 @@ function partToml(text: string, file: string): Parted {
   const found = /^\+\+\+[^\S\n]*\n(.*?\n)??\+\+\+[^\S\n]*(?:\n|$)/s.exec(text);
   if (!found) return { fields: null, body: text };
   return { fields: readToml(found[1] ?? '', file, 2), body: text.slice(found[0].length) };
+}
+
+/**
+ * Takes a JSON object off the top of a text. A text that only begins with a brace stays whole. Throws `invalid`, at
+ * "line 3", when what stands in the braces cannot be read.
+ */
+function readJsonFields(text: string, file: string): Parted {
+  const end = endOfObject(text);
+  if (end === null) return { fields: null, body: text };
+  const json = text.slice(0, end);
+  try {
+    const value: unknown = JSON.parse(json);
+    return isFields(value) ? { fields: value, body: text.slice(end) } : { fields: null, body: text };
+  } catch (trouble) {
+    if (!(trouble instanceof SyntaxError)) throw trouble;
+    throw wrongField(file, `line ${lineOfError(trouble.message, json)}`, 'it is not well-formed JSON');
+  }
+}
+
+/** Where the object that a text begins with ends, braces within strings not counted; null when it stays open. */
+function endOfObject(text: string): number | null {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (token === '{') depth += 1;
+    if (token === '}' && (depth -= 1) === 0) return index + 1;
+  }
+  return null;
+}
+
+function lineOfError(message: string, json: string): number {
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  return json.slice(0, position).split('\n').length;
+}
+
+/** A text and the front matter above it; null when it has none. */
+interface Parted {
+  fields: YamlFields | null;
+  body: string;
+}
+
+/**
+ * Reads TOML; `firstLine` is the line of the file that it begins on. Dates are given as they are written. Throws
+ * `invalid`, at "line 3", when it cannot be read.
+ */
+export function readToml(toml: string, file: string, firstLine: number): YamlFields {
+  try {
+    return plain(parse(toml)) as YamlFields;
+  } catch (trouble) {
+    if (!(trouble instanceof TomlError)) throw trouble;
+    const why = (trouble.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+    throw wrongField(file, `line ${firstLine - 1 + trouble.line}`, why);
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+}
+
+/** Fields by their names, as YAML writes them. */
+type YamlFields = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads YAML; `firstLine` is the line of the file that it begins on. Null when it is no list of fields. Throws
+ * `invalid`, at "line 3", when it cannot be read, and when it means to fill the memory with references.
+ */
+export function readYaml(yaml: string, file: string, firstLine: number): YamlFields | null {
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  const [trouble] = document.errors;
+  if (trouble) throw wrongField(file, `line ${firstLine + lineOf(yaml, trouble.pos[0])}`, whyOf(trouble));
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+    return isFields(value) ? value : null;
+  } catch (fault) {
+    if (fault instanceof ReferenceError) throw wrongField(file, `line ${firstLine}`, fault.message);
+    throw fault;
+  }
+}
+
+/** Whether a value is a list of fields, and not a word or a list of words. */
+export function isFields(value: unknown): value is YamlFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function lineOf(yaml: string, offset: number): number {
+  return yaml.slice(0, offset).split('\n').length - 1;
+}
+
+/** What people get wrong most is a title with a colon in it. */
+function whyOf({ code, message }: YAMLError): string {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'words with a colon must stand between quotes' : message;
 }

@@ -1,7 +1,7 @@
-import type { Losses } from '../losses';
+import type { Losses } from '../report/conversion-report';
 import type { FieldReader } from './field-reader';
-import { wordsOfValue } from './values';
-import { foldName } from './words';
+import { wordsOfValue } from './field-reader';
+import { foldName } from './field-names';
 
 /** The lead picture as front matter names it: a file beside the text, and what is said of it. */
 export interface LeadField {

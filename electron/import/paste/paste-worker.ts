@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Copied } from '../../../src/contract';
-import { readClip } from './read-clip';
+import { readClip } from './read-clipboard';
 
 // The thread that copies are read in: one in, its blocks out; null when it is nested so deep that the stack ends.
 parentPort?.on('message', (copied: Copied) => {

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import { attribute, elementsIn, isNamed } from '../tree/look';
-import type { EmbeddedPicture } from '../foreign-file';
-import { rtfPictures } from './rtf-pictures';
-import { pictureInAddress } from '../tree/images';
+import { attribute, elementsIn, isNamed } from '../html/tree';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import { rtfPictures } from '../formats/rtf/pictures';
+import { pictureInAddress } from '../html/images';
 
 export interface FoundPictures {
   pictures: EmbeddedPicture[];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Copied } from '../../../src/contract';
-import type { ReadClip } from './read-clip';
+import type { ReadClip } from './read-clipboard';
 import type { ReadCopied } from './read-paste';
 
 /** Milliseconds after which a copy is given up, and what its thread may hold, in megabytes. */
@@ -33,7 +33,7 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
 }
 
 async function readHere(copied: Copied): Promise<ReadClip | null> {
-  const { readClip } = await import('./read-clip');
+  const { readClip } = await import('./read-clipboard');
   return readClip(copied);
 }
 

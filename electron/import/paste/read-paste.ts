@@ -1,8 +1,8 @@
 import type { Block, Figure } from '../../../src/article';
 import type { Copied, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
-import type { KeepPicture } from '../foreign-file';
+import type { KeepPicture } from '../article/foreign-file';
 import { placeholder } from './pictures';
-import type { ReadClip } from './read-clip';
+import type { ReadClip } from './read-clipboard';
 
 /** Reads a copy without holding up the thread it is called from; null when it is made so that it cannot be read. */
 export type ReadCopied = (copied: Copied) => Promise<ReadClip | null>;

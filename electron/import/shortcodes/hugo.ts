@@ -1,11 +1,8 @@
 import { escaped } from '../formats/markup';
-import type { Losses } from '../losses';
-import { codeTree } from './code-tree';
-import type { CodeToken, Piece, Token } from './code-tree';
-import { codeWords } from './code-words';
-import { drawOf } from './known-codes';
-import { spansOf } from './spans';
-import type { Delimiters } from './spans';
+import type { Losses } from '../report/conversion-report';
+import { codeTree, codeWords, spansOf } from './parse-shortcodes';
+import type { CodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
+import { drawOf } from './known-shortcodes';
 
 /** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
 export function withoutHugoCodes(text: string, losses: Losses): string {

@@ -1,7 +1,7 @@
 import { languageSchema, slugify } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
-import { readDate } from '../fields/dates';
-import type { Hints } from '../foreign-file';
+import { readDate } from '../fields/read-date';
+import type { Hints } from '../article/foreign-file';
 
 /**
  * What the place of a post tells: "_posts/2024-03-02-eau.md" its day and its address, "eau/index.md" its address,

@@ -1,7 +1,9 @@
 import { dirname } from 'node:path/posix';
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
-import { readConfig } from './site-config';
 import type { Source, SourceFile } from './source';
+import { decodeText } from '../formats/decode-text';
+import { isFields, readToml, readYaml } from '../fields/front-matter';
+import { ImportTrouble } from '../report/import-error';
 
 /** The site that a folder holds, as far as its files tell. */
 export interface Site {
@@ -76,4 +78,24 @@ function settingsOf(config: ReadonlyMap<string, unknown>): Omit<Site, 'kind' | '
 function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
   if (!file) return '';
   return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
+}
+
+/** The settings at the top of a site's configuration by their names in lower case; none when it cannot be read. */
+async function readConfig(file: SourceFile): Promise<ReadonlyMap<string, unknown>> {
+  const bytes = await file.read();
+  const text = bytes.ok ? decodeText(bytes.value) : null;
+  const fields = text === null ? null : parsed(text, file.path);
+  return new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** A site whose configuration is broken is still a folder of posts. */
+function parsed(text: string, path: string): Readonly<Record<string, unknown>> | null {
+  try {
+    if (path.endsWith('.toml')) return readToml(text, path, 1);
+    const value: unknown = path.endsWith('.json') ? JSON.parse(text) : readYaml(text, path, 1);
+    return isFields(value) ? value : null;
+  } catch (trouble) {
+    if (trouble instanceof ImportTrouble || trouble instanceof SyntaxError) return null;
+    throw trouble;
+  }
 }

@@ -1,4 +1,27 @@
 import type { Problem, Result } from '../../../src/contract';
+import type { ForeignFile, KeepPicture, Seed } from '../article/foreign-file';
+import { readArticle } from '../article/read-article';
+import type { ReadArticle } from '../article/read-article';
+import { createHash } from 'node:crypto';
+
+/** A text that can become an article, alone in its file or one of many in an export. */
+export interface FoundText {
+  /** What it is called in the report. */
+  name: string;
+  /** Where it stands, the same each time that the same folder or export comes again. */
+  place: string;
+  /** SHA-256 of all that it says, 64 hexadecimal digits: the same text is the same, wherever it lies. */
+  digest: string;
+  read: (seed: Seed, keep: KeepPicture) => Promise<Result<ReadArticle, Problem>>;
+}
+
+/** What going through what a person chose meets, one after the other. */
+export type Found =
+  | { kind: 'text'; text: FoundText }
+  | { kind: 'aside'; name: string; why: string }
+  | { kind: 'refused'; name: string; problem: Problem }
+  /** An export holds that many more texts than the one file that it was counted as. */
+  | { kind: 'more'; count: number };
 
 /** A file that is read when its turn comes. */
 export interface SourceFile {
@@ -15,4 +38,22 @@ export interface SourceFile {
 export interface Source {
   folder: string | null;
   files: readonly SourceFile[];
+}
+
+/** A file of one text, as it is found; `around` says what its place tells of it. */
+export function textIn(
+  file: ForeignFile,
+  where: { place: string; digest: string },
+  around: (seed: Seed) => Seed = (seed) => seed,
+): FoundText {
+  return {
+    name: file.name,
+    ...where,
+    read: (seed, keep) => readArticle(file, around({ ...seed, lenient: true }), keep),
+  };
+}
+
+/** SHA-256 of some bytes or words, 64 hexadecimal digits. */
+export function digestOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

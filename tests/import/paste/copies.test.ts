@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClip } from '../../../electron/import/paste/read-clip';
+import { readClip } from '../../../electron/import/paste/read-clipboard';
 import { sketch } from '../reading';
 
 const read = (html: string) => sketch(readClip({ html, rtf: '', language: 'fr' }).blocks);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readClip } from '../../../electron/import/paste/read-clip';
+import { readClip } from '../../../electron/import/paste/read-clipboard';
 import { sketch } from '../reading';
 
 const fixture = (name: string, encoding: BufferEncoding = 'utf8') =>

@@ -1,7 +1,7 @@
 import { element, emptyElement } from '../markup';
-import type { XmlElement } from '../xml';
-import { textIn } from './words-in';
-import type { DocxReading } from './reading';
+import type { XmlElement } from '../office/xml';
+import { textIn } from './text';
+import type { DocxReading } from './context';
 
 /** What something drawn is: a picture in the line, or a box of text to stand beside it. */
 export interface Drawn {

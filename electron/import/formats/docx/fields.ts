@@ -1,4 +1,4 @@
-import type { Losses } from '../../losses';
+import type { Losses } from '../../report/conversion-report';
 import { element } from '../markup';
 
 /** A computed field that is open: what computes it, and whether its result has begun. */

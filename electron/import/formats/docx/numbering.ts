@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml';
+import type { XmlElement } from '../office/xml';
 
 /** How a paragraph stands in a list. */
 export interface ListPlace {

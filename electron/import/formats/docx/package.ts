@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { textOf } from '../archive-entries';
-import { DamagedDocument } from '../../trouble';
-import type { Entries } from '../archive-entries';
-import { readXml } from '../xml';
-import type { XmlElement } from '../xml';
+import { textOf } from '../office/unpack';
+import { DamagedDocument } from '../../report/import-error';
+import type { Entries } from '../office/unpack';
+import { readXml } from '../office/xml';
+import type { XmlElement } from '../office/xml';
 
 /** Where something that a part of a document refers to is: a path inside the document, or an address. */
 export interface Target {

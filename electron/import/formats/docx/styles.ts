@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml';
+import type { XmlElement } from '../office/xml';
 
 /** What a style or a run says of its text; undefined where it says nothing. */
 export interface Look {

@@ -1,7 +1,7 @@
-import type { Losses } from '../../losses';
+import type { Losses } from '../../report/conversion-report';
 import { element } from '../markup';
-import type { XmlElement } from '../xml';
-import { chosen, textIn } from './words-in';
+import type { XmlElement } from '../office/xml';
+import { chosen, textIn } from './text';
 
 /** A cell as it is laid out: where it begins, how far it goes, and what it holds. */
 interface Laid {

@@ -1,0 +1,93 @@
+import { basename } from 'node:path/posix';
+import type { Element } from 'hast';
+import type { KeptPicture } from '../../../src/contract';
+import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
+import type { Losses } from '../report/conversion-report';
+import { pictureInAddress } from '../html/images';
+import type { Image } from '../html/images';
+import { decodeAddress } from '../html/links';
+
+/** What is said of a picture where it stands. */
+type Said = Pick<Image, 'alt' | 'caption'>;
+
+/** Finds the pictures of one file wherever they are, in it, beside it or written out, and has them kept. */
+export class PictureFinder {
+  readonly #file: ForeignFile;
+  readonly #embedded: ReadonlyMap<string, EmbeddedPicture>;
+  readonly #keep: KeepPicture;
+  readonly #losses: Losses;
+
+  constructor(from: {
+    file: ForeignFile;
+    embedded: ReadonlyMap<string, EmbeddedPicture>;
+    keep: KeepPicture;
+    losses: Losses;
+  }) {
+    this.#file = from.file;
+    this.#embedded = from.embedded;
+    this.#keep = from.keep;
+    this.#losses = from.losses;
+  }
+
+  /** Keeps some pictures, one after the other; those that cannot be are said and left out. */
+  async keepAll(images: readonly Image[]): Promise<Map<Element, KeptPicture>> {
+    const kept = new Map<Element, KeptPicture>();
+    for (const image of images) {
+      const picture = await this.keepOne(image.source, image);
+      if (picture) kept.set(image.element, picture);
+    }
+    return kept;
+  }
+
+  /** Keeps the picture that an address names; null, with a notice, when it cannot be had. */
+  async keepOne(source: string, said: Said = { alt: '', caption: '' }): Promise<KeptPicture | null> {
+    const found = await this.#find(source);
+    if ('why' in found) return this.#leave(source, found.why, said);
+    const kept = await this.#keep(found.bytes, found.name);
+    return kept.ok ? kept.value : this.#leave(source, whyOf(kept.problem), said, found.name);
+  }
+
+  async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
+    const embedded = this.#embedded.get(source);
+    if (embedded) return embedded;
+    if (/^data:/i.test(source)) return pictureInAddress(source) ?? { why: 'picture-unreadable' };
+    const around = await this.#file.pictureAt?.(source);
+    if (around) return this.#told(source, around);
+    if (/^(https?:)?\/\//i.test(source)) return { why: 'remote' };
+    const path = pathInside(source);
+    if (path === null) return { why: 'outside' };
+    const bytes = path === '' ? null : await this.#file.sibling?.(path);
+    return bytes ? { name: basename(path), bytes } : { why: 'missing' };
+  }
+
+  #told(
+    source: string,
+    { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
+  ): EmbeddedPicture {
+    if (elsewhere !== undefined) this.#losses.change('picture-found', 1, `${source} → ${elsewhere}`);
+    return { name, bytes };
+  }
+
+  #leave(source: string, why: string, said: Said, name = nameOf(source)): null {
+    const address = /^(data|embedded):/i.test(source) ? name : source;
+    this.#losses.dropPicture(name, why, { ...said, address });
+    return null;
+  }
+}
+
+/** A path that stays in the folder it starts from, with "/" between its parts; null for any other. */
+export function pathInside(address: string): string | null {
+  const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? null : parts.join('/');
+}
+
+function nameOf(source: string): string {
+  if (/^data:/i.test(source)) return 'image';
+  return basename(decodeAddress(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/')) || source;
+}
+
+function whyOf(problem: { kind: string; why?: string }): string {
+  return problem.why ?? problem.kind;
+}

@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import type { Block, Inline, Mark, PassageBlock } from '../../../src/article';
+import { childrenOf, elementsIn, isBlank, isElement, isNamed } from '../html/tree';
+import type { Node } from '../html/tree';
+import { flatWords } from './lines';
+import { lowerToLine, lowerToPassages } from './flatten';
+import type { Reading } from './block-context';
+
+/** A quotation with who speaks, from a footer, a `cite` or a last line that opens with a dash. */
+export function quotationBlocks(
+  element: Element,
+  marks: readonly Mark[],
+  reading: Reading,
+  speaker = '',
+): Block[] {
+  const footer = speaker === '' ? footerOf(element) : undefined;
+  if (footer) reading.gone.add(footer);
+  const { kept, lifted } = lowerToPassages(reading.blocksOf(element.children, marks), reading.losses);
+  const named = speaker || (footer ? flatWords(lowerToLine(reading.blocksOf(footer.children, [])).kept) : '');
+  const parted = named === '' ? partAtSpeaker(kept) : { content: kept, words: named };
+  const said = speakerAndRole(parted.words);
+  if (parted.content.length === 0) return [...asParagraph(parted.words), ...lifted];
+  return [{ type: 'quotation', content: parted.content, ...said }, ...lifted];
+}
+
+/** Words set apart to be seen from afar, all on one line of the article. */
+export function pullQuoteBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks), reading.losses);
+  return kept.length === 0 ? lifted : [{ type: 'pullQuote', content: kept }, ...lifted];
+}
+
+/** The last thing in a quotation when it names its source. */
+function footerOf(quote: Element): Element | undefined {
+  const last = childrenOf(quote).findLast((child) => !isBlank(child));
+  if (!isElement(last)) return undefined;
+  if (isNamed(last, 'footer', 'cite', 'figcaption')) return last;
+  const inner = elementsIn(last).find((each) => isNamed(each, 'cite', 'footer'));
+  const alone = inner && childrenOf(last).every((child) => child === inner || isOnlyDash(child));
+  return alone && childrenOf(quote).filter((child) => !isBlank(child)).length > 1 ? last : undefined;
+}
+
+function isOnlyDash(node: Node): boolean {
+  return node.type === 'text' && /^[\s—–―-]*$/.test(node.value);
+}
+
+/** Takes a last line that opens with a dash away from the words said; a dialogue, all dashes, has none. */
+function partAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; words: string } {
+  const last = content.at(-1);
+  if (last?.type !== 'paragraph') return { content, words: '' };
+  const cut = last.content.findLastIndex((inline) => inline.type === 'lineBreak');
+  const line = last.content.slice(cut + 1);
+  const rest = last.content.slice(0, Math.max(0, cut));
+  const before = [...content.slice(0, -1), ...(rest.length > 0 ? [{ ...last, content: rest }] : [])];
+  if (!opensWithDash(line) || before.length === 0 || before.some(startsDialogue))
+    return { content, words: '' };
+  return { content: before, words: flatWords(line) };
+}
+
+function opensWithDash(line: readonly Inline[]): boolean {
+  const words = flatWords(line);
+  return words.length <= 200 && /^(?:[—–―]|--)[\s\u00a0\u202f]*\S/.test(words);
+}
+
+function startsDialogue(block: PassageBlock): boolean {
+  return block.type === 'paragraph' && opensWithDash(block.content);
+}
+
+function asParagraph(words: string): Block[] {
+  return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
+}
+
+/** Who speaks and as what, from "— Claire Morel, porte-parole". */
+function speakerAndRole(words: string): { speaker: string; role: string } {
+  const [speaker = '', ...role] = words
+    .replace(/^(?:[\s\u00a0\u202f]*(?:[—–―]|--)[\s\u00a0\u202f]*)/, '')
+    .split(',');
+  return { speaker: speaker.trim(), role: role.join(',').trim() };
+}

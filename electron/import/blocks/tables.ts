@@ -1,0 +1,127 @@
+import type { Element } from 'hast';
+import type { Block, Inline, Mark } from '../../../src/article';
+import { attribute, childrenOf, isNamed } from '../html/tree';
+import { flatWords, plainWeight } from './lines';
+import { lowerToLine } from './flatten';
+import { marksWithin } from './marks';
+import type { Reading } from './block-context';
+
+type Table = Extract<Block, { type: 'table' }>;
+type Cell = Table['rows'][number]['cells'][number];
+
+/** A table with every row as long as the longest; what a cell cannot hold comes after it. One of one cell is a frame. */
+export function tableBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+  const rows = rowsOf(element);
+  const caption = captionBlocks(element, reading);
+  const only = rows.flatMap(cellsOf);
+  if (only.length === 1 && only[0]) {
+    reading.losses.change('frame-as-text');
+    return [...caption, ...reading.blocksOf(only[0].children, marks)];
+  }
+  const lifted: Block[] = [];
+  const grid = gridOf(rows, (cell) => {
+    const content = cellContent(cell, marks, reading, lifted);
+    if (isMerged(cell)) reading.losses.change('merged-cells', 1, flatWords(content));
+    return content;
+  });
+  const words = lowerToLine(caption);
+  const table: Table = {
+    type: 'table',
+    caption: flatWords(words.kept),
+    rows: grid.map((cells) => ({ cells })),
+  };
+  if (grid.length === 0) return caption;
+  return isEmpty(table) ? lifted : [table, ...words.lifted, ...lifted];
+}
+
+function captionBlocks(table: Element, reading: Reading): Block[] {
+  const captions = table.children.filter((child) => isNamed(child, 'caption'));
+  return reading.blocksOf(captions.flatMap(childrenOf), []);
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) => {
+    if (isNamed(child, 'tr')) return [child];
+    return isNamed(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : [];
+  });
+}
+
+function cellsOf(row: Element): Element[] {
+  return childrenOf(row).filter((child) => isNamed(child, 'td', 'th'));
+}
+
+/** Lays cells out on a grid: one that spans columns or rows is followed, or stands over, empty ones. */
+function gridOf(rows: readonly Element[], contentOf: (cell: Element) => Inline[]): Cell[][] {
+  const grid: Cell[][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of cellsOf(row)) {
+      while (grid[y]?.[x]) x += 1;
+      place(grid, { x, y }, cell, contentOf(cell));
+    }
+  });
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? { header: false, content: [] }));
+}
+
+function place(grid: Cell[][], at: { x: number; y: number }, cell: Element, content: Inline[]): void {
+  const header = isNamed(cell, 'th');
+  for (let y = at.y; y < Math.min(grid.length, at.y + spanOf(cell, 'rowSpan')); y += 1) {
+    for (let x = at.x; x < at.x + spanOf(cell, 'colSpan'); x += 1) {
+      const row = grid[y];
+      if (row) row[x] = { header, content: x === at.x && y === at.y ? content : [] };
+    }
+  }
+}
+
+function isMerged(cell: Element): boolean {
+  return spanOf(cell, 'rowSpan') > 1 || spanOf(cell, 'colSpan') > 1;
+}
+
+function spanOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
+  return Math.min(100, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
+}
+
+function cellContent(cell: Element, marks: readonly Mark[], reading: Reading, lifted: Block[]): Inline[] {
+  const lowered = lowerToLine(
+    reading.blocksOf(cell.children, marksWithin(cell, marks, reading)),
+    reading.losses,
+  );
+  lifted.push(...lowered.lifted);
+  return isNamed(cell, 'th') ? plainWeight(lowered.kept) : lowered.kept;
+}
+
+function isEmpty(table: Table): boolean {
+  return (
+    table.caption === '' && table.rows.every((row) => row.cells.every((cell) => cell.content.length === 0))
+  );
+}
+
+/** Tables with the captions that were written in the paragraph above them. */
+export function captionTables(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    const above = blocks[index - 1];
+    if (block.type === 'table' && block.caption === '')
+      return [{ ...block, caption: captionIn(above) ?? '' }];
+    const below = blocks[index + 1];
+    return below?.type === 'table' && below.caption === '' && captionIn(block) !== null ? [] : [block];
+  });
+}
+
+function captionIn(block: Block | undefined): string | null {
+  return block?.type === 'paragraph' && !block.content.some(isNote) ? tableCaption(block.content) : null;
+}
+
+function isNote(inline: Inline): boolean {
+  return inline.type === 'footnote';
+}
+
+/** The words of the caption of a table written above it, "Table : …"; null when a line is no such caption. */
+function tableCaption(line: readonly Inline[]): string | null {
+  const found =
+    /^(?:Tableau|Table)(?<number>[\s\u00a0\u202f]+\d+)?[\s\u00a0\u202f]*(?::|[.–—](?=\s))\s*(?<words>\S.*)$/isu.exec(
+      flatWords(line),
+    );
+  if (!found) return null;
+  return found.groups?.['number'] ? flatWords(line) : (found.groups?.['words'] ?? '');
+}

@@ -1,0 +1,210 @@
+import { element } from '../markup';
+import { nestedLists } from './lists';
+import type { FlatItem } from './lists';
+import { paragraphMarkup, roleOfStyle } from '../office/style-roles';
+import type { Role } from '../office/style-roles';
+import type { XmlElement } from '../office/xml';
+import { DocxLine } from './paragraph';
+import type { ListPlace } from './numbering';
+import type { DocxReading } from './context';
+import { tableMarkup } from './tables';
+import { chosen, textIn } from './text';
+
+/** A block as it was met: an item of a list, something that goes on an item, or markup of its own. */
+type Piece = { item: FlatItem } | { more: string; level: number } | { markup: string };
+
+/** Writes the blocks of a part of a Word document as markup for the walker. */
+export class DocxWriter {
+  readonly #reading: DocxReading;
+  /** The beginning of a paragraph whose end was deleted, or that is a large first letter. */
+  #begun = '';
+
+  constructor(reading: Omit<DocxReading, 'blocks'>) {
+    const blocks = (elements: readonly XmlElement[]) =>
+      new DocxWriter({ ...reading, fields: reading.fields.apart() }).blocks(elements);
+    this.#reading = { ...reading, blocks };
+  }
+
+  blocks(elements: readonly XmlElement[]): string {
+    return joined([...this.#pieces(elements), ...this.#rest()]);
+  }
+
+  #rest(): Piece[] {
+    const markup = this.#begun;
+    this.#begun = '';
+    return markup === '' ? [] : [{ markup: element('p', {}, markup) }];
+  }
+
+  #pieces(elements: readonly XmlElement[]): Piece[] {
+    return elements.flatMap((each) => this.#piece(each));
+  }
+
+  #piece(each: XmlElement): Piece[] {
+    switch (each.name) {
+      case 'w:p':
+        return this.#paragraph(each);
+      case 'w:tbl':
+        return [{ markup: this.#table(each) }];
+      case 'w:sdt':
+        return this.#control(each);
+      case 'mc:AlternateContent':
+        return this.#pieces(chosen(each).elements());
+      case 'w:altChunk':
+        this.#reading.losses.drop('object');
+        return [];
+      case 'w:sectPr':
+      case 'w:tcPr':
+        return [];
+      default:
+        return this.#pieces(each.elements());
+    }
+  }
+
+  /** A control that holds a list of contents is the program's; any other is as if it were not there. */
+  #control(control: XmlElement): Piece[] {
+    const gallery = control.find('w:docPartGallery')?.get('w:val') ?? '';
+    const inside = control.elements('w:sdtContent').flatMap((content) => content.elements());
+    if (!/table of contents/i.test(gallery)) return this.#pieces(inside);
+    this.#reading.losses.drop('table-of-contents', 1, inside.map(textIn).join(' '));
+    return [];
+  }
+
+  #table(table: XmlElement): string {
+    const inside = (cell: XmlElement) => this.#reading.blocks(cell.elements());
+    return tableMarkup(table, inside, (cell) => this.#isHeading(cell), this.#reading.losses);
+  }
+
+  #isHeading(cell: XmlElement): boolean {
+    const [first] = cell.elements('w:p');
+    return first !== undefined && this.#namesOf(first).includes('Table Heading');
+  }
+
+  #paragraph(paragraph: XmlElement): Piece[] {
+    const names = this.#namesOf(paragraph);
+    const { fields, losses } = this.#reading;
+    if (
+      fields.isGenerated ||
+      names.some((name) => /^(toc( heading| \d)|table of (figures|authorities)|index \d)/i.test(name))
+    )
+      return this.#generated(paragraph);
+    const properties = paragraph.elements('w:pPr')[0];
+    const style = properties?.elements('w:pStyle')[0]?.get('w:val') ?? '';
+    const rank = this.#rankOf(paragraph, names);
+    const role = names.map(roleOfStyle).find((found) => found !== undefined);
+    const place = rank === null ? this.#placeOf(paragraph, style) : null;
+    const isPlain = rank === null && role === undefined && !names.includes('Table Heading');
+    const look = isPlain ? this.#reading.styles.look(style) : {};
+    const { line, boxes } = new DocxLine(this.#reading, look).write(paragraph.elements());
+    if (goesIntoNext(properties)) {
+      this.#begun += line;
+      return boxes === '' ? [] : [{ markup: boxes }];
+    }
+    const whole = `${this.#begun}${line}`;
+    this.#begun = '';
+    if (rank !== null && this.#placeOf(paragraph, style)?.number != null && line !== '')
+      losses.change('heading-number');
+    return this.#written({ whole, boxes, rank, role, place, continues: isContinuation(properties, names) });
+  }
+
+  #written(of: Written): Piece[] {
+    const { whole, boxes, rank, role, place } = of;
+    const after: Piece[] = boxes === '' ? [] : [{ markup: boxes }];
+    if (rank !== null) return [{ markup: element(`h${rank}`, {}, whole) }, ...after];
+    if (place) {
+      const { level, goesOn, ...item } = place;
+      return [
+        goesOn ? { more: element('p', {}, whole), level } : { item: { ...item, level, markup: whole } },
+        ...after,
+      ];
+    }
+    if (of.continues && whole.trim() !== '' && role === undefined)
+      return [{ more: element('p', {}, whole), level: -1 }, ...after];
+    return [{ markup: paragraphMarkup(role, whole) }, ...after];
+  }
+
+  #generated(paragraph: XmlElement): Piece[] {
+    new DocxLine(this.#reading, {}).write(paragraph.elements());
+    const words = textIn(paragraph);
+    if (words.trim() !== '') this.#reading.losses.drop('table-of-contents', 1, words);
+    return [];
+  }
+
+  #namesOf(paragraph: XmlElement): string[] {
+    const style = paragraph.elements('w:pPr')[0]?.elements('w:pStyle')[0]?.get('w:val') ?? '';
+    return this.#reading.styles.namesOf(style);
+  }
+
+  /** The rank of a heading, 1 to 6, from its style's name or its place in the outline; null for other paragraphs. */
+  #rankOf(paragraph: XmlElement, names: readonly string[]): number | null {
+    const named = names.flatMap(
+      (name) => /^(?:heading|titre|überschrift|título|titolo|kop) ?([1-9])$/i.exec(name)?.[1] ?? [],
+    );
+    const properties = paragraph.elements('w:pPr')[0];
+    const style = properties?.elements('w:pStyle')[0]?.get('w:val') ?? '';
+    const own = properties?.elements('w:outlineLvl')[0];
+    const outline = own ?? this.#reading.styles.paragraphProperty(style, 'w:outlineLvl');
+    const level = outline ? Number(outline.get('w:val')) + 1 : 10;
+    const rank = named[0] === undefined ? level : Number(named[0]);
+    return rank <= 9 && !names.some((name) => /^(sub)?title$/i.test(name)) ? Math.min(6, rank) : null;
+  }
+
+  #placeOf(paragraph: XmlElement, style: string): ListPlace | null {
+    const own = paragraph.elements('w:pPr')[0]?.elements('w:numPr')[0];
+    const given = own ?? this.#reading.styles.paragraphProperty(style, 'w:numPr');
+    const inherited = this.#reading.styles.paragraphProperty(style, 'w:numPr');
+    const value = (name: string) =>
+      own?.elements(name)[0]?.get('w:val') || (inherited?.elements(name)[0]?.get('w:val') ?? '');
+    if (!given) return null;
+    return this.#reading.numbering.place(value('w:numId'), Number(value('w:ilvl') || '0'));
+  }
+}
+
+interface Written {
+  whole: string;
+  boxes: string;
+  rank: number | null;
+  role: Role | undefined;
+  place: ListPlace | null;
+  continues: boolean;
+}
+
+/** Whether a paragraph has no end of its own: its mark was deleted, or it is the large first letter of the next. */
+function goesIntoNext(properties: XmlElement | undefined): boolean {
+  const mark = properties?.elements('w:rPr')[0]?.elements('w:del', 'w:moveFrom') ?? [];
+  const drop = properties?.elements('w:framePr')[0]?.get('w:dropCap') ?? '';
+  return mark.length > 0 || drop === 'drop' || drop === 'margin';
+}
+
+/** Whether a paragraph without a sign is set in as the items of a list are. */
+function isContinuation(properties: XmlElement | undefined, names: readonly string[]): boolean {
+  const indent = properties?.elements('w:ind')[0];
+  const left = Number(indent?.get('w:left') || (indent?.get('w:start') ?? '0'));
+  return left > 0 && names.some((name) => /^(list|liste|paragraphe de liste)/i.test(name));
+}
+
+function joined(pieces: readonly Piece[]): string {
+  const out: string[] = [];
+  let items: FlatItem[] = [];
+  const end = () => {
+    if (items.length > 0) out.push(nestedLists(items));
+    items = [];
+  };
+  for (const piece of pieces) {
+    if ('item' in piece) items.push(piece.item);
+    else if ('more' in piece && items.length > 0) goOn(items, piece);
+    else {
+      const markup = 'more' in piece ? piece.more : piece.markup;
+      if (markup === '' || (items.length > 0 && markup === '<p></p>')) continue;
+      end();
+      out.push(markup);
+    }
+  }
+  end();
+  return out.join('');
+}
+
+/** A paragraph without a sign goes on the last item of its level. */
+function goOn(items: readonly FlatItem[], { more, level }: { more: string; level: number }): void {
+  const item = items.findLast((each) => level < 0 || each.level <= level);
+  if (item) item.markup += more;
+}

@@ -1,0 +1,54 @@
+import type { Losses } from '../../report/conversion-report';
+import type { XmlElement } from '../office/xml';
+import type { DocxFields } from './fields';
+import type { DocxNumbering } from './numbering';
+import type { Target } from './package';
+import type { DocxStyles } from './styles';
+
+/** A note that the text called: the key of its call and what it says. */
+interface CalledNote {
+  key: string;
+  kind: 'footnote' | 'endnote';
+  elements: readonly XmlElement[];
+}
+
+/** The footnotes and endnotes of a Word document, which stand in parts of their own. */
+export class DocxNotes {
+  readonly called: CalledNote[] = [];
+  readonly #notes = new Map<string, XmlElement>();
+
+  constructor(parts: Readonly<Record<CalledNote['kind'], XmlElement | undefined>>) {
+    for (const kind of ['footnote', 'endnote'] as const)
+      for (const note of parts[kind]?.all(`w:${kind}`) ?? [])
+        if (!/separator|continuation/i.test(note.get('w:type')))
+          this.#notes.set(`${kind} ${note.get('w:id')}`, note);
+  }
+
+  /** The key of the call of a note; null when the document does not have it. */
+  call(kind: CalledNote['kind'], id: string): string | null {
+    const note = this.#notes.get(`${kind} ${id}`);
+    if (!note) return null;
+    const key = `docx-${this.called.length + 1}`;
+    this.called.push({ key, kind, elements: note.elements() });
+    return key;
+  }
+}
+
+/** What is known while one part of a Word document, its text or its notes, is written as markup. */
+export interface DocxReading {
+  styles: DocxStyles;
+  numbering: DocxNumbering;
+  notes: DocxNotes;
+  fields: DocxFields;
+  losses: Losses;
+  /** What the part refers to, by the name that it refers with. */
+  targets: ReadonlyMap<string, Target>;
+  /** The paragraphs of a part that the text refers to, a diagram's or a chart's; none where there is no such part. */
+  wordsAt: (reference: string) => string[];
+  /** Paths of the pictures met, inside the document. */
+  pictures: Set<string>;
+  /** How many letters are said to be in each language. */
+  letters: Map<string, number>;
+  /** Writes what stands in a text box or a cell: blocks of its own, that take no part in the paragraph around. */
+  blocks: (elements: readonly XmlElement[]) => string;
+}

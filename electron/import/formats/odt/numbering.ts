@@ -1,0 +1,59 @@
+import { element } from '../markup';
+import type { XmlElement } from '../office/xml';
+
+/** An item of a list as it was read. */
+export interface OdtItem {
+  /** Whether it has no number of its own, and goes on the item before it. */
+  isHeader: boolean;
+  /** The number that it begins anew with, "" for none. */
+  start: string;
+  markup: string;
+}
+
+/** Counts the numbered lists of an OpenDocument text, which may go on after other paragraphs or begin anew within. */
+export class OdtCounts {
+  /** The last number given by the lists of a style at a level, and by a list of a name. */
+  readonly #last = new Map<string, number>();
+
+  /** A list's items as they are numbered: a new run wherever the count begins anew. */
+  runs(
+    list: XmlElement,
+    items: readonly OdtItem[],
+    of: { style: string; level: number; start: number },
+  ): { start: number; items: OdtItem[] }[] {
+    const named = this.#last.get(list.get('text:continue-list'));
+    const before = list.get('text:continue-numbering') === 'true' ? this.#last.get(keyOf(of)) : undefined;
+    const goesOn = named ?? before;
+    const runs: { start: number; items: OdtItem[] }[] = [];
+    for (const item of items) {
+      if (item.start !== '' || runs.length === 0) {
+        const first = goesOn === undefined ? of.start : goesOn + 1;
+        runs.push({ start: item.start === '' ? first : Number(item.start), items: [] });
+      }
+      runs.at(-1)?.items.push(item);
+    }
+    this.#remember(runs.at(-1), list.get('xml:id'), keyOf(of));
+    return runs;
+  }
+
+  #remember(run: { start: number; items: OdtItem[] } | undefined, id: string, key: string): void {
+    if (!run) return;
+    const last = run.start + run.items.filter(({ isHeader }) => !isHeader).length - 1;
+    this.#last.set(key, last);
+    if (id !== '') this.#last.set(id, last);
+  }
+}
+
+/** Items as markup; one without a number goes on the one before. */
+export function itemsMarkup(items: readonly OdtItem[]): string {
+  const inside: string[] = [];
+  for (const { isHeader, markup } of items) {
+    if (isHeader && inside.length > 0) inside.push(`${inside.pop() ?? ''}${markup}`);
+    else inside.push(markup);
+  }
+  return inside.map((markup) => element('li', {}, markup)).join('');
+}
+
+function keyOf({ style, level }: { style: string; level: number }): string {
+  return `${level} ${style}`;
+}

@@ -1,0 +1,47 @@
+import { element, emptyElement } from '../markup';
+
+/** What a paragraph is for, as its style tells; the markup of each is what the walker knows. */
+export type Role =
+  'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
+
+const names: Readonly<Record<Role, readonly string[]>> = {
+  title: ['title', 'titre', 'titre principal'],
+  subtitle: ['subtitle', 'sous-titre', 'standfirst', 'chapô', 'chapo'],
+  kicker: ['kicker', 'surtitre'],
+  byline: ['author', 'auteur', 'auteurs', 'byline'],
+  caption: [
+    ...['caption', 'légende', 'illustration', 'figure', 'table', 'drawing'],
+    ...['image caption', 'table caption', 'figurecaption', 'tablecaption', 'figure caption'],
+  ],
+  quotation: [
+    ...['quote', 'citation', 'quotations', 'block text', 'block quotation', 'blockquote'],
+    ...['intense quote', 'citation intense', 'preformatted quote'],
+  ],
+  'pull-quote': ['pull quote', 'exergue'],
+  box: ['box', 'encadré'],
+  rule: ['horizontal line'],
+};
+
+const roles = new Map(
+  (Object.keys(names) as Role[]).flatMap((role) => names[role].map((name) => [name, role] as const)),
+);
+
+/** The role of a style by its name, in French, in English, or as Word, Writer and pandoc call it. */
+export function roleOfStyle(name: string): Role | undefined {
+  return roles.get(name.toLowerCase());
+}
+
+/** A paragraph as the markup of what its style says that it is. */
+export function paragraphMarkup(role: Role | undefined, line: string): string {
+  switch (role) {
+    case 'rule':
+      return emptyElement('hr');
+    case 'quotation':
+      return element('blockquote', {}, element('p', {}, line));
+    case 'pull-quote':
+    case 'box':
+      return element('aside', { class: role }, element('p', {}, line));
+    default:
+      return element('p', { class: role ?? null }, line);
+  }
+}

@@ -1,0 +1,71 @@
+import { SaxesParser } from 'saxes';
+import { DamagedDocument } from '../../report/import-error';
+
+/** More than any document nests, and less than would exhaust the stack. */
+const deepest = 500;
+
+/** One element of an XML file, its names with their usual prefixes. */
+export class XmlElement {
+  readonly name: string;
+  readonly children: (XmlElement | string)[] = [];
+  readonly #attributes: Readonly<Record<string, string>>;
+
+  constructor(name: string, attributes: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.#attributes = attributes;
+  }
+
+  /** An attribute, "" when it is not there. */
+  get(name: string): string {
+    return this.#attributes[name] ?? '';
+  }
+
+  /** The elements directly inside, of these names if any are given. */
+  elements(...names: string[]): XmlElement[] {
+    const inside = this.children.filter((child) => typeof child !== 'string');
+    return names.length === 0 ? inside : inside.filter((child) => names.includes(child.name));
+  }
+
+  /** Every element inside of these names, in order. */
+  all(...names: string[]): XmlElement[] {
+    return this.elements().flatMap((child) => [
+      ...(names.includes(child.name) ? [child] : []),
+      ...child.all(...names),
+    ]);
+  }
+
+  find(name: string): XmlElement | undefined {
+    return this.all(name)[0];
+  }
+
+  /** All the words inside. */
+  words(): string {
+    return this.children.map((child) => (typeof child === 'string' ? child : child.words())).join('');
+  }
+}
+
+/**
+ * Reads an XML file whole. No entity is resolved but XML's own five. Throws `DamagedDocument` when it is not
+ * well-formed, and when it declares a document type, through which entities could be made to harm.
+ */
+export function readXml(xml: string): XmlElement {
+  const root = new XmlElement('', {});
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (trouble) => {
+    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
+  });
+  parser.on('doctype', () => {
+    throw new DamagedDocument('it declares a document type');
+  });
+  parser.on('opentag', (tag) => {
+    const element = new XmlElement(tag.name, tag.attributes);
+    open.at(-1)?.children.push(element);
+    if (open.push(element) > deepest) throw new DamagedDocument('it is nested too deeply');
+  });
+  parser.on('text', (text) => open.at(-1)?.children.push(text));
+  parser.on('cdata', (text) => open.at(-1)?.children.push(text));
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return root;
+}

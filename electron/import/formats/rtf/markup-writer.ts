@@ -1,0 +1,128 @@
+import { element, emptyElement, escaped, noteCall } from '../markup';
+
+/** How some text looks, as far as an article keeps it. */
+export interface Looks {
+  bold: boolean;
+  italic: boolean;
+  raised: 'sup' | 'sub' | '';
+  smallCapitals: boolean;
+  hidden: boolean;
+}
+
+/** What a paragraph is: its heading's rank, its list, whether it stands in a table. */
+interface Paragraph {
+  rank: number;
+  list: number;
+  level: number;
+  sign: string;
+  inTable: boolean;
+}
+
+const plain: Paragraph = { rank: 0, list: 0, level: 0, sign: '', inTable: false };
+
+/** Writes the markup of a text or of a note: paragraphs, headings, lists as Word draws them, tables. */
+export class MarkupWriter {
+  readonly #out: string[] = [];
+  #paragraph: Paragraph = plain;
+  #line = '';
+  #cell: string[] = [];
+  #row: string[] = [];
+  #rows: string[] = [];
+  #link = '';
+
+  text(text: string, looks: Looks): void {
+    if (text !== '') this.#line += linked(dressed(escaped(text), looks), this.#link);
+  }
+
+  sign(text: string): void {
+    this.#paragraph = { ...this.#paragraph, sign: this.#paragraph.sign + text };
+  }
+
+  /** What follows leads to an address; "" ends it. */
+  beginLink(address: string): void {
+    this.#link = address;
+  }
+
+  note(key: string): void {
+    this.#line += noteCall(key, Number(key));
+  }
+
+  /** A picture whose bytes are found apart, in the same order. */
+  picture(): void {
+    this.#line += emptyElement('img', { src: 'picture' });
+  }
+
+  heading(rank: number): void {
+    if (rank > 0) this.#paragraph = { ...this.#paragraph, rank };
+  }
+
+  form(name: string, number: number | null): void {
+    if (name === 'pard') this.#paragraph = { ...plain, sign: this.#paragraph.sign };
+    else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
+    else if (name === 'line' || name === 'lbr') this.#line += emptyElement('br');
+    else if (name === 'ls') this.#paragraph = { ...this.#paragraph, list: number ?? 0 };
+    else if (name === 'ilvl') this.#paragraph = { ...this.#paragraph, level: number ?? 0 };
+    else if (name === 'intbl') this.#paragraph = { ...this.#paragraph, inTable: true };
+    else if (name === 'cell' || name === 'nestcell') this.#endCell();
+    else if (name === 'row') this.#endRow();
+  }
+
+  end(): string {
+    this.#endParagraph();
+    this.#endTable();
+    return this.#out.join('\n');
+  }
+
+  #endParagraph(): void {
+    const markup = this.#line.trim() === '' ? '' : paragraphMarkup(this.#line, this.#paragraph);
+    this.#line = '';
+    if (this.#paragraph.inTable) this.#cell.push(markup);
+    else {
+      this.#endTable();
+      this.#out.push(markup);
+    }
+    this.#paragraph = { ...this.#paragraph, sign: '' };
+  }
+
+  #endCell(): void {
+    this.#paragraph = { ...this.#paragraph, inTable: true };
+    this.#endParagraph();
+    this.#row.push(element('td', {}, this.#cell.join('')));
+    this.#cell = [];
+  }
+
+  #endRow(): void {
+    this.#rows.push(element('tr', {}, this.#row.join('')));
+    this.#row = [];
+  }
+
+  #endTable(): void {
+    if (this.#rows.length > 0) this.#out.push(element('table', {}, this.#rows.join('')));
+    this.#rows = [];
+  }
+}
+
+function paragraphMarkup(line: string, { rank, list, level, sign }: Paragraph): string {
+  if (rank > 0) return element(`h${rank}`, {}, plainSlant(line));
+  if (list === 0 && sign.trim() === '') return element('p', {}, line);
+  const drawn = element('span', { style: 'mso-list:Ignore' }, escaped(sign.trim() || '•'));
+  return element('p', { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` }, drawn + line);
+}
+
+/** A heading that is italic as a whole is so by its style. */
+function plainSlant(line: string): string {
+  const upright = line.replace(/<i>.*?<\/i>/gs, '').replace(/<[^>]*>/g, '');
+  return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
+}
+
+function dressed(markup: string, { bold, italic, raised, smallCapitals }: Looks): string {
+  let dress = markup;
+  if (smallCapitals) dress = element('span', { style: 'font-variant:small-caps' }, dress);
+  if (raised !== '') dress = element(raised, {}, dress);
+  if (italic) dress = element('i', {}, dress);
+  return bold ? element('b', {}, dress) : dress;
+}
+
+function linked(markup: string, address: string): string {
+  return address === '' ? markup : element('a', { href: address }, markup);
+}

@@ -1,0 +1,36 @@
+import type { EmbeddedPicture } from '../../article/foreign-file';
+
+/** The pictures of an RTF text in their order, as PNG or JPEG; the drawings that Word puts beside them are skipped. */
+export function rtfPictures(rtf: string): EmbeddedPicture[] {
+  return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].flatMap(({ index }) => pictureAt(rtf, index) ?? []);
+}
+
+/** How far the words that describe a picture may go before its bytes begin. */
+const longestHead = 20_000;
+
+function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
+  const head = rtf.slice(start, start + longestHead);
+  const kind = /\\(pngblip|jpegblip|[ew]metafile\d*|dibitmap\d*|wbitmap\d*|macpict|pmmetafile\d*)/.exec(
+    head,
+  )?.[1];
+  if (kind !== 'pngblip' && kind !== 'jpegblip') return null;
+  const from = start + afterWords(head);
+  const end = rtf.indexOf('}', from);
+  const digits = rtf.slice(from, end < 0 ? undefined : end).replace(/[^0-9a-f]+/gi, '');
+  if (digits.length < 100) return null;
+  return { name: kind === 'pngblip' ? 'image.png' : 'image.jpg', bytes: Buffer.from(digits, 'hex') };
+}
+
+/** Where the digits begin: after the groups and the control words of the picture. */
+function afterWords(head: string): number {
+  let depth = 0;
+  let at = 1;
+  while (at < head.length) {
+    const word = /^\\(?:[a-z]+-?\d*|[^a-z])/i.exec(head.slice(at, at + 60))?.[0];
+    if (!word && depth === 0 && /[0-9a-f]/i.test(head[at] ?? '')) return at;
+    if (head[at] === '{') depth += 1;
+    if (head[at] === '}') depth -= 1;
+    at += word?.length ?? 1;
+  }
+  return at;
+}

@@ -1,0 +1,186 @@
+import { noteList } from '../markup';
+import { characterOf, characterWords, tokensOf } from './tokens';
+import type { Token } from './tokens';
+import { MarkupWriter } from './markup-writer';
+import type { Looks } from './markup-writer';
+
+/** What a group of RTF is there for, where that is not the text around it. */
+type Destination = 'text' | 'none' | 'sign' | 'address' | 'note' | 'styles';
+
+/** The groups that hold something of the text, by the word that they begin with. */
+const known: Readonly<Record<string, Destination>> = {
+  listtext: 'sign',
+  pntext: 'sign',
+  fldinst: 'address',
+  footnote: 'note',
+  stylesheet: 'styles',
+  shppict: 'text',
+  fldrslt: 'text',
+  field: 'text',
+};
+
+/** Groups without a star that are no text: tables of fonts, the head of pages, comments. */
+const silent: ReadonlySet<string> = new Set(
+  (
+    'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
+    'object annotation atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
+  ).split(' '),
+);
+
+/** The destination that a word begins, null when it begins none; one marked with a star that is unknown is none of ours. */
+function destinationOf(word: string, isStarred: boolean): Destination | null {
+  const found = Object.hasOwn(known, word) ? known[word] : undefined;
+  if (found) return found;
+  return isStarred || silent.has(word) ? 'none' : null;
+}
+
+/** What holds inside a group of RTF and is over at its end. */
+interface Group {
+  destination: Destination;
+  looks: Looks;
+  /** How many signs after a Unicode character stand for it in old programs. */
+  fallback: number;
+  isStarred: boolean;
+  /** Whether it is a field, whose link ends with it. */
+  isField: boolean;
+}
+
+/** An RTF text as markup that the reader of pages knows; its pictures are named and come beside it. */
+export function rtfMarkup(rtf: string): string {
+  const reader = new RtfReader();
+  for (const token of tokensOf(rtf)) reader.take(token);
+  return reader.markup();
+}
+
+const plainLooks: Looks = { bold: false, italic: false, raised: '', smallCapitals: false, hidden: false };
+
+class RtfReader {
+  #group: Group = { destination: 'text', looks: plainLooks, fallback: 1, isStarred: false, isField: false };
+  readonly #around: Group[] = [];
+  readonly #notes: { key: string; markup: string }[] = [];
+  /** Writers of the text and, inside a note, of the note. */
+  readonly #writers: MarkupWriter[] = [new MarkupWriter()];
+  readonly #levels = new Map<number, number>();
+  #page = 1252;
+  #skip = 0;
+  #address = '';
+  #styleName = { style: 0, name: '' };
+
+  take(token: Token): void {
+    if (token.kind === 'open') this.#open();
+    else if (token.kind === 'close') this.#close();
+    else if (token.kind === 'word') this.#word(token.name, token.number);
+    else this.#text(token.kind === 'byte' ? characterOf(token.byte, this.#page) : token.text);
+  }
+
+  markup(): string {
+    return `${this.#writer.end()}${noteList(this.#notes)}`;
+  }
+
+  get #writer(): MarkupWriter {
+    const writer = this.#writers.at(-1);
+    if (!writer) throw new Error('RTF closed more notes than it opened');
+    return writer;
+  }
+
+  #open(): void {
+    this.#around.push(this.#group);
+    this.#group = { ...this.#group, isStarred: false, isField: false };
+    this.#skip = 0;
+  }
+
+  #close(): void {
+    const { destination: ended, isField } = this.#group;
+    if (isField) this.#writer.beginLink('');
+    this.#group = this.#around.pop() ?? this.#group;
+    this.#skip = 0;
+    if (ended === this.#group.destination) return;
+    if (ended === 'address') this.#writer.beginLink(addressIn(this.#address));
+    if (ended === 'note') this.#endNote();
+    if (ended === 'styles') this.#nameStyle();
+  }
+
+  #word(name: string, number: number | null): void {
+    if (name === '*') return void (this.#group.isStarred = true);
+    const destination = destinationOf(name, this.#group.isStarred);
+    this.#group.isStarred = false;
+    if (destination !== null) return this.#enter(destination, name);
+    if (name === 'u') return this.#unicode(number ?? 0);
+    if (name === 'uc') return void (this.#group.fallback = number ?? 1);
+    if (name === 'ansicpg') return void (this.#page = number ?? 1252);
+    const character = characterWords[name];
+    if (character !== undefined) return this.#text(character);
+    if (this.#group.destination === 'styles') return this.#style(name, number);
+    if (this.#group.destination === 'text' || this.#group.destination === 'note') this.#form(name, number);
+  }
+
+  #enter(destination: Destination, name: string): void {
+    if (name === 'pict' && this.#group.destination !== 'none') this.#writer.picture();
+    if (this.#group.destination === 'none') return;
+    if (name === 'field') this.#group.isField = true;
+    if (destination === 'address') this.#address = '';
+    if (destination === 'note') this.#writers.push(new MarkupWriter());
+    this.#group = {
+      ...this.#group,
+      destination: destination === 'text' ? this.#group.destination : destination,
+    };
+  }
+
+  #unicode(code: number): void {
+    this.#skip = 0;
+    this.#text(String.fromCharCode(code < 0 ? code + 65536 : code));
+    this.#skip = this.#group.fallback;
+  }
+
+  #text(text: string): void {
+    const shown = text.slice(Math.min(this.#skip, text.length));
+    this.#skip -= text.length - shown.length;
+    const { destination, looks } = this.#group;
+    if (destination === 'address') this.#address += shown;
+    else if (destination === 'styles') this.#styleName.name += shown;
+    else if (destination === 'sign') this.#writer.sign(shown);
+    else if (destination !== 'none' && !looks.hidden) this.#writer.text(shown, looks);
+  }
+
+  #style(name: string, number: number | null): void {
+    if (name === 's') this.#nameStyle(number ?? 0);
+    if (name === 'outlinelevel') this.#levels.set(this.#styleName.style, (number ?? 0) + 1);
+  }
+
+  /** Styles are named at their end: "heading 2;". */
+  #nameStyle(next = 0): void {
+    const rank = /(?:heading|titre|überschrift|t[ií]tulo|titolo) ([1-6])\s*;/i.exec(
+      this.#styleName.name,
+    )?.[1];
+    if (rank !== undefined) this.#levels.set(this.#styleName.style, Number(rank));
+    this.#styleName = { style: next, name: '' };
+  }
+
+  #form(name: string, number: number | null): void {
+    const isOn = number !== 0;
+    const set = (looks: Partial<Looks>) => void (this.#group.looks = { ...this.#group.looks, ...looks });
+    if (name === 'plain') set(plainLooks);
+    else if (name === 'b') set({ bold: isOn });
+    else if (name === 'i') set({ italic: isOn });
+    else if (name === 'super') set({ raised: isOn ? 'sup' : '' });
+    else if (name === 'sub') set({ raised: isOn ? 'sub' : '' });
+    else if (name === 'nosupersub') set({ raised: '' });
+    else if (name === 'scaps') set({ smallCapitals: isOn });
+    else if (name === 'v' || name === 'deleted') set({ hidden: isOn });
+    else if (name === 's') this.#writer.heading(this.#levels.get(number ?? 0) ?? 0);
+    else if (name === 'outlinelevel') this.#writer.heading((number ?? 9) < 6 ? (number ?? 9) + 1 : 0);
+    else this.#writer.form(name, number);
+  }
+
+  #endNote(): void {
+    const note = this.#writers.pop();
+    if (!note) return;
+    const key = String(this.#notes.length + 1);
+    this.#notes.push({ key, markup: note.end() });
+    this.#writer.note(key);
+  }
+}
+
+function addressIn(instruction: string): string {
+  return /HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)"?/i.exec(instruction)?.[1] ?? '';
+}

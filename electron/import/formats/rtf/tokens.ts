@@ -1,0 +1,76 @@
+/** Characters that RTF has words for. */
+export const characterWords: Readonly<Record<string, string>> = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  tab: ' ',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  zwj: '',
+  zwnj: '',
+};
+
+/** The character of a byte in the code page that the text declares; Windows-1252 where that one is unknown. */
+export function characterOf(byte: number, page: number): string {
+  return decoderOf(page).decode(Uint8Array.of(byte));
+}
+
+const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
+
+function decoderOf(page: number): InstanceType<typeof TextDecoder> {
+  const decoder = decoders.get(page) ?? newDecoder(page);
+  decoders.set(page, decoder);
+  return decoder;
+}
+
+function newDecoder(page: number): InstanceType<typeof TextDecoder> {
+  try {
+    return new TextDecoder(page === 10000 ? 'macintosh' : `windows-${page}`);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}
+
+/** A piece of RTF: a group's start or end, a control word with its number, a byte, or characters as they are. */
+export type Token =
+  | { kind: 'open' }
+  | { kind: 'close' }
+  | { kind: 'word'; name: string; number: number | null }
+  | { kind: 'byte'; byte: number }
+  | { kind: 'text'; text: string };
+
+/** Cuts RTF into its pieces, in order. Bytes written as they are, after `\bin`, are passed over. */
+export function* tokensOf(rtf: string): Generator<Token> {
+  const pattern = /([{}])|\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z'])|[\r\n]+|([^\\{}\r\n]+)/giy;
+  for (let found = pattern.exec(rtf); found; found = pattern.exec(rtf)) {
+    const [, brace, name, number, byte, sign, text] = found;
+    if (brace !== undefined) yield { kind: brace === '{' ? 'open' : 'close' };
+    else if (name !== undefined) {
+      yield { kind: 'word', name, number: number === undefined ? null : Number(number) };
+      if (name === 'bin') pattern.lastIndex += Math.max(0, Number(number ?? 0));
+    } else if (byte !== undefined) yield { kind: 'byte', byte: Number.parseInt(byte, 16) };
+    else if (sign !== undefined) yield* signToken(sign);
+    else if (text !== undefined) yield { kind: 'text', text };
+  }
+}
+
+function* signToken(sign: string): Generator<Token> {
+  if (sign === '*') yield { kind: 'word', name: '*', number: null };
+  else if (sign === '\n' || sign === '\r') yield { kind: 'word', name: 'par', number: null };
+  else if (sign in signs) yield { kind: 'text', text: signs[sign] ?? '' };
+}
+
+/** Signs that RTF writes with a backslash: braces, the no-break space, hyphens that show or do not. */
+const signs: Readonly<Record<string, string>> = {
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+  '~': '\u00a0',
+  _: '-',
+  '-': '',
+};

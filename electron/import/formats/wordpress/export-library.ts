@@ -1,0 +1,55 @@
+import type { Item, SiteHead } from './item';
+import { readItems } from './read-items';
+import { DamagedDocument } from '../../report/import-error';
+
+/** A file of the site's media, as its entry tells of it. */
+export interface Media {
+  id: string;
+  url: string;
+  title: string;
+  alt: string;
+  caption: string;
+  /** The entry that it was sent with. */
+  parent: string;
+}
+
+/** What the entries of an export refer to, known before the first of them is made an article. */
+export interface ExportLibrary {
+  head: SiteHead;
+  media: ReadonlyMap<string, Media>;
+  /** Reusable blocks by their number. */
+  blocks: ReadonlyMap<string, Item>;
+  /** How many posts and pages there are. */
+  texts: number;
+}
+
+/** Goes through an export once for what its entries refer to. Throws `DamagedDocument` when it has no entry that can be read. */
+export async function libraryOf(bytes: Uint8Array): Promise<ExportLibrary> {
+  const head: SiteHead = { address: '', language: '', authors: new Map() };
+  const media = new Map<string, Media>();
+  const blocks = new Map<string, Item>();
+  let texts = 0;
+  let entries = 0;
+  try {
+    for await (const item of readItems(bytes, head)) {
+      entries += 1;
+      if (item.type === 'attachment') media.set(item.id, mediaOf(item));
+      if (item.type === 'wp_block') blocks.set(item.id, item);
+      if (isText(item)) texts += 1;
+    }
+  } catch (trouble) {
+    if (!(trouble instanceof DamagedDocument) || entries === 0) throw trouble;
+  }
+  return { head, media, blocks, texts };
+}
+
+/** Whether an entry is a post or a page that is not in the bin. */
+export function isText({ type, status }: Item): boolean {
+  return (type === 'post' || type === 'page') && status !== 'trash' && status !== 'auto-draft';
+}
+
+function mediaOf(item: Item): Media {
+  const alt = item.meta.find(([name]) => name === '_wp_attachment_image_alt')?.[1] ?? '';
+  const { id, title, excerpt, parent } = item;
+  return { id, url: item.attachment || item.guid, title, alt: alt.trim(), caption: excerpt.trim(), parent };
+}

@@ -1,0 +1,134 @@
+/** Builds entries of an export from the elements of its XML, as they open and close. */
+export class ItemBuilder {
+  readonly #head: SiteHead;
+  readonly #done: (item: Item) => void;
+  readonly #path: string[] = [];
+  #item: Item | null = null;
+  #attributes: Readonly<Record<string, string>> = {};
+  #words: string[] = [];
+  /** Parts of what has parts: a custom field, a comment, an author. */
+  #parts = new Map<string, string>();
+
+  constructor(head: SiteHead, done: (item: Item) => void) {
+    this.#head = head;
+    this.#done = done;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#path.push(name);
+    this.#attributes = attributes;
+    this.#words = [];
+    if (name === 'item') this.#item = emptyItem();
+    if (compound.has(name)) this.#parts = new Map();
+  }
+
+  words(text: string): void {
+    this.#words.push(text);
+  }
+
+  close(name: string): void {
+    const words = this.#words.join('');
+    this.#path.pop();
+    const around = this.#path.at(-1) ?? '';
+    if (name === 'item') this.#endItem();
+    else if (compound.has(name)) this.#takeCompound(name);
+    else if (compound.has(around)) this.#parts.set(name, words);
+    else if (around === 'item' && this.#item) this.#takeField(this.#item, name, words);
+    else if (around === 'channel') this.#takeHead(name, words);
+    this.#words = [];
+  }
+
+  #endItem(): void {
+    if (this.#item) this.#done(this.#item);
+    this.#item = null;
+  }
+
+  #takeField(item: Item, name: string, words: string): void {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field) item[field] = words;
+    else if (name === 'category') {
+      const { domain = 'category', nicename = '' } = this.#attributes;
+      item.terms.push({ domain, nicename, words: words.trim() });
+    }
+  }
+
+  #takeCompound(name: string): void {
+    const part = (of: string) => this.#parts.get(of) ?? '';
+    if (name === 'wp:author')
+      this.#head.authors.set(
+        part('wp:author_login'),
+        part('wp:author_display_name') || part('wp:author_login'),
+      );
+    if (name === 'wp:postmeta') this.#item?.meta.push([part('wp:meta_key'), part('wp:meta_value')]);
+    if (name === 'wp:comment')
+      this.#item?.comments.push({ author: part('wp:comment_author'), content: part('wp:comment_content') });
+  }
+
+  #takeHead(name: string, words: string): void {
+    if (name === 'language') this.#head.language = words.trim();
+    if (name === 'wp:base_blog_url') this.#head.address = words.trim().replace(/\/+$/, '');
+    if (name === 'link' && this.#head.address === '') this.#head.address = words.trim().replace(/\/+$/, '');
+  }
+}
+
+const compound: ReadonlySet<string> = new Set(['wp:author', 'wp:postmeta', 'wp:comment']);
+
+const fields: Readonly<Record<string, Exclude<keyof Item, 'terms' | 'meta' | 'comments'>>> = {
+  title: 'title',
+  link: 'link',
+  guid: 'guid',
+  'dc:creator': 'creator',
+  'content:encoded': 'content',
+  'excerpt:encoded': 'excerpt',
+  'wp:post_id': 'id',
+  'wp:post_date': 'date',
+  'wp:post_date_gmt': 'dateGmt',
+  'wp:post_name': 'slug',
+  'wp:status': 'status',
+  'wp:post_parent': 'parent',
+  'wp:post_type': 'type',
+  'wp:post_password': 'password',
+  'wp:attachment_url': 'attachment',
+};
+
+/** One entry of a WordPress export: a post, a page, a media file or whatever else its plugins keep. */
+export interface Item {
+  id: string;
+  type: string;
+  status: string;
+  title: string;
+  link: string;
+  guid: string;
+  creator: string;
+  content: string;
+  excerpt: string;
+  slug: string;
+  /** "2024-03-02 10:00:00" on the site's own clock, and at Greenwich; "" or zeros for a draft. */
+  date: string;
+  dateGmt: string;
+  parent: string;
+  password: string;
+  attachment: string;
+  terms: { domain: string; nicename: string; words: string }[];
+  meta: [name: string, value: string][];
+  comments: { author: string; content: string }[];
+}
+
+/** What an export says of its site, filled in as it is read. */
+export interface SiteHead {
+  address: string;
+  language: string;
+  /** Display names by login. */
+  authors: Map<string, string>;
+}
+
+/** An entry before anything is known of it. */
+function emptyItem(): Item {
+  return {
+    ...{ id: '', type: '', status: '', title: '', link: '', guid: '', creator: '', content: '', excerpt: '' },
+    ...{ slug: '', date: '', dateGmt: '', parent: '', password: '', attachment: '' },
+    terms: [],
+    meta: [],
+    comments: [],
+  };
+}

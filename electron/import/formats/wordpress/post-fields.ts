@@ -1,0 +1,103 @@
+import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
+import type { Article, ZonedTime } from '../../../../src/article';
+import type { ArticleFields } from '../../fields/article-fields';
+import type { LeadField } from '../../fields/lead-field';
+import type { Losses } from '../../report/conversion-report';
+import { captionAndCredit } from '../../blocks/figures';
+import type { Item } from './item';
+import type { ExportLibrary } from './export-library';
+import { decodeAddress } from '../../html/links';
+import { readDate } from '../../fields/read-date';
+import { fromHtml } from 'hast-util-from-html';
+import { wordsIn } from '../../html/tree';
+
+/** What an entry of an export says of its article. */
+export function postFields(item: Item, library: ExportLibrary, zone: string, losses: Losses): ArticleFields {
+  const date = siteTime(item.date, item.dateGmt, zone);
+  const excerpt = plainWords(item.excerpt);
+  const lead = leadOf(item, library);
+  const author = library.head.authors.get(item.creator) ?? item.creator;
+  return {
+    kind: 'article',
+    headline: plainWords(item.title),
+    byline: author,
+    status: statusOf(item, losses),
+    tags: tagsOf(item, losses),
+    ...(excerpt === '' ? {} : { standfirst: excerpt }),
+    ...(date === null ? {} : { date: checkedDate(date) }),
+    ...slugOf(item, losses),
+    ...(lead === null ? {} : { lead }),
+  };
+}
+
+function checkedDate(date: ZonedTime): ZonedTime {
+  return zonedTimeSchema.parse(date);
+}
+
+/** Only what every reader could see is published here; all else is a draft, and said. */
+function statusOf({ status, password }: Item, losses: Losses): Article['status'] {
+  if (status === 'publish' && password === '') return 'published';
+  if (status === 'publish') losses.change('status:password');
+  else if (status !== 'draft') losses.change(`status:${status}`);
+  return 'draft';
+}
+
+function tagsOf({ terms }: Item, losses: Losses): string[] {
+  const tags = new Set<string>();
+  for (const { domain, nicename, words } of terms) {
+    const tag = plainWords(words);
+    const usual =
+      domain === 'category' && /^(uncategori[sz]ed|non-classe|sin-categoria|allgemein)/.test(nicename);
+    if (domain !== 'category' && domain !== 'post_tag') losses.drop(`taxonomy: ${domain}`, 1, tag);
+    else if (usual || tag === '' || tag.length > 80) losses.drop('category', 1, tag);
+    else tags.add(tag);
+  }
+  return [...tags];
+}
+
+function slugOf({ slug }: Item, losses: Losses): Pick<ArticleFields, 'slug'> {
+  if (slug === '') return {};
+  const own = decodeAddress(slug);
+  const written = slugify(own, 'en').slice(0, 100).replace(/-+$/, '');
+  if (written !== own) losses.change('slug', 1, written === '' ? own : `${own} → ${written}`);
+  return written === '' ? {} : { slug: written };
+}
+
+function leadOf({ meta }: Item, { media }: ExportLibrary): LeadField | null {
+  const id = meta.find(([name]) => name === '_thumbnail_id')?.[1];
+  const picture = id === undefined ? undefined : media.get(id.trim());
+  if (!picture) return null;
+  return { file: picture.url, alt: picture.alt, ...captionAndCredit(plainWords(picture.caption)) };
+}
+
+/**
+ * A post's hour from its two clocks, the site's and Greenwich's: told in the person's zone where that showed the same
+ * hour, else in the zone of whole hours that the site kept; null for a draft without a date.
+ */
+function siteTime(local: string, greenwich: string, zone: string): ZonedTime | null {
+  const own = readDate(local, zone);
+  if (!own || local.startsWith('0000')) return null;
+  const instant = Date.parse(`${greenwich.trim().replace(' ', 'T')}Z`);
+  if (greenwich.startsWith('0000') || Number.isNaN(instant)) return own;
+  if (zonedNow(instant, zone).local === own.local) return own;
+  const minutes = (Date.parse(`${own.local}:00Z`) - Date.parse(`${minuteOf(instant)}:00Z`)) / 60_000;
+  const hours = minutes / 60;
+  const fixed = Number.isInteger(hours) ? { local: own.local, zone: etcZone(hours) } : null;
+  return fixed && zonedTimeSchema.safeParse(fixed).success ? fixed : zonedNow(instant, zone);
+}
+
+function minuteOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16);
+}
+
+/** IANA writes the sign of its zones of whole hours the other way round: "Etc/GMT-11" is eleven hours ahead. */
+function etcZone(hours: number): string {
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+}
+
+/** The words of a field that WordPress lets markup and entities stand in, on one line. */
+export function plainWords(markup: string): string {
+  return wordsIn(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }))
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,116 @@
+import type { ForeignFile, KeepPicture, Seed } from '../../article/foreign-file';
+import { languageSchema } from '../../../../src/article';
+import { homeLanguage } from '../../article/language';
+import { DamagedDocument } from '../../report/import-error';
+import { digestOf } from '../../sources/source';
+import type { Found, FoundText } from '../../sources/source';
+import type { Item } from './item';
+import { isText, libraryOf } from './export-library';
+import type { ExportLibrary, Media } from './export-library';
+import { plainWords } from './post-fields';
+import { readItems } from './read-items';
+import { readPost } from './read-post';
+
+/** The bytes of an export, and the way to the pictures beside it. */
+interface ExportFile extends ForeignFile {
+  place: string;
+}
+
+/** The posts and pages of a WordPress export, each when its turn comes; what is neither is named. */
+export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
+  const { name, bytes } = file;
+  const refused = (why: string): Found => ({
+    kind: 'refused',
+    name,
+    problem: { kind: 'file-unreadable', path: name, why },
+  });
+  if (bytes.length > longest) return yield refused('it is larger than 1000 MB');
+  const library = await libraryOf(bytes).catch(damage);
+  if (library instanceof DamagedDocument) return yield refused(library.message);
+  yield { kind: 'more', count: library.texts - 1 };
+  const used = new Set<string>();
+  try {
+    for await (const item of readItems(bytes, library.head)) yield* foundIn(item, file, library, used);
+  } catch (trouble) {
+    yield refused(damage(trouble).message);
+  }
+  for (const media of library.media.values()) if (!used.has(media.id)) yield asideMedia(media, name);
+  for (const block of library.blocks.values()) yield asideBlock(block, used, name);
+}
+
+const longest = 1_000_000_000;
+
+function damage(trouble: unknown): DamagedDocument {
+  if (trouble instanceof DamagedDocument) return trouble;
+  throw trouble;
+}
+
+function* foundIn(item: Item, file: ExportFile, library: ExportLibrary, used: Set<string>): Generator<Found> {
+  const name = `${file.name} › ${addressOf(item)}`;
+  if (!isText(item)) return yield* otherEntry(item, file.name);
+  noteUsed(item, library, used);
+  yield { kind: 'text', text: postText(item, { ...file, name }, library) };
+}
+
+/** Machine parts of a site, menus, styles and revisions, are no entries a person would miss. */
+function* otherEntry(item: Item, name: string): Generator<Found> {
+  if (['attachment', 'wp_block', 'revision'].includes(item.type)) return;
+  if (item.status === 'auto-draft') return;
+  const why = item.status === 'trash' ? 'trash' : `post-type:${item.type}`;
+  const words = [plainWords(item.title), plainWords(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
+  yield { kind: 'aside', name: `${name} › ${words || addressOf(item)}`, why };
+}
+
+function postText(item: Item, file: ForeignFile, library: ExportLibrary): FoundText {
+  return {
+    name: file.name,
+    place: item.guid || `${library.head.address}/?p=${item.id}`,
+    digest: digestOf(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
+    read: (seed: Seed, keep: KeepPicture) =>
+      readPost(item, file, library, { ...seed, ...language(library) }, keep),
+  };
+}
+
+function language({ head }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
+  const tag = head.language.replaceAll('_', '-');
+  return languageSchema.safeParse(tag).success ? { language: homeLanguage(tag) } : {};
+}
+
+/** "/2024/03/eau/", or what WordPress calls an entry that has no address yet. */
+function addressOf({ link, id, slug }: Item): string {
+  const path = URL.canParse(link) ? new URL(link).pathname + new URL(link).search : '';
+  return path === '' || path === '/' ? slug || `n°\u00a0${id}` : path;
+}
+
+/** Media that a post shows: its own picture, those of its text by name or number, and those sent with a gallery. */
+function noteUsed({ id, meta, content }: Item, { media }: ExportLibrary, used: Set<string>): void {
+  for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
+  const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
+  const numbers = new Set([lead, ...(content.match(/\d+/g) ?? [])]);
+  const ownGallery = /\[gallery(?![^\]]*ids=)/.test(content);
+  for (const each of media.values()) {
+    const name = each.url.replace(/^.*\/|\.\w+$/g, '');
+    const isSent = ownGallery && each.parent === id;
+    if (
+      isSent ||
+      (numbers.has(each.id) && (each.id === lead || content.includes(each.id))) ||
+      content.includes(name)
+    )
+      used.add(each.id);
+  }
+}
+
+/** What is kept once for many posts stands in those that show it; its own name, and what none shows, is told. */
+function asideBlock({ id, title, content }: Item, used: ReadonlySet<string>, name: string): Found {
+  const words = [plainWords(title), used.has(id) ? '' : plainWords(content)].filter(Boolean).join(' — ');
+  return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
+}
+
+function asideMedia({ url, title, alt, caption }: Media, name: string): Found {
+  const said = [plainWords(title), alt, plainWords(caption)].filter(Boolean).join(' — ');
+  return {
+    kind: 'aside',
+    name: `${name} › ${[url, said].filter(Boolean).join(' — ')}`,
+    why: 'not-shown',
+  };
+}

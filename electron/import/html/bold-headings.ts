@@ -1,0 +1,106 @@
+import type { Element } from 'hast';
+import type { Losses } from '../report/conversion-report';
+import {
+  childrenOf,
+  classesOf,
+  elementsIn,
+  headingRank,
+  isBlank,
+  isElement,
+  isHeading,
+  isNamed,
+  parentsIn,
+  styleOf,
+  wordsIn,
+} from './tree';
+import type { Node } from './tree';
+
+/**
+ * Makes headings of the lines that stand as headings and were only set in bold: short, all bold, without the end of a
+ * sentence, with text under them. The first of all, where nothing else is the headline, is the headline.
+ */
+export function headByHand(part: Node, title: string, losses: Losses): void {
+  const elements = elementsIn(part);
+  const parents = parentsIn(part);
+  const styled = elements.filter(isHeading);
+  const rank = Math.min(6, 1 + Math.max(1, ...styled.map(headingRank)));
+  const flow = elements.filter((each) => isNamed(each, 'p') && !isBlank(each) && isInFlow(each, parents));
+  for (const [index, line] of flow.entries()) {
+    if (!isHeadingByHand(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
+    const first =
+      index === 0 && title === '' && isFirstOf(line, elements) && !kindOfText.test(wordsIn(line).trim());
+    losses.change(first ? 'headline-by-hand' : 'heading-by-hand', 1, wordsIn(line));
+    line.tagName = first ? 'h1' : styled.length === 0 ? 'h2' : `h${rank}`;
+  }
+}
+
+/** Headings stand in the flow of the text, never in a list, a table, a quotation or a note. */
+function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
+  for (let around = parents.get(line); around; around = parents.get(around)) {
+    if (isNamed(around, 'li', 'td', 'th', 'blockquote', 'figure', 'aside', 'dd', 'footer')) return false;
+  }
+  return true;
+}
+
+/** A line that says the document's title again is its headline already. */
+function isTitle(line: Element, title: string): boolean {
+  return title !== '' && wordsIn(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a line stands before every heading, and nothing is styled as the headline. */
+function isFirstOf(line: Element, elements: readonly Element[]): boolean {
+  const styled = elements.find(isHeading);
+  return !elements.some(isHeadline) && (!styled || elements.indexOf(line) < elements.indexOf(styled));
+}
+
+/** What a text is, often set in bold above its headline. */
+const kindOfText =
+  /^(communiqué|communiqué de presse|press release|tract|for immediate release|compte rendu)$/i;
+
+function isHeadline(element: Element): boolean {
+  return classesOf(element).some((name) => name === 'title' || name === 'headline');
+}
+
+function isHeadingByHand(line: Element): boolean {
+  const words = wordsIn(line).replace(/\s+/g, ' ').trim();
+  if (classesOf(line).some((name) => ownRoles.has(name))) return false;
+  if (words.length > 100 || !/\p{L}{2}/u.test(words) || /[.,;:…]$/.test(words)) return false;
+  return boldWords(line) && !elementsIn(line).some((each) => isNamed(each, 'img', 'br', 'a', 'sup'));
+}
+
+/** What a paragraph's style says that it is. */
+const ownRoles: ReadonlySet<string> = new Set(
+  'title headline subtitle standfirst kicker caption byline signature surtitre chapo author date'.split(' '),
+);
+
+/** Whether every word of a line is in bold. */
+function boldWords(node: Node): boolean {
+  return childrenOf(node).every((child) => {
+    if (child.type === 'text') return child.value.trim() === '';
+    return isBold(child) || boldWords(child);
+  });
+}
+
+function isBold(node: Node): boolean {
+  if (!isElement(node)) return false;
+  return isNamed(node, 'b', 'strong') || /^(bold|[6-9]00)$/.test(styleOf(node).get('font-weight') ?? '');
+}
+
+/** What stands next is text that is no heading by hand itself: signatures and addresses at the end have none. */
+function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
+  const around = parents.get(line);
+  const next =
+    around &&
+    childrenOf(around)
+      .slice(childrenOf(around).indexOf(line) + 1)
+      .find((each) => !isSpace(each));
+  if (!isElement(next)) return false;
+  if (isNamed(next, 'p')) return !boldWords(next) || elementsIn(next).some((each) => isNamed(each, 'img'));
+  return isNamed(next, 'ul', 'ol', 'table', 'blockquote', 'figure', 'aside');
+}
+
+function isSpace(node: Node): boolean {
+  return isElement(node)
+    ? isNamed(node, 'p') && isBlank(node)
+    : node.type !== 'text' || node.value.trim() === '';
+}

@@ -1,0 +1,70 @@
+import { decodeAddress } from './links';
+import type { Element, Root } from 'hast';
+import { isAddress } from '../../../src/article';
+import type { Losses } from '../report/conversion-report';
+import { attribute, elementsIn, isNamed, newElement } from './tree';
+
+/** Where a frame's or player's content is to be seen as a page: [how its address looks, the page's address]. */
+const players: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https?:\/\/youtu\.be\/([\w-]+)/i, 'https://www.youtube.com/watch?v=$1'],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)/i, 'https://vimeo.com/$1'],
+  [
+    /^https?:\/\/(?:www\.|geo\.)?dailymotion\.com\/(?:embed\/video|player\.html\?video=)\/?(\w+)/i,
+    'https://www.dailymotion.com/video/$1',
+  ],
+  [/^https?:\/\/open\.spotify\.com\/embed\/(\w+\/\w+)/i, 'https://open.spotify.com/$1'],
+  [/^https?:\/\/archive\.org\/embed\/([\w.-]+)/i, 'https://archive.org/details/$1'],
+  [/^(https?:\/\/[^/]+)\/videos\/embed\/([\w-]+)/i, '$1/w/$2'],
+];
+
+/** The page that shows what a frame of another site shows; null for a frame that is no film, sound or map we know. */
+export function pageOfFrame(address: string): string | null {
+  const whole = address.startsWith('//') ? `https:${address}` : address;
+  for (const [pattern, page] of players) {
+    const found = pattern.exec(whole);
+    if (found) return page.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? '');
+  }
+  const sound = /^https?:\/\/w\.soundcloud\.com\/player\/?\?.*?\burl=([^&]+)/i.exec(whole)?.[1];
+  return sound === undefined ? null : decodeAddress(sound);
+}
+
+/** The page of something that a site's code names by its service and its identifier: youtube, dQw4w9WgXcQ. */
+export function pageOfService(service: string, id: string): string | null {
+  if (/^https?:\/\//i.test(id)) return pageOfFrame(id) ?? id;
+  const page = services[service.toLowerCase()];
+  return page !== undefined && /^[\w./@-]+$/.test(id) ? page.replace('$', id) : null;
+}
+
+const services: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube.com/watch?v=$',
+  vimeo: 'https://vimeo.com/$',
+  dailymotion: 'https://www.dailymotion.com/video/$',
+  instagram: 'https://www.instagram.com/p/$/',
+  gist: 'https://gist.github.com/$',
+  mastodon: 'https://$',
+};
+
+/** Films and sounds of other sites become links to them; other frames stay, to be told as lost. */
+export function linkEmbeds(root: Root, losses: Losses): void {
+  for (const element of elementsIn(root)) {
+    const page = pageOf(element);
+    if (page === null || !isAddress(page)) continue;
+    losses.change('embed-as-link', 1, page);
+    element.tagName = 'p';
+    element.properties = {};
+    element.children = [newElement('a', [{ type: 'text', value: page }], { href: page })];
+  }
+}
+
+function pageOf(element: Element): string | null {
+  const source = attribute(element, 'src') || attribute(element, 'dataSrc');
+  if (isNamed(element, 'iframe', 'embed')) return pageOfFrame(source);
+  if (!isNamed(element, 'video', 'audio')) return null;
+  const inner = elementsIn(element).find((each) => isNamed(each, 'source'));
+  const address = source || (inner ? attribute(inner, 'src') : '');
+  return /^https?:\/\//i.test(address) ? address : null;
+}

@@ -1,0 +1,165 @@
+import type { Element, Root } from 'hast';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import { decodeAddress } from './links';
+import {
+  attribute,
+  childrenOf,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isElement,
+  isNamed,
+  newElement,
+  wordsIn,
+} from './tree';
+import type { Node } from './tree';
+
+/**
+ * Puts captions with the picture or the table that they stand beside: paragraphs styled as captions, a short one all in
+ * italics under a picture, and what stands with one picture in a frame.
+ */
+export function gatherCaptions(root: Root): void {
+  for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
+  for (const parent of [root, ...elementsIn(root)]) gatherIn(parent);
+}
+
+/** A frame of Writer's is its one picture, with the rest as its caption, or a box of text. */
+function openFrame(frame: Element): void {
+  const images = elementsIn(frame).filter((each) => isNamed(each, 'img'));
+  const words = wordsIn(frame).replace(/\s+/g, ' ').trim();
+  if (images.length !== 1 || words.length > longest) frame.tagName = images.length === 0 ? 'aside' : 'div';
+  else {
+    frame.tagName = 'figure';
+    frame.children = [...images, newElement('figcaption', withoutImages(frame).children)];
+  }
+}
+
+function isFrame(element: Element): boolean {
+  return classesOf(element).includes('writer-frame');
+}
+
+function withoutImages(element: Element): Element {
+  const children = element.children
+    .filter((child) => !isNamed(child, 'img'))
+    .map((child) => (isElement(child) ? withoutImages(child) : child));
+  return { ...element, children };
+}
+
+/** No caption is longer, in signs. */
+const longest = 300;
+
+function gatherIn(parent: Root | Element): void {
+  const rest = parent.children.filter((child) => !isSpace(child));
+  rest.forEach((caption, index) => {
+    const above = rest[index - 1];
+    const styled = isCaption(caption);
+    if (!styled && !(isPicture(above) && isSlanted(caption))) return;
+    const beside = isPicture(above) || isNamed(above, 'table') ? above : rest[index + 1];
+    if (isPicture(beside)) makeFigure(beside, caption);
+    else if (isNamed(beside, 'table')) captionTable(beside, caption);
+    else return;
+    parent.children.splice(parent.children.indexOf(caption), 1);
+  });
+}
+
+function isCaption(node: Node): node is Element {
+  return (
+    isElement(node) &&
+    node.tagName === 'p' &&
+    classesOf(node).includes('caption') &&
+    wordsIn(node).trim() !== ''
+  );
+}
+
+/** A short paragraph, every word of which is in italics. */
+function isSlanted(node: Node): node is Element {
+  const words = wordsIn(node).trim();
+  return isNamed(node, 'p') && words !== '' && words.length <= longest && slantedWords(node);
+}
+
+function slantedWords(node: Node): boolean {
+  return childrenOf(node).every((child) => {
+    if (child.type === 'text') return child.value.trim() === '';
+    return isNamed(child, 'em', 'i') || (isElement(child) && !isNamed(child, 'img') && slantedWords(child));
+  });
+}
+
+/** A paragraph with a picture and no words, which no caption was given to yet. */
+function isPicture(node: Node | undefined): node is Element {
+  return isElement(node) && node.tagName === 'p' && wordsIn(node).trim() === '' && !isBlank(node);
+}
+
+function makeFigure(picture: Element, caption: Element): void {
+  picture.tagName = 'figure';
+  picture.children.push(newElement('figcaption', caption.children));
+}
+
+function captionTable(table: Element, caption: Element): void {
+  table.children.unshift(newElement('caption', caption.children));
+}
+
+function isSpace(node: Node): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/**
+ * Writer's HTML sets a frame, which holds paragraphs, as a span within a paragraph, where no parser leaves them: it is
+ * made a division of its own, for the walker to know.
+ */
+export function withFrames(markup: string): string {
+  if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;
+  return markup.replace(frame, '<div class="writer-frame">$1</div>');
+}
+
+/** A frame ends where the text flows again, and is never longer than a page. */
+const frame =
+  /<span id="[^"<>]{1,100}" dir="(?:ltr|rtl)" style="float: [^"<>]{1,300}">([\s\S]{0,8000}?)<\/span>\s*<br clear="\w+"\/?>/g;
+
+/** A picture of a text, and what is said of it there. */
+export interface Image {
+  element: Element;
+  /** Its address; pages that load theirs late hide it in another attribute. */
+  source: string;
+  alt: string;
+  caption: string;
+}
+
+/** Every picture in a part of a text, with the caption of the figure around it or its own title. */
+export function imagesIn(part: Node): Image[] {
+  const elements = elementsIn(part);
+  const captions = new Map<Element, string>();
+  // Inner figures come after those around them, and say more of their own pictures.
+  for (const figure of elements.filter((each) => isNamed(each, 'figure'))) captionImages(figure, captions);
+  return elements
+    .filter((element) => isNamed(element, 'img'))
+    .map((element) => ({
+      element,
+      source: sourceOf(element),
+      alt: attribute(element, 'alt').trim(),
+      caption: captions.get(element) ?? attribute(element, 'title').trim(),
+    }));
+}
+
+function captionImages(figure: Element, captions: Map<Element, string>): void {
+  const inside = elementsIn(figure);
+  const nested = inside.filter((each) => isNamed(each, 'figure')).flatMap(elementsIn);
+  const label = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
+  if (!label) return;
+  const words = wordsIn(label).replace(/\s+/g, ' ').trim();
+  for (const image of inside.filter((each) => isNamed(each, 'img'))) captions.set(image, words);
+}
+
+function sourceOf(image: Element): string {
+  const source = attribute(image, 'src').trim();
+  const late = attribute(image, 'dataSrc').trim();
+  return late !== '' && (source === '' || source.startsWith('data:')) ? late : source;
+}
+
+/** A picture whose bytes are written in its address, `data:image/png;base64,…`; null for any other address. */
+export function pictureInAddress(address: string): EmbeddedPicture | null {
+  const match = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
+  if (!match) return null;
+  const [, type = '', base64, data = ''] = match;
+  const bytes = Buffer.from(decodeAddress(data), base64 ? 'base64' : 'utf8');
+  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
+}

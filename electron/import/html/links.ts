@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast';
+import type { PostSite } from '../article/foreign-file';
+import type { Losses } from '../report/conversion-report';
+import { attribute, elementsIn, isNamed } from './tree';
+import { plainAddress } from '../../../src/article';
+
+/** An address with its percent signs decoded; as it is written when they cannot be. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Links to other pages of a site, "/2024/03/eau/", lead to their whole address, where the site's own is known. */
+export function leadLinks(root: Root, { base, basePath }: PostSite, losses: Losses): void {
+  if (base === null) return;
+  const home = base.slice(0, base.length - basePath.length);
+  for (const link of elementsIn(root)) {
+    const href = isNamed(link, 'a') ? attribute(link, 'href').trim() : '';
+    if (!/^\/(?!\/)/.test(href)) continue;
+    const whole = href.startsWith(`${basePath}/`) ? `${home}${href}` : `${base}${href}`;
+    losses.change('site-link', 1, whole);
+    link.properties['href'] = whole;
+  }
+}
+
+/** Google Docs leads every link of a page that it exports through an address of its own: it leads where it was meant again. */
+export function unwrapLinks(root: Root): void {
+  for (const link of elementsIn(root).filter((element) => isNamed(element, 'a'))) {
+    const href = attribute(link, 'href');
+    if (/^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(href)) link.properties['href'] = plainAddress(href);
+  }
+}
+
+/**
+ * Sets links right: those that a browser made absolute though they lead to a place in what was copied are local again,
+ * and the others lose what was put in them to follow people.
+ */
+export function mendLinks(root: Root): void {
+  const elements = elementsIn(root);
+  const places = new Set(elements.flatMap(namesOf));
+  for (const link of elements.filter((each) => isNamed(each, 'a'))) mend(link, places);
+}
+
+function mend(link: Element, places: ReadonlySet<string>): void {
+  const href = attribute(link, 'href').trim();
+  const place = /#([^#]+)$/.exec(href)?.[1] ?? '';
+  if (place !== '' && (places.has(place) || places.has(decodeAddress(place))))
+    link.properties['href'] = `#${place}`;
+  else if (href.startsWith('#') || /^file:/i.test(href)) delete link.properties['href'];
+  else link.properties['href'] = plainAddress(href);
+}
+
+function namesOf(element: Element): string[] {
+  return [attribute(element, 'id'), attribute(element, 'name')].filter((name) => name !== '');
+}

@@ -1,0 +1,173 @@
+import type { Element, Root } from 'hast';
+import {
+  attribute,
+  childrenOf,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isElement,
+  isNamed,
+  parentsIn,
+  wordsIn,
+} from './tree';
+import type { Node } from './tree';
+import { decodeAddress } from './links';
+
+/** The notes of a text: which element calls which note, and what has no place once notes are inline. */
+export interface FoundNotes {
+  /** The element that holds a note, by the link that calls it. */
+  notes: Map<Element, Element>;
+  /** Links back to the text, numbers of notes, and the list that the notes stood in. */
+  gone: Set<Node>;
+}
+
+/**
+ * Finds footnotes however they were written: a list or section of notes (GitHub, Hugo, pandoc), or two links that
+ * point at each other (mammoth, Word, LibreOffice). A note that nothing calls stays where it is.
+ */
+export function findNotes(root: Root): FoundNotes {
+  const finder = new NoteFinder(root);
+  for (const link of finder.links) finder.take(link);
+  finder.clearLists();
+  return { notes: finder.notes, gone: finder.gone };
+}
+
+class NoteFinder {
+  readonly notes = new Map<Element, Element>();
+  readonly gone = new Set<Node>();
+  readonly links: Element[];
+  readonly #parents: Map<Node, Node>;
+  readonly #byName = new Map<string, Element>();
+
+  constructor(root: Root) {
+    this.#parents = parentsIn(root);
+    const elements = elementsIn(root);
+    for (const element of elements) this.#name(element);
+    this.links = elements.filter(
+      (element) => isNamed(element, 'a') && attribute(element, 'href').startsWith('#'),
+    );
+  }
+
+  take(link: Element): void {
+    const target = this.#targetOf(link);
+    if (!target || this.gone.has(link) || this.#isWithin(link, target)) return;
+    const note = isNamed(target, 'a') ? this.#noteAround(target) : target;
+    const back = this.#linksBack(note, link);
+    if (back.length === 0 && !this.#listOf(note)) return;
+    if (isNamed(target, 'a') && back.length === 0) return;
+    this.notes.set(link, note);
+    for (const each of back) this.#clear(each, note);
+    this.#clearBesideCall(link);
+  }
+
+  /** Takes notes out of the text, and the lists and sections that held nothing else. */
+  clearLists(): void {
+    const notes = new Set(this.notes.values());
+    const lists = new Set([...notes].map((note) => this.#listOf(note)));
+    for (const note of notes) this.gone.add(note);
+    for (const note of notes) this.#clearEmptied(note);
+    for (const list of lists) if (list) this.#clearIfOnlyDecor(list);
+    for (const note of notes) this.#clearRuleOver(note);
+  }
+
+  #name(element: Element): void {
+    for (const name of [attribute(element, 'id'), attribute(element, 'name')]) {
+      if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, element);
+    }
+  }
+
+  #targetOf(link: Element): Element | undefined {
+    const name = attribute(link, 'href').slice(1);
+    return this.#byName.get(name) ?? this.#byName.get(decodeAddress(name));
+  }
+
+  /** Where a named anchor is the number of a note, the note is the division or the paragraph around it. */
+  #noteAround(anchor: Element): Element {
+    const around = this.#ancestorsOf(anchor).filter((node) => isElement(node));
+    const division = around.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
+    return division ?? around.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
+  }
+
+  /** The links of a note that lead back to what called it. */
+  #linksBack(note: Element, call: Element): Element[] {
+    const names = [call, ...this.#ancestorsOf(call).slice(0, 2), ...elementsIn(call)]
+      .filter((node) => isElement(node))
+      .flatMap((node) => [attribute(node, 'id'), attribute(node, 'name')])
+      .filter((name) => name !== '');
+    return elementsIn(note).filter((each) => isNamed(each, 'a') && this.#leadsTo(each, names));
+  }
+
+  #leadsTo(link: Element, names: readonly string[]): boolean {
+    const href = attribute(link, 'href');
+    return (
+      href.startsWith('#') && (names.includes(href.slice(1)) || names.includes(decodeAddress(href.slice(1))))
+    );
+  }
+
+  #listOf(note: Element): Element | undefined {
+    return this.#ancestorsOf(note)
+      .filter((node) => isElement(node))
+      .find(isNoteList);
+  }
+
+  #clear(back: Element, note: Element): void {
+    const around = this.#parents.get(back);
+    this.gone.add(isNamed(around, 'sup') && around !== note ? around : back);
+  }
+
+  /** Brackets and commas that a call stands between are of its number, not of the text. */
+  #clearBesideCall(link: Element): void {
+    const around = this.#parents.get(link);
+    if (!around || !isNamed(around, 'sup')) return;
+    for (const node of childrenOf(around)) {
+      if (node.type === 'text' && /^[\s,;[\]()]*$/.test(node.value)) this.gone.add(node);
+    }
+  }
+
+  #clearEmptied(node: Node): void {
+    const around = this.#parents.get(node);
+    if (!around || around.type === 'root' || isNamed(around, 'body', 'article', 'main')) return;
+    if (!childrenOf(around).every((child) => this.gone.has(child) || isBlank(child))) return;
+    this.gone.add(around);
+    this.#clearEmptied(around);
+  }
+
+  /** A section of notes may keep its rule and its heading, "Notes": they go with the last note. */
+  #clearIfOnlyDecor(list: Element): void {
+    const rest = childrenOf(list).filter((child) => !this.gone.has(child) && wordsIn(child).trim() !== '');
+    if (!rest.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
+    this.gone.add(list);
+    this.#clearEmptied(list);
+  }
+
+  /** The rule between a text and the notes that end it goes with the last of them. */
+  #clearRuleOver(note: Node): void {
+    const around = this.#parents.get(note);
+    if (!around) return;
+    if (this.gone.has(around)) return this.#clearRuleOver(around);
+    const beside = childrenOf(around);
+    const isNothing = (child: Node) => this.gone.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
+    const rule = beside.slice(0, beside.indexOf(note)).findLast((child) => !isNothing(child));
+    if (rule && isNamed(rule, 'hr') && beside.slice(beside.indexOf(rule) + 1).every(isNothing))
+      this.gone.add(rule);
+  }
+
+  #isWithin(node: Node, outer: Node): boolean {
+    return this.#ancestorsOf(node).includes(outer);
+  }
+
+  #ancestorsOf(node: Node): Node[] {
+    const parent = this.#parents.get(node);
+    return parent ? [parent, ...this.#ancestorsOf(parent)] : [];
+  }
+}
+
+/** What the writers of notes call the place where they stand. */
+function isNoteList(element: Element): boolean {
+  const names = [...classesOf(element), attribute(element, 'id'), attribute(element, 'role')];
+  if (names.some((name) => /^(doc-)?(foot|end)notes?(-list|-section)?$/.test(name))) return true;
+  return (
+    'dataFootnotes' in element.properties ||
+    /mso-element:\s*(foot|end)note-list/.test(attribute(element, 'style'))
+  );
+}

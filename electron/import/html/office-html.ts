@@ -1,0 +1,124 @@
+import type { Element, Root } from 'hast';
+import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, wordsIn } from './tree';
+import type { Node } from './tree';
+
+/** Takes the noise of Word and Google Docs out of a text, and makes lists of what they only draw as lists. */
+export function tidyPaste(root: Root): void {
+  for (const parent of [root, ...elementsIn(root)]) gatherLists(parent);
+  for (const element of elementsIn(root)) unboldWrapper(element);
+}
+
+/** Google wraps all that is copied in a bold element that is not bold. */
+function unboldWrapper(element: Element): void {
+  if (element.tagName === 'b' && attribute(element, 'id').startsWith('docs-internal-guid'))
+    element.tagName = 'div';
+}
+
+/** Word writes list items as paragraphs with a drawn sign: neighbours become one list, nested by their level. */
+function gatherLists(parent: Root | Element): void {
+  if (!parent.children.some((child) => levelOf(child) !== null)) return;
+  const children: Node[] = [];
+  let open: OpenList[] = [];
+  for (const child of parent.children) {
+    const level = levelOf(child);
+    if (level !== null) open = addItem(children, open, child as Element, level);
+    else if (isSpace(child)) continue;
+    else if (isGoneOn(child) && open.length > 0) lastItemOf(open)?.children.push(child);
+    else {
+      open = [];
+      children.push(child);
+    }
+  }
+  parent.children = children as typeof parent.children;
+}
+
+/** A list being gathered, at Word's level of 1 to 9, and the number of its last item; null where it has none. */
+interface OpenList {
+  list: Element;
+  level: number;
+  number: number | null;
+}
+
+function addItem(children: Node[], open: readonly OpenList[], paragraph: Element, level: number): OpenList[] {
+  const around = open.filter((each) => each.level <= level);
+  const last = around.at(-1);
+  const number = nextNumber(numbersOf(takeSign(paragraph)), last?.level === level ? last.number : null);
+  const item = newElement('li', paragraph.children);
+  if (last?.level === level && goesOn(last, number)) {
+    last.list.children.push(item);
+    return around.with(-1, { ...last, number });
+  }
+  const outer = around.filter((each) => each.level < level);
+  const list = newElement(number === null ? 'ul' : 'ol', [item]);
+  if (number !== null && number !== 1) list.properties['start'] = number;
+  const lastItem = lastItemOf(outer);
+  if (lastItem) lastItem.children.push(list);
+  else children.push(list);
+  return [...outer, { list, level, number }];
+}
+
+/** A list of another kind, or one that is numbered anew, is another list. */
+function goesOn(last: OpenList, number: number | null): boolean {
+  return last.number === null ? number === null : number === last.number + 1;
+}
+
+/** Of the numbers that a sign may say, the one that follows; else the likeliest. */
+function nextNumber(numbers: readonly number[], last: number | null): number | null {
+  return numbers.find((each) => each === (last ?? 0) + 1) ?? numbers[0] ?? null;
+}
+
+/** The numbers that a drawn sign may say, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
+function numbersOf(sign: string): number[] {
+  const digits = /(\d+)[.)]?\s*$/.exec(sign)?.[1];
+  if (digits !== undefined) return [Number(digits)];
+  const letters = /^[\s(]*([a-z]+)[.)]/i.exec(sign)?.[1]?.toLowerCase();
+  if (letters === undefined) return [];
+  const letter = letters.length === 1 ? [letters.charCodeAt(0) - 96] : [];
+  const roman = /^[ivxl]+$/.test(letters) ? [romanNumber(letters)] : [];
+  return letters.startsWith('i') || letter.length === 0 ? [...roman, ...letter] : [...letter, ...roman];
+}
+
+function romanNumber(letters: string): number {
+  const values = [...letters].map((letter) => romanValues[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** The level of a Word list item; null for anything else. */
+function levelOf(node: Node): number | null {
+  if (!isNamed(node, 'p')) return null;
+  const list = styleOf(node).get('mso-list');
+  const isItem = classesOf(node).some((name) => name.startsWith('msolistparagraph'));
+  if (list === undefined || !/level\d/.test(list)) return isItem && hasSign(node) ? 1 : null;
+  return Number(/level(\d)/.exec(list)?.[1]);
+}
+
+/** A paragraph of a list without a sign of its own goes on with the item above it. */
+function isGoneOn(node: Node): node is Element {
+  return isNamed(node, 'p') && classesOf(node).some((name) => name.startsWith('msolistparagraph'));
+}
+
+function lastItemOf(open: readonly OpenList[]): Element | undefined {
+  return open.at(-1)?.list.children.at(-1) as Element | undefined;
+}
+
+function hasSign(paragraph: Element): boolean {
+  return elementsIn(paragraph).some(isSign);
+}
+
+function isSign(element: Element): boolean {
+  return styleOf(element).get('mso-list') === 'ignore';
+}
+
+function takeSign(paragraph: Element): string {
+  const sign = elementsIn(paragraph).find(isSign);
+  if (!sign) return '';
+  const words = wordsIn(sign);
+  sign.children = [];
+  return words;
+}
+
+function isSpace(node: Node): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}

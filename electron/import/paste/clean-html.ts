@@ -1,0 +1,134 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { LeftOut } from '../../../src/contract';
+import { attribute, classesOf, isElement, isNamed, newElement, styleOf, wordsIn } from '../html/tree';
+import { takeComments } from '../html/comments';
+
+/** Deeper than this no writer and no program nests anything. */
+const deepest = 200;
+
+/** Keeps a text that is nested without end from harming: below a depth its words stay, each block on a line of its own. */
+export function levelOff(root: Root): void {
+  const waiting: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    for (const child of at.parent.children) {
+      if (!isElement(child)) continue;
+      if (at.depth < deepest) waiting.push({ parent: child, depth: at.depth + 1 });
+      else child.children = wordsOf(child);
+    }
+  }
+}
+
+const inline: ReadonlySet<string> = new Set(
+  'a abbr b cite code em font i q s small span strong sub sup u'.split(' '),
+);
+
+function wordsOf(element: Element): ElementContent[] {
+  const words: ElementContent[] = [];
+  const waiting: (ElementContent | 'end')[] = [...element.children].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node === 'end') words.push(newElement('br'));
+    else if (!isElement(node)) words.push(node);
+    else if (node.tagName === 'img') words.push(node);
+    else {
+      const isBlock = !inline.has(node.tagName);
+      if (isBlock) words.push(newElement('br'));
+      waiting.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
+    }
+  }
+  return words;
+}
+
+/**
+ * Takes out what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, passages
+ * that tracked changes had deleted. Nothing that stood on both sides of it is joined. Answers what is worth saying.
+ */
+export function takeOut(root: Root): LeftOut[] {
+  takeComments(root);
+  let deleted = 0;
+  const visit = (parent: Root | Element): void => {
+    const kept: (RootContent | ElementContent)[] = [];
+    for (const child of parent.children) {
+      if (!isElement(child)) {
+        if (child.type === 'text') kept.push(child);
+      } else if (isDeletion(child)) {
+        if (wordsIn(child).trim() !== '') deleted += 1;
+      } else if (widgets.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
+      else if (isUnseen(child)) continue;
+      else kept.push(checked(plain(child)));
+    }
+    parent.children = kept;
+  };
+  const waiting: (Root | Element)[] = [root];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    visit(parent);
+    for (const child of parent.children) if (isElement(child)) waiting.push(child);
+  }
+  return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
+}
+
+/** A line of a checklist as Google Docs copies it: the picture of its box is a sign before its words. */
+function checked(element: Element): Element {
+  if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
+  element.children = element.children.filter((child) => !isBox(child));
+  const line = element.children.find((child) => isNamed(child, 'p')) ?? element;
+  line.children.unshift({ type: 'text', value: attribute(element, 'ariaChecked') === 'true' ? '☑ ' : '☐ ' });
+  return element;
+}
+
+function isBox(node: ElementContent): boolean {
+  return isNamed(node, 'img') && attribute(node, 'ariaRoleDescription') === 'checkbox';
+}
+
+/** What stands between words on a page and is none. */
+const widgets: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
+
+const unseen: ReadonlySet<string> = new Set(
+  'input link map meta noscript script style template title'.split(' '),
+);
+
+function isUnseen(element: Element): boolean {
+  if (element.tagName === 'input') return attribute(element, 'type') !== 'checkbox';
+  return unseen.has(element.tagName) || isHidden(element) || isTrackingPixel(element) || isComment(element);
+}
+
+function isHidden(element: Element): boolean {
+  if ('hidden' in element.properties) return true;
+  const style = styleOf(element);
+  return style.get('display') === 'none' || style.get('mso-hide') === 'all';
+}
+
+/** A picture of one point is there to tell someone that it was looked at. */
+function isTrackingPixel(element: Element): boolean {
+  if (element.tagName !== 'img') return false;
+  const style = styleOf(element);
+  return ['width', 'height'].some((side) => {
+    const size = Number.parseFloat(attribute(element, side) || (style.get(side) ?? ''));
+    return size <= 2;
+  });
+}
+
+/** Word's comments, their signs in the text and the list of them, are not for the reader. */
+function isComment(element: Element): boolean {
+  if (
+    classesOf(element).some((name) =>
+      /^mso(comanchor|comoff|comtxt|commentreference|commenttext)$/.test(name),
+    )
+  )
+    return true;
+  return /mso-element:\s*comment(-list)?/.test(attribute(element, 'style'));
+}
+
+/** What tracked changes had deleted, as Word and LibreOffice write it: with who did it, or when. */
+function isDeletion(element: Element): boolean {
+  if (classesOf(element).includes('msodel')) return true;
+  const signed = ['cite', 'dateTime', 'title'].some((name) => attribute(element, name) !== '');
+  return element.tagName === 'del' && signed;
+}
+
+/** The language of a passage is a guess of most programs, and menus that were selected are wanted. */
+function plain(element: Element): Element {
+  delete element.properties['lang'];
+  delete element.properties['xmlLang'];
+  if (element.tagName === 'nav') element.tagName = 'div';
+  return element;
+}

@@ -1,0 +1,88 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { Root } from 'hast';
+import type { Block } from '../../../src/article';
+import type { LeftOut } from '../../../src/contract';
+import { Losses } from '../report/conversion-report';
+import { breakLines, keepBreaks } from '../html/line-breaks';
+import { findNotes } from '../html/notes';
+import { gatherCaptions } from '../html/images';
+import { elementsIn, headingRank, isHeading } from '../html/tree';
+import { isHtmlPage } from '../html/page-parts';
+import { tidyPaste } from '../html/office-html';
+import { readBlocks } from '../blocks/read-blocks';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import { levelOff, takeOut } from './clean-html';
+import { mendLinks } from '../html/links';
+import { nestLevels } from './list-levels';
+import { partBlocks, readStyles } from './styled-blocks';
+import { findPictures } from './pictures';
+import { rtfMarkup } from '../formats/rtf/read-rtf';
+
+/** What one program copied: HTML, and RTF where that is all there is or where it holds the pictures. */
+export interface Copied {
+  html: string;
+  rtf: string;
+  language: string;
+}
+
+/** What was copied as blocks; a figure's hash is the number of its picture until that is kept. */
+export interface ReadClip {
+  blocks: Block[];
+  pictures: EmbeddedPicture[];
+  left: LeftOut[];
+}
+
+/** Reads what another program copied, its words, their order and their marks, and nothing of its looks. */
+export function readClip({ html, rtf, language }: Copied): ReadClip {
+  const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
+  const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
+  const left = takeOut(root);
+  levelOff(root);
+  tidy(root);
+  const found = findPictures(root, rtf);
+  const losses = new Losses('');
+  const blocks = readBlocks(root.children, {
+    language,
+    losses,
+    pictures: found.placeholders,
+    levelOf: levelsOf(root),
+    ...findNotes(root),
+  });
+  return { blocks, pictures: found.pictures, left: [...left, ...found.left, ...leftBy(losses)] };
+}
+
+/** AbiWord's HTML has lost the spaces between its words; its RTF has them. */
+function isWorseThanRtf(html: string): boolean {
+  return html === '' || html.includes('//ABISOURCE//');
+}
+
+function tidy(root: Root): void {
+  keepBreaks(root);
+  breakLines(root);
+  partBlocks(root);
+  readStyles(root);
+  tidyPaste(root);
+  nestLevels(root);
+  gatherCaptions(root);
+  mendLinks(root);
+}
+
+/** The highest rank of heading that was copied is a crosshead of the first level. */
+function levelsOf(root: Root): (rank: number) => 1 | 2 {
+  const ranks = elementsIn(root).filter(isHeading).map(headingRank);
+  const highest = ranks.reduce((least, rank) => Math.min(least, rank), 6);
+  return (rank) => (rank <= highest ? 1 : 2);
+}
+
+/** Films, sounds and formulas that an article cannot hold, and words that were struck out; other looks are no loss. */
+function leftBy(losses: Losses): LeftOut[] {
+  return losses.notices().flatMap((notice): LeftOut[] => {
+    if (notice.kind === 'changed' && notice.what === 'strikethrough')
+      return [{ what: 'struck', count: notice.count }];
+    if (notice.kind !== 'dropped') return [];
+    if (notice.what === 'math') return [{ what: 'formula', count: notice.count }];
+    return media.has(notice.what) ? [{ what: 'media', count: notice.count }] : [];
+  });
+}
+
+const media: ReadonlySet<string> = new Set(['audio', 'canvas', 'embed', 'iframe', 'object', 'video']);

@@ -1,0 +1,126 @@
+import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '../../../src/contract';
+import { articleWords, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
+import type { Article, Block, Inline } from '../../../src/article';
+
+/** What of a foreign file changed its form or has no place in an article, with its words, so that nothing is lost in silence. */
+export class Losses {
+  readonly #file: string;
+  readonly #changed = new Map<string, AccountLine>();
+  readonly #dropped = new Map<string, AccountLine>();
+  readonly #missing: (MissingPicture & { name: string })[] = [];
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Counts something that is not in the article, "iframe", "comment", "link", and keeps its words or its address. */
+  drop(what: string, count = 1, ...words: readonly string[]): void {
+    add(this.#dropped, what, count, words);
+  }
+
+  /** Counts something whose words are in the article in another form: "strikethrough", "heading-level:4:2". */
+  change(what: string, count = 1, ...words: readonly string[]): void {
+    add(this.#changed, what, count, words);
+  }
+
+  /** Says which picture was left out, and why, with its address and what was said of it. */
+  dropPicture(name: string, why: string, said: Partial<Omit<MissingPicture, 'why'>> = {}): void {
+    this.#missing.push({
+      name,
+      why,
+      address: said.address ?? name,
+      alt: said.alt ?? '',
+      caption: said.caption ?? '',
+    });
+  }
+
+  /** Lines and pictures in the order in which they were first met. */
+  account(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
+    return {
+      changed: [...this.#changed.values()],
+      dropped: [...this.#dropped.values()],
+      missing: this.#missing.map(({ address, why, alt, caption }) => ({ address, why, alt, caption })),
+    };
+  }
+
+  /** The same in short, for those who only say that something was lost. */
+  notices(): Notice[] {
+    const told = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
+      [...lines].map(({ what, count, words }): Notice =>
+        what === 'credit-from-file'
+          ? { kind: what, file: this.#file, names: [...new Set(words)] }
+          : { kind, file: this.#file, what, count },
+      );
+    const pictures = this.#missing.map(({ name, why }): Notice => ({
+      kind: 'picture-dropped',
+      file: this.#file,
+      picture: name,
+      why,
+    }));
+    return [
+      ...told('changed', this.#changed.values()),
+      ...told('dropped', this.#dropped.values()),
+      ...pictures,
+    ];
+  }
+}
+
+function add(lines: Map<string, AccountLine>, what: string, count: number, words: readonly string[]): void {
+  const line = lines.get(what) ?? { what, count: 0, words: [] };
+  line.count += count;
+  line.words.push(...words.map(trimmed).filter((each) => each !== ''));
+  lines.set(what, line);
+}
+
+function trimmed(words: string): string {
+  return words.replace(/[ \t\r\n\v\f]+/g, ' ').trim();
+}
+
+/** What became of all that a text held: what its article has, and what its reading changed or dropped. */
+export function accountOf(article: Article, losses: Losses): Account {
+  return { kept: keptIn(article), ...losses.account() };
+}
+
+/** How many of each there are in an article, whatever they stand in. */
+function keptIn(article: Article): KeptCounts {
+  const blocks = [...article.body, ...article.notesToEditors].flatMap(withInner);
+  const count = (...types: Block['type'][]) => blocks.filter(({ type }) => types.includes(type)).length;
+  const { kicker, headline, standfirst } = article;
+  const notes = footnotesOf(article);
+  const lines: (readonly Inline[])[] = [...linesOf(article.body), ...linesOf(article.notesToEditors)];
+  return {
+    words: countWords([kicker, headline, standfirst, articleWords(article)].join('\n')),
+    crossheads: count('crosshead'),
+    lists: count('bulletedList', 'numberedList'),
+    notes: notes.length,
+    links: [...lines, ...notes.map((note) => note.content)].reduce((sum, line) => sum + linksIn(line), 0),
+    tables: count('table'),
+    pictures: figuresOf(article).length,
+    quotations: count('quotation', 'pullQuote'),
+  };
+}
+
+function withInner(block: Block): Block[] {
+  switch (block.type) {
+    case 'bulletedList':
+    case 'numberedList':
+      return [block, ...block.items.flatMap((item) => item.content.flatMap(withInner))];
+    case 'quotation':
+    case 'box':
+      return [block, ...block.content.flatMap(withInner)];
+    default:
+      return [block];
+  }
+}
+
+/** Links of a line: one whose words are marked in several ways is still one. */
+function linksIn(line: readonly Inline[]): number {
+  let count = 0;
+  let before: string | undefined;
+  for (const inline of line) {
+    const link = inline.type === 'text' ? inline.marks.find((mark) => mark.type === 'link')?.href : undefined;
+    if (link !== undefined && link !== before) count += 1;
+    before = link;
+  }
+  return count;
+}

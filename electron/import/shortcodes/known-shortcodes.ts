@@ -1,0 +1,131 @@
+import { pageOfService } from '../html/embeds';
+import { markdownMarkup } from '../formats/markdown/read-markdown';
+import { element, emptyElement, escaped } from '../formats/markup';
+import { valueOf } from './parse-shortcodes';
+import type { CodeWords } from './parse-shortcodes';
+
+/** Draws a code as markup; `inner` is markup too, "" for a code that stands alone. Null when it is not to be drawn. */
+export type Draw = (words: CodeWords, inner: string, name: string) => string | null;
+
+/** The codes of Hugo, of Jekyll and of their best-known themes that an article has a block for. */
+export function drawOf(name: string): Draw | null {
+  const bare = name
+    .toLowerCase()
+    .replace(/^.*\//, '')
+    .replace(/\.html?$/, '');
+  return draws.find(([names]) => names.test(bare))?.[1] ?? null;
+}
+
+const figure: Draw = (words) => {
+  const src = valueOf(words, ['src', 'url', 'image_path', 'image', 'file', 'path', 'href'], 0);
+  if (src === '') return null;
+  const title = valueOf(words, ['title']);
+  const caption = valueOf(words, ['caption', 'legend', 'legende', 'description', 'text']);
+  const credit = valueOf(words, ['attr', 'credit', 'author', 'source']);
+  const alt = valueOf(words, ['alt']);
+  const said = [title, caption].filter((each) => each !== '').join(' — ');
+  const label = said + (credit === '' ? '' : `${said === '' ? '' : ' — '}Photo : ${credit}`);
+  return figureMarkup({ src, alt, caption: captionMarkup(label) });
+};
+
+/** Captions may be written in Markdown, as a line of it. */
+function captionMarkup(words: string): string {
+  return /[*_[`<]/.test(words) ? markdownMarkup(words) : escaped(words);
+}
+
+/** A picture with its caption, as a block. */
+export function figureMarkup(of: { src: string; alt: string; caption: string }): string {
+  const image = emptyElement('img', { src: of.src, alt: of.alt });
+  const label = of.caption === '' ? '' : element('figcaption', {}, of.caption);
+  return `\n\n${element('figure', {}, image + label)}\n\n`;
+}
+
+/** A link to what another site shows, as a paragraph of its own. */
+export function embedMarkup(address: string, words = address): string {
+  return `\n\n${element('p', {}, element('a', { href: address }, escaped(words)))}\n\n`;
+}
+
+const embed: Draw = (words, _inner, name) => {
+  const service = name
+    .toLowerCase()
+    .replace(/^.*\//, '')
+    .replace(/\.html?$/, '')
+    .replace(/(?:-|_)?(?:player|video|embed|simple)$/i, '');
+  const user = valueOf(words, ['user', 'username']);
+  const id = valueOf(words, ['id', 'url', 'src', 'video', 'video_id'], 0);
+  const page =
+    service === 'tweet' || service === 'twitter' || service === 'x' ? tweet(words, user, id) : null;
+  const gist =
+    service === 'gist' && words.positional.length > 1 ? words.positional.slice(0, 2).join('/') : id;
+  const address = page ?? pageOfService(service, gist);
+  return address === null ? null : embedMarkup(address);
+};
+
+function tweet(words: CodeWords, user: string, id: string): string | null {
+  const number = valueOf(words, ['id'], words.positional.length > 1 ? 1 : 0);
+  if (/^https?:\/\//.test(id)) return id;
+  if (!/^\d+$/.test(number)) return null;
+  return `https://x.com/${user === '' ? 'i' : user}/status/${number}`;
+}
+
+const code: Draw = (_words, inner) => `\n\n${element('pre', {}, inner.replace(/^\n|\n$/g, ''))}\n\n`;
+
+const box: Draw = (words, inner) => {
+  const title = valueOf(words, ['title', 'heading']);
+  const head = title === '' ? '' : `${element('h3', {}, escaped(title))}\n\n`;
+  return inner.trim() === '' && head === '' ? null : `\n\n<aside>\n\n${head}${inner.trim()}\n\n</aside>\n\n`;
+};
+
+const details: Draw = (words, inner) => {
+  const summary = valueOf(words, ['summary', 'title'], 0);
+  const head = summary === '' ? '' : `${element('p', {}, element('strong', {}, escaped(summary)))}\n\n`;
+  return `\n\n${head}${inner.trim()}\n\n`;
+};
+
+const quote: Draw = (words, inner) => {
+  const author = valueOf(words, ['author', 'cite', 'by']);
+  const from = valueOf(words, ['title', 'source']);
+  const said = [author, from].filter((each) => each !== '').join(', ');
+  const foot = said === '' ? '' : `${element('footer', {}, escaped(said))}\n`;
+  return inner.trim() === '' ? null : `\n\n<blockquote>\n\n${inner.trim()}\n\n${foot}</blockquote>\n\n`;
+};
+
+const pull: Draw = (_words, inner) =>
+  inner.trim() === '' ? null : `\n\n<aside class="pull-quote">\n\n${inner.trim()}\n\n</aside>\n\n`;
+
+const link: Draw = (words, inner) => {
+  const href = valueOf(words, ['href', 'url', 'link'], 0);
+  return href === '' || inner.trim() === '' ? null : element('a', { href }, inner.trim());
+};
+
+const media: Draw = (words) => {
+  const src = valueOf(words, ['src', 'url', 'file', 'mp3', 'mp4', 'ogg', 'webm'], 0);
+  return /^https?:\/\//.test(src) ? embedMarkup(src) : null;
+};
+
+const inside: Draw = (_words, inner) => inner;
+
+const draws: readonly (readonly [RegExp, Draw])[] = [
+  [
+    /^(figure|img|image|picture|photo|fig|responsive-image|captioned-image|image-caption|figure_?img|imgproc|lightbox)$/,
+    figure,
+  ],
+  [
+    /^(youtube|vimeo|dailymotion|instagram|gist|tweet|twitter|x|mastodon)(?:[-_]?(?:player|video|embed|simple))?$/,
+    embed,
+  ],
+  [/^(highlight|code|codeblock)$/, code],
+  [
+    /^(notice|callout|alert|admonition|note|tip|info|warning|caution|important|box|aside|encadre|panel|card|hint|lead)$/,
+    box,
+  ],
+  [/^(details|expand|spoiler|collapse)$/, details],
+  [/^(blockquote|quote|citation)$/, quote],
+  [/^(pullquote|pull|exergue)$/, pull],
+  [/^(button|link|a|btn)$/, link],
+  [/^(audio|video|mp3|mp4)$/, media],
+  [
+    /^(raw|rawhtml|html|markdown|md|center|columns?|row|div|section|gallery|tabs?|steps?|unsafe|inline)$/,
+    inside,
+  ],
+];

@@ -1,0 +1,142 @@
+import { basename, dirname } from 'node:path/posix';
+import { isDeepStrictEqual } from 'node:util';
+import { instantOf } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { AccountLine } from '../../../src/contract';
+import type { ForeignFile, Seed } from '../article/foreign-file';
+import { isExport } from '../formats/detect-format';
+import { asideIn } from './skipped-files';
+import { digestOf, textIn } from './source';
+import type { Found, FoundText, Source, SourceFile } from './source';
+import { FolderIndex } from './picture-index';
+import { hintsOf } from './post-name';
+import { roleOf } from './file-role';
+import { siteIn } from './site';
+import type { Site } from './site';
+
+/** The files of a folder that hold texts. */
+export async function folderTexts(source: Source): Promise<SourceFile[]> {
+  const site = await siteIn(source);
+  return source.files.filter(({ path }) => ['text', 'export'].includes(roleOf(path, site)));
+}
+
+/** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
+export async function* textsInFolder(source: Source): AsyncGenerator<Found> {
+  const site = await siteIn(source);
+  const index = new FolderIndex(source.files, site);
+  const folder = { source, site, index };
+  const isText = ({ path }: SourceFile) => ['text', 'export'].includes(roleOf(path, site));
+  const others = source.files.filter((file) => !isText(file));
+  for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
+  yield* asideIn(others, site, index.shown);
+}
+
+interface Folder {
+  source: Source;
+  site: Site;
+  index: FolderIndex;
+}
+
+async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found> {
+  const { path } = file;
+  const read = await file.read();
+  if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
+  const bytes = read.value;
+  const pictureAt = (address: string) => folder.index.picture(address, dirname(path));
+  if (isExport(bytes)) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
+  }
+  if (roleOf(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
+  const page = sitePage(file, bytes, folder.site);
+  if (page !== null) return yield { kind: 'aside', name: path, why: page };
+  yield { kind: 'text', text: postIn({ name: path, bytes, pictureAt }, folder) };
+}
+
+/** Why a file of a site is no text of it: a list page without words, a template; null when it is one. */
+function sitePage({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
+  if (site.kind === 'plain') return null;
+  const text = new TextDecoder().decode(bytes);
+  const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
+  if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
+  const isPost = /(^|\/)(_posts|_drafts|content)\//.test(path);
+  if (site.kind === 'jekyll' && !isPost && (/\.html?$/i.test(path) || body === text)) return 'site-part';
+  return null;
+}
+
+function postIn(file: ForeignFile, { source, site }: Folder): FoundText {
+  const text = textIn(
+    file,
+    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: digestOf(file.bytes) },
+    (seed) => seedAt(file.name, seed, site),
+  );
+  if (site.kind === 'plain') return text;
+  return { ...text, read: async (seed, keep) => dated(await text.read(seed, keep), seed) };
+}
+
+function seedAt(path: string, seed: Seed, site: Site): Seed {
+  const zone = site.zone ?? seed.zone;
+  const { headline, ...others } = hintsOf(path, zone);
+  const language = site.language ?? seed.language;
+  const isDraft = /(^|\/)_drafts\//.test(path);
+  const hasName = site.kind !== 'plain' || others.date !== undefined;
+  return {
+    ...seed,
+    zone,
+    language,
+    site: { kind: site.kind, base: site.base, basePath: site.basePath },
+    hints: hasName ? { ...others, ...(headline === undefined ? {} : { headline }) } : {},
+    ...(site.kind === 'plain' ? {} : { status: isDraft ? 'draft' : 'published' }),
+  };
+}
+
+/**
+ * Neither Hugo nor Jekyll shows a post before its day, so it must not be published here; a page without a date takes that
+ * of the import, and says so.
+ */
+function dated(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
+  if (!read.ok) return read;
+  const { article, account } = read.value;
+  const told = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
+  if (isDeepStrictEqual(article.date, seed.date))
+    return done({ ...read.value, account: told({ what: 'date-unknown', count: 1, words: [] }) });
+  if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
+  const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
+  return done({ ...read.value, article: { ...article, status: 'draft' }, account: told(line) });
+}
+
+/**
+ * Goes through what a person chose, files alone and folders, and gives each text when its turn comes; what is none is
+ * named. Nothing is read before it is asked for, and one text at a time is held.
+ */
+export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
+  for (const source of sources) {
+    if (source.folder !== null) yield* textsInFolder(source);
+    else for (const file of source.files) yield* textsInFile(file);
+  }
+}
+
+/** How many texts there will be, an export counted as one until it is opened. */
+export async function countTexts(sources: readonly Source[]): Promise<number> {
+  const counts = await Promise.all(
+    sources.map(async (source) =>
+      source.folder === null ? source.files.length : (await folderTexts(source)).length,
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
+  const bytes = await file.read();
+  if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
+  if (isExport(bytes.value)) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
+  }
+  const { sibling } = file;
+  const foreign = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
+  yield {
+    kind: 'text',
+    text: textIn(foreign, { place: basename(file.path), digest: digestOf(bytes.value) }),
+  };
+}

@@ -1,0 +1,83 @@
+import { basename, join, normalize } from 'node:path/posix';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import type { Site } from './site';
+import type { SourceFile } from './source';
+import { decodeAddress } from '../html/links';
+
+/** Where the files of a folder are, to find the pictures that its texts show however their addresses are written. */
+export class FolderIndex {
+  /** Pictures that a text showed, by their path. */
+  readonly shown = new Set<string>();
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #byName = new Map<string, SourceFile[]>();
+  readonly #site: Site;
+
+  constructor(files: readonly SourceFile[], site: Site) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#site = site;
+    for (const file of files) {
+      const name = basename(file.path).toLowerCase();
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
+    }
+  }
+
+  /** The picture that a text in a folder shows by an address; null when it is not in the folder. */
+  async picture(address: string, from: string): Promise<(EmbeddedPicture & { elsewhere?: string }) | null> {
+    const way = this.#wayOf(address);
+    if (way === null) return null;
+    const exact = this.#candidates(way, from).find((path) => this.#files.has(path));
+    const path = exact ?? this.#likely(way);
+    const bytes = path === undefined ? undefined : await this.#files.get(path)?.read();
+    if (path === undefined || !bytes?.ok) return null;
+    this.shown.add(path);
+    const found = { name: basename(path), bytes: bytes.value };
+    return exact === undefined ? { ...found, elsewhere: path } : found;
+  }
+
+  /** An address of the site itself as a way from its root, others as they are; null for those of other sites. */
+  #wayOf(address: string): string | null {
+    const way = decodedAddress(address);
+    if (!/^([a-z][a-z0-9+.-]*:)?\/\//i.test(way)) return /^[a-z][a-z0-9+.-]*:/i.test(way) ? null : way;
+    const own = this.#site.base;
+    if (own !== null && way.startsWith(`${own}/`)) return way.slice(own.length);
+    return /\/wp-content\/uploads\//.test(way) ? way.replace(/^.*(?=\/wp-content\/uploads\/)/, '') : null;
+  }
+
+  #candidates(way: string, from: string): string[] {
+    const { root, basePath } = this.#site;
+    const rooted = way.startsWith(`${basePath}/`) ? way.slice(basePath.length) : way;
+    const fromRoot = ['static', 'assets', '', 'public', 'source'].map((part) =>
+      join(root, part, rooted).replace(/^\/+/, ''),
+    );
+    const ways = way.startsWith('/') ? fromRoot : [join(from, way), ...fromRoot];
+    return ways.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
+  }
+
+  /** The one file that ends as the address does, or is its original in full size. */
+  #likely(way: string): string | undefined {
+    const parts = normalize(way)
+      .toLowerCase()
+      .split('/')
+      .filter((part) => part !== '' && part !== '..');
+    const name = parts.at(-1) ?? '';
+    const full = name.replace(/-\d+x\d+(?=\.\w+$)|-scaled(?=\.\w+$)/, '');
+    const named = this.#byName.get(name) ?? this.#byName.get(full) ?? [];
+    const best = named.filter(
+      ({ path }) => sharedEnd(path, parts) === Math.max(...named.map((each) => sharedEnd(each.path, parts))),
+    );
+    return best.length === 1 ? best[0]?.path : undefined;
+  }
+}
+
+/** How many folders above its name a path shares with a way, from the end. */
+function sharedEnd(path: string, parts: readonly string[]): number {
+  const folders = path.toLowerCase().split('/').slice(0, -1).reverse();
+  const wanted = parts.slice(0, -1).reverse();
+  const end = folders.findIndex((folder, index) => folder !== wanted[index]);
+  return end < 0 ? folders.length : end;
+}
+
+/** An address without its query and its place in the page, its percent signs read and its slashes made plain. */
+function decodedAddress(address: string): string {
+  return decodeAddress(address.trim().replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+}

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path/posix';
+import type { Found, SourceFile } from './source';
+import { roleOf } from './file-role';
+import type { Site } from './site';
+
+/** Names what of a folder was left where it is: file by file, or by its folder where that holds many. */
+export async function* asideIn(
+  files: readonly SourceFile[],
+  site: Site,
+  shown: ReadonlySet<string>,
+): AsyncGenerator<Found> {
+  const heaps = new Map<string, { folder: string; why: string; names: string[] }>();
+  for (const { path, read } of files) {
+    if (shown.has(path)) continue;
+    if (path.endsWith('/')) {
+      yield* refused(path, await read());
+      continue;
+    }
+    const why = whyOf(path, site);
+    const folder = heapOf(path, why, site);
+    const heap = heaps.get(`${folder} ${why}`) ?? { folder, why, names: [] };
+    heap.names.push(path);
+    heaps.set(`${folder} ${why}`, heap);
+  }
+  for (const { folder, why, names } of heaps.values()) {
+    if (names.length <= few) for (const name of names) yield { kind: 'aside', name, why };
+    else yield { kind: 'aside', name: `${folder}/ (${names.length})`, why };
+  }
+}
+
+/** A folder that could not be looked into stands in the list under its own name. */
+function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<Found> {
+  if (!answer.ok) yield { kind: 'refused', name, problem: answer.problem };
+}
+
+/** So many files of one folder are named one by one. */
+const few = 5;
+
+function whyOf(path: string, site: Site): string {
+  const role = roleOf(path, site);
+  if (role === 'picture') return 'not-shown';
+  return role === 'site-part' ? 'site-part' : 'not-a-text';
+}
+
+/** A part of a site is named by its highest folder, other files by the one that they lie in. */
+function heapOf(path: string, why: string, { root }: Site): string {
+  const folder = dirname(path);
+  if (why !== 'site-part') return folder;
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  const first = inside.includes('/') ? (inside.split('/')[0] ?? '') : '.';
+  return root === '' ? first : `${root}/${first}`;
+}
