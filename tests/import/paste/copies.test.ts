@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readClip } from '../../../electron/import/paste/read-clipboard';
-import { sketch } from '../reading';
+import { sketch } from '../support/read-fixture';
 
 const read = (html: string) => sketch(readClip({ html, rtf: '', language: 'fr' }).blocks);
 const left = (html: string) => readClip({ html, rtf: '', language: 'fr' }).left;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readClip } from '../../../electron/import/paste/read-clipboard';
-import { sketch } from '../reading';
+import { sketch } from '../support/read-fixture';
 
 const fixture = (name: string, encoding: BufferEncoding = 'utf8') =>
   readFileSync(join(import.meta.dirname, '../../fixtures/paste', name), encoding);

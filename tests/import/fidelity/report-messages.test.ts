@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountSentence, asideReason } from '../../src/contract';
+import { accountSentence, asideReason } from '../../../src/contract';
 
-const root = join(import.meta.dirname, '../../electron');
+const root = join(import.meta.dirname, '../../../electron');
 const sources = sourcesIn(root);
 
 function sourcesIn(folder: string): string {

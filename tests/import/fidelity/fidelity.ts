@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sourceAt, textsIn } from '../../electron/import';
-import type { Article, Block, Inline } from '../../src/article';
-import type { Account } from '../../src/contract';
-import { keeper, seed } from './reading';
+import { sourceAt, textsIn } from '../../../electron/import';
+import type { Article, Block, Inline } from '../../../src/article';
+import type { Account } from '../../../src/contract';
+import { keeper, seed } from '../support/read-fixture';
 
-const corpus = join(import.meta.dirname, '../fixtures/import/corpus');
+const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
 
 export const kinds = ['headings', 'items', 'notes', 'links', 'tables', 'pictures'] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aloneOf, readAll, told } from './sources';
-import { zipOf } from './zip-of';
+import { aloneOf, readAll, told } from '../support/read-source';
+import { zipOf } from '../support/zip-of';
 
 const names = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

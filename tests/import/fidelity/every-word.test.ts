@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../electron/import/formats/office/unpack';
-import { fixtureFolder, readAll } from './sources';
-import type { ReadText } from './sources';
-import { sourceAt } from '../../electron/import';
+import { unpack } from '../../../electron/import/formats/office/unpack';
+import { fixtureFolder, readAll } from '../support/read-source';
+import type { ReadText } from '../support/read-source';
+import { sourceAt } from '../../../electron/import';
 
-const fixtures = join(import.meta.dirname, '../fixtures/import');
+const fixtures = join(import.meta.dirname, '../../fixtures/import');
 
 /** Words as often as they stand there. */
 function wordsOf(text: string): Map<string, number> {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { problemOf, read, sketch } from './reading';
-import { zipOf } from './zip-of';
+import { problemOf, read, sketch } from '../support/read-fixture';
+import { zipOf } from '../support/zip-of';
 
-const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
 
 /** A zip whose one file, of 50,000 bytes, is said to be of so many. */
 async function zipThatSays(bytes: number): Promise<Buffer> {

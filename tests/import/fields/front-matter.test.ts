@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../electron/import';
-import { fileOf, keeper, problemOf, read, seed, sketch } from './reading';
+import { readArticle } from '../../../electron/import';
+import { fileOf, keeper, problemOf, read, seed, sketch } from '../support/read-fixture';
 
 const withFields = (yaml: string) => `---\n${yaml}\n---\n\nTexte.\n`;
 const fieldsOf = async (yaml: string) => (await read('t.md', withFields(yaml))).article;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, fileOf, keeper, read, seed, sketch } from './reading';
-import { readArticle } from '../../electron/import';
+import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixture';
+import { readArticle } from '../../../electron/import';
 
-const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/import', name));
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
 
 /** What source.md says, whichever program turned it into a document. */
 const told = [

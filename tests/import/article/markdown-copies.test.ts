@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { newArticle } from '../../src/article';
-import type { Article } from '../../src/article';
-import { renderCopy } from '../../src/render';
-import { everyBlock } from '../fixtures/every-block';
-import { read, seed } from './reading';
+import { newArticle } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { renderCopy } from '../../../src/render';
+import { everyBlock } from '../../fixtures/every-block';
+import { read, seed } from '../support/read-fixture';
 
 const article: Article = {
   ...newArticle({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../electron/import';
-import { done } from '../../src/contract';
-import { bodyOf, fileOf, keeper, read, seed, sketch } from './reading';
+import { readArticle } from '../../../electron/import';
+import { done } from '../../../src/contract';
+import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixture';
 
 const html = async (text: string, beside: Record<string, string> = {}) =>
   sketch(await bodyOf('page.html', text, beside));

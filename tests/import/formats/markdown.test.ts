@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, read, sketch } from './reading';
+import { bodyOf, read, sketch } from '../support/read-fixture';
 
 const md = async (text: string, beside: Record<string, string> = {}) =>
   sketch(await bodyOf('texte.md', text, beside));

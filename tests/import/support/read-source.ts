@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { sourceAt, textsIn } from '../../electron/import';
-import type { Found, Source } from '../../electron/import';
-import type { Article } from '../../src/article';
-import type { Account, Problem } from '../../src/contract';
-import { keeper, seed } from './reading';
+import { sourceAt, textsIn } from '../../../electron/import';
+import type { Found, Source } from '../../../electron/import';
+import type { Article } from '../../../src/article';
+import type { Account, Problem } from '../../../src/contract';
+import { keeper, seed } from './read-fixture';
 
 /** A text of a folder or an export once it was read, by the name that the report gives it. */
 export interface ReadText {
@@ -20,7 +20,7 @@ export interface Met {
 }
 
 export const fixtureFolder = (name: string): Promise<Source> =>
-  sourceAt(join(import.meta.dirname, '../fixtures/import', name), name);
+  sourceAt(join(import.meta.dirname, '../../fixtures/import', name), name);
 
 /** A folder in memory. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>, folder = 'dossier'): Source {

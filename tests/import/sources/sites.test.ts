@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { textsIn } from '../../electron/import';
-import { Losses } from '../../electron/import/report/conversion-report';
-import { plainPost } from '../../electron/import/shortcodes/remove-shortcodes';
-import { withoutWordPressCodes } from '../../electron/import/formats/wordpress/shortcodes';
-import { sketch } from './reading';
-import { fixtureFolder, folderOf, readAll, told } from './sources';
-import type { Met } from './sources';
+import { textsIn } from '../../../electron/import';
+import { Losses } from '../../../electron/import/report/conversion-report';
+import { plainPost } from '../../../electron/import/shortcodes/remove-shortcodes';
+import { withoutWordPressCodes } from '../../../electron/import/formats/wordpress/shortcodes';
+import { sketch } from '../support/read-fixture';
+import { fixtureFolder, folderOf, readAll, told } from '../support/read-source';
+import type { Met } from '../support/read-source';
 
 const textOf = (met: Met, name: string) => {
   const text = met.texts.get(name);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMasthead } from '../../src/article';
-import { readMasthead } from '../../electron/import';
-import { fileOf, keeper } from './reading';
+import { emptyMasthead } from '../../../src/article';
+import { readMasthead } from '../../../electron/import';
+import { fileOf, keeper } from '../support/read-fixture';
 
 const masthead = (yaml: string, beside: Record<string, string> = {}) =>
   readMasthead(fileOf('masthead.yaml', yaml, beside), keeper().keep);

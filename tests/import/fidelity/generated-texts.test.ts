@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Block, Inline } from '../../src/article';
-import { articleSchema } from '../../src/article';
-import { read } from './reading';
+import type { Article, Block, Inline } from '../../../src/article';
+import { articleSchema } from '../../../src/article';
+import { read } from '../support/read-fixture';
 
 /** All the words of an article, wherever they stand. */
 function wordsOf(article: Article): string[] {

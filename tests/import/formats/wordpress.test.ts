@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textsIn } from '../../electron/import';
-import { articleSchema } from '../../src/article';
-import { sketch } from './reading';
-import { aloneOf, folderOf, readAll, told } from './sources';
-import type { Met } from './sources';
+import { textsIn } from '../../../electron/import';
+import { articleSchema } from '../../../src/article';
+import { sketch } from '../support/read-fixture';
+import { aloneOf, folderOf, readAll, told } from '../support/read-source';
+import type { Met } from '../support/read-source';
 
-const written = readFileSync(join(import.meta.dirname, '../fixtures/import/wordpress/export.xml'), 'utf8');
+const written = readFileSync(join(import.meta.dirname, '../../fixtures/import/wordpress/export.xml'), 'utf8');
 const textOf = (met: Met, address: string) => {
   const text = met.texts.get(`export.xml › ${address}`);
   if (!text) expect.fail(`${address} is not among ${[...met.texts.keys()].join(', ')}`);

@@ -13,8 +13,8 @@ import {
   TextRun,
 } from 'docx';
 import { describe, expect, it } from 'vitest';
-import { read, sketch } from './reading';
-import { zipOf } from './zip-of';
+import { read, sketch } from '../support/read-fixture';
+import { zipOf } from '../support/zip-of';
 
 const changed = { id: 1, author: 'jdupont', date: '2026-01-01T00:00:00Z' };
 

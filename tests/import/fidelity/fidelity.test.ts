@@ -4,9 +4,9 @@ import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { common, fidelity, inventoryOf, kinds, measureCorpus, scoresOf } from './fidelity';
-import { read } from './reading';
+import { read } from '../support/read-fixture';
 
-const corpus = join(import.meta.dirname, '../fixtures/import/corpus');
+const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
 
 describe('the corpus of other programs’ documents', async () => {
   const measured = await measureCorpus();
