@@ -23,7 +23,7 @@ export interface Seed {
   /** What a text that says nothing of its status is: "draft" unless told otherwise. */
   status?: ArticleStatus;
   /** What the place of a file tells of it, for what the file itself does not say. */
-  hints?: Hints;
+  hints?: PathHints;
   /** Whether a field without its form is told and left out; otherwise it is the problem `invalid`. */
   lenient?: boolean;
   /** The site that a file is a post of: whose codes it uses, and where its links lead. */
@@ -40,7 +40,7 @@ export interface PostSite {
 }
 
 /** What a file's name and folder tell of an article: "_posts/2024-03-02-eau.md". */
-export interface Hints {
+export interface PathHints {
   headline?: string;
   date?: ZonedTime;
   slug?: string;
@@ -51,7 +51,7 @@ export interface Hints {
 export type KeepPicture = (bytes: Uint8Array, name: string) => Promise<Result<KeptPicture, Problem>>;
 
 /** A foreign text made plain: markup that the walker reads, and what the file says of itself. */
-export interface Foreign {
+export interface ConvertedFile {
   /** HTML, whatever the file was. */
   markup: string;
   /** Pictures that came inside the file, by the `src` that the markup names them with. */

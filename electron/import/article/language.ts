@@ -1,5 +1,5 @@
 /** The most frequent small words of each language that are not as frequent in another. */
-const smallWords: Readonly<Record<string, readonly string[]>> = {
+const commonWords: Readonly<Record<string, readonly string[]>> = {
   fr: 'le les des du est et dans pour que qui sur une avec pas plus nous vous ce cette aux ont sont leur'.split(
     ' ',
   ),
@@ -23,7 +23,7 @@ export function guessLanguage(words: string): string | null {
   const counts = new Map<string, number>();
   for (const [word] of words.toLowerCase().matchAll(/\p{L}+/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(smallWords)
+  const scores = Object.entries(commonWords)
     .map(([language, small]) => ({
       language,
       score: small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
@@ -37,7 +37,7 @@ export function guessLanguage(words: string): string | null {
  * A language that a program wrote down, without the country where it is at home: "fr" for "fr-FR", as the desk offers
  * it, so that one site does not hold both. English and Portuguese are written in two ways and keep their country.
  */
-export function homeLanguage(tag: string): string {
+export function withoutDefaultRegion(tag: string): string {
   const { language, region, script } = new Intl.Locale(tag);
   if (!region || script || /^(en|pt|zh)$/.test(language)) return tag;
   return new Intl.Locale(language).maximize().region === region ? language : tag;

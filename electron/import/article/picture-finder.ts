@@ -2,31 +2,31 @@ import { basename } from 'node:path/posix';
 import type { Element } from 'hast';
 import type { KeptPicture } from '../../../src/contract';
 import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
-import type { Losses } from '../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
 import { decodeAddress } from '../html/links';
 
 /** What is said of a picture where it stands. */
-type Said = Pick<Image, 'alt' | 'caption'>;
+type PictureText = Pick<Image, 'alt' | 'caption'>;
 
 /** Finds the pictures of one file wherever they are, in it, beside it or written out, and has them kept. */
 export class PictureFinder {
   readonly #file: ForeignFile;
   readonly #embedded: ReadonlyMap<string, EmbeddedPicture>;
   readonly #keep: KeepPicture;
-  readonly #losses: Losses;
+  readonly #report: ConversionReport;
 
   constructor(from: {
     file: ForeignFile;
     embedded: ReadonlyMap<string, EmbeddedPicture>;
     keep: KeepPicture;
-    losses: Losses;
+    report: ConversionReport;
   }) {
     this.#file = from.file;
     this.#embedded = from.embedded;
     this.#keep = from.keep;
-    this.#losses = from.losses;
+    this.#report = from.report;
   }
 
   /** Keeps some pictures, one after the other; those that cannot be are said and left out. */
@@ -40,11 +40,11 @@ export class PictureFinder {
   }
 
   /** Keeps the picture that an address names; null, with a notice, when it cannot be had. */
-  async keepOne(source: string, said: Said = { alt: '', caption: '' }): Promise<KeptPicture | null> {
+  async keepOne(source: string, said: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
     const found = await this.#find(source);
     if ('why' in found) return this.#leave(source, found.why, said);
     const kept = await this.#keep(found.bytes, found.name);
-    return kept.ok ? kept.value : this.#leave(source, whyOf(kept.problem), said, found.name);
+    return kept.ok ? kept.value : this.#leave(source, reasonOf(kept.problem), said, found.name);
   }
 
   async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
@@ -64,13 +64,13 @@ export class PictureFinder {
     source: string,
     { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
   ): EmbeddedPicture {
-    if (elsewhere !== undefined) this.#losses.change('picture-found', 1, `${source} → ${elsewhere}`);
+    if (elsewhere !== undefined) this.#report.change('picture-found', 1, `${source} → ${elsewhere}`);
     return { name, bytes };
   }
 
-  #leave(source: string, why: string, said: Said, name = nameOf(source)): null {
+  #leave(source: string, why: string, said: PictureText, name = pictureName(source)): null {
     const address = /^(data|embedded):/i.test(source) ? name : source;
-    this.#losses.dropPicture(name, why, { ...said, address });
+    this.#report.dropPicture(name, why, { ...said, address });
     return null;
   }
 }
@@ -83,11 +83,11 @@ export function pathInside(address: string): string | null {
   return parts.includes('..') ? null : parts.join('/');
 }
 
-function nameOf(source: string): string {
+function pictureName(source: string): string {
   if (/^data:/i.test(source)) return 'image';
   return basename(decodeAddress(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/')) || source;
 }
 
-function whyOf(problem: { kind: string; why?: string }): string {
+function reasonOf(problem: { kind: string; why?: string }): string {
   return problem.why ?? problem.kind;
 }

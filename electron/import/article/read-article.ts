@@ -1,13 +1,13 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Account, Notice, Problem, Result } from '../../../src/contract';
-import { accountOf, Losses } from '../report/conversion-report';
-import { assemble } from './build-article';
+import { accountOf, ConversionReport } from '../report/conversion-report';
+import { buildArticle } from './build-article';
 import { readFields } from '../fields/article-fields';
 import type { ForeignFile, KeepPicture, Seed } from './foreign-file';
 import { PictureFinder } from './picture-finder';
-import { readForeign } from '../formats/read-file';
-import { ImportTrouble } from '../report/import-error';
+import { convertFile } from '../formats/read-file';
+import { ImportError } from '../report/import-error';
 
 /** An article read from a foreign file, what could not be taken along, and the whole account of it. */
 export interface ReadArticle {
@@ -26,41 +26,46 @@ export async function readArticle(
   seed: Seed,
   keepPicture: KeepPicture,
 ): Promise<Result<ReadArticle, Problem>> {
-  return readGuarded(file.name, (losses) => read(file, seed, keepPicture, losses));
+  return readWithReport(file.name, (report) => read(file, seed, keepPicture, report));
 }
 
 /** Runs a reading with its account; what is wrong with the text is the answer's problem, and nothing else is caught. */
-export async function readGuarded(
+export async function readWithReport(
   name: string,
-  reading: (losses: Losses) => Promise<Article>,
+  reading: (report: ConversionReport) => Promise<Article>,
 ): Promise<Result<ReadArticle, Problem>> {
-  const losses = new Losses(name);
+  const report = new ConversionReport(name);
   try {
-    const article = await reading(losses);
-    return done({ article, notices: losses.notices(), account: accountOf(article, losses) });
-  } catch (trouble) {
-    if (trouble instanceof ImportTrouble) return failed(trouble.problem);
-    if (isStackExhausted(trouble))
+    const article = await reading(report);
+    return done({ article, notices: report.notices(), account: accountOf(article, report) });
+  } catch (error) {
+    if (error instanceof ImportError) return failed(error.problem);
+    if (isStackExhausted(error))
       return failed({ kind: 'file-unreadable', path: name, why: 'it is nested too deeply' });
-    throw trouble;
+    throw error;
   }
 }
 
-async function read(file: ForeignFile, seed: Seed, keep: KeepPicture, losses: Losses): Promise<Article> {
-  const foreign = await readForeign(file, losses, seed.site);
+async function read(
+  file: ForeignFile,
+  seed: Seed,
+  keep: KeepPicture,
+  report: ConversionReport,
+): Promise<Article> {
+  const foreign = await convertFile(file, report, seed.site);
   const { lenient = false, site, status } = seed;
   const from = {
     file: file.name,
     zone: seed.zone,
-    losses,
+    report,
     lenient,
-    shown: status === 'published',
+    publishes: status === 'published',
     site: site?.kind,
   };
   const fields = readFields(foreign.fields ?? {}, from);
-  const pictures = new PictureFinder({ file, embedded: foreign.embedded, keep, losses });
+  const pictures = new PictureFinder({ file, embedded: foreign.embedded, keep, report });
   const notesMarkup = await notesMarkupOf(fields.notesToEditors);
-  return assemble({ file: file.name, foreign, fields, notesMarkup, seed, pictures, losses });
+  return buildArticle({ file: file.name, foreign, fields, notesMarkup, seed, pictures, report });
 }
 
 async function notesMarkupOf(markdown: string | undefined): Promise<string> {
@@ -69,6 +74,6 @@ async function notesMarkupOf(markdown: string | undefined): Promise<string> {
 }
 
 /** Parsers recurse: only a file made to harm nests so deep that the stack ends. */
-function isStackExhausted(trouble: unknown): boolean {
-  return trouble instanceof RangeError && /call stack/i.test(trouble.message);
+function isStackExhausted(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
 }

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import type { Block, Figure, Mark } from '../../../src/article';
 import { attribute, elementsIn, isBlank, isNamed } from '../html/tree';
-import { flatWords } from './lines';
-import { lowerToLine } from './flatten';
+import { plainText } from './lines';
+import { flattenToLine } from './flatten';
 import { quotationBlocks } from './quotations';
-import type { Reading } from './block-context';
+import type { BlockContext } from './block-context';
 
 /** A caption and the credit that stood at its end: "Au marché. — Photo : Jeanne Le Goff". */
 export function captionAndCredit(words: string): { caption: string; credit: string } {
@@ -17,27 +17,27 @@ export function captionAndCredit(words: string): { caption: string; credit: stri
   };
 }
 
-const sign =
+const creditLabel =
   '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
 const creditAtEnd = new RegExp(
-  `(?:^|\\s*[—–]\\s*|\\s+-\\s+|\\s*\\(\\s*|(?<=[.!?…»”])\\s+|\\s*\\|\\s*)(?:${sign}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
+  `(?:^|\\s*[—–]\\s*|\\s+-\\s+|\\s*\\(\\s*|(?<=[.!?…»”])\\s+|\\s*\\|\\s*)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
   'iu',
 );
 
 /** A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it. */
-export function imageFigures(image: Element, reading: Reading): Block[] {
-  return figureOf(image, attribute(image, 'title'), reading) ?? captionAlone(attribute(image, 'title'));
+export function imageFigures(image: Element, context: BlockContext): Block[] {
+  return figureOf(image, attribute(image, 'title'), context) ?? captionParagraph(attribute(image, 'title'));
 }
 
 /** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
-export function figureBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+export function figureBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const inside = elementsIn(element);
   const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element));
-  const words = label ? flatWords(lowerToLine(reading.blocksOf(label.children, [])).kept) : '';
-  if (label) reading.gone.add(label);
-  const quote = onlyQuote(element, reading);
-  if (quote) return quotationBlocks(quote, marks, reading, words);
-  return withCaption(reading.blocksOf(element.children, marks), words);
+  const words = label ? plainText(flattenToLine(context.readInner(label.children, [])).kept) : '';
+  if (label) context.removed.add(label);
+  const quote = onlyQuote(element, context);
+  if (quote) return quotationBlocks(quote, marks, context, words);
+  return withCaption(context.readInner(element.children, marks), words);
 }
 
 /** Whether a caption is of this figure, and not of one inside it. */
@@ -46,8 +46,8 @@ function isOwn(label: Element, figure: Element): boolean {
 }
 
 /** The quotation that a figure is there for; a figure with something else in it is not that. */
-function onlyQuote(figure: Element, reading: Reading): Element | null {
-  const [only, ...others] = figure.children.filter((child) => !reading.gone.has(child) && !isBlank(child));
+function onlyQuote(figure: Element, context: BlockContext): Element | null {
+  const [only, ...others] = figure.children.filter((child) => !context.removed.has(child) && !isBlank(child));
   return isNamed(only, 'blockquote') && others.length === 0 ? only : null;
 }
 
@@ -57,7 +57,7 @@ export function withCaption(blocks: readonly Block[], words: string): Block[] {
   const index = blocks.findLastIndex((block) => block.type === 'table' || block.type === 'figure');
   const block = blocks[index];
   const captioned = block ? captionedBlock(block, words) : null;
-  return captioned ? blocks.with(index, captioned) : [...blocks, ...captionAlone(words)];
+  return captioned ? blocks.with(index, captioned) : [...blocks, ...captionParagraph(words)];
 }
 
 function captionedBlock(block: Block, words: string): Block | null {
@@ -68,11 +68,11 @@ function captionedBlock(block: Block, words: string): Block | null {
   return { ...block, caption, credit: credit || block.credit };
 }
 
-function figureOf(image: Element, words: string, reading: Reading): Figure[] | null {
-  const kept = reading.pictures.get(image);
+function figureOf(image: Element, words: string, context: BlockContext): Figure[] | null {
+  const kept = context.pictures.get(image);
   if (!kept) return null;
   const { caption, credit } = captionAndCredit(words);
-  if (credit === '' && kept.credit !== '') reading.losses.change('credit-from-file', 1, kept.credit);
+  if (credit === '' && kept.credit !== '') context.report.change('credit-from-file', 1, kept.credit);
   return [
     {
       type: 'figure',
@@ -84,7 +84,7 @@ function figureOf(image: Element, words: string, reading: Reading): Figure[] | n
   ];
 }
 
-function captionAlone(words: string): Block[] {
+function captionParagraph(words: string): Block[] {
   if (words.trim() === '') return [];
   return [{ type: 'paragraph', content: [{ type: 'text', text: words.trim(), marks: [] }] }];
 }

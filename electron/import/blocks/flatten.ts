@@ -1,45 +1,48 @@
 import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article';
-import type { Losses } from '../report/conversion-report';
-import { flatWords, joinLines, mergeRuns } from './lines';
+import type { ConversionReport } from '../report/conversion-report';
+import { plainText, joinLines, mergeRuns } from './lines';
 
 /** Blocks made to fit where only some may stand; pictures and tables that may not come out after it. */
-export interface Lowered<Kept> {
+export interface Flattened<Kept> {
   kept: Kept;
-  lifted: Block[];
+  moved: Block[];
 }
 
 type BoxBlock = Extract<Block, { type: 'box' }>['content'][number];
 
 /** What a quotation, a list item or a note to editors may hold: paragraphs and lists. */
-export function lowerToPassages(blocks: readonly Block[], losses?: Losses): Lowered<PassageBlock[]> {
-  const out: Out = { lifted: [], losses };
+export function flattenToPassages(
+  blocks: readonly Block[],
+  report?: ConversionReport,
+): Flattened<PassageBlock[]> {
+  const out: Overflow = { moved: [], report };
   const kept = blocks.flatMap((block): PassageBlock[] => passagesOf(block, out));
-  return { kept, lifted: out.lifted };
+  return { kept, moved: out.moved };
 }
 
 /** What a box may hold: crossheads too. */
-export function lowerToBox(blocks: readonly Block[], losses?: Losses): Lowered<BoxBlock[]> {
-  const out: Out = { lifted: [], losses };
+export function flattenToBox(blocks: readonly Block[], report?: ConversionReport): Flattened<BoxBlock[]> {
+  const out: Overflow = { moved: [], report };
   const kept = blocks.flatMap((block): BoxBlock[] =>
     block.type === 'crosshead' ? [block] : passagesOf(block, out),
   );
-  return { kept, lifted: out.lifted };
+  return { kept, moved: out.moved };
 }
 
 /** What a cell, a pull quote or a note may hold: one line, its parts one under the other. */
-export function lowerToLine(blocks: readonly Block[], losses?: Losses): Lowered<Inline[]> {
-  const out: Out = { lifted: [], losses };
+export function flattenToLine(blocks: readonly Block[], report?: ConversionReport): Flattened<Inline[]> {
+  const out: Overflow = { moved: [], report };
   const kept = mergeRuns(joinLines(blocks.flatMap((block) => linesOf(block, out))));
-  return { kept, lifted: out.lifted };
+  return { kept, moved: out.moved };
 }
 
 /** Where what cannot stay goes, and where it is told. */
-interface Out {
-  lifted: Block[];
-  losses: Losses | undefined;
+interface Overflow {
+  moved: Block[];
+  report: ConversionReport | undefined;
 }
 
-function passagesOf(block: Block, out: Out): PassageBlock[] {
+function passagesOf(block: Block, out: Overflow): PassageBlock[] {
   switch (block.type) {
     case 'paragraph':
     case 'bulletedList':
@@ -47,15 +50,15 @@ function passagesOf(block: Block, out: Out): PassageBlock[] {
       return [block];
     case 'crosshead':
     case 'pullQuote':
-      out.losses?.change('heading-as-text', 1, flatWords(block.content));
+      out.report?.change('heading-as-text', 1, plainText(block.content));
       return [{ type: 'paragraph', content: block.content }];
     case 'box':
     case 'quotation':
-      out.losses?.change(block.type === 'box' ? 'box-as-text' : 'quotation-as-text');
+      out.report?.change(block.type === 'box' ? 'box-as-text' : 'quotation-as-text');
       return [...block.content.flatMap((each) => passagesOf(each, out)), ...speakerOf(block)];
     case 'figure':
     case 'table':
-      return lift(block, out);
+      return moveOut(block, out);
     case 'divider':
     case 'boilerplate':
     case 'contacts':
@@ -69,27 +72,27 @@ function speakerOf(block: Block): PassageBlock[] {
   return [{ type: 'paragraph', content: [text(words)] }];
 }
 
-function linesOf(block: Block, out: Out): Inline[][] {
-  if (block.type === 'figure') return lift(block, out);
+function linesOf(block: Block, out: Overflow): Inline[][] {
+  if (block.type === 'figure') return moveOut(block, out);
   if (block.type === 'table') return rowLines(block, out);
-  if (block.type === 'bulletedList' || block.type === 'numberedList') out.losses?.change('list-as-lines');
+  if (block.type === 'bulletedList' || block.type === 'numberedList') out.report?.change('list-as-lines');
   return passagesOf(block, out).flatMap((passage) => linesOfPassage(passage, out));
 }
 
 /** A table keeps its caption as a line of its own above its rows. */
-function rowLines(table: Extract<Block, { type: 'table' }>, out: Out): Inline[][] {
-  out.losses?.change('table-as-lines');
-  const rows = table.rows.map((row) => besideEachOther(row.cells.map((cell) => cell.content)));
+function rowLines(table: Extract<Block, { type: 'table' }>, out: Overflow): Inline[][] {
+  out.report?.change('table-as-lines');
+  const rows = table.rows.map((row) => joinCells(row.cells.map((cell) => cell.content)));
   return table.caption === '' ? rows : [[text(table.caption)], ...rows];
 }
 
-function lift(block: Extract<Block, { type: 'figure' | 'table' }>, out: Out): [] {
-  out.losses?.change('moved-after', 1, block.caption);
-  out.lifted.push(block);
+function moveOut(block: Extract<Block, { type: 'figure' | 'table' }>, out: Overflow): [] {
+  out.report?.change('moved-after', 1, block.caption);
+  out.moved.push(block);
   return [];
 }
 
-function linesOfPassage(passage: PassageBlock, out: Out): Inline[][] {
+function linesOfPassage(passage: PassageBlock, out: Overflow): Inline[][] {
   switch (passage.type) {
     case 'paragraph':
       return [passage.content];
@@ -100,12 +103,12 @@ function linesOfPassage(passage: PassageBlock, out: Out): Inline[][] {
   }
 }
 
-function linesOfItem(item: ListItem, sign: string, out: Out): Inline[][] {
+function linesOfItem(item: ListItem, sign: string, out: Overflow): Inline[][] {
   const [first = [], ...others] = item.content.flatMap((block) => linesOfPassage(block, out));
   return [[text(sign), ...first], ...others];
 }
 
-function besideEachOther(cells: readonly Inline[][]): Inline[] {
+function joinCells(cells: readonly Inline[][]): Inline[] {
   return cells.flatMap((cell, index) => (index === 0 ? cell : [text(' | '), ...cell]));
 }
 

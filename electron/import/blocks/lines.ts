@@ -4,7 +4,7 @@ import type { Inline, Mark, NoteInline } from '../../../src/article';
  * Gathers what a line is made of and sets it right: spaces run together as HTML has them (U+00A0 and U+202F are
  * words, not spaces), none at either end or beside a break, and neighbours with the same marks made one.
  */
-export class LineWriter {
+export class LineBuilder {
   #runs: Inline[] = [];
 
   text(text: string, marks: readonly Mark[]): void {
@@ -21,7 +21,7 @@ export class LineWriter {
   }
 
   /** The paragraphs gathered since the last time: two breaks in a row part them. */
-  take(): Inline[][] {
+  takeParagraphs(): Inline[][] {
     const lines = linesOf(this.#runs).map(trimmed);
     this.#runs = [];
     return paragraphsOf(lines).map(mergeRuns);
@@ -29,11 +29,11 @@ export class LineWriter {
 }
 
 /** A line as plain words that loses none: a note stands in brackets where it was called. */
-export function flatWords(line: readonly Inline[]): string {
+export function plainText(line: readonly Inline[]): string {
   return line
     .map((inline) => {
       if (inline.type === 'text') return inline.text;
-      return inline.type === 'lineBreak' ? ' ' : ` (${flatWords(inline.content)})`;
+      return inline.type === 'lineBreak' ? ' ' : ` (${plainText(inline.content)})`;
     })
     .join('');
 }
@@ -105,7 +105,7 @@ function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
 }
 
 /** What is bold by its place, a crosshead or a header cell, says so once: a mark over the whole of it goes. */
-export function plainWeight(line: readonly Inline[]): Inline[] {
+export function withoutUniformBold(line: readonly Inline[]): Inline[] {
   const texts = line.filter((inline) => inline.type === 'text');
   if (!texts.every((text) => text.marks.some((mark) => mark.type === 'bold'))) return [...line];
   return mergeRuns(line.map(withoutBold));

@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import type { Block, ListItem, Mark, PassageBlock } from '../../../src/article';
 import { attribute, isBlank, isNamed } from '../html/tree';
 import type { Node } from '../html/tree';
-import { lowerToPassages } from './flatten';
+import { flattenToPassages } from './flatten';
 import { marksWithin } from './marks';
-import type { Reading } from './block-context';
+import type { BlockContext } from './block-context';
 
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
@@ -16,7 +16,7 @@ export function joinLists(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const last = out.at(-1);
-    const joined = last && isList(last) && isList(block) ? joinTwo(last, block) : null;
+    const joined = last && isList(last) && isList(block) ? joinPair(last, block) : null;
     if (joined) out[out.length - 1] = joined;
     else out.push(block);
   }
@@ -24,16 +24,16 @@ export function joinLists(blocks: readonly Block[]): Block[] {
 }
 
 /** Two neighbours as one list; null when they are two. */
-function joinTwo(list: List, next: List): List | null {
+function joinPair(list: List, next: List): List | null {
   if (next.items.every((item) => item.content.every(isList))) return withInner(list, next);
   const goesOn = next.type === list.type && wasJoined.has(list);
-  return goesOn ? mark({ ...list, items: [...list.items, ...next.items] }) : null;
+  return goesOn ? markJoined({ ...list, items: [...list.items, ...next.items] }) : null;
 }
 
 /** Lists that an inner piece was put in: the next one goes on with their items. */
 const wasJoined = new WeakSet<List>();
 
-function mark(list: List): List {
+function markJoined(list: List): List {
   wasJoined.add(list);
   return list;
 }
@@ -41,7 +41,7 @@ function mark(list: List): List {
 function withInner(list: List, piece: List): List {
   const last = list.items.at(-1);
   const inner = piece.items.flatMap((item) => item.content);
-  return mark({
+  return markJoined({
     ...list,
     items: [...list.items.slice(0, -1), { content: joinPassages([...(last?.content ?? []), ...inner]) }],
   });
@@ -57,13 +57,13 @@ function isList(block: Block): block is List {
 }
 
 /** A list, its items and the lists inside them; what an item cannot hold comes after the list. */
-export function listBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+export function listBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const lifted: Block[] = [];
   const items: ListItem[] = [];
   for (const node of element.children) {
-    if (reading.gone.has(node) || isBlank(node)) continue;
-    const inside = reading.blocksOf(insideOf(node), marksOf(node, marks, reading));
-    const { kept, lifted: out } = lowerToPassages(inside, reading.losses);
+    if (context.removed.has(node) || isBlank(node)) continue;
+    const inside = context.readInner(contentOf(node), marksOf(node, marks, context));
+    const { kept, moved: out } = flattenToPassages(inside, context.report);
     lifted.push(...out);
     // Word and Google put an inner list beside its item, not in it.
     const last = items.at(-1);
@@ -71,16 +71,16 @@ export function listBlocks(element: Element, marks: readonly Mark[], reading: Re
     else if (kept.length > 0) items.push({ content: kept });
   }
   if (/^[ai]$/i.test(attribute(element, 'type')) && isNamed(element, 'ol'))
-    reading.losses.change('list-sign');
+    context.report.change('list-sign');
   return items.length === 0 ? lifted : [listOf(element, items), ...lifted];
 }
 
-function insideOf(node: Node): Node[] {
+function contentOf(node: Node): Node[] {
   return isNamed(node, 'li') ? node.children : [node];
 }
 
-function marksOf(node: Node, marks: readonly Mark[], reading: Reading): readonly Mark[] {
-  return isNamed(node, 'li') ? marksWithin(node, marks, reading) : marks;
+function marksOf(node: Node, marks: readonly Mark[], context: BlockContext): readonly Mark[] {
+  return isNamed(node, 'li') ? marksWithin(node, marks, context) : marks;
 }
 
 function listOf(element: Element, items: ListItem[]): Block {

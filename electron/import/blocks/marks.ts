@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
 import { isAddress, languageSchema, markOrder } from '../../../src/article';
 import type { Mark } from '../../../src/article';
-import { attribute, classesOf, isNamed, styleOf, wordsIn } from '../html/tree';
-import type { Reading } from './block-context';
+import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
+import type { BlockContext } from './block-context';
 
 /** The marks of what stands in an element, from its name, its style and its language; always in one order. */
-export function marksWithin(element: Element, around: readonly Mark[], reading: Reading): Mark[] {
+export function marksWithin(element: Element, around: readonly Mark[], context: BlockContext): Mark[] {
   const marks = new Map(around.map((mark) => [mark.type, mark]));
-  markByName(element, marks, reading);
-  markByStyle(element, marks, reading);
-  markLanguage(element, marks, reading.language);
+  markByName(element, marks, context);
+  markByStyle(element, marks, context);
+  markLanguage(element, marks, context.language);
   return markOrder.flatMap((type) => marks.get(type) ?? []);
 }
 
@@ -25,39 +25,40 @@ const byName: Readonly<Record<string, Mark['type'] & ('bold' | 'italic' | 'super
   sub: 'subscript',
 };
 
-function markByName(element: Element, marks: Marks, reading: Reading): void {
+function markByName(element: Element, marks: Marks, context: BlockContext): void {
   const type = byName[element.tagName];
-  if (type) set(marks, type);
-  if (isNamed(element, 'a')) markLink(element, marks, reading);
-  if (isNamed(element, 's', 'strike', 'del')) reading.losses.change('strikethrough', 1, wordsIn(element));
-  if (isNamed(element, 'u')) reading.losses.change('underline', 1, wordsIn(element));
-  if (isNamed(element, 'code', 'kbd', 'samp', 'tt')) reading.losses.change('monospace');
+  if (type) addMark(marks, type);
+  if (isNamed(element, 'a')) markLink(element, marks, context);
+  if (isNamed(element, 's', 'strike', 'del')) context.report.change('strikethrough', 1, textContent(element));
+  if (isNamed(element, 'u')) context.report.change('underline', 1, textContent(element));
+  if (isNamed(element, 'code', 'kbd', 'samp', 'tt')) context.report.change('monospace');
 }
 
-function markLink(element: Element, marks: Marks, reading: Reading): void {
+function markLink(element: Element, marks: Marks, context: BlockContext): void {
   const href = encodeSpaces(attribute(element, 'href').trim());
   if (href === '') return;
   if (isAddress(href) && !href.startsWith('#')) marks.set('link', { type: 'link', href });
-  else reading.losses.drop('link', 1, href);
+  else context.report.drop('link', 1, href);
 }
 
-function markByStyle(element: Element, marks: Marks, reading: Reading): void {
+function markByStyle(element: Element, marks: Marks, context: BlockContext): void {
   const style = styleOf(element);
   markWeight(style.get('font-weight') ?? '', marks);
   const slant = style.get('font-style') ?? '';
-  if (/italic|oblique/.test(slant)) set(marks, 'italic');
+  if (/italic|oblique/.test(slant)) addMark(marks, 'italic');
   if (slant === 'normal') marks.delete('italic');
   const capitals = `${style.get('font-variant') ?? ''} ${style.get('font-variant-caps') ?? ''}`;
-  if (/small-caps/.test(capitals) || classesOf(element).some(isSmallCapitals)) set(marks, 'smallCapitals');
+  if (/small-caps/.test(capitals) || classesOf(element).some(isSmallCapitals))
+    addMark(marks, 'smallCapitals');
   const height = style.get('vertical-align') ?? '';
-  if (height === 'super') set(marks, 'superscript');
-  if (height === 'sub') set(marks, 'subscript');
+  if (height === 'super') addMark(marks, 'superscript');
+  if (height === 'sub') addMark(marks, 'subscript');
   if (/line-through/.test(style.get('text-decoration') ?? ''))
-    reading.losses.change('strikethrough', 1, wordsIn(element));
+    context.report.change('strikethrough', 1, textContent(element));
 }
 
 function markWeight(weight: string, marks: Marks): void {
-  if (/^(bold|bolder|[6-9]00)$/.test(weight)) set(marks, 'bold');
+  if (/^(bold|bolder|[6-9]00)$/.test(weight)) addMark(marks, 'bold');
   if (/^(normal|[1-5]00)$/.test(weight)) marks.delete('bold');
 }
 
@@ -65,7 +66,10 @@ function isSmallCapitals(name: string): boolean {
   return ['small-caps', 'smallcaps', 'small-capitals', 'smcp'].includes(name);
 }
 
-function set(marks: Marks, type: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript'): void {
+function addMark(
+  marks: Marks,
+  type: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript',
+): void {
   if (type === 'superscript') marks.delete('subscript');
   if (type === 'subscript') marks.delete('superscript');
   marks.set(type, { type });

@@ -2,30 +2,34 @@ import type { Element } from 'hast';
 import type { Block, Inline, Mark, PassageBlock } from '../../../src/article';
 import { childrenOf, elementsIn, isBlank, isElement, isNamed } from '../html/tree';
 import type { Node } from '../html/tree';
-import { flatWords } from './lines';
-import { lowerToLine, lowerToPassages } from './flatten';
-import type { Reading } from './block-context';
+import { plainText } from './lines';
+import { flattenToLine, flattenToPassages } from './flatten';
+import type { BlockContext } from './block-context';
 
 /** A quotation with who speaks, from a footer, a `cite` or a last line that opens with a dash. */
 export function quotationBlocks(
   element: Element,
   marks: readonly Mark[],
-  reading: Reading,
+  context: BlockContext,
   speaker = '',
 ): Block[] {
   const footer = speaker === '' ? footerOf(element) : undefined;
-  if (footer) reading.gone.add(footer);
-  const { kept, lifted } = lowerToPassages(reading.blocksOf(element.children, marks), reading.losses);
-  const named = speaker || (footer ? flatWords(lowerToLine(reading.blocksOf(footer.children, [])).kept) : '');
-  const parted = named === '' ? partAtSpeaker(kept) : { content: kept, words: named };
+  if (footer) context.removed.add(footer);
+  const { kept, moved: lifted } = flattenToPassages(
+    context.readInner(element.children, marks),
+    context.report,
+  );
+  const named =
+    speaker || (footer ? plainText(flattenToLine(context.readInner(footer.children, [])).kept) : '');
+  const parted = named === '' ? splitAtSpeaker(kept) : { content: kept, words: named };
   const said = speakerAndRole(parted.words);
   if (parted.content.length === 0) return [...asParagraph(parted.words), ...lifted];
   return [{ type: 'quotation', content: parted.content, ...said }, ...lifted];
 }
 
 /** Words set apart to be seen from afar, all on one line of the article. */
-export function pullQuoteBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
-  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks), reading.losses);
+export function pullQuoteBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
+  const { kept, moved: lifted } = flattenToLine(context.readInner(element.children, marks), context.report);
   return kept.length === 0 ? lifted : [{ type: 'pullQuote', content: kept }, ...lifted];
 }
 
@@ -44,7 +48,7 @@ function isOnlyDash(node: Node): boolean {
 }
 
 /** Takes a last line that opens with a dash away from the words said; a dialogue, all dashes, has none. */
-function partAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; words: string } {
+function splitAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; words: string } {
   const last = content.at(-1);
   if (last?.type !== 'paragraph') return { content, words: '' };
   const cut = last.content.findLastIndex((inline) => inline.type === 'lineBreak');
@@ -53,11 +57,11 @@ function partAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; word
   const before = [...content.slice(0, -1), ...(rest.length > 0 ? [{ ...last, content: rest }] : [])];
   if (!opensWithDash(line) || before.length === 0 || before.some(startsDialogue))
     return { content, words: '' };
-  return { content: before, words: flatWords(line) };
+  return { content: before, words: plainText(line) };
 }
 
 function opensWithDash(line: readonly Inline[]): boolean {
-  const words = flatWords(line);
+  const words = plainText(line);
   return words.length <= 200 && /^(?:[—–―]|--)[\s\u00a0\u202f]*\S/.test(words);
 }
 

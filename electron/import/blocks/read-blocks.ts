@@ -1,143 +1,144 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
-import { attribute, classesOf, isElement, isNamed, isPageHeader, styleOf, wordsIn } from '../html/tree';
+import { attribute, classesOf, isElement, isNamed, isPageHeader, styleOf, textContent } from '../html/tree';
 import type { Node } from '../html/tree';
 import { figureBlocks, imageFigures } from './figures';
-import { flatWords, LineWriter, plainWeight } from './lines';
+import { plainText, LineBuilder, withoutUniformBold } from './lines';
 import { joinLists, listBlocks } from './lists';
-import { lowerToBox, lowerToLine } from './flatten';
+import { flattenToBox, flattenToLine } from './flatten';
 import { marksWithin } from './marks';
 import { pullQuoteBlocks, quotationBlocks } from './quotations';
-import type { Reading } from './block-context';
+import type { BlockContext } from './block-context';
 import { captionTables, tableBlocks } from './tables';
 
 /** The blocks that some markup holds; text that stands outside any block makes paragraphs of its own. */
-export function blocksOf(nodes: readonly Node[], marks: readonly Mark[], reading: Reading): Block[] {
-  const flow = new Flow(reading);
-  for (const node of nodes) flow.take(node, marks);
-  return flow.end();
+export function blocksIn(nodes: readonly Node[], marks: readonly Mark[], context: BlockContext): Block[] {
+  const flow = new BlockReader(context);
+  for (const node of nodes) flow.add(node, marks);
+  return flow.finish();
 }
 
 /** Reads nodes in order: text gathers in a line, which ends wherever a block begins or ends. */
-class Flow {
-  readonly #reading: Reading;
-  readonly #line = new LineWriter();
+class BlockReader {
+  readonly #context: BlockContext;
+  readonly #line = new LineBuilder();
   readonly #blocks: Block[] = [];
   /** Pictures met inside a paragraph, which come after it. */
   #lifted: Block[] = [];
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
+  constructor(context: BlockContext) {
+    this.#context = context;
   }
 
-  take(node: Node, marks: readonly Mark[]): void {
-    if (this.#reading.gone.has(node)) return;
+  add(node: Node, marks: readonly Mark[]): void {
+    if (this.#context.removed.has(node)) return;
     if (node.type === 'text') this.#line.text(node.value, marks);
     if (isElement(node)) this.#takeElement(node, marks);
   }
 
-  end(): Block[] {
-    for (const content of this.#line.take()) this.#blocks.push({ type: 'paragraph', content });
+  finish(): Block[] {
+    for (const content of this.#line.takeParagraphs()) this.#blocks.push({ type: 'paragraph', content });
     this.#blocks.push(...this.#lifted);
     this.#lifted = [];
     return this.#blocks;
   }
 
   #takeElement(element: Element, marks: readonly Mark[]): void {
-    if (silent.has(element.tagName)) return;
-    if (strange.has(element.tagName)) return this.#drop(element);
+    if (ignoredElements.has(element.tagName)) return;
+    if (unsupportedElements.has(element.tagName)) return this.#drop(element);
     if (isHidden(element)) return this.#dropWords(element, 'hidden-text');
     if (isPageHeader(element)) return this.#dropWords(element, 'page-header');
     if (this.#takeInline(element, marks)) return;
-    const within = marksWithin(element, marks, this.#reading);
-    const draw = drawers[element.tagName];
-    if (draw) return this.#put(draw(element, within, this.#reading));
-    if (blocks.has(element.tagName)) this.end();
-    for (const child of element.children) this.take(child, within);
-    if (blocks.has(element.tagName)) this.end();
+    const within = marksWithin(element, marks, this.#context);
+    const draw = elementReaders[element.tagName];
+    if (draw) return this.#put(draw(element, within, this.#context));
+    if (blocks.has(element.tagName)) this.finish();
+    for (const child of element.children) this.add(child, within);
+    if (blocks.has(element.tagName)) this.finish();
   }
 
   #takeInline(element: Element, marks: readonly Mark[]): boolean {
-    const note = this.#reading.notes.get(element);
+    const note = this.#context.notes.get(element);
     if (note) this.#takeNote(note);
     else if (isNamed(element, 'br')) this.#line.lineBreak();
-    else if (isNamed(element, 'img')) this.#lifted.push(...imageFigures(element, this.#reading));
-    else if (isNamed(element, 'input')) this.#line.text(checkbox(element), marks);
+    else if (isNamed(element, 'img')) this.#lifted.push(...imageFigures(element, this.#context));
+    else if (isNamed(element, 'input')) this.#line.text(checkboxMarker(element), marks);
     else if (isNamed(element, 'q')) this.#takeQuoted(element, marks);
     else return false;
     return true;
   }
 
   #takeNote(note: Element): void {
-    if (this.#reading.open.has(note)) return;
-    this.#reading.open.add(note);
-    const lowered = lowerToLine(this.#reading.blocksOf(note.children, []), this.#reading.losses);
-    this.#reading.open.delete(note);
-    this.#line.footnote(lowered.kept.map((inline) => withoutNotes(inline, this.#reading)));
-    this.#lifted.push(...lowered.lifted);
+    if (this.#context.openNotes.has(note)) return;
+    this.#context.openNotes.add(note);
+    const lowered = flattenToLine(this.#context.readInner(note.children, []), this.#context.report);
+    this.#context.openNotes.delete(note);
+    this.#line.footnote(lowered.kept.map((inline) => withoutNotes(inline, this.#context)));
+    this.#lifted.push(...lowered.moved);
   }
 
   #takeQuoted(element: Element, marks: readonly Mark[]): void {
-    const [open, close] = this.#reading.language.startsWith('fr') ? ['«\u202f', '\u202f»'] : ['“', '”'];
+    const [open, close] = this.#context.language.startsWith('fr') ? ['«\u202f', '\u202f»'] : ['“', '”'];
     this.#line.text(open, marks);
-    const within = marksWithin(element, marks, this.#reading);
-    for (const child of element.children) this.take(child, within);
+    const within = marksWithin(element, marks, this.#context);
+    for (const child of element.children) this.add(child, within);
     this.#line.text(close, marks);
   }
 
-  #put(blocks: readonly Block[]): void {
-    this.end();
-    this.#blocks.push(...blocks);
+  #put(blockElements: readonly Block[]): void {
+    this.finish();
+    this.#blocks.push(...blockElements);
   }
 
   #drop(element: Element): void {
-    this.#reading.losses.drop(element.tagName, 1, wordsIn(element), addressIn(element));
+    this.#context.report.drop(element.tagName, 1, textContent(element), addressIn(element));
   }
 
   #dropWords(element: Element, what: string): void {
-    if (/[\p{L}]/u.test(wordsIn(element))) this.#reading.losses.drop(what, 1, wordsIn(element));
+    if (/[\p{L}]/u.test(textContent(element))) this.#context.report.drop(what, 1, textContent(element));
   }
 }
 
-type Drawer = (element: Element, marks: readonly Mark[], reading: Reading) => Block[];
+type ElementReader = (element: Element, marks: readonly Mark[], context: BlockContext) => Block[];
 
-const heading: Drawer = (element, marks, reading) => {
-  const { kept, lifted } = lowerToLine(reading.blocksOf(element.children, marks), reading.losses);
+const heading: ElementReader = (element, marks, context) => {
+  const { kept, moved: lifted } = flattenToLine(context.readInner(element.children, marks), context.report);
   if (kept.length === 0) return lifted;
   const rank = Number(element.tagName.slice(1));
-  const level = reading.levelOf(rank);
-  if (reading.flattens?.(rank)) reading.losses.change(`heading-level:${rank}:${level}`, 1, flatWords(kept));
-  return [{ type: 'crosshead', level, content: plainWeight(kept) }, ...lifted];
+  const level = context.levelOf(rank);
+  if (context.isLevelLost?.(rank))
+    context.report.change(`heading-level:${rank}:${level}`, 1, plainText(kept));
+  return [{ type: 'crosshead', level, content: withoutUniformBold(kept) }, ...lifted];
 };
 
-const box: Drawer = (element, marks, reading) => {
+const box: ElementReader = (element, marks, context) => {
   if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
-    return pullQuoteBlocks(element, marks, reading);
-  const { kept, lifted } = lowerToBox(reading.blocksOf(element.children, marks), reading.losses);
+    return pullQuoteBlocks(element, marks, context);
+  const { kept, moved: lifted } = flattenToBox(context.readInner(element.children, marks), context.report);
   return kept.length === 0 ? lifted : [{ type: 'box', content: kept }, ...lifted];
 };
 
-const quotation: Drawer = (element, marks, reading) => {
+const quotation: ElementReader = (element, marks, context) => {
   if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
-    return pullQuoteBlocks(element, marks, reading);
-  return quotationBlocks(element, marks, reading);
+    return pullQuoteBlocks(element, marks, context);
+  return quotationBlocks(element, marks, context);
 };
 
-const term: Drawer = (element, marks, reading) => {
-  reading.losses.change('definition-list', 1, wordsIn(element));
-  return reading.blocksOf(element.children, [
+const term: ElementReader = (element, marks, context) => {
+  context.report.change('definition-list', 1, textContent(element));
+  return context.readInner(element.children, [
     ...marks.filter((mark) => mark.type !== 'bold'),
     { type: 'bold' },
   ]);
 };
 
-const preformatted: Drawer = (element, marks, reading) => {
+const preformatted: ElementReader = (element, marks, context) => {
   const language = attribute(element, 'className').replace(/^language-|\s.*$/g, '');
-  reading.losses.change('preformatted', 1, language);
-  return reading.blocksOf(element.children, marks);
+  context.report.change('preformatted', 1, language);
+  return context.readInner(element.children, marks);
 };
 
-const drawers: Readonly<Partial<Record<string, Drawer>>> = {
+const elementReaders: Readonly<Partial<Record<string, ElementReader>>> = {
   h1: heading,
   h2: heading,
   h3: heading,
@@ -166,21 +167,21 @@ const blocks: ReadonlySet<string> = new Set(
 );
 
 /** What shows no words of the text, and is left out without a word. */
-const silent: ReadonlySet<string> = new Set(
+const ignoredElements: ReadonlySet<string> = new Set(
   'base basefont col colgroup datalist head link meta param script source style template title track wbr'.split(
     ' ',
   ),
 );
 
 /** What an article cannot hold, and is left out with a notice. */
-const strange: ReadonlySet<string> = new Set(
+const unsupportedElements: ReadonlySet<string> = new Set(
   (
     'audio button canvas dialog embed frame frameset iframe map math nav noscript object ' +
     'select svg textarea video'
   ).split(' '),
 );
 
-function checkbox(input: Element): string {
+function checkboxMarker(input: Element): string {
   if (attribute(input, 'type') !== 'checkbox') return '';
   return 'checked' in input.properties ? '☑ ' : '☐ ';
 }
@@ -199,18 +200,21 @@ function addressIn(element: Element): string {
   return /^data:/i.test(address) ? '' : address;
 }
 
-function withoutNotes(inline: Inline, { losses }: Reading): NoteInline {
+function withoutNotes(inline: Inline, { report }: BlockContext): NoteInline {
   if (inline.type !== 'footnote') return inline;
-  losses.change('note-in-note', 1, flatWords(inline.content));
-  return { type: 'text', text: ` (${flatWords(inline.content)})`, marks: [] };
+  report.change('note-in-note', 1, plainText(inline.content));
+  return { type: 'text', text: ` (${plainText(inline.content)})`, marks: [] };
 }
 
 /** Reads the blocks that some nodes hold, with the captions that were written above tables put in their place. */
-export function readBlocks(nodes: readonly Node[], known: Omit<Reading, 'open' | 'blocksOf'>): Block[] {
-  const reading: Reading = {
+export function readBlocks(
+  nodes: readonly Node[],
+  known: Omit<BlockContext, 'openNotes' | 'readInner'>,
+): Block[] {
+  const context: BlockContext = {
     ...known,
-    open: new Set(),
-    blocksOf: (inside, marks) => joinLists(blocksOf(inside, marks, reading)),
+    openNotes: new Set(),
+    readInner: (inside, marks) => joinLists(blocksIn(inside, marks, context)),
   };
-  return captionTables(reading.blocksOf(nodes, []));
+  return captionTables(context.readInner(nodes, []));
 }

@@ -1,42 +1,42 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark } from '../../../src/article';
 import { attribute, childrenOf, isNamed } from '../html/tree';
-import { flatWords, plainWeight } from './lines';
-import { lowerToLine } from './flatten';
+import { plainText, withoutUniformBold } from './lines';
+import { flattenToLine } from './flatten';
 import { marksWithin } from './marks';
-import type { Reading } from './block-context';
+import type { BlockContext } from './block-context';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Cell = Table['rows'][number]['cells'][number];
 
 /** A table with every row as long as the longest; what a cell cannot hold comes after it. One of one cell is a frame. */
-export function tableBlocks(element: Element, marks: readonly Mark[], reading: Reading): Block[] {
+export function tableBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const rows = rowsOf(element);
-  const caption = captionBlocks(element, reading);
+  const caption = captionBlocks(element, context);
   const only = rows.flatMap(cellsOf);
   if (only.length === 1 && only[0]) {
-    reading.losses.change('frame-as-text');
-    return [...caption, ...reading.blocksOf(only[0].children, marks)];
+    context.report.change('frame-as-text');
+    return [...caption, ...context.readInner(only[0].children, marks)];
   }
   const lifted: Block[] = [];
   const grid = gridOf(rows, (cell) => {
-    const content = cellContent(cell, marks, reading, lifted);
-    if (isMerged(cell)) reading.losses.change('merged-cells', 1, flatWords(content));
+    const content = cellContent(cell, marks, context, lifted);
+    if (isMerged(cell)) context.report.change('merged-cells', 1, plainText(content));
     return content;
   });
-  const words = lowerToLine(caption);
+  const words = flattenToLine(caption);
   const table: Table = {
     type: 'table',
-    caption: flatWords(words.kept),
+    caption: plainText(words.kept),
     rows: grid.map((cells) => ({ cells })),
   };
   if (grid.length === 0) return caption;
-  return isEmpty(table) ? lifted : [table, ...words.lifted, ...lifted];
+  return isEmpty(table) ? lifted : [table, ...words.moved, ...lifted];
 }
 
-function captionBlocks(table: Element, reading: Reading): Block[] {
+function captionBlocks(table: Element, context: BlockContext): Block[] {
   const captions = table.children.filter((child) => isNamed(child, 'caption'));
-  return reading.blocksOf(captions.flatMap(childrenOf), []);
+  return context.readInner(captions.flatMap(childrenOf), []);
 }
 
 function rowsOf(table: Element): Element[] {
@@ -82,13 +82,18 @@ function spanOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
   return Math.min(100, Math.max(1, Number.parseInt(attribute(cell, name), 10) || 1));
 }
 
-function cellContent(cell: Element, marks: readonly Mark[], reading: Reading, lifted: Block[]): Inline[] {
-  const lowered = lowerToLine(
-    reading.blocksOf(cell.children, marksWithin(cell, marks, reading)),
-    reading.losses,
+function cellContent(
+  cell: Element,
+  marks: readonly Mark[],
+  context: BlockContext,
+  lifted: Block[],
+): Inline[] {
+  const lowered = flattenToLine(
+    context.readInner(cell.children, marksWithin(cell, marks, context)),
+    context.report,
   );
-  lifted.push(...lowered.lifted);
-  return isNamed(cell, 'th') ? plainWeight(lowered.kept) : lowered.kept;
+  lifted.push(...lowered.moved);
+  return isNamed(cell, 'th') ? withoutUniformBold(lowered.kept) : lowered.kept;
 }
 
 function isEmpty(table: Table): boolean {
@@ -120,8 +125,8 @@ function isNote(inline: Inline): boolean {
 function tableCaption(line: readonly Inline[]): string | null {
   const found =
     /^(?:Tableau|Table)(?<number>[\s\u00a0\u202f]+\d+)?[\s\u00a0\u202f]*(?::|[.–—](?=\s))\s*(?<words>\S.*)$/isu.exec(
-      flatWords(line),
+      plainText(line),
     );
   if (!found) return null;
-  return found.groups?.['number'] ? flatWords(line) : (found.groups?.['words'] ?? '');
+  return found.groups?.['number'] ? plainText(line) : (found.groups?.['words'] ?? '');
 }

@@ -45,7 +45,7 @@ export const fieldNames = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The kinds of article by the words that name them in French and English, folded. */
-export const kindWords: Readonly<Record<string, ArticleKind>> = {
+export const kindsByName: Readonly<Record<string, ArticleKind>> = {
   release: 'release',
   pressrelease: 'release',
   communique: 'release',
@@ -61,7 +61,7 @@ export const kindWords: Readonly<Record<string, ArticleKind>> = {
 };
 
 /** The states of an article by the words that name them in French and English, folded. */
-export const statusWords: Readonly<Record<string, ArticleStatus>> = {
+export const statusesByName: Readonly<Record<string, ArticleStatus>> = {
   draft: 'draft',
   brouillon: 'draft',
   ready: 'ready',
@@ -74,7 +74,7 @@ export const statusWords: Readonly<Record<string, ArticleStatus>> = {
 };
 
 /** A name without its accents, capitals, spaces and dashes, so that "Notes-to-editors" is "notesToEditors". */
-export function foldName(name: string): string {
+export function normalizeName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\p{M}\s_-]/gu, '')

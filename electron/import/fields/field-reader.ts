@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wrongField } from '../report/import-error';
-import type { ImportTrouble } from '../report/import-error';
-import { fieldNames, foldName } from './field-names';
+import { invalidField } from '../report/import-error';
+import type { ImportError } from '../report/import-error';
+import { fieldNames, normalizeName } from './field-names';
 
 /** A field of an article by its own name. */
 export type FieldName = keyof typeof fieldNames;
@@ -19,8 +19,8 @@ export class FieldReader {
     this.#file = file;
     this.#spaced = spaced;
     for (const [written, value] of Object.entries(values)) {
-      if (value !== null && value !== undefined) this.#values.set(foldName(written), { written, value });
-      else this.#read.add(foldName(written));
+      if (value !== null && value !== undefined) this.#values.set(normalizeName(written), { written, value });
+      else this.#read.add(normalizeName(written));
     }
   }
 
@@ -39,7 +39,7 @@ export class FieldReader {
     const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
       asText(each as unknown),
     );
-    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be words, not a list of fields');
+    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be words, not a list of fields');
     return texts
       .join(', ')
       .replace(/[ \t\r\n]+/g, ' ')
@@ -47,16 +47,16 @@ export class FieldReader {
   }
 
   /** One of some words, in any language that `meanings` has it in. */
-  word<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
+  oneOf<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const meaning = Object.hasOwn(meanings, foldName(text)) ? meanings[foldName(text)] : undefined;
+    const meaning = Object.hasOwn(meanings, normalizeName(text)) ? meanings[normalizeName(text)] : undefined;
     if (meaning !== undefined) return meaning;
-    throw this.wrong(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
+    throw this.invalid(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
   }
 
   /** Words in a list or between commas, from every name of the field, each once. */
-  words(name: FieldName): string[] | undefined {
+  list(name: FieldName): string[] | undefined {
     const found = fieldNames[name].flatMap((folded) => {
       const entry = this.#values.get(folded);
       if (entry) this.#read.add(folded);
@@ -72,7 +72,7 @@ export class FieldReader {
     const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
       asText(each as unknown),
     );
-    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be a text, or a list of them');
+    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be a text, or a list of them');
     return texts.join('\n\n');
   }
 
@@ -81,7 +81,7 @@ export class FieldReader {
     if (value === undefined || typeof value === 'boolean') return value;
     const meaning = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
     if (meaning !== undefined) return meaning;
-    throw this.wrong(name, 'must be true or false');
+    throw this.invalid(name, 'must be true or false');
   }
 
   isFlag(name: FieldName): boolean {
@@ -96,7 +96,7 @@ export class FieldReader {
   }
 
   /** What no field is called, by its name as written. */
-  unread(): { written: string; value: unknown }[] {
+  unusedFields(): { written: string; value: unknown }[] {
     return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, entry]) => entry);
   }
 
@@ -104,8 +104,8 @@ export class FieldReader {
     return text?.split(this.#spaced && !text.includes(',') ? /\s+/ : ',');
   }
 
-  wrong(name: FieldName, why: string, inside = ''): ImportTrouble {
-    return wrongField(this.#file, (this.find(name)?.written ?? name) + inside, why);
+  invalid(name: FieldName, why: string, inside = ''): ImportError {
+    return invalidField(this.#file, (this.find(name)?.written ?? name) + inside, why);
   }
 
   #wordsOf(name: FieldName, value: unknown): string[] {
@@ -115,7 +115,7 @@ export class FieldReader {
     return texts
       .map((text, index) => {
         const word = text?.trim().replace(/^#/, '') ?? '';
-        if (text === null || word.length > 80) throw this.wrong(name, 'must be short words', `.${index}`);
+        if (text === null || word.length > 80) throw this.invalid(name, 'must be short words', `.${index}`);
         return word;
       })
       .filter((word) => word !== '');
@@ -128,12 +128,12 @@ function asText(value: unknown): string | null {
 }
 
 /** A value of front matter as one line of words, for the report: lists between commas, fields by their names. */
-export function wordsOfValue(value: unknown): string {
+export function valueText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(wordsOfValue).join(', ');
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([name, inner]) => `${name}: ${wordsOfValue(inner)}`)
+      .map(([name, inner]) => `${name}: ${valueText(inner)}`)
       .join(', ');
   return String(value);
 }

@@ -1,4 +1,4 @@
-import { wrongField } from '../report/import-error';
+import { invalidField } from '../report/import-error';
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
@@ -8,9 +8,9 @@ import type { YAMLError } from 'yaml';
  * pluses, or a JSON object. Words between two dividers that are no list of fields stay text. Throws `invalid`, with the
  * line, when it cannot be read.
  */
-export function partFrontMatter(text: string, file: string): Parted {
-  if (text.startsWith('+++')) return partToml(text, file);
-  if (/^\{\s*(?:"|\n)/.test(text)) return readJsonFields(text, file);
+export function splitFrontMatter(text: string, file: string): SplitText {
+  if (text.startsWith('+++')) return splitToml(text, file);
+  if (/^\{\s*(?:"|\n)/.test(text)) return splitJson(text, file);
   const found = /^---[^\S\n]*\n(.*?\n)??(?:---|\.\.\.)[^\S\n]*(?:\n|$)/s.exec(text);
   if (!found) return { fields: null, body: text };
   const yaml = found[1] ?? '';
@@ -19,7 +19,7 @@ export function partFrontMatter(text: string, file: string): Parted {
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
 }
 
-function partToml(text: string, file: string): Parted {
+function splitToml(text: string, file: string): SplitText {
   const found = /^\+\+\+[^\S\n]*\n(.*?\n)??\+\+\+[^\S\n]*(?:\n|$)/s.exec(text);
   if (!found) return { fields: null, body: text };
   return { fields: readToml(found[1] ?? '', file, 2), body: text.slice(found[0].length) };
@@ -29,16 +29,16 @@ function partToml(text: string, file: string): Parted {
  * Takes a JSON object off the top of a text. A text that only begins with a brace stays whole. Throws `invalid`, at
  * "line 3", when what stands in the braces cannot be read.
  */
-function readJsonFields(text: string, file: string): Parted {
+function splitJson(text: string, file: string): SplitText {
   const end = endOfObject(text);
   if (end === null) return { fields: null, body: text };
   const json = text.slice(0, end);
   try {
     const value: unknown = JSON.parse(json);
     return isFields(value) ? { fields: value, body: text.slice(end) } : { fields: null, body: text };
-  } catch (trouble) {
-    if (!(trouble instanceof SyntaxError)) throw trouble;
-    throw wrongField(file, `line ${lineOfError(trouble.message, json)}`, 'it is not well-formed JSON');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw invalidField(file, `line ${lineOfError(error.message, json)}`, 'it is not well-formed JSON');
   }
 }
 
@@ -58,8 +58,8 @@ function lineOfError(message: string, json: string): number {
 }
 
 /** A text and the front matter above it; null when it has none. */
-interface Parted {
-  fields: YamlFields | null;
+interface SplitText {
+  fields: Fields | null;
   body: string;
 }
 
@@ -67,46 +67,46 @@ interface Parted {
  * Reads TOML; `firstLine` is the line of the file that it begins on. Dates are given as they are written. Throws
  * `invalid`, at "line 3", when it cannot be read.
  */
-export function readToml(toml: string, file: string, firstLine: number): YamlFields {
+export function readToml(toml: string, file: string, firstLine: number): Fields {
   try {
-    return plain(parse(toml)) as YamlFields;
-  } catch (trouble) {
-    if (!(trouble instanceof TomlError)) throw trouble;
-    const why = (trouble.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
-    throw wrongField(file, `line ${firstLine - 1 + trouble.line}`, why);
+    return plainValue(parse(toml)) as Fields;
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const why = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+    throw invalidField(file, `line ${firstLine - 1 + error.line}`, why);
   }
 }
 
-function plain(value: unknown): unknown {
+function plainValue(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(plainValue);
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainValue(inner)]));
 }
 
 /** Fields by their names, as YAML writes them. */
-type YamlFields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Reads YAML; `firstLine` is the line of the file that it begins on. Null when it is no list of fields. Throws
  * `invalid`, at "line 3", when it cannot be read, and when it means to fill the memory with references.
  */
-export function readYaml(yaml: string, file: string, firstLine: number): YamlFields | null {
+export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-  const [trouble] = document.errors;
-  if (trouble) throw wrongField(file, `line ${firstLine + lineOf(yaml, trouble.pos[0])}`, whyOf(trouble));
+  const [error] = document.errors;
+  if (error) throw invalidField(file, `line ${firstLine + lineOf(yaml, error.pos[0])}`, reasonOf(error));
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
     return isFields(value) ? value : null;
-  } catch (fault) {
-    if (fault instanceof ReferenceError) throw wrongField(file, `line ${firstLine}`, fault.message);
-    throw fault;
+  } catch (error) {
+    if (error instanceof ReferenceError) throw invalidField(file, `line ${firstLine}`, error.message);
+    throw error;
   }
 }
 
 /** Whether a value is a list of fields, and not a word or a list of words. */
-export function isFields(value: unknown): value is YamlFields {
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -115,6 +115,6 @@ function lineOf(yaml: string, offset: number): number {
 }
 
 /** What people get wrong most is a title with a colon in it. */
-function whyOf({ code, message }: YAMLError): string {
+function reasonOf({ code, message }: YAMLError): string {
   return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'words with a colon must stand between quotes' : message;
 }

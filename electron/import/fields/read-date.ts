@@ -1,7 +1,7 @@
 import { zonedNow, zonedTimeSchema } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
 
-const written =
+const datePattern =
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<place>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
 
 /**
@@ -9,16 +9,16 @@ const written =
  * "… Europe/Paris". A day alone begins at midnight; an offset keeps the instant, told in `zone`. Null when it is none.
  */
 export function readDate(text: string, zone: string): ZonedTime | null {
-  const parts = written.exec(text.trim())?.groups;
+  const parts = datePattern.exec(text.trim())?.groups;
   if (!parts) return null;
   const place = parts['place'] ?? '';
   const named = place.includes('/') ? place : zone;
   const local = localOf(parts);
-  if (place === '' || place.includes('/')) return checked({ local, zone: named });
+  if (place === '' || place.includes('/')) return validTime({ local, zone: named });
   const instant = Date.parse(`${local}:00${offsetOf(place)}`);
   return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone)
     ? null
-    : checked(zonedNow(instant, zone));
+    : validTime(zonedNow(instant, zone));
 }
 
 function localOf(parts: Record<string, string | undefined>): string {
@@ -32,7 +32,7 @@ function offsetOf(place: string): string {
   return `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }
 
-function checked(time: ZonedTime): ZonedTime | null {
+function validTime(time: ZonedTime): ZonedTime | null {
   return isRealDay(time.local) && zonedTimeSchema.safeParse(time).success ? time : null;
 }
 

@@ -6,7 +6,7 @@ import type { ForeignFile, KeepPicture } from '../article/foreign-file';
 import { isFields, readYaml } from './front-matter';
 import { decodeText } from '../formats/decode-text';
 import { pathInside } from '../article/picture-finder';
-import { ImportTrouble, wrongField } from '../report/import-error';
+import { ImportError, invalidField } from '../report/import-error';
 
 /**
  * Reads a group's identity from a YAML file, whose logo is a file beside it. What the file does not name stays empty.
@@ -22,11 +22,11 @@ export async function readMasthead(
     const result = mastheadSchema
       .strict()
       .safeParse({ ...emptyMasthead(), ...withDefaults(values), logo: null });
-    if (!result.success) throw wrongIssue(file.name, result.error.issues[0]);
+    if (!result.success) throw issueError(file.name, result.error.issues[0]);
     return done({ ...result.data, logo: await keepLogo(logo, file, keepPicture) });
-  } catch (trouble) {
-    if (trouble instanceof ImportTrouble) return failed(trouble.problem);
-    throw trouble;
+  } catch (error) {
+    if (error instanceof ImportError) return failed(error.problem);
+    throw error;
   }
 }
 
@@ -35,9 +35,9 @@ type Values = Record<string, unknown>;
 function readValues(file: ForeignFile): Values {
   const text = decodeText(file.bytes);
   if (text === null)
-    throw new ImportTrouble({ kind: 'file-unreadable', path: file.name, why: 'it is no text' });
+    throw new ImportError({ kind: 'file-unreadable', path: file.name, why: 'it is no text' });
   const values = readYaml(text, file.name, 1);
-  if (!values) throw wrongField(file.name, '', 'must be a list of fields');
+  if (!values) throw invalidField(file.name, '', 'must be a list of fields');
   return { ...values };
 }
 
@@ -53,7 +53,7 @@ function withDefaults(values: Values): Values {
     if (isFields(filled[name])) filled[name] = { ...empty, ...filled[name] };
   }
   if (Array.isArray(filled['spokespersons']))
-    filled['spokespersons'] = filled['spokespersons'].map(wholePerson);
+    filled['spokespersons'] = filled['spokespersons'].map(withPersonDefaults);
   if (typeof filled['site'] === 'string') filled['site'] = filled['site'].trim().replace(/\/+$/, '');
   if (typeof filled['address'] === 'string') filled['address'] = filled['address'].trim();
   if (typeof filled['colour'] === 'string')
@@ -61,7 +61,7 @@ function withDefaults(values: Values): Values {
   return filled;
 }
 
-function wholePerson(person: unknown): unknown {
+function withPersonDefaults(person: unknown): unknown {
   if (!isFields(person)) return person;
   const whole = { name: '', role: '', phone: '', email: '', ...person };
   return Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value ?? '']));
@@ -69,13 +69,13 @@ function wholePerson(person: unknown): unknown {
 
 async function keepLogo(logo: unknown, file: ForeignFile, keep: KeepPicture): Promise<Masthead['logo']> {
   if (logo === undefined || logo === null || logo === '') return null;
-  if (typeof logo !== 'string') throw wrongField(file.name, 'logo', 'must name the picture’s file');
+  if (typeof logo !== 'string') throw invalidField(file.name, 'logo', 'must name the picture’s file');
   const path = pathInside(logo);
-  if (!path) throw wrongField(file.name, 'logo', 'outside');
+  if (!path) throw invalidField(file.name, 'logo', 'outside');
   const bytes = await file.sibling?.(path);
-  if (!bytes) throw new ImportTrouble({ kind: 'picture-missing', article: file.name, picture: logo });
+  if (!bytes) throw new ImportError({ kind: 'picture-missing', article: file.name, picture: logo });
   const kept = await keep(bytes, path);
-  if (!kept.ok) throw new ImportTrouble(kept.problem);
+  if (!kept.ok) throw new ImportError(kept.problem);
   return kept.value.picture;
 }
 
@@ -85,16 +85,16 @@ interface Issue {
   keys?: string[];
 }
 
-function wrongIssue(file: string, issue: Issue | undefined): ImportTrouble {
+function issueError(file: string, issue: Issue | undefined): ImportError {
   const where = [...(issue?.path ?? []), ...(issue?.keys?.slice(0, 1) ?? [])].map(String).join('.');
-  return wrongField(
+  return invalidField(
     file,
     where,
-    issue?.code === 'unrecognized_keys' ? 'is no field of a masthead' : formOf(where),
+    issue?.code === 'unrecognized_keys' ? 'is no field of a masthead' : expectedForm(where),
   );
 }
 
-function formOf(where: string): string {
+function expectedForm(where: string): string {
   if (where === 'colour') return 'must be a colour such as #b3261e';
   if (/^site$|\.url$/.test(where)) return 'must be an address such as https://exemple.org';
   return 'must be words';

@@ -3,7 +3,7 @@
  * plain UTF-8, and else Windows-1252, which holds all of Latin-1. Null when the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = withoutMark(readAs(encodingOf(bytes), bytes));
+  const text = withoutByteOrderMark(readAs(encodingOf(bytes), bytes));
   return looksBinary(text) ? null : text.replace(/\r\n?/g, '\n');
 }
 
@@ -12,11 +12,11 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return wideWithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
 /** Latin text in UTF-16 has a zero in every second byte, which no other text has. */
-function wideWithoutMark(bytes: Uint8Array): Encoding | null {
+function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   const start = bytes.subarray(0, 2000);
   const zeros = [0, 0];
   start.forEach((byte, index) => {
@@ -41,10 +41,10 @@ function readAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding === 'windows-1252') return readWindows1252(bytes);
   if (encoding === 'utf-8') return new TextDecoder().decode(bytes);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
-  return Buffer.from(encoding === 'utf-16le' ? whole : swapped(whole)).toString('utf16le');
+  return Buffer.from(encoding === 'utf-16le' ? whole : swapBytes(whole)).toString('utf16le');
 }
 
-function swapped(bytes: Uint8Array): Uint8Array {
+function swapBytes(bytes: Uint8Array): Uint8Array {
   return Buffer.from(bytes).swap16();
 }
 
@@ -57,7 +57,7 @@ function readWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
-function withoutMark(text: string): string {
+function withoutByteOrderMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 

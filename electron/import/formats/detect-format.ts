@@ -1,7 +1,7 @@
 /** The kinds of file that can become an article. */
 export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt';
 
-const byEnding: Readonly<Record<string, Format>> = {
+const formatsByExtension: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
@@ -18,27 +18,27 @@ const byEnding: Readonly<Record<string, Format>> = {
 };
 
 /** What a file is, by its first bytes and then by the ending of its name; null when it is nothing we read. */
-export function formatOf(name: string, bytes: Uint8Array): Format | null {
-  const named = byEnding[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
+export function detectFormat(name: string, bytes: Uint8Array): Format | null {
+  const named = formatsByExtension[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
   if (startsWith(bytes, 'PK'))
-    return named === 'odt' || holdsName(bytes, 'opendocument.text') ? 'odt' : 'docx';
-  if (strangers.some((start) => startsWith(bytes, start))) return null;
+    return named === 'odt' || containsNear(bytes, 'opendocument.text') ? 'odt' : 'docx';
+  if (unsupportedSignatures.some((start) => startsWith(bytes, start))) return null;
   return named;
 }
 
 /** How files that we do not read begin, whatever they are called: PDF, RTF, Word before 2007, PNG, JPEG. */
-const strangers = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
+const unsupportedSignatures = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
   return [...start].every((character, index) => bytes[index] === character.charCodeAt(0));
 }
 
-function holdsName(bytes: Uint8Array, name: string): boolean {
+function containsNear(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes(name);
 }
 
 /** Whether a file is an export of WordPress, by how it begins: an RSS feed that declares WordPress's own name space. */
-export function isExport(bytes: Uint8Array): boolean {
+export function isWordPressExport(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('utf8');
   return /<rss\b/.test(start) && /wordpress\.org\/export\//.test(start);
 }

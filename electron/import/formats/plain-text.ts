@@ -49,10 +49,10 @@ function startOf(part: string): string | null {
 /** A line near the width at which mailers wrap goes on in the next; a short one was ended on purpose. */
 function joinLines(lines: readonly string[]): string {
   return lines
-    .map((line, index) => escaped(line.trim()) + (index < lines.length - 1 ? joint(line) : ''))
+    .map((line, index) => escaped(line.trim()) + (index < lines.length - 1 ? separatorAfter(line) : ''))
     .join('');
 }
 
-function joint(line: string): string {
+function separatorAfter(line: string): string {
   return line.trimEnd().length >= 55 ? ' ' : '<br>';
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Losses } from '../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 import {
   childrenOf,
   classesOf,
@@ -11,7 +11,7 @@ import {
   isNamed,
   parentsIn,
   styleOf,
-  wordsIn,
+  textContent,
 } from './tree';
 import type { Node } from './tree';
 
@@ -19,17 +19,17 @@ import type { Node } from './tree';
  * Makes headings of the lines that stand as headings and were only set in bold: short, all bold, without the end of a
  * sentence, with text under them. The first of all, where nothing else is the headline, is the headline.
  */
-export function headByHand(part: Node, title: string, losses: Losses): void {
+export function promoteBoldLines(part: Node, title: string, report: ConversionReport): void {
   const elements = elementsIn(part);
   const parents = parentsIn(part);
   const styled = elements.filter(isHeading);
   const rank = Math.min(6, 1 + Math.max(1, ...styled.map(headingRank)));
   const flow = elements.filter((each) => isNamed(each, 'p') && !isBlank(each) && isInFlow(each, parents));
   for (const [index, line] of flow.entries()) {
-    if (!isHeadingByHand(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
+    if (!isHeadingLine(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
     const first =
-      index === 0 && title === '' && isFirstOf(line, elements) && !kindOfText.test(wordsIn(line).trim());
-    losses.change(first ? 'headline-by-hand' : 'heading-by-hand', 1, wordsIn(line));
+      index === 0 && title === '' && isFirstOf(line, elements) && !textKinds.test(textContent(line).trim());
+    report.change(first ? 'headline-by-hand' : 'heading-by-hand', 1, textContent(line));
     line.tagName = first ? 'h1' : styled.length === 0 ? 'h2' : `h${rank}`;
   }
 }
@@ -44,7 +44,7 @@ function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
 
 /** A line that says the document's title again is its headline already. */
 function isTitle(line: Element, title: string): boolean {
-  return title !== '' && wordsIn(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
+  return title !== '' && textContent(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether a line stands before every heading, and nothing is styled as the headline. */
@@ -54,30 +54,30 @@ function isFirstOf(line: Element, elements: readonly Element[]): boolean {
 }
 
 /** What a text is, often set in bold above its headline. */
-const kindOfText =
+const textKinds =
   /^(communiqué|communiqué de presse|press release|tract|for immediate release|compte rendu)$/i;
 
 function isHeadline(element: Element): boolean {
   return classesOf(element).some((name) => name === 'title' || name === 'headline');
 }
 
-function isHeadingByHand(line: Element): boolean {
-  const words = wordsIn(line).replace(/\s+/g, ' ').trim();
-  if (classesOf(line).some((name) => ownRoles.has(name))) return false;
+function isHeadingLine(line: Element): boolean {
+  const words = textContent(line).replace(/\s+/g, ' ').trim();
+  if (classesOf(line).some((name) => styledRoles.has(name))) return false;
   if (words.length > 100 || !/\p{L}{2}/u.test(words) || /[.,;:…]$/.test(words)) return false;
-  return boldWords(line) && !elementsIn(line).some((each) => isNamed(each, 'img', 'br', 'a', 'sup'));
+  return isAllBold(line) && !elementsIn(line).some((each) => isNamed(each, 'img', 'br', 'a', 'sup'));
 }
 
 /** What a paragraph's style says that it is. */
-const ownRoles: ReadonlySet<string> = new Set(
+const styledRoles: ReadonlySet<string> = new Set(
   'title headline subtitle standfirst kicker caption byline signature surtitre chapo author date'.split(' '),
 );
 
 /** Whether every word of a line is in bold. */
-function boldWords(node: Node): boolean {
+function isAllBold(node: Node): boolean {
   return childrenOf(node).every((child) => {
     if (child.type === 'text') return child.value.trim() === '';
-    return isBold(child) || boldWords(child);
+    return isBold(child) || isAllBold(child);
   });
 }
 
@@ -95,7 +95,7 @@ function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean 
       .slice(childrenOf(around).indexOf(line) + 1)
       .find((each) => !isSpace(each));
   if (!isElement(next)) return false;
-  if (isNamed(next, 'p')) return !boldWords(next) || elementsIn(next).some((each) => isNamed(each, 'img'));
+  if (isNamed(next, 'p')) return !isAllBold(next) || elementsIn(next).some((each) => isNamed(each, 'img'));
   return isNamed(next, 'ul', 'ol', 'table', 'blockquote', 'figure', 'aside');
 }
 

@@ -7,23 +7,23 @@ import {
   isNamed,
   isPageHeader,
   parentsIn,
-  wordsIn,
+  textContent,
 } from './tree';
 import type { Node } from './tree';
-import type { Losses } from '../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 
 /**
  * Takes out a reviewer's comments as Google Docs writes them, their signs in the text and the list of them: they look
  * like notes, two links that point at each other, and are not for the reader. Answers the words of each.
  */
-export function takeComments(root: Root): string[] {
+export function removeReviewComments(root: Root): string[] {
   const parents = parentsIn(root);
   const gone = new Set<Node>();
   const words: string[] = [];
-  for (const sign of elementsIn(root).filter(isSign)) {
+  for (const sign of elementsIn(root).filter(isCommentLink)) {
     const isCall = nameOf(sign).startsWith('cmnt_ref');
     const whole = isCall ? callOf(sign, parents) : commentOf(sign, parents);
-    if (!isCall) words.push(wordsIn(whole).replace(wordsIn(sign), '').trim());
+    if (!isCall) words.push(textContent(whole).replace(textContent(sign), '').trim());
     gone.add(whole);
   }
   for (const parent of new Set([...gone].map((node) => parents.get(node)))) {
@@ -32,7 +32,7 @@ export function takeComments(root: Root): string[] {
   return words.filter((each) => each !== '');
 }
 
-function isSign(element: Element): boolean {
+function isCommentLink(element: Element): boolean {
   return isNamed(element, 'a') && /^cmnt(_ref)?\d+$/.test(nameOf(element));
 }
 
@@ -44,7 +44,7 @@ function nameOf(element: Element): string {
 function callOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
   const raised = parents.get(sign);
   const isAlone =
-    isNamed(raised, 'sup') && childrenOf(raised).every((each) => isElement(each) && isSign(each));
+    isNamed(raised, 'sup') && childrenOf(raised).every((each) => isElement(each) && isCommentLink(each));
   return isAlone ? raised : sign;
 }
 
@@ -57,7 +57,7 @@ function commentOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
     isNamed(division, 'div') &&
     firstIn(division) === paragraph &&
     childrenOf(division).every((each) => !isElement(each) || isNamed(each, 'p')) &&
-    elementsIn(division).filter(isSign).length === 1;
+    elementsIn(division).filter(isCommentLink).length === 1;
   return isWhole ? division : paragraph;
 }
 
@@ -66,12 +66,17 @@ function firstIn(node: Node): Node | undefined {
 }
 
 /** Tells of words that a page holds but does not show in its text: comments in its source, and what a pointer brings up. */
-export function tellAsides(root: Root, losses: Losses): void {
-  for (const words of commentsIn(root)) losses.drop('html-comment', 1, words);
+export function reportUnseenText(root: Root, report: ConversionReport): void {
+  for (const words of commentsIn(root)) report.drop('html-comment', 1, words);
   for (const element of elementsIn(root)) {
     const tip = attribute(element, 'title').trim();
-    if (tip === '' || ownTitle(element) || fold(wordsIn(element)).includes(fold(tip))) continue;
-    losses.drop('tooltip', 1, tip);
+    if (
+      tip === '' ||
+      hasTechnicalTitle(element) ||
+      normalized(textContent(element)).includes(normalized(tip))
+    )
+      continue;
+    report.drop('tooltip', 1, tip);
   }
 }
 
@@ -90,11 +95,11 @@ function isTechnical(comment: string): boolean {
 }
 
 /** A picture's title is its caption, a frame's and LibreOffice's page parts' are names for programs. */
-function ownTitle(element: Node): boolean {
+function hasTechnicalTitle(element: Node): boolean {
   if (!('tagName' in element)) return true;
   return isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') || isPageHeader(element);
 }
 
-function fold(words: string): string {
+function normalized(words: string): string {
   return words.replace(/\s+/g, ' ').trim().toLowerCase();
 }

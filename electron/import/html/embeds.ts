@@ -1,7 +1,7 @@
 import { decodeAddress } from './links';
 import type { Element, Root } from 'hast';
 import { isAddress } from '../../../src/article';
-import type { Losses } from '../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed, newElement } from './tree';
 
 /** Where a frame's or player's content is to be seen as a page: [how its address looks, the page's address]. */
@@ -22,7 +22,7 @@ const players: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The page that shows what a frame of another site shows; null for a frame that is no film, sound or map we know. */
-export function pageOfFrame(address: string): string | null {
+export function framePage(address: string): string | null {
   const whole = address.startsWith('//') ? `https:${address}` : address;
   for (const [pattern, page] of players) {
     const found = pattern.exec(whole);
@@ -33,8 +33,8 @@ export function pageOfFrame(address: string): string | null {
 }
 
 /** The page of something that a site's code names by its service and its identifier: youtube, dQw4w9WgXcQ. */
-export function pageOfService(service: string, id: string): string | null {
-  if (/^https?:\/\//i.test(id)) return pageOfFrame(id) ?? id;
+export function servicePage(service: string, id: string): string | null {
+  if (/^https?:\/\//i.test(id)) return framePage(id) ?? id;
   const page = services[service.toLowerCase()];
   return page !== undefined && /^[\w./@-]+$/.test(id) ? page.replace('$', id) : null;
 }
@@ -49,20 +49,20 @@ const services: Readonly<Record<string, string>> = {
 };
 
 /** Films and sounds of other sites become links to them; other frames stay, to be told as lost. */
-export function linkEmbeds(root: Root, losses: Losses): void {
+export function replaceEmbeds(root: Root, report: ConversionReport): void {
   for (const element of elementsIn(root)) {
-    const page = pageOf(element);
+    const page = mediaPage(element);
     if (page === null || !isAddress(page)) continue;
-    losses.change('embed-as-link', 1, page);
+    report.change('embed-as-link', 1, page);
     element.tagName = 'p';
     element.properties = {};
     element.children = [newElement('a', [{ type: 'text', value: page }], { href: page })];
   }
 }
 
-function pageOf(element: Element): string | null {
+function mediaPage(element: Element): string | null {
   const source = attribute(element, 'src') || attribute(element, 'dataSrc');
-  if (isNamed(element, 'iframe', 'embed')) return pageOfFrame(source);
+  if (isNamed(element, 'iframe', 'embed')) return framePage(source);
   if (!isNamed(element, 'video', 'audio')) return null;
   const inner = elementsIn(element).find((each) => isNamed(each, 'source'));
   const address = source || (inner ? attribute(inner, 'src') : '');

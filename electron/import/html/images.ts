@@ -10,7 +10,7 @@ import {
   isElement,
   isNamed,
   newElement,
-  wordsIn,
+  textContent,
 } from './tree';
 import type { Node } from './tree';
 
@@ -18,16 +18,17 @@ import type { Node } from './tree';
  * Puts captions with the picture or the table that they stand beside: paragraphs styled as captions, a short one all in
  * italics under a picture, and what stands with one picture in a frame.
  */
-export function gatherCaptions(root: Root): void {
-  for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
-  for (const parent of [root, ...elementsIn(root)]) gatherIn(parent);
+export function attachCaptions(root: Root): void {
+  for (const writerFrame of elementsIn(root).filter(isFrame)) openFrame(writerFrame);
+  for (const parent of [root, ...elementsIn(root)]) attachCaptionsIn(parent);
 }
 
 /** A frame of Writer's is its one picture, with the rest as its caption, or a box of text. */
 function openFrame(frame: Element): void {
   const images = elementsIn(frame).filter((each) => isNamed(each, 'img'));
-  const words = wordsIn(frame).replace(/\s+/g, ' ').trim();
-  if (images.length !== 1 || words.length > longest) frame.tagName = images.length === 0 ? 'aside' : 'div';
+  const words = textContent(frame).replace(/\s+/g, ' ').trim();
+  if (images.length !== 1 || words.length > maxCaptionLength)
+    frame.tagName = images.length === 0 ? 'aside' : 'div';
   else {
     frame.tagName = 'figure';
     frame.children = [...images, newElement('figcaption', withoutImages(frame).children)];
@@ -46,14 +47,14 @@ function withoutImages(element: Element): Element {
 }
 
 /** No caption is longer, in signs. */
-const longest = 300;
+const maxCaptionLength = 300;
 
-function gatherIn(parent: Root | Element): void {
+function attachCaptionsIn(parent: Root | Element): void {
   const rest = parent.children.filter((child) => !isSpace(child));
   rest.forEach((caption, index) => {
     const above = rest[index - 1];
     const styled = isCaption(caption);
-    if (!styled && !(isPicture(above) && isSlanted(caption))) return;
+    if (!styled && !(isPicture(above) && isItalicLine(caption))) return;
     const beside = isPicture(above) || isNamed(above, 'table') ? above : rest[index + 1];
     if (isPicture(beside)) makeFigure(beside, caption);
     else if (isNamed(beside, 'table')) captionTable(beside, caption);
@@ -67,26 +68,26 @@ function isCaption(node: Node): node is Element {
     isElement(node) &&
     node.tagName === 'p' &&
     classesOf(node).includes('caption') &&
-    wordsIn(node).trim() !== ''
+    textContent(node).trim() !== ''
   );
 }
 
 /** A short paragraph, every word of which is in italics. */
-function isSlanted(node: Node): node is Element {
-  const words = wordsIn(node).trim();
-  return isNamed(node, 'p') && words !== '' && words.length <= longest && slantedWords(node);
+function isItalicLine(node: Node): node is Element {
+  const words = textContent(node).trim();
+  return isNamed(node, 'p') && words !== '' && words.length <= maxCaptionLength && isAllItalic(node);
 }
 
-function slantedWords(node: Node): boolean {
+function isAllItalic(node: Node): boolean {
   return childrenOf(node).every((child) => {
     if (child.type === 'text') return child.value.trim() === '';
-    return isNamed(child, 'em', 'i') || (isElement(child) && !isNamed(child, 'img') && slantedWords(child));
+    return isNamed(child, 'em', 'i') || (isElement(child) && !isNamed(child, 'img') && isAllItalic(child));
   });
 }
 
 /** A paragraph with a picture and no words, which no caption was given to yet. */
 function isPicture(node: Node | undefined): node is Element {
-  return isElement(node) && node.tagName === 'p' && wordsIn(node).trim() === '' && !isBlank(node);
+  return isElement(node) && node.tagName === 'p' && textContent(node).trim() === '' && !isBlank(node);
 }
 
 function makeFigure(picture: Element, caption: Element): void {
@@ -106,7 +107,7 @@ function isSpace(node: Node): boolean {
  * Writer's HTML sets a frame, which holds paragraphs, as a span within a paragraph, where no parser leaves them: it is
  * made a division of its own, for the walker to know.
  */
-export function withFrames(markup: string): string {
+export function markWriterFrames(markup: string): string {
   if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;
   return markup.replace(frame, '<div class="writer-frame">$1</div>');
 }
@@ -145,7 +146,7 @@ function captionImages(figure: Element, captions: Map<Element, string>): void {
   const nested = inside.filter((each) => isNamed(each, 'figure')).flatMap(elementsIn);
   const label = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
   if (!label) return;
-  const words = wordsIn(label).replace(/\s+/g, ' ').trim();
+  const words = textContent(label).replace(/\s+/g, ' ').trim();
   for (const image of inside.filter((each) => isNamed(each, 'img'))) captions.set(image, words);
 }
 

@@ -2,14 +2,14 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { elementsIn, isElement, isNamed, newElement, styleOf } from './tree';
 
 /** Lines that were set as they stand keep their ends: every one in a `pre` becomes a break. */
-export function breakLines(root: Root): void {
+export function keepPreformattedLines(root: Root): void {
   for (const element of elementsIn(root)) {
     if (!isNamed(element, 'pre')) continue;
-    for (const each of [element, ...elementsIn(element)]) each.children = each.children.flatMap(broken);
+    for (const each of [element, ...elementsIn(element)]) each.children = each.children.flatMap(splitLines);
   }
 }
 
-function broken(node: ElementContent): ElementContent[] {
+function splitLines(node: ElementContent): ElementContent[] {
   if (isElement(node) || node.type !== 'text') return [node];
   return node.value.split('\n').flatMap((value, index): ElementContent[] => {
     const text: ElementContent = { type: 'text', value };
@@ -21,19 +21,19 @@ function broken(node: ElementContent): ElementContent[] {
  * Sets the text of a copy right: soft hyphens and signs without width go, and lines that a page shows as they stand
  * (`white-space: pre-wrap`, tabs and all) keep their ends.
  */
-export function keepBreaks(root: Root): void {
+export function keepStyledLines(root: Root): void {
   const waiting: { parent: Root | Element; keeps: boolean }[] = [{ parent: root, keeps: false }];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     const { parent, keeps } = at;
     const children = parent.children as (RootContent | ElementContent)[];
-    parent.children = children.flatMap((child) => textOf(child, keeps));
+    parent.children = children.flatMap((child) => cleanText(child, keeps));
     for (const child of parent.children)
       if (isElement(child) && !isNamed(child, 'pre'))
         waiting.push({ parent: child, keeps: keepsLines(child, keeps) });
   }
 }
 
-function textOf(node: RootContent | ElementContent, keeps: boolean): (RootContent | ElementContent)[] {
+function cleanText(node: RootContent | ElementContent, keeps: boolean): (RootContent | ElementContent)[] {
   if (node.type !== 'text') return [node];
   const value = node.value.replace(/[\u00ad\u200b\u2060\ufeff\ufffc\ufffe]/g, '');
   if (!keeps || !/\S/.test(value)) return [{ ...node, value }];

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { PostSite } from '../article/foreign-file';
-import type { Losses } from '../report/conversion-report';
+import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
 import { plainAddress } from '../../../src/article';
 
@@ -14,20 +14,20 @@ export function decodeAddress(address: string): string {
 }
 
 /** Links to other pages of a site, "/2024/03/eau/", lead to their whole address, where the site's own is known. */
-export function leadLinks(root: Root, { base, basePath }: PostSite, losses: Losses): void {
+export function completeSiteLinks(root: Root, { base, basePath }: PostSite, report: ConversionReport): void {
   if (base === null) return;
   const home = base.slice(0, base.length - basePath.length);
   for (const link of elementsIn(root)) {
     const href = isNamed(link, 'a') ? attribute(link, 'href').trim() : '';
     if (!/^\/(?!\/)/.test(href)) continue;
     const whole = href.startsWith(`${basePath}/`) ? `${home}${href}` : `${base}${href}`;
-    losses.change('site-link', 1, whole);
+    report.change('site-link', 1, whole);
     link.properties['href'] = whole;
   }
 }
 
 /** Google Docs leads every link of a page that it exports through an address of its own: it leads where it was meant again. */
-export function unwrapLinks(root: Root): void {
+export function unwrapRedirects(root: Root): void {
   for (const link of elementsIn(root).filter((element) => isNamed(element, 'a'))) {
     const href = attribute(link, 'href');
     if (/^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(href)) link.properties['href'] = plainAddress(href);
@@ -38,13 +38,13 @@ export function unwrapLinks(root: Root): void {
  * Sets links right: those that a browser made absolute though they lead to a place in what was copied are local again,
  * and the others lose what was put in them to follow people.
  */
-export function mendLinks(root: Root): void {
+export function cleanLinks(root: Root): void {
   const elements = elementsIn(root);
   const places = new Set(elements.flatMap(namesOf));
-  for (const link of elements.filter((each) => isNamed(each, 'a'))) mend(link, places);
+  for (const link of elements.filter((each) => isNamed(each, 'a'))) cleanLink(link, places);
 }
 
-function mend(link: Element, places: ReadonlySet<string>): void {
+function cleanLink(link: Element, places: ReadonlySet<string>): void {
   const href = attribute(link, 'href').trim();
   const place = /#([^#]+)$/.exec(href)?.[1] ?? '';
   if (place !== '' && (places.has(place) || places.has(decodeAddress(place))))

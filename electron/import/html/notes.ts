@@ -8,33 +8,33 @@ import {
   isElement,
   isNamed,
   parentsIn,
-  wordsIn,
+  textContent,
 } from './tree';
 import type { Node } from './tree';
 import { decodeAddress } from './links';
 
 /** The notes of a text: which element calls which note, and what has no place once notes are inline. */
-export interface FoundNotes {
+export interface Notes {
   /** The element that holds a note, by the link that calls it. */
   notes: Map<Element, Element>;
   /** Links back to the text, numbers of notes, and the list that the notes stood in. */
-  gone: Set<Node>;
+  removed: Set<Node>;
 }
 
 /**
  * Finds footnotes however they were written: a list or section of notes (GitHub, Hugo, pandoc), or two links that
  * point at each other (mammoth, Word, LibreOffice). A note that nothing calls stays where it is.
  */
-export function findNotes(root: Root): FoundNotes {
+export function findNotes(root: Root): Notes {
   const finder = new NoteFinder(root);
-  for (const link of finder.links) finder.take(link);
-  finder.clearLists();
-  return { notes: finder.notes, gone: finder.gone };
+  for (const link of finder.links) finder.findNote(link);
+  finder.removeLists();
+  return { notes: finder.notes, removed: finder.removed };
 }
 
 class NoteFinder {
   readonly notes = new Map<Element, Element>();
-  readonly gone = new Set<Node>();
+  readonly removed = new Set<Node>();
   readonly links: Element[];
   readonly #parents: Map<Node, Node>;
   readonly #byName = new Map<string, Element>();
@@ -48,9 +48,9 @@ class NoteFinder {
     );
   }
 
-  take(link: Element): void {
+  findNote(link: Element): void {
     const target = this.#targetOf(link);
-    if (!target || this.gone.has(link) || this.#isWithin(link, target)) return;
+    if (!target || this.removed.has(link) || this.#isWithin(link, target)) return;
     const note = isNamed(target, 'a') ? this.#noteAround(target) : target;
     const back = this.#linksBack(note, link);
     if (back.length === 0 && !this.#listOf(note)) return;
@@ -61,10 +61,10 @@ class NoteFinder {
   }
 
   /** Takes notes out of the text, and the lists and sections that held nothing else. */
-  clearLists(): void {
+  removeLists(): void {
     const notes = new Set(this.notes.values());
     const lists = new Set([...notes].map((note) => this.#listOf(note)));
-    for (const note of notes) this.gone.add(note);
+    for (const note of notes) this.removed.add(note);
     for (const note of notes) this.#clearEmptied(note);
     for (const list of lists) if (list) this.#clearIfOnlyDecor(list);
     for (const note of notes) this.#clearRuleOver(note);
@@ -112,7 +112,7 @@ class NoteFinder {
 
   #clear(back: Element, note: Element): void {
     const around = this.#parents.get(back);
-    this.gone.add(isNamed(around, 'sup') && around !== note ? around : back);
+    this.removed.add(isNamed(around, 'sup') && around !== note ? around : back);
   }
 
   /** Brackets and commas that a call stands between are of its number, not of the text. */
@@ -120,23 +120,25 @@ class NoteFinder {
     const around = this.#parents.get(link);
     if (!around || !isNamed(around, 'sup')) return;
     for (const node of childrenOf(around)) {
-      if (node.type === 'text' && /^[\s,;[\]()]*$/.test(node.value)) this.gone.add(node);
+      if (node.type === 'text' && /^[\s,;[\]()]*$/.test(node.value)) this.removed.add(node);
     }
   }
 
   #clearEmptied(node: Node): void {
     const around = this.#parents.get(node);
     if (!around || around.type === 'root' || isNamed(around, 'body', 'article', 'main')) return;
-    if (!childrenOf(around).every((child) => this.gone.has(child) || isBlank(child))) return;
-    this.gone.add(around);
+    if (!childrenOf(around).every((child) => this.removed.has(child) || isBlank(child))) return;
+    this.removed.add(around);
     this.#clearEmptied(around);
   }
 
   /** A section of notes may keep its rule and its heading, "Notes": they go with the last note. */
   #clearIfOnlyDecor(list: Element): void {
-    const rest = childrenOf(list).filter((child) => !this.gone.has(child) && wordsIn(child).trim() !== '');
+    const rest = childrenOf(list).filter(
+      (child) => !this.removed.has(child) && textContent(child).trim() !== '',
+    );
     if (!rest.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
-    this.gone.add(list);
+    this.removed.add(list);
     this.#clearEmptied(list);
   }
 
@@ -144,12 +146,12 @@ class NoteFinder {
   #clearRuleOver(note: Node): void {
     const around = this.#parents.get(note);
     if (!around) return;
-    if (this.gone.has(around)) return this.#clearRuleOver(around);
+    if (this.removed.has(around)) return this.#clearRuleOver(around);
     const beside = childrenOf(around);
-    const isNothing = (child: Node) => this.gone.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
+    const isNothing = (child: Node) => this.removed.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
     const rule = beside.slice(0, beside.indexOf(note)).findLast((child) => !isNothing(child));
     if (rule && isNamed(rule, 'hr') && beside.slice(beside.indexOf(rule) + 1).every(isNothing))
-      this.gone.add(rule);
+      this.removed.add(rule);
   }
 
   #isWithin(node: Node, outer: Node): boolean {

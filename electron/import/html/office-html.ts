@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, wordsIn } from './tree';
+import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, textContent } from './tree';
 import type { Node } from './tree';
 
 /** Takes the noise of Word and Google Docs out of a text, and makes lists of what they only draw as lists. */
-export function tidyPaste(root: Root): void {
-  for (const parent of [root, ...elementsIn(root)]) gatherLists(parent);
+export function cleanOfficeHtml(root: Root): void {
+  for (const parent of [root, ...elementsIn(root)]) rebuildLists(parent);
   for (const element of elementsIn(root)) unboldWrapper(element);
 }
 
@@ -15,7 +15,7 @@ function unboldWrapper(element: Element): void {
 }
 
 /** Word writes list items as paragraphs with a drawn sign: neighbours become one list, nested by their level. */
-function gatherLists(parent: Root | Element): void {
+function rebuildLists(parent: Root | Element): void {
   if (!parent.children.some((child) => levelOf(child) !== null)) return;
   const children: Node[] = [];
   let open: OpenList[] = [];
@@ -23,7 +23,7 @@ function gatherLists(parent: Root | Element): void {
     const level = levelOf(child);
     if (level !== null) open = addItem(children, open, child as Element, level);
     else if (isSpace(child)) continue;
-    else if (isGoneOn(child) && open.length > 0) lastItemOf(open)?.children.push(child);
+    else if (isListParagraph(child) && open.length > 0) lastItemOf(open)?.children.push(child);
     else {
       open = [];
       children.push(child);
@@ -42,9 +42,9 @@ interface OpenList {
 function addItem(children: Node[], open: readonly OpenList[], paragraph: Element, level: number): OpenList[] {
   const around = open.filter((each) => each.level <= level);
   const last = around.at(-1);
-  const number = nextNumber(numbersOf(takeSign(paragraph)), last?.level === level ? last.number : null);
+  const number = nextNumber(numbersOf(extractMarker(paragraph)), last?.level === level ? last.number : null);
   const item = newElement('li', paragraph.children);
-  if (last?.level === level && goesOn(last, number)) {
+  if (last?.level === level && continues(last, number)) {
     last.list.children.push(item);
     return around.with(-1, { ...last, number });
   }
@@ -58,7 +58,7 @@ function addItem(children: Node[], open: readonly OpenList[], paragraph: Element
 }
 
 /** A list of another kind, or one that is numbered anew, is another list. */
-function goesOn(last: OpenList, number: number | null): boolean {
+function continues(last: OpenList, number: number | null): boolean {
   return last.number === null ? number === null : number === last.number + 1;
 }
 
@@ -90,12 +90,12 @@ function levelOf(node: Node): number | null {
   if (!isNamed(node, 'p')) return null;
   const list = styleOf(node).get('mso-list');
   const isItem = classesOf(node).some((name) => name.startsWith('msolistparagraph'));
-  if (list === undefined || !/level\d/.test(list)) return isItem && hasSign(node) ? 1 : null;
+  if (list === undefined || !/level\d/.test(list)) return isItem && hasMarker(node) ? 1 : null;
   return Number(/level(\d)/.exec(list)?.[1]);
 }
 
 /** A paragraph of a list without a sign of its own goes on with the item above it. */
-function isGoneOn(node: Node): node is Element {
+function isListParagraph(node: Node): node is Element {
   return isNamed(node, 'p') && classesOf(node).some((name) => name.startsWith('msolistparagraph'));
 }
 
@@ -103,18 +103,18 @@ function lastItemOf(open: readonly OpenList[]): Element | undefined {
   return open.at(-1)?.list.children.at(-1) as Element | undefined;
 }
 
-function hasSign(paragraph: Element): boolean {
-  return elementsIn(paragraph).some(isSign);
+function hasMarker(paragraph: Element): boolean {
+  return elementsIn(paragraph).some(isMarker);
 }
 
-function isSign(element: Element): boolean {
+function isMarker(element: Element): boolean {
   return styleOf(element).get('mso-list') === 'ignore';
 }
 
-function takeSign(paragraph: Element): string {
-  const sign = elementsIn(paragraph).find(isSign);
+function extractMarker(paragraph: Element): string {
+  const sign = elementsIn(paragraph).find(isMarker);
   if (!sign) return '';
-  const words = wordsIn(sign);
+  const words = textContent(sign);
   sign.children = [];
   return words;
 }

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isBlank, isNamed, isPageHeader, wordsIn } from './tree';
+import { attribute, classesOf, elementsIn, isBlank, isNamed, isPageHeader, textContent } from './tree';
 import type { Node } from './tree';
 
 /** The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and the passages outside. */
-export function mainPart(root: Root): { part: Node; outside: string[] } {
+export function findMainPart(root: Root): { part: Node; outside: string[] } {
   const elements = elementsIn(root);
   const body = elements.find((element) => isNamed(element, 'body')) ?? root;
   const part = onlyOne(elements, 'main') ?? onlyOne(elements, 'article') ?? body;
@@ -11,13 +11,13 @@ export function mainPart(root: Root): { part: Node; outside: string[] } {
 }
 
 /** The title and the language that a page declares. */
-export function pageMetadata(root: Root): { title: string; language: string } {
+export function readPageMetadata(root: Root): { title: string; language: string } {
   const elements = elementsIn(root);
   const title = elements.find((element) => isNamed(element, 'title'));
   const pages = elements.filter((element) => isNamed(element, 'html', 'body'));
   const languages = pages.map((element) => attribute(element, 'lang') || attribute(element, 'xmlLang'));
   return {
-    title: title ? wordsIn(title).replace(/\s+/g, ' ').trim() : '',
+    title: title ? textContent(title).replace(/\s+/g, ' ').trim() : '',
     language: languages.find((language) => language !== '') ?? '',
   };
 }
@@ -36,30 +36,30 @@ function onlyOne(elements: readonly Element[], name: string): Element | undefine
 function passagesOutside(node: Node, part: Node): string[] {
   if (node === part) return [];
   if (!('children' in node) || !elementsIn(node).includes(part as Element))
-    return [visibleWords(node).replace(/\s+/g, ' ').trim()];
+    return [visibleText(node).replace(/\s+/g, ' ').trim()];
   return node.children.flatMap((child) => passagesOutside(child, part));
 }
 
-function visibleWords(node: Node): string {
+function visibleText(node: Node): string {
   if (node.type === 'text') return node.value;
   if (isNamed(node, 'script', 'style', 'template', 'noscript')) return '';
-  return 'children' in node ? node.children.map(visibleWords).join(' ') : '';
+  return 'children' in node ? node.children.map(visibleText).join(' ') : '';
 }
 
 /** The elements that are fields of the article, not its body, as styles and headings tell them apart. */
-export interface FoundFields {
+export interface PageFields {
   kicker: Element | undefined;
   headline: Element | undefined;
   standfirst: Element[];
   /** Who wrote it and when, as pandoc prints them under a title. */
-  signed: Element[];
+  byline: Element[];
 }
 
 /**
  * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph that says
  * the document's title, or the first heading of the first rank.
  */
-export function findFields(part: Node, title: string): FoundFields {
+export function findFields(part: Node, title: string): PageFields {
   const around = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
   const elements = elementsIn(part).filter((each) => !around.includes(each));
   const styled = (...names: string[]) => elements.filter((each) => isStyled(each, names));
@@ -67,17 +67,17 @@ export function findFields(part: Node, title: string): FoundFields {
     kicker: styled('kicker', 'surtitre')[0],
     headline:
       styled('title', 'headline', 'entry-title', 'p-name')[0] ??
-      titleAgain(elements, title) ??
+      repeatedTitle(elements, title) ??
       elements.find((each) => isNamed(each, 'h1') && !isBlank(each)),
     standfirst: styled('subtitle', 'standfirst', 'chapo', 'chapô', 'p-summary'),
-    signed: styled('byline', 'signature'),
+    byline: styled('byline', 'signature'),
   };
 }
 
 /** A first paragraph that says the document's title again is the headline, whatever it looks like. */
-function titleAgain(elements: readonly Element[], title: string): Element | undefined {
+function repeatedTitle(elements: readonly Element[], title: string): Element | undefined {
   const first = elements.find((each) => isNamed(each, 'p', 'h1', 'h2') && !isBlank(each));
-  return first && title !== '' && oneLine(wordsIn(first)) === oneLine(title) ? first : undefined;
+  return first && title !== '' && oneLine(textContent(first)) === oneLine(title) ? first : undefined;
 }
 
 function oneLine(words: string): string {

@@ -1,26 +1,26 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
-import type { Foreign } from '../article/foreign-file';
-import type { Losses } from '../report/conversion-report';
-import { breakLines } from './line-breaks';
-import { takeComments, tellAsides } from './comments';
-import { findFields, isHtmlPage, mainPart, pageMetadata } from './page-parts';
-import type { FoundFields } from './page-parts';
+import type { ConvertedFile } from '../article/foreign-file';
+import type { ConversionReport } from '../report/conversion-report';
+import { keepPreformattedLines } from './line-breaks';
+import { removeReviewComments, reportUnseenText } from './comments';
+import { findFields, isHtmlPage, findMainPart, readPageMetadata } from './page-parts';
+import type { PageFields } from './page-parts';
 import { findNotes } from './notes';
-import type { FoundNotes } from './notes';
-import { gatherCaptions, imagesIn } from './images';
-import { headByHand } from './bold-headings';
+import type { Notes } from './notes';
+import { attachCaptions, imagesIn } from './images';
+import { promoteBoldLines } from './bold-headings';
 import type { Image } from './images';
-import { leadLinks, unwrapLinks } from './links';
-import { linkEmbeds } from './embeds';
+import { completeSiteLinks, unwrapRedirects } from './links';
+import { replaceEmbeds } from './embeds';
 import { elementsIn, headingRank, isHeading } from './tree';
 import type { Node } from './tree';
-import { tidyPaste } from './office-html';
+import { cleanOfficeHtml } from './office-html';
 
 /** A foreign text as a tree, tidied, and where its notes and its fields are in it. */
-export interface ParsedText extends FoundNotes {
+export interface ParsedHtml extends Notes {
   part: Node;
-  fields: FoundFields;
+  fields: PageFields;
   images: Image[];
   /** Ranks of the headings, 1 to 6, with their element. */
   headings: { rank: number; element: Element }[];
@@ -28,24 +28,25 @@ export interface ParsedText extends FoundNotes {
   language: string;
 }
 
-type Readable = Pick<Foreign, 'markup' | 'metadata'> & Partial<Pick<Foreign, 'headings' | 'site'>>;
+type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
+  Partial<Pick<ConvertedFile, 'headings' | 'site'>>;
 
 /** Parses markup and finds its way in it; what a page holds beside its text is told as lost. */
-export function parseText(foreign: Readable, losses: Losses): ParsedText {
+export function parseHtml(foreign: HtmlSource, report: ConversionReport): ParsedHtml {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
-  for (const words of takeComments(root)) losses.drop('comment', 1, words);
-  unwrapLinks(root);
-  breakLines(root);
-  tidyPaste(root);
-  gatherCaptions(root);
-  linkEmbeds(root, losses);
-  if (foreign.site) leadLinks(root, foreign.site, losses);
-  tellAsides(root, losses);
-  const page = pageMetadata(root);
-  const { part, outside } = mainPart(root);
-  if (outside.length > 0) losses.drop('words-outside-text', wordsOf(outside), ...outside);
+  for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
+  unwrapRedirects(root);
+  keepPreformattedLines(root);
+  cleanOfficeHtml(root);
+  attachCaptions(root);
+  replaceEmbeds(root, report);
+  if (foreign.site) completeSiteLinks(root, foreign.site, report);
+  reportUnseenText(root, report);
+  const page = readPageMetadata(root);
+  const { part, outside } = findMainPart(root);
+  if (outside.length > 0) report.drop('words-outside-text', countWords(outside), ...outside);
   const title = foreign.metadata.title || page.title;
-  if (foreign.headings === 'document') headByHand(part, title, losses);
+  if (foreign.headings === 'document') promoteBoldLines(part, title, report);
   const elements = elementsIn(part);
   return {
     ...findNotes(root),
@@ -58,6 +59,6 @@ export function parseText(foreign: Readable, losses: Losses): ParsedText {
   };
 }
 
-function wordsOf(passages: readonly string[]): number {
+function countWords(passages: readonly string[]): number {
   return passages.flatMap((passage) => passage.split(/\s+/)).length;
 }

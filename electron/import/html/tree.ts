@@ -43,15 +43,15 @@ export function childrenOf(node: Nodes): Node[] {
 /** Every element under a node, in reading order. */
 export function elementsIn(node: Nodes): Element[] {
   const elements: Element[] = [];
-  gatherElements(node, elements);
+  collectElements(node, elements);
   return elements;
 }
 
-function gatherElements(node: Nodes, elements: Element[]): void {
+function collectElements(node: Nodes, elements: Element[]): void {
   for (const child of childrenOf(node)) {
     if (!isElement(child)) continue;
     elements.push(child);
-    gatherElements(child, elements);
+    collectElements(child, elements);
   }
 }
 
@@ -90,8 +90,8 @@ function declarationsIn(written: string): ReadonlyMap<string, string> {
 }
 
 /** All the words under a node, as they stand. */
-export function wordsIn(node: Nodes): string {
-  return node.type === 'text' ? node.value : childrenOf(node).map(wordsIn).join('');
+export function textContent(node: Nodes): string {
+  return node.type === 'text' ? node.value : childrenOf(node).map(textContent).join('');
 }
 
 /** Whether a node shows nothing: no words but spaces, no picture, no rule. */

@@ -1,28 +1,28 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { LeftOut } from '../../../src/contract';
-import { attribute, classesOf, isElement, isNamed, newElement, styleOf, wordsIn } from '../html/tree';
-import { takeComments } from '../html/comments';
+import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
+import { removeReviewComments } from '../html/comments';
 
 /** Deeper than this no writer and no program nests anything. */
-const deepest = 200;
+const maxDepth = 200;
 
 /** Keeps a text that is nested without end from harming: below a depth its words stay, each block on a line of its own. */
-export function levelOff(root: Root): void {
+export function limitDepth(root: Root): void {
   const waiting: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     for (const child of at.parent.children) {
       if (!isElement(child)) continue;
-      if (at.depth < deepest) waiting.push({ parent: child, depth: at.depth + 1 });
-      else child.children = wordsOf(child);
+      if (at.depth < maxDepth) waiting.push({ parent: child, depth: at.depth + 1 });
+      else child.children = flatContent(child);
     }
   }
 }
 
-const inline: ReadonlySet<string> = new Set(
+const inlineElements: ReadonlySet<string> = new Set(
   'a abbr b cite code em font i q s small span strong sub sup u'.split(' '),
 );
 
-function wordsOf(element: Element): ElementContent[] {
+function flatContent(element: Element): ElementContent[] {
   const words: ElementContent[] = [];
   const waiting: (ElementContent | 'end')[] = [...element.children].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -30,7 +30,7 @@ function wordsOf(element: Element): ElementContent[] {
     else if (!isElement(node)) words.push(node);
     else if (node.tagName === 'img') words.push(node);
     else {
-      const isBlock = !inline.has(node.tagName);
+      const isBlock = !inlineElements.has(node.tagName);
       if (isBlock) words.push(newElement('br'));
       waiting.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
     }
@@ -42,8 +42,8 @@ function wordsOf(element: Element): ElementContent[] {
  * Takes out what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, passages
  * that tracked changes had deleted. Nothing that stood on both sides of it is joined. Answers what is worth saying.
  */
-export function takeOut(root: Root): LeftOut[] {
-  takeComments(root);
+export function removeUnseen(root: Root): LeftOut[] {
+  removeReviewComments(root);
   let deleted = 0;
   const visit = (parent: Root | Element): void => {
     const kept: (RootContent | ElementContent)[] = [];
@@ -51,10 +51,10 @@ export function takeOut(root: Root): LeftOut[] {
       if (!isElement(child)) {
         if (child.type === 'text') kept.push(child);
       } else if (isDeletion(child)) {
-        if (wordsIn(child).trim() !== '') deleted += 1;
+        if (textContent(child).trim() !== '') deleted += 1;
       } else if (widgets.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
       else if (isUnseen(child)) continue;
-      else kept.push(checked(plain(child)));
+      else kept.push(withCheckboxMarker(withoutLanguage(child)));
     }
     parent.children = kept;
   };
@@ -67,7 +67,7 @@ export function takeOut(root: Root): LeftOut[] {
 }
 
 /** A line of a checklist as Google Docs copies it: the picture of its box is a sign before its words. */
-function checked(element: Element): Element {
+function withCheckboxMarker(element: Element): Element {
   if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
   element.children = element.children.filter((child) => !isBox(child));
   const line = element.children.find((child) => isNamed(child, 'p')) ?? element;
@@ -82,13 +82,15 @@ function isBox(node: ElementContent): boolean {
 /** What stands between words on a page and is none. */
 const widgets: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
 
-const unseen: ReadonlySet<string> = new Set(
+const unseenElements: ReadonlySet<string> = new Set(
   'input link map meta noscript script style template title'.split(' '),
 );
 
 function isUnseen(element: Element): boolean {
   if (element.tagName === 'input') return attribute(element, 'type') !== 'checkbox';
-  return unseen.has(element.tagName) || isHidden(element) || isTrackingPixel(element) || isComment(element);
+  return (
+    unseenElements.has(element.tagName) || isHidden(element) || isTrackingPixel(element) || isComment(element)
+  );
 }
 
 function isHidden(element: Element): boolean {
@@ -126,7 +128,7 @@ function isDeletion(element: Element): boolean {
 }
 
 /** The language of a passage is a guess of most programs, and menus that were selected are wanted. */
-function plain(element: Element): Element {
+function withoutLanguage(element: Element): Element {
   delete element.properties['lang'];
   delete element.properties['xmlLang'];
   if (element.tagName === 'nav') element.tagName = 'div';

@@ -14,7 +14,7 @@ import {
  * Lists whose items say how deep they are (`aria-level`) are nested by it: Google Docs has them all in one list, Word
  * on the web has each in a list of its own. Lists that are nested already stay as they are.
  */
-export function nestLevels(root: Root): void {
+export function nestLists(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) joinPieces(parent);
   for (const list of elementsIn(root)) if (isNamed(list, 'ul', 'ol')) nest(list);
 }
@@ -24,15 +24,15 @@ function joinPieces(parent: Root | Element): void {
   const children: ElementContent[] = [];
   for (const child of parent.children as ElementContent[]) {
     const last = children.at(-1);
-    const list = pieceIn(child);
-    const before = last ? pieceIn(last) : null;
-    if (list && before) before.children.push(...asItems(list, before));
+    const list = wrappedList(child);
+    const before = last ? wrappedList(last) : null;
+    if (list && before) before.children.push(...itemsForMerge(list, before));
     else if (!(before && isBlank(child))) children.push(child);
   }
   parent.children = children;
 }
 
-function pieceIn(node: ElementContent): Element | null {
+function wrappedList(node: ElementContent): Element | null {
   if (!isElement(node)) return null;
   if (classesOf(node).includes('listcontainerwrapper')) return firstList(node);
   return null;
@@ -43,7 +43,7 @@ function firstList(wrapper: Element): Element | null {
 }
 
 /** The items of a list that another one takes; each remembers the kind of list it was in. */
-function asItems(list: Element, into: Element): ElementContent[] {
+function itemsForMerge(list: Element, into: Element): ElementContent[] {
   for (const item of list.children) {
     if (isNamed(item, 'li') && list.tagName !== into.tagName) item.properties['dataList'] = list.tagName;
   }

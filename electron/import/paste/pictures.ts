@@ -5,50 +5,50 @@ import type { EmbeddedPicture } from '../article/foreign-file';
 import { rtfPictures } from '../formats/rtf/pictures';
 import { pictureInAddress } from '../html/images';
 
-export interface FoundPictures {
+export interface PastedPictures {
   pictures: EmbeddedPicture[];
   /** For each element whose picture came, a picture whose hash is its number. */
   placeholders: Map<Element, KeptPicture>;
-  left: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 /**
  * Finds the pictures whose bytes came with a copy: written out in it, or in the RTF beside it when the HTML only names
  * files of the other program. Those on the web or on the disk stay behind and are counted.
  */
-export function findPictures(root: Root, rtf: string): FoundPictures {
+export function findPictures(root: Root, rtf: string): PastedPictures {
   const images = elementsIn(root).filter((each) => isNamed(each, 'img'));
   const onDisk = images.filter((image) => isOnDisk(sourceOf(image)));
   const beside = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
   const matched =
     beside.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, beside[at]])) : null;
-  const found: FoundPictures = { pictures: [], placeholders: new Map(), left: [] };
+  const found: PastedPictures = { pictures: [], placeholders: new Map(), leftOut: [] };
   for (const image of images) {
     const source = sourceOf(image);
     const picture = matched?.get(image) ?? pictureInAddress(source);
     if (picture) add(found, image, picture);
-    else leave(found, source);
+    else countLeftOut(found, source);
   }
   return found;
 }
 
 /** The number that stands for a picture until it is kept, in the form of a hash. */
-export function placeholder(number: number): string {
+export function placeholderHash(number: number): string {
   return number.toString(16).padStart(64, '0');
 }
 
-function add(found: FoundPictures, image: Element, picture: EmbeddedPicture): void {
-  const hash = placeholder(found.pictures.length);
+function add(found: PastedPictures, image: Element, picture: EmbeddedPicture): void {
+  const hash = placeholderHash(found.pictures.length);
   found.pictures.push(picture);
   const known = { hash, type: 'image/png' as const, width: 1, height: 1 };
   found.placeholders.set(image, { picture: known, caption: '', credit: '' });
 }
 
-function leave(found: FoundPictures, source: string): void {
+function countLeftOut(found: PastedPictures, source: string): void {
   const what = isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
-  const line = found.left.find((each) => each.what === what);
+  const line = found.leftOut.find((each) => each.what === what);
   if (line) line.count += 1;
-  else found.left.push({ what, count: 1 });
+  else found.leftOut.push({ what, count: 1 });
 }
 
 function sourceOf(image: Element): string {

@@ -2,19 +2,19 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
 import type { Block } from '../../../src/article';
 import type { LeftOut } from '../../../src/contract';
-import { Losses } from '../report/conversion-report';
-import { breakLines, keepBreaks } from '../html/line-breaks';
+import { ConversionReport } from '../report/conversion-report';
+import { keepPreformattedLines, keepStyledLines } from '../html/line-breaks';
 import { findNotes } from '../html/notes';
-import { gatherCaptions } from '../html/images';
+import { attachCaptions } from '../html/images';
 import { elementsIn, headingRank, isHeading } from '../html/tree';
 import { isHtmlPage } from '../html/page-parts';
-import { tidyPaste } from '../html/office-html';
+import { cleanOfficeHtml } from '../html/office-html';
 import { readBlocks } from '../blocks/read-blocks';
 import type { EmbeddedPicture } from '../article/foreign-file';
-import { levelOff, takeOut } from './clean-html';
-import { mendLinks } from '../html/links';
-import { nestLevels } from './list-levels';
-import { partBlocks, readStyles } from './styled-blocks';
+import { limitDepth, removeUnseen } from './clean-html';
+import { cleanLinks } from '../html/links';
+import { nestLists } from './list-levels';
+import { wrapStyledBlocks, nameStyledParagraphs } from './styled-blocks';
 import { findPictures } from './pictures';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
 
@@ -26,29 +26,29 @@ export interface Copied {
 }
 
 /** What was copied as blocks; a figure's hash is the number of its picture until that is kept. */
-export interface ReadClip {
+export interface ClipboardBlocks {
   blocks: Block[];
   pictures: EmbeddedPicture[];
-  left: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 /** Reads what another program copied, its words, their order and their marks, and nothing of its looks. */
-export function readClip({ html, rtf, language }: Copied): ReadClip {
+export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks {
   const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
-  const left = takeOut(root);
-  levelOff(root);
+  const left = removeUnseen(root);
+  limitDepth(root);
   tidy(root);
   const found = findPictures(root, rtf);
-  const losses = new Losses('');
+  const report = new ConversionReport('');
   const blocks = readBlocks(root.children, {
     language,
-    losses,
+    report,
     pictures: found.placeholders,
     levelOf: levelsOf(root),
     ...findNotes(root),
   });
-  return { blocks, pictures: found.pictures, left: [...left, ...found.left, ...leftBy(losses)] };
+  return { blocks, pictures: found.pictures, leftOut: [...left, ...found.leftOut, ...leftBy(report)] };
 }
 
 /** AbiWord's HTML has lost the spaces between its words; its RTF has them. */
@@ -57,14 +57,14 @@ function isWorseThanRtf(html: string): boolean {
 }
 
 function tidy(root: Root): void {
-  keepBreaks(root);
-  breakLines(root);
-  partBlocks(root);
-  readStyles(root);
-  tidyPaste(root);
-  nestLevels(root);
-  gatherCaptions(root);
-  mendLinks(root);
+  keepStyledLines(root);
+  keepPreformattedLines(root);
+  wrapStyledBlocks(root);
+  nameStyledParagraphs(root);
+  cleanOfficeHtml(root);
+  nestLists(root);
+  attachCaptions(root);
+  cleanLinks(root);
 }
 
 /** The highest rank of heading that was copied is a crosshead of the first level. */
@@ -75,8 +75,8 @@ function levelsOf(root: Root): (rank: number) => 1 | 2 {
 }
 
 /** Films, sounds and formulas that an article cannot hold, and words that were struck out; other looks are no loss. */
-function leftBy(losses: Losses): LeftOut[] {
-  return losses.notices().flatMap((notice): LeftOut[] => {
+function leftBy(report: ConversionReport): LeftOut[] {
+  return report.notices().flatMap((notice): LeftOut[] => {
     if (notice.kind === 'changed' && notice.what === 'strikethrough')
       return [{ what: 'struck', count: notice.count }];
     if (notice.kind !== 'dropped') return [];

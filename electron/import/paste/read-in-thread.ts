@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Copied } from '../../../src/contract';
-import type { ReadClip } from './read-clipboard';
+import type { ClipboardBlocks } from './read-clipboard';
 import type { ReadCopied } from './read-paste';
 
 /** Milliseconds after which a copy is given up, and what its thread may hold, in megabytes. */
@@ -16,7 +16,7 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
   if (!existsSync(file)) return readHere;
   let worker: Worker | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const readOne = async (copied: Copied): Promise<ReadClip | null> => {
+  const readOne = async (copied: Copied): Promise<ClipboardBlocks | null> => {
     worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
     const clip = await answerOf(worker, copied);
     if (!clip) {
@@ -32,16 +32,16 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
   };
 }
 
-async function readHere(copied: Copied): Promise<ReadClip | null> {
-  const { readClip } = await import('./read-clipboard');
+async function readHere(copied: Copied): Promise<ClipboardBlocks | null> {
+  const { readClipboard: readClip } = await import('./read-clipboard');
   return readClip(copied);
 }
 
 /** What the thread answers, or null when it ends or takes too long; it keeps the program alive only meanwhile. */
-async function answerOf(worker: Worker, copied: Copied): Promise<ReadClip | null> {
+async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks | null> {
   worker.ref();
   let timer: NodeJS.Timeout | undefined;
-  const answer = new Promise<ReadClip | null>((resolve) => {
+  const answer = new Promise<ClipboardBlocks | null>((resolve) => {
     timer = setTimeout(() => resolve(null), limits.time);
     worker.once('message', resolve);
     worker.once('error', () => resolve(null));

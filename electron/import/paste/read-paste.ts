@@ -1,11 +1,11 @@
 import type { Block, Figure } from '../../../src/article';
 import type { Copied, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
 import type { KeepPicture } from '../article/foreign-file';
-import { placeholder } from './pictures';
-import type { ReadClip } from './read-clipboard';
+import { placeholderHash } from './pictures';
+import type { ClipboardBlocks } from './read-clipboard';
 
 /** Reads a copy without holding up the thread it is called from; null when it is made so that it cannot be read. */
-export type ReadCopied = (copied: Copied) => Promise<ReadClip | null>;
+export type ReadCopied = (copied: Copied) => Promise<ClipboardBlocks | null>;
 
 /** Makes blocks of what another program copied and keeps the pictures that came with it; null when it cannot be read. */
 export async function readPaste(
@@ -18,12 +18,12 @@ export async function readPaste(
   const kept = new Map<string, KeptPicture | null>();
   for (const [number, { bytes, name }] of clip.pictures.entries()) {
     const answer = await keep(bytes, name);
-    kept.set(placeholder(number), answer.ok ? answer.value : null);
+    kept.set(placeholderHash(number), answer.ok ? answer.value : null);
   }
   const lost = [...kept.values()].filter((picture) => picture === null).length;
   return {
     blocks: clip.blocks.flatMap((block) => (block.type === 'figure' ? figureBlocks(block, kept) : [block])),
-    left: together(lost > 0 ? [...clip.left, { what: 'picture-unreadable', count: lost }] : clip.left),
+    left: sumByKind(lost > 0 ? [...clip.leftOut, { what: 'picture-unreadable', count: lost }] : clip.leftOut),
   };
 }
 
@@ -36,7 +36,7 @@ function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | nu
 }
 
 /** One line for each kind of thing that stayed behind. */
-function together(left: readonly LeftOut[]): LeftOut[] {
+function sumByKind(left: readonly LeftOut[]): LeftOut[] {
   const counts = new Map<LeftOut['what'], number>();
   for (const { what, count } of left) counts.set(what, (counts.get(what) ?? 0) + count);
   return [...counts].map(([what, count]) => ({ what, count }));

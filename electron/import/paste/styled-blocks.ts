@@ -8,51 +8,51 @@ import {
   isNamed,
   newElement,
   styleOf,
-  wordsIn,
+  textContent,
 } from '../html/tree';
 
 /** Words that a page sets apart by its styles alone (rows, columns, cards made of spans) are apart here too. */
-export function partBlocks(root: Root): void {
+export function wrapStyledBlocks(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) {
-    const apart = isElement(parent) && laysOut.test(styleOf(parent).get('display') ?? '');
+    const apart = isElement(parent) && layoutDisplay.test(styleOf(parent).get('display') ?? '');
     parent.children = (parent.children as ElementContent[]).map((child) =>
-      isElement(child) && inline.has(child.tagName) && (apart || isBlock(child))
+      isElement(child) && inlineElements.has(child.tagName) && (apart || isBlock(child))
         ? newElement('div', [child])
         : child,
     );
   }
 }
 
-const inline: ReadonlySet<string> = new Set(
+const inlineElements: ReadonlySet<string> = new Set(
   'a abbr b cite code em font i label q small span strong time u'.split(' '),
 );
 
-const laysOut = /^(inline-)?(flex|grid)/;
+const layoutDisplay = /^(inline-)?(flex|grid)/;
 
 function isBlock(element: Element): boolean {
   return /^(block|flow-root|list-item|flex|grid|table)/.test(styleOf(element).get('display') ?? '');
 }
 
 /** Gives paragraphs that a word processor only styles as headings and quotations their own names. */
-export function readStyles(root: Root): void {
+export function nameStyledParagraphs(root: Root): void {
   for (const element of elementsIn(root)) {
     if (isNamed(element, 'p', 'div')) rename(element);
-    else if (isHeading(element)) tightenNumber(element);
+    else if (isHeading(element)) cleanHeadingNumber(element);
   }
 }
 
 /** The number that Word writes before a heading stands one space from it. */
-function tightenNumber(heading: Element): void {
+function cleanHeadingNumber(heading: Element): void {
   for (const sign of elementsIn(heading)) {
     if (styleOf(sign).get('mso-list') !== 'ignore') continue;
-    const number = wordsIn(sign).trim();
+    const number = textContent(sign).trim();
     sign.children = number === '' ? [] : [{ type: 'text', value: `${number} ` }];
   }
 }
 
 function rename(element: Element): void {
   const style = classesOf(element)
-    .map((name) => byClass.get(name))
+    .map((name) => elementsByClass.get(name))
     .find(Boolean);
   const rank = attribute(element, 'role') === 'heading' ? rankOf(attribute(element, 'ariaLevel')) : undefined;
   const name = rank ?? style;
@@ -60,7 +60,7 @@ function rename(element: Element): void {
 }
 
 /** Word's own names for its styles, which it keeps in every language. */
-const byClass: ReadonlyMap<string, string> = new Map([
+const elementsByClass: ReadonlyMap<string, string> = new Map([
   ['msotitle', 'h1'],
   ['msoquote', 'blockquote'],
   ['msointensequote', 'blockquote'],

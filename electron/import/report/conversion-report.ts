@@ -3,7 +3,7 @@ import { articleWords, countWords, figuresOf, footnotesOf, linesOf } from '../..
 import type { Article, Block, Inline } from '../../../src/article';
 
 /** What of a foreign file changed its form or has no place in an article, with its words, so that nothing is lost in silence. */
-export class Losses {
+export class ConversionReport {
   readonly #file: string;
   readonly #changed = new Map<string, AccountLine>();
   readonly #dropped = new Map<string, AccountLine>();
@@ -35,7 +35,7 @@ export class Losses {
   }
 
   /** Lines and pictures in the order in which they were first met. */
-  account(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
+  entries(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
     return {
       changed: [...this.#changed.values()],
       dropped: [...this.#dropped.values()],
@@ -77,13 +77,13 @@ function trimmed(words: string): string {
 }
 
 /** What became of all that a text held: what its article has, and what its reading changed or dropped. */
-export function accountOf(article: Article, losses: Losses): Account {
-  return { kept: keptIn(article), ...losses.account() };
+export function accountOf(article: Article, report: ConversionReport): Account {
+  return { kept: countKept(article), ...report.entries() };
 }
 
 /** How many of each there are in an article, whatever they stand in. */
-function keptIn(article: Article): KeptCounts {
-  const blocks = [...article.body, ...article.notesToEditors].flatMap(withInner);
+function countKept(article: Article): KeptCounts {
+  const blocks = [...article.body, ...article.notesToEditors].flatMap(withInnerBlocks);
   const count = (...types: Block['type'][]) => blocks.filter(({ type }) => types.includes(type)).length;
   const { kicker, headline, standfirst } = article;
   const notes = footnotesOf(article);
@@ -100,14 +100,14 @@ function keptIn(article: Article): KeptCounts {
   };
 }
 
-function withInner(block: Block): Block[] {
+function withInnerBlocks(block: Block): Block[] {
   switch (block.type) {
     case 'bulletedList':
     case 'numberedList':
-      return [block, ...block.items.flatMap((item) => item.content.flatMap(withInner))];
+      return [block, ...block.items.flatMap((item) => item.content.flatMap(withInnerBlocks))];
     case 'quotation':
     case 'box':
-      return [block, ...block.content.flatMap(withInner)];
+      return [block, ...block.content.flatMap(withInnerBlocks)];
     default:
       return [block];
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/contract';
 
 /** Ends the reading of a file with a problem of the world; caught at the door, never seen outside this room. */
-export class ImportTrouble extends Error {
+export class ImportError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
@@ -14,6 +14,6 @@ export class ImportTrouble extends Error {
 export class DamagedDocument extends Error {}
 
 /** A value of the front matter that does not have its form: where it stands, and what it should be. */
-export function wrongField(file: string, where: string, why: string): ImportTrouble {
-  return new ImportTrouble({ kind: 'invalid', file, where, why });
+export function invalidField(file: string, where: string, why: string): ImportError {
+  return new ImportError({ kind: 'invalid', file, where, why });
 }

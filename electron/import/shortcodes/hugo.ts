@@ -1,22 +1,22 @@
 import { escaped } from '../formats/markup';
-import type { Losses } from '../report/conversion-report';
-import { codeTree, codeWords, spansOf } from './parse-shortcodes';
-import type { CodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
-import { drawOf } from './known-shortcodes';
+import type { ConversionReport } from '../report/conversion-report';
+import { shortcodeTree, parseArguments, findSpans } from './parse-shortcodes';
+import type { ShortcodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
+import { rendererOf } from './known-shortcodes';
 
 /** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
-export function withoutHugoCodes(text: string, losses: Losses): string {
+export function convertHugoShortcodes(text: string, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
-  const stray = (token: CodeToken) => losses.drop(`shortcode:${token.name}`, 1, token.source);
-  return codeTree(tokensOf(text), stray)
-    .map((piece) => drawn(piece, losses))
+  const stray = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(text), stray)
+    .map((piece) => renderPiece(piece, report))
     .join('');
 }
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { index, source, words } of spansOf(text, delimiters)) {
+  for (const { index, source, content: words } of findSpans(text, delimiters)) {
     tokens.push(text.slice(from, index), tokenOf(source, words));
     from = index + source.length;
   }
@@ -34,19 +34,19 @@ function tokenOf(source: string, words: string): Token {
   if (shown) return source.replace(/\/\*|\*\//g, '');
   const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(words);
   if (!found) return source;
-  return { name: found[2] ?? '', words: found[3] ?? '', closing: found[1] === '/', source };
+  return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] === '/', source };
 }
 
-function drawn(piece: Piece, losses: Losses): string {
+function renderPiece(piece: Piece, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const { name, words, source } = piece;
-  const inner = (piece.inner ?? []).map((each) => drawn(each, losses)).join('');
+  const { name, argumentText: words, source } = piece;
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
   const shown = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
-  const markup = drawOf(name)?.(codeWords(words), shown, name) ?? null;
+  const markup = rendererOf(name)?.(parseArguments(words), shown, name) ?? null;
   if (markup === null) {
-    losses.drop(`shortcode:${name}`, 1, source);
+    report.drop(`shortcode:${name}`, 1, source);
     return inner;
   }
-  losses.change(`shortcode:${name}`, 1, source);
+  report.change(`shortcode:${name}`, 1, source);
   return markup;
 }

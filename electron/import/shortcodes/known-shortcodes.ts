@@ -1,28 +1,28 @@
-import { pageOfService } from '../html/embeds';
+import { servicePage } from '../html/embeds';
 import { markdownMarkup } from '../formats/markdown/read-markdown';
 import { element, emptyElement, escaped } from '../formats/markup';
-import { valueOf } from './parse-shortcodes';
-import type { CodeWords } from './parse-shortcodes';
+import { argumentOf } from './parse-shortcodes';
+import type { ShortcodeArguments } from './parse-shortcodes';
 
 /** Draws a code as markup; `inner` is markup too, "" for a code that stands alone. Null when it is not to be drawn. */
-export type Draw = (words: CodeWords, inner: string, name: string) => string | null;
+export type Renderer = (words: ShortcodeArguments, inner: string, name: string) => string | null;
 
 /** The codes of Hugo, of Jekyll and of their best-known themes that an article has a block for. */
-export function drawOf(name: string): Draw | null {
+export function rendererOf(name: string): Renderer | null {
   const bare = name
     .toLowerCase()
     .replace(/^.*\//, '')
     .replace(/\.html?$/, '');
-  return draws.find(([names]) => names.test(bare))?.[1] ?? null;
+  return renderers.find(([names]) => names.test(bare))?.[1] ?? null;
 }
 
-const figure: Draw = (words) => {
-  const src = valueOf(words, ['src', 'url', 'image_path', 'image', 'file', 'path', 'href'], 0);
+const figure: Renderer = (words) => {
+  const src = argumentOf(words, ['src', 'url', 'image_path', 'image', 'file', 'path', 'href'], 0);
   if (src === '') return null;
-  const title = valueOf(words, ['title']);
-  const caption = valueOf(words, ['caption', 'legend', 'legende', 'description', 'text']);
-  const credit = valueOf(words, ['attr', 'credit', 'author', 'source']);
-  const alt = valueOf(words, ['alt']);
+  const title = argumentOf(words, ['title']);
+  const caption = argumentOf(words, ['caption', 'legend', 'legende', 'description', 'text']);
+  const credit = argumentOf(words, ['attr', 'credit', 'author', 'source']);
+  const alt = argumentOf(words, ['alt']);
   const said = [title, caption].filter((each) => each !== '').join(' — ');
   const label = said + (credit === '' ? '' : `${said === '' ? '' : ' — '}Photo : ${credit}`);
   return figureMarkup({ src, alt, caption: captionMarkup(label) });
@@ -45,67 +45,67 @@ export function embedMarkup(address: string, words = address): string {
   return `\n\n${element('p', {}, element('a', { href: address }, escaped(words)))}\n\n`;
 }
 
-const embed: Draw = (words, _inner, name) => {
+const embed: Renderer = (words, _inner, name) => {
   const service = name
     .toLowerCase()
     .replace(/^.*\//, '')
     .replace(/\.html?$/, '')
     .replace(/(?:-|_)?(?:player|video|embed|simple)$/i, '');
-  const user = valueOf(words, ['user', 'username']);
-  const id = valueOf(words, ['id', 'url', 'src', 'video', 'video_id'], 0);
+  const user = argumentOf(words, ['user', 'username']);
+  const id = argumentOf(words, ['id', 'url', 'src', 'video', 'video_id'], 0);
   const page =
     service === 'tweet' || service === 'twitter' || service === 'x' ? tweet(words, user, id) : null;
   const gist =
     service === 'gist' && words.positional.length > 1 ? words.positional.slice(0, 2).join('/') : id;
-  const address = page ?? pageOfService(service, gist);
+  const address = page ?? servicePage(service, gist);
   return address === null ? null : embedMarkup(address);
 };
 
-function tweet(words: CodeWords, user: string, id: string): string | null {
-  const number = valueOf(words, ['id'], words.positional.length > 1 ? 1 : 0);
+function tweet(words: ShortcodeArguments, user: string, id: string): string | null {
+  const number = argumentOf(words, ['id'], words.positional.length > 1 ? 1 : 0);
   if (/^https?:\/\//.test(id)) return id;
   if (!/^\d+$/.test(number)) return null;
   return `https://x.com/${user === '' ? 'i' : user}/status/${number}`;
 }
 
-const code: Draw = (_words, inner) => `\n\n${element('pre', {}, inner.replace(/^\n|\n$/g, ''))}\n\n`;
+const code: Renderer = (_words, inner) => `\n\n${element('pre', {}, inner.replace(/^\n|\n$/g, ''))}\n\n`;
 
-const box: Draw = (words, inner) => {
-  const title = valueOf(words, ['title', 'heading']);
+const box: Renderer = (words, inner) => {
+  const title = argumentOf(words, ['title', 'heading']);
   const head = title === '' ? '' : `${element('h3', {}, escaped(title))}\n\n`;
   return inner.trim() === '' && head === '' ? null : `\n\n<aside>\n\n${head}${inner.trim()}\n\n</aside>\n\n`;
 };
 
-const details: Draw = (words, inner) => {
-  const summary = valueOf(words, ['summary', 'title'], 0);
+const details: Renderer = (words, inner) => {
+  const summary = argumentOf(words, ['summary', 'title'], 0);
   const head = summary === '' ? '' : `${element('p', {}, element('strong', {}, escaped(summary)))}\n\n`;
   return `\n\n${head}${inner.trim()}\n\n`;
 };
 
-const quote: Draw = (words, inner) => {
-  const author = valueOf(words, ['author', 'cite', 'by']);
-  const from = valueOf(words, ['title', 'source']);
+const quote: Renderer = (words, inner) => {
+  const author = argumentOf(words, ['author', 'cite', 'by']);
+  const from = argumentOf(words, ['title', 'source']);
   const said = [author, from].filter((each) => each !== '').join(', ');
   const foot = said === '' ? '' : `${element('footer', {}, escaped(said))}\n`;
   return inner.trim() === '' ? null : `\n\n<blockquote>\n\n${inner.trim()}\n\n${foot}</blockquote>\n\n`;
 };
 
-const pull: Draw = (_words, inner) =>
+const pull: Renderer = (_words, inner) =>
   inner.trim() === '' ? null : `\n\n<aside class="pull-quote">\n\n${inner.trim()}\n\n</aside>\n\n`;
 
-const link: Draw = (words, inner) => {
-  const href = valueOf(words, ['href', 'url', 'link'], 0);
+const link: Renderer = (words, inner) => {
+  const href = argumentOf(words, ['href', 'url', 'link'], 0);
   return href === '' || inner.trim() === '' ? null : element('a', { href }, inner.trim());
 };
 
-const media: Draw = (words) => {
-  const src = valueOf(words, ['src', 'url', 'file', 'mp3', 'mp4', 'ogg', 'webm'], 0);
+const media: Renderer = (words) => {
+  const src = argumentOf(words, ['src', 'url', 'file', 'mp3', 'mp4', 'ogg', 'webm'], 0);
   return /^https?:\/\//.test(src) ? embedMarkup(src) : null;
 };
 
-const inside: Draw = (_words, inner) => inner;
+const inside: Renderer = (_words, inner) => inner;
 
-const draws: readonly (readonly [RegExp, Draw])[] = [
+const renderers: readonly (readonly [RegExp, Renderer])[] = [
   [
     /^(figure|img|image|picture|photo|fig|responsive-image|captioned-image|image-caption|figure_?img|imgproc|lightbox)$/,
     figure,

@@ -1,36 +1,36 @@
 /** A piece of a text that codes stand in: words, or a code with what it was called with. */
-export type Token = string | CodeToken;
+export type Token = string | ShortcodeToken;
 
-export interface CodeToken {
+export interface ShortcodeToken {
   name: string;
   /** What stands between its name and its end. */
-  words: string;
-  closing: boolean;
+  argumentText: string;
+  isClosing: boolean;
   /** As it is written. */
   source: string;
 }
 
 /** A code and what stands between it and its end, null for one that has none. */
-export interface Code {
+export interface Shortcode {
   name: string;
-  words: string;
+  argumentText: string;
   source: string;
   inner: Piece[] | null;
 }
 
-export type Piece = string | Code;
+export type Piece = string | Shortcode;
 
 /** Puts codes and their ends together; an end without its beginning is told to `stray`. */
-export function codeTree(tokens: readonly Token[], stray: (token: CodeToken) => void): Piece[] {
+export function shortcodeTree(tokens: readonly Token[], stray: (token: ShortcodeToken) => void): Piece[] {
   const root: Piece[] = [];
-  const open: { code: Code; inner: Piece[] }[] = [];
+  const open: { code: Shortcode; inner: Piece[] }[] = [];
   const here = () => open.at(-1)?.inner ?? root;
   for (const token of tokens) {
     if (typeof token === 'string') here().push(token);
-    else if (token.closing) closeCode(token, open, root, stray);
+    else if (token.isClosing) closeShortcode(token, open, root, stray);
     else {
-      const { name, words, source } = token;
-      const code: Code = { name, words, source, inner: null };
+      const { name, argumentText: words, source } = token;
+      const code: Shortcode = { name, argumentText: words, source, inner: null };
       here().push(code);
       open.push({ code, inner: [] });
     }
@@ -40,11 +40,11 @@ export function codeTree(tokens: readonly Token[], stray: (token: CodeToken) => 
 }
 
 /** Ends the last code of that name; codes opened since stand alone, and what follows them is beside them. */
-function closeCode(
-  token: CodeToken,
-  open: { code: Code; inner: Piece[] }[],
+function closeShortcode(
+  token: ShortcodeToken,
+  open: { code: Shortcode; inner: Piece[] }[],
   root: Piece[],
-  stray: (token: CodeToken) => void,
+  stray: (token: ShortcodeToken) => void,
 ): void {
   if (!open.some(({ code }) => code.name === token.name)) return stray(token);
   while (open.at(-1)?.code.name !== token.name) flatten(open, root);
@@ -52,19 +52,19 @@ function closeCode(
   if (closed) closed.code.inner = closed.inner;
 }
 
-function flatten(open: { code: Code; inner: Piece[] }[], root: Piece[]): void {
+function flatten(open: { code: Shortcode; inner: Piece[] }[], root: Piece[]): void {
   const alone = open.pop();
   if (alone) (open.at(-1)?.inner ?? root).push(...alone.inner);
 }
 
 /** What a code was called with: values by their place, and by their name in lower case. */
-export interface CodeWords {
+export interface ShortcodeArguments {
   positional: string[];
   named: ReadonlyMap<string, string>;
 }
 
 /** Reads `src="a b.png" alt='x' 12 title=`…``, as Hugo, Liquid and WordPress write it. */
-export function codeWords(words: string): CodeWords {
+export function parseArguments(words: string): ShortcodeArguments {
   const positional: string[] = [];
   const named = new Map<string, string>();
   const pattern = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'`=]+))/gs;
@@ -77,7 +77,11 @@ export function codeWords(words: string): CodeWords {
 }
 
 /** The first of some names that has a value, else the value at a place; "" for none. */
-export function valueOf({ positional, named }: CodeWords, names: readonly string[], place?: number): string {
+export function argumentOf(
+  { positional, named }: ShortcodeArguments,
+  names: readonly string[],
+  place?: number,
+): string {
   const found = names.map((name) => named.get(name)).find((value) => value !== undefined && value !== '');
   return found ?? (place === undefined ? '' : (positional[place] ?? ''));
 }
@@ -87,7 +91,7 @@ interface Span {
   index: number;
   source: string;
   open: string;
-  words: string;
+  content: string;
 }
 
 /** Pairs of what opens and what closes a code: ["{{<", ">}}"]. */
@@ -97,7 +101,7 @@ export type Delimiters = readonly (readonly [open: string, close: string])[];
  * Finds codes by what opens and closes them, in a time that grows with the text alone: what was once not closed to the
  * text's end is not looked for again.
  */
-export function spansOf(text: string, delimiters: Delimiters): Span[] {
+export function findSpans(text: string, delimiters: Delimiters): Span[] {
   const spans: Span[] = [];
   const seekers = delimiters.map(([open, close]) => ({ open, close, at: text.indexOf(open) }));
   let from = 0;
@@ -112,7 +116,7 @@ export function spansOf(text: string, delimiters: Delimiters): Span[] {
     else {
       from = end + next.close.length;
       const source = text.slice(index, from);
-      spans.push({ index, source, open: next.open, words: text.slice(inside, end) });
+      spans.push({ index, source, open: next.open, content: text.slice(inside, end) });
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Problem, Result } from '../../../src/contract';
 import type { Source, SourceFile } from './source';
 
 /** More files than any site of posts has; a folder with more is a disk, chosen by mistake. */
-const most = 200_000;
+const maxFiles = 200_000;
 
 /**
  * What lies at a path that the person chose, a file or a folder, read only when its turn comes; what cannot be read, or
@@ -16,16 +16,16 @@ export async function sourceAt(path: string, name = basename(path)): Promise<Sou
     const found = await stat(path);
     if (found.isDirectory()) return await folderAt(path, name);
     return { folder: null, files: [fileAt(path, name, found.size)] };
-  } catch (trouble) {
-    return onlyProblem(problemOf(trouble, name), name);
+  } catch (error) {
+    return onlyProblem(problemOf(error, name), name);
   }
 }
 
 async function folderAt(path: string, name: string): Promise<Source> {
   const root = await realpath(path);
   const files: SourceFile[] = [];
-  await walk(root, '', files);
-  if (files.length <= most) return { folder: basename(root), files };
+  await collectFiles(root, '', files);
+  if (files.length <= maxFiles) return { folder: basename(root), files };
   return onlyProblem({ kind: 'file-unreadable', path: name, why: 'it holds too many files' }, name);
 }
 
@@ -34,16 +34,14 @@ function onlyProblem(problem: Problem, name: string): Source {
 }
 
 /** Gathers the files of a folder in the order of their names; links that lead out of it are not followed. */
-async function walk(root: string, inside: string, files: SourceFile[]): Promise<void> {
-  if (files.length > most) return;
-  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch(
-    (trouble: unknown) => trouble,
-  );
+async function collectFiles(root: string, inside: string, files: SourceFile[]): Promise<void> {
+  if (files.length > maxFiles) return;
+  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: unknown) => error);
   if (!Array.isArray(entries)) return void files.push(unreadable(`${inside}/`, entries));
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (entry.isDirectory()) await walk(root, path, files);
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsInside(root, path)))) {
+    if (entry.isDirectory()) await collectFiles(root, path, files);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await pointsInside(root, path)))) {
       const file = join(root, path);
       const size = await stat(file).then(
         (found) => found.size,
@@ -54,12 +52,12 @@ async function walk(root: string, inside: string, files: SourceFile[]): Promise<
   }
 }
 
-async function leadsInside(root: string, path: string): Promise<boolean> {
+async function pointsInside(root: string, path: string): Promise<boolean> {
   try {
     const target = await realpath(join(root, path));
     return isInside(root, target) && (await stat(target)).isFile();
-  } catch (trouble) {
-    if (codeOf(trouble) === '') throw trouble;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
     return false;
   }
 }
@@ -76,8 +74,8 @@ function fileAt(path: string, name: string, size: number): SourceFile {
 async function readAt(path: string, name: string): Promise<Result<Uint8Array, Problem>> {
   try {
     return done(await readFile(path));
-  } catch (trouble) {
-    return failed(problemOf(trouble, name));
+  } catch (error) {
+    return failed(problemOf(error, name));
   }
 }
 
@@ -87,8 +85,8 @@ async function readBeside(folder: string, path: string): Promise<Uint8Array | nu
     const inside = await realpath(folder);
     const file = await realpath(resolve(folder, path));
     return isInside(inside, file) ? await readFile(file) : null;
-  } catch (trouble) {
-    if (codeOf(trouble) === '') throw trouble;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
     return null;
   }
 }
@@ -98,18 +96,18 @@ function isInside(folder: string, file: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function unreadable(path: string, trouble: unknown): SourceFile {
-  const answer = failed(problemOf(trouble, path));
+function unreadable(path: string, error: unknown): SourceFile {
+  const answer = failed(problemOf(error, path));
   return { path, size: 0, read: () => Promise.resolve(answer) };
 }
 
-function problemOf(trouble: unknown, path: string): Problem {
-  const code = codeOf(trouble);
-  if (code === '') throw trouble;
+function problemOf(error: unknown, path: string): Problem {
+  const code = codeOf(error);
+  if (code === '') throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing', path };
   return { kind: 'file-unreadable', path, why: code };
 }
 
-function codeOf(trouble: unknown): string {
-  return trouble instanceof Error && 'code' in trouble ? String(trouble.code) : '';
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

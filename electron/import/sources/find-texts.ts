@@ -4,37 +4,37 @@ import { instantOf } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { AccountLine } from '../../../src/contract';
 import type { ForeignFile, Seed } from '../article/foreign-file';
-import { isExport } from '../formats/detect-format';
-import { asideIn } from './skipped-files';
-import { digestOf, textIn } from './source';
+import { isWordPressExport } from '../formats/detect-format';
+import { skippedFiles } from './skipped-files';
+import { sha256, singleText } from './source';
 import type { Found, FoundText, Source, SourceFile } from './source';
-import { FolderIndex } from './picture-index';
-import { hintsOf } from './post-name';
-import { roleOf } from './file-role';
-import { siteIn } from './site';
+import { PictureIndex } from './picture-index';
+import { hintsFromPath } from './post-name';
+import { fileRole } from './file-role';
+import { detectSite } from './site';
 import type { Site } from './site';
 
 /** The files of a folder that hold texts. */
-export async function folderTexts(source: Source): Promise<SourceFile[]> {
-  const site = await siteIn(source);
-  return source.files.filter(({ path }) => ['text', 'export'].includes(roleOf(path, site)));
+export async function textFilesIn(source: Source): Promise<SourceFile[]> {
+  const site = await detectSite(source);
+  return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
 
 /** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
 export async function* textsInFolder(source: Source): AsyncGenerator<Found> {
-  const site = await siteIn(source);
-  const index = new FolderIndex(source.files, site);
+  const site = await detectSite(source);
+  const index = new PictureIndex(source.files, site);
   const folder = { source, site, index };
-  const isText = ({ path }: SourceFile) => ['text', 'export'].includes(roleOf(path, site));
+  const isText = ({ path }: SourceFile) => ['text', 'export'].includes(fileRole(path, site));
   const others = source.files.filter((file) => !isText(file));
   for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
-  yield* asideIn(others, site, index.shown);
+  yield* skippedFiles(others, site, index.used);
 }
 
 interface Folder {
   source: Source;
   site: Site;
-  index: FolderIndex;
+  index: PictureIndex;
 }
 
 async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found> {
@@ -42,19 +42,19 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found>
   const read = await file.read();
   if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
   const bytes = read.value;
-  const pictureAt = (address: string) => folder.index.picture(address, dirname(path));
-  if (isExport(bytes)) {
+  const pictureAt = (address: string) => folder.index.find(address, dirname(path));
+  if (isWordPressExport(bytes)) {
     const { textsInExport } = await import('../formats/wordpress/read-export');
     return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
   }
-  if (roleOf(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
-  const page = sitePage(file, bytes, folder.site);
+  if (fileRole(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
+  const page = skipReason(file, bytes, folder.site);
   if (page !== null) return yield { kind: 'aside', name: path, why: page };
-  yield { kind: 'text', text: postIn({ name: path, bytes, pictureAt }, folder) };
+  yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
 }
 
 /** Why a file of a site is no text of it: a list page without words, a template; null when it is one. */
-function sitePage({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
+function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
   if (site.kind === 'plain') return null;
   const text = new TextDecoder().decode(bytes);
   const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
@@ -64,19 +64,19 @@ function sitePage({ path }: SourceFile, bytes: Uint8Array, site: Site): string |
   return null;
 }
 
-function postIn(file: ForeignFile, { source, site }: Folder): FoundText {
-  const text = textIn(
+function folderText(file: ForeignFile, { source, site }: Folder): FoundText {
+  const text = singleText(
     file,
-    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: digestOf(file.bytes) },
+    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: sha256(file.bytes) },
     (seed) => seedAt(file.name, seed, site),
   );
   if (site.kind === 'plain') return text;
-  return { ...text, read: async (seed, keep) => dated(await text.read(seed, keep), seed) };
+  return { ...text, read: async (seed, keep) => holdUntilDate(await text.read(seed, keep), seed) };
 }
 
 function seedAt(path: string, seed: Seed, site: Site): Seed {
   const zone = site.zone ?? seed.zone;
-  const { headline, ...others } = hintsOf(path, zone);
+  const { headline, ...others } = hintsFromPath(path, zone);
   const language = site.language ?? seed.language;
   const isDraft = /(^|\/)_drafts\//.test(path);
   const hasName = site.kind !== 'plain' || others.date !== undefined;
@@ -94,7 +94,7 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
  * Neither Hugo nor Jekyll shows a post before its day, so it must not be published here; a page without a date takes that
  * of the import, and says so.
  */
-function dated(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
+function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
   if (!read.ok) return read;
   const { article, account } = read.value;
   const told = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
@@ -120,7 +120,7 @@ export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found
 export async function countTexts(sources: readonly Source[]): Promise<number> {
   const counts = await Promise.all(
     sources.map(async (source) =>
-      source.folder === null ? source.files.length : (await folderTexts(source)).length,
+      source.folder === null ? source.files.length : (await textFilesIn(source)).length,
     ),
   );
   return counts.reduce((sum, count) => sum + count, 0);
@@ -129,7 +129,7 @@ export async function countTexts(sources: readonly Source[]): Promise<number> {
 async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
   const bytes = await file.read();
   if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
-  if (isExport(bytes.value)) {
+  if (isWordPressExport(bytes.value)) {
     const { textsInExport } = await import('../formats/wordpress/read-export');
     return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
   }
@@ -137,6 +137,6 @@ async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found
   const foreign = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
   yield {
     kind: 'text',
-    text: textIn(foreign, { place: basename(file.path), digest: digestOf(bytes.value) }),
+    text: singleText(foreign, { place: basename(file.path), digest: sha256(bytes.value) }),
   };
 }

@@ -5,9 +5,9 @@ import type { SourceFile } from './source';
 import { decodeAddress } from '../html/links';
 
 /** Where the files of a folder are, to find the pictures that its texts show however their addresses are written. */
-export class FolderIndex {
+export class PictureIndex {
   /** Pictures that a text showed, by their path. */
-  readonly shown = new Set<string>();
+  readonly used = new Set<string>();
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #byName = new Map<string, SourceFile[]>();
   readonly #site: Site;
@@ -22,14 +22,14 @@ export class FolderIndex {
   }
 
   /** The picture that a text in a folder shows by an address; null when it is not in the folder. */
-  async picture(address: string, from: string): Promise<(EmbeddedPicture & { elsewhere?: string }) | null> {
+  async find(address: string, from: string): Promise<(EmbeddedPicture & { elsewhere?: string }) | null> {
     const way = this.#wayOf(address);
     if (way === null) return null;
     const exact = this.#candidates(way, from).find((path) => this.#files.has(path));
     const path = exact ?? this.#likely(way);
     const bytes = path === undefined ? undefined : await this.#files.get(path)?.read();
     if (path === undefined || !bytes?.ok) return null;
-    this.shown.add(path);
+    this.used.add(path);
     const found = { name: basename(path), bytes: bytes.value };
     return exact === undefined ? { ...found, elsewhere: path } : found;
   }
@@ -63,14 +63,15 @@ export class FolderIndex {
     const full = name.replace(/-\d+x\d+(?=\.\w+$)|-scaled(?=\.\w+$)/, '');
     const named = this.#byName.get(name) ?? this.#byName.get(full) ?? [];
     const best = named.filter(
-      ({ path }) => sharedEnd(path, parts) === Math.max(...named.map((each) => sharedEnd(each.path, parts))),
+      ({ path }) =>
+        sharedFolders(path, parts) === Math.max(...named.map((each) => sharedFolders(each.path, parts))),
     );
     return best.length === 1 ? best[0]?.path : undefined;
   }
 }
 
 /** How many folders above its name a path shares with a way, from the end. */
-function sharedEnd(path: string, parts: readonly string[]): number {
+function sharedFolders(path: string, parts: readonly string[]): number {
   const folders = path.toLowerCase().split('/').slice(0, -1).reverse();
   const wanted = parts.slice(0, -1).reverse();
   const end = folders.findIndex((folder, index) => folder !== wanted[index]);

@@ -1,13 +1,13 @@
 import { languageSchema, slugify } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
 import { readDate } from '../fields/read-date';
-import type { Hints } from '../article/foreign-file';
+import type { PathHints } from '../article/foreign-file';
 
 /**
  * What the place of a post tells: "_posts/2024-03-02-eau.md" its day and its address, "eau/index.md" its address,
  * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline for want of a better one.
  */
-export function hintsOf(path: string, zone: string): Hints {
+export function hintsFromPath(path: string, zone: string): PathHints {
   const parts = path.split('/');
   const bare = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
   const { name, language } = withoutLanguage(bare);
@@ -18,7 +18,7 @@ export function hintsOf(path: string, zone: string): Hints {
   return hints({ rest, date, language: language ?? languageFolder(parts) });
 }
 
-function hints(of: { rest: string; date: ZonedTime | null; language: string | null }): Hints {
+function hints(of: { rest: string; date: ZonedTime | null; language: string | null }): PathHints {
   const slug = slugify(of.rest, of.language ?? 'en')
     .slice(0, 100)
     .replace(/-+$/, '');

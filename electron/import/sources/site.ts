@@ -3,7 +3,7 @@ import { languageSchema, zonedTimeSchema } from '../../../src/article';
 import type { Source, SourceFile } from './source';
 import { decodeText } from '../formats/decode-text';
 import { isFields, readToml, readYaml } from '../fields/front-matter';
-import { ImportTrouble } from '../report/import-error';
+import { ImportError } from '../report/import-error';
 
 /** The site that a folder holds, as far as its files tell. */
 export interface Site {
@@ -18,19 +18,19 @@ export interface Site {
   zone: string | null;
 }
 
-const plain: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
+const noSite: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
 
 /** Looks at the files of a folder for a site of Hugo or Jekyll, and reads what its configuration says. */
-export async function siteIn({ folder, files }: Source): Promise<Site> {
+export async function detectSite({ folder, files }: Source): Promise<Site> {
   const config = configOf(files);
-  if (config) return { ...plain, ...config.place, ...settingsOf(await readConfig(config.file)) };
+  if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file)) };
   const posts = files.find(({ path }) => /(^|\/)_(posts|drafts)\//.test(path));
   if (posts || folder === '_posts' || folder === '_drafts')
-    return { ...plain, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
+    return { ...noSite, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
   const content = files.find(({ path }) => /(^|\/)content\/.*\.(md|markdown|html)$/.test(path));
   const isHugo = files.some(({ path }) => /(^|\/)(archetypes|layouts|static|themes)\//.test(path));
-  if (content && isHugo) return { ...plain, kind: 'hugo', root: rootBefore(content, /content\//) };
-  return folder === 'content' ? { ...plain, kind: 'hugo' } : plain;
+  if (content && isHugo) return { ...noSite, kind: 'hugo', root: rootBefore(content, /content\//) };
+  return folder === 'content' ? { ...noSite, kind: 'hugo' } : noSite;
 }
 
 interface Config {
@@ -94,8 +94,8 @@ function parsed(text: string, path: string): Readonly<Record<string, unknown>> |
     if (path.endsWith('.toml')) return readToml(text, path, 1);
     const value: unknown = path.endsWith('.json') ? JSON.parse(text) : readYaml(text, path, 1);
     return isFields(value) ? value : null;
-  } catch (trouble) {
-    if (trouble instanceof ImportTrouble || trouble instanceof SyntaxError) return null;
-    throw trouble;
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof SyntaxError) return null;
+    throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path/posix';
 import type { Found, SourceFile } from './source';
-import { roleOf } from './file-role';
+import { fileRole } from './file-role';
 import type { Site } from './site';
 
 /** Names what of a folder was left where it is: file by file, or by its folder where that holds many. */
-export async function* asideIn(
+export async function* skippedFiles(
   files: readonly SourceFile[],
   site: Site,
   shown: ReadonlySet<string>,
@@ -16,14 +16,14 @@ export async function* asideIn(
       yield* refused(path, await read());
       continue;
     }
-    const why = whyOf(path, site);
-    const folder = heapOf(path, why, site);
+    const why = skipReason(path, site);
+    const folder = groupFolder(path, why, site);
     const heap = heaps.get(`${folder} ${why}`) ?? { folder, why, names: [] };
     heap.names.push(path);
     heaps.set(`${folder} ${why}`, heap);
   }
   for (const { folder, why, names } of heaps.values()) {
-    if (names.length <= few) for (const name of names) yield { kind: 'aside', name, why };
+    if (names.length <= maxNamed) for (const name of names) yield { kind: 'aside', name, why };
     else yield { kind: 'aside', name: `${folder}/ (${names.length})`, why };
   }
 }
@@ -34,16 +34,16 @@ function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>)
 }
 
 /** So many files of one folder are named one by one. */
-const few = 5;
+const maxNamed = 5;
 
-function whyOf(path: string, site: Site): string {
-  const role = roleOf(path, site);
+function skipReason(path: string, site: Site): string {
+  const role = fileRole(path, site);
   if (role === 'picture') return 'not-shown';
   return role === 'site-part' ? 'site-part' : 'not-a-text';
 }
 
 /** A part of a site is named by its highest folder, other files by the one that they lie in. */
-function heapOf(path: string, why: string, { root }: Site): string {
+function groupFolder(path: string, why: string, { root }: Site): string {
   const folder = dirname(path);
   if (why !== 'site-part') return folder;
   const inside = root === '' ? path : path.slice(root.length + 1);

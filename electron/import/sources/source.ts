@@ -41,7 +41,7 @@ export interface Source {
 }
 
 /** A file of one text, as it is found; `around` says what its place tells of it. */
-export function textIn(
+export function singleText(
   file: ForeignFile,
   where: { place: string; digest: string },
   around: (seed: Seed) => Seed = (seed) => seed,
@@ -54,6 +54,6 @@ export function textIn(
 }
 
 /** SHA-256 of some bytes or words, 64 hexadecimal digits. */
-export function digestOf(content: Uint8Array | string): string {
+export function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readArticle } from '../../../electron/import';
 import { fileOf, keeper, seed } from '../support/read-fixture';
 import { languageSchema } from '../../../src/article';
-import { homeLanguage } from '../../../electron/import/article/language';
+import { withoutDefaultRegion } from '../../../electron/import/article/language';
 
 test.each([
   ['fr-FR', 'fr'],
@@ -18,7 +18,7 @@ test.each([
   ['sr-Latn-RS', 'sr-Latn-RS'],
   ['br', 'br'],
 ])('what a program calls %s is %s at the desk', (written, offered) => {
-  expect(homeLanguage(written)).toBe(offered);
+  expect(withoutDefaultRegion(written)).toBe(offered);
 });
 
 test('a tag in which no date could be written is no language', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readClip } from '../../../electron/import/paste/read-clipboard';
+import { readClipboard } from '../../../electron/import/paste/read-clipboard';
 import { sketch } from '../support/read-fixture';
 
-const read = (html: string) => sketch(readClip({ html, rtf: '', language: 'fr' }).blocks);
-const left = (html: string) => readClip({ html, rtf: '', language: 'fr' }).left;
+const read = (html: string) => sketch(readClipboard({ html, rtf: '', language: 'fr' }).blocks);
+const left = (html: string) => readClipboard({ html, rtf: '', language: 'fr' }).leftOut;
 
 describe('words that were copied', () => {
   it('are never joined across blocks, breaks, cells and what a page only sets apart', () => {
@@ -168,13 +168,15 @@ describe('a copy made to harm', () => {
     const nested = (name: string) => `<${name}>`.repeat(1000) + 'mot' + `</${name}>`.repeat(1000);
     expect(read(nested('div'))).toEqual(['p mot']);
     expect(read(nested('span'))).toEqual(['p mot']);
-    expect(JSON.stringify(readClip({ html: nested('b'), rtf: '', language: 'fr' }).blocks)).toContain('mot');
+    expect(JSON.stringify(readClipboard({ html: nested('b'), rtf: '', language: 'fr' }).blocks)).toContain(
+      'mot',
+    );
     expect(JSON.stringify(read(nested('blockquote')))).toContain('mot');
   });
 
   it('of a hundred thousand spans is read, and is one run', () => {
     const html = `<p>${'<span style="color:red;font-weight:400">mot </span>'.repeat(100_000)}</p>`;
-    const { blocks } = readClip({ html, rtf: '', language: 'fr' });
+    const { blocks } = readClipboard({ html, rtf: '', language: 'fr' });
     const text = 'mot '.repeat(100_000).trim();
     expect(blocks).toEqual([{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }]);
   });

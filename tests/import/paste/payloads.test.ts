@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readClip } from '../../../electron/import/paste/read-clipboard';
+import { readClipboard } from '../../../electron/import/paste/read-clipboard';
 import { sketch } from '../support/read-fixture';
 
 const fixture = (name: string, encoding: BufferEncoding = 'utf8') =>
@@ -162,20 +162,24 @@ const cases: Readonly<Record<string, Case>> = {
 
 describe('what is copied from', () => {
   it.each(Object.entries(cases))('%s', (_program, { html = '', rtf = '', blocks, pictures, left }) => {
-    const clip = readClip({ html, rtf, language: 'fr' });
+    const clip = readClipboard({ html, rtf, language: 'fr' });
     expect(sketch(clip.blocks).map(plainSpaces)).toEqual(blocks.map(plainSpaces));
     expect(clip.pictures).toHaveLength(pictures);
-    expect(clip.left).toEqual(left);
+    expect(clip.leftOut).toEqual(left);
   });
 
   it('comes without its pictures where only their names came, and says how many', () => {
-    const { blocks, left } = readClip({ html: fixture('writer.html'), rtf: '', language: 'fr' });
+    const { blocks, leftOut: left } = readClipboard({
+      html: fixture('writer.html'),
+      rtf: '',
+      language: 'fr',
+    });
     expect(left).toEqual([{ what: 'picture-on-disk', count: 1 }]);
     expect(sketch(blocks)).toContain('p La rivière vue du pont');
   });
 
   it('gives the very bytes of a picture that was written as digits', () => {
-    const { pictures } = readClip({
+    const { pictures } = readClipboard({
       html: fixture('word.html'),
       rtf: fixture('word.rtf', 'latin1'),
       language: 'fr',
@@ -186,7 +190,7 @@ describe('what is copied from', () => {
 
   it('never has a name of a machine, a class or a colour in it', () => {
     const all = Object.values(cases).map(({ html = '', rtf = '' }) =>
-      readClip({ html, rtf, language: 'fr' }),
+      readClipboard({ html, rtf, language: 'fr' }),
     );
     expect(JSON.stringify(all.map(({ blocks }) => blocks))).not.toMatch(
       /file:|Users|Mso|rgb|utm_|style|RD1|taire/,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../electron/import';
-import { Losses } from '../../../electron/import/report/conversion-report';
-import { plainPost } from '../../../electron/import/shortcodes/remove-shortcodes';
-import { withoutWordPressCodes } from '../../../electron/import/formats/wordpress/shortcodes';
+import { ConversionReport } from '../../../electron/import/report/conversion-report';
+import { convertPostMarkdown } from '../../../electron/import/shortcodes/remove-shortcodes';
+import { convertWordPressShortcodes } from '../../../electron/import/formats/wordpress/shortcodes';
 import { sketch } from '../support/read-fixture';
 import { fixtureFolder, folderOf, readAll, told } from '../support/read-source';
 import type { Met } from '../support/read-source';
@@ -203,16 +203,16 @@ describe('the codes of a site', () => {
   });
 
   it('end in time, however they are written against it', () => {
-    const losses = new Losses('a.md');
+    const report = new ConversionReport('a.md');
     const many = 200_000;
     for (const piece of ['{{< a ', '{% if ', '{{ x ', '{{% y "', '`', '{: '])
-      expect(plainPost(piece.repeat(many), losses), piece).toBe(piece.repeat(many));
-    expect(plainPost('{% raw %}'.repeat(many), losses)).toBe('{% raw %}'.repeat(many - 1));
+      expect(convertPostMarkdown(piece.repeat(many), report), piece).toBe(piece.repeat(many));
+    expect(convertPostMarkdown('{% raw %}'.repeat(many), report)).toBe('{% raw %}'.repeat(many - 1));
     for (const piece of ['[a ', '[caption ', '[/b', '[[c']) {
-      const read = withoutWordPressCodes(piece.repeat(many), { gallery: () => '' }, losses);
+      const read = convertWordPressShortcodes(piece.repeat(many), { gallery: () => '' }, report);
       expect(read, piece).toBe(piece.repeat(many));
     }
-    expect(losses.notices()).toEqual([]);
+    expect(report.notices()).toEqual([]);
   });
 });
 

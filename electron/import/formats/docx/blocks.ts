@@ -1,32 +1,29 @@
 import { element } from '../markup';
-import { nestedLists } from './lists';
-import type { FlatItem } from './lists';
-import { paragraphMarkup, roleOfStyle } from '../office/style-roles';
-import type { Role } from '../office/style-roles';
+import { joinBlocks } from './lists';
+import type { Piece } from './lists';
+import { paragraphMarkup, styleRole } from '../office/style-roles';
+import type { StyleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
-import { DocxLine } from './paragraph';
-import type { ListPlace } from './numbering';
-import type { DocxReading } from './context';
+import { DocxParagraph } from './paragraph';
+import type { ListPosition } from './numbering';
+import type { DocxContext } from './context';
 import { tableMarkup } from './tables';
-import { chosen, textIn } from './text';
-
-/** A block as it was met: an item of a list, something that goes on an item, or markup of its own. */
-type Piece = { item: FlatItem } | { more: string; level: number } | { markup: string };
+import { chooseAlternative, textIn } from './text';
 
 /** Writes the blocks of a part of a Word document as markup for the walker. */
-export class DocxWriter {
-  readonly #reading: DocxReading;
+export class DocxBlocks {
+  readonly #context: DocxContext;
   /** The beginning of a paragraph whose end was deleted, or that is a large first letter. */
   #begun = '';
 
-  constructor(reading: Omit<DocxReading, 'blocks'>) {
+  constructor(context: Omit<DocxContext, 'writeBlocks'>) {
     const blocks = (elements: readonly XmlElement[]) =>
-      new DocxWriter({ ...reading, fields: reading.fields.apart() }).blocks(elements);
-    this.#reading = { ...reading, blocks };
+      new DocxBlocks({ ...context, fields: context.fields.nested() }).blocks(elements);
+    this.#context = { ...context, writeBlocks: blocks };
   }
 
   blocks(elements: readonly XmlElement[]): string {
-    return joined([...this.#pieces(elements), ...this.#rest()]);
+    return joinBlocks([...this.#pieces(elements), ...this.#rest()]);
   }
 
   #rest(): Piece[] {
@@ -48,9 +45,9 @@ export class DocxWriter {
       case 'w:sdt':
         return this.#control(each);
       case 'mc:AlternateContent':
-        return this.#pieces(chosen(each).elements());
+        return this.#pieces(chooseAlternative(each).elements());
       case 'w:altChunk':
-        this.#reading.losses.drop('object');
+        this.#context.report.drop('object');
         return [];
       case 'w:sectPr':
       case 'w:tcPr':
@@ -65,13 +62,13 @@ export class DocxWriter {
     const gallery = control.find('w:docPartGallery')?.get('w:val') ?? '';
     const inside = control.elements('w:sdtContent').flatMap((content) => content.elements());
     if (!/table of contents/i.test(gallery)) return this.#pieces(inside);
-    this.#reading.losses.drop('table-of-contents', 1, inside.map(textIn).join(' '));
+    this.#context.report.drop('table-of-contents', 1, inside.map(textIn).join(' '));
     return [];
   }
 
   #table(table: XmlElement): string {
-    const inside = (cell: XmlElement) => this.#reading.blocks(cell.elements());
-    return tableMarkup(table, inside, (cell) => this.#isHeading(cell), this.#reading.losses);
+    const inside = (cell: XmlElement) => this.#context.writeBlocks(cell.elements());
+    return tableMarkup(table, inside, (cell) => this.#isHeading(cell), this.#context.report);
   }
 
   #isHeading(cell: XmlElement): boolean {
@@ -81,7 +78,7 @@ export class DocxWriter {
 
   #paragraph(paragraph: XmlElement): Piece[] {
     const names = this.#namesOf(paragraph);
-    const { fields, losses } = this.#reading;
+    const { fields, report } = this.#context;
     if (
       fields.isGenerated ||
       names.some((name) => /^(toc( heading| \d)|table of (figures|authorities)|index \d)/i.test(name))
@@ -90,28 +87,28 @@ export class DocxWriter {
     const properties = paragraph.elements('w:pPr')[0];
     const style = properties?.elements('w:pStyle')[0]?.get('w:val') ?? '';
     const rank = this.#rankOf(paragraph, names);
-    const role = names.map(roleOfStyle).find((found) => found !== undefined);
+    const role = names.map(styleRole).find((found) => found !== undefined);
     const place = rank === null ? this.#placeOf(paragraph, style) : null;
     const isPlain = rank === null && role === undefined && !names.includes('Table Heading');
-    const look = isPlain ? this.#reading.styles.look(style) : {};
-    const { line, boxes } = new DocxLine(this.#reading, look).write(paragraph.elements());
-    if (goesIntoNext(properties)) {
+    const look = isPlain ? this.#context.styles.textStyle(style) : {};
+    const { line, boxes } = new DocxParagraph(this.#context, look).write(paragraph.elements());
+    if (joinsNext(properties)) {
       this.#begun += line;
       return boxes === '' ? [] : [{ markup: boxes }];
     }
     const whole = `${this.#begun}${line}`;
     this.#begun = '';
     if (rank !== null && this.#placeOf(paragraph, style)?.number != null && line !== '')
-      losses.change('heading-number');
+      report.change('heading-number');
     return this.#written({ whole, boxes, rank, role, place, continues: isContinuation(properties, names) });
   }
 
-  #written(of: Written): Piece[] {
+  #written(of: ParagraphParts): Piece[] {
     const { whole, boxes, rank, role, place } = of;
     const after: Piece[] = boxes === '' ? [] : [{ markup: boxes }];
     if (rank !== null) return [{ markup: element(`h${rank}`, {}, whole) }, ...after];
     if (place) {
-      const { level, goesOn, ...item } = place;
+      const { level, isContinuation: goesOn, ...item } = place;
       return [
         goesOn ? { more: element('p', {}, whole), level } : { item: { ...item, level, markup: whole } },
         ...after,
@@ -123,15 +120,15 @@ export class DocxWriter {
   }
 
   #generated(paragraph: XmlElement): Piece[] {
-    new DocxLine(this.#reading, {}).write(paragraph.elements());
+    new DocxParagraph(this.#context, {}).write(paragraph.elements());
     const words = textIn(paragraph);
-    if (words.trim() !== '') this.#reading.losses.drop('table-of-contents', 1, words);
+    if (words.trim() !== '') this.#context.report.drop('table-of-contents', 1, words);
     return [];
   }
 
   #namesOf(paragraph: XmlElement): string[] {
     const style = paragraph.elements('w:pPr')[0]?.elements('w:pStyle')[0]?.get('w:val') ?? '';
-    return this.#reading.styles.namesOf(style);
+    return this.#context.styles.namesOf(style);
   }
 
   /** The rank of a heading, 1 to 6, from its style's name or its place in the outline; null for other paragraphs. */
@@ -142,34 +139,34 @@ export class DocxWriter {
     const properties = paragraph.elements('w:pPr')[0];
     const style = properties?.elements('w:pStyle')[0]?.get('w:val') ?? '';
     const own = properties?.elements('w:outlineLvl')[0];
-    const outline = own ?? this.#reading.styles.paragraphProperty(style, 'w:outlineLvl');
+    const outline = own ?? this.#context.styles.paragraphProperty(style, 'w:outlineLvl');
     const level = outline ? Number(outline.get('w:val')) + 1 : 10;
     const rank = named[0] === undefined ? level : Number(named[0]);
     return rank <= 9 && !names.some((name) => /^(sub)?title$/i.test(name)) ? Math.min(6, rank) : null;
   }
 
-  #placeOf(paragraph: XmlElement, style: string): ListPlace | null {
+  #placeOf(paragraph: XmlElement, style: string): ListPosition | null {
     const own = paragraph.elements('w:pPr')[0]?.elements('w:numPr')[0];
-    const given = own ?? this.#reading.styles.paragraphProperty(style, 'w:numPr');
-    const inherited = this.#reading.styles.paragraphProperty(style, 'w:numPr');
+    const given = own ?? this.#context.styles.paragraphProperty(style, 'w:numPr');
+    const inherited = this.#context.styles.paragraphProperty(style, 'w:numPr');
     const value = (name: string) =>
       own?.elements(name)[0]?.get('w:val') || (inherited?.elements(name)[0]?.get('w:val') ?? '');
     if (!given) return null;
-    return this.#reading.numbering.place(value('w:numId'), Number(value('w:ilvl') || '0'));
+    return this.#context.numbering.next(value('w:numId'), Number(value('w:ilvl') || '0'));
   }
 }
 
-interface Written {
+interface ParagraphParts {
   whole: string;
   boxes: string;
   rank: number | null;
-  role: Role | undefined;
-  place: ListPlace | null;
+  role: StyleRole | undefined;
+  place: ListPosition | null;
   continues: boolean;
 }
 
 /** Whether a paragraph has no end of its own: its mark was deleted, or it is the large first letter of the next. */
-function goesIntoNext(properties: XmlElement | undefined): boolean {
+function joinsNext(properties: XmlElement | undefined): boolean {
   const mark = properties?.elements('w:rPr')[0]?.elements('w:del', 'w:moveFrom') ?? [];
   const drop = properties?.elements('w:framePr')[0]?.get('w:dropCap') ?? '';
   return mark.length > 0 || drop === 'drop' || drop === 'margin';
@@ -180,31 +177,4 @@ function isContinuation(properties: XmlElement | undefined, names: readonly stri
   const indent = properties?.elements('w:ind')[0];
   const left = Number(indent?.get('w:left') || (indent?.get('w:start') ?? '0'));
   return left > 0 && names.some((name) => /^(list|liste|paragraphe de liste)/i.test(name));
-}
-
-function joined(pieces: readonly Piece[]): string {
-  const out: string[] = [];
-  let items: FlatItem[] = [];
-  const end = () => {
-    if (items.length > 0) out.push(nestedLists(items));
-    items = [];
-  };
-  for (const piece of pieces) {
-    if ('item' in piece) items.push(piece.item);
-    else if ('more' in piece && items.length > 0) goOn(items, piece);
-    else {
-      const markup = 'more' in piece ? piece.more : piece.markup;
-      if (markup === '' || (items.length > 0 && markup === '<p></p>')) continue;
-      end();
-      out.push(markup);
-    }
-  }
-  end();
-  return out.join('');
-}
-
-/** A paragraph without a sign goes on the last item of its level. */
-function goOn(items: readonly FlatItem[], { more, level }: { more: string; level: number }): void {
-  const item = items.findLast((each) => level < 0 || each.level <= level);
-  if (item) item.markup += more;
 }

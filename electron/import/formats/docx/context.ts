@@ -1,4 +1,4 @@
-import type { Losses } from '../../report/conversion-report';
+import type { ConversionReport } from '../../report/conversion-report';
 import type { XmlElement } from '../office/xml';
 import type { DocxFields } from './fields';
 import type { DocxNumbering } from './numbering';
@@ -35,20 +35,20 @@ export class DocxNotes {
 }
 
 /** What is known while one part of a Word document, its text or its notes, is written as markup. */
-export interface DocxReading {
+export interface DocxContext {
   styles: DocxStyles;
   numbering: DocxNumbering;
   notes: DocxNotes;
   fields: DocxFields;
-  losses: Losses;
+  report: ConversionReport;
   /** What the part refers to, by the name that it refers with. */
   targets: ReadonlyMap<string, Target>;
   /** The paragraphs of a part that the text refers to, a diagram's or a chart's; none where there is no such part. */
-  wordsAt: (reference: string) => string[];
+  linesInPart: (reference: string) => string[];
   /** Paths of the pictures met, inside the document. */
   pictures: Set<string>;
   /** How many letters are said to be in each language. */
-  letters: Map<string, number>;
+  lettersByLanguage: Map<string, number>;
   /** Writes what stands in a text box or a cell: blocks of its own, that take no part in the paragraph around. */
-  blocks: (elements: readonly XmlElement[]) => string;
+  writeBlocks: (elements: readonly XmlElement[]) => string;
 }

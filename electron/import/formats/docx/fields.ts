@@ -1,4 +1,4 @@
-import type { Losses } from '../../report/conversion-report';
+import type { ConversionReport } from '../../report/conversion-report';
 import { element } from '../markup';
 
 /** A computed field that is open: what computes it, and whether its result has begun. */
@@ -12,19 +12,19 @@ interface Field {
  * through it: the code of a field is not shown, and its result is, as a link where it is one.
  */
 export class DocxFields {
-  readonly #losses: Losses;
+  readonly #report: ConversionReport;
   readonly #fields: Field[] = [];
   #isSilent = false;
   /** What was written of each open field in the paragraph at hand, under it what stands outside of all. */
   #frames: string[] = [''];
 
-  constructor(losses: Losses) {
-    this.#losses = losses;
+  constructor(report: ConversionReport) {
+    this.#report = report;
   }
 
   /** Fields that stand whole within a link, and do not mix with those around it. */
-  apart(): DocxFields {
-    const inner = new DocxFields(this.#losses);
+  nested(): DocxFields {
+    const inner = new DocxFields(this.#report);
     inner.#isSilent = this.#isSilent || this.#fields.some(({ isResult }) => !isResult);
     return inner;
   }
@@ -37,10 +37,10 @@ export class DocxFields {
 
   /** Whether what is written now stands in a list that the program made, of contents or of words. */
   get isGenerated(): boolean {
-    return this.#fields.some(({ code, isResult }) => isResult && generated.test(code));
+    return this.#fields.some(({ code: addCode, isResult }) => isResult && generatedCodes.test(addCode));
   }
 
-  mark(type: string): void {
+  fieldChar(type: string): void {
     if (type === 'begin') this.#begin();
     if (type === 'separate') this.#separate();
     if (type === 'end') this.#end();
@@ -86,9 +86,10 @@ export class DocxFields {
 
   #tell({ code, isResult }: Field): void {
     const words = code.replace(/\s+/g, ' ').trim();
-    if (hidden.test(words)) this.#losses.drop('index-entry', 1, words);
+    if (indexEntryCodes.test(words)) this.#report.drop('index-entry', 1, words);
     else if (!isResult) return;
-    else if (addressOf(code) === null && !generated.test(code)) this.#losses.change('field-code', 1, words);
+    else if (addressOf(code) === null && !generatedCodes.test(code))
+      this.#report.change('field-code', 1, words);
   }
 }
 
@@ -105,7 +106,7 @@ export function addressOf(code: string): string | null {
   return `${found[1] ?? found[2] ?? ''}${place === undefined ? '' : `#${place}`}`;
 }
 
-const generated = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
+const generatedCodes = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
 
 /** Fields that only mark a place for a list of words. */
-const hidden = /^(XE|TC|RD|TA)\b/i;
+const indexEntryCodes = /^(XE|TC|RD|TA)\b/i;

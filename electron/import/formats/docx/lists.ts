@@ -1,68 +1,107 @@
 import { element } from '../markup';
 
 /** One item of a list that a document only tells the level of. */
-export interface FlatItem {
+interface FlatItem {
   /** From 0. */
   level: number;
   list: string;
   /** The number before it; null for a sign. */
   number: number | null;
-  lettered: boolean;
+  isLettered: boolean;
   markup: string;
+}
+
+/** A block as it was met: an item of a list, something that goes on an item, or markup of its own. */
+export type Piece = { item: FlatItem } | { more: string; level: number } | { markup: string };
+
+/** Writes blocks one after the other; items that follow each other become lists. */
+export function joinBlocks(pieces: readonly Piece[]): string {
+  const out: string[] = [];
+  let items: FlatItem[] = [];
+  const end = () => {
+    if (items.length > 0) out.push(nestLists(items));
+    items = [];
+  };
+  for (const piece of pieces) {
+    if ('item' in piece) items.push(piece.item);
+    else if ('more' in piece && items.length > 0) continueItem(items, piece);
+    else {
+      const markup = 'more' in piece ? piece.more : piece.markup;
+      if (markup === '' || (items.length > 0 && markup === '<p></p>')) continue;
+      end();
+      out.push(markup);
+    }
+  }
+  end();
+  return out.join('');
+}
+
+/** A paragraph without a sign goes on the last item of its level. */
+function continueItem(items: readonly FlatItem[], { more, level }: { more: string; level: number }): void {
+  const item = items.findLast((each) => level < 0 || each.level <= level);
+  if (item) item.markup += more;
 }
 
 interface OpenList {
   level: number;
   list: string;
-  ordered: boolean;
+  isOrdered: boolean;
   start: number;
   last: number;
-  lettered: boolean;
+  isLettered: boolean;
   items: string[];
 }
 
 /** Items that follow each other as lists, one inside the other by their levels. */
-export function nestedLists(items: readonly FlatItem[]): string {
+function nestLists(items: readonly FlatItem[]): string {
   const done: string[] = [];
   let open: OpenList[] = [];
   for (const item of items) {
     open = closedTo(open, item.level, done);
     const here = open.at(-1);
-    if (here?.level === item.level && goesOn(here, item)) add(here, item);
+    if (here?.level === item.level && continues(here, item)) addItem(here, item);
     else {
-      if (here?.level === item.level) open = close(open, done);
-      open = [...open, begin(item)];
+      if (here?.level === item.level) open = closeLast(open, done);
+      open = [...open, openList(item)];
     }
   }
-  while (open.length > 0) open = close(open, done);
+  while (open.length > 0) open = closeLast(open, done);
   return done.join('');
 }
 
 /** Ends the lists that are deeper than the next item. */
 function closedTo(open: OpenList[], level: number, done: string[]): OpenList[] {
   let rest = open;
-  while ((rest.at(-1)?.level ?? -1) > level) rest = close(rest, done);
+  while ((rest.at(-1)?.level ?? -1) > level) rest = closeLast(rest, done);
   return rest;
 }
 
 /** The same list goes on, or one that looks the same: signs after signs, a number after the one before. */
-function goesOn(list: OpenList, item: FlatItem): boolean {
-  if (list.ordered !== (item.number !== null)) return false;
-  return list.list === item.list || !list.ordered || item.number === list.last + 1;
+function continues(list: OpenList, item: FlatItem): boolean {
+  if (list.isOrdered !== (item.number !== null)) return false;
+  return list.list === item.list || !list.isOrdered || item.number === list.last + 1;
 }
 
-function add(list: OpenList, item: FlatItem): void {
+function addItem(list: OpenList, item: FlatItem): void {
   list.items.push(item.markup);
   list.last = item.number ?? list.last;
 }
 
-function begin({ level, list, number, lettered, markup }: FlatItem): OpenList {
+function openList({ level, list, number, isLettered: lettered, markup }: FlatItem): OpenList {
   const start = number ?? 1;
-  return { level, list, ordered: number !== null, start, last: start, lettered, items: [markup] };
+  return {
+    level,
+    list,
+    isOrdered: number !== null,
+    start,
+    last: start,
+    isLettered: lettered,
+    items: [markup],
+  };
 }
 
 /** Puts the innermost list into the last item of the one around it, or out when there is none. */
-function close(open: readonly OpenList[], done: string[]): OpenList[] {
+function closeLast(open: readonly OpenList[], done: string[]): OpenList[] {
   const rest = open.slice(0, -1);
   const list = open.at(-1);
   const around = rest.at(-1);
@@ -73,7 +112,7 @@ function close(open: readonly OpenList[], done: string[]): OpenList[] {
   return rest;
 }
 
-function listMarkup({ ordered, start, lettered, items }: OpenList): string {
+function listMarkup({ isOrdered: ordered, start, isLettered: lettered, items }: OpenList): string {
   const inside = items.map((item) => element('li', {}, item)).join('');
   if (!ordered) return element('ul', {}, inside);
   return element('ol', { start: start === 1 ? null : String(start), type: lettered ? 'a' : null }, inside);

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../office/xml';
 
 /** How a paragraph stands in a list. */
-export interface ListPlace {
+export interface ListPosition {
   /** From 0. */
   level: number;
   /** Which list it is of: paragraphs of one list have the same. */
@@ -9,9 +9,9 @@ export interface ListPlace {
   /** The number that stands before it; null for a sign. */
   number: number | null;
   /** Whether its number is shown as a letter or in Roman figures. */
-  lettered: boolean;
+  isLettered: boolean;
   /** Whether it goes on an item and has no sign of its own, as pandoc writes it. */
-  goesOn: boolean;
+  isContinuation: boolean;
 }
 
 interface Level {
@@ -46,7 +46,7 @@ export class DocxNumbering {
   }
 
   /** The place of the next paragraph of a list; null when there is no such list. */
-  place(numId: string, level: number): ListPlace | null {
+  next(numId: string, level: number): ListPosition | null {
     const num = this.#nums.get(numId);
     if (!num || numId === '0') return null;
     const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
@@ -54,7 +54,7 @@ export class DocxNumbering {
     // Writer writes a blank sign as the space of the Symbol font.
     const goesOn = isSign && text.replace(/\uf020/g, '').trim() === '';
     const number = isSign ? null : this.#count(numId, num.abstract, level);
-    return { level, list: numId, number, lettered: /letter|roman/i.test(format), goesOn };
+    return { level, list: numId, number, isLettered: /letter|roman/i.test(format), isContinuation: goesOn };
   }
 
   #count(numId: string, abstract: string, level: number): number {

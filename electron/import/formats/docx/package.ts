@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { textOf } from '../office/unpack';
+import { entryText } from '../office/unpack';
 import { DamagedDocument } from '../../report/import-error';
 import type { Entries } from '../office/unpack';
 import { readXml } from '../office/xml';
@@ -42,11 +42,11 @@ export class DocxPackage {
   }
 
   /** The lines of words in a part: what a diagram or a chart says, each line once. */
-  wordsIn(path: string): string[] {
+  linesIn(path: string): string[] {
     const part = this.#xml(path);
-    const lines = (part?.all('a:p') ?? []).map((line) => wordsUnder(line, 'a:t'));
+    const lines = (part?.all('a:p') ?? []).map((line) => textUnder(line, 'a:t'));
     const names = (part?.all('c:strCache') ?? []).flatMap((names) =>
-      names.all('c:v').map((name) => name.words()),
+      names.all('c:v').map((name) => name.text()),
     );
     return [...new Set([...lines, ...names])].filter((line) => line.trim() !== '');
   }
@@ -74,14 +74,14 @@ export class DocxPackage {
   }
 
   #xml(path: string): XmlElement | undefined {
-    const text = textOf(this.entries, path);
+    const text = entryText(this.entries, path);
     return text === null ? undefined : readXml(text);
   }
 }
 
-function wordsUnder(each: XmlElement, name: string): string {
+function textUnder(each: XmlElement, name: string): string {
   return each
     .all(name)
-    .map((words) => words.words())
+    .map((words) => words.text())
     .join('');
 }

@@ -1,82 +1,82 @@
-import { textOf, unpack } from '../office/unpack';
+import { entryText, unpack } from '../office/unpack';
 import { DamagedDocument } from '../../report/import-error';
 import { DocxFields } from './fields';
 import { DocxNotes } from './context';
 import { DocxNumbering } from './numbering';
 import { DocxPackage } from './package';
-import type { DocxReading } from './context';
+import type { DocxContext } from './context';
 import { DocxStyles } from './styles';
 import { textIn } from './text';
-import { DocxWriter } from './blocks';
+import { DocxBlocks } from './blocks';
 import { noteList } from '../markup';
-import type { Foreign } from '../../article/foreign-file';
-import type { Losses } from '../../report/conversion-report';
+import type { ConvertedFile } from '../../article/foreign-file';
+import type { ConversionReport } from '../../report/conversion-report';
 
 /** Reads a Word document. Throws `DamagedDocument` when it is none. */
-export async function readDocx(bytes: Uint8Array, losses: Losses): Promise<Foreign> {
+export async function readDocx(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
   const document = new DocxPackage(await unpack(bytes));
   const body = document.text().find('w:body');
   if (!body) throw new DamagedDocument('it holds no text');
-  const reading = readingOf(document, losses);
-  tellAround(document, losses);
-  const text = new DocxWriter(reading).blocks(body.elements());
-  const markup = text + noteList(notesOf(document, reading));
+  const context = contextOf(document, report);
+  reportPageText(document, report);
+  const text = new DocxBlocks(context).blocks(body.elements());
+  const markup = text + noteList(notesOf(document, context));
   return {
     markup,
-    embedded: embeddedIn(document, reading.pictures),
+    embedded: embeddedIn(document, context.pictures),
     fields: null,
-    metadata: { title: titleOf(document), language: languageOf(reading) },
+    metadata: { title: titleOf(document), language: languageOf(context) },
     headings: 'document',
   };
 }
 
-type Reading = Omit<DocxReading, 'blocks'>;
+type PartContext = Omit<DocxContext, 'writeBlocks'>;
 
-function readingOf(document: DocxPackage, losses: Losses): Reading {
+function contextOf(document: DocxPackage, report: ConversionReport): PartContext {
   return {
     styles: new DocxStyles(document.part('styles')),
     numbering: new DocxNumbering(document.part('numbering')),
     notes: new DocxNotes({ footnote: document.part('footnotes'), endnote: document.part('endnotes') }),
-    fields: new DocxFields(losses),
-    losses,
+    fields: new DocxFields(report),
+    report,
     ...referencesOf(document, document.main),
     pictures: new Set(),
-    letters: new Map(),
+    lettersByLanguage: new Map(),
   };
 }
 
 /** What a part refers to by name. */
-function referencesOf(document: DocxPackage, part: string): Pick<Reading, 'targets' | 'wordsAt'> {
+function referencesOf(document: DocxPackage, part: string): Pick<PartContext, 'targets' | 'linesInPart'> {
   const targets = document.targetsOf(part);
-  const wordsAt = (reference: string) => {
+  const linesInPart = (reference: string) => {
     const target = targets.get(reference);
-    return target && !target.outside ? document.wordsIn(target.path) : [];
+    return target && !target.outside ? document.linesIn(target.path) : [];
   };
-  return { targets, wordsAt };
+  return { targets, linesInPart: linesInPart };
 }
 
 /** The notes that the text called; one may call another. */
-function notesOf(document: DocxPackage, reading: Reading): { key: string; markup: string }[] {
+function notesOf(document: DocxPackage, context: PartContext): { key: string; markup: string }[] {
   const written: { key: string; markup: string }[] = [];
-  for (const note of reading.notes.called) {
+  for (const note of context.notes.called) {
     const part = referencesOf(document, document.paths(`${note.kind}s`)[0] ?? '');
-    const writer = new DocxWriter({ ...reading, ...part, fields: new DocxFields(reading.losses) });
+    const writer = new DocxBlocks({ ...context, ...part, fields: new DocxFields(context.report) });
     written.push({ key: note.key, markup: writer.blocks(note.elements) });
   }
   return written;
 }
 
 /** What stands around the text and is none of it: what others said of it, and what is printed on every page. */
-function tellAround(document: DocxPackage, losses: Losses): void {
+function reportPageText(document: DocxPackage, report: ConversionReport): void {
   for (const comment of document.part('comments')?.all('w:comment') ?? [])
-    losses.drop('comment', 1, textIn(comment));
+    report.drop('comment', 1, textIn(comment));
   for (const part of [...document.parts('header'), ...document.parts('footer')]) {
     const words = textIn(part);
-    if (/\p{L}/u.test(words)) losses.drop('page-header', 1, words);
+    if (/\p{L}/u.test(words)) report.drop('page-header', 1, words);
   }
 }
 
-function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): Foreign['embedded'] {
+function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): ConvertedFile['embedded'] {
   return new Map(
     [...paths].flatMap((path) => {
       const bytes = document.entries.get(path);
@@ -86,7 +86,7 @@ function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): Foreign[
 }
 
 /** The language that most of the letters are said to be in, BCP 47; "" when the document does not say. */
-function languageOf({ letters, styles }: Reading): string {
+function languageOf({ lettersByLanguage: letters, styles }: PartContext): string {
   const [most] = [...letters].sort((one, other) => other[1] - one[1]);
   return most?.[0] ?? styles.language;
 }
@@ -94,7 +94,7 @@ function languageOf({ letters, styles }: Reading): string {
 function titleOf(document: DocxPackage): string {
   const [path] = [...document.targetsOf('').values()].filter(({ type }) => type === 'core-properties');
   const title = /<dc:title>([^<]*)<\/dc:title>/.exec(
-    textOf(document.entries, path?.path ?? 'docProps/core.xml') ?? '',
+    entryText(document.entries, path?.path ?? 'docProps/core.xml') ?? '',
   )?.[1];
   return (title ?? '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 }

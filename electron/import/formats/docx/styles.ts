@@ -1,7 +1,7 @@
 import type { XmlElement } from '../office/xml';
 
 /** What a style or a run says of its text; undefined where it says nothing. */
-export interface Look {
+export interface TextStyle {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
   smallCapitals?: boolean | undefined;
@@ -16,14 +16,14 @@ export interface Look {
 /** The styles of a Word document, each with what it takes from the styles it is based on. */
 export class DocxStyles {
   readonly #styles = new Map<string, XmlElement>();
-  readonly #usual: Look;
+  readonly #usual: TextStyle;
   /** The style of a paragraph that names none. */
   readonly #normal: string;
 
   constructor(part: XmlElement | undefined) {
     for (const style of part?.all('w:style') ?? []) this.#styles.set(style.get('w:styleId'), style);
     const defaults = part?.find('w:docDefaults')?.find('w:rPr');
-    this.#usual = defaults ? lookOf(defaults) : {};
+    this.#usual = defaults ? textStyleOf(defaults) : {};
     const normal = [...this.#styles.values()].find(
       (style) => style.get('w:type') === 'paragraph' && isOn(style.get('w:default')),
     );
@@ -39,14 +39,14 @@ export class DocxStyles {
   }
 
   /** What a style says of its text, the document's defaults left out. */
-  look(id: string): Look {
-    const looks = this.#chain(id).map((style) => lookOf(style.elements('w:rPr')[0]));
-    return Object.assign({}, ...looks.reverse()) as Look;
+  textStyle(id: string): TextStyle {
+    const looks = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
+    return Object.assign({}, ...looks.reverse()) as TextStyle;
   }
 
   /** The language of text that says nothing of it, BCP 47; "" when the document does not say either. */
   get language(): string {
-    return this.look(this.#normal).language ?? this.#usual.language ?? '';
+    return this.textStyle(this.#normal).language ?? this.#usual.language ?? '';
   }
 
   /** A property of paragraphs that a style gives: the nearest one. */
@@ -66,13 +66,13 @@ export class DocxStyles {
 }
 
 /** What properties of a run say of its text. */
-export function lookOf(properties: XmlElement | undefined): Look {
+export function textStyleOf(properties: XmlElement | undefined): TextStyle {
   if (!properties) return {};
   const flag = (...names: string[]) => flagOf(properties, names);
   const underline = properties.elements('w:u')[0]?.get('w:val');
   const height = properties.elements('w:vertAlign')[0]?.get('w:val');
   const language = properties.elements('w:lang')[0]?.get('w:val');
-  return clean({
+  return withoutUndefined({
     bold: flag('w:b'),
     italic: flag('w:i'),
     smallCapitals: flag('w:smallCaps'),
@@ -95,6 +95,6 @@ function isOn(value: string): boolean {
   return ['1', 'true', 'on'].includes(value);
 }
 
-function clean(look: Look): Look {
+function withoutUndefined(look: TextStyle): TextStyle {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
 }

@@ -1,36 +1,100 @@
 import type { XmlElement } from '../office/xml';
-import type { Losses } from '../../report/conversion-report';
-import { element, escaped } from '../markup';
-import type { Look } from './styles';
+import type { ConversionReport } from '../../report/conversion-report';
+import { element, emptyElement, escaped } from '../markup';
+import type { TextStyle } from './styles';
 
 /** What of a choice between versions of the same thing is read: the first, made for programs that know more. */
-export function chosen(choice: XmlElement): XmlElement {
+export function chooseAlternative(choice: XmlElement): XmlElement {
   const best = choice.elements('mc:Choice').find((each) => each.elements().length > 0);
   return best ?? choice.elements('mc:Fallback')[0] ?? choice;
 }
 
 /** All the words under an element, deleted ones too, those of different paragraphs apart. */
 export function textIn(each: XmlElement): string {
-  if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t') return each.words();
+  if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t') return each.text();
   if (each.name === 'w:tab' || each.name === 'w:br') return ' ';
-  if (each.name === 'mc:AlternateContent') return chosen(each).elements().map(textIn).join('');
+  if (each.name === 'mc:AlternateContent') return chooseAlternative(each).elements().map(textIn).join('');
   const inner = each.elements().map(textIn).join('');
   return each.name === 'w:p' ? `${inner} ` : inner;
 }
 
 /** Text under the marks that it is shown with; hidden text is told and left out. */
-export function markedText(text: string, look: Look, losses: Losses): string {
+export function markedText(text: string, look: TextStyle, report: ConversionReport): string {
   if (look.hidden) {
-    if (text.trim() !== '') losses.drop('hidden-text', 1, text);
+    if (text.trim() !== '') report.drop('hidden-text', 1, text);
     return '';
   }
   let out = escaped(text);
   if (text.trim() === '') return out;
-  if (look.struck) losses.change('strikethrough', 1, text);
-  if (look.underlined) losses.change('underline', 1, text);
+  if (look.struck) report.change('strikethrough', 1, text);
+  if (look.underlined) report.change('underline', 1, text);
   if (look.height === 'superscript') out = element('sup', {}, out);
   if (look.height === 'subscript') out = element('sub', {}, out);
   if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
   if (look.italic) out = element('em', {}, out);
   return look.bold ? element('strong', {}, out) : out;
 }
+
+/** What a piece of a run shows as text; null for what shows none. */
+export function pieceText(piece: XmlElement): string | null {
+  switch (piece.name) {
+    case 'w:t':
+      return piece.text();
+    case 'w:tab':
+    case 'w:ptab':
+    case 'w:br':
+    case 'w:cr':
+      return ' ';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return symbolText(piece);
+    default:
+      return null;
+  }
+}
+
+/** A new page or column is the printer's; a new line is the writer's. */
+export function breakMarkup(piece: XmlElement): string {
+  const type = piece.get('w:type');
+  return type === 'page' || type === 'column' ? ' ' : emptyElement('br');
+}
+
+/** A character of a font of signs, where Unicode has it: what Word's own bullets, boxes and arrows are. */
+function symbolText(piece: XmlElement): string {
+  const code = Number.parseInt(piece.get('w:char'), 16) & 0xff;
+  const font = piece.get('w:font').toLowerCase();
+  const signs = font === 'symbol' ? symbolFont : font === 'wingdings' ? wingdingsFont : {};
+  return signs[code] ?? '\ufffd';
+}
+
+const symbolFont: Readonly<Partial<Record<number, string>>> = {
+  0xa3: '≤',
+  0xa5: '∞',
+  0xae: '→',
+  0xb0: '°',
+  0xb1: '±',
+  0xb3: '≥',
+  0xb4: '×',
+  0xb7: '•',
+  0xb8: '÷',
+  0xb9: '≠',
+  0xbb: '≈',
+};
+const wingdingsFont: Readonly<Partial<Record<number, string>>> = {
+  0x28: '☎',
+  0x2a: '✉',
+  0x4a: '☺',
+  0x6c: '●',
+  0x6e: '■',
+  0x6f: '☐',
+  0xa7: '▪',
+  0xa8: '☐',
+  0xd8: '➢',
+  0xe0: '→',
+  0xe8: '➔',
+  0xfb: '✗',
+  0xfc: '✓',
+  0xfd: '☒',
+  0xfe: '☑',
+};

@@ -3,17 +3,20 @@ import type { FootnoteDefinition, Parents, PhrasingContent, Root } from 'mdast';
 /** Makes `^[a note in the text]`, which GitHub's dialect does not know, a note like any other. */
 export function withInlineNotes(root: Root): Root {
   const notes: FootnoteDefinition[] = [];
-  takeFrom(root, notes);
+  extractNotes(root, notes);
   return { ...root, children: [...root.children, ...notes] };
 }
 
-function takeFrom(parent: Parents, notes: FootnoteDefinition[]): void {
-  for (const child of parent.children) if ('children' in child) takeFrom(child, notes);
+function extractNotes(parent: Parents, notes: FootnoteDefinition[]): void {
+  for (const child of parent.children) if ('children' in child) extractNotes(child, notes);
   if (!parent.children.some((child) => child.type === 'text' && child.value.includes('^['))) return;
-  parent.children = withNotesTaken(parent.children as PhrasingContent[], notes);
+  parent.children = withNoteReferences(parent.children as PhrasingContent[], notes);
 }
 
-function withNotesTaken(line: readonly PhrasingContent[], notes: FootnoteDefinition[]): PhrasingContent[] {
+function withNoteReferences(
+  line: readonly PhrasingContent[],
+  notes: FootnoteDefinition[],
+): PhrasingContent[] {
   const start = positionOf(line, '^[');
   const end = start && closingOf(line, start);
   if (!start || !end) return [...line];
@@ -22,7 +25,7 @@ function withNotesTaken(line: readonly PhrasingContent[], notes: FootnoteDefinit
   notes.push({ type: 'footnoteDefinition', identifier, children: [{ type: 'paragraph', children: inner }] });
   const before = between(line, { index: 0, offset: 0 }, start);
   const after = between(line, { ...end, offset: end.offset + 1 }, { index: line.length, offset: 0 });
-  return [...before, { type: 'footnoteReference', identifier }, ...withNotesTaken(after, notes)];
+  return [...before, { type: 'footnoteReference', identifier }, ...withNoteReferences(after, notes)];
 }
 
 /** A place in a line: which of its nodes, and where in that node's text. */

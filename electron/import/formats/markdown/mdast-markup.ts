@@ -18,11 +18,11 @@ import { element, emptyElement, escaped, noteCall } from '../markup';
 type Content = RootContent | BlockContent | DefinitionContent;
 
 /** Blocks of Markdown as markup; what GitHub writes as alerts, `[!pull]` and `[!box]`, become what they name. */
-export function blocksMarkup(nodes: readonly Content[], writing: Writing): string {
+export function blocksMarkup(nodes: readonly Content[], writing: MarkdownContext): string {
   return nodes.map((node) => blockMarkup(node, writing)).join('\n');
 }
 
-function blockMarkup(node: Content, writing: Writing): string {
+function blockMarkup(node: Content, writing: MarkdownContext): string {
   switch (node.type) {
     case 'paragraph':
       return element('p', {}, lineMarkup(node.children, writing));
@@ -46,30 +46,30 @@ function blockMarkup(node: Content, writing: Writing): string {
   }
 }
 
-function listMarkup(list: List, writing: Writing): string {
+function listMarkup(list: List, writing: MarkdownContext): string {
   const items = list.children.map((item) =>
-    element('li', {}, boxOf(item.checked) + itemMarkup(item.children, writing)),
+    element('li', {}, checkboxMarker(item.checked) + itemMarkup(item.children, writing)),
   );
   const start = list.ordered && list.start !== 1 ? String(list.start) : null;
   return element(list.ordered ? 'ol' : 'ul', { start }, items.join(''));
 }
 
-function itemMarkup(nodes: readonly (BlockContent | DefinitionContent)[], writing: Writing): string {
+function itemMarkup(nodes: readonly (BlockContent | DefinitionContent)[], writing: MarkdownContext): string {
   const [first, ...others] = nodes;
   if (first?.type !== 'paragraph') return blocksMarkup(nodes, writing);
   return lineMarkup(first.children, writing) + blocksMarkup(others, writing);
 }
 
-function boxOf(checked: boolean | null | undefined): string {
+function checkboxMarker(checked: boolean | null | undefined): string {
   return typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 }
 
-function tableMarkup(table: Table, writing: Writing): string {
+function tableMarkup(table: Table, writing: MarkdownContext): string {
   const rows = table.children.map((row, index) => rowMarkup(row, index === 0 ? 'th' : 'td', writing));
   return element('table', {}, rows.join(''));
 }
 
-function rowMarkup(row: TableRow, cell: 'th' | 'td', writing: Writing): string {
+function rowMarkup(row: TableRow, cell: 'th' | 'td', writing: MarkdownContext): string {
   return element(
     'tr',
     {},
@@ -77,8 +77,8 @@ function rowMarkup(row: TableRow, cell: 'th' | 'td', writing: Writing): string {
   );
 }
 
-function quoteMarkup(quote: Blockquote, writing: Writing): string {
-  const alert = takeAlert(quote);
+function quoteMarkup(quote: Blockquote, writing: MarkdownContext): string {
+  const alert = extractAlert(quote);
   if (alert === 'pull')
     return element('aside', { class: 'pull-quote' }, blocksMarkup(quote.children, writing));
   if (alert !== null) return element('aside', {}, blocksMarkup(quote.children, writing));
@@ -87,7 +87,7 @@ function quoteMarkup(quote: Blockquote, writing: Writing): string {
 }
 
 /** The word of a first line `[!word]`, which is taken out of the quote; null when there is none. */
-function takeAlert(quote: Blockquote): string | null {
+function extractAlert(quote: Blockquote): string | null {
   const first = quote.children[0];
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (start?.type !== 'text') return null;
@@ -103,10 +103,10 @@ function breakBeforeSpeaker(last: Content | undefined): void {
     (node) => node.type === 'text' && /\n(?:[—–―]|--)/.test(node.value),
   );
   const text = last.children[index];
-  if (text?.type === 'text') last.children.splice(index, 1, ...partedAtSpeaker(text.value));
+  if (text?.type === 'text') last.children.splice(index, 1, ...splitAtSpeaker(text.value));
 }
 
-function partedAtSpeaker(value: string): Paragraph['children'] {
+function splitAtSpeaker(value: string): Paragraph['children'] {
   const at = Math.max(...['\n—', '\n–', '\n―', '\n--'].map((start) => value.lastIndexOf(start)));
   return [
     { type: 'text', value: value.slice(0, at) },
@@ -116,11 +116,11 @@ function partedAtSpeaker(value: string): Paragraph['children'] {
 }
 
 /** A line of Markdown as markup. */
-function lineMarkup(nodes: readonly PhrasingContent[], writing: Writing): string {
+function lineMarkup(nodes: readonly PhrasingContent[], writing: MarkdownContext): string {
   return nodes.map((node) => inlineMarkup(node, writing)).join('');
 }
 
-function inlineMarkup(node: PhrasingContent, writing: Writing): string {
+function inlineMarkup(node: PhrasingContent, writing: MarkdownContext): string {
   switch (node.type) {
     case 'text':
       return escaped(node.value);
@@ -148,7 +148,7 @@ function inlineMarkup(node: PhrasingContent, writing: Writing): string {
   }
 }
 
-function linkReferenceMarkup(node: LinkReference, writing: Writing): string {
+function linkReferenceMarkup(node: LinkReference, writing: MarkdownContext): string {
   const place = writing.definitions.get(node.identifier);
   return element(
     'a',
@@ -157,13 +157,13 @@ function linkReferenceMarkup(node: LinkReference, writing: Writing): string {
   );
 }
 
-function imageMarkup(node: Image | ImageReference, writing: Writing): string {
+function imageMarkup(node: Image | ImageReference, writing: MarkdownContext): string {
   const place = node.type === 'image' ? node : writing.definitions.get(node.identifier);
   return emptyElement('img', { src: place?.url ?? null, alt: node.alt ?? null, title: place?.title ?? null });
 }
 
 /** What is known while Markdown is written as markup. */
-export interface Writing {
+export interface MarkdownContext {
   /** The addresses that `[text][label]` points at, by label. */
   definitions: ReadonlyMap<string, Definition>;
   /** How many note calls were written, so that each has its own name. */

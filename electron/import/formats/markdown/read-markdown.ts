@@ -5,14 +5,14 @@ import { gfm } from 'micromark-extension-gfm';
 import { withInlineNotes } from './inline-notes';
 import { blocksMarkup } from './mdast-markup';
 import { noteList } from '../markup';
-import type { Writing } from './mdast-markup';
+import type { MarkdownContext } from './mdast-markup';
 
 /** Markdown as markup for the walker: GitHub's dialect, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
 export function markdownMarkup(text: string): string {
   const root = withInlineNotes(
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
   );
-  const writing: Writing = { definitions: definitionsOf(root), calls: 0 };
+  const writing: MarkdownContext = { definitions: definitionsOf(root), calls: 0 };
   const body = blocksMarkup(root.children, writing);
   const notes = notesOf(root).map((note) => ({
     key: encodeURIComponent(note.identifier),
@@ -40,7 +40,7 @@ function sourceOf({ position }: Node, text: string): string {
   return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-function definitionsOf(root: Root): Writing['definitions'] {
+function definitionsOf(root: Root): MarkdownContext['definitions'] {
   const definitions = allOf(root).filter((node) => node.type === 'definition');
   // The first definition of a label wins, as CommonMark asks.
   return new Map(definitions.reverse().map((definition) => [definition.identifier, definition]));

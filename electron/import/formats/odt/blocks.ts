@@ -1,22 +1,22 @@
-import type { Losses } from '../../report/conversion-report';
+import type { ConversionReport } from '../../report/conversion-report';
 import { element, emptyElement, escaped, noteCall, noteList } from '../markup';
-import { itemsMarkup, OdtCounts } from './numbering';
-import type { OdtStyles, TextLook } from './styles';
-import { paragraphMarkup, roleOfStyle } from '../office/style-roles';
+import { itemsMarkup, OdtNumbering } from './numbering';
+import type { OdtStyles, TextStyle } from './styles';
+import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 
 /** Writes an OpenDocument text as markup for the walker. */
-export class OdtWriter {
+export class OdtBlocks {
   /** Paths of the pictures met, inside the document. */
   readonly pictures = new Set<string>();
   readonly #styles: OdtStyles;
-  readonly #losses: Losses;
+  readonly #report: ConversionReport;
   readonly #notes: { key: string; markup: string }[] = [];
-  readonly #counts = new OdtCounts();
+  readonly #counts = new OdtNumbering();
 
-  constructor(styles: OdtStyles, losses: Losses) {
+  constructor(styles: OdtStyles, report: ConversionReport) {
     this.#styles = styles;
-    this.#losses = losses;
+    this.#report = report;
   }
 
   write(text: XmlElement): string {
@@ -31,16 +31,16 @@ export class OdtWriter {
   }
 
   #element(each: XmlElement): string {
-    if (Object.hasOwn(leftOut, each.name)) return this.#leaveOut(each);
+    if (Object.hasOwn(omittedElements, each.name)) return this.#leaveOut(each);
     const draw = this.#drawers[each.name];
     return draw ? draw(each) : this.#children(each);
   }
 
   #leaveOut(each: XmlElement): string {
-    const what = leftOut[each.name];
+    const what = omittedElements[each.name];
     if (!what) return '';
     const deletions = each.name === 'text:tracked-changes' ? each.all('text:deletion') : [each];
-    for (const passage of deletions) this.#losses.drop(what, 1, textIn(passage));
+    for (const passage of deletions) this.#report.drop(what, 1, textIn(passage));
     if (each.name === 'text:tracked-changes') this.#tellInsertions(each);
     return '';
   }
@@ -48,7 +48,7 @@ export class OdtWriter {
   /** What was added while changes were followed is in the text. */
   #tellInsertions(changes: XmlElement): void {
     const count = changes.all('text:insertion').length;
-    if (count > 0) this.#losses.change('tracked-insertion', count);
+    if (count > 0) this.#report.change('tracked-insertion', count);
   }
 
   readonly #drawers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
@@ -68,29 +68,29 @@ export class OdtWriter {
 
   #paragraph(each: XmlElement): string {
     const names = this.#styles.namesOf(each.get('text:style-name'));
-    const role = names.map(roleOfStyle).find((found) => found !== undefined);
+    const role = names.map(styleRole).find((found) => found !== undefined);
     const inner = this.#styled(each, role !== undefined || names.includes('Table Heading'));
     return paragraphMarkup(role, inner);
   }
 
   /** The words of a paragraph under the marks of its own style; what a title or a heading is by itself is not marked. */
   #styled(each: XmlElement, hasRole: boolean): string {
-    const look = this.#styles.look('paragraph', each.get('text:style-name'));
+    const look = this.#styles.textStyle('paragraph', each.get('text:style-name'));
     const plain = !hasRole ? look : { ...look, bold: false, italic: false, smallCapitals: false };
     return this.#marked(this.#children(each), plain);
   }
 
   #span(each: XmlElement): string {
     const name = each.get('text:style-name');
-    const look = this.#styles.look('text', name);
+    const look = this.#styles.textStyle('text', name);
     return this.#marked(this.#children(each), look);
   }
 
-  #marked(inner: string, look: TextLook): string {
+  #marked(inner: string, look: TextStyle): string {
     if (inner.trim() === '') return inner;
     if (look.hidden) return this.#hide(inner);
-    if (look.struck) this.#losses.change('strikethrough', 1, plainWords(inner));
-    if (look.underlined) this.#losses.change('underline', 1, plainWords(inner));
+    if (look.struck) this.#report.change('strikethrough', 1, plainText(inner));
+    if (look.underlined) this.#report.change('underline', 1, plainText(inner));
     let out = inner;
     if (look.height) out = element(look.height === 'superscript' ? 'sup' : 'sub', {}, out);
     if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
@@ -100,7 +100,7 @@ export class OdtWriter {
   }
 
   #hide(inner: string): string {
-    this.#losses.drop('hidden-text', 1, plainWords(inner));
+    this.#report.drop('hidden-text', 1, plainText(inner));
     return '';
   }
 
@@ -109,7 +109,7 @@ export class OdtWriter {
     const isHidden = each.get('text:display') === 'none' || each.get('text:is-hidden') === 'true';
     if (!isHidden) return this.#children(each);
     const words = textIn(each).trim();
-    if (words !== '') this.#losses.drop('hidden-text', 1, words);
+    if (words !== '') this.#report.drop('hidden-text', 1, words);
     return '';
   }
 
@@ -192,14 +192,14 @@ export class OdtWriter {
   }
 
   #box(box: XmlElement, inner: string): string {
-    this.#losses.change('text-box', 1, textIn(box));
+    this.#report.change('text-box', 1, textIn(box));
     return element('aside', {}, inner);
   }
 
   #image(frame: XmlElement): string {
     const image = frame.elements('draw:image')[0];
     const path = image?.get('xlink:href') ?? '';
-    const alt = frame.elements('svg:desc')[0]?.words() || (frame.elements('svg:title')[0]?.words() ?? '');
+    const alt = frame.elements('svg:desc')[0]?.text() || (frame.elements('svg:title')[0]?.text() ?? '');
     if (path === '') return this.#leaveFrame(frame, alt);
     const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
     if (inside) this.pictures.add(path);
@@ -207,13 +207,13 @@ export class OdtWriter {
   }
 
   #leaveFrame(frame: XmlElement, alt: string): string {
-    this.#losses.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
+    this.#report.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
     return '';
   }
 }
 
 /** The words of markup that was written here. */
-function plainWords(markup: string): string {
+function plainText(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
@@ -239,7 +239,7 @@ function rowsOf(table: XmlElement): XmlElement[] {
 }
 
 /** What is no text of the article: left out with a notice, or without one where it shows nothing. */
-const leftOut: Readonly<Partial<Record<string, string | null>>> = {
+const omittedElements: Readonly<Partial<Record<string, string | null>>> = {
   'office:annotation': 'comment',
   'office:annotation-end': null,
   'office:forms': null,

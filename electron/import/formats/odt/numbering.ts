@@ -11,7 +11,7 @@ export interface OdtItem {
 }
 
 /** Counts the numbered lists of an OpenDocument text, which may go on after other paragraphs or begin anew within. */
-export class OdtCounts {
+export class OdtNumbering {
   /** The last number given by the lists of a style at a level, and by a list of a name. */
   readonly #last = new Map<string, number>();
 

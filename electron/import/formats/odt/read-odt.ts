@@ -1,29 +1,29 @@
-import { textOf, unpack } from '../office/unpack';
+import { entryText, unpack } from '../office/unpack';
 import { DamagedDocument } from '../../report/import-error';
 import type { Entries } from '../office/unpack';
 import { OdtStyles } from './styles';
-import { OdtWriter, textIn } from './blocks';
+import { OdtBlocks, textIn } from './blocks';
 import { readXml } from '../office/xml';
 import type { XmlElement } from '../office/xml';
-import type { Foreign } from '../../article/foreign-file';
-import type { Losses } from '../../report/conversion-report';
+import type { ConvertedFile } from '../../article/foreign-file';
+import type { ConversionReport } from '../../report/conversion-report';
 
 /** Reads an OpenDocument text. Throws `DamagedDocument` when it is none. */
-export async function readOdt(bytes: Uint8Array, losses: Losses): Promise<Foreign> {
+export async function readOdt(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
   const entries = await unpack(bytes);
-  const content = textOf(entries, 'content.xml');
+  const content = entryText(entries, 'content.xml');
   if (content === null) throw new DamagedDocument('it holds no text');
-  if (/manifest:encryption-data/.test(textOf(entries, 'META-INF/manifest.xml') ?? '')) {
+  if (/manifest:encryption-data/.test(entryText(entries, 'META-INF/manifest.xml') ?? '')) {
     throw new DamagedDocument('it is protected by a password');
   }
   const root = readXml(content);
-  const look = readXml(textOf(entries, 'styles.xml') ?? '<none/>');
+  const look = readXml(entryText(entries, 'styles.xml') ?? '<none/>');
   const styles = new OdtStyles([look, root]);
   const metadata = metadataOf(entries, styles);
-  const writer = new OdtWriter(styles, losses);
+  const writer = new OdtBlocks(styles, report);
   const text = root.find('office:text');
   if (!text) throw new DamagedDocument('it is no text document');
-  for (const words of pageHeaders(look)) losses.drop('page-header', 1, words);
+  for (const words of pageHeaders(look)) report.drop('page-header', 1, words);
   const markup = writer.write(text);
   return {
     markup,
@@ -34,15 +34,15 @@ export async function readOdt(bytes: Uint8Array, losses: Losses): Promise<Foreig
   };
 }
 
-function metadataOf(entries: Entries, styles: OdtStyles): Foreign['metadata'] {
-  const meta = readXml(textOf(entries, 'meta.xml') ?? '<none/>');
+function metadataOf(entries: Entries, styles: OdtStyles): ConvertedFile['metadata'] {
+  const meta = readXml(entryText(entries, 'meta.xml') ?? '<none/>');
   return {
-    title: meta.find('dc:title')?.words().trim() ?? '',
-    language: styles.language || (meta.find('dc:language')?.words() ?? ''),
+    title: meta.find('dc:title')?.text().trim() ?? '',
+    language: styles.language || (meta.find('dc:language')?.text() ?? ''),
   };
 }
 
-function embeddedIn(entries: Entries, paths: ReadonlySet<string>): Foreign['embedded'] {
+function embeddedIn(entries: Entries, paths: ReadonlySet<string>): ConvertedFile['embedded'] {
   return new Map(
     [...paths].flatMap((path) => {
       const bytes = entries.get(path.replace(/^\.\//, ''));

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../office/xml';
 
 /** What a style says of a text that an article can keep. */
-export interface TextLook {
+export interface TextStyle {
   bold: boolean;
   italic: boolean;
   smallCapitals: boolean;
@@ -33,7 +33,7 @@ export class OdtStyles {
   }
 
   /** What a style of text or of paragraphs says; one name is found before its parents. */
-  look(family: 'text' | 'paragraph', name: string): TextLook {
+  textStyle(family: 'text' | 'paragraph', name: string): TextStyle {
     const chain = this.#chain(family, name);
     const value = (property: string) =>
       chain.map((style) => textProperty(style, property)).find((each) => each !== '');
@@ -113,7 +113,7 @@ function isDrawn(style: string | undefined): boolean {
   return style !== undefined && style !== 'none';
 }
 
-function heightOf(position: string): TextLook['height'] {
+function heightOf(position: string): TextStyle['height'] {
   const [height = ''] = position.split(' ');
   if (height === 'super' || Number.parseFloat(height) > 0) return 'superscript';
   return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : null;

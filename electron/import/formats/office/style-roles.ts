@@ -1,10 +1,10 @@
 import { element, emptyElement } from '../markup';
 
 /** What a paragraph is for, as its style tells; the markup of each is what the walker knows. */
-export type Role =
+export type StyleRole =
   'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
 
-const names: Readonly<Record<Role, readonly string[]>> = {
+const names: Readonly<Record<StyleRole, readonly string[]>> = {
   title: ['title', 'titre', 'titre principal'],
   subtitle: ['subtitle', 'sous-titre', 'standfirst', 'chapô', 'chapo'],
   kicker: ['kicker', 'surtitre'],
@@ -23,16 +23,16 @@ const names: Readonly<Record<Role, readonly string[]>> = {
 };
 
 const roles = new Map(
-  (Object.keys(names) as Role[]).flatMap((role) => names[role].map((name) => [name, role] as const)),
+  (Object.keys(names) as StyleRole[]).flatMap((role) => names[role].map((name) => [name, role] as const)),
 );
 
 /** The role of a style by its name, in French, in English, or as Word, Writer and pandoc call it. */
-export function roleOfStyle(name: string): Role | undefined {
+export function styleRole(name: string): StyleRole | undefined {
   return roles.get(name.toLowerCase());
 }
 
 /** A paragraph as the markup of what its style says that it is. */
-export function paragraphMarkup(role: Role | undefined, line: string): string {
+export function paragraphMarkup(role: StyleRole | undefined, line: string): string {
   switch (role) {
     case 'rule':
       return emptyElement('hr');

@@ -7,7 +7,7 @@ import { DamagedDocument } from '../../report/import-error';
 export type Entries = ReadonlyMap<string, Uint8Array>;
 
 /** More than any text with its pictures needs, and little enough for the machine. */
-const most = { bytes: 300_000_000, entries: 5_000 };
+const limits = { bytes: 300_000_000, entries: 5_000 };
 
 /**
  * Unpacks a document made of a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut, altered
@@ -16,24 +16,25 @@ const most = { bytes: 300_000_000, entries: 5_000 };
 export async function unpack(bytes: Uint8Array): Promise<Entries> {
   try {
     return await readAll(await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true }));
-  } catch (trouble) {
-    if (trouble instanceof DamagedDocument) throw trouble;
-    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
+  } catch (error) {
+    if (error instanceof DamagedDocument) throw error;
+    throw new DamagedDocument('it is cut or damaged', { cause: error });
   }
 }
 
 /** A file of the document as words; null when the document has no such file. */
-export function textOf(entries: Entries, path: string): string | null {
+export function entryText(entries: Entries, path: string): string | null {
   const bytes = entries.get(path);
   return bytes ? new TextDecoder().decode(bytes) : null;
 }
 
 async function readAll(zip: ZipFile): Promise<Entries> {
   const entries = new Map<string, Uint8Array>();
-  let left = most.bytes;
+  let left = limits.bytes;
   for await (const entry of zip.eachEntry()) {
     left -= entry.uncompressedSize;
-    if (left < 0 || entries.size >= most.entries) throw new DamagedDocument('it is too large once unpacked');
+    if (left < 0 || entries.size >= limits.entries)
+      throw new DamagedDocument('it is too large once unpacked');
     if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, await readOne(zip, entry));
   }
   return entries;

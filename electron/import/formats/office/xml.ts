@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
 
 /** More than any document nests, and less than would exhaust the stack. */
-const deepest = 500;
+const maxDepth = 500;
 
 /** One element of an XML file, its names with their usual prefixes. */
 export class XmlElement {
@@ -39,8 +39,8 @@ export class XmlElement {
   }
 
   /** All the words inside. */
-  words(): string {
-    return this.children.map((child) => (typeof child === 'string' ? child : child.words())).join('');
+  text(): string {
+    return this.children.map((child) => (typeof child === 'string' ? child : child.text())).join('');
   }
 }
 
@@ -52,8 +52,8 @@ export function readXml(xml: string): XmlElement {
   const root = new XmlElement('', {});
   const open = [root];
   const parser = new SaxesParser();
-  parser.on('error', (trouble) => {
-    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
+  parser.on('error', (error) => {
+    throw new DamagedDocument('it is cut or damaged', { cause: error });
   });
   parser.on('doctype', () => {
     throw new DamagedDocument('it declares a document type');
@@ -61,7 +61,7 @@ export function readXml(xml: string): XmlElement {
   parser.on('opentag', (tag) => {
     const element = new XmlElement(tag.name, tag.attributes);
     open.at(-1)?.children.push(element);
-    if (open.push(element) > deepest) throw new DamagedDocument('it is nested too deeply');
+    if (open.push(element) > maxDepth) throw new DamagedDocument('it is nested too deeply');
   });
   parser.on('text', (text) => open.at(-1)?.children.push(text));
   parser.on('cdata', (text) => open.at(-1)?.children.push(text));

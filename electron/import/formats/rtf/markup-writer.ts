@@ -1,10 +1,10 @@
 import { element, emptyElement, escaped, noteCall } from '../markup';
 
 /** How some text looks, as far as an article keeps it. */
-export interface Looks {
+export interface TextStyle {
   bold: boolean;
   italic: boolean;
-  raised: 'sup' | 'sub' | '';
+  script: 'sup' | 'sub' | '';
   smallCapitals: boolean;
   hidden: boolean;
 }
@@ -30,11 +30,11 @@ export class MarkupWriter {
   #rows: string[] = [];
   #link = '';
 
-  text(text: string, looks: Looks): void {
-    if (text !== '') this.#line += linked(dressed(escaped(text), looks), this.#link);
+  text(text: string, looks: TextStyle): void {
+    if (text !== '') this.#line += linked(withMarks(escaped(text), looks), this.#link);
   }
 
-  sign(text: string): void {
+  marker(text: string): void {
     this.#paragraph = { ...this.#paragraph, sign: this.#paragraph.sign + text };
   }
 
@@ -56,7 +56,7 @@ export class MarkupWriter {
     if (rank > 0) this.#paragraph = { ...this.#paragraph, rank };
   }
 
-  form(name: string, number: number | null): void {
+  control(name: string, number: number | null): void {
     if (name === 'pard') this.#paragraph = { ...plain, sign: this.#paragraph.sign };
     else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
     else if (name === 'line' || name === 'lbr') this.#line += emptyElement('br');
@@ -103,19 +103,19 @@ export class MarkupWriter {
 }
 
 function paragraphMarkup(line: string, { rank, list, level, sign }: Paragraph): string {
-  if (rank > 0) return element(`h${rank}`, {}, plainSlant(line));
+  if (rank > 0) return element(`h${rank}`, {}, withoutUniformItalic(line));
   if (list === 0 && sign.trim() === '') return element('p', {}, line);
   const drawn = element('span', { style: 'mso-list:Ignore' }, escaped(sign.trim() || '•'));
   return element('p', { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` }, drawn + line);
 }
 
 /** A heading that is italic as a whole is so by its style. */
-function plainSlant(line: string): string {
+function withoutUniformItalic(line: string): string {
   const upright = line.replace(/<i>.*?<\/i>/gs, '').replace(/<[^>]*>/g, '');
   return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
 }
 
-function dressed(markup: string, { bold, italic, raised, smallCapitals }: Looks): string {
+function withMarks(markup: string, { bold, italic, script: raised, smallCapitals }: TextStyle): string {
   let dress = markup;
   if (smallCapitals) dress = element('span', { style: 'font-variant:small-caps' }, dress);
   if (raised !== '') dress = element(raised, {}, dress);

@@ -6,15 +6,15 @@ export function rtfPictures(rtf: string): EmbeddedPicture[] {
 }
 
 /** How far the words that describe a picture may go before its bytes begin. */
-const longestHead = 20_000;
+const maxHeaderLength = 20_000;
 
 function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
-  const head = rtf.slice(start, start + longestHead);
+  const head = rtf.slice(start, start + maxHeaderLength);
   const kind = /\\(pngblip|jpegblip|[ew]metafile\d*|dibitmap\d*|wbitmap\d*|macpict|pmmetafile\d*)/.exec(
     head,
   )?.[1];
   if (kind !== 'pngblip' && kind !== 'jpegblip') return null;
-  const from = start + afterWords(head);
+  const from = start + dataStart(head);
   const end = rtf.indexOf('}', from);
   const digits = rtf.slice(from, end < 0 ? undefined : end).replace(/[^0-9a-f]+/gi, '');
   if (digits.length < 100) return null;
@@ -22,7 +22,7 @@ function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
 }
 
 /** Where the digits begin: after the groups and the control words of the picture. */
-function afterWords(head: string): number {
+function dataStart(head: string): number {
   let depth = 0;
   let at = 1;
   while (at < head.length) {

@@ -2,13 +2,13 @@ import { noteList } from '../markup';
 import { characterOf, characterWords, tokensOf } from './tokens';
 import type { Token } from './tokens';
 import { MarkupWriter } from './markup-writer';
-import type { Looks } from './markup-writer';
+import type { TextStyle } from './markup-writer';
 
 /** What a group of RTF is there for, where that is not the text around it. */
 type Destination = 'text' | 'none' | 'sign' | 'address' | 'note' | 'styles';
 
 /** The groups that hold something of the text, by the word that they begin with. */
-const known: Readonly<Record<string, Destination>> = {
+const destinations: Readonly<Record<string, Destination>> = {
   listtext: 'sign',
   pntext: 'sign',
   fldinst: 'address',
@@ -20,7 +20,7 @@ const known: Readonly<Record<string, Destination>> = {
 };
 
 /** Groups without a star that are no text: tables of fonts, the head of pages, comments. */
-const silent: ReadonlySet<string> = new Set(
+const ignoredGroups: ReadonlySet<string> = new Set(
   (
     'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
     'object annotation atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
@@ -29,15 +29,15 @@ const silent: ReadonlySet<string> = new Set(
 
 /** The destination that a word begins, null when it begins none; one marked with a star that is unknown is none of ours. */
 function destinationOf(word: string, isStarred: boolean): Destination | null {
-  const found = Object.hasOwn(known, word) ? known[word] : undefined;
+  const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;
   if (found) return found;
-  return isStarred || silent.has(word) ? 'none' : null;
+  return isStarred || ignoredGroups.has(word) ? 'none' : null;
 }
 
 /** What holds inside a group of RTF and is over at its end. */
 interface Group {
   destination: Destination;
-  looks: Looks;
+  looks: TextStyle;
   /** How many signs after a Unicode character stand for it in old programs. */
   fallback: number;
   isStarred: boolean;
@@ -52,10 +52,10 @@ export function rtfMarkup(rtf: string): string {
   return reader.markup();
 }
 
-const plainLooks: Looks = { bold: false, italic: false, raised: '', smallCapitals: false, hidden: false };
+const plainStyle: TextStyle = { bold: false, italic: false, script: '', smallCapitals: false, hidden: false };
 
 class RtfReader {
-  #group: Group = { destination: 'text', looks: plainLooks, fallback: 1, isStarred: false, isField: false };
+  #group: Group = { destination: 'text', looks: plainStyle, fallback: 1, isStarred: false, isField: false };
   readonly #around: Group[] = [];
   readonly #notes: { key: string; markup: string }[] = [];
   /** Writers of the text and, inside a note, of the note. */
@@ -138,7 +138,7 @@ class RtfReader {
     const { destination, looks } = this.#group;
     if (destination === 'address') this.#address += shown;
     else if (destination === 'styles') this.#styleName.name += shown;
-    else if (destination === 'sign') this.#writer.sign(shown);
+    else if (destination === 'sign') this.#writer.marker(shown);
     else if (destination !== 'none' && !looks.hidden) this.#writer.text(shown, looks);
   }
 
@@ -158,18 +158,18 @@ class RtfReader {
 
   #form(name: string, number: number | null): void {
     const isOn = number !== 0;
-    const set = (looks: Partial<Looks>) => void (this.#group.looks = { ...this.#group.looks, ...looks });
-    if (name === 'plain') set(plainLooks);
+    const set = (looks: Partial<TextStyle>) => void (this.#group.looks = { ...this.#group.looks, ...looks });
+    if (name === 'plain') set(plainStyle);
     else if (name === 'b') set({ bold: isOn });
     else if (name === 'i') set({ italic: isOn });
-    else if (name === 'super') set({ raised: isOn ? 'sup' : '' });
-    else if (name === 'sub') set({ raised: isOn ? 'sub' : '' });
-    else if (name === 'nosupersub') set({ raised: '' });
+    else if (name === 'super') set({ script: isOn ? 'sup' : '' });
+    else if (name === 'sub') set({ script: isOn ? 'sub' : '' });
+    else if (name === 'nosupersub') set({ script: '' });
     else if (name === 'scaps') set({ smallCapitals: isOn });
     else if (name === 'v' || name === 'deleted') set({ hidden: isOn });
     else if (name === 's') this.#writer.heading(this.#levels.get(number ?? 0) ?? 0);
     else if (name === 'outlinelevel') this.#writer.heading((number ?? 9) < 6 ? (number ?? 9) + 1 : 0);
-    else this.#writer.form(name, number);
+    else this.#writer.control(name, number);
   }
 
   #endNote(): void {

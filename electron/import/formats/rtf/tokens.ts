@@ -54,19 +54,19 @@ export function* tokensOf(rtf: string): Generator<Token> {
       yield { kind: 'word', name, number: number === undefined ? null : Number(number) };
       if (name === 'bin') pattern.lastIndex += Math.max(0, Number(number ?? 0));
     } else if (byte !== undefined) yield { kind: 'byte', byte: Number.parseInt(byte, 16) };
-    else if (sign !== undefined) yield* signToken(sign);
+    else if (sign !== undefined) yield* symbolToken(sign);
     else if (text !== undefined) yield { kind: 'text', text };
   }
 }
 
-function* signToken(sign: string): Generator<Token> {
+function* symbolToken(sign: string): Generator<Token> {
   if (sign === '*') yield { kind: 'word', name: '*', number: null };
   else if (sign === '\n' || sign === '\r') yield { kind: 'word', name: 'par', number: null };
-  else if (sign in signs) yield { kind: 'text', text: signs[sign] ?? '' };
+  else if (sign in symbols) yield { kind: 'text', text: symbols[sign] ?? '' };
 }
 
 /** Signs that RTF writes with a backslash: braces, the no-break space, hyphens that show or do not. */
-const signs: Readonly<Record<string, string>> = {
+const symbols: Readonly<Record<string, string>> = {
   '\\': '\\',
   '{': '{',
   '}': '}',

@@ -1,4 +1,4 @@
-import type { Item, SiteHead } from './item';
+import type { ExportItem, SiteInfo } from './item';
 import { readItems } from './read-items';
 import { DamagedDocument } from '../../report/import-error';
 
@@ -15,19 +15,19 @@ export interface Media {
 
 /** What the entries of an export refer to, known before the first of them is made an article. */
 export interface ExportLibrary {
-  head: SiteHead;
+  head: SiteInfo;
   media: ReadonlyMap<string, Media>;
   /** Reusable blocks by their number. */
-  blocks: ReadonlyMap<string, Item>;
+  blocks: ReadonlyMap<string, ExportItem>;
   /** How many posts and pages there are. */
-  texts: number;
+  postCount: number;
 }
 
 /** Goes through an export once for what its entries refer to. Throws `DamagedDocument` when it has no entry that can be read. */
-export async function libraryOf(bytes: Uint8Array): Promise<ExportLibrary> {
-  const head: SiteHead = { address: '', language: '', authors: new Map() };
+export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
+  const head: SiteInfo = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
-  const blocks = new Map<string, Item>();
+  const blocks = new Map<string, ExportItem>();
   let texts = 0;
   let entries = 0;
   try {
@@ -35,20 +35,20 @@ export async function libraryOf(bytes: Uint8Array): Promise<ExportLibrary> {
       entries += 1;
       if (item.type === 'attachment') media.set(item.id, mediaOf(item));
       if (item.type === 'wp_block') blocks.set(item.id, item);
-      if (isText(item)) texts += 1;
+      if (isPost(item)) texts += 1;
     }
-  } catch (trouble) {
-    if (!(trouble instanceof DamagedDocument) || entries === 0) throw trouble;
+  } catch (error) {
+    if (!(error instanceof DamagedDocument) || entries === 0) throw error;
   }
-  return { head, media, blocks, texts };
+  return { head, media, blocks, postCount: texts };
 }
 
 /** Whether an entry is a post or a page that is not in the bin. */
-export function isText({ type, status }: Item): boolean {
+export function isPost({ type, status }: ExportItem): boolean {
   return (type === 'post' || type === 'page') && status !== 'trash' && status !== 'auto-draft';
 }
 
-function mediaOf(item: Item): Media {
+function mediaOf(item: ExportItem): Media {
   const alt = item.meta.find(([name]) => name === '_wp_attachment_image_alt')?.[1] ?? '';
   const { id, title, excerpt, parent } = item;
   return { id, url: item.attachment || item.guid, title, alt: alt.trim(), caption: excerpt.trim(), parent };

@@ -1,15 +1,15 @@
 /** Builds entries of an export from the elements of its XML, as they open and close. */
 export class ItemBuilder {
-  readonly #head: SiteHead;
-  readonly #done: (item: Item) => void;
+  readonly #head: SiteInfo;
+  readonly #done: (item: ExportItem) => void;
   readonly #path: string[] = [];
-  #item: Item | null = null;
+  #item: ExportItem | null = null;
   #attributes: Readonly<Record<string, string>> = {};
   #words: string[] = [];
   /** Parts of what has parts: a custom field, a comment, an author. */
   #parts = new Map<string, string>();
 
-  constructor(head: SiteHead, done: (item: Item) => void) {
+  constructor(head: SiteInfo, done: (item: ExportItem) => void) {
     this.#head = head;
     this.#done = done;
   }
@@ -43,7 +43,7 @@ export class ItemBuilder {
     this.#item = null;
   }
 
-  #takeField(item: Item, name: string, words: string): void {
+  #takeField(item: ExportItem, name: string, words: string): void {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field) item[field] = words;
     else if (name === 'category') {
@@ -73,7 +73,7 @@ export class ItemBuilder {
 
 const compound: ReadonlySet<string> = new Set(['wp:author', 'wp:postmeta', 'wp:comment']);
 
-const fields: Readonly<Record<string, Exclude<keyof Item, 'terms' | 'meta' | 'comments'>>> = {
+const fields: Readonly<Record<string, Exclude<keyof ExportItem, 'terms' | 'meta' | 'comments'>>> = {
   title: 'title',
   link: 'link',
   guid: 'guid',
@@ -92,7 +92,7 @@ const fields: Readonly<Record<string, Exclude<keyof Item, 'terms' | 'meta' | 'co
 };
 
 /** One entry of a WordPress export: a post, a page, a media file or whatever else its plugins keep. */
-export interface Item {
+export interface ExportItem {
   id: string;
   type: string;
   status: string;
@@ -115,7 +115,7 @@ export interface Item {
 }
 
 /** What an export says of its site, filled in as it is read. */
-export interface SiteHead {
+export interface SiteInfo {
   address: string;
   language: string;
   /** Display names by login. */
@@ -123,7 +123,7 @@ export interface SiteHead {
 }
 
 /** An entry before anything is known of it. */
-function emptyItem(): Item {
+function emptyItem(): ExportItem {
   return {
     ...{ id: '', type: '', status: '', title: '', link: '', guid: '', creator: '', content: '', excerpt: '' },
     ...{ slug: '', date: '', dateGmt: '', parent: '', password: '', attachment: '' },

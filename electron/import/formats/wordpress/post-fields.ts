@@ -2,30 +2,35 @@ import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
 import type { Article, ZonedTime } from '../../../../src/article';
 import type { ArticleFields } from '../../fields/article-fields';
 import type { LeadField } from '../../fields/lead-field';
-import type { Losses } from '../../report/conversion-report';
+import type { ConversionReport } from '../../report/conversion-report';
 import { captionAndCredit } from '../../blocks/figures';
-import type { Item } from './item';
+import type { ExportItem } from './item';
 import type { ExportLibrary } from './export-library';
 import { decodeAddress } from '../../html/links';
 import { readDate } from '../../fields/read-date';
 import { fromHtml } from 'hast-util-from-html';
-import { wordsIn } from '../../html/tree';
+import { textContent } from '../../html/tree';
 
 /** What an entry of an export says of its article. */
-export function postFields(item: Item, library: ExportLibrary, zone: string, losses: Losses): ArticleFields {
+export function postFields(
+  item: ExportItem,
+  library: ExportLibrary,
+  zone: string,
+  report: ConversionReport,
+): ArticleFields {
   const date = siteTime(item.date, item.dateGmt, zone);
-  const excerpt = plainWords(item.excerpt);
+  const excerpt = plainText(item.excerpt);
   const lead = leadOf(item, library);
   const author = library.head.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
-    headline: plainWords(item.title),
+    headline: plainText(item.title),
     byline: author,
-    status: statusOf(item, losses),
-    tags: tagsOf(item, losses),
+    status: statusOf(item, report),
+    tags: tagsOf(item, report),
     ...(excerpt === '' ? {} : { standfirst: excerpt }),
     ...(date === null ? {} : { date: checkedDate(date) }),
-    ...slugOf(item, losses),
+    ...slugOf(item, report),
     ...(lead === null ? {} : { lead }),
   };
 }
@@ -35,39 +40,39 @@ function checkedDate(date: ZonedTime): ZonedTime {
 }
 
 /** Only what every reader could see is published here; all else is a draft, and said. */
-function statusOf({ status, password }: Item, losses: Losses): Article['status'] {
+function statusOf({ status, password }: ExportItem, report: ConversionReport): Article['status'] {
   if (status === 'publish' && password === '') return 'published';
-  if (status === 'publish') losses.change('status:password');
-  else if (status !== 'draft') losses.change(`status:${status}`);
+  if (status === 'publish') report.change('status:password');
+  else if (status !== 'draft') report.change(`status:${status}`);
   return 'draft';
 }
 
-function tagsOf({ terms }: Item, losses: Losses): string[] {
+function tagsOf({ terms }: ExportItem, report: ConversionReport): string[] {
   const tags = new Set<string>();
   for (const { domain, nicename, words } of terms) {
-    const tag = plainWords(words);
+    const tag = plainText(words);
     const usual =
       domain === 'category' && /^(uncategori[sz]ed|non-classe|sin-categoria|allgemein)/.test(nicename);
-    if (domain !== 'category' && domain !== 'post_tag') losses.drop(`taxonomy: ${domain}`, 1, tag);
-    else if (usual || tag === '' || tag.length > 80) losses.drop('category', 1, tag);
+    if (domain !== 'category' && domain !== 'post_tag') report.drop(`taxonomy: ${domain}`, 1, tag);
+    else if (usual || tag === '' || tag.length > 80) report.drop('category', 1, tag);
     else tags.add(tag);
   }
   return [...tags];
 }
 
-function slugOf({ slug }: Item, losses: Losses): Pick<ArticleFields, 'slug'> {
+function slugOf({ slug }: ExportItem, report: ConversionReport): Pick<ArticleFields, 'slug'> {
   if (slug === '') return {};
   const own = decodeAddress(slug);
   const written = slugify(own, 'en').slice(0, 100).replace(/-+$/, '');
-  if (written !== own) losses.change('slug', 1, written === '' ? own : `${own} → ${written}`);
+  if (written !== own) report.change('slug', 1, written === '' ? own : `${own} → ${written}`);
   return written === '' ? {} : { slug: written };
 }
 
-function leadOf({ meta }: Item, { media }: ExportLibrary): LeadField | null {
+function leadOf({ meta }: ExportItem, { media }: ExportLibrary): LeadField | null {
   const id = meta.find(([name]) => name === '_thumbnail_id')?.[1];
   const picture = id === undefined ? undefined : media.get(id.trim());
   if (!picture) return null;
-  return { file: picture.url, alt: picture.alt, ...captionAndCredit(plainWords(picture.caption)) };
+  return { file: picture.url, alt: picture.alt, ...captionAndCredit(plainText(picture.caption)) };
 }
 
 /**
@@ -96,8 +101,8 @@ function etcZone(hours: number): string {
 }
 
 /** The words of a field that WordPress lets markup and entities stand in, on one line. */
-export function plainWords(markup: string): string {
-  return wordsIn(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }))
+export function plainText(markup: string): string {
+  return textContent(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }))
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

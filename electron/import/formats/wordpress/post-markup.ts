@@ -1,35 +1,39 @@
 import { escaped } from '../markup';
 import { figureMarkup } from '../../shortcodes/known-shortcodes';
-import type { Losses } from '../../report/conversion-report';
-import { withoutWordPressCodes } from './shortcodes';
-import type { Item } from './item';
+import type { ConversionReport } from '../../report/conversion-report';
+import { convertWordPressShortcodes } from './shortcodes';
+import type { ExportItem } from './item';
 import type { ExportLibrary } from './export-library';
-import { pageOfFrame } from '../../html/embeds';
-import { spansOf } from '../../shortcodes/parse-shortcodes';
+import { framePage } from '../../html/embeds';
+import { findSpans } from '../../shortcodes/parse-shortcodes';
 
 /** An address alone in its paragraph, where WordPress shows what it leads to, becomes a link. */
-function linkPages(markup: string, losses: Losses): string {
-  return markup.replace(alone, (_whole, before: string, address: string) => {
-    const page = pageOfFrame(address.replaceAll('&amp;', '&')) ?? address;
-    losses.change('embed-as-link', 1, page);
+function linkBareAddresses(markup: string, report: ConversionReport): string {
+  return markup.replace(bareAddress, (_whole, before: string, address: string) => {
+    const page = framePage(address.replaceAll('&amp;', '&')) ?? address;
+    report.change('embed-as-link', 1, page);
     return `${before}<a href="${escaped(page.replaceAll('&amp;', '&'))}">${escaped(page)}</a>`;
   });
 }
 
-const alone =
+const bareAddress =
   /(^|<p\b[^>]*>|<br>|<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<>"[\]]+)\s*(?=<\/p>|<br>|<\/div>|$)/gi;
 
 /** The content of an entry as markup that the walker reads: blocks, codes and lines of the classic editor made plain. */
-export function postMarkup(item: Item, library: ExportLibrary, losses: Losses): string {
+export function postMarkup(item: ExportItem, library: ExportLibrary, report: ConversionReport): string {
   const whole = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
-  const known = withoutDynamic(whole, losses);
-  const coded = withoutWordPressCodes(known, { gallery: (ids) => gallery(ids, item, library) }, losses);
-  return linkPages(brokenLines(coded), losses) + notesOf(item);
+  const known = withoutDynamic(whole, report);
+  const coded = convertWordPressShortcodes(
+    known,
+    { gallery: (ids) => galleryMarkup(ids, item, library) },
+    report,
+  );
+  return linkBareAddresses(withLineBreaks(coded), report) + notesOf(item);
 }
 
 /** Blocks that are kept once and shown in many posts, one level deep. */
 function withReusable(content: string, { blocks }: ExportLibrary): string {
-  return withMarks(content, (mark) => {
+  return replaceBlockComments(content, (mark) => {
     const id = /^(?:core\/)?block$/.test(mark.name)
       ? /"ref"\s*:\s*(\d+)/.exec(mark.settings)?.[1]
       : undefined;
@@ -38,37 +42,37 @@ function withReusable(content: string, { blocks }: ExportLibrary): string {
 }
 
 /** Blocks that only their site could draw are told, with all that they were told to show. */
-function withoutDynamic(content: string, losses: Losses): string {
-  return withMarks(content, ({ name, settings, alone, source }) => {
+function withoutDynamic(content: string, report: ConversionReport): string {
+  return replaceBlockComments(content, ({ name, settings, alone, source }) => {
     if (!alone) return source;
-    if (!drawnElsewhere.test(name)) losses.drop(`block:${name}`, 1, settings);
+    if (!withoutContent.test(name)) report.drop(`block:${name}`, 1, settings);
     return '';
   });
 }
 
 /** Blocks without words that stand alone: what they are for is known, or is nothing. */
-const drawnElsewhere = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
+const withoutContent = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
 
 /** Outside blocks a line's end is a line's end, as the classic editor writes it, and two of them part paragraphs. */
-function brokenLines(content: string): string {
+function withLineBreaks(content: string): string {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { index, source, alone, closing } of marksIn(content)) {
+  for (const { index, source, alone, closing } of blockCommentsIn(content)) {
     const part = content.slice(from, index);
-    parts.push(depth === 0 ? broken(part) : part, source);
+    parts.push(depth === 0 ? breakLines(part) : part, source);
     if (!alone) depth = Math.max(0, depth + (closing ? -1 : 1));
     from = index + source.length;
   }
-  return [...parts, broken(content.slice(from))].join('');
+  return [...parts, breakLines(content.slice(from))].join('');
 }
 
-function broken(part: string): string {
+function breakLines(part: string): string {
   return part.replace(/(<[^>]*>)|\n/g, (_, tag: string | undefined) => tag ?? '<br>');
 }
 
 /** The pictures of a gallery: those named, else all that were sent with the post. */
-function gallery(ids: readonly string[], item: Item, { media }: ExportLibrary): string {
+function galleryMarkup(ids: readonly string[], item: ExportItem, { media }: ExportLibrary): string {
   const named = ids.flatMap((id) => media.get(id) ?? []);
   const own = [...media.values()].filter(({ parent, url }) => parent === item.id && isPictureAddress(url));
   return (ids.length > 0 ? named : own)
@@ -81,7 +85,7 @@ function isPictureAddress(url: string): boolean {
 }
 
 /** The notes of a post, which WordPress keeps beside it: [{"id":"…","content":"…"}]. */
-function notesOf({ meta }: Item): string {
+function notesOf({ meta }: ExportItem): string {
   const kept = meta.find(([name]) => name === 'footnotes')?.[1] ?? '';
   const notes = parsed(kept).map(({ id, content }) => {
     const back = `<a href="#${escaped(id)}-link">↩</a>`;
@@ -111,7 +115,7 @@ function isNote(value: unknown): value is { id: string; content: string } {
 }
 
 /** What WordPress writes where a block begins or ends: `<!-- wp:image {"id":3} -->`, `<!-- /wp:image -->`. */
-interface BlockMark {
+interface BlockComment {
   index: number;
   source: string;
   name: string;
@@ -123,8 +127,8 @@ interface BlockMark {
 }
 
 /** The marks of blocks in the content of a post, in order. */
-function marksIn(content: string): BlockMark[] {
-  return spansOf(content, [['<!--', '-->']]).flatMap(({ index, source, words }) => {
+function blockCommentsIn(content: string): BlockComment[] {
+  return findSpans(content, [['<!--', '-->']]).flatMap(({ index, source, content: words }) => {
     const found = /^\s*(\/?)wp:([\w/-]+?)(?:\s+(\{.*\}))?\s*(\/?)$/s.exec(words.trimEnd());
     if (!found) return [];
     const [, end, name = '', settings = '', alone] = found;
@@ -133,10 +137,10 @@ function marksIn(content: string): BlockMark[] {
 }
 
 /** Content whose marks are written anew. */
-function withMarks(content: string, write: (mark: BlockMark) => string): string {
+function replaceBlockComments(content: string, write: (mark: BlockComment) => string): string {
   const parts: string[] = [];
   let from = 0;
-  for (const mark of marksIn(content)) {
+  for (const mark of blockCommentsIn(content)) {
     parts.push(content.slice(from, mark.index), write(mark));
     from = mark.index + mark.source.length;
   }

@@ -1,13 +1,13 @@
 import type { ForeignFile, KeepPicture, Seed } from '../../article/foreign-file';
 import { languageSchema } from '../../../../src/article';
-import { homeLanguage } from '../../article/language';
+import { withoutDefaultRegion } from '../../article/language';
 import { DamagedDocument } from '../../report/import-error';
-import { digestOf } from '../../sources/source';
+import { sha256 } from '../../sources/source';
 import type { Found, FoundText } from '../../sources/source';
-import type { Item } from './item';
-import { isText, libraryOf } from './export-library';
+import type { ExportItem } from './item';
+import { isPost, readLibrary } from './export-library';
 import type { ExportLibrary, Media } from './export-library';
-import { plainWords } from './post-fields';
+import { plainText } from './post-fields';
 import { readItems } from './read-items';
 import { readPost } from './read-post';
 
@@ -24,48 +24,53 @@ export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
     name,
     problem: { kind: 'file-unreadable', path: name, why },
   });
-  if (bytes.length > longest) return yield refused('it is larger than 1000 MB');
-  const library = await libraryOf(bytes).catch(damage);
+  if (bytes.length > maxBytes) return yield refused('it is larger than 1000 MB');
+  const library = await readLibrary(bytes).catch(asDamage);
   if (library instanceof DamagedDocument) return yield refused(library.message);
-  yield { kind: 'more', count: library.texts - 1 };
+  yield { kind: 'more', count: library.postCount - 1 };
   const used = new Set<string>();
   try {
-    for await (const item of readItems(bytes, library.head)) yield* foundIn(item, file, library, used);
-  } catch (trouble) {
-    yield refused(damage(trouble).message);
+    for await (const item of readItems(bytes, library.head)) yield* entriesOf(item, file, library, used);
+  } catch (error) {
+    yield refused(asDamage(error).message);
   }
-  for (const media of library.media.values()) if (!used.has(media.id)) yield asideMedia(media, name);
-  for (const block of library.blocks.values()) yield asideBlock(block, used, name);
+  for (const media of library.media.values()) if (!used.has(media.id)) yield skippedMedia(media, name);
+  for (const block of library.blocks.values()) yield skippedBlock(block, used, name);
 }
 
-const longest = 1_000_000_000;
+const maxBytes = 1_000_000_000;
 
-function damage(trouble: unknown): DamagedDocument {
-  if (trouble instanceof DamagedDocument) return trouble;
-  throw trouble;
+function asDamage(error: unknown): DamagedDocument {
+  if (error instanceof DamagedDocument) return error;
+  throw error;
 }
 
-function* foundIn(item: Item, file: ExportFile, library: ExportLibrary, used: Set<string>): Generator<Found> {
+function* entriesOf(
+  item: ExportItem,
+  file: ExportFile,
+  library: ExportLibrary,
+  used: Set<string>,
+): Generator<Found> {
   const name = `${file.name} › ${addressOf(item)}`;
-  if (!isText(item)) return yield* otherEntry(item, file.name);
-  noteUsed(item, library, used);
+  if (!isPost(item)) return yield* skippedEntry(item, file.name);
+  collectUsed(item, library, used);
   yield { kind: 'text', text: postText(item, { ...file, name }, library) };
 }
 
 /** Machine parts of a site, menus, styles and revisions, are no entries a person would miss. */
-function* otherEntry(item: Item, name: string): Generator<Found> {
+function* skippedEntry(item: ExportItem, name: string): Generator<Found> {
   if (['attachment', 'wp_block', 'revision'].includes(item.type)) return;
   if (item.status === 'auto-draft') return;
   const why = item.status === 'trash' ? 'trash' : `post-type:${item.type}`;
-  const words = [plainWords(item.title), plainWords(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
+  const words = [plainText(item.title), plainText(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
   yield { kind: 'aside', name: `${name} › ${words || addressOf(item)}`, why };
 }
 
-function postText(item: Item, file: ForeignFile, library: ExportLibrary): FoundText {
+function postText(item: ExportItem, file: ForeignFile, library: ExportLibrary): FoundText {
   return {
     name: file.name,
     place: item.guid || `${library.head.address}/?p=${item.id}`,
-    digest: digestOf(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
+    digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
     read: (seed: Seed, keep: KeepPicture) =>
       readPost(item, file, library, { ...seed, ...language(library) }, keep),
   };
@@ -73,17 +78,17 @@ function postText(item: Item, file: ForeignFile, library: ExportLibrary): FoundT
 
 function language({ head }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
   const tag = head.language.replaceAll('_', '-');
-  return languageSchema.safeParse(tag).success ? { language: homeLanguage(tag) } : {};
+  return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
 }
 
 /** "/2024/03/eau/", or what WordPress calls an entry that has no address yet. */
-function addressOf({ link, id, slug }: Item): string {
+function addressOf({ link, id, slug }: ExportItem): string {
   const path = URL.canParse(link) ? new URL(link).pathname + new URL(link).search : '';
   return path === '' || path === '/' ? slug || `n°\u00a0${id}` : path;
 }
 
 /** Media that a post shows: its own picture, those of its text by name or number, and those sent with a gallery. */
-function noteUsed({ id, meta, content }: Item, { media }: ExportLibrary, used: Set<string>): void {
+function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary, used: Set<string>): void {
   for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
   const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
   const numbers = new Set([lead, ...(content.match(/\d+/g) ?? [])]);
@@ -101,13 +106,13 @@ function noteUsed({ id, meta, content }: Item, { media }: ExportLibrary, used: S
 }
 
 /** What is kept once for many posts stands in those that show it; its own name, and what none shows, is told. */
-function asideBlock({ id, title, content }: Item, used: ReadonlySet<string>, name: string): Found {
-  const words = [plainWords(title), used.has(id) ? '' : plainWords(content)].filter(Boolean).join(' — ');
+function skippedBlock({ id, title, content }: ExportItem, used: ReadonlySet<string>, name: string): Found {
+  const words = [plainText(title), used.has(id) ? '' : plainText(content)].filter(Boolean).join(' — ');
   return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
 }
 
-function asideMedia({ url, title, alt, caption }: Media, name: string): Found {
-  const said = [plainWords(title), alt, plainWords(caption)].filter(Boolean).join(' — ');
+function skippedMedia({ url, title, alt, caption }: Media, name: string): Found {
+  const said = [plainText(title), alt, plainText(caption)].filter(Boolean).join(' — ');
   return {
     kind: 'aside',
     name: `${name} › ${[url, said].filter(Boolean).join(' — ')}`,

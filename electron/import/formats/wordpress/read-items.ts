@@ -1,52 +1,52 @@
 import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
-import type { Item, SiteHead } from './item';
+import type { ExportItem, SiteInfo } from './item';
 import { ItemBuilder } from './item';
 
 /** Bytes taken at a time, between which other work of the program goes on. */
-const slice = 512 * 1024;
+const chunkSize = 512 * 1024;
 
 /** No export nests so deep. */
-const deepest = 60;
+const maxDepth = 60;
 
 /**
  * Reads the entries of a WordPress export one after the other, in bounded memory; `head` fills as its site is told.
  * Throws `DamagedDocument` when it is cut or not well-formed, after the entries before; and at once when it declares
  * a document type, through which entities could be made to fill the memory or to read other files.
  */
-export async function* readItems(bytes: Uint8Array, head: SiteHead): AsyncGenerator<Item> {
-  const ready: Item[] = [];
+export async function* readItems(bytes: Uint8Array, head: SiteInfo): AsyncGenerator<ExportItem> {
+  const ready: ExportItem[] = [];
   const builder = new ItemBuilder(head, (item) => ready.push(item));
   const parser = parserOver(builder);
   const decoder = new TextDecoder('utf-8');
-  for (let from = 0; from < bytes.length; from += slice) {
-    const trouble = attempt(() => {
-      const text = decoder.decode(bytes.subarray(from, from + slice), { stream: true });
-      parser.write(text.replace(controls, ''));
+  for (let from = 0; from < bytes.length; from += chunkSize) {
+    const error = attempt(() => {
+      const text = decoder.decode(bytes.subarray(from, from + chunkSize), { stream: true });
+      parser.write(text.replace(forbiddenCharacters, ''));
     });
     yield* ready.splice(0);
-    if (trouble) throw trouble;
+    if (error) throw error;
     await new Promise(setImmediate);
   }
-  const trouble = attempt(() => parser.close());
-  if (trouble) throw trouble;
+  const error = attempt(() => parser.close());
+  if (error) throw error;
 }
 
 /** What XML forbids and plugins leave in texts all the same. */
 
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function parserOver(builder: ItemBuilder): SaxesParser {
   const parser = new SaxesParser();
   let depth = 0;
-  parser.on('error', (trouble) => {
-    throw new DamagedDocument('it is cut or damaged', { cause: trouble });
+  parser.on('error', (error) => {
+    throw new DamagedDocument('it is cut or damaged', { cause: error });
   });
   parser.on('doctype', () => {
     throw new DamagedDocument('it declares a document type');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if ((depth += 1) > deepest) throw new DamagedDocument('it is nested too deeply');
+    if ((depth += 1) > maxDepth) throw new DamagedDocument('it is nested too deeply');
     builder.open(name, attributes);
   });
   parser.on('text', (text) => builder.words(text));
@@ -62,8 +62,8 @@ function attempt(work: () => void): DamagedDocument | null {
   try {
     work();
     return null;
-  } catch (trouble) {
-    if (trouble instanceof DamagedDocument) return trouble;
-    throw trouble;
+  } catch (error) {
+    if (error instanceof DamagedDocument) return error;
+    throw error;
   }
 }

@@ -1,12 +1,12 @@
 import { element, escaped } from '../markup';
-import type { Losses } from '../../report/conversion-report';
-import { pageOfFrame } from '../../html/embeds';
-import { codeTree, codeWords, valueOf } from '../../shortcodes/parse-shortcodes';
-import type { Code, CodeToken, Piece, Token } from '../../shortcodes/parse-shortcodes';
-import { drawOf, embedMarkup } from '../../shortcodes/known-shortcodes';
+import type { ConversionReport } from '../../report/conversion-report';
+import { framePage } from '../../html/embeds';
+import { shortcodeTree, parseArguments, argumentOf } from '../../shortcodes/parse-shortcodes';
+import type { Shortcode, ShortcodeToken, Piece, Token } from '../../shortcodes/parse-shortcodes';
+import { rendererOf, embedMarkup } from '../../shortcodes/known-shortcodes';
 
 /** What codes show that stands elsewhere in the export. */
-interface Shown {
+interface ExportContent {
   /** The pictures of a gallery by their numbers, or all of the post's own. */
   gallery: (ids: readonly string[]) => string;
 }
@@ -15,16 +15,20 @@ interface Shown {
  * Turns the shortcodes of WordPress into markup. Words in square brackets that are no code, "[sic]" or "[…]", stay; a
  * code is one by its name, by what it is called with, or by its end.
  */
-export function withoutWordPressCodes(content: string, shown: Shown, losses: Losses): string {
+export function convertWordPressShortcodes(
+  content: string,
+  shown: ExportContent,
+  report: ConversionReport,
+): string {
   if (!content.includes('[')) return content;
   const closed = new Set([...content.matchAll(/\[\/([\w-]+)\]/g)].map(([, name]) => name ?? ''));
-  const stray = (token: CodeToken) => losses.drop(`shortcode:${token.name}`, 1, token.source);
-  return codeTree(tokensOf(content, closed), stray)
-    .map((piece) => drawn(piece, shown, losses))
+  const stray = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(content, closed), stray)
+    .map((piece) => renderPiece(piece, shown, report))
     .join('');
 }
 
-const known =
+const knownShortcodes =
   /^(caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|dailymotion|twitter|tweet|instagram|gist)$/;
 
 function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
@@ -34,7 +38,7 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
     const { 0: source, 1: end, 2: name = '', 3: words = '', index } = match;
     const isCode =
       !source.startsWith('[[') &&
-      (known.test(name) || closed.has(name) || /[\w-]\s*=\s*["'\w]/.test(words) || end === '/');
+      (knownShortcodes.test(name) || closed.has(name) || /[\w-]\s*=\s*["'\w]/.test(words) || end === '/');
     if (source.startsWith('[[')) {
       // Doubled brackets show a code instead of running it.
       tokens.push(content.slice(from, index), source.slice(1, -1));
@@ -43,8 +47,8 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
     if (!isCode) continue;
     tokens.push(content.slice(from, index), {
       name,
-      words: words.replace(/\/\s*$/, ''),
-      closing: end === '/',
+      argumentText: words.replace(/\/\s*$/, ''),
+      isClosing: end === '/',
       source,
     });
     from = index + source.length;
@@ -52,28 +56,32 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
   return [...tokens, content.slice(from)];
 }
 
-function drawn(piece: Piece, shown: Shown, losses: Losses): string {
+function renderPiece(piece: Piece, shown: ExportContent, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const inner = (piece.inner ?? []).map((each) => drawn(each, shown, losses)).join('');
-  const markup = draw(piece, inner, shown);
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, shown, report)).join('');
+  const markup = render(piece, inner, shown);
   if (markup === null) {
-    losses.drop(`shortcode:${piece.name}`, 1, piece.source);
+    report.drop(`shortcode:${piece.name}`, 1, piece.source);
     return inner;
   }
-  losses.change(`shortcode:${piece.name}`, 1, piece.source);
+  report.change(`shortcode:${piece.name}`, 1, piece.source);
   return markup;
 }
 
-function draw({ name, words }: Code, inner: string, shown: Shown): string | null {
-  const read = codeWords(entities(words));
+function render(
+  { name, argumentText: words }: Shortcode,
+  inner: string,
+  shown: ExportContent,
+): string | null {
+  const read = parseArguments(decodeQuotes(words));
   switch (name) {
     case 'caption':
     case 'wp_caption':
-      return captioned(inner, valueOf(read, ['caption']));
+      return captionMarkup(inner, argumentOf(read, ['caption']));
     case 'gallery':
       return (
         shown.gallery(
-          valueOf(read, ['ids', 'include'])
+          argumentOf(read, ['ids', 'include'])
             .split(',')
             .map((id) => id.trim())
             .filter(Boolean),
@@ -81,17 +89,17 @@ function draw({ name, words }: Code, inner: string, shown: Shown): string | null
       );
     case 'embed': {
       const address = inner.trim();
-      return /^https?:\/\/\S+$/.test(address) ? embedMarkup(pageOfFrame(address) ?? address) : null;
+      return /^https?:\/\/\S+$/.test(address) ? embedMarkup(framePage(address) ?? address) : null;
     }
     case 'playlist':
       return null;
     default:
-      return drawOf(name)?.(read, inner, name) ?? null;
+      return rendererOf(name)?.(read, inner, name) ?? null;
   }
 }
 
 /** A picture, perhaps in a link, and the words that follow it. */
-function captioned(inner: string, attribute: string): string | null {
+function captionMarkup(inner: string, attribute: string): string | null {
   const found = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner);
   if (!found) return null;
   const words = (found[2] ?? '').trim();
@@ -99,7 +107,7 @@ function captioned(inner: string, attribute: string): string | null {
   return element('figure', {}, `${found[1] ?? ''}${element('figcaption', {}, caption)}`);
 }
 
-function entities(words: string): string {
+function decodeQuotes(words: string): string {
   return words
     .replace(/&(quot|#8221|#8220|#8243|raquo|laquo);/g, '"')
     .replace(/&#0?38;|&amp;/g, '&')
