@@ -20,19 +20,21 @@ import { flattenToLine, flattenToPassages } from '../blocks/flatten';
 import { readBlocks } from '../blocks/read-blocks';
 import type { BlockContext } from '../blocks/block-context';
 
-/** All that an article is made of once its file was opened. */
+/** What an article is built from once its file was converted. */
 export interface ArticleSources {
   file: string;
   foreign: ConvertedFile;
   fields: ArticleFields;
-  /** Markup of the notes to editors that the front matter holds. */
+  /** HTML of the notes to editors given in the front matter. */
   notesMarkup: string;
   seed: Seed;
   pictures: PictureFinder;
   report: ConversionReport;
 }
 
-/** Puts an article together: the front matter rules, then what the text shows, then the document's metadata. */
+/**
+ * Builds an article. The front matter comes first, then what the text shows, then the document's metadata.
+ */
 export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const { fields, seed, report } = parts;
   const text = parseHtml(parts.foreign, report);
@@ -69,13 +71,16 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   return validate(article, parts.file);
 }
 
-/** Reads one parsed text: first its fields, which then have no place in its body, then the body. */
+/**
+ * Reads a parsed text: first the elements that become fields, which are then left out of the body, then the
+ * body.
+ */
 class ArticleReader {
   readonly #parts: ArticleSources;
   readonly #text: ParsedHtml;
   readonly #known: Omit<BlockContext, 'openNotes' | 'readInner'>;
   readonly #pictures = new Map<Element, KeptPicture>();
-  /** What a field could not hold, a picture in a headline, opens the body. */
+  /** Blocks that a field cannot hold, such as a picture in a headline; they open the body. */
   readonly #lifted: Block[] = [];
 
   constructor(parts: ArticleSources, text: ParsedHtml, language: string) {
@@ -113,7 +118,10 @@ class ArticleReader {
     return [...this.#lifted, ...blocks];
   }
 
-  /** Words of elements that become a field; where front matter says other words, they stay in the text. */
+  /**
+   * The text of elements that become a field. Where the front matter gives another text, they stay in the
+   * body.
+   */
   #take(elements: readonly Element[], given: string | undefined): string {
     const quiet = { ...this.#known, report: new ConversionReport(this.#parts.file) };
     const looked = elements.map((element) => this.#wordsOf(element, quiet)).filter((each) => each !== '');
@@ -125,7 +133,9 @@ class ArticleReader {
     return words.join(' ');
   }
 
-  /** An element as a field's plain words; what its marks and notes become is told. */
+  /**
+   * An element as the plain text of a field. Reports the marks, links and notes that the field cannot hold.
+   */
   #wordsOf(element: Element, known: Omit<BlockContext, 'openNotes' | 'readInner'>): string {
     const { kept, moved: lifted } = flattenToLine(readBlocks(element.children, known));
     this.#lifted.push(...(known === this.#known ? lifted : []));
@@ -152,7 +162,7 @@ class ArticleReader {
   }
 }
 
-/** What is to be held back is a draft until a person has said until when. */
+/** A text to be published or shown later is a draft until a person has confirmed the date. */
 function statusOf({ fields, seed, report }: ArticleSources): Article['status'] {
   const { publishing } = fields;
   const waits = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
@@ -197,7 +207,7 @@ function headlineFromName({ headline = '' }: PathHints, report: ConversionReport
   return headline;
 }
 
-/** The language that the words are plainly in; where that is the person's own, with its country. */
+/** The language detected in the text. Where it is the person's own, their tag is used, with its country. */
 function detectLanguage(text: ParsedHtml, own: string): string {
   const guessed = guessLanguage(textContent(text.part));
   return guessed === null || own.toLowerCase().split('-')[0] === guessed ? own : guessed;
@@ -214,7 +224,7 @@ function normalized(words: string): string {
     .toLowerCase();
 }
 
-/** The last gate: whatever was read has the form of an article. */
+/** The last check: what was read must match the article schema. */
 function validate(article: unknown, file: string): Article {
   const result = articleSchema.safeParse(article);
   if (result.success) return result.data;

@@ -1,4 +1,4 @@
-/** The most frequent small words of each language that are not as frequent in another. */
+/** The most frequent short words of each language that are not as frequent in another. */
 const commonWords: Readonly<Record<string, readonly string[]>> = {
   fr: 'le les des du est et dans pour que qui sur une avec pas plus nous vous ce cette aux ont sont leur'.split(
     ' ',
@@ -16,8 +16,8 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The language that a text is plainly written in, by its small words: at least eight of them, and twice as many as of
- * any other language; null when it is not plain. A page in French with English dates is what this is against.
+ * The language of a text by its common words: at least eight of them, and twice as many as of any other
+ * language; null when that is not the case. Pages in French with English dates are why the bar is so high.
  */
 export function guessLanguage(words: string): string | null {
   const counts = new Map<string, number>();
@@ -34,8 +34,8 @@ export function guessLanguage(words: string): string | null {
 }
 
 /**
- * A language that a program wrote down, without the country where it is at home: "fr" for "fr-FR", as the desk offers
- * it, so that one site does not hold both. English and Portuguese are written in two ways and keep their country.
+ * A language tag without the region that is its default: "fr" for "fr-FR", as the interface offers it, so
+ * that one site does not hold both. English, Portuguese and Chinese keep their region.
  */
 export function withoutDefaultRegion(tag: string): string {
   const { language, region, script } = new Intl.Locale(tag);

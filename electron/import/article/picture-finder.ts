@@ -7,10 +7,10 @@ import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
 import { decodeAddress } from '../html/links';
 
-/** What is said of a picture where it stands. */
+/** The alternative text and the caption of a picture. */
 type PictureText = Pick<Image, 'alt' | 'caption'>;
 
-/** Finds the pictures of one file wherever they are, in it, beside it or written out, and has them kept. */
+/** Finds the pictures of one file, embedded in it, beside it or in a data: address, and stores them. */
 export class PictureFinder {
   readonly #file: ForeignFile;
   readonly #embedded: ReadonlyMap<string, EmbeddedPicture>;
@@ -29,7 +29,7 @@ export class PictureFinder {
     this.#report = from.report;
   }
 
-  /** Keeps some pictures, one after the other; those that cannot be are said and left out. */
+  /** Stores pictures one after the other; those that cannot be stored are reported and left out. */
   async keepAll(images: readonly Image[]): Promise<Map<Element, KeptPicture>> {
     const kept = new Map<Element, KeptPicture>();
     for (const image of images) {
@@ -39,7 +39,7 @@ export class PictureFinder {
     return kept;
   }
 
-  /** Keeps the picture that an address names; null, with a notice, when it cannot be had. */
+  /** Stores the picture at an address; null, and reported, when it cannot be found or stored. */
   async keepOne(source: string, said: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
     const found = await this.#find(source);
     if ('why' in found) return this.#leave(source, found.why, said);
@@ -75,7 +75,7 @@ export class PictureFinder {
   }
 }
 
-/** A path that stays in the folder it starts from, with "/" between its parts; null for any other. */
+/** A path that stays inside the folder it starts from, with "/" as separator; null for any other. */
 export function pathInside(address: string): string | null {
   const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;

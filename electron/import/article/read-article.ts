@@ -9,7 +9,7 @@ import { PictureFinder } from './picture-finder';
 import { convertFile } from '../formats/read-file';
 import { ImportError } from '../report/import-error';
 
-/** An article read from a foreign file, what could not be taken along, and the whole account of it. */
+/** An article read from a file, short notices of what was lost, and the full account. */
 export interface ReadArticle {
   article: Article;
   notices: Notice[];
@@ -17,9 +17,9 @@ export interface ReadArticle {
 }
 
 /**
- * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an article
- * is told in a notice. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and `invalid`
- * with the dotted place for front matter that does not have its form.
+ * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an
+ * article is reported. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and
+ * `invalid` with the dotted path of the front matter field that is invalid.
  */
 export async function readArticle(
   file: ForeignFile,
@@ -29,7 +29,7 @@ export async function readArticle(
   return readWithReport(file.name, (report) => read(file, seed, keepPicture, report));
 }
 
-/** Runs a reading with its account; what is wrong with the text is the answer's problem, and nothing else is caught. */
+/** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
 export async function readWithReport(
   name: string,
   reading: (report: ConversionReport) => Promise<Article>,
@@ -73,7 +73,7 @@ async function notesMarkupOf(markdown: string | undefined): Promise<string> {
   return (await import('../formats/markdown/read-markdown')).markdownMarkup(markdown);
 }
 
-/** Parsers recurse: only a file made to harm nests so deep that the stack ends. */
+/** Parsers recurse: only a file made to do harm is nested so deep that the stack overflows. */
 function isStackExhausted(error: unknown): boolean {
   return error instanceof RangeError && /call stack/i.test(error.message);
 }

@@ -6,7 +6,7 @@ import { flattenToLine } from './flatten';
 import { quotationBlocks } from './quotations';
 import type { BlockContext } from './block-context';
 
-/** A caption and the credit that stood at its end: "Au marché. — Photo : Jeanne Le Goff". */
+/** A caption and the credit at its end: "Au marché. — Photo : Jeanne Le Goff". */
 export function captionAndCredit(words: string): { caption: string; credit: string } {
   const found = creditAtEnd.exec(words);
   if (!found) return { caption: words.trim(), credit: '' };
@@ -24,12 +24,16 @@ const creditAtEnd = new RegExp(
   'iu',
 );
 
-/** A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it. */
+/**
+ * A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it.
+ */
 export function imageFigures(image: Element, context: BlockContext): Block[] {
   return figureOf(image, attribute(image, 'title'), context) ?? captionParagraph(attribute(image, 'title'));
 }
 
-/** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
+/**
+ * A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost.
+ */
 export function figureBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const inside = elementsIn(element);
   const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element));
@@ -40,18 +44,18 @@ export function figureBlocks(element: Element, marks: readonly Mark[], context: 
   return withCaption(context.readInner(element.children, marks), words);
 }
 
-/** Whether a caption is of this figure, and not of one inside it. */
+/** Whether a caption belongs to this figure, and not to one inside it. */
 function isOwn(label: Element, figure: Element): boolean {
   return !elementsIn(figure).some((each) => isNamed(each, 'figure') && elementsIn(each).includes(label));
 }
 
-/** The quotation that a figure is there for; a figure with something else in it is not that. */
+/** The quotation of a figure that holds nothing else; null for any other figure. */
 function onlyQuote(figure: Element, context: BlockContext): Element | null {
   const [only, ...others] = figure.children.filter((child) => !context.removed.has(child) && !isBlank(child));
   return isNamed(only, 'blockquote') && others.length === 0 ? only : null;
 }
 
-/** Gives the caption to the last figure or table that has none; words with neither stay a paragraph. */
+/** Gives the caption to the last figure or table that has none; without one it becomes a paragraph. */
 export function withCaption(blocks: readonly Block[], words: string): Block[] {
   if (words === '') return [...blocks];
   const index = blocks.findLastIndex((block) => block.type === 'table' || block.type === 'figure');

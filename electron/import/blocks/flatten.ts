@@ -2,7 +2,7 @@ import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article
 import type { ConversionReport } from '../report/conversion-report';
 import { plainText, joinLines, mergeRuns } from './lines';
 
-/** Blocks made to fit where only some may stand; pictures and tables that may not come out after it. */
+/** Blocks made to fit where only some are allowed; `moved` are the pictures and tables to put after them. */
 export interface Flattened<Kept> {
   kept: Kept;
   moved: Block[];
@@ -10,7 +10,7 @@ export interface Flattened<Kept> {
 
 type BoxBlock = Extract<Block, { type: 'box' }>['content'][number];
 
-/** What a quotation, a list item or a note to editors may hold: paragraphs and lists. */
+/** Flattens blocks to what a quotation, a list item or a note to editors may hold: paragraphs and lists. */
 export function flattenToPassages(
   blocks: readonly Block[],
   report?: ConversionReport,
@@ -20,7 +20,7 @@ export function flattenToPassages(
   return { kept, moved: out.moved };
 }
 
-/** What a box may hold: crossheads too. */
+/** Flattens blocks to what a box may hold: paragraphs, lists and crossheads. */
 export function flattenToBox(blocks: readonly Block[], report?: ConversionReport): Flattened<BoxBlock[]> {
   const out: Overflow = { moved: [], report };
   const kept = blocks.flatMap((block): BoxBlock[] =>
@@ -29,14 +29,14 @@ export function flattenToBox(blocks: readonly Block[], report?: ConversionReport
   return { kept, moved: out.moved };
 }
 
-/** What a cell, a pull quote or a note may hold: one line, its parts one under the other. */
+/** Flattens blocks to one line, for a cell, a pull quote or a note, with line breaks between them. */
 export function flattenToLine(blocks: readonly Block[], report?: ConversionReport): Flattened<Inline[]> {
   const out: Overflow = { moved: [], report };
   const kept = mergeRuns(joinLines(blocks.flatMap((block) => linesOf(block, out))));
   return { kept, moved: out.moved };
 }
 
-/** Where what cannot stay goes, and where it is told. */
+/** Collects what cannot stay, and where it is reported. */
 interface Overflow {
   moved: Block[];
   report: ConversionReport | undefined;
@@ -79,7 +79,7 @@ function linesOf(block: Block, out: Overflow): Inline[][] {
   return passagesOf(block, out).flatMap((passage) => linesOfPassage(passage, out));
 }
 
-/** A table keeps its caption as a line of its own above its rows. */
+/** The caption of a table becomes a line of its own above its rows. */
 function rowLines(table: Extract<Block, { type: 'table' }>, out: Overflow): Inline[][] {
   out.report?.change('table-as-lines');
   const rows = table.rows.map((row) => joinCells(row.cells.map((cell) => cell.content)));

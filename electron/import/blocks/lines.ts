@@ -1,8 +1,8 @@
 import type { Inline, Mark, NoteInline } from '../../../src/article';
 
 /**
- * Gathers what a line is made of and sets it right: spaces run together as HTML has them (U+00A0 and U+202F are
- * words, not spaces), none at either end or beside a break, and neighbours with the same marks made one.
+ * Builds the content of a line: collapses spaces as HTML does (U+00A0 and U+202F are kept), removes them at
+ * both ends and beside a break, and merges neighbouring texts with the same marks.
  */
 export class LineBuilder {
   #runs: Inline[] = [];
@@ -20,7 +20,7 @@ export class LineBuilder {
     this.#runs.push({ type: 'footnote', content });
   }
 
-  /** The paragraphs gathered since the last time: two breaks in a row part them. */
+  /** Returns the paragraphs built so far and starts anew: two breaks in a row separate them. */
   takeParagraphs(): Inline[][] {
     const lines = linesOf(this.#runs).map(trimmed);
     this.#runs = [];
@@ -28,7 +28,7 @@ export class LineBuilder {
   }
 }
 
-/** A line as plain words that loses none: a note stands in brackets where it was called. */
+/** A line as plain text; a note is put in brackets where it is called. */
 export function plainText(line: readonly Inline[]): string {
   return line
     .map((inline) => {
@@ -38,12 +38,12 @@ export function plainText(line: readonly Inline[]): string {
     .join('');
 }
 
-/** Lines put one under the other with breaks between them, to be one paragraph. */
+/** Joins lines to one paragraph, with breaks between them. */
 export function joinLines(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'lineBreak' }, ...line]));
 }
 
-/** A line whose neighbours with the same marks are made one. */
+/** A line whose neighbouring texts with the same marks are merged. */
 export function mergeRuns(line: readonly Inline[]): Inline[] {
   const runs: Inline[] = [];
   for (const run of line) {
@@ -83,7 +83,7 @@ function isBlank(runs: readonly Inline[]): boolean {
   return runs.every((run) => run.type === 'text' && /^[\s\u200b]*$/.test(run.text));
 }
 
-/** A no-break space at an end of a line keeps nothing together: it stood beside the number of a note. */
+/** A no-break space at the end of a line keeps nothing together: it stood beside the number of a note. */
 function withoutEndSpace(runs: readonly Inline[]): Inline[] {
   const last = runs.at(-1);
   if (last?.type !== 'text' || !/[ \u00a0]$/.test(last.text)) return [...runs];
@@ -104,7 +104,7 @@ function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
 }
 
-/** What is bold by its place, a crosshead or a header cell, says so once: a mark over the whole of it goes. */
+/** Removes bold from a line that is bold as a whole: crossheads and header cells are bold anyway. */
 export function withoutUniformBold(line: readonly Inline[]): Inline[] {
   const texts = line.filter((inline) => inline.type === 'text');
   if (!texts.every((text) => text.marks.some((mark) => mark.type === 'bold'))) return [...line];

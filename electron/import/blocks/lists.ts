@@ -9,8 +9,8 @@ import type { BlockContext } from './block-context';
 type List = Extract<Block, { type: 'bulletedList' | 'numberedList' }>;
 
 /**
- * Writer cuts a list in pieces wherever its sign changes: an inner list stands alone, one level in, between the items
- * before and after. The pieces are put together again.
+ * Joins lists that Writer cuts wherever the marker changes: an inner list then stands alone, one level in,
+ * between the items before and after.
  */
 export function joinLists(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
@@ -23,14 +23,14 @@ export function joinLists(blocks: readonly Block[]): Block[] {
   return out;
 }
 
-/** Two neighbours as one list; null when they are two. */
+/** Two neighbouring lists as one; null when they are separate. */
 function joinPair(list: List, next: List): List | null {
   if (next.items.every((item) => item.content.every(isList))) return withInner(list, next);
   const goesOn = next.type === list.type && wasJoined.has(list);
   return goesOn ? markJoined({ ...list, items: [...list.items, ...next.items] }) : null;
 }
 
-/** Lists that an inner piece was put in: the next one goes on with their items. */
+/** Lists that took in an inner piece: the next list continues their items. */
 const wasJoined = new WeakSet<List>();
 
 function markJoined(list: List): List {
@@ -47,7 +47,7 @@ function withInner(list: List, piece: List): List {
   });
 }
 
-/** Pieces may be levels apart: what was put in may go on the inner list before it. */
+/** Pieces may be several levels apart: one may continue the inner list before it. */
 function joinPassages(blocks: readonly PassageBlock[]): PassageBlock[] {
   return joinLists(blocks) as PassageBlock[];
 }

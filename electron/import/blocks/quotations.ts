@@ -6,7 +6,7 @@ import { plainText } from './lines';
 import { flattenToLine, flattenToPassages } from './flatten';
 import type { BlockContext } from './block-context';
 
-/** A quotation with who speaks, from a footer, a `cite` or a last line that opens with a dash. */
+/** A quotation with its speaker, from a footer, a `cite` or a last line that starts with a dash. */
 export function quotationBlocks(
   element: Element,
   marks: readonly Mark[],
@@ -27,13 +27,13 @@ export function quotationBlocks(
   return [{ type: 'quotation', content: parted.content, ...said }, ...lifted];
 }
 
-/** Words set apart to be seen from afar, all on one line of the article. */
+/** A pull quote, all on one line. */
 export function pullQuoteBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const { kept, moved: lifted } = flattenToLine(context.readInner(element.children, marks), context.report);
   return kept.length === 0 ? lifted : [{ type: 'pullQuote', content: kept }, ...lifted];
 }
 
-/** The last thing in a quotation when it names its source. */
+/** The last element of a quotation when it names its source. */
 function footerOf(quote: Element): Element | undefined {
   const last = childrenOf(quote).findLast((child) => !isBlank(child));
   if (!isElement(last)) return undefined;
@@ -47,7 +47,9 @@ function isOnlyDash(node: Node): boolean {
   return node.type === 'text' && /^[\s—–―-]*$/.test(node.value);
 }
 
-/** Takes a last line that opens with a dash away from the words said; a dialogue, all dashes, has none. */
+/**
+ * Takes a last line that starts with a dash out of the quotation; in a dialogue every line starts with one.
+ */
 function splitAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; words: string } {
   const last = content.at(-1);
   if (last?.type !== 'paragraph') return { content, words: '' };
@@ -73,7 +75,7 @@ function asParagraph(words: string): Block[] {
   return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
 }
 
-/** Who speaks and as what, from "— Claire Morel, porte-parole". */
+/** The speaker and their role, from "— Claire Morel, porte-parole". */
 function speakerAndRole(words: string): { speaker: string; role: string } {
   const [speaker = '', ...role] = words
     .replace(/^(?:[\s\u00a0\u202f]*(?:[—–―]|--)[\s\u00a0\u202f]*)/, '')

@@ -11,19 +11,19 @@ import { pullQuoteBlocks, quotationBlocks } from './quotations';
 import type { BlockContext } from './block-context';
 import { captionTables, tableBlocks } from './tables';
 
-/** The blocks that some markup holds; text that stands outside any block makes paragraphs of its own. */
+/** The blocks in some nodes; text outside any block element becomes paragraphs. */
 export function blocksIn(nodes: readonly Node[], marks: readonly Mark[], context: BlockContext): Block[] {
   const flow = new BlockReader(context);
   for (const node of nodes) flow.add(node, marks);
   return flow.finish();
 }
 
-/** Reads nodes in order: text gathers in a line, which ends wherever a block begins or ends. */
+/** Reads nodes in order: text is added to a line, which ends wherever a block begins or ends. */
 class BlockReader {
   readonly #context: BlockContext;
   readonly #line = new LineBuilder();
   readonly #blocks: Block[] = [];
-  /** Pictures met inside a paragraph, which come after it. */
+  /** Pictures inside a paragraph, which are put after it. */
   #lifted: Block[] = [];
 
   constructor(context: BlockContext) {
@@ -166,14 +166,14 @@ const blocks: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What shows no words of the text, and is left out without a word. */
+/** Elements that show no text, left out without a report. */
 const ignoredElements: ReadonlySet<string> = new Set(
   'base basefont col colgroup datalist head link meta param script source style template title track wbr'.split(
     ' ',
   ),
 );
 
-/** What an article cannot hold, and is left out with a notice. */
+/** Elements that an article cannot hold, left out and reported. */
 const unsupportedElements: ReadonlySet<string> = new Set(
   (
     'audio button canvas dialog embed frame frameset iframe map math nav noscript object ' +
@@ -194,7 +194,7 @@ function isHidden(element: Element): boolean {
   );
 }
 
-/** Where something that an article cannot hold is to be seen. */
+/** The address of an element that an article cannot hold. */
 function addressIn(element: Element): string {
   const address = attribute(element, 'src') || attribute(element, 'data');
   return /^data:/i.test(address) ? '' : address;
@@ -206,7 +206,7 @@ function withoutNotes(inline: Inline, { report }: BlockContext): NoteInline {
   return { type: 'text', text: ` (${plainText(inline.content)})`, marks: [] };
 }
 
-/** Reads the blocks that some nodes hold, with the captions that were written above tables put in their place. */
+/** Reads the blocks in some nodes and gives tables the captions written above them. */
 export function readBlocks(
   nodes: readonly Node[],
   known: Omit<BlockContext, 'openNotes' | 'readInner'>,

@@ -9,7 +9,10 @@ import type { BlockContext } from './block-context';
 type Table = Extract<Block, { type: 'table' }>;
 type Cell = Table['rows'][number]['cells'][number];
 
-/** A table with every row as long as the longest; what a cell cannot hold comes after it. One of one cell is a frame. */
+/**
+ * A table with every row as long as the longest; what a cell cannot hold comes after it. A table of one cell
+ * is a frame, read as text.
+ */
 export function tableBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const rows = rowsOf(element);
   const caption = captionBlocks(element, context);
@@ -50,7 +53,7 @@ function cellsOf(row: Element): Element[] {
   return childrenOf(row).filter((child) => isNamed(child, 'td', 'th'));
 }
 
-/** Lays cells out on a grid: one that spans columns or rows is followed, or stands over, empty ones. */
+/** Lays cells out on a grid: the cells that a merged cell covers are empty. */
 function gridOf(rows: readonly Element[], contentOf: (cell: Element) => Inline[]): Cell[][] {
   const grid: Cell[][] = rows.map(() => []);
   rows.forEach((row, y) => {
@@ -102,7 +105,7 @@ function isEmpty(table: Table): boolean {
   );
 }
 
-/** Tables with the captions that were written in the paragraph above them. */
+/** Gives tables the captions written in the paragraph above them. */
 export function captionTables(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, index): Block[] => {
     const above = blocks[index - 1];
@@ -121,7 +124,7 @@ function isNote(inline: Inline): boolean {
   return inline.type === 'footnote';
 }
 
-/** The words of the caption of a table written above it, "Table : …"; null when a line is no such caption. */
+/** The caption of a table written as a paragraph above it, "Table : …"; null for any other line. */
 function tableCaption(line: readonly Inline[]): string | null {
   const found =
     /^(?:Tableau|Table)(?<number>[\s\u00a0\u202f]+\d+)?[\s\u00a0\u202f]*(?::|[.–—](?=\s))\s*(?<words>\S.*)$/isu.exec(

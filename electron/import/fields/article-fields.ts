@@ -10,7 +10,7 @@ import type { LeadField } from './lead-field';
 import { normalizeName, kindsByName, statusesByName } from './field-names';
 import { isFields } from './front-matter';
 
-/** What a file says of its article; a field that it does not name is absent. */
+/** What a file says of its article; a field that it does not give is absent. */
 export interface ArticleFields extends Partial<
   Pick<
     Article,
@@ -29,16 +29,16 @@ export interface ArticleFields extends Partial<
     | 'tags'
   >
 > {
-  /** When the site that it comes from begins to show it, where that is not its date. */
+  /** When its site begins to show it, where that is not its date. */
   publishing?: ZonedTime;
-  /** Whether it says until when it is held back in words that cannot be read. */
+  /** Whether an embargo or a publishing date is given that cannot be read. */
   isHeld?: boolean;
   lead?: LeadField;
   /** Markdown. */
   notesToEditors?: string;
 }
 
-/** Reads front matter. Throws `invalid` with the dotted place of a value that does not have its form. */
+/** Reads front matter. Throws `invalid` with the dotted path of a value that is invalid. */
 export function readFields(values: Readonly<Record<string, unknown>>, from: FieldOptions): ArticleFields {
   const reader = new FieldReader(values, from.file, from.site === 'jekyll');
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, from);
@@ -73,14 +73,14 @@ interface FieldOptions {
   file: string;
   zone: string;
   report: ConversionReport;
-  /** Whether a value without its form is told and left out, not thrown. */
+  /** Whether an invalid value is reported and left out, instead of thrown. */
   lenient?: boolean;
-  /** Whether what is no draft is shown by the site that it comes from. */
+  /** Whether its site shows every text that is no draft. */
   publishes?: boolean;
   site?: 'hugo' | 'jekyll' | 'plain' | undefined;
 }
 
-/** A field; where values may be wrong, one without its form is told with its words, and left out. */
+/** Reads a field; in lenient mode an invalid one is reported with its value and left out. */
 function orReport<Value>(
   name: FieldName,
   value: () => Value,
@@ -99,10 +99,10 @@ function orReport<Value>(
 
 type AllFields = { [Name in keyof ArticleFields]: ArticleFields[Name] | undefined };
 
-/** What says until when nobody may see the text. */
+/** The fields that say until when nobody may see the text. */
 const holdFields = ['embargo', 'publishing'] as const;
 
-/** Whether a field says something, be it in words that cannot be read. */
+/** Whether a field has a value, readable or not. */
 function isStated(reader: FieldReader, name: (typeof holdFields)[number]): boolean {
   const value = reader.find(name)?.value;
   return value !== undefined && !isNone(valueText(value));
@@ -112,7 +112,7 @@ function isNone(text: string): boolean {
   return normalizeName(text) === '' || ['no', 'none', 'non', 'false'].includes(normalizeName(text));
 }
 
-/** An author by the name alone, where a list of fields tells more of them. */
+/** An author given as a list of fields is taken by the name alone. */
 function bylineOf(reader: FieldReader): string | undefined {
   const value = reader.find('byline')?.value;
   const name = isFields(value) ? (value['name'] ?? value['nom']) : undefined;

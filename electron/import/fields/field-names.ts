@@ -1,6 +1,9 @@
 import type { ArticleKind, ArticleStatus } from '../../../src/article';
 
-/** The words by which front matter names each field, folded as `foldName` does; the first is the article's own. */
+/**
+ * The names that front matter gives each field, normalized by `normalizeName`; the first is the article's
+ * own.
+ */
 export const fieldNames = {
   id: ['id', 'uuid'],
   kind: ['kind', 'type', 'genre'],
@@ -44,7 +47,7 @@ export const fieldNames = {
   notesToEditors: ['notestoeditors', 'notesauxredactions'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The kinds of article by the words that name them in French and English, folded. */
+/** The kinds of article by their names in French and English, normalized. */
 export const kindsByName: Readonly<Record<string, ArticleKind>> = {
   release: 'release',
   pressrelease: 'release',
@@ -60,7 +63,7 @@ export const kindsByName: Readonly<Record<string, ArticleKind>> = {
   tract: 'leaflet',
 };
 
-/** The states of an article by the words that name them in French and English, folded. */
+/** The statuses of an article by their names in French and English, normalized. */
 export const statusesByName: Readonly<Record<string, ArticleStatus>> = {
   draft: 'draft',
   brouillon: 'draft',
@@ -73,7 +76,7 @@ export const statusesByName: Readonly<Record<string, ArticleStatus>> = {
   publiee: 'published',
 };
 
-/** A name without its accents, capitals, spaces and dashes, so that "Notes-to-editors" is "notesToEditors". */
+/** A name without accents, capitals, spaces and dashes: "Notes-to-editors" equals "notesToEditors". */
 export function normalizeName(name: string): string {
   return name
     .normalize('NFD')

@@ -6,15 +6,15 @@ import { fieldNames, normalizeName } from './field-names';
 /** A field of an article by its own name. */
 export type FieldName = keyof typeof fieldNames;
 
-/** Reads the values of front matter by the article's names, and remembers which were never asked for. */
+/** Reads the values of front matter by the article's field names, and remembers which were never read. */
 export class FieldReader {
   readonly #file: string;
   readonly #spaced: boolean;
-  /** Values by folded name, with the name as written. */
+  /** Values by normalized name, with the name as written. */
   readonly #values = new Map<string, { written: string; value: unknown }>();
   readonly #read = new Set<string>();
 
-  /** `spaced` where words in a text stand between spaces, as Jekyll has its categories. */
+  /** `spaced` where the words of a text are separated by spaces, as Jekyll writes its categories. */
   constructor(values: Readonly<Record<string, unknown>>, file: string, spaced = false) {
     this.#file = file;
     this.#spaced = spaced;
@@ -32,7 +32,7 @@ export class FieldReader {
     return this.#values.get(folded);
   }
 
-  /** Words on one line; a list of them is joined by commas. */
+  /** Text on one line; a list is joined by commas. */
   text(name: FieldName): string | undefined {
     const found = this.find(name);
     if (!found) return undefined;
@@ -46,7 +46,7 @@ export class FieldReader {
       .trim();
   }
 
-  /** One of some words, in any language that `meanings` has it in. */
+  /** One of several values by its name, in any language that `meanings` has it in. */
   oneOf<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
@@ -55,7 +55,7 @@ export class FieldReader {
     throw this.invalid(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
   }
 
-  /** Words in a list or between commas, from every name of the field, each once. */
+  /** The entries of a list or between commas, from every name of the field, each once. */
   list(name: FieldName): string[] | undefined {
     const found = fieldNames[name].flatMap((folded) => {
       const entry = this.#values.get(folded);
@@ -95,7 +95,7 @@ export class FieldReader {
     return z.uuid().safeParse(id).success ? id : undefined;
   }
 
-  /** What no field is called, by its name as written. */
+  /** Values that no field was read from, with their names as written. */
   unusedFields(): { written: string; value: unknown }[] {
     return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, entry]) => entry);
   }
@@ -127,7 +127,9 @@ function asText(value: unknown): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/** A value of front matter as one line of words, for the report: lists between commas, fields by their names. */
+/**
+ * A value of front matter as one line of text, for the report: lists between commas, fields by their names.
+ */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueText).join(', ');

@@ -4,9 +4,9 @@ import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
 
 /**
- * Takes the front matter off the top of a text: YAML between two lines of three dashes, TOML between two of three
- * pluses, or a JSON object. Words between two dividers that are no list of fields stay text. Throws `invalid`, with the
- * line, when it cannot be read.
+ * Splits the front matter from a text: YAML between two lines of three dashes, TOML between two of three
+ * pluses, or a JSON object. Words between two dividers that are no list of fields stay text. Throws
+ * `invalid`, with the line, when it cannot be parsed.
  */
 export function splitFrontMatter(text: string, file: string): SplitText {
   if (text.startsWith('+++')) return splitToml(text, file);
@@ -14,7 +14,7 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const found = /^---[^\S\n]*\n(.*?\n)??(?:---|\.\.\.)[^\S\n]*(?:\n|$)/s.exec(text);
   if (!found) return { fields: null, body: text };
   const yaml = found[1] ?? '';
-  // A rule, words and another rule are no front matter: where no name stands, nothing can be wrong with it.
+  // Two dividers around text without a field name are not front matter, and cannot be invalid.
   const fields = /^\s*[\p{L}_-]+\s*:/mu.test(yaml) || yaml.trim() === '' ? readYaml(yaml, file, 2) : null;
   return fields ? { fields, body: text.slice(found[0].length) } : { fields: null, body: text };
 }
@@ -26,8 +26,8 @@ function splitToml(text: string, file: string): SplitText {
 }
 
 /**
- * Takes a JSON object off the top of a text. A text that only begins with a brace stays whole. Throws `invalid`, at
- * "line 3", when what stands in the braces cannot be read.
+ * Splits a JSON object from the top of a text. A text that only begins with a brace is not split. Throws
+ * `invalid`, at "line 3", when what is between the braces cannot be parsed.
  */
 function splitJson(text: string, file: string): SplitText {
   const end = endOfObject(text);
@@ -42,7 +42,10 @@ function splitJson(text: string, file: string): SplitText {
   }
 }
 
-/** Where the object that a text begins with ends, braces within strings not counted; null when it stays open. */
+/**
+ * Where the object at the beginning of a text ends, not counting braces in strings; null when it is not
+ * closed.
+ */
 function endOfObject(text: string): number | null {
   let depth = 0;
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
@@ -64,8 +67,8 @@ interface SplitText {
 }
 
 /**
- * Reads TOML; `firstLine` is the line of the file that it begins on. Dates are given as they are written. Throws
- * `invalid`, at "line 3", when it cannot be read.
+ * Reads TOML; `firstLine` is its first line in the file. Dates stay text as written. Throws `invalid`, at
+ * "line 3", when it cannot be parsed.
  */
 export function readToml(toml: string, file: string, firstLine: number): Fields {
   try {
@@ -85,12 +88,12 @@ function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainValue(inner)]));
 }
 
-/** Fields by their names, as YAML writes them. */
+/** Fields by their names. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads YAML; `firstLine` is the line of the file that it begins on. Null when it is no list of fields. Throws
- * `invalid`, at "line 3", when it cannot be read, and when it means to fill the memory with references.
+ * Reads YAML; `firstLine` is its first line in the file. Null when it is no list of fields. Throws `invalid`,
+ * at "line 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
@@ -105,7 +108,7 @@ export function readYaml(yaml: string, file: string, firstLine: number): Fields 
   }
 }
 
-/** Whether a value is a list of fields, and not a word or a list of words. */
+/** Whether a value is an object of fields, and not a text or a list. */
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -114,7 +117,7 @@ function lineOf(yaml: string, offset: number): number {
   return yaml.slice(0, offset).split('\n').length - 1;
 }
 
-/** What people get wrong most is a title with a colon in it. */
+/** The most frequent error is a title with a colon in it. */
 function reasonOf({ code, message }: YAMLError): string {
   return code === 'BLOCK_AS_IMPLICIT_KEY' ? 'words with a colon must stand between quotes' : message;
 }

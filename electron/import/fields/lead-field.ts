@@ -3,7 +3,10 @@ import type { FieldReader } from './field-reader';
 import { valueText } from './field-reader';
 import { normalizeName } from './field-names';
 
-/** The lead picture as front matter names it: a file beside the text, and what is said of it. */
+/**
+ * The lead picture as front matter gives it: a file beside the text, its alternative text, caption and
+ * credit.
+ */
 export interface LeadField {
   file: string;
   alt: string;
@@ -11,7 +14,10 @@ export interface LeadField {
   credit: string;
 }
 
-/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the like. */
+/**
+ * Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the
+ * like.
+ */
 export function readLead(reader: FieldReader, report: ConversionReport): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;
@@ -23,7 +29,7 @@ export function readLead(reader: FieldReader, report: ConversionReport): LeadFie
   return readParts(new Map(Object.entries(value ?? {})), reader, report);
 }
 
-/** Of several pictures the first leads; the others are told. */
+/** Of several pictures the first is the lead; the others are reported. */
 function onlyFirst([first, ...others]: readonly unknown[], report: ConversionReport): unknown {
   for (const other of others) report.drop('front matter: images', 1, valueText(other));
   return first;

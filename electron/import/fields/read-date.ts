@@ -5,8 +5,9 @@ const datePattern =
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<place>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
 
 /**
- * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z",
- * "… Europe/Paris". A day alone begins at midnight; an offset keeps the instant, told in `zone`. Null when it is none.
+ * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z", "…
+ * Europe/Paris". A day without a time begins at midnight; a time with an offset is converted to `zone`. Null
+ * when it is no date.
  */
 export function readDate(text: string, zone: string): ZonedTime | null {
   const parts = datePattern.exec(text.trim())?.groups;
@@ -36,7 +37,7 @@ function validTime(time: ZonedTime): ZonedTime | null {
   return isRealDay(time.local) && zonedTimeSchema.safeParse(time).success ? time : null;
 }
 
-/** The 30th of February is written like a date, and is none. */
+/** February 30 is written like a date, and is none. */
 function isRealDay(local: string): boolean {
   const instant = Date.parse(`${local}:00Z`);
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);

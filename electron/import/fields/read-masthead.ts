@@ -9,9 +9,9 @@ import { pathInside } from '../article/picture-finder';
 import { ImportError, invalidField } from '../report/import-error';
 
 /**
- * Reads a group's identity from a YAML file, whose logo is a file beside it. What the file does not name stays empty.
- * Problems: `invalid` with the dotted place of what does not have its form, or is no field of a masthead;
- * `file-unreadable`, `picture-missing` and those of keeping a picture.
+ * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty.
+ * Problems: `invalid` with the dotted path of what is invalid or is no field of a masthead;
+ * `file-unreadable`, `picture-missing` and those of storing a picture.
  */
 export async function readMasthead(
   file: ForeignFile,
@@ -41,7 +41,7 @@ function readValues(file: ForeignFile): Values {
   return { ...values };
 }
 
-/** Fills in what a person may leave out: an empty value, a part of a spokesperson, the "#" of a colour. */
+/** Fills in what may be left out: an empty value, a part of a spokesperson, the "#" of a colour. */
 function withDefaults(values: Values): Values {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const parts = {

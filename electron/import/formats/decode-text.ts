@@ -1,6 +1,6 @@
 /**
- * Reads the bytes of a text as words: UTF-8 or UTF-16 by their mark, UTF-16 without one by its zero bytes,
- * plain UTF-8, and else Windows-1252, which holds all of Latin-1. Null when the bytes are no text at all.
+ * Decodes the bytes of a text: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero
+ * bytes, plain UTF-8, and else Windows-1252, which includes all of Latin-1. Null when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = withoutByteOrderMark(readAs(encodingOf(bytes), bytes));
@@ -15,7 +15,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
-/** Latin text in UTF-16 has a zero in every second byte, which no other text has. */
+/** Latin text in UTF-16 has a zero in every second byte, which no other encoding has. */
 function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   const start = bytes.subarray(0, 2000);
   const zeros = [0, 0];

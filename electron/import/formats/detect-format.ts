@@ -1,4 +1,4 @@
-/** The kinds of file that can become an article. */
+/** The file formats that can become an article. */
 export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt';
 
 const formatsByExtension: Readonly<Record<string, Format>> = {
@@ -17,7 +17,7 @@ const formatsByExtension: Readonly<Record<string, Format>> = {
   ott: 'odt',
 };
 
-/** What a file is, by its first bytes and then by the ending of its name; null when it is nothing we read. */
+/** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
 export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   const named = formatsByExtension[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
   if (startsWith(bytes, 'PK'))
@@ -26,7 +26,10 @@ export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   return named;
 }
 
-/** How files that we do not read begin, whatever they are called: PDF, RTF, Word before 2007, PNG, JPEG. */
+/**
+ * The first bytes of formats that are not read, whatever the extension: PDF, RTF, Word before 2007, PNG,
+ * JPEG.
+ */
 const unsupportedSignatures = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
@@ -37,7 +40,7 @@ function containsNear(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes(name);
 }
 
-/** Whether a file is an export of WordPress, by how it begins: an RSS feed that declares WordPress's own name space. */
+/** Whether a file is a WordPress export: an RSS feed that declares WordPress's own namespace near its top. */
 export function isWordPressExport(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('utf8');
   return /<rss\b/.test(start) && /wordpress\.org\/export\//.test(start);

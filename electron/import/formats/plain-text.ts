@@ -1,8 +1,9 @@
 import { element, escaped } from './markup';
 
 /**
- * Plain text as markup: blank lines part paragraphs, `-`, `*` and `•` make a list, `1.` and `1)` a numbered one.
- * A short first line that stands alone is the headline. Lines that a mailer wrapped are joined, others kept.
+ * Plain text as markup: blank lines separate paragraphs, `-`, `*` and `•` make a list, `1.` and `1)` a
+ * numbered one. A short first line on its own is the headline. Lines wrapped by a mail program are joined,
+ * others kept.
  */
 export function plainTextMarkup(text: string): string {
   const parts = text.split(/\n[^\S\u00a0\u202f]*\n+/).map((part) => part.replace(/^\n+|\s+$/g, ''));
@@ -21,12 +22,12 @@ function partMarkup(part: string, first: boolean): string {
   return element('p', {}, joinLines(lines));
 }
 
-/** A line that opens a sentence, a letter or a list is not a headline. */
+/** A line that begins a sentence, a letter or a list is not a headline. */
 function isHeadline(line: string): boolean {
   return line.length <= 200 && !/[.,:;]$/.test(line) && !bullet.test(line) && !number.test(line);
 }
 
-/** A part is a list when it begins with a sign, and all its other lines do too or are set in. */
+/** A paragraph is a list when its first line has a marker, and each other line has one or is indented. */
 function isList(lines: readonly string[], sign: RegExp): boolean {
   const [first = '', ...others] = lines;
   return sign.test(first) && others.every((line) => sign.test(line) || /^\s{2,}/.test(line));
@@ -46,7 +47,9 @@ function startOf(part: string): string | null {
   return start === undefined || start === '1' ? null : start;
 }
 
-/** A line near the width at which mailers wrap goes on in the next; a short one was ended on purpose. */
+/**
+ * A line near the width at which mail programs wrap continues in the next; a short one was ended on purpose.
+ */
 function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => escaped(line.trim()) + (index < lines.length - 1 ? separatorAfter(line) : ''))

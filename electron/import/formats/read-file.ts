@@ -8,10 +8,12 @@ import type { ConversionReport } from '../report/conversion-report';
 import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/remove-shortcodes';
 import { DamagedDocument, ImportError } from '../report/import-error';
 
-/** Texts longer than this are no texts, in bytes. */
+/** The largest files that are read, in bytes. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
 
-/** Reads a file, whatever its kind, as markup. Throws `ImportTrouble` when it is none that we read, or is damaged. */
+/**
+ * Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged.
+ */
 export async function convertFile(
   file: ForeignFile,
   report: ConversionReport,
@@ -63,7 +65,7 @@ async function convertText(
   };
 }
 
-/** A post of a site, in which codes of the site may stand. */
+/** A post of a site, which may contain the shortcodes of the site. */
 function postBody(
   format: Format,
   body: string,

@@ -16,8 +16,8 @@ import {
 import type { Node } from './tree';
 
 /**
- * Makes headings of the lines that stand as headings and were only set in bold: short, all bold, without the end of a
- * sentence, with text under them. The first of all, where nothing else is the headline, is the headline.
+ * Makes headings of lines that are only formatted in bold: short, all bold, no punctuation at the end, and
+ * text below. The first line of all becomes the headline where nothing else is.
  */
 export function promoteBoldLines(part: Node, title: string, report: ConversionReport): void {
   const elements = elementsIn(part);
@@ -34,7 +34,7 @@ export function promoteBoldLines(part: Node, title: string, report: ConversionRe
   }
 }
 
-/** Headings stand in the flow of the text, never in a list, a table, a quotation or a note. */
+/** Headings are in the main flow of the text, never in a list, a table, a quotation or a note. */
 function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
   for (let around = parents.get(line); around; around = parents.get(around)) {
     if (isNamed(around, 'li', 'td', 'th', 'blockquote', 'figure', 'aside', 'dd', 'footer')) return false;
@@ -42,18 +42,18 @@ function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
   return true;
 }
 
-/** A line that says the document's title again is its headline already. */
+/** A line that repeats the document's title is its headline already. */
 function isTitle(line: Element, title: string): boolean {
   return title !== '' && textContent(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a line stands before every heading, and nothing is styled as the headline. */
+/** Whether a line comes before every heading, and nothing is styled as the headline. */
 function isFirstOf(line: Element, elements: readonly Element[]): boolean {
   const styled = elements.find(isHeading);
   return !elements.some(isHeadline) && (!styled || elements.indexOf(line) < elements.indexOf(styled));
 }
 
-/** What a text is, often set in bold above its headline. */
+/** The kind of a text, often set in bold above its headline. */
 const textKinds =
   /^(communiqué|communiqué de presse|press release|tract|for immediate release|compte rendu)$/i;
 
@@ -68,7 +68,7 @@ function isHeadingLine(line: Element): boolean {
   return isAllBold(line) && !elementsIn(line).some((each) => isNamed(each, 'img', 'br', 'a', 'sup'));
 }
 
-/** What a paragraph's style says that it is. */
+/** Classes that say what a paragraph is. */
 const styledRoles: ReadonlySet<string> = new Set(
   'title headline subtitle standfirst kicker caption byline signature surtitre chapo author date'.split(' '),
 );
@@ -86,7 +86,10 @@ function isBold(node: Node): boolean {
   return isNamed(node, 'b', 'strong') || /^(bold|[6-9]00)$/.test(styleOf(node).get('font-weight') ?? '');
 }
 
-/** What stands next is text that is no heading by hand itself: signatures and addresses at the end have none. */
+/**
+ * Whether the next element is text that is not a bold line itself: signatures and addresses at the end have
+ * none.
+ */
 function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
   const around = parents.get(line);
   const next =

@@ -13,8 +13,8 @@ import type { Node } from './tree';
 import type { ConversionReport } from '../report/conversion-report';
 
 /**
- * Takes out a reviewer's comments as Google Docs writes them, their signs in the text and the list of them: they look
- * like notes, two links that point at each other, and are not for the reader. Answers the words of each.
+ * Removes a reviewer's comments as Google Docs writes them, the references in the text and the list of
+ * comments: they look like notes, two links to each other. Returns the text of each.
  */
 export function removeReviewComments(root: Root): string[] {
   const parents = parentsIn(root);
@@ -40,7 +40,7 @@ function nameOf(element: Element): string {
   return attribute(element, 'id') || attribute(element, 'name');
 }
 
-/** The raised number that calls a comment; a note may be called within the same. */
+/** The superscript around the reference to a comment, unless it also holds the reference to a note. */
 function callOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
   const raised = parents.get(sign);
   const isAlone =
@@ -48,7 +48,10 @@ function callOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
   return isAlone ? raised : sign;
 }
 
-/** The paragraph that begins with the sign, and the division that begins with it and holds one comment, nothing else. */
+/**
+ * The paragraph that begins with the link of a comment, or the division around it if it holds only this
+ * comment.
+ */
 function commentOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
   const paragraph = parents.get(sign);
   if (!isNamed(paragraph, 'p') || firstIn(paragraph) !== sign) return sign;
@@ -65,7 +68,7 @@ function firstIn(node: Node): Node | undefined {
   return childrenOf(node).find((each) => isElement(each));
 }
 
-/** Tells of words that a page holds but does not show in its text: comments in its source, and what a pointer brings up. */
+/** Reports text that a page holds but does not show: comments in its source, and tooltips. */
 export function reportUnseenText(root: Root, report: ConversionReport): void {
   for (const words of commentsIn(root)) report.drop('html-comment', 1, words);
   for (const element of elementsIn(root)) {
@@ -85,7 +88,7 @@ function commentsIn(node: Node): string[] {
   return childrenOf(node).flatMap(commentsIn);
 }
 
-/** Marks that programs leave for themselves: conditions of Word, blocks of WordPress, ends of a pasted fragment. */
+/** Comments made by programs: conditions of Word, blocks of WordPress, ends of a clipboard fragment. */
 function isTechnical(comment: string): boolean {
   return (
     /^\s*(\/?wp:|more\b|nextpage\b|\[if\b|\[endif|<!\[endif|\[CDATA\[|StartFragment|EndFragment|\/?kg-card)/i.test(
@@ -94,7 +97,9 @@ function isTechnical(comment: string): boolean {
   );
 }
 
-/** A picture's title is its caption, a frame's and LibreOffice's page parts' are names for programs. */
+/**
+ * The title of a picture is its caption; those of frames and of LibreOffice's headers are made by programs.
+ */
 function hasTechnicalTitle(element: Node): boolean {
   if (!('tagName' in element)) return true;
   return isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') || isPageHeader(element);

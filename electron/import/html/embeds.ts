@@ -4,7 +4,9 @@ import { isAddress } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed, newElement } from './tree';
 
-/** Where a frame's or player's content is to be seen as a page: [how its address looks, the page's address]. */
+/**
+ * Addresses of embedded players, with the page where the content is shown: [pattern, address of the page].
+ */
 const players: readonly (readonly [RegExp, string])[] = [
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i,
@@ -21,7 +23,7 @@ const players: readonly (readonly [RegExp, string])[] = [
   [/^(https?:\/\/[^/]+)\/videos\/embed\/([\w-]+)/i, '$1/w/$2'],
 ];
 
-/** The page that shows what a frame of another site shows; null for a frame that is no film, sound or map we know. */
+/** The page of the content of a frame; null for a frame that is no known player. */
 export function framePage(address: string): string | null {
   const whole = address.startsWith('//') ? `https:${address}` : address;
   for (const [pattern, page] of players) {
@@ -32,7 +34,7 @@ export function framePage(address: string): string | null {
   return sound === undefined ? null : decodeAddress(sound);
 }
 
-/** The page of something that a site's code names by its service and its identifier: youtube, dQw4w9WgXcQ. */
+/** The page of content that a shortcode names by service and identifier: youtube, dQw4w9WgXcQ. */
 export function servicePage(service: string, id: string): string | null {
   if (/^https?:\/\//i.test(id)) return framePage(id) ?? id;
   const page = services[service.toLowerCase()];
@@ -48,7 +50,9 @@ const services: Readonly<Record<string, string>> = {
   mastodon: 'https://$',
 };
 
-/** Films and sounds of other sites become links to them; other frames stay, to be told as lost. */
+/**
+ * Replaces videos and sounds of other sites by links to them; other frames stay, to be reported as dropped.
+ */
 export function replaceEmbeds(root: Root, report: ConversionReport): void {
   for (const element of elementsIn(root)) {
     const page = mediaPage(element);

@@ -15,15 +15,15 @@ import {
 import type { Node } from './tree';
 
 /**
- * Puts captions with the picture or the table that they stand beside: paragraphs styled as captions, a short one all in
- * italics under a picture, and what stands with one picture in a frame.
+ * Attaches captions to the picture or the table beside them: paragraphs styled as captions, a short one all
+ * in italics under a picture, and the text in a frame with one picture.
  */
 export function attachCaptions(root: Root): void {
   for (const writerFrame of elementsIn(root).filter(isFrame)) openFrame(writerFrame);
   for (const parent of [root, ...elementsIn(root)]) attachCaptionsIn(parent);
 }
 
-/** A frame of Writer's is its one picture, with the rest as its caption, or a box of text. */
+/** A frame of Writer is a picture with its caption, or else a text box. */
 function openFrame(frame: Element): void {
   const images = elementsIn(frame).filter((each) => isNamed(each, 'img'));
   const words = textContent(frame).replace(/\s+/g, ' ').trim();
@@ -46,7 +46,7 @@ function withoutImages(element: Element): Element {
   return { ...element, children };
 }
 
-/** No caption is longer, in signs. */
+/** The longest caption, in characters. */
 const maxCaptionLength = 300;
 
 function attachCaptionsIn(parent: Root | Element): void {
@@ -72,7 +72,7 @@ function isCaption(node: Node): node is Element {
   );
 }
 
-/** A short paragraph, every word of which is in italics. */
+/** A short paragraph all in italics. */
 function isItalicLine(node: Node): node is Element {
   const words = textContent(node).trim();
   return isNamed(node, 'p') && words !== '' && words.length <= maxCaptionLength && isAllItalic(node);
@@ -85,7 +85,7 @@ function isAllItalic(node: Node): boolean {
   });
 }
 
-/** A paragraph with a picture and no words, which no caption was given to yet. */
+/** A paragraph with a picture and no words, which has no caption yet. */
 function isPicture(node: Node | undefined): node is Element {
   return isElement(node) && node.tagName === 'p' && textContent(node).trim() === '' && !isBlank(node);
 }
@@ -104,8 +104,8 @@ function isSpace(node: Node): boolean {
 }
 
 /**
- * Writer's HTML sets a frame, which holds paragraphs, as a span within a paragraph, where no parser leaves them: it is
- * made a division of its own, for the walker to know.
+ * Marks the frames of Writer's HTML. They contain paragraphs but are written as a span inside a paragraph,
+ * where a parser would not leave them: each becomes a division.
  */
 export function markWriterFrames(markup: string): string {
   if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;
@@ -116,10 +116,10 @@ export function markWriterFrames(markup: string): string {
 const frame =
   /<span id="[^"<>]{1,100}" dir="(?:ltr|rtl)" style="float: [^"<>]{1,300}">([\s\S]{0,8000}?)<\/span>\s*<br clear="\w+"\/?>/g;
 
-/** A picture of a text, and what is said of it there. */
+/** A picture of a text, with its alternative text and caption. */
 export interface Image {
   element: Element;
-  /** Its address; pages that load theirs late hide it in another attribute. */
+  /** Its address; pages with lazy loading have it in another attribute. */
   source: string;
   alt: string;
   caption: string;
@@ -129,7 +129,7 @@ export interface Image {
 export function imagesIn(part: Node): Image[] {
   const elements = elementsIn(part);
   const captions = new Map<Element, string>();
-  // Inner figures come after those around them, and say more of their own pictures.
+  // Inner figures come after the outer ones, so their captions win.
   for (const figure of elements.filter((each) => isNamed(each, 'figure'))) captionImages(figure, captions);
   return elements
     .filter((element) => isNamed(element, 'img'))
@@ -156,7 +156,7 @@ function sourceOf(image: Element): string {
   return late !== '' && (source === '' || source.startsWith('data:')) ? late : source;
 }
 
-/** A picture whose bytes are written in its address, `data:image/png;base64,…`; null for any other address. */
+/** A picture whose bytes are in its address, `data:image/png;base64,…`; null for any other address. */
 export function pictureInAddress(address: string): EmbeddedPicture | null {
   const match = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
   if (!match) return null;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { elementsIn, isElement, isNamed, newElement, styleOf } from './tree';
 
-/** Lines that were set as they stand keep their ends: every one in a `pre` becomes a break. */
+/** Keeps the line breaks of a `pre` as `br` elements. */
 export function keepPreformattedLines(root: Root): void {
   for (const element of elementsIn(root)) {
     if (!isNamed(element, 'pre')) continue;
@@ -18,8 +18,8 @@ function splitLines(node: ElementContent): ElementContent[] {
 }
 
 /**
- * Sets the text of a copy right: soft hyphens and signs without width go, and lines that a page shows as they stand
- * (`white-space: pre-wrap`, tabs and all) keep their ends.
+ * Removes soft hyphens and zero-width characters from pasted text, and keeps the line breaks that a style
+ * preserves (`white-space: pre-wrap`).
  */
 export function keepStyledLines(root: Root): void {
   const waiting: { parent: Root | Element; keeps: boolean }[] = [{ parent: root, keeps: false }];

@@ -4,7 +4,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
 import { plainAddress } from '../../../src/article';
 
-/** An address with its percent signs decoded; as it is written when they cannot be. */
+/** An address with its percent escapes decoded; unchanged when they are invalid. */
 export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -13,7 +13,7 @@ export function decodeAddress(address: string): string {
   }
 }
 
-/** Links to other pages of a site, "/2024/03/eau/", lead to their whole address, where the site's own is known. */
+/** Completes links to other pages of a site, "/2024/03/eau/", where the address of the site is known. */
 export function completeSiteLinks(root: Root, { base, basePath }: PostSite, report: ConversionReport): void {
   if (base === null) return;
   const home = base.slice(0, base.length - basePath.length);
@@ -26,7 +26,7 @@ export function completeSiteLinks(root: Root, { base, basePath }: PostSite, repo
   }
 }
 
-/** Google Docs leads every link of a page that it exports through an address of its own: it leads where it was meant again. */
+/** Google Docs exports every link as a redirect through its own address: replaces it by the target. */
 export function unwrapRedirects(root: Root): void {
   for (const link of elementsIn(root).filter((element) => isNamed(element, 'a'))) {
     const href = attribute(link, 'href');
@@ -35,8 +35,8 @@ export function unwrapRedirects(root: Root): void {
 }
 
 /**
- * Sets links right: those that a browser made absolute though they lead to a place in what was copied are local again,
- * and the others lose what was put in them to follow people.
+ * Cleans the links of pasted text: those that a browser made absolute though their target was copied too are
+ * local again, and the others lose their tracking parameters.
  */
 export function cleanLinks(root: Root): void {
   const elements = elementsIn(root);

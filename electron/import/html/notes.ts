@@ -13,17 +13,17 @@ import {
 import type { Node } from './tree';
 import { decodeAddress } from './links';
 
-/** The notes of a text: which element calls which note, and what has no place once notes are inline. */
+/** The notes of a text: which link refers to which note, and what is removed once notes are inline. */
 export interface Notes {
-  /** The element that holds a note, by the link that calls it. */
+  /** The element that holds a note, by the link that refers to it. */
   notes: Map<Element, Element>;
-  /** Links back to the text, numbers of notes, and the list that the notes stood in. */
+  /** Links back to the text, numbers of notes, and the lists that the notes were in. */
   removed: Set<Node>;
 }
 
 /**
- * Finds footnotes however they were written: a list or section of notes (GitHub, Hugo, pandoc), or two links that
- * point at each other (mammoth, Word, LibreOffice). A note that nothing calls stays where it is.
+ * Finds footnotes in any usual form: a list or section of notes (GitHub, Hugo, pandoc), or two links that
+ * refer to each other (mammoth, Word, LibreOffice). A note without a reference stays where it is.
  */
 export function findNotes(root: Root): Notes {
   const finder = new NoteFinder(root);
@@ -60,7 +60,7 @@ class NoteFinder {
     this.#clearBesideCall(link);
   }
 
-  /** Takes notes out of the text, and the lists and sections that held nothing else. */
+  /** Removes notes from the text, and the lists and sections that held nothing else. */
   removeLists(): void {
     const notes = new Set(this.notes.values());
     const lists = new Set([...notes].map((note) => this.#listOf(note)));
@@ -81,14 +81,14 @@ class NoteFinder {
     return this.#byName.get(name) ?? this.#byName.get(decodeAddress(name));
   }
 
-  /** Where a named anchor is the number of a note, the note is the division or the paragraph around it. */
+  /** Where the target is the number of a note, the note is the division or the paragraph around it. */
   #noteAround(anchor: Element): Element {
     const around = this.#ancestorsOf(anchor).filter((node) => isElement(node));
     const division = around.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
     return division ?? around.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
   }
 
-  /** The links of a note that lead back to what called it. */
+  /** The links of a note back to its reference. */
   #linksBack(note: Element, call: Element): Element[] {
     const names = [call, ...this.#ancestorsOf(call).slice(0, 2), ...elementsIn(call)]
       .filter((node) => isElement(node))
@@ -115,7 +115,7 @@ class NoteFinder {
     this.removed.add(isNamed(around, 'sup') && around !== note ? around : back);
   }
 
-  /** Brackets and commas that a call stands between are of its number, not of the text. */
+  /** Brackets and commas around a reference belong to its number, not to the text. */
   #clearBesideCall(link: Element): void {
     const around = this.#parents.get(link);
     if (!around || !isNamed(around, 'sup')) return;
@@ -132,7 +132,7 @@ class NoteFinder {
     this.#clearEmptied(around);
   }
 
-  /** A section of notes may keep its rule and its heading, "Notes": they go with the last note. */
+  /** A section of notes may keep its rule and its heading, "Notes": they are removed with the last note. */
   #clearIfOnlyDecor(list: Element): void {
     const rest = childrenOf(list).filter(
       (child) => !this.removed.has(child) && textContent(child).trim() !== '',
@@ -142,7 +142,7 @@ class NoteFinder {
     this.#clearEmptied(list);
   }
 
-  /** The rule between a text and the notes that end it goes with the last of them. */
+  /** The rule above the notes at the end of a text is removed with the last of them. */
   #clearRuleOver(note: Node): void {
     const around = this.#parents.get(note);
     if (!around) return;
@@ -164,7 +164,7 @@ class NoteFinder {
   }
 }
 
-/** What the writers of notes call the place where they stand. */
+/** Whether an element is marked as a list of notes. */
 function isNoteList(element: Element): boolean {
   const names = [...classesOf(element), attribute(element, 'id'), attribute(element, 'role')];
   if (names.some((name) => /^(doc-)?(foot|end)notes?(-list|-section)?$/.test(name))) return true;

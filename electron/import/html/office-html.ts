@@ -2,19 +2,19 @@ import type { Element, Root } from 'hast';
 import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, textContent } from './tree';
 import type { Node } from './tree';
 
-/** Takes the noise of Word and Google Docs out of a text, and makes lists of what they only draw as lists. */
+/** Cleans the HTML of Word and Google Docs, and makes lists of the paragraphs that are drawn as lists. */
 export function cleanOfficeHtml(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) rebuildLists(parent);
   for (const element of elementsIn(root)) unboldWrapper(element);
 }
 
-/** Google wraps all that is copied in a bold element that is not bold. */
+/** Google Docs wraps everything that is copied in a bold element that is not bold. */
 function unboldWrapper(element: Element): void {
   if (element.tagName === 'b' && attribute(element, 'id').startsWith('docs-internal-guid'))
     element.tagName = 'div';
 }
 
-/** Word writes list items as paragraphs with a drawn sign: neighbours become one list, nested by their level. */
+/** Word writes list items as paragraphs with a marker: neighbours become one list, nested by their level. */
 function rebuildLists(parent: Root | Element): void {
   if (!parent.children.some((child) => levelOf(child) !== null)) return;
   const children: Node[] = [];
@@ -32,7 +32,7 @@ function rebuildLists(parent: Root | Element): void {
   parent.children = children as typeof parent.children;
 }
 
-/** A list being gathered, at Word's level of 1 to 9, and the number of its last item; null where it has none. */
+/** A list being built, at Word's level of 1 to 9, and the number of its last item; null where it has none. */
 interface OpenList {
   list: Element;
   level: number;
@@ -57,17 +57,17 @@ function addItem(children: Node[], open: readonly OpenList[], paragraph: Element
   return [...outer, { list, level, number }];
 }
 
-/** A list of another kind, or one that is numbered anew, is another list. */
+/** A list of another kind, or with another number than the next, is another list. */
 function continues(last: OpenList, number: number | null): boolean {
   return last.number === null ? number === null : number === last.number + 1;
 }
 
-/** Of the numbers that a sign may say, the one that follows; else the likeliest. */
+/** Of the numbers that a marker may mean, the one that follows; else the likeliest. */
 function nextNumber(numbers: readonly number[], last: number | null): number | null {
   return numbers.find((each) => each === (last ?? 0) + 1) ?? numbers[0] ?? null;
 }
 
-/** The numbers that a drawn sign may say, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
+/** The numbers that a marker may mean, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
 function numbersOf(sign: string): number[] {
   const digits = /(\d+)[.)]?\s*$/.exec(sign)?.[1];
   if (digits !== undefined) return [Number(digits)];
@@ -85,7 +85,7 @@ function romanNumber(letters: string): number {
 
 const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
-/** The level of a Word list item; null for anything else. */
+/** The level of a Word list item; null for any other paragraph. */
 function levelOf(node: Node): number | null {
   if (!isNamed(node, 'p')) return null;
   const list = styleOf(node).get('mso-list');
@@ -94,7 +94,7 @@ function levelOf(node: Node): number | null {
   return Number(/level(\d)/.exec(list)?.[1]);
 }
 
-/** A paragraph of a list without a sign of its own goes on with the item above it. */
+/** A paragraph of a list without a marker of its own continues the item above it. */
 function isListParagraph(node: Node): node is Element {
   return isNamed(node, 'p') && classesOf(node).some((name) => name.startsWith('msolistparagraph'));
 }

@@ -2,7 +2,10 @@ import type { Element, Root } from 'hast';
 import { attribute, classesOf, elementsIn, isBlank, isNamed, isPageHeader, textContent } from './tree';
 import type { Node } from './tree';
 
-/** The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and the passages outside. */
+/**
+ * The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and
+ * the passages outside.
+ */
 export function findMainPart(root: Root): { part: Node; outside: string[] } {
   const elements = elementsIn(root);
   const body = elements.find((element) => isNamed(element, 'body')) ?? root;
@@ -32,7 +35,7 @@ function onlyOne(elements: readonly Element[], name: string): Element | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** What stands outside the text, a passage for each part of the page that does not hold it. */
+/** The text outside the main part, a passage for each element that does not contain it. */
 function passagesOutside(node: Node, part: Node): string[] {
   if (node === part) return [];
   if (!('children' in node) || !elementsIn(node).includes(part as Element))
@@ -46,18 +49,18 @@ function visibleText(node: Node): string {
   return 'children' in node ? node.children.map(visibleText).join(' ') : '';
 }
 
-/** The elements that are fields of the article, not its body, as styles and headings tell them apart. */
+/** The elements that are fields of the article, not its body. */
 export interface PageFields {
   kicker: Element | undefined;
   headline: Element | undefined;
   standfirst: Element[];
-  /** Who wrote it and when, as pandoc prints them under a title. */
+  /** The author and date, as pandoc prints them under a title. */
   byline: Element[];
 }
 
 /**
- * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph that says
- * the document's title, or the first heading of the first rank.
+ * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph
+ * that repeats the document's title, or the first `h1`.
  */
 export function findFields(part: Node, title: string): PageFields {
   const around = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
@@ -74,7 +77,7 @@ export function findFields(part: Node, title: string): PageFields {
   };
 }
 
-/** A first paragraph that says the document's title again is the headline, whatever it looks like. */
+/** A first paragraph that repeats the document's title is the headline, whatever its style. */
 function repeatedTitle(elements: readonly Element[], title: string): Element | undefined {
   const first = elements.find((each) => isNamed(each, 'p', 'h1', 'h2') && !isBlank(each));
   return first && title !== '' && oneLine(textContent(first)) === oneLine(title) ? first : undefined;

@@ -17,12 +17,12 @@ import { elementsIn, headingRank, isHeading } from './tree';
 import type { Node } from './tree';
 import { cleanOfficeHtml } from './office-html';
 
-/** A foreign text as a tree, tidied, and where its notes and its fields are in it. */
+/** A text as a cleaned tree, with its notes, fields, pictures and headings. */
 export interface ParsedHtml extends Notes {
   part: Node;
   fields: PageFields;
   images: Image[];
-  /** Ranks of the headings, 1 to 6, with their element. */
+  /** The headings with their rank, 1 to 6. */
   headings: { rank: number; element: Element }[];
   title: string;
   language: string;
@@ -31,7 +31,7 @@ export interface ParsedHtml extends Notes {
 type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
   Partial<Pick<ConvertedFile, 'headings' | 'site'>>;
 
-/** Parses markup and finds its way in it; what a page holds beside its text is told as lost. */
+/** Parses and cleans HTML, and finds its parts; what a page holds beside its text is reported. */
 export function parseHtml(foreign: HtmlSource, report: ConversionReport): ParsedHtml {
   const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Properties, Root, RootContent } from 'hast';
 
-/** Anything that stands in a parsed text. */
+/** Any node of a parsed text. */
 export type Node = Root | RootContent | ElementContent;
 
 /** Whether a node is an element. */
@@ -35,12 +35,12 @@ export function newElement(
   return { type: 'element', tagName, properties, children };
 }
 
-/** The nodes inside a node, none for text. */
+/** The child nodes, none for text. */
 export function childrenOf(node: Nodes): Node[] {
   return 'children' in node ? node.children : [];
 }
 
-/** Every element under a node, in reading order. */
+/** Every element under a node, in document order. */
 export function elementsIn(node: Nodes): Element[] {
   const elements: Element[] = [];
   collectElements(node, elements);
@@ -55,7 +55,7 @@ function collectElements(node: Nodes, elements: Element[]): void {
   }
 }
 
-/** An attribute as written, "" when the element does not have it. */
+/** An attribute as text, "" when the element does not have it. */
 export function attribute(element: Element, name: string): string {
   const value = element.properties[name];
   if (Array.isArray(value)) return value.join(' ');
@@ -80,7 +80,7 @@ export function styleOf(element: Element): ReadonlyMap<string, string> {
 
 const noStyle: ReadonlyMap<string, string> = new Map();
 
-/** Programs write the same few styles over and over. */
+/** Caches parsed styles: programs write the same few over and over. */
 const knownStyles = new Map<string, ReadonlyMap<string, string>>();
 
 function declarationsIn(written: string): ReadonlyMap<string, string> {
@@ -89,18 +89,18 @@ function declarationsIn(written: string): ReadonlyMap<string, string> {
   return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
 }
 
-/** All the words under a node, as they stand. */
+/** All the text under a node. */
 export function textContent(node: Nodes): string {
   return node.type === 'text' ? node.value : childrenOf(node).map(textContent).join('');
 }
 
-/** Whether a node shows nothing: no words but spaces, no picture, no rule. */
+/** Whether a node shows nothing: no text but spaces, no picture, no rule. */
 export function isBlank(node: Nodes): boolean {
   if (node.type === 'text') return node.value.trim() === '';
   return childrenOf(node).every((child) => !isNamed(child, 'img', 'hr') && isBlank(child));
 }
 
-/** LibreOffice writes what it prints on every page at the ends of its HTML. */
+/** LibreOffice writes headers and footers at the ends of its HTML. */
 export function isPageHeader(element: Element): boolean {
   return element.tagName === 'div' && /^(header|footer)$/.test(attribute(element, 'title'));
 }

@@ -3,10 +3,13 @@ import type { LeftOut } from '../../../src/contract';
 import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
 import { removeReviewComments } from '../html/comments';
 
-/** Deeper than this no writer and no program nests anything. */
+/** Deeper than any program nests. */
 const maxDepth = 200;
 
-/** Keeps a text that is nested without end from harming: below a depth its words stay, each block on a line of its own. */
+/**
+ * Flattens a text nested too deeply to process: below a depth only its text stays, each block on its own
+ * line.
+ */
 export function limitDepth(root: Root): void {
   const waiting: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
   for (let at = waiting.pop(); at; at = waiting.pop()) {
@@ -39,8 +42,8 @@ function flatContent(element: Element): ElementContent[] {
 }
 
 /**
- * Takes out what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, passages
- * that tracked changes had deleted. Nothing that stood on both sides of it is joined. Answers what is worth saying.
+ * Removes what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments,
+ * tracked deletions. Text on both sides of a control is not joined. Returns what is worth a message.
  */
 export function removeUnseen(root: Root): LeftOut[] {
   removeReviewComments(root);
@@ -66,7 +69,7 @@ export function removeUnseen(root: Root): LeftOut[] {
   return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
 }
 
-/** A line of a checklist as Google Docs copies it: the picture of its box is a sign before its words. */
+/** An item of a checklist as Google Docs copies it: the picture of its checkbox becomes a character. */
 function withCheckboxMarker(element: Element): Element {
   if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
   element.children = element.children.filter((child) => !isBox(child));
@@ -79,7 +82,7 @@ function isBox(node: ElementContent): boolean {
   return isNamed(node, 'img') && attribute(node, 'ariaRoleDescription') === 'checkbox';
 }
 
-/** What stands between words on a page and is none. */
+/** Controls between words, replaced by a space. */
 const widgets: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
 
 const unseenElements: ReadonlySet<string> = new Set(
@@ -99,7 +102,7 @@ function isHidden(element: Element): boolean {
   return style.get('display') === 'none' || style.get('mso-hide') === 'all';
 }
 
-/** A picture of one point is there to tell someone that it was looked at. */
+/** A picture of one pixel is there to track the reader. */
 function isTrackingPixel(element: Element): boolean {
   if (element.tagName !== 'img') return false;
   const style = styleOf(element);
@@ -109,7 +112,7 @@ function isTrackingPixel(element: Element): boolean {
   });
 }
 
-/** Word's comments, their signs in the text and the list of them, are not for the reader. */
+/** Word's comments, their references in the text and the list of them, are not for the reader. */
 function isComment(element: Element): boolean {
   if (
     classesOf(element).some((name) =>
@@ -120,14 +123,17 @@ function isComment(element: Element): boolean {
   return /mso-element:\s*comment(-list)?/.test(attribute(element, 'style'));
 }
 
-/** What tracked changes had deleted, as Word and LibreOffice write it: with who did it, or when. */
+/** Tracked deletions, as Word and LibreOffice write them: with an author or a date. */
 function isDeletion(element: Element): boolean {
   if (classesOf(element).includes('msodel')) return true;
   const signed = ['cite', 'dateTime', 'title'].some((name) => attribute(element, name) !== '');
   return element.tagName === 'del' && signed;
 }
 
-/** The language of a passage is a guess of most programs, and menus that were selected are wanted. */
+/**
+ * Most programs guess the language of a passage, so it is removed; a menu that was selected is wanted as
+ * text.
+ */
 function withoutLanguage(element: Element): Element {
   delete element.properties['lang'];
   delete element.properties['xmlLang'];

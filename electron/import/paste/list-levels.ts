@@ -11,15 +11,15 @@ import {
 } from '../html/tree';
 
 /**
- * Lists whose items say how deep they are (`aria-level`) are nested by it: Google Docs has them all in one list, Word
- * on the web has each in a list of its own. Lists that are nested already stay as they are.
+ * Nests lists whose items give their level (`aria-level`): Google Docs has them all in one list, Word on the
+ * web has each in a list of its own. Lists that are nested already stay as they are.
  */
 export function nestLists(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) joinPieces(parent);
   for (const list of elementsIn(root)) if (isNamed(list, 'ul', 'ol')) nest(list);
 }
 
-/** Word on the web: neighbours in wrappers of their own are one list. */
+/** Word on the web: neighbouring lists in wrappers are one list. */
 function joinPieces(parent: Root | Element): void {
   const children: ElementContent[] = [];
   for (const child of parent.children as ElementContent[]) {
@@ -42,7 +42,7 @@ function firstList(wrapper: Element): Element | null {
   return childrenOf(wrapper).find((child) => isNamed(child, 'ul', 'ol')) ?? null;
 }
 
-/** The items of a list that another one takes; each remembers the kind of list it was in. */
+/** The items of a list to be merged into another; each remembers the kind of list it was in. */
 function itemsForMerge(list: Element, into: Element): ElementContent[] {
   for (const item of list.children) {
     if (isNamed(item, 'li') && list.tagName !== into.tagName) item.properties['dataList'] = list.tagName;
@@ -77,7 +77,7 @@ function levelOf(item: Element): number | null {
   return level >= 1 && level <= 9 ? level : null;
 }
 
-/** The kind of the inner list, from the sign of its first item. */
+/** The kind of the inner list, from the marker of its first item. */
 function kindOf(item: Element, around: Element): string {
   const kept = attribute(item, 'dataList');
   if (kept) return kept;

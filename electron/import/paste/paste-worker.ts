@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Copied } from '../../../src/contract';
 import { readClipboard } from './read-clipboard';
 
-// The thread that copies are read in: one in, its blocks out; null when it is nested so deep that the stack ends.
+// The worker thread that reads pasted content: null when it is nested so deep that the stack overflows.
 parentPort?.on('message', (copied: Copied) => {
   parentPort?.postMessage(answer(copied));
 });

@@ -7,14 +7,15 @@ import { pictureInAddress } from '../html/images';
 
 export interface PastedPictures {
   pictures: EmbeddedPicture[];
-  /** For each element whose picture came, a picture whose hash is its number. */
+  /** A placeholder for each element whose picture came along; its hash is the number of the picture. */
   placeholders: Map<Element, KeptPicture>;
   leftOut: LeftOut[];
 }
 
 /**
- * Finds the pictures whose bytes came with a copy: written out in it, or in the RTF beside it when the HTML only names
- * files of the other program. Those on the web or on the disk stay behind and are counted.
+ * Finds the pictures whose bytes are in the pasted content: in a data: address, or in the RTF beside it when
+ * the HTML only refers to files of the other program. Those on the web or on the disk are left out and
+ * counted.
  */
 export function findPictures(root: Root, rtf: string): PastedPictures {
   const images = elementsIn(root).filter((each) => isNamed(each, 'img'));
@@ -32,7 +33,7 @@ export function findPictures(root: Root, rtf: string): PastedPictures {
   return found;
 }
 
-/** The number that stands for a picture until it is kept, in the form of a hash. */
+/** The number of a picture in the form of a hash, until it is stored. */
 export function placeholderHash(number: number): string {
   return number.toString(16).padStart(64, '0');
 }

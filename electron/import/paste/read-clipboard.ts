@@ -18,21 +18,23 @@ import { wrapStyledBlocks, nameStyledParagraphs } from './styled-blocks';
 import { findPictures } from './pictures';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
 
-/** What one program copied: HTML, and RTF where that is all there is or where it holds the pictures. */
+/**
+ * Clipboard content of a program: HTML, and RTF where there is nothing else or where it holds the pictures.
+ */
 export interface Copied {
   html: string;
   rtf: string;
   language: string;
 }
 
-/** What was copied as blocks; a figure's hash is the number of its picture until that is kept. */
+/** Clipboard content as blocks; a figure's hash is the number of its picture until that is stored. */
 export interface ClipboardBlocks {
   blocks: Block[];
   pictures: EmbeddedPicture[];
   leftOut: LeftOut[];
 }
 
-/** Reads what another program copied, its words, their order and their marks, and nothing of its looks. */
+/** Reads clipboard content: its text, structure and marks, without other formatting. */
 export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks {
   const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
@@ -67,14 +69,14 @@ function tidy(root: Root): void {
   cleanLinks(root);
 }
 
-/** The highest rank of heading that was copied is a crosshead of the first level. */
+/** The highest rank of heading in the content is a crosshead of the first level. */
 function levelsOf(root: Root): (rank: number) => 1 | 2 {
   const ranks = elementsIn(root).filter(isHeading).map(headingRank);
   const highest = ranks.reduce((least, rank) => Math.min(least, rank), 6);
   return (rank) => (rank <= highest ? 1 : 2);
 }
 
-/** Films, sounds and formulas that an article cannot hold, and words that were struck out; other looks are no loss. */
+/** Media and formulas that an article cannot hold, and struck-out text; other formatting is no loss. */
 function leftBy(report: ConversionReport): LeftOut[] {
   return report.notices().flatMap((notice): LeftOut[] => {
     if (notice.kind === 'changed' && notice.what === 'strikethrough')

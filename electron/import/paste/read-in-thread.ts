@@ -5,12 +5,13 @@ import type { Copied } from '../../../src/contract';
 import type { ClipboardBlocks } from './read-clipboard';
 import type { ReadCopied } from './read-paste';
 
-/** Milliseconds after which a copy is given up, and what its thread may hold, in megabytes. */
+/** Milliseconds until a read is given up, and the memory of its thread in megabytes. */
 const limits = { time: 15_000, memory: 1024 };
 
 /**
- * Reads copies in a thread of its own, one at a time: one that would take for ever, or all the memory, ends that thread
- * and nothing else. `file` is the built paste-worker; where there is none, from the sources, they are read here.
+ * Reads clipboard content in a worker thread, one paste at a time: one that takes too long, or too much
+ * memory, ends that thread and nothing else. `file` is the built paste-worker; where there is none, as in
+ * tests, it is read in this thread.
  */
 export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')): ReadCopied {
   if (!existsSync(file)) return readHere;
@@ -37,7 +38,10 @@ async function readHere(copied: Copied): Promise<ClipboardBlocks | null> {
   return readClip(copied);
 }
 
-/** What the thread answers, or null when it ends or takes too long; it keeps the program alive only meanwhile. */
+/**
+ * The answer of the thread, or null when it ends or takes too long; it keeps the program alive only
+ * meanwhile.
+ */
 async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks | null> {
   worker.ref();
   let timer: NodeJS.Timeout | undefined;
@@ -50,7 +54,7 @@ async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks
   worker.postMessage(copied);
   const clip = await answer;
   clearTimeout(timer);
-  // By name: a worker hears nothing more once its own listeners are gone.
+  // By name: without one, the worker's own listeners would be removed too, and it would receive nothing more.
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   worker.unref();
   return clip;

@@ -4,10 +4,10 @@ import type { KeepPicture } from '../article/foreign-file';
 import { placeholderHash } from './pictures';
 import type { ClipboardBlocks } from './read-clipboard';
 
-/** Reads a copy without holding up the thread it is called from; null when it is made so that it cannot be read. */
+/** Reads clipboard content without blocking the calling thread; null when it cannot be read. */
 export type ReadCopied = (copied: Copied) => Promise<ClipboardBlocks | null>;
 
-/** Makes blocks of what another program copied and keeps the pictures that came with it; null when it cannot be read. */
+/** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(
   copied: Copied,
   keep: KeepPicture,
@@ -27,7 +27,7 @@ export async function readPaste(
   };
 }
 
-/** The figure with its kept picture; where that cannot be, what was said of it stays as a paragraph. */
+/** The figure with its stored picture; where that failed, its caption and credit become a paragraph. */
 function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | null>): Block[] {
   const found = kept.get(figure.picture.hash);
   if (found) return [{ ...figure, picture: found.picture, credit: figure.credit || found.credit }];
@@ -35,7 +35,7 @@ function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | nu
   return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
 }
 
-/** One line for each kind of thing that stayed behind. */
+/** Adds up the counts of each kind. */
 function sumByKind(left: readonly LeftOut[]): LeftOut[] {
   const counts = new Map<LeftOut['what'], number>();
   for (const { what, count } of left) counts.set(what, (counts.get(what) ?? 0) + count);

@@ -11,7 +11,10 @@ import {
   textContent,
 } from '../html/tree';
 
-/** Words that a page sets apart by its styles alone (rows, columns, cards made of spans) are apart here too. */
+/**
+ * Wraps elements that are blocks by their styles alone (rows, columns, cards made of spans) in block
+ * elements.
+ */
 export function wrapStyledBlocks(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) {
     const apart = isElement(parent) && layoutDisplay.test(styleOf(parent).get('display') ?? '');
@@ -33,7 +36,7 @@ function isBlock(element: Element): boolean {
   return /^(block|flow-root|list-item|flex|grid|table)/.test(styleOf(element).get('display') ?? '');
 }
 
-/** Gives paragraphs that a word processor only styles as headings and quotations their own names. */
+/** Renames paragraphs that a word processor only styles as headings or quotations. */
 export function nameStyledParagraphs(root: Root): void {
   for (const element of elementsIn(root)) {
     if (isNamed(element, 'p', 'div')) rename(element);
@@ -41,7 +44,7 @@ export function nameStyledParagraphs(root: Root): void {
   }
 }
 
-/** The number that Word writes before a heading stands one space from it. */
+/** Puts one space after the number that Word writes before a heading. */
 function cleanHeadingNumber(heading: Element): void {
   for (const sign of elementsIn(heading)) {
     if (styleOf(sign).get('mso-list') !== 'ignore') continue;
@@ -59,7 +62,7 @@ function rename(element: Element): void {
   if (name) element.tagName = name;
 }
 
-/** Word's own names for its styles, which it keeps in every language. */
+/** Word's own class names, the same in every language. */
 const elementsByClass: ReadonlyMap<string, string> = new Map([
   ['msotitle', 'h1'],
   ['msoquote', 'blockquote'],

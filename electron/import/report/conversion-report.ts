@@ -2,7 +2,10 @@ import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '.
 import { articleWords, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 
-/** What of a foreign file changed its form or has no place in an article, with its words, so that nothing is lost in silence. */
+/**
+ * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing
+ * is lost unseen.
+ */
 export class ConversionReport {
   readonly #file: string;
   readonly #changed = new Map<string, AccountLine>();
@@ -13,17 +16,20 @@ export class ConversionReport {
     this.#file = file;
   }
 
-  /** Counts something that is not in the article, "iframe", "comment", "link", and keeps its words or its address. */
+  /**
+   * Counts something that is not in the article, "iframe", "comment", "link", and keeps its text or its
+   * address.
+   */
   drop(what: string, count = 1, ...words: readonly string[]): void {
     add(this.#dropped, what, count, words);
   }
 
-  /** Counts something whose words are in the article in another form: "strikethrough", "heading-level:4:2". */
+  /** Counts something whose text is in the article in another form: "strikethrough", "heading-level:4:2". */
   change(what: string, count = 1, ...words: readonly string[]): void {
     add(this.#changed, what, count, words);
   }
 
-  /** Says which picture was left out, and why, with its address and what was said of it. */
+  /** Adds a picture that was left out, with the reason, its address, alternative text and caption. */
   dropPicture(name: string, why: string, said: Partial<Omit<MissingPicture, 'why'>> = {}): void {
     this.#missing.push({
       name,
@@ -34,7 +40,7 @@ export class ConversionReport {
     });
   }
 
-  /** Lines and pictures in the order in which they were first met. */
+  /** Entries and pictures in the order in which they were first met. */
   entries(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
     return {
       changed: [...this.#changed.values()],
@@ -43,7 +49,7 @@ export class ConversionReport {
     };
   }
 
-  /** The same in short, for those who only say that something was lost. */
+  /** The same without texts, for callers that only say that something was lost. */
   notices(): Notice[] {
     const told = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
       [...lines].map(({ what, count, words }): Notice =>
@@ -76,12 +82,12 @@ function trimmed(words: string): string {
   return words.replace(/[ \t\r\n\v\f]+/g, ' ').trim();
 }
 
-/** What became of all that a text held: what its article has, and what its reading changed or dropped. */
+/** The full account of a conversion: what the article has, and what was changed or dropped. */
 export function accountOf(article: Article, report: ConversionReport): Account {
   return { kept: countKept(article), ...report.entries() };
 }
 
-/** How many of each there are in an article, whatever they stand in. */
+/** How many of each kind an article has, nested ones included. */
 function countKept(article: Article): KeptCounts {
   const blocks = [...article.body, ...article.notesToEditors].flatMap(withInnerBlocks);
   const count = (...types: Block['type'][]) => blocks.filter(({ type }) => types.includes(type)).length;
@@ -113,7 +119,7 @@ function withInnerBlocks(block: Block): Block[] {
   }
 }
 
-/** Links of a line: one whose words are marked in several ways is still one. */
+/** The links of a line: one with several marks inside counts once. */
 function linksIn(line: readonly Inline[]): number {
   let count = 0;
   let before: string | undefined;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/contract';
 
-/** Ends the reading of a file with a problem of the world; caught at the door, never seen outside this room. */
+/** Ends the reading of a file with a problem; caught at the door, never seen outside this room. */
 export class ImportError extends Error {
   readonly problem: Problem;
 
@@ -10,10 +10,10 @@ export class ImportError extends Error {
   }
 }
 
-/** A document cannot be read as what it says it is; `message` says why, for the sentence on screen. */
+/** A document is not what it says it is, or is damaged; `message` says why, for the sentence on screen. */
 export class DamagedDocument extends Error {}
 
-/** A value of the front matter that does not have its form: where it stands, and what it should be. */
+/** An invalid value in the front matter: its place, and what it should be. */
 export function invalidField(file: string, where: string, why: string): ImportError {
   return new ImportError({ kind: 'invalid', file, where, why });
 }

@@ -4,7 +4,7 @@ import { shortcodeTree, parseArguments, findSpans } from './parse-shortcodes';
 import type { ShortcodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
 import { rendererOf } from './known-shortcodes';
 
-/** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
+/** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
 export function convertHugoShortcodes(text: string, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
   const stray = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
@@ -28,7 +28,7 @@ const delimiters: Delimiters = [
   ['{{%', '%}}'],
 ];
 
-/** A commented code, with a star at its ends, is shown as it is written. */
+/** A commented shortcode, with a star at its ends, is shown as it is written. */
 function tokenOf(source: string, words: string): Token {
   const shown = /^\/\*(.*)\*\/$/s.exec(words.trim());
   if (shown) return source.replace(/\/\*|\*\//g, '');

@@ -4,10 +4,13 @@ import { element, emptyElement, escaped } from '../formats/markup';
 import { argumentOf } from './parse-shortcodes';
 import type { ShortcodeArguments } from './parse-shortcodes';
 
-/** Draws a code as markup; `inner` is markup too, "" for a code that stands alone. Null when it is not to be drawn. */
+/**
+ * Renders a shortcode as HTML; `inner` is HTML too, "" for one without content. Null when it cannot be
+ * rendered.
+ */
 export type Renderer = (words: ShortcodeArguments, inner: string, name: string) => string | null;
 
-/** The codes of Hugo, of Jekyll and of their best-known themes that an article has a block for. */
+/** The renderer of a shortcode of Hugo, of Jekyll or of their best-known themes; null for an unknown one. */
 export function rendererOf(name: string): Renderer | null {
   const bare = name
     .toLowerCase()
@@ -28,7 +31,7 @@ const figure: Renderer = (words) => {
   return figureMarkup({ src, alt, caption: captionMarkup(label) });
 };
 
-/** Captions may be written in Markdown, as a line of it. */
+/** Captions may be a line of Markdown. */
 function captionMarkup(words: string): string {
   return /[*_[`<]/.test(words) ? markdownMarkup(words) : escaped(words);
 }
@@ -40,7 +43,7 @@ export function figureMarkup(of: { src: string; alt: string; caption: string }):
   return `\n\n${element('figure', {}, image + label)}\n\n`;
 }
 
-/** A link to what another site shows, as a paragraph of its own. */
+/** A link to embedded content, as a paragraph of its own. */
 export function embedMarkup(address: string, words = address): string {
   return `\n\n${element('p', {}, element('a', { href: address }, escaped(words)))}\n\n`;
 }

@@ -4,7 +4,9 @@ import { shortcodeTree, parseArguments, findSpans } from './parse-shortcodes';
 import type { Shortcode, ShortcodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
 import { rendererOf } from './known-shortcodes';
 
-/** Turns Jekyll's tags and values in a text into blocks; those that no block is for are told, and the words in them stay. */
+/**
+ * Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays.
+ */
 export function convertLiquid(text: string, site: { base: string | null }, report: ConversionReport): string {
   if (!/\{%|\{\{/.test(text)) return text;
   const stray = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
@@ -33,7 +35,7 @@ const delimiters: Delimiters = [
   ['{{', '}}'],
 ];
 
-/** Knows whether codes stand between `raw` and `endraw`, where they are shown as they are written. */
+/** Keeps track of passages between `raw` and `endraw`, which are shown as they are written. */
 class RawPassage {
   #within = false;
 
@@ -55,7 +57,10 @@ function tagToken(tag: string, source: string): Token {
   return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] !== undefined, source };
 }
 
-/** A value that only says where the site is, or an address that it goes before; null for any other. */
+/**
+ * The text of a value that is only the site's address, or an address with the site's before it; null for any
+ * other.
+ */
 function valueText(value: string, site: { base: string | null }): string | null {
   const [first = '', ...filters] = value.split('|').map((part) => part.trim());
   if (/^site\.baseurl$/.test(first) && filters.length === 0) return '';
@@ -95,7 +100,10 @@ function renderTag(code: Shortcode, inner: string, report: ConversionReport): st
   return markup;
 }
 
-/** Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first thing with a slash or an ending. */
+/**
+ * Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first argument with a
+ * slash or an extension.
+ */
 function octopressArguments(name: string, words: string): string {
   if (name !== 'img') return words;
   const { positional } = parseArguments(words);

@@ -1,4 +1,4 @@
-/** Applies a change to a Markdown text but not to its code: fences, and passages between backticks. */
+/** Applies a change to a Markdown text outside of its code: fenced blocks and code spans. */
 export function outsideCode(text: string, change: (words: string) => string): string {
   const spans = codeSpans(text);
   if (spans.length === 0) return change(text);
@@ -16,7 +16,7 @@ export function outsideCode(text: string, change: (words: string) => string): st
 
 type Span = readonly [start: number, end: number];
 
-/** Where code stands in a text, in order: fences line by line, and between them what backticks of one length hold. */
+/** The ranges of code in a text, in order: fenced blocks, and code spans between them. */
 function codeSpans(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -42,7 +42,7 @@ function isEnd(line: string, sign: string): boolean {
   return found.startsWith(sign) && found.replaceAll(sign[0] ?? '', '') === '';
 }
 
-/** Passages between backticks, each within its paragraph. */
+/** The code spans of a passage, each within its paragraph. */
 function passages(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   const waiting = new Map<number, number>();
@@ -61,7 +61,7 @@ function passages(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
-/** Each run of backticks with the next of its length; those between are code. */
+/** Pairs each run of backticks with the next of its length; what is between them is code. */
 function pairs(runs: readonly Span[], next: Map<number, number>): Span[] {
   const partner = new Map<number, number>();
   for (let index = runs.length - 1; index >= 0; index -= 1) {

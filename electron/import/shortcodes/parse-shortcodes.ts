@@ -1,16 +1,16 @@
-/** A piece of a text that codes stand in: words, or a code with what it was called with. */
+/** A piece of a text: words, or a shortcode with its arguments. */
 export type Token = string | ShortcodeToken;
 
 export interface ShortcodeToken {
   name: string;
-  /** What stands between its name and its end. */
+  /** The text between its name and its end. */
   argumentText: string;
   isClosing: boolean;
   /** As it is written. */
   source: string;
 }
 
-/** A code and what stands between it and its end, null for one that has none. */
+/** A shortcode with its content; null for one that has none. */
 export interface Shortcode {
   name: string;
   argumentText: string;
@@ -20,7 +20,7 @@ export interface Shortcode {
 
 export type Piece = string | Shortcode;
 
-/** Puts codes and their ends together; an end without its beginning is told to `stray`. */
+/** Matches shortcodes with their closing tags; `stray` is called for a closing tag without a beginning. */
 export function shortcodeTree(tokens: readonly Token[], stray: (token: ShortcodeToken) => void): Piece[] {
   const root: Piece[] = [];
   const open: { code: Shortcode; inner: Piece[] }[] = [];
@@ -39,7 +39,10 @@ export function shortcodeTree(tokens: readonly Token[], stray: (token: Shortcode
   return root;
 }
 
-/** Ends the last code of that name; codes opened since stand alone, and what follows them is beside them. */
+/**
+ * Closes the last shortcode of that name; those opened since have no content, and what follows them is beside
+ * them.
+ */
 function closeShortcode(
   token: ShortcodeToken,
   open: { code: Shortcode; inner: Piece[] }[],
@@ -57,13 +60,13 @@ function flatten(open: { code: Shortcode; inner: Piece[] }[], root: Piece[]): vo
   if (alone) (open.at(-1)?.inner ?? root).push(...alone.inner);
 }
 
-/** What a code was called with: values by their place, and by their name in lower case. */
+/** The arguments of a shortcode: by position, and by name in lower case. */
 export interface ShortcodeArguments {
   positional: string[];
   named: ReadonlyMap<string, string>;
 }
 
-/** Reads `src="a b.png" alt='x' 12 title=`…``, as Hugo, Liquid and WordPress write it. */
+/** Parses `src="a b.png" alt='x' 12 title=`…``, as Hugo, Liquid and WordPress write it. */
 export function parseArguments(words: string): ShortcodeArguments {
   const positional: string[] = [];
   const named = new Map<string, string>();
@@ -76,7 +79,7 @@ export function parseArguments(words: string): ShortcodeArguments {
   return { positional, named };
 }
 
-/** The first of some names that has a value, else the value at a place; "" for none. */
+/** The first of some names that has a value, else the argument at a position; "" for none. */
 export function argumentOf(
   { positional, named }: ShortcodeArguments,
   names: readonly string[],
@@ -86,7 +89,7 @@ export function argumentOf(
   return found ?? (place === undefined ? '' : (positional[place] ?? ''));
 }
 
-/** A code where it stands in a text, with what opens and closes it taken off its words. */
+/** A delimited passage of a text, and its content without the delimiters. */
 interface Span {
   index: number;
   source: string;
@@ -94,12 +97,12 @@ interface Span {
   content: string;
 }
 
-/** Pairs of what opens and what closes a code: ["{{<", ">}}"]. */
+/** Pairs of opening and closing delimiters: ["{{<", ">}}"]. */
 export type Delimiters = readonly (readonly [open: string, close: string])[];
 
 /**
- * Finds codes by what opens and closes them, in a time that grows with the text alone: what was once not closed to the
- * text's end is not looked for again.
+ * Finds delimited passages in linear time: a delimiter that was once found not to close before the end of the
+ * text is not searched for again.
  */
 export function findSpans(text: string, delimiters: Delimiters): Span[] {
   const spans: Span[] = [];

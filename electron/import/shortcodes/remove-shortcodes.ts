@@ -6,7 +6,10 @@ import { outsideCode } from './outside-code';
 
 const unknownSite: PostSite = { kind: 'plain', base: null, basePath: '' };
 
-/** A post's Markdown without the codes of its site: the known ones are blocks, the others told as dropped. */
+/**
+ * Converts the shortcodes in the Markdown of a post: known ones become HTML, the others are reported as
+ * dropped.
+ */
 export function convertPostMarkdown(
   text: string,
   report: ConversionReport,
@@ -19,12 +22,12 @@ export function convertPostMarkdown(
   });
 }
 
-/** A Markdown text without the attributes that only styles know. */
+/** A Markdown text without attributes for stylesheets. */
 export function cleanMarkdown(text: string, report: ConversionReport): string {
   return outsideCode(text, (words) => removeAttributes(words, report));
 }
 
-/** A post written in HTML without the values and tags of its site. */
+/** Converts the values and tags of a site in a post written in HTML. */
 export function convertPostHtml(
   text: string,
   report: ConversionReport,
@@ -34,7 +37,7 @@ export function convertPostHtml(
   return site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
 }
 
-/** Takes off a Markdown text the attributes that only its own site's styles know: `{: .class}`, `{#id}`, `{.class}`. */
+/** Removes from a Markdown text the attributes for stylesheets: `{: .class}`, `{#id}`, `{.class}`. */
 function removeAttributes(text: string, report: ConversionReport): string {
   if (!text.includes('{')) return text;
   const drop = (what: string) => (whole: string) => {

@@ -8,8 +8,8 @@ import type { Source, SourceFile } from './source';
 const maxFiles = 200_000;
 
 /**
- * What lies at a path that the person chose, a file or a folder, read only when its turn comes; what cannot be read, or
- * is not there, says so then. `name` is what it is called in the report.
+ * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is
+ * missing or unreadable answers with the problem then. `name` is its name in the report.
  */
 export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
   try {
@@ -33,7 +33,7 @@ function onlyProblem(problem: Problem, name: string): Source {
   return { folder: null, files: [{ path: name, size: 0, read: () => Promise.resolve(failed(problem)) }] };
 }
 
-/** Gathers the files of a folder in the order of their names; links that lead out of it are not followed. */
+/** Collects the files of a folder in the order of their names; links that lead out of it are not followed. */
 async function collectFiles(root: string, inside: string, files: SourceFile[]): Promise<void> {
   if (files.length > maxFiles) return;
   const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: unknown) => error);
@@ -79,7 +79,7 @@ async function readAt(path: string, name: string): Promise<Result<Uint8Array, Pr
   }
 }
 
-/** A file in a folder or below, links followed; null when there is none, or it lies elsewhere. */
+/** A file in a folder or below, links followed; null when there is none, or it is elsewhere. */
 async function readBeside(folder: string, path: string): Promise<Uint8Array | null> {
   try {
     const inside = await realpath(folder);

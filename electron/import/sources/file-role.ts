@@ -1,9 +1,9 @@
 import type { Site } from './site';
 
-/** What a file of a folder is for. */
+/** What a file of a folder is. */
 export type FileRole = 'text' | 'export' | 'picture' | 'site-part' | 'other';
 
-/** What a file is for, by its place in the folder and in the site. */
+/** The role of a file, by its place in the folder and in the site. */
 export function fileRole(path: string, site: Site): FileRole {
   const inSite =
     site.root === '' ? path : path.slice(path.startsWith(`${site.root}/`) ? site.root.length + 1 : 0);
@@ -41,7 +41,7 @@ function isProjectFile(name: string): boolean {
   );
 }
 
-/** Folders of programs, wherever they are. */
+/** Folders of tools, at any depth. */
 const toolFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'vendor',

@@ -20,7 +20,10 @@ export async function textFilesIn(source: Source): Promise<SourceFile[]> {
   return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
 
-/** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
+/**
+ * The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in
+ * it.
+ */
 export async function* textsInFolder(source: Source): AsyncGenerator<Found> {
   const site = await detectSite(source);
   const index = new PictureIndex(source.files, site);
@@ -53,7 +56,7 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found>
   yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
 }
 
-/** Why a file of a site is no text of it: a list page without words, a template; null when it is one. */
+/** Why a file of a site is no text: a list page without words, a template; null when it is one. */
 function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
   if (site.kind === 'plain') return null;
   const text = new TextDecoder().decode(bytes);
@@ -91,8 +94,8 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
 }
 
 /**
- * Neither Hugo nor Jekyll shows a post before its day, so it must not be published here; a page without a date takes that
- * of the import, and says so.
+ * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes
+ * that of the import, which is reported.
  */
 function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
   if (!read.ok) return read;
@@ -106,8 +109,8 @@ function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed)
 }
 
 /**
- * Goes through what a person chose, files alone and folders, and gives each text when its turn comes; what is none is
- * named. Nothing is read before it is asked for, and one text at a time is held.
+ * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named.
+ * Nothing is read before the caller asks for the next one.
  */
 export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
   for (const source of sources) {

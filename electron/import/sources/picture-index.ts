@@ -4,9 +4,11 @@ import type { Site } from './site';
 import type { SourceFile } from './source';
 import { decodeAddress } from '../html/links';
 
-/** Where the files of a folder are, to find the pictures that its texts show however their addresses are written. */
+/**
+ * An index of the files of a folder, to find the pictures of its texts however their addresses are written.
+ */
 export class PictureIndex {
-  /** Pictures that a text showed, by their path. */
+  /** Pictures that a text shows, by their path. */
   readonly used = new Set<string>();
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #byName = new Map<string, SourceFile[]>();
@@ -34,7 +36,9 @@ export class PictureIndex {
     return exact === undefined ? { ...found, elsewhere: path } : found;
   }
 
-  /** An address of the site itself as a way from its root, others as they are; null for those of other sites. */
+  /**
+   * An address of the site itself as a path from its root, others as they are; null for those of other sites.
+   */
   #wayOf(address: string): string | null {
     const way = decodedAddress(address);
     if (!/^([a-z][a-z0-9+.-]*:)?\/\//i.test(way)) return /^[a-z][a-z0-9+.-]*:/i.test(way) ? null : way;
@@ -53,7 +57,7 @@ export class PictureIndex {
     return ways.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
   }
 
-  /** The one file that ends as the address does, or is its original in full size. */
+  /** The only file whose path ends like the address, or the full-size original of that file. */
   #likely(way: string): string | undefined {
     const parts = normalize(way)
       .toLowerCase()
@@ -70,7 +74,7 @@ export class PictureIndex {
   }
 }
 
-/** How many folders above its name a path shares with a way, from the end. */
+/** How many folders above its name a path shares with another, from the end. */
 function sharedFolders(path: string, parts: readonly string[]): number {
   const folders = path.toLowerCase().split('/').slice(0, -1).reverse();
   const wanted = parts.slice(0, -1).reverse();
@@ -78,7 +82,7 @@ function sharedFolders(path: string, parts: readonly string[]): number {
   return end < 0 ? folders.length : end;
 }
 
-/** An address without its query and its place in the page, its percent signs read and its slashes made plain. */
+/** An address without its query and fragment, decoded and with slashes as separators. */
 function decodedAddress(address: string): string {
   return decodeAddress(address.trim().replace(/[?#].*$/s, '')).replaceAll('\\', '/');
 }

@@ -4,8 +4,8 @@ import { readDate } from '../fields/read-date';
 import type { PathHints } from '../article/foreign-file';
 
 /**
- * What the place of a post tells: "_posts/2024-03-02-eau.md" its day and its address, "eau/index.md" its address,
- * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline for want of a better one.
+ * What the path of a post says: "_posts/2024-03-02-eau.md" its date and slug, "eau/index.md" its slug,
+ * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline where there is no better one.
  */
 export function hintsFromPath(path: string, zone: string): PathHints {
   const parts = path.split('/');

@@ -5,12 +5,12 @@ import { decodeText } from '../formats/decode-text';
 import { isFields, readToml, readYaml } from '../fields/front-matter';
 import { ImportError } from '../report/import-error';
 
-/** The site that a folder holds, as far as its files tell. */
+/** The site in a folder, as far as its files say. */
 export interface Site {
   kind: 'hugo' | 'jekyll' | 'plain';
   /** Where it begins in the folder: "" or "mon-site". */
   root: string;
-  /** Its address without a slash at the end, "https://ex.org/blog"; null when it does not say. */
+  /** Its address without a slash at the end, "https://ex.org/blog"; null when it is not given. */
   base: string | null;
   /** The path of that address, "/blog", "" for none. */
   basePath: string;
@@ -20,7 +20,7 @@ export interface Site {
 
 const noSite: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
 
-/** Looks at the files of a folder for a site of Hugo or Jekyll, and reads what its configuration says. */
+/** Detects a site of Hugo or Jekyll among the files of a folder, and reads its configuration. */
 export async function detectSite({ folder, files }: Source): Promise<Site> {
   const config = configOf(files);
   if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file)) };
@@ -38,7 +38,7 @@ interface Config {
   place: Pick<Site, 'kind' | 'root'>;
 }
 
-/** The configuration that stands highest in the folder: themes have their own further down. */
+/** The configuration highest in the folder: themes have their own further down. */
 function configOf(files: readonly SourceFile[]): Config | null {
   const contents = new Set(
     files.flatMap(({ path }) => /^(.*?)(?:^|\/)content\//.exec(`/${path}`.slice(1))?.[1] ?? []),
@@ -80,7 +80,7 @@ function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
   return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
 }
 
-/** The settings at the top of a site's configuration by their names in lower case; none when it cannot be read. */
+/** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
 async function readConfig(file: SourceFile): Promise<ReadonlyMap<string, unknown>> {
   const bytes = await file.read();
   const text = bytes.ok ? decodeText(bytes.value) : null;

@@ -3,7 +3,9 @@ import type { Found, SourceFile } from './source';
 import { fileRole } from './file-role';
 import type { Site } from './site';
 
-/** Names what of a folder was left where it is: file by file, or by its folder where that holds many. */
+/**
+ * Names the files of a folder that were not imported: one by one, or by their folder where there are many.
+ */
 export async function* skippedFiles(
   files: readonly SourceFile[],
   site: Site,
@@ -28,12 +30,12 @@ export async function* skippedFiles(
   }
 }
 
-/** A folder that could not be looked into stands in the list under its own name. */
+/** A folder that could not be read is listed under its own name. */
 function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<Found> {
   if (!answer.ok) yield { kind: 'refused', name, problem: answer.problem };
 }
 
-/** So many files of one folder are named one by one. */
+/** The greatest number of files of one folder that are named one by one. */
 const maxNamed = 5;
 
 function skipReason(path: string, site: Site): string {
@@ -42,7 +44,7 @@ function skipReason(path: string, site: Site): string {
   return role === 'site-part' ? 'site-part' : 'not-a-text';
 }
 
-/** A part of a site is named by its highest folder, other files by the one that they lie in. */
+/** A part of a site is named by its highest folder, other files by the folder they are in. */
 function groupFolder(path: string, why: string, { root }: Site): string {
   const folder = dirname(path);
   if (why !== 'site-part') return folder;

@@ -10,10 +10,12 @@ import type { DocxContext } from './context';
 import { tableMarkup } from './tables';
 import { chooseAlternative, textIn } from './text';
 
-/** Writes the blocks of a part of a Word document as markup for the walker. */
+/** Writes the blocks of a part of a Word document as HTML. */
 export class DocxBlocks {
   readonly #context: DocxContext;
-  /** The beginning of a paragraph whose end was deleted, or that is a large first letter. */
+  /**
+   * The beginning of a paragraph whose end was deleted, or a drop cap; it is put before the next paragraph.
+   */
   #begun = '';
 
   constructor(context: Omit<DocxContext, 'writeBlocks'>) {
@@ -57,7 +59,7 @@ export class DocxBlocks {
     }
   }
 
-  /** A control that holds a list of contents is the program's; any other is as if it were not there. */
+  /** A content control around a table of contents is left out; of any other the content is written. */
   #control(control: XmlElement): Piece[] {
     const gallery = control.find('w:docPartGallery')?.get('w:val') ?? '';
     const inside = control.elements('w:sdtContent').flatMap((content) => content.elements());
@@ -131,7 +133,7 @@ export class DocxBlocks {
     return this.#context.styles.namesOf(style);
   }
 
-  /** The rank of a heading, 1 to 6, from its style's name or its place in the outline; null for other paragraphs. */
+  /** The rank of a heading, 1 to 6, from its style's name or its outline level; null for other paragraphs. */
   #rankOf(paragraph: XmlElement, names: readonly string[]): number | null {
     const named = names.flatMap(
       (name) => /^(?:heading|titre|überschrift|título|titolo|kop) ?([1-9])$/i.exec(name)?.[1] ?? [],
@@ -165,14 +167,14 @@ interface ParagraphParts {
   continues: boolean;
 }
 
-/** Whether a paragraph has no end of its own: its mark was deleted, or it is the large first letter of the next. */
+/** Whether a paragraph is joined to the next: its end mark was deleted, or it is the drop cap of the next. */
 function joinsNext(properties: XmlElement | undefined): boolean {
   const mark = properties?.elements('w:rPr')[0]?.elements('w:del', 'w:moveFrom') ?? [];
   const drop = properties?.elements('w:framePr')[0]?.get('w:dropCap') ?? '';
   return mark.length > 0 || drop === 'drop' || drop === 'margin';
 }
 
-/** Whether a paragraph without a sign is set in as the items of a list are. */
+/** Whether a paragraph without a marker is indented as the items of a list are. */
 function isContinuation(properties: XmlElement | undefined, names: readonly string[]): boolean {
   const indent = properties?.elements('w:ind')[0];
   const left = Number(indent?.get('w:left') || (indent?.get('w:start') ?? '0'));

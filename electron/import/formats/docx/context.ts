@@ -5,14 +5,14 @@ import type { DocxNumbering } from './numbering';
 import type { Target } from './package';
 import type { DocxStyles } from './styles';
 
-/** A note that the text called: the key of its call and what it says. */
+/** A note that the text refers to: the key of its reference and its content. */
 interface CalledNote {
   key: string;
   kind: 'footnote' | 'endnote';
   elements: readonly XmlElement[];
 }
 
-/** The footnotes and endnotes of a Word document, which stand in parts of their own. */
+/** The footnotes and endnotes of a Word document, which are in parts of their own. */
 export class DocxNotes {
   readonly called: CalledNote[] = [];
   readonly #notes = new Map<string, XmlElement>();
@@ -24,7 +24,7 @@ export class DocxNotes {
           this.#notes.set(`${kind} ${note.get('w:id')}`, note);
   }
 
-  /** The key of the call of a note; null when the document does not have it. */
+  /** Adds a note to those that are written, and returns its key; null when the document does not have it. */
   call(kind: CalledNote['kind'], id: string): string | null {
     const note = this.#notes.get(`${kind} ${id}`);
     if (!note) return null;
@@ -34,21 +34,23 @@ export class DocxNotes {
   }
 }
 
-/** What is known while one part of a Word document, its text or its notes, is written as markup. */
+/** What is known while one part of a Word document, its text or its notes, is written as HTML. */
 export interface DocxContext {
   styles: DocxStyles;
   numbering: DocxNumbering;
   notes: DocxNotes;
   fields: DocxFields;
   report: ConversionReport;
-  /** What the part refers to, by the name that it refers with. */
+  /** The targets of the part's relationships, by identifier. */
   targets: ReadonlyMap<string, Target>;
-  /** The paragraphs of a part that the text refers to, a diagram's or a chart's; none where there is no such part. */
+  /**
+   * The lines of text in a part that is referred to, a diagram or a chart; none where there is no such part.
+   */
   linesInPart: (reference: string) => string[];
   /** Paths of the pictures met, inside the document. */
   pictures: Set<string>;
-  /** How many letters are said to be in each language. */
+  /** The number of letters in each language. */
   lettersByLanguage: Map<string, number>;
-  /** Writes what stands in a text box or a cell: blocks of its own, that take no part in the paragraph around. */
+  /** Writes the content of a text box or a cell as blocks of their own, apart from the paragraph around. */
   writeBlocks: (elements: readonly XmlElement[]) => string;
 }

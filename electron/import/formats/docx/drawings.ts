@@ -3,7 +3,7 @@ import type { XmlElement } from '../office/xml';
 import { textIn } from './text';
 import type { DocxContext } from './context';
 
-/** What something drawn is: a picture in the line, or a box of text to stand beside it. */
+/** A drawing as HTML: pictures in the line, and text boxes to put after the paragraph. */
 export interface DrawingMarkup {
   line: string;
   box: string;
@@ -11,7 +11,7 @@ export interface DrawingMarkup {
 
 const nothing: DrawingMarkup = { line: '', box: '' };
 
-/** A drawing of today's Word: a picture, a box of text, or a shape. */
+/** A drawing in DrawingML: pictures, text boxes, or a shape. */
 export function drawingMarkup(drawing: XmlElement, context: DocxContext): DrawingMarkup {
   const about = drawing.find('wp:docPr');
   const alt = about?.get('descr') || (about?.get('title') ?? '');
@@ -27,7 +27,7 @@ export function drawingMarkup(drawing: XmlElement, context: DocxContext): Drawin
   return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 
-/** A drawing of older Words, in VML. */
+/** A drawing in VML, as older versions of Word write it. */
 export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup {
   if (pict.elements().some((each) => isRule(each))) return { line: emptyElement('hr'), box: '' };
   const boxes = pict.all('w:txbxContent');
@@ -43,7 +43,7 @@ export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup
   return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 
-/** Something of another program put into the text: its picture is only a view of it. */
+/** An object of another program: its picture is only a preview. */
 export function objectMarkup(object: XmlElement, context: DocxContext): DrawingMarkup {
   const program = object.find('o:OLEObject')?.get('ProgID') ?? '';
   context.report.drop('object', 1, program, textIn(object));
@@ -60,7 +60,7 @@ function imageMarkup(reference: string, alt: string, context: DocxContext): stri
   return emptyElement('img', { src: target.outside ? target.path : `embedded:${target.path}`, alt });
 }
 
-/** A box of text is a box of the article, or the frame of one picture with its caption. */
+/** A text box is a box of the article, or the frame of one picture with its caption. */
 function boxMarkup(box: XmlElement, context: DocxContext): string {
   const inner = context.writeBlocks(box.elements());
   const images = inner.match(/<img [^>]*>/g) ?? [];
@@ -73,7 +73,7 @@ function boxMarkup(box: XmlElement, context: DocxContext): string {
   return element('aside', {}, inner);
 }
 
-/** A box within a box is written with the outer one. */
+/** A box inside another is written with the outer one. */
 function isNested(box: XmlElement, drawing: XmlElement): boolean {
   return drawing
     .all('w:txbxContent')
@@ -84,7 +84,7 @@ function isRule(shape: XmlElement): boolean {
   return /^(t|true)$/.test(shape.get('o:hr'));
 }
 
-/** A shape without words that is as wide as it is thin is a rule: less than two millimetres, in EMU. */
+/** A shape without text that is wide and less than two millimetres high is a rule; sizes in EMU. */
 function isRuleShape(drawing: XmlElement): boolean {
   const extent = drawing.find('wp:extent');
   return (
@@ -94,7 +94,7 @@ function isRuleShape(drawing: XmlElement): boolean {
   );
 }
 
-/** What is drawn with words has them in its shapes; a diagram (SmartArt) and a chart have theirs in a part of their own. */
+/** A shape has its text inside; a diagram (SmartArt) and a chart have theirs in another part. */
 function reportShape(
   drawing: XmlElement,
   alt: string,

@@ -1,28 +1,28 @@
 import type { ConversionReport } from '../../report/conversion-report';
 import { element } from '../markup';
 
-/** A computed field that is open: what computes it, and whether its result has begun. */
+/** A field that is open: its code, and whether its result has begun. */
 interface Field {
   code: string;
   isResult: boolean;
 }
 
 /**
- * Follows the fields of a text, whose codes stand between marks that may be paragraphs apart. What is written goes
- * through it: the code of a field is not shown, and its result is, as a link where it is one.
+ * Follows the fields of a text, whose codes and results may be paragraphs apart. All markup is written
+ * through it: the code of a field is not shown, its result is, as a link where it is one.
  */
 export class DocxFields {
   readonly #report: ConversionReport;
   readonly #fields: Field[] = [];
   #isSilent = false;
-  /** What was written of each open field in the paragraph at hand, under it what stands outside of all. */
+  /** The markup written in each open field of the current paragraph; first what is outside of all fields. */
   #frames: string[] = [''];
 
   constructor(report: ConversionReport) {
     this.#report = report;
   }
 
-  /** Fields that stand whole within a link, and do not mix with those around it. */
+  /** Fields of their own for the content of a link, which do not mix with those around it. */
   nested(): DocxFields {
     const inner = new DocxFields(this.#report);
     inner.#isSilent = this.#isSilent || this.#fields.some(({ isResult }) => !isResult);
@@ -35,7 +35,7 @@ export class DocxFields {
     this.#frames.push(`${this.#frames.pop() ?? ''}${markup}`);
   }
 
-  /** Whether what is written now stands in a list that the program made, of contents or of words. */
+  /** Whether what is written now is in a generated list, such as a table of contents or an index. */
   get isGenerated(): boolean {
     return this.#fields.some(({ code: addCode, isResult }) => isResult && generatedCodes.test(addCode));
   }
@@ -46,13 +46,13 @@ export class DocxFields {
     if (type === 'end') this.#end();
   }
 
-  /** A piece of a field's code. */
+  /** Adds a piece of a field's code. */
   code(text: string): void {
     const field = this.#fields.at(-1);
     if (field) field.code += text;
   }
 
-  /** All that the paragraph shows; fields that are open go on in the next. */
+  /** The markup of the paragraph; fields that are open continue in the next. */
   endParagraph(): string {
     while (this.#frames.length > 1) this.#closeFrame(this.#fields[this.#frames.length - 2]);
     const [markup = ''] = this.#frames;
@@ -93,7 +93,7 @@ export class DocxFields {
   }
 }
 
-/** Words as a link, where there is an address. */
+/** Markup as a link, where there is an address. */
 export function linked(inner: string, href: string | null): string {
   return href === null || inner === '' ? inner : element('a', { href }, inner);
 }
@@ -108,5 +108,5 @@ export function addressOf(code: string): string | null {
 
 const generatedCodes = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
 
-/** Fields that only mark a place for a list of words. */
+/** Fields that only mark an entry of an index. */
 const indexEntryCodes = /^(XE|TC|RD|TA)\b/i;

@@ -1,20 +1,20 @@
 import { element } from '../markup';
 
-/** One item of a list that a document only tells the level of. */
+/** A list item of which the document only gives the level. */
 interface FlatItem {
   /** From 0. */
   level: number;
   list: string;
-  /** The number before it; null for a sign. */
+  /** The number before it; null for a bullet. */
   number: number | null;
   isLettered: boolean;
   markup: string;
 }
 
-/** A block as it was met: an item of a list, something that goes on an item, or markup of its own. */
+/** A block as it was met: an item of a list, a continuation of an item, or markup of its own. */
 export type Piece = { item: FlatItem } | { more: string; level: number } | { markup: string };
 
-/** Writes blocks one after the other; items that follow each other become lists. */
+/** Joins blocks in order; items that follow each other become lists. */
 export function joinBlocks(pieces: readonly Piece[]): string {
   const out: string[] = [];
   let items: FlatItem[] = [];
@@ -36,7 +36,7 @@ export function joinBlocks(pieces: readonly Piece[]): string {
   return out.join('');
 }
 
-/** A paragraph without a sign goes on the last item of its level. */
+/** A paragraph without a marker continues the last item of its level. */
 function continueItem(items: readonly FlatItem[], { more, level }: { more: string; level: number }): void {
   const item = items.findLast((each) => level < 0 || each.level <= level);
   if (item) item.markup += more;
@@ -52,7 +52,7 @@ interface OpenList {
   items: string[];
 }
 
-/** Items that follow each other as lists, one inside the other by their levels. */
+/** Items that follow each other as lists, nested by their levels. */
 function nestLists(items: readonly FlatItem[]): string {
   const done: string[] = [];
   let open: OpenList[] = [];
@@ -69,14 +69,14 @@ function nestLists(items: readonly FlatItem[]): string {
   return done.join('');
 }
 
-/** Ends the lists that are deeper than the next item. */
+/** Closes the lists that are deeper than the next item. */
 function closedTo(open: OpenList[], level: number, done: string[]): OpenList[] {
   let rest = open;
   while ((rest.at(-1)?.level ?? -1) > level) rest = closeLast(rest, done);
   return rest;
 }
 
-/** The same list goes on, or one that looks the same: signs after signs, a number after the one before. */
+/** Whether an item belongs to a list: the same list, or bullets after bullets, or the next number. */
 function continues(list: OpenList, item: FlatItem): boolean {
   if (list.isOrdered !== (item.number !== null)) return false;
   return list.list === item.list || !list.isOrdered || item.number === list.last + 1;
@@ -100,7 +100,7 @@ function openList({ level, list, number, isLettered: lettered, markup }: FlatIte
   };
 }
 
-/** Puts the innermost list into the last item of the one around it, or out when there is none. */
+/** Puts the innermost list into the last item of the one around it, or into the result when there is none. */
 function closeLast(open: readonly OpenList[], done: string[]): OpenList[] {
   const rest = open.slice(0, -1);
   const list = open.at(-1);

@@ -1,16 +1,16 @@
 import type { XmlElement } from '../office/xml';
 
-/** How a paragraph stands in a list. */
+/** The position of a paragraph in a list. */
 export interface ListPosition {
   /** From 0. */
   level: number;
-  /** Which list it is of: paragraphs of one list have the same. */
+  /** The identifier of its list. */
   list: string;
-  /** The number that stands before it; null for a sign. */
+  /** The number before it; null for a bullet. */
   number: number | null;
-  /** Whether its number is shown as a letter or in Roman figures. */
+  /** Whether its number is shown as a letter or in Roman numerals. */
   isLettered: boolean;
-  /** Whether it goes on an item and has no sign of its own, as pandoc writes it. */
+  /** Whether it continues an item and has no marker of its own, as pandoc writes it. */
   isContinuation: boolean;
 }
 
@@ -26,7 +26,7 @@ export class DocxNumbering {
     string,
     { abstract: string; overrides: Map<number, number>; levels: Map<number, Level> }
   >();
-  /** The last number given at each level of each kind of list. */
+  /** The last number given at each level of each abstract list. */
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
 
@@ -45,13 +45,13 @@ export class DocxNumbering {
     }
   }
 
-  /** The place of the next paragraph of a list; null when there is no such list. */
+  /** The position of the next paragraph of a list; null when there is no such list. */
   next(numId: string, level: number): ListPosition | null {
     const num = this.#nums.get(numId);
     if (!num || numId === '0') return null;
     const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
     const isSign = format === 'bullet' || format === 'none';
-    // Writer writes a blank sign as the space of the Symbol font.
+    // Writer writes a blank marker as the space of the Symbol font.
     const goesOn = isSign && text.replace(/\uf020/g, '').trim() === '';
     const number = isSign ? null : this.#count(numId, num.abstract, level);
     return { level, list: numId, number, isLettered: /letter|roman/i.test(format), isContinuation: goesOn };

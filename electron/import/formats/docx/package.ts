@@ -5,13 +5,13 @@ import type { Entries } from '../office/unpack';
 import { readXml } from '../office/xml';
 import type { XmlElement } from '../office/xml';
 
-/** Where something that a part of a document refers to is: a path inside the document, or an address. */
+/** The target of a relationship: a path inside the document, or an address outside. */
 export interface Target {
   path: string;
   outside: boolean;
 }
 
-/** The parts of a Word document, found by what they are to each other and not by how they are called. */
+/** The parts of a Word document, found by their relationships and not by their names. */
 export class DocxPackage {
   readonly entries: Entries;
   /** The path of the text: "word/document.xml". */
@@ -36,12 +36,12 @@ export class DocxPackage {
     return path === undefined ? undefined : this.#xml(path);
   }
 
-  /** The parts of some kind that the text has several of: "header", "footer". */
+  /** The parts that the text has several of: "header", "footer". */
   parts(type: string): XmlElement[] {
     return this.paths(type).flatMap((path) => this.#xml(path) ?? []);
   }
 
-  /** The lines of words in a part: what a diagram or a chart says, each line once. */
+  /** The lines of text in a part, a diagram or a chart, each line once. */
   linesIn(path: string): string[] {
     const part = this.#xml(path);
     const lines = (part?.all('a:p') ?? []).map((line) => textUnder(line, 'a:t'));
@@ -57,7 +57,7 @@ export class DocxPackage {
       .map(({ path }) => path);
   }
 
-  /** What a part refers to, by the name that it refers with. */
+  /** The targets of a part's relationships, by identifier. */
   targetsOf(part: string): ReadonlyMap<string, Target & { type: string }> {
     const folder = posix.dirname(part);
     const rels = this.#xml(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));

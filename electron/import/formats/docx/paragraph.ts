@@ -7,10 +7,12 @@ import type { DocxContext } from './context';
 import { textStyleOf } from './styles';
 import type { TextStyle } from './styles';
 
-/** Writes what a paragraph of a Word document holds, as one line of markup and the boxes that stand beside it. */
+/**
+ * Writes the content of a paragraph of a Word document, as one line of markup and the boxes to put after it.
+ */
 export class DocxParagraph {
   readonly #context: DocxContext;
-  /** What the paragraph's own style says of its text. */
+  /** The text style of the paragraph's own style. */
   readonly #around: TextStyle;
   readonly #boxes: string[] = [];
 
@@ -52,7 +54,7 @@ export class DocxParagraph {
     fields.write(this.#apart(link.elements(), (inner) => linked(inner, href === '' ? null : href)));
   }
 
-  /** Writes some elements by themselves, to put something around them. */
+  /** Writes some elements on their own, to put an element around them. */
   #apart(elements: readonly XmlElement[], around: (inner: string) => string): string {
     const inner = new DocxParagraph(
       { ...this.#context, fields: this.#context.fields.nested() },
@@ -94,7 +96,7 @@ export class DocxParagraph {
     );
   }
 
-  /** What a form's control shows, and the list of contents that it may be. */
+  /** The content of a form control. */
   #control(control: XmlElement): void {
     for (const each of control.elements('w:sdtContent').flatMap((content) => content.elements()))
       this.#element(each);
@@ -162,7 +164,7 @@ export class DocxParagraph {
     this.#boxes.push(box);
   }
 
-  /** A word with how it is read over it. */
+  /** A word with its pronunciation (ruby text) after it. */
   #ruby(ruby: XmlElement): void {
     for (const part of ruby.elements('w:rubyBase')) for (const each of part.elements()) this.#element(each);
     const above = ruby
@@ -173,7 +175,7 @@ export class DocxParagraph {
   }
 }
 
-/** What shows nothing of the text. */
+/** Elements without text. */
 const ignoredElements: ReadonlySet<string> = new Set([
   'w:pPr',
   'w:rPr',

@@ -45,7 +45,7 @@ function contextOf(document: DocxPackage, report: ConversionReport): PartContext
   };
 }
 
-/** What a part refers to by name. */
+/** The relationships of a part. */
 function referencesOf(document: DocxPackage, part: string): Pick<PartContext, 'targets' | 'linesInPart'> {
   const targets = document.targetsOf(part);
   const linesInPart = (reference: string) => {
@@ -55,7 +55,7 @@ function referencesOf(document: DocxPackage, part: string): Pick<PartContext, 't
   return { targets, linesInPart: linesInPart };
 }
 
-/** The notes that the text called; one may call another. */
+/** The notes that the text refers to; a note may refer to another. */
 function notesOf(document: DocxPackage, context: PartContext): { key: string; markup: string }[] {
   const written: { key: string; markup: string }[] = [];
   for (const note of context.notes.called) {
@@ -66,7 +66,7 @@ function notesOf(document: DocxPackage, context: PartContext): { key: string; ma
   return written;
 }
 
-/** What stands around the text and is none of it: what others said of it, and what is printed on every page. */
+/** Reports what is around the text: comments, headers and footers. */
 function reportPageText(document: DocxPackage, report: ConversionReport): void {
   for (const comment of document.part('comments')?.all('w:comment') ?? [])
     report.drop('comment', 1, textIn(comment));
@@ -85,7 +85,7 @@ function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): Converte
   );
 }
 
-/** The language that most of the letters are said to be in, BCP 47; "" when the document does not say. */
+/** The language of most letters, BCP 47; "" when the document does not say. */
 function languageOf({ lettersByLanguage: letters, styles }: PartContext): string {
   const [most] = [...letters].sort((one, other) => other[1] - one[1]);
   return most?.[0] ?? styles.language;

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../office/xml';
 
-/** What a style or a run says of its text; undefined where it says nothing. */
+/** The formatting of text by a style or a run; undefined where it is not set. */
 export interface TextStyle {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
@@ -13,7 +13,7 @@ export interface TextStyle {
   language?: string | undefined;
 }
 
-/** The styles of a Word document, each with what it takes from the styles it is based on. */
+/** The styles of a Word document, each with what it inherits from the styles it is based on. */
 export class DocxStyles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #usual: TextStyle;
@@ -30,7 +30,7 @@ export class DocxStyles {
     this.#normal = normal?.get('w:styleId') ?? '';
   }
 
-  /** The names of a style and of those it is based on, nearest first, as the person sees them. */
+  /** The names of a style and of those it is based on, nearest first, as the interface of Word shows them. */
   namesOf(id: string): string[] {
     const names = this.#chain(id || this.#normal).map(
       (style) => style.elements('w:name')[0]?.get('w:val') ?? '',
@@ -38,18 +38,18 @@ export class DocxStyles {
     return names.length === 0 && id !== '' ? [id] : names;
   }
 
-  /** What a style says of its text, the document's defaults left out. */
+  /** The formatting of a style, without the document's defaults. */
   textStyle(id: string): TextStyle {
     const looks = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
     return Object.assign({}, ...looks.reverse()) as TextStyle;
   }
 
-  /** The language of text that says nothing of it, BCP 47; "" when the document does not say either. */
+  /** The default language of text, BCP 47; "" when the document does not give one. */
   get language(): string {
     return this.textStyle(this.#normal).language ?? this.#usual.language ?? '';
   }
 
-  /** A property of paragraphs that a style gives: the nearest one. */
+  /** A paragraph property of a style or of the nearest style it is based on that has it. */
   paragraphProperty(id: string, name: string): XmlElement | undefined {
     for (const style of this.#chain(id || this.#normal)) {
       const found = style.elements('w:pPr')[0]?.elements(name)[0];
@@ -65,7 +65,7 @@ export class DocxStyles {
   }
 }
 
-/** What properties of a run say of its text. */
+/** The formatting in the properties of a run. */
 export function textStyleOf(properties: XmlElement | undefined): TextStyle {
   if (!properties) return {};
   const flag = (...names: string[]) => flagOf(properties, names);

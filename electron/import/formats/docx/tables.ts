@@ -3,17 +3,17 @@ import { element } from '../markup';
 import type { XmlElement } from '../office/xml';
 import { chooseAlternative, textIn } from './text';
 
-/** A cell as it is laid out: where it begins, how far it goes, and what it holds. */
+/** A cell placed on the grid: its column, its width and height, and its content. */
 interface PlacedCell {
   column: number;
   width: number;
   height: number;
   heading: boolean;
-  /** null where a cell from above goes on. */
+  /** Null where a cell from above continues. */
   cell: XmlElement | null;
 }
 
-/** A table of a Word document as markup; `inside` writes what a cell holds. */
+/** A table of a Word document as HTML; `inside` writes the content of a cell. */
 export function tableMarkup(
   table: XmlElement,
   inside: (cell: XmlElement) => string,
@@ -51,7 +51,7 @@ function placeCells(row: XmlElement, isHeading: (cell: XmlElement) => boolean): 
   });
 }
 
-/** Cells that go on below are as high as they go. */
+/** Makes cells that continue below as high as they go. */
 function spanRows(grid: readonly PlacedCell[][]): void {
   grid.forEach((row, y) => {
     for (const laid of row) {
@@ -82,7 +82,7 @@ function isDeleted(row: XmlElement, report: ConversionReport): boolean {
   return true;
 }
 
-/** Rows and cells, those in controls and choices too. */
+/** Rows and cells, also those inside controls and alternatives. */
 function childrenOf(parent: XmlElement, name: string): XmlElement[] {
   return parent.elements().flatMap((child) => {
     if (child.name === name) return [child];

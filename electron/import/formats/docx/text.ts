@@ -3,13 +3,13 @@ import type { ConversionReport } from '../../report/conversion-report';
 import { element, emptyElement, escaped } from '../markup';
 import type { TextStyle } from './styles';
 
-/** What of a choice between versions of the same thing is read: the first, made for programs that know more. */
+/** The alternative to read of several versions of the same content: the first, made for newer programs. */
 export function chooseAlternative(choice: XmlElement): XmlElement {
   const best = choice.elements('mc:Choice').find((each) => each.elements().length > 0);
   return best ?? choice.elements('mc:Fallback')[0] ?? choice;
 }
 
-/** All the words under an element, deleted ones too, those of different paragraphs apart. */
+/** All the text under an element, deleted text too, with a space after each paragraph. */
 export function textIn(each: XmlElement): string {
   if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t') return each.text();
   if (each.name === 'w:tab' || each.name === 'w:br') return ' ';
@@ -18,7 +18,7 @@ export function textIn(each: XmlElement): string {
   return each.name === 'w:p' ? `${inner} ` : inner;
 }
 
-/** Text under the marks that it is shown with; hidden text is told and left out. */
+/** Text in the elements of its formatting; hidden text is reported and left out. */
 export function markedText(text: string, look: TextStyle, report: ConversionReport): string {
   if (look.hidden) {
     if (text.trim() !== '') report.drop('hidden-text', 1, text);
@@ -35,7 +35,7 @@ export function markedText(text: string, look: TextStyle, report: ConversionRepo
   return look.bold ? element('strong', {}, out) : out;
 }
 
-/** What a piece of a run shows as text; null for what shows none. */
+/** The text of a piece of a run; null for a piece without text. */
 export function pieceText(piece: XmlElement): string | null {
   switch (piece.name) {
     case 'w:t':
@@ -54,13 +54,13 @@ export function pieceText(piece: XmlElement): string | null {
   }
 }
 
-/** A new page or column is the printer's; a new line is the writer's. */
+/** A page or column break is layout; a line break is content. */
 export function breakMarkup(piece: XmlElement): string {
   const type = piece.get('w:type');
   return type === 'page' || type === 'column' ? ' ' : emptyElement('br');
 }
 
-/** A character of a font of signs, where Unicode has it: what Word's own bullets, boxes and arrows are. */
+/** A character of a symbol font, where Unicode has it: Word's own bullets, boxes and arrows. */
 function symbolText(piece: XmlElement): string {
   const code = Number.parseInt(piece.get('w:char'), 16) & 0xff;
   const font = piece.get('w:font').toLowerCase();

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Parents, PhrasingContent, Root } from 'mdast';
 
-/** Makes `^[a note in the text]`, which GitHub's dialect does not know, a note like any other. */
+/** Turns `^[a note in the text]`, which GitHub's dialect does not have, into a note like any other. */
 export function withInlineNotes(root: Root): Root {
   const notes: FootnoteDefinition[] = [];
   extractNotes(root, notes);
@@ -28,7 +28,7 @@ function withNoteReferences(
   return [...before, { type: 'footnoteReference', identifier }, ...withNoteReferences(after, notes)];
 }
 
-/** A place in a line: which of its nodes, and where in that node's text. */
+/** A position in a line: the index of a node, and the offset in its text. */
 interface Place {
   index: number;
   offset: number;
@@ -42,7 +42,7 @@ function positionOf(line: readonly PhrasingContent[], words: string): Place | nu
   return null;
 }
 
-/** The bracket that closes the one at `start`, brackets inside the note counted; null when it stays open. */
+/** The bracket that closes the one at `start`, nested brackets counted; null when it is not closed. */
 function closingOf(line: readonly PhrasingContent[], start: Place): Place | null {
   let open = 0;
   for (let index = start.index; index < line.length; index += 1) {

@@ -17,7 +17,7 @@ import { element, emptyElement, escaped, noteCall } from '../markup';
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
-/** Blocks of Markdown as markup; what GitHub writes as alerts, `[!pull]` and `[!box]`, become what they name. */
+/** Blocks of Markdown as HTML; alerts in GitHub's form, `[!pull]` and `[!box]`, become what they name. */
 export function blocksMarkup(nodes: readonly Content[], writing: MarkdownContext): string {
   return nodes.map((node) => blockMarkup(node, writing)).join('\n');
 }
@@ -41,7 +41,7 @@ function blockMarkup(node: Content, writing: MarkdownContext): string {
     case 'table':
       return tableMarkup(node, writing);
     default:
-      // Definitions are written where they are used, and nothing else stands among blocks.
+      // Definitions are written where they are used, and no other block is left.
       return '';
   }
 }
@@ -86,7 +86,7 @@ function quoteMarkup(quote: Blockquote, writing: MarkdownContext): string {
   return element('blockquote', {}, blocksMarkup(quote.children, writing));
 }
 
-/** The word of a first line `[!word]`, which is taken out of the quote; null when there is none. */
+/** The word of a first line `[!word]`, which is removed from the quote; null when there is none. */
 function extractAlert(quote: Blockquote): string | null {
   const first = quote.children[0];
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -96,7 +96,7 @@ function extractAlert(quote: Blockquote): string | null {
   return found?.[1]?.toLowerCase() ?? null;
 }
 
-/** A last line that opens with a dash names who speaks: it must stay a line of its own. */
+/** A last line that starts with a dash names the speaker: it must stay a line of its own. */
 function breakBeforeSpeaker(last: Content | undefined): void {
   if (last?.type !== 'paragraph') return;
   const index = last.children.findLastIndex(
@@ -115,7 +115,7 @@ function splitAtSpeaker(value: string): Paragraph['children'] {
   ];
 }
 
-/** A line of Markdown as markup. */
+/** A line of Markdown as HTML. */
 function lineMarkup(nodes: readonly PhrasingContent[], writing: MarkdownContext): string {
   return nodes.map((node) => inlineMarkup(node, writing)).join('');
 }
@@ -162,10 +162,10 @@ function imageMarkup(node: Image | ImageReference, writing: MarkdownContext): st
   return emptyElement('img', { src: place?.url ?? null, alt: node.alt ?? null, title: place?.title ?? null });
 }
 
-/** What is known while Markdown is written as markup. */
+/** What is known while Markdown is written as HTML. */
 export interface MarkdownContext {
-  /** The addresses that `[text][label]` points at, by label. */
+  /** The addresses of `[text][label]`, by label. */
   definitions: ReadonlyMap<string, Definition>;
-  /** How many note calls were written, so that each has its own name. */
+  /** How many note references were written, so that each has its own id. */
   calls: number;
 }

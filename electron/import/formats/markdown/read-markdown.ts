@@ -7,7 +7,7 @@ import { blocksMarkup } from './mdast-markup';
 import { noteList } from '../markup';
 import type { MarkdownContext } from './mdast-markup';
 
-/** Markdown as markup for the walker: GitHub's dialect, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
+/** Markdown as HTML: GitHub's dialect, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
 export function markdownMarkup(text: string): string {
   const root = withInlineNotes(
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
@@ -21,7 +21,10 @@ export function markdownMarkup(text: string): string {
   return body + noteList(notes) + unusedMarkup(root, text);
 }
 
-/** What is defined and never called, or twice: shown nowhere, and kept as comments for the report. */
+/**
+ * Definitions that are never used, or notes defined twice: shown nowhere, and kept as comments for the
+ * report.
+ */
 function unusedMarkup(root: Root, text: string): string {
   const called = new Set(allOf(root).flatMap((node) => (isReference(node) ? [node.identifier] : [])));
   const seen = new Set<string>();

@@ -5,7 +5,7 @@ import type { OdtStyles, TextStyle } from './styles';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 
-/** Writes an OpenDocument text as markup for the walker. */
+/** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
   /** Paths of the pictures met, inside the document. */
   readonly pictures = new Set<string>();
@@ -45,7 +45,7 @@ export class OdtBlocks {
     return '';
   }
 
-  /** What was added while changes were followed is in the text. */
+  /** Tracked insertions are part of the text. */
   #tellInsertions(changes: XmlElement): void {
     const count = changes.all('text:insertion').length;
     if (count > 0) this.#report.change('tracked-insertion', count);
@@ -73,7 +73,10 @@ export class OdtBlocks {
     return paragraphMarkup(role, inner);
   }
 
-  /** The words of a paragraph under the marks of its own style; what a title or a heading is by itself is not marked. */
+  /**
+   * The text of a paragraph with the formatting of its own style; titles and headings are not formatted
+   * again.
+   */
   #styled(each: XmlElement, hasRole: boolean): string {
     const look = this.#styles.textStyle('paragraph', each.get('text:style-name'));
     const plain = !hasRole ? look : { ...look, bold: false, italic: false, smallCapitals: false };
@@ -104,7 +107,7 @@ export class OdtBlocks {
     return '';
   }
 
-  /** A section may be hidden as a whole, or while a condition holds. */
+  /** A section may be hidden as a whole, or by a condition. */
   #section(each: XmlElement): string {
     const isHidden = each.get('text:display') === 'none' || each.get('text:is-hidden') === 'true';
     if (!isHidden) return this.#children(each);
@@ -179,7 +182,7 @@ export class OdtBlocks {
     );
   }
 
-  /** A frame is a picture, or a box of text around one: then the text is its caption. */
+  /** A frame is a picture, or a text box around one: then the text is its caption. */
   #frame(frame: XmlElement): string {
     const box = frame.elements('draw:text-box')[0];
     if (!box) return this.#image(frame);
@@ -212,14 +215,16 @@ export class OdtBlocks {
   }
 }
 
-/** The words of markup that was written here. */
+/** The text of markup that was written here. */
 function plainText(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-/** All the words under an element, those of different paragraphs apart; who wrote them and when is left out. */
+/**
+ * All the text under an element, with a space after each paragraph, without the names of authors and dates.
+ */
 export function textIn(each: XmlElement): string {
   if (/^(dc:|meta:|svg:|office:(change-info|binary-data)$)/.test(each.name)) return '';
   if (/^text:(s|tab|line-break)$/.test(each.name)) return ' ';
@@ -238,7 +243,10 @@ function rowsOf(table: XmlElement): XmlElement[] {
   });
 }
 
-/** What is no text of the article: left out with a notice, or without one where it shows nothing. */
+/**
+ * Elements that are not part of the article: left out and reported, or not reported (null) where they show
+ * nothing.
+ */
 const omittedElements: Readonly<Partial<Record<string, string | null>>> = {
   'office:annotation': 'comment',
   'office:annotation-end': null,

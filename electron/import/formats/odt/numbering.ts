@@ -3,19 +3,22 @@ import type { XmlElement } from '../office/xml';
 
 /** An item of a list as it was read. */
 export interface OdtItem {
-  /** Whether it has no number of its own, and goes on the item before it. */
+  /** Whether it has no number of its own and continues the item before it. */
   isHeader: boolean;
-  /** The number that it begins anew with, "" for none. */
+  /** The number that it restarts with, "" for none. */
   start: string;
   markup: string;
 }
 
-/** Counts the numbered lists of an OpenDocument text, which may go on after other paragraphs or begin anew within. */
+/**
+ * Counts the numbered lists of an OpenDocument text, which may continue after other paragraphs or restart
+ * inside.
+ */
 export class OdtNumbering {
   /** The last number given by the lists of a style at a level, and by a list of a name. */
   readonly #last = new Map<string, number>();
 
-  /** A list's items as they are numbered: a new run wherever the count begins anew. */
+  /** Splits the items of a list into runs of consecutive numbers: a new run wherever numbering restarts. */
   runs(
     list: XmlElement,
     items: readonly OdtItem[],
@@ -44,7 +47,7 @@ export class OdtNumbering {
   }
 }
 
-/** Items as markup; one without a number goes on the one before. */
+/** Items as HTML; one without a number continues the one before. */
 export function itemsMarkup(items: readonly OdtItem[]): string {
   const inside: string[] = [];
   for (const { isHeader, markup } of items) {

@@ -51,7 +51,7 @@ function embeddedIn(entries: Entries, paths: ReadonlySet<string>): ConvertedFile
   );
 }
 
-/** What is printed on every page; a number alone is none of it. */
+/** Headers and footers; those of a page number alone are left out. */
 function pageHeaders(look: XmlElement): string[] {
   return look
     .all(

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../office/xml';
 
-/** What a style says of a text that an article can keep. */
+/** The formatting of a style, as far as an article can keep it. */
 export interface TextStyle {
   bold: boolean;
   italic: boolean;
@@ -13,11 +13,11 @@ export interface TextStyle {
   language: string;
 }
 
-/** The styles of an OpenDocument text, each with what it takes from its parents. */
+/** The styles of an OpenDocument text, each with what it inherits from its parents. */
 export class OdtStyles {
   readonly #styles = new Map<string, XmlElement>();
   readonly #lists = new Map<string, XmlElement>();
-  /** The language of the document's usual paragraph; "" when it has none. */
+  /** The language of the default paragraph; "" when it has none. */
   readonly language: string;
 
   constructor(files: readonly XmlElement[]) {
@@ -32,7 +32,7 @@ export class OdtStyles {
     this.language = languageOf(standard) || languageOf(usual);
   }
 
-  /** What a style of text or of paragraphs says; one name is found before its parents. */
+  /** The formatting of a text or paragraph style, its own before that of its parents. */
   textStyle(family: 'text' | 'paragraph', name: string): TextStyle {
     const chain = this.#chain(family, name);
     const value = (property: string) =>
@@ -49,7 +49,7 @@ export class OdtStyles {
     };
   }
 
-  /** The names of a paragraph's style and its parents, as the person sees them, nearest first. */
+  /** The names of a paragraph's style and its parents, as the interface shows them, nearest first. */
   namesOf(paragraphStyle: string): string[] {
     const chain = this.#chain('paragraph', paragraphStyle);
     const names = chain.map(
@@ -60,13 +60,16 @@ export class OdtStyles {
     return [...names, decodedName(last)];
   }
 
-  /** Whether a level of a list, from 1, is numbered; a level that the style does not name is as the one above. */
+  /**
+   * Whether a level of a list, from 1, is numbered; a level that the style does not define is like the one
+   * above.
+   */
   isNumbered(listStyle: string, level: number): boolean {
     const own = this.#level(listStyle, level);
     return own?.name === 'text:list-level-style-number' && own.get('style:num-format') !== '';
   }
 
-  /** Whether a level of a list is numbered with letters or in Roman figures. */
+  /** Whether a level of a list is numbered with letters or Roman numerals. */
   isLettered(listStyle: string, level: number): boolean {
     return /^[ai]$/i.test(this.#level(listStyle, level)?.get('style:num-format') ?? '');
   }
@@ -81,7 +84,7 @@ export class OdtStyles {
     return levels.findLast((each) => Number(each.get('text:level')) <= level);
   }
 
-  /** The list style that a paragraph's own style brings, "" for none. */
+  /** The list style that a paragraph's own style sets, "" for none. */
   listOf(paragraphStyle: string): string {
     const chain = this.#chain('paragraph', paragraphStyle);
     return chain.map((style) => style.get('style:list-style-name')).find((name) => name !== '') ?? '';
@@ -119,7 +122,7 @@ function heightOf(position: string): TextStyle['height'] {
   return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : null;
 }
 
-/** Style names write what XML names cannot hold as "_20_". */
+/** Style names encode characters that XML names cannot contain, as "_20_". */
 function decodedName(name: string): string {
   return name.replace(/_([0-9a-f]+)_/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),

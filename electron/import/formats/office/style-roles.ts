@@ -1,6 +1,6 @@
 import { element, emptyElement } from '../markup';
 
-/** What a paragraph is for, as its style tells; the markup of each is what the walker knows. */
+/** What a paragraph is for, by its style. */
 export type StyleRole =
   'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
 
@@ -31,7 +31,7 @@ export function styleRole(name: string): StyleRole | undefined {
   return roles.get(name.toLowerCase());
 }
 
-/** A paragraph as the markup of what its style says that it is. */
+/** A paragraph as the HTML of its role. */
 export function paragraphMarkup(role: StyleRole | undefined, line: string): string {
   switch (role) {
     case 'rule':

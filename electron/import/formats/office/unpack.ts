@@ -6,12 +6,12 @@ import { DamagedDocument } from '../../report/import-error';
 /** The files inside a document, unpacked, by their path. */
 export type Entries = ReadonlyMap<string, Uint8Array>;
 
-/** More than any text with its pictures needs, and little enough for the machine. */
+/** More than any text with its pictures needs, and not too much for the machine. */
 const limits = { bytes: 300_000_000, entries: 5_000 };
 
 /**
- * Unpacks a document made of a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut, altered
- * or longer than it says, or when it would unpack to more than 300 MB or 5,000 files.
+ * Unpacks a document that is a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut,
+ * altered or longer than it says, or when it would unpack to more than 300 MB or 5,000 files.
  */
 export async function unpack(bytes: Uint8Array): Promise<Entries> {
   try {
@@ -22,7 +22,7 @@ export async function unpack(bytes: Uint8Array): Promise<Entries> {
   }
 }
 
-/** A file of the document as words; null when the document has no such file. */
+/** A file of the document as text; null when the document has no such file. */
 export function entryText(entries: Entries, path: string): string | null {
   const bytes = entries.get(path);
   return bytes ? new TextDecoder().decode(bytes) : null;

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
 
-/** More than any document nests, and less than would exhaust the stack. */
+/** Deeper than any document is nested, and not deep enough to overflow the stack. */
 const maxDepth = 500;
 
-/** One element of an XML file, its names with their usual prefixes. */
+/** An element of an XML file, named with its usual prefix. */
 export class XmlElement {
   readonly name: string;
   readonly children: (XmlElement | string)[] = [];
@@ -20,13 +20,13 @@ export class XmlElement {
     return this.#attributes[name] ?? '';
   }
 
-  /** The elements directly inside, of these names if any are given. */
+  /** The child elements, of these names if any are given. */
   elements(...names: string[]): XmlElement[] {
     const inside = this.children.filter((child) => typeof child !== 'string');
     return names.length === 0 ? inside : inside.filter((child) => names.includes(child.name));
   }
 
-  /** Every element inside of these names, in order. */
+  /** Every descendant with one of these names, in document order. */
   all(...names: string[]): XmlElement[] {
     return this.elements().flatMap((child) => [
       ...(names.includes(child.name) ? [child] : []),
@@ -38,15 +38,15 @@ export class XmlElement {
     return this.all(name)[0];
   }
 
-  /** All the words inside. */
+  /** All the text inside. */
   text(): string {
     return this.children.map((child) => (typeof child === 'string' ? child : child.text())).join('');
   }
 }
 
 /**
- * Reads an XML file whole. No entity is resolved but XML's own five. Throws `DamagedDocument` when it is not
- * well-formed, and when it declares a document type, through which entities could be made to harm.
+ * Parses an XML file. Only XML's own five entities are resolved. Throws `DamagedDocument` when it is not
+ * well-formed, and when it declares a document type, because of attacks through entities.
  */
 export function readXml(xml: string): XmlElement {
   const root = new XmlElement('', {});

@@ -1,6 +1,6 @@
 import { element, emptyElement, escaped, noteCall } from '../markup';
 
-/** How some text looks, as far as an article keeps it. */
+/** The formatting of text, as far as an article keeps it. */
 export interface TextStyle {
   bold: boolean;
   italic: boolean;
@@ -9,7 +9,7 @@ export interface TextStyle {
   hidden: boolean;
 }
 
-/** What a paragraph is: its heading's rank, its list, whether it stands in a table. */
+/** The properties of a paragraph: the rank of its heading, its list, whether it is in a table. */
 interface Paragraph {
   rank: number;
   list: number;
@@ -20,7 +20,7 @@ interface Paragraph {
 
 const plain: Paragraph = { rank: 0, list: 0, level: 0, sign: '', inTable: false };
 
-/** Writes the markup of a text or of a note: paragraphs, headings, lists as Word draws them, tables. */
+/** Writes the HTML of a text or of a note: paragraphs, headings, lists in Word's form, tables. */
 export class MarkupWriter {
   readonly #out: string[] = [];
   #paragraph: Paragraph = plain;
@@ -38,7 +38,7 @@ export class MarkupWriter {
     this.#paragraph = { ...this.#paragraph, sign: this.#paragraph.sign + text };
   }
 
-  /** What follows leads to an address; "" ends it. */
+  /** Begins a link to an address; "" ends it. */
   beginLink(address: string): void {
     this.#link = address;
   }
@@ -47,7 +47,7 @@ export class MarkupWriter {
     this.#line += noteCall(key, Number(key));
   }
 
-  /** A picture whose bytes are found apart, in the same order. */
+  /** A picture whose bytes are read separately, in the same order. */
   picture(): void {
     this.#line += emptyElement('img', { src: 'picture' });
   }

@@ -1,11 +1,13 @@
 import type { EmbeddedPicture } from '../../article/foreign-file';
 
-/** The pictures of an RTF text in their order, as PNG or JPEG; the drawings that Word puts beside them are skipped. */
+/**
+ * The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped.
+ */
 export function rtfPictures(rtf: string): EmbeddedPicture[] {
   return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].flatMap(({ index }) => pictureAt(rtf, index) ?? []);
 }
 
-/** How far the words that describe a picture may go before its bytes begin. */
+/** The greatest length of the control words before a picture's data. */
 const maxHeaderLength = 20_000;
 
 function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
@@ -21,7 +23,7 @@ function pictureAt(rtf: string, start: number): EmbeddedPicture | null {
   return { name: kind === 'pngblip' ? 'image.png' : 'image.jpg', bytes: Buffer.from(digits, 'hex') };
 }
 
-/** Where the digits begin: after the groups and the control words of the picture. */
+/** Where the hexadecimal data begins: after the groups and the control words of the picture. */
 function dataStart(head: string): number {
   let depth = 0;
   let at = 1;

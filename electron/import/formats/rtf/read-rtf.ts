@@ -4,10 +4,10 @@ import type { Token } from './tokens';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
 
-/** What a group of RTF is there for, where that is not the text around it. */
+/** What the content of an RTF group is for. */
 type Destination = 'text' | 'none' | 'sign' | 'address' | 'note' | 'styles';
 
-/** The groups that hold something of the text, by the word that they begin with. */
+/** The groups with content to read, by their first control word. */
 const destinations: Readonly<Record<string, Destination>> = {
   listtext: 'sign',
   pntext: 'sign',
@@ -19,7 +19,7 @@ const destinations: Readonly<Record<string, Destination>> = {
   field: 'text',
 };
 
-/** Groups without a star that are no text: tables of fonts, the head of pages, comments. */
+/** Groups without a star that are not text: font tables, headers and footers, comments. */
 const ignoredGroups: ReadonlySet<string> = new Set(
   (
     'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
@@ -27,25 +27,28 @@ const ignoredGroups: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The destination that a word begins, null when it begins none; one marked with a star that is unknown is none of ours. */
+/**
+ * The destination that a control word begins, null when it begins none; an unknown one marked with a star is
+ * ignored.
+ */
 function destinationOf(word: string, isStarred: boolean): Destination | null {
   const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;
   if (found) return found;
   return isStarred || ignoredGroups.has(word) ? 'none' : null;
 }
 
-/** What holds inside a group of RTF and is over at its end. */
+/** The state of an RTF group, which ends with it. */
 interface Group {
   destination: Destination;
   looks: TextStyle;
-  /** How many signs after a Unicode character stand for it in old programs. */
+  /** How many fallback characters follow a Unicode character, for old programs. */
   fallback: number;
   isStarred: boolean;
   /** Whether it is a field, whose link ends with it. */
   isField: boolean;
 }
 
-/** An RTF text as markup that the reader of pages knows; its pictures are named and come beside it. */
+/** An RTF text as HTML; its pictures are empty `img` elements, in the order of `rtfPictures`. */
 export function rtfMarkup(rtf: string): string {
   const reader = new RtfReader();
   for (const token of tokensOf(rtf)) reader.take(token);
@@ -58,7 +61,7 @@ class RtfReader {
   #group: Group = { destination: 'text', looks: plainStyle, fallback: 1, isStarred: false, isField: false };
   readonly #around: Group[] = [];
   readonly #notes: { key: string; markup: string }[] = [];
-  /** Writers of the text and, inside a note, of the note. */
+  /** The writer of the text and, inside a note, that of the note. */
   readonly #writers: MarkupWriter[] = [new MarkupWriter()];
   readonly #levels = new Map<number, number>();
   #page = 1252;
@@ -147,7 +150,7 @@ class RtfReader {
     if (name === 'outlinelevel') this.#levels.set(this.#styleName.style, (number ?? 0) + 1);
   }
 
-  /** Styles are named at their end: "heading 2;". */
+  /** A style ends with its name: "heading 2;". */
   #nameStyle(next = 0): void {
     const rank = /(?:heading|titre|überschrift|t[ií]tulo|titolo) ([1-6])\s*;/i.exec(
       this.#styleName.name,

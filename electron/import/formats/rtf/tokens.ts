@@ -1,4 +1,4 @@
-/** Characters that RTF has words for. */
+/** Control words that stand for characters. */
 export const characterWords: Readonly<Record<string, string>> = {
   emdash: '—',
   endash: '–',
@@ -15,7 +15,7 @@ export const characterWords: Readonly<Record<string, string>> = {
   zwnj: '',
 };
 
-/** The character of a byte in the code page that the text declares; Windows-1252 where that one is unknown. */
+/** The character of a byte in the declared code page; Windows-1252 where that is unknown. */
 export function characterOf(byte: number, page: number): string {
   return decoderOf(page).decode(Uint8Array.of(byte));
 }
@@ -36,7 +36,7 @@ function newDecoder(page: number): InstanceType<typeof TextDecoder> {
   }
 }
 
-/** A piece of RTF: a group's start or end, a control word with its number, a byte, or characters as they are. */
+/** A token of RTF: the start or end of a group, a control word with its number, a byte, or text. */
 export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
@@ -44,7 +44,7 @@ export type Token =
   | { kind: 'byte'; byte: number }
   | { kind: 'text'; text: string };
 
-/** Cuts RTF into its pieces, in order. Bytes written as they are, after `\bin`, are passed over. */
+/** Splits RTF into tokens, in order. Binary data after `\bin` is skipped. */
 export function* tokensOf(rtf: string): Generator<Token> {
   const pattern = /([{}])|\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z'])|[\r\n]+|([^\\{}\r\n]+)/giy;
   for (let found = pattern.exec(rtf); found; found = pattern.exec(rtf)) {
@@ -65,7 +65,7 @@ function* symbolToken(sign: string): Generator<Token> {
   else if (sign in symbols) yield { kind: 'text', text: symbols[sign] ?? '' };
 }
 
-/** Signs that RTF writes with a backslash: braces, the no-break space, hyphens that show or do not. */
+/** Control symbols that stand for characters: braces, the no-break space, hyphens. */
 const symbols: Readonly<Record<string, string>> = {
   '\\': '\\',
   '{': '{',

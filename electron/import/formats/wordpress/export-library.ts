@@ -2,18 +2,18 @@ import type { ExportItem, SiteInfo } from './item';
 import { readItems } from './read-items';
 import { DamagedDocument } from '../../report/import-error';
 
-/** A file of the site's media, as its entry tells of it. */
+/** A media file of the site, as its item describes it. */
 export interface Media {
   id: string;
   url: string;
   title: string;
   alt: string;
   caption: string;
-  /** The entry that it was sent with. */
+  /** The item that it was uploaded with. */
   parent: string;
 }
 
-/** What the entries of an export refer to, known before the first of them is made an article. */
+/** What the items of an export refer to, read before the first of them becomes an article. */
 export interface ExportLibrary {
   head: SiteInfo;
   media: ReadonlyMap<string, Media>;
@@ -23,7 +23,7 @@ export interface ExportLibrary {
   postCount: number;
 }
 
-/** Goes through an export once for what its entries refer to. Throws `DamagedDocument` when it has no entry that can be read. */
+/** Reads an export once for what its items refer to. Throws `DamagedDocument` when no item can be read. */
 export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
   const head: SiteInfo = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
@@ -43,7 +43,7 @@ export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
   return { head, media, blocks, postCount: texts };
 }
 
-/** Whether an entry is a post or a page that is not in the bin. */
+/** Whether an item is a post or a page that is not in the trash. */
 export function isPost({ type, status }: ExportItem): boolean {
   return (type === 'post' || type === 'page') && status !== 'trash' && status !== 'auto-draft';
 }

@@ -1,4 +1,4 @@
-/** Builds entries of an export from the elements of its XML, as they open and close. */
+/** Builds the items of an export from the elements of its XML, as they open and close. */
 export class ItemBuilder {
   readonly #head: SiteInfo;
   readonly #done: (item: ExportItem) => void;
@@ -6,7 +6,7 @@ export class ItemBuilder {
   #item: ExportItem | null = null;
   #attributes: Readonly<Record<string, string>> = {};
   #words: string[] = [];
-  /** Parts of what has parts: a custom field, a comment, an author. */
+  /** The child elements of a custom field, a comment or an author. */
   #parts = new Map<string, string>();
 
   constructor(head: SiteInfo, done: (item: ExportItem) => void) {
@@ -91,7 +91,7 @@ const fields: Readonly<Record<string, Exclude<keyof ExportItem, 'terms' | 'meta'
   'wp:attachment_url': 'attachment',
 };
 
-/** One entry of a WordPress export: a post, a page, a media file or whatever else its plugins keep. */
+/** An item of a WordPress export: a post, a page, a media file or a post type of a plugin. */
 export interface ExportItem {
   id: string;
   type: string;
@@ -103,7 +103,7 @@ export interface ExportItem {
   content: string;
   excerpt: string;
   slug: string;
-  /** "2024-03-02 10:00:00" on the site's own clock, and at Greenwich; "" or zeros for a draft. */
+  /** "2024-03-02 10:00:00" in the site's own time, and in UTC; "" or zeros for a draft. */
   date: string;
   dateGmt: string;
   parent: string;
@@ -122,7 +122,7 @@ export interface SiteInfo {
   authors: Map<string, string>;
 }
 
-/** An entry before anything is known of it. */
+/** An item before its fields are known. */
 function emptyItem(): ExportItem {
   return {
     ...{ id: '', type: '', status: '', title: '', link: '', guid: '', creator: '', content: '', excerpt: '' },

@@ -11,7 +11,7 @@ import { readDate } from '../../fields/read-date';
 import { fromHtml } from 'hast-util-from-html';
 import { textContent } from '../../html/tree';
 
-/** What an entry of an export says of its article. */
+/** The fields of an article that an item of an export gives. */
 export function postFields(
   item: ExportItem,
   library: ExportLibrary,
@@ -39,7 +39,7 @@ function checkedDate(date: ZonedTime): ZonedTime {
   return zonedTimeSchema.parse(date);
 }
 
-/** Only what every reader could see is published here; all else is a draft, and said. */
+/** Only what every reader could see becomes published; all else becomes a draft, and is reported. */
 function statusOf({ status, password }: ExportItem, report: ConversionReport): Article['status'] {
   if (status === 'publish' && password === '') return 'published';
   if (status === 'publish') report.change('status:password');
@@ -76,8 +76,8 @@ function leadOf({ meta }: ExportItem, { media }: ExportLibrary): LeadField | nul
 }
 
 /**
- * A post's hour from its two clocks, the site's and Greenwich's: told in the person's zone where that showed the same
- * hour, else in the zone of whole hours that the site kept; null for a draft without a date.
+ * A post's date from its local time and its UTC time: in the person's zone where that gives the same local
+ * time, else in the zone of whole hours that the site kept; null for a draft without a date.
  */
 function siteTime(local: string, greenwich: string, zone: string): ZonedTime | null {
   const own = readDate(local, zone);
@@ -95,12 +95,12 @@ function minuteOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 16);
 }
 
-/** IANA writes the sign of its zones of whole hours the other way round: "Etc/GMT-11" is eleven hours ahead. */
+/** The IANA zones of whole hours have the opposite sign: "Etc/GMT-11" is eleven hours ahead. */
 function etcZone(hours: number): string {
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
-/** The words of a field that WordPress lets markup and entities stand in, on one line. */
+/** The text of a field in which WordPress allows markup and entities, on one line. */
 export function plainText(markup: string): string {
   return textContent(fromHtml(markup.replace(/<br\s*\/?>|<\/p>/gi, ' '), { fragment: true }))
     .replace(/[ \t\r\n]+/g, ' ')

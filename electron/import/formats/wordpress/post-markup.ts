@@ -7,7 +7,7 @@ import type { ExportLibrary } from './export-library';
 import { framePage } from '../../html/embeds';
 import { findSpans } from '../../shortcodes/parse-shortcodes';
 
-/** An address alone in its paragraph, where WordPress shows what it leads to, becomes a link. */
+/** An address on its own in a paragraph, where WordPress embeds what it leads to, becomes a link. */
 function linkBareAddresses(markup: string, report: ConversionReport): string {
   return markup.replace(bareAddress, (_whole, before: string, address: string) => {
     const page = framePage(address.replaceAll('&amp;', '&')) ?? address;
@@ -19,7 +19,10 @@ function linkBareAddresses(markup: string, report: ConversionReport): string {
 const bareAddress =
   /(^|<p\b[^>]*>|<br>|<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<>"[\]]+)\s*(?=<\/p>|<br>|<\/div>|$)/gi;
 
-/** The content of an entry as markup that the walker reads: blocks, codes and lines of the classic editor made plain. */
+/**
+ * The content of an item as plain HTML: block comments, shortcodes and the line breaks of the classic editor
+ * resolved.
+ */
 export function postMarkup(item: ExportItem, library: ExportLibrary, report: ConversionReport): string {
   const whole = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
   const known = withoutDynamic(whole, report);
@@ -31,7 +34,7 @@ export function postMarkup(item: ExportItem, library: ExportLibrary, report: Con
   return linkBareAddresses(withLineBreaks(coded), report) + notesOf(item);
 }
 
-/** Blocks that are kept once and shown in many posts, one level deep. */
+/** Puts in the content of reusable blocks, one level deep. */
 function withReusable(content: string, { blocks }: ExportLibrary): string {
   return replaceBlockComments(content, (mark) => {
     const id = /^(?:core\/)?block$/.test(mark.name)
@@ -41,7 +44,7 @@ function withReusable(content: string, { blocks }: ExportLibrary): string {
   });
 }
 
-/** Blocks that only their site could draw are told, with all that they were told to show. */
+/** Blocks that only their site can render are reported with their settings. */
 function withoutDynamic(content: string, report: ConversionReport): string {
   return replaceBlockComments(content, ({ name, settings, alone, source }) => {
     if (!alone) return source;
@@ -50,10 +53,12 @@ function withoutDynamic(content: string, report: ConversionReport): string {
   });
 }
 
-/** Blocks without words that stand alone: what they are for is known, or is nothing. */
+/** Blocks without content of which nothing is lost. */
 const withoutContent = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
 
-/** Outside blocks a line's end is a line's end, as the classic editor writes it, and two of them part paragraphs. */
+/**
+ * Outside blocks a line break is kept, as the classic editor shows it, and two of them separate paragraphs.
+ */
 function withLineBreaks(content: string): string {
   const parts: string[] = [];
   let depth = 0;
@@ -71,7 +76,7 @@ function breakLines(part: string): string {
   return part.replace(/(<[^>]*>)|\n/g, (_, tag: string | undefined) => tag ?? '<br>');
 }
 
-/** The pictures of a gallery: those named, else all that were sent with the post. */
+/** The pictures of a gallery: those listed, else all that were uploaded with the post. */
 function galleryMarkup(ids: readonly string[], item: ExportItem, { media }: ExportLibrary): string {
   const named = ids.flatMap((id) => media.get(id) ?? []);
   const own = [...media.values()].filter(({ parent, url }) => parent === item.id && isPictureAddress(url));
@@ -84,7 +89,7 @@ function isPictureAddress(url: string): boolean {
   return /\.(jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(url);
 }
 
-/** The notes of a post, which WordPress keeps beside it: [{"id":"…","content":"…"}]. */
+/** The notes of a post, which WordPress keeps in a custom field: [{"id":"…","content":"…"}]. */
 function notesOf({ meta }: ExportItem): string {
   const kept = meta.find(([name]) => name === 'footnotes')?.[1] ?? '';
   const notes = parsed(kept).map(({ id, content }) => {
@@ -114,19 +119,19 @@ function isNote(value: unknown): value is { id: string; content: string } {
   );
 }
 
-/** What WordPress writes where a block begins or ends: `<!-- wp:image {"id":3} -->`, `<!-- /wp:image -->`. */
+/** A comment where a block begins or ends: `<!-- wp:image {"id":3} -->`, `<!-- /wp:image -->`. */
 interface BlockComment {
   index: number;
   source: string;
   name: string;
-  /** JSON as it is written, "" for none. */
+  /** JSON as written, "" for none. */
   settings: string;
   closing: boolean;
   /** Whether the block has no content of its own. */
   alone: boolean;
 }
 
-/** The marks of blocks in the content of a post, in order. */
+/** The block comments in the content of a post, in order. */
 function blockCommentsIn(content: string): BlockComment[] {
   return findSpans(content, [['<!--', '-->']]).flatMap(({ index, source, content: words }) => {
     const found = /^\s*(\/?)wp:([\w/-]+?)(?:\s+(\{.*\}))?\s*(\/?)$/s.exec(words.trimEnd());
@@ -136,7 +141,7 @@ function blockCommentsIn(content: string): BlockComment[] {
   });
 }
 
-/** Content whose marks are written anew. */
+/** The content with its block comments replaced. */
 function replaceBlockComments(content: string, write: (mark: BlockComment) => string): string {
   const parts: string[] = [];
   let from = 0;

@@ -11,12 +11,12 @@ import { plainText } from './post-fields';
 import { readItems } from './read-items';
 import { readPost } from './read-post';
 
-/** The bytes of an export, and the way to the pictures beside it. */
+/** The bytes of an export, and access to the pictures beside it. */
 interface ExportFile extends ForeignFile {
   place: string;
 }
 
-/** The posts and pages of a WordPress export, each when its turn comes; what is neither is named. */
+/** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
 export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
   const { name, bytes } = file;
   const refused = (why: string): Found => ({
@@ -57,7 +57,7 @@ function* entriesOf(
   yield { kind: 'text', text: postText(item, { ...file, name }, library) };
 }
 
-/** Machine parts of a site, menus, styles and revisions, are no entries a person would miss. */
+/** Menus, styles, revisions and other technical items are not named. */
 function* skippedEntry(item: ExportItem, name: string): Generator<Found> {
   if (['attachment', 'wp_block', 'revision'].includes(item.type)) return;
   if (item.status === 'auto-draft') return;
@@ -81,13 +81,16 @@ function language({ head }: ExportLibrary): Pick<Seed, 'language'> | Record<stri
   return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
 }
 
-/** "/2024/03/eau/", or what WordPress calls an entry that has no address yet. */
+/** "/2024/03/eau/", or the slug or number of an item without an address. */
 function addressOf({ link, id, slug }: ExportItem): string {
   const path = URL.canParse(link) ? new URL(link).pathname + new URL(link).search : '';
   return path === '' || path === '/' ? slug || `n°\u00a0${id}` : path;
 }
 
-/** Media that a post shows: its own picture, those of its text by name or number, and those sent with a gallery. */
+/**
+ * Collects the media that a post shows: its lead picture, those in its text by name or number, and its
+ * gallery.
+ */
 function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary, used: Set<string>): void {
   for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
   const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
@@ -105,7 +108,10 @@ function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary
   }
 }
 
-/** What is kept once for many posts stands in those that show it; its own name, and what none shows, is told. */
+/**
+ * The content of a reusable block is in the posts that show it; its name, and one that none shows, is
+ * reported.
+ */
 function skippedBlock({ id, title, content }: ExportItem, used: ReadonlySet<string>, name: string): Found {
   const words = [plainText(title), used.has(id) ? '' : plainText(content)].filter(Boolean).join(' — ');
   return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };

@@ -3,16 +3,16 @@ import { DamagedDocument } from '../../report/import-error';
 import type { ExportItem, SiteInfo } from './item';
 import { ItemBuilder } from './item';
 
-/** Bytes taken at a time, between which other work of the program goes on. */
+/** Bytes parsed at a time, between which other work of the program goes on. */
 const chunkSize = 512 * 1024;
 
-/** No export nests so deep. */
+/** Deeper than any export is nested. */
 const maxDepth = 60;
 
 /**
- * Reads the entries of a WordPress export one after the other, in bounded memory; `head` fills as its site is told.
- * Throws `DamagedDocument` when it is cut or not well-formed, after the entries before; and at once when it declares
- * a document type, through which entities could be made to fill the memory or to read other files.
+ * Reads the items of a WordPress export one after the other, in bounded memory, and fills in `head`. Throws
+ * `DamagedDocument` when it is cut or not well-formed, after the items before; and at once when it declares a
+ * document type, because of attacks through entities.
  */
 export async function* readItems(bytes: Uint8Array, head: SiteInfo): AsyncGenerator<ExportItem> {
   const ready: ExportItem[] = [];
@@ -32,7 +32,7 @@ export async function* readItems(bytes: Uint8Array, head: SiteInfo): AsyncGenera
   if (error) throw error;
 }
 
-/** What XML forbids and plugins leave in texts all the same. */
+/** Characters that XML forbids and plugins leave in texts. */
 
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 

@@ -10,7 +10,7 @@ import type { ExportLibrary } from './export-library';
 import { plainText, postFields } from './post-fields';
 import { postMarkup } from './post-markup';
 
-/** Makes an article of one entry of an export. */
+/** Makes an article of an item of an export. */
 export function readPost(
   item: ExportItem,
   file: ForeignFile,
@@ -45,7 +45,7 @@ function siteOf({ head: { address } }: ExportLibrary): PostSite {
   };
 }
 
-/** What WordPress keeps beside a post and an article has no place for: comments of readers, fields of plugins. */
+/** Reports what an article has no place for: comments of readers, custom fields of plugins. */
 function reportExtras({ comments, meta }: ExportItem, report: ConversionReport): void {
   for (const { author, content } of comments)
     report.drop('reader-comment', 1, [author, plainText(content)].filter(Boolean).join(' — '));
@@ -55,6 +55,6 @@ function reportExtras({ comments, meta }: ExportItem, report: ConversionReport):
   }
 }
 
-/** Fields that only programs read, and those that were read for the article. */
+/** Custom fields that only programs read, and those that were read for the article. */
 const technicalFields =
   /^(_edit_|_wp_|_thumbnail_id|_pingme|_encloseme|_menu_item_|_oembed_|_elementor_(css|version|edit_mode|page_assets)|_yoast_wpseo_(primary|content_score|estimated)|footnotes$|_jetpack_|_publicize)/;

@@ -5,15 +5,15 @@ import { shortcodeTree, parseArguments, argumentOf } from '../../shortcodes/pars
 import type { Shortcode, ShortcodeToken, Piece, Token } from '../../shortcodes/parse-shortcodes';
 import { rendererOf, embedMarkup } from '../../shortcodes/known-shortcodes';
 
-/** What codes show that stands elsewhere in the export. */
+/** What shortcodes show from elsewhere in the export. */
 interface ExportContent {
-  /** The pictures of a gallery by their numbers, or all of the post's own. */
+  /** The pictures of a gallery by their numbers, or all those of the post. */
   gallery: (ids: readonly string[]) => string;
 }
 
 /**
- * Turns the shortcodes of WordPress into markup. Words in square brackets that are no code, "[sic]" or "[…]", stay; a
- * code is one by its name, by what it is called with, or by its end.
+ * Converts the shortcodes of WordPress to HTML. Words in square brackets that are no shortcode, "[sic]" or
+ * "[…]", stay; a shortcode is one by its name, its arguments or its closing tag.
  */
 export function convertWordPressShortcodes(
   content: string,
@@ -40,7 +40,7 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
       !source.startsWith('[[') &&
       (knownShortcodes.test(name) || closed.has(name) || /[\w-]\s*=\s*["'\w]/.test(words) || end === '/');
     if (source.startsWith('[[')) {
-      // Doubled brackets show a code instead of running it.
+      // Doubled brackets show a shortcode instead of running it.
       tokens.push(content.slice(from, index), source.slice(1, -1));
       from = index + source.length;
     }
@@ -98,7 +98,7 @@ function render(
   }
 }
 
-/** A picture, perhaps in a link, and the words that follow it. */
+/** A picture, which may be in a link, and its caption after it. */
 function captionMarkup(inner: string, attribute: string): string | null {
   const found = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner);
   if (!found) return null;
