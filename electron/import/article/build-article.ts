@@ -3,27 +3,27 @@ import type { Element } from 'hast';
 import { articleSchema, instantOf, languageSchema, slugify } from '../../../src/article';
 import type { Article, Block, Figure, PassageBlock } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
+import type { BlockOptions } from '../blocks/block-context';
+import { captionAndCredit } from '../blocks/figures';
+import { flattenToLine, flattenToPassages } from '../blocks/flatten';
+import { plainText } from '../blocks/lines';
+import { readBlocks } from '../blocks/read-blocks';
 import type { ArticleFields } from '../fields/article-fields';
 import type { LeadField } from '../fields/lead-field';
-import { guessLanguage, withoutDefaultRegion } from './language';
-import type { ConvertedFile, PathHints, Seed } from './foreign-file';
-import { ConversionReport } from '../report/conversion-report';
+import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
 import type { ParsedHtml } from '../html/parse-html';
-import type { PictureFinder } from './picture-finder';
-import { invalidField } from '../report/import-error';
-import type { PageFields } from '../html/page-parts';
 import { childrenOf, textContent } from '../html/tree';
-import { captionAndCredit } from '../blocks/figures';
-import { plainText } from '../blocks/lines';
-import { flattenToLine, flattenToPassages } from '../blocks/flatten';
-import { readBlocks } from '../blocks/read-blocks';
-import type { BlockContext } from '../blocks/block-context';
+import { ConversionReport } from '../report/conversion-report';
+import { invalidField } from '../report/import-error';
+import type { ConvertedFile, PathHints, Seed } from './foreign-file';
+import { guessLanguage, withoutDefaultRegion } from './language';
+import type { PictureFinder } from './picture-finder';
 
 /** What an article is built from once its file was converted. */
 export interface ArticleSources {
   file: string;
-  foreign: ConvertedFile;
+  converted: ConvertedFile;
   fields: ArticleFields;
   /** HTML of the notes to editors given in the front matter. */
   notesMarkup: string;
@@ -37,7 +37,7 @@ export interface ArticleSources {
  */
 export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const { fields, seed, report } = parts;
-  const text = parseHtml(parts.foreign, report);
+  const text = parseHtml(parts.converted, report);
   const hints = seed.hints ?? {};
   const language =
     fields.language ??
@@ -46,18 +46,18 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     detectLanguage(text, seed.language);
   const reader = new ArticleReader(parts, text, language);
   await reader.keepPictures();
-  const found = reader.takeFields();
-  const headline = fields.headline ?? (found.headline || text.title || headlineFromName(hints, report));
+  const extracted = reader.extractFields();
+  const headline = fields.headline ?? (extracted.headline || text.title || headlineFromName(hints, report));
   if (text.title !== '' && normalized(text.title) !== normalized(headline))
     report.drop('page-title', 1, text.title);
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
     language,
-    kicker: fields.kicker ?? found.kicker,
+    kicker: fields.kicker ?? extracted.kicker,
     headline,
-    standfirst: fields.standfirst ?? found.standfirst,
-    byline: fields.byline ?? found.byline,
+    standfirst: fields.standfirst ?? extracted.standfirst,
+    byline: fields.byline ?? extracted.byline,
     dateline: fields.dateline ?? '',
     date: fields.date ?? hints.date ?? seed.date,
     embargo: fields.embargo ?? null,
@@ -78,21 +78,21 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
 class ArticleReader {
   readonly #parts: ArticleSources;
   readonly #text: ParsedHtml;
-  readonly #known: Omit<BlockContext, 'openNotes' | 'readInner'>;
+  readonly #options: BlockOptions;
   readonly #pictures = new Map<Element, KeptPicture>();
   /** Blocks that a field cannot hold, such as a picture in a headline; they open the body. */
-  readonly #lifted: Block[] = [];
+  readonly #movedBlocks: Block[] = [];
 
   constructor(parts: ArticleSources, text: ParsedHtml, language: string) {
     this.#parts = parts;
     this.#text = text;
-    const { notes, removed: gone } = text;
-    this.#known = {
+    const { notes, removed } = text;
+    this.#options = {
       language,
       report: parts.report,
       pictures: this.#pictures,
       notes,
-      removed: gone,
+      removed,
       levelOf: () => 1,
     };
   }
@@ -102,59 +102,61 @@ class ArticleReader {
     for (const [image, picture] of kept) this.#pictures.set(image, picture);
   }
 
-  takeFields(): Record<Exclude<keyof PageFields, 'signed'> | 'byline', string> {
+  extractFields(): Record<keyof PageFields, string> {
     const { fields } = this.#text;
     const given = this.#parts.fields;
     return {
-      kicker: this.#take(fields.kicker ? [fields.kicker] : [], given.kicker),
-      headline: this.#take(fields.headline ? [fields.headline] : [], given.headline),
-      standfirst: this.#take(fields.standfirst, given.standfirst),
-      byline: this.#take(fields.byline, given.byline),
+      kicker: this.#extract(fields.kicker ? [fields.kicker] : [], given.kicker),
+      headline: this.#extract(fields.headline ? [fields.headline] : [], given.headline),
+      standfirst: this.#extract(fields.standfirst, given.standfirst),
+      byline: this.#extract(fields.byline, given.byline),
     };
   }
 
   body(): Block[] {
-    const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#known, ...this.#levels() });
-    return [...this.#lifted, ...blocks];
+    const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#options, ...this.#levels() });
+    return [...this.#movedBlocks, ...blocks];
   }
 
   /**
    * The text of elements that become a field. Where the front matter gives another text, they stay in the
    * body.
    */
-  #take(elements: readonly Element[], given: string | undefined): string {
-    const quiet = { ...this.#known, report: new ConversionReport(this.#parts.file) };
-    const looked = elements.map((element) => this.#wordsOf(element, quiet)).filter((each) => each !== '');
-    if (given !== undefined && normalized(given) !== normalized(looked.join(' '))) return '';
+  #extract(elements: readonly Element[], given: string | undefined): string {
+    const trial = { ...this.#options, report: new ConversionReport(this.#parts.file) };
+    const texts = elements.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
+    if (given !== undefined && normalized(given) !== normalized(texts.join(' '))) return '';
     const words = elements
-      .map((element) => this.#wordsOf(element, this.#known))
+      .map((element) => this.#fieldText(element, this.#options))
       .filter((each) => each !== '');
-    for (const element of elements) this.#known.removed.add(element);
+    for (const element of elements) this.#options.removed.add(element);
     return words.join(' ');
   }
 
   /**
    * An element as the plain text of a field. Reports the marks, links and notes that the field cannot hold.
    */
-  #wordsOf(element: Element, known: Omit<BlockContext, 'openNotes' | 'readInner'>): string {
-    const { kept, moved: lifted } = flattenToLine(readBlocks(element.children, known));
-    this.#lifted.push(...(known === this.#known ? lifted : []));
+  #fieldText(element: Element, options: BlockOptions): string {
+    const { kept, moved } = flattenToLine(readBlocks(element.children, options));
+    this.#movedBlocks.push(...(options === this.#options ? moved : []));
     const texts = kept.filter((inline) => inline.type === 'text');
     const marked = texts.filter(({ marks }) => marks.some((mark) => mark.type !== 'bold'));
-    if (marked.length > 0) known.report.change('field-marks', 1, plainText(marked));
+    if (marked.length > 0) options.report.change('field-marks', 1, plainText(marked));
     for (const { marks } of texts)
-      for (const mark of marks) if (mark.type === 'link') known.report.drop('link', 1, mark.href);
+      for (const mark of marks) if (mark.type === 'link') options.report.drop('link', 1, mark.href);
     const notes = kept.filter((inline) => inline.type === 'footnote');
-    if (notes.length > 0) known.report.change('note-in-field', notes.length, plainText(notes));
+    if (notes.length > 0) options.report.change('note-in-field', notes.length, plainText(notes));
     return plainText(kept).replace(/\s+$/, '');
   }
 
   /** In Markdown `#` and `##` are crossheads of the first level; elsewhere the highest rank in use is. */
-  #levels(): Required<Pick<BlockContext, 'levelOf' | 'isLevelLost'>> {
-    if (this.#parts.foreign.headings === 'markdown')
+  #levels(): Required<Pick<BlockOptions, 'levelOf' | 'isLevelLost'>> {
+    if (this.#parts.converted.headings === 'markdown')
       return { levelOf: (rank) => (rank <= 2 ? 1 : 2), isLevelLost: (rank) => rank > 3 };
     const { headings } = this.#text;
-    const ranks = headings.filter(({ element }) => !this.#known.removed.has(element)).map(({ rank }) => rank);
+    const ranks = headings
+      .filter(({ element }) => !this.#options.removed.has(element))
+      .map(({ rank }) => rank);
     const highest = Math.min(...ranks);
     const levels = new Set(ranks.filter((rank) => rank > highest));
     const second = Math.min(...levels);
@@ -165,12 +167,12 @@ class ArticleReader {
 /** A text to be published or shown later is a draft until a person has confirmed the date. */
 function statusOf({ fields, seed, report }: ArticleSources): Article['status'] {
   const { publishing } = fields;
-  const waits = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
-  if (waits) report.change('status:future', 1, publishing.local.replace('T', ' '));
+  const isLater = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
+  if (isLater) report.change('status:future', 1, publishing.local.replace('T', ' '));
   else if (publishing && fields.date && !isDeepStrictEqual(publishing, fields.date))
     report.drop('front matter: publishDate', 1, publishing.local.replace('T', ' '));
   if (fields.isHeld) report.change('status:embargo');
-  return waits || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
+  return isLater || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
 }
 
 async function keepLead(
@@ -182,14 +184,14 @@ async function keepLead(
   const caption = [lead.caption, lead.credit].filter((words) => words !== '').join(' — ');
   const kept = await pictures.keepOne(lead.file, { alt: lead.alt, caption });
   if (!kept) return null;
-  const said = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
-  if (said.credit === '' && kept.credit !== '') report.change('credit-from-file', 1, kept.credit);
+  const captioned = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
+  if (captioned.credit === '' && kept.credit !== '') report.change('credit-from-file', 1, kept.credit);
   return {
     type: 'figure',
     picture: kept.picture,
     alt: lead.alt,
-    caption: said.caption,
-    credit: said.credit || kept.credit,
+    caption: captioned.caption,
+    credit: captioned.credit || kept.credit,
   };
 }
 
@@ -198,8 +200,8 @@ function readNotesToEditors(parts: ArticleSources, language: string): PassageBlo
   const { report } = parts;
   const text = parseHtml({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, report);
   const { notes, removed } = text;
-  const known = { language, report, pictures: new Map(), notes, removed, levelOf: () => 1 as const };
-  return flattenToPassages(readBlocks(childrenOf(text.part), known)).kept;
+  const options = { language, report, pictures: new Map(), notes, removed, levelOf: () => 1 as const };
+  return flattenToPassages(readBlocks(childrenOf(text.part), options)).kept;
 }
 
 function headlineFromName({ headline = '' }: PathHints, report: ConversionReport): string {

@@ -24,9 +24,9 @@ export function guessLanguage(words: string): string | null {
   for (const [word] of words.toLowerCase().matchAll(/\p{L}+/gu))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const scores = Object.entries(commonWords)
-    .map(([language, small]) => ({
+    .map(([language, common]) => ({
       language,
-      score: small.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+      score: common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
     }))
     .sort((one, other) => other.score - one.score);
   const [first, second] = scores;

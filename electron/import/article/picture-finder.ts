@@ -1,11 +1,11 @@
 import { basename } from 'node:path/posix';
 import type { Element } from 'hast';
 import type { KeptPicture } from '../../../src/contract';
-import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
-import type { ConversionReport } from '../report/conversion-report';
 import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
 import { decodeAddress } from '../html/links';
+import type { ConversionReport } from '../report/conversion-report';
+import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
 
 /** The alternative text and the caption of a picture. */
 type PictureText = Pick<Image, 'alt' | 'caption'>;
@@ -40,19 +40,19 @@ export class PictureFinder {
   }
 
   /** Stores the picture at an address; null, and reported, when it cannot be found or stored. */
-  async keepOne(source: string, said: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
+  async keepOne(source: string, text: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
     const found = await this.#find(source);
-    if ('why' in found) return this.#leave(source, found.why, said);
+    if ('why' in found) return this.#reportMissing(source, found.why, text);
     const kept = await this.#keep(found.bytes, found.name);
-    return kept.ok ? kept.value : this.#leave(source, reasonOf(kept.problem), said, found.name);
+    return kept.ok ? kept.value : this.#reportMissing(source, reasonOf(kept.problem), text, found.name);
   }
 
   async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
     const embedded = this.#embedded.get(source);
     if (embedded) return embedded;
     if (/^data:/i.test(source)) return pictureInAddress(source) ?? { why: 'picture-unreadable' };
-    const around = await this.#file.pictureAt?.(source);
-    if (around) return this.#told(source, around);
+    const nearby = await this.#file.pictureAt?.(source);
+    if (nearby) return this.#reportElsewhere(source, nearby);
     if (/^(https?:)?\/\//i.test(source)) return { why: 'remote' };
     const path = pathInside(source);
     if (path === null) return { why: 'outside' };
@@ -60,7 +60,7 @@ export class PictureFinder {
     return bytes ? { name: basename(path), bytes } : { why: 'missing' };
   }
 
-  #told(
+  #reportElsewhere(
     source: string,
     { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
   ): EmbeddedPicture {
@@ -68,9 +68,9 @@ export class PictureFinder {
     return { name, bytes };
   }
 
-  #leave(source: string, why: string, said: PictureText, name = pictureName(source)): null {
+  #reportMissing(source: string, why: string, text: PictureText, name = pictureName(source)): null {
     const address = /^(data|embedded):/i.test(source) ? name : source;
-    this.#report.dropPicture(name, why, { ...said, address });
+    this.#report.dropPicture(name, why, { ...text, address });
     return null;
   }
 }

@@ -1,13 +1,13 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Account, Notice, Problem, Result } from '../../../src/contract';
-import { accountOf, ConversionReport } from '../report/conversion-report';
-import { buildArticle } from './build-article';
 import { readFields } from '../fields/article-fields';
+import { convertFile } from '../formats/convert-file';
+import { accountOf, ConversionReport } from '../report/conversion-report';
+import { ImportError } from '../report/import-error';
+import { buildArticle } from './build-article';
 import type { ForeignFile, KeepPicture, Seed } from './foreign-file';
 import { PictureFinder } from './picture-finder';
-import { convertFile } from '../formats/read-file';
-import { ImportError } from '../report/import-error';
 
 /** An article read from a file, short notices of what was lost, and the full account. */
 export interface ReadArticle {
@@ -26,17 +26,17 @@ export async function readArticle(
   seed: Seed,
   keepPicture: KeepPicture,
 ): Promise<Result<ReadArticle, Problem>> {
-  return readWithReport(file.name, (report) => read(file, seed, keepPicture, report));
+  return readWithReport(file.name, (report) => readConverted(file, seed, keepPicture, report));
 }
 
 /** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
 export async function readWithReport(
   name: string,
-  reading: (report: ConversionReport) => Promise<Article>,
+  read: (report: ConversionReport) => Promise<Article>,
 ): Promise<Result<ReadArticle, Problem>> {
   const report = new ConversionReport(name);
   try {
-    const article = await reading(report);
+    const article = await read(report);
     return done({ article, notices: report.notices(), account: accountOf(article, report) });
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
@@ -46,15 +46,15 @@ export async function readWithReport(
   }
 }
 
-async function read(
+async function readConverted(
   file: ForeignFile,
   seed: Seed,
   keep: KeepPicture,
   report: ConversionReport,
 ): Promise<Article> {
-  const foreign = await convertFile(file, report, seed.site);
+  const converted = await convertFile(file, report, seed.site);
   const { lenient = false, site, status } = seed;
-  const from = {
+  const options = {
     file: file.name,
     zone: seed.zone,
     report,
@@ -62,10 +62,10 @@ async function read(
     publishes: status === 'published',
     site: site?.kind,
   };
-  const fields = readFields(foreign.fields ?? {}, from);
-  const pictures = new PictureFinder({ file, embedded: foreign.embedded, keep, report });
+  const fields = readFields(converted.fields ?? {}, options);
+  const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });
   const notesMarkup = await notesMarkupOf(fields.notesToEditors);
-  return buildArticle({ file: file.name, foreign, fields, notesMarkup, seed, pictures, report });
+  return buildArticle({ file: file.name, converted, fields, notesMarkup, seed, pictures, report });
 }
 
 async function notesMarkupOf(markdown: string | undefined): Promise<string> {

@@ -1,28 +1,10 @@
 import type { Element } from 'hast';
 import type { Block, Figure, Mark } from '../../../src/article';
 import { attribute, elementsIn, isBlank, isNamed } from '../html/tree';
-import { plainText } from './lines';
-import { flattenToLine } from './flatten';
-import { quotationBlocks } from './quotations';
 import type { BlockContext } from './block-context';
-
-/** A caption and the credit at its end: "Au marché. — Photo : Jeanne Le Goff". */
-export function captionAndCredit(words: string): { caption: string; credit: string } {
-  const found = creditAtEnd.exec(words);
-  if (!found) return { caption: words.trim(), credit: '' };
-  const caption = words.slice(0, found.index).trim();
-  return {
-    caption,
-    credit: (found.groups?.['named'] ?? found.groups?.['owned'] ?? '').replace(/[)\s]+$/, '').trim(),
-  };
-}
-
-const creditLabel =
-  '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
-const creditAtEnd = new RegExp(
-  `(?:^|\\s*[—–]\\s*|\\s+-\\s+|\\s*\\(\\s*|(?<=[.!?…»”])\\s+|\\s*\\|\\s*)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
-  'iu',
-);
+import { flattenToLine } from './flatten';
+import { plainText } from './lines';
+import { quotationBlocks } from './quotations';
 
 /**
  * A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it.
@@ -92,3 +74,21 @@ function captionParagraph(words: string): Block[] {
   if (words.trim() === '') return [];
   return [{ type: 'paragraph', content: [{ type: 'text', text: words.trim(), marks: [] }] }];
 }
+
+/** A caption and the credit at its end: "Au marché. — Photo : Jeanne Le Goff". */
+export function captionAndCredit(words: string): { caption: string; credit: string } {
+  const found = creditAtEnd.exec(words);
+  if (!found) return { caption: words.trim(), credit: '' };
+  const caption = words.slice(0, found.index).trim();
+  return {
+    caption,
+    credit: (found.groups?.['named'] ?? found.groups?.['owned'] ?? '').replace(/[)\s]+$/, '').trim(),
+  };
+}
+
+const creditLabel =
+  '(?:Crédits?(?: photos?)?|Photos?|Photographies?|Credits?|Photo credits?|Picture|Illustrations?|Dessins?)';
+const creditAtEnd = new RegExp(
+  `(?:^|\\s*[—–]\\s*|\\s+-\\s+|\\s*\\(\\s*|(?<=[.!?…»”])\\s+|\\s*\\|\\s*)(?:${creditLabel}\\s*:\\s*(?<named>[^—–|]+)|(?<owned>©\\s*[^—–|]+))$`,
+  'iu',
+);

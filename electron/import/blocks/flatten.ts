@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
-import { plainText, joinLines, mergeRuns } from './lines';
+import { joinLines, mergeRuns, plainText } from './lines';
 
 /** Blocks made to fit where only some are allowed; `moved` are the pictures and tables to put after them. */
 export interface Flattened<Kept> {
@@ -103,9 +103,9 @@ function linesOfPassage(passage: PassageBlock, out: Overflow): Inline[][] {
   }
 }
 
-function linesOfItem(item: ListItem, sign: string, out: Overflow): Inline[][] {
+function linesOfItem(item: ListItem, marker: string, out: Overflow): Inline[][] {
   const [first = [], ...others] = item.content.flatMap((block) => linesOfPassage(block, out));
-  return [[text(sign), ...first], ...others];
+  return [[text(marker), ...first], ...others];
 }
 
 function joinCells(cells: readonly Inline[][]): Inline[] {

@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import type { Block, Inline, Mark, PassageBlock } from '../../../src/article';
 import { childrenOf, elementsIn, isBlank, isElement, isNamed } from '../html/tree';
 import type { Node } from '../html/tree';
-import { plainText } from './lines';
-import { flattenToLine, flattenToPassages } from './flatten';
 import type { BlockContext } from './block-context';
+import { flattenToLine, flattenToPassages } from './flatten';
+import { plainText } from './lines';
 
 /** A quotation with its speaker, from a footer, a `cite` or a last line that starts with a dash. */
 export function quotationBlocks(
@@ -15,22 +15,19 @@ export function quotationBlocks(
 ): Block[] {
   const footer = speaker === '' ? footerOf(element) : undefined;
   if (footer) context.removed.add(footer);
-  const { kept, moved: lifted } = flattenToPassages(
-    context.readInner(element.children, marks),
-    context.report,
-  );
+  const { kept, moved } = flattenToPassages(context.readInner(element.children, marks), context.report);
   const named =
     speaker || (footer ? plainText(flattenToLine(context.readInner(footer.children, [])).kept) : '');
-  const parted = named === '' ? splitAtSpeaker(kept) : { content: kept, words: named };
-  const said = speakerAndRole(parted.words);
-  if (parted.content.length === 0) return [...asParagraph(parted.words), ...lifted];
-  return [{ type: 'quotation', content: parted.content, ...said }, ...lifted];
+  const split = named === '' ? splitAtSpeaker(kept) : { content: kept, words: named };
+  const attribution = speakerAndRole(split.words);
+  if (split.content.length === 0) return [...asParagraph(split.words), ...moved];
+  return [{ type: 'quotation', content: split.content, ...attribution }, ...moved];
 }
 
 /** A pull quote, all on one line. */
 export function pullQuoteBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
-  const { kept, moved: lifted } = flattenToLine(context.readInner(element.children, marks), context.report);
-  return kept.length === 0 ? lifted : [{ type: 'pullQuote', content: kept }, ...lifted];
+  const { kept, moved } = flattenToLine(context.readInner(element.children, marks), context.report);
+  return kept.length === 0 ? moved : [{ type: 'pullQuote', content: kept }, ...moved];
 }
 
 /** The last element of a quotation when it names its source. */
@@ -39,8 +36,8 @@ function footerOf(quote: Element): Element | undefined {
   if (!isElement(last)) return undefined;
   if (isNamed(last, 'footer', 'cite', 'figcaption')) return last;
   const inner = elementsIn(last).find((each) => isNamed(each, 'cite', 'footer'));
-  const alone = inner && childrenOf(last).every((child) => child === inner || isOnlyDash(child));
-  return alone && childrenOf(quote).filter((child) => !isBlank(child)).length > 1 ? last : undefined;
+  const isAlone = inner && childrenOf(last).every((child) => child === inner || isOnlyDash(child));
+  return isAlone && childrenOf(quote).filter((child) => !isBlank(child)).length > 1 ? last : undefined;
 }
 
 function isOnlyDash(node: Node): boolean {
@@ -55,11 +52,11 @@ function splitAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; wor
   if (last?.type !== 'paragraph') return { content, words: '' };
   const cut = last.content.findLastIndex((inline) => inline.type === 'lineBreak');
   const line = last.content.slice(cut + 1);
-  const rest = last.content.slice(0, Math.max(0, cut));
-  const before = [...content.slice(0, -1), ...(rest.length > 0 ? [{ ...last, content: rest }] : [])];
-  if (!opensWithDash(line) || before.length === 0 || before.some(startsDialogue))
+  const before = last.content.slice(0, Math.max(0, cut));
+  const spoken = [...content.slice(0, -1), ...(before.length > 0 ? [{ ...last, content: before }] : [])];
+  if (!opensWithDash(line) || spoken.length === 0 || spoken.some(startsDialogue))
     return { content, words: '' };
-  return { content: before, words: plainText(line) };
+  return { content: spoken, words: plainText(line) };
 }
 
 function opensWithDash(line: readonly Inline[]): boolean {

@@ -1,21 +1,40 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
-import { attribute, classesOf, isElement, isNamed, isPageHeader, styleOf, textContent } from '../html/tree';
+import {
+  attribute,
+  classesOf,
+  headingRank,
+  isElement,
+  isNamed,
+  isPageHeader,
+  styleOf,
+  textContent,
+} from '../html/tree';
 import type { Node } from '../html/tree';
+import type { BlockContext, BlockOptions } from './block-context';
 import { figureBlocks, imageFigures } from './figures';
-import { plainText, LineBuilder, withoutUniformBold } from './lines';
-import { joinLists, listBlocks } from './lists';
 import { flattenToBox, flattenToLine } from './flatten';
+import { LineBuilder, plainText, withoutUniformBold } from './lines';
+import { joinLists, listBlocks } from './lists';
 import { marksWithin } from './marks';
 import { pullQuoteBlocks, quotationBlocks } from './quotations';
-import type { BlockContext } from './block-context';
 import { captionTables, tableBlocks } from './tables';
 
+/** Reads the blocks in some nodes and gives tables the captions written above them. */
+export function readBlocks(nodes: readonly Node[], options: BlockOptions): Block[] {
+  const context: BlockContext = {
+    ...options,
+    openNotes: new Set(),
+    readInner: (inside, marks) => joinLists(blocksIn(inside, marks, context)),
+  };
+  return captionTables(context.readInner(nodes, []));
+}
+
 /** The blocks in some nodes; text outside any block element becomes paragraphs. */
-export function blocksIn(nodes: readonly Node[], marks: readonly Mark[], context: BlockContext): Block[] {
-  const flow = new BlockReader(context);
-  for (const node of nodes) flow.add(node, marks);
-  return flow.finish();
+function blocksIn(nodes: readonly Node[], marks: readonly Mark[], context: BlockContext): Block[] {
+  const reader = new BlockReader(context);
+  for (const node of nodes) reader.add(node, marks);
+  return reader.finish();
 }
 
 /** Reads nodes in order: text is added to a line, which ends wherever a block begins or ends. */
@@ -24,7 +43,7 @@ class BlockReader {
   readonly #line = new LineBuilder();
   readonly #blocks: Block[] = [];
   /** Pictures inside a paragraph, which are put after it. */
-  #lifted: Block[] = [];
+  #movedBlocks: Block[] = [];
 
   constructor(context: BlockContext) {
     this.#context = context;
@@ -33,51 +52,51 @@ class BlockReader {
   add(node: Node, marks: readonly Mark[]): void {
     if (this.#context.removed.has(node)) return;
     if (node.type === 'text') this.#line.text(node.value, marks);
-    if (isElement(node)) this.#takeElement(node, marks);
+    if (isElement(node)) this.#addElement(node, marks);
   }
 
   finish(): Block[] {
     for (const content of this.#line.takeParagraphs()) this.#blocks.push({ type: 'paragraph', content });
-    this.#blocks.push(...this.#lifted);
-    this.#lifted = [];
+    this.#blocks.push(...this.#movedBlocks);
+    this.#movedBlocks = [];
     return this.#blocks;
   }
 
-  #takeElement(element: Element, marks: readonly Mark[]): void {
+  #addElement(element: Element, marks: readonly Mark[]): void {
     if (ignoredElements.has(element.tagName)) return;
     if (unsupportedElements.has(element.tagName)) return this.#drop(element);
-    if (isHidden(element)) return this.#dropWords(element, 'hidden-text');
-    if (isPageHeader(element)) return this.#dropWords(element, 'page-header');
-    if (this.#takeInline(element, marks)) return;
+    if (isHidden(element)) return this.#dropText(element, 'hidden-text');
+    if (isPageHeader(element)) return this.#dropText(element, 'page-header');
+    if (this.#addInline(element, marks)) return;
     const within = marksWithin(element, marks, this.#context);
-    const draw = elementReaders[element.tagName];
-    if (draw) return this.#put(draw(element, within, this.#context));
-    if (blocks.has(element.tagName)) this.finish();
+    const read = elementReaders[element.tagName];
+    if (read) return this.#append(read(element, within, this.#context));
+    if (blockElements.has(element.tagName)) this.finish();
     for (const child of element.children) this.add(child, within);
-    if (blocks.has(element.tagName)) this.finish();
+    if (blockElements.has(element.tagName)) this.finish();
   }
 
-  #takeInline(element: Element, marks: readonly Mark[]): boolean {
+  #addInline(element: Element, marks: readonly Mark[]): boolean {
     const note = this.#context.notes.get(element);
-    if (note) this.#takeNote(note);
+    if (note) this.#addNote(note);
     else if (isNamed(element, 'br')) this.#line.lineBreak();
-    else if (isNamed(element, 'img')) this.#lifted.push(...imageFigures(element, this.#context));
+    else if (isNamed(element, 'img')) this.#movedBlocks.push(...imageFigures(element, this.#context));
     else if (isNamed(element, 'input')) this.#line.text(checkboxMarker(element), marks);
-    else if (isNamed(element, 'q')) this.#takeQuoted(element, marks);
+    else if (isNamed(element, 'q')) this.#addQuoted(element, marks);
     else return false;
     return true;
   }
 
-  #takeNote(note: Element): void {
+  #addNote(note: Element): void {
     if (this.#context.openNotes.has(note)) return;
     this.#context.openNotes.add(note);
-    const lowered = flattenToLine(this.#context.readInner(note.children, []), this.#context.report);
+    const flattened = flattenToLine(this.#context.readInner(note.children, []), this.#context.report);
     this.#context.openNotes.delete(note);
-    this.#line.footnote(lowered.kept.map((inline) => withoutNotes(inline, this.#context)));
-    this.#lifted.push(...lowered.moved);
+    this.#line.footnote(flattened.kept.map((inline) => withoutNotes(inline, this.#context)));
+    this.#movedBlocks.push(...flattened.moved);
   }
 
-  #takeQuoted(element: Element, marks: readonly Mark[]): void {
+  #addQuoted(element: Element, marks: readonly Mark[]): void {
     const [open, close] = this.#context.language.startsWith('fr') ? ['«\u202f', '\u202f»'] : ['“', '”'];
     this.#line.text(open, marks);
     const within = marksWithin(element, marks, this.#context);
@@ -85,16 +104,16 @@ class BlockReader {
     this.#line.text(close, marks);
   }
 
-  #put(blockElements: readonly Block[]): void {
+  #append(read: readonly Block[]): void {
     this.finish();
-    this.#blocks.push(...blockElements);
+    this.#blocks.push(...read);
   }
 
   #drop(element: Element): void {
     this.#context.report.drop(element.tagName, 1, textContent(element), addressIn(element));
   }
 
-  #dropWords(element: Element, what: string): void {
+  #dropText(element: Element, what: string): void {
     if (/[\p{L}]/u.test(textContent(element))) this.#context.report.drop(what, 1, textContent(element));
   }
 }
@@ -102,20 +121,20 @@ class BlockReader {
 type ElementReader = (element: Element, marks: readonly Mark[], context: BlockContext) => Block[];
 
 const heading: ElementReader = (element, marks, context) => {
-  const { kept, moved: lifted } = flattenToLine(context.readInner(element.children, marks), context.report);
-  if (kept.length === 0) return lifted;
-  const rank = Number(element.tagName.slice(1));
+  const { kept, moved } = flattenToLine(context.readInner(element.children, marks), context.report);
+  if (kept.length === 0) return moved;
+  const rank = headingRank(element);
   const level = context.levelOf(rank);
   if (context.isLevelLost?.(rank))
     context.report.change(`heading-level:${rank}:${level}`, 1, plainText(kept));
-  return [{ type: 'crosshead', level, content: withoutUniformBold(kept) }, ...lifted];
+  return [{ type: 'crosshead', level, content: withoutUniformBold(kept) }, ...moved];
 };
 
 const box: ElementReader = (element, marks, context) => {
   if (classesOf(element).some((name) => /^pull-?quote$/.test(name)))
     return pullQuoteBlocks(element, marks, context);
-  const { kept, moved: lifted } = flattenToBox(context.readInner(element.children, marks), context.report);
-  return kept.length === 0 ? lifted : [{ type: 'box', content: kept }, ...lifted];
+  const { kept, moved } = flattenToBox(context.readInner(element.children, marks), context.report);
+  return kept.length === 0 ? moved : [{ type: 'box', content: kept }, ...moved];
 };
 
 const quotation: ElementReader = (element, marks, context) => {
@@ -159,7 +178,7 @@ const elementReaders: Readonly<Partial<Record<string, ElementReader>>> = {
 };
 
 /** Elements that end the line before them and begin a new one after. */
-const blocks: ReadonlySet<string> = new Set(
+const blockElements: ReadonlySet<string> = new Set(
   (
     'address article body center dd details div dl fieldset figcaption footer form header hgroup html legend li main ' +
     'p pre search section summary tbody td tfoot th thead tr caption'
@@ -204,17 +223,4 @@ function withoutNotes(inline: Inline, { report }: BlockContext): NoteInline {
   if (inline.type !== 'footnote') return inline;
   report.change('note-in-note', 1, plainText(inline.content));
   return { type: 'text', text: ` (${plainText(inline.content)})`, marks: [] };
-}
-
-/** Reads the blocks in some nodes and gives tables the captions written above them. */
-export function readBlocks(
-  nodes: readonly Node[],
-  known: Omit<BlockContext, 'openNotes' | 'readInner'>,
-): Block[] {
-  const context: BlockContext = {
-    ...known,
-    openNotes: new Set(),
-    readInner: (inside, marks) => joinLists(blocksIn(inside, marks, context)),
-  };
-  return captionTables(context.readInner(nodes, []));
 }

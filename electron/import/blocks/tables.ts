@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark } from '../../../src/article';
 import { attribute, childrenOf, isNamed } from '../html/tree';
-import { plainText, withoutUniformBold } from './lines';
-import { flattenToLine } from './flatten';
-import { marksWithin } from './marks';
 import type { BlockContext } from './block-context';
+import { flattenToLine } from './flatten';
+import { plainText, withoutUniformBold } from './lines';
+import { marksWithin } from './marks';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Cell = Table['rows'][number]['cells'][number];
@@ -16,14 +16,14 @@ type Cell = Table['rows'][number]['cells'][number];
 export function tableBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const rows = rowsOf(element);
   const caption = captionBlocks(element, context);
-  const only = rows.flatMap(cellsOf);
-  if (only.length === 1 && only[0]) {
+  const cells = rows.flatMap(cellsOf);
+  if (cells.length === 1 && cells[0]) {
     context.report.change('frame-as-text');
-    return [...caption, ...context.readInner(only[0].children, marks)];
+    return [...caption, ...context.readInner(cells[0].children, marks)];
   }
-  const lifted: Block[] = [];
+  const movedBlocks: Block[] = [];
   const grid = gridOf(rows, (cell) => {
-    const content = cellContent(cell, marks, context, lifted);
+    const content = cellContent(cell, marks, context, movedBlocks);
     if (isMerged(cell)) context.report.change('merged-cells', 1, plainText(content));
     return content;
   });
@@ -34,7 +34,7 @@ export function tableBlocks(element: Element, marks: readonly Mark[], context: B
     rows: grid.map((cells) => ({ cells })),
   };
   if (grid.length === 0) return caption;
-  return isEmpty(table) ? lifted : [table, ...words.moved, ...lifted];
+  return isEmpty(table) ? movedBlocks : [table, ...words.moved, ...movedBlocks];
 }
 
 function captionBlocks(table: Element, context: BlockContext): Block[] {
@@ -89,14 +89,14 @@ function cellContent(
   cell: Element,
   marks: readonly Mark[],
   context: BlockContext,
-  lifted: Block[],
+  movedBlocks: Block[],
 ): Inline[] {
-  const lowered = flattenToLine(
+  const flattened = flattenToLine(
     context.readInner(cell.children, marksWithin(cell, marks, context)),
     context.report,
   );
-  lifted.push(...lowered.moved);
-  return isNamed(cell, 'th') ? withoutUniformBold(lowered.kept) : lowered.kept;
+  movedBlocks.push(...flattened.moved);
+  return isNamed(cell, 'th') ? withoutUniformBold(flattened.kept) : flattened.kept;
 }
 
 function isEmpty(table: Table): boolean {

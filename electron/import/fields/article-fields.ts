@@ -1,14 +1,14 @@
 import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
-import { readDate } from './read-date';
 import { ImportError } from '../report/import-error';
+import { kindsByName, normalizeName, statusesByName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
+import { isFields } from './front-matter';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
-import { normalizeName, kindsByName, statusesByName } from './field-names';
-import { isFields } from './front-matter';
+import { readDate } from './read-date';
 
 /** What a file says of its article; a field that it does not give is absent. */
 export interface ArticleFields extends Partial<
@@ -39,10 +39,10 @@ export interface ArticleFields extends Partial<
 }
 
 /** Reads front matter. Throws `invalid` with the dotted path of a value that is invalid. */
-export function readFields(values: Readonly<Record<string, unknown>>, from: FieldOptions): ArticleFields {
-  const reader = new FieldReader(values, from.file, from.site === 'jekyll');
-  const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, from);
-  const zone = read('zone', () => zoneOf(reader)) ?? from.zone;
+export function readFields(values: Readonly<Record<string, unknown>>, options: FieldOptions): ArticleFields {
+  const reader = new FieldReader(values, options.file, options.site === 'jekyll');
+  const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
+  const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
     headline: read('headline', () => reader.text('headline')),
@@ -52,20 +52,20 @@ export function readFields(values: Readonly<Record<string, unknown>>, from: Fiel
     id: reader.id(),
     kind: read('kind', () => reader.oneOf('kind', kindsByName)),
     language: read('language', () => languageOf(reader)),
-    slug: read('slug', () => slugOf(reader, from)),
+    slug: read('slug', () => slugOf(reader, options)),
     tags: read('tags', () => reader.list('tags')),
-    status: read('status', () => statusOf(reader, from.publishes)),
+    status: read('status', () => statusOf(reader, options.publishes)),
     date:
       read('date', () => dateOf(reader, 'date', zone)) ?? read('published', () => publishedOn(reader, zone)),
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
-    lead: read('lead', () => readLead(reader, from.report)),
+    lead: read('lead', () => readLead(reader, options.report)),
     notesToEditors: read('notesToEditors', () => reader.paragraphs('notesToEditors')),
   };
   fields.isHeld =
     holdFields.some((name) => fields[name] === undefined && isStated(reader, name)) || undefined;
   for (const { written, value } of reader.unusedFields())
-    from.report.drop(`front matter: ${written}`, 1, valueText(value));
+    options.report.drop(`front matter: ${written}`, 1, valueText(value));
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
@@ -85,14 +85,14 @@ function orReport<Value>(
   name: FieldName,
   value: () => Value,
   reader: FieldReader,
-  from: FieldOptions,
+  options: FieldOptions,
 ): Value | undefined {
   try {
     return value();
   } catch (error) {
-    if (!from.lenient || !(error instanceof ImportError)) throw error;
+    if (!options.lenient || !(error instanceof ImportError)) throw error;
     const found = reader.find(name);
-    from.report.drop(`front matter: ${found?.written ?? name}`, 1, valueText(found?.value));
+    options.report.drop(`front matter: ${found?.written ?? name}`, 1, valueText(found?.value));
     return undefined;
   }
 }
@@ -139,14 +139,14 @@ function slugOf(reader: FieldReader, { lenient, report }: FieldOptions): string 
   );
 }
 
-function statusOf(reader: FieldReader, shown = false): Article['status'] | undefined {
+function statusOf(reader: FieldReader, publishes = false): Article['status'] | undefined {
   const status = reader.oneOf('status', statusesByName);
   const draft = reader.flag('draft');
   const published = reader.isFlag('published') ? reader.flag('published') : undefined;
   if (draft === true || published === false) return 'draft';
   if (status !== undefined) return status;
   if (published === true) return 'published';
-  return draft === false && !shown ? 'ready' : undefined;
+  return draft === false && !publishes ? 'ready' : undefined;
 }
 
 function zoneOf(reader: FieldReader): string | undefined {

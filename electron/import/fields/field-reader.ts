@@ -9,15 +9,15 @@ export type FieldName = keyof typeof fieldNames;
 /** Reads the values of front matter by the article's field names, and remembers which were never read. */
 export class FieldReader {
   readonly #file: string;
-  readonly #spaced: boolean;
+  readonly #isSpaceSeparated: boolean;
   /** Values by normalized name, with the name as written. */
   readonly #values = new Map<string, { written: string; value: unknown }>();
   readonly #read = new Set<string>();
 
-  /** `spaced` where the words of a text are separated by spaces, as Jekyll writes its categories. */
-  constructor(values: Readonly<Record<string, unknown>>, file: string, spaced = false) {
+  /** `isSpaceSeparated` where the words of a text are separated by spaces, as Jekyll writes its categories. */
+  constructor(values: Readonly<Record<string, unknown>>, file: string, isSpaceSeparated = false) {
     this.#file = file;
-    this.#spaced = spaced;
+    this.#isSpaceSeparated = isSpaceSeparated;
     for (const [written, value] of Object.entries(values)) {
       if (value !== null && value !== undefined) this.#values.set(normalizeName(written), { written, value });
       else this.#read.add(normalizeName(written));
@@ -26,10 +26,10 @@ export class FieldReader {
 
   /** The value of a field and the name it was written under; only the first of several names is taken. */
   find(name: FieldName): { written: string; value: unknown } | undefined {
-    const folded = fieldNames[name].find((each) => this.#values.has(each));
-    if (folded === undefined) return undefined;
-    this.#read.add(folded);
-    return this.#values.get(folded);
+    const normalized = fieldNames[name].find((each) => this.#values.has(each));
+    if (normalized === undefined) return undefined;
+    this.#read.add(normalized);
+    return this.#values.get(normalized);
   }
 
   /** Text on one line; a list is joined by commas. */
@@ -46,21 +46,21 @@ export class FieldReader {
       .trim();
   }
 
-  /** One of several values by its name, in any language that `meanings` has it in. */
-  oneOf<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
+  /** One of several values by its name, in any language that `values` has it in. */
+  oneOf<Value>(name: FieldName, values: Readonly<Record<string, Value>>): Value | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const meaning = Object.hasOwn(meanings, normalizeName(text)) ? meanings[normalizeName(text)] : undefined;
-    if (meaning !== undefined) return meaning;
-    throw this.invalid(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
+    const value = Object.hasOwn(values, normalizeName(text)) ? values[normalizeName(text)] : undefined;
+    if (value !== undefined) return value;
+    throw this.invalid(name, `"${text}" is none of ${Object.keys(values).join(', ')}`);
   }
 
   /** The entries of a list or between commas, from every name of the field, each once. */
   list(name: FieldName): string[] | undefined {
-    const found = fieldNames[name].flatMap((folded) => {
-      const entry = this.#values.get(folded);
-      if (entry) this.#read.add(folded);
-      return entry ? [this.#wordsOf(name, entry.value)] : [];
+    const found = fieldNames[name].flatMap((normalized) => {
+      const entry = this.#values.get(normalized);
+      if (entry) this.#read.add(normalized);
+      return entry ? [this.#entriesOf(name, entry.value)] : [];
     });
     return found.length === 0 ? undefined : [...new Set(found.flat())];
   }
@@ -79,8 +79,8 @@ export class FieldReader {
   flag(name: FieldName): boolean | undefined {
     const value = this.find(name)?.value;
     if (value === undefined || typeof value === 'boolean') return value;
-    const meaning = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
-    if (meaning !== undefined) return meaning;
+    const flag = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
+    if (flag !== undefined) return flag;
     throw this.invalid(name, 'must be true or false');
   }
 
@@ -97,19 +97,19 @@ export class FieldReader {
 
   /** Values that no field was read from, with their names as written. */
   unusedFields(): { written: string; value: unknown }[] {
-    return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, entry]) => entry);
+    return [...this.#values].filter(([normalized]) => !this.#read.has(normalized)).map(([, entry]) => entry);
   }
 
-  #parted(text: string | null): string[] | undefined {
-    return text?.split(this.#spaced && !text.includes(',') ? /\s+/ : ',');
+  #split(text: string | null): string[] | undefined {
+    return text?.split(this.#isSpaceSeparated && !text.includes(',') ? /\s+/ : ',');
   }
 
   invalid(name: FieldName, why: string, inside = ''): ImportError {
     return invalidField(this.#file, (this.find(name)?.written ?? name) + inside, why);
   }
 
-  #wordsOf(name: FieldName, value: unknown): string[] {
-    const texts = (Array.isArray(value) ? value : (this.#parted(asText(value)) ?? [value])).map(
+  #entriesOf(name: FieldName, value: unknown): string[] {
+    const texts = (Array.isArray(value) ? value : (this.#split(asText(value)) ?? [value])).map(
       (each: unknown) => asText(each),
     );
     return texts

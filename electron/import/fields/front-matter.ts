@@ -1,7 +1,16 @@
-import { invalidField } from '../report/import-error';
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
+import { invalidField } from '../report/import-error';
+
+/** Fields by their names. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A text and the front matter above it; null when it has none. */
+interface SplitText {
+  fields: Fields | null;
+  body: string;
+}
 
 /**
  * Splits the front matter from a text: YAML between two lines of three dashes, TOML between two of three
@@ -60,12 +69,6 @@ function lineOfError(message: string, json: string): number {
   return json.slice(0, position).split('\n').length;
 }
 
-/** A text and the front matter above it; null when it has none. */
-interface SplitText {
-  fields: Fields | null;
-  body: string;
-}
-
 /**
  * Reads TOML; `firstLine` is its first line in the file. Dates stay text as written. Throws `invalid`, at
  * "line 3", when it cannot be parsed.
@@ -88,17 +91,15 @@ function plainValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainValue(inner)]));
 }
 
-/** Fields by their names. */
-type Fields = Readonly<Record<string, unknown>>;
-
 /**
  * Reads YAML; `firstLine` is its first line in the file. Null when it is no list of fields. Throws `invalid`,
  * at "line 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) throw invalidField(file, `line ${firstLine + lineOf(yaml, error.pos[0])}`, reasonOf(error));
+  const [syntaxError] = document.errors;
+  if (syntaxError)
+    throw invalidField(file, `line ${firstLine + lineOf(yaml, syntaxError.pos[0])}`, reasonOf(syntaxError));
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
     return isFields(value) ? value : null;

@@ -1,7 +1,7 @@
 import type { ConversionReport } from '../report/conversion-report';
-import type { FieldReader } from './field-reader';
-import { valueText } from './field-reader';
 import { normalizeName } from './field-names';
+import { valueText } from './field-reader';
+import type { FieldReader } from './field-reader';
 
 /**
  * The lead picture as front matter gives it: a file beside the text, its alternative text, caption and

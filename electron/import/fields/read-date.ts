@@ -2,7 +2,7 @@ import { zonedNow, zonedTimeSchema } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
 
 const datePattern =
-  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<place>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
 
 /**
  * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z", "…
@@ -12,11 +12,11 @@ const datePattern =
 export function readDate(text: string, zone: string): ZonedTime | null {
   const parts = datePattern.exec(text.trim())?.groups;
   if (!parts) return null;
-  const place = parts['place'] ?? '';
-  const named = place.includes('/') ? place : zone;
+  const suffix = parts['zone'] ?? '';
+  const named = suffix.includes('/') ? suffix : zone;
   const local = localOf(parts);
-  if (place === '' || place.includes('/')) return validTime({ local, zone: named });
-  const instant = Date.parse(`${local}:00${offsetOf(place)}`);
+  if (suffix === '' || suffix.includes('/')) return validTime({ local, zone: named });
+  const instant = Date.parse(`${local}:00${offsetOf(suffix)}`);
   return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone)
     ? null
     : validTime(zonedNow(instant, zone));
@@ -27,9 +27,9 @@ function localOf(parts: Record<string, string | undefined>): string {
   return `${parts['year'] ?? ''}-${two('month')}-${two('day')}T${two('hour')}:${two('minute')}`;
 }
 
-function offsetOf(place: string): string {
-  if (/^z$/i.test(place)) return 'Z';
-  const digits = place.replace(':', '').padEnd(5, '0');
+function offsetOf(suffix: string): string {
+  if (/^z$/i.test(suffix)) return 'Z';
+  const digits = suffix.replace(':', '').padEnd(5, '0');
   return `${digits.slice(0, 3)}:${digits.slice(3)}`;
 }
 

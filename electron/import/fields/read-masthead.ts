@@ -3,10 +3,10 @@ import type { Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { ForeignFile, KeepPicture } from '../article/foreign-file';
-import { isFields, readYaml } from './front-matter';
-import { decodeText } from '../formats/decode-text';
 import { pathInside } from '../article/picture-finder';
+import { decodeText } from '../formats/decode-text';
 import { ImportError, invalidField } from '../report/import-error';
+import { isFields, readYaml } from './front-matter';
 
 /**
  * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty.
@@ -63,8 +63,8 @@ function withDefaults(values: Values): Values {
 
 function withPersonDefaults(person: unknown): unknown {
   if (!isFields(person)) return person;
-  const whole = { name: '', role: '', phone: '', email: '', ...person };
-  return Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, value ?? '']));
+  const complete = { name: '', role: '', phone: '', email: '', ...person };
+  return Object.fromEntries(Object.entries(complete).map(([name, value]) => [name, value ?? '']));
 }
 
 async function keepLogo(logo: unknown, file: ForeignFile, keep: KeepPicture): Promise<Masthead['logo']> {

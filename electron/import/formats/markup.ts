@@ -18,7 +18,7 @@ export function emptyElement(name: string, attributes: Readonly<Record<string, s
 }
 
 /** The reference to a note, in the form that `findNotes` recognizes. */
-export function noteCall(key: string, reference: number): string {
+export function noteReference(key: string, reference: number): string {
   const id = `note-call-${key}-${reference}`;
   return `<sup><a href="#note-${key}" id="${id}" role="doc-noteref">${reference}</a></sup>`;
 }

@@ -11,39 +11,40 @@ export function plainTextMarkup(text: string): string {
   return written.map((part, index) => partMarkup(part, index === 0 && written.length > 1)).join('\n');
 }
 
-const bullet = /^\s*[-*•–]\s+/;
-const number = /^\s*(\d{1,4})[.)]\s+/;
+const bulletMarker = /^\s*[-*•–]\s+/;
+const numberMarker = /^\s*(\d{1,4})[.)]\s+/;
 
 function partMarkup(part: string, first: boolean): string {
   const lines = part.split('\n');
   if (first && lines.length === 1 && isHeadline(part)) return element('h1', {}, escaped(part));
-  if (isList(lines, bullet)) return element('ul', {}, itemsOf(lines, bullet));
-  if (isList(lines, number)) return element('ol', { start: startOf(part) }, itemsOf(lines, number));
+  if (isList(lines, bulletMarker)) return element('ul', {}, itemsOf(lines, bulletMarker));
+  if (isList(lines, numberMarker))
+    return element('ol', { start: startOf(part) }, itemsOf(lines, numberMarker));
   return element('p', {}, joinLines(lines));
 }
 
 /** A line that begins a sentence, a letter or a list is not a headline. */
 function isHeadline(line: string): boolean {
-  return line.length <= 200 && !/[.,:;]$/.test(line) && !bullet.test(line) && !number.test(line);
+  return line.length <= 200 && !/[.,:;]$/.test(line) && !bulletMarker.test(line) && !numberMarker.test(line);
 }
 
 /** A paragraph is a list when its first line has a marker, and each other line has one or is indented. */
-function isList(lines: readonly string[], sign: RegExp): boolean {
+function isList(lines: readonly string[], marker: RegExp): boolean {
   const [first = '', ...others] = lines;
-  return sign.test(first) && others.every((line) => sign.test(line) || /^\s{2,}/.test(line));
+  return marker.test(first) && others.every((line) => marker.test(line) || /^\s{2,}/.test(line));
 }
 
-function itemsOf(lines: readonly string[], sign: RegExp): string {
+function itemsOf(lines: readonly string[], marker: RegExp): string {
   const items: string[][] = [];
   for (const line of lines) {
-    if (sign.test(line)) items.push([line.replace(sign, '')]);
+    if (marker.test(line)) items.push([line.replace(marker, '')]);
     else items.at(-1)?.push(line.trim());
   }
   return items.map((item) => element('li', {}, escaped(item.join(' ')))).join('');
 }
 
 function startOf(part: string): string | null {
-  const start = number.exec(part)?.[1];
+  const start = numberMarker.exec(part)?.[1];
   return start === undefined || start === '1' ? null : start;
 }
 

@@ -36,8 +36,8 @@ export function promoteBoldLines(part: Node, title: string, report: ConversionRe
 
 /** Headings are in the main flow of the text, never in a list, a table, a quotation or a note. */
 function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
-  for (let around = parents.get(line); around; around = parents.get(around)) {
-    if (isNamed(around, 'li', 'td', 'th', 'blockquote', 'figure', 'aside', 'dd', 'footer')) return false;
+  for (let parent = parents.get(line); parent; parent = parents.get(parent)) {
+    if (isNamed(parent, 'li', 'td', 'th', 'blockquote', 'figure', 'aside', 'dd', 'footer')) return false;
   }
   return true;
 }
@@ -91,11 +91,11 @@ function isBold(node: Node): boolean {
  * none.
  */
 function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
-  const around = parents.get(line);
+  const parent = parents.get(line);
   const next =
-    around &&
-    childrenOf(around)
-      .slice(childrenOf(around).indexOf(line) + 1)
+    parent &&
+    childrenOf(parent)
+      .slice(childrenOf(parent).indexOf(line) + 1)
       .find((each) => !isSpace(each));
   if (!isElement(next)) return false;
   if (isNamed(next, 'p')) return !isAllBold(next) || elementsIn(next).some((each) => isNamed(each, 'img'));

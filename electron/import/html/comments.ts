@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { ConversionReport } from '../report/conversion-report';
 import {
   attribute,
   childrenOf,
@@ -10,7 +11,6 @@ import {
   textContent,
 } from './tree';
 import type { Node } from './tree';
-import type { ConversionReport } from '../report/conversion-report';
 
 /**
  * Removes a reviewer's comments as Google Docs writes them, the references in the text and the list of
@@ -18,16 +18,17 @@ import type { ConversionReport } from '../report/conversion-report';
  */
 export function removeReviewComments(root: Root): string[] {
   const parents = parentsIn(root);
-  const gone = new Set<Node>();
+  const removed = new Set<Node>();
   const words: string[] = [];
-  for (const sign of elementsIn(root).filter(isCommentLink)) {
-    const isCall = nameOf(sign).startsWith('cmnt_ref');
-    const whole = isCall ? callOf(sign, parents) : commentOf(sign, parents);
-    if (!isCall) words.push(textContent(whole).replace(textContent(sign), '').trim());
-    gone.add(whole);
+  for (const link of elementsIn(root).filter(isCommentLink)) {
+    const isReference = nameOf(link).startsWith('cmnt_ref');
+    const whole = isReference ? referenceOf(link, parents) : commentOf(link, parents);
+    if (!isReference) words.push(textContent(whole).replace(textContent(link), '').trim());
+    removed.add(whole);
   }
-  for (const parent of new Set([...gone].map((node) => parents.get(node)))) {
-    if (parent && 'children' in parent) parent.children = parent.children.filter((child) => !gone.has(child));
+  for (const parent of new Set([...removed].map((node) => parents.get(node)))) {
+    if (parent && 'children' in parent)
+      parent.children = parent.children.filter((child) => !removed.has(child));
   }
   return words.filter((each) => each !== '');
 }
@@ -41,20 +42,21 @@ function nameOf(element: Element): string {
 }
 
 /** The superscript around the reference to a comment, unless it also holds the reference to a note. */
-function callOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
-  const raised = parents.get(sign);
+function referenceOf(link: Element, parents: ReadonlyMap<Node, Node>): Node {
+  const superscript = parents.get(link);
   const isAlone =
-    isNamed(raised, 'sup') && childrenOf(raised).every((each) => isElement(each) && isCommentLink(each));
-  return isAlone ? raised : sign;
+    isNamed(superscript, 'sup') &&
+    childrenOf(superscript).every((each) => isElement(each) && isCommentLink(each));
+  return isAlone ? superscript : link;
 }
 
 /**
  * The paragraph that begins with the link of a comment, or the division around it if it holds only this
  * comment.
  */
-function commentOf(sign: Element, parents: ReadonlyMap<Node, Node>): Node {
-  const paragraph = parents.get(sign);
-  if (!isNamed(paragraph, 'p') || firstIn(paragraph) !== sign) return sign;
+function commentOf(link: Element, parents: ReadonlyMap<Node, Node>): Node {
+  const paragraph = parents.get(link);
+  if (!isNamed(paragraph, 'p') || firstIn(paragraph) !== link) return link;
   const division = parents.get(paragraph);
   const isWhole =
     isNamed(division, 'div') &&

@@ -1,7 +1,7 @@
-import { decodeAddress } from './links';
 import type { Element, Root } from 'hast';
 import { isAddress } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
+import { decodeAddress } from './links';
 import { attribute, elementsIn, isNamed, newElement } from './tree';
 
 /**

@@ -50,12 +50,12 @@ function withoutImages(element: Element): Element {
 const maxCaptionLength = 300;
 
 function attachCaptionsIn(parent: Root | Element): void {
-  const rest = parent.children.filter((child) => !isSpace(child));
-  rest.forEach((caption, index) => {
-    const above = rest[index - 1];
+  const siblings = parent.children.filter((child) => !isSpace(child));
+  siblings.forEach((caption, index) => {
+    const above = siblings[index - 1];
     const styled = isCaption(caption);
     if (!styled && !(isPicture(above) && isItalicLine(caption))) return;
-    const beside = isPicture(above) || isNamed(above, 'table') ? above : rest[index + 1];
+    const beside = isPicture(above) || isNamed(above, 'table') ? above : siblings[index + 1];
     if (isPicture(beside)) makeFigure(beside, caption);
     else if (isNamed(beside, 'table')) captionTable(beside, caption);
     else return;
@@ -144,9 +144,9 @@ export function imagesIn(part: Node): Image[] {
 function captionImages(figure: Element, captions: Map<Element, string>): void {
   const inside = elementsIn(figure);
   const nested = inside.filter((each) => isNamed(each, 'figure')).flatMap(elementsIn);
-  const label = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
-  if (!label) return;
-  const words = textContent(label).replace(/\s+/g, ' ').trim();
+  const figcaption = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
+  if (!figcaption) return;
+  const words = textContent(figcaption).replace(/\s+/g, ' ').trim();
   for (const image of inside.filter((each) => isNamed(each, 'img'))) captions.set(image, words);
 }
 

@@ -22,21 +22,24 @@ function splitLines(node: ElementContent): ElementContent[] {
  * preserves (`white-space: pre-wrap`).
  */
 export function keepStyledLines(root: Root): void {
-  const waiting: { parent: Root | Element; keeps: boolean }[] = [{ parent: root, keeps: false }];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    const { parent, keeps } = at;
+  const stack: { parent: Root | Element; keepsBreaks: boolean }[] = [{ parent: root, keepsBreaks: false }];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const { parent, keepsBreaks } = at;
     const children = parent.children as (RootContent | ElementContent)[];
-    parent.children = children.flatMap((child) => cleanText(child, keeps));
+    parent.children = children.flatMap((child) => cleanText(child, keepsBreaks));
     for (const child of parent.children)
       if (isElement(child) && !isNamed(child, 'pre'))
-        waiting.push({ parent: child, keeps: keepsLines(child, keeps) });
+        stack.push({ parent: child, keepsBreaks: keepsLines(child, keepsBreaks) });
   }
 }
 
-function cleanText(node: RootContent | ElementContent, keeps: boolean): (RootContent | ElementContent)[] {
+function cleanText(
+  node: RootContent | ElementContent,
+  keepsBreaks: boolean,
+): (RootContent | ElementContent)[] {
   if (node.type !== 'text') return [node];
   const value = node.value.replace(/[\u00ad\u200b\u2060\ufeff\ufffc\ufffe]/g, '');
-  if (!keeps || !/\S/.test(value)) return [{ ...node, value }];
+  if (!keepsBreaks || !/\S/.test(value)) return [{ ...node, value }];
   return value
     .split(/\r\n?|\n/)
     .flatMap((line, index) =>
@@ -44,9 +47,9 @@ function cleanText(node: RootContent | ElementContent, keeps: boolean): (RootCon
     );
 }
 
-function keepsLines(element: Element, around: boolean): boolean {
+function keepsLines(element: Element, inherited: boolean): boolean {
   const style = styleOf(element);
   const space = style.get('white-space-collapse') ?? style.get('white-space');
-  if (space === undefined) return around;
+  if (space === undefined) return inherited;
   return /^(pre|preserve|break-spaces)/.test(space);
 }

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
+import { plainAddress } from '../../../src/article';
 import type { PostSite } from '../article/foreign-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
-import { plainAddress } from '../../../src/article';
 
 /** An address with its percent escapes decoded; unchanged when they are invalid. */
 export function decodeAddress(address: string): string {
@@ -16,13 +16,13 @@ export function decodeAddress(address: string): string {
 /** Completes links to other pages of a site, "/2024/03/eau/", where the address of the site is known. */
 export function completeSiteLinks(root: Root, { base, basePath }: PostSite, report: ConversionReport): void {
   if (base === null) return;
-  const home = base.slice(0, base.length - basePath.length);
+  const origin = base.slice(0, base.length - basePath.length);
   for (const link of elementsIn(root)) {
     const href = isNamed(link, 'a') ? attribute(link, 'href').trim() : '';
     if (!/^\/(?!\/)/.test(href)) continue;
-    const whole = href.startsWith(`${basePath}/`) ? `${home}${href}` : `${base}${href}`;
-    report.change('site-link', 1, whole);
-    link.properties['href'] = whole;
+    const completed = href.startsWith(`${basePath}/`) ? `${origin}${href}` : `${base}${href}`;
+    report.change('site-link', 1, completed);
+    link.properties['href'] = completed;
   }
 }
 
@@ -40,15 +40,15 @@ export function unwrapRedirects(root: Root): void {
  */
 export function cleanLinks(root: Root): void {
   const elements = elementsIn(root);
-  const places = new Set(elements.flatMap(namesOf));
-  for (const link of elements.filter((each) => isNamed(each, 'a'))) cleanLink(link, places);
+  const anchors = new Set(elements.flatMap(namesOf));
+  for (const link of elements.filter((each) => isNamed(each, 'a'))) cleanLink(link, anchors);
 }
 
-function cleanLink(link: Element, places: ReadonlySet<string>): void {
+function cleanLink(link: Element, anchors: ReadonlySet<string>): void {
   const href = attribute(link, 'href').trim();
-  const place = /#([^#]+)$/.exec(href)?.[1] ?? '';
-  if (place !== '' && (places.has(place) || places.has(decodeAddress(place))))
-    link.properties['href'] = `#${place}`;
+  const anchor = /#([^#]+)$/.exec(href)?.[1] ?? '';
+  if (anchor !== '' && (anchors.has(anchor) || anchors.has(decodeAddress(anchor))))
+    link.properties['href'] = `#${anchor}`;
   else if (href.startsWith('#') || /^file:/i.test(href)) delete link.properties['href'];
   else link.properties['href'] = plainAddress(href);
 }

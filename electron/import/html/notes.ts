@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decodeAddress } from './links';
 import {
   attribute,
   childrenOf,
@@ -11,7 +12,6 @@ import {
   textContent,
 } from './tree';
 import type { Node } from './tree';
-import { decodeAddress } from './links';
 
 /** The notes of a text: which link refers to which note, and what is removed once notes are inline. */
 export interface Notes {
@@ -42,7 +42,7 @@ class NoteFinder {
   constructor(root: Root) {
     this.#parents = parentsIn(root);
     const elements = elementsIn(root);
-    for (const element of elements) this.#name(element);
+    for (const element of elements) this.#addName(element);
     this.links = elements.filter(
       (element) => isNamed(element, 'a') && attribute(element, 'href').startsWith('#'),
     );
@@ -52,12 +52,12 @@ class NoteFinder {
     const target = this.#targetOf(link);
     if (!target || this.removed.has(link) || this.#isWithin(link, target)) return;
     const note = isNamed(target, 'a') ? this.#noteAround(target) : target;
-    const back = this.#linksBack(note, link);
-    if (back.length === 0 && !this.#listOf(note)) return;
-    if (isNamed(target, 'a') && back.length === 0) return;
+    const backlinks = this.#linksBack(note, link);
+    if (backlinks.length === 0 && !this.#listOf(note)) return;
+    if (isNamed(target, 'a') && backlinks.length === 0) return;
     this.notes.set(link, note);
-    for (const each of back) this.#clear(each, note);
-    this.#clearBesideCall(link);
+    for (const each of backlinks) this.#removeBacklink(each, note);
+    this.#removeBrackets(link);
   }
 
   /** Removes notes from the text, and the lists and sections that held nothing else. */
@@ -65,12 +65,12 @@ class NoteFinder {
     const notes = new Set(this.notes.values());
     const lists = new Set([...notes].map((note) => this.#listOf(note)));
     for (const note of notes) this.removed.add(note);
-    for (const note of notes) this.#clearEmptied(note);
-    for (const list of lists) if (list) this.#clearIfOnlyDecor(list);
-    for (const note of notes) this.#clearRuleOver(note);
+    for (const note of notes) this.#removeIfEmptied(note);
+    for (const list of lists) if (list) this.#removeIfDecoration(list);
+    for (const note of notes) this.#removeRuleAbove(note);
   }
 
-  #name(element: Element): void {
+  #addName(element: Element): void {
     for (const name of [attribute(element, 'id'), attribute(element, 'name')]) {
       if (name !== '' && !this.#byName.has(name)) this.#byName.set(name, element);
     }
@@ -83,14 +83,14 @@ class NoteFinder {
 
   /** Where the target is the number of a note, the note is the division or the paragraph around it. */
   #noteAround(anchor: Element): Element {
-    const around = this.#ancestorsOf(anchor).filter((node) => isElement(node));
-    const division = around.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
-    return division ?? around.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
+    const parent = this.#ancestorsOf(anchor).filter((node) => isElement(node));
+    const division = parent.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
+    return division ?? parent.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
   }
 
   /** The links of a note back to its reference. */
-  #linksBack(note: Element, call: Element): Element[] {
-    const names = [call, ...this.#ancestorsOf(call).slice(0, 2), ...elementsIn(call)]
+  #linksBack(note: Element, reference: Element): Element[] {
+    const names = [reference, ...this.#ancestorsOf(reference).slice(0, 2), ...elementsIn(reference)]
       .filter((node) => isElement(node))
       .flatMap((node) => [attribute(node, 'id'), attribute(node, 'name')])
       .filter((name) => name !== '');
@@ -110,47 +110,47 @@ class NoteFinder {
       .find(isNoteList);
   }
 
-  #clear(back: Element, note: Element): void {
-    const around = this.#parents.get(back);
-    this.removed.add(isNamed(around, 'sup') && around !== note ? around : back);
+  #removeBacklink(backlinks: Element, note: Element): void {
+    const parent = this.#parents.get(backlinks);
+    this.removed.add(isNamed(parent, 'sup') && parent !== note ? parent : backlinks);
   }
 
   /** Brackets and commas around a reference belong to its number, not to the text. */
-  #clearBesideCall(link: Element): void {
-    const around = this.#parents.get(link);
-    if (!around || !isNamed(around, 'sup')) return;
-    for (const node of childrenOf(around)) {
+  #removeBrackets(link: Element): void {
+    const parent = this.#parents.get(link);
+    if (!parent || !isNamed(parent, 'sup')) return;
+    for (const node of childrenOf(parent)) {
       if (node.type === 'text' && /^[\s,;[\]()]*$/.test(node.value)) this.removed.add(node);
     }
   }
 
-  #clearEmptied(node: Node): void {
-    const around = this.#parents.get(node);
-    if (!around || around.type === 'root' || isNamed(around, 'body', 'article', 'main')) return;
-    if (!childrenOf(around).every((child) => this.removed.has(child) || isBlank(child))) return;
-    this.removed.add(around);
-    this.#clearEmptied(around);
+  #removeIfEmptied(node: Node): void {
+    const parent = this.#parents.get(node);
+    if (!parent || parent.type === 'root' || isNamed(parent, 'body', 'article', 'main')) return;
+    if (!childrenOf(parent).every((child) => this.removed.has(child) || isBlank(child))) return;
+    this.removed.add(parent);
+    this.#removeIfEmptied(parent);
   }
 
   /** A section of notes may keep its rule and its heading, "Notes": they are removed with the last note. */
-  #clearIfOnlyDecor(list: Element): void {
-    const rest = childrenOf(list).filter(
+  #removeIfDecoration(list: Element): void {
+    const remaining = childrenOf(list).filter(
       (child) => !this.removed.has(child) && textContent(child).trim() !== '',
     );
-    if (!rest.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
+    if (!remaining.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
     this.removed.add(list);
-    this.#clearEmptied(list);
+    this.#removeIfEmptied(list);
   }
 
   /** The rule above the notes at the end of a text is removed with the last of them. */
-  #clearRuleOver(note: Node): void {
-    const around = this.#parents.get(note);
-    if (!around) return;
-    if (this.removed.has(around)) return this.#clearRuleOver(around);
-    const beside = childrenOf(around);
+  #removeRuleAbove(note: Node): void {
+    const parent = this.#parents.get(note);
+    if (!parent) return;
+    if (this.removed.has(parent)) return this.#removeRuleAbove(parent);
+    const siblings = childrenOf(parent);
     const isNothing = (child: Node) => this.removed.has(child) || (isBlank(child) && !isNamed(child, 'hr'));
-    const rule = beside.slice(0, beside.indexOf(note)).findLast((child) => !isNothing(child));
-    if (rule && isNamed(rule, 'hr') && beside.slice(beside.indexOf(rule) + 1).every(isNothing))
+    const rule = siblings.slice(0, siblings.indexOf(note)).findLast((child) => !isNothing(child));
+    if (rule && isNamed(rule, 'hr') && siblings.slice(siblings.indexOf(rule) + 1).every(isNothing))
       this.removed.add(rule);
   }
 

@@ -40,15 +40,15 @@ interface OpenList {
 }
 
 function addItem(children: Node[], open: readonly OpenList[], paragraph: Element, level: number): OpenList[] {
-  const around = open.filter((each) => each.level <= level);
-  const last = around.at(-1);
+  const atLevel = open.filter((each) => each.level <= level);
+  const last = atLevel.at(-1);
   const number = nextNumber(numbersOf(extractMarker(paragraph)), last?.level === level ? last.number : null);
   const item = newElement('li', paragraph.children);
   if (last?.level === level && continues(last, number)) {
     last.list.children.push(item);
-    return around.with(-1, { ...last, number });
+    return atLevel.with(-1, { ...last, number });
   }
-  const outer = around.filter((each) => each.level < level);
+  const outer = atLevel.filter((each) => each.level < level);
   const list = newElement(number === null ? 'ul' : 'ol', [item]);
   if (number !== null && number !== 1) list.properties['start'] = number;
   const lastItem = lastItemOf(outer);
@@ -68,10 +68,10 @@ function nextNumber(numbers: readonly number[], last: number | null): number | n
 }
 
 /** The numbers that a marker may mean, the likeliest first: "3.", "1.3.", "c)", "iii."; none for a bullet. */
-function numbersOf(sign: string): number[] {
-  const digits = /(\d+)[.)]?\s*$/.exec(sign)?.[1];
+function numbersOf(marker: string): number[] {
+  const digits = /(\d+)[.)]?\s*$/.exec(marker)?.[1];
   if (digits !== undefined) return [Number(digits)];
-  const letters = /^[\s(]*([a-z]+)[.)]/i.exec(sign)?.[1]?.toLowerCase();
+  const letters = /^[\s(]*([a-z]+)[.)]/i.exec(marker)?.[1]?.toLowerCase();
   if (letters === undefined) return [];
   const letter = letters.length === 1 ? [letters.charCodeAt(0) - 96] : [];
   const roman = /^[ivxl]+$/.test(letters) ? [romanNumber(letters)] : [];
@@ -112,10 +112,10 @@ function isMarker(element: Element): boolean {
 }
 
 function extractMarker(paragraph: Element): string {
-  const sign = elementsIn(paragraph).find(isMarker);
-  if (!sign) return '';
-  const words = textContent(sign);
-  sign.children = [];
+  const marker = elementsIn(paragraph).find(isMarker);
+  if (!marker) return '';
+  const words = textContent(marker);
+  marker.children = [];
   return words;
 }
 

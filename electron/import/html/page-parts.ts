@@ -63,8 +63,8 @@ export interface PageFields {
  * that repeats the document's title, or the first `h1`.
  */
 export function findFields(part: Node, title: string): PageFields {
-  const around = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
-  const elements = elementsIn(part).filter((each) => !around.includes(each));
+  const headerElements = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
+  const elements = elementsIn(part).filter((each) => !headerElements.includes(each));
   const styled = (...names: string[]) => elements.filter((each) => isStyled(each, names));
   return {
     kicker: styled('kicker', 'surtitre')[0],

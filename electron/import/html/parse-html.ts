@@ -1,21 +1,21 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { ConvertedFile } from '../article/foreign-file';
 import type { ConversionReport } from '../report/conversion-report';
-import { keepPreformattedLines } from './line-breaks';
+import { promoteBoldLines } from './bold-headings';
 import { removeReviewComments, reportUnseenText } from './comments';
-import { findFields, isHtmlPage, findMainPart, readPageMetadata } from './page-parts';
-import type { PageFields } from './page-parts';
+import { replaceEmbeds } from './embeds';
+import { attachCaptions, imagesIn } from './images';
+import type { Image } from './images';
+import { keepPreformattedLines } from './line-breaks';
+import { completeSiteLinks, unwrapRedirects } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
-import { attachCaptions, imagesIn } from './images';
-import { promoteBoldLines } from './bold-headings';
-import type { Image } from './images';
-import { completeSiteLinks, unwrapRedirects } from './links';
-import { replaceEmbeds } from './embeds';
+import { cleanOfficeHtml } from './office-html';
+import { findFields, findMainPart, isHtmlPage, readPageMetadata } from './page-parts';
+import type { PageFields } from './page-parts';
 import { elementsIn, headingRank, isHeading } from './tree';
 import type { Node } from './tree';
-import { cleanOfficeHtml } from './office-html';
 
 /** A text as a cleaned tree, with its notes, fields, pictures and headings. */
 export interface ParsedHtml extends Notes {
@@ -42,10 +42,10 @@ export function parseHtml(foreign: HtmlSource, report: ConversionReport): Parsed
   replaceEmbeds(root, report);
   if (foreign.site) completeSiteLinks(root, foreign.site, report);
   reportUnseenText(root, report);
-  const page = readPageMetadata(root);
+  const metadata = readPageMetadata(root);
   const { part, outside } = findMainPart(root);
   if (outside.length > 0) report.drop('words-outside-text', countWords(outside), ...outside);
-  const title = foreign.metadata.title || page.title;
+  const title = foreign.metadata.title || metadata.title;
   if (foreign.headings === 'document') promoteBoldLines(part, title, report);
   const elements = elementsIn(part);
   return {
@@ -55,7 +55,7 @@ export function parseHtml(foreign: HtmlSource, report: ConversionReport): Parsed
     images: imagesIn(part),
     headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
     title,
-    language: foreign.metadata.language || page.language,
+    language: foreign.metadata.language || metadata.language,
   };
 }
 

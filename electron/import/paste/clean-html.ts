@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { LeftOut } from '../../../src/contract';
-import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
 import { removeReviewComments } from '../html/comments';
+import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
 
 /** Deeper than any program nests. */
 const maxDepth = 200;
@@ -11,11 +11,11 @@ const maxDepth = 200;
  * line.
  */
 export function limitDepth(root: Root): void {
-  const waiting: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
+  const stack: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
+  for (let at = stack.pop(); at; at = stack.pop()) {
     for (const child of at.parent.children) {
       if (!isElement(child)) continue;
-      if (at.depth < maxDepth) waiting.push({ parent: child, depth: at.depth + 1 });
+      if (at.depth < maxDepth) stack.push({ parent: child, depth: at.depth + 1 });
       else child.children = flatContent(child);
     }
   }
@@ -27,15 +27,15 @@ const inlineElements: ReadonlySet<string> = new Set(
 
 function flatContent(element: Element): ElementContent[] {
   const words: ElementContent[] = [];
-  const waiting: (ElementContent | 'end')[] = [...element.children].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const stack: (ElementContent | 'end')[] = [...element.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
     if (node === 'end') words.push(newElement('br'));
     else if (!isElement(node)) words.push(node);
     else if (node.tagName === 'img') words.push(node);
     else {
       const isBlock = !inlineElements.has(node.tagName);
       if (isBlock) words.push(newElement('br'));
-      waiting.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
+      stack.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
     }
   }
   return words;
@@ -48,7 +48,7 @@ function flatContent(element: Element): ElementContent[] {
 export function removeUnseen(root: Root): LeftOut[] {
   removeReviewComments(root);
   let deleted = 0;
-  const visit = (parent: Root | Element): void => {
+  const clean = (parent: Root | Element): void => {
     const kept: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
       if (!isElement(child)) {
@@ -61,10 +61,10 @@ export function removeUnseen(root: Root): LeftOut[] {
     }
     parent.children = kept;
   };
-  const waiting: (Root | Element)[] = [root];
-  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    visit(parent);
-    for (const child of parent.children) if (isElement(child)) waiting.push(child);
+  const stack: (Root | Element)[] = [root];
+  for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    clean(parent);
+    for (const child of parent.children) if (isElement(child)) stack.push(child);
   }
   return deleted > 0 ? [{ what: 'deleted', count: deleted }] : [];
 }

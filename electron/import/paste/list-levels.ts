@@ -78,10 +78,10 @@ function levelOf(item: Element): number | null {
 }
 
 /** The kind of the inner list, from the marker of its first item. */
-function kindOf(item: Element, around: Element): string {
+function kindOf(item: Element, outer: Element): string {
   const kept = attribute(item, 'dataList');
   if (kept) return kept;
-  const sign = /list-style-type:\s*([a-z-]+)/.exec(attribute(item, 'style').toLowerCase())?.[1];
-  if (sign === undefined) return around.tagName;
-  return /^(disc|circle|square|none)$/.test(sign) ? 'ul' : 'ol';
+  const listStyle = /list-style-type:\s*([a-z-]+)/.exec(attribute(item, 'style').toLowerCase())?.[1];
+  if (listStyle === undefined) return outer.tagName;
+  return /^(disc|circle|square|none)$/.test(listStyle) ? 'ul' : 'ol';
 }

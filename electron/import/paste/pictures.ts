@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import { attribute, elementsIn, isNamed } from '../html/tree';
 import type { EmbeddedPicture } from '../article/foreign-file';
 import { rtfPictures } from '../formats/rtf/pictures';
 import { pictureInAddress } from '../html/images';
+import { attribute, elementsIn, isNamed } from '../html/tree';
 
 export interface PastedPictures {
   pictures: EmbeddedPicture[];
@@ -20,17 +20,17 @@ export interface PastedPictures {
 export function findPictures(root: Root, rtf: string): PastedPictures {
   const images = elementsIn(root).filter((each) => isNamed(each, 'img'));
   const onDisk = images.filter((image) => isOnDisk(sourceOf(image)));
-  const beside = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
+  const rtfImages = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
   const matched =
-    beside.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, beside[at]])) : null;
-  const found: PastedPictures = { pictures: [], placeholders: new Map(), leftOut: [] };
+    rtfImages.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, rtfImages[at]])) : null;
+  const result: PastedPictures = { pictures: [], placeholders: new Map(), leftOut: [] };
   for (const image of images) {
     const source = sourceOf(image);
     const picture = matched?.get(image) ?? pictureInAddress(source);
-    if (picture) add(found, image, picture);
-    else countLeftOut(found, source);
+    if (picture) addPicture(result, image, picture);
+    else countLeftOut(result, source);
   }
-  return found;
+  return result;
 }
 
 /** The number of a picture in the form of a hash, until it is stored. */
@@ -38,18 +38,18 @@ export function placeholderHash(number: number): string {
   return number.toString(16).padStart(64, '0');
 }
 
-function add(found: PastedPictures, image: Element, picture: EmbeddedPicture): void {
-  const hash = placeholderHash(found.pictures.length);
-  found.pictures.push(picture);
+function addPicture(result: PastedPictures, image: Element, picture: EmbeddedPicture): void {
+  const hash = placeholderHash(result.pictures.length);
+  result.pictures.push(picture);
   const known = { hash, type: 'image/png' as const, width: 1, height: 1 };
-  found.placeholders.set(image, { picture: known, caption: '', credit: '' });
+  result.placeholders.set(image, { picture: known, caption: '', credit: '' });
 }
 
-function countLeftOut(found: PastedPictures, source: string): void {
+function countLeftOut(result: PastedPictures, source: string): void {
   const what = isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
-  const line = found.leftOut.find((each) => each.what === what);
+  const line = result.leftOut.find((each) => each.what === what);
   if (line) line.count += 1;
-  else found.leftOut.push({ what, count: 1 });
+  else result.leftOut.push({ what, count: 1 });
 }
 
 function sourceOf(image: Element): string {

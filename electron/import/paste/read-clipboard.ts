@@ -1,22 +1,22 @@
-import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import type { Block } from '../../../src/article';
 import type { LeftOut } from '../../../src/contract';
-import { ConversionReport } from '../report/conversion-report';
-import { keepPreformattedLines, keepStyledLines } from '../html/line-breaks';
-import { findNotes } from '../html/notes';
-import { attachCaptions } from '../html/images';
-import { elementsIn, headingRank, isHeading } from '../html/tree';
-import { isHtmlPage } from '../html/page-parts';
-import { cleanOfficeHtml } from '../html/office-html';
-import { readBlocks } from '../blocks/read-blocks';
 import type { EmbeddedPicture } from '../article/foreign-file';
-import { limitDepth, removeUnseen } from './clean-html';
-import { cleanLinks } from '../html/links';
-import { nestLists } from './list-levels';
-import { wrapStyledBlocks, nameStyledParagraphs } from './styled-blocks';
-import { findPictures } from './pictures';
+import { readBlocks } from '../blocks/read-blocks';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
+import { attachCaptions } from '../html/images';
+import { keepPreformattedLines, keepStyledLines } from '../html/line-breaks';
+import { cleanLinks } from '../html/links';
+import { findNotes } from '../html/notes';
+import { cleanOfficeHtml } from '../html/office-html';
+import { isHtmlPage } from '../html/page-parts';
+import { elementsIn, headingRank, isHeading } from '../html/tree';
+import { ConversionReport } from '../report/conversion-report';
+import { limitDepth, removeUnseen } from './clean-html';
+import { nestLists } from './list-levels';
+import { findPictures } from './pictures';
+import { nameStyledParagraphs, wrapStyledBlocks } from './styled-blocks';
 
 /**
  * Clipboard content of a program: HTML, and RTF where there is nothing else or where it holds the pictures.
@@ -40,17 +40,17 @@ export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks 
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
   const left = removeUnseen(root);
   limitDepth(root);
-  tidy(root);
-  const found = findPictures(root, rtf);
+  clean(root);
+  const pasted = findPictures(root, rtf);
   const report = new ConversionReport('');
   const blocks = readBlocks(root.children, {
     language,
     report,
-    pictures: found.placeholders,
+    pictures: pasted.placeholders,
     levelOf: levelsOf(root),
     ...findNotes(root),
   });
-  return { blocks, pictures: found.pictures, leftOut: [...left, ...found.leftOut, ...leftBy(report)] };
+  return { blocks, pictures: pasted.pictures, leftOut: [...left, ...pasted.leftOut, ...leftOutBy(report)] };
 }
 
 /** AbiWord's HTML has lost the spaces between its words; its RTF has them. */
@@ -58,7 +58,7 @@ function isWorseThanRtf(html: string): boolean {
   return html === '' || html.includes('//ABISOURCE//');
 }
 
-function tidy(root: Root): void {
+function clean(root: Root): void {
   keepStyledLines(root);
   keepPreformattedLines(root);
   wrapStyledBlocks(root);
@@ -77,7 +77,7 @@ function levelsOf(root: Root): (rank: number) => 1 | 2 {
 }
 
 /** Media and formulas that an article cannot hold, and struck-out text; other formatting is no loss. */
-function leftBy(report: ConversionReport): LeftOut[] {
+function leftOutBy(report: ConversionReport): LeftOut[] {
   return report.notices().flatMap((notice): LeftOut[] => {
     if (notice.kind === 'changed' && notice.what === 'strikethrough')
       return [{ what: 'struck', count: notice.count }];

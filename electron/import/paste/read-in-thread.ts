@@ -14,9 +14,9 @@ const limits = { time: 15_000, memory: 1024 };
  * tests, it is read in this thread.
  */
 export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')): ReadCopied {
-  if (!existsSync(file)) return readHere;
+  if (!existsSync(file)) return readInThisThread;
   let worker: Worker | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
   const readOne = async (copied: Copied): Promise<ClipboardBlocks | null> => {
     worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
     const clip = await answerOf(worker, copied);
@@ -27,13 +27,13 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
     return clip;
   };
   return (copied) => {
-    const turn = last.then(() => readOne(copied));
-    last = turn.catch(() => undefined);
-    return turn;
+    const next = queue.then(() => readOne(copied));
+    queue = next.catch(() => undefined);
+    return next;
   };
 }
 
-async function readHere(copied: Copied): Promise<ClipboardBlocks | null> {
+async function readInThisThread(copied: Copied): Promise<ClipboardBlocks | null> {
   const { readClipboard: readClip } = await import('./read-clipboard');
   return readClip(copied);
 }

@@ -20,10 +20,12 @@ export async function readPaste(
     const answer = await keep(bytes, name);
     kept.set(placeholderHash(number), answer.ok ? answer.value : null);
   }
-  const lost = [...kept.values()].filter((picture) => picture === null).length;
+  const failedCount = [...kept.values()].filter((picture) => picture === null).length;
   return {
     blocks: clip.blocks.flatMap((block) => (block.type === 'figure' ? figureBlocks(block, kept) : [block])),
-    left: sumByKind(lost > 0 ? [...clip.leftOut, { what: 'picture-unreadable', count: lost }] : clip.leftOut),
+    left: sumByKind(
+      failedCount > 0 ? [...clip.leftOut, { what: 'picture-unreadable', count: failedCount }] : clip.leftOut,
+    ),
   };
 }
 

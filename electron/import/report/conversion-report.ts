@@ -1,6 +1,6 @@
-import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '../../../src/contract';
 import { articleWords, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
+import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '../../../src/contract';
 
 /**
  * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing
@@ -30,13 +30,13 @@ export class ConversionReport {
   }
 
   /** Adds a picture that was left out, with the reason, its address, alternative text and caption. */
-  dropPicture(name: string, why: string, said: Partial<Omit<MissingPicture, 'why'>> = {}): void {
+  dropPicture(name: string, why: string, text: Partial<Omit<MissingPicture, 'why'>> = {}): void {
     this.#missing.push({
       name,
       why,
-      address: said.address ?? name,
-      alt: said.alt ?? '',
-      caption: said.caption ?? '',
+      address: text.address ?? name,
+      alt: text.alt ?? '',
+      caption: text.caption ?? '',
     });
   }
 
@@ -51,7 +51,7 @@ export class ConversionReport {
 
   /** The same without texts, for callers that only say that something was lost. */
   notices(): Notice[] {
-    const told = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
+    const summary = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
       [...lines].map(({ what, count, words }): Notice =>
         what === 'credit-from-file'
           ? { kind: what, file: this.#file, names: [...new Set(words)] }
@@ -64,8 +64,8 @@ export class ConversionReport {
       why,
     }));
     return [
-      ...told('changed', this.#changed.values()),
-      ...told('dropped', this.#dropped.values()),
+      ...summary('changed', this.#changed.values()),
+      ...summary('dropped', this.#dropped.values()),
       ...pictures,
     ];
   }

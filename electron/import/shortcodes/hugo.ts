@@ -1,14 +1,14 @@
 import { escaped } from '../formats/markup';
 import type { ConversionReport } from '../report/conversion-report';
-import { shortcodeTree, parseArguments, findSpans } from './parse-shortcodes';
-import type { ShortcodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
 import { rendererOf } from './known-shortcodes';
+import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
+import type { Delimiters, Piece, ShortcodeToken, Token } from './parse-shortcodes';
 
 /** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
 export function convertHugoShortcodes(text: string, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
-  const stray = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
-  return shortcodeTree(tokensOf(text), stray)
+  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(text), reportUnmatched)
     .map((piece) => renderPiece(piece, report))
     .join('');
 }

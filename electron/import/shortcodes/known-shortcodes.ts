@@ -1,6 +1,6 @@
-import { servicePage } from '../html/embeds';
 import { markdownMarkup } from '../formats/markdown/read-markdown';
 import { element, emptyElement, escaped } from '../formats/markup';
+import { servicePage } from '../html/embeds';
 import { argumentOf } from './parse-shortcodes';
 import type { ShortcodeArguments } from './parse-shortcodes';
 
@@ -26,8 +26,8 @@ const figure: Renderer = (words) => {
   const caption = argumentOf(words, ['caption', 'legend', 'legende', 'description', 'text']);
   const credit = argumentOf(words, ['attr', 'credit', 'author', 'source']);
   const alt = argumentOf(words, ['alt']);
-  const said = [title, caption].filter((each) => each !== '').join(' — ');
-  const label = said + (credit === '' ? '' : `${said === '' ? '' : ' — '}Photo : ${credit}`);
+  const texts = [title, caption].filter((each) => each !== '').join(' — ');
+  const label = texts + (credit === '' ? '' : `${texts === '' ? '' : ' — '}Photo : ${credit}`);
   return figureMarkup({ src, alt, caption: captionMarkup(label) });
 };
 
@@ -75,22 +75,24 @@ const code: Renderer = (_words, inner) => `\n\n${element('pre', {}, inner.replac
 
 const box: Renderer = (words, inner) => {
   const title = argumentOf(words, ['title', 'heading']);
-  const head = title === '' ? '' : `${element('h3', {}, escaped(title))}\n\n`;
-  return inner.trim() === '' && head === '' ? null : `\n\n<aside>\n\n${head}${inner.trim()}\n\n</aside>\n\n`;
+  const heading = title === '' ? '' : `${element('h3', {}, escaped(title))}\n\n`;
+  return inner.trim() === '' && heading === ''
+    ? null
+    : `\n\n<aside>\n\n${heading}${inner.trim()}\n\n</aside>\n\n`;
 };
 
 const details: Renderer = (words, inner) => {
   const summary = argumentOf(words, ['summary', 'title'], 0);
-  const head = summary === '' ? '' : `${element('p', {}, element('strong', {}, escaped(summary)))}\n\n`;
-  return `\n\n${head}${inner.trim()}\n\n`;
+  const heading = summary === '' ? '' : `${element('p', {}, element('strong', {}, escaped(summary)))}\n\n`;
+  return `\n\n${heading}${inner.trim()}\n\n`;
 };
 
 const quote: Renderer = (words, inner) => {
   const author = argumentOf(words, ['author', 'cite', 'by']);
   const from = argumentOf(words, ['title', 'source']);
-  const said = [author, from].filter((each) => each !== '').join(', ');
-  const foot = said === '' ? '' : `${element('footer', {}, escaped(said))}\n`;
-  return inner.trim() === '' ? null : `\n\n<blockquote>\n\n${inner.trim()}\n\n${foot}</blockquote>\n\n`;
+  const texts = [author, from].filter((each) => each !== '').join(', ');
+  const footer = texts === '' ? '' : `${element('footer', {}, escaped(texts))}\n`;
+  return inner.trim() === '' ? null : `\n\n<blockquote>\n\n${inner.trim()}\n\n${footer}</blockquote>\n\n`;
 };
 
 const pull: Renderer = (_words, inner) =>

@@ -1,16 +1,16 @@
 import { escaped } from '../formats/markup';
 import type { ConversionReport } from '../report/conversion-report';
-import { shortcodeTree, parseArguments, findSpans } from './parse-shortcodes';
-import type { Shortcode, ShortcodeToken, Delimiters, Piece, Token } from './parse-shortcodes';
 import { rendererOf } from './known-shortcodes';
+import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
+import type { Delimiters, Piece, Shortcode, ShortcodeToken, Token } from './parse-shortcodes';
 
 /**
  * Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays.
  */
 export function convertLiquid(text: string, site: { base: string | null }, report: ConversionReport): string {
   if (!/\{%|\{\{/.test(text)) return text;
-  const stray = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
-  return shortcodeTree(tokensOf(text, site, report), stray)
+  const reportUnmatched = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
+  return shortcodeTree(tokensOf(text, site, report), reportUnmatched)
     .map((piece) => renderPiece(piece, report))
     .join('');
 }

@@ -1,6 +1,6 @@
 /** Applies a change to a Markdown text outside of its code: fenced blocks and code spans. */
 export function outsideCode(text: string, change: (words: string) => string): string {
-  const spans = codeSpans(text);
+  const spans = codeRanges(text);
   if (spans.length === 0) return change(text);
   const hidden: string[] = [];
   let from = 0;
@@ -17,40 +17,42 @@ export function outsideCode(text: string, change: (words: string) => string): st
 type Span = readonly [start: number, end: number];
 
 /** The ranges of code in a text, in order: fenced blocks, and code spans between them. */
-function codeSpans(text: string): Span[] {
+function codeRanges(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  let fence: { start: number; sign: string } | null = null;
+  let fence: { start: number; fenceMarker: string } | null = null;
   let at = 0;
   for (const line of text.split('\n')) {
-    const sign = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence && isEnd(line, fence.sign)) {
+    const fenceMarker = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence && isEnd(line, fence.fenceMarker)) {
       spans.push([fence.start, at + line.length]);
       start = at + line.length;
       fence = null;
-    } else if (!fence && sign !== undefined) {
-      spans.push(...passages(text, start, at));
-      fence = { start: at, sign };
+    } else if (!fence && fenceMarker !== undefined) {
+      spans.push(...codeSpansIn(text, start, at));
+      fence = { start: at, fenceMarker };
     }
     at += line.length + 1;
   }
-  return fence ? [...spans, [fence.start, text.length]] : [...spans, ...passages(text, start, text.length)];
+  return fence
+    ? [...spans, [fence.start, text.length]]
+    : [...spans, ...codeSpansIn(text, start, text.length)];
 }
 
-function isEnd(line: string, sign: string): boolean {
+function isEnd(line: string, fenceMarker: string): boolean {
   const found = line.trim();
-  return found.startsWith(sign) && found.replaceAll(sign[0] ?? '', '') === '';
+  return found.startsWith(fenceMarker) && found.replaceAll(fenceMarker[0] ?? '', '') === '';
 }
 
 /** The code spans of a passage, each within its paragraph. */
-function passages(text: string, from: number, to: number): Span[] {
+function codeSpansIn(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
-  const waiting = new Map<number, number>();
+  const pending = new Map<number, number>();
   let runs: Span[] = [];
   const end = () => {
-    spans.push(...pairs(runs, waiting));
+    spans.push(...pairRuns(runs, pending));
     runs = [];
-    waiting.clear();
+    pending.clear();
   };
   for (const match of text.slice(from, to).matchAll(/`+|\n[^\S\n]*\n/g)) {
     const start = from + match.index;
@@ -62,7 +64,7 @@ function passages(text: string, from: number, to: number): Span[] {
 }
 
 /** Pairs each run of backticks with the next of its length; what is between them is code. */
-function pairs(runs: readonly Span[], next: Map<number, number>): Span[] {
+function pairRuns(runs: readonly Span[], next: Map<number, number>): Span[] {
   const partner = new Map<number, number>();
   for (let index = runs.length - 1; index >= 0; index -= 1) {
     const [start, end] = runs[index] ?? [0, 0];

@@ -21,17 +21,20 @@ export interface Shortcode {
 export type Piece = string | Shortcode;
 
 /** Matches shortcodes with their closing tags; `stray` is called for a closing tag without a beginning. */
-export function shortcodeTree(tokens: readonly Token[], stray: (token: ShortcodeToken) => void): Piece[] {
+export function shortcodeTree(
+  tokens: readonly Token[],
+  onUnmatched: (token: ShortcodeToken) => void,
+): Piece[] {
   const root: Piece[] = [];
   const open: { code: Shortcode; inner: Piece[] }[] = [];
-  const here = () => open.at(-1)?.inner ?? root;
+  const current = () => open.at(-1)?.inner ?? root;
   for (const token of tokens) {
-    if (typeof token === 'string') here().push(token);
-    else if (token.isClosing) closeShortcode(token, open, root, stray);
+    if (typeof token === 'string') current().push(token);
+    else if (token.isClosing) closeShortcode(token, open, root, onUnmatched);
     else {
       const { name, argumentText: words, source } = token;
       const code: Shortcode = { name, argumentText: words, source, inner: null };
-      here().push(code);
+      current().push(code);
       open.push({ code, inner: [] });
     }
   }
@@ -47,17 +50,17 @@ function closeShortcode(
   token: ShortcodeToken,
   open: { code: Shortcode; inner: Piece[] }[],
   root: Piece[],
-  stray: (token: ShortcodeToken) => void,
+  onUnmatched: (token: ShortcodeToken) => void,
 ): void {
-  if (!open.some(({ code }) => code.name === token.name)) return stray(token);
+  if (!open.some(({ code }) => code.name === token.name)) return onUnmatched(token);
   while (open.at(-1)?.code.name !== token.name) flatten(open, root);
   const closed = open.pop();
   if (closed) closed.code.inner = closed.inner;
 }
 
 function flatten(open: { code: Shortcode; inner: Piece[] }[], root: Piece[]): void {
-  const alone = open.pop();
-  if (alone) (open.at(-1)?.inner ?? root).push(...alone.inner);
+  const childless = open.pop();
+  if (childless) (open.at(-1)?.inner ?? root).push(...childless.inner);
 }
 
 /** The arguments of a shortcode: by position, and by name in lower case. */
@@ -106,11 +109,11 @@ export type Delimiters = readonly (readonly [open: string, close: string])[];
  */
 export function findSpans(text: string, delimiters: Delimiters): Span[] {
   const spans: Span[] = [];
-  const seekers = delimiters.map(([open, close]) => ({ open, close, at: text.indexOf(open) }));
+  const searches = delimiters.map(([open, close]) => ({ open, close, at: text.indexOf(open) }));
   let from = 0;
   for (;;) {
-    for (const each of seekers) if (each.at >= 0 && each.at < from) each.at = text.indexOf(each.open, from);
-    const next = firstOf(seekers);
+    for (const each of searches) if (each.at >= 0 && each.at < from) each.at = text.indexOf(each.open, from);
+    const next = firstOf(searches);
     if (!next) return spans;
     const index = next.at;
     const inside = index + next.open.length;
@@ -124,6 +127,6 @@ export function findSpans(text: string, delimiters: Delimiters): Span[] {
   }
 }
 
-function firstOf<Seeker extends { at: number }>(seekers: readonly Seeker[]): Seeker | undefined {
-  return seekers.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0];
+function firstOf<Search extends { at: number }>(searches: readonly Search[]): Search | undefined {
+  return searches.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0];
 }

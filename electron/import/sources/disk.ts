@@ -13,9 +13,9 @@ const maxFiles = 200_000;
  */
 export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
   try {
-    const found = await stat(path);
-    if (found.isDirectory()) return await folderAt(path, name);
-    return { folder: null, files: [fileAt(path, name, found.size)] };
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await folderAt(path, name);
+    return { folder: null, files: [fileAt(path, name, stats.size)] };
   } catch (error) {
     return onlyProblem(problemOf(error, name), name);
   }
@@ -44,7 +44,7 @@ async function collectFiles(root: string, inside: string, files: SourceFile[]): 
     else if (entry.isFile() || (entry.isSymbolicLink() && (await pointsInside(root, path)))) {
       const file = join(root, path);
       const size = await stat(file).then(
-        (found) => found.size,
+        (stats) => stats.size,
         () => 0,
       );
       files.push({ path, size, read: () => readAt(file, path) });
@@ -67,7 +67,7 @@ function fileAt(path: string, name: string, size: number): SourceFile {
     path: name,
     size,
     read: () => readAt(path, name),
-    sibling: (way) => readBeside(dirname(path), way),
+    sibling: (relativePath) => readBeside(dirname(path), relativePath),
   };
 }
 
@@ -92,8 +92,8 @@ async function readBeside(folder: string, path: string): Promise<Uint8Array | nu
 }
 
 function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const relativePath = relative(folder, file);
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath);
 }
 
 function unreadable(path: string, error: unknown): SourceFile {

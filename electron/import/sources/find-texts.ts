@@ -5,14 +5,14 @@ import { done } from '../../../src/contract';
 import type { AccountLine } from '../../../src/contract';
 import type { ForeignFile, Seed } from '../article/foreign-file';
 import { isWordPressExport } from '../formats/detect-format';
+import { fileRole } from './file-role';
+import { PictureIndex } from './picture-index';
+import { hintsFromPath } from './post-name';
+import { detectSite } from './site';
+import type { Site } from './site';
 import { skippedFiles } from './skipped-files';
 import { sha256, singleText } from './source';
 import type { Found, FoundText, Source, SourceFile } from './source';
-import { PictureIndex } from './picture-index';
-import { hintsFromPath } from './post-name';
-import { fileRole } from './file-role';
-import { detectSite } from './site';
-import type { Site } from './site';
 
 /** The files of a folder that hold texts. */
 export async function textFilesIn(source: Source): Promise<SourceFile[]> {
@@ -100,12 +100,12 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
 function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
   if (!read.ok) return read;
   const { article, account } = read.value;
-  const told = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
+  const withEntry = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
   if (isDeepStrictEqual(article.date, seed.date))
-    return done({ ...read.value, account: told({ what: 'date-unknown', count: 1, words: [] }) });
+    return done({ ...read.value, account: withEntry({ what: 'date-unknown', count: 1, words: [] }) });
   if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
   const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
-  return done({ ...read.value, article: { ...article, status: 'draft' }, account: told(line) });
+  return done({ ...read.value, article: { ...article, status: 'draft' }, account: withEntry(line) });
 }
 
 /**

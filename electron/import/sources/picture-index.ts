@@ -25,10 +25,10 @@ export class PictureIndex {
 
   /** The picture that a text in a folder shows by an address; null when it is not in the folder. */
   async find(address: string, from: string): Promise<(EmbeddedPicture & { elsewhere?: string }) | null> {
-    const way = this.#wayOf(address);
-    if (way === null) return null;
-    const exact = this.#candidates(way, from).find((path) => this.#files.has(path));
-    const path = exact ?? this.#likely(way);
+    const wanted = this.#localPath(address);
+    if (wanted === null) return null;
+    const exact = this.#candidates(wanted, from).find((path) => this.#files.has(path));
+    const path = exact ?? this.#likely(wanted);
     const bytes = path === undefined ? undefined : await this.#files.get(path)?.read();
     if (path === undefined || !bytes?.ok) return null;
     this.used.add(path);
@@ -39,27 +39,30 @@ export class PictureIndex {
   /**
    * An address of the site itself as a path from its root, others as they are; null for those of other sites.
    */
-  #wayOf(address: string): string | null {
-    const way = decodedAddress(address);
-    if (!/^([a-z][a-z0-9+.-]*:)?\/\//i.test(way)) return /^[a-z][a-z0-9+.-]*:/i.test(way) ? null : way;
+  #localPath(address: string): string | null {
+    const wanted = decodedAddress(address);
+    if (!/^([a-z][a-z0-9+.-]*:)?\/\//i.test(wanted))
+      return /^[a-z][a-z0-9+.-]*:/i.test(wanted) ? null : wanted;
     const own = this.#site.base;
-    if (own !== null && way.startsWith(`${own}/`)) return way.slice(own.length);
-    return /\/wp-content\/uploads\//.test(way) ? way.replace(/^.*(?=\/wp-content\/uploads\/)/, '') : null;
+    if (own !== null && wanted.startsWith(`${own}/`)) return wanted.slice(own.length);
+    return /\/wp-content\/uploads\//.test(wanted)
+      ? wanted.replace(/^.*(?=\/wp-content\/uploads\/)/, '')
+      : null;
   }
 
-  #candidates(way: string, from: string): string[] {
+  #candidates(wanted: string, from: string): string[] {
     const { root, basePath } = this.#site;
-    const rooted = way.startsWith(`${basePath}/`) ? way.slice(basePath.length) : way;
+    const rooted = wanted.startsWith(`${basePath}/`) ? wanted.slice(basePath.length) : wanted;
     const fromRoot = ['static', 'assets', '', 'public', 'source'].map((part) =>
       join(root, part, rooted).replace(/^\/+/, ''),
     );
-    const ways = way.startsWith('/') ? fromRoot : [join(from, way), ...fromRoot];
-    return ways.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
+    const paths = wanted.startsWith('/') ? fromRoot : [join(from, wanted), ...fromRoot];
+    return paths.map((path) => normalize(path)).filter((path) => !path.startsWith('..'));
   }
 
   /** The only file whose path ends like the address, or the full-size original of that file. */
-  #likely(way: string): string | undefined {
-    const parts = normalize(way)
+  #likely(wanted: string): string | undefined {
+    const parts = normalize(wanted)
       .toLowerCase()
       .split('/')
       .filter((part) => part !== '' && part !== '..');

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path/posix';
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
-import type { Source, SourceFile } from './source';
-import { decodeText } from '../formats/decode-text';
 import { isFields, readToml, readYaml } from '../fields/front-matter';
+import { decodeText } from '../formats/decode-text';
 import { ImportError } from '../report/import-error';
+import type { Source, SourceFile } from './source';
 
 /** The site in a folder, as far as its files say. */
 export interface Site {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
-import type { Found, SourceFile } from './source';
 import { fileRole } from './file-role';
 import type { Site } from './site';
+import type { Found, SourceFile } from './source';
 
 /**
  * Names the files of a folder that were not imported: one by one, or by their folder where there are many.
@@ -11,7 +11,7 @@ export async function* skippedFiles(
   site: Site,
   shown: ReadonlySet<string>,
 ): AsyncGenerator<Found> {
-  const heaps = new Map<string, { folder: string; why: string; names: string[] }>();
+  const groups = new Map<string, { folder: string; why: string; names: string[] }>();
   for (const { path, read } of files) {
     if (shown.has(path)) continue;
     if (path.endsWith('/')) {
@@ -20,11 +20,11 @@ export async function* skippedFiles(
     }
     const why = skipReason(path, site);
     const folder = groupFolder(path, why, site);
-    const heap = heaps.get(`${folder} ${why}`) ?? { folder, why, names: [] };
-    heap.names.push(path);
-    heaps.set(`${folder} ${why}`, heap);
+    const group = groups.get(`${folder} ${why}`) ?? { folder, why, names: [] };
+    group.names.push(path);
+    groups.set(`${folder} ${why}`, group);
   }
-  for (const { folder, why, names } of heaps.values()) {
+  for (const { folder, why, names } of groups.values()) {
     if (names.length <= maxNamed) for (const name of names) yield { kind: 'aside', name, why };
     else yield { kind: 'aside', name: `${folder}/ (${names.length})`, why };
   }

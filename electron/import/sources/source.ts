@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Problem, Result } from '../../../src/contract';
 import type { ForeignFile, KeepPicture, Seed } from '../article/foreign-file';
 import { readArticle } from '../article/read-article';
 import type { ReadArticle } from '../article/read-article';
-import { createHash } from 'node:crypto';
 
 /** A text that can become an article, alone in its file or one of many in an export. */
 export interface FoundText {

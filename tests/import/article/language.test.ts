@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readArticle } from '../../../electron/import';
-import { fileOf, keeper, seed } from '../support/read-fixture';
-import { languageSchema } from '../../../src/article';
 import { withoutDefaultRegion } from '../../../electron/import/article/language';
+import { languageSchema } from '../../../src/article';
+import { fileOf, keeper, seed } from '../support/read-fixture';
 
 test.each([
   ['fr-FR', 'fr'],

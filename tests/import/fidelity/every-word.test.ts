@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourceAt } from '../../../electron/import';
 import { unpack } from '../../../electron/import/formats/office/unpack';
 import { fixtureFolder, readAll } from '../support/read-source';
 import type { ReadText } from '../support/read-source';
-import { sourceAt } from '../../../electron/import';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/import');
 

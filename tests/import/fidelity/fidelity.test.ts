@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { common, fidelity, inventoryOf, kinds, measureCorpus, scoresOf } from './fidelity';
 import { read } from '../support/read-fixture';
+import { common, fidelity, inventoryOf, kinds, measureCorpus, scoresOf } from './fidelity';
 
 const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
 

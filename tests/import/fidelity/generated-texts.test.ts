@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Block, Inline } from '../../../src/article';
 import { articleSchema } from '../../../src/article';
+import type { Article, Block, Inline } from '../../../src/article';
 import { read } from '../support/read-fixture';
 
 /** All the words of an article, wherever they stand. */

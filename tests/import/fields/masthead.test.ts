@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMasthead } from '../../../src/article';
 import { readMasthead } from '../../../electron/import';
+import { emptyMasthead } from '../../../src/article';
 import { fileOf, keeper } from '../support/read-fixture';
 
 const masthead = (yaml: string, beside: Record<string, string> = {}) =>

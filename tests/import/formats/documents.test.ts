@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixture';
 import { readArticle } from '../../../electron/import';
+import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixture';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
 

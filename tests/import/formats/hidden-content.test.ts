@@ -1,4 +1,3 @@
-import type { Comment } from 'docx';
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -12,6 +11,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { Comment } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { read, sketch } from '../support/read-fixture';
 import { zipOf } from '../support/zip-of';

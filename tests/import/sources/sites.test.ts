@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../electron/import';
-import { ConversionReport } from '../../../electron/import/report/conversion-report';
-import { convertPostMarkdown } from '../../../electron/import/shortcodes/remove-shortcodes';
 import { convertWordPressShortcodes } from '../../../electron/import/formats/wordpress/shortcodes';
+import { ConversionReport } from '../../../electron/import/report/conversion-report';
+import { convertPostMarkdown } from '../../../electron/import/shortcodes/convert-shortcodes';
 import { sketch } from '../support/read-fixture';
 import { fixtureFolder, folderOf, readAll, told } from '../support/read-source';
 import type { Met } from '../support/read-source';

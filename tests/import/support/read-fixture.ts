@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import { readArticle } from '../../../electron/import';
+import type { ForeignFile, KeepPicture } from '../../../electron/import';
 import type { Article, Block, Inline } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem } from '../../../src/contract';
-import { readArticle } from '../../../electron/import';
-import type { ForeignFile, KeepPicture } from '../../../electron/import';
 
 export const seed = {
   id: '3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b11',

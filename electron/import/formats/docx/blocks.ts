@@ -1,12 +1,12 @@
 import { element } from '../markup';
-import { joinBlocks } from './lists';
-import type { Piece } from './lists';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
-import { DocxParagraph } from './paragraph';
-import type { ListPosition } from './numbering';
 import type { DocxContext } from './context';
+import { joinBlocks } from './lists';
+import type { Piece } from './lists';
+import type { ListPosition } from './numbering';
+import { DocxParagraph } from './paragraph';
 import { tableMarkup } from './tables';
 import { chooseAlternative, textIn } from './text';
 
@@ -16,7 +16,7 @@ export class DocxBlocks {
   /**
    * The beginning of a paragraph whose end was deleted, or a drop cap; it is put before the next paragraph.
    */
-  #begun = '';
+  #pending = '';
 
   constructor(context: Omit<DocxContext, 'writeBlocks'>) {
     const blocks = (elements: readonly XmlElement[]) =>
@@ -25,12 +25,12 @@ export class DocxBlocks {
   }
 
   blocks(elements: readonly XmlElement[]): string {
-    return joinBlocks([...this.#pieces(elements), ...this.#rest()]);
+    return joinBlocks([...this.#pieces(elements), ...this.#flushPending()]);
   }
 
-  #rest(): Piece[] {
-    const markup = this.#begun;
-    this.#begun = '';
+  #flushPending(): Piece[] {
+    const markup = this.#pending;
+    this.#pending = '';
     return markup === '' ? [] : [{ markup: element('p', {}, markup) }];
   }
 
@@ -85,43 +85,52 @@ export class DocxBlocks {
       fields.isGenerated ||
       names.some((name) => /^(toc( heading| \d)|table of (figures|authorities)|index \d)/i.test(name))
     )
-      return this.#generated(paragraph);
+      return this.#reportGenerated(paragraph);
     const properties = paragraph.elements('w:pPr')[0];
     const style = properties?.elements('w:pStyle')[0]?.get('w:val') ?? '';
     const rank = this.#rankOf(paragraph, names);
     const role = names.map(styleRole).find((found) => found !== undefined);
-    const place = rank === null ? this.#placeOf(paragraph, style) : null;
+    const position = rank === null ? this.#positionOf(paragraph, style) : null;
     const isPlain = rank === null && role === undefined && !names.includes('Table Heading');
-    const look = isPlain ? this.#context.styles.textStyle(style) : {};
-    const { line, boxes } = new DocxParagraph(this.#context, look).write(paragraph.elements());
+    const textStyle = isPlain ? this.#context.styles.textStyle(style) : {};
+    const { line, boxes } = new DocxParagraph(this.#context, textStyle).write(paragraph.elements());
     if (joinsNext(properties)) {
-      this.#begun += line;
+      this.#pending += line;
       return boxes === '' ? [] : [{ markup: boxes }];
     }
-    const whole = `${this.#begun}${line}`;
-    this.#begun = '';
-    if (rank !== null && this.#placeOf(paragraph, style)?.number != null && line !== '')
+    const whole = `${this.#pending}${line}`;
+    this.#pending = '';
+    if (rank !== null && this.#positionOf(paragraph, style)?.number != null && line !== '')
       report.change('heading-number');
-    return this.#written({ whole, boxes, rank, role, place, continues: isContinuation(properties, names) });
+    return this.#paragraphPieces({
+      whole,
+      boxes,
+      rank,
+      role,
+      position,
+      continues: isContinuation(properties, names),
+    });
   }
 
-  #written(of: ParagraphParts): Piece[] {
-    const { whole, boxes, rank, role, place } = of;
+  #paragraphPieces(parts: ParagraphParts): Piece[] {
+    const { whole, boxes, rank, role, position } = parts;
     const after: Piece[] = boxes === '' ? [] : [{ markup: boxes }];
     if (rank !== null) return [{ markup: element(`h${rank}`, {}, whole) }, ...after];
-    if (place) {
-      const { level, isContinuation: goesOn, ...item } = place;
+    if (position) {
+      const { level, isContinuation: continuesItem, ...item } = position;
       return [
-        goesOn ? { more: element('p', {}, whole), level } : { item: { ...item, level, markup: whole } },
+        continuesItem
+          ? { continuation: element('p', {}, whole), level }
+          : { item: { ...item, level, markup: whole } },
         ...after,
       ];
     }
-    if (of.continues && whole.trim() !== '' && role === undefined)
-      return [{ more: element('p', {}, whole), level: -1 }, ...after];
+    if (parts.continues && whole.trim() !== '' && role === undefined)
+      return [{ continuation: element('p', {}, whole), level: -1 }, ...after];
     return [{ markup: paragraphMarkup(role, whole) }, ...after];
   }
 
-  #generated(paragraph: XmlElement): Piece[] {
+  #reportGenerated(paragraph: XmlElement): Piece[] {
     new DocxParagraph(this.#context, {}).write(paragraph.elements());
     const words = textIn(paragraph);
     if (words.trim() !== '') this.#context.report.drop('table-of-contents', 1, words);
@@ -147,7 +156,7 @@ export class DocxBlocks {
     return rank <= 9 && !names.some((name) => /^(sub)?title$/i.test(name)) ? Math.min(6, rank) : null;
   }
 
-  #placeOf(paragraph: XmlElement, style: string): ListPosition | null {
+  #positionOf(paragraph: XmlElement, style: string): ListPosition | null {
     const own = paragraph.elements('w:pPr')[0]?.elements('w:numPr')[0];
     const given = own ?? this.#context.styles.paragraphProperty(style, 'w:numPr');
     const inherited = this.#context.styles.paragraphProperty(style, 'w:numPr');
@@ -163,7 +172,7 @@ interface ParagraphParts {
   boxes: string;
   rank: number | null;
   role: StyleRole | undefined;
-  place: ListPosition | null;
+  position: ListPosition | null;
   continues: boolean;
 }
 

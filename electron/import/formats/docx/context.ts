@@ -6,7 +6,7 @@ import type { Target } from './package';
 import type { DocxStyles } from './styles';
 
 /** A note that the text refers to: the key of its reference and its content. */
-interface CalledNote {
+interface ReferencedNote {
   key: string;
   kind: 'footnote' | 'endnote';
   elements: readonly XmlElement[];
@@ -14,10 +14,10 @@ interface CalledNote {
 
 /** The footnotes and endnotes of a Word document, which are in parts of their own. */
 export class DocxNotes {
-  readonly called: CalledNote[] = [];
+  readonly referenced: ReferencedNote[] = [];
   readonly #notes = new Map<string, XmlElement>();
 
-  constructor(parts: Readonly<Record<CalledNote['kind'], XmlElement | undefined>>) {
+  constructor(parts: Readonly<Record<ReferencedNote['kind'], XmlElement | undefined>>) {
     for (const kind of ['footnote', 'endnote'] as const)
       for (const note of parts[kind]?.all(`w:${kind}`) ?? [])
         if (!/separator|continuation/i.test(note.get('w:type')))
@@ -25,11 +25,11 @@ export class DocxNotes {
   }
 
   /** Adds a note to those that are written, and returns its key; null when the document does not have it. */
-  call(kind: CalledNote['kind'], id: string): string | null {
+  reference(kind: ReferencedNote['kind'], id: string): string | null {
     const note = this.#notes.get(`${kind} ${id}`);
     if (!note) return null;
-    const key = `docx-${this.called.length + 1}`;
-    this.called.push({ key, kind, elements: note.elements() });
+    const key = `docx-${this.referenced.length + 1}`;
+    this.referenced.push({ key, kind, elements: note.elements() });
     return key;
   }
 }

@@ -1,7 +1,7 @@
 import { element, emptyElement } from '../markup';
 import type { XmlElement } from '../office/xml';
-import { textIn } from './text';
 import type { DocxContext } from './context';
+import { textIn } from './text';
 
 /** A drawing as HTML: pictures in the line, and text boxes to put after the paragraph. */
 export interface DrawingMarkup {
@@ -9,12 +9,12 @@ export interface DrawingMarkup {
   box: string;
 }
 
-const nothing: DrawingMarkup = { line: '', box: '' };
+const emptyDrawing: DrawingMarkup = { line: '', box: '' };
 
 /** A drawing in DrawingML: pictures, text boxes, or a shape. */
 export function drawingMarkup(drawing: XmlElement, context: DocxContext): DrawingMarkup {
-  const about = drawing.find('wp:docPr');
-  const alt = about?.get('descr') || (about?.get('title') ?? '');
+  const properties = drawing.find('wp:docPr');
+  const alt = properties?.get('descr') || (properties?.get('title') ?? '');
   const boxes = drawing.all('w:txbxContent').filter((box) => !isNested(box, drawing));
   const images = drawing
     .all('a:blip')
@@ -38,8 +38,8 @@ export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup
   const pictures = images.map((image) =>
     imageMarkup(image.get('r:id') || image.get('o:relid'), shape?.get('alt') ?? '', context),
   );
-  const art = pict.all('v:textpath').map((path) => path.get('string'));
-  if (art.length > 0) context.report.drop('drawing', 1, ...art);
+  const wordArt = pict.all('v:textpath').map((path) => path.get('string'));
+  if (wordArt.length > 0) context.report.drop('drawing', 1, ...wordArt);
   return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 
@@ -47,7 +47,7 @@ export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup
 export function objectMarkup(object: XmlElement, context: DocxContext): DrawingMarkup {
   const program = object.find('o:OLEObject')?.get('ProgID') ?? '';
   context.report.drop('object', 1, program, textIn(object));
-  return nothing;
+  return emptyDrawing;
 }
 
 function imageMarkup(reference: string, alt: string, context: DocxContext): string {
@@ -56,8 +56,8 @@ function imageMarkup(reference: string, alt: string, context: DocxContext): stri
     context.report.dropPicture(alt || 'image', 'missing', { alt });
     return '';
   }
-  if (!target.outside) context.pictures.add(target.path);
-  return emptyElement('img', { src: target.outside ? target.path : `embedded:${target.path}`, alt });
+  if (!target.isExternal) context.pictures.add(target.path);
+  return emptyElement('img', { src: target.isExternal ? target.path : `embedded:${target.path}`, alt });
 }
 
 /** A text box is a box of the article, or the frame of one picture with its caption. */
@@ -95,11 +95,7 @@ function isRuleShape(drawing: XmlElement): boolean {
 }
 
 /** A shape has its text inside; a diagram (SmartArt) and a chart have theirs in another part. */
-function reportShape(
-  drawing: XmlElement,
-  alt: string,
-  { report, linesInPart: linesInPart }: DocxContext,
-): void {
+function reportShape(drawing: XmlElement, alt: string, { report, linesInPart }: DocxContext): void {
   const own = drawing
     .all('a:t')
     .map((each) => each.text())

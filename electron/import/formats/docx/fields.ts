@@ -37,7 +37,7 @@ export class DocxFields {
 
   /** Whether what is written now is in a generated list, such as a table of contents or an index. */
   get isGenerated(): boolean {
-    return this.#fields.some(({ code: addCode, isResult }) => isResult && generatedCodes.test(addCode));
+    return this.#fields.some(({ code, isResult }) => isResult && generatedCodes.test(code));
   }
 
   fieldChar(type: string): void {
@@ -47,7 +47,7 @@ export class DocxFields {
   }
 
   /** Adds a piece of a field's code. */
-  code(text: string): void {
+  addCode(text: string): void {
     const field = this.#fields.at(-1);
     if (field) field.code += text;
   }
@@ -75,7 +75,7 @@ export class DocxFields {
     if (!field) return;
     this.#closeFrame(field);
     this.#fields.pop();
-    this.#tell(field);
+    this.#reportField(field);
   }
 
   #closeFrame(field: Field | undefined): void {
@@ -84,7 +84,7 @@ export class DocxFields {
     this.#frames.push(`${this.#frames.pop() ?? ''}${linked(inner, href)}`);
   }
 
-  #tell({ code, isResult }: Field): void {
+  #reportField({ code, isResult }: Field): void {
     const words = code.replace(/\s+/g, ' ').trim();
     if (indexEntryCodes.test(words)) this.#report.drop('index-entry', 1, words);
     else if (!isResult) return;
@@ -102,8 +102,8 @@ export function linked(inner: string, href: string | null): string {
 export function addressOf(code: string): string | null {
   const found = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))?/i.exec(code);
   if (!found) return null;
-  const place = /\\l\s+"([^"]*)"/i.exec(code)?.[1];
-  return `${found[1] ?? found[2] ?? ''}${place === undefined ? '' : `#${place}`}`;
+  const anchor = /\\l\s+"([^"]*)"/i.exec(code)?.[1];
+  return `${found[1] ?? found[2] ?? ''}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 const generatedCodes = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;

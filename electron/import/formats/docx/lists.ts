@@ -12,7 +12,7 @@ interface FlatItem {
 }
 
 /** A block as it was met: an item of a list, a continuation of an item, or markup of its own. */
-export type Piece = { item: FlatItem } | { more: string; level: number } | { markup: string };
+export type Piece = { item: FlatItem } | { continuation: string; level: number } | { markup: string };
 
 /** Joins blocks in order; items that follow each other become lists. */
 export function joinBlocks(pieces: readonly Piece[]): string {
@@ -24,9 +24,9 @@ export function joinBlocks(pieces: readonly Piece[]): string {
   };
   for (const piece of pieces) {
     if ('item' in piece) items.push(piece.item);
-    else if ('more' in piece && items.length > 0) continueItem(items, piece);
+    else if ('continuation' in piece && items.length > 0) continueItem(items, piece);
     else {
-      const markup = 'more' in piece ? piece.more : piece.markup;
+      const markup = 'continuation' in piece ? piece.continuation : piece.markup;
       if (markup === '' || (items.length > 0 && markup === '<p></p>')) continue;
       end();
       out.push(markup);
@@ -37,9 +37,12 @@ export function joinBlocks(pieces: readonly Piece[]): string {
 }
 
 /** A paragraph without a marker continues the last item of its level. */
-function continueItem(items: readonly FlatItem[], { more, level }: { more: string; level: number }): void {
+function continueItem(
+  items: readonly FlatItem[],
+  { continuation, level }: { continuation: string; level: number },
+): void {
   const item = items.findLast((each) => level < 0 || each.level <= level);
-  if (item) item.markup += more;
+  if (item) item.markup += continuation;
 }
 
 interface OpenList {
@@ -54,26 +57,26 @@ interface OpenList {
 
 /** Items that follow each other as lists, nested by their levels. */
 function nestLists(items: readonly FlatItem[]): string {
-  const done: string[] = [];
+  const finished: string[] = [];
   let open: OpenList[] = [];
   for (const item of items) {
-    open = closedTo(open, item.level, done);
-    const here = open.at(-1);
-    if (here?.level === item.level && continues(here, item)) addItem(here, item);
+    open = closedTo(open, item.level, finished);
+    const current = open.at(-1);
+    if (current?.level === item.level && continues(current, item)) addItem(current, item);
     else {
-      if (here?.level === item.level) open = closeLast(open, done);
+      if (current?.level === item.level) open = closeLast(open, finished);
       open = [...open, openList(item)];
     }
   }
-  while (open.length > 0) open = closeLast(open, done);
-  return done.join('');
+  while (open.length > 0) open = closeLast(open, finished);
+  return finished.join('');
 }
 
 /** Closes the lists that are deeper than the next item. */
-function closedTo(open: OpenList[], level: number, done: string[]): OpenList[] {
-  let rest = open;
-  while ((rest.at(-1)?.level ?? -1) > level) rest = closeLast(rest, done);
-  return rest;
+function closedTo(open: OpenList[], level: number, finished: string[]): OpenList[] {
+  let remaining = open;
+  while ((remaining.at(-1)?.level ?? -1) > level) remaining = closeLast(remaining, finished);
+  return remaining;
 }
 
 /** Whether an item belongs to a list: the same list, or bullets after bullets, or the next number. */
@@ -87,7 +90,7 @@ function addItem(list: OpenList, item: FlatItem): void {
   list.last = item.number ?? list.last;
 }
 
-function openList({ level, list, number, isLettered: lettered, markup }: FlatItem): OpenList {
+function openList({ level, list, number, isLettered, markup }: FlatItem): OpenList {
   const start = number ?? 1;
   return {
     level,
@@ -95,25 +98,25 @@ function openList({ level, list, number, isLettered: lettered, markup }: FlatIte
     isOrdered: number !== null,
     start,
     last: start,
-    isLettered: lettered,
+    isLettered,
     items: [markup],
   };
 }
 
 /** Puts the innermost list into the last item of the one around it, or into the result when there is none. */
-function closeLast(open: readonly OpenList[], done: string[]): OpenList[] {
-  const rest = open.slice(0, -1);
+function closeLast(open: readonly OpenList[], finished: string[]): OpenList[] {
+  const remaining = open.slice(0, -1);
   const list = open.at(-1);
-  const around = rest.at(-1);
+  const outer = remaining.at(-1);
   if (!list) return [];
   const markup = listMarkup(list);
-  if (around) around.items.push(`${around.items.pop() ?? ''}${markup}`);
-  else done.push(markup);
-  return rest;
+  if (outer) outer.items.push(`${outer.items.pop() ?? ''}${markup}`);
+  else finished.push(markup);
+  return remaining;
 }
 
-function listMarkup({ isOrdered: ordered, start, isLettered: lettered, items }: OpenList): string {
+function listMarkup({ isOrdered, start, isLettered, items }: OpenList): string {
   const inside = items.map((item) => element('li', {}, item)).join('');
-  if (!ordered) return element('ul', {}, inside);
-  return element('ol', { start: start === 1 ? null : String(start), type: lettered ? 'a' : null }, inside);
+  if (!isOrdered) return element('ul', {}, inside);
+  return element('ol', { start: start === 1 ? null : String(start), type: isLettered ? 'a' : null }, inside);
 }

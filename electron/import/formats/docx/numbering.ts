@@ -28,7 +28,7 @@ export class DocxNumbering {
   >();
   /** The last number given at each level of each abstract list. */
   readonly #counts = new Map<string, Map<number, number>>();
-  readonly #begun = new Set<string>();
+  readonly #started = new Set<string>();
 
   constructor(part: XmlElement | undefined) {
     const abstracts = new Map(
@@ -50,11 +50,11 @@ export class DocxNumbering {
     const num = this.#nums.get(numId);
     if (!num || numId === '0') return null;
     const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
-    const isSign = format === 'bullet' || format === 'none';
+    const isBullet = format === 'bullet' || format === 'none';
     // Writer writes a blank marker as the space of the Symbol font.
-    const goesOn = isSign && text.replace(/\uf020/g, '').trim() === '';
-    const number = isSign ? null : this.#count(numId, num.abstract, level);
-    return { level, list: numId, number, isLettered: /letter|roman/i.test(format), isContinuation: goesOn };
+    const isContinuation = isBullet && text.replace(/\uf020/g, '').trim() === '';
+    const number = isBullet ? null : this.#count(numId, num.abstract, level);
+    return { level, list: numId, number, isLettered: /letter|roman/i.test(format), isContinuation };
   }
 
   #count(numId: string, abstract: string, level: number): number {
@@ -62,8 +62,8 @@ export class DocxNumbering {
     const counts = this.#counts.get(abstract) ?? new Map<number, number>();
     this.#counts.set(abstract, counts);
     const key = `${numId} ${level}`;
-    const override = this.#begun.has(key) ? undefined : num?.overrides.get(level);
-    this.#begun.add(key);
+    const override = this.#started.has(key) ? undefined : num?.overrides.get(level);
+    this.#started.add(key);
     const before = counts.get(level);
     const next = override ?? (before === undefined ? (num?.levels.get(level)?.start ?? 1) : before + 1);
     counts.set(level, next);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { entryText } from '../office/unpack';
 import { DamagedDocument } from '../../report/import-error';
+import { entryText } from '../office/unpack';
 import type { Entries } from '../office/unpack';
 import { readXml } from '../office/xml';
 import type { XmlElement } from '../office/xml';
@@ -8,7 +8,7 @@ import type { XmlElement } from '../office/xml';
 /** The target of a relationship: a path inside the document, or an address outside. */
 export interface Target {
   path: string;
-  outside: boolean;
+  isExternal: boolean;
 }
 
 /** The parts of a Word document, found by their relationships and not by their names. */
@@ -64,11 +64,11 @@ export class DocxPackage {
     return new Map(
       (rels?.all('Relationship') ?? []).map((each) => {
         const target = each.get('Target');
-        const outside = each.get('TargetMode') === 'External';
-        const path = outside
+        const isExternal = each.get('TargetMode') === 'External';
+        const path = isExternal
           ? target
           : posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//, '');
-        return [each.get('Id'), { path, outside, type: each.get('Type').replace(/^.*\//, '') }] as const;
+        return [each.get('Id'), { path, isExternal, type: each.get('Type').replace(/^.*\//, '') }] as const;
       }),
     );
   }

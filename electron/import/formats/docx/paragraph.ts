@@ -1,11 +1,11 @@
-import { escaped, noteCall } from '../markup';
+import { escaped, noteReference } from '../markup';
 import type { XmlElement } from '../office/xml';
+import type { DocxContext } from './context';
 import { drawingMarkup, objectMarkup, vmlMarkup } from './drawings';
 import { linked } from './fields';
-import { breakMarkup, chooseAlternative, markedText, textIn, pieceText } from './text';
-import type { DocxContext } from './context';
 import { textStyleOf } from './styles';
 import type { TextStyle } from './styles';
+import { breakMarkup, chooseAlternative, markedText, pieceText, textIn } from './text';
 
 /**
  * Writes the content of a paragraph of a Word document, as one line of markup and the boxes to put after it.
@@ -13,12 +13,12 @@ import type { TextStyle } from './styles';
 export class DocxParagraph {
   readonly #context: DocxContext;
   /** The text style of the paragraph's own style. */
-  readonly #around: TextStyle;
+  readonly #paragraphStyle: TextStyle;
   readonly #boxes: string[] = [];
 
-  constructor(context: DocxContext, around: TextStyle) {
+  constructor(context: DocxContext, paragraphStyle: TextStyle) {
     this.#context = context;
-    this.#around = around;
+    this.#paragraphStyle = paragraphStyle;
   }
 
   write(elements: readonly XmlElement[]): { line: string; boxes: string } {
@@ -51,18 +51,18 @@ export class DocxParagraph {
     const target = targets.get(link.get('r:id'))?.path ?? '';
     const place = link.get('w:anchor');
     const href = place === '' ? target : `${target}#${place}`;
-    fields.write(this.#apart(link.elements(), (inner) => linked(inner, href === '' ? null : href)));
+    fields.write(this.#separately(link.elements(), (inner) => linked(inner, href === '' ? null : href)));
   }
 
   /** Writes some elements on their own, to put an element around them. */
-  #apart(elements: readonly XmlElement[], around: (inner: string) => string): string {
+  #separately(elements: readonly XmlElement[], wrap: (inner: string) => string): string {
     const inner = new DocxParagraph(
       { ...this.#context, fields: this.#context.fields.nested() },
-      this.#around,
+      this.#paragraphStyle,
     );
     const { line, boxes } = inner.write(elements);
     this.#boxes.push(boxes);
-    return around(line);
+    return wrap(line);
   }
 
   #inserted(change: XmlElement): void {
@@ -79,7 +79,7 @@ export class DocxParagraph {
   #simpleField(field: XmlElement): void {
     const { fields } = this.#context;
     fields.fieldChar('begin');
-    fields.code(field.get('w:instr'));
+    fields.addCode(field.get('w:instr'));
     fields.fieldChar('separate');
     for (const each of field.elements()) this.#element(each);
     fields.fieldChar('end');
@@ -105,61 +105,65 @@ export class DocxParagraph {
   #run(run: XmlElement): void {
     const properties = run.elements('w:rPr')[0];
     const style = properties?.elements('w:rStyle')[0]?.get('w:val') ?? '';
-    const look = { ...this.#around, ...this.#context.styles.textStyle(style), ...textStyleOf(properties) };
+    const textStyle = {
+      ...this.#paragraphStyle,
+      ...this.#context.styles.textStyle(style),
+      ...textStyleOf(properties),
+    };
     const marks = run.elements('w:footnoteReference', 'w:endnoteReference');
-    const ownSign = marks.some((mark) => ['1', 'true', 'on'].includes(mark.get('w:customMarkFollows')));
-    for (const child of run.elements()) this.#piece(child, look, ownSign);
+    const hasCustomMark = marks.some((mark) => ['1', 'true', 'on'].includes(mark.get('w:customMarkFollows')));
+    for (const child of run.elements()) this.#piece(child, textStyle, hasCustomMark);
   }
 
-  #piece(child: XmlElement, look: TextStyle, ownSign: boolean): void {
+  #piece(child: XmlElement, textStyle: TextStyle, hasCustomMark: boolean): void {
     const { fields } = this.#context;
     switch (child.name) {
       case 'w:fldChar':
         return fields.fieldChar(child.get('w:fldCharType'));
       case 'w:instrText':
-        return fields.code(child.text());
+        return fields.addCode(child.text());
       case 'w:footnoteReference':
-        return this.#call('footnote', child);
+        return this.#noteReference('footnote', child);
       case 'w:endnoteReference':
-        return this.#call('endnote', child);
+        return this.#noteReference('endnote', child);
       case 'w:drawing':
-        return this.#drawn(drawingMarkup(child, this.#context));
+        return this.#drawing(drawingMarkup(child, this.#context));
       case 'w:pict':
-        return this.#drawn(vmlMarkup(child, this.#context));
+        return this.#drawing(vmlMarkup(child, this.#context));
       case 'w:object':
-        return this.#drawn(objectMarkup(child, this.#context));
+        return this.#drawing(objectMarkup(child, this.#context));
       case 'mc:AlternateContent':
-        for (const each of chooseAlternative(child).elements()) this.#piece(each, look, ownSign);
+        for (const each of chooseAlternative(child).elements()) this.#piece(each, textStyle, hasCustomMark);
         return;
       case 'w:ruby':
         return this.#ruby(child);
       default:
-        if (!ownSign) this.#text(child, look);
+        if (!hasCustomMark) this.#text(child, textStyle);
     }
   }
 
-  #text(child: XmlElement, look: TextStyle): void {
-    const { fields, lettersByLanguage: letters, styles } = this.#context;
+  #text(child: XmlElement, textStyle: TextStyle): void {
+    const { fields, lettersByLanguage, styles } = this.#context;
     const text = pieceText(child);
     if (text === null) return;
     if (child.name === 'w:t') {
-      const language = look.language ?? styles.language;
-      letters.set(language, (letters.get(language) ?? 0) + text.length);
+      const language = textStyle.language ?? styles.language;
+      lettersByLanguage.set(language, (lettersByLanguage.get(language) ?? 0) + text.length);
     }
     fields.write(
       child.name === 'w:br' || child.name === 'w:cr'
         ? breakMarkup(child)
-        : markedText(text, look, this.#context.report),
+        : markedText(text, textStyle, this.#context.report),
     );
   }
 
-  #call(kind: 'footnote' | 'endnote', mark: XmlElement): void {
+  #noteReference(kind: 'footnote' | 'endnote', mark: XmlElement): void {
     const { notes, fields } = this.#context;
-    const key = notes.call(kind, mark.get('w:id'));
-    if (key !== null) fields.write(noteCall(key, notes.called.length));
+    const key = notes.reference(kind, mark.get('w:id'));
+    if (key !== null) fields.write(noteReference(key, notes.referenced.length));
   }
 
-  #drawn({ line, box }: { line: string; box: string }): void {
+  #drawing({ line, box }: { line: string; box: string }): void {
     this.#context.fields.write(line);
     this.#boxes.push(box);
   }

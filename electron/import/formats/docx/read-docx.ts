@@ -1,16 +1,16 @@
-import { entryText, unpack } from '../office/unpack';
-import { DamagedDocument } from '../../report/import-error';
-import { DocxFields } from './fields';
-import { DocxNotes } from './context';
-import { DocxNumbering } from './numbering';
-import { DocxPackage } from './package';
-import type { DocxContext } from './context';
-import { DocxStyles } from './styles';
-import { textIn } from './text';
-import { DocxBlocks } from './blocks';
-import { noteList } from '../markup';
 import type { ConvertedFile } from '../../article/foreign-file';
 import type { ConversionReport } from '../../report/conversion-report';
+import { DamagedDocument } from '../../report/import-error';
+import { noteList } from '../markup';
+import { entryText, unpack } from '../office/unpack';
+import { DocxBlocks } from './blocks';
+import { DocxNotes } from './context';
+import type { DocxContext } from './context';
+import { DocxFields } from './fields';
+import { DocxNumbering } from './numbering';
+import { DocxPackage } from './package';
+import { DocxStyles } from './styles';
+import { textIn } from './text';
 
 /** Reads a Word document. Throws `DamagedDocument` when it is none. */
 export async function readDocx(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
@@ -50,15 +50,15 @@ function referencesOf(document: DocxPackage, part: string): Pick<PartContext, 't
   const targets = document.targetsOf(part);
   const linesInPart = (reference: string) => {
     const target = targets.get(reference);
-    return target && !target.outside ? document.linesIn(target.path) : [];
+    return target && !target.isExternal ? document.linesIn(target.path) : [];
   };
-  return { targets, linesInPart: linesInPart };
+  return { targets, linesInPart };
 }
 
 /** The notes that the text refers to; a note may refer to another. */
 function notesOf(document: DocxPackage, context: PartContext): { key: string; markup: string }[] {
   const written: { key: string; markup: string }[] = [];
-  for (const note of context.notes.called) {
+  for (const note of context.notes.referenced) {
     const part = referencesOf(document, document.paths(`${note.kind}s`)[0] ?? '');
     const writer = new DocxBlocks({ ...context, ...part, fields: new DocxFields(context.report) });
     written.push({ key: note.key, markup: writer.blocks(note.elements) });
@@ -86,8 +86,8 @@ function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): Converte
 }
 
 /** The language of most letters, BCP 47; "" when the document does not say. */
-function languageOf({ lettersByLanguage: letters, styles }: PartContext): string {
-  const [most] = [...letters].sort((one, other) => other[1] - one[1]);
+function languageOf({ lettersByLanguage, styles }: PartContext): string {
+  const [most] = [...lettersByLanguage].sort((one, other) => other[1] - one[1]);
   return most?.[0] ?? styles.language;
 }
 

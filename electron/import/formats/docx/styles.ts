@@ -5,10 +5,10 @@ export interface TextStyle {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
   smallCapitals?: boolean | undefined;
-  struck?: boolean | undefined;
+  strikethrough?: boolean | undefined;
   underlined?: boolean | undefined;
   hidden?: boolean | undefined;
-  height?: 'superscript' | 'subscript' | 'baseline' | undefined;
+  verticalAlign?: 'superscript' | 'subscript' | 'baseline' | undefined;
   /** BCP 47. */
   language?: string | undefined;
 }
@@ -16,14 +16,14 @@ export interface TextStyle {
 /** The styles of a Word document, each with what it inherits from the styles it is based on. */
 export class DocxStyles {
   readonly #styles = new Map<string, XmlElement>();
-  readonly #usual: TextStyle;
+  readonly #defaults: TextStyle;
   /** The style of a paragraph that names none. */
   readonly #normal: string;
 
   constructor(part: XmlElement | undefined) {
     for (const style of part?.all('w:style') ?? []) this.#styles.set(style.get('w:styleId'), style);
     const defaults = part?.find('w:docDefaults')?.find('w:rPr');
-    this.#usual = defaults ? textStyleOf(defaults) : {};
+    this.#defaults = defaults ? textStyleOf(defaults) : {};
     const normal = [...this.#styles.values()].find(
       (style) => style.get('w:type') === 'paragraph' && isOn(style.get('w:default')),
     );
@@ -40,13 +40,13 @@ export class DocxStyles {
 
   /** The formatting of a style, without the document's defaults. */
   textStyle(id: string): TextStyle {
-    const looks = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
-    return Object.assign({}, ...looks.reverse()) as TextStyle;
+    const textStyles = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
+    return Object.assign({}, ...textStyles.reverse()) as TextStyle;
   }
 
   /** The default language of text, BCP 47; "" when the document does not give one. */
   get language(): string {
-    return this.textStyle(this.#normal).language ?? this.#usual.language ?? '';
+    return this.textStyle(this.#normal).language ?? this.#defaults.language ?? '';
   }
 
   /** A paragraph property of a style or of the nearest style it is based on that has it. */
@@ -76,10 +76,11 @@ export function textStyleOf(properties: XmlElement | undefined): TextStyle {
     bold: flag('w:b'),
     italic: flag('w:i'),
     smallCapitals: flag('w:smallCaps'),
-    struck: flag('w:strike', 'w:dstrike'),
+    strikethrough: flag('w:strike', 'w:dstrike'),
     underlined: underline === undefined ? undefined : underline !== 'none',
     hidden: flag('w:vanish', 'w:webHidden'),
-    height: height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
+    verticalAlign:
+      height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
     language: language === '' ? undefined : language,
   });
 }
@@ -95,6 +96,6 @@ function isOn(value: string): boolean {
   return ['1', 'true', 'on'].includes(value);
 }
 
-function withoutUndefined(look: TextStyle): TextStyle {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+function withoutUndefined(style: TextStyle): TextStyle {
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
 }

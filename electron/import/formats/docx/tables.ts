@@ -24,7 +24,7 @@ export function tableMarkup(
   const grid = rows.map((row) => placeCells(row, isHeading));
   spanRows(grid);
   const lines = grid.map((row) =>
-    element('tr', {}, leadingCells(row) + row.map((laid) => cellMarkup(laid, inside)).join('')),
+    element('tr', {}, leadingCells(row) + row.map((placed) => cellMarkup(placed, inside)).join('')),
   );
   return element('table', {}, lines.join(''));
 }
@@ -35,29 +35,29 @@ function placeCells(row: XmlElement, isHeading: (cell: XmlElement) => boolean): 
   const isHead = head !== undefined && !/^(0|false|off)$/.test(head.get('w:val'));
   let column = Number(properties?.elements('w:gridBefore')[0]?.get('w:val') || '0');
   return childrenOf(row, 'w:tc').map((cell) => {
-    const about = cell.elements('w:tcPr')[0];
-    const width = Math.max(1, Number(about?.elements('w:gridSpan')[0]?.get('w:val') || '1'));
-    const merge = about?.elements('w:vMerge')[0];
-    const goesOn = merge !== undefined && merge.get('w:val') !== 'restart';
-    const laid: PlacedCell = {
+    const cellProperties = cell.elements('w:tcPr')[0];
+    const width = Math.max(1, Number(cellProperties?.elements('w:gridSpan')[0]?.get('w:val') || '1'));
+    const merge = cellProperties?.elements('w:vMerge')[0];
+    const continues = merge !== undefined && merge.get('w:val') !== 'restart';
+    const placed: PlacedCell = {
       column,
       width,
       height: 1,
       heading: isHead || isHeading(cell),
-      cell: goesOn ? null : cell,
+      cell: continues ? null : cell,
     };
     column += width;
-    return laid;
+    return placed;
   });
 }
 
 /** Makes cells that continue below as high as they go. */
 function spanRows(grid: readonly PlacedCell[][]): void {
   grid.forEach((row, y) => {
-    for (const laid of row) {
-      if (laid.cell === null) continue;
-      while (grid[y + laid.height]?.some((below) => below.column === laid.column && below.cell === null))
-        laid.height += 1;
+    for (const placed of row) {
+      if (placed.cell === null) continue;
+      while (grid[y + placed.height]?.some((below) => below.column === placed.column && below.cell === null))
+        placed.height += 1;
     }
   });
 }

@@ -1,6 +1,6 @@
-import type { XmlElement } from '../office/xml';
 import type { ConversionReport } from '../../report/conversion-report';
 import { element, emptyElement, escaped } from '../markup';
+import type { XmlElement } from '../office/xml';
 import type { TextStyle } from './styles';
 
 /** The alternative to read of several versions of the same content: the first, made for newer programs. */
@@ -19,20 +19,20 @@ export function textIn(each: XmlElement): string {
 }
 
 /** Text in the elements of its formatting; hidden text is reported and left out. */
-export function markedText(text: string, look: TextStyle, report: ConversionReport): string {
-  if (look.hidden) {
+export function markedText(text: string, style: TextStyle, report: ConversionReport): string {
+  if (style.hidden) {
     if (text.trim() !== '') report.drop('hidden-text', 1, text);
     return '';
   }
   let out = escaped(text);
   if (text.trim() === '') return out;
-  if (look.struck) report.change('strikethrough', 1, text);
-  if (look.underlined) report.change('underline', 1, text);
-  if (look.height === 'superscript') out = element('sup', {}, out);
-  if (look.height === 'subscript') out = element('sub', {}, out);
-  if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
-  if (look.italic) out = element('em', {}, out);
-  return look.bold ? element('strong', {}, out) : out;
+  if (style.strikethrough) report.change('strikethrough', 1, text);
+  if (style.underlined) report.change('underline', 1, text);
+  if (style.verticalAlign === 'superscript') out = element('sup', {}, out);
+  if (style.verticalAlign === 'subscript') out = element('sub', {}, out);
+  if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
+  if (style.italic) out = element('em', {}, out);
+  return style.bold ? element('strong', {}, out) : out;
 }
 
 /** The text of a piece of a run; null for a piece without text. */
@@ -64,8 +64,8 @@ export function breakMarkup(piece: XmlElement): string {
 function symbolText(piece: XmlElement): string {
   const code = Number.parseInt(piece.get('w:char'), 16) & 0xff;
   const font = piece.get('w:font').toLowerCase();
-  const signs = font === 'symbol' ? symbolFont : font === 'wingdings' ? wingdingsFont : {};
-  return signs[code] ?? '\ufffd';
+  const characters = font === 'symbol' ? symbolFont : font === 'wingdings' ? wingdingsFont : {};
+  return characters[code] ?? '\ufffd';
 }
 
 const symbolFont: Readonly<Partial<Record<number, string>>> = {

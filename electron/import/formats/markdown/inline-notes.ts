@@ -29,12 +29,12 @@ function withNoteReferences(
 }
 
 /** A position in a line: the index of a node, and the offset in its text. */
-interface Place {
+interface TextPosition {
   index: number;
   offset: number;
 }
 
-function positionOf(line: readonly PhrasingContent[], words: string): Place | null {
+function positionOf(line: readonly PhrasingContent[], words: string): TextPosition | null {
   for (const [index, node] of line.entries()) {
     const offset = node.type === 'text' ? node.value.indexOf(words) : -1;
     if (offset >= 0) return { index, offset };
@@ -43,7 +43,7 @@ function positionOf(line: readonly PhrasingContent[], words: string): Place | nu
 }
 
 /** The bracket that closes the one at `start`, nested brackets counted; null when it is not closed. */
-function closingOf(line: readonly PhrasingContent[], start: Place): Place | null {
+function closingOf(line: readonly PhrasingContent[], start: TextPosition): TextPosition | null {
   let open = 0;
   for (let index = start.index; index < line.length; index += 1) {
     const node = line[index];
@@ -56,7 +56,7 @@ function closingOf(line: readonly PhrasingContent[], start: Place): Place | null
   return null;
 }
 
-function between(line: readonly PhrasingContent[], from: Place, to: Place): PhrasingContent[] {
+function between(line: readonly PhrasingContent[], from: TextPosition, to: TextPosition): PhrasingContent[] {
   return line.flatMap((node, index): PhrasingContent[] => {
     if (index < from.index || index > to.index) return [];
     if (node.type !== 'text') return index === to.index ? [] : [node];

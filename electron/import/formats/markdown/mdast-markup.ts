@@ -13,21 +13,29 @@ import type {
   Table,
   TableRow,
 } from 'mdast';
-import { element, emptyElement, escaped, noteCall } from '../markup';
+import { element, emptyElement, escaped, noteReference } from '../markup';
 
 type Content = RootContent | BlockContent | DefinitionContent;
 
-/** Blocks of Markdown as HTML; alerts in GitHub's form, `[!pull]` and `[!box]`, become what they name. */
-export function blocksMarkup(nodes: readonly Content[], writing: MarkdownContext): string {
-  return nodes.map((node) => blockMarkup(node, writing)).join('\n');
+/** What is known while Markdown is written as HTML. */
+export interface MarkdownContext {
+  /** The addresses of `[text][label]`, by label. */
+  definitions: ReadonlyMap<string, Definition>;
+  /** How many note references were written, so that each has its own id. */
+  noteCount: number;
 }
 
-function blockMarkup(node: Content, writing: MarkdownContext): string {
+/** Blocks of Markdown as HTML; alerts in GitHub's form, `[!pull]` and `[!box]`, become what they name. */
+export function blocksMarkup(nodes: readonly Content[], context: MarkdownContext): string {
+  return nodes.map((node) => blockMarkup(node, context)).join('\n');
+}
+
+function blockMarkup(node: Content, context: MarkdownContext): string {
   switch (node.type) {
     case 'paragraph':
-      return element('p', {}, lineMarkup(node.children, writing));
+      return element('p', {}, lineMarkup(node.children, context));
     case 'heading':
-      return element(`h${node.depth}`, {}, lineMarkup(node.children, writing));
+      return element(`h${node.depth}`, {}, lineMarkup(node.children, context));
     case 'thematicBreak':
       return emptyElement('hr');
     case 'html':
@@ -35,55 +43,55 @@ function blockMarkup(node: Content, writing: MarkdownContext): string {
     case 'code':
       return element('pre', { class: node.lang ? `language-${node.lang}` : null }, escaped(node.value));
     case 'blockquote':
-      return quoteMarkup(node, writing);
+      return quoteMarkup(node, context);
     case 'list':
-      return listMarkup(node, writing);
+      return listMarkup(node, context);
     case 'table':
-      return tableMarkup(node, writing);
+      return tableMarkup(node, context);
     default:
       // Definitions are written where they are used, and no other block is left.
       return '';
   }
 }
 
-function listMarkup(list: List, writing: MarkdownContext): string {
+function listMarkup(list: List, context: MarkdownContext): string {
   const items = list.children.map((item) =>
-    element('li', {}, checkboxMarker(item.checked) + itemMarkup(item.children, writing)),
+    element('li', {}, checkboxMarker(item.checked) + itemMarkup(item.children, context)),
   );
   const start = list.ordered && list.start !== 1 ? String(list.start) : null;
   return element(list.ordered ? 'ol' : 'ul', { start }, items.join(''));
 }
 
-function itemMarkup(nodes: readonly (BlockContent | DefinitionContent)[], writing: MarkdownContext): string {
+function itemMarkup(nodes: readonly (BlockContent | DefinitionContent)[], context: MarkdownContext): string {
   const [first, ...others] = nodes;
-  if (first?.type !== 'paragraph') return blocksMarkup(nodes, writing);
-  return lineMarkup(first.children, writing) + blocksMarkup(others, writing);
+  if (first?.type !== 'paragraph') return blocksMarkup(nodes, context);
+  return lineMarkup(first.children, context) + blocksMarkup(others, context);
 }
 
 function checkboxMarker(checked: boolean | null | undefined): string {
   return typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
 }
 
-function tableMarkup(table: Table, writing: MarkdownContext): string {
-  const rows = table.children.map((row, index) => rowMarkup(row, index === 0 ? 'th' : 'td', writing));
+function tableMarkup(table: Table, context: MarkdownContext): string {
+  const rows = table.children.map((row, index) => rowMarkup(row, index === 0 ? 'th' : 'td', context));
   return element('table', {}, rows.join(''));
 }
 
-function rowMarkup(row: TableRow, cell: 'th' | 'td', writing: MarkdownContext): string {
+function rowMarkup(row: TableRow, cell: 'th' | 'td', context: MarkdownContext): string {
   return element(
     'tr',
     {},
-    row.children.map((each) => element(cell, {}, lineMarkup(each.children, writing))).join(''),
+    row.children.map((each) => element(cell, {}, lineMarkup(each.children, context))).join(''),
   );
 }
 
-function quoteMarkup(quote: Blockquote, writing: MarkdownContext): string {
+function quoteMarkup(quote: Blockquote, context: MarkdownContext): string {
   const alert = extractAlert(quote);
   if (alert === 'pull')
-    return element('aside', { class: 'pull-quote' }, blocksMarkup(quote.children, writing));
-  if (alert !== null) return element('aside', {}, blocksMarkup(quote.children, writing));
+    return element('aside', { class: 'pull-quote' }, blocksMarkup(quote.children, context));
+  if (alert !== null) return element('aside', {}, blocksMarkup(quote.children, context));
   breakBeforeSpeaker(quote.children.at(-1));
-  return element('blockquote', {}, blocksMarkup(quote.children, writing));
+  return element('blockquote', {}, blocksMarkup(quote.children, context));
 }
 
 /** The word of a first line `[!word]`, which is removed from the quote; null when there is none. */
@@ -116,11 +124,11 @@ function splitAtSpeaker(value: string): Paragraph['children'] {
 }
 
 /** A line of Markdown as HTML. */
-function lineMarkup(nodes: readonly PhrasingContent[], writing: MarkdownContext): string {
-  return nodes.map((node) => inlineMarkup(node, writing)).join('');
+function lineMarkup(nodes: readonly PhrasingContent[], context: MarkdownContext): string {
+  return nodes.map((node) => inlineMarkup(node, context)).join('');
 }
 
-function inlineMarkup(node: PhrasingContent, writing: MarkdownContext): string {
+function inlineMarkup(node: PhrasingContent, context: MarkdownContext): string {
   switch (node.type) {
     case 'text':
       return escaped(node.value);
@@ -131,41 +139,37 @@ function inlineMarkup(node: PhrasingContent, writing: MarkdownContext): string {
     case 'inlineCode':
       return element('code', {}, escaped(node.value));
     case 'strong':
-      return element('strong', {}, lineMarkup(node.children, writing));
+      return element('strong', {}, lineMarkup(node.children, context));
     case 'emphasis':
-      return element('em', {}, lineMarkup(node.children, writing));
+      return element('em', {}, lineMarkup(node.children, context));
     case 'delete':
-      return element('del', {}, lineMarkup(node.children, writing));
+      return element('del', {}, lineMarkup(node.children, context));
     case 'link':
-      return element('a', { href: node.url, title: node.title ?? null }, lineMarkup(node.children, writing));
+      return element('a', { href: node.url, title: node.title ?? null }, lineMarkup(node.children, context));
     case 'linkReference':
-      return linkReferenceMarkup(node, writing);
+      return linkReferenceMarkup(node, context);
     case 'image':
     case 'imageReference':
-      return imageMarkup(node, writing);
+      return imageMarkup(node, context);
     case 'footnoteReference':
-      return noteCall(encodeURIComponent(node.identifier), (writing.calls += 1));
+      return noteReference(encodeURIComponent(node.identifier), (context.noteCount += 1));
   }
 }
 
-function linkReferenceMarkup(node: LinkReference, writing: MarkdownContext): string {
-  const place = writing.definitions.get(node.identifier);
+function linkReferenceMarkup(node: LinkReference, context: MarkdownContext): string {
+  const definition = context.definitions.get(node.identifier);
   return element(
     'a',
-    { href: place?.url ?? null, title: place?.title ?? null },
-    lineMarkup(node.children, writing),
+    { href: definition?.url ?? null, title: definition?.title ?? null },
+    lineMarkup(node.children, context),
   );
 }
 
-function imageMarkup(node: Image | ImageReference, writing: MarkdownContext): string {
-  const place = node.type === 'image' ? node : writing.definitions.get(node.identifier);
-  return emptyElement('img', { src: place?.url ?? null, alt: node.alt ?? null, title: place?.title ?? null });
-}
-
-/** What is known while Markdown is written as HTML. */
-export interface MarkdownContext {
-  /** The addresses of `[text][label]`, by label. */
-  definitions: ReadonlyMap<string, Definition>;
-  /** How many note references were written, so that each has its own id. */
-  calls: number;
+function imageMarkup(node: Image | ImageReference, context: MarkdownContext): string {
+  const definition = node.type === 'image' ? node : context.definitions.get(node.identifier);
+  return emptyElement('img', {
+    src: definition?.url ?? null,
+    alt: node.alt ?? null,
+    title: definition?.title ?? null,
+  });
 }

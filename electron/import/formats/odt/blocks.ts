@@ -1,9 +1,9 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { element, emptyElement, escaped, noteCall, noteList } from '../markup';
-import { itemsMarkup, OdtNumbering } from './numbering';
-import type { OdtStyles, TextStyle } from './styles';
+import { element, emptyElement, escaped, noteReference, noteList } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
+import { itemsMarkup, OdtNumbering } from './numbering';
+import type { OdtStyles, TextStyle } from './styles';
 
 /** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
@@ -12,7 +12,7 @@ export class OdtBlocks {
   readonly #styles: OdtStyles;
   readonly #report: ConversionReport;
   readonly #notes: { key: string; markup: string }[] = [];
-  readonly #counts = new OdtNumbering();
+  readonly #numbering = new OdtNumbering();
 
   constructor(styles: OdtStyles, report: ConversionReport) {
     this.#styles = styles;
@@ -31,27 +31,27 @@ export class OdtBlocks {
   }
 
   #element(each: XmlElement): string {
-    if (Object.hasOwn(omittedElements, each.name)) return this.#leaveOut(each);
-    const draw = this.#drawers[each.name];
-    return draw ? draw(each) : this.#children(each);
+    if (Object.hasOwn(omittedElements, each.name)) return this.#omit(each);
+    const write = this.#writers[each.name];
+    return write ? write(each) : this.#children(each);
   }
 
-  #leaveOut(each: XmlElement): string {
+  #omit(each: XmlElement): string {
     const what = omittedElements[each.name];
     if (!what) return '';
     const deletions = each.name === 'text:tracked-changes' ? each.all('text:deletion') : [each];
     for (const passage of deletions) this.#report.drop(what, 1, textIn(passage));
-    if (each.name === 'text:tracked-changes') this.#tellInsertions(each);
+    if (each.name === 'text:tracked-changes') this.#reportInsertions(each);
     return '';
   }
 
   /** Tracked insertions are part of the text. */
-  #tellInsertions(changes: XmlElement): void {
+  #reportInsertions(changes: XmlElement): void {
     const count = changes.all('text:insertion').length;
     if (count > 0) this.#report.change('tracked-insertion', count);
   }
 
-  readonly #drawers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
+  readonly #writers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
     'text:p': (each) => this.#paragraph(each),
     'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, true)),
     'text:span': (each) => this.#span(each),
@@ -78,32 +78,32 @@ export class OdtBlocks {
    * again.
    */
   #styled(each: XmlElement, hasRole: boolean): string {
-    const look = this.#styles.textStyle('paragraph', each.get('text:style-name'));
-    const plain = !hasRole ? look : { ...look, bold: false, italic: false, smallCapitals: false };
-    return this.#marked(this.#children(each), plain);
+    const style = this.#styles.textStyle('paragraph', each.get('text:style-name'));
+    const ownStyle = !hasRole ? style : { ...style, bold: false, italic: false, smallCapitals: false };
+    return this.#formatted(this.#children(each), ownStyle);
   }
 
   #span(each: XmlElement): string {
     const name = each.get('text:style-name');
-    const look = this.#styles.textStyle('text', name);
-    return this.#marked(this.#children(each), look);
+    const style = this.#styles.textStyle('text', name);
+    return this.#formatted(this.#children(each), style);
   }
 
-  #marked(inner: string, look: TextStyle): string {
+  #formatted(inner: string, style: TextStyle): string {
     if (inner.trim() === '') return inner;
-    if (look.hidden) return this.#hide(inner);
-    if (look.struck) this.#report.change('strikethrough', 1, plainText(inner));
-    if (look.underlined) this.#report.change('underline', 1, plainText(inner));
+    if (style.hidden) return this.#hide(inner);
+    if (style.strikethrough) this.#report.change('strikethrough', 1, textOfMarkup(inner));
+    if (style.underlined) this.#report.change('underline', 1, textOfMarkup(inner));
     let out = inner;
-    if (look.height) out = element(look.height === 'superscript' ? 'sup' : 'sub', {}, out);
-    if (look.smallCapitals) out = element('span', { class: 'small-caps' }, out);
-    if (look.italic) out = element('em', {}, out);
-    if (look.bold) out = element('strong', {}, out);
-    return look.language === '' ? out : element('span', { lang: look.language }, out);
+    if (style.verticalAlign) out = element(style.verticalAlign === 'superscript' ? 'sup' : 'sub', {}, out);
+    if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
+    if (style.italic) out = element('em', {}, out);
+    if (style.bold) out = element('strong', {}, out);
+    return style.language === '' ? out : element('span', { lang: style.language }, out);
   }
 
   #hide(inner: string): string {
-    this.#report.drop('hidden-text', 1, plainText(inner));
+    this.#report.drop('hidden-text', 1, textOfMarkup(inner));
     return '';
   }
 
@@ -118,15 +118,15 @@ export class OdtBlocks {
 
   #note(each: XmlElement): string {
     const body = each.elements('text:note-body')[0];
-    const place = this.#notes.length;
-    const key = `odt-${place + 1}`;
+    const index = this.#notes.length;
+    const key = `odt-${index + 1}`;
     this.#notes.push({ key, markup: '' });
-    this.#notes[place] = { key, markup: body ? this.#children(body) : '' };
-    return noteCall(key, place + 1);
+    this.#notes[index] = { key, markup: body ? this.#children(body) : '' };
+    return noteReference(key, index + 1);
   }
 
-  #list(list: XmlElement, around: string, level: number): string {
-    const style = list.get('text:style-name') || around || this.#listStyleInside(list);
+  #list(list: XmlElement, inheritedStyle: string, level: number): string {
+    const style = list.get('text:style-name') || inheritedStyle || this.#listStyleInside(list);
     const items = list.elements('text:list-item', 'text:list-header').map((item) => ({
       isHeader: item.name === 'text:list-header',
       start: item.get('text:start-value'),
@@ -134,7 +134,11 @@ export class OdtBlocks {
     }));
     if (!this.#styles.isNumbered(style, level)) return element('ul', {}, itemsMarkup(items));
     const type = this.#styles.isLettered(style, level) ? 'a' : null;
-    const runs = this.#counts.runs(list, items, { style, level, start: this.#styles.startOf(style, level) });
+    const runs = this.#numbering.runs(list, items, {
+      style,
+      level,
+      start: this.#styles.startOf(style, level),
+    });
     return runs
       .map((run) =>
         element('ol', { start: run.start === 1 ? null : String(run.start), type }, itemsMarkup(run.items)),
@@ -155,16 +159,16 @@ export class OdtBlocks {
   }
 
   #table(table: XmlElement): string {
-    const heads = new Set(
+    const headerRows = new Set(
       table.elements('table:table-header-rows').flatMap((each) => each.all('table:table-row')),
     );
-    const rows = rowsOf(table).map((row) => this.#row(row, heads.has(row) ? 'th' : 'td'));
+    const rows = rowsOf(table).map((row) => this.#row(row, headerRows.has(row) ? 'th' : 'td'));
     return element('table', {}, rows.join(''));
   }
 
-  #row(row: XmlElement, usual: 'th' | 'td'): string {
+  #row(row: XmlElement, defaultName: 'th' | 'td'): string {
     const cells = row.elements('table:table-cell').flatMap((cell) => {
-      const heading = usual === 'th' || this.#isHeading(cell);
+      const heading = defaultName === 'th' || this.#isHeading(cell);
       const spans = {
         colspan: cell.get('table:number-columns-spanned'),
         rowspan: cell.get('table:number-rows-spanned'),
@@ -203,20 +207,20 @@ export class OdtBlocks {
     const image = frame.elements('draw:image')[0];
     const path = image?.get('xlink:href') ?? '';
     const alt = frame.elements('svg:desc')[0]?.text() || (frame.elements('svg:title')[0]?.text() ?? '');
-    if (path === '') return this.#leaveFrame(frame, alt);
+    if (path === '') return this.#omitFrame(frame, alt);
     const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
     if (inside) this.pictures.add(path);
     return emptyElement('img', { src: inside ? `embedded:${path}` : path, alt });
   }
 
-  #leaveFrame(frame: XmlElement, alt: string): string {
+  #omitFrame(frame: XmlElement, alt: string): string {
     this.#report.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
     return '';
   }
 }
 
 /** The text of markup that was written here. */
-function plainText(markup: string): string {
+function textOfMarkup(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));

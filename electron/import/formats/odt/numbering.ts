@@ -22,20 +22,21 @@ export class OdtNumbering {
   runs(
     list: XmlElement,
     items: readonly OdtItem[],
-    of: { style: string; level: number; start: number },
+    options: { style: string; level: number; start: number },
   ): { start: number; items: OdtItem[] }[] {
     const named = this.#last.get(list.get('text:continue-list'));
-    const before = list.get('text:continue-numbering') === 'true' ? this.#last.get(keyOf(of)) : undefined;
-    const goesOn = named ?? before;
+    const before =
+      list.get('text:continue-numbering') === 'true' ? this.#last.get(keyOf(options)) : undefined;
+    const previous = named ?? before;
     const runs: { start: number; items: OdtItem[] }[] = [];
     for (const item of items) {
       if (item.start !== '' || runs.length === 0) {
-        const first = goesOn === undefined ? of.start : goesOn + 1;
+        const first = previous === undefined ? options.start : previous + 1;
         runs.push({ start: item.start === '' ? first : Number(item.start), items: [] });
       }
       runs.at(-1)?.items.push(item);
     }
-    this.#remember(runs.at(-1), list.get('xml:id'), keyOf(of));
+    this.#remember(runs.at(-1), list.get('xml:id'), keyOf(options));
     return runs;
   }
 

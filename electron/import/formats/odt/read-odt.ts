@@ -1,12 +1,12 @@
-import { entryText, unpack } from '../office/unpack';
-import { DamagedDocument } from '../../report/import-error';
-import type { Entries } from '../office/unpack';
-import { OdtStyles } from './styles';
-import { OdtBlocks, textIn } from './blocks';
-import { readXml } from '../office/xml';
-import type { XmlElement } from '../office/xml';
 import type { ConvertedFile } from '../../article/foreign-file';
 import type { ConversionReport } from '../../report/conversion-report';
+import { DamagedDocument } from '../../report/import-error';
+import { entryText, unpack } from '../office/unpack';
+import type { Entries } from '../office/unpack';
+import { readXml } from '../office/xml';
+import type { XmlElement } from '../office/xml';
+import { OdtBlocks, textIn } from './blocks';
+import { OdtStyles } from './styles';
 
 /** Reads an OpenDocument text. Throws `DamagedDocument` when it is none. */
 export async function readOdt(bytes: Uint8Array, report: ConversionReport): Promise<ConvertedFile> {
@@ -17,13 +17,13 @@ export async function readOdt(bytes: Uint8Array, report: ConversionReport): Prom
     throw new DamagedDocument('it is protected by a password');
   }
   const root = readXml(content);
-  const look = readXml(entryText(entries, 'styles.xml') ?? '<none/>');
-  const styles = new OdtStyles([look, root]);
+  const stylesPart = readXml(entryText(entries, 'styles.xml') ?? '<none/>');
+  const styles = new OdtStyles([stylesPart, root]);
   const metadata = metadataOf(entries, styles);
   const writer = new OdtBlocks(styles, report);
   const text = root.find('office:text');
   if (!text) throw new DamagedDocument('it is no text document');
-  for (const words of pageHeaders(look)) report.drop('page-header', 1, words);
+  for (const words of pageHeaders(stylesPart)) report.drop('page-header', 1, words);
   const markup = writer.write(text);
   return {
     markup,
@@ -52,8 +52,8 @@ function embeddedIn(entries: Entries, paths: ReadonlySet<string>): ConvertedFile
 }
 
 /** Headers and footers; those of a page number alone are left out. */
-function pageHeaders(look: XmlElement): string[] {
-  return look
+function pageHeaders(stylesPart: XmlElement): string[] {
+  return stylesPart
     .all(
       'style:header',
       'style:footer',

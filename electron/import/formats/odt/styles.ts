@@ -5,10 +5,10 @@ export interface TextStyle {
   bold: boolean;
   italic: boolean;
   smallCapitals: boolean;
-  struck: boolean;
+  strikethrough: boolean;
   underlined: boolean;
   hidden: boolean;
-  height: 'superscript' | 'subscript' | null;
+  verticalAlign: 'superscript' | 'subscript' | null;
   /** BCP 47; "" when the style does not say. */
   language: string;
 }
@@ -25,11 +25,11 @@ export class OdtStyles {
       for (const style of file.all('style:style')) this.#styles.set(keyOf(style), style);
       for (const list of file.all('text:list-style')) this.#lists.set(list.get('style:name'), list);
     }
-    const usual = files
+    const defaultStyle = files
       .flatMap((file) => file.all('style:default-style'))
       .find((style) => style.get('style:family') === 'paragraph');
     const standard = this.#styles.get('paragraph Standard');
-    this.language = languageOf(standard) || languageOf(usual);
+    this.language = languageOf(standard) || languageOf(defaultStyle);
   }
 
   /** The formatting of a text or paragraph style, its own before that of its parents. */
@@ -41,10 +41,10 @@ export class OdtStyles {
       bold: /^(bold|[6-9]00)$/.test(value('fo:font-weight') ?? ''),
       italic: /italic|oblique/.test(value('fo:font-style') ?? ''),
       smallCapitals: value('fo:font-variant') === 'small-caps',
-      struck: isDrawn(value('style:text-line-through-style')),
-      underlined: isDrawn(value('style:text-underline-style')),
+      strikethrough: hasLine(value('style:text-line-through-style')),
+      underlined: hasLine(value('style:text-underline-style')),
       hidden: value('text:display') === 'none',
-      height: heightOf(value('style:text-position') ?? ''),
+      verticalAlign: verticalAlignOf(value('style:text-position') ?? ''),
       language: chain.map(languageOf).find((each) => each !== '') ?? '',
     };
   }
@@ -112,11 +112,11 @@ function languageOf(style: XmlElement | undefined): string {
   return country === '' || country === 'none' ? language : `${language}-${country}`;
 }
 
-function isDrawn(style: string | undefined): boolean {
+function hasLine(style: string | undefined): boolean {
   return style !== undefined && style !== 'none';
 }
 
-function heightOf(position: string): TextStyle['height'] {
+function verticalAlignOf(position: string): TextStyle['verticalAlign'] {
   const [height = ''] = position.split(' ');
   if (height === 'super' || Number.parseFloat(height) > 0) return 'superscript';
   return height === 'sub' || Number.parseFloat(height) < 0 ? 'subscript' : null;

@@ -1,4 +1,4 @@
-import { element, emptyElement, escaped, noteCall } from '../markup';
+import { element, emptyElement, escaped, noteReference } from '../markup';
 
 /** The formatting of text, as far as an article keeps it. */
 export interface TextStyle {
@@ -14,28 +14,28 @@ interface Paragraph {
   rank: number;
   list: number;
   level: number;
-  sign: string;
+  marker: string;
   inTable: boolean;
 }
 
-const plain: Paragraph = { rank: 0, list: 0, level: 0, sign: '', inTable: false };
+const plainParagraph: Paragraph = { rank: 0, list: 0, level: 0, marker: '', inTable: false };
 
 /** Writes the HTML of a text or of a note: paragraphs, headings, lists in Word's form, tables. */
 export class MarkupWriter {
   readonly #out: string[] = [];
-  #paragraph: Paragraph = plain;
+  #paragraph: Paragraph = plainParagraph;
   #line = '';
   #cell: string[] = [];
   #row: string[] = [];
   #rows: string[] = [];
   #link = '';
 
-  text(text: string, looks: TextStyle): void {
-    if (text !== '') this.#line += linked(withMarks(escaped(text), looks), this.#link);
+  text(text: string, style: TextStyle): void {
+    if (text !== '') this.#line += linked(withMarks(escaped(text), style), this.#link);
   }
 
   marker(text: string): void {
-    this.#paragraph = { ...this.#paragraph, sign: this.#paragraph.sign + text };
+    this.#paragraph = { ...this.#paragraph, marker: this.#paragraph.marker + text };
   }
 
   /** Begins a link to an address; "" ends it. */
@@ -44,7 +44,7 @@ export class MarkupWriter {
   }
 
   note(key: string): void {
-    this.#line += noteCall(key, Number(key));
+    this.#line += noteReference(key, Number(key));
   }
 
   /** A picture whose bytes are read separately, in the same order. */
@@ -57,7 +57,7 @@ export class MarkupWriter {
   }
 
   control(name: string, number: number | null): void {
-    if (name === 'pard') this.#paragraph = { ...plain, sign: this.#paragraph.sign };
+    if (name === 'pard') this.#paragraph = { ...plainParagraph, marker: this.#paragraph.marker };
     else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
     else if (name === 'line' || name === 'lbr') this.#line += emptyElement('br');
     else if (name === 'ls') this.#paragraph = { ...this.#paragraph, list: number ?? 0 };
@@ -81,7 +81,7 @@ export class MarkupWriter {
       this.#endTable();
       this.#out.push(markup);
     }
-    this.#paragraph = { ...this.#paragraph, sign: '' };
+    this.#paragraph = { ...this.#paragraph, marker: '' };
   }
 
   #endCell(): void {
@@ -102,11 +102,15 @@ export class MarkupWriter {
   }
 }
 
-function paragraphMarkup(line: string, { rank, list, level, sign }: Paragraph): string {
+function paragraphMarkup(line: string, { rank, list, level, marker }: Paragraph): string {
   if (rank > 0) return element(`h${rank}`, {}, withoutUniformItalic(line));
-  if (list === 0 && sign.trim() === '') return element('p', {}, line);
-  const drawn = element('span', { style: 'mso-list:Ignore' }, escaped(sign.trim() || '•'));
-  return element('p', { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` }, drawn + line);
+  if (list === 0 && marker.trim() === '') return element('p', {}, line);
+  const markerMarkup = element('span', { style: 'mso-list:Ignore' }, escaped(marker.trim() || '•'));
+  return element(
+    'p',
+    { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` },
+    markerMarkup + line,
+  );
 }
 
 /** A heading that is italic as a whole is so by its style. */
@@ -115,12 +119,12 @@ function withoutUniformItalic(line: string): string {
   return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
 }
 
-function withMarks(markup: string, { bold, italic, script: raised, smallCapitals }: TextStyle): string {
-  let dress = markup;
-  if (smallCapitals) dress = element('span', { style: 'font-variant:small-caps' }, dress);
-  if (raised !== '') dress = element(raised, {}, dress);
-  if (italic) dress = element('i', {}, dress);
-  return bold ? element('b', {}, dress) : dress;
+function withMarks(markup: string, { bold, italic, script, smallCapitals }: TextStyle): string {
+  let marked = markup;
+  if (smallCapitals) marked = element('span', { style: 'font-variant:small-caps' }, marked);
+  if (script !== '') marked = element(script, {}, marked);
+  if (italic) marked = element('i', {}, marked);
+  return bold ? element('b', {}, marked) : marked;
 }
 
 function linked(markup: string, address: string): string {

@@ -1,46 +1,23 @@
 import { noteList } from '../markup';
-import { characterOf, characterWords, tokensOf } from './tokens';
-import type { Token } from './tokens';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
+import { characterOf, characterWords, tokensOf } from './tokens';
+import type { Token } from './tokens';
+
+/** An RTF text as HTML; its pictures are empty `img` elements, in the order of `rtfPictures`. */
+export function rtfMarkup(rtf: string): string {
+  const reader = new RtfReader();
+  for (const token of tokensOf(rtf)) reader.read(token);
+  return reader.markup();
+}
 
 /** What the content of an RTF group is for. */
-type Destination = 'text' | 'none' | 'sign' | 'address' | 'note' | 'styles';
-
-/** The groups with content to read, by their first control word. */
-const destinations: Readonly<Record<string, Destination>> = {
-  listtext: 'sign',
-  pntext: 'sign',
-  fldinst: 'address',
-  footnote: 'note',
-  stylesheet: 'styles',
-  shppict: 'text',
-  fldrslt: 'text',
-  field: 'text',
-};
-
-/** Groups without a star that are not text: font tables, headers and footers, comments. */
-const ignoredGroups: ReadonlySet<string> = new Set(
-  (
-    'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
-    'object annotation atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
-  ).split(' '),
-);
-
-/**
- * The destination that a control word begins, null when it begins none; an unknown one marked with a star is
- * ignored.
- */
-function destinationOf(word: string, isStarred: boolean): Destination | null {
-  const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;
-  if (found) return found;
-  return isStarred || ignoredGroups.has(word) ? 'none' : null;
-}
+type Destination = 'text' | 'none' | 'marker' | 'address' | 'note' | 'styles';
 
 /** The state of an RTF group, which ends with it. */
 interface Group {
   destination: Destination;
-  looks: TextStyle;
+  style: TextStyle;
   /** How many fallback characters follow a Unicode character, for old programs. */
   fallback: number;
   isStarred: boolean;
@@ -48,18 +25,11 @@ interface Group {
   isField: boolean;
 }
 
-/** An RTF text as HTML; its pictures are empty `img` elements, in the order of `rtfPictures`. */
-export function rtfMarkup(rtf: string): string {
-  const reader = new RtfReader();
-  for (const token of tokensOf(rtf)) reader.take(token);
-  return reader.markup();
-}
-
 const plainStyle: TextStyle = { bold: false, italic: false, script: '', smallCapitals: false, hidden: false };
 
 class RtfReader {
-  #group: Group = { destination: 'text', looks: plainStyle, fallback: 1, isStarred: false, isField: false };
-  readonly #around: Group[] = [];
+  #group: Group = { destination: 'text', style: plainStyle, fallback: 1, isStarred: false, isField: false };
+  readonly #outerGroups: Group[] = [];
   readonly #notes: { key: string; markup: string }[] = [];
   /** The writer of the text and, inside a note, that of the note. */
   readonly #writers: MarkupWriter[] = [new MarkupWriter()];
@@ -69,7 +39,7 @@ class RtfReader {
   #address = '';
   #styleName = { style: 0, name: '' };
 
-  take(token: Token): void {
+  read(token: Token): void {
     if (token.kind === 'open') this.#open();
     else if (token.kind === 'close') this.#close();
     else if (token.kind === 'word') this.#word(token.name, token.number);
@@ -87,20 +57,20 @@ class RtfReader {
   }
 
   #open(): void {
-    this.#around.push(this.#group);
+    this.#outerGroups.push(this.#group);
     this.#group = { ...this.#group, isStarred: false, isField: false };
     this.#skip = 0;
   }
 
   #close(): void {
-    const { destination: ended, isField } = this.#group;
+    const { destination: previous, isField } = this.#group;
     if (isField) this.#writer.beginLink('');
-    this.#group = this.#around.pop() ?? this.#group;
+    this.#group = this.#outerGroups.pop() ?? this.#group;
     this.#skip = 0;
-    if (ended === this.#group.destination) return;
-    if (ended === 'address') this.#writer.beginLink(addressIn(this.#address));
-    if (ended === 'note') this.#endNote();
-    if (ended === 'styles') this.#nameStyle();
+    if (previous === this.#group.destination) return;
+    if (previous === 'address') this.#writer.beginLink(addressIn(this.#address));
+    if (previous === 'note') this.#endNote();
+    if (previous === 'styles') this.#nameStyle();
   }
 
   #word(name: string, number: number | null): void {
@@ -114,7 +84,7 @@ class RtfReader {
     const character = characterWords[name];
     if (character !== undefined) return this.#text(character);
     if (this.#group.destination === 'styles') return this.#style(name, number);
-    if (this.#group.destination === 'text' || this.#group.destination === 'note') this.#form(name, number);
+    if (this.#group.destination === 'text' || this.#group.destination === 'note') this.#control(name, number);
   }
 
   #enter(destination: Destination, name: string): void {
@@ -136,13 +106,13 @@ class RtfReader {
   }
 
   #text(text: string): void {
-    const shown = text.slice(Math.min(this.#skip, text.length));
-    this.#skip -= text.length - shown.length;
-    const { destination, looks } = this.#group;
-    if (destination === 'address') this.#address += shown;
-    else if (destination === 'styles') this.#styleName.name += shown;
-    else if (destination === 'sign') this.#writer.marker(shown);
-    else if (destination !== 'none' && !looks.hidden) this.#writer.text(shown, looks);
+    const visible = text.slice(Math.min(this.#skip, text.length));
+    this.#skip -= text.length - visible.length;
+    const { destination, style } = this.#group;
+    if (destination === 'address') this.#address += visible;
+    else if (destination === 'styles') this.#styleName.name += visible;
+    else if (destination === 'marker') this.#writer.marker(visible);
+    else if (destination !== 'none' && !style.hidden) this.#writer.text(visible, style);
   }
 
   #style(name: string, number: number | null): void {
@@ -159,9 +129,9 @@ class RtfReader {
     this.#styleName = { style: next, name: '' };
   }
 
-  #form(name: string, number: number | null): void {
+  #control(name: string, number: number | null): void {
     const isOn = number !== 0;
-    const set = (looks: Partial<TextStyle>) => void (this.#group.looks = { ...this.#group.looks, ...looks });
+    const set = (style: Partial<TextStyle>) => void (this.#group.style = { ...this.#group.style, ...style });
     if (name === 'plain') set(plainStyle);
     else if (name === 'b') set({ bold: isOn });
     else if (name === 'i') set({ italic: isOn });
@@ -186,4 +156,34 @@ class RtfReader {
 
 function addressIn(instruction: string): string {
   return /HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)"?/i.exec(instruction)?.[1] ?? '';
+}
+
+/** The groups with content to read, by their first control word. */
+const destinations: Readonly<Record<string, Destination>> = {
+  listtext: 'marker',
+  pntext: 'marker',
+  fldinst: 'address',
+  footnote: 'note',
+  stylesheet: 'styles',
+  shppict: 'text',
+  fldrslt: 'text',
+  field: 'text',
+};
+
+/** Groups without a star that are not text: font tables, headers and footers, comments. */
+const ignoredGroups: ReadonlySet<string> = new Set(
+  (
+    'fonttbl colortbl info generator header headerl headerr headerf footer footerl footerr footerf pict nonshppict ' +
+    'object annotation atnid atnauthor atnref atrfstart atrfend bkmkstart bkmkend xe tc rxe filetbl revtbl themedata'
+  ).split(' '),
+);
+
+/**
+ * The destination that a control word begins, null when it begins none; an unknown one marked with a star is
+ * ignored.
+ */
+function destinationOf(word: string, isStarred: boolean): Destination | null {
+  const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;
+  if (found) return found;
+  return isStarred || ignoredGroups.has(word) ? 'none' : null;
 }

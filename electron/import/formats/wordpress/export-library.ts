@@ -1,6 +1,6 @@
+import { DamagedDocument } from '../../report/import-error';
 import type { ExportItem, SiteInfo } from './item';
 import { readItems } from './read-items';
-import { DamagedDocument } from '../../report/import-error';
 
 /** A media file of the site, as its item describes it. */
 export interface Media {
@@ -15,7 +15,7 @@ export interface Media {
 
 /** What the items of an export refer to, read before the first of them becomes an article. */
 export interface ExportLibrary {
-  head: SiteInfo;
+  site: SiteInfo;
   media: ReadonlyMap<string, Media>;
   /** Reusable blocks by their number. */
   blocks: ReadonlyMap<string, ExportItem>;
@@ -25,13 +25,13 @@ export interface ExportLibrary {
 
 /** Reads an export once for what its items refer to. Throws `DamagedDocument` when no item can be read. */
 export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
-  const head: SiteInfo = { address: '', language: '', authors: new Map() };
+  const site: SiteInfo = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
   const blocks = new Map<string, ExportItem>();
   let texts = 0;
   let entries = 0;
   try {
-    for await (const item of readItems(bytes, head)) {
+    for await (const item of readItems(bytes, site)) {
       entries += 1;
       if (item.type === 'attachment') media.set(item.id, mediaOf(item));
       if (item.type === 'wp_block') blocks.set(item.id, item);
@@ -40,7 +40,7 @@ export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
   } catch (error) {
     if (!(error instanceof DamagedDocument) || entries === 0) throw error;
   }
-  return { head, media, blocks, postCount: texts };
+  return { site, media, blocks, postCount: texts };
 }
 
 /** Whether an item is a post or a page that is not in the trash. */

@@ -1,6 +1,6 @@
 /** Builds the items of an export from the elements of its XML, as they open and close. */
 export class ItemBuilder {
-  readonly #head: SiteInfo;
+  readonly #site: SiteInfo;
   readonly #done: (item: ExportItem) => void;
   readonly #path: string[] = [];
   #item: ExportItem | null = null;
@@ -9,8 +9,8 @@ export class ItemBuilder {
   /** The child elements of a custom field, a comment or an author. */
   #parts = new Map<string, string>();
 
-  constructor(head: SiteInfo, done: (item: ExportItem) => void) {
-    this.#head = head;
+  constructor(site: SiteInfo, done: (item: ExportItem) => void) {
+    this.#site = site;
     this.#done = done;
   }
 
@@ -19,7 +19,7 @@ export class ItemBuilder {
     this.#attributes = attributes;
     this.#words = [];
     if (name === 'item') this.#item = emptyItem();
-    if (compound.has(name)) this.#parts = new Map();
+    if (compoundElements.has(name)) this.#parts = new Map();
   }
 
   words(text: string): void {
@@ -29,12 +29,12 @@ export class ItemBuilder {
   close(name: string): void {
     const words = this.#words.join('');
     this.#path.pop();
-    const around = this.#path.at(-1) ?? '';
+    const parent = this.#path.at(-1) ?? '';
     if (name === 'item') this.#endItem();
-    else if (compound.has(name)) this.#takeCompound(name);
-    else if (compound.has(around)) this.#parts.set(name, words);
-    else if (around === 'item' && this.#item) this.#takeField(this.#item, name, words);
-    else if (around === 'channel') this.#takeHead(name, words);
+    else if (compoundElements.has(name)) this.#addCompound(name);
+    else if (compoundElements.has(parent)) this.#parts.set(name, words);
+    else if (parent === 'item' && this.#item) this.#setField(this.#item, name, words);
+    else if (parent === 'channel') this.#setSiteInfo(name, words);
     this.#words = [];
   }
 
@@ -43,7 +43,7 @@ export class ItemBuilder {
     this.#item = null;
   }
 
-  #takeField(item: ExportItem, name: string, words: string): void {
+  #setField(item: ExportItem, name: string, words: string): void {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field) item[field] = words;
     else if (name === 'category') {
@@ -52,10 +52,10 @@ export class ItemBuilder {
     }
   }
 
-  #takeCompound(name: string): void {
+  #addCompound(name: string): void {
     const part = (of: string) => this.#parts.get(of) ?? '';
     if (name === 'wp:author')
-      this.#head.authors.set(
+      this.#site.authors.set(
         part('wp:author_login'),
         part('wp:author_display_name') || part('wp:author_login'),
       );
@@ -64,14 +64,14 @@ export class ItemBuilder {
       this.#item?.comments.push({ author: part('wp:comment_author'), content: part('wp:comment_content') });
   }
 
-  #takeHead(name: string, words: string): void {
-    if (name === 'language') this.#head.language = words.trim();
-    if (name === 'wp:base_blog_url') this.#head.address = words.trim().replace(/\/+$/, '');
-    if (name === 'link' && this.#head.address === '') this.#head.address = words.trim().replace(/\/+$/, '');
+  #setSiteInfo(name: string, words: string): void {
+    if (name === 'language') this.#site.language = words.trim();
+    if (name === 'wp:base_blog_url') this.#site.address = words.trim().replace(/\/+$/, '');
+    if (name === 'link' && this.#site.address === '') this.#site.address = words.trim().replace(/\/+$/, '');
   }
 }
 
-const compound: ReadonlySet<string> = new Set(['wp:author', 'wp:postmeta', 'wp:comment']);
+const compoundElements: ReadonlySet<string> = new Set(['wp:author', 'wp:postmeta', 'wp:comment']);
 
 const fields: Readonly<Record<string, Exclude<keyof ExportItem, 'terms' | 'meta' | 'comments'>>> = {
   title: 'title',

@@ -1,15 +1,15 @@
+import { fromHtml } from 'hast-util-from-html';
 import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
 import type { Article, ZonedTime } from '../../../../src/article';
+import { captionAndCredit } from '../../blocks/figures';
 import type { ArticleFields } from '../../fields/article-fields';
 import type { LeadField } from '../../fields/lead-field';
-import type { ConversionReport } from '../../report/conversion-report';
-import { captionAndCredit } from '../../blocks/figures';
-import type { ExportItem } from './item';
-import type { ExportLibrary } from './export-library';
-import { decodeAddress } from '../../html/links';
 import { readDate } from '../../fields/read-date';
-import { fromHtml } from 'hast-util-from-html';
+import { decodeAddress } from '../../html/links';
 import { textContent } from '../../html/tree';
+import type { ConversionReport } from '../../report/conversion-report';
+import type { ExportLibrary } from './export-library';
+import type { ExportItem } from './item';
 
 /** The fields of an article that an item of an export gives. */
 export function postFields(
@@ -21,7 +21,7 @@ export function postFields(
   const date = siteTime(item.date, item.dateGmt, zone);
   const excerpt = plainText(item.excerpt);
   const lead = leadOf(item, library);
-  const author = library.head.authors.get(item.creator) ?? item.creator;
+  const author = library.site.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
     headline: plainText(item.title),
@@ -51,10 +51,10 @@ function tagsOf({ terms }: ExportItem, report: ConversionReport): string[] {
   const tags = new Set<string>();
   for (const { domain, nicename, words } of terms) {
     const tag = plainText(words);
-    const usual =
+    const isDefaultCategory =
       domain === 'category' && /^(uncategori[sz]ed|non-classe|sin-categoria|allgemein)/.test(nicename);
     if (domain !== 'category' && domain !== 'post_tag') report.drop(`taxonomy: ${domain}`, 1, tag);
-    else if (usual || tag === '' || tag.length > 80) report.drop('category', 1, tag);
+    else if (isDefaultCategory || tag === '' || tag.length > 80) report.drop('category', 1, tag);
     else tags.add(tag);
   }
   return [...tags];

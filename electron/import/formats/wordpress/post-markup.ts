@@ -1,11 +1,11 @@
-import { escaped } from '../markup';
-import { figureMarkup } from '../../shortcodes/known-shortcodes';
-import type { ConversionReport } from '../../report/conversion-report';
-import { convertWordPressShortcodes } from './shortcodes';
-import type { ExportItem } from './item';
-import type { ExportLibrary } from './export-library';
 import { framePage } from '../../html/embeds';
+import type { ConversionReport } from '../../report/conversion-report';
+import { figureMarkup } from '../../shortcodes/known-shortcodes';
 import { findSpans } from '../../shortcodes/parse-shortcodes';
+import { escaped } from '../markup';
+import type { ExportLibrary } from './export-library';
+import type { ExportItem } from './item';
+import { convertWordPressShortcodes } from './shortcodes';
 
 /** An address on its own in a paragraph, where WordPress embeds what it leads to, becomes a link. */
 function linkBareAddresses(markup: string, report: ConversionReport): string {
@@ -36,18 +36,18 @@ export function postMarkup(item: ExportItem, library: ExportLibrary, report: Con
 
 /** Puts in the content of reusable blocks, one level deep. */
 function withReusable(content: string, { blocks }: ExportLibrary): string {
-  return replaceBlockComments(content, (mark) => {
-    const id = /^(?:core\/)?block$/.test(mark.name)
-      ? /"ref"\s*:\s*(\d+)/.exec(mark.settings)?.[1]
+  return replaceBlockComments(content, (comment) => {
+    const id = /^(?:core\/)?block$/.test(comment.name)
+      ? /"ref"\s*:\s*(\d+)/.exec(comment.settings)?.[1]
       : undefined;
-    return id === undefined ? mark.source : (blocks.get(id)?.content ?? mark.source);
+    return id === undefined ? comment.source : (blocks.get(id)?.content ?? comment.source);
   });
 }
 
 /** Blocks that only their site can render are reported with their settings. */
 function withoutDynamic(content: string, report: ConversionReport): string {
-  return replaceBlockComments(content, ({ name, settings, alone, source }) => {
-    if (!alone) return source;
+  return replaceBlockComments(content, ({ name, settings, isSelfClosing, source }) => {
+    if (!isSelfClosing) return source;
     if (!withoutContent.test(name)) report.drop(`block:${name}`, 1, settings);
     return '';
   });
@@ -63,10 +63,10 @@ function withLineBreaks(content: string): string {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const { index, source, alone, closing } of blockCommentsIn(content)) {
+  for (const { index, source, isSelfClosing, isClosing } of blockCommentsIn(content)) {
     const part = content.slice(from, index);
     parts.push(depth === 0 ? breakLines(part) : part, source);
-    if (!alone) depth = Math.max(0, depth + (closing ? -1 : 1));
+    if (!isSelfClosing) depth = Math.max(0, depth + (isClosing ? -1 : 1));
     from = index + source.length;
   }
   return [...parts, breakLines(content.slice(from))].join('');
@@ -126,9 +126,9 @@ interface BlockComment {
   name: string;
   /** JSON as written, "" for none. */
   settings: string;
-  closing: boolean;
+  isClosing: boolean;
   /** Whether the block has no content of its own. */
-  alone: boolean;
+  isSelfClosing: boolean;
 }
 
 /** The block comments in the content of a post, in order. */
@@ -136,18 +136,18 @@ function blockCommentsIn(content: string): BlockComment[] {
   return findSpans(content, [['<!--', '-->']]).flatMap(({ index, source, content: words }) => {
     const found = /^\s*(\/?)wp:([\w/-]+?)(?:\s+(\{.*\}))?\s*(\/?)$/s.exec(words.trimEnd());
     if (!found) return [];
-    const [, end, name = '', settings = '', alone] = found;
-    return [{ index, source, name, settings, closing: end === '/', alone: alone === '/' }];
+    const [, end, name = '', settings = '', isSelfClosing] = found;
+    return [{ index, source, name, settings, isClosing: end === '/', isSelfClosing: isSelfClosing === '/' }];
   });
 }
 
 /** The content with its block comments replaced. */
-function replaceBlockComments(content: string, write: (mark: BlockComment) => string): string {
+function replaceBlockComments(content: string, write: (comment: BlockComment) => string): string {
   const parts: string[] = [];
   let from = 0;
-  for (const mark of blockCommentsIn(content)) {
-    parts.push(content.slice(from, mark.index), write(mark));
-    from = mark.index + mark.source.length;
+  for (const comment of blockCommentsIn(content)) {
+    parts.push(content.slice(from, comment.index), write(comment));
+    from = comment.index + comment.source.length;
   }
   return [...parts, content.slice(from)].join('');
 }

@@ -1,12 +1,12 @@
-import type { ForeignFile, KeepPicture, Seed } from '../../article/foreign-file';
 import { languageSchema } from '../../../../src/article';
+import type { ForeignFile, KeepPicture, Seed } from '../../article/foreign-file';
 import { withoutDefaultRegion } from '../../article/language';
 import { DamagedDocument } from '../../report/import-error';
 import { sha256 } from '../../sources/source';
 import type { Found, FoundText } from '../../sources/source';
-import type { ExportItem } from './item';
 import { isPost, readLibrary } from './export-library';
 import type { ExportLibrary, Media } from './export-library';
+import type { ExportItem } from './item';
 import { plainText } from './post-fields';
 import { readItems } from './read-items';
 import { readPost } from './read-post';
@@ -30,7 +30,7 @@ export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
   yield { kind: 'more', count: library.postCount - 1 };
   const used = new Set<string>();
   try {
-    for await (const item of readItems(bytes, library.head)) yield* entriesOf(item, file, library, used);
+    for await (const item of readItems(bytes, library.site)) yield* entriesOf(item, file, library, used);
   } catch (error) {
     yield refused(asDamage(error).message);
   }
@@ -69,15 +69,15 @@ function* skippedEntry(item: ExportItem, name: string): Generator<Found> {
 function postText(item: ExportItem, file: ForeignFile, library: ExportLibrary): FoundText {
   return {
     name: file.name,
-    place: item.guid || `${library.head.address}/?p=${item.id}`,
+    place: item.guid || `${library.site.address}/?p=${item.id}`,
     digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
     read: (seed: Seed, keep: KeepPicture) =>
       readPost(item, file, library, { ...seed, ...language(library) }, keep),
   };
 }
 
-function language({ head }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
-  const tag = head.language.replaceAll('_', '-');
+function language({ site }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
+  const tag = site.language.replaceAll('_', '-');
   return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
 }
 
@@ -118,10 +118,10 @@ function skippedBlock({ id, title, content }: ExportItem, used: ReadonlySet<stri
 }
 
 function skippedMedia({ url, title, alt, caption }: Media, name: string): Found {
-  const said = [plainText(title), alt, plainText(caption)].filter(Boolean).join(' — ');
+  const texts = [plainText(title), alt, plainText(caption)].filter(Boolean).join(' — ');
   return {
     kind: 'aside',
-    name: `${name} › ${[url, said].filter(Boolean).join(' — ')}`,
+    name: `${name} › ${[url, texts].filter(Boolean).join(' — ')}`,
     why: 'not-shown',
   };
 }

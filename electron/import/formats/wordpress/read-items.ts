@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { DamagedDocument } from '../../report/import-error';
-import type { ExportItem, SiteInfo } from './item';
 import { ItemBuilder } from './item';
+import type { ExportItem, SiteInfo } from './item';
 
 /** Bytes parsed at a time, between which other work of the program goes on. */
 const chunkSize = 512 * 1024;
@@ -10,13 +10,13 @@ const chunkSize = 512 * 1024;
 const maxDepth = 60;
 
 /**
- * Reads the items of a WordPress export one after the other, in bounded memory, and fills in `head`. Throws
+ * Reads the items of a WordPress export one after the other, in bounded memory, and fills in `site`. Throws
  * `DamagedDocument` when it is cut or not well-formed, after the items before; and at once when it declares a
  * document type, because of attacks through entities.
  */
-export async function* readItems(bytes: Uint8Array, head: SiteInfo): AsyncGenerator<ExportItem> {
+export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenerator<ExportItem> {
   const ready: ExportItem[] = [];
-  const builder = new ItemBuilder(head, (item) => ready.push(item));
+  const builder = new ItemBuilder(site, (item) => ready.push(item));
   const parser = parserOver(builder);
   const decoder = new TextDecoder('utf-8');
   for (let from = 0; from < bytes.length; from += chunkSize) {

@@ -1,12 +1,12 @@
 import type { Problem, Result } from '../../../../src/contract';
 import { buildArticle } from '../../article/build-article';
 import type { ForeignFile, KeepPicture, PostSite, Seed } from '../../article/foreign-file';
-import type { ConversionReport } from '../../report/conversion-report';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
 import type { ReadArticle } from '../../article/read-article';
-import type { ExportItem } from './item';
+import type { ConversionReport } from '../../report/conversion-report';
 import type { ExportLibrary } from './export-library';
+import type { ExportItem } from './item';
 import { plainText, postFields } from './post-fields';
 import { postMarkup } from './post-markup';
 
@@ -24,7 +24,7 @@ export function readPost(
     reportExtras(item, report);
     const embedded = new Map();
     const pictures = new PictureFinder({ file, embedded, keep, report });
-    const foreign = {
+    const converted = {
       markup,
       embedded,
       fields: null,
@@ -32,11 +32,11 @@ export function readPost(
       headings: 'document' as const,
       site: siteOf(library),
     };
-    return buildArticle({ file: file.name, foreign, fields, notesMarkup: '', seed, pictures, report });
+    return buildArticle({ file: file.name, converted, fields, notesMarkup: '', seed, pictures, report });
   });
 }
 
-function siteOf({ head: { address } }: ExportLibrary): PostSite {
+function siteOf({ site: { address } }: ExportLibrary): PostSite {
   const known = URL.canParse(address);
   return {
     kind: 'plain',

@@ -1,9 +1,9 @@
-import { element, escaped } from '../markup';
-import type { ConversionReport } from '../../report/conversion-report';
 import { framePage } from '../../html/embeds';
-import { shortcodeTree, parseArguments, argumentOf } from '../../shortcodes/parse-shortcodes';
-import type { Shortcode, ShortcodeToken, Piece, Token } from '../../shortcodes/parse-shortcodes';
-import { rendererOf, embedMarkup } from '../../shortcodes/known-shortcodes';
+import type { ConversionReport } from '../../report/conversion-report';
+import { embedMarkup, rendererOf } from '../../shortcodes/known-shortcodes';
+import { argumentOf, parseArguments, shortcodeTree } from '../../shortcodes/parse-shortcodes';
+import type { Piece, Shortcode, ShortcodeToken, Token } from '../../shortcodes/parse-shortcodes';
+import { element, escaped } from '../markup';
 
 /** What shortcodes show from elsewhere in the export. */
 interface ExportContent {
@@ -16,36 +16,36 @@ interface ExportContent {
  * "[…]", stay; a shortcode is one by its name, its arguments or its closing tag.
  */
 export function convertWordPressShortcodes(
-  content: string,
-  shown: ExportContent,
+  text: string,
+  content: ExportContent,
   report: ConversionReport,
 ): string {
-  if (!content.includes('[')) return content;
-  const closed = new Set([...content.matchAll(/\[\/([\w-]+)\]/g)].map(([, name]) => name ?? ''));
-  const stray = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
-  return shortcodeTree(tokensOf(content, closed), stray)
-    .map((piece) => renderPiece(piece, shown, report))
+  if (!text.includes('[')) return text;
+  const closed = new Set([...text.matchAll(/\[\/([\w-]+)\]/g)].map(([, name]) => name ?? ''));
+  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(text, closed), reportUnmatched)
+    .map((piece) => renderPiece(piece, content, report))
     .join('');
 }
 
 const knownShortcodes =
   /^(caption|wp_caption|gallery|embed|audio|video|playlist|youtube|vimeo|dailymotion|twitter|tweet|instagram|gist)$/;
 
-function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
+function tokensOf(text: string, closed: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const match of content.matchAll(/\[\[[^[\]]+\]\]|\[(\/?)([a-z][\w-]*)((?:\s|=)[^[\]]*)?\]/gi)) {
+  for (const match of text.matchAll(/\[\[[^[\]]+\]\]|\[(\/?)([a-z][\w-]*)((?:\s|=)[^[\]]*)?\]/gi)) {
     const { 0: source, 1: end, 2: name = '', 3: words = '', index } = match;
     const isCode =
       !source.startsWith('[[') &&
       (knownShortcodes.test(name) || closed.has(name) || /[\w-]\s*=\s*["'\w]/.test(words) || end === '/');
     if (source.startsWith('[[')) {
       // Doubled brackets show a shortcode instead of running it.
-      tokens.push(content.slice(from, index), source.slice(1, -1));
+      tokens.push(text.slice(from, index), source.slice(1, -1));
       from = index + source.length;
     }
     if (!isCode) continue;
-    tokens.push(content.slice(from, index), {
+    tokens.push(text.slice(from, index), {
       name,
       argumentText: words.replace(/\/\s*$/, ''),
       isClosing: end === '/',
@@ -53,13 +53,13 @@ function tokensOf(content: string, closed: ReadonlySet<string>): Token[] {
     });
     from = index + source.length;
   }
-  return [...tokens, content.slice(from)];
+  return [...tokens, text.slice(from)];
 }
 
-function renderPiece(piece: Piece, shown: ExportContent, report: ConversionReport): string {
+function renderPiece(piece: Piece, content: ExportContent, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const inner = (piece.inner ?? []).map((each) => renderPiece(each, shown, report)).join('');
-  const markup = render(piece, inner, shown);
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, content, report)).join('');
+  const markup = render(piece, inner, content);
   if (markup === null) {
     report.drop(`shortcode:${piece.name}`, 1, piece.source);
     return inner;
@@ -71,17 +71,17 @@ function renderPiece(piece: Piece, shown: ExportContent, report: ConversionRepor
 function render(
   { name, argumentText: words }: Shortcode,
   inner: string,
-  shown: ExportContent,
+  content: ExportContent,
 ): string | null {
-  const read = parseArguments(decodeQuotes(words));
+  const args = parseArguments(decodeQuotes(words));
   switch (name) {
     case 'caption':
     case 'wp_caption':
-      return captionMarkup(inner, argumentOf(read, ['caption']));
+      return captionMarkup(inner, argumentOf(args, ['caption']));
     case 'gallery':
       return (
-        shown.gallery(
-          argumentOf(read, ['ids', 'include'])
+        content.gallery(
+          argumentOf(args, ['ids', 'include'])
             .split(',')
             .map((id) => id.trim())
             .filter(Boolean),
@@ -94,7 +94,7 @@ function render(
     case 'playlist':
       return null;
     default:
-      return rendererOf(name)?.(read, inner, name) ?? null;
+      return rendererOf(name)?.(args, inner, name) ?? null;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ConvertedFile, ForeignFile, PostSite } from '../article/foreign-file';
-import { decodeText } from './decode-text';
-import { detectFormat } from './detect-format';
-import type { Format } from './detect-format';
 import { splitFrontMatter } from '../fields/front-matter';
 import { markWriterFrames } from '../html/images';
 import type { ConversionReport } from '../report/conversion-report';
-import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/remove-shortcodes';
 import { DamagedDocument, ImportError } from '../report/import-error';
+import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
+import { decodeText } from './decode-text';
+import { detectFormat } from './detect-format';
+import type { Format } from './detect-format';
 
 /** The largest files that are read, in bytes. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
