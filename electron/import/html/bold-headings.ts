@@ -9,6 +9,8 @@ import {
   isElement,
   isHeading,
   isNamed,
+  isWhitespace,
+  oneLine,
   parentsIn,
   styleOf,
   textContent,
@@ -26,11 +28,11 @@ export function promoteBoldLines(part: Node, title: string, report: ConversionRe
   const rank = Math.min(6, 1 + Math.max(1, ...styled.map(headingRank)));
   const flow = elements.filter((each) => isNamed(each, 'p') && !isBlank(each) && isInFlow(each, parents));
   for (const [index, line] of flow.entries()) {
-    if (!isHeadingLine(line) || !hasTextUnder(line, parents) || isTitle(line, title)) continue;
-    const first =
+    if (!isHeadingLine(line) || !hasTextBelow(line, parents) || isTitle(line, title)) continue;
+    const isFirst =
       index === 0 && title === '' && isFirstOf(line, elements) && !textKinds.test(textContent(line).trim());
-    report.change(first ? 'headline-by-hand' : 'heading-by-hand', 1, textContent(line));
-    line.tagName = first ? 'h1' : styled.length === 0 ? 'h2' : `h${rank}`;
+    report.change(isFirst ? 'headline-by-hand' : 'heading-by-hand', 1, textContent(line));
+    line.tagName = isFirst ? 'h1' : styled.length === 0 ? 'h2' : `h${rank}`;
   }
 }
 
@@ -44,7 +46,7 @@ function isInFlow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
 
 /** A line that repeats the document's title is its headline already. */
 function isTitle(line: Element, title: string): boolean {
-  return title !== '' && textContent(line).replace(/\s+/g, ' ').trim() === title.replace(/\s+/g, ' ').trim();
+  return title !== '' && oneLine(textContent(line)) === oneLine(title);
 }
 
 /** Whether a line comes before every heading, and nothing is styled as the headline. */
@@ -62,7 +64,7 @@ function isHeadline(element: Element): boolean {
 }
 
 function isHeadingLine(line: Element): boolean {
-  const words = textContent(line).replace(/\s+/g, ' ').trim();
+  const words = oneLine(textContent(line));
   if (classesOf(line).some((name) => styledRoles.has(name))) return false;
   if (words.length > 100 || !/\p{L}{2}/u.test(words) || /[.,;:…]$/.test(words)) return false;
   return isAllBold(line) && !elementsIn(line).some((each) => isNamed(each, 'img', 'br', 'a', 'sup'));
@@ -76,7 +78,7 @@ const styledRoles: ReadonlySet<string> = new Set(
 /** Whether every word of a line is in bold. */
 function isAllBold(node: Node): boolean {
   return childrenOf(node).every((child) => {
-    if (child.type === 'text') return child.value.trim() === '';
+    if (child.type === 'text') return isWhitespace(child);
     return isBold(child) || isAllBold(child);
   });
 }
@@ -90,7 +92,7 @@ function isBold(node: Node): boolean {
  * Whether the next element is text that is not a bold line itself: signatures and addresses at the end have
  * none.
  */
-function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
+function hasTextBelow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
   const parent = parents.get(line);
   const next =
     parent &&
@@ -103,7 +105,5 @@ function hasTextUnder(line: Element, parents: ReadonlyMap<Node, Node>): boolean 
 }
 
 function isSpace(node: Node): boolean {
-  return isElement(node)
-    ? isNamed(node, 'p') && isBlank(node)
-    : node.type !== 'text' || node.value.trim() === '';
+  return isElement(node) ? isNamed(node, 'p') && isBlank(node) : node.type !== 'text' || isWhitespace(node);
 }

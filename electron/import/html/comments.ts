@@ -7,6 +7,7 @@ import {
   isElement,
   isNamed,
   isPageHeader,
+  oneLine,
   parentsIn,
   textContent,
 } from './tree';
@@ -19,18 +20,18 @@ import type { Node } from './tree';
 export function removeReviewComments(root: Root): string[] {
   const parents = parentsIn(root);
   const removed = new Set<Node>();
-  const words: string[] = [];
+  const texts: string[] = [];
   for (const link of elementsIn(root).filter(isCommentLink)) {
     const isReference = nameOf(link).startsWith('cmnt_ref');
     const whole = isReference ? referenceOf(link, parents) : commentOf(link, parents);
-    if (!isReference) words.push(textContent(whole).replace(textContent(link), '').trim());
+    if (!isReference) texts.push(textContent(whole).replace(textContent(link), '').trim());
     removed.add(whole);
   }
   for (const parent of new Set([...removed].map((node) => parents.get(node)))) {
     if (parent && 'children' in parent)
       parent.children = parent.children.filter((child) => !removed.has(child));
   }
-  return words.filter((each) => each !== '');
+  return texts.filter((each) => each !== '');
 }
 
 function isCommentLink(element: Element): boolean {
@@ -72,7 +73,7 @@ function firstIn(node: Node): Node | undefined {
 
 /** Reports text that a page holds but does not show: comments in its source, and tooltips. */
 export function reportUnseenText(root: Root, report: ConversionReport): void {
-  for (const words of commentsIn(root)) report.drop('html-comment', 1, words);
+  for (const comment of commentsIn(root)) report.drop('html-comment', 1, comment);
   for (const element of elementsIn(root)) {
     const tip = attribute(element, 'title').trim();
     if (
@@ -107,6 +108,6 @@ function hasTechnicalTitle(element: Node): boolean {
   return isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') || isPageHeader(element);
 }
 
-function normalized(words: string): string {
-  return words.replace(/\s+/g, ' ').trim().toLowerCase();
+function normalized(text: string): string {
+  return oneLine(text).toLowerCase();
 }

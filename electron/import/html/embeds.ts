@@ -25,12 +25,12 @@ const players: readonly (readonly [RegExp, string])[] = [
 
 /** The page of the content of a frame; null for a frame that is no known player. */
 export function framePage(address: string): string | null {
-  const whole = address.startsWith('//') ? `https:${address}` : address;
+  const absolute = address.startsWith('//') ? `https:${address}` : address;
   for (const [pattern, page] of players) {
-    const found = pattern.exec(whole);
-    if (found) return page.replace(/\$(\d)/g, (_, place: string) => found[Number(place)] ?? '');
+    const found = pattern.exec(absolute);
+    if (found) return page.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? '');
   }
-  const sound = /^https?:\/\/w\.soundcloud\.com\/player\/?\?.*?\burl=([^&]+)/i.exec(whole)?.[1];
+  const sound = /^https?:\/\/w\.soundcloud\.com\/player\/?\?.*?\burl=([^&]+)/i.exec(absolute)?.[1];
   return sound === undefined ? null : decodeAddress(sound);
 }
 

@@ -9,7 +9,9 @@ import {
   isBlank,
   isElement,
   isNamed,
+  isWhitespace,
   newElement,
+  oneLine,
   textContent,
 } from './tree';
 import type { Node } from './tree';
@@ -19,14 +21,14 @@ import type { Node } from './tree';
  * in italics under a picture, and the text in a frame with one picture.
  */
 export function attachCaptions(root: Root): void {
-  for (const writerFrame of elementsIn(root).filter(isFrame)) openFrame(writerFrame);
+  for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
   for (const parent of [root, ...elementsIn(root)]) attachCaptionsIn(parent);
 }
 
 /** A frame of Writer is a picture with its caption, or else a text box. */
 function openFrame(frame: Element): void {
   const images = elementsIn(frame).filter((each) => isNamed(each, 'img'));
-  const words = textContent(frame).replace(/\s+/g, ' ').trim();
+  const words = oneLine(textContent(frame));
   if (images.length !== 1 || words.length > maxCaptionLength)
     frame.tagName = images.length === 0 ? 'aside' : 'div';
   else {
@@ -50,7 +52,7 @@ function withoutImages(element: Element): Element {
 const maxCaptionLength = 300;
 
 function attachCaptionsIn(parent: Root | Element): void {
-  const siblings = parent.children.filter((child) => !isSpace(child));
+  const siblings = parent.children.filter((child) => !isWhitespace(child));
   siblings.forEach((caption, index) => {
     const above = siblings[index - 1];
     const styled = isCaption(caption);
@@ -80,7 +82,7 @@ function isItalicLine(node: Node): node is Element {
 
 function isAllItalic(node: Node): boolean {
   return childrenOf(node).every((child) => {
-    if (child.type === 'text') return child.value.trim() === '';
+    if (child.type === 'text') return isWhitespace(child);
     return isNamed(child, 'em', 'i') || (isElement(child) && !isNamed(child, 'img') && isAllItalic(child));
   });
 }
@@ -99,21 +101,17 @@ function captionTable(table: Element, caption: Element): void {
   table.children.unshift(newElement('caption', caption.children));
 }
 
-function isSpace(node: Node): boolean {
-  return node.type === 'text' && node.value.trim() === '';
-}
-
 /**
  * Marks the frames of Writer's HTML. They contain paragraphs but are written as a span inside a paragraph,
  * where a parser would not leave them: each becomes a division.
  */
 export function markWriterFrames(markup: string): string {
   if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;
-  return markup.replace(frame, '<div class="writer-frame">$1</div>');
+  return markup.replace(framePattern, '<div class="writer-frame">$1</div>');
 }
 
 /** A frame ends where the text flows again, and is never longer than a page. */
-const frame =
+const framePattern =
   /<span id="[^"<>]{1,100}" dir="(?:ltr|rtl)" style="float: [^"<>]{1,300}">([\s\S]{0,8000}?)<\/span>\s*<br clear="\w+"\/?>/g;
 
 /** A picture of a text, with its alternative text and caption. */
@@ -146,7 +144,7 @@ function captionImages(figure: Element, captions: Map<Element, string>): void {
   const nested = inside.filter((each) => isNamed(each, 'figure')).flatMap(elementsIn);
   const figcaption = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
   if (!figcaption) return;
-  const words = textContent(figcaption).replace(/\s+/g, ' ').trim();
+  const words = oneLine(textContent(figcaption));
   for (const image of inside.filter((each) => isNamed(each, 'img'))) captions.set(image, words);
 }
 

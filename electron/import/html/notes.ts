@@ -7,6 +7,7 @@ import {
   elementsIn,
   isBlank,
   isElement,
+  isHeading,
   isNamed,
   parentsIn,
   textContent,
@@ -83,9 +84,9 @@ class NoteFinder {
 
   /** Where the target is the number of a note, the note is the division or the paragraph around it. */
   #noteAround(anchor: Element): Element {
-    const parent = this.#ancestorsOf(anchor).filter((node) => isElement(node));
-    const division = parent.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
-    return division ?? parent.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
+    const ancestors = this.#ancestorsOf(anchor).filter((node) => isElement(node));
+    const division = ancestors.find((each) => /^(sd)?(foot|end)?(ftn|edn|note)/i.test(attribute(each, 'id')));
+    return division ?? ancestors.find((each) => isNamed(each, 'p', 'li', 'div', 'dd')) ?? anchor;
   }
 
   /** The links of a note back to its reference. */
@@ -110,9 +111,9 @@ class NoteFinder {
       .find(isNoteList);
   }
 
-  #removeBacklink(backlinks: Element, note: Element): void {
-    const parent = this.#parents.get(backlinks);
-    this.removed.add(isNamed(parent, 'sup') && parent !== note ? parent : backlinks);
+  #removeBacklink(backlink: Element, note: Element): void {
+    const parent = this.#parents.get(backlink);
+    this.removed.add(isNamed(parent, 'sup') && parent !== note ? parent : backlink);
   }
 
   /** Brackets and commas around a reference belong to its number, not to the text. */
@@ -137,7 +138,7 @@ class NoteFinder {
     const remaining = childrenOf(list).filter(
       (child) => !this.removed.has(child) && textContent(child).trim() !== '',
     );
-    if (!remaining.every((child) => isNamed(child, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))) return;
+    if (!remaining.every(isHeading)) return;
     this.removed.add(list);
     this.#removeIfEmptied(list);
   }

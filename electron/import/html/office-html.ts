@@ -1,5 +1,14 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isNamed, newElement, styleOf, textContent } from './tree';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  isNamed,
+  isWhitespace,
+  newElement,
+  styleOf,
+  textContent,
+} from './tree';
 import type { Node } from './tree';
 
 /** Cleans the HTML of Word and Google Docs, and makes lists of the paragraphs that are drawn as lists. */
@@ -22,7 +31,7 @@ function rebuildLists(parent: Root | Element): void {
   for (const child of parent.children) {
     const level = levelOf(child);
     if (level !== null) open = addItem(children, open, child as Element, level);
-    else if (isSpace(child)) continue;
+    else if (isWhitespace(child)) continue;
     else if (isListParagraph(child) && open.length > 0) lastItemOf(open)?.children.push(child);
     else {
       open = [];
@@ -117,8 +126,4 @@ function extractMarker(paragraph: Element): string {
   const words = textContent(marker);
   marker.children = [];
   return words;
-}
-
-function isSpace(node: Node): boolean {
-  return node.type === 'text' && node.value.trim() === '';
 }

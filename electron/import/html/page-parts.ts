@@ -1,5 +1,14 @@
 import type { Element, Root } from 'hast';
-import { attribute, classesOf, elementsIn, isBlank, isNamed, isPageHeader, textContent } from './tree';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isNamed,
+  isPageHeader,
+  oneLine,
+  textContent,
+} from './tree';
 import type { Node } from './tree';
 
 /**
@@ -20,7 +29,7 @@ export function readPageMetadata(root: Root): { title: string; language: string 
   const pages = elements.filter((element) => isNamed(element, 'html', 'body'));
   const languages = pages.map((element) => attribute(element, 'lang') || attribute(element, 'xmlLang'));
   return {
-    title: title ? textContent(title).replace(/\s+/g, ' ').trim() : '',
+    title: title ? oneLine(textContent(title)) : '',
     language: languages.find((language) => language !== '') ?? '',
   };
 }
@@ -39,7 +48,7 @@ function onlyOne(elements: readonly Element[], name: string): Element | undefine
 function passagesOutside(node: Node, part: Node): string[] {
   if (node === part) return [];
   if (!('children' in node) || !elementsIn(node).includes(part as Element))
-    return [visibleText(node).replace(/\s+/g, ' ').trim()];
+    return [oneLine(visibleText(node))];
   return node.children.flatMap((child) => passagesOutside(child, part));
 }
 
@@ -81,10 +90,6 @@ export function findFields(part: Node, title: string): PageFields {
 function repeatedTitle(elements: readonly Element[], title: string): Element | undefined {
   const first = elements.find((each) => isNamed(each, 'p', 'h1', 'h2') && !isBlank(each));
   return first && title !== '' && oneLine(textContent(first)) === oneLine(title) ? first : undefined;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 function isStyled(element: Element, names: readonly string[]): boolean {

@@ -32,21 +32,21 @@ type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
   Partial<Pick<ConvertedFile, 'headings' | 'site'>>;
 
 /** Parses and cleans HTML, and finds its parts; what a page holds beside its text is reported. */
-export function parseHtml(foreign: HtmlSource, report: ConversionReport): ParsedHtml {
-  const root = fromHtml(foreign.markup, { fragment: !isHtmlPage(foreign.markup) });
+export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
+  const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
   unwrapRedirects(root);
   keepPreformattedLines(root);
   cleanOfficeHtml(root);
   attachCaptions(root);
   replaceEmbeds(root, report);
-  if (foreign.site) completeSiteLinks(root, foreign.site, report);
+  if (source.site) completeSiteLinks(root, source.site, report);
   reportUnseenText(root, report);
   const metadata = readPageMetadata(root);
   const { part, outside } = findMainPart(root);
   if (outside.length > 0) report.drop('words-outside-text', countWords(outside), ...outside);
-  const title = foreign.metadata.title || metadata.title;
-  if (foreign.headings === 'document') promoteBoldLines(part, title, report);
+  const title = source.metadata.title || metadata.title;
+  if (source.headings === 'document') promoteBoldLines(part, title, report);
   const elements = elementsIn(part);
   return {
     ...findNotes(root),
@@ -55,7 +55,7 @@ export function parseHtml(foreign: HtmlSource, report: ConversionReport): Parsed
     images: imagesIn(part),
     headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
     title,
-    language: foreign.metadata.language || metadata.language,
+    language: source.metadata.language || metadata.language,
   };
 }
 

@@ -94,6 +94,16 @@ export function textContent(node: Nodes): string {
   return node.type === 'text' ? node.value : childrenOf(node).map(textContent).join('');
 }
 
+/** Text on one line: white space collapsed, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a node is text of nothing but white space. */
+export function isWhitespace(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
 /** Whether a node shows nothing: no text but spaces, no picture, no rule. */
 export function isBlank(node: Nodes): boolean {
   if (node.type === 'text') return node.value.trim() === '';

@@ -3,44 +3,6 @@ import type { LeftOut } from '../../../src/contract';
 import { removeReviewComments } from '../html/comments';
 import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
 
-/** Deeper than any program nests. */
-const maxDepth = 200;
-
-/**
- * Flattens a text nested too deeply to process: below a depth only its text stays, each block on its own
- * line.
- */
-export function limitDepth(root: Root): void {
-  const stack: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const child of at.parent.children) {
-      if (!isElement(child)) continue;
-      if (at.depth < maxDepth) stack.push({ parent: child, depth: at.depth + 1 });
-      else child.children = flatContent(child);
-    }
-  }
-}
-
-const inlineElements: ReadonlySet<string> = new Set(
-  'a abbr b cite code em font i q s small span strong sub sup u'.split(' '),
-);
-
-function flatContent(element: Element): ElementContent[] {
-  const words: ElementContent[] = [];
-  const stack: (ElementContent | 'end')[] = [...element.children].reverse();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node === 'end') words.push(newElement('br'));
-    else if (!isElement(node)) words.push(node);
-    else if (node.tagName === 'img') words.push(node);
-    else {
-      const isBlock = !inlineElements.has(node.tagName);
-      if (isBlock) words.push(newElement('br'));
-      stack.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
-    }
-  }
-  return words;
-}
-
 /**
  * Removes what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments,
  * tracked deletions. Text on both sides of a control is not joined. Returns what is worth a message.
@@ -55,7 +17,7 @@ export function removeUnseen(root: Root): LeftOut[] {
         if (child.type === 'text') kept.push(child);
       } else if (isDeletion(child)) {
         if (textContent(child).trim() !== '') deleted += 1;
-      } else if (widgets.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
+      } else if (controls.has(child.tagName)) kept.push({ type: 'text', value: ' ' });
       else if (isUnseen(child)) continue;
       else kept.push(withCheckboxMarker(withoutLanguage(child)));
     }
@@ -72,18 +34,18 @@ export function removeUnseen(root: Root): LeftOut[] {
 /** An item of a checklist as Google Docs copies it: the picture of its checkbox becomes a character. */
 function withCheckboxMarker(element: Element): Element {
   if (element.tagName !== 'li' || attribute(element, 'role') !== 'checkbox') return element;
-  element.children = element.children.filter((child) => !isBox(child));
+  element.children = element.children.filter((child) => !isCheckboxPicture(child));
   const line = element.children.find((child) => isNamed(child, 'p')) ?? element;
   line.children.unshift({ type: 'text', value: attribute(element, 'ariaChecked') === 'true' ? '☑ ' : '☐ ' });
   return element;
 }
 
-function isBox(node: ElementContent): boolean {
+function isCheckboxPicture(node: ElementContent): boolean {
   return isNamed(node, 'img') && attribute(node, 'ariaRoleDescription') === 'checkbox';
 }
 
 /** Controls between words, replaced by a space. */
-const widgets: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
+const controls: ReadonlySet<string> = new Set('button datalist select svg textarea'.split(' '));
 
 const unseenElements: ReadonlySet<string> = new Set(
   'input link map meta noscript script style template title'.split(' '),
@@ -126,8 +88,8 @@ function isComment(element: Element): boolean {
 /** Tracked deletions, as Word and LibreOffice write them: with an author or a date. */
 function isDeletion(element: Element): boolean {
   if (classesOf(element).includes('msodel')) return true;
-  const signed = ['cite', 'dateTime', 'title'].some((name) => attribute(element, name) !== '');
-  return element.tagName === 'del' && signed;
+  const isSigned = ['cite', 'dateTime', 'title'].some((name) => attribute(element, name) !== '');
+  return element.tagName === 'del' && isSigned;
 }
 
 /**
@@ -139,4 +101,42 @@ function withoutLanguage(element: Element): Element {
   delete element.properties['xmlLang'];
   if (element.tagName === 'nav') element.tagName = 'div';
   return element;
+}
+
+/** Deeper than any program nests. */
+const maxDepth = 200;
+
+/**
+ * Flattens a text nested too deeply to process: below a depth only its text stays, each block on its own
+ * line.
+ */
+export function limitDepth(root: Root): void {
+  const stack: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    for (const child of at.parent.children) {
+      if (!isElement(child)) continue;
+      if (at.depth < maxDepth) stack.push({ parent: child, depth: at.depth + 1 });
+      else child.children = flatContent(child);
+    }
+  }
+}
+
+const inlineElements: ReadonlySet<string> = new Set(
+  'a abbr b cite code em font i q s small span strong sub sup u'.split(' '),
+);
+
+function flatContent(element: Element): ElementContent[] {
+  const content: ElementContent[] = [];
+  const stack: (ElementContent | 'end')[] = [...element.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node === 'end') content.push(newElement('br'));
+    else if (!isElement(node)) content.push(node);
+    else if (node.tagName === 'img') content.push(node);
+    else {
+      const isBlock = !inlineElements.has(node.tagName);
+      if (isBlock) content.push(newElement('br'));
+      stack.push(...(isBlock ? (['end'] as const) : []), ...[...node.children].reverse());
+    }
+  }
+  return content;
 }

@@ -25,9 +25,9 @@ function joinPieces(parent: Root | Element): void {
   for (const child of parent.children as ElementContent[]) {
     const last = children.at(-1);
     const list = wrappedList(child);
-    const before = last ? wrappedList(last) : null;
-    if (list && before) before.children.push(...itemsForMerge(list, before));
-    else if (!(before && isBlank(child))) children.push(child);
+    const previous = last ? wrappedList(last) : null;
+    if (list && previous) previous.children.push(...itemsForMerge(list, previous));
+    else if (!(previous && isBlank(child))) children.push(child);
   }
   parent.children = children;
 }
@@ -63,11 +63,11 @@ function nest(list: Element): void {
 
 function putItem(item: Element, level: number, open: { level: number; list: Element }[]): void {
   while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
-  const here = open.at(-1);
-  if (!here) return;
-  const last = here.list.children.at(-1);
-  if (level <= here.level || !isElement(last)) return void here.list.children.push(item);
-  const inner = newElement(kindOf(item, here.list), [item]);
+  const current = open.at(-1);
+  if (!current) return;
+  const last = current.list.children.at(-1);
+  if (level <= current.level || !isElement(last)) return void current.list.children.push(item);
+  const inner = newElement(kindOf(item, current.list), [item]);
   last.children.push(inner);
   open.push({ level, list: inner });
 }

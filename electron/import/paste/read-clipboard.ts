@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Block } from '../../../src/article';
-import type { LeftOut } from '../../../src/contract';
+import type { Copied, LeftOut } from '../../../src/contract';
 import type { EmbeddedPicture } from '../article/foreign-file';
 import { readBlocks } from '../blocks/read-blocks';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
@@ -18,15 +18,6 @@ import { nestLists } from './list-levels';
 import { findPictures } from './pictures';
 import { nameStyledParagraphs, wrapStyledBlocks } from './styled-blocks';
 
-/**
- * Clipboard content of a program: HTML, and RTF where there is nothing else or where it holds the pictures.
- */
-export interface Copied {
-  html: string;
-  rtf: string;
-  language: string;
-}
-
 /** Clipboard content as blocks; a figure's hash is the number of its picture until that is stored. */
 export interface ClipboardBlocks {
   blocks: Block[];
@@ -38,7 +29,7 @@ export interface ClipboardBlocks {
 export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks {
   const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
-  const left = removeUnseen(root);
+  const removed = removeUnseen(root);
   limitDepth(root);
   clean(root);
   const pasted = findPictures(root, rtf);
@@ -50,7 +41,11 @@ export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks 
     levelOf: levelsOf(root),
     ...findNotes(root),
   });
-  return { blocks, pictures: pasted.pictures, leftOut: [...left, ...pasted.leftOut, ...leftOutBy(report)] };
+  return {
+    blocks,
+    pictures: pasted.pictures,
+    leftOut: [...removed, ...pasted.leftOut, ...leftOutBy(report)],
+  };
 }
 
 /** AbiWord's HTML has lost the spaces between its words; its RTF has them. */

@@ -19,12 +19,12 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
   let queue: Promise<unknown> = Promise.resolve();
   const readOne = async (copied: Copied): Promise<ClipboardBlocks | null> => {
     worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
-    const clip = await answerOf(worker, copied);
-    if (!clip) {
+    const result = await answerOf(worker, copied);
+    if (!result) {
       await worker.terminate();
       worker = null;
     }
-    return clip;
+    return result;
   };
   return (copied) => {
     const next = queue.then(() => readOne(copied));
@@ -34,8 +34,8 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
 }
 
 async function readInThisThread(copied: Copied): Promise<ClipboardBlocks | null> {
-  const { readClipboard: readClip } = await import('./read-clipboard');
-  return readClip(copied);
+  const { readClipboard } = await import('./read-clipboard');
+  return readClipboard(copied);
 }
 
 /**
@@ -52,10 +52,10 @@ async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks
     worker.once('exit', () => resolve(null));
   });
   worker.postMessage(copied);
-  const clip = await answer;
+  const result = await answer;
   clearTimeout(timer);
   // By name: without one, the worker's own listeners would be removed too, and it would receive nothing more.
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   worker.unref();
-  return clip;
+  return result;
 }

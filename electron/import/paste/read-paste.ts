@@ -13,18 +13,22 @@ export async function readPaste(
   keep: KeepPicture,
   read: ReadCopied,
 ): Promise<PastedText | null> {
-  const clip = await read(copied);
-  if (!clip) return null;
+  const content = await read(copied);
+  if (!content) return null;
   const kept = new Map<string, KeptPicture | null>();
-  for (const [number, { bytes, name }] of clip.pictures.entries()) {
+  for (const [number, { bytes, name }] of content.pictures.entries()) {
     const answer = await keep(bytes, name);
     kept.set(placeholderHash(number), answer.ok ? answer.value : null);
   }
   const failedCount = [...kept.values()].filter((picture) => picture === null).length;
   return {
-    blocks: clip.blocks.flatMap((block) => (block.type === 'figure' ? figureBlocks(block, kept) : [block])),
+    blocks: content.blocks.flatMap((block) =>
+      block.type === 'figure' ? figureBlocks(block, kept) : [block],
+    ),
     left: sumByKind(
-      failedCount > 0 ? [...clip.leftOut, { what: 'picture-unreadable', count: failedCount }] : clip.leftOut,
+      failedCount > 0
+        ? [...content.leftOut, { what: 'picture-unreadable', count: failedCount }]
+        : content.leftOut,
     ),
   };
 }
@@ -38,8 +42,8 @@ function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | nu
 }
 
 /** Adds up the counts of each kind. */
-function sumByKind(left: readonly LeftOut[]): LeftOut[] {
+function sumByKind(leftOut: readonly LeftOut[]): LeftOut[] {
   const counts = new Map<LeftOut['what'], number>();
-  for (const { what, count } of left) counts.set(what, (counts.get(what) ?? 0) + count);
+  for (const { what, count } of leftOut) counts.set(what, (counts.get(what) ?? 0) + count);
   return [...counts].map(([what, count]) => ({ what, count }));
 }

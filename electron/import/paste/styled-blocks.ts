@@ -17,9 +17,9 @@ import {
  */
 export function wrapStyledBlocks(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) {
-    const apart = isElement(parent) && layoutDisplay.test(styleOf(parent).get('display') ?? '');
+    const isLaidOut = isElement(parent) && layoutDisplay.test(styleOf(parent).get('display') ?? '');
     parent.children = (parent.children as ElementContent[]).map((child) =>
-      isElement(child) && inlineElements.has(child.tagName) && (apart || isBlock(child))
+      isElement(child) && inlineElements.has(child.tagName) && (isLaidOut || isBlock(child))
         ? newElement('div', [child])
         : child,
     );
@@ -46,10 +46,10 @@ export function nameStyledParagraphs(root: Root): void {
 
 /** Puts one space after the number that Word writes before a heading. */
 function cleanHeadingNumber(heading: Element): void {
-  for (const sign of elementsIn(heading)) {
-    if (styleOf(sign).get('mso-list') !== 'ignore') continue;
-    const number = textContent(sign).trim();
-    sign.children = number === '' ? [] : [{ type: 'text', value: `${number} ` }];
+  for (const marker of elementsIn(heading)) {
+    if (styleOf(marker).get('mso-list') !== 'ignore') continue;
+    const number = textContent(marker).trim();
+    marker.children = number === '' ? [] : [{ type: 'text', value: `${number} ` }];
   }
 }
 

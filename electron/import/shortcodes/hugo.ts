@@ -16,8 +16,8 @@ export function convertHugoShortcodes(text: string, report: ConversionReport): s
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { index, source, content: words } of findSpans(text, delimiters)) {
-    tokens.push(text.slice(from, index), tokenOf(source, words));
+  for (const { index, source, content } of findSpans(text, delimiters)) {
+    tokens.push(text.slice(from, index), tokenOf(source, content));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
@@ -29,20 +29,20 @@ const delimiters: Delimiters = [
 ];
 
 /** A commented shortcode, with a star at its ends, is shown as it is written. */
-function tokenOf(source: string, words: string): Token {
-  const shown = /^\/\*(.*)\*\/$/s.exec(words.trim());
-  if (shown) return source.replace(/\/\*|\*\//g, '');
-  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(words);
+function tokenOf(source: string, content: string): Token {
+  const displayed = /^\/\*(.*)\*\/$/s.exec(content.trim());
+  if (displayed) return source.replace(/\/\*|\*\//g, '');
+  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(content);
   if (!found) return source;
   return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] === '/', source };
 }
 
 function renderPiece(piece: Piece, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const { name, argumentText: words, source } = piece;
+  const { name, argumentText: content, source } = piece;
   const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
-  const shown = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
-  const markup = rendererOf(name)?.(parseArguments(words), shown, name) ?? null;
+  const displayed = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
+  const markup = rendererOf(name)?.(parseArguments(content), displayed, name) ?? null;
   if (markup === null) {
     report.drop(`shortcode:${name}`, 1, source);
     return inner;

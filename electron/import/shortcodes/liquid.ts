@@ -19,12 +19,12 @@ function tokensOf(text: string, site: { base: string | null }, report: Conversio
   const tokens: Token[] = [];
   const raw = new RawPassage();
   let from = 0;
-  for (const { index, source, open, content: words } of findSpans(text, delimiters)) {
-    if (raw.isShown(source, words)) continue;
+  for (const { index, source, open, content } of findSpans(text, delimiters)) {
+    if (raw.isShown(source, content)) continue;
     tokens.push(text.slice(from, index));
-    if (open === '{%') tokens.push(...raw.without(tagToken(words.replace(/^-|-$/g, ''), source)));
-    else if (/^[<%]/.test(words)) tokens.push(source);
-    else tokens.push(valueText(words, site) ?? dropped(source, report));
+    if (open === '{%') tokens.push(...raw.without(tagToken(content.replace(/^-|-$/g, ''), source)));
+    else if (/^[<%]/.test(content)) tokens.push(source);
+    else tokens.push(valueText(content, site) ?? dropped(source, report));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
@@ -39,8 +39,8 @@ const delimiters: Delimiters = [
 class RawPassage {
   #within = false;
 
-  isShown(source: string, words: string): boolean {
-    return this.#within && !(source.startsWith('{%') && /^-?\s*endraw\s*-?$/.test(words));
+  isShown(source: string, content: string): boolean {
+    return this.#within && !(source.startsWith('{%') && /^-?\s*endraw\s*-?$/.test(content));
   }
 
   /** A token, unless it begins or ends such a passage. */
@@ -87,16 +87,16 @@ function renderPiece(piece: Piece, report: ConversionReport): string {
   return renderTag(piece, inner, report) ?? inner;
 }
 
-function renderTag(code: Shortcode, inner: string, report: ConversionReport): string | null {
-  const include = /^include/.test(code.name)
-    ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(code.argumentText)
+function renderTag(tag: Shortcode, inner: string, report: ConversionReport): string | null {
+  const include = /^include/.test(tag.name)
+    ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(tag.argumentText)
     : null;
-  const name = include?.[1] ?? code.name;
-  const words = octopressArguments(name, include?.[2] ?? code.argumentText);
-  const isCode = code.name === 'highlight';
-  const markup = rendererOf(name)?.(parseArguments(words), isCode ? escaped(inner) : inner, name) ?? null;
-  if (markup === null) report.drop(include ? `include:${name}` : 'liquid', 1, code.source);
-  else report.change(`shortcode:${include ? name : code.name}`, 1, code.source);
+  const name = include?.[1] ?? tag.name;
+  const content = octopressArguments(name, include?.[2] ?? tag.argumentText);
+  const isCode = tag.name === 'highlight';
+  const markup = rendererOf(name)?.(parseArguments(content), isCode ? escaped(inner) : inner, name) ?? null;
+  if (markup === null) report.drop(include ? `include:${name}` : 'liquid', 1, tag.source);
+  else report.change(`shortcode:${include ? name : tag.name}`, 1, tag.source);
   return markup;
 }
 
@@ -104,12 +104,12 @@ function renderTag(code: Shortcode, inner: string, report: ConversionReport): st
  * Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first argument with a
  * slash or an extension.
  */
-function octopressArguments(name: string, words: string): string {
-  if (name !== 'img') return words;
-  const { positional } = parseArguments(words);
+function octopressArguments(name: string, content: string): string {
+  if (name !== 'img') return content;
+  const { positional } = parseArguments(content);
   const at = positional.findIndex((each) => /\/|\.\w{3,4}$/.test(each));
   const [title = '', alt = title] = positional.slice(at + 1).filter((each) => !/^\d+%?$/.test(each));
-  if (at < 0) return words;
+  if (at < 0) return content;
   const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
   return `src=${quoted(positional[at] ?? '')} alt=${quoted(alt)} caption=${quoted(title)}`;
 }

@@ -20,22 +20,22 @@ export interface Shortcode {
 
 export type Piece = string | Shortcode;
 
-/** Matches shortcodes with their closing tags; `stray` is called for a closing tag without a beginning. */
+/** Matches shortcodes with their closing tags; `onUnmatched` is called for a closing tag without a beginning. */
 export function shortcodeTree(
   tokens: readonly Token[],
   onUnmatched: (token: ShortcodeToken) => void,
 ): Piece[] {
   const root: Piece[] = [];
-  const open: { code: Shortcode; inner: Piece[] }[] = [];
+  const open: { shortcode: Shortcode; inner: Piece[] }[] = [];
   const current = () => open.at(-1)?.inner ?? root;
   for (const token of tokens) {
     if (typeof token === 'string') current().push(token);
     else if (token.isClosing) closeShortcode(token, open, root, onUnmatched);
     else {
-      const { name, argumentText: words, source } = token;
-      const code: Shortcode = { name, argumentText: words, source, inner: null };
-      current().push(code);
-      open.push({ code, inner: [] });
+      const { name, argumentText, source } = token;
+      const shortcode: Shortcode = { name, argumentText, source, inner: null };
+      current().push(shortcode);
+      open.push({ shortcode, inner: [] });
     }
   }
   while (open.length > 0) flatten(open, root);
@@ -48,17 +48,17 @@ export function shortcodeTree(
  */
 function closeShortcode(
   token: ShortcodeToken,
-  open: { code: Shortcode; inner: Piece[] }[],
+  open: { shortcode: Shortcode; inner: Piece[] }[],
   root: Piece[],
   onUnmatched: (token: ShortcodeToken) => void,
 ): void {
-  if (!open.some(({ code }) => code.name === token.name)) return onUnmatched(token);
-  while (open.at(-1)?.code.name !== token.name) flatten(open, root);
+  if (!open.some(({ shortcode }) => shortcode.name === token.name)) return onUnmatched(token);
+  while (open.at(-1)?.shortcode.name !== token.name) flatten(open, root);
   const closed = open.pop();
-  if (closed) closed.code.inner = closed.inner;
+  if (closed) closed.shortcode.inner = closed.inner;
 }
 
-function flatten(open: { code: Shortcode; inner: Piece[] }[], root: Piece[]): void {
+function flatten(open: { shortcode: Shortcode; inner: Piece[] }[], root: Piece[]): void {
   const childless = open.pop();
   if (childless) (open.at(-1)?.inner ?? root).push(...childless.inner);
 }
@@ -86,10 +86,10 @@ export function parseArguments(words: string): ShortcodeArguments {
 export function argumentOf(
   { positional, named }: ShortcodeArguments,
   names: readonly string[],
-  place?: number,
+  position?: number,
 ): string {
   const found = names.map((name) => named.get(name)).find((value) => value !== undefined && value !== '');
-  return found ?? (place === undefined ? '' : (positional[place] ?? ''));
+  return found ?? (position === undefined ? '' : (positional[position] ?? ''));
 }
 
 /** A delimited passage of a text, and its content without the delimiters. */

@@ -14,8 +14,44 @@ import { skippedFiles } from './skipped-files';
 import { sha256, singleText } from './source';
 import type { Found, FoundText, Source, SourceFile } from './source';
 
+/**
+ * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named.
+ * Nothing is read before the caller asks for the next one.
+ */
+export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
+  for (const source of sources) {
+    if (source.folder !== null) yield* textsInFolder(source);
+    else for (const file of source.files) yield* textsInFile(file);
+  }
+}
+
+/** How many texts there will be, an export counted as one until it is opened. */
+export async function countTexts(sources: readonly Source[]): Promise<number> {
+  const counts = await Promise.all(
+    sources.map(async (source) =>
+      source.folder === null ? source.files.length : (await textFilesIn(source)).length,
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
+  const bytes = await file.read();
+  if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
+  if (isWordPressExport(bytes.value)) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
+  }
+  const { sibling } = file;
+  const single = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
+  yield {
+    kind: 'text',
+    text: singleText(single, { place: basename(file.path), digest: sha256(bytes.value) }),
+  };
+}
+
 /** The files of a folder that hold texts. */
-export async function textFilesIn(source: Source): Promise<SourceFile[]> {
+async function textFilesIn(source: Source): Promise<SourceFile[]> {
   const site = await detectSite(source);
   return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
@@ -24,7 +60,7 @@ export async function textFilesIn(source: Source): Promise<SourceFile[]> {
  * The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in
  * it.
  */
-export async function* textsInFolder(source: Source): AsyncGenerator<Found> {
+async function* textsInFolder(source: Source): AsyncGenerator<Found> {
   const site = await detectSite(source);
   const index = new PictureIndex(source.files, site);
   const folder = { source, site, index };
@@ -51,8 +87,8 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found>
     return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
   }
   if (fileRole(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
-  const page = skipReason(file, bytes, folder.site);
-  if (page !== null) return yield { kind: 'aside', name: path, why: page };
+  const reason = skipReason(file, bytes, folder.site);
+  if (reason !== null) return yield { kind: 'aside', name: path, why: reason };
   yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
 }
 
@@ -106,40 +142,4 @@ function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed)
   if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
   const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
   return done({ ...read.value, article: { ...article, status: 'draft' }, account: withEntry(line) });
-}
-
-/**
- * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named.
- * Nothing is read before the caller asks for the next one.
- */
-export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
-  for (const source of sources) {
-    if (source.folder !== null) yield* textsInFolder(source);
-    else for (const file of source.files) yield* textsInFile(file);
-  }
-}
-
-/** How many texts there will be, an export counted as one until it is opened. */
-export async function countTexts(sources: readonly Source[]): Promise<number> {
-  const counts = await Promise.all(
-    sources.map(async (source) =>
-      source.folder === null ? source.files.length : (await textFilesIn(source)).length,
-    ),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
-  const bytes = await file.read();
-  if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
-  if (isWordPressExport(bytes.value)) {
-    const { textsInExport } = await import('../formats/wordpress/read-export');
-    return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
-  }
-  const { sibling } = file;
-  const foreign = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
-  yield {
-    kind: 'text',
-    text: singleText(foreign, { place: basename(file.path), digest: sha256(bytes.value) }),
-  };
 }

@@ -1,8 +1,8 @@
 import { basename, join, normalize } from 'node:path/posix';
 import type { EmbeddedPicture } from '../article/foreign-file';
+import { decodeAddress } from '../html/links';
 import type { Site } from './site';
 import type { SourceFile } from './source';
-import { decodeAddress } from '../html/links';
 
 /**
  * An index of the files of a folder, to find the pictures of its texts however their addresses are written.

@@ -84,12 +84,12 @@ function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
 async function readConfig(file: SourceFile): Promise<ReadonlyMap<string, unknown>> {
   const bytes = await file.read();
   const text = bytes.ok ? decodeText(bytes.value) : null;
-  const fields = text === null ? null : parsed(text, file.path);
+  const fields = text === null ? null : parseConfig(text, file.path);
   return new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** A site whose configuration is broken is still a folder of posts. */
-function parsed(text: string, path: string): Readonly<Record<string, unknown>> | null {
+function parseConfig(text: string, path: string): Readonly<Record<string, unknown>> | null {
   try {
     if (path.endsWith('.toml')) return readToml(text, path, 1);
     const value: unknown = path.endsWith('.json') ? JSON.parse(text) : readYaml(text, path, 1);

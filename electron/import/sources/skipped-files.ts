@@ -9,11 +9,11 @@ import type { Found, SourceFile } from './source';
 export async function* skippedFiles(
   files: readonly SourceFile[],
   site: Site,
-  shown: ReadonlySet<string>,
+  used: ReadonlySet<string>,
 ): AsyncGenerator<Found> {
   const groups = new Map<string, { folder: string; why: string; names: string[] }>();
   for (const { path, read } of files) {
-    if (shown.has(path)) continue;
+    if (used.has(path)) continue;
     if (path.endsWith('/')) {
       yield* refused(path, await read());
       continue;

@@ -4,25 +4,6 @@ import type { ForeignFile, KeepPicture, Seed } from '../article/foreign-file';
 import { readArticle } from '../article/read-article';
 import type { ReadArticle } from '../article/read-article';
 
-/** A text that can become an article, alone in its file or one of many in an export. */
-export interface FoundText {
-  /** Its name in the report. */
-  name: string;
-  /** Where it comes from, the same each time that the same folder or export is imported. */
-  place: string;
-  /** SHA-256 of its content, 64 hexadecimal digits: the same text has the same digest wherever it is. */
-  digest: string;
-  read: (seed: Seed, keep: KeepPicture) => Promise<Result<ReadArticle, Problem>>;
-}
-
-/** What is found in what a person chose, one entry after the other. */
-export type Found =
-  | { kind: 'text'; text: FoundText }
-  | { kind: 'aside'; name: string; why: string }
-  | { kind: 'refused'; name: string; problem: Problem }
-  /** An export holds that many more texts than the one file that it was counted as. */
-  | { kind: 'more'; count: number };
-
 /** A file that is read when needed. */
 export interface SourceFile {
   /**
@@ -42,16 +23,35 @@ export interface Source {
   files: readonly SourceFile[];
 }
 
-/** The text of a file; `around` adds what its place says of it. */
+/** A text that can become an article, alone in its file or one of many in an export. */
+export interface FoundText {
+  /** Its name in the report. */
+  name: string;
+  /** Where it comes from, the same each time that the same folder or export is imported. */
+  place: string;
+  /** SHA-256 of its content, 64 hexadecimal digits: the same text has the same digest wherever it is. */
+  digest: string;
+  read: (seed: Seed, keep: KeepPicture) => Promise<Result<ReadArticle, Problem>>;
+}
+
+/** What is found in what a person chose, one entry after the other. */
+export type Found =
+  | { kind: 'text'; text: FoundText }
+  | { kind: 'aside'; name: string; why: string }
+  | { kind: 'refused'; name: string; problem: Problem }
+  /** An export holds that many more texts than the one file that it was counted as. */
+  | { kind: 'more'; count: number };
+
+/** The text of a file; `addHints` adds what its path says of it. */
 export function singleText(
   file: ForeignFile,
   where: { place: string; digest: string },
-  around: (seed: Seed) => Seed = (seed) => seed,
+  addHints: (seed: Seed) => Seed = (seed) => seed,
 ): FoundText {
   return {
     name: file.name,
     ...where,
-    read: (seed, keep) => readArticle(file, around({ ...seed, lenient: true }), keep),
+    read: (seed, keep) => readArticle(file, addHints({ ...seed, lenient: true }), keep),
   };
 }
 

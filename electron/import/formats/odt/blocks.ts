@@ -1,5 +1,5 @@
 import type { ConversionReport } from '../../report/conversion-report';
-import { element, emptyElement, escaped, noteReference, noteList } from '../markup';
+import { element, emptyElement, escaped, noteList, noteReference } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 import { itemsMarkup, OdtNumbering } from './numbering';

@@ -28,19 +28,19 @@ export async function readLibrary(bytes: Uint8Array): Promise<ExportLibrary> {
   const site: SiteInfo = { address: '', language: '', authors: new Map() };
   const media = new Map<string, Media>();
   const blocks = new Map<string, ExportItem>();
-  let texts = 0;
-  let entries = 0;
+  let postCount = 0;
+  let itemCount = 0;
   try {
     for await (const item of readItems(bytes, site)) {
-      entries += 1;
+      itemCount += 1;
       if (item.type === 'attachment') media.set(item.id, mediaOf(item));
       if (item.type === 'wp_block') blocks.set(item.id, item);
-      if (isPost(item)) texts += 1;
+      if (isPost(item)) postCount += 1;
     }
   } catch (error) {
-    if (!(error instanceof DamagedDocument) || entries === 0) throw error;
+    if (!(error instanceof DamagedDocument) || itemCount === 0) throw error;
   }
-  return { site, media, blocks, postCount: texts };
+  return { site, media, blocks, postCount };
 }
 
 /** Whether an item is a post or a page that is not in the trash. */

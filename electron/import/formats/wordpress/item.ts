@@ -1,33 +1,67 @@
+/**
+ * An item of a WordPress export: a post, a page, a media file or a post type of a plugin. The digest of a post is made
+ * of its fields and their names, so renaming one makes every imported post look changed.
+ */
+export interface ExportItem {
+  id: string;
+  type: string;
+  status: string;
+  title: string;
+  link: string;
+  guid: string;
+  creator: string;
+  content: string;
+  excerpt: string;
+  slug: string;
+  /** "2024-03-02 10:00:00" in the site's own time, and in UTC; "" or zeros for a draft. */
+  date: string;
+  dateGmt: string;
+  parent: string;
+  password: string;
+  attachment: string;
+  terms: { domain: string; nicename: string; words: string }[];
+  meta: [name: string, value: string][];
+  comments: { author: string; content: string }[];
+}
+
+/** What an export says of its site, filled in as it is read. */
+export interface SiteInfo {
+  address: string;
+  language: string;
+  /** Display names by login. */
+  authors: Map<string, string>;
+}
+
 /** Builds the items of an export from the elements of its XML, as they open and close. */
 export class ItemBuilder {
   readonly #site: SiteInfo;
-  readonly #done: (item: ExportItem) => void;
+  readonly #onItem: (item: ExportItem) => void;
   readonly #path: string[] = [];
   #item: ExportItem | null = null;
   #attributes: Readonly<Record<string, string>> = {};
-  #words: string[] = [];
+  #text: string[] = [];
   /** The child elements of a custom field, a comment or an author. */
   #parts = new Map<string, string>();
 
-  constructor(site: SiteInfo, done: (item: ExportItem) => void) {
+  constructor(site: SiteInfo, onItem: (item: ExportItem) => void) {
     this.#site = site;
-    this.#done = done;
+    this.#onItem = onItem;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#path.push(name);
     this.#attributes = attributes;
-    this.#words = [];
+    this.#text = [];
     if (name === 'item') this.#item = emptyItem();
     if (compoundElements.has(name)) this.#parts = new Map();
   }
 
-  words(text: string): void {
-    this.#words.push(text);
+  addText(text: string): void {
+    this.#text.push(text);
   }
 
   close(name: string): void {
-    const words = this.#words.join('');
+    const words = this.#text.join('');
     this.#path.pop();
     const parent = this.#path.at(-1) ?? '';
     if (name === 'item') this.#endItem();
@@ -35,11 +69,11 @@ export class ItemBuilder {
     else if (compoundElements.has(parent)) this.#parts.set(name, words);
     else if (parent === 'item' && this.#item) this.#setField(this.#item, name, words);
     else if (parent === 'channel') this.#setSiteInfo(name, words);
-    this.#words = [];
+    this.#text = [];
   }
 
   #endItem(): void {
-    if (this.#item) this.#done(this.#item);
+    if (this.#item) this.#onItem(this.#item);
     this.#item = null;
   }
 
@@ -90,37 +124,6 @@ const fields: Readonly<Record<string, Exclude<keyof ExportItem, 'terms' | 'meta'
   'wp:post_password': 'password',
   'wp:attachment_url': 'attachment',
 };
-
-/** An item of a WordPress export: a post, a page, a media file or a post type of a plugin. */
-export interface ExportItem {
-  id: string;
-  type: string;
-  status: string;
-  title: string;
-  link: string;
-  guid: string;
-  creator: string;
-  content: string;
-  excerpt: string;
-  slug: string;
-  /** "2024-03-02 10:00:00" in the site's own time, and in UTC; "" or zeros for a draft. */
-  date: string;
-  dateGmt: string;
-  parent: string;
-  password: string;
-  attachment: string;
-  terms: { domain: string; nicename: string; words: string }[];
-  meta: [name: string, value: string][];
-  comments: { author: string; content: string }[];
-}
-
-/** What an export says of its site, filled in as it is read. */
-export interface SiteInfo {
-  address: string;
-  language: string;
-  /** Display names by login. */
-  authors: Map<string, string>;
-}
 
 /** An item before its fields are known. */
 function emptyItem(): ExportItem {

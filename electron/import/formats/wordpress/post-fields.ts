@@ -79,11 +79,11 @@ function leadOf({ meta }: ExportItem, { media }: ExportLibrary): LeadField | nul
  * A post's date from its local time and its UTC time: in the person's zone where that gives the same local
  * time, else in the zone of whole hours that the site kept; null for a draft without a date.
  */
-function siteTime(local: string, greenwich: string, zone: string): ZonedTime | null {
+function siteTime(local: string, utc: string, zone: string): ZonedTime | null {
   const own = readDate(local, zone);
   if (!own || local.startsWith('0000')) return null;
-  const instant = Date.parse(`${greenwich.trim().replace(' ', 'T')}Z`);
-  if (greenwich.startsWith('0000') || Number.isNaN(instant)) return own;
+  const instant = Date.parse(`${utc.trim().replace(' ', 'T')}Z`);
+  if (utc.startsWith('0000') || Number.isNaN(instant)) return own;
   if (zonedNow(instant, zone).local === own.local) return own;
   const minutes = (Date.parse(`${own.local}:00Z`) - Date.parse(`${minuteOf(instant)}:00Z`)) / 60_000;
   const hours = minutes / 60;

@@ -7,31 +7,19 @@ import type { ExportLibrary } from './export-library';
 import type { ExportItem } from './item';
 import { convertWordPressShortcodes } from './shortcodes';
 
-/** An address on its own in a paragraph, where WordPress embeds what it leads to, becomes a link. */
-function linkBareAddresses(markup: string, report: ConversionReport): string {
-  return markup.replace(bareAddress, (_whole, before: string, address: string) => {
-    const page = framePage(address.replaceAll('&amp;', '&')) ?? address;
-    report.change('embed-as-link', 1, page);
-    return `${before}<a href="${escaped(page.replaceAll('&amp;', '&'))}">${escaped(page)}</a>`;
-  });
-}
-
-const bareAddress =
-  /(^|<p\b[^>]*>|<br>|<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<>"[\]]+)\s*(?=<\/p>|<br>|<\/div>|$)/gi;
-
 /**
  * The content of an item as plain HTML: block comments, shortcodes and the line breaks of the classic editor
  * resolved.
  */
 export function postMarkup(item: ExportItem, library: ExportLibrary, report: ConversionReport): string {
-  const whole = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
-  const known = withoutDynamic(whole, report);
-  const coded = convertWordPressShortcodes(
-    known,
+  const expanded = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
+  const staticMarkup = withoutDynamic(expanded, report);
+  const converted = convertWordPressShortcodes(
+    staticMarkup,
     { gallery: (ids) => galleryMarkup(ids, item, library) },
     report,
   );
-  return linkBareAddresses(withLineBreaks(coded), report) + notesOf(item);
+  return linkBareAddresses(withLineBreaks(converted), report) + notesOf(item);
 }
 
 /** Puts in the content of reusable blocks, one level deep. */
@@ -76,6 +64,18 @@ function breakLines(part: string): string {
   return part.replace(/(<[^>]*>)|\n/g, (_, tag: string | undefined) => tag ?? '<br>');
 }
 
+/** An address on its own in a paragraph, where WordPress embeds what it leads to, becomes a link. */
+function linkBareAddresses(markup: string, report: ConversionReport): string {
+  return markup.replace(bareAddress, (_whole, before: string, address: string) => {
+    const page = framePage(address.replaceAll('&amp;', '&')) ?? address;
+    report.change('embed-as-link', 1, page);
+    return `${before}<a href="${escaped(page.replaceAll('&amp;', '&'))}">${escaped(page)}</a>`;
+  });
+}
+
+const bareAddress =
+  /(^|<p\b[^>]*>|<br>|<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<>"[\]]+)\s*(?=<\/p>|<br>|<\/div>|$)/gi;
+
 /** The pictures of a gallery: those listed, else all that were uploaded with the post. */
 function galleryMarkup(ids: readonly string[], item: ExportItem, { media }: ExportLibrary): string {
   const named = ids.flatMap((id) => media.get(id) ?? []);
@@ -92,14 +92,14 @@ function isPictureAddress(url: string): boolean {
 /** The notes of a post, which WordPress keeps in a custom field: [{"id":"…","content":"…"}]. */
 function notesOf({ meta }: ExportItem): string {
   const kept = meta.find(([name]) => name === 'footnotes')?.[1] ?? '';
-  const notes = parsed(kept).map(({ id, content }) => {
+  const notes = parseNotes(kept).map(({ id, content }) => {
     const back = `<a href="#${escaped(id)}-link">↩</a>`;
     return `<li id="${escaped(id)}">${content} ${back}</li>`;
   });
   return notes.length === 0 ? '' : `<section class="footnotes"><ol>${notes.join('')}</ol></section>`;
 }
 
-function parsed(json: string): { id: string; content: string }[] {
+function parseNotes(json: string): { id: string; content: string }[] {
   try {
     const value: unknown = JSON.parse(json);
     return Array.isArray(value) ? value.filter(isNote) : [];

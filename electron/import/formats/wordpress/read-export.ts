@@ -72,11 +72,11 @@ function postText(item: ExportItem, file: ForeignFile, library: ExportLibrary): 
     place: item.guid || `${library.site.address}/?p=${item.id}`,
     digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
     read: (seed: Seed, keep: KeepPicture) =>
-      readPost(item, file, library, { ...seed, ...language(library) }, keep),
+      readPost(item, file, library, { ...seed, ...siteLanguage(library) }, keep),
   };
 }
 
-function language({ site }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
+function siteLanguage({ site }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
   const tag = site.language.replaceAll('_', '-');
   return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
 }
@@ -95,12 +95,12 @@ function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary
   for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
   const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
   const numbers = new Set([lead, ...(content.match(/\d+/g) ?? [])]);
-  const ownGallery = /\[gallery(?![^\]]*ids=)/.test(content);
+  const hasFullGallery = /\[gallery(?![^\]]*ids=)/.test(content);
   for (const each of media.values()) {
     const name = each.url.replace(/^.*\/|\.\w+$/g, '');
-    const isSent = ownGallery && each.parent === id;
+    const isInGallery = hasFullGallery && each.parent === id;
     if (
-      isSent ||
+      isInGallery ||
       (numbers.has(each.id) && (each.id === lead || content.includes(each.id))) ||
       content.includes(name)
     )

@@ -33,7 +33,6 @@ export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenera
 }
 
 /** Characters that XML forbids and plugins leave in texts. */
-
 const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function parserOver(builder: ItemBuilder): SaxesParser {
@@ -49,8 +48,8 @@ function parserOver(builder: ItemBuilder): SaxesParser {
     if ((depth += 1) > maxDepth) throw new DamagedDocument('it is nested too deeply');
     builder.open(name, attributes);
   });
-  parser.on('text', (text) => builder.words(text));
-  parser.on('cdata', (text) => builder.words(text));
+  parser.on('text', (text) => builder.addText(text));
+  parser.on('cdata', (text) => builder.addText(text));
   parser.on('closetag', ({ name }) => {
     depth -= 1;
     builder.close(name);
