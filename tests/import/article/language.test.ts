@@ -17,11 +17,11 @@ test.each([
   ['pt-BR', 'pt-BR'],
   ['sr-Latn-RS', 'sr-Latn-RS'],
   ['br', 'br'],
-])('what a program calls %s is %s at the desk', (written, offered) => {
+])('the language tag %s becomes %s', (written, offered) => {
   expect(withoutDefaultRegion(written)).toBe(offered);
 });
 
-test('a tag in which no date could be written is no language', () => {
+test('a tag that Intl rejects is no language', () => {
   const isLanguage = (tag: string) => languageSchema.safeParse(tag).success;
   expect(['fr', 'fr-CA', 'sr-Latn-RS', 'br'].every(isLanguage)).toBe(true);
   expect(['en-12', 'fr-abcdefgh9', ''].some(isLanguage)).toBe(false);
@@ -38,19 +38,19 @@ async function languageOf(text: string, own: string): Promise<string> {
   return read.ok ? read.value.article.language : read.problem.kind;
 }
 
-describe('the language of a text that does not say it', () => {
-  it('is the one it is plainly written in', async () => {
+describe('the language of a text', () => {
+  it('is detected from its common words', async () => {
     expect(await languageOf(sample('petition.md'), 'en')).toBe('fr');
     expect(await languageOf(sample('study.md'), 'fr')).toBe('en');
     expect(await languageOf(sample('etude.md'), 'fr-CA')).toBe('fr-CA');
   });
 
-  it('is the person’s own when the words do not tell', async () => {
+  it('is the person’s own when it cannot be detected', async () => {
     expect(await languageOf('Fair play, Rennes, 12 mai.', 'fr-CA')).toBe('fr-CA');
     expect(await languageOf('', 'en-GB')).toBe('en-GB');
   });
 
-  it('is what the file says before anything else', async () => {
+  it('is the one that the file declares, when it does', async () => {
     expect(await languageOf(`---\nlang: de\n---\n${sample('petition.md')}`, 'en')).toBe('de');
   });
 });

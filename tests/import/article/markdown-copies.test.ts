@@ -35,7 +35,7 @@ const article: Article = {
   ],
 };
 
-/** Every word of an article, wherever it stands, in alphabetical order. */
+/** Every word of an article, wherever it is, in alphabetical order. */
 function wordsIn(value: unknown, name = ''): string[] {
   const apart = ['type', 'hash', 'href', 'language', 'id', 'approvedBy'];
   if (typeof value === 'string') return apart.includes(name) ? [] : (value.match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -45,7 +45,7 @@ function wordsIn(value: unknown, name = ''): string[] {
     .sort();
 }
 
-it('a copy kept elsewhere is read back with every word and every field', async () => {
+it('an article rendered as Markdown is read back with every word and every field', async () => {
   const { article: back } = await read('copie.md', renderCopy(article));
   const { body: bodyBack, notesToEditors: notesBack, id: _other, ...fieldsBack } = back;
   const { body, notesToEditors, id: _id, ...fields } = article;
@@ -55,7 +55,7 @@ it('a copy kept elsewhere is read back with every word and every field', async (
   expect(renderCopy(article)).toContain('Maud Kerbrat, le 2 mars');
 });
 
-it('a copy keeps what its blocks are, but for pictures', async () => {
+it('an article rendered as Markdown keeps the types of its blocks, except pictures', async () => {
   const { article: back } = await read('copie.md', renderCopy({ ...article, body: everyBlock }));
   const kinds = (blocks: Article['body']) => [...new Set(blocks.map(({ type }) => type))].sort();
   expect(kinds(back.body)).toEqual(

@@ -8,7 +8,7 @@ import type { ReadText } from '../support/read-source';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/import');
 
-/** Words as often as they stand there. */
+/** How often each word occurs in a text. */
 function wordsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text
@@ -19,19 +19,19 @@ function wordsOf(text: string): Map<string, number> {
   return counts;
 }
 
-/** Every string of an article and of its account, but the names of kinds. */
-function said(value: unknown, key = ''): string[] {
+/** Every text of an article and of its report, except the names of kinds. */
+function textsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string')
     return ['type', 'what', 'why', 'hash', 'id', 'kind', 'status', 'zone'].includes(key) ? [] : [value];
   if (typeof value === 'number') return key === 'start' ? [String(value)] : [];
-  if (Array.isArray(value)) return value.flatMap((each) => said(each, key));
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, key));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => said(inner, name));
+  return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, name));
 }
 
-/** The words of a source that are neither in what it became nor in what is told of it, as often as they should be. */
-function lost(source: string, ...became: unknown[]): string[] {
-  const there = wordsOf(became.flatMap((each) => said(each)).join('\n'));
+/** The words of a source that are missing, or too few, in its article and its report. */
+function missingWords(source: string, ...became: unknown[]): string[] {
+  const there = wordsOf(became.flatMap((each) => textsIn(each)).join('\n'));
   // Numbers of notes, lists and pages are counted anew.
   return [...wordsOf(source)]
     .filter(([word, count]) => !/^\d{1,2}$/.test(word) && (there.get(word) ?? 0) < count)
@@ -55,7 +55,7 @@ const decoded = (xml: string) =>
     );
   });
 
-/** What a Word document says in any of its parts, as its XML has it; a version for older programs says it twice. */
+/** The text in all parts of a Word document, from its XML; alternatives for older programs are left out. */
 async function docxWords(bytes: Uint8Array): Promise<string> {
   const entries = await unpack(bytes);
   const parts = [...entries].filter(([path]) =>
@@ -64,7 +64,7 @@ async function docxWords(bytes: Uint8Array): Promise<string> {
   const whole = parts
     .map(([, part]) => textOf(part).replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, ''))
     .join(' ')
-    // A large first letter is a paragraph of its own, and the beginning of the next.
+    // A drop cap is a paragraph of its own, and the beginning of the next.
     .replace(/(<w:framePr w:dropCap=(?:(?!<\/w:p>).)*)<\/w:p>/gs, '$1');
   const pieces = whole.matchAll(
     /<(?:w|m):(?:t|delText)(?: [^>]*)?>([^<]*)<|<\/w:p>|<w:(?:tab|br|noBreakHyphen)\b/g,
@@ -72,7 +72,7 @@ async function docxWords(bytes: Uint8Array): Promise<string> {
   return [...pieces].map(([, words]) => decoded(words ?? ' ')).join('');
 }
 
-/** What an OpenDocument text says, in its text, its notes and what is printed around it. */
+/** The text of an OpenDocument text, with its notes, headers and footers. */
 async function odtWords(bytes: Uint8Array): Promise<string> {
   const entries = await unpack(bytes);
   const printed = [
@@ -91,7 +91,7 @@ async function odtWords(bytes: Uint8Array): Promise<string> {
     .replace(/&[^;]+;/g, decoded);
 }
 
-/** What a page says, shown or not. */
+/** The text of a page, shown or not. */
 function htmlWords(page: string): string {
   const alternatives = [...page.matchAll(/ alt="([^"]*)"/g)].map(([, alt]) => alt);
   return [page, ...alternatives]
@@ -108,7 +108,7 @@ function htmlWords(page: string): string {
     .replace(/&[^;\s]+;/g, decoded);
 }
 
-/** What a Markdown text says: all of it but its own signs, the addresses of pictures and the names of its fields. */
+/** The text of a Markdown file without its syntax, the addresses of pictures and the names of its fields. */
 function markdownWords(text: string): string {
   return htmlWords(
     text
@@ -124,7 +124,7 @@ function markdownWords(text: string): string {
 
 describe('every word of a document', () => {
   const files = readdirSync(join(fixtures, 'corpus')).filter((name) => /\.(docx|odt|html|md)$/.test(name));
-  it.each(files)('%s is in its article or in its account', async (file) => {
+  it.each(files)('%s is in its article or in its report', async (file) => {
     const path = join(fixtures, 'corpus', file);
     const bytes = readFileSync(path);
     const words = {
@@ -136,36 +136,39 @@ describe('every word of a document', () => {
     const { texts } = await readAll(await sourceAt(path, file));
     const read = texts.get(file) as ReadText;
     const source = (await words?.(bytes)) ?? '';
-    // A page says its title twice where it is the headline.
+    // The title of a page repeats its headline.
     const once = file.endsWith('html') ? source.replace(read.article.headline, '') : source;
-    expect(lost(once, read.article, read.account)).toEqual([]);
+    expect(missingWords(once, read.article, read.account)).toEqual([]);
     expect(read.article.body.length).toBeGreaterThan(3);
   });
 });
 
 describe('every word of a folder', () => {
   it.each(['hugo', 'jekyll'])(
-    'of %s is in its articles, in their accounts or in the report',
+    'of %s is in its articles, in their reports or among the skipped files',
     async (folder) => {
       const source = await fixtureFolder(folder);
-      const met = await readAll(source);
-      const all = [...met.texts.values()];
-      for (const file of source.files.filter(({ path }) => met.texts.has(path))) {
+      const result = await readAll(source);
+      const all = [...result.texts.values()];
+      for (const file of source.files.filter(({ path }) => result.texts.has(path))) {
         const bytes = await file.read();
         if (!bytes.ok) expect.fail(file.path);
-        const read = met.texts.get(file.path);
+        const read = result.texts.get(file.path);
         expect(
-          lost(frontless(textOf(bytes.value)), read?.article, read?.account, met.kept),
+          missingWords(frontless(textOf(bytes.value)), read?.article, read?.account, result.kept),
           file.path,
         ).toEqual([]);
       }
-      const named = [...met.texts.keys(), ...met.kept, ...met.aside].join('\n');
+      const named = [...result.texts.keys(), ...result.kept, ...result.skipped].join('\n');
       for (const { path } of source.files) expect(named, path).toContain(path.split('/').at(-1));
       expect(all.length).toBeGreaterThan(3);
     },
   );
 
-  /** Without the names of fields, dates, which are told in another form, ends of codes, and the sign before a credit. */
+  /**
+   * Without the names of fields, dates, which are reported in another form, closing tags, and the label of a
+   * credit.
+   */
   function frontless(text: string): string {
     return text
       .replace(
@@ -182,8 +185,8 @@ describe('every word of a folder', () => {
 });
 
 describe('every word of an export', () => {
-  it('of WordPress is in its articles, in their accounts or in the report', async () => {
-    const met = await readAll(await fixtureFolder('wordpress'));
+  it('of WordPress is in its articles, in their reports or among the skipped items', async () => {
+    const result = await readAll(await fixtureFolder('wordpress'));
     const xml = readFileSync(join(fixtures, 'wordpress/export.xml'), 'utf8');
     const items = [...xml.matchAll(/<item>(.*?)<\/item>/gs)].map(([, item]) => item ?? '');
     const fields = items.flatMap((item) => [
@@ -201,9 +204,13 @@ describe('every word of an export', () => {
         .replace(/<!--\s*\/?wp:.*?-->/gs, ' ')
         .replace(/<sup data-fn.*?<\/sup>/gs, ''),
     );
-    // The media's own names are those of their files, told by their address.
-    expect(lost(source.replace(/\b(guichet|quai)\b\s*\n/g, ''), [...met.texts.values()], met.aside)).toEqual(
-      [],
-    );
+    // The names of media are those of their files, reported by their address.
+    expect(
+      missingWords(
+        source.replace(/\b(guichet|quai)\b\s*\n/g, ''),
+        [...result.texts.values()],
+        result.skipped,
+      ),
+    ).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { common, fidelity, inventoryOf, kinds, measureCorpus, scoresOf } from '.
 
 const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
 
-describe('the corpus of other programs’ documents', async () => {
+describe('the corpus of documents from other programs', async () => {
   const measured = await measureCorpus();
   const scores = scoresOf(measured);
 
@@ -18,12 +18,12 @@ describe('the corpus of other programs’ documents', async () => {
     for (const kind of kinds) expect(scores[kind].expected, kind).toBeGreaterThanOrEqual(least[kind]);
   });
 
-  it.each(kinds)('comes in with at least 98 % of its %s', (kind) => {
+  it.each(kinds)('is imported with at least 98 % of its %s', (kind) => {
     expect(fidelity(scores[kind])).toBeGreaterThanOrEqual(0.98);
   });
 
   it.each([...new Set(measured.map(({ program }) => program))])(
-    'comes in from %s with at least 97 % of each kind',
+    'is imported from %s with at least 97 % of each kind',
     (program) => {
       const own = scoresOf(measured.filter((each) => each.program === program));
       for (const kind of kinds) expect(fidelity(own[kind]), kind).toBeGreaterThanOrEqual(0.97);
@@ -45,7 +45,7 @@ describe('the corpus of other programs’ documents', async () => {
     }
   });
 
-  it('names no machine and nobody', () => {
+  it('contains no names of machines or persons', () => {
     const secrets = [hostname(), `${homedir()}/`, process.cwd(), '/tmp/'].filter(({ length }) => length > 4);
     for (const file of readdirSync(corpus).filter((name) => /\.(docx|odt|html|md)$/.test(name))) {
       const whole = /\.(docx|odt)$/.test(file)
@@ -60,8 +60,8 @@ describe('the corpus of other programs’ documents', async () => {
   });
 });
 
-describe('the measure of fidelity', () => {
-  it('counts what is missing and what is too much, in order', () => {
+describe('the fidelity score', () => {
+  it('counts what is missing and what is extra, in order', () => {
     expect(common(['a', 'b', 'c'], ['a', 'x', 'c'])).toBe(2);
     expect(common(['a', 'b'], ['b', 'a'])).toBe(1);
     expect(fidelity({ expected: 4, found: 4, matched: 4 })).toBe(1);
@@ -69,7 +69,7 @@ describe('the measure of fidelity', () => {
     expect(fidelity({ expected: 2, found: 4, matched: 2 })).toBeCloseTo(0.667, 3);
   });
 
-  it('sees a heading, an item, a note, a link, a cell and a picture that are not what they were', async () => {
+  it('notices a changed heading, list item, note, link, table cell and picture', async () => {
     const text = (heading: string, sign: string) =>
       `${heading} Titre\n\n${sign} un[^n] [lien](https://ex.example)\n\n| A |\n|---|\n| b |\n\n![x](a.png "Vue")\n\n[^n]: Note.\n`;
     const one = inventoryOf((await read('t.md', `# T\n\n${text('##', '-')}`, { 'a.png': 'x' })).article);

@@ -10,17 +10,17 @@ const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
 export const kinds = ['headings', 'items', 'notes', 'links', 'tables', 'pictures'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What a text holds, kind by kind and in order, as the corpus writes it down. */
+/** What a text contains, by kind and in order, in the form of the corpus. */
 export type Inventory = Record<Kind, string[]>;
 
-/** How much of a kind came in: things that are there and should be, of all that should be or are. */
+/** How much of a kind was imported: how many things were expected, found, and both. */
 export interface Score {
   expected: number;
   found: number;
   matched: number;
 }
 
-/** A document of the corpus, with what it should hold and what its article does. */
+/** A document of the corpus, with its expected contents and those of its article. */
 export interface Measured {
   file: string;
   program: string;
@@ -57,13 +57,13 @@ async function measureOne(file: string): Promise<Measured> {
   throw new Error(`${file} holds no text`);
 }
 
-/** The score of some documents, kind by kind. */
+/** The scores of some documents, by kind. */
 export function scoresOf(measured: readonly Measured[]): Record<Kind, Score> {
   const score = (kind: Kind): Score => {
     const each = measured.map(({ expected, found }) => ({
-      expected: expected[kind].filter(isSaid).length,
-      found: found[kind].filter(isSaid).length,
-      matched: common(expected[kind].filter(isSaid), found[kind].filter(isSaid)),
+      expected: expected[kind].filter(isCounted).length,
+      found: found[kind].filter(isCounted).length,
+      matched: common(expected[kind].filter(isCounted), found[kind].filter(isCounted)),
     }));
     const sum = (part: keyof Score) => each.reduce((total, one) => total + one[part], 0);
     return { expected: sum('expected'), found: sum('found'), matched: sum('matched') };
@@ -71,17 +71,17 @@ export function scoresOf(measured: readonly Measured[]): Record<Kind, Score> {
   return Object.fromEntries(kinds.map((kind) => [kind, score(kind)])) as Record<Kind, Score>;
 }
 
-/** Between 0 and 1; what should not be there weighs as much as what is missing. */
+/** Between 0 and 1; what is extra weighs as much as what is missing. */
 export function fidelity({ expected, found, matched }: Score): number {
   return expected + found === 0 ? 1 : (2 * matched) / (expected + found);
 }
 
-/** Tables without a caption say so; that is no thing of its own. */
-function isSaid(thing: string): boolean {
+/** Tables without a caption have an empty entry, which does not count. */
+function isCounted(thing: string): boolean {
   return !/ caption $/.test(thing);
 }
 
-/** How many things two lists have in common, in the same order. */
+/** The length of the longest common subsequence of two lists. */
 export function common(some: readonly string[], others: readonly string[]): number {
   let before = others.map(() => 0).concat(0);
   for (const one of some) {
@@ -94,7 +94,7 @@ export function common(some: readonly string[], others: readonly string[]): numb
   return before.at(-1) ?? 0;
 }
 
-/** What an article holds, kind by kind and in order. */
+/** What an article contains, by kind and in order. */
 export function inventoryOf(article: Article): Inventory {
   const found: Inventory = { headings: [], items: [], notes: [], links: [], tables: [], pictures: [] };
   for (const block of article.body) readBlock(block, found, 0);
@@ -152,7 +152,7 @@ function readTable(table: Extract<Block, { type: 'table' }>, found: Inventory): 
   });
 }
 
-/** The words of a line; notes and links on the way are noted. */
+/** The text of a line; notes and links inside are collected. */
 function readLine(line: readonly Inline[], found: Inventory): string {
   let words = '';
   let link: { href: string; words: string } | null = null;

@@ -4,7 +4,7 @@ import { articleSchema } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import { read } from '../support/read-fixture';
 
-/** All the words of an article, wherever they stand. */
+/** All the words of an article, wherever they are. */
 function wordsOf(article: Article): string[] {
   const parts = [
     article.kicker,
@@ -62,7 +62,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   ),
 }));
 
-/** Writes a tree as HTML, every word of it another one, each between spaces. */
+/** Writes a tree as HTML, each of its words a different one, between spaces. */
 function write(trees: readonly Tree[]): { markup: string; count: number } {
   let count = 0;
   const one = (each: Tree): string =>
@@ -72,7 +72,7 @@ function write(trees: readonly Tree[]): { markup: string; count: number } {
   return { markup: trees.map(one).join(''), count };
 }
 
-describe('whatever is nested in whatever', () => {
+describe('generated texts', () => {
   it('every word of a page is in its article, once, and the article is valid', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(tree, { minLength: 1, maxLength: 8 }), async (trees) => {
@@ -131,7 +131,7 @@ describe('whatever is nested in whatever', () => {
         const shown = new Set(wordsOf(article));
         const alternatives: string[] = JSON.stringify(article).match(/\bw\d+\b/g) ?? [];
         expect(shown.size <= count + 1, text).toBe(true);
-        // A word is missing only where Markdown itself makes it no text: a label, an address, a picture's title.
+        // A word may be missing only where Markdown itself makes it no text: a label, an address, a picture's title.
         for (let number = 0; number <= count; number += 1) {
           const word = `w${number}`;
           const isText =

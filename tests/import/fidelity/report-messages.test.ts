@@ -13,24 +13,24 @@ function sourcesIn(folder: string): string {
   return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 }
 
-/** Every word by which importing tells of something, as its sources write it. */
-function told(pattern: RegExp): string[] {
+/** Every key that an import reports, as its source code writes it. */
+function keysIn(pattern: RegExp): string[] {
   const found = [...sources.matchAll(pattern)].map(([, what]) => (what ?? '').replace(/\$\{[^}]*\}/g, 'x'));
   return [...new Set(found)].filter((what) => what !== '');
 }
 
-describe('what importing tells', () => {
-  const changed = told(/\bchange\(\s*['`]([^'`]+)['`]/g);
-  const dropped = told(/\bdrop\(\s*['`]([^'`]+)['`]/g);
-  const aside = told(/kind: 'aside'[^}]*\bwhy: ['`]([a-z][^'`]*)['`]/g);
+describe('what an import reports', () => {
+  const changed = keysIn(/\bchange\(\s*['`]([^'`]+)['`]/g);
+  const dropped = keysIn(/\bdrop\(\s*['`]([^'`]+)['`]/g);
+  const skipped = keysIn(/kind: 'aside'[^}]*\bwhy: ['`]([a-z][^'`]*)['`]/g);
 
-  it('is found in the sources', () => {
+  it('is found in the source code', () => {
     expect(changed.length).toBeGreaterThan(25);
     expect(dropped.length).toBeGreaterThan(15);
-    expect(aside.length).toBeGreaterThan(0);
+    expect(skipped.length).toBeGreaterThan(0);
   });
 
-  it.each(['fr', 'en'] as const)('has its words in %s', (language) => {
+  it.each(['fr', 'en'] as const)('has its messages in %s', (language) => {
     for (const what of changed)
       for (const count of [1, 2])
         expect(accountSentence('changed', { what, count, words: [] }, language), what).not.toMatch(
@@ -41,6 +41,6 @@ describe('what importing tells', () => {
         expect(accountSentence('dropped', { what, count, words: [] }, language), what).not.toMatch(
           /×|^Des éléments|%|#|undefined/,
         );
-    for (const why of aside) expect(asideReason({ name: '', why }, language), why).not.toBe(why);
+    for (const why of skipped) expect(asideReason({ name: '', why }, language), why).not.toBe(why);
   });
 });

@@ -7,7 +7,7 @@ const fieldsOf = async (yaml: string) => (await read('t.md', withFields(yaml))).
 const why = async (yaml: string) => problemOf('t.md', withFields(yaml));
 
 describe('front matter', () => {
-  it('gives every field of an article by its own name', async () => {
+  it('sets every field of an article by its own name', async () => {
     const yaml = `
 kind: release
 language: fr
@@ -63,7 +63,7 @@ notesToEditors: |
     expect(article.date.local).toBe('2026-03-03T00:00');
   });
 
-  it('knows the kinds and the states in both languages', async () => {
+  it('knows the kinds and the statuses in both languages', async () => {
     for (const word of ['communiqué', 'release', 'press-release', 'Communiqué de presse'])
       expect((await fieldsOf(`kind: ${word}`)).kind).toBe('release');
     for (const word of ['tract', 'leaflet']) expect((await fieldsOf(`kind: ${word}`)).kind).toBe('leaflet');
@@ -73,7 +73,7 @@ notesToEditors: |
     expect((await fieldsOf('kicker: x')).status).toBe('draft');
   });
 
-  it('reads dates with and without hour, offset and zone, and keeps the instant', async () => {
+  it('reads dates with and without time, offset and zone, and keeps the instant', async () => {
     const dateOf = async (date: string) => (await fieldsOf(`date: ${date}`)).date;
     expect(await dateOf('2026-03-03')).toEqual({ local: '2026-03-03T00:00', zone: 'Europe/Paris' });
     expect(await dateOf('"2026-03-03"')).toEqual({ local: '2026-03-03T00:00', zone: 'Europe/Paris' });
@@ -94,7 +94,7 @@ notesToEditors: |
     });
   });
 
-  it('says where it is wrong, and how', async () => {
+  it('is invalid with the path of the field and the reason', async () => {
     expect(await why('date: le 3 mars')).toMatchObject({ kind: 'invalid', file: 't.md', where: 'date' });
     expect(await why('embargo: 2026-02-30')).toMatchObject({ kind: 'invalid', where: 'embargo' });
     expect(await why('kind: poème')).toMatchObject({ kind: 'invalid', where: 'kind' });
@@ -111,8 +111,8 @@ notesToEditors: |
     });
   });
 
-  it('makes a draft of what is to be held back until a day that has not come, or that cannot be read', async () => {
-    const met = async (yaml: string) => {
+  it('makes a draft of a text held until a future or an unreadable date', async () => {
+    const outcomeOf = async (yaml: string) => {
       const file = fileOf('t.md', withFields(`title: T\n${yaml}`));
       const result = await readArticle(file, { ...seed, lenient: true, status: 'published' }, keeper().keep);
       if (!result.ok) expect.fail(JSON.stringify(result.problem));
@@ -120,28 +120,28 @@ notesToEditors: |
       return [article.status, ...notices.map((notice) => 'what' in notice && notice.what)];
     };
     for (const embargo of ['2027-03-03 06:00 CET', '3 mars 2027 à 6 h', '03/03/2027 06:00', 'true'])
-      expect(await met(`status: ready\nembargo: ${embargo}`)).toEqual([
+      expect(await outcomeOf(`status: ready\nembargo: ${embargo}`)).toEqual([
         'draft',
         'status:embargo',
         'front matter: embargo',
       ]);
-    expect(await met('date: 2025-11-20\npublishDate: 2027-03-03T06:00:00+01:00')).toEqual([
+    expect(await outcomeOf('date: 2025-11-20\npublishDate: 2027-03-03T06:00:00+01:00')).toEqual([
       'draft',
       'status:future',
     ]);
-    expect(await met('date: 2025-11-20\npublishDate: bientôt')).toEqual([
+    expect(await outcomeOf('date: 2025-11-20\npublishDate: bientôt')).toEqual([
       'draft',
       'status:embargo',
       'front matter: publishDate',
     ]);
-    expect(await met('date: 2025-11-20\npublishDate: 2025-11-21')).toEqual([
+    expect(await outcomeOf('date: 2025-11-20\npublishDate: 2025-11-21')).toEqual([
       'published',
       'front matter: publishDate',
     ]);
-    expect(await met('status: ready\nembargo: non')).toEqual(['ready']);
+    expect(await outcomeOf('status: ready\nembargo: non')).toEqual(['ready']);
   });
 
-  it('says which fields have no place in an article', async () => {
+  it('reports fields that an article does not have', async () => {
     const { notices } = await read(
       't.md',
       withFields('title: T\nlayout: post\nlead: { file: a.jpg, width: 3 }'),
@@ -153,14 +153,14 @@ notesToEditors: |
     ]);
   });
 
-  it('loses neither the headline nor the heading when they differ', async () => {
+  it('keeps both the headline and the first heading when they differ', async () => {
     const { article } = await read('t.md', '---\ntitle: Titre\n---\n# Autre\n\nTexte.');
     expect([article.headline, ...sketch(article.body)]).toEqual(['Titre', 'h1 Autre', 'p Texte.']);
     const same = await read('t.md', '---\ntitle: Titre\n---\n# Titre\n\nTexte.');
     expect([same.article.headline, ...sketch(same.article.body)]).toEqual(['Titre', 'p Texte.']);
   });
 
-  it('is not seen in words between two dividers, nor at the end of a text', async () => {
+  it('is not read from text between two dividers, nor at the end of a text', async () => {
     expect(sketch((await read('t.md', '---\nUn mot\n---\n\nTexte.')).article.body)[0]).toContain('---');
     expect((await read('t.md', '---\n---\nTexte.')).article.body).toHaveLength(1);
     expect((await read('t.md', 'Texte.')).article).toMatchObject({
@@ -170,14 +170,14 @@ notesToEditors: |
     });
   });
 
-  it('keeps an identifier only when it is one', async () => {
+  it('keeps an identifier only when it is a valid one', async () => {
     expect((await fieldsOf('id: 7B0C1A52-0f6f-4d6f-9d7a-0c5f0d4a2b22')).id).toBe(
       '7b0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b22',
     );
     expect((await fieldsOf('id: 42')).id).toBe(seed.id);
   });
 
-  it('is no way to blow up the memory', async () => {
+  it('cannot exhaust the memory with aliases', async () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...'bcdefghi'

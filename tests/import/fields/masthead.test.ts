@@ -7,7 +7,7 @@ const masthead = (yaml: string, beside: Record<string, string> = {}) =>
   readMasthead(fileOf('masthead.yaml', yaml, beside), keeper().keep);
 
 describe('a masthead file', () => {
-  it('fills in the identity of a group, and leaves the rest empty', async () => {
+  it('fills in the masthead, and leaves what is not given empty', async () => {
     const yaml = `name: Eau publique\nsite: https://eau.example/\ncolour: b23a1e\nlogo: img/logo.svg\nspokespersons:\n  - name: Ali Ba\n    phone: 06 39 98 00 00\nboilerplate: { fr: Nous. }\nnewsletter: { url: https://eau.example/lettre }\nlegal: { Éditeur: Eau publique }\nlicence:\n`;
     const read = await masthead(yaml, { 'img/logo.svg': '<svg/>' });
     expect(read).toMatchObject({ ok: true });
@@ -25,7 +25,7 @@ describe('a masthead file', () => {
     });
   });
 
-  it('says where it is wrong', async () => {
+  it('is invalid with the path of the field', async () => {
     const problems = {
       'nom: x': { kind: 'invalid', where: 'nom', why: 'is no field of a masthead' },
       'site: eau.example': { kind: 'invalid', where: 'site' },

@@ -7,20 +7,20 @@ import { zipOf } from '../support/zip-of';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
 
-/** A zip whose one file, of 50,000 bytes, is said to be of so many. */
+/** A zip whose one file, of 50,000 bytes, declares another size. */
 async function zipThatSays(bytes: number): Promise<Buffer> {
   const zip = await zipOf({ 'content.xml': Buffer.alloc(50_000, 97) });
   const given = Buffer.alloc(4);
   given.writeUInt32LE(50_000);
-  const said = Buffer.alloc(4);
-  said.writeUInt32LE(bytes);
-  for (let at = zip.indexOf(given); at >= 0; at = zip.indexOf(given, at + 1)) said.copy(zip, at);
+  const declared = Buffer.alloc(4);
+  declared.writeUInt32LE(bytes);
+  for (let at = zip.indexOf(given); at >= 0; at = zip.indexOf(given, at + 1)) declared.copy(zip, at);
   return zip;
 }
 
 const tooLarge = { kind: 'file-unreadable', why: 'it is too large once unpacked' };
 
-describe('the writing of a text', () => {
+describe('the encoding of a text', () => {
   const words = '# Été à Rennes\n\nL’œuvre — « 10 € » … naïve\n';
   const encodings: Record<string, Buffer> = {
     'UTF-8': Buffer.from(words),
@@ -38,7 +38,7 @@ describe('the writing of a text', () => {
     ),
   };
   for (const [name, bytes] of Object.entries(encodings)) {
-    it(`is understood in ${name}`, async () => {
+    it(`is detected: ${name}`, async () => {
       const { article } = await read('t.md', bytes);
       expect([article.headline, ...sketch(article.body)]).toEqual([
         'Été à Rennes',
@@ -47,7 +47,7 @@ describe('the writing of a text', () => {
     });
   }
 
-  it('is understood with the ends of lines of any system', async () => {
+  it('may have the line endings of any system', async () => {
     expect(sketch((await read('t.md', 'un\r\n\r\ndeux\r\rtrois')).article.body)).toEqual([
       'p un',
       'p deux',
@@ -56,8 +56,8 @@ describe('the writing of a text', () => {
   });
 });
 
-describe('a file that is no text of ours', () => {
-  it('is named as such', async () => {
+describe('a file of an unsupported format', () => {
+  it('is refused as unknown', async () => {
     for (const [name, content] of Object.entries({
       'a.pdf': '%PDF-1.7',
       'a.md': '%PDF-1.7',
@@ -72,7 +72,7 @@ describe('a file that is no text of ours', () => {
     });
   });
 
-  it('is unreadable when it is binary under the name of a text', async () => {
+  it('is unreadable when it is binary with the extension of a text', async () => {
     expect(await problemOf('a.md', new Uint8Array([1, 0, 2, 3, 0, 4, 0, 0, 0, 200]))).toMatchObject({
       kind: 'file-unreadable',
       path: 'a.md',
@@ -117,7 +117,7 @@ describe('a damaged document', () => {
     expect(await problemOf('a.docx', 'Not a zip')).toMatchObject({ kind: 'file-unreadable' });
   });
 
-  it('is unreadable when it would unpack to more than the machine bears', async () => {
+  it('is unreadable when it would unpack to more than 300 MB', async () => {
     const bomb = await zipOf(
       Object.fromEntries(
         Array.from({ length: 5 }, (_, index) => [`word/${index}.xml`, Buffer.alloc(80_000_000)]),
@@ -127,24 +127,24 @@ describe('a damaged document', () => {
     expect(await problemOf('bomb.docx', bomb)).toMatchObject(tooLarge);
   });
 
-  it('is refused for the size that it gives, before it is unpacked', async () => {
+  it('is refused for the size that it declares, before it is unpacked', async () => {
     const bytes = await zipThatSays(2_000_000_000);
     expect(await problemOf('a.odt', bytes)).toMatchObject(tooLarge);
   });
 
-  it('is unreadable when a file in it is longer than it says', async () => {
+  it('is unreadable when a file in it is longer than declared', async () => {
     expect(await problemOf('a.odt', await zipThatSays(5))).toMatchObject({ kind: 'file-unreadable' });
     expect(deflateRawSync(Buffer.alloc(50_000, 97)).length).toBeLessThan(500);
   });
 
-  it('reads no file outside itself through an entity', async () => {
+  it('cannot read another file through an entity', async () => {
     const content =
       '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>&e;</text:p></office:text></office:body></office:document-content>';
     const problem = await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from(content) }));
     expect(problem).toMatchObject({ kind: 'file-unreadable' });
   });
 
-  it('is unreadable, not a crash, when it nests without end', async () => {
+  it('is unreadable, not a crash, when it is nested too deeply', async () => {
     const deep = 60_000;
     for (const [name, text] of Object.entries({
       'a.html': `${'<div>'.repeat(deep)}x`,

@@ -6,8 +6,8 @@ import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixt
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
 
-/** What source.md says, whichever program turned it into a document. */
-const told = [
+/** What source.md contains, whichever program converted it. */
+const expected = [
   'p Le conseil vote *mardi 3 mars* la fin de la régie /municipale/.{Délibération n° 12 du 4 février 2026, [en ligne](https://exemple.org/12).} Le débit est tombé à 12 m^3^/s et la concentration de CO~2~ monte. Lire [le rapport](https://exemple.org/rapport?a=1&b=2).',
   'h1 Ce que demandent les habitants',
   'p Une liste :',
@@ -29,9 +29,9 @@ const told = [
   '---',
   'p Fin du texte avec une seconde note{Relevés de la *régie*.⏎Second alinéa de la note.}.',
 ];
-const changed = (changes: Record<string, string>) => told.map((line) => changes[line] ?? line);
+const changed = (changes: Record<string, string>) => expected.map((line) => changes[line] ?? line);
 
-describe('a document of another program', () => {
+describe('a document from another program', () => {
   it.each(['pandoc.docx', 'pandoc.odt', 'pandoc.html', 'writer.odt', 'writer.docx'])(
     '%s gives headline, standfirst and language',
     async (name) => {
@@ -48,7 +48,7 @@ describe('a document of another program', () => {
   it('pandoc.html loses nothing', async () => {
     expect(
       sketch((await read('pandoc.html', fixture('pandoc.html'), { 'riviere.png': 'x' })).article.body),
-    ).toEqual(told);
+    ).toEqual(expected);
   });
 
   it('pandoc.odt loses nothing but the alternative text that pandoc does not write', async () => {
@@ -95,7 +95,7 @@ describe('a document of another program', () => {
     }
   });
 
-  it('is known by what it is, not by how it is called', async () => {
+  it('is recognized by its content, not by its extension', async () => {
     expect((await read('lettre.doc', fixture('pandoc.docx'))).article.headline).toContain('Vilaine');
     expect((await read('sans-nom', fixture('pandoc.odt'))).article.headline).toContain('Vilaine');
   });
@@ -106,7 +106,7 @@ describe('a document of another program', () => {
     });
     expect(article.headline).toBe('L’eau de la Vilaine n’est pas à vendre');
     expect(sketch(article.body).filter((line) => /^\s*(-|\d\.|h\d|quotation|---|table)/.test(line))).toEqual(
-      told.filter((line) => /^\s*(-|\d\.|h\d|quotation|---|table)/.test(line)),
+      expected.filter((line) => /^\s*(-|\d\.|h\d|quotation|---|table)/.test(line)),
     );
   });
 });
@@ -127,7 +127,7 @@ describe('plain text', () => {
     ]);
   });
 
-  it('is no Markdown and no HTML', async () => {
+  it('is not read as Markdown or HTML', async () => {
     expect(sketch(await bodyOf('t.txt', 'Un *mot* <b>et</b> & # rien.'))).toEqual([
       'p Un *mot* <b>et</b> & # rien.',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aloneOf, readAll, told } from '../support/read-source';
+import { singleFile, readAll, reportLines } from '../support/read-source';
 import { zipOf } from '../support/zip-of';
 
 const names = [
@@ -13,7 +13,7 @@ const names = [
 
 const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A Word document of one line and one drawing, whose words stand in a part of their own. */
+/** A Word document of one line and one drawing, whose text is in another part. */
 async function documentWith(drawing: string, alt: string, part: string): Promise<Buffer> {
   const relations = (id: string, kind: string, target: string) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="${kinds}/${kind}" Target="${target}"/></Relationships>`;
@@ -26,13 +26,13 @@ async function documentWith(drawing: string, alt: string, part: string): Promise
 }
 
 async function accountOf(document: Buffer): Promise<string[]> {
-  const { texts } = await readAll(aloneOf('lettre.docx', document));
+  const { texts } = await readAll(singleFile('lettre.docx', document));
   const [read] = texts.values();
-  return read ? told(read.account) : ['refused'];
+  return read ? reportLines(read.account) : ['refused'];
 }
 
-describe('what a drawing of Word says in a part of its own', () => {
-  it('is told of a diagram, point by point', async () => {
+describe('the text of a drawing in Word', () => {
+  it('is reported for a diagram, point by point', async () => {
     const point = (words: string) =>
       `<dgm:pt><dgm:t><a:p>${words
         .split('|')
@@ -45,14 +45,14 @@ describe('what a drawing of Word says in a part of its own', () => {
     expect(account).toEqual(['- drawing ×1: Les étapes | Recueillir les signatures | Rencontrer la région']);
   });
 
-  it('is told of a chart: its title and its names, each once', async () => {
+  it('is reported for a chart: its title and its labels, each once', async () => {
     const years = `<c:strRef><c:strCache><c:pt idx="0"><c:v>2024</c:v></c:pt><c:pt idx="1"><c:v>2025</c:v></c:pt></c:strCache></c:strRef>`;
     const part = `<c:chartSpace ${names}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Trains supprimés</a:t></a:r></a:p></c:rich></c:tx></c:title><c:ser><c:cat>${years}</c:cat></c:ser><c:ser><c:cat>${years}</c:cat></c:ser></c:chart></c:chartSpace>`;
     const account = await accountOf(await documentWith('<c:chart r:id="rId4"/>', '', part));
     expect(account).toEqual(['- chart ×1: Trains supprimés | 2024 | 2025']);
   });
 
-  it('is told without words where the part is not there', async () => {
+  it('is only the alternative text where the part is missing', async () => {
     const account = await accountOf(
       await documentWith('<dgm:relIds r:dm="rId9"/>', 'Les étapes', `<dgm:dataModel ${names}/>`),
     );

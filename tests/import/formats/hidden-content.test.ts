@@ -18,8 +18,8 @@ import { zipOf } from '../support/zip-of';
 
 const changed = { id: 1, author: 'jdupont', date: '2026-01-01T00:00:00Z' };
 
-describe('what an author thought was gone', () => {
-  it('does not come back from a Word document: deletions, comments, hidden text, names', async () => {
+describe('content that an author had hidden or deleted', () => {
+  it('is not imported from a Word document: deletions, comments, hidden text, names', async () => {
     const document = new Document({
       creator: 'jdupont',
       lastModifiedBy: 'jdupont',
@@ -68,7 +68,7 @@ describe('what an author thought was gone', () => {
     ]);
   });
 
-  it('does not come back from a section of an OpenDocument text that is hidden', async () => {
+  it('is not imported from a hidden section of an OpenDocument text', async () => {
     const section = (attributes: string, words: string) =>
       `<text:section ${attributes}><text:p>${words}</text:p></text:section>`;
     const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
@@ -85,7 +85,7 @@ describe('what an author thought was gone', () => {
     expect(notices).toContainEqual({ kind: 'dropped', file: 'a.odt', what: 'hidden-text', count: 2 });
   });
 
-  it('does not come back from a page of Google Docs: its comments are no notes', async () => {
+  it('is not imported from a page of Google Docs: its comments are no notes', async () => {
     const page = `<p><a href="https://www.google.com/url?q=https://exemple.org/eau&amp;sa=D&amp;ust=1">Voir</a></p><p>Phrase<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> notée<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p>
       <hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Rapport.</span></p></div>
       <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>ne pas publier</span></p></div>`;
@@ -95,7 +95,7 @@ describe('what an author thought was gone', () => {
     expect(notices).toContainEqual({ kind: 'dropped', file: 'a.html', what: 'comment', count: 1 });
   });
 
-  it('takes no other word along, whatever the comments stand in', async () => {
+  it('is removed without other text, wherever the comments are', async () => {
     const call = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>';
     const comment = '<p><a href="#cmnt_ref1" id="cmnt1">[a]</a> secret</p>';
     const page = `<div><div>${comment}<h2>Titre</h2><p>Un${call}.</p></div><div>${comment.replaceAll('1', '2')}<p>secret aussi</p></div><p>Fin.</p></div>`;
@@ -104,7 +104,7 @@ describe('what an author thought was gone', () => {
     for (const words of ['Titre', 'Un', 'Fin.']) expect(JSON.stringify(article)).toContain(words);
   });
 
-  it('does not come back from an OpenDocument text', async () => {
+  it('is not imported from an OpenDocument text', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:dc="d">
       <office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style></office:automatic-styles>
       <office:body><office:text>

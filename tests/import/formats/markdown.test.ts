@@ -5,7 +5,7 @@ const md = async (text: string, beside: Record<string, string> = {}) =>
   sketch(await bodyOf('texte.md', text, beside));
 
 describe('the text of a Markdown file', () => {
-  it('keeps paragraphs, marks and the spaces that are words', async () => {
+  it('keeps paragraphs, marks and no-break spaces', async () => {
     expect(await md('Un **mot**, un *autre*,\nla   suite.')).toEqual(['p Un *mot*, un /autre/, la suite.']);
     expect(await md('Prix\u00a0: 10\u202f000\u00a0€')).toEqual(['p Prix\u00a0: 10\u202f000\u00a0€']);
   });
@@ -16,13 +16,13 @@ describe('the text of a Markdown file', () => {
     expect(sketch(article.body)).toEqual(['h1 Un', 'h2 Deux', 'h1 Trois', 'h2 Quatre']);
   });
 
-  it('reads raw HTML in a line as the marks it means', async () => {
+  it('reads raw HTML in a line as marks', async () => {
     const text =
       '1<sup>er</sup>, CO<sub>2</sub>, <span lang="en">fair play</span>, <span class="smallcaps">Onu</span>, <span style="font-variant: small-caps">Insee</span><br>fin';
     expect(await md(text)).toEqual(['p 1^er^, CO~2~, <en:fair play>, %Onu%, %Insee%⏎fin']);
   });
 
-  it('numbers no note itself: each stands where it is called, inline ones too', async () => {
+  it('has its notes where they are referred to, inline ones too', async () => {
     const text =
       'Un[^a], deux^[note [liée](https://ex.org) *ici*], encore[^a].\n\n[^a]: La **note**.\n\n    Sa suite.\n';
     expect(await md(text)).toEqual([
@@ -30,11 +30,11 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
-  it('loses no note that nothing calls', async () => {
+  it('keeps a note without a reference', async () => {
     expect(await md('Un.\n\n[^seule]: Jamais appelée.')).toEqual(['p Un.', '1. Jamais appelée.']);
   });
 
-  it('names who speaks in a quotation whose last line opens with a dash', async () => {
+  it('reads the speaker from the last line of a quotation that starts with a dash', async () => {
     for (const dash of ['— ', '– ', '-- ']) {
       expect(await md(`> L’eau est à tous.\n> ${dash}Claire Morel, porte-parole, Rennes`)).toEqual([
         'quotation',
@@ -45,7 +45,7 @@ describe('the text of a Markdown file', () => {
     expect(await md('> Un.\n>\n> — Claire Morel')).toEqual(['quotation', '  p Un.', '  by Claire Morel | ']);
   });
 
-  it('leaves a dialogue and a lone dash in the words said', async () => {
+  it('leaves a dialogue and a single line with a dash in the quotation', async () => {
     expect(await md('> — Bonjour.\n>\n> — Au revoir.')).toEqual([
       'quotation',
       '  p — Bonjour.',
@@ -55,7 +55,7 @@ describe('the text of a Markdown file', () => {
     expect(await md('> — Claire Morel')).toEqual(['quotation', '  p — Claire Morel', '  by  | ']);
   });
 
-  it('knows a pull quote and a box by their first line', async () => {
+  it('recognizes a pull quote and a box by their first line', async () => {
     expect(await md('> [!pull]\n> Un bien **commun**')).toEqual(['pull Un bien *commun*']);
     expect(await md('> [!box]\n> ### Repères\n>\n> Texte\n>\n> - a\n> - b')).toEqual([
       'box',
@@ -80,7 +80,7 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
-  it('keeps the caption of a picture that cannot be had, and says so', async () => {
+  it('keeps the caption of a missing picture, and reports it', async () => {
     const { article, notices } = await read('t.md', '![x](nulle-part.jpg "La place — Photo : Ali")');
     expect(sketch(article.body)).toEqual(['p La place — Photo : Ali']);
     expect(notices).toEqual([
@@ -104,7 +104,7 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
-  it('keeps lists, their levels, their first number, their check marks', async () => {
+  it('keeps lists with their levels, first number and check marks', async () => {
     expect(await md('3. trois\n   - a\n   - b\n4. quatre\n\n- [ ] à faire\n- [x] fait')).toEqual([
       '3. trois',
       '  - a',
@@ -115,7 +115,7 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
-  it('keeps the words of what has no place, and says what was dropped', async () => {
+  it('keeps the text of unsupported elements, and reports what was dropped', async () => {
     const text =
       '~~barré~~ [x](javascript:alert(1)) [y](page.html)\n\n<iframe src="https://x"></iframe>\n\n<script>alert("non")</script>\n\n---\n\n`code`';
     const { article, notices } = await read('t.md', text);
@@ -136,7 +136,7 @@ describe('the text of a Markdown file', () => {
     ]);
   });
 
-  it('makes an address of the headline unless one is given', async () => {
+  it('makes a slug of the headline unless one is given', async () => {
     expect((await read('t.md', '# L’eau n’est pas à vendre')).article.slug).toBe('l-eau-n-est-pas-a-vendre');
     expect((await read('t.md', '---\nslug: eau\n---\n# L’eau')).article.slug).toBe('eau');
   });

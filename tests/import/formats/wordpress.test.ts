@@ -4,37 +4,38 @@ import { describe, expect, it } from 'vitest';
 import { textsIn } from '../../../electron/import';
 import { articleSchema } from '../../../src/article';
 import { sketch } from '../support/read-fixture';
-import { aloneOf, folderOf, readAll, told } from '../support/read-source';
-import type { Met } from '../support/read-source';
+import { singleFile, folderOf, readAll, reportLines } from '../support/read-source';
+import type { ReadSources } from '../support/read-source';
 
 const written = readFileSync(join(import.meta.dirname, '../../fixtures/import/wordpress/export.xml'), 'utf8');
-const textOf = (met: Met, address: string) => {
-  const text = met.texts.get(`export.xml › ${address}`);
-  if (!text) expect.fail(`${address} is not among ${[...met.texts.keys()].join(', ')}`);
+const textOf = (result: ReadSources, address: string) => {
+  const text = result.texts.get(`export.xml › ${address}`);
+  if (!text) expect.fail(`${address} is not among ${[...result.texts.keys()].join(', ')}`);
   return text;
 };
 
 describe('an export of WordPress', async () => {
-  const met = await readAll(aloneOf('export.xml', written));
+  const result = await readAll(singleFile('export.xml', written));
 
-  it('gives its posts and pages, and names every entry that is neither', () => {
-    expect([...met.texts.keys()]).toEqual([
+  it('gives its posts and pages, and names every item that is neither', () => {
+    expect([...result.texts.keys()]).toEqual([
       'export.xml › /2024/03/guichet/',
       'export.xml › /2014/07/reunion/',
       'export.xml › /qui/',
       'export.xml › /?p=50',
     ]);
-    expect(met.aside).toEqual([
+    expect(result.skipped).toEqual([
       'export.xml › Fête de la gare — Samedi, dès midi. (post-type:evenement)',
       'export.xml › À jeter — Rien. (trash)',
       'export.xml › https://gare-ouverte.example/wp-content/uploads/2012/01/logo.png — vieux logo (not-shown)',
       'export.xml › Appel commun (reused)',
     ]);
-    for (const { article } of met.texts.values()) expect(articleSchema.safeParse(article).success).toBe(true);
+    for (const { article } of result.texts.values())
+      expect(articleSchema.safeParse(article).success).toBe(true);
   });
 
-  it('is read with its blocks, its notes and what it keeps once for many posts', () => {
-    const { article } = textOf(met, '/2024/03/guichet/');
+  it('is read with its blocks, its notes and its reusable blocks', () => {
+    const { article } = textOf(result, '/2024/03/guichet/');
     expect(article).toMatchObject({
       headline: 'Le guichet rouvre – enfin & pour de bon',
       standfirst: 'Deux ans de courriers, un guichet.',
@@ -66,9 +67,9 @@ describe('an export of WordPress', async () => {
     ]);
   });
 
-  it('tells what has no place in an article, and each picture that it only gives the address of', () => {
-    const { account } = textOf(met, '/2024/03/guichet/');
-    expect(told(account)).toEqual([
+  it('reports what has no place in an article, and pictures of which it has only the address', () => {
+    const { account } = textOf(result, '/2024/03/guichet/');
+    expect(reportLines(account)).toEqual([
       '~ embed-as-link ×1: https://www.youtube.com/watch?v=aqz-KE-bpKQ',
       '- category ×1: Non classé',
       '- taxonomy: post_format ×1: Vidéo',
@@ -81,13 +82,13 @@ describe('an export of WordPress', async () => {
     ]);
   });
 
-  it('never tells the addresses of those who wrote or commented', () => {
-    const all = JSON.stringify([...met.texts.values()]);
+  it('never gives the mail addresses of authors and commenters', () => {
+    const all = JSON.stringify([...result.texts.values()]);
     expect(all).not.toMatch(/riveraine@|bureau@|_edit_lock/);
   });
 
-  it('is read as the classic editor shows it: lines, shortcodes, addresses alone', () => {
-    const { article, account } = textOf(met, '/2014/07/reunion/');
+  it('is read as the classic editor shows it: line breaks, shortcodes, bare addresses', () => {
+    const { article, account } = textOf(result, '/2014/07/reunion/');
     expect(sketch(article.body)).toEqual([
       'p Première ligne⏎suite de la ligne.',
       'p Un autre paragraphe [sic], avec [un lien](https://gare-ouverte.example/contact/).',
@@ -100,7 +101,7 @@ describe('an export of WordPress', async () => {
       'p Texte entre deux codes.',
       'p [exemple]',
     ]);
-    expect(told(account).filter((line) => line.startsWith('-'))).toEqual([
+    expect(reportLines(account).filter((line) => line.startsWith('-'))).toEqual([
       '- shortcode:contact-form-7 ×1: [contact-form-7 id="9" title="Nous écrire"]',
       '- shortcode:colonnes ×1: [colonnes]',
       '- iframe ×1: https://framacarte.example/carte/12',
@@ -112,36 +113,40 @@ describe('an export of WordPress', async () => {
     ]);
   });
 
-  it('keeps the hour of its own clock, and publishes only what every reader could see', () => {
-    const told = (address: string) => {
-      const { article, account } = textOf(met, address);
+  it('keeps its local time, and publishes only what every reader could see', () => {
+    const publicationOf = (address: string) => {
+      const { article, account } = textOf(result, address);
       return [
         article.status,
         article.date,
         account.changed.filter(({ what }) => what.startsWith('status')).length,
       ];
     };
-    expect(told('/2014/07/reunion/')).toEqual([
+    expect(publicationOf('/2014/07/reunion/')).toEqual([
       'draft',
       { local: '2014-07-01T23:30', zone: 'Etc/GMT-11' },
       1,
     ]);
-    expect(told('/qui/')).toEqual(['draft', { local: '2014-01-05T09:00', zone: 'Europe/Paris' }, 1]);
-    expect(told('/?p=50')).toEqual(['draft', { local: '2026-06-30T12:00', zone: 'Europe/Paris' }, 0]);
-    expect(textOf(met, '/2014/07/reunion/').article.slug).toBe('reunion-dete');
+    expect(publicationOf('/qui/')).toEqual(['draft', { local: '2014-01-05T09:00', zone: 'Europe/Paris' }, 1]);
+    expect(publicationOf('/?p=50')).toEqual([
+      'draft',
+      { local: '2026-06-30T12:00', zone: 'Europe/Paris' },
+      0,
+    ]);
+    expect(textOf(result, '/2014/07/reunion/').article.slug).toBe('reunion-dete');
   });
 });
 
-describe('an export among the files of its site', () => {
-  it('finds its pictures in the uploads beside it, in full size where that is what there is', async () => {
-    const met = await readAll(
+describe('an export in a folder with the files of its site', () => {
+  it('finds its pictures in the uploads beside it, also in full size', async () => {
+    const result = await readAll(
       folderOf({
         'export.xml': written,
         'wp-content/uploads/2024/03/guichet.jpg': 'guichet',
         'wp-content/uploads/2024/03/quai.png': 'quai',
       }),
     );
-    const { article, account } = textOf(met, '/2024/03/guichet/');
+    const { article, account } = textOf(result, '/2024/03/guichet/');
     expect(account.missing).toEqual([]);
     expect(article.lead).toMatchObject({
       alt: 'Le guichet éclairé',
@@ -152,13 +157,13 @@ describe('an export among the files of its site', () => {
       'figure alt=Le guichet éclairé caption=Le guichet, lundi. credit=Gare ouverte',
       'figure alt=Le quai caption=Le quai à sept heures credit=',
     ]);
-    expect(met.aside.some((name) => name.includes('quai'))).toBe(false);
+    expect(result.skipped.some((name) => name.includes('quai'))).toBe(false);
   });
 });
 
-describe('an export made or damaged so as to harm', () => {
+describe('a malicious or damaged export', () => {
   const why = async (xml: string | Uint8Array) => {
-    const { refused, texts } = await readAll(aloneOf('export.xml', xml));
+    const { refused, texts } = await readAll(singleFile('export.xml', xml));
     return [texts.size, ...refused.map(({ problem }) => ('why' in problem ? problem.why : problem.kind))];
   };
   const head = '<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>';
@@ -173,7 +178,7 @@ describe('an export made or damaged so as to harm', () => {
     expect(await why(`${head}${post('&nbsp;')}</channel></rss>`)).toEqual([0, 'it is cut or damaged']);
   });
 
-  it('gives what stands before the place where it is cut, and says that it is', async () => {
+  it('gives the posts before the place where it is cut, and says that it is cut', async () => {
     const whole = `${head}${post('un')}${post('deux', 2)}${post('trois', 3)}</channel></rss>`;
     const [read, reason] = await why(whole.slice(0, whole.indexOf('trois')));
     expect(read).toBe(2);
@@ -181,20 +186,20 @@ describe('an export made or damaged so as to harm', () => {
     expect(await why(head)).toEqual([0, 'it is cut or damaged']);
   });
 
-  it('is refused when it nests without end, and read when it holds what XML forbids', async () => {
+  it('is refused when nested too deeply, and read in spite of characters that XML forbids', async () => {
     expect(await why(`${head}${'<a>'.repeat(100_000)}`)).toEqual([0, 'it is nested too deeply']);
     expect(await why(`${head}${post('un\u0000\u0008deux')}</channel></rss>`)).toEqual([1]);
   });
 
-  it('is no export when it is another XML file', async () => {
-    const { refused } = await readAll(aloneOf('autre.xml', '<rss><channel></channel></rss>'));
+  it('is not recognized in another XML file', async () => {
+    const { refused } = await readAll(singleFile('autre.xml', '<rss><channel></channel></rss>'));
     expect(refused).toMatchObject([{ problem: { kind: 'format-unknown' } }]);
-    expect((await readAll(folderOf({ 'autre.xml': '<a/>' }))).aside).toEqual(['autre.xml (not-a-text)']);
+    expect((await readAll(folderOf({ 'autre.xml': '<a/>' }))).skipped).toEqual(['autre.xml (not-a-text)']);
   });
 });
 
 describe('an export of many megabytes', () => {
-  it('is read with other work going on meanwhile', async () => {
+  it('is read without blocking other work', async () => {
     const words = 'La gare reste ouverte, et le guichet avec elle. '.repeat(400);
     const items = Array.from(
       { length: 600 },
@@ -208,7 +213,7 @@ describe('an export of many megabytes', () => {
       other = setImmediate(work);
     });
     const turnOf: number[] = [];
-    for await (const found of textsIn([aloneOf('export.xml', xml)]))
+    for await (const found of textsIn([singleFile('export.xml', xml)]))
       if (found.kind === 'text') turnOf.push(turns);
     clearImmediate(other);
     expect(turnOf).toHaveLength(600);

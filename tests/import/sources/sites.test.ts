@@ -4,37 +4,37 @@ import { convertWordPressShortcodes } from '../../../electron/import/formats/wor
 import { ConversionReport } from '../../../electron/import/report/conversion-report';
 import { convertPostMarkdown } from '../../../electron/import/shortcodes/convert-shortcodes';
 import { sketch } from '../support/read-fixture';
-import { fixtureFolder, folderOf, readAll, told } from '../support/read-source';
-import type { Met } from '../support/read-source';
+import { fixtureFolder, folderOf, readAll, reportLines } from '../support/read-source';
+import type { ReadSources } from '../support/read-source';
 
-const textOf = (met: Met, name: string) => {
-  const text = met.texts.get(name);
-  if (!text) expect.fail(`${name} is not among ${[...met.texts.keys()].join(', ')}`);
+const textOf = (result: ReadSources, name: string) => {
+  const text = result.texts.get(name);
+  if (!text) expect.fail(`${name} is not among ${[...result.texts.keys()].join(', ')}`);
   return text;
 };
 
 describe('a site of Hugo', async () => {
-  const met = await readAll(await fixtureFolder('hugo'));
+  const result = await readAll(await fixtureFolder('hugo'));
 
   it('gives its posts and pages, and names every file that is none', () => {
-    expect([...met.texts.keys()]).toEqual([
+    expect([...result.texts.keys()]).toEqual([
       'content/billets/2023-11-05-marche-noire.md',
       'content/billets/la-riviere/index.md',
       'content/billets/piscine/index.md',
       'content/en/about.en.md',
       'content/pages/collectif.md',
     ]);
-    expect(met.aside).toEqual([
+    expect(result.skipped).toEqual([
       'content/billets/_index.md (list-page)',
       'README.md (site-part)',
       'hugo.toml (site-part)',
       'layouts/single.html (site-part)',
     ]);
-    expect(met.refused).toEqual([]);
+    expect(result.refused).toEqual([]);
   });
 
   it('is read with its TOML, its page bundle and its shortcodes', () => {
-    const { article, account } = textOf(met, 'content/billets/la-riviere/index.md');
+    const { article, account } = textOf(result, 'content/billets/la-riviere/index.md');
     expect(article).toMatchObject({
       headline: 'La rivière rend ses comptes',
       standfirst: 'Trois ans de relevés, une seule courbe : elle descend.',
@@ -59,7 +59,7 @@ describe('a site of Hugo', async () => {
       'p Légende de la carte',
       'p {{< figure src="ceci-reste.png" >}}',
     ]);
-    expect(told(account)).toEqual([
+    expect(reportLines(account)).toEqual([
       expect.stringMatching(/^~ shortcode:figure ×1: /),
       '~ shortcode:notice ×1: {{% notice title="Méthode" %}}',
       '~ shortcode:youtube ×1: {{< youtube aqz-KE-bpKQ >}}',
@@ -73,8 +73,8 @@ describe('a site of Hugo', async () => {
     ]);
   });
 
-  it('has day, address and language of its posts from their names where they do not say', () => {
-    const night = textOf(met, 'content/billets/2023-11-05-marche-noire.md');
+  it('takes date, slug and language of its posts from their file names where they are not given', () => {
+    const night = textOf(result, 'content/billets/2023-11-05-marche-noire.md');
     expect(night.article).toMatchObject({
       headline: 'Une marche aux flambeaux',
       date: { local: '2023-11-05T00:00' },
@@ -82,20 +82,20 @@ describe('a site of Hugo', async () => {
       tags: ['nuit'],
     });
     expect(sketch(night.article.body)[1]).toBe('figure alt=Le pont caption=Le pont, vers minuit credit=');
-    expect(textOf(met, 'content/en/about.en.md').article).toMatchObject({ language: 'en', slug: 'about' });
-    expect(told(textOf(met, 'content/pages/collectif.md').account)).toEqual(['~ date-unknown ×1']);
+    expect(textOf(result, 'content/en/about.en.md').article).toMatchObject({ language: 'en', slug: 'about' });
+    expect(reportLines(textOf(result, 'content/pages/collectif.md').account)).toEqual(['~ date-unknown ×1']);
   });
 
-  it('publishes no draft, and nothing before its day', () => {
-    const draft = textOf(met, 'content/billets/piscine/index.md');
+  it('publishes no draft, and nothing before its date', () => {
+    const draft = textOf(result, 'content/billets/piscine/index.md');
     expect(draft.article).toMatchObject({ status: 'draft', slug: 'piscine-municipale', byline: 'Le bureau' });
-    expect(told(draft.account)).toEqual([
+    expect(reportLines(draft.account)).toEqual([
       '~ slug ×1: Piscine_Municipale → piscine-municipale',
       '- front matter: type ×1: posts',
       '- front matter: expiryDate ×1: 2030-01-01',
     ]);
-    const later = textOf(met, 'content/en/about.en.md');
-    expect([later.article.status, ...told(later.account)]).toEqual([
+    const later = textOf(result, 'content/en/about.en.md');
+    expect([later.article.status, ...reportLines(later.account)]).toEqual([
       'draft',
       '~ status:future ×1: 2031-01-01 00:00',
     ]);
@@ -103,25 +103,25 @@ describe('a site of Hugo', async () => {
 });
 
 describe('a site of Jekyll', async () => {
-  const met = await readAll(await fixtureFolder('jekyll'));
+  const result = await readAll(await fixtureFolder('jekyll'));
 
   it('gives its posts, drafts and pages, and names every file that is none', () => {
-    expect([...met.texts.keys()]).toEqual([
+    expect([...result.texts.keys()]).toEqual([
       '_drafts/la-suite.md',
       '_posts/2024-03-02-le-bus-du-soir.md',
       '_posts/2024-04-10-dates-et-heures.markdown',
       'a-propos.md',
     ]);
-    expect(met.aside).toEqual([
+    expect(result.skipped).toEqual([
       'index.html (site-part)',
       '_config.yml (site-part)',
       '_layouts/post.html (site-part)',
     ]);
-    expect(textOf(met, '_drafts/la-suite.md').article.status).toBe('draft');
+    expect(textOf(result, '_drafts/la-suite.md').article.status).toBe('draft');
   });
 
   it('is read with its YAML, its includes and its tags', () => {
-    const { article, account } = textOf(met, '_posts/2024-03-02-le-bus-du-soir.md');
+    const { article, account } = textOf(result, '_posts/2024-03-02-le-bus-du-soir.md');
     expect(article).toMatchObject({
       headline: 'Le bus du soir reste en service',
       date: { local: '2024-03-02T00:00', zone: 'Europe/Paris' },
@@ -143,7 +143,7 @@ describe('a site of Jekyll', async () => {
       'p [https://www.youtube.com/watch?v=aqz-KE-bpKQ](https://www.youtube.com/watch?v=aqz-KE-bpKQ)',
       'p Fin du billet.',
     ]);
-    expect(told(account).filter((line) => line.startsWith('-'))).toEqual([
+    expect(reportLines(account).filter((line) => line.startsWith('-'))).toEqual([
       '- liquid ×3: {{ page.title }} | {% post_url 2024-02-01-tract %} | {% if site.debug %}',
       '- include:carte.html ×1: {% include carte.html lieu="Ramée" %}',
       '- html-comment ×1: Relire avant de publier',
@@ -153,23 +153,23 @@ describe('a site of Jekyll', async () => {
     expect(account.missing).toEqual([]);
   });
 
-  it('has the hour that a post says rather than the day of its name, and a headline from it for want of a better', () => {
-    const { article, account } = textOf(met, '_posts/2024-04-10-dates-et-heures.markdown');
+  it('takes the time of a post rather than the date in its name, and a headline from the name where there is none', () => {
+    const { article, account } = textOf(result, '_posts/2024-04-10-dates-et-heures.markdown');
     expect(article).toMatchObject({
       headline: 'Dates et heures',
       date: { local: '2024-04-11T08:15' },
       tags: ['réunion', 'école'],
     });
-    expect(told(account)).toEqual([
+    expect(reportLines(account)).toEqual([
       '~ headline-from-name ×1: Dates et heures',
       '- table-of-contents ×1: * TOC {:toc}',
     ]);
   });
 });
 
-describe('the codes of a site', () => {
+describe('the shortcodes of a site', () => {
   const read = async (body: string, beside: Record<string, string> = {}) => {
-    const met = await readAll(
+    const result = await readAll(
       folderOf({
         'config.yml': '',
         'content/a.md': `---\ntitle: T\n---\n${body}`,
@@ -177,17 +177,20 @@ describe('the codes of a site', () => {
         ...beside,
       }),
     );
-    const { article, account } = textOf(met, 'content/a.md');
-    return { body: sketch(article.body), told: told(account).filter((line) => line !== '~ date-unknown ×1') };
+    const { article, account } = textOf(result, 'content/a.md');
+    return {
+      body: sketch(article.body),
+      told: reportLines(account).filter((line) => line !== '~ date-unknown ×1'),
+    };
   };
 
-  it('are shown as they are when they are commented out', async () => {
+  it('are shown as written when they are commented out', async () => {
     expect((await read('On écrit `{{</* figure */>}}` ou {{</* youtube x */>}}.')).body).toEqual([
       'p On écrit {{</* figure */>}} ou {{< youtube x >}}.',
     ]);
   });
 
-  it('lose no word when they are left open, crossed or unknown', async () => {
+  it('lose no word when they are unclosed, overlapping or unknown', async () => {
     const { body, told: account } = await read(
       '{{< a >}}un {{< b >}}deux{{< /a >}} trois{{< /b >}} {{< quote author="La régie" >}}Dit.{{< /quote >}}\n\n{{< tweet >}} {{< /seul >}}',
     );
@@ -202,7 +205,7 @@ describe('the codes of a site', () => {
     ]);
   });
 
-  it('end in time, however they are written against it', () => {
+  it('are parsed in linear time, even when written to be slow', () => {
     const report = new ConversionReport('a.md');
     const many = 200_000;
     for (const piece of ['{{< a ', '{% if ', '{{ x ', '{{% y "', '`', '{: '])
@@ -217,8 +220,8 @@ describe('the codes of a site', () => {
 });
 
 describe('the pictures of a folder', () => {
-  it('are found by the end of their address, whatever its capitals, when only one can be meant', async () => {
-    const met = await readAll(
+  it('are found by the end of their address, in any case, when only one file matches', async () => {
+    const result = await readAll(
       folderOf({
         'a.md':
           '![a](https://autre.example/wp-content/uploads/2024/03/Vue-300x200.jpg) ![b](/img/deux.png) ![c](trois.PNG)',
@@ -228,7 +231,7 @@ describe('the pictures of a folder', () => {
         'z/trois.png': 'trois',
       }),
     );
-    const { account } = textOf(met, 'a.md');
+    const { account } = textOf(result, 'a.md');
     expect(account.kept.pictures).toBe(2);
     expect(account.changed).toEqual([
       {
@@ -241,38 +244,38 @@ describe('the pictures of a folder', () => {
       },
     ]);
     expect(account.missing).toMatchObject([{ address: '/img/deux.png', alt: 'b', why: 'outside' }]);
-    expect(met.aside).toEqual(['x/deux.png (not-shown)', 'y/deux.png (not-shown)']);
+    expect(result.skipped).toEqual(['x/deux.png (not-shown)', 'y/deux.png (not-shown)']);
   });
 
-  it('are never taken from outside of it', async () => {
-    const met = await readAll(
+  it('are never read from outside of it', async () => {
+    const result = await readAll(
       folderOf({ 'a/b.md': '![x](../../../etc/passwd.png) ![y](../vue.png)', 'vue.png': 'v' }),
     );
-    const { account } = textOf(met, 'a/b.md');
+    const { account } = textOf(result, 'a/b.md');
     expect([account.kept.pictures, account.missing.map(({ address }) => address)]).toEqual([
       1,
       ['../../../etc/passwd.png'],
     ]);
   });
 
-  it('are named by their folder when there are many that no text shows', async () => {
+  it('are named by their folder when many are used by no text', async () => {
     const photos = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`photos/${index}.jpg`, 'x']));
-    expect((await readAll(folderOf({ 'a.md': '# A', ...photos }))).aside).toEqual([
+    expect((await readAll(folderOf({ 'a.md': '# A', ...photos }))).skipped).toEqual([
       'photos/ (40) (not-shown)',
     ]);
   });
 });
 
 describe('a folder of ten thousand files', () => {
-  it('is read in order, with little held at a time', async () => {
+  it('is read in order, one file at a time', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `t/${String(index).padStart(5, '0')}.md`);
     const source = folderOf(Object.fromEntries(names.map((name, index) => [name, `# Texte ${index}\n`])));
     let opened = 0;
     const files = source.files.map((file) => ({ ...file, read: () => ((opened += 1), file.read()) }));
-    const met: [string, number][] = [];
+    const result: [string, number][] = [];
     for await (const found of textsIn([{ ...source, files }]))
-      if (found.kind === 'text') met.push([found.text.name, opened]);
-    expect(met).toEqual(names.map((name, index) => [name, index + 1]));
+      if (found.kind === 'text') result.push([found.text.name, opened]);
+    expect(result).toEqual(names.map((name, index) => [name, index + 1]));
     expect(textOf(await readAll(source), 't/09999.md').article.headline).toBe('Texte 9999');
   }, 90_000);
 });

@@ -13,7 +13,7 @@ export const seed = {
   zone: 'Europe/Paris',
 };
 
-/** Keeps any bytes as a picture, named as they were, so that a test can see which were asked for. */
+/** Stores any bytes as a picture, and remembers which were stored under which name. */
 export function keeper() {
   const kept: { name: string; bytes: Uint8Array }[] = [];
   const keep: KeepPicture = (bytes, name) => {
@@ -28,7 +28,7 @@ export function keeper() {
   return { kept, keep };
 }
 
-/** A file of the given words, with the given files beside it. */
+/** A file with a content, and other files beside it. */
 export function fileOf(
   name: string,
   content: string | Uint8Array,
@@ -66,7 +66,7 @@ export async function problemOf(name: string, content: string | Uint8Array): Pro
   return result.problem;
 }
 
-/** Blocks in few words: "p …", "h1 …", "- …", with `*bold*`, `/italic/`, `[text](href)`, `{note}`. */
+/** Blocks in short: "p …", "h1 …", "- …", with `*bold*`, `/italic/`, `[text](href)`, `{note}`. */
 export function sketch(blocks: readonly Block[]): string[] {
   return blocks.flatMap(sketchBlock);
 }

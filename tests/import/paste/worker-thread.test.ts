@@ -16,11 +16,11 @@ writeFileSync(
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('the thread that reads copies', () => {
+describe('the worker thread that reads pasted content', () => {
   const read = readInThread(file);
   const answers = async (html: string) => (await read({ html, rtf: '', language: 'fr' })) as unknown;
 
-  it('reads one copy after the other', async () => {
+  it('reads one paste after the other', async () => {
     const first = await answers('un');
     expect(first).toMatchObject({ html: 'un' });
     expect(await answers('deux')).toEqual({ ...(first as object), html: 'deux' });
@@ -30,7 +30,7 @@ describe('the thread that reads copies', () => {
     ]);
   });
 
-  it('is another after a copy that ended it', async () => {
+  it('is replaced after a paste that ended it', async () => {
     expect(await answers('ends it')).toBeNull();
     expect(await answers('cinq')).toMatchObject({ html: 'cinq' });
   });

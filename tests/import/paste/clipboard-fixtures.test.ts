@@ -31,7 +31,10 @@ const table = ['  !Année | !Débit | !Source', '  2024 | 14 | régie', '  2025 
 const opening =
   'p Le conseil vote *mardi 3 mars* la fin de la régie /municipale/.{Délibération n° 12 du 4 février 2026, [en ligne](https://exemple.org/12).} Le débit est tombé à 12 m^3^/s et la concentration de CO~2~ monte. Lire [le rapport](https://exemple.org/rapport?an=2025).';
 
-/** What each program puts on the clipboard, and all that comes of it. Word's and Google's are written from their documented forms. */
+/**
+ * What each program puts on the clipboard, and what is read from it. Those of Word and Google Docs are
+ * written by their documented forms.
+ */
 const cases: Readonly<Record<string, Case>> = {
   'LibreOffice Writer 25.2, with the picture out of its RTF': {
     html: fixture('writer.html'),
@@ -160,7 +163,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('what is copied from', () => {
+describe('clipboard content of', () => {
   it.each(Object.entries(cases))('%s', (_program, { html = '', rtf = '', blocks, pictures, left }) => {
     const clip = readClipboard({ html, rtf, language: 'fr' });
     expect(sketch(clip.blocks).map(plainSpaces)).toEqual(blocks.map(plainSpaces));
@@ -168,7 +171,7 @@ describe('what is copied from', () => {
     expect(clip.leftOut).toEqual(left);
   });
 
-  it('comes without its pictures where only their names came, and says how many', () => {
+  it('is read without its pictures where only their file names came, and counts them', () => {
     const { blocks, leftOut: left } = readClipboard({
       html: fixture('writer.html'),
       rtf: '',
@@ -178,7 +181,7 @@ describe('what is copied from', () => {
     expect(sketch(blocks)).toContain('p La rivière vue du pont');
   });
 
-  it('gives the very bytes of a picture that was written as digits', () => {
+  it('gives the exact bytes of a picture written in hexadecimal', () => {
     const { pictures } = readClipboard({
       html: fixture('word.html'),
       rtf: fixture('word.rtf', 'latin1'),
@@ -188,7 +191,7 @@ describe('what is copied from', () => {
     expect(Buffer.from(pictures[0]?.bytes ?? [])).toEqual(png);
   });
 
-  it('never has a name of a machine, a class or a colour in it', () => {
+  it('never leaves a file path, a class or a colour in the blocks', () => {
     const all = Object.values(cases).map(({ html = '', rtf = '' }) =>
       readClipboard({ html, rtf, language: 'fr' }),
     );

@@ -5,8 +5,8 @@ import { sketch } from '../support/read-fixture';
 const read = (html: string) => sketch(readClipboard({ html, rtf: '', language: 'fr' }).blocks);
 const left = (html: string) => readClipboard({ html, rtf: '', language: 'fr' }).leftOut;
 
-describe('words that were copied', () => {
-  it('are never joined across blocks, breaks, cells and what a page only sets apart', () => {
+describe('the text of pasted HTML', () => {
+  it('is never joined across blocks, breaks, cells and elements styled as blocks', () => {
     expect(read('<div>un<p>deux</p>trois</div>quatre<br>cinq')).toEqual([
       'p un',
       'p deux',
@@ -29,13 +29,13 @@ describe('words that were copied', () => {
     expect(read('<p>l’eau<svg><title>icône</title></svg> vive</p>')).toEqual(['p l’eau vive']);
   });
 
-  it('lose soft hyphens and signs that show nothing, and keep no-break spaces', () => {
+  it('loses soft hyphens and zero-width characters, and keeps no-break spaces', () => {
     expect(read('<p>ques&shy;tion pré\u200bvue\ufeff 12\u00a0% «\u202foui\u202f»</p>')).toEqual([
       'p question prévue 12\u00a0% «\u202foui\u202f»',
     ]);
   });
 
-  it('keep the ends of lines that a page shows as they stand', () => {
+  it('keeps the line breaks that a style preserves', () => {
     expect(read('<div style="white-space: pre-wrap">un\ndeux\n\ntrois</div>')).toEqual([
       'p un⏎deux',
       'p trois',
@@ -46,31 +46,31 @@ describe('words that were copied', () => {
     ]);
   });
 
-  it('are taken from menus too when those were copied', () => {
+  it('is read from menus too', () => {
     expect(read('<nav><ul><li>Accueil</li><li>Agir</li></ul></nav>')).toEqual(['- Accueil', '- Agir']);
   });
 });
 
-describe('what was not to be seen', () => {
-  it('stays behind: scripts, styles, hidden text, tracking pixels', () => {
+describe('what the person did not see', () => {
+  it('is left out: scripts, styles, hidden text, tracking pixels', () => {
     const html =
       '<style>p{}</style><script>alert(1)</script><p>vu<img src="https://t.ex/p.gif" width="1" height="1"><img src="https://t.ex/q" style="width:1px;height:1px"></p><p hidden>caché</p><p style="display:none">caché</p><span style="mso-hide:all">caché</span><noscript>caché</noscript><!-- caché -->';
     expect(read(html)).toEqual(['p vu']);
     expect(left(html)).toEqual([]);
   });
 
-  it('stays behind: a reviewer’s comments, and what tracked changes had deleted, which is said', () => {
+  it('is left out: a reviewer’s comments, and tracked deletions, which are counted', () => {
     const html =
       '<p>Le vote<a class=msocomanchor href="#_msocom_1">[RD1]</a> est <span class=msoDel>lundi</span><ins>mardi</ins>.</p><div style="mso-element:comment-list"><div class=msocomtxt>secret</div></div>';
     expect(read(html)).toEqual(['p Le vote est mardi.']);
     expect(left(html)).toEqual([{ what: 'deleted', count: 1 }]);
   });
 
-  it('keeps what a page strikes through: it is there to be read', () => {
+  it('does not include struck-out text', () => {
     expect(read('<p><del>12 €</del> 8 €</p>')).toEqual(['p 12 € 8 €']);
   });
 
-  it('says which films and formulas have no place in an article', () => {
+  it('counts media and formulas that an article cannot hold', () => {
     expect(
       left('<p>a</p><iframe src="https://v.ex/1"></iframe><video></video><math><mi>x</mi></math>'),
     ).toEqual([
@@ -82,7 +82,7 @@ describe('what was not to be seen', () => {
 });
 
 describe('links', () => {
-  it('lose what was put in them to follow people, and lead where they led', () => {
+  it('lose tracking parameters and redirects', () => {
     const link = (href: string) => read(`<a href="${href}">x</a>`);
     expect(link('https://ex.org/a?utm_source=x&amp;id=3&amp;fbclid=abc#b')).toEqual([
       'p [x](https://ex.org/a?id=3#b)',
@@ -101,7 +101,7 @@ describe('links', () => {
     ]);
   });
 
-  it('that could do harm, or lead nowhere, keep their words alone', () => {
+  it('that are dangerous or lead nowhere keep only their text', () => {
     for (const href of [
       'javascript:alert(1)',
       ' java\nscript:alert(1)',
@@ -118,7 +118,7 @@ describe('lists', () => {
   const item = (level: number, words: string, sign = 'disc') =>
     `<li aria-level="${level}" style="list-style-type:${sign}"><p>${words}</p></li>`;
 
-  it('that only say how deep their items are, are nested by it', () => {
+  it('are nested by the level of their items', () => {
     expect(
       read(
         `<ul>${item(1, 'un')}${item(2, 'a', 'decimal')}${item(2, 'b', 'decimal')}${item(3, 'x')}${item(1, 'deux')}</ul>`,
@@ -127,13 +127,13 @@ describe('lists', () => {
     expect(read(`<ul>${item(2, 'a')}${item(3, 'b')}${item(1, 'c')}</ul>`)).toEqual(['- a', '  - b', '- c']);
   });
 
-  it('that Word on the web cuts in pieces are put together', () => {
+  it('that Word on the web cuts into pieces are joined', () => {
     const piece = (level: number, words: string) =>
       `<div class="ListContainerWrapper SCXW1"><ul class="BulletListStyle1"><li data-aria-level="${level}"><p><span class="TextRun">${words}</span><span class="EOP">&nbsp;</span></p></li></ul></div>`;
     expect(read(piece(1, 'un') + piece(2, 'a') + piece(1, 'deux'))).toEqual(['- un', '  - a', '- deux']);
   });
 
-  it('that Word draws keep their numbers, start anew where they do, and read roman ones', () => {
+  it('of Word keep their numbers, restart where they do, and may have Roman numerals', () => {
     const drawn = (sign: string, words: string, list = 0, level = 1) =>
       `<p class=MsoListParagraph style='mso-list:l${list} level${level} lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;</span></span>${words}</p>`;
     const many = [
@@ -150,21 +150,21 @@ describe('lists', () => {
 });
 
 describe('notes', () => {
-  it('stand where they are called though the browser made their links absolute', () => {
+  it('are put where they are referred to, although the browser made their links absolute', () => {
     const page = 'https://ex.org/page';
     const html = `<p>mot<sup><a id="r1" href="${page}#n1">1</a></sup></p><ol><li id="n1">Dit. <a href="${page}#r1">↩</a></li></ol>`;
     expect(read(html)).toEqual(['p mot{Dit.}']);
   });
 
-  it('of a Google document kept as a page are found', () => {
+  it('of Google Docs are found', () => {
     const html =
       '<p>mot<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Dit.</span></p></div>';
     expect(read(html)).toEqual(['p mot{Dit.}.']);
   });
 });
 
-describe('a copy made to harm', () => {
-  it('of a thousand levels is read, word for word', () => {
+describe('malicious or very large content', () => {
+  it('of a thousand levels is read with every word', () => {
     const nested = (name: string) => `<${name}>`.repeat(1000) + 'mot' + `</${name}>`.repeat(1000);
     expect(read(nested('div'))).toEqual(['p mot']);
     expect(read(nested('span'))).toEqual(['p mot']);
@@ -174,7 +174,7 @@ describe('a copy made to harm', () => {
     expect(JSON.stringify(read(nested('blockquote')))).toContain('mot');
   });
 
-  it('of a hundred thousand spans is read, and is one run', () => {
+  it('of a hundred thousand spans is read as one text', () => {
     const html = `<p>${'<span style="color:red;font-weight:400">mot </span>'.repeat(100_000)}</p>`;
     const { blocks } = readClipboard({ html, rtf: '', language: 'fr' });
     const text = 'mot '.repeat(100_000).trim();
@@ -192,8 +192,8 @@ describe('a copy made to harm', () => {
   }, 60_000);
 });
 
-describe('words that were struck out', () => {
-  it('are there, and that is said', () => {
+describe('struck-out text', () => {
+  it('is kept, and counted', () => {
     const html = '<p>Le <s>mardi</s> <span style="text-decoration:line-through">soir</span> jeudi.</p>';
     expect(read(html)).toEqual(['p Le mardi soir jeudi.']);
     expect(left(html)).toEqual([{ what: 'struck', count: 2 }]);
@@ -201,7 +201,7 @@ describe('words that were struck out', () => {
 });
 
 describe('a list of Word', () => {
-  it('goes on after a paragraph of an item that has no number', () => {
+  it('continues after a paragraph of an item that has no number', () => {
     const item = (level: number, sign: string, words: string) =>
       `<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${sign}</span>${words}</p>`;
     const html = [
@@ -216,7 +216,7 @@ describe('a list of Word', () => {
 });
 
 describe('a checklist of Google Docs', () => {
-  it('keeps its boxes as signs, and brings no picture of them', () => {
+  it('keeps its checkboxes as characters, without their pictures', () => {
     const item = (checked: boolean, words: string) =>
       `<li role="checkbox" aria-checked="${checked}"><img src="data:image/png;base64,iVBORw0KGgo=" width="17.6px" alt="${checked ? 'checked' : 'unchecked'}" aria-roledescription="checkbox"><p>${words}</p></li>`;
     const html = `<ul>${item(true, 'Salle réservée')}${item(false, 'Tracts pliés')}</ul>`;
