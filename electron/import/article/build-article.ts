@@ -32,9 +32,7 @@ export interface ArticleSources {
   report: ConversionReport;
 }
 
-/**
- * Builds an article. The front matter comes first, then what the text shows, then the document's metadata.
- */
+/** Builds an article. The front matter comes first, then what the text shows, then the document's metadata. */
 export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const { fields, seed, report } = parts;
   const text = parseHtml(parts.converted, report);
@@ -71,10 +69,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   return validate(article, parts.file);
 }
 
-/**
- * Reads a parsed text: first the elements that become fields, which are then left out of the body, then the
- * body.
- */
+/** Reads a parsed text: first the elements that become fields, which are then left out of the body, then the body. */
 class ArticleReader {
   readonly #parts: ArticleSources;
   readonly #text: ParsedHtml;
@@ -118,10 +113,7 @@ class ArticleReader {
     return [...this.#movedBlocks, ...blocks];
   }
 
-  /**
-   * The text of elements that become a field. Where the front matter gives another text, they stay in the
-   * body.
-   */
+  /** The text of elements that become a field. Where the front matter gives another text, they stay in the body. */
   #extract(elements: readonly Element[], given: string | undefined): string {
     const trial = { ...this.#options, report: new ConversionReport(this.#parts.file) };
     const texts = elements.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
@@ -133,9 +125,7 @@ class ArticleReader {
     return words.join(' ');
   }
 
-  /**
-   * An element as the plain text of a field. Reports the marks, links and notes that the field cannot hold.
-   */
+  /** An element as the plain text of a field. Reports the marks, links and notes that the field cannot hold. */
   #fieldText(element: Element, options: BlockOptions): string {
     const { kept, moved } = flattenToLine(readBlocks(element.children, options));
     this.#movedBlocks.push(...(options === this.#options ? moved : []));

@@ -8,15 +8,13 @@ export interface ForeignFile {
   /** Reads a file by its path relative to this one, never outside its folder; null when there is none. */
   sibling?: (relativePath: string) => Promise<Uint8Array | null>;
   /**
-   * Finds a picture by its address as written, in the folder or the export that the file came with; null when
-   * it is not there. `elsewhere` is the path where it was found, when that differs from the address.
+   * Finds a picture by its address as written, in the folder or the export that the file came with; null when it is not
+   * there. `elsewhere` is the path where it was found, when that differs from the address.
    */
   pictureAt?: (address: string) => Promise<(EmbeddedPicture & { elsewhere?: string }) | null>;
 }
 
-/**
- * What an article takes when its file does not say: the identifier, the time of import, language and zone.
- */
+/** What an article takes when its file does not say: the identifier, the time of import, language and zone. */
 export interface Seed {
   id: string;
   date: ZonedTime;

@@ -16,8 +16,8 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The language of a text by its common words: at least eight of them, and twice as many as of any other
- * language; null when that is not the case. Pages in French with English dates are why the bar is so high.
+ * The language of a text by its common words: at least eight of them, and twice as many as of any other language; null
+ * when that is not the case. Pages in French with English dates are why the bar is so high.
  */
 export function guessLanguage(words: string): string | null {
   const counts = new Map<string, number>();
@@ -34,8 +34,8 @@ export function guessLanguage(words: string): string | null {
 }
 
 /**
- * A language tag without the region that is its default: "fr" for "fr-FR", as the interface offers it, so
- * that one site does not hold both. English, Portuguese and Chinese keep their region.
+ * A language tag without the region that is its default: "fr" for "fr-FR", as the interface offers it, so that one site
+ * does not hold both. English, Portuguese and Chinese keep their region.
  */
 export function withoutDefaultRegion(tag: string): string {
   const { language, region, script } = new Intl.Locale(tag);

@@ -17,9 +17,9 @@ export interface ReadArticle {
 }
 
 /**
- * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an
- * article is reported. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and
- * `invalid` with the dotted path of the front matter field that is invalid.
+ * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an article
+ * is reported. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and `invalid` with the
+ * dotted path of the front matter field that is invalid.
  */
 export async function readArticle(
   file: ForeignFile,

@@ -6,16 +6,12 @@ import { flattenToLine } from './flatten';
 import { plainText } from './lines';
 import { quotationBlocks } from './quotations';
 
-/**
- * A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it.
- */
+/** A picture as a figure; its title is its caption, as `![alt](file.jpg "Caption — Photo : Name")` writes it. */
 export function imageFigures(image: Element, context: BlockContext): Block[] {
   return figureOf(image, attribute(image, 'title'), context) ?? captionParagraph(attribute(image, 'title'));
 }
 
-/**
- * A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost.
- */
+/** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
 export function figureBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const inside = elementsIn(element);
   const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element));

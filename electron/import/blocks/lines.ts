@@ -1,8 +1,8 @@
 import type { Inline, Mark, NoteInline } from '../../../src/article';
 
 /**
- * Builds the content of a line: collapses spaces as HTML does (U+00A0 and U+202F are kept), removes them at
- * both ends and beside a break, and merges neighbouring texts with the same marks.
+ * Builds the content of a line: collapses spaces as HTML does (U+00A0 and U+202F are kept), removes them at both ends
+ * and beside a break, and merges neighbouring texts with the same marks.
  */
 export class LineBuilder {
   #runs: Inline[] = [];

@@ -42,8 +42,8 @@ function listOf(element: Element, items: ListItem[]): Block {
 }
 
 /**
- * Joins lists that Writer cuts wherever the marker changes: an inner list then stands alone, one level in,
- * between the items before and after.
+ * Joins lists that Writer cuts wherever the marker changes: an inner list then stands alone, one level in, between the
+ * items before and after.
  */
 export function joinLists(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];

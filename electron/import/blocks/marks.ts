@@ -4,10 +4,7 @@ import type { Mark } from '../../../src/article';
 import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
 
-/**
- * The marks of the content of an element, from its name, its style and its language; always in the same
- * order.
- */
+/** The marks of the content of an element, from its name, its style and its language; always in the same order. */
 export function marksWithin(element: Element, around: readonly Mark[], context: BlockContext): Mark[] {
   const marks = new Map(around.map((mark) => [mark.type, mark]));
   markByName(element, marks, context);

@@ -44,9 +44,7 @@ function isOnlyDash(node: Node): boolean {
   return node.type === 'text' && /^[\s—–―-]*$/.test(node.value);
 }
 
-/**
- * Takes a last line that starts with a dash out of the quotation; in a dialogue every line starts with one.
- */
+/** Takes a last line that starts with a dash out of the quotation; in a dialogue every line starts with one. */
 function splitAtSpeaker(content: PassageBlock[]): { content: PassageBlock[]; words: string } {
   const last = content.at(-1);
   if (last?.type !== 'paragraph') return { content, words: '' };

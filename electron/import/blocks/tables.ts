@@ -10,8 +10,8 @@ type Table = Extract<Block, { type: 'table' }>;
 type Cell = Table['rows'][number]['cells'][number];
 
 /**
- * A table with every row as long as the longest; what a cell cannot hold comes after it. A table of one cell
- * is a frame, read as text.
+ * A table with every row as long as the longest; what a cell cannot hold comes after it. A table of one cell is a
+ * frame, read as text.
  */
 export function tableBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const rows = rowsOf(element);

@@ -1,9 +1,6 @@
 import type { ArticleKind, ArticleStatus } from '../../../src/article';
 
-/**
- * The names that front matter gives each field, normalized by `normalizeName`; the first is the article's
- * own.
- */
+/** The names that front matter gives each field, normalized by `normalizeName`; the first is the article's own. */
 export const fieldNames = {
   id: ['id', 'uuid'],
   kind: ['kind', 'type', 'genre'],

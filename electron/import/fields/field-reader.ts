@@ -127,9 +127,7 @@ function asText(value: unknown): string | null {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
-/**
- * A value of front matter as one line of text, for the report: lists between commas, fields by their names.
- */
+/** A value of front matter as one line of text, for the report: lists between commas, fields by their names. */
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueText).join(', ');

@@ -13,9 +13,9 @@ interface SplitText {
 }
 
 /**
- * Splits the front matter from a text: YAML between two lines of three dashes, TOML between two of three
- * pluses, or a JSON object. Words between two dividers that are no list of fields stay text. Throws
- * `invalid`, with the line, when it cannot be parsed.
+ * Splits the front matter from a text: YAML between two lines of three dashes, TOML between two of three pluses, or a
+ * JSON object. Words between two dividers that are no list of fields stay text. Throws `invalid`, with the line, when
+ * it cannot be parsed.
  */
 export function splitFrontMatter(text: string, file: string): SplitText {
   if (text.startsWith('+++')) return splitToml(text, file);
@@ -35,8 +35,8 @@ function splitToml(text: string, file: string): SplitText {
 }
 
 /**
- * Splits a JSON object from the top of a text. A text that only begins with a brace is not split. Throws
- * `invalid`, at "line 3", when what is between the braces cannot be parsed.
+ * Splits a JSON object from the top of a text. A text that only begins with a brace is not split. Throws `invalid`, at
+ * "line 3", when what is between the braces cannot be parsed.
  */
 function splitJson(text: string, file: string): SplitText {
   const end = endOfObject(text);
@@ -51,10 +51,7 @@ function splitJson(text: string, file: string): SplitText {
   }
 }
 
-/**
- * Where the object at the beginning of a text ends, not counting braces in strings; null when it is not
- * closed.
- */
+/** Where the object at the beginning of a text ends, not counting braces in strings; null when it is not closed. */
 function endOfObject(text: string): number | null {
   let depth = 0;
   for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
@@ -70,8 +67,8 @@ function lineOfError(message: string, json: string): number {
 }
 
 /**
- * Reads TOML; `firstLine` is its first line in the file. Dates stay text as written. Throws `invalid`, at
- * "line 3", when it cannot be parsed.
+ * Reads TOML; `firstLine` is its first line in the file. Dates stay text as written. Throws `invalid`, at "line 3",
+ * when it cannot be parsed.
  */
 export function readToml(toml: string, file: string, firstLine: number): Fields {
   try {
@@ -92,8 +89,8 @@ function plainValue(value: unknown): unknown {
 }
 
 /**
- * Reads YAML; `firstLine` is its first line in the file. Null when it is no list of fields. Throws `invalid`,
- * at "line 3", when it cannot be parsed or has more than 100 aliases to expand.
+ * Reads YAML; `firstLine` is its first line in the file. Null when it is no list of fields. Throws `invalid`, at "line
+ * 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });

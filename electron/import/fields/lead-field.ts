@@ -3,10 +3,7 @@ import { normalizeName } from './field-names';
 import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
 
-/**
- * The lead picture as front matter gives it: a file beside the text, its alternative text, caption and
- * credit.
- */
+/** The lead picture as front matter gives it: a file beside the text, its alternative text, caption and credit. */
 export interface LeadField {
   file: string;
   alt: string;
@@ -14,10 +11,7 @@ export interface LeadField {
   credit: string;
 }
 
-/**
- * Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the
- * like.
- */
+/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the like. */
 export function readLead(reader: FieldReader, report: ConversionReport): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;

@@ -6,8 +6,8 @@ const datePattern =
 
 /**
  * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z", "…
- * Europe/Paris". A day without a time begins at midnight; a time with an offset is converted to `zone`. Null
- * when it is no date.
+ * Europe/Paris". A day without a time begins at midnight; a time with an offset is converted to `zone`. Null when it is
+ * no date.
  */
 export function readDate(text: string, zone: string): ZonedTime | null {
   const parts = datePattern.exec(text.trim())?.groups;

@@ -9,9 +9,9 @@ import { ImportError, invalidField } from '../report/import-error';
 import { isFields, readYaml } from './front-matter';
 
 /**
- * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty.
- * Problems: `invalid` with the dotted path of what is invalid or is no field of a masthead;
- * `file-unreadable`, `picture-missing` and those of storing a picture.
+ * Reads a masthead from a YAML file; its logo is a file beside it. Fields that are not given stay empty. Problems:
+ * `invalid` with the dotted path of what is invalid or is no field of a masthead; `file-unreadable`, `picture-missing`
+ * and those of storing a picture.
  */
 export async function readMasthead(
   file: ForeignFile,

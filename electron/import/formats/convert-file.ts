@@ -11,9 +11,7 @@ import type { Format } from './detect-format';
 /** The largest files that are read, in bytes. */
 const maxBytes = { text: 10_000_000, document: 200_000_000 };
 
-/**
- * Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged.
- */
+/** Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged. */
 export async function convertFile(
   file: ForeignFile,
   report: ConversionReport,

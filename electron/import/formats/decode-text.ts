@@ -1,6 +1,6 @@
 /**
- * Decodes the bytes of a text: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero
- * bytes, plain UTF-8, and else Windows-1252, which includes all of Latin-1. Null when the bytes are not text.
+ * Decodes the bytes of a text: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero bytes, plain
+ * UTF-8, and else Windows-1252, which includes all of Latin-1. Null when the bytes are not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = withoutByteOrderMark(readAs(encodingOf(bytes), bytes));

@@ -26,10 +26,7 @@ export function detectFormat(name: string, bytes: Uint8Array): Format | null {
   return named;
 }
 
-/**
- * The first bytes of formats that are not read, whatever the extension: PDF, RTF, Word before 2007, PNG,
- * JPEG.
- */
+/** The first bytes of formats that are not read, whatever the extension: PDF, RTF, Word before 2007, PNG, JPEG. */
 const unsupportedSignatures = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
 
 function startsWith(bytes: Uint8Array, start: string): boolean {

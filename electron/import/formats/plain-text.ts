@@ -1,9 +1,8 @@
 import { element, escaped } from './markup';
 
 /**
- * Plain text as markup: blank lines separate paragraphs, `-`, `*` and `•` make a list, `1.` and `1)` a
- * numbered one. A short first line on its own is the headline. Lines wrapped by a mail program are joined,
- * others kept.
+ * Plain text as markup: blank lines separate paragraphs, `-`, `*` and `•` make a list, `1.` and `1)` a numbered one. A
+ * short first line on its own is the headline. Lines wrapped by a mail program are joined, others kept.
  */
 export function plainTextMarkup(text: string): string {
   const parts = text.split(/\n[^\S\u00a0\u202f]*\n+/).map((part) => part.replace(/^\n+|\s+$/g, ''));
@@ -48,9 +47,7 @@ function startOf(part: string): string | null {
   return start === undefined || start === '1' ? null : start;
 }
 
-/**
- * A line near the width at which mail programs wrap continues in the next; a short one was ended on purpose.
- */
+/** A line near the width at which mail programs wrap continues in the next; a short one was ended on purpose. */
 function joinLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => escaped(line.trim()) + (index < lines.length - 1 ? separatorAfter(line) : ''))

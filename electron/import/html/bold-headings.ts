@@ -18,8 +18,8 @@ import {
 import type { Node } from './tree';
 
 /**
- * Makes headings of lines that are only formatted in bold: short, all bold, no punctuation at the end, and
- * text below. The first line of all becomes the headline where nothing else is.
+ * Makes headings of lines that are only formatted in bold: short, all bold, no punctuation at the end, and text below.
+ * The first line of all becomes the headline where nothing else is.
  */
 export function promoteBoldLines(part: Node, title: string, report: ConversionReport): void {
   const elements = elementsIn(part);
@@ -88,10 +88,7 @@ function isBold(node: Node): boolean {
   return isNamed(node, 'b', 'strong') || /^(bold|[6-9]00)$/.test(styleOf(node).get('font-weight') ?? '');
 }
 
-/**
- * Whether the next element is text that is not a bold line itself: signatures and addresses at the end have
- * none.
- */
+/** Whether the next element is text that is not a bold line itself: signatures and addresses at the end have none. */
 function hasTextBelow(line: Element, parents: ReadonlyMap<Node, Node>): boolean {
   const parent = parents.get(line);
   const next =

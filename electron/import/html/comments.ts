@@ -14,8 +14,8 @@ import {
 import type { Node } from './tree';
 
 /**
- * Removes a reviewer's comments as Google Docs writes them, the references in the text and the list of
- * comments: they look like notes, two links to each other. Returns the text of each.
+ * Removes a reviewer's comments as Google Docs writes them, the references in the text and the list of comments: they
+ * look like notes, two links to each other. Returns the text of each.
  */
 export function removeReviewComments(root: Root): string[] {
   const parents = parentsIn(root);
@@ -51,10 +51,7 @@ function referenceOf(link: Element, parents: ReadonlyMap<Node, Node>): Node {
   return isAlone ? superscript : link;
 }
 
-/**
- * The paragraph that begins with the link of a comment, or the division around it if it holds only this
- * comment.
- */
+/** The paragraph that begins with the link of a comment, or the division around it if it holds only this comment. */
 function commentOf(link: Element, parents: ReadonlyMap<Node, Node>): Node {
   const paragraph = parents.get(link);
   if (!isNamed(paragraph, 'p') || firstIn(paragraph) !== link) return link;
@@ -100,9 +97,7 @@ function isTechnical(comment: string): boolean {
   );
 }
 
-/**
- * The title of a picture is its caption; those of frames and of LibreOffice's headers are made by programs.
- */
+/** The title of a picture is its caption; those of frames and of LibreOffice's headers are made by programs. */
 function hasTechnicalTitle(element: Node): boolean {
   if (!('tagName' in element)) return true;
   return isNamed(element, 'img', 'iframe', 'link', 'style', 'object', 'embed') || isPageHeader(element);

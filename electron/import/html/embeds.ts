@@ -4,9 +4,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { decodeAddress } from './links';
 import { attribute, elementsIn, isNamed, newElement } from './tree';
 
-/**
- * Addresses of embedded players, with the page where the content is shown: [pattern, address of the page].
- */
+/** Addresses of embedded players, with the page where the content is shown: [pattern, address of the page]. */
 const players: readonly (readonly [RegExp, string])[] = [
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i,
@@ -50,9 +48,7 @@ const services: Readonly<Record<string, string>> = {
   mastodon: 'https://$',
 };
 
-/**
- * Replaces videos and sounds of other sites by links to them; other frames stay, to be reported as dropped.
- */
+/** Replaces videos and sounds of other sites by links to them; other frames stay, to be reported as dropped. */
 export function replaceEmbeds(root: Root, report: ConversionReport): void {
   for (const element of elementsIn(root)) {
     const page = mediaPage(element);

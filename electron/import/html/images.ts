@@ -17,8 +17,8 @@ import {
 import type { Node } from './tree';
 
 /**
- * Attaches captions to the picture or the table beside them: paragraphs styled as captions, a short one all
- * in italics under a picture, and the text in a frame with one picture.
+ * Attaches captions to the picture or the table beside them: paragraphs styled as captions, a short one all in italics
+ * under a picture, and the text in a frame with one picture.
  */
 export function attachCaptions(root: Root): void {
   for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
@@ -102,8 +102,8 @@ function captionTable(table: Element, caption: Element): void {
 }
 
 /**
- * Marks the frames of Writer's HTML. They contain paragraphs but are written as a span inside a paragraph,
- * where a parser would not leave them: each becomes a division.
+ * Marks the frames of Writer's HTML. They contain paragraphs but are written as a span inside a paragraph, where a
+ * parser would not leave them: each becomes a division.
  */
 export function markWriterFrames(markup: string): string {
   if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;

@@ -18,8 +18,8 @@ function splitLines(node: ElementContent): ElementContent[] {
 }
 
 /**
- * Removes soft hyphens and zero-width characters from pasted text, and keeps the line breaks that a style
- * preserves (`white-space: pre-wrap`).
+ * Removes soft hyphens and zero-width characters from pasted text, and keeps the line breaks that a style preserves
+ * (`white-space: pre-wrap`).
  */
 export function keepStyledLines(root: Root): void {
   const stack: { parent: Root | Element; keepsBreaks: boolean }[] = [{ parent: root, keepsBreaks: false }];

@@ -35,8 +35,8 @@ export function unwrapRedirects(root: Root): void {
 }
 
 /**
- * Cleans the links of pasted text: those that a browser made absolute though their target was copied too are
- * local again, and the others lose their tracking parameters.
+ * Cleans the links of pasted text: those that a browser made absolute though their target was copied too are local
+ * again, and the others lose their tracking parameters.
  */
 export function cleanLinks(root: Root): void {
   const elements = elementsIn(root);

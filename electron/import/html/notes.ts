@@ -23,8 +23,8 @@ export interface Notes {
 }
 
 /**
- * Finds footnotes in any usual form: a list or section of notes (GitHub, Hugo, pandoc), or two links that
- * refer to each other (mammoth, Word, LibreOffice). A note without a reference stays where it is.
+ * Finds footnotes in any usual form: a list or section of notes (GitHub, Hugo, pandoc), or two links that refer to each
+ * other (mammoth, Word, LibreOffice). A note without a reference stays where it is.
  */
 export function findNotes(root: Root): Notes {
   const finder = new NoteFinder(root);

@@ -12,8 +12,8 @@ import {
 import type { Node } from './tree';
 
 /**
- * The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and
- * the passages outside.
+ * The part of a page that is the text, its only `main`, else its only `article`, else all of its body; and the passages
+ * outside.
  */
 export function findMainPart(root: Root): { part: Node; outside: string[] } {
   const elements = elementsIn(root);
@@ -68,8 +68,8 @@ export interface PageFields {
 }
 
 /**
- * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph
- * that repeats the document's title, or the first `h1`.
+ * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph that
+ * repeats the document's title, or the first `h1`.
  */
 export function findFields(part: Node, title: string): PageFields {
   const headerElements = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);

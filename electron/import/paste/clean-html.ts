@@ -4,8 +4,8 @@ import { removeReviewComments } from '../html/comments';
 import { attribute, classesOf, isElement, isNamed, newElement, styleOf, textContent } from '../html/tree';
 
 /**
- * Removes what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments,
- * tracked deletions. Text on both sides of a control is not joined. Returns what is worth a message.
+ * Removes what the person did not see as text: scripts, buttons, tracking pixels, a reviewer's comments, tracked
+ * deletions. Text on both sides of a control is not joined. Returns what is worth a message.
  */
 export function removeUnseen(root: Root): LeftOut[] {
   removeReviewComments(root);
@@ -92,10 +92,7 @@ function isDeletion(element: Element): boolean {
   return element.tagName === 'del' && isSigned;
 }
 
-/**
- * Most programs guess the language of a passage, so it is removed; a menu that was selected is wanted as
- * text.
- */
+/** Most programs guess the language of a passage, so it is removed; a menu that was selected is wanted as text. */
 function withoutLanguage(element: Element): Element {
   delete element.properties['lang'];
   delete element.properties['xmlLang'];
@@ -106,10 +103,7 @@ function withoutLanguage(element: Element): Element {
 /** Deeper than any program nests. */
 const maxDepth = 200;
 
-/**
- * Flattens a text nested too deeply to process: below a depth only its text stays, each block on its own
- * line.
- */
+/** Flattens a text nested too deeply to process: below a depth only its text stays, each block on its own line. */
 export function limitDepth(root: Root): void {
   const stack: { parent: Root | Element; depth: number }[] = [{ parent: root, depth: 0 }];
   for (let at = stack.pop(); at; at = stack.pop()) {

@@ -11,8 +11,8 @@ import {
 } from '../html/tree';
 
 /**
- * Nests lists whose items give their level (`aria-level`): Google Docs has them all in one list, Word on the
- * web has each in a list of its own. Lists that are nested already stay as they are.
+ * Nests lists whose items give their level (`aria-level`): Google Docs has them all in one list, Word on the web has
+ * each in a list of its own. Lists that are nested already stay as they are.
  */
 export function nestLists(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) joinPieces(parent);

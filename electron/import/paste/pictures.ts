@@ -14,9 +14,8 @@ export interface PastedPictures {
 }
 
 /**
- * Finds the pictures whose bytes are in the pasted content: in a data: address, or in the RTF beside it when
- * the HTML only refers to files of the other program. Those on the web or on the disk are left out and
- * counted.
+ * Finds the pictures whose bytes are in the pasted content: in a data: address, or in the RTF beside it when the HTML
+ * only refers to files of the other program. Those on the web or on the disk are left out and counted.
  */
 export function findPictures(root: Root, rtf: string): PastedPictures {
   const images = elementsIn(root).filter((each) => isNamed(each, 'img'));

@@ -9,9 +9,9 @@ import type { ReadCopied } from './read-paste';
 const limits = { time: 15_000, memory: 1024 };
 
 /**
- * Reads clipboard content in a worker thread, one paste at a time: one that takes too long, or too much
- * memory, ends that thread and nothing else. `file` is the built paste-worker; where there is none, as in
- * tests, it is read in this thread.
+ * Reads clipboard content in a worker thread, one paste at a time: one that takes too long, or too much memory, ends
+ * that thread and nothing else. `file` is the built paste-worker; where there is none, as in tests, it is read in this
+ * thread.
  */
 export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')): ReadCopied {
   if (!existsSync(file)) return readInThisThread;
@@ -38,10 +38,7 @@ async function readInThisThread(copied: Copied): Promise<ClipboardBlocks | null>
   return readClipboard(copied);
 }
 
-/**
- * The answer of the thread, or null when it ends or takes too long; it keeps the program alive only
- * meanwhile.
- */
+/** The answer of the thread, or null when it ends or takes too long; it keeps the program alive only meanwhile. */
 async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks | null> {
   worker.ref();
   let timer: NodeJS.Timeout | undefined;

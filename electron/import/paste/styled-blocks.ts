@@ -11,10 +11,7 @@ import {
   textContent,
 } from '../html/tree';
 
-/**
- * Wraps elements that are blocks by their styles alone (rows, columns, cards made of spans) in block
- * elements.
- */
+/** Wraps elements that are blocks by their styles alone (rows, columns, cards made of spans) in block elements. */
 export function wrapStyledBlocks(root: Root): void {
   for (const parent of [root, ...elementsIn(root)]) {
     const isLaidOut = isElement(parent) && layoutDisplay.test(styleOf(parent).get('display') ?? '');

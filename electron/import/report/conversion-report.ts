@@ -3,8 +3,8 @@ import type { Article, Block, Inline } from '../../../src/article';
 import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '../../../src/contract';
 
 /**
- * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing
- * is lost unseen.
+ * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing is lost
+ * unseen.
  */
 export class ConversionReport {
   readonly #file: string;
@@ -16,10 +16,7 @@ export class ConversionReport {
     this.#file = file;
   }
 
-  /**
-   * Counts something that is not in the article, "iframe", "comment", "link", and keeps its text or its
-   * address.
-   */
+  /** Counts something that is not in the article, "iframe", "comment", "link", and keeps its text or its address. */
   drop(what: string, count = 1, ...words: readonly string[]): void {
     add(this.#dropped, what, count, words);
   }

@@ -6,10 +6,7 @@ import { outsideCode } from './outside-code';
 
 const unknownSite: PostSite = { kind: 'plain', base: null, basePath: '' };
 
-/**
- * Converts the shortcodes in the Markdown of a post: known ones become HTML, the others are reported as
- * dropped.
- */
+/** Converts the shortcodes in the Markdown of a post: known ones become HTML, the others are reported as dropped. */
 export function convertPostMarkdown(
   text: string,
   report: ConversionReport,

@@ -4,10 +4,7 @@ import { servicePage } from '../html/embeds';
 import { argumentOf } from './parse-shortcodes';
 import type { ShortcodeArguments } from './parse-shortcodes';
 
-/**
- * Renders a shortcode as HTML; `inner` is HTML too, "" for one without content. Null when it cannot be
- * rendered.
- */
+/** Renders a shortcode as HTML; `inner` is HTML too, "" for one without content. Null when it cannot be rendered. */
 export type Renderer = (args: ShortcodeArguments, inner: string, name: string) => string | null;
 
 /** The renderer of a shortcode of Hugo, of Jekyll or of their best-known themes; null for an unknown one. */

@@ -4,9 +4,7 @@ import { rendererOf } from './known-shortcodes';
 import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
 import type { Delimiters, Piece, Shortcode, ShortcodeToken, Token } from './parse-shortcodes';
 
-/**
- * Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays.
- */
+/** Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays. */
 export function convertLiquid(text: string, site: { base: string | null }, report: ConversionReport): string {
   if (!/\{%|\{\{/.test(text)) return text;
   const reportUnmatched = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
@@ -57,10 +55,7 @@ function tagToken(tag: string, source: string): Token {
   return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] !== undefined, source };
 }
 
-/**
- * The text of a value that is only the site's address, or an address with the site's before it; null for any
- * other.
- */
+/** The text of a value that is only the site's address, or an address with the site's before it; null for any other. */
 function valueText(value: string, site: { base: string | null }): string | null {
   const [first = '', ...filters] = value.split('|').map((part) => part.trim());
   if (/^site\.baseurl$/.test(first) && filters.length === 0) return '';
@@ -101,8 +96,8 @@ function renderTag(tag: Shortcode, inner: string, report: ConversionReport): str
 }
 
 /**
- * Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first argument with a
- * slash or an extension.
+ * Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first argument with a slash or an
+ * extension.
  */
 function octopressArguments(name: string, content: string): string {
   if (name !== 'img') return content;

@@ -42,10 +42,7 @@ export function shortcodeTree(
   return root;
 }
 
-/**
- * Closes the last shortcode of that name; those opened since have no content, and what follows them is beside
- * them.
- */
+/** Closes the last shortcode of that name; those opened since have no content, and what follows them is beside them. */
 function closeShortcode(
   token: ShortcodeToken,
   open: { shortcode: Shortcode; inner: Piece[] }[],
@@ -104,8 +101,8 @@ interface Span {
 export type Delimiters = readonly (readonly [open: string, close: string])[];
 
 /**
- * Finds delimited passages in linear time: a delimiter that was once found not to close before the end of the
- * text is not searched for again.
+ * Finds delimited passages in linear time: a delimiter that was once found not to close before the end of the text is
+ * not searched for again.
  */
 export function findSpans(text: string, delimiters: Delimiters): Span[] {
   const spans: Span[] = [];

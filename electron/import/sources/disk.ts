@@ -8,8 +8,8 @@ import type { Source, SourceFile } from './source';
 const maxFiles = 200_000;
 
 /**
- * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is
- * missing or unreadable answers with the problem then. `name` is its name in the report.
+ * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is missing or
+ * unreadable answers with the problem then. `name` is its name in the report.
  */
 export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
   try {

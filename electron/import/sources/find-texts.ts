@@ -15,8 +15,8 @@ import { sha256, singleText } from './source';
 import type { Found, FoundText, Source, SourceFile } from './source';
 
 /**
- * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named.
- * Nothing is read before the caller asks for the next one.
+ * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named. Nothing is
+ * read before the caller asks for the next one.
  */
 export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
   for (const source of sources) {
@@ -56,10 +56,7 @@ async function textFilesIn(source: Source): Promise<SourceFile[]> {
   return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
 
-/**
- * The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in
- * it.
- */
+/** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
 async function* textsInFolder(source: Source): AsyncGenerator<Found> {
   const site = await detectSite(source);
   const index = new PictureIndex(source.files, site);
@@ -130,8 +127,8 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
 }
 
 /**
- * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes
- * that of the import, which is reported.
+ * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes that of the
+ * import, which is reported.
  */
 function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
   if (!read.ok) return read;

@@ -4,9 +4,7 @@ import { decodeAddress } from '../html/links';
 import type { Site } from './site';
 import type { SourceFile } from './source';
 
-/**
- * An index of the files of a folder, to find the pictures of its texts however their addresses are written.
- */
+/** An index of the files of a folder, to find the pictures of its texts however their addresses are written. */
 export class PictureIndex {
   /** Pictures that a text shows, by their path. */
   readonly used = new Set<string>();
@@ -36,9 +34,7 @@ export class PictureIndex {
     return exact === undefined ? { ...found, elsewhere: path } : found;
   }
 
-  /**
-   * An address of the site itself as a path from its root, others as they are; null for those of other sites.
-   */
+  /** An address of the site itself as a path from its root, others as they are; null for those of other sites. */
   #localPath(address: string): string | null {
     const wanted = decodedAddress(address);
     if (!/^([a-z][a-z0-9+.-]*:)?\/\//i.test(wanted))

@@ -4,8 +4,8 @@ import type { PathHints } from '../article/foreign-file';
 import { readDate } from '../fields/read-date';
 
 /**
- * What the path of a post says: "_posts/2024-03-02-eau.md" its date and slug, "eau/index.md" its slug,
- * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline where there is no better one.
+ * What the path of a post says: "_posts/2024-03-02-eau.md" its date and slug, "eau/index.md" its slug, "eau.en.md" and
+ * "content/en/eau.md" its language, and all of them a headline where there is no better one.
  */
 export function hintsFromPath(path: string, zone: string): PathHints {
   const parts = path.split('/');

@@ -3,9 +3,7 @@ import { fileRole } from './file-role';
 import type { Site } from './site';
 import type { Found, SourceFile } from './source';
 
-/**
- * Names the files of a folder that were not imported: one by one, or by their folder where there are many.
- */
+/** Names the files of a folder that were not imported: one by one, or by their folder where there are many. */
 export async function* skippedFiles(
   files: readonly SourceFile[],
   site: Site,

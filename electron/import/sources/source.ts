@@ -6,9 +6,7 @@ import type { ReadArticle } from '../article/read-article';
 
 /** A file that is read when needed. */
 export interface SourceFile {
-  /**
-   * Its path in what was chosen, "/" as separator: "content/posts/eau.md"; only its name when chosen alone.
-   */
+  /** Its path in what was chosen, "/" as separator: "content/posts/eau.md"; only its name when chosen alone. */
   path: string;
   /** In bytes. */
   size: number;

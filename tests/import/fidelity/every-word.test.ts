@@ -166,8 +166,7 @@ describe('every word of a folder', () => {
   );
 
   /**
-   * Without the names of fields, dates, which are reported in another form, closing tags, and the label of a
-   * credit.
+   * Without the names of fields, dates, which are reported in another form, closing tags, and the label of a credit.
    */
   function frontless(text: string): string {
     return text

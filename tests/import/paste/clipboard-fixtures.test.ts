@@ -32,8 +32,8 @@ const opening =
   'p Le conseil vote *mardi 3 mars* la fin de la régie /municipale/.{Délibération n° 12 du 4 février 2026, [en ligne](https://exemple.org/12).} Le débit est tombé à 12 m^3^/s et la concentration de CO~2~ monte. Lire [le rapport](https://exemple.org/rapport?an=2025).';
 
 /**
- * What each program puts on the clipboard, and what is read from it. Those of Word and Google Docs are
- * written by their documented forms.
+ * What each program puts on the clipboard, and what is read from it. Those of Word and Google Docs are written by their
+ * documented forms.
  */
 const cases: Readonly<Record<string, Case>> = {
   'LibreOffice Writer 25.2, with the picture out of its RTF': {

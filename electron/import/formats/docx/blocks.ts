@@ -13,9 +13,7 @@ import { chooseAlternative, textIn } from './text';
 /** Writes the blocks of a part of a Word document as HTML. */
 export class DocxBlocks {
   readonly #context: DocxContext;
-  /**
-   * The beginning of a paragraph whose end was deleted, or a drop cap; it is put before the next paragraph.
-   */
+  /** The beginning of a paragraph whose end was deleted, or a drop cap; it is put before the next paragraph. */
   #pending = '';
 
   constructor(context: Omit<DocxContext, 'writeBlocks'>) {

@@ -43,9 +43,7 @@ export interface DocxContext {
   report: ConversionReport;
   /** The targets of the part's relationships, by identifier. */
   targets: ReadonlyMap<string, Target>;
-  /**
-   * The lines of text in a part that is referred to, a diagram or a chart; none where there is no such part.
-   */
+  /** The lines of text in a part that is referred to, a diagram or a chart; none where there is no such part. */
   linesInPart: (reference: string) => string[];
   /** Paths of the pictures met, inside the document. */
   pictures: Set<string>;

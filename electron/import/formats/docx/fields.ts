@@ -8,8 +8,8 @@ interface Field {
 }
 
 /**
- * Follows the fields of a text, whose codes and results may be paragraphs apart. All markup is written
- * through it: the code of a field is not shown, its result is, as a link where it is one.
+ * Follows the fields of a text, whose codes and results may be paragraphs apart. All markup is written through it: the
+ * code of a field is not shown, its result is, as a link where it is one.
  */
 export class DocxFields {
   readonly #report: ConversionReport;

@@ -7,9 +7,7 @@ import { textStyleOf } from './styles';
 import type { TextStyle } from './styles';
 import { breakMarkup, chooseAlternative, markedText, pieceText, textIn } from './text';
 
-/**
- * Writes the content of a paragraph of a Word document, as one line of markup and the boxes to put after it.
- */
+/** Writes the content of a paragraph of a Word document, as one line of markup and the boxes to put after it. */
 export class DocxParagraph {
   readonly #context: DocxContext;
   /** The text style of the paragraph's own style. */

@@ -21,10 +21,7 @@ export function markdownMarkup(text: string): string {
   return body + noteList(notes) + unusedMarkup(root, text);
 }
 
-/**
- * Definitions that are never used, or notes defined twice: shown nowhere, and kept as comments for the
- * report.
- */
+/** Definitions that are never used, or notes defined twice: shown nowhere, and kept as comments for the report. */
 function unusedMarkup(root: Root, text: string): string {
   const used = new Set(nodesIn(root).flatMap((node) => (isReference(node) ? [node.identifier] : [])));
   const seen = new Set<string>();

@@ -73,10 +73,7 @@ export class OdtBlocks {
     return paragraphMarkup(role, inner);
   }
 
-  /**
-   * The text of a paragraph with the formatting of its own style; titles and headings are not formatted
-   * again.
-   */
+  /** The text of a paragraph with the formatting of its own style; titles and headings are not formatted again. */
   #styled(each: XmlElement, hasRole: boolean): string {
     const style = this.#styles.textStyle('paragraph', each.get('text:style-name'));
     const ownStyle = !hasRole ? style : { ...style, bold: false, italic: false, smallCapitals: false };
@@ -226,9 +223,7 @@ function textOfMarkup(markup: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-/**
- * All the text under an element, with a space after each paragraph, without the names of authors and dates.
- */
+/** All the text under an element, with a space after each paragraph, without the names of authors and dates. */
 export function textIn(each: XmlElement): string {
   if (/^(dc:|meta:|svg:|office:(change-info|binary-data)$)/.test(each.name)) return '';
   if (/^text:(s|tab|line-break)$/.test(each.name)) return ' ';
@@ -247,10 +242,7 @@ function rowsOf(table: XmlElement): XmlElement[] {
   });
 }
 
-/**
- * Elements that are not part of the article: left out and reported, or not reported (null) where they show
- * nothing.
- */
+/** Elements that are not part of the article: left out and reported, or not reported (null) where they show nothing. */
 const omittedElements: Readonly<Partial<Record<string, string | null>>> = {
   'office:annotation': 'comment',
   'office:annotation-end': null,

@@ -10,10 +10,7 @@ export interface OdtItem {
   markup: string;
 }
 
-/**
- * Counts the numbered lists of an OpenDocument text, which may continue after other paragraphs or restart
- * inside.
- */
+/** Counts the numbered lists of an OpenDocument text, which may continue after other paragraphs or restart inside. */
 export class OdtNumbering {
   /** The last number given by the lists of a style at a level, and by a list of a name. */
   readonly #last = new Map<string, number>();

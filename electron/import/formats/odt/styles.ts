@@ -60,10 +60,7 @@ export class OdtStyles {
     return [...names, decodedName(last)];
   }
 
-  /**
-   * Whether a level of a list, from 1, is numbered; a level that the style does not define is like the one
-   * above.
-   */
+  /** Whether a level of a list, from 1, is numbered; a level that the style does not define is like the one above. */
   isNumbered(listStyle: string, level: number): boolean {
     const own = this.#level(listStyle, level);
     return own?.name === 'text:list-level-style-number' && own.get('style:num-format') !== '';

@@ -10,8 +10,8 @@ export type Entries = ReadonlyMap<string, Uint8Array>;
 const limits = { bytes: 300_000_000, entries: 5_000 };
 
 /**
- * Unpacks a document that is a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut,
- * altered or longer than it says, or when it would unpack to more than 300 MB or 5,000 files.
+ * Unpacks a document that is a zip. Throws `DamagedDocument` when it is no zip, when a file in it is cut, altered or
+ * longer than it says, or when it would unpack to more than 300 MB or 5,000 files.
  */
 export async function unpack(bytes: Uint8Array): Promise<Entries> {
   try {

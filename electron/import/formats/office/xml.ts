@@ -45,8 +45,8 @@ export class XmlElement {
 }
 
 /**
- * Parses an XML file. Only XML's own five entities are resolved. Throws `DamagedDocument` when it is not
- * well-formed, and when it declares a document type, because of attacks through entities.
+ * Parses an XML file. Only XML's own five entities are resolved. Throws `DamagedDocument` when it is not well-formed,
+ * and when it declares a document type, because of attacks through entities.
  */
 export function readXml(xml: string): XmlElement {
   const root = new XmlElement('', {});

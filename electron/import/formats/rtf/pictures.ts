@@ -1,8 +1,6 @@
 import type { EmbeddedPicture } from '../../article/foreign-file';
 
-/**
- * The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped.
- */
+/** The pictures of an RTF text in order, PNG or JPEG; the metafiles that Word puts beside them are skipped. */
 export function rtfPictures(rtf: string): EmbeddedPicture[] {
   return [...rtf.matchAll(/\{\\pict(?![a-z])/g)].flatMap(({ index }) => pictureAt(rtf, index) ?? []);
 }

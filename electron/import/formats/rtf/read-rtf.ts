@@ -179,8 +179,7 @@ const ignoredGroups: ReadonlySet<string> = new Set(
 );
 
 /**
- * The destination that a control word begins, null when it begins none; an unknown one marked with a star is
- * ignored.
+ * The destination that a control word begins, null when it begins none; an unknown one marked with a star is ignored.
  */
 function destinationOf(word: string, isStarred: boolean): Destination | null {
   const found = Object.hasOwn(destinations, word) ? destinations[word] : undefined;

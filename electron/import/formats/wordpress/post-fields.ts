@@ -76,8 +76,8 @@ function leadOf({ meta }: ExportItem, { media }: ExportLibrary): LeadField | nul
 }
 
 /**
- * A post's date from its local time and its UTC time: in the person's zone where that gives the same local
- * time, else in the zone of whole hours that the site kept; null for a draft without a date.
+ * A post's date from its local time and its UTC time: in the person's zone where that gives the same local time, else
+ * in the zone of whole hours that the site kept; null for a draft without a date.
  */
 function siteTime(local: string, utc: string, zone: string): ZonedTime | null {
   const own = readDate(local, zone);

@@ -8,8 +8,7 @@ import type { ExportItem } from './item';
 import { convertWordPressShortcodes } from './shortcodes';
 
 /**
- * The content of an item as plain HTML: block comments, shortcodes and the line breaks of the classic editor
- * resolved.
+ * The content of an item as plain HTML: block comments, shortcodes and the line breaks of the classic editor resolved.
  */
 export function postMarkup(item: ExportItem, library: ExportLibrary, report: ConversionReport): string {
   const expanded = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
@@ -44,9 +43,7 @@ function withoutDynamic(content: string, report: ConversionReport): string {
 /** Blocks without content of which nothing is lost. */
 const withoutContent = /^(more|nextpage|spacer|separator|footnotes|paragraph|list-item|column|post-[\w-]+)$/;
 
-/**
- * Outside blocks a line break is kept, as the classic editor shows it, and two of them separate paragraphs.
- */
+/** Outside blocks a line break is kept, as the classic editor shows it, and two of them separate paragraphs. */
 function withLineBreaks(content: string): string {
   const parts: string[] = [];
   let depth = 0;

@@ -87,10 +87,7 @@ function addressOf({ link, id, slug }: ExportItem): string {
   return path === '' || path === '/' ? slug || `n°\u00a0${id}` : path;
 }
 
-/**
- * Collects the media that a post shows: its lead picture, those in its text by name or number, and its
- * gallery.
- */
+/** Collects the media that a post shows: its lead picture, those in its text by name or number, and its gallery. */
 function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary, used: Set<string>): void {
   for (const [, block = ''] of content.matchAll(/"ref"\s*:\s*(\d+)/g)) used.add(block);
   const lead = meta.find(([name]) => name === '_thumbnail_id')?.[1] ?? '';
@@ -108,10 +105,7 @@ function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary
   }
 }
 
-/**
- * The content of a reusable block is in the posts that show it; its name, and one that none shows, is
- * reported.
- */
+/** The content of a reusable block is in the posts that show it; its name, and one that none shows, is reported. */
 function skippedBlock({ id, title, content }: ExportItem, used: ReadonlySet<string>, name: string): Found {
   const words = [plainText(title), used.has(id) ? '' : plainText(content)].filter(Boolean).join(' — ');
   return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };

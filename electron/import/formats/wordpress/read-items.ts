@@ -11,8 +11,8 @@ const maxDepth = 60;
 
 /**
  * Reads the items of a WordPress export one after the other, in bounded memory, and fills in `site`. Throws
- * `DamagedDocument` when it is cut or not well-formed, after the items before; and at once when it declares a
- * document type, because of attacks through entities.
+ * `DamagedDocument` when it is cut or not well-formed, after the items before; and at once when it declares a document
+ * type, because of attacks through entities.
  */
 export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenerator<ExportItem> {
   const ready: ExportItem[] = [];

@@ -12,8 +12,8 @@ interface ExportContent {
 }
 
 /**
- * Converts the shortcodes of WordPress to HTML. Words in square brackets that are no shortcode, "[sic]" or
- * "[…]", stay; a shortcode is one by its name, its arguments or its closing tag.
+ * Converts the shortcodes of WordPress to HTML. Words in square brackets that are no shortcode, "[sic]" or "[…]", stay;
+ * a shortcode is one by its name, its arguments or its closing tag.
  */
 export function convertWordPressShortcodes(
   text: string,
