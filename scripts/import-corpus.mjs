@@ -1,5 +1,5 @@
-// Makes the corpus of foreign documents in tests/fixtures/import/corpus from its sources, with pandoc and LibreOffice:
-// node scripts/import-corpus.mjs. What each document says is written beside it, as pandoc understands the source.
+// Makes the test corpus of documents in tests/fixtures/import/corpus from its sources, with pandoc and LibreOffice:
+// node scripts/import-corpus.mjs. What each document contains, by pandoc's reading of the source, is written beside it.
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -20,13 +20,13 @@ import { inventoryOf } from './import-corpus/inventory.mjs';
 const corpus = resolve('tests/fixtures/import/corpus');
 const sources = join(corpus, 'sources');
 const work = mkdtempSync(join(tmpdir(), 'roneo-corpus-'));
-/** The one moment that every document was made at. */
+/** The time stamp of every document. */
 const when = new Date(1767225600000);
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC', HOME: work };
 
 const pandoc = (...words) => execFileSync('pandoc', words, { cwd: sources, env, maxBuffer: 1e8 });
 
-/** Has LibreOffice turn a file into another format, and gives it its name in the corpus. */
+/** Converts a file with LibreOffice, and gives the result its name in the corpus. */
 function write(from, format, to) {
   const profile = `-env:UserInstallation=file://${work}/profile`;
   const out = join(work, 'out');
@@ -60,7 +60,7 @@ for (const odt of readdirSync(corpus).filter((name) => name.endsWith('.writer.od
   await withoutThumbnail(join(corpus, odt));
 rmSync(work, { recursive: true, force: true });
 
-/** Writer keeps a picture of the first page, larger than the text; the corpus does without. */
+/** Removes the picture of the first page that Writer stores, which is larger than the text. */
 async function withoutThumbnail(file) {
   const zip = await fromBufferPromise(readFileSync(file), { lazyEntries: true });
   const kept = new ZipFile();
@@ -88,7 +88,7 @@ async function writeZip(zip, to) {
   writeFileSync(to, Buffer.concat(chunks));
 }
 
-/** A document as Word writes it, put together from its parts. */
+/** Builds a document as Word writes it from its parts. */
 async function zipWord(to) {
   const parts = join(sources, 'word');
   const type = (name) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;

@@ -1,10 +1,9 @@
-export type { ForeignFile, KeepPicture, Seed } from './foreign-file';
-export { countTexts, textsIn } from './sources/texts-in';
+export type { ForeignFile, KeepPicture, Seed } from './article/foreign-file';
+export { countTexts, textsIn } from './sources/find-texts';
 export { sourceAt } from './sources/disk';
-export type { Found, FoundText } from './sources/found';
-export type { Source, SourceFile } from './sources/source';
-export { readMasthead } from './read-masthead';
-export { readArticle } from './read-article';
-export type { ReadArticle } from './read-article';
+export type { Found, FoundText, Source, SourceFile } from './sources/source';
+export { readMasthead } from './fields/read-masthead';
+export { readArticle } from './article/read-article';
+export type { ReadArticle } from './article/read-article';
 export { readInThread } from './paste/read-in-thread';
 export { readPaste } from './paste/read-paste';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linesOfText, oneLine, readPlainText } from '../../src/article';
 import type { KnowsWord } from '../../src/article';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/paste', name), 'utf8');
 const read = (text: string, knows?: KnowsWord) => sketch(readPlainText(text, knows));

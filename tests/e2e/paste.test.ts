@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Article, Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withEdgeSpaces } from '../../src/editor/paste/edge-spaces';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 import { editing, paragraph } from './editing';
 
 function spaced(line: string, caret: string, copied: string, end = caret): string[] {

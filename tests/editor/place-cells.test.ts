@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
 import { placeCells } from '../../src/editor/paste/place-cells';
 import { toDocument } from '../../src/editor/to-document';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 import { after, editing, paragraph, run, schema } from './editing';
 
 /** A table of words, one row a line: "!" before the cells that are headings. */

@@ -7,7 +7,7 @@ import { fromDocument } from '../../src/editor/from-document';
 import { placeSlice, sliceOf } from '../../src/editor/paste/place-slice';
 import { toDocument } from '../../src/editor/to-document';
 import { everyBlock } from '../fixtures/every-block';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 import { after, editing, paragraph, schema } from './editing';
 
 const whole = Node.fromJSON(schema, toDocument(everyBlock));

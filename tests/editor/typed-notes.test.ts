@@ -6,7 +6,7 @@ import { readPlainText } from '../../src/article';
 import type { Block, Inline } from '../../src/article';
 import { typedNotesIn, withRealNotes } from '../../src/editor/paste/typed-notes';
 import { toDocument } from '../../src/editor/to-document';
-import { sketch } from '../import/reading';
+import { sketch } from '../import/support/read-fixture';
 import { after, paragraph, run, schema } from './editing';
 
 function made(blocks: readonly Block[]): string[] | null {

@@ -1,66 +1,66 @@
 import { z } from 'zod';
-import { wrongField } from '../trouble';
-import type { ImportTrouble } from '../trouble';
-import { fieldNames, foldName } from './words';
+import { invalidField } from '../report/import-error';
+import type { ImportError } from '../report/import-error';
+import { fieldNames, normalizeName } from './field-names';
 
 /** A field of an article by its own name. */
 export type FieldName = keyof typeof fieldNames;
 
-/** Reads the values of front matter by the article's names, and remembers which were never asked for. */
+/** Reads the values of front matter by the article's field names, and remembers which were never read. */
 export class FieldReader {
   readonly #file: string;
-  readonly #spaced: boolean;
-  /** Values by folded name, with the name as written. */
+  readonly #isSpaceSeparated: boolean;
+  /** Values by normalized name, with the name as written. */
   readonly #values = new Map<string, { written: string; value: unknown }>();
   readonly #read = new Set<string>();
 
-  /** `spaced` where words in a text stand between spaces, as Jekyll has its categories. */
-  constructor(values: Readonly<Record<string, unknown>>, file: string, spaced = false) {
+  /** `isSpaceSeparated` where the words of a text are separated by spaces, as Jekyll writes its categories. */
+  constructor(values: Readonly<Record<string, unknown>>, file: string, isSpaceSeparated = false) {
     this.#file = file;
-    this.#spaced = spaced;
+    this.#isSpaceSeparated = isSpaceSeparated;
     for (const [written, value] of Object.entries(values)) {
-      if (value !== null && value !== undefined) this.#values.set(foldName(written), { written, value });
-      else this.#read.add(foldName(written));
+      if (value !== null && value !== undefined) this.#values.set(normalizeName(written), { written, value });
+      else this.#read.add(normalizeName(written));
     }
   }
 
   /** The value of a field and the name it was written under; only the first of several names is taken. */
   find(name: FieldName): { written: string; value: unknown } | undefined {
-    const folded = fieldNames[name].find((each) => this.#values.has(each));
-    if (folded === undefined) return undefined;
-    this.#read.add(folded);
-    return this.#values.get(folded);
+    const normalized = fieldNames[name].find((each) => this.#values.has(each));
+    if (normalized === undefined) return undefined;
+    this.#read.add(normalized);
+    return this.#values.get(normalized);
   }
 
-  /** Words on one line; a list of them is joined by commas. */
+  /** Text on one line; a list is joined by commas. */
   text(name: FieldName): string | undefined {
     const found = this.find(name);
     if (!found) return undefined;
     const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
       asText(each as unknown),
     );
-    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be words, not a list of fields');
+    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be words, not a list of fields');
     return texts
       .join(', ')
       .replace(/[ \t\r\n]+/g, ' ')
       .trim();
   }
 
-  /** One of some words, in any language that `meanings` has it in. */
-  word<Meaning>(name: FieldName, meanings: Readonly<Record<string, Meaning>>): Meaning | undefined {
+  /** One of several values by its name, in any language that `values` has it in. */
+  oneOf<Value>(name: FieldName, values: Readonly<Record<string, Value>>): Value | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const meaning = Object.hasOwn(meanings, foldName(text)) ? meanings[foldName(text)] : undefined;
-    if (meaning !== undefined) return meaning;
-    throw this.wrong(name, `"${text}" is none of ${Object.keys(meanings).join(', ')}`);
+    const value = Object.hasOwn(values, normalizeName(text)) ? values[normalizeName(text)] : undefined;
+    if (value !== undefined) return value;
+    throw this.invalid(name, `"${text}" is none of ${Object.keys(values).join(', ')}`);
   }
 
-  /** Words in a list or between commas, from every name of the field, each once. */
-  words(name: FieldName): string[] | undefined {
-    const found = fieldNames[name].flatMap((folded) => {
-      const entry = this.#values.get(folded);
-      if (entry) this.#read.add(folded);
-      return entry ? [this.#wordsOf(name, entry.value)] : [];
+  /** The entries of a list or between commas, from every name of the field, each once. */
+  list(name: FieldName): string[] | undefined {
+    const found = fieldNames[name].flatMap((normalized) => {
+      const entry = this.#values.get(normalized);
+      if (entry) this.#read.add(normalized);
+      return entry ? [this.#entriesOf(name, entry.value)] : [];
     });
     return found.length === 0 ? undefined : [...new Set(found.flat())];
   }
@@ -72,16 +72,16 @@ export class FieldReader {
     const texts = (Array.isArray(found.value) ? found.value : [found.value]).map((each) =>
       asText(each as unknown),
     );
-    if (texts.some((each) => each === null)) throw this.wrong(name, 'must be a text, or a list of them');
+    if (texts.some((each) => each === null)) throw this.invalid(name, 'must be a text, or a list of them');
     return texts.join('\n\n');
   }
 
   flag(name: FieldName): boolean | undefined {
     const value = this.find(name)?.value;
     if (value === undefined || typeof value === 'boolean') return value;
-    const meaning = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
-    if (meaning !== undefined) return meaning;
-    throw this.wrong(name, 'must be true or false');
+    const flag = { true: true, yes: true, oui: true, false: false, no: false, non: false }[String(value)];
+    if (flag !== undefined) return flag;
+    throw this.invalid(name, 'must be true or false');
   }
 
   isFlag(name: FieldName): boolean {
@@ -95,27 +95,27 @@ export class FieldReader {
     return z.uuid().safeParse(id).success ? id : undefined;
   }
 
-  /** What no field is called, by its name as written. */
-  unread(): { written: string; value: unknown }[] {
-    return [...this.#values].filter(([folded]) => !this.#read.has(folded)).map(([, entry]) => entry);
+  /** Values that no field was read from, with their names as written. */
+  unusedFields(): { written: string; value: unknown }[] {
+    return [...this.#values].filter(([normalized]) => !this.#read.has(normalized)).map(([, entry]) => entry);
   }
 
-  #parted(text: string | null): string[] | undefined {
-    return text?.split(this.#spaced && !text.includes(',') ? /\s+/ : ',');
+  #split(text: string | null): string[] | undefined {
+    return text?.split(this.#isSpaceSeparated && !text.includes(',') ? /\s+/ : ',');
   }
 
-  wrong(name: FieldName, why: string, inside = ''): ImportTrouble {
-    return wrongField(this.#file, (this.find(name)?.written ?? name) + inside, why);
+  invalid(name: FieldName, why: string, inside = ''): ImportError {
+    return invalidField(this.#file, (this.find(name)?.written ?? name) + inside, why);
   }
 
-  #wordsOf(name: FieldName, value: unknown): string[] {
-    const texts = (Array.isArray(value) ? value : (this.#parted(asText(value)) ?? [value])).map(
+  #entriesOf(name: FieldName, value: unknown): string[] {
+    const texts = (Array.isArray(value) ? value : (this.#split(asText(value)) ?? [value])).map(
       (each: unknown) => asText(each),
     );
     return texts
       .map((text, index) => {
         const word = text?.trim().replace(/^#/, '') ?? '';
-        if (text === null || word.length > 80) throw this.wrong(name, 'must be short words', `.${index}`);
+        if (text === null || word.length > 80) throw this.invalid(name, 'must be short words', `.${index}`);
         return word;
       })
       .filter((word) => word !== '');
@@ -125,4 +125,15 @@ export class FieldReader {
 function asText(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** A value of front matter as one line of text, for the report: lists between commas, fields by their names. */
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, inner]) => `${name}: ${valueText(inner)}`)
+      .join(', ');
+  return String(value);
 }

@@ -1,9 +1,9 @@
-import type { Losses } from '../losses';
+import type { ConversionReport } from '../report/conversion-report';
+import { normalizeName } from './field-names';
+import { valueText } from './field-reader';
 import type { FieldReader } from './field-reader';
-import { wordsOfValue } from './values';
-import { foldName } from './words';
 
-/** The lead picture as front matter names it: a file beside the text, and what is said of it. */
+/** The lead picture as front matter gives it: a file beside the text, its alternative text, caption and credit. */
 export interface LeadField {
   file: string;
   alt: string;
@@ -12,20 +12,20 @@ export interface LeadField {
 }
 
 /** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the like. */
-export function readLead(reader: FieldReader, losses: Losses): LeadField | undefined {
+export function readLead(reader: FieldReader, report: ConversionReport): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;
-  const value = Array.isArray(found.value) ? onlyFirst(found.value, losses) : found.value;
+  const value = Array.isArray(found.value) ? onlyFirst(found.value, report) : found.value;
   if (typeof value === 'string') return { file: value.trim(), alt: '', caption: '', credit: '' };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw reader.wrong('lead', 'must be a file, or file, alt, caption and credit');
+    throw reader.invalid('lead', 'must be a file, or file, alt, caption and credit');
   }
-  return readParts(new Map(Object.entries(value ?? {})), reader, losses);
+  return readParts(new Map(Object.entries(value ?? {})), reader, report);
 }
 
-/** Of several pictures the first leads; the others are told. */
-function onlyFirst([first, ...others]: readonly unknown[], losses: Losses): unknown {
-  for (const other of others) losses.drop('front matter: images', 1, wordsOfValue(other));
+/** Of several pictures the first is the lead; the others are reported. */
+function onlyFirst([first, ...others]: readonly unknown[], report: ConversionReport): unknown {
+  for (const other of others) report.drop('front matter: images', 1, valueText(other));
   return first;
 }
 
@@ -36,20 +36,24 @@ const partNames = {
   credit: ['credit', 'photo', 'author'],
 } as const;
 
-function readParts(parts: ReadonlyMap<string, unknown>, reader: FieldReader, losses: Losses): LeadField {
+function readParts(
+  parts: ReadonlyMap<string, unknown>,
+  reader: FieldReader,
+  report: ConversionReport,
+): LeadField {
   const lead: LeadField = { file: '', alt: '', caption: '', credit: '' };
   for (const [written, value] of parts) {
     const name = nameOf(written);
     if (!name || (name === 'file' && lead.file !== ''))
-      losses.drop(`front matter: lead.${written}`, 1, wordsOfValue(value));
+      report.drop(`front matter: lead.${written}`, 1, valueText(value));
     else if (typeof value === 'string' || typeof value === 'number') lead[name] = String(value).trim();
-    else if (value !== null) throw reader.wrong('lead', 'must be words', `.${written}`);
+    else if (value !== null) throw reader.invalid('lead', 'must be words', `.${written}`);
   }
-  if (lead.file === '') throw reader.wrong('lead', 'must name the picture’s file', '.file');
+  if (lead.file === '') throw reader.invalid('lead', 'must name the picture’s file', '.file');
   return lead;
 }
 
 function nameOf(written: string): keyof LeadField | undefined {
   const names = Object.keys(partNames) as (keyof LeadField)[];
-  return names.find((name) => (partNames[name] as readonly string[]).includes(foldName(written)));
+  return names.find((name) => (partNames[name] as readonly string[]).includes(normalizeName(written)));
 }

@@ -1,53 +1,55 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import { attribute, elementsIn, isNamed } from '../tree/look';
-import type { ClipPicture } from './clip-picture';
-import { rtfPictures } from './rtf-pictures';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import { rtfPictures } from '../formats/rtf/pictures';
+import { pictureInAddress } from '../html/images';
+import { attribute, elementsIn, isNamed } from '../html/tree';
 
-export interface FoundPictures {
-  pictures: ClipPicture[];
-  /** For each element whose picture came, a picture whose hash is its number. */
+/** The pictures of pasted content, and the counts of those that did not come along. */
+export interface PastedPictures {
+  pictures: EmbeddedPicture[];
+  /** A placeholder for each element whose picture came along; its hash is the number of the picture. */
   placeholders: Map<Element, KeptPicture>;
-  left: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 /**
- * Finds the pictures whose bytes came with a copy: written out in it, or in the RTF beside it when the HTML only names
- * files of the other program. Those on the web or on the disk stay behind and are counted.
+ * Finds the pictures whose bytes are in the pasted content: in a data: address, or in the RTF beside it when the HTML
+ * only refers to files of the other program. Those on the web or on the disk are left out and counted.
  */
-export function findPictures(root: Root, rtf: string): FoundPictures {
+export function findPictures(root: Root, rtf: string): PastedPictures {
   const images = elementsIn(root).filter((each) => isNamed(each, 'img'));
   const onDisk = images.filter((image) => isOnDisk(sourceOf(image)));
-  const beside = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
+  const rtfImages = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
   const matched =
-    beside.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, beside[at]])) : null;
-  const found: FoundPictures = { pictures: [], placeholders: new Map(), left: [] };
+    rtfImages.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, rtfImages[at]])) : null;
+  const result: PastedPictures = { pictures: [], placeholders: new Map(), leftOut: [] };
   for (const image of images) {
     const source = sourceOf(image);
-    const picture = matched?.get(image) ?? writtenOut(source);
-    if (picture) add(found, image, picture);
-    else leave(found, source);
+    const picture = matched?.get(image) ?? pictureInAddress(source);
+    if (picture) addPicture(result, image, picture);
+    else countLeftOut(result, source);
   }
-  return found;
+  return result;
 }
 
-/** The number that stands for a picture until it is kept, in the form of a hash. */
-export function placeholder(number: number): string {
+/** The number of a picture in the form of a hash, until it is stored. */
+export function placeholderHash(number: number): string {
   return number.toString(16).padStart(64, '0');
 }
 
-function add(found: FoundPictures, image: Element, picture: ClipPicture): void {
-  const hash = placeholder(found.pictures.length);
-  found.pictures.push(picture);
+function addPicture(result: PastedPictures, image: Element, picture: EmbeddedPicture): void {
+  const hash = placeholderHash(result.pictures.length);
+  result.pictures.push(picture);
   const known = { hash, type: 'image/png' as const, width: 1, height: 1 };
-  found.placeholders.set(image, { picture: known, caption: '', credit: '' });
+  result.placeholders.set(image, { picture: known, caption: '', credit: '' });
 }
 
-function leave(found: FoundPictures, source: string): void {
+function countLeftOut(result: PastedPictures, source: string): void {
   const what = isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
-  const line = found.left.find((each) => each.what === what);
+  const line = result.leftOut.find((each) => each.what === what);
   if (line) line.count += 1;
-  else found.left.push({ what, count: 1 });
+  else result.leftOut.push({ what, count: 1 });
 }
 
 function sourceOf(image: Element): string {
@@ -57,20 +59,4 @@ function sourceOf(image: Element): string {
 /** A file of the other program, which a window may not read: `file:///…`, `clip_image001.png`, `cid:…`. */
 function isOnDisk(source: string): boolean {
   return !/^(https?:|\/\/|data:|blob:)/i.test(source);
-}
-
-function writtenOut(source: string): ClipPicture | null {
-  const found = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(source);
-  if (!found) return null;
-  const [, type = '', base64, data = ''] = found;
-  const bytes = base64 ? Buffer.from(data, 'base64') : Buffer.from(decoded(data));
-  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,33 +1,39 @@
 import type { Block, Figure } from '../../../src/article';
 import type { Copied, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
-import type { KeepPicture } from '../foreign-file';
-import { placeholder } from './pictures';
-import type { ReadClip } from './read-clip';
+import type { KeepPicture } from '../article/foreign-file';
+import { placeholderHash } from './pictures';
+import type { ClipboardBlocks } from './read-clipboard';
 
-/** Reads a copy without holding up the thread it is called from; null when it is made so that it cannot be read. */
-export type ReadCopied = (copied: Copied) => Promise<ReadClip | null>;
+/** Reads clipboard content without blocking the calling thread; null when it cannot be read. */
+export type ReadCopied = (copied: Copied) => Promise<ClipboardBlocks | null>;
 
-/** Makes blocks of what another program copied and keeps the pictures that came with it; null when it cannot be read. */
+/** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(
   copied: Copied,
   keep: KeepPicture,
   read: ReadCopied,
 ): Promise<PastedText | null> {
-  const clip = await read(copied);
-  if (!clip) return null;
+  const content = await read(copied);
+  if (!content) return null;
   const kept = new Map<string, KeptPicture | null>();
-  for (const [number, { bytes, name }] of clip.pictures.entries()) {
+  for (const [number, { bytes, name }] of content.pictures.entries()) {
     const answer = await keep(bytes, name);
-    kept.set(placeholder(number), answer.ok ? answer.value : null);
+    kept.set(placeholderHash(number), answer.ok ? answer.value : null);
   }
-  const lost = [...kept.values()].filter((picture) => picture === null).length;
+  const failedCount = [...kept.values()].filter((picture) => picture === null).length;
   return {
-    blocks: clip.blocks.flatMap((block) => (block.type === 'figure' ? figureBlocks(block, kept) : [block])),
-    left: together(lost > 0 ? [...clip.left, { what: 'picture-unreadable', count: lost }] : clip.left),
+    blocks: content.blocks.flatMap((block) =>
+      block.type === 'figure' ? figureBlocks(block, kept) : [block],
+    ),
+    left: sumByKind(
+      failedCount > 0
+        ? [...content.leftOut, { what: 'picture-unreadable', count: failedCount }]
+        : content.leftOut,
+    ),
   };
 }
 
-/** The figure with its kept picture; where that cannot be, what was said of it stays as a paragraph. */
+/** The figure with its stored picture; where that failed, its caption and credit become a paragraph. */
 function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | null>): Block[] {
   const found = kept.get(figure.picture.hash);
   if (found) return [{ ...figure, picture: found.picture, credit: figure.credit || found.credit }];
@@ -35,9 +41,9 @@ function figureBlocks(figure: Figure, kept: ReadonlyMap<string, KeptPicture | nu
   return words === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }];
 }
 
-/** One line for each kind of thing that stayed behind. */
-function together(left: readonly LeftOut[]): LeftOut[] {
+/** Adds up the counts of each kind. */
+function sumByKind(leftOut: readonly LeftOut[]): LeftOut[] {
   const counts = new Map<LeftOut['what'], number>();
-  for (const { what, count } of left) counts.set(what, (counts.get(what) ?? 0) + count);
+  for (const { what, count } of leftOut) counts.set(what, (counts.get(what) ?? 0) + count);
   return [...counts].map(([what, count]) => ({ what, count }));
 }

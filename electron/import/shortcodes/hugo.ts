@@ -1,26 +1,23 @@
 import { escaped } from '../formats/markup';
-import type { Losses } from '../losses';
-import { codeTree } from './code-tree';
-import type { CodeToken, Piece, Token } from './code-tree';
-import { codeWords } from './code-words';
-import { drawOf } from './known-codes';
-import { spansOf } from './spans';
-import type { Delimiters } from './spans';
+import type { ConversionReport } from '../report/conversion-report';
+import { rendererOf } from './known-shortcodes';
+import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
+import type { Delimiters, Piece, ShortcodeToken, Token } from './parse-shortcodes';
 
-/** Turns Hugo's shortcodes in Markdown into blocks; those that no block is for are told, and the words in them stay. */
-export function withoutHugoCodes(text: string, losses: Losses): string {
+/** Converts Hugo's shortcodes in Markdown to HTML; unknown ones are reported, and the text inside stays. */
+export function convertHugoShortcodes(text: string, report: ConversionReport): string {
   if (!/\{\{[<%]/.test(text)) return text;
-  const stray = (token: CodeToken) => losses.drop(`shortcode:${token.name}`, 1, token.source);
-  return codeTree(tokensOf(text), stray)
-    .map((piece) => drawn(piece, losses))
+  const reportUnmatched = (token: ShortcodeToken) => report.drop(`shortcode:${token.name}`, 1, token.source);
+  return shortcodeTree(tokensOf(text), reportUnmatched)
+    .map((piece) => renderPiece(piece, report))
     .join('');
 }
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
-  for (const { index, source, words } of spansOf(text, delimiters)) {
-    tokens.push(text.slice(from, index), tokenOf(source, words));
+  for (const { index, source, content } of findSpans(text, delimiters)) {
+    tokens.push(text.slice(from, index), tokenOf(source, content));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
@@ -31,25 +28,25 @@ const delimiters: Delimiters = [
   ['{{%', '%}}'],
 ];
 
-/** A commented code, with a star at its ends, is shown as it is written. */
-function tokenOf(source: string, words: string): Token {
-  const shown = /^\/\*(.*)\*\/$/s.exec(words.trim());
-  if (shown) return source.replace(/\/\*|\*\//g, '');
-  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(words);
+/** A commented shortcode, with a star at its ends, is shown as it is written. */
+function tokenOf(source: string, content: string): Token {
+  const displayed = /^\/\*(.*)\*\/$/s.exec(content.trim());
+  if (displayed) return source.replace(/\/\*|\*\//g, '');
+  const found = /^\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\s*\/?\s*$/.exec(content);
   if (!found) return source;
-  return { name: found[2] ?? '', words: found[3] ?? '', closing: found[1] === '/', source };
+  return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] === '/', source };
 }
 
-function drawn(piece: Piece, losses: Losses): string {
+function renderPiece(piece: Piece, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const { name, words, source } = piece;
-  const inner = (piece.inner ?? []).map((each) => drawn(each, losses)).join('');
-  const shown = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
-  const markup = drawOf(name)?.(codeWords(words), shown, name) ?? null;
+  const { name, argumentText: content, source } = piece;
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
+  const displayed = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
+  const markup = rendererOf(name)?.(parseArguments(content), displayed, name) ?? null;
   if (markup === null) {
-    losses.drop(`shortcode:${name}`, 1, source);
+    report.drop(`shortcode:${name}`, 1, source);
     return inner;
   }
-  losses.change(`shortcode:${name}`, 1, source);
+  report.change(`shortcode:${name}`, 1, source);
   return markup;
 }

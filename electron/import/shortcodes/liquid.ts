@@ -1,31 +1,28 @@
 import { escaped } from '../formats/markup';
-import type { Losses } from '../losses';
-import { codeTree } from './code-tree';
-import type { Code, CodeToken, Piece, Token } from './code-tree';
-import { codeWords } from './code-words';
-import { drawOf } from './known-codes';
-import { spansOf } from './spans';
-import type { Delimiters } from './spans';
+import type { ConversionReport } from '../report/conversion-report';
+import { rendererOf } from './known-shortcodes';
+import { findSpans, parseArguments, shortcodeTree } from './parse-shortcodes';
+import type { Delimiters, Piece, Shortcode, ShortcodeToken, Token } from './parse-shortcodes';
 
-/** Turns Jekyll's tags and values in a text into blocks; those that no block is for are told, and the words in them stay. */
-export function withoutLiquid(text: string, site: { base: string | null }, losses: Losses): string {
+/** Converts Jekyll's tags and values in a text to HTML; unknown ones are reported, and the text inside stays. */
+export function convertLiquid(text: string, site: { base: string | null }, report: ConversionReport): string {
   if (!/\{%|\{\{/.test(text)) return text;
-  const stray = (token: CodeToken) => losses.drop('liquid', 1, token.source);
-  return codeTree(tokensOf(text, site, losses), stray)
-    .map((piece) => drawn(piece, losses))
+  const reportUnmatched = (token: ShortcodeToken) => report.drop('liquid', 1, token.source);
+  return shortcodeTree(tokensOf(text, site, report), reportUnmatched)
+    .map((piece) => renderPiece(piece, report))
     .join('');
 }
 
-function tokensOf(text: string, site: { base: string | null }, losses: Losses): Token[] {
+function tokensOf(text: string, site: { base: string | null }, report: ConversionReport): Token[] {
   const tokens: Token[] = [];
-  const raw = new Raw();
+  const raw = new RawPassage();
   let from = 0;
-  for (const { index, source, open, words } of spansOf(text, delimiters)) {
-    if (raw.isShown(source, words)) continue;
+  for (const { index, source, open, content } of findSpans(text, delimiters)) {
+    if (raw.isShown(source, content)) continue;
     tokens.push(text.slice(from, index));
-    if (open === '{%') tokens.push(...raw.without(tagToken(words.replace(/^-|-$/g, ''), source)));
-    else if (/^[<%]/.test(words)) tokens.push(source);
-    else tokens.push(valueWords(words, site) ?? lost(source, losses));
+    if (open === '{%') tokens.push(...raw.without(tagToken(content.replace(/^-|-$/g, ''), source)));
+    else if (/^[<%]/.test(content)) tokens.push(source);
+    else tokens.push(valueText(content, site) ?? dropped(source, report));
     from = index + source.length;
   }
   return [...tokens, text.slice(from)];
@@ -36,18 +33,18 @@ const delimiters: Delimiters = [
   ['{{', '}}'],
 ];
 
-/** Knows whether codes stand between `raw` and `endraw`, where they are shown as they are written. */
-class Raw {
+/** Keeps track of passages between `raw` and `endraw`, which are shown as they are written. */
+class RawPassage {
   #within = false;
 
-  isShown(source: string, words: string): boolean {
-    return this.#within && !(source.startsWith('{%') && /^-?\s*endraw\s*-?$/.test(words));
+  isShown(source: string, content: string): boolean {
+    return this.#within && !(source.startsWith('{%') && /^-?\s*endraw\s*-?$/.test(content));
   }
 
   /** A token, unless it begins or ends such a passage. */
   without(token: Token): Token[] {
     const isRaw = typeof token !== 'string' && token.name === 'raw';
-    if (isRaw) this.#within = !token.closing;
+    if (isRaw) this.#within = !token.isClosing;
     return isRaw ? [] : [token];
   }
 }
@@ -55,11 +52,11 @@ class Raw {
 function tagToken(tag: string, source: string): Token {
   const found = /^\s*(end)?([\w-]+)\s*([\s\S]*?)\s*$/.exec(tag);
   if (!found) return source;
-  return { name: found[2] ?? '', words: found[3] ?? '', closing: found[1] !== undefined, source };
+  return { name: found[2] ?? '', argumentText: found[3] ?? '', isClosing: found[1] !== undefined, source };
 }
 
-/** A value that only says where the site is, or an address that it goes before; null for any other. */
-function valueWords(value: string, site: { base: string | null }): string | null {
+/** The text of a value that is only the site's address, or an address with the site's before it; null for any other. */
+function valueText(value: string, site: { base: string | null }): string | null {
   const [first = '', ...filters] = value.split('|').map((part) => part.trim());
   if (/^site\.baseurl$/.test(first) && filters.length === 0) return '';
   if (/^site\.url$/.test(first) && filters.length === 0) return site.base ?? '';
@@ -70,41 +67,44 @@ function valueWords(value: string, site: { base: string | null }): string | null
   return address !== undefined && isAddress ? address : null;
 }
 
-function lost(source: string, losses: Losses): string {
-  losses.drop('liquid', 1, source);
+function dropped(source: string, report: ConversionReport): string {
+  report.drop('liquid', 1, source);
   return '';
 }
 
-function drawn(piece: Piece, losses: Losses): string {
+function renderPiece(piece: Piece, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
-  const inner = (piece.inner ?? []).map((each) => drawn(each, losses)).join('');
+  const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
   if (piece.name === 'comment') {
-    losses.drop('html-comment', 1, inner);
+    report.drop('html-comment', 1, inner);
     return '';
   }
-  return drawTag(piece, inner, losses) ?? inner;
+  return renderTag(piece, inner, report) ?? inner;
 }
 
-function drawTag(code: Code, inner: string, losses: Losses): string | null {
-  const include = /^include/.test(code.name)
-    ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(code.words)
+function renderTag(tag: Shortcode, inner: string, report: ConversionReport): string | null {
+  const include = /^include/.test(tag.name)
+    ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(tag.argumentText)
     : null;
-  const name = include?.[1] ?? code.name;
-  const words = octopress(name, include?.[2] ?? code.words);
-  const isCode = code.name === 'highlight';
-  const markup = drawOf(name)?.(codeWords(words), isCode ? escaped(inner) : inner, name) ?? null;
-  if (markup === null) losses.drop(include ? `include:${name}` : 'liquid', 1, code.source);
-  else losses.change(`shortcode:${include ? name : code.name}`, 1, code.source);
+  const name = include?.[1] ?? tag.name;
+  const content = octopressArguments(name, include?.[2] ?? tag.argumentText);
+  const isCode = tag.name === 'highlight';
+  const markup = rendererOf(name)?.(parseArguments(content), isCode ? escaped(inner) : inner, name) ?? null;
+  if (markup === null) report.drop(include ? `include:${name}` : 'liquid', 1, tag.source);
+  else report.change(`shortcode:${include ? name : tag.name}`, 1, tag.source);
   return markup;
 }
 
-/** Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first thing with a slash or an ending. */
-function octopress(name: string, words: string): string {
-  if (name !== 'img') return words;
-  const { positional } = codeWords(words);
+/**
+ * Octopress writes `{% img left /a.png 200 100 'Title' 'Alt' %}`: the address is the first argument with a slash or an
+ * extension.
+ */
+function octopressArguments(name: string, content: string): string {
+  if (name !== 'img') return content;
+  const { positional } = parseArguments(content);
   const at = positional.findIndex((each) => /\/|\.\w{3,4}$/.test(each));
   const [title = '', alt = title] = positional.slice(at + 1).filter((each) => !/^\d+%?$/.test(each));
-  if (at < 0) return words;
+  if (at < 0) return content;
   const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
   return `src=${quoted(positional[at] ?? '')} alt=${quoted(alt)} caption=${quoted(title)}`;
 }

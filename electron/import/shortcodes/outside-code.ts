@@ -1,56 +1,58 @@
-/** Applies a change to a Markdown text but not to its code: fences, and passages between backticks. */
+/** Applies a change to a Markdown text outside of its code: fenced blocks and code spans. */
 export function outsideCode(text: string, change: (words: string) => string): string {
-  const spans = codeSpans(text);
+  const spans = codeRanges(text);
   if (spans.length === 0) return change(text);
   const hidden: string[] = [];
   let from = 0;
-  for (const [place, [start, end]] of spans.entries()) {
-    hidden.push(text.slice(from, start), `\u0001${place}\u0001`);
+  for (const [index, [start, end]] of spans.entries()) {
+    hidden.push(text.slice(from, start), `\u0001${index}\u0001`);
     from = end;
   }
   const changed = change([...hidden, text.slice(from)].join(''));
-  return changed.replace(/\u0001(\d+)\u0001/g, (_, place: string) =>
-    text.slice(...(spans[Number(place)] ?? [0, 0])),
+  return changed.replace(/\u0001(\d+)\u0001/g, (_, index: string) =>
+    text.slice(...(spans[Number(index)] ?? [0, 0])),
   );
 }
 
-type Span = readonly [start: number, end: number];
+type Range = readonly [start: number, end: number];
 
-/** Where code stands in a text, in order: fences line by line, and between them what backticks of one length hold. */
-function codeSpans(text: string): Span[] {
-  const spans: Span[] = [];
+/** The ranges of code in a text, in order: fenced blocks, and code spans between them. */
+function codeRanges(text: string): Range[] {
+  const spans: Range[] = [];
   let start = 0;
-  let fence: { start: number; sign: string } | null = null;
+  let fence: { start: number; marker: string } | null = null;
   let at = 0;
   for (const line of text.split('\n')) {
-    const sign = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-    if (fence && isEnd(line, fence.sign)) {
+    const marker = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence && isEnd(line, fence.marker)) {
       spans.push([fence.start, at + line.length]);
       start = at + line.length;
       fence = null;
-    } else if (!fence && sign !== undefined) {
-      spans.push(...passages(text, start, at));
-      fence = { start: at, sign };
+    } else if (!fence && marker !== undefined) {
+      spans.push(...codeSpansIn(text, start, at));
+      fence = { start: at, marker };
     }
     at += line.length + 1;
   }
-  return fence ? [...spans, [fence.start, text.length]] : [...spans, ...passages(text, start, text.length)];
+  return fence
+    ? [...spans, [fence.start, text.length]]
+    : [...spans, ...codeSpansIn(text, start, text.length)];
 }
 
-function isEnd(line: string, sign: string): boolean {
+function isEnd(line: string, marker: string): boolean {
   const found = line.trim();
-  return found.startsWith(sign) && found.replaceAll(sign[0] ?? '', '') === '';
+  return found.startsWith(marker) && found.replaceAll(marker[0] ?? '', '') === '';
 }
 
-/** Passages between backticks, each within its paragraph. */
-function passages(text: string, from: number, to: number): Span[] {
-  const spans: Span[] = [];
-  const waiting = new Map<number, number>();
-  let runs: Span[] = [];
+/** The code spans of a passage, each within its paragraph. */
+function codeSpansIn(text: string, from: number, to: number): Range[] {
+  const spans: Range[] = [];
+  const pending = new Map<number, number>();
+  let runs: Range[] = [];
   const end = () => {
-    spans.push(...pairs(runs, waiting));
+    spans.push(...pairRuns(runs, pending));
     runs = [];
-    waiting.clear();
+    pending.clear();
   };
   for (const match of text.slice(from, to).matchAll(/`+|\n[^\S\n]*\n/g)) {
     const start = from + match.index;
@@ -61,8 +63,8 @@ function passages(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
-/** Each run of backticks with the next of its length; those between are code. */
-function pairs(runs: readonly Span[], next: Map<number, number>): Span[] {
+/** Pairs each run of backticks with the next of its length; what is between them is code. */
+function pairRuns(runs: readonly Range[], next: Map<number, number>): Range[] {
   const partner = new Map<number, number>();
   for (let index = runs.length - 1; index >= 0; index -= 1) {
     const [start, end] = runs[index] ?? [0, 0];
@@ -70,7 +72,7 @@ function pairs(runs: readonly Span[], next: Map<number, number>): Span[] {
     if (other !== undefined) partner.set(index, other);
     next.set(end - start, index);
   }
-  const spans: Span[] = [];
+  const spans: Range[] = [];
   for (let index = 0; index < runs.length; index += 1) {
     const other = partner.get(index);
     if (other === undefined) continue;

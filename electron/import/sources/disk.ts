@@ -5,27 +5,27 @@ import type { Problem, Result } from '../../../src/contract';
 import type { Source, SourceFile } from './source';
 
 /** More files than any site of posts has; a folder with more is a disk, chosen by mistake. */
-const most = 200_000;
+const maxFiles = 200_000;
 
 /**
- * What lies at a path that the person chose, a file or a folder, read only when its turn comes; what cannot be read, or
- * is not there, says so then. `name` is what it is called in the report.
+ * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is missing or
+ * unreadable answers with the problem then. `name` is its name in the report.
  */
 export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
   try {
-    const found = await stat(path);
-    if (found.isDirectory()) return await folderAt(path, name);
-    return { folder: null, files: [fileAt(path, name, found.size)] };
-  } catch (trouble) {
-    return onlyProblem(problemOf(trouble, name), name);
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await folderAt(path, name);
+    return { folder: null, files: [fileAt(path, name, stats.size)] };
+  } catch (error) {
+    return onlyProblem(problemOf(error, name), name);
   }
 }
 
 async function folderAt(path: string, name: string): Promise<Source> {
   const root = await realpath(path);
   const files: SourceFile[] = [];
-  await walk(root, '', files);
-  if (files.length <= most) return { folder: basename(root), files };
+  await collectFiles(root, '', files);
+  if (files.length <= maxFiles) return { folder: basename(root), files };
   return onlyProblem({ kind: 'file-unreadable', path: name, why: 'it holds too many files' }, name);
 }
 
@@ -33,20 +33,18 @@ function onlyProblem(problem: Problem, name: string): Source {
   return { folder: null, files: [{ path: name, size: 0, read: () => Promise.resolve(failed(problem)) }] };
 }
 
-/** Gathers the files of a folder in the order of their names; links that lead out of it are not followed. */
-async function walk(root: string, inside: string, files: SourceFile[]): Promise<void> {
-  if (files.length > most) return;
-  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch(
-    (trouble: unknown) => trouble,
-  );
+/** Collects the files of a folder in the order of their names; links that lead out of it are not followed. */
+async function collectFiles(root: string, inside: string, files: SourceFile[]): Promise<void> {
+  if (files.length > maxFiles) return;
+  const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: unknown) => error);
   if (!Array.isArray(entries)) return void files.push(unreadable(`${inside}/`, entries));
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (entry.isDirectory()) await walk(root, path, files);
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsInside(root, path)))) {
+    if (entry.isDirectory()) await collectFiles(root, path, files);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await pointsInside(root, path)))) {
       const file = join(root, path);
       const size = await stat(file).then(
-        (found) => found.size,
+        (stats) => stats.size,
         () => 0,
       );
       files.push({ path, size, read: () => readAt(file, path) });
@@ -54,12 +52,12 @@ async function walk(root: string, inside: string, files: SourceFile[]): Promise<
   }
 }
 
-async function leadsInside(root: string, path: string): Promise<boolean> {
+async function pointsInside(root: string, path: string): Promise<boolean> {
   try {
     const target = await realpath(join(root, path));
     return isInside(root, target) && (await stat(target)).isFile();
-  } catch (trouble) {
-    if (codeOf(trouble) === '') throw trouble;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
     return false;
   }
 }
@@ -69,47 +67,47 @@ function fileAt(path: string, name: string, size: number): SourceFile {
     path: name,
     size,
     read: () => readAt(path, name),
-    sibling: (way) => readBeside(dirname(path), way),
+    sibling: (relativePath) => readBeside(dirname(path), relativePath),
   };
 }
 
 async function readAt(path: string, name: string): Promise<Result<Uint8Array, Problem>> {
   try {
     return done(await readFile(path));
-  } catch (trouble) {
-    return failed(problemOf(trouble, name));
+  } catch (error) {
+    return failed(problemOf(error, name));
   }
 }
 
-/** A file in a folder or below, links followed; null when there is none, or it lies elsewhere. */
+/** A file in a folder or below, links followed; null when there is none, or it is elsewhere. */
 async function readBeside(folder: string, path: string): Promise<Uint8Array | null> {
   try {
     const inside = await realpath(folder);
     const file = await realpath(resolve(folder, path));
     return isInside(inside, file) ? await readFile(file) : null;
-  } catch (trouble) {
-    if (codeOf(trouble) === '') throw trouble;
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
     return null;
   }
 }
 
 function isInside(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const relativePath = relative(folder, file);
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath);
 }
 
-function unreadable(path: string, trouble: unknown): SourceFile {
-  const answer = failed(problemOf(trouble, path));
+function unreadable(path: string, error: unknown): SourceFile {
+  const answer = failed(problemOf(error, path));
   return { path, size: 0, read: () => Promise.resolve(answer) };
 }
 
-function problemOf(trouble: unknown, path: string): Problem {
-  const code = codeOf(trouble);
-  if (code === '') throw trouble;
+function problemOf(error: unknown, path: string): Problem {
+  const code = codeOf(error);
+  if (code === '') throw error;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing', path };
   return { kind: 'file-unreadable', path, why: code };
 }
 
-function codeOf(trouble: unknown): string {
-  return trouble instanceof Error && 'code' in trouble ? String(trouble.code) : '';
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -1,28 +1,28 @@
 import { languageSchema, slugify } from '../../../src/article';
 import type { ZonedTime } from '../../../src/article';
-import { readDate } from '../fields/dates';
-import type { Hints } from '../foreign-file';
+import type { PathHints } from '../article/foreign-file';
+import { readDate } from '../fields/read-date';
 
 /**
- * What the place of a post tells: "_posts/2024-03-02-eau.md" its day and its address, "eau/index.md" its address,
- * "eau.en.md" and "content/en/eau.md" its language, and all of them a headline for want of a better one.
+ * What the path of a post says: "_posts/2024-03-02-eau.md" its date and slug, "eau/index.md" its slug, "eau.en.md" and
+ * "content/en/eau.md" its language, and all of them a headline where there is no better one.
  */
-export function hintsOf(path: string, zone: string): Hints {
+export function hintsFromPath(path: string, zone: string): PathHints {
   const parts = path.split('/');
   const bare = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
-  const { name, language } = withoutLanguage(bare);
-  const own = /^_?index$/i.test(name) ? withoutLanguage(parts.at(-2) ?? '').name : name;
-  const dated = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[-_ ]?(?<rest>.*)$/.exec(own)?.groups;
-  const rest = dated ? (dated['rest'] ?? '') : own;
+  const { fileName, language } = withoutLanguage(bare);
+  const baseName = /^_?index$/i.test(fileName) ? withoutLanguage(parts.at(-2) ?? '').fileName : fileName;
+  const dated = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[-_ ]?(?<rest>.*)$/.exec(baseName)?.groups;
+  const name = dated ? (dated['rest'] ?? '') : baseName;
   const date = dated ? readDate(dated['day'] ?? '', zone) : null;
-  return hints({ rest, date, language: language ?? languageFolder(parts) });
+  return hints({ name, date, language: language ?? languageFolder(parts) });
 }
 
-function hints(of: { rest: string; date: ZonedTime | null; language: string | null }): Hints {
-  const slug = slugify(of.rest, of.language ?? 'en')
+function hints(of: { name: string; date: ZonedTime | null; language: string | null }): PathHints {
+  const slug = slugify(of.name, of.language ?? 'en')
     .slice(0, 100)
     .replace(/-+$/, '');
-  const words = of.rest.replace(/[-_\s]+/g, ' ').trim();
+  const words = of.name.replace(/[-_\s]+/g, ' ').trim();
   return {
     ...(of.date === null ? {} : { date: of.date }),
     ...(slug === '' ? {} : { slug }),
@@ -32,10 +32,10 @@ function hints(of: { rest: string; date: ZonedTime | null; language: string | nu
 }
 
 /** "eau.en" is "eau" in English. */
-function withoutLanguage(name: string): { name: string; language: string | null } {
-  const ending = /\.([a-z]{2}(?:-[A-Za-z]{2})?)$/.exec(name)?.[1];
-  if (ending === undefined || !languageSchema.safeParse(ending).success) return { name, language: null };
-  return { name: name.slice(0, -ending.length - 1), language: ending };
+function withoutLanguage(fileName: string): { fileName: string; language: string | null } {
+  const ending = /\.([a-z]{2}(?:-[A-Za-z]{2})?)$/.exec(fileName)?.[1];
+  if (ending === undefined || !languageSchema.safeParse(ending).success) return { fileName, language: null };
+  return { fileName: fileName.slice(0, -ending.length - 1), language: ending };
 }
 
 /** Hugo's "content/fr/…": only the languages that a group here is likely to write. */

@@ -1,14 +1,16 @@
 import { dirname } from 'node:path/posix';
 import { languageSchema, zonedTimeSchema } from '../../../src/article';
-import { readConfig } from './site-config';
+import { isFields, readToml, readYaml } from '../fields/front-matter';
+import { decodeText } from '../formats/decode-text';
+import { ImportError } from '../report/import-error';
 import type { Source, SourceFile } from './source';
 
-/** The site that a folder holds, as far as its files tell. */
+/** The site in a folder, as far as its files say. */
 export interface Site {
   kind: 'hugo' | 'jekyll' | 'plain';
   /** Where it begins in the folder: "" or "mon-site". */
   root: string;
-  /** Its address without a slash at the end, "https://ex.org/blog"; null when it does not say. */
+  /** Its address without a slash at the end, "https://ex.org/blog"; null when it is not given. */
   base: string | null;
   /** The path of that address, "/blog", "" for none. */
   basePath: string;
@@ -16,19 +18,19 @@ export interface Site {
   zone: string | null;
 }
 
-const plain: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
+const noSite: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
 
-/** Looks at the files of a folder for a site of Hugo or Jekyll, and reads what its configuration says. */
-export async function siteIn({ folder, files }: Source): Promise<Site> {
+/** Detects a site of Hugo or Jekyll among the files of a folder, and reads its configuration. */
+export async function detectSite({ folder, files }: Source): Promise<Site> {
   const config = configOf(files);
-  if (config) return { ...plain, ...config.place, ...settingsOf(await readConfig(config.file)) };
+  if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file)) };
   const posts = files.find(({ path }) => /(^|\/)_(posts|drafts)\//.test(path));
   if (posts || folder === '_posts' || folder === '_drafts')
-    return { ...plain, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
+    return { ...noSite, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
   const content = files.find(({ path }) => /(^|\/)content\/.*\.(md|markdown|html)$/.test(path));
   const isHugo = files.some(({ path }) => /(^|\/)(archetypes|layouts|static|themes)\//.test(path));
-  if (content && isHugo) return { ...plain, kind: 'hugo', root: rootBefore(content, /content\//) };
-  return folder === 'content' ? { ...plain, kind: 'hugo' } : plain;
+  if (content && isHugo) return { ...noSite, kind: 'hugo', root: rootBefore(content, /content\//) };
+  return folder === 'content' ? { ...noSite, kind: 'hugo' } : noSite;
 }
 
 interface Config {
@@ -36,7 +38,7 @@ interface Config {
   place: Pick<Site, 'kind' | 'root'>;
 }
 
-/** The configuration that stands highest in the folder: themes have their own further down. */
+/** The configuration highest in the folder: themes have their own further down. */
 function configOf(files: readonly SourceFile[]): Config | null {
   const contents = new Set(
     files.flatMap(({ path }) => /^(.*?)(?:^|\/)content\//.exec(`/${path}`.slice(1))?.[1] ?? []),
@@ -76,4 +78,24 @@ function settingsOf(config: ReadonlyMap<string, unknown>): Omit<Site, 'kind' | '
 function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
   if (!file) return '';
   return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
+}
+
+/** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
+async function readConfig(file: SourceFile): Promise<ReadonlyMap<string, unknown>> {
+  const bytes = await file.read();
+  const text = bytes.ok ? decodeText(bytes.value) : null;
+  const fields = text === null ? null : parseConfig(text, file.path);
+  return new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** A site whose configuration is broken is still a folder of posts. */
+function parseConfig(text: string, path: string): Readonly<Record<string, unknown>> | null {
+  try {
+    if (path.endsWith('.toml')) return readToml(text, path, 1);
+    const value: unknown = path.endsWith('.json') ? JSON.parse(text) : readYaml(text, path, 1);
+    return isFields(value) ? value : null;
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

@@ -1,34 +1,34 @@
 import { element, emptyElement } from '../markup';
-import type { XmlElement } from '../xml';
-import { textIn } from './words-in';
-import type { DocxReading } from './reading';
+import type { XmlElement } from '../office/xml';
+import type { DocxContext } from './context';
+import { textIn } from './text';
 
-/** What something drawn is: a picture in the line, or a box of text to stand beside it. */
-export interface Drawn {
+/** A drawing as HTML: pictures in the line, and text boxes to put after the paragraph. */
+export interface DrawingMarkup {
   line: string;
   box: string;
 }
 
-const nothing: Drawn = { line: '', box: '' };
+const emptyDrawing: DrawingMarkup = { line: '', box: '' };
 
-/** A drawing of today's Word: a picture, a box of text, or a shape. */
-export function drawingMarkup(drawing: XmlElement, reading: DocxReading): Drawn {
-  const about = drawing.find('wp:docPr');
-  const alt = about?.get('descr') || (about?.get('title') ?? '');
-  const boxes = drawing.all('w:txbxContent').filter((box) => !isInOther(box, drawing));
+/** A drawing in DrawingML: pictures, text boxes, or a shape. */
+export function drawingMarkup(drawing: XmlElement, context: DocxContext): DrawingMarkup {
+  const properties = drawing.find('wp:docPr');
+  const alt = properties?.get('descr') || (properties?.get('title') ?? '');
+  const boxes = drawing.all('w:txbxContent').filter((box) => !isNested(box, drawing));
   const images = drawing
     .all('a:blip')
     .filter((blip) => !boxes.some((box) => box.all('a:blip').includes(blip)));
-  const pictures = images.map((blip) => imageMarkup(blip.get('r:embed') || blip.get('r:link'), alt, reading));
+  const pictures = images.map((blip) => imageMarkup(blip.get('r:embed') || blip.get('r:link'), alt, context));
   if (pictures.length + boxes.length === 0) {
-    if (isFlat(drawing)) return { line: emptyElement('hr'), box: '' };
-    tellShape(drawing, alt, reading);
+    if (isRuleShape(drawing)) return { line: emptyElement('hr'), box: '' };
+    reportShape(drawing, alt, context);
   }
-  return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, reading)).join('') };
+  return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 
-/** A drawing of older Words, in VML. */
-export function pictMarkup(pict: XmlElement, reading: DocxReading): Drawn {
+/** A drawing in VML, as older versions of Word write it. */
+export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup {
   if (pict.elements().some((each) => isRule(each))) return { line: emptyElement('hr'), box: '' };
   const boxes = pict.all('w:txbxContent');
   const images = pict
@@ -36,45 +36,45 @@ export function pictMarkup(pict: XmlElement, reading: DocxReading): Drawn {
     .filter((each) => !boxes.some((box) => box.all('v:imagedata').includes(each)));
   const shape = pict.elements().find((each) => each.get('alt') !== '');
   const pictures = images.map((image) =>
-    imageMarkup(image.get('r:id') || image.get('o:relid'), shape?.get('alt') ?? '', reading),
+    imageMarkup(image.get('r:id') || image.get('o:relid'), shape?.get('alt') ?? '', context),
   );
-  const art = pict.all('v:textpath').map((path) => path.get('string'));
-  if (art.length > 0) reading.losses.drop('drawing', 1, ...art);
-  return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, reading)).join('') };
+  const wordArt = pict.all('v:textpath').map((path) => path.get('string'));
+  if (wordArt.length > 0) context.report.drop('drawing', 1, ...wordArt);
+  return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 
-/** Something of another program put into the text: its picture is only a view of it. */
-export function objectMarkup(object: XmlElement, reading: DocxReading): Drawn {
+/** An object of another program: its picture is only a preview. */
+export function objectMarkup(object: XmlElement, context: DocxContext): DrawingMarkup {
   const program = object.find('o:OLEObject')?.get('ProgID') ?? '';
-  reading.losses.drop('object', 1, program, textIn(object));
-  return nothing;
+  context.report.drop('object', 1, program, textIn(object));
+  return emptyDrawing;
 }
 
-function imageMarkup(reference: string, alt: string, reading: DocxReading): string {
-  const target = reading.targets.get(reference);
+function imageMarkup(reference: string, alt: string, context: DocxContext): string {
+  const target = context.targets.get(reference);
   if (!target) {
-    reading.losses.dropPicture(alt || 'image', 'missing', { alt });
+    context.report.dropPicture(alt || 'image', 'missing', { alt });
     return '';
   }
-  if (!target.outside) reading.pictures.add(target.path);
-  return emptyElement('img', { src: target.outside ? target.path : `embedded:${target.path}`, alt });
+  if (!target.isExternal) context.pictures.add(target.path);
+  return emptyElement('img', { src: target.isExternal ? target.path : `embedded:${target.path}`, alt });
 }
 
-/** A box of text is a box of the article, or the frame of one picture with its caption. */
-function boxMarkup(box: XmlElement, reading: DocxReading): string {
-  const inner = reading.blocks(box.elements());
+/** A text box is a box of the article, or the frame of one picture with its caption. */
+function boxMarkup(box: XmlElement, context: DocxContext): string {
+  const inner = context.writeBlocks(box.elements());
   const images = inner.match(/<img [^>]*>/g) ?? [];
   if (images.length === 1 && !/<(table|ul|ol|h\d)\b/.test(inner)) {
     const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
     return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
   }
   if (textIn(box).trim() === '') return inner;
-  reading.losses.change('text-box', 1, textIn(box));
+  context.report.change('text-box', 1, textIn(box));
   return element('aside', {}, inner);
 }
 
-/** A box within a box is written with the outer one. */
-function isInOther(box: XmlElement, drawing: XmlElement): boolean {
+/** A box inside another is written with the outer one. */
+function isNested(box: XmlElement, drawing: XmlElement): boolean {
   return drawing
     .all('w:txbxContent')
     .some((other) => other !== box && other.all('w:txbxContent').includes(box));
@@ -84,8 +84,8 @@ function isRule(shape: XmlElement): boolean {
   return /^(t|true)$/.test(shape.get('o:hr'));
 }
 
-/** A shape without words that is as wide as it is thin is a rule: less than two millimetres, in EMU. */
-function isFlat(drawing: XmlElement): boolean {
+/** A shape without text that is wide and less than two millimetres high is a rule; sizes in EMU. */
+function isRuleShape(drawing: XmlElement): boolean {
   const extent = drawing.find('wp:extent');
   return (
     Number(extent?.get('cx')) > 1_000_000 &&
@@ -94,13 +94,13 @@ function isFlat(drawing: XmlElement): boolean {
   );
 }
 
-/** What is drawn with words has them in its shapes; a diagram (SmartArt) and a chart have theirs in a part of their own. */
-function tellShape(drawing: XmlElement, alt: string, { losses, wordsAt }: DocxReading): void {
+/** A shape has its text inside; a diagram (SmartArt) and a chart have theirs in another part. */
+function reportShape(drawing: XmlElement, alt: string, { report, linesInPart }: DocxContext): void {
   const own = drawing
     .all('a:t')
-    .map((each) => each.words())
+    .map((each) => each.text())
     .join(' ');
   const chart = drawing.find('c:chart');
   const reference = chart?.get('r:id') ?? drawing.find('dgm:relIds')?.get('r:dm') ?? '';
-  losses.drop(chart ? 'chart' : 'drawing', 1, alt, own, ...wordsAt(reference));
+  report.drop(chart ? 'chart' : 'drawing', 1, alt, own, ...linesInPart(reference));
 }

@@ -1,30 +1,30 @@
-import type { Losses } from '../../losses';
+import type { ConversionReport } from '../../report/conversion-report';
 import { element } from '../markup';
 
-/** A computed field that is open: what computes it, and whether its result has begun. */
+/** A field that is open: its code, and whether its result has begun. */
 interface Field {
   code: string;
   isResult: boolean;
 }
 
 /**
- * Follows the fields of a text, whose codes stand between marks that may be paragraphs apart. What is written goes
- * through it: the code of a field is not shown, and its result is, as a link where it is one.
+ * Follows the fields of a text, whose codes and results may be paragraphs apart. All markup is written through it: the
+ * code of a field is not shown, its result is, as a link where it is one.
  */
 export class DocxFields {
-  readonly #losses: Losses;
+  readonly #report: ConversionReport;
   readonly #fields: Field[] = [];
   #isSilent = false;
-  /** What was written of each open field in the paragraph at hand, under it what stands outside of all. */
+  /** The markup written in each open field of the current paragraph; first what is outside of all fields. */
   #frames: string[] = [''];
 
-  constructor(losses: Losses) {
-    this.#losses = losses;
+  constructor(report: ConversionReport) {
+    this.#report = report;
   }
 
-  /** Fields that stand whole within a link, and do not mix with those around it. */
-  apart(): DocxFields {
-    const inner = new DocxFields(this.#losses);
+  /** Fields of their own for the content of a link, which do not mix with those around it. */
+  nested(): DocxFields {
+    const inner = new DocxFields(this.#report);
     inner.#isSilent = this.#isSilent || this.#fields.some(({ isResult }) => !isResult);
     return inner;
   }
@@ -35,24 +35,24 @@ export class DocxFields {
     this.#frames.push(`${this.#frames.pop() ?? ''}${markup}`);
   }
 
-  /** Whether what is written now stands in a list that the program made, of contents or of words. */
+  /** Whether what is written now is in a generated list, such as a table of contents or an index. */
   get isGenerated(): boolean {
-    return this.#fields.some(({ code, isResult }) => isResult && generated.test(code));
+    return this.#fields.some(({ code, isResult }) => isResult && generatedCodes.test(code));
   }
 
-  mark(type: string): void {
+  fieldChar(type: string): void {
     if (type === 'begin') this.#begin();
     if (type === 'separate') this.#separate();
     if (type === 'end') this.#end();
   }
 
-  /** A piece of a field's code. */
-  code(text: string): void {
+  /** Adds a piece of a field's code. */
+  addCode(text: string): void {
     const field = this.#fields.at(-1);
     if (field) field.code += text;
   }
 
-  /** All that the paragraph shows; fields that are open go on in the next. */
+  /** The markup of the paragraph; fields that are open continue in the next. */
   endParagraph(): string {
     while (this.#frames.length > 1) this.#closeFrame(this.#fields[this.#frames.length - 2]);
     const [markup = ''] = this.#frames;
@@ -75,7 +75,7 @@ export class DocxFields {
     if (!field) return;
     this.#closeFrame(field);
     this.#fields.pop();
-    this.#tell(field);
+    this.#reportField(field);
   }
 
   #closeFrame(field: Field | undefined): void {
@@ -84,15 +84,16 @@ export class DocxFields {
     this.#frames.push(`${this.#frames.pop() ?? ''}${linked(inner, href)}`);
   }
 
-  #tell({ code, isResult }: Field): void {
+  #reportField({ code, isResult }: Field): void {
     const words = code.replace(/\s+/g, ' ').trim();
-    if (hidden.test(words)) this.#losses.drop('index-entry', 1, words);
+    if (indexEntryCodes.test(words)) this.#report.drop('index-entry', 1, words);
     else if (!isResult) return;
-    else if (addressOf(code) === null && !generated.test(code)) this.#losses.change('field-code', 1, words);
+    else if (addressOf(code) === null && !generatedCodes.test(code))
+      this.#report.change('field-code', 1, words);
   }
 }
 
-/** Words as a link, where there is an address. */
+/** Markup as a link, where there is an address. */
 export function linked(inner: string, href: string | null): string {
   return href === null || inner === '' ? inner : element('a', { href }, inner);
 }
@@ -101,11 +102,11 @@ export function linked(inner: string, href: string | null): string {
 export function addressOf(code: string): string | null {
   const found = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]+))?/i.exec(code);
   if (!found) return null;
-  const place = /\\l\s+"([^"]*)"/i.exec(code)?.[1];
-  return `${found[1] ?? found[2] ?? ''}${place === undefined ? '' : `#${place}`}`;
+  const anchor = /\\l\s+"([^"]*)"/i.exec(code)?.[1];
+  return `${found[1] ?? found[2] ?? ''}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-const generated = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
+const generatedCodes = /^\s*(TOC|INDEX|TOA|BIBLIOGRAPHY)\b/i;
 
-/** Fields that only mark a place for a list of words. */
-const hidden = /^(XE|TC|RD|TA)\b/i;
+/** Fields that only mark an entry of an index. */
+const indexEntryCodes = /^(XE|TC|RD|TA)\b/i;

@@ -1,17 +1,17 @@
-import type { XmlElement } from '../xml';
+import type { XmlElement } from '../office/xml';
 
-/** How a paragraph stands in a list. */
-export interface ListPlace {
+/** The position of a paragraph in a list. */
+export interface ListPosition {
   /** From 0. */
   level: number;
-  /** Which list it is of: paragraphs of one list have the same. */
+  /** The identifier of its list. */
   list: string;
-  /** The number that stands before it; null for a sign. */
+  /** The number before it; null for a bullet. */
   number: number | null;
-  /** Whether its number is shown as a letter or in Roman figures. */
-  lettered: boolean;
-  /** Whether it goes on an item and has no sign of its own, as pandoc writes it. */
-  goesOn: boolean;
+  /** Whether its number is shown as a letter or in Roman numerals. */
+  isLettered: boolean;
+  /** Whether it continues an item and has no marker of its own, as pandoc writes it. */
+  isContinuation: boolean;
 }
 
 interface Level {
@@ -26,9 +26,9 @@ export class DocxNumbering {
     string,
     { abstract: string; overrides: Map<number, number>; levels: Map<number, Level> }
   >();
-  /** The last number given at each level of each kind of list. */
+  /** The last number given at each level of each abstract list. */
   readonly #counts = new Map<string, Map<number, number>>();
-  readonly #begun = new Set<string>();
+  readonly #started = new Set<string>();
 
   constructor(part: XmlElement | undefined) {
     const abstracts = new Map(
@@ -45,16 +45,16 @@ export class DocxNumbering {
     }
   }
 
-  /** The place of the next paragraph of a list; null when there is no such list. */
-  place(numId: string, level: number): ListPlace | null {
+  /** The position of the next paragraph of a list; null when there is no such list. */
+  next(numId: string, level: number): ListPosition | null {
     const num = this.#nums.get(numId);
     if (!num || numId === '0') return null;
     const { format, text } = num.levels.get(level) ?? { format: 'bullet', text: '•' };
-    const isSign = format === 'bullet' || format === 'none';
-    // Writer writes a blank sign as the space of the Symbol font.
-    const goesOn = isSign && text.replace(/\uf020/g, '').trim() === '';
-    const number = isSign ? null : this.#count(numId, num.abstract, level);
-    return { level, list: numId, number, lettered: /letter|roman/i.test(format), goesOn };
+    const isBullet = format === 'bullet' || format === 'none';
+    // Writer writes a blank marker as the space of the Symbol font.
+    const isContinuation = isBullet && text.replace(/\uf020/g, '').trim() === '';
+    const number = isBullet ? null : this.#count(numId, num.abstract, level);
+    return { level, list: numId, number, isLettered: /letter|roman/i.test(format), isContinuation };
   }
 
   #count(numId: string, abstract: string, level: number): number {
@@ -62,8 +62,8 @@ export class DocxNumbering {
     const counts = this.#counts.get(abstract) ?? new Map<number, number>();
     this.#counts.set(abstract, counts);
     const key = `${numId} ${level}`;
-    const override = this.#begun.has(key) ? undefined : num?.overrides.get(level);
-    this.#begun.add(key);
+    const override = this.#started.has(key) ? undefined : num?.overrides.get(level);
+    this.#started.add(key);
     const before = counts.get(level);
     const next = override ?? (before === undefined ? (num?.levels.get(level)?.start ?? 1) : before + 1);
     counts.set(level, next);

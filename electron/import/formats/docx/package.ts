@@ -1,16 +1,17 @@
 import { posix } from 'node:path';
-import { DamagedDocument, textOf } from '../archive-entries';
-import type { Entries } from '../archive-entries';
-import { readXml } from '../xml';
-import type { XmlElement } from '../xml';
+import { DamagedDocument } from '../../report/import-error';
+import { entryText } from '../office/unpack';
+import type { Entries } from '../office/unpack';
+import { readXml } from '../office/xml';
+import type { XmlElement } from '../office/xml';
 
-/** Where something that a part of a document refers to is: a path inside the document, or an address. */
+/** The target of a relationship: a path inside the document, or an address outside. */
 export interface Target {
   path: string;
-  outside: boolean;
+  isExternal: boolean;
 }
 
-/** The parts of a Word document, found by what they are to each other and not by how they are called. */
+/** The parts of a Word document, found by their relationships and not by their names. */
 export class DocxPackage {
   readonly entries: Entries;
   /** The path of the text: "word/document.xml". */
@@ -35,17 +36,17 @@ export class DocxPackage {
     return path === undefined ? undefined : this.#xml(path);
   }
 
-  /** The parts of some kind that the text has several of: "header", "footer". */
+  /** The parts that the text has several of: "header", "footer". */
   parts(type: string): XmlElement[] {
     return this.paths(type).flatMap((path) => this.#xml(path) ?? []);
   }
 
-  /** The lines of words in a part: what a diagram or a chart says, each line once. */
-  wordsIn(path: string): string[] {
+  /** The lines of text in a part, a diagram or a chart, each line once. */
+  linesIn(path: string): string[] {
     const part = this.#xml(path);
-    const lines = (part?.all('a:p') ?? []).map((line) => wordsUnder(line, 'a:t'));
+    const lines = (part?.all('a:p') ?? []).map((line) => textUnder(line, 'a:t'));
     const names = (part?.all('c:strCache') ?? []).flatMap((names) =>
-      names.all('c:v').map((name) => name.words()),
+      names.all('c:v').map((name) => name.text()),
     );
     return [...new Set([...lines, ...names])].filter((line) => line.trim() !== '');
   }
@@ -56,31 +57,31 @@ export class DocxPackage {
       .map(({ path }) => path);
   }
 
-  /** What a part refers to, by the name that it refers with. */
+  /** The targets of a part's relationships, by identifier. */
   targetsOf(part: string): ReadonlyMap<string, Target & { type: string }> {
     const folder = posix.dirname(part);
     const rels = this.#xml(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
     return new Map(
       (rels?.all('Relationship') ?? []).map((each) => {
         const target = each.get('Target');
-        const outside = each.get('TargetMode') === 'External';
-        const path = outside
+        const isExternal = each.get('TargetMode') === 'External';
+        const path = isExternal
           ? target
           : posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//, '');
-        return [each.get('Id'), { path, outside, type: each.get('Type').replace(/^.*\//, '') }] as const;
+        return [each.get('Id'), { path, isExternal, type: each.get('Type').replace(/^.*\//, '') }] as const;
       }),
     );
   }
 
   #xml(path: string): XmlElement | undefined {
-    const text = textOf(this.entries, path);
+    const text = entryText(this.entries, path);
     return text === null ? undefined : readXml(text);
   }
 }
 
-function wordsUnder(each: XmlElement, name: string): string {
+function textUnder(each: XmlElement, name: string): string {
   return each
     .all(name)
-    .map((words) => words.words())
+    .map((words) => words.text())
     .join('');
 }

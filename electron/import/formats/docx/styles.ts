@@ -1,36 +1,36 @@
-import type { XmlElement } from '../xml';
+import type { XmlElement } from '../office/xml';
 
-/** What a style or a run says of its text; undefined where it says nothing. */
-export interface Look {
+/** The formatting of text by a style or a run; undefined where it is not set. */
+export interface TextStyle {
   bold?: boolean | undefined;
   italic?: boolean | undefined;
   smallCapitals?: boolean | undefined;
-  struck?: boolean | undefined;
+  strikethrough?: boolean | undefined;
   underlined?: boolean | undefined;
   hidden?: boolean | undefined;
-  height?: 'superscript' | 'subscript' | 'baseline' | undefined;
+  verticalAlign?: 'superscript' | 'subscript' | 'baseline' | undefined;
   /** BCP 47. */
   language?: string | undefined;
 }
 
-/** The styles of a Word document, each with what it takes from the styles it is based on. */
+/** The styles of a Word document, each with what it inherits from the styles it is based on. */
 export class DocxStyles {
   readonly #styles = new Map<string, XmlElement>();
-  readonly #usual: Look;
+  readonly #defaults: TextStyle;
   /** The style of a paragraph that names none. */
   readonly #normal: string;
 
   constructor(part: XmlElement | undefined) {
     for (const style of part?.all('w:style') ?? []) this.#styles.set(style.get('w:styleId'), style);
     const defaults = part?.find('w:docDefaults')?.find('w:rPr');
-    this.#usual = defaults ? lookOf(defaults) : {};
+    this.#defaults = defaults ? textStyleOf(defaults) : {};
     const normal = [...this.#styles.values()].find(
       (style) => style.get('w:type') === 'paragraph' && isOn(style.get('w:default')),
     );
     this.#normal = normal?.get('w:styleId') ?? '';
   }
 
-  /** The names of a style and of those it is based on, nearest first, as the person sees them. */
+  /** The names of a style and of those it is based on, nearest first, as the interface of Word shows them. */
   namesOf(id: string): string[] {
     const names = this.#chain(id || this.#normal).map(
       (style) => style.elements('w:name')[0]?.get('w:val') ?? '',
@@ -38,18 +38,18 @@ export class DocxStyles {
     return names.length === 0 && id !== '' ? [id] : names;
   }
 
-  /** What a style says of its text, the document's defaults left out. */
-  look(id: string): Look {
-    const looks = this.#chain(id).map((style) => lookOf(style.elements('w:rPr')[0]));
-    return Object.assign({}, ...looks.reverse()) as Look;
+  /** The formatting of a style, without the document's defaults. */
+  textStyle(id: string): TextStyle {
+    const textStyles = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
+    return Object.assign({}, ...textStyles.reverse()) as TextStyle;
   }
 
-  /** The language of text that says nothing of it, BCP 47; "" when the document does not say either. */
+  /** The default language of text, BCP 47; "" when the document does not give one. */
   get language(): string {
-    return this.look(this.#normal).language ?? this.#usual.language ?? '';
+    return this.textStyle(this.#normal).language ?? this.#defaults.language ?? '';
   }
 
-  /** A property of paragraphs that a style gives: the nearest one. */
+  /** A paragraph property of a style or of the nearest style it is based on that has it. */
   paragraphProperty(id: string, name: string): XmlElement | undefined {
     for (const style of this.#chain(id || this.#normal)) {
       const found = style.elements('w:pPr')[0]?.elements(name)[0];
@@ -65,21 +65,22 @@ export class DocxStyles {
   }
 }
 
-/** What properties of a run say of its text. */
-export function lookOf(properties: XmlElement | undefined): Look {
+/** The formatting in the properties of a run. */
+export function textStyleOf(properties: XmlElement | undefined): TextStyle {
   if (!properties) return {};
   const flag = (...names: string[]) => flagOf(properties, names);
   const underline = properties.elements('w:u')[0]?.get('w:val');
   const height = properties.elements('w:vertAlign')[0]?.get('w:val');
   const language = properties.elements('w:lang')[0]?.get('w:val');
-  return clean({
+  return withoutUndefined({
     bold: flag('w:b'),
     italic: flag('w:i'),
     smallCapitals: flag('w:smallCaps'),
-    struck: flag('w:strike', 'w:dstrike'),
+    strikethrough: flag('w:strike', 'w:dstrike'),
     underlined: underline === undefined ? undefined : underline !== 'none',
     hidden: flag('w:vanish', 'w:webHidden'),
-    height: height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
+    verticalAlign:
+      height === 'superscript' || height === 'subscript' || height === 'baseline' ? height : undefined,
     language: language === '' ? undefined : language,
   });
 }
@@ -95,6 +96,6 @@ function isOn(value: string): boolean {
   return ['1', 'true', 'on'].includes(value);
 }
 
-function clean(look: Look): Look {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+function withoutUndefined(style: TextStyle): TextStyle {
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
 }

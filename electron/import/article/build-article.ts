@@ -1,0 +1,225 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Element } from 'hast';
+import { articleSchema, instantOf, languageSchema, slugify } from '../../../src/article';
+import type { Article, Block, Figure, PassageBlock } from '../../../src/article';
+import type { KeptPicture } from '../../../src/contract';
+import type { BlockOptions } from '../blocks/block-context';
+import { captionAndCredit } from '../blocks/figures';
+import { flattenToLine, flattenToPassages } from '../blocks/flatten';
+import { plainText } from '../blocks/lines';
+import { readBlocks } from '../blocks/read-blocks';
+import type { ArticleFields } from '../fields/article-fields';
+import type { LeadField } from '../fields/lead-field';
+import type { PageFields } from '../html/page-parts';
+import { parseHtml } from '../html/parse-html';
+import type { ParsedHtml } from '../html/parse-html';
+import { childrenOf, textContent } from '../html/tree';
+import { ConversionReport } from '../report/conversion-report';
+import { invalidField } from '../report/import-error';
+import type { ConvertedFile, PathHints, Seed } from './foreign-file';
+import { guessLanguage, withoutDefaultRegion } from './language';
+import type { PictureFinder } from './picture-finder';
+
+/** What an article is built from once its file was converted. */
+export interface ArticleSources {
+  file: string;
+  converted: ConvertedFile;
+  fields: ArticleFields;
+  /** HTML of the notes to editors given in the front matter. */
+  notesMarkup: string;
+  seed: Seed;
+  pictures: PictureFinder;
+  report: ConversionReport;
+}
+
+/** Builds an article. The front matter comes first, then what the text shows, then the document's metadata. */
+export async function buildArticle(parts: ArticleSources): Promise<Article> {
+  const { fields, seed, report } = parts;
+  const text = parseHtml(parts.converted, report);
+  const hints = seed.hints ?? {};
+  const language =
+    fields.language ??
+    validLanguage(hints.language) ??
+    validLanguage(text.language) ??
+    detectLanguage(text, seed.language);
+  const reader = new ArticleReader(parts, text, language);
+  await reader.keepPictures();
+  const extracted = reader.extractFields();
+  const headline = fields.headline ?? (extracted.headline || text.title || headlineFromName(hints, report));
+  if (text.title !== '' && normalized(text.title) !== normalized(headline))
+    report.drop('page-title', 1, text.title);
+  const article = {
+    id: fields.id ?? seed.id,
+    kind: fields.kind ?? 'article',
+    language,
+    kicker: fields.kicker ?? extracted.kicker,
+    headline,
+    standfirst: fields.standfirst ?? extracted.standfirst,
+    byline: fields.byline ?? extracted.byline,
+    dateline: fields.dateline ?? '',
+    date: fields.date ?? hints.date ?? seed.date,
+    embargo: fields.embargo ?? null,
+    status: statusOf(parts),
+    slug: fields.slug ?? hints.slug ?? slugify(headline, language),
+    tags: fields.tags ?? [],
+    lead: await keepLead(fields.lead, parts.pictures, report),
+    body: reader.body(),
+    notesToEditors: readNotesToEditors(parts, language),
+  };
+  return validate(article, parts.file);
+}
+
+/** Reads a parsed text: first the elements that become fields, which are then left out of the body, then the body. */
+class ArticleReader {
+  readonly #parts: ArticleSources;
+  readonly #text: ParsedHtml;
+  readonly #options: BlockOptions;
+  readonly #pictures = new Map<Element, KeptPicture>();
+  /** Blocks that a field cannot hold, such as a picture in a headline; they open the body. */
+  readonly #movedBlocks: Block[] = [];
+
+  constructor(parts: ArticleSources, text: ParsedHtml, language: string) {
+    this.#parts = parts;
+    this.#text = text;
+    const { notes, removed } = text;
+    this.#options = {
+      language,
+      report: parts.report,
+      pictures: this.#pictures,
+      notes,
+      removed,
+      levelOf: () => 1,
+    };
+  }
+
+  async keepPictures(): Promise<void> {
+    const kept = await this.#parts.pictures.keepAll(this.#text.images);
+    for (const [image, picture] of kept) this.#pictures.set(image, picture);
+  }
+
+  extractFields(): Record<keyof PageFields, string> {
+    const { fields } = this.#text;
+    const given = this.#parts.fields;
+    return {
+      kicker: this.#extract(fields.kicker ? [fields.kicker] : [], given.kicker),
+      headline: this.#extract(fields.headline ? [fields.headline] : [], given.headline),
+      standfirst: this.#extract(fields.standfirst, given.standfirst),
+      byline: this.#extract(fields.byline, given.byline),
+    };
+  }
+
+  body(): Block[] {
+    const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#options, ...this.#levels() });
+    return [...this.#movedBlocks, ...blocks];
+  }
+
+  /** The text of elements that become a field. Where the front matter gives another text, they stay in the body. */
+  #extract(elements: readonly Element[], given: string | undefined): string {
+    const trial = { ...this.#options, report: new ConversionReport(this.#parts.file) };
+    const texts = elements.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
+    if (given !== undefined && normalized(given) !== normalized(texts.join(' '))) return '';
+    const words = elements
+      .map((element) => this.#fieldText(element, this.#options))
+      .filter((each) => each !== '');
+    for (const element of elements) this.#options.removed.add(element);
+    return words.join(' ');
+  }
+
+  /** An element as the plain text of a field. Reports the marks, links and notes that the field cannot hold. */
+  #fieldText(element: Element, options: BlockOptions): string {
+    const { kept, moved } = flattenToLine(readBlocks(element.children, options));
+    this.#movedBlocks.push(...(options === this.#options ? moved : []));
+    const texts = kept.filter((inline) => inline.type === 'text');
+    const marked = texts.filter(({ marks }) => marks.some((mark) => mark.type !== 'bold'));
+    if (marked.length > 0) options.report.change('field-marks', 1, plainText(marked));
+    for (const { marks } of texts)
+      for (const mark of marks) if (mark.type === 'link') options.report.drop('link', 1, mark.href);
+    const notes = kept.filter((inline) => inline.type === 'footnote');
+    if (notes.length > 0) options.report.change('note-in-field', notes.length, plainText(notes));
+    return plainText(kept).replace(/\s+$/, '');
+  }
+
+  /** In Markdown `#` and `##` are crossheads of the first level; elsewhere the highest rank in use is. */
+  #levels(): Required<Pick<BlockOptions, 'levelOf' | 'isLevelLost'>> {
+    if (this.#parts.converted.headings === 'markdown')
+      return { levelOf: (rank) => (rank <= 2 ? 1 : 2), isLevelLost: (rank) => rank > 3 };
+    const { headings } = this.#text;
+    const ranks = headings
+      .filter(({ element }) => !this.#options.removed.has(element))
+      .map(({ rank }) => rank);
+    const highest = Math.min(...ranks);
+    const levels = new Set(ranks.filter((rank) => rank > highest));
+    const second = Math.min(...levels);
+    return { levelOf: (rank) => (rank <= highest ? 1 : 2), isLevelLost: (rank) => rank > second };
+  }
+}
+
+/** A text to be published or shown later is a draft until a person has confirmed the date. */
+function statusOf({ fields, seed, report }: ArticleSources): Article['status'] {
+  const { publishing } = fields;
+  const isLater = publishing !== undefined && instantOf(publishing) > instantOf(seed.date);
+  if (isLater) report.change('status:future', 1, publishing.local.replace('T', ' '));
+  else if (publishing && fields.date && !isDeepStrictEqual(publishing, fields.date))
+    report.drop('front matter: publishDate', 1, publishing.local.replace('T', ' '));
+  if (fields.isHeld) report.change('status:embargo');
+  return isLater || fields.isHeld ? 'draft' : (fields.status ?? seed.status ?? 'draft');
+}
+
+async function keepLead(
+  lead: LeadField | undefined,
+  pictures: PictureFinder,
+  report: ConversionReport,
+): Promise<Figure | null> {
+  if (!lead) return null;
+  const caption = [lead.caption, lead.credit].filter((words) => words !== '').join(' — ');
+  const kept = await pictures.keepOne(lead.file, { alt: lead.alt, caption });
+  if (!kept) return null;
+  const captioned = lead.credit === '' ? captionAndCredit(lead.caption) : lead;
+  if (captioned.credit === '' && kept.credit !== '') report.change('credit-from-file', 1, kept.credit);
+  return {
+    type: 'figure',
+    picture: kept.picture,
+    alt: lead.alt,
+    caption: captioned.caption,
+    credit: captioned.credit || kept.credit,
+  };
+}
+
+function readNotesToEditors(parts: ArticleSources, language: string): PassageBlock[] {
+  if (parts.notesMarkup === '') return [];
+  const { report } = parts;
+  const text = parseHtml({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, report);
+  const { notes, removed } = text;
+  const options = { language, report, pictures: new Map(), notes, removed, levelOf: () => 1 as const };
+  return flattenToPassages(readBlocks(childrenOf(text.part), options)).kept;
+}
+
+function headlineFromName({ headline = '' }: PathHints, report: ConversionReport): string {
+  if (headline !== '') report.change('headline-from-name', 1, headline);
+  return headline;
+}
+
+/** The language detected in the text. Where it is the person's own, their tag is used, with its country. */
+function detectLanguage(text: ParsedHtml, own: string): string {
+  const guessed = guessLanguage(textContent(text.part));
+  return guessed === null || own.toLowerCase().split('-')[0] === guessed ? own : guessed;
+}
+
+function validLanguage(language = ''): string | undefined {
+  return languageSchema.safeParse(language).success ? withoutDefaultRegion(language) : undefined;
+}
+
+function normalized(words: string): string {
+  return words
+    .replace(/[\s’']+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The last check: what was read must match the article schema. */
+function validate(article: unknown, file: string): Article {
+  const result = articleSchema.safeParse(article);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw invalidField(file, issue?.path.join('.') ?? '', issue?.message ?? '');
+}

@@ -1,0 +1,72 @@
+import type { ArticleStatus, ZonedTime } from '../../../src/article';
+import type { KeptPicture, Problem, Result } from '../../../src/contract';
+
+/** A file written in another program: its name, its bytes, and access to the pictures beside it. */
+export interface ForeignFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Reads a file by its path relative to this one, never outside its folder; null when there is none. */
+  sibling?: (relativePath: string) => Promise<Uint8Array | null>;
+  /**
+   * Finds a picture by its address as written, in the folder or the export that the file came with; null when it is not
+   * there. `elsewhere` is the path where it was found, when that differs from the address.
+   */
+  pictureAt?: (address: string) => Promise<(EmbeddedPicture & { elsewhere?: string }) | null>;
+}
+
+/** What an article takes when its file does not say: the identifier, the time of import, language and zone. */
+export interface Seed {
+  id: string;
+  date: ZonedTime;
+  language: string;
+  zone: string;
+  /** The status of a text that does not give one; `draft` by default. */
+  status?: ArticleStatus;
+  /** What the path of a file says, used for what the file itself does not give. */
+  hints?: PathHints;
+  /** Whether an invalid field is reported and left out; otherwise it is the problem `invalid`. */
+  lenient?: boolean;
+  /** The site that the file is a post of: it decides which shortcodes are read and where links lead. */
+  site?: PostSite;
+}
+
+/** What is needed of a site to read one of its posts. */
+export interface PostSite {
+  kind: 'hugo' | 'jekyll' | 'plain';
+  /** The site's address without a slash at its end; null when it is not known. */
+  base: string | null;
+  /** The path of that address, "/blog", "" for none. */
+  basePath: string;
+}
+
+/** What a file's name and folder say of an article: "_posts/2024-03-02-eau.md". */
+export interface PathHints {
+  headline?: string;
+  date?: ZonedTime;
+  slug?: string;
+  language?: string;
+}
+
+/** Stores a picture and returns how an article refers to it. */
+export type KeepPicture = (bytes: Uint8Array, name: string) => Promise<Result<KeptPicture, Problem>>;
+
+/** A file converted to HTML, with what the file says of itself. */
+export interface ConvertedFile {
+  /** HTML, whatever the format of the file. */
+  markup: string;
+  /** Pictures embedded in the file, by the `src` that the markup gives them. */
+  embedded: ReadonlyMap<string, EmbeddedPicture>;
+  /** The front matter; null when there is none. */
+  fields: Readonly<Record<string, unknown>> | null;
+  /** Title and language given by the document's metadata, used when nothing better is found. */
+  metadata: { title: string; language: string };
+  /** Whether `#` and `##` are both crossheads of the first level, as in Markdown. */
+  headings: 'markdown' | 'document';
+  /** The site that the file is a post of: its links lead there. */
+  site?: PostSite;
+}
+
+export interface EmbeddedPicture {
+  name: string;
+  bytes: Uint8Array;
+}

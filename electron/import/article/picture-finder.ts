@@ -1,0 +1,93 @@
+import { basename } from 'node:path/posix';
+import type { Element } from 'hast';
+import type { KeptPicture } from '../../../src/contract';
+import { pictureInAddress } from '../html/images';
+import type { Image } from '../html/images';
+import { decodeAddress } from '../html/links';
+import type { ConversionReport } from '../report/conversion-report';
+import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
+
+/** The alternative text and the caption of a picture. */
+type PictureText = Pick<Image, 'alt' | 'caption'>;
+
+/** Finds the pictures of one file, embedded in it, beside it or in a data: address, and stores them. */
+export class PictureFinder {
+  readonly #file: ForeignFile;
+  readonly #embedded: ReadonlyMap<string, EmbeddedPicture>;
+  readonly #keep: KeepPicture;
+  readonly #report: ConversionReport;
+
+  constructor(from: {
+    file: ForeignFile;
+    embedded: ReadonlyMap<string, EmbeddedPicture>;
+    keep: KeepPicture;
+    report: ConversionReport;
+  }) {
+    this.#file = from.file;
+    this.#embedded = from.embedded;
+    this.#keep = from.keep;
+    this.#report = from.report;
+  }
+
+  /** Stores pictures one after the other; those that cannot be stored are reported and left out. */
+  async keepAll(images: readonly Image[]): Promise<Map<Element, KeptPicture>> {
+    const kept = new Map<Element, KeptPicture>();
+    for (const image of images) {
+      const picture = await this.keepOne(image.source, image);
+      if (picture) kept.set(image.element, picture);
+    }
+    return kept;
+  }
+
+  /** Stores the picture at an address; null, and reported, when it cannot be found or stored. */
+  async keepOne(source: string, text: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
+    const found = await this.#find(source);
+    if ('why' in found) return this.#reportMissing(source, found.why, text);
+    const kept = await this.#keep(found.bytes, found.name);
+    return kept.ok ? kept.value : this.#reportMissing(source, reasonOf(kept.problem), text, found.name);
+  }
+
+  async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
+    const embedded = this.#embedded.get(source);
+    if (embedded) return embedded;
+    if (/^data:/i.test(source)) return pictureInAddress(source) ?? { why: 'picture-unreadable' };
+    const nearby = await this.#file.pictureAt?.(source);
+    if (nearby) return this.#reportElsewhere(source, nearby);
+    if (/^(https?:)?\/\//i.test(source)) return { why: 'remote' };
+    const path = pathInside(source);
+    if (path === null) return { why: 'outside' };
+    const bytes = path === '' ? null : await this.#file.sibling?.(path);
+    return bytes ? { name: basename(path), bytes } : { why: 'missing' };
+  }
+
+  #reportElsewhere(
+    source: string,
+    { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
+  ): EmbeddedPicture {
+    if (elsewhere !== undefined) this.#report.change('picture-found', 1, `${source} → ${elsewhere}`);
+    return { name, bytes };
+  }
+
+  #reportMissing(source: string, why: string, text: PictureText, name = pictureName(source)): null {
+    const address = /^(data|embedded):/i.test(source) ? name : source;
+    this.#report.dropPicture(name, why, { ...text, address });
+    return null;
+  }
+}
+
+/** A path that stays inside the folder it starts from, with "/" as separator; null for any other. */
+export function pathInside(address: string): string | null {
+  const path = decodeAddress(address.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\0')) return null;
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? null : parts.join('/');
+}
+
+function pictureName(source: string): string {
+  if (/^data:/i.test(source)) return 'image';
+  return basename(decodeAddress(source.replace(/[?#].*$/s, '')).replaceAll('\\', '/')) || source;
+}
+
+function reasonOf(problem: { kind: string; why?: string }): string {
+  return problem.why ?? problem.kind;
+}

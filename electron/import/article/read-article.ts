@@ -1,0 +1,79 @@
+import type { Article } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { Account, Notice, Problem, Result } from '../../../src/contract';
+import { readFields } from '../fields/article-fields';
+import { convertFile } from '../formats/convert-file';
+import { accountOf, ConversionReport } from '../report/conversion-report';
+import { ImportError } from '../report/import-error';
+import { buildArticle } from './build-article';
+import type { ForeignFile, KeepPicture, Seed } from './foreign-file';
+import { PictureFinder } from './picture-finder';
+
+/** An article read from a file, short notices of what was lost, and the full account. */
+export interface ReadArticle {
+  article: Article;
+  notices: Notice[];
+  account: Account;
+}
+
+/**
+ * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an article
+ * is reported. Problems: `format-unknown`, `file-unreadable` (damaged, too large, protected), and `invalid` with the
+ * dotted path of the front matter field that is invalid.
+ */
+export async function readArticle(
+  file: ForeignFile,
+  seed: Seed,
+  keepPicture: KeepPicture,
+): Promise<Result<ReadArticle, Problem>> {
+  return readWithReport(file.name, (report) => readConverted(file, seed, keepPicture, report));
+}
+
+/** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
+export async function readWithReport(
+  name: string,
+  read: (report: ConversionReport) => Promise<Article>,
+): Promise<Result<ReadArticle, Problem>> {
+  const report = new ConversionReport(name);
+  try {
+    const article = await read(report);
+    return done({ article, notices: report.notices(), account: accountOf(article, report) });
+  } catch (error) {
+    if (error instanceof ImportError) return failed(error.problem);
+    if (isStackExhausted(error))
+      return failed({ kind: 'file-unreadable', path: name, why: 'it is nested too deeply' });
+    throw error;
+  }
+}
+
+async function readConverted(
+  file: ForeignFile,
+  seed: Seed,
+  keep: KeepPicture,
+  report: ConversionReport,
+): Promise<Article> {
+  const converted = await convertFile(file, report, seed.site);
+  const { lenient = false, site, status } = seed;
+  const options = {
+    file: file.name,
+    zone: seed.zone,
+    report,
+    lenient,
+    publishes: status === 'published',
+    site: site?.kind,
+  };
+  const fields = readFields(converted.fields ?? {}, options);
+  const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });
+  const notesMarkup = await notesMarkupOf(fields.notesToEditors);
+  return buildArticle({ file: file.name, converted, fields, notesMarkup, seed, pictures, report });
+}
+
+async function notesMarkupOf(markdown: string | undefined): Promise<string> {
+  if (markdown === undefined) return '';
+  return (await import('../formats/markdown/read-markdown')).markdownMarkup(markdown);
+}
+
+/** Parsers recurse: only a file made to do harm is nested so deep that the stack overflows. */
+function isStackExhausted(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
+}

@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import { isAddress, languageSchema, markOrder } from '../../../src/article';
+import type { Mark } from '../../../src/article';
+import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
+import type { BlockContext } from './block-context';
+
+/** The marks of the content of an element, from its name, its style and its language; always in the same order. */
+export function marksWithin(element: Element, around: readonly Mark[], context: BlockContext): Mark[] {
+  const marks = new Map(around.map((mark) => [mark.type, mark]));
+  markByName(element, marks, context);
+  markByStyle(element, marks, context);
+  markLanguage(element, marks, context.language);
+  return markOrder.flatMap((type) => marks.get(type) ?? []);
+}
+
+type Marks = Map<Mark['type'], Mark>;
+
+const byName: Readonly<Record<string, Mark['type'] & ('bold' | 'italic' | 'superscript' | 'subscript')>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  sup: 'superscript',
+  sub: 'subscript',
+};
+
+function markByName(element: Element, marks: Marks, context: BlockContext): void {
+  const type = byName[element.tagName];
+  if (type) addMark(marks, type);
+  if (isNamed(element, 'a')) markLink(element, marks, context);
+  if (isNamed(element, 's', 'strike', 'del')) context.report.change('strikethrough', 1, textContent(element));
+  if (isNamed(element, 'u')) context.report.change('underline', 1, textContent(element));
+  if (isNamed(element, 'code', 'kbd', 'samp', 'tt')) context.report.change('monospace');
+}
+
+function markLink(element: Element, marks: Marks, context: BlockContext): void {
+  const href = encodeSpaces(attribute(element, 'href').trim());
+  if (href === '') return;
+  if (isAddress(href) && !href.startsWith('#')) marks.set('link', { type: 'link', href });
+  else context.report.drop('link', 1, href);
+}
+
+function markByStyle(element: Element, marks: Marks, context: BlockContext): void {
+  const style = styleOf(element);
+  markWeight(style.get('font-weight') ?? '', marks);
+  const slant = style.get('font-style') ?? '';
+  if (/italic|oblique/.test(slant)) addMark(marks, 'italic');
+  if (slant === 'normal') marks.delete('italic');
+  const capitals = `${style.get('font-variant') ?? ''} ${style.get('font-variant-caps') ?? ''}`;
+  if (/small-caps/.test(capitals) || classesOf(element).some(isSmallCapitals))
+    addMark(marks, 'smallCapitals');
+  const height = style.get('vertical-align') ?? '';
+  if (height === 'super') addMark(marks, 'superscript');
+  if (height === 'sub') addMark(marks, 'subscript');
+  if (/line-through/.test(style.get('text-decoration') ?? ''))
+    context.report.change('strikethrough', 1, textContent(element));
+}
+
+function markWeight(weight: string, marks: Marks): void {
+  if (/^(bold|bolder|[6-9]00)$/.test(weight)) addMark(marks, 'bold');
+  if (/^(normal|[1-5]00)$/.test(weight)) marks.delete('bold');
+}
+
+function isSmallCapitals(name: string): boolean {
+  return ['small-caps', 'smallcaps', 'small-capitals', 'smcp'].includes(name);
+}
+
+function addMark(
+  marks: Marks,
+  type: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript',
+): void {
+  if (type === 'superscript') marks.delete('subscript');
+  if (type === 'subscript') marks.delete('superscript');
+  marks.set(type, { type });
+}
+
+/** A passage in the article's own language needs no mark, and ends the mark of a passage around it. */
+function markLanguage(element: Element, marks: Marks, own: string): void {
+  const language = attribute(element, 'lang') || attribute(element, 'xmlLang');
+  if (language === '' || !languageSchema.safeParse(language).success) return;
+  if (isSameLanguage(language, own)) marks.delete('language');
+  else marks.set('language', { type: 'language', language });
+}
+
+function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+}
+
+function encodeSpaces(href: string): string {
+  return href.replace(/\s+/g, '%20');
+}

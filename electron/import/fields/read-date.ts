@@ -1,0 +1,48 @@
+import { zonedNow, zonedTimeSchema } from '../../../src/article';
+import type { ZonedTime } from '../../../src/article';
+
+const datePattern =
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:(?:T|\s+|\s*,\s*)(?<hour>\d{1,2})\s?[:h]\s?(?<minute>\d{2})?(?::\d{2}(?:[.,]\d+)?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+(?:\/[A-Za-z_+-]+)+)?$/i;
+
+/**
+ * A date as front matter writes it: "2026-03-03", "2026-03-03 06:00", "2026-03-03T06:00:00+01:00", "… Z", "…
+ * Europe/Paris". A day without a time begins at midnight; a time with an offset is converted to `zone`. Null when it is
+ * no date.
+ */
+export function readDate(text: string, zone: string): ZonedTime | null {
+  const parts = datePattern.exec(text.trim())?.groups;
+  if (!parts) return null;
+  const suffix = parts['zone'] ?? '';
+  const named = suffix.includes('/') ? suffix : zone;
+  const local = localOf(parts);
+  if (suffix === '' || suffix.includes('/')) return validTime({ local, zone: named });
+  const instant = Date.parse(`${local}:00${offsetOf(suffix)}`);
+  return Number.isNaN(instant) || !isRealDay(local) || !isZone(zone)
+    ? null
+    : validTime(zonedNow(instant, zone));
+}
+
+function localOf(parts: Record<string, string | undefined>): string {
+  const two = (name: string) => (parts[name] ?? '0').padStart(2, '0');
+  return `${parts['year'] ?? ''}-${two('month')}-${two('day')}T${two('hour')}:${two('minute')}`;
+}
+
+function offsetOf(suffix: string): string {
+  if (/^z$/i.test(suffix)) return 'Z';
+  const digits = suffix.replace(':', '').padEnd(5, '0');
+  return `${digits.slice(0, 3)}:${digits.slice(3)}`;
+}
+
+function validTime(time: ZonedTime): ZonedTime | null {
+  return isRealDay(time.local) && zonedTimeSchema.safeParse(time).success ? time : null;
+}
+
+/** February 30 is written like a date, and is none. */
+function isRealDay(local: string): boolean {
+  const instant = Date.parse(`${local}:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(local);
+}
+
+function isZone(zone: string): boolean {
+  return zonedTimeSchema.shape.zone.safeParse(zone).success;
+}

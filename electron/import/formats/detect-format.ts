@@ -1,0 +1,44 @@
+/** The file formats that can become an article. */
+export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt';
+
+const formatsByExtension: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  txt: 'text',
+  text: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  odt: 'odt',
+  ott: 'odt',
+};
+
+/** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
+export function detectFormat(name: string, bytes: Uint8Array): Format | null {
+  const named = formatsByExtension[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
+  if (startsWith(bytes, 'PK'))
+    return named === 'odt' || containsNear(bytes, 'opendocument.text') ? 'odt' : 'docx';
+  if (unsupportedSignatures.some((start) => startsWith(bytes, start))) return null;
+  return named;
+}
+
+/** The first bytes of formats that are not read, whatever the extension: PDF, RTF, Word before 2007, PNG, JPEG. */
+const unsupportedSignatures = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return [...start].every((character, index) => bytes[index] === character.charCodeAt(0));
+}
+
+function containsNear(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).includes(name);
+}
+
+/** Whether a file is a WordPress export: an RSS feed that declares WordPress's own namespace near its top. */
+export function isWordPressExport(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('utf8');
+  return /<rss\b/.test(start) && /wordpress\.org\/export\//.test(start);
+}

@@ -1,0 +1,100 @@
+import type { ConversionReport } from '../../report/conversion-report';
+import { element, emptyElement, escaped } from '../markup';
+import type { XmlElement } from '../office/xml';
+import type { TextStyle } from './styles';
+
+/** The alternative to read of several versions of the same content: the first, made for newer programs. */
+export function chooseAlternative(choice: XmlElement): XmlElement {
+  const best = choice.elements('mc:Choice').find((each) => each.elements().length > 0);
+  return best ?? choice.elements('mc:Fallback')[0] ?? choice;
+}
+
+/** All the text under an element, deleted text too, with a space after each paragraph. */
+export function textIn(each: XmlElement): string {
+  if (each.name === 'w:t' || each.name === 'w:delText' || each.name === 'm:t') return each.text();
+  if (each.name === 'w:tab' || each.name === 'w:br') return ' ';
+  if (each.name === 'mc:AlternateContent') return chooseAlternative(each).elements().map(textIn).join('');
+  const inner = each.elements().map(textIn).join('');
+  return each.name === 'w:p' ? `${inner} ` : inner;
+}
+
+/** Text in the elements of its formatting; hidden text is reported and left out. */
+export function markedText(text: string, style: TextStyle, report: ConversionReport): string {
+  if (style.hidden) {
+    if (text.trim() !== '') report.drop('hidden-text', 1, text);
+    return '';
+  }
+  let out = escaped(text);
+  if (text.trim() === '') return out;
+  if (style.strikethrough) report.change('strikethrough', 1, text);
+  if (style.underlined) report.change('underline', 1, text);
+  if (style.verticalAlign === 'superscript') out = element('sup', {}, out);
+  if (style.verticalAlign === 'subscript') out = element('sub', {}, out);
+  if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
+  if (style.italic) out = element('em', {}, out);
+  return style.bold ? element('strong', {}, out) : out;
+}
+
+/** The text of a piece of a run; null for a piece without text. */
+export function pieceText(piece: XmlElement): string | null {
+  switch (piece.name) {
+    case 'w:t':
+      return piece.text();
+    case 'w:tab':
+    case 'w:ptab':
+    case 'w:br':
+    case 'w:cr':
+      return ' ';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return symbolText(piece);
+    default:
+      return null;
+  }
+}
+
+/** A page or column break is layout; a line break is content. */
+export function breakMarkup(piece: XmlElement): string {
+  const type = piece.get('w:type');
+  return type === 'page' || type === 'column' ? ' ' : emptyElement('br');
+}
+
+/** A character of a symbol font, where Unicode has it: Word's own bullets, boxes and arrows. */
+function symbolText(piece: XmlElement): string {
+  const code = Number.parseInt(piece.get('w:char'), 16) & 0xff;
+  const font = piece.get('w:font').toLowerCase();
+  const characters = font === 'symbol' ? symbolFont : font === 'wingdings' ? wingdingsFont : {};
+  return characters[code] ?? '\ufffd';
+}
+
+const symbolFont: Readonly<Partial<Record<number, string>>> = {
+  0xa3: '≤',
+  0xa5: '∞',
+  0xae: '→',
+  0xb0: '°',
+  0xb1: '±',
+  0xb3: '≥',
+  0xb4: '×',
+  0xb7: '•',
+  0xb8: '÷',
+  0xb9: '≠',
+  0xbb: '≈',
+};
+const wingdingsFont: Readonly<Partial<Record<number, string>>> = {
+  0x28: '☎',
+  0x2a: '✉',
+  0x4a: '☺',
+  0x6c: '●',
+  0x6e: '■',
+  0x6f: '☐',
+  0xa7: '▪',
+  0xa8: '☐',
+  0xd8: '➢',
+  0xe0: '→',
+  0xe8: '➔',
+  0xfb: '✗',
+  0xfc: '✓',
+  0xfd: '☒',
+  0xfe: '☑',
+};

@@ -1,0 +1,264 @@
+import type { ConversionReport } from '../../report/conversion-report';
+import { element, emptyElement, escaped, noteList, noteReference } from '../markup';
+import { paragraphMarkup, styleRole } from '../office/style-roles';
+import type { XmlElement } from '../office/xml';
+import { itemsMarkup, OdtNumbering } from './numbering';
+import type { OdtStyles, TextStyle } from './styles';
+
+/** Writes an OpenDocument text as HTML. */
+export class OdtBlocks {
+  /** Paths of the pictures met, inside the document. */
+  readonly pictures = new Set<string>();
+  readonly #styles: OdtStyles;
+  readonly #report: ConversionReport;
+  readonly #notes: { key: string; markup: string }[] = [];
+  readonly #numbering = new OdtNumbering();
+
+  constructor(styles: OdtStyles, report: ConversionReport) {
+    this.#styles = styles;
+    this.#report = report;
+  }
+
+  write(text: XmlElement): string {
+    const body = this.#children(text);
+    return body + noteList(this.#notes);
+  }
+
+  #children(parent: XmlElement): string {
+    return parent.children
+      .map((child) => (typeof child === 'string' ? escaped(child) : this.#element(child)))
+      .join('');
+  }
+
+  #element(each: XmlElement): string {
+    if (Object.hasOwn(omittedElements, each.name)) return this.#omit(each);
+    const write = this.#writers[each.name];
+    return write ? write(each) : this.#children(each);
+  }
+
+  #omit(each: XmlElement): string {
+    const what = omittedElements[each.name];
+    if (!what) return '';
+    const deletions = each.name === 'text:tracked-changes' ? each.all('text:deletion') : [each];
+    for (const passage of deletions) this.#report.drop(what, 1, textIn(passage));
+    if (each.name === 'text:tracked-changes') this.#reportInsertions(each);
+    return '';
+  }
+
+  /** Tracked insertions are part of the text. */
+  #reportInsertions(changes: XmlElement): void {
+    const count = changes.all('text:insertion').length;
+    if (count > 0) this.#report.change('tracked-insertion', count);
+  }
+
+  readonly #writers: Readonly<Partial<Record<string, (each: XmlElement) => string>>> = {
+    'text:p': (each) => this.#paragraph(each),
+    'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, true)),
+    'text:span': (each) => this.#span(each),
+    'text:a': (each) => element('a', { href: each.get('xlink:href') }, this.#children(each)),
+    'text:s': (each) => ' '.repeat(Number(each.get('text:c')) || 1),
+    'text:tab': () => ' ',
+    'text:line-break': () => emptyElement('br'),
+    'text:note': (each) => this.#note(each),
+    'text:list': (each) => this.#list(each, '', 1),
+    'table:table': (each) => this.#table(each),
+    'draw:frame': (each) => this.#frame(each),
+    'text:section': (each) => this.#section(each),
+  };
+
+  #paragraph(each: XmlElement): string {
+    const names = this.#styles.namesOf(each.get('text:style-name'));
+    const role = names.map(styleRole).find((found) => found !== undefined);
+    const inner = this.#styled(each, role !== undefined || names.includes('Table Heading'));
+    return paragraphMarkup(role, inner);
+  }
+
+  /** The text of a paragraph with the formatting of its own style; titles and headings are not formatted again. */
+  #styled(each: XmlElement, hasRole: boolean): string {
+    const style = this.#styles.textStyle('paragraph', each.get('text:style-name'));
+    const ownStyle = !hasRole ? style : { ...style, bold: false, italic: false, smallCapitals: false };
+    return this.#formatted(this.#children(each), ownStyle);
+  }
+
+  #span(each: XmlElement): string {
+    const name = each.get('text:style-name');
+    const style = this.#styles.textStyle('text', name);
+    return this.#formatted(this.#children(each), style);
+  }
+
+  #formatted(inner: string, style: TextStyle): string {
+    if (inner.trim() === '') return inner;
+    if (style.hidden) return this.#hide(inner);
+    if (style.strikethrough) this.#report.change('strikethrough', 1, textOfMarkup(inner));
+    if (style.underlined) this.#report.change('underline', 1, textOfMarkup(inner));
+    let out = inner;
+    if (style.verticalAlign) out = element(style.verticalAlign === 'superscript' ? 'sup' : 'sub', {}, out);
+    if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
+    if (style.italic) out = element('em', {}, out);
+    if (style.bold) out = element('strong', {}, out);
+    return style.language === '' ? out : element('span', { lang: style.language }, out);
+  }
+
+  #hide(inner: string): string {
+    this.#report.drop('hidden-text', 1, textOfMarkup(inner));
+    return '';
+  }
+
+  /** A section may be hidden as a whole, or by a condition. */
+  #section(each: XmlElement): string {
+    const isHidden = each.get('text:display') === 'none' || each.get('text:is-hidden') === 'true';
+    if (!isHidden) return this.#children(each);
+    const words = textIn(each).trim();
+    if (words !== '') this.#report.drop('hidden-text', 1, words);
+    return '';
+  }
+
+  #note(each: XmlElement): string {
+    const body = each.elements('text:note-body')[0];
+    const index = this.#notes.length;
+    const key = `odt-${index + 1}`;
+    this.#notes.push({ key, markup: '' });
+    this.#notes[index] = { key, markup: body ? this.#children(body) : '' };
+    return noteReference(key, index + 1);
+  }
+
+  #list(list: XmlElement, inheritedStyle: string, level: number): string {
+    const style = list.get('text:style-name') || inheritedStyle || this.#listStyleInside(list);
+    const items = list.elements('text:list-item', 'text:list-header').map((item) => ({
+      isHeader: item.name === 'text:list-header',
+      start: item.get('text:start-value'),
+      markup: this.#item(item, style, level),
+    }));
+    if (!this.#styles.isNumbered(style, level)) return element('ul', {}, itemsMarkup(items));
+    const type = this.#styles.isLettered(style, level) ? 'a' : null;
+    const runs = this.#numbering.runs(list, items, {
+      style,
+      level,
+      start: this.#styles.startOf(style, level),
+    });
+    return runs
+      .map((run) =>
+        element('ol', { start: run.start === 1 ? null : String(run.start), type }, itemsMarkup(run.items)),
+      )
+      .join('');
+  }
+
+  #item(item: XmlElement, style: string, level: number): string {
+    const inner = item
+      .elements()
+      .map((each) => (each.name === 'text:list' ? this.#list(each, style, level + 1) : this.#element(each)));
+    return inner.join('');
+  }
+
+  #listStyleInside(list: XmlElement): string {
+    const paragraph = list.find('text:p');
+    return paragraph ? this.#styles.listOf(paragraph.get('text:style-name')) : '';
+  }
+
+  #table(table: XmlElement): string {
+    const headerRows = new Set(
+      table.elements('table:table-header-rows').flatMap((each) => each.all('table:table-row')),
+    );
+    const rows = rowsOf(table).map((row) => this.#row(row, headerRows.has(row) ? 'th' : 'td'));
+    return element('table', {}, rows.join(''));
+  }
+
+  #row(row: XmlElement, defaultName: 'th' | 'td'): string {
+    const cells = row.elements('table:table-cell').flatMap((cell) => {
+      const heading = defaultName === 'th' || this.#isHeading(cell);
+      const spans = {
+        colspan: cell.get('table:number-columns-spanned'),
+        rowspan: cell.get('table:number-rows-spanned'),
+      };
+      const times = Math.min(100, Number(cell.get('table:number-columns-repeated')) || 1);
+      return Array<string>(times).fill(element(heading ? 'th' : 'td', spans, this.#children(cell)));
+    });
+    return element('tr', {}, cells.join(''));
+  }
+
+  #isHeading(cell: XmlElement): boolean {
+    const [first] = cell.elements('text:p');
+    return (
+      first !== undefined && this.#styles.namesOf(first.get('text:style-name')).includes('Table Heading')
+    );
+  }
+
+  /** A frame is a picture, or a text box around one: then the text is its caption. */
+  #frame(frame: XmlElement): string {
+    const box = frame.elements('draw:text-box')[0];
+    if (!box) return this.#image(frame);
+    const inner = this.#children(box);
+    const images = inner.match(/<img [^>]*>/g) ?? [];
+    if (images.length === 0) return this.#box(box, inner);
+    if (images.length !== 1) return inner;
+    const caption = inner.replace(/<img [^>]*>/, '').replace(/<\/?p[^>]*>/g, ' ');
+    return element('figure', {}, `${images[0] ?? ''}${element('figcaption', {}, caption)}`);
+  }
+
+  #box(box: XmlElement, inner: string): string {
+    this.#report.change('text-box', 1, textIn(box));
+    return element('aside', {}, inner);
+  }
+
+  #image(frame: XmlElement): string {
+    const image = frame.elements('draw:image')[0];
+    const path = image?.get('xlink:href') ?? '';
+    const alt = frame.elements('svg:desc')[0]?.text() || (frame.elements('svg:title')[0]?.text() ?? '');
+    if (path === '') return this.#omitFrame(frame, alt);
+    const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
+    if (inside) this.pictures.add(path);
+    return emptyElement('img', { src: inside ? `embedded:${path}` : path, alt });
+  }
+
+  #omitFrame(frame: XmlElement, alt: string): string {
+    this.#report.drop(frame.elements('draw:object')[0] ? 'object' : 'drawing', 1, alt, textIn(frame));
+    return '';
+  }
+}
+
+/** The text of markup that was written here. */
+function textOfMarkup(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** All the text under an element, with a space after each paragraph, without the names of authors and dates. */
+export function textIn(each: XmlElement): string {
+  if (/^(dc:|meta:|svg:|office:(change-info|binary-data)$)/.test(each.name)) return '';
+  if (/^text:(s|tab|line-break)$/.test(each.name)) return ' ';
+  const inner = each.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+  return /^text:(p|h)$/.test(each.name) ? `${inner} ` : inner;
+}
+
+function rankOf(heading: XmlElement): number {
+  return Math.min(6, Math.max(1, Number(heading.get('text:outline-level')) || 1));
+}
+
+function rowsOf(table: XmlElement): XmlElement[] {
+  return table.elements().flatMap((each) => {
+    if (each.name === 'table:table-row') return [each];
+    return /^table:table-(rows|header-rows|row-group)$/.test(each.name) ? rowsOf(each) : [];
+  });
+}
+
+/** Elements that are not part of the article: left out and reported, or not reported (null) where they show nothing. */
+const omittedElements: Readonly<Partial<Record<string, string | null>>> = {
+  'office:annotation': 'comment',
+  'office:annotation-end': null,
+  'office:forms': null,
+  'text:sequence-decls': null,
+  'text:variable-decls': null,
+  'text:user-field-decls': null,
+  'text:tracked-changes': 'tracked-deletion',
+  'text:table-of-content': 'table-of-contents',
+  'text:alphabetical-index': 'index',
+  'text:illustration-index': 'index',
+  'text:note-citation': null,
+  'text:hidden-text': 'hidden-text',
+  'office:binary-data': null,
+  'draw:object': 'object',
+  'draw:custom-shape': 'drawing',
+  'draw:line': 'drawing',
+  'math:math': 'math',
+};

@@ -1,0 +1,132 @@
+import { element, emptyElement, escaped, noteReference } from '../markup';
+
+/** The formatting of text, as far as an article keeps it. */
+export interface TextStyle {
+  bold: boolean;
+  italic: boolean;
+  script: 'sup' | 'sub' | '';
+  smallCapitals: boolean;
+  hidden: boolean;
+}
+
+/** The properties of a paragraph: the rank of its heading, its list, whether it is in a table. */
+interface Paragraph {
+  rank: number;
+  list: number;
+  level: number;
+  marker: string;
+  inTable: boolean;
+}
+
+const plainParagraph: Paragraph = { rank: 0, list: 0, level: 0, marker: '', inTable: false };
+
+/** Writes the HTML of a text or of a note: paragraphs, headings, lists in Word's form, tables. */
+export class MarkupWriter {
+  readonly #out: string[] = [];
+  #paragraph: Paragraph = plainParagraph;
+  #line = '';
+  #cell: string[] = [];
+  #row: string[] = [];
+  #rows: string[] = [];
+  #link = '';
+
+  text(text: string, style: TextStyle): void {
+    if (text !== '') this.#line += linked(withMarks(escaped(text), style), this.#link);
+  }
+
+  marker(text: string): void {
+    this.#paragraph = { ...this.#paragraph, marker: this.#paragraph.marker + text };
+  }
+
+  /** Begins a link to an address; "" ends it. */
+  beginLink(address: string): void {
+    this.#link = address;
+  }
+
+  note(key: string): void {
+    this.#line += noteReference(key, Number(key));
+  }
+
+  /** A picture whose bytes are read separately, in the same order. */
+  picture(): void {
+    this.#line += emptyElement('img', { src: 'picture' });
+  }
+
+  heading(rank: number): void {
+    if (rank > 0) this.#paragraph = { ...this.#paragraph, rank };
+  }
+
+  control(name: string, number: number | null): void {
+    if (name === 'pard') this.#paragraph = { ...plainParagraph, marker: this.#paragraph.marker };
+    else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
+    else if (name === 'line' || name === 'lbr') this.#line += emptyElement('br');
+    else if (name === 'ls') this.#paragraph = { ...this.#paragraph, list: number ?? 0 };
+    else if (name === 'ilvl') this.#paragraph = { ...this.#paragraph, level: number ?? 0 };
+    else if (name === 'intbl') this.#paragraph = { ...this.#paragraph, inTable: true };
+    else if (name === 'cell' || name === 'nestcell') this.#endCell();
+    else if (name === 'row') this.#endRow();
+  }
+
+  end(): string {
+    this.#endParagraph();
+    this.#endTable();
+    return this.#out.join('\n');
+  }
+
+  #endParagraph(): void {
+    const markup = this.#line.trim() === '' ? '' : paragraphMarkup(this.#line, this.#paragraph);
+    this.#line = '';
+    if (this.#paragraph.inTable) this.#cell.push(markup);
+    else {
+      this.#endTable();
+      this.#out.push(markup);
+    }
+    this.#paragraph = { ...this.#paragraph, marker: '' };
+  }
+
+  #endCell(): void {
+    this.#paragraph = { ...this.#paragraph, inTable: true };
+    this.#endParagraph();
+    this.#row.push(element('td', {}, this.#cell.join('')));
+    this.#cell = [];
+  }
+
+  #endRow(): void {
+    this.#rows.push(element('tr', {}, this.#row.join('')));
+    this.#row = [];
+  }
+
+  #endTable(): void {
+    if (this.#rows.length > 0) this.#out.push(element('table', {}, this.#rows.join('')));
+    this.#rows = [];
+  }
+}
+
+function paragraphMarkup(line: string, { rank, list, level, marker }: Paragraph): string {
+  if (rank > 0) return element(`h${rank}`, {}, withoutUniformItalic(line));
+  if (list === 0 && marker.trim() === '') return element('p', {}, line);
+  const markerMarkup = element('span', { style: 'mso-list:Ignore' }, escaped(marker.trim() || '•'));
+  return element(
+    'p',
+    { style: `mso-list:l${list} level${Math.min(8, level) + 1} lfo${list}` },
+    markerMarkup + line,
+  );
+}
+
+/** A heading that is italic as a whole is so by its style. */
+function withoutUniformItalic(line: string): string {
+  const upright = line.replace(/<i>.*?<\/i>/gs, '').replace(/<[^>]*>/g, '');
+  return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
+}
+
+function withMarks(markup: string, { bold, italic, script, smallCapitals }: TextStyle): string {
+  let marked = markup;
+  if (smallCapitals) marked = element('span', { style: 'font-variant:small-caps' }, marked);
+  if (script !== '') marked = element(script, {}, marked);
+  if (italic) marked = element('i', {}, marked);
+  return bold ? element('b', {}, marked) : marked;
+}
+
+function linked(markup: string, address: string): string {
+  return address === '' ? markup : element('a', { href: address }, markup);
+}

@@ -1,0 +1,68 @@
+import { SaxesParser } from 'saxes';
+import { DamagedDocument } from '../../report/import-error';
+import { ItemBuilder } from './item';
+import type { ExportItem, SiteInfo } from './item';
+
+/** Bytes parsed at a time, between which other work of the program goes on. */
+const chunkSize = 512 * 1024;
+
+/** Deeper than any export is nested. */
+const maxDepth = 60;
+
+/**
+ * Reads the items of a WordPress export one after the other, in bounded memory, and fills in `site`. Throws
+ * `DamagedDocument` when it is cut or not well-formed, after the items before; and at once when it declares a document
+ * type, because of attacks through entities.
+ */
+export async function* readItems(bytes: Uint8Array, site: SiteInfo): AsyncGenerator<ExportItem> {
+  const ready: ExportItem[] = [];
+  const builder = new ItemBuilder(site, (item) => ready.push(item));
+  const parser = parserOver(builder);
+  const decoder = new TextDecoder('utf-8');
+  for (let from = 0; from < bytes.length; from += chunkSize) {
+    const error = attempt(() => {
+      const text = decoder.decode(bytes.subarray(from, from + chunkSize), { stream: true });
+      parser.write(text.replace(forbiddenCharacters, ''));
+    });
+    yield* ready.splice(0);
+    if (error) throw error;
+    await new Promise(setImmediate);
+  }
+  const error = attempt(() => parser.close());
+  if (error) throw error;
+}
+
+/** Characters that XML forbids and plugins leave in texts. */
+const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+function parserOver(builder: ItemBuilder): SaxesParser {
+  const parser = new SaxesParser();
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw new DamagedDocument('it is cut or damaged', { cause: error });
+  });
+  parser.on('doctype', () => {
+    throw new DamagedDocument('it declares a document type');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if ((depth += 1) > maxDepth) throw new DamagedDocument('it is nested too deeply');
+    builder.open(name, attributes);
+  });
+  parser.on('text', (text) => builder.addText(text));
+  parser.on('cdata', (text) => builder.addText(text));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    builder.close(name);
+  });
+  return parser;
+}
+
+function attempt(work: () => void): DamagedDocument | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (error instanceof DamagedDocument) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Element, Root } from 'hast';
+import type { EmbeddedPicture } from '../article/foreign-file';
+import { decodeAddress } from './links';
+import {
+  attribute,
+  childrenOf,
+  classesOf,
+  elementsIn,
+  isBlank,
+  isElement,
+  isNamed,
+  isWhitespace,
+  newElement,
+  oneLine,
+  textContent,
+} from './tree';
+import type { Node } from './tree';
+
+/**
+ * Attaches captions to the picture or the table beside them: paragraphs styled as captions, a short one all in italics
+ * under a picture, and the text in a frame with one picture.
+ */
+export function attachCaptions(root: Root): void {
+  for (const frame of elementsIn(root).filter(isFrame)) openFrame(frame);
+  for (const parent of [root, ...elementsIn(root)]) attachCaptionsIn(parent);
+}
+
+/** A frame of Writer is a picture with its caption, or else a text box. */
+function openFrame(frame: Element): void {
+  const images = elementsIn(frame).filter((each) => isNamed(each, 'img'));
+  const words = oneLine(textContent(frame));
+  if (images.length !== 1 || words.length > maxCaptionLength)
+    frame.tagName = images.length === 0 ? 'aside' : 'div';
+  else {
+    frame.tagName = 'figure';
+    frame.children = [...images, newElement('figcaption', withoutImages(frame).children)];
+  }
+}
+
+function isFrame(element: Element): boolean {
+  return classesOf(element).includes('writer-frame');
+}
+
+function withoutImages(element: Element): Element {
+  const children = element.children
+    .filter((child) => !isNamed(child, 'img'))
+    .map((child) => (isElement(child) ? withoutImages(child) : child));
+  return { ...element, children };
+}
+
+/** The longest caption, in characters. */
+const maxCaptionLength = 300;
+
+function attachCaptionsIn(parent: Root | Element): void {
+  const siblings = parent.children.filter((child) => !isWhitespace(child));
+  siblings.forEach((caption, index) => {
+    const above = siblings[index - 1];
+    const styled = isCaption(caption);
+    if (!styled && !(isPicture(above) && isItalicLine(caption))) return;
+    const beside = isPicture(above) || isNamed(above, 'table') ? above : siblings[index + 1];
+    if (isPicture(beside)) makeFigure(beside, caption);
+    else if (isNamed(beside, 'table')) captionTable(beside, caption);
+    else return;
+    parent.children.splice(parent.children.indexOf(caption), 1);
+  });
+}
+
+function isCaption(node: Node): node is Element {
+  return (
+    isElement(node) &&
+    node.tagName === 'p' &&
+    classesOf(node).includes('caption') &&
+    textContent(node).trim() !== ''
+  );
+}
+
+/** A short paragraph all in italics. */
+function isItalicLine(node: Node): node is Element {
+  const words = textContent(node).trim();
+  return isNamed(node, 'p') && words !== '' && words.length <= maxCaptionLength && isAllItalic(node);
+}
+
+function isAllItalic(node: Node): boolean {
+  return childrenOf(node).every((child) => {
+    if (child.type === 'text') return isWhitespace(child);
+    return isNamed(child, 'em', 'i') || (isElement(child) && !isNamed(child, 'img') && isAllItalic(child));
+  });
+}
+
+/** A paragraph with a picture and no words, which has no caption yet. */
+function isPicture(node: Node | undefined): node is Element {
+  return isElement(node) && node.tagName === 'p' && textContent(node).trim() === '' && !isBlank(node);
+}
+
+function makeFigure(picture: Element, caption: Element): void {
+  picture.tagName = 'figure';
+  picture.children.push(newElement('figcaption', caption.children));
+}
+
+function captionTable(table: Element, caption: Element): void {
+  table.children.unshift(newElement('caption', caption.children));
+}
+
+/**
+ * Marks the frames of Writer's HTML. They contain paragraphs but are written as a span inside a paragraph, where a
+ * parser would not leave them: each becomes a division.
+ */
+export function markWriterFrames(markup: string): string {
+  if (!/<meta name="generator" content="(LibreOffice|OpenOffice)/.test(markup)) return markup;
+  return markup.replace(framePattern, '<div class="writer-frame">$1</div>');
+}
+
+/** A frame ends where the text flows again, and is never longer than a page. */
+const framePattern =
+  /<span id="[^"<>]{1,100}" dir="(?:ltr|rtl)" style="float: [^"<>]{1,300}">([\s\S]{0,8000}?)<\/span>\s*<br clear="\w+"\/?>/g;
+
+/** A picture of a text, with its alternative text and caption. */
+export interface Image {
+  element: Element;
+  /** Its address; pages with lazy loading have it in another attribute. */
+  source: string;
+  alt: string;
+  caption: string;
+}
+
+/** Every picture in a part of a text, with the caption of the figure around it or its own title. */
+export function imagesIn(part: Node): Image[] {
+  const elements = elementsIn(part);
+  const captions = new Map<Element, string>();
+  // Inner figures come after the outer ones, so their captions win.
+  for (const figure of elements.filter((each) => isNamed(each, 'figure'))) captionImages(figure, captions);
+  return elements
+    .filter((element) => isNamed(element, 'img'))
+    .map((element) => ({
+      element,
+      source: sourceOf(element),
+      alt: attribute(element, 'alt').trim(),
+      caption: captions.get(element) ?? attribute(element, 'title').trim(),
+    }));
+}
+
+function captionImages(figure: Element, captions: Map<Element, string>): void {
+  const inside = elementsIn(figure);
+  const nested = inside.filter((each) => isNamed(each, 'figure')).flatMap(elementsIn);
+  const figcaption = inside.find((each) => isNamed(each, 'figcaption') && !nested.includes(each));
+  if (!figcaption) return;
+  const words = oneLine(textContent(figcaption));
+  for (const image of inside.filter((each) => isNamed(each, 'img'))) captions.set(image, words);
+}
+
+function sourceOf(image: Element): string {
+  const source = attribute(image, 'src').trim();
+  const late = attribute(image, 'dataSrc').trim();
+  return late !== '' && (source === '' || source.startsWith('data:')) ? late : source;
+}
+
+/** A picture whose bytes are in its address, `data:image/png;base64,…`; null for any other address. */
+export function pictureInAddress(address: string): EmbeddedPicture | null {
+  const match = /^data:image\/([a-z0-9.+-]+)[^,]*?(;base64)?,(.*)$/is.exec(address);
+  if (!match) return null;
+  const [, type = '', base64, data = ''] = match;
+  const bytes = Buffer.from(decodeAddress(data), base64 ? 'base64' : 'utf8');
+  return { name: `image.${type.toLowerCase().replace('jpeg', 'jpg').replace('svg+xml', 'svg')}`, bytes };
+}

@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast';
+import { plainAddress } from '../../../src/article';
+import type { PostSite } from '../article/foreign-file';
+import type { ConversionReport } from '../report/conversion-report';
+import { attribute, elementsIn, isNamed } from './tree';
+
+/** An address with its percent escapes decoded; unchanged when they are invalid. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Completes links to other pages of a site, "/2024/03/eau/", where the address of the site is known. */
+export function completeSiteLinks(root: Root, { base, basePath }: PostSite, report: ConversionReport): void {
+  if (base === null) return;
+  const origin = base.slice(0, base.length - basePath.length);
+  for (const link of elementsIn(root)) {
+    const href = isNamed(link, 'a') ? attribute(link, 'href').trim() : '';
+    if (!/^\/(?!\/)/.test(href)) continue;
+    const completed = href.startsWith(`${basePath}/`) ? `${origin}${href}` : `${base}${href}`;
+    report.change('site-link', 1, completed);
+    link.properties['href'] = completed;
+  }
+}
+
+/** Google Docs exports every link as a redirect through its own address: replaces it by the target. */
+export function unwrapRedirects(root: Root): void {
+  for (const link of elementsIn(root).filter((element) => isNamed(element, 'a'))) {
+    const href = attribute(link, 'href');
+    if (/^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(href)) link.properties['href'] = plainAddress(href);
+  }
+}
+
+/**
+ * Cleans the links of pasted text: those that a browser made absolute though their target was copied too are local
+ * again, and the others lose their tracking parameters.
+ */
+export function cleanLinks(root: Root): void {
+  const elements = elementsIn(root);
+  const anchors = new Set(elements.flatMap(namesOf));
+  for (const link of elements.filter((each) => isNamed(each, 'a'))) cleanLink(link, anchors);
+}
+
+function cleanLink(link: Element, anchors: ReadonlySet<string>): void {
+  const href = attribute(link, 'href').trim();
+  const anchor = /#([^#]+)$/.exec(href)?.[1] ?? '';
+  if (anchor !== '' && (anchors.has(anchor) || anchors.has(decodeAddress(anchor))))
+    link.properties['href'] = `#${anchor}`;
+  else if (href.startsWith('#') || /^file:/i.test(href)) delete link.properties['href'];
+  else link.properties['href'] = plainAddress(href);
+}
+
+function namesOf(element: Element): string[] {
+  return [attribute(element, 'id'), attribute(element, 'name')].filter((name) => name !== '');
+}

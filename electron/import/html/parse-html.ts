@@ -1,0 +1,64 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { ConvertedFile } from '../article/foreign-file';
+import type { ConversionReport } from '../report/conversion-report';
+import { promoteBoldLines } from './bold-headings';
+import { removeReviewComments, reportUnseenText } from './comments';
+import { replaceEmbeds } from './embeds';
+import { attachCaptions, imagesIn } from './images';
+import type { Image } from './images';
+import { keepPreformattedLines } from './line-breaks';
+import { completeSiteLinks, unwrapRedirects } from './links';
+import { findNotes } from './notes';
+import type { Notes } from './notes';
+import { cleanOfficeHtml } from './office-html';
+import { findFields, findMainPart, isHtmlPage, readPageMetadata } from './page-parts';
+import type { PageFields } from './page-parts';
+import { elementsIn, headingRank, isHeading } from './tree';
+import type { Node } from './tree';
+
+/** A text as a cleaned tree, with its notes, fields, pictures and headings. */
+export interface ParsedHtml extends Notes {
+  part: Node;
+  fields: PageFields;
+  images: Image[];
+  /** The headings with their rank, 1 to 6. */
+  headings: { rank: number; element: Element }[];
+  title: string;
+  language: string;
+}
+
+type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
+  Partial<Pick<ConvertedFile, 'headings' | 'site'>>;
+
+/** Parses and cleans HTML, and finds its parts; what a page holds beside its text is reported. */
+export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
+  const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
+  for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
+  unwrapRedirects(root);
+  keepPreformattedLines(root);
+  cleanOfficeHtml(root);
+  attachCaptions(root);
+  replaceEmbeds(root, report);
+  if (source.site) completeSiteLinks(root, source.site, report);
+  reportUnseenText(root, report);
+  const metadata = readPageMetadata(root);
+  const { part, outside } = findMainPart(root);
+  if (outside.length > 0) report.drop('words-outside-text', countWords(outside), ...outside);
+  const title = source.metadata.title || metadata.title;
+  if (source.headings === 'document') promoteBoldLines(part, title, report);
+  const elements = elementsIn(part);
+  return {
+    ...findNotes(root),
+    part,
+    fields: findFields(part, title),
+    images: imagesIn(part),
+    headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
+    title,
+    language: source.metadata.language || metadata.language,
+  };
+}
+
+function countWords(passages: readonly string[]): number {
+  return passages.flatMap((passage) => passage.split(/\s+/)).length;
+}

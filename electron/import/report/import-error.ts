@@ -1,0 +1,19 @@
+import type { Problem } from '../../../src/contract';
+
+/** Ends the reading of a file with a problem; caught at the door, never seen outside this room. */
+export class ImportError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+/** A document is not what it says it is, or is damaged; `message` says why, for the sentence on screen. */
+export class DamagedDocument extends Error {}
+
+/** An invalid value in the front matter: its place, and what it should be. */
+export function invalidField(file: string, where: string, why: string): ImportError {
+  return new ImportError({ kind: 'invalid', file, where, why });
+}

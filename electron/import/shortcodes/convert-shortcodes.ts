@@ -1,0 +1,56 @@
+import type { PostSite } from '../article/foreign-file';
+import type { ConversionReport } from '../report/conversion-report';
+import { convertHugoShortcodes } from './hugo';
+import { convertLiquid } from './liquid';
+import { outsideCode } from './outside-code';
+
+const unknownSite: PostSite = { kind: 'plain', base: null, basePath: '' };
+
+/** Converts the shortcodes in the Markdown of a post: known ones become HTML, the others are reported as dropped. */
+export function convertPostMarkdown(
+  text: string,
+  report: ConversionReport,
+  site: PostSite = unknownSite,
+): string {
+  return outsideCode(text, (words) => {
+    const hugo = site.kind === 'jekyll' ? words : convertHugoShortcodes(words, report);
+    const liquid = site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
+    return removeAttributes(liquid, report);
+  });
+}
+
+/** A Markdown text without attributes for stylesheets. */
+export function cleanMarkdown(text: string, report: ConversionReport): string {
+  return outsideCode(text, (words) => removeAttributes(words, report));
+}
+
+/** Converts the values and tags of a site in a post written in HTML. */
+export function convertPostHtml(
+  text: string,
+  report: ConversionReport,
+  site: PostSite = unknownSite,
+): string {
+  const hugo = site.kind === 'jekyll' ? text : convertHugoShortcodes(text, report);
+  return site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
+}
+
+/** Removes from a Markdown text the attributes for stylesheets: `{: .class}`, `{#id}`, `{.class}`. */
+function removeAttributes(text: string, report: ConversionReport): string {
+  if (!text.includes('{')) return text;
+  const drop = (what: string) => (whole: string) => {
+    report.drop(what, 1, whole);
+    return '';
+  };
+  return text
+    .replace(/^[*-] {1,3}TOC *\n\{:toc[^{}\n]{0,200}\} *$/gim, drop('table-of-contents'))
+    .replace(/\{:[^{}\n]{0,500}\}/g, drop('attributes'))
+    .replace(/^#{1,6}[^\S\n].*\{[#.][^{}\n]{1,500}\}[^\S\n]*$/gm, (line) =>
+      headingWithoutAttributes(line, drop('attributes')),
+    );
+}
+
+function headingWithoutAttributes(line: string, drop: (whole: string) => string): string {
+  const at = line.lastIndexOf('{');
+  drop(line.slice(at));
+  return line.slice(0, at).trimEnd();
+}

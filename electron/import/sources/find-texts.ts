@@ -1,0 +1,142 @@
+import { basename, dirname } from 'node:path/posix';
+import { isDeepStrictEqual } from 'node:util';
+import { instantOf } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { AccountLine } from '../../../src/contract';
+import type { ForeignFile, Seed } from '../article/foreign-file';
+import { isWordPressExport } from '../formats/detect-format';
+import { fileRole } from './file-role';
+import { PictureIndex } from './picture-index';
+import { hintsFromPath } from './post-name';
+import { detectSite } from './site';
+import type { Site } from './site';
+import { skippedFiles } from './skipped-files';
+import { sha256, singleText } from './source';
+import type { Found, FoundText, Source, SourceFile } from './source';
+
+/**
+ * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named. Nothing is
+ * read before the caller asks for the next one.
+ */
+export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
+  for (const source of sources) {
+    if (source.folder !== null) yield* textsInFolder(source);
+    else for (const file of source.files) yield* textsInFile(file);
+  }
+}
+
+/** How many texts there will be, an export counted as one until it is opened. */
+export async function countTexts(sources: readonly Source[]): Promise<number> {
+  const counts = await Promise.all(
+    sources.map(async (source) =>
+      source.folder === null ? source.files.length : (await textFilesIn(source)).length,
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
+  const bytes = await file.read();
+  if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
+  if (isWordPressExport(bytes.value)) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
+  }
+  const { sibling } = file;
+  const single = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
+  yield {
+    kind: 'text',
+    text: singleText(single, { place: basename(file.path), digest: sha256(bytes.value) }),
+  };
+}
+
+/** The files of a folder that hold texts. */
+async function textFilesIn(source: Source): Promise<SourceFile[]> {
+  const site = await detectSite(source);
+  return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
+}
+
+/** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
+async function* textsInFolder(source: Source): AsyncGenerator<Found> {
+  const site = await detectSite(source);
+  const index = new PictureIndex(source.files, site);
+  const folder = { source, site, index };
+  const isText = ({ path }: SourceFile) => ['text', 'export'].includes(fileRole(path, site));
+  const others = source.files.filter((file) => !isText(file));
+  for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
+  yield* skippedFiles(others, site, index.used);
+}
+
+interface Folder {
+  source: Source;
+  site: Site;
+  index: PictureIndex;
+}
+
+async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found> {
+  const { path } = file;
+  const read = await file.read();
+  if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
+  const bytes = read.value;
+  const pictureAt = (address: string) => folder.index.find(address, dirname(path));
+  if (isWordPressExport(bytes)) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
+  }
+  if (fileRole(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
+  const reason = skipReason(file, bytes, folder.site);
+  if (reason !== null) return yield { kind: 'aside', name: path, why: reason };
+  yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
+}
+
+/** Why a file of a site is no text: a list page without words, a template; null when it is one. */
+function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
+  if (site.kind === 'plain') return null;
+  const text = new TextDecoder().decode(bytes);
+  const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
+  if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
+  const isPost = /(^|\/)(_posts|_drafts|content)\//.test(path);
+  if (site.kind === 'jekyll' && !isPost && (/\.html?$/i.test(path) || body === text)) return 'site-part';
+  return null;
+}
+
+function folderText(file: ForeignFile, { source, site }: Folder): FoundText {
+  const text = singleText(
+    file,
+    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: sha256(file.bytes) },
+    (seed) => seedAt(file.name, seed, site),
+  );
+  if (site.kind === 'plain') return text;
+  return { ...text, read: async (seed, keep) => holdUntilDate(await text.read(seed, keep), seed) };
+}
+
+function seedAt(path: string, seed: Seed, site: Site): Seed {
+  const zone = site.zone ?? seed.zone;
+  const { headline, ...others } = hintsFromPath(path, zone);
+  const language = site.language ?? seed.language;
+  const isDraft = /(^|\/)_drafts\//.test(path);
+  const hasName = site.kind !== 'plain' || others.date !== undefined;
+  return {
+    ...seed,
+    zone,
+    language,
+    site: { kind: site.kind, base: site.base, basePath: site.basePath },
+    hints: hasName ? { ...others, ...(headline === undefined ? {} : { headline }) } : {},
+    ...(site.kind === 'plain' ? {} : { status: isDraft ? 'draft' : 'published' }),
+  };
+}
+
+/**
+ * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes that of the
+ * import, which is reported.
+ */
+function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
+  if (!read.ok) return read;
+  const { article, account } = read.value;
+  const withEntry = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
+  if (isDeepStrictEqual(article.date, seed.date))
+    return done({ ...read.value, account: withEntry({ what: 'date-unknown', count: 1, words: [] }) });
+  if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
+  const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
+  return done({ ...read.value, article: { ...article, status: 'draft' }, account: withEntry(line) });
+}

@@ -1,0 +1,52 @@
+import { dirname } from 'node:path/posix';
+import { fileRole } from './file-role';
+import type { Site } from './site';
+import type { Found, SourceFile } from './source';
+
+/** Names the files of a folder that were not imported: one by one, or by their folder where there are many. */
+export async function* skippedFiles(
+  files: readonly SourceFile[],
+  site: Site,
+  used: ReadonlySet<string>,
+): AsyncGenerator<Found> {
+  const groups = new Map<string, { folder: string; why: string; names: string[] }>();
+  for (const { path, read } of files) {
+    if (used.has(path)) continue;
+    if (path.endsWith('/')) {
+      yield* refused(path, await read());
+      continue;
+    }
+    const why = skipReason(path, site);
+    const folder = groupFolder(path, why, site);
+    const group = groups.get(`${folder} ${why}`) ?? { folder, why, names: [] };
+    group.names.push(path);
+    groups.set(`${folder} ${why}`, group);
+  }
+  for (const { folder, why, names } of groups.values()) {
+    if (names.length <= maxNamed) for (const name of names) yield { kind: 'aside', name, why };
+    else yield { kind: 'aside', name: `${folder}/ (${names.length})`, why };
+  }
+}
+
+/** A folder that could not be read is listed under its own name. */
+function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<Found> {
+  if (!answer.ok) yield { kind: 'refused', name, problem: answer.problem };
+}
+
+/** The greatest number of files of one folder that are named one by one. */
+const maxNamed = 5;
+
+function skipReason(path: string, site: Site): string {
+  const role = fileRole(path, site);
+  if (role === 'picture') return 'not-shown';
+  return role === 'site-part' ? 'site-part' : 'not-a-text';
+}
+
+/** A part of a site is named by its highest folder, other files by the folder they are in. */
+function groupFolder(path: string, why: string, { root }: Site): string {
+  const folder = dirname(path);
+  if (why !== 'site-part') return folder;
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  const first = inside.includes('/') ? (inside.split('/')[0] ?? '') : '.';
+  return root === '' ? first : `${root}/${first}`;
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readMasthead } from '../../../electron/import';
+import { emptyMasthead } from '../../../src/article';
+import { fileOf, keeper } from '../support/read-fixture';
+
+const masthead = (yaml: string, beside: Record<string, string> = {}) =>
+  readMasthead(fileOf('masthead.yaml', yaml, beside), keeper().keep);
+
+describe('a masthead file', () => {
+  it('fills in the masthead, and leaves what is not given empty', async () => {
+    const yaml = `name: Eau publique\nsite: https://eau.example/\ncolour: b23a1e\nlogo: img/logo.svg\nspokespersons:\n  - name: Ali Ba\n    phone: 06 39 98 00 00\nboilerplate: { fr: Nous. }\nnewsletter: { url: https://eau.example/lettre }\nlegal: { Éditeur: Eau publique }\nlicence:\n`;
+    const read = await masthead(yaml, { 'img/logo.svg': '<svg/>' });
+    expect(read).toMatchObject({ ok: true });
+    if (!read.ok) return;
+    expect(read.value).toMatchObject({
+      ...emptyMasthead(),
+      name: 'Eau publique',
+      site: 'https://eau.example',
+      colour: '#b23a1e',
+      logo: { width: 4 },
+      spokespersons: [{ name: 'Ali Ba', role: '', phone: '06 39 98 00 00', email: '' }],
+      boilerplate: { fr: 'Nous.' },
+      newsletter: { label: '', url: 'https://eau.example/lettre' },
+      legal: { Éditeur: 'Eau publique' },
+    });
+  });
+
+  it('is invalid with the path of the field', async () => {
+    const problems = {
+      'nom: x': { kind: 'invalid', where: 'nom', why: 'is no field of a masthead' },
+      'site: eau.example': { kind: 'invalid', where: 'site' },
+      'colour: rouge': { kind: 'invalid', where: 'colour' },
+      'spokespersons: [{ name: [a] }]': { kind: 'invalid', where: 'spokespersons.0.name' },
+      'name: Eau : bien: commun': { kind: 'invalid', where: 'line 1' },
+      '- a': { kind: 'invalid', where: '' },
+      'logo: ../logo.svg': { kind: 'invalid', where: 'logo' },
+      'logo: logo.svg': { kind: 'picture-missing', picture: 'logo.svg' },
+    };
+    for (const [yaml, problem] of Object.entries(problems)) {
+      expect(await masthead(yaml, { '../logo.svg': 'x' }), yaml).toMatchObject({ ok: false, problem });
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { problemOf, read, sketch } from '../support/read-fixture';
+import { zipOf } from '../support/zip-of';
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/import', name));
+
+/** A zip whose one file, of 50,000 bytes, declares another size. */
+async function zipThatSays(bytes: number): Promise<Buffer> {
+  const zip = await zipOf({ 'content.xml': Buffer.alloc(50_000, 97) });
+  const given = Buffer.alloc(4);
+  given.writeUInt32LE(50_000);
+  const declared = Buffer.alloc(4);
+  declared.writeUInt32LE(bytes);
+  for (let at = zip.indexOf(given); at >= 0; at = zip.indexOf(given, at + 1)) declared.copy(zip, at);
+  return zip;
+}
+
+const tooLarge = { kind: 'file-unreadable', why: 'it is too large once unpacked' };
+
+describe('the encoding of a text', () => {
+  const words = '# Été à Rennes\n\nL’œuvre — « 10 € » … naïve\n';
+  const encodings: Record<string, Buffer> = {
+    'UTF-8': Buffer.from(words),
+    'UTF-8 with its mark': Buffer.from(`\ufeff${words}`),
+    'UTF-16 LE with its mark': Buffer.from(`\ufeff${words}`, 'utf16le'),
+    'UTF-16 BE with its mark': Buffer.from(`\ufeff${words}`, 'utf16le').swap16(),
+    'UTF-16 LE without mark': Buffer.from(words, 'utf16le'),
+    'UTF-16 BE without mark': Buffer.from(words, 'utf16le').swap16(),
+    'Windows-1252': Buffer.from(
+      words.replace(
+        /[œ€’—…]/g,
+        (letter) => ({ œ: '\x9c', '€': '\x80', '’': '\x92', '—': '\x97', '…': '\x85' })[letter] ?? '',
+      ),
+      'latin1',
+    ),
+  };
+  for (const [name, bytes] of Object.entries(encodings)) {
+    it(`is detected: ${name}`, async () => {
+      const { article } = await read('t.md', bytes);
+      expect([article.headline, ...sketch(article.body)]).toEqual([
+        'Été à Rennes',
+        'p L’œuvre — « 10 € » … naïve',
+      ]);
+    });
+  }
+
+  it('may have the line endings of any system', async () => {
+    expect(sketch((await read('t.md', 'un\r\n\r\ndeux\r\rtrois')).article.body)).toEqual([
+      'p un',
+      'p deux',
+      'p trois',
+    ]);
+  });
+});
+
+describe('a file of an unsupported format', () => {
+  it('is refused as unknown', async () => {
+    for (const [name, content] of Object.entries({
+      'a.pdf': '%PDF-1.7',
+      'a.md': '%PDF-1.7',
+      'a.rtf': '{\\rtf1',
+      'a.exe': 'MZ',
+      a: 'words',
+    })) {
+      expect(await problemOf(name, content), name).toMatchObject({ kind: 'format-unknown', path: name });
+    }
+    expect(await problemOf('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatchObject({
+      kind: 'format-unknown',
+    });
+  });
+
+  it('is unreadable when it is binary with the extension of a text', async () => {
+    expect(await problemOf('a.md', new Uint8Array([1, 0, 2, 3, 0, 4, 0, 0, 0, 200]))).toMatchObject({
+      kind: 'file-unreadable',
+      path: 'a.md',
+    });
+  });
+
+  it('is unreadable when it is too long for a text', async () => {
+    expect(await problemOf('a.md', new Uint8Array(10_000_001).fill(97))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+  });
+
+  it('is an empty article when it is empty', async () => {
+    expect((await read('a.md', '')).article).toMatchObject({ headline: '', body: [], slug: '' });
+  });
+});
+
+describe('a damaged document', () => {
+  it('is unreadable wherever it was cut or altered', async () => {
+    for (const name of ['pandoc.docx', 'pandoc.odt']) {
+      const whole = fixture(name);
+      for (const part of [0.02, 0.3, 0.7, 0.999]) {
+        expect(
+          await problemOf(name, whole.subarray(0, Math.floor(whole.length * part))),
+          `${name} ${part}`,
+        ).toMatchObject({ kind: 'file-unreadable' });
+      }
+      const altered = Buffer.from(whole);
+      const at = altered.indexOf(name.endsWith('docx') ? 'word/document.xml' : 'content.xml') + 400;
+      altered.fill(0x55, at, at + 40);
+      expect(await problemOf(name, altered), name).toMatchObject({ kind: 'file-unreadable' });
+    }
+  });
+
+  it('is unreadable when it is a zip of something else, or broken XML', async () => {
+    expect(await problemOf('a.docx', await zipOf({ 'x.txt': Buffer.from('x') }))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+    expect(await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from('<a><b></a>') }))).toMatchObject(
+      { kind: 'file-unreadable' },
+    );
+    expect(await problemOf('a.docx', 'Not a zip')).toMatchObject({ kind: 'file-unreadable' });
+  });
+
+  it('is unreadable when it would unpack to more than 300 MB', async () => {
+    const bomb = await zipOf(
+      Object.fromEntries(
+        Array.from({ length: 5 }, (_, index) => [`word/${index}.xml`, Buffer.alloc(80_000_000)]),
+      ),
+    );
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await problemOf('bomb.docx', bomb)).toMatchObject(tooLarge);
+  });
+
+  it('is refused for the size that it declares, before it is unpacked', async () => {
+    const bytes = await zipThatSays(2_000_000_000);
+    expect(await problemOf('a.odt', bytes)).toMatchObject(tooLarge);
+  });
+
+  it('is unreadable when a file in it is longer than declared', async () => {
+    expect(await problemOf('a.odt', await zipThatSays(5))).toMatchObject({ kind: 'file-unreadable' });
+    expect(deflateRawSync(Buffer.alloc(50_000, 97)).length).toBeLessThan(500);
+  });
+
+  it('cannot read another file through an entity', async () => {
+    const content =
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>&e;</text:p></office:text></office:body></office:document-content>';
+    const problem = await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from(content) }));
+    expect(problem).toMatchObject({ kind: 'file-unreadable' });
+  });
+
+  it('is unreadable, not a crash, when it is nested too deeply', async () => {
+    const deep = 60_000;
+    for (const [name, text] of Object.entries({
+      'a.html': `${'<div>'.repeat(deep)}x`,
+      'b.html': `${'<ul><li>'.repeat(deep)}x`,
+    })) {
+      expect(await problemOf(name, text), name).toMatchObject({
+        kind: 'file-unreadable',
+        why: 'it is nested too deeply',
+      });
+    }
+    const odt = `<office:text>${'<text:p>'.repeat(deep)}${'</text:p>'.repeat(deep)}</office:text>`;
+    expect(await problemOf('a.odt', await zipOf({ 'content.xml': Buffer.from(odt) }))).toMatchObject({
+      kind: 'file-unreadable',
+    });
+  });
+});

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../electron/import';
+import { done } from '../../../src/contract';
+import { bodyOf, fileOf, keeper, read, seed, sketch } from '../support/read-fixture';
+
+const html = async (text: string, beside: Record<string, string> = {}) =>
+  sketch(await bodyOf('page.html', text, beside));
+
+describe('an HTML page', () => {
+  it('separates text wherever a block begins or ends', async () => {
+    expect(await html('<div>un<div>deux</div>trois</div><p>quatre<p>cinq<ul><li>six</ul>sept')).toEqual([
+      'p un',
+      'p deux',
+      'p trois',
+      'p quatre',
+      'p cinq',
+      '- six',
+      'p sept',
+    ]);
+    expect(await html('<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>')).toEqual([
+      'table ',
+      '  a⏎b | c',
+    ]);
+  });
+
+  it('joins runs of the same marks and collapses spaces as a browser does', async () => {
+    expect(
+      await html(
+        '<p>  un <b>deux</b><b> trois </b> quatre\n  cinq&nbsp;: <i> six</i> </p><p> </p><p>&nbsp;</p>',
+      ),
+    ).toEqual(['p un *deux trois *quatre cinq\u00a0: /six/']);
+  });
+
+  it('leaves out scripts, styles and hidden elements', async () => {
+    const page =
+      '<p>vu</p><style>p{}</style><script>x</script><template>y</template><p hidden>caché</p><div style="display:none">aussi</div>';
+    const { article, notices } = await read('p.html', page);
+    expect(sketch(article.body)).toEqual(['p vu']);
+    expect(notices).toEqual([{ kind: 'dropped', file: 'p.html', what: 'hidden-text', count: 2 }]);
+  });
+
+  it('takes title and language from the page, never the author', async () => {
+    const page =
+      '<!doctype html><html lang="en-GB"><head><title>Water</title><meta name="author" content="jdoe"></head><body><p>Text <span lang="fr">mot</span> <span lang="en">word</span></p></body></html>';
+    const { article } = await read('p.html', page);
+    expect(article).toMatchObject({ headline: 'Water', language: 'en-GB', byline: '' });
+    expect(sketch(article.body)).toEqual(['p Text <fr:mot> word']);
+  });
+
+  it('reads the main part of a page and reports how many words are outside', async () => {
+    const page =
+      '<body><nav>menu</nav><main><h1>T</h1><p>Texte.</p></main><footer>Pied de page ici</footer></body>';
+    const { article, notices } = await read('p.html', page);
+    expect([article.headline, ...sketch(article.body)]).toEqual(['T', 'p Texte.']);
+    expect(notices).toEqual([{ kind: 'dropped', file: 'p.html', what: 'words-outside-text', count: 5 }]);
+  });
+
+  it('maps headings to two levels of crossheads, from the highest rank in use', async () => {
+    expect(await html('<h3>a</h3><h4>b</h4><h5><b>c</b></h5>')).toEqual(['h1 a', 'h2 b', 'h2 c']);
+    expect(await html('<h1>t</h1><h1>a</h1><h2>b</h2>')).toEqual(['h1 a', 'h2 b']);
+  });
+
+  it('reads the speaker from a footer, a cite or the caption of a figure', async () => {
+    const expected = ['quotation', '  p Dit.', '  by Ali Ba | maire'];
+    expect(
+      await html('<blockquote><p>Dit.</p><footer>— <cite>Ali Ba</cite>, maire</footer></blockquote>'),
+    ).toEqual(expected);
+    expect(await html('<blockquote>Dit.<cite>Ali Ba, maire</cite></blockquote>')).toEqual(expected);
+    expect(
+      await html(
+        '<figure><blockquote><p>Dit.</p></blockquote><figcaption>Ali Ba, maire</figcaption></figure>',
+      ),
+    ).toEqual(expected);
+    expect(await html('<blockquote><p>Dit.</p><p>— Ali Ba, maire</p></blockquote>')).toEqual(expected);
+    expect(await html('<blockquote>Dit.<br>— Ali Ba, maire</blockquote>')).toEqual(expected);
+  });
+
+  it('keeps the text of a heading, a picture and a table inside a quotation', async () => {
+    const page =
+      '<blockquote><h2>Titre</h2><p>Dit.</p><table><tr><td>1</td><td>2</td></tr></table></blockquote>';
+    expect(await html(page)).toEqual(['quotation', '  p Titre', '  p Dit.', '  by  | ', 'table ', '  1 | 2']);
+  });
+
+  it('reads pictures beside the page and in it, and refuses those outside its folder', async () => {
+    const data = `data:image/png;base64,${Buffer.from('pixels').toString('base64')}`;
+    const page = `<figure><img src="img/a%20b.png?v=2" alt="A"><figcaption>Vue. <small>© Ali</small></figcaption></figure>
+      <p><img src="${data}" alt="B"></p><p><img src="../secret.png" alt="C"><img src="/etc/passwd"><img src="file:///etc/passwd"><img src="https://ex.org/x.png"></p>`;
+    const { article, notices } = await read('p.html', page, {
+      'img/a b.png': 'a',
+      '../secret.png': 's',
+      '/etc/passwd': 's',
+    });
+    expect(sketch(article.body)).toEqual([
+      'figure alt=A caption=Vue. credit=© Ali',
+      'figure alt=B caption= credit=',
+    ]);
+    expect(
+      notices.map((notice) => (notice.kind === 'picture-dropped' ? [notice.picture, notice.why] : notice)),
+    ).toEqual([
+      ['secret.png', 'outside'],
+      ['passwd', 'outside'],
+      ['passwd', 'outside'],
+      ['x.png', 'remote'],
+    ]);
+  });
+
+  it('reports a credit that was read from the file of a picture', async () => {
+    const { keep } = keeper();
+    const signed: typeof keep = async (bytes, name) => {
+      const kept = await keep(bytes, name);
+      return kept.ok ? done({ ...kept.value, credit: 'Nom lu' }) : kept;
+    };
+    const page = '<p>Texte.</p><figure><img src="a.jpg" alt="Vue"></figure>';
+    const result = await readArticle(fileOf('a.html', page, { 'a.jpg': 'a' }), seed, signed);
+    expect(result).toMatchObject({
+      value: {
+        article: { body: [{ type: 'paragraph' }, { type: 'figure', credit: 'Nom lu' }] },
+        account: { changed: [{ what: 'credit-from-file', count: 1, words: ['Nom lu'] }] },
+        notices: [{ kind: 'credit-from-file', file: 'a.html', names: ['Nom lu'] }],
+      },
+    });
+  });
+
+  it('reports a damaged picture', async () => {
+    const { notices } = await read('p.html', '<img src="a.png">', { 'a.png': 'damaged' });
+    expect(notices).toEqual([
+      { kind: 'picture-dropped', file: 'p.html', picture: 'a.png', why: 'no picture' },
+    ]);
+  });
+
+  it('fills tables up to rows of the same length, with spans and captions', async () => {
+    const page =
+      '<table><caption>Débits</caption><thead><tr><th>A<th colspan=2>B</thead><tr><td rowspan=2>1<td>2<td>3<tr><td>4<td>5</table>';
+    expect(await html(page)).toEqual(['table Débits', '  !A | !B | !', '  1 | 2 | 3', '   | 4 | 5']);
+    expect(await html('<table><tr><td><p>Cadre</p></td></tr></table>')).toEqual(['p Cadre']);
+  });
+
+  it('reads nested lists, even when nested wrongly', async () => {
+    expect(
+      await html('<ul><li>a<ol start="4"><li>b</li></ol></li><ul><li>c</li></ul><li></li></ul>'),
+    ).toEqual(['- a', '  4. b', '  - c']);
+    expect(await html('<dl><dt>Mot</dt><dd>Sens</dd></dl>')).toEqual(['p *Mot*', 'p Sens']);
+  });
+
+  it('separates paragraphs at two breaks and keeps a single one', async () => {
+    expect(await html('un<br>deux<br><br>trois<br>')).toEqual(['p un⏎deux', 'p trois']);
+    expect(await html('<pre>un\n  deux</pre>')).toEqual(['p un⏎deux']);
+  });
+
+  it('reads quotes, boxes and rules', async () => {
+    expect(
+      await html(
+        '<p>Il dit <q>oui</q>.</p><hr><aside><h3>R</h3><p>t</p></aside><aside class="pullquote">Vif</aside>',
+      ),
+    ).toEqual(['p Il dit «\u202foui\u202f».', '---', 'box', '  h1 R', '  p t', 'pull Vif']);
+  });
+});
+
+describe('footnotes in HTML', () => {
+  const patterns = {
+    'GitHub and Hugo':
+      '<p>a<sup><a href="#fn:1" id="fnref:1" class="footnote-ref" role="doc-noteref">1</a></sup> b</p><section class="footnotes" role="doc-endnotes"><hr><ol><li id="fn:1"><p>Note.&#160;<a href="#fnref:1" class="footnote-backref" role="doc-backlink">↩︎</a></p></li></ol></section>',
+    pandoc:
+      '<p>a<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a> b</p><section id="footnotes" class="footnotes"><hr /><ol><li id="fn1"><p>Note.<a href="#fnref1">↩︎</a></p></li></ol></section>',
+    mammoth:
+      '<p>a<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> b</p><ol><li id="footnote-1"><p> Note. <a href="#footnote-ref-1">↑</a></p></li></ol>',
+    Word: '<p>a<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> b</p><div style="mso-element:footnote-list"><br clear=all><hr><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Note.</p></div></div>',
+    LibreOffice:
+      '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> b</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Note.</p></div>',
+    'Google Docs':
+      '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> b</p><hr class="c4"><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Note.</span></p></div>',
+    Wikipedia:
+      '<p>a<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup> b</p><ol class="references"><li id="cite_note-1"><span><a href="#cite_ref-1">↑</a></span> <span>Note.</span></li></ol>',
+  };
+  for (const [name, page] of Object.entries(patterns)) {
+    it(`are put where they are referred to: ${name}`, async () => {
+      expect(await html(page)).toEqual(['p a{Note.} b']);
+    });
+  }
+
+  it('leave the rule above them when the text continues below', async () => {
+    const call = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>';
+    const note = '<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> Note.</p></div>';
+    expect(await html(`<p>a${call} b</p><hr>${note}<p>c</p>`)).toEqual(['p a{Note.} b', '---', 'p c']);
+    expect(await html(`<p>a${call} b</p><hr><p>c</p>${note}`)).toEqual(['p a{Note.} b', '---', 'p c']);
+  });
+
+  it('leave no comma or bracket between two references', async () => {
+    const page =
+      '<p>a<sup><a href="#n1" id="r1">1</a>, <a href="#n2" id="r2">2</a></sup></p><ol><li id="n1">Un <a href="#r1">^</a></li><li id="n2">Deux <a href="#r2">^</a></li></ol>';
+    expect(await html(page)).toEqual(['p a{Un}{Deux}']);
+  });
+
+  it('are not confused with cross-references: a link to a heading is dropped', async () => {
+    const { article, notices } = await read('p.html', '<p><a href="#b">voir</a></p><h2 id="b">Là</h2>');
+    expect(sketch(article.body)).toEqual(['p voir', 'h1 Là']);
+    expect(notices).toEqual([{ kind: 'dropped', file: 'p.html', what: 'link', count: 1 }]);
+  });
+});
+
+describe('the HTML of Word and Google Docs', () => {
+  it('is cleaned of wrappers, list markers and conditional comments', async () => {
+    const page = `<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:400">Un </span><span style="font-weight:700">mot</span><span style="font-style:italic"> vif</span><span style="vertical-align:super">e</span></p></b>
+      <p class=MsoNormal>Deux<o:p></o:p></p><!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->`;
+    expect(await html(page)).toEqual(['p Un *mot*/ vif/^e^', 'p Deux']);
+  });
+
+  it('has its lists rebuilt by their levels', async () => {
+    const item = (level: number, sign: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span style='font:7pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${words}</p>`;
+    expect(
+      await html(
+        `${item(1, '·', 'un')}\n${item(2, 'o', 'deux')}\n${item(1, '·', 'trois')}<p>fin</p>${item(1, '1.', 'quatre')}`,
+      ),
+    ).toEqual(['- un', '  - deux', '- trois', 'p fin', '1. quatre']);
+  });
+});
