@@ -1,0 +1,35 @@
+import type { Picture } from '../article';
+import { printWidth } from './formats';
+import type { LeafletFormat, PrintPlace } from './formats';
+
+/** Pixels to the inch under which a printed photo begins to look coarse; print shops ask for 300. */
+const leastDensity = 200;
+
+/** How finely a picture would be printed. */
+export interface PrintSize {
+  /** Its printed width. */
+  millimetres: number;
+  /** Pixels to the inch at that width, and the least that looks well. */
+  density: number;
+  least: number;
+  /** The width in pixels that would be enough. */
+  enough: number;
+}
+
+/** What a picture lacks to be printed well; null when it is large enough, or a drawing that any size suits. */
+export function coarsePrint(
+  { type, width }: Picture,
+  place: PrintPlace,
+  format: LeafletFormat,
+): PrintSize | null {
+  const millimetres = printWidth(format, place);
+  const inches = millimetres / 25.4;
+  const density = Math.round(width / inches);
+  if (type === 'image/svg+xml' || density >= leastDensity) return null;
+  return {
+    millimetres: Math.round(millimetres),
+    density,
+    least: leastDensity,
+    enough: Math.ceil((leastDensity * inches) / 10) * 10,
+  };
+}

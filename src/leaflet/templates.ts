@@ -1,0 +1,17 @@
+/** Every template that a leaflet can be set with. */
+export const leafletTemplateNames = ['tract'] as const;
+export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
+
+/** A template of leaflets: its file in `resources/templates`, and the ink that it is printed in. */
+export interface LeafletTemplate {
+  name: LeafletTemplateName;
+  /** The Typst file, without its ending. */
+  file: string;
+  /** "grey" prints in black ink alone, pictures in its tints. */
+  ink: 'grey' | 'colour';
+}
+
+/** The templates by their names. */
+export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
+  tract: { name: 'tract', file: 'leaflet', ink: 'grey' },
+};
