@@ -3,14 +3,15 @@
 /** What each room may import beside itself; a room that is not named here may import no other. */
 const rooms = {
   'src/article': [],
-  'src/contract': ['src/article'],
-  'src/messages': ['src/article', 'src/contract'],
-  'src/render': ['src/article', 'src/messages'],
-  'src/editor': ['src/article'],
-  'src/ui': ['src/editor', 'src/contract', 'src/messages', 'src/render', 'src/article'],
+  'src/leaflet': ['src/article'],
+  'src/contract': ['src/article', 'src/leaflet'],
+  'src/messages': ['src/article', 'src/leaflet', 'src/contract'],
+  'src/render': ['src/article', 'src/leaflet', 'src/messages'],
+  'src/editor': ['src/article', 'src/leaflet'],
+  'src/ui': ['src/editor', 'src/contract', 'src/messages', 'src/render', 'src/leaflet', 'src/article'],
   'electron/preload': ['src/contract'],
   'electron/archive': ['src/article', 'src/contract'],
-  'electron/export': ['src/article', 'src/render', 'src/contract'],
+  'electron/export': ['src/article', 'src/leaflet', 'src/render', 'src/contract'],
   'electron/import': ['src/article', 'src/contract'],
   'electron/handlers': [
     'electron/archive',

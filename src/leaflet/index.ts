@@ -1,7 +1,7 @@
 export { estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, printWidth } from './formats';
-export type { LeafletFormat, LeafletFormatName, PrintPlace } from './formats';
+export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange } from './formats';
 export { coarsePrint } from './picture-size';
 export type { PrintSize } from './picture-size';
 export { leafletTemplates } from './templates';

@@ -6,7 +6,7 @@ export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 export interface LeafletTemplate {
   name: LeafletTemplateName;
   /** The Typst file, without its ending. */
-  file: string;
+  file: 'leaflet';
   /** "grey" prints in black ink alone, pictures in its tints. */
   ink: 'grey' | 'colour';
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
+import { leafletFormats } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
@@ -79,7 +80,8 @@ async function imposeTwoUp(
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
   const title = article.headline;
-  const data = { title, pages: leaflet.pages, language: printLanguage(article.language) };
+  const format = leafletFormats.a5;
+  const data = { title, pages: leaflet.pages, language: printLanguage(article.language), format };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },

@@ -1,5 +1,6 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
+import type { LeafletFormat } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
 import { exponentialSearch } from './exponential-search';
 import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
@@ -38,26 +39,28 @@ interface Spot {
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
+  format: LeafletFormat,
   tryFit: TryFit,
 ): Promise<Result<LeafletFit | null, Problem>> {
-  const holds = (steps: LeafletSteps) => fitsAt(leaflet, leafletScale(steps), tryFit);
+  const scale = (steps: LeafletSteps) => leafletScale(format, steps);
+  const holds = (steps: LeafletSteps) => fitsAt(leaflet, scale(steps), tryFit);
   for (const { least, ...layout } of layoutsOf(leaflet)) {
     const first = { ...layout, text: least, display: 0 };
-    const tried = await tryFit(leaflet, leafletScale(first));
+    const tried = await tryFit(leaflet, scale(first));
     if (!tried.ok) return tried;
-    if (!keepsTo(tried.value, leafletScale(first))) continue;
-    const guess = likelyText(first, tried.value);
-    const text = await exponentialSearch({ least, most: lastText, guess }, (at) =>
+    if (!keepsTo(tried.value, scale(first))) continue;
+    const guess = likelyText(format, first, tried.value);
+    const text = await exponentialSearch({ least, most: lastText(format), guess }, (at) =>
       holds({ ...first, text: at }),
     );
     if (!text.ok) return text;
     const sized = { ...first, text: text.value };
     const display = await exponentialSearch(
-      { least: 0, most: lastDisplay, guess: likelyDisplay(sized) },
+      { least: 0, most: lastDisplay, guess: likelyDisplay(format, sized) },
       (at) => holds({ ...sized, display: at }),
     );
     if (!display.ok) return display;
-    const filled = await fillFront(leaflet, { ...sized, display: display.value }, tryFit);
+    const filled = await fillFront(leaflet, { ...sized, display: display.value }, scale, tryFit);
     return filled.ok ? levelColumns(leaflet, filled.value, tryFit) : filled;
   }
   return done(null);
@@ -91,20 +94,20 @@ function layoutsOf({ lead }: LeafletData): Layout[] {
 }
 
 /** The step of the text at which its columns are likely full, from how much of them it takes at a smaller one. */
-function likelyText(steps: LeafletSteps, report: LeafletReport): number {
+function likelyText(format: LeafletFormat, steps: LeafletSteps, report: LeafletReport): number {
   const area = (text: number) => {
-    const { body, pitch } = leafletScale({ ...steps, text });
+    const { body, pitch } = leafletScale(format, { ...steps, text });
     return body * pitch;
   };
   const largest = area(steps.text) / shareTaken(report);
   let step = steps.text;
-  while (step < lastText && area(step + 1) <= largest) step += 1;
+  while (step < lastText(format) && area(step + 1) <= largest) step += 1;
   return step;
 }
 
 /** A short text leaves room for the largest display type; any other for about one more line of it. */
-function likelyDisplay({ text, pages }: LeafletSteps): number {
-  return pages === 1 && text === lastText ? lastDisplay : lastDisplay / 2;
+function likelyDisplay(format: LeafletFormat, { text, pages }: LeafletSteps): number {
+  return pages === 1 && text === lastText(format) ? lastDisplay : lastDisplay / 2;
 }
 
 /** The share of its columns, on all its pages, that a text takes. */
@@ -124,11 +127,12 @@ function shareTaken({ start, end, foot, front, top, second }: LeafletReport): nu
 async function fillFront(
   leaflet: LeafletData,
   steps: LeafletSteps,
+  scale: (steps: LeafletSteps) => LeafletFit,
   tryFit: TryFit,
 ): Promise<Result<LeafletFit, Problem>> {
-  let best = { gap: Infinity, fit: leafletScale(steps) };
+  let best = { gap: Infinity, fit: scale(steps) };
   for (let display = steps.display; display >= 0; display -= 1) {
-    const fit = leafletScale({ ...steps, display });
+    const fit = scale({ ...steps, display });
     const tried = await tryFit(leaflet, fit);
     if (!tried.ok) return tried;
     const gap = frontGap(tried.value);

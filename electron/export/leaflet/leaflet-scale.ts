@@ -1,3 +1,5 @@
+import type { LeafletFormat, SizeRange } from '../../../src/leaflet';
+
 /** The sizes that the leaflet's template sets with, in points. */
 export interface LeafletFit {
   /** How many pages the text is meant for; a second one is announced on the first. */
@@ -22,32 +24,41 @@ export interface LeafletSteps {
   lead: LeafletFit['lead'];
 }
 
-/** The last step of the text: 8.2 to 10.5 points in tenths of a point. */
-export const lastText = 23;
+/** The last step of a format's text, whose sizes go by tenths of a point. */
+export function lastText({ type }: LeafletFormat): number {
+  const [least, most] = type.body;
+  return Math.round((most - least) * 10);
+}
+
 /** The last step of the display type. */
 export const lastDisplay = 8;
 
-/** The sizes of some steps: text from 8.2 to 10.5 points, headlines up to 60. */
-export function leafletScale({ text, display, pages, lead }: LeafletSteps): LeafletFit {
-  const body = between(8.2, 10.5, text / lastText);
+/** The sizes of some steps within the ranges of a format. */
+export function leafletScale(
+  format: LeafletFormat,
+  { text, display, pages, lead }: LeafletSteps,
+): LeafletFit {
+  const { type } = format;
+  const read = text / lastText(format);
   const shown = display / lastDisplay;
+  const body = within(type.body, read);
   return {
     pages,
     body,
-    pitch: round(body * between(1.28, 1.34, text / lastText)),
-    standfirst: between(10.4, 13.5, shown),
+    pitch: round(body * within(type.leading, read)),
+    standfirst: within(type.standfirst, shown),
     headline: {
-      largest: between(44, 60, shown),
-      tallest: between(74, 180, shown),
-      above: between(5, 9, shown),
+      largest: within(type.headline.largest, shown),
+      tallest: within(type.headline.tallest, shown),
+      above: within(type.headline.above, shown),
     },
     lead,
-    tallest: between(140, 205, shown),
+    tallest: within(type.picture, shown),
     rest: 0,
   };
 }
 
-function between(least: number, most: number, share: number): number {
+function within([least, most]: SizeRange, share: number): number {
   return round(least + (most - least) * share);
 }
 

@@ -2,6 +2,8 @@ import { figuresOf } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
+import { leafletFormats, leafletTemplates, printWidth } from '../../../src/leaflet';
+import type { LeafletFormat } from '../../../src/leaflet';
 import { keepWords, renderLeaflet, wordsOf } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
@@ -25,35 +27,39 @@ export interface SetLeaflet {
 }
 
 /**
- * Typesets an article as an A5 leaflet, at the largest sizes that keep it to one page or two. A text that is too long is
+ * Typesets an article as a leaflet of a format, at the largest sizes that keep it to one page or two. A text that is too long is
  * set all the same, over as many pages as it takes, so that its writer sees where it overflows.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
-export async function setLeaflet(order: TypesetOrder): Promise<Result<SetLeaflet, Problem>> {
+export async function setLeaflet(
+  order: TypesetOrder,
+  format: LeafletFormat = leafletFormats.a5,
+): Promise<Result<SetLeaflet, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache } = order;
+  const template = leafletTemplates.tract;
   const leaflet = renderLeaflet(article, masthead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const tryFit: TryFit = async (tried, fit) =>
-    reportOf(await typeset({ ...requestOf(tried, fit, blanks), want: 'report' }, signal));
-  const print = { article: article.headline, ink: 'grey', widest: 1512, cache } as const;
+    reportOf(await typeset({ ...requestOf(tried, fit, format, blanks), want: 'report' }, signal));
+  const print = { article: article.headline, ink: template.ink, widest: printPixels(format), cache } as const;
   const [files, fitted] = await Promise.all([
     preparePrintPictures(pictures, readPicture, print),
-    fitLeaflet(leaflet, tryFit),
+    fitLeaflet(leaflet, format, tryFit),
   ]);
   if (!files.ok) return files;
   if (!fitted.ok) return fitted;
-  const fit = fitted.value ?? smallestFit(leaflet);
+  const fit = fitted.value ?? smallestFit(leaflet, format);
   const tooMany = fitted.value ? done(0) : await countWordsTooMany(leaflet, fit, tryFit);
   if (!tooMany.ok) return tooMany;
-  const set = await typeset(requestOf(leaflet, fit, files.value), signal);
+  const set = await typeset(requestOf(leaflet, fit, format, files.value), signal);
   if (!set.ok) return set;
   return done({
     pdf: set.value.pdf,
     pages: set.value.pages,
     bodySize: fit.body,
     wordsTooMany: tooMany.value,
-    notices: noticesOf(article, masthead, set.value),
+    notices: noticesOf(article, masthead, format, set.value),
   });
 }
 
@@ -72,13 +78,24 @@ function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, 
   return set.ok ? done(set.value.report as LeafletReport) : failed(set.problem);
 }
 
-function requestOf(leaflet: LeafletData, fit: LeafletFit, files: TypesetRequest['files']): TypesetRequest {
+function requestOf(
+  leaflet: LeafletData,
+  fit: LeafletFit,
+  format: LeafletFormat,
+  files: TypesetRequest['files'],
+): TypesetRequest {
   const { title } = leaflet;
-  return { template: 'leaflet', title, data: { leaflet, fit }, files, want: 'pdf', standard: 'ua-1' };
+  const { file } = leafletTemplates.tract;
+  return { template: file, title, data: { leaflet, fit, format }, files, want: 'pdf', standard: 'ua-1' };
 }
 
-function smallestFit({ lead }: LeafletData): LeafletFit {
-  return leafletScale({ text: 0, display: 0, pages: 2, lead: lead ? 'column' : 'none' });
+/** The most pixels that a picture across the page is printed with: 300 to the inch. */
+function printPixels(format: LeafletFormat): number {
+  return Math.ceil((printWidth(format, 'lead') / 25.4) * 300);
+}
+
+function smallestFit({ lead }: LeafletData, format: LeafletFormat): LeafletFit {
+  return leafletScale(format, { text: 0, display: 0, pages: 2, lead: lead ? 'column' : 'none' });
 }
 
 /**
@@ -102,13 +119,18 @@ async function countWordsTooMany(
   return done(enough);
 }
 
-function noticesOf(article: Article, masthead: Masthead, { unprintable }: TypesetDocument): Notice[] {
+function noticesOf(
+  article: Article,
+  masthead: Masthead,
+  format: LeafletFormat,
+  { unprintable }: TypesetDocument,
+): Notice[] {
   const name = article.headline;
   return [
     ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...altMissingNotices(article),
-    ...coarsePictureNotices(article),
+    ...coarsePictureNotices(article, format),
     ...unprintableNotices(article, unprintable),
   ];
 }

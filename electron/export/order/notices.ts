@@ -1,6 +1,8 @@
-import { figuresOf, printsCoarse } from '../../../src/article';
+import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
+import { coarsePrint } from '../../../src/leaflet';
+import type { LeafletFormat } from '../../../src/leaflet';
 
 /** A notice for each picture without alternative text. */
 export function altMissingNotices(article: Article): Notice[] {
@@ -10,9 +12,9 @@ export function altMissingNotices(article: Article): Notice[] {
 }
 
 /** A notice for each picture whose resolution is too low for the width at which a leaflet prints it. */
-export function coarsePictureNotices(article: Article): Notice[] {
+export function coarsePictureNotices(article: Article, format: LeafletFormat): Notice[] {
   return figuresOf(article).flatMap((figure, at) => {
-    const coarse = printsCoarse(figure.picture, figure === article.lead ? 'lead' : 'column');
+    const coarse = coarsePrint(figure.picture, figure === article.lead ? 'lead' : 'column', format);
     if (!coarse) return [];
     const caption = figure.caption || figure.alt;
     const { density, least } = coarse;
