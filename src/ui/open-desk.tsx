@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../contract';
 import { ask } from './ask';
 import type { Trouble } from './ask';
@@ -10,7 +11,6 @@ import { DeskView } from './desk';
 import { keepFieldSteps } from './field-steps';
 import { flushWhenLeaving } from './flush-when-leaving';
 import { keepDragged } from './keep-dragged';
-import { quietRoot } from './quiet-root';
 import { DeskGuard, sayReturn } from './safety';
 import { checkOnFocus } from './spelling/check-on-focus';
 import { useStore } from './store';
@@ -37,7 +37,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   checkOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.often) await desk.articles.show(lastArticle);
-  quietRoot(place).render(
+  createRoot(place).render(
     <DeskContext value={desk}>
       <DeskGuard desk={desk}>
         <Lit desk={desk} nonce={nonce} />
