@@ -3,8 +3,8 @@ import { newArticle } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Result, Saved } from '../../src/contract';
-import type { Trouble } from '../../src/ui/ask';
-import { createAutosave, saveDelay } from '../../src/ui/autosave';
+import type { Trouble } from '../../src/ui/kit/request';
+import { createAutosave, saveDelay } from '../../src/ui/article/autosave';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
-import { compareArticles, isChange } from '../../src/ui/history/compare/compare';
-import type { Row } from '../../src/ui/history/compare/compare';
-import { bodyLines } from '../../src/ui/history/compare/lines-of';
+import { compareArticles, isChange } from '../../src/ui/history/compare/compare-articles';
+import type { Row } from '../../src/ui/history/compare/compare-articles';
+import { bodyLines } from '../../src/ui/history/compare/article-lines';
 import { everyBlock } from '../fixtures/every-block';
 
 const empty = newArticle({

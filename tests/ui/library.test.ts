@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryPage, LibraryQuery, LibraryRow } from '../../src/contract';
 import { createLibrary, pageSize } from '../../src/ui/library/library';
-import { createToasts } from '../../src/ui/toasts';
+import { createToasts } from '../../src/ui/kit/toasts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -5,8 +5,8 @@ import { editorShortcuts } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/extensions';
 import { editorWords } from '../../src/editor/words';
 import { plainHouse } from '../../src/article';
-import { keysOf } from '../../src/ui/shortcuts/keys-of';
-import { commandOfKeys, shortcuts } from '../../src/ui/shortcuts/shortcuts';
+import { keysOf } from '../../src/ui/kit/keys';
+import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';
 import { english } from '../../src/ui/words/en';
 import { french } from '../../src/ui/words/fr';
 

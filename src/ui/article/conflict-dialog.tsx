@@ -2,11 +2,11 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
-import { ask } from '../ask';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
-import type { OnSheet } from './articles';
+import { ask } from '../kit/request';
+import { useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useOpening } from '../kit/dialog';
+import type { OnSheet } from './editing';
 
 /** Two versions of one text: both are kept, the person sees what each is and says which one goes on. */
 export function ConflictDialog() {

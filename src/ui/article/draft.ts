@@ -1,11 +1,10 @@
 import type { Article, ArticleId, Block } from '../../article';
 import type { EditorHandle, ElsewhereChange } from '../../editor';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import { changesElsewhere } from './changes-elsewhere';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import { changesElsewhere, followHeadline } from './fields';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
-import { followHeadline } from './slug';
 
 /** The article being written: its fields here, its texts in their editors, put together only when asked. */
 export interface Draft {

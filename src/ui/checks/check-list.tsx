@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { Check, Weight } from '../../article';
-import { useDesk, useLanguage, useWords } from '../use-desk';
+import type { Check, Excerpt, Weight } from '../../article';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
 import { checkSentence } from './check-sentence';
-import { Words } from './excerpt-words';
-import { withNames } from './with-names';
+import { useStore } from '../kit/store';
 
 /** Points of one kind shown at once; the rest wait behind a word. */
 const shownOfOneKind = 4;
@@ -82,5 +81,56 @@ function firstOfEachKind(checks: readonly Check[]): readonly Check[] {
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     return count <= shownOfOneKind;
+  });
+}
+
+/** The words that a point is about, among a few of their neighbours, in the face of the text. */
+export function Words({ excerpt: { before, words, after } }: { excerpt: Excerpt }) {
+  const language = useStore(useDesk().proofreading.reading, (reading) => reading?.article.language);
+  return (
+    <span className="check-words" lang={language}>
+      {before}
+      <mark>{words}</mark>
+      {after}
+    </span>
+  );
+}
+
+/** The points set aside for this text, to take up again. */
+export function AsideList() {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const language = useLanguage();
+  const aside = useStore(proofreading.reading, (reading) => reading?.aside) ?? [];
+  if (aside.length === 0) return null;
+  return (
+    <details className="check-list">
+      <summary data-row>
+        {words.asides} <span className="meta">{aside.length}</span>
+      </summary>
+      <ul>
+        {withNames(aside).map(({ name, check }) => (
+          <li key={name} className="check-row is-aside">
+            <span className="check-point">
+              <span className="check-says">{checkSentence(check, language)}</span>
+              {check.excerpt && <Words excerpt={check.excerpt} />}
+            </span>
+            <button type="button" className="quiet" data-row onClick={() => proofreading.takeUp(check)}>
+              {words.takeUp}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Each point with a name of its own among the others: two on the same words are told apart by their order. */
+function withNames(checks: readonly Check[]): { name: string; check: Check }[] {
+  const seen = new Map<string, number>();
+  return checks.map((check) => {
+    const count = (seen.get(check.key) ?? 0) + 1;
+    seen.set(check.key, count);
+    return { name: `${check.key} ${count}`, check };
   });
 }

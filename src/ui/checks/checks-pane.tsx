@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { weightOf } from '../../article';
-import { SidePane } from '../side-pane';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { AsideList } from './aside-list';
-import { CheckList } from './check-list';
-import { NothingFound } from './nothing-found';
+import { SidePane } from '../kit/side-pane';
+import { useStore, useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import { AsideList, CheckList } from './check-list';
 import { StyleLists } from './style-lists';
 import './checks.css';
+import { Check } from 'lucide-react';
 
 /** Beside the text, the points that a careful colleague would make, each leading to its place, by the keys alone. */
 export function ChecksPane({ over }: { over: boolean }) {
@@ -57,4 +56,18 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
   else if (next !== undefined && at >= 0) rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus();
   else return;
   event.preventDefault();
+}
+
+/** What the list says when it is empty. */
+function NothingFound() {
+  const { checks } = useWords();
+  return (
+    <div className="checks-none" tabIndex={-1}>
+      <p>
+        <Check size={16} strokeWidth={1.5} aria-hidden />
+        {checks.none}
+      </p>
+      <p className="meta">{checks.noneHelp}</p>
+    </div>
+  );
 }

@@ -1,13 +1,31 @@
-import type { ArticleId, Check, CheckKind, CheckPlace } from '../../article';
-import type { Articles } from '../article/articles';
+import type { Article, ArticleId, Check, CheckKind, CheckPlace } from '../../article';
+import type { Articles } from '../article/editing';
 import type { SectionName } from '../settings/sections';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import type { Toasts } from '../toasts';
-import { goToPlace } from './go-to-place';
-import type { Reading } from './reading';
-import { withPoint } from './set-aside';
+import type { SettingsKeeper } from '../settings/settings-store';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { Reading } from './check-report';
+import type { Draft } from '../article/draft';
+import { bringIntoSight } from '../sheet/scroll-sheet';
+import type { SettingsChoice } from '../../contract';
+
+/** Points that a person does not want to be told of again, by article: their keys. */
+type SetAside = SettingsChoice['setAside'];
+
+/** Articles whose points are remembered; those longest untouched are forgotten first. */
+const articles = 200;
+/** Points remembered of one article. */
+const points = 200;
+
+/** The points of one article with one more, or one fewer; the article becomes the latest touched. */
+function withPoint(all: SetAside, id: ArticleId, key: string, isAside: boolean): SetAside {
+  const { [id]: before = [], ...others } = all;
+  const rest = before.filter((other) => other !== key);
+  const now = isAside ? [...rest, key.slice(0, 200)].slice(-points) : rest;
+  const kept = Object.entries(others).slice(1 - articles);
+  return Object.fromEntries(now.length > 0 ? [...kept, [id, now]] : kept);
+}
 
 /** The list of points beside the text, and what can be done with each. */
 export interface Proofreading {
@@ -96,4 +114,21 @@ export function createProofreading(desk: {
 function sectionOf(kind: CheckKind): SectionName {
   if (kind === 'boilerplate-missing') return 'words';
   return kind === 'imprint-missing' ? 'print' : 'contacts';
+}
+
+/** Takes the caret to a place of the article on the sheet, as it was when it was read. */
+function goToPlace(draft: Draft, article: Article, place: CheckPlace): void {
+  if ('block' in place) {
+    const block = article[place.part][place.block];
+    draft.editor(place.part)?.goTo(block, place.spot ?? null);
+  } else if (place.part === 'lead') goToField(`lead-${place.field ?? 'caption'}`);
+  else goToField(place.part, place);
+}
+
+function goToField(name: string, { from, to }: { from?: number; to?: number } = {}): void {
+  const field = document.querySelector<HTMLElement>(`[data-field="${name}"], [data-place="${name}"]`);
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  if (field instanceof HTMLTextAreaElement && from !== undefined) field.setSelectionRange(from, to ?? from);
+  bringIntoSight(() => field.getBoundingClientRect(), 0.4);
 }

@@ -1,10 +1,10 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { mostWordsOf } from '../../article';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import type { LongLine, Repetition } from './style-of';
-import { Words } from './excerpt-words';
+import { useStore } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import type { LongLine, Repetition } from './style-report';
+import { Words } from './check-list';
 
 /** Lines listed at most: who repeats more than this reads the text itself. */
 const most = 40;

@@ -1,5 +1,5 @@
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useStore } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 
 /** Where exports go, and how to send them elsewhere. */
 export function ExportFolder() {

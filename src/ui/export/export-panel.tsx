@@ -1,14 +1,16 @@
 import { Drawer } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { PointsLeft } from '../checks/points-left';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
+import { useStore, useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useOpening } from '../kit/dialog';
 import { troubleSentence } from '../words/trouble';
 import { ExportFolder } from './export-folder';
-import { ExportProgress } from './export-progress';
 import { ExportResult } from './export-result';
 import './export.css';
+import type { Outlet, ExportProgress as Progress } from '../../contract';
+import { outlets } from './exporting';
+import { CircleAlert } from 'lucide-react';
+import { weightOf } from '../../article';
 
 /** What an export is doing, and what it made; closing it stops nothing. */
 export function ExportPanel() {
@@ -73,4 +75,68 @@ function useNextFocus(kind: string) {
       panel.current?.querySelector<HTMLElement>('[data-next]')?.focus();
   }, [kind]);
   return panel;
+}
+
+/** How far each outlet is, in a bar and in words. */
+function ExportProgress({ progress }: { progress: Partial<Record<Outlet, Progress>> }) {
+  const { exporting } = useDesk();
+  const words = useWords();
+  return (
+    <>
+      <p role="status">{words.export.runs}</p>
+      <ul className="export-outlets">
+        {outlets.map((outlet) => (
+          <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
+        ))}
+      </ul>
+      <button type="button" className="framed" data-next onClick={exporting.cancel}>
+        {words.export.cancel}
+      </button>
+    </>
+  );
+}
+
+function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress | undefined }) {
+  const words = useWords();
+  const finished = progress !== undefined && progress.done >= progress.total;
+  const state = !progress
+    ? words.export.waiting
+    : finished
+      ? words.export.done
+      : `${progress.done}/${progress.total}`;
+  return (
+    <li>
+      <span>{words.export.outlets[outlet]}</span>
+      <span className="meta">{state}</span>
+      <progress
+        aria-label={words.export.outlets[outlet]}
+        max={progress?.total ?? 1}
+        value={progress?.done ?? 0}
+      />
+    </li>
+  );
+}
+
+/** What is left to mend before a text is sent, said where it is sent from; it stops nobody. */
+function PointsLeft() {
+  const { panel, proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const left = useStore(
+    proofreading.reading,
+    (reading) => reading?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
+  );
+  if (left === 0) return null;
+  const see = () => {
+    panel.set('none');
+    proofreading.open();
+  };
+  return (
+    <p className="points-left">
+      <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
+      <span>{words.openPoints(left)}</span>
+      <button type="button" className="quiet" onClick={see}>
+        {words.see}
+      </button>
+    </p>
+  );
 }

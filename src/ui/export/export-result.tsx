@@ -1,6 +1,6 @@
 import { noticeSentence } from '../../contract';
 import type { ExportReport } from '../../contract';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
 
 /** What was made: a draft's offer first, then what to know, then the files. */
 export function ExportResult({ report }: { report: ExportReport }) {

@@ -1,10 +1,10 @@
 import type { Bridge, ExportProgress, ExportReport, Outlet } from '../../contract';
-import type { Articles } from '../article/articles';
-import { ask } from '../ask';
-import type { Trouble } from '../ask';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
+import type { Articles } from '../article/editing';
+import { ask } from '../kit/request';
+import type { Trouble } from '../kit/request';
+import type { SettingsKeeper } from '../settings/settings-store';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
 
 /** Where an export stands. */
 export type ExportState =

@@ -2,13 +2,13 @@ import { ArrowDown, ArrowUp, CaseSensitive, Regex, Replace, WholeWord, X } from 
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FindQuery } from '../../editor';
-import { keysHere } from '../keys';
-import { keysOf } from '../shortcuts/keys-of';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { FindCount } from './find-count';
+import { platformKeys, keysOf } from '../kit/keys';
+import { useStore } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 import { ReplaceLine } from './replace-line';
 import './find.css';
+import type { Words } from '../words/words';
+import type { FindState } from './find-state';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
@@ -132,7 +132,7 @@ function IconButton(props: {
       className="quiet only-icon"
       aria-label={name}
       aria-pressed={props.isPressed}
-      title={keys ? `${name} (${keysHere(keys)})` : name}
+      title={keys ? `${name} (${platformKeys(keys)})` : name}
       onClick={props.onClick}
     >
       {props.icon}
@@ -154,4 +154,26 @@ function useUndoKey(): void {
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
   }, [finding]);
+}
+
+/** How many there are and which one is shown, said aloud as it changes. */
+function FindCount() {
+  const { finding } = useDesk();
+  const words = useWords();
+  const state = useStore(finding.state, (now) => now);
+  const isTrouble = state.trouble !== 'none' || (state.query.sought !== '' && state.matches.length === 0);
+  return (
+    <p className="find-count" role="status" data-none={isTrouble && state.replaced === null}>
+      {countSentence(state, words)}
+    </p>
+  );
+}
+
+function countSentence({ query, trouble, matches, current, replaced }: FindState, { find }: Words): string {
+  if (!query.sought) return '';
+  if (trouble === 'wrong') return find.wrong;
+  if (trouble === 'too-slow') return find.tooSlow;
+  if (current !== null) return find.which(current + 1, matches.length);
+  if (replaced !== null) return find.replaced(replaced);
+  return matches.length > 0 ? find.found(matches.length) : find.none;
 }

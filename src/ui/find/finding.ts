@@ -1,16 +1,22 @@
 import { replacementFor, searchFor } from '../../editor';
 import type { FindQuery, Search } from '../../editor';
-import type { Articles } from '../article/articles';
-import { createStore } from '../store';
-import type { Store } from '../store';
+import type { Articles } from '../article/editing';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
 import { firstFindState } from './find-state';
 import type { FindState } from './find-state';
-import { enterMatch, showMatch } from './go-to-match';
-import { searchSheet } from './match';
-import type { Match } from './match';
+import {
+  caretOnSheet,
+  compareSpots,
+  enterMatch,
+  searchSheet,
+  showMatch,
+  spotOf,
+  standsOn,
+  top,
+} from './match';
+import type { Match, Spot } from './match';
 import { replaceOnSheet } from './replace-on-sheet';
-import { caretOnSheet, compareSpots, spotOf, standsOn, top } from './spot';
-import type { Spot } from './spot';
 
 /** Find and replace in the text on the sheet. */
 export interface Finding {

@@ -1,8 +1,8 @@
 import { CaseUpper } from 'lucide-react';
-import { keysHere } from '../keys';
-import { useFieldTyping } from '../sheet/use-field-typing';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { platformKeys } from '../kit/keys';
+import { useFieldTyping } from '../sheet/text-field';
+import { useStore } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 
 /** What takes the place of what is found, for one or for all. */
 export function ReplaceLine() {
@@ -35,13 +35,13 @@ export function ReplaceLine() {
         type="button"
         className="framed"
         aria-disabled={nothing}
-        title={keysHere('Ctrl+Alt+↵')}
+        title={platformKeys('Ctrl+Alt+↵')}
         onClick={() => void (nothing || finding.replaceAll())}
       >
         {find.replaceAll}
       </button>
       {replaced !== null && (
-        <button type="button" className="quiet" title={keysHere('Ctrl+Z')} onClick={finding.undo}>
+        <button type="button" className="quiet" title={platformKeys('Ctrl+Z')} onClick={finding.undo}>
           {find.takeBack}
         </button>
       )}

@@ -1,6 +1,6 @@
 import { replacementFor } from '../../editor';
 import type { ElsewhereChange, Replacement, TextFinder, TextMatch } from '../../editor';
-import { notesPlace } from '../article/changes-elsewhere';
+import { notesPlace } from '../article/fields';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 import { findFields, wordsIn } from './find-fields';

@@ -2,12 +2,12 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
 import { useRevisions } from './use-revisions';
-import './comparison.css';
+import './compare/comparison.css';
 import './history.css';
 
 /** Every saved version of the text: compared with another, named, and taken up again. */

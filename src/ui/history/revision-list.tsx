@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RevisionLine } from '../../contract';
-import { clock } from '../foot/clock';
-import { useWords } from '../use-desk';
-import { dayOf } from './revision-day';
+import { clock, dayOf } from '../kit/format-dates';
+import { useWords } from '../desk/use-desk';
 
 /** The saved versions by day and time, newest first; the arrows go from one to the next. */
 export function RevisionList(props: {

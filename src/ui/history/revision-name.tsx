@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Tag } from 'lucide-react';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
 
 /** Gives a version a name, changes it or takes it away. */
 export function RevisionName({ name, onName }: { name: string; onName: (name: string) => Promise<void> }) {

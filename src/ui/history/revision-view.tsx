@@ -1,18 +1,30 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
-import { ChoiceMenu } from '../choice-menu';
-import type { Choice } from '../choice-menu';
+import { ChoiceMenu } from '../kit/choice-menu';
+import type { Choice } from '../kit/choice-menu';
 import type { Draft } from '../article/draft';
-import { dayAndClock } from '../foot/clock';
-import { useDesk, useWords } from '../use-desk';
+import { dayAndClock } from '../kit/format-dates';
+import { useDesk, useWords } from '../desk/use-desk';
 import type { Words } from '../words/words';
-import { ComparisonView } from './comparison-view';
-import { ReadingView } from './reading-view';
+import { ComparisonView } from './compare/comparison-view';
+import { ReadingView } from './revision-text';
 import { RevisionName } from './revision-name';
-import { revisionTitle } from './revision-title';
 import { useRevision } from './use-revisions';
-import { useView, viewNames } from './view';
-import type { View } from './view';
+import { createStore, useValue } from '../kit/store';
+
+/** How a version is shown: beside another, with it in one column, or by itself. */
+type View = 'beside' | 'merged' | 'read';
+
+const viewNames: readonly View[] = ['beside', 'merged', 'read'];
+
+/** What was chosen last; two columns want a wide window. */
+const chosen = createStore<View | null>(null);
+const wide = window.matchMedia('(min-width: 1100px)');
+
+/** How versions are shown, and the means to change it until the window closes. */
+function useView(): [View, (view: View) => void] {
+  return [useValue(chosen) ?? (wide.matches ? 'beside' : 'merged'), chosen.set];
+}
 
 /** One saved version beside another, by default beside what is on the sheet; and what can be done with it. */
 export function RevisionView(props: {
@@ -153,4 +165,9 @@ function namesOf(
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a version is called: by the name that it was given, or else by its day and hour. */
+function revisionTitle({ name, savedAt }: RevisionLine, { language }: Words): string {
+  return name || dayAndClock(savedAt, language);
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { ask } from '../ask';
-import { useDesk } from '../use-desk';
+import { ask } from '../kit/request';
+import { useDesk } from '../desk/use-desk';
 
 /** The saved versions of a text, and the means to name them. */
 export interface Revisions {

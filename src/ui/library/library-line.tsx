@@ -1,12 +1,12 @@
 import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Draft } from '../article/draft';
-import { languageName } from '../languages';
-import { EmbargoMark, StatusMark } from '../status-mark';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
+import { languageName } from '../kit/languages';
+import { EmbargoMark, StatusMark } from '../kit/status-mark';
+import { useStore } from '../kit/store';
+import { useWords } from '../desk/use-desk';
 import type { Words } from '../words/words';
-import { shortDate } from './short-date';
+import { shortDate } from '../kit/format-dates';
 
 /** One text in the list: its headline, what was found or its standfirst, its status and date. */
 export function LibraryLine(props: {

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { LibraryNothing } from './library-nothing';
+import { useStore, useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 import { LibraryLine } from './library-line';
 
 /** The texts, however many: only those in sight are drawn and asked for. */
@@ -79,6 +78,17 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
           />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** What the list says when it is empty, and what to try. */
+function LibraryNothing({ sought }: { sought: string }) {
+  const { library } = useWords();
+  return (
+    <div className="library-nothing" id="library-list" tabIndex={-1}>
+      <p>{sought ? library.nothing(sought) : library.none}</p>
+      <p className="meta">{sought ? library.nothingHelp : library.noneHelp}</p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Bridge, LibraryRow } from '../../contract';
-import { ask } from '../ask';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import type { Toasts } from '../toasts';
+import { ask } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
 
 /** What the library rail shows: some of the rows of a search, or of all articles. */
 export interface LibraryState {

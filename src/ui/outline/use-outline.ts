@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { createRest } from '../rest';
+import { createRest } from '../kit/idle-debounce';
 
 /** What the outline shows: the text's lines, and where among them the caret is (-1: before the first). */
 export interface Outline {

@@ -1,5 +1,5 @@
 import type { DeskCommand } from '../../contract';
-import type { Desk } from '../create-desk';
+import type { Desk } from '../desk/create-desk';
 import type { Words } from '../words/words';
 
 /** Something that the palette can do for the person. */

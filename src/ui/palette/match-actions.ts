@@ -1,6 +1,5 @@
 import type { Words } from '../words/words';
 import type { Action } from './action';
-import { fold } from './fold';
 
 /** An action that a query names, and how well: 0 by the beginning of its title or group, 1 by its words, 2 by what else it is called. */
 export interface MatchedAction {
@@ -47,4 +46,16 @@ function rankOf(
 function holdsAll(text: string, query: string): boolean {
   const words = text.split(/[^\p{L}\p{N}]+/u);
   return query.split(' ').every((sought) => words.some((word) => word.startsWith(sought)));
+}
+
+/** A text as it is matched: small letters, no accents, joined letters in two, one kind of space and apostrophe. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replace(/[’'\s\u00a0\u202f]+/g, ' ')
+    .trim();
 }

@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
-import { useWords } from '../use-desk';
-import type { PaletteGroup, PaletteLine } from './palette-lines';
-import { ActionLine, TextLine } from './palette-line';
+import { useWords } from '../desk/use-desk';
+import type { PaletteGroup, PaletteLine } from './palette-groups';
+import type { LibraryRow } from '../../contract';
+import { Keys } from '../kit/keys';
+import { shortDate } from '../kit/format-dates';
+import { StatusMark } from '../kit/status-mark';
+import type { Action } from './action';
 
 /** The identifier of a line, by its place in the whole list. */
 export const lineId = (index: number) => `palette-line-${index}`;
@@ -47,5 +51,38 @@ export function PaletteList(props: {
         </div>
       ))}
     </div>
+  );
+}
+
+/** What can be done: what it belongs to, its name, its keys. */
+function ActionLine({ action }: { action: Action }) {
+  const words = useWords();
+  return (
+    <p className="palette-action">
+      <span className="palette-group">{action.group(words)}</span>
+      <span className="palette-title">{action.title(words)}</span>
+      {action.keys && <Keys>{action.keys}</Keys>}
+    </p>
+  );
+}
+
+/** A text: its headline, the passage that was found, its status and date. */
+function TextLine({ row }: { row: LibraryRow }) {
+  const words = useWords();
+  return (
+    <>
+      <p className="palette-text">
+        <StatusMark status={row.status} />
+        <span className="palette-headline" lang={row.language}>
+          {row.headline || words.untitled}
+        </span>
+        <span className="palette-date">{shortDate(row.date, words.language)}</span>
+      </p>
+      {row.snippet && (
+        <p className="palette-snippet" lang={row.language}>
+          {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
+        </p>
+      )}
+    </>
   );
 }

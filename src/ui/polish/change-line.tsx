@@ -1,7 +1,6 @@
 import type { Change } from '../../article';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
 import type { Words } from '../words/words';
-import { ShownText } from './shown-text';
 
 /** One change in its words: what stands there, what it becomes, and a few words around. */
 export function ChangeLine(props: {
@@ -59,4 +58,18 @@ function spoken({ kind, given, set }: Change, polish: Words['polish']): string {
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Words in which each space that no line breaks at can be seen. */
+function ShownText({ children: text }: { children: string }) {
+  return text.split(/([\u00A0\u202F])/).map((part, index) => (
+    <span key={index} className={spaceClass(part)}>
+      {part}
+    </span>
+  ));
+}
+
+function spaceClass(part: string): string | undefined {
+  if (part === '\u00A0') return 'firm-space';
+  return part === '\u202F' ? 'thin-space' : undefined;
 }

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useStore, useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 import { ChangeLine } from './change-line';
 
 /** The changes, however many: only those in sight are drawn. It takes the keys each time the list is asked for. */

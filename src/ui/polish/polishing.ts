@@ -1,14 +1,13 @@
 import { polishChanges } from '../../article';
 import type { Change, ChangeKind, KnownChanges } from '../../article';
-import type { Articles } from '../article/articles';
-import { enterMatch, showMatch } from '../find/go-to-match';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import type { Toasts } from '../toasts';
-import { matchOfChange } from './match-of-change';
-import { noPassedOver, wordsOf } from './passed-over';
-import { setOnSheet } from './set-on-sheet';
+import type { Articles } from '../article/editing';
+import { enterMatch, showMatch } from '../find/match';
+import type { SettingsKeeper } from '../settings/settings-store';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import { matchOfChange, setOnSheet } from './changes-on-sheet';
+import { noPassedOver, wordsOf } from './skipped-changes';
 
 /** What the list of changes shows. */
 export interface PolishState {

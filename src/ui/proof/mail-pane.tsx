@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { MailProof } from '../../contract';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { PageFrame } from './page-frame';
-import { ProofFrame } from './proof-frame';
+import { useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import { PageFrame, ProofFrame } from './proof-frame';
 
 /** The press mail as it will open: its subject, its laid-out part, its text part. */
 export function MailPane() {

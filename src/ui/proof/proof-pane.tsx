@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
-import type { ProofPane as Pane } from '../../contract';
-import { useWords } from '../use-desk';
+import { noticeSentence } from '../../contract';
+import type { Notice, ProofPane as Pane } from '../../contract';
+import { useDesk, useWords } from '../desk/use-desk';
 import { MailPane } from './mail-pane';
-import { SitePane } from './site-pane';
 import './proof.css';
+import { useValue } from '../kit/store';
+import type { Words } from '../words/words';
+import { PageFrame, ProofFrame } from './proof-frame';
 
 /** The typeset pages bring a reader of PDF with them: only who looks at them waits for it. */
 const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ default: module.LeafletPane })));
@@ -26,4 +29,28 @@ export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: b
       )}
     </aside>
   );
+}
+
+/** The article's page as the site will have it. */
+function SitePane() {
+  const { site } = useDesk().proofs;
+  const words = useWords();
+  const { value, trouble, drawing } = useValue(site.state);
+  const said = value?.notices.map((notice) => noticeLine(notice, words))[0];
+  return (
+    <ProofFrame
+      line={<span>{said ?? words.proof.site}</span>}
+      drawing={drawing}
+      trouble={trouble}
+      empty={!value}
+    >
+      {value && <PageFrame page={value} url={value.url} title={words.proof.site} />}
+    </ProofFrame>
+  );
+}
+
+/** What keeps the page off the site, shorter than an export says it: the article is at hand. */
+function noticeLine(notice: Notice, { language, proof }: Words): string {
+  if (notice.kind === 'draft-left-out') return proof.draft;
+  return notice.kind === 'held-back' ? proof.held : noticeSentence(notice, language);
 }

@@ -1,10 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Masthead } from '../../article';
-import { useWords } from '../use-desk';
-import { isNoEmail } from './is-no-email';
-import { TextLine } from './text-line';
-import { useMasthead } from './use-masthead';
+import { useWords } from '../desk/use-desk';
+import { isNoEmail, TextLine, useMasthead } from './masthead-field';
 
 type Person = Masthead['spokespersons'][number];
 

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { ExportFolder } from '../export/export-folder';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
 
 /** The desk itself: its language, its light, where exports go. */
 export function DeskSection() {

@@ -1,9 +1,7 @@
-import { useDesk, useWords } from '../use-desk';
-import { pictureAddress } from '../pictures';
-import { ColourField } from './colour-field';
-import { isNoEmail } from './is-no-email';
-import { TextLine } from './text-line';
-import { useMasthead } from './use-masthead';
+import { useDesk, useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { isNoEmail, TextLine, useMasthead } from './masthead-field';
+import { useId } from 'react';
 
 /** Who the group is: names, addresses, logo, colour. */
 export function IdentitySection() {
@@ -66,6 +64,33 @@ function Logo() {
           {words.logoRemove}
         </button>
       )}
+    </div>
+  );
+}
+
+/** The group's colour, picked or written as six digits. */
+function ColourField() {
+  const { settings: words } = useWords();
+  const [{ colour }, change] = useMasthead();
+  const id = useId();
+  return (
+    <div className="colour-field">
+      <label htmlFor={id} className="unseen">
+        {words.colour}
+      </label>
+      <input
+        id={id}
+        type="color"
+        value={colour || '#1c1b19'}
+        onChange={(event) => change({ colour: event.target.value })}
+      />
+      <TextLine
+        label={words.colour}
+        help={words.colourHelp}
+        value={colour}
+        wrong={{ says: words.colourWrong, when: (typed) => !/^(#[0-9a-fA-F]{6})?$/.test(typed) }}
+        onChange={(typed) => change({ colour: typed })}
+      />
     </div>
   );
 }

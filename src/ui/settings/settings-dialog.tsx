@@ -1,19 +1,16 @@
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
-import { CallsSection } from './calls-section';
+import { useValue } from '../kit/store';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useOpening } from '../kit/dialog';
+import { CallsSection, LegalSection, PrintSection, WordsSection } from './masthead-sections';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
 import { IdentitySection } from './identity-section';
 import { deskSections, sectionNames } from './sections';
 import type { SectionName } from './sections';
-import { LegalSection } from './legal-section';
-import { PrintSection } from './print-section';
 import { Specimen } from './specimen';
 import { SpellingSection } from './spelling-section';
-import { WordsSection } from './words-section';
 import './settings.css';
 
 const sections = {

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { addressLine } from '../../article';
-import { pictureAddress } from '../pictures';
-import { useLanguage, useWords } from '../use-desk';
-import { useMasthead } from './use-masthead';
+import { pictureAddress } from '../kit/pictures';
+import { useLanguage, useWords } from '../desk/use-desk';
+import { useMasthead } from './masthead-field';
 
 /** The masthead at work: the head of a release, its contacts and its foot, as the edits fall. */
 export function Specimen() {

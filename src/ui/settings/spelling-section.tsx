@@ -1,10 +1,11 @@
-import { Switch } from '@mantine/core';
-import { useEffect } from 'react';
+import { Switch, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
-import { languageName } from '../languages';
-import { useStore, useValue } from '../store';
-import { useDesk, useLanguage, useWords } from '../use-desk';
-import { PersonalWordsList } from './personal-words-list';
+import { languageName } from '../kit/languages';
+import { useStore, useValue } from '../kit/store';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { Plus, X } from 'lucide-react';
 
 /** Whether words are checked, in which languages, and the words that the group holds right. */
 export function SpellingSection() {
@@ -34,4 +35,65 @@ function WithoutDictionary() {
   const { spelling: words } = useWords();
   if (!article || dictionaryFor(article.language)) return null;
   return <p>{words.withoutDictionary(languageName(article.language, spoken))}</p>;
+}
+
+/** The words that a person added, in the order of the alphabet, each with what takes it away. */
+function PersonalWordsList() {
+  const { personalWords } = useDesk();
+  const { spelling: words, language } = useWords();
+  const kept = useValue(personalWords.state);
+  useEffect(() => void personalWords.load(), [personalWords]);
+  const sorted = [...kept].sort(new Intl.Collator(language).compare);
+  return (
+    <fieldset className="personal-words">
+      <legend>{words.own}</legend>
+      <p className="meta">{words.ownHelp}</p>
+      <AddWord />
+      {sorted.length === 0 && <p className="meta">{words.none}</p>}
+      <ul>
+        {sorted.map((word) => (
+          <li key={word}>
+            <span>{word}</span>
+            <button
+              type="button"
+              className="quiet only-icon"
+              aria-label={words.remove(word)}
+              title={words.remove(word)}
+              onClick={() => void personalWords.remove(word)}
+            >
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function AddWord() {
+  const { personalWords } = useDesk();
+  const { spelling: words } = useWords();
+  const [word, setWord] = useState('');
+  const [refused, setRefused] = useState(false);
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const isKept = await personalWords.add(word.trim());
+    setRefused(!isKept);
+    if (isKept) setWord('');
+  };
+  return (
+    <form className="add-word" onSubmit={(event) => void add(event)}>
+      <TextInput
+        label={words.add}
+        value={word}
+        error={refused && words.notAWord}
+        spellCheck={false}
+        onChange={(event) => setWord(event.target.value)}
+      />
+      <button type="submit" className="framed" disabled={word.trim() === ''}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {words.addNow}
+      </button>
+    </form>
+  );
 }

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import { formatDate } from '../../article';
 import type { Draft } from '../article/draft';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
-import { MomentFields } from '../moment/moment-fields';
+import { useStore } from '../kit/store';
+import { useWords } from '../desk/use-desk';
+import { MomentFields } from './date-picker/date-picker';
 import { PressField } from './press-field';
 
 /** Place and date as they will read: "Rennes, le 1er mai 2025"; both are changed in their place. */

@@ -2,10 +2,10 @@ import { Popover, Switch } from '@mantine/core';
 import { formatDateTime, isHeld } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
-import { EmbargoMark } from '../status-mark';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
-import { MomentFields } from '../moment/moment-fields';
+import { EmbargoMark } from '../kit/status-mark';
+import { useStore } from '../kit/store';
+import { useWords } from '../desk/use-desk';
+import { MomentFields } from './date-picker/date-picker';
 
 /** The embargo: a switch, and when it is on the sentence that says until when, in red and in words. */
 export function Embargo({ draft }: { draft: Draft }) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { markedWords } from '../find/field-marks';
-import { useStore } from '../store';
-import { useDesk } from '../use-desk';
+import { markedWords } from '../find/field-highlights';
+import { useStore } from '../kit/store';
+import { useDesk } from '../desk/use-desk';
 
 /** Under the sheet's fields, the same faint signs that the text has where no line breaks; drawn anew as they change. */
 export function FieldSpaces({ draft }: { draft: Draft }) {

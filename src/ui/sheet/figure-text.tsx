@@ -2,10 +2,8 @@ import { useId } from 'react';
 import type { ChangeEvent, KeyboardEvent, ClipboardEvent as ReactClipboardEvent } from 'react';
 import type { Figure } from '../../article';
 import { figureWords, pasteOneLine, usualLicences } from '../../editor';
-import { useSpelling } from '../spelling/use-spelling';
-import { useWords } from '../use-desk';
-import { moveToLine } from './move-to-field';
-import { useFieldTyping } from './use-field-typing';
+import { moveToLine, useFieldTyping, useSpelling } from './text-field';
+import { useWords } from '../desk/use-desk';
 
 /** What is said of a picture: caption and credit as they print, and what it shows for those who cannot see it. */
 export function FigureText(props: {

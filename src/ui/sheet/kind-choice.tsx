@@ -1,8 +1,8 @@
 import type { ArticleKind } from '../../article';
 import type { Draft } from '../article/draft';
-import { ChoiceMenu } from '../choice-menu';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
+import { useStore } from '../kit/store';
+import { useWords } from '../desk/use-desk';
 
 /** The kinds of text, in the order of the menu. */
 export const kinds: readonly ArticleKind[] = ['release', 'article', 'leaflet'];

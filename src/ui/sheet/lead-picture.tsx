@@ -3,11 +3,13 @@ import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
 import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
-import { pictureAddress } from '../pictures';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { useStore } from '../kit/store';
+import { useWords } from '../desk/use-desk';
 import { FigureText } from './figure-text';
 import { useLead } from './use-lead';
+import { useState } from 'react';
+import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 
 /** The lead picture, across the sheet, described at once; or the word that brings one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
@@ -62,5 +64,33 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
         onChange={(part) => draft.change({ lead: { ...lead, ...part } })}
       />
     </figure>
+  );
+}
+
+/** A picture dropped or pasted anywhere among the press fields becomes the lead picture. */
+export function LeadDrop({ draft, children }: { draft: Draft; children: ReactNode }) {
+  const lead = useLead(draft);
+  const [over, setOver] = useState(false);
+  const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
+    setOver(false);
+    if (lead.take(files)) event.preventDefault();
+  };
+  return (
+    <div
+      className="press-fields"
+      data-over={over}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) =>
+        !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)
+      }
+      onDrop={(event) => take(event, event.dataTransfer.files)}
+      onPaste={(event) => take(event, event.clipboardData.files)}
+    >
+      {children}
+    </div>
   );
 }

@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useValue } from '../store';
-import { useWords } from '../use-desk';
-import { TextEditor } from './article-text';
+import { useValue } from '../kit/store';
+import { useWords } from '../desk/use-desk';
+import { TextEditor } from './text-editor';
 
 /** What only journalists are told, under the text; its editor comes when it is wanted. */
 export function NotesToEditors({ draft }: { draft: Draft }) {

@@ -2,11 +2,11 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useStore } from '../store';
-import { useFieldPoint } from '../checks/use-field-point';
-import { useSpelling } from '../spelling/use-spelling';
-import { moveToField } from './move-to-field';
-import { useFieldTyping } from './use-field-typing';
+import { useStore } from '../kit/store';
+import { moveToField, useFieldTyping, useSpelling } from './text-field';
+import { weightOf } from '../../article';
+import type { FieldName, Weight } from '../../article';
+import { useDesk } from '../desk/use-desk';
 
 /** The press fields that are a line or a few of plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -57,4 +57,13 @@ function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
   else if (event.key === 'ArrowUp' && atStart) moveToField(field, -1);
   else return;
   event.preventDefault();
+}
+
+/** How much the heaviest point about a press field's words weighs; undefined when there is none, or no words. */
+function useFieldPoint(name: FieldName): Weight | undefined {
+  return useStore(useDesk().proofreading.reading, (reading) => {
+    const points = reading?.checks.filter(({ place, excerpt }) => place.part === name && excerpt) ?? [];
+    if (points.length === 0) return undefined;
+    return points.some((point) => weightOf(point) === 'mend') ? 'mend' : 'consider';
+  });
 }

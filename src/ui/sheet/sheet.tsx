@@ -1,21 +1,19 @@
-import { useStore } from '../store';
-import type { OnSheet } from '../article/articles';
-import { useDesk, useWords } from '../use-desk';
-import { FindMarks } from '../find/find-marks';
+import { useStore } from '../kit/store';
+import type { OnSheet } from '../article/editing';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { FindMarks } from '../find/find-highlights';
 import { FieldSpaces } from './field-spaces';
-import { ArticleText } from './article-text';
+import { ArticleText } from './text-editor';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
-import { KindChoice } from './kind-choice';
-import { LeadDrop } from './lead-drop';
-import { LeadPicture } from './lead-picture';
+import { KindChoice, kinds } from './kind-choice';
+import { LeadDrop, LeadPicture } from './lead-picture';
 import { NotesToEditors } from './notes-to-editors';
 import { PressField } from './press-field';
-import { PressTags } from './press-tags';
-import { SlugField } from './slug-field';
-import { Welcome } from './welcome';
+import { PressTags, SlugField } from './filing';
 import './sheet.css';
 import './fields.css';
+import type { ArticleKind } from '../../article';
 
 /** The sheet in the middle of the desk: the article as it will read, each part written in its place. */
 export function Sheet() {
@@ -61,5 +59,30 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** What the sheet says while nothing lies on it. */
+function Welcome() {
+  const { articles } = useDesk();
+  const words = useWords();
+  const language = useLanguage() === 'fr' ? 'fr' : 'en-GB';
+  const start = (kind: ArticleKind) => void articles.create(kind, language);
+  return (
+    <div className="welcome">
+      <h1>{words.welcome.title}</h1>
+      <p>{words.welcome.text}</p>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" onClick={() => start(kind)}>
+              <strong>{words.kinds[kind]}</strong>
+              <span>{words.kindHints[kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{words.welcome.open}</p>
+    </div>
   );
 }

@@ -3,8 +3,8 @@ import type { Figure } from '../../article';
 import type { RememberedPicture } from '../../contract';
 import { figureWords, isPictureFile } from '../../editor';
 import type { Draft } from '../article/draft';
-import type { Desk } from '../create-desk';
-import { useDesk } from '../use-desk';
+import type { Desk } from '../desk/create-desk';
+import { useDesk } from '../desk/use-desk';
 
 /** What can be done with the lead picture. */
 export interface Lead {

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../contract';
-import type { Trouble } from '../ask';
+import type { Trouble } from '../kit/request';
 import type { Words } from './words';
 
 /** What went wrong, in a sentence that says what to do. */

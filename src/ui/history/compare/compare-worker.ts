@@ -1,5 +1,5 @@
 import type { Article } from '../../../article';
-import { compareArticles } from './compare';
+import { compareArticles } from './compare-articles';
 
 // Long texts are compared here, so that the desk goes on answering meanwhile.
 self.onmessage = ({ data }: MessageEvent<{ before: Article; after: Article }>) => {
