@@ -34,7 +34,7 @@ test.each([
   '2 mai 02025',
 ])('"%s" is no day', (text) => expect(parseDay(text, '2026-03-03', 'fr')).toBeNull());
 
-test('what the desk writes it can read again', () => {
+test('a day that the date picker writes can be parsed again', () => {
   for (let month = 1; month <= 12; month += 1) {
     const day = `2026-${String(month).padStart(2, '0')}-17`;
     for (const language of ['fr', 'en-GB']) {
@@ -69,7 +69,7 @@ test('weeks begin on Monday', () => {
   expect(daysOfMonth('2024-02-01', 'fr').days).toHaveLength(29);
 });
 
-test('a month on from the thirty-first is the last of a shorter month', () => {
+test('one month after the thirty-first is the last day of a shorter month', () => {
   expect(moveDay('2026-01-31', 0, 1)).toBe('2026-02-28');
   expect(moveDay('2026-01-01', -1, 0)).toBe('2025-12-31');
 });

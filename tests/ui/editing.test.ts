@@ -1,28 +1,34 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Block } from '../../src/article';
-import { createArticles } from '../../src/ui/article/editing';
-import { createSettingsKeeper } from '../../src/ui/settings/settings-store';
+import { createEditing } from '../../src/ui/article/editing';
 import { createToasts } from '../../src/ui/kit/toasts';
-import { memoryDesk, settings } from './memory-desk';
+import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { inMemoryBridge, settings } from './in-memory-bridge';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', new EventTarget());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function desk() {
-  const archive = memoryDesk();
+  const archive = inMemoryBridge();
   const toasts = createToasts();
-  const keeper = createSettingsKeeper(archive.bridge, settings(), toasts);
+  const store = createSettingsStore(archive.bridge, settings(), toasts);
   const library = { refresh: vi.fn(), refreshSoon: vi.fn() };
-  const articles = createArticles({ bridge: archive.bridge, settings: keeper, library, toasts });
+  const editing = createEditing({ bridge: archive.bridge, settings: store, library, toasts });
   const draft = () => {
-    const on = articles.current.get();
-    if (!on) throw new Error('nothing is on the sheet');
-    return on.draft;
+    const edited = editing.current.get();
+    if (!edited) throw new Error('nothing is on the sheet');
+    return edited.draft;
   };
-  return { ...archive, articles, toasts, keeper, draft };
+  return { ...archive, editing, toasts, store, draft };
 }
 
-/** Lets everything that was asked for happen. */
+/** Runs all timers that are due within two seconds. */
 async function settle<Value>(asked: Promise<Value>): Promise<Value> {
   await vi.advanceTimersByTimeAsync(2000);
   return asked;
@@ -30,24 +36,24 @@ async function settle<Value>(asked: Promise<Value>): Promise<Value> {
 
 const line = (text: string): Block[] => [{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }];
 
-test('an article leaves the sheet only once its last words are saved', async () => {
-  const { articles, draft, put, newest } = desk();
+test('an article leaves the sheet only once all of it is saved', async () => {
+  const { editing, draft, put, newest } = desk();
   const first = put({ headline: 'One' });
   const second = put({ headline: 'Two' });
-  await settle(articles.show(first));
+  await settle(editing.open(first));
   draft().change({ headline: 'One, mended' });
-  expect(await settle(articles.show(second))).toBe(true);
+  expect(await settle(editing.open(second))).toBe(true);
   expect(newest(first).article.headline).toBe('One, mended');
   expect(draft().id).toBe(second);
 });
 
 test('words typed while the next article is being fetched are saved too', async () => {
-  const { articles, draft, put, newest, state } = desk();
+  const { editing, draft, put, newest, state } = desk();
   const first = put({ headline: 'One' });
   const second = put({ headline: 'Two' });
-  await settle(articles.show(first));
+  await settle(editing.open(first));
   state.delay.open = 400;
-  const shown = articles.show(second);
+  const shown = editing.open(second);
   await vi.advanceTimersByTimeAsync(390);
   draft().change({ headline: 'One, at the last moment' });
   await settle(shown);
@@ -55,46 +61,46 @@ test('words typed while the next article is being fetched are saved too', async 
   expect(newest(second).article.headline).toBe('Two');
 });
 
-test('a text that cannot be saved stays on the sheet, and the person is told', async () => {
-  const { articles, draft, put, state, toasts } = desk();
+test('a text that cannot be saved stays on the sheet, and a toast says so', async () => {
+  const { editing, draft, put, state, toasts } = desk();
   const first = put({ headline: 'One' });
   const second = put({ headline: 'Two' });
-  await settle(articles.show(first));
+  await settle(editing.open(first));
   state.refuseSaves = { kind: 'disk-full', path: 'archive' };
   draft().change({ headline: 'Unsaved' });
-  expect(await settle(articles.show(second))).toBe(false);
+  expect(await settle(editing.open(second))).toBe(false);
   expect(draft().fields.get().headline).toBe('Unsaved');
   expect(toasts.shown.get()).toHaveLength(1);
 });
 
-test('a save that succeeds takes back what was said of the disk, and nothing else', async () => {
-  const { articles, draft, put, state, toasts } = desk();
-  await settle(articles.show(put({ headline: 'One' })));
+test('a successful save dismisses the toast about its failure, and no other', async () => {
+  const { editing, draft, put, state, toasts } = desk();
+  await settle(editing.open(put({ headline: 'One' })));
   const full = { kind: 'disk-full', path: 'archive' } as const;
   state.refuseSaves = full;
   draft().change({ headline: 'Unsaved' });
-  await settle(articles.flush());
-  toasts.trouble(full);
-  toasts.trouble({ kind: 'disk-full', path: 'elsewhere' });
+  await settle(editing.flush());
+  toasts.showProblem(full);
+  toasts.showProblem({ kind: 'disk-full', path: 'elsewhere' });
   state.refuseSaves = null;
-  expect(await settle(articles.flush())).toBe(true);
-  expect(toasts.shown.get().map(({ trouble }) => trouble)).toEqual([
+  expect(await settle(editing.flush())).toBe(true);
+  expect(toasts.shown.get().map(({ problem }) => problem)).toEqual([
     { kind: 'disk-full', path: 'elsewhere' },
   ]);
 });
 
-test('however fast one switches, each article keeps its own words', async () => {
-  const { articles, draft, put, newest } = desk();
+test('each article keeps its own words, however fast one switches', async () => {
+  const { editing, draft, put, newest } = desk();
   const ids = ['A', 'B', 'C', 'D'].map((headline) => put({ headline }));
-  await settle(articles.show(ids[0] ?? ''));
+  await settle(editing.open(ids[0] ?? ''));
   for (const [index, id] of [...ids, ...ids].entries()) {
     draft().change({ standfirst: `${draft().fields.get().headline} ${index}` });
     draft().textChanged('body', () => line(`body of ${draft().fields.get().headline}`));
-    const shown = articles.show(id);
+    const shown = editing.open(id);
     await vi.advanceTimersByTimeAsync(index * 3);
     void shown;
   }
-  await settle(articles.flush());
+  await settle(editing.flush());
   for (const [index, id] of ids.entries()) {
     const { article } = newest(id);
     expect(article.headline).toBe('ABCD'[index]);
@@ -102,36 +108,36 @@ test('however fast one switches, each article keeps its own words', async () => 
   }
 });
 
-test('an article that is no longer there leaves the one on the sheet in place', async () => {
-  const { articles, draft, put, toasts } = desk();
+test('when an article cannot be opened, the one on the sheet stays', async () => {
+  const { editing, draft, put, toasts } = desk();
   const first = put({ headline: 'One' });
-  await settle(articles.show(first));
-  expect(await settle(articles.show('00000000-0000-4000-8000-00000000dead'))).toBe(false);
+  await settle(editing.open(first));
+  expect(await settle(editing.open('00000000-0000-4000-8000-00000000dead'))).toBe(false);
   expect(draft().id).toBe(first);
   expect(toasts.shown.get()).toHaveLength(1);
 });
 
 test('the body is read from its editor when it is saved, not before', async () => {
-  const { articles, draft, put, newest } = desk();
-  await settle(articles.show(put({ headline: 'One' })));
+  const { editing, draft, put, newest } = desk();
+  await settle(editing.open(put({ headline: 'One' })));
   const read = vi.fn(() => line('the last words'));
   for (let key = 0; key < 50; key += 1) draft().textChanged('body', read);
   expect(read).not.toHaveBeenCalled();
-  await settle(articles.flush());
+  await settle(editing.flush());
   expect(newest(draft().id).article.body).toEqual(line('the last words'));
 });
 
 test('in a conflict both texts are kept, whichever is chosen', async () => {
   for (const choice of ['mine', 'theirs'] as const) {
-    const { articles, draft, put, keep, newest, history } = desk();
+    const { editing, draft, put, keep, newest, history } = desk();
     const id = put({ headline: 'One' });
-    await settle(articles.show(id));
+    await settle(editing.open(id));
     keep({ ...newest(id).article, headline: 'Theirs' });
     draft().change({ headline: 'Mine' });
-    await settle(articles.flush());
-    expect(articles.current.get()?.autosave.state.get().kind).toBe('conflict');
-    await settle(articles.settle(choice));
-    await settle(articles.flush());
+    await settle(editing.flush());
+    expect(editing.current.get()?.autosave.state.get().kind).toBe('conflict');
+    await settle(editing.resolveConflict(choice));
+    await settle(editing.flush());
     expect(history(id).map((article) => article.headline)).toEqual(
       expect.arrayContaining(['Mine', 'Theirs']),
     );
@@ -140,21 +146,22 @@ test('in a conflict both texts are kept, whichever is chosen', async () => {
   }
 });
 
-test('a removed article is saved first, and comes back with all its words', async () => {
-  const { articles, draft, put, toasts } = desk();
+test('a removed article is saved first, and is restored with all its words', async () => {
+  const { editing, draft, put, toasts } = desk();
   const id = put({ headline: 'One' });
-  await settle(articles.show(id));
+  await settle(editing.open(id));
   draft().change({ headline: 'One, to the last word' });
-  await settle(articles.remove());
-  expect(articles.current.get()).toBeNull();
+  await settle(editing.remove());
+  expect(editing.current.get()).toBeNull();
   toasts.shown.get()[0]?.action?.run();
   await vi.advanceTimersByTimeAsync(2000);
   expect(draft().fields.get().headline).toBe('One, to the last word');
 });
 
-test('a new text begins in the kind and language asked for, and the desk remembers it', async () => {
-  const { articles, draft, keeper } = desk();
-  await settle(articles.create('leaflet', 'br'));
+test('a new text has the kind asked for and the language of the text before, and is opened again at the next start', async () => {
+  const { editing, draft, store, put } = desk();
+  await settle(editing.open(put({ language: 'br' })));
+  await settle(editing.create('leaflet'));
   expect(draft().fields.get()).toMatchObject({ kind: 'leaflet', language: 'br', status: 'draft' });
-  expect(keeper.state.get().lastArticle).toBe(draft().id);
+  expect(store.state.get().lastArticle).toBe(draft().id);
 });

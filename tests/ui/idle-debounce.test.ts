@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createRest } from '../../src/ui/kit/idle-debounce';
+import { debounceUntilIdle } from '../../src/ui/kit/idle-debounce';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('requestIdleCallback', (act: () => void) => setTimeout(act));
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
   vi.stubGlobal('cancelIdleCallback', clearTimeout);
 });
 afterEach(() => {
@@ -11,44 +11,44 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('it acts once, a pause after the last touch', () => {
-  const act = vi.fn();
-  const rest = createRest(act, 100);
-  rest.touch();
+test('it runs once, a pause after the last trigger', () => {
+  const run = vi.fn();
+  const debounced = debounceUntilIdle(run, 100);
+  debounced.trigger();
   vi.advanceTimersByTime(50);
-  rest.touch();
+  debounced.trigger();
   vi.advanceTimersByTime(40);
-  rest.touch();
+  debounced.trigger();
   vi.advanceTimersByTime(99);
-  expect(act).not.toHaveBeenCalled();
+  expect(run).not.toHaveBeenCalled();
   vi.advanceTimersByTime(3);
-  expect(act).toHaveBeenCalledTimes(1);
+  expect(run).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(1_000);
-  expect(act).toHaveBeenCalledTimes(1);
+  expect(run).toHaveBeenCalledTimes(1);
 });
 
-test('a touch after it has acted has it act again', () => {
-  const act = vi.fn();
-  const rest = createRest(act, 100);
+test('a trigger after a run causes another run', () => {
+  const run = vi.fn();
+  const debounced = debounceUntilIdle(run, 100);
   for (const times of [1, 2]) {
-    rest.touch();
+    debounced.trigger();
     vi.advanceTimersByTime(102);
-    expect(act).toHaveBeenCalledTimes(times);
+    expect(run).toHaveBeenCalledTimes(times);
   }
 });
 
 test('it sets no second timer while one runs', () => {
-  const rest = createRest(() => undefined, 100);
-  for (let key = 0; key < 50; key++) rest.touch();
+  const debounced = debounceUntilIdle(() => undefined, 100);
+  for (let key = 0; key < 50; key++) debounced.trigger();
   expect(vi.getTimerCount()).toBe(1);
 });
 
-test.each([50, 100])('it does nothing once it is cancelled, %i ms after the touch', (when) => {
-  const act = vi.fn();
-  const rest = createRest(act, 100);
-  rest.touch();
+test.each([50, 100])('it does not run once it is cancelled, %i ms after the trigger', (when) => {
+  const run = vi.fn();
+  const debounced = debounceUntilIdle(run, 100);
+  debounced.trigger();
   vi.advanceTimersByTime(when);
-  rest.cancel();
+  debounced.cancel();
   vi.advanceTimersByTime(1_000);
-  expect(act).not.toHaveBeenCalled();
+  expect(run).not.toHaveBeenCalled();
 });

@@ -3,15 +3,15 @@ import { emptyMasthead } from '../../src/article';
 import type { Masthead } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Bridge, Problem } from '../../src/contract';
-import { createMastheadKeeper } from '../../src/ui/settings/masthead-store';
 import { createToasts } from '../../src/ui/kit/toasts';
+import { createMastheadStore } from '../../src/ui/settings/masthead-store';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const diskFull: Problem = { kind: 'disk-full', path: 'archive' };
 
-/** A masthead kept by an archive that answers after some milliseconds, and can be made to refuse. */
+/** A masthead store on an archive that answers after some milliseconds, and can be made to fail. */
 function kept(answerAfter = 20) {
   const archive = { masthead: emptyMasthead(), saves: 0, refusal: null as Problem | null };
   const bridge: Pick<Bridge, 'call'> = {
@@ -25,14 +25,14 @@ function kept(answerAfter = 20) {
     },
   };
   const toasts = createToasts();
-  const keeper = createMastheadKeeper(bridge as Bridge, toasts);
-  return { archive, keeper, said: () => toasts.shown.get().map(({ trouble }) => trouble) };
+  const store = createMastheadStore(bridge as Bridge, toasts);
+  return { archive, store, said: () => toasts.shown.get().map(({ problem }) => problem) };
 }
 
-test('one who goes on typing is saved meanwhile, with the last letter in the archive in the end', async () => {
-  const { archive, keeper } = kept();
+test('the masthead is saved while typing goes on, up to the last letter', async () => {
+  const { archive, store } = kept();
   for (let key = 1; key <= 40; key += 1) {
-    keeper.change({ name: 'x'.repeat(key) });
+    store.change({ name: 'x'.repeat(key) });
     await vi.advanceTimersByTimeAsync(50);
     if (key === 20) expect(archive.masthead.name.length).toBeGreaterThan(5);
   }
@@ -41,12 +41,12 @@ test('one who goes on typing is saved meanwhile, with the last letter in the arc
   expect(archive.saves).toBeLessThan(8);
 });
 
-test('what is changed while a save is in flight follows it', async () => {
-  const { archive, keeper } = kept(300);
-  keeper.change({ name: 'Collectif' });
+test('what is changed while a save is in flight is saved next', async () => {
+  const { archive, store } = kept(300);
+  store.change({ name: 'Collectif' });
   await vi.advanceTimersByTimeAsync(500);
-  keeper.change({ name: 'Collectif du rail' });
-  const flushed = keeper.flush();
+  store.change({ name: 'Collectif du rail' });
+  const flushed = store.flush();
   await vi.advanceTimersByTimeAsync(1000);
   expect(await flushed).toBe(true);
   expect(archive.masthead.name).toBe('Collectif du rail');
@@ -54,25 +54,25 @@ test('what is changed while a save is in flight follows it', async () => {
   expect(archive.saves).toBe(2);
 });
 
-test('what the archive refuses is said once, keeps the window open, and is saved when there is room again', async () => {
-  const { archive, keeper, said } = kept();
+test('a failed save is reported once, fails a flush, and succeeds once there is room again', async () => {
+  const { archive, store, said } = kept();
   archive.refusal = diskFull;
-  keeper.change({ name: 'Collectif du rail' });
+  store.change({ name: 'Collectif du rail' });
   await vi.advanceTimersByTimeAsync(20_000);
   expect(said()).toEqual([diskFull]);
-  const refused = keeper.flush();
+  const refused = store.flush();
   await vi.advanceTimersByTimeAsync(100);
   expect(await refused).toBe(false);
   archive.refusal = null;
   await vi.advanceTimersByTimeAsync(6_000);
   expect(archive.masthead.name).toBe('Collectif du rail');
   expect(said()).toEqual([]);
-  expect(await keeper.flush()).toBe(true);
+  expect(await store.flush()).toBe(true);
 });
 
 test('nothing is saved while nothing has changed', async () => {
-  const { archive, keeper } = kept();
-  expect(await keeper.flush()).toBe(true);
+  const { archive, store } = kept();
+  expect(await store.flush()).toBe(true);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(archive.saves).toBe(0);
 });

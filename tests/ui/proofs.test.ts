@@ -16,8 +16,8 @@ const article = (headline: string) => ({
   headline,
 });
 
-/** A press that takes some milliseconds a page. */
-function press(takes = 100) {
+/** A proof that takes some milliseconds to draw. */
+function slowProof(takes = 100) {
   const drawn: string[] = [];
   const proof = createProof<string>(async ({ headline }) => {
     drawn.push(headline);
@@ -27,8 +27,8 @@ function press(takes = 100) {
   return { drawn, proof };
 }
 
-test('a proof waits for the hand to rest', async () => {
-  const { drawn, proof } = press();
+test('a proof is drawn after a pause in typing', async () => {
+  const { drawn, proof } = slowProof();
   for (let key = 0; key < 30; key += 1) {
     proof.refresh(() => article(`key ${key}`), 400);
     await vi.advanceTimersByTimeAsync(100);
@@ -36,11 +36,11 @@ test('a proof waits for the hand to rest', async () => {
   expect(drawn).toEqual([]);
   await vi.advanceTimersByTimeAsync(600);
   expect(drawn).toEqual(['key 29']);
-  expect(proof.state.get()).toEqual({ value: 'key 29', trouble: null, drawing: false });
+  expect(proof.state.get()).toEqual({ value: 'key 29', problem: null, drawing: false });
 });
 
-test('an answer that newer words made stale is dropped, and two are never drawn at once', async () => {
-  const { drawn, proof } = press(1000);
+test('a stale answer is dropped, and two proofs are never drawn at once', async () => {
+  const { drawn, proof } = slowProof(1000);
   const shown: (string | null)[] = [];
   proof.state.subscribe(() => shown.push(proof.state.get().value));
   proof.refresh(() => article('old'), 400);
@@ -55,19 +55,19 @@ test('an answer that newer words made stale is dropped, and two are never drawn 
 });
 
 test('the page of one article is never shown beside another', async () => {
-  const { proof } = press(500);
+  const { proof } = slowProof(500);
   proof.refresh(() => article('left'), 0);
   await vi.advanceTimersByTimeAsync(100);
   proof.clear();
   await vi.advanceTimersByTimeAsync(2000);
-  expect(proof.state.get()).toEqual({ value: null, trouble: null, drawing: false });
+  expect(proof.state.get()).toEqual({ value: null, problem: null, drawing: false });
 });
 
 test('when a proof cannot be drawn the last one stays, with the reason', async () => {
-  const { proof } = press();
+  const { proof } = slowProof();
   proof.refresh(() => article('good'), 0);
   await vi.advanceTimersByTimeAsync(200);
   proof.refresh(() => article('torn'), 0);
   await vi.advanceTimersByTimeAsync(200);
-  expect(proof.state.get()).toEqual({ value: 'good', trouble: { kind: 'unexpected' }, drawing: false });
+  expect(proof.state.get()).toEqual({ value: 'good', problem: { kind: 'unexpected' }, drawing: false });
 });

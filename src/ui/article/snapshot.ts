@@ -1,27 +1,27 @@
 import type { Article } from '../../article';
-import { createRest } from '../kit/idle-debounce';
+import { debounceUntilIdle } from '../kit/idle-debounce';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
-import type { Articles } from './editing';
+import type { Editing } from './editing';
 
-/** The article as it was at the last pause, for what counts and checks it apart from the typing. */
-export interface Glance {
+/** The article as it was at the last pause in typing, for whatever counts or checks it. */
+export interface Snapshot {
   article: Store<Article | null>;
-  /** Looks again soon, as after a change: a text has come into its editor. */
-  soon: () => void;
+  /** Takes a new snapshot soon, as after a change. */
+  refreshSoon: () => void;
 }
 
-/** Milliseconds of pause after which the article is looked at. */
+/** Milliseconds of pause after which a snapshot is taken. */
 const pause = 300;
 
-/** Reads the article when the hand rests and the machine is idle, never on the frame of a key. */
-export function createGlance(articles: Articles): Glance {
+/** Takes snapshots after a pause, once the browser is idle, so that no keystroke waits for one. */
+export function createSnapshot(editing: Editing): Snapshot {
   const article = createStore<Article | null>(null);
-  const look = () => article.set(articles.current.get()?.draft.article() ?? null);
-  const { touch } = createRest(look, pause);
-  articles.current.subscribe(() => {
-    look();
-    articles.current.get()?.draft.onChange(touch);
+  const refresh = () => article.set(editing.current.get()?.draft.article() ?? null);
+  const { trigger } = debounceUntilIdle(refresh, pause);
+  editing.current.subscribe(() => {
+    refresh();
+    editing.current.get()?.draft.onChange(trigger);
   });
-  return { article, soon: touch };
+  return { article, refreshSoon: trigger };
 }

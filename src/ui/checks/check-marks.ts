@@ -6,8 +6,8 @@ import type { TextName } from '../article/fields';
 import type { Words } from '../words/words';
 import { checkSentence } from './check-sentence';
 
-/** The quiet signs of one text: where each point is, and what the person asked to be shown of how it is written. */
-export function marksOf(
+/** The marks of one running text: its checks, and in the body the style checks that are switched on. */
+export function checkMarksOf(
   name: TextName,
   article: Article,
   checks: readonly Check[],
@@ -17,7 +17,7 @@ export function marksOf(
   const marks = new Map<Block, SoftMark[]>();
   for (const check of checks) {
     const block = check.place.part === name ? article[name][check.place.block] : undefined;
-    if (!block || check.place.part !== name || isOfTheWhole(check)) continue;
+    if (!block || check.place.part !== name || isAboutWholeText(check)) continue;
     const mark = {
       spot: check.place.spot ?? null,
       look: weightOf(check),
@@ -32,8 +32,8 @@ export function marksOf(
   };
 }
 
-/** Points that are about the length of the text stand at no place of it. */
-function isOfTheWhole({ kind }: Check): boolean {
+/** A check about the length of the text has no place in it. */
+function isAboutWholeText({ kind }: Check): boolean {
   return kind === 'body-missing' || kind === 'body-long';
 }
 

@@ -1,21 +1,21 @@
+import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { weightOf } from '../../article';
+import { useDesk, useWords } from '../desk/use-desk';
 import { SidePane } from '../kit/side-pane';
 import { useStore, useValue } from '../kit/store';
-import { useDesk, useWords } from '../desk/use-desk';
-import { AsideList, CheckList } from './check-list';
+import { CheckList, DismissedList } from './check-list';
 import { StyleLists } from './style-lists';
 import './checks.css';
-import { Check } from 'lucide-react';
 
-/** Beside the text, the points that a careful colleague would make, each leading to its place, by the keys alone. */
+/** The list of checks beside the text; each leads to its place, and all can be used by the keyboard. */
 export function ChecksPane({ over }: { over: boolean }) {
   const { proofreading } = useDesk();
   const words = useWords();
-  const checks = useStore(proofreading.reading, (reading) => reading?.checks) ?? [];
+  const checks = useStore(proofreading.report, (report) => report?.checks) ?? [];
   const pane = useRef<HTMLElement>(null);
-  useTakesKeys(pane);
+  useFocusOnOpen(pane);
   return (
     <SidePane
       ref={pane}
@@ -27,27 +27,27 @@ export function ChecksPane({ over }: { over: boolean }) {
       onClose={proofreading.close}
     >
       <div className="checks-scroll">
-        {checks.length === 0 && <NothingFound />}
+        {checks.length === 0 && <NoChecks />}
         <CheckList weight="mend" checks={checks.filter((check) => weightOf(check) === 'mend')} />
         <CheckList weight="consider" checks={checks.filter((check) => weightOf(check) === 'consider')} />
         <StyleLists />
-        <AsideList />
+        <DismissedList />
       </div>
       {checks.length > 0 && <p className="checks-keys meta">{words.checks.keys}</p>}
     </SidePane>
   );
 }
 
-/** The keys go to the first point each time the list is asked for. */
-function useTakesKeys(pane: React.RefObject<HTMLElement | null>): void {
-  const { asked } = useValue(useDesk().proofreading.pane);
+/** Focuses the first check each time the list is opened. */
+function useFocusOnOpen(pane: React.RefObject<HTMLElement | null>): void {
+  const { openCount } = useValue(useDesk().proofreading.pane);
   useEffect(
     () => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(),
-    [pane, asked],
+    [pane, openCount],
   );
 }
 
-/** Arrows go from row to row, whatever list it is in; Escape goes back to the text. */
+/** The arrow keys go from row to row through all lists; Escape goes back to the text. */
 function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void): void {
   const rows = [...(pane?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   const at = rows.indexOf(document.activeElement as HTMLElement);
@@ -58,8 +58,8 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
   event.preventDefault();
 }
 
-/** What the list says when it is empty. */
-function NothingFound() {
+/** What an empty list shows. */
+function NoChecks() {
   const { checks } = useWords();
   return (
     <div className="checks-none" tabIndex={-1}>

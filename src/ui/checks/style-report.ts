@@ -2,34 +2,37 @@ import { longSentences, repeatedWords } from '../../article';
 import type { Article, CheckPlace, Excerpt } from '../../article';
 import type { SettingsChoice } from '../../contract';
 
-/** A word that comes back too soon, and every place where it does. */
+/** A word that is repeated too soon, and all its places. */
 export interface Repetition {
   word: string;
   places: readonly CheckPlace[];
 }
 
 /** A long sentence of the text. */
-export interface LongLine {
+export interface LongSentenceLine {
   words: number;
   excerpt: Excerpt | null;
   place: CheckPlace;
 }
 
-/** How a text is written: what the person asked to be shown. */
-export interface Style {
+/** The style checks that are switched on. */
+export interface StyleReport {
   repeated: readonly Repetition[];
-  long: readonly LongLine[];
+  long: readonly LongSentenceLine[];
 }
 
-/** What is to be shown of how an article is written; blocks that were read before are not read again. */
-export function styleOf(article: Article, shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>): Style {
+/** Runs the style checks that are switched on; unchanged blocks are not checked again. */
+export function styleReportOf(
+  article: Article,
+  shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
+): StyleReport {
   return {
     repeated: shown.repeated ? repetitionsOf(article) : [],
     long: shown.longSentences ? longLinesOf(article) : [],
   };
 }
 
-/** The words most often repeated first. */
+/** The most repeated words first. */
 function repetitionsOf({ body, language }: Article): Repetition[] {
   const byStem = new Map<string, { word: string; places: CheckPlace[] }>();
   for (const [block, content] of body.entries())
@@ -41,7 +44,7 @@ function repetitionsOf({ body, language }: Article): Repetition[] {
   return [...byStem.values()].sort((one, other) => other.places.length - one.places.length);
 }
 
-function longLinesOf({ body, language }: Article): LongLine[] {
+function longLinesOf({ body, language }: Article): LongSentenceLine[] {
   return body.flatMap((content, block) =>
     longSentences(content, language).map(({ words, excerpt, spot }) => ({
       words,

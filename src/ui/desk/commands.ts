@@ -1,16 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { DeskCommand } from '../../contract';
-import { ask } from '../kit/request';
-import { toggleFocus } from './focus-mode';
+import { request } from '../kit/request';
 import type { Desk } from './create-desk';
-import { interfaceLanguage } from '../settings/settings-store';
-import { pastePlain } from '../sheet/pasting';
-import { keysOf } from '../kit/keys';
-import { commandOfKeys } from '../palette/shortcuts';
-import { turnBack } from '../kit/field-undo';
+import { toggleFocusMode } from './focus-mode';
 import { useDesk } from './use-desk';
 
-/** Runs a command of the desk, wherever it was given: menu, button, key or palette. */
+/** Runs a command of the desk, for menus, buttons, shortcuts and the palette. */
 export function useCommands(): (command: DeskCommand) => void {
   const desk = useDesk();
   return useMemo(() => {
@@ -19,35 +14,16 @@ export function useCommands(): (command: DeskCommand) => void {
   }, [desk]);
 }
 
-/** Listens to the window's keys and to the program's menu. */
-export function useCommandKeys(): void {
-  const run = useCommands();
-  const { bridge } = useDesk();
-  useEffect(() => bridge.on('desk:command', run), [bridge, run]);
-  useEffect(() => bridge.on('desk:paste-plain', pastePlain), [bridge]);
-  useEffect(() => bridge.on('desk:turn-back', turnBack), [bridge]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));
-      if (!command) return;
-      event.preventDefault();
-      run(command);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [run]);
-}
-
 function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
-  const { proofreading } = desk;
-  const { articles, bridge, exporting, finding, importing, palette, panel, polishing, rail, settings } = desk;
+  const { bridge, editing, exporting, finding, importing, palette, panel, proofreading, rail, settings } =
+    desk;
   return {
-    new: () => void articles.create('release', newLanguage(desk)),
+    new: () => void editing.create('release'),
     import: () => void importing.choose('files'),
     'import-folder': () => void importing.choose('folder'),
-    'import-report': () => void importing.reopen(),
+    'import-report': () => void importing.showLastReport(),
     export() {
-      if (!articles.current.get()) return;
+      if (!editing.current.get()) return;
       panel.set('export');
       void exporting.run();
     },
@@ -59,42 +35,39 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'find-previous': () => void finding.step(-1),
     search() {
       rail.show('texts');
-      // The rail may only now be drawn.
-      requestAnimationFrame(() => document.getElementById('library-search')?.focus());
+      focusOnNextFrame('library-search');
     },
     polish() {
       proofreading.hide();
-      polishing.open();
+      desk.polishing.open();
     },
-    checks() {
-      if (!articles.current.get()) return;
-      if (proofreading.pane.get().open && isInChecks()) return proofreading.close();
-      if (polishing.state.get().open) polishing.close();
-      proofreading.open();
-    },
+    checks: () => toggleChecks(desk),
     'check-next': () => proofreading.step(1),
     'check-previous': () => proofreading.step(-1),
     'toggle-library': () => rail.toggle('texts'),
     'toggle-outline'() {
       rail.toggle('outline');
-      if (!rail.state.get().shown) return articles.current.get()?.draft.focusText();
-      requestAnimationFrame(() => document.getElementById('outline-list')?.focus());
+      if (rail.state.get().shown) focusOnNextFrame('outline-list');
+      else editing.current.get()?.draft.focusText();
     },
     'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
-    'toggle-focus': () => toggleFocus(settings),
+    'toggle-focus': () => toggleFocusMode(settings),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
-    'full-screen': () => void ask(bridge, 'desk:full-screen', null),
+    'full-screen': () => void request(bridge, 'desk:full-screen', null),
     shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
   };
 }
 
-/** Whether the keys are in the list of points: the key that opens it then closes it. */
-function isInChecks(): boolean {
-  return document.activeElement?.closest('.checks') != null;
+/** Opens the list of checks, or focuses it when it is open; closes it when it has the focus. */
+function toggleChecks({ editing, polishing, proofreading }: Desk): void {
+  if (!editing.current.get()) return;
+  const hasFocus = document.activeElement?.closest('.checks') != null;
+  if (proofreading.pane.get().open && hasFocus) return proofreading.close();
+  if (polishing.state.get().open) polishing.close();
+  proofreading.open();
 }
 
-/** A new text is written in the language of the one before, or in the interface's. */
-function newLanguage({ articles, settings }: Desk): string {
-  const spoken = interfaceLanguage(settings.state.get());
-  return articles.current.get()?.draft.fields.get().language ?? (spoken === 'fr' ? 'fr' : 'en-GB');
+/** Focuses an element of the rail, which may be drawn only now. */
+function focusOnNextFrame(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

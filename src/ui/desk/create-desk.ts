@@ -1,64 +1,59 @@
 import type { Bridge, DeskStart, Problem, Settings } from '../../contract';
-import { createArticles } from '../article/editing';
-import type { Articles } from '../article/editing';
-import { createCaretPlace, createPalettePlace } from '../palette/palette-control';
-import { createGlance } from '../article/snapshot';
-import type { Glance } from '../article/snapshot';
+import { createEditing } from '../article/editing';
+import type { Editing } from '../article/editing';
+import { createSnapshot } from '../article/snapshot';
+import type { Snapshot } from '../article/snapshot';
+import { createCheckReport } from '../checks/check-report';
 import { createProofreading } from '../checks/proofreading';
 import type { Proofreading } from '../checks/proofreading';
-import { createReading } from '../checks/check-report';
+import { createPersonalWords, createSpelling } from '../checks/spelling';
+import type { PersonalWords, Spelling } from '../checks/spelling';
 import { createExporting } from '../export/exporting';
 import type { Exporting } from '../export/exporting';
 import { createFinding } from '../find/finding';
 import type { Finding } from '../find/finding';
-import { createFraming } from '../sheet/crop/cropping';
-import type { Framing } from '../sheet/crop/cropping';
-import { createImporting } from '../library/import/importing';
-import type { Importing } from '../library/import/importing';
-import { createRailPlace } from './rail-layout';
-import type { RailPlace } from './rail-layout';
-import { createLibrary } from '../library/library';
-import type { Library } from '../library/library';
-import { createPasting } from '../sheet/pasting';
-import type { Pasting } from '../sheet/pasting';
-import type { PalettePlace } from '../palette/palette-control';
 import { createPictures } from '../kit/pictures';
 import type { Pictures } from '../kit/pictures';
+import { createToasts } from '../kit/toasts';
+import type { Toasts } from '../kit/toasts';
+import { createImporting } from '../library/import/importing';
+import type { Importing } from '../library/import/importing';
+import { createLibrary } from '../library/library';
+import type { Library } from '../library/library';
+import { createPaletteControl } from '../palette/palette-control';
+import type { PaletteControl } from '../palette/palette-control';
 import { createPolishing } from '../polish/polishing';
 import type { Polishing } from '../polish/polishing';
 import { createProofs } from '../proof/proofs';
 import type { Proofs } from '../proof/proofs';
-import { createMastheadKeeper } from '../settings/masthead-store';
-import type { MastheadKeeper } from '../settings/masthead-store';
-import type { SectionName } from '../settings/sections';
-import { createSettingsKeeper } from '../settings/settings-store';
-import type { SettingsKeeper } from '../settings/settings-store';
-import type { Panel } from './panels';
-import { createPersonalWords } from '../checks/personal-words';
-import type { PersonalWords } from '../checks/personal-words';
-import { createSpelling } from '../checks/spelling';
-import type { Spelling } from '../checks/spelling';
-import { createStore } from '../kit/store';
-import type { Store } from '../kit/store';
-import { createToasts } from '../kit/toasts';
-import type { Toasts } from '../kit/toasts';
-import { keepTyping } from '../kit/type-ahead';
+import { createMastheadStore } from '../settings/masthead-store';
+import type { MastheadStore } from '../settings/masthead-store';
+import { createSettingsStore } from '../settings/settings-store';
+import type { SettingsStore } from '../settings/settings-store';
+import { createCropping } from '../sheet/crop/cropping';
+import type { Cropping } from '../sheet/crop/cropping';
+import { createPasting } from '../sheet/pasting';
+import type { Pasting } from '../sheet/pasting';
+import { createPanels } from './panels';
+import type { Panels } from './panels';
+import { createRailLayout } from './rail-layout';
+import type { RailLayout } from './rail-layout';
 
-/** Everything the desk does, each part with its own state. */
-export interface Desk {
+/** The state and the actions of every part of the desk. */
+export interface Desk extends Panels {
   bridge: Bridge;
   /** Why the archive can only be read; null when it can be written to. */
   readOnly: Problem | null;
   toasts: Toasts;
-  settings: SettingsKeeper;
-  masthead: MastheadKeeper;
+  settings: SettingsStore;
+  masthead: MastheadStore;
   library: Library;
-  rail: RailPlace;
-  articles: Articles;
-  glance: Glance;
+  rail: RailLayout;
+  editing: Editing;
+  snapshot: Snapshot;
   proofs: Proofs;
   pictures: Pictures;
-  framing: Framing;
+  cropping: Cropping;
   pasting: Pasting;
   exporting: Exporting;
   importing: Importing;
@@ -67,62 +62,48 @@ export interface Desk {
   spelling: Spelling;
   personalWords: PersonalWords;
   proofreading: Proofreading;
-  palette: PalettePlace;
-  panel: Store<Panel>;
-  settingsSection: Store<SectionName>;
+  palette: PaletteControl;
 }
 
-/** Puts the desk's parts together around the bridge. */
+/** Creates the parts of the desk, each with what it needs of the others. */
 export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskStart): Desk {
   const toasts = createToasts();
-  const settings = createSettingsKeeper(bridge, opened, toasts);
+  const panels = createPanels();
+  const settings = createSettingsStore(bridge, opened, toasts);
+  const masthead = createMastheadStore(bridge, toasts);
   const library = createLibrary(bridge, toasts);
-  const articles = createArticles({
-    keepTyping,
-    whenIdle,
-    bridge,
-    settings,
-    library,
-    toasts,
-    readOnly: readOnly !== null,
-  });
-  const glance = createGlance(articles);
-  const panel = createStore<Panel>('none');
-  const settingsSection = createStore<SectionName>('identity');
-  const masthead = createMastheadKeeper(bridge, toasts);
-  const reading = createReading({ articles, glance, masthead, settings });
-  const openSettings = (section: SectionName) => {
-    settingsSection.set(section);
-    panel.set('settings');
-  };
+  const isReadOnly = readOnly !== null;
+  const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
+  const snapshot = createSnapshot(editing);
+  const report = createCheckReport({ editing, snapshot, masthead, settings });
+  const { openSettings } = panels;
   return {
+    ...panels,
     bridge,
     readOnly,
     toasts,
     settings,
     masthead,
     library,
-    rail: createRailPlace(settings),
-    articles,
-    glance,
-    proofs: createProofs({ bridge, articles, settings }),
+    rail: createRailLayout(settings),
+    editing,
+    snapshot,
+    proofs: createProofs({ bridge, editing, settings }),
     pictures: createPictures(bridge, toasts),
-    framing: createFraming(bridge, toasts),
+    cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
-    exporting: createExporting({ bridge, articles, settings }),
-    importing: createImporting({ bridge, articles, library, toasts }),
-    finding: createFinding(articles),
-    polishing: createPolishing({ articles, settings, toasts }),
-    spelling: createSpelling({ bridge, articles, glance, settings, toasts }),
+    exporting: createExporting({ bridge, editing, settings }),
+    importing: createImporting({ bridge, editing, library, toasts }),
+    finding: createFinding(editing),
+    polishing: createPolishing({ editing, settings, toasts }),
+    spelling: createSpelling({ bridge, editing, snapshot, settings, toasts }),
     personalWords: createPersonalWords(bridge, toasts),
-    proofreading: createProofreading({ reading, articles, settings, toasts, openSettings }),
-    palette: createPalettePlace(panel, createCaretPlace(articles)),
-    panel,
-    settingsSection,
+    proofreading: createProofreading({ report, editing, settings, toasts, openSettings }),
+    palette: createPaletteControl(panels.panel, editing),
   };
 }
 
-/** A save reads the whole text: it waits for the frame of a key that comes with it, 60 ms at most. */
+/** A save serializes the whole text: it waits up to 60 ms for the frame of a keystroke that comes at the same time. */
 function whenIdle(run: () => void): void {
   requestIdleCallback(run, { timeout: 60 });
 }

@@ -1,80 +1,70 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { Bar } from './bar/bar';
-import { Dialogs } from './dialogs';
-import { ChecksPlace, PolishPlace } from './side-panes';
 import { FindBar } from '../find/find-bar';
-import { LeaveFocus, useFocus } from './focus-mode';
-import { Foot } from './status-bar/status-bar';
-import { DropHint, useDrop } from '../library/import/drop-target';
-import { ImportProgress } from '../library/import/import-progress';
-import { Rail } from './rail';
-import { ProofPane } from '../proof/proof-pane';
-import { ReadOnlyLine, SaveTrouble } from './recovery/save-alerts';
-import { Sheet } from '../sheet/sheet';
 import { useStore, useValue } from '../kit/store';
 import { ToastsView } from '../kit/toasts-view';
-import { useCommandKeys } from './commands';
-import { useStrayKeys } from './window-keys';
+import { DropHint, useDropTarget } from '../library/import/drop-target';
+import { ImportProgress } from '../library/import/import-progress';
+import { Sheet } from '../sheet/sheet';
+import { Bar } from './bar/bar';
+import { Dialogs } from './dialogs';
+import { FocusModeExit, useFocusMode } from './focus-mode';
+import { Rail } from './rail';
+import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
+import { SidePanes } from './side-panes';
+import { StatusBar } from './status-bar/status-bar';
 import { useDesk } from './use-desk';
+import { useCommandKeys, useUnfocusedKeys } from './window-keys';
 import './desk.css';
 
-/** Whether the window has room for the library, and for the proof, beside the sheet. */
-interface Room {
-  rail: boolean;
-  proof: boolean;
+/** The whole desk: library at the left, sheet in the middle, proof or list at the right, bar above, status bar below. */
+export function DeskView() {
+  const { editing, polishing, proofreading, rail, settings } = useDesk();
+  const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
+  const hasPolish = useStore(polishing.state, (state) => state.open);
+  const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
+  const space = useSpace(hasProof || hasPolish || hasChecks);
+  const { shown, over } = useValue(rail.state);
+  const focusMode = useFocusMode();
+  const edited = useValue(editing.current);
+  useCommandKeys();
+  useUnfocusedKeys();
+  useDropTarget();
+  useEffect(() => rail.setHasSpace(space.rail), [rail, space.rail]);
+  return (
+    <div className="desk" data-focus={focusMode !== null} data-typewriter={focusMode?.typewriter}>
+      <Bar />
+      <ReadOnlyAlert />
+      {shown && <Rail over={over} />}
+      <Sheet />
+      <FindBar />
+      <SidePanes over={!space.pane} />
+      <SaveFailureAlert />
+      <StatusBar />
+      {focusMode && edited && <FocusModeExit draft={edited.draft} />}
+      <Dialogs />
+      <ToastsView />
+      <ImportProgress />
+      <DropHint />
+    </div>
+  );
 }
 
-const forAll = window.matchMedia('(min-width: 1240px)');
-const forOne = window.matchMedia('(min-width: 880px)');
+const hasSpaceForBoth = window.matchMedia('(min-width: 1240px)');
+const hasSpaceForOne = window.matchMedia('(min-width: 880px)');
 
-/** How much room the window has; said again when it changes. */
-function useRoom(proofOpen: boolean): Room {
-  const all = useMatch(forAll);
-  const one = useMatch(forOne);
-  return { rail: proofOpen ? all : one, proof: one };
+/** Whether the window is wide enough for the rail, and for a pane at the right, beside the sheet. */
+function useSpace(isPaneOpen: boolean): { rail: boolean; pane: boolean } {
+  const both = useMediaQuery(hasSpaceForBoth);
+  const one = useMediaQuery(hasSpaceForOne);
+  return { rail: isPaneOpen ? both : one, pane: one };
 }
 
-function useMatch(query: MediaQueryList): boolean {
+function useMediaQuery(query: MediaQueryList): boolean {
   return useSyncExternalStore(
     (listener) => {
       query.addEventListener('change', listener);
       return () => query.removeEventListener('change', listener);
     },
     () => query.matches,
-  );
-}
-
-/** The whole desk: library at the left, sheet in the middle, proof at the right, a line above and a line below. */
-export function DeskView() {
-  const { articles, polishing, proofreading, rail, settings } = useDesk();
-  const proof = useStore(settings.state, (state) => state.proof);
-  const { shown, over } = useValue(rail.state);
-  const polishes = useStore(polishing.state, (state) => state.open);
-  const checks = useStore(proofreading.pane, (pane) => pane.open);
-  const room = useRoom(proof !== 'none' || polishes || checks);
-  const focus = useFocus();
-  const on = useValue(articles.current);
-  useCommandKeys();
-  useStrayKeys();
-  useDrop();
-  useEffect(() => rail.room(room.rail), [rail, room.rail]);
-  return (
-    <div className="desk" data-focus={focus !== null} data-typewriter={focus?.typewriter}>
-      <Bar />
-      <ReadOnlyLine />
-      {shown && <Rail over={over} />}
-      <Sheet />
-      <FindBar />
-      {proof !== 'none' && <ProofPane pane={proof} over={!room.proof} />}
-      {polishes && <PolishPlace over={!room.proof} />}
-      <ChecksPlace over={!room.proof} />
-      <SaveTrouble />
-      <Foot />
-      {focus && on && <LeaveFocus draft={on.draft} />}
-      <Dialogs />
-      <ToastsView />
-      <ImportProgress />
-      <DropHint />
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import { useDesk } from './use-desk';
 
 const ExportPanel = lazy(async () => ({ default: (await import('../export/export-panel')).ExportPanel }));
 const FramingDialog = lazy(async () => ({
-  default: (await import('../sheet/crop/crop-dialog')).FramingDialog,
+  default: (await import('../sheet/crop/crop-dialog')).CropDialog,
 }));
 const HistoryDialog = lazy(async () => ({
   default: (await import('../history/history-dialog')).HistoryDialog,
@@ -15,7 +15,7 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/settings-dialog')).SettingsDialog,
 }));
 const ShortcutsSheet = lazy(async () => ({
-  default: (await import('../palette/shortcuts-dialog')).ShortcutsSheet,
+  default: (await import('../palette/shortcuts-dialog')).ShortcutsDialog,
 }));
 const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
 const ImportReport = lazy(async () => ({
@@ -25,52 +25,52 @@ const ConflictDialog = lazy(async () => ({
   default: (await import('../article/conflict-dialog')).ConflictDialog,
 }));
 
-/** What may lie over the desk; each is read from disk when it is first wanted, so that the text comes sooner. */
+/** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { framing, importing, panel } = useDesk();
+  const { cropping, importing, panel } = useDesk();
   const open = useValue(panel);
-  const cutting = useStore(framing.asked, (asked) => asked !== null);
-  const reported = useStore(importing.report, (report) => report !== null);
+  const isCropping = useStore(cropping.request, (request) => request !== null);
+  const hasReport = useStore(importing.report, (report) => report !== null);
   return (
     <>
-      <FromThen when={open === 'export'}>
+      <MountOnFirstUse when={open === 'export'}>
         <ExportPanel />
-      </FromThen>
-      <FromThen when={cutting}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isCropping}>
         <FramingDialog />
-      </FromThen>
-      <FromThen when={open === 'history'}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'history'}>
         <HistoryDialog />
-      </FromThen>
-      <FromThen when={open === 'settings'}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'settings'}>
         <SettingsDialog />
-      </FromThen>
-      <FromThen when={open === 'palette'}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'palette'}>
         <Palette />
-      </FromThen>
-      <FromThen when={open === 'shortcuts'}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'shortcuts'}>
         <ShortcutsSheet />
-      </FromThen>
-      <FromThen when={reported}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={hasReport}>
         <ImportReport />
-      </FromThen>
-      <FromThen when={useConflicts()}>
+      </MountOnFirstUse>
+      <MountOnFirstUse when={useHasConflict()}>
         <ConflictDialog />
-      </FromThen>
+      </MountOnFirstUse>
     </>
   );
 }
 
-/** Draws its children from the first time they are wanted, and keeps them, so that they can leave gently. */
-function FromThen({ when, children }: { when: boolean; children: ReactNode }) {
-  const [seen, setSeen] = useState(when);
-  if (when && !seen) setSeen(true);
-  return seen && <Suspense fallback={null}>{children}</Suspense>;
+/** Mounts its children on first use, and keeps them mounted, so that they can fade out. */
+function MountOnFirstUse({ when, children }: { when: boolean; children: ReactNode }) {
+  const [isMounted, setMounted] = useState(when);
+  if (when && !isMounted) setMounted(true);
+  return isMounted && <Suspense fallback={null}>{children}</Suspense>;
 }
 
 const noConflict = createStore<SaveState>({ kind: 'saved', at: 0 });
 
-function useConflicts(): boolean {
-  const on = useValue(useDesk().articles.current);
-  return useStore(on?.autosave.state ?? noConflict, (state) => state.kind === 'conflict');
+function useHasConflict(): boolean {
+  const edited = useValue(useDesk().editing.current);
+  return useStore(edited?.autosave.state ?? noConflict, (state) => state.kind === 'conflict');
 }

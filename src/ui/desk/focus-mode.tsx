@@ -1,53 +1,24 @@
 import { Minimize2 } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import type { Focus } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useStore } from '../kit/store';
+import type { SettingsStore } from '../settings/settings-store';
 import { useDesk, useWords } from './use-desk';
 import './focus-mode.css';
-import type { SettingsKeeper } from '../settings/settings-store';
-import type { Focus } from '../../editor';
 
-/** The way out of focus, told for a moment when it begins and then there when it is pointed at; Escape leaves too. */
-export function LeaveFocus({ draft }: { draft: Draft }) {
-  const { settings } = useDesk();
-  const { focus, names, untitled } = useWords();
-  const headline = useStore(draft.fields, (fields) => fields.headline);
-  useEffect(() => {
-    // Before the text takes the key, which it does with every Escape.
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || isTakenByOther(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      toggleFocus(settings);
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [settings]);
-  return (
-    <section className="focus-head" aria-label={names.bar}>
-      <h1 className="unseen">{headline || untitled}</h1>
-      <button type="button" className="quiet leave-focus" onClick={() => toggleFocus(settings)}>
-        <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
-        {focus.leave}
-        <kbd>{focus.leaveKeys}</kbd>
-      </button>
-    </section>
-  );
+/** Which part of the text is not dimmed in focus mode; null outside it. Focus mode needs a text on the sheet. */
+export function useFocusMode(): Focus | null {
+  const { editing, settings } = useDesk();
+  const isWanted = useStore(settings.state, (state) => state.focus);
+  const isOn = useStore(editing.current, (edited) => edited !== null) && isWanted;
+  const on = useStore(settings.state, (state) => state.focusOn);
+  const typewriter = useStore(settings.state, (state) => state.typewriter);
+  return useMemo(() => (isOn ? { on, typewriter } : null), [isOn, on, typewriter]);
 }
 
-/** What Escape closes first: a dialog, a menu, a list, a note, a block that is being dragged; or it leaves what has the caret. */
-const over =
-  '[role="dialog"], [role="menu"], .slash-list, .note-sheet:not([hidden]), .link-field, [data-dragging="true"]';
-const within = '.find-bar, .figure, .footnote-text';
-
-function isTakenByOther({ target }: KeyboardEvent): boolean {
-  return (
-    document.querySelector(over) !== null || (target instanceof Element && target.closest(within) !== null)
-  );
-}
-
-/** Puts all but the sheet away, or brings it back; the line at the caret keeps its height on the screen. */
-export function toggleFocus(settings: SettingsKeeper): void {
+/** Hides all but the sheet, or shows it again; the caret's line stays at its height on the screen. */
+export function toggleFocusMode(settings: SettingsStore): void {
   const before = caretTop();
   settings.change({ focus: !settings.state.get().focus });
   requestAnimationFrame(() => {
@@ -57,7 +28,7 @@ export function toggleFocus(settings: SettingsKeeper): void {
   });
 }
 
-/** How far down the window the caret stands; null while it is not on the sheet. */
+/** The caret's distance from the top of the window, in pixels; null while it is not on the sheet. */
 function caretTop(): number | null {
   const { activeElement } = document;
   if (!activeElement?.closest('.sheet')) return null;
@@ -68,18 +39,43 @@ function caretTop(): number | null {
   return block.getBoundingClientRect().top;
 }
 
-/** What the text leaves clear while all but the sheet is put away; null while it is not. */
-export function useFocus(): Focus | null {
+/** The button that leaves focus mode, shown briefly when it begins and whenever it is hovered; Escape leaves too. */
+export function FocusModeExit({ draft }: { draft: Draft }) {
   const { settings } = useDesk();
-  const isOn = useFocusMode();
-  const on = useStore(settings.state, (state) => state.focusOn);
-  const typewriter = useStore(settings.state, (state) => state.typewriter);
-  return useMemo(() => (isOn ? { on, typewriter } : null), [isOn, on, typewriter]);
+  const { focus, names, untitled } = useWords();
+  const headline = useStore(draft.fields, (fields) => fields.headline);
+  useEffect(() => {
+    // In the capture phase: the editor stops every Escape.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || isTakenByOther(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      toggleFocusMode(settings);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [settings]);
+  return (
+    <section className="focus-head" aria-label={names.bar}>
+      <h1 className="unseen">{headline || untitled}</h1>
+      <button type="button" className="quiet leave-focus" onClick={() => toggleFocusMode(settings)}>
+        <Minimize2 size={16} strokeWidth={1.5} aria-hidden />
+        {focus.leave}
+        <kbd>{focus.leaveKeys}</kbd>
+      </button>
+    </section>
+  );
 }
 
-/** Whether all but the sheet is put away: only while a text lies on it. */
-function useFocusMode(): boolean {
-  const { articles, settings } = useDesk();
-  const isWanted = useStore(settings.state, (state) => state.focus);
-  return useStore(articles.current, (on) => on !== null) && isWanted;
+/** What Escape closes before it leaves focus mode, wherever the focus is. */
+const openOverlays =
+  '[role="dialog"], [role="menu"], .slash-list, .note-sheet:not([hidden]), .link-field, [data-dragging="true"]';
+/** What Escape closes or leaves while the focus is inside it. */
+const closedFromInside = '.find-bar, .figure, .footnote-text';
+
+function isTakenByOther({ target }: KeyboardEvent): boolean {
+  return (
+    document.querySelector(openOverlays) !== null ||
+    (target instanceof Element && target.closest(closedFromInside) !== null)
+  );
 }

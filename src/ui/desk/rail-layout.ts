@@ -1,46 +1,46 @@
 import type { Settings } from '../../contract';
-import type { SettingsKeeper } from '../settings/settings-store';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
+import type { SettingsStore } from '../settings/settings-store';
 
 /** What the rail shows: the texts of the library, or the outline of the one on the sheet. */
-export type RailFace = Settings['rail'];
+export type RailView = Settings['rail'];
 
-/** Whether the rail is unfolded, what it shows, and whether it stands beside the sheet or over it. */
-export interface RailPlace {
-  state: Store<{ shown: boolean; over: boolean; face: RailFace }>;
-  /** Folds the rail away; or shows one of its faces when another one, or none, is seen. */
-  toggle: (face: RailFace) => void;
-  show: (face: RailFace) => void;
-  /** Folds it away where it covers the sheet, and leaves it where it stands beside. */
-  stepAside: () => void;
-  /** Says whether the window has room for it beside the sheet. */
-  room: (enough: boolean) => void;
+/** Whether the rail is shown, what it shows, and whether it lies over the sheet or beside it. */
+export interface RailLayout {
+  state: Store<{ shown: boolean; over: boolean; view: RailView }>;
+  /** Hides the rail when it shows this view already; shows the view otherwise. */
+  toggle: (view: RailView) => void;
+  show: (view: RailView) => void;
+  /** Hides the rail if it covers the sheet; leaves it where it stands beside it. */
+  hideIfOver: () => void;
+  /** Sets whether the window is wide enough for the rail beside the sheet. */
+  setHasSpace: (hasSpace: boolean) => void;
 }
 
-/** Where there is room the fold is remembered; over the sheet the library comes only for a moment. */
-export function createRailPlace(settings: SettingsKeeper): RailPlace {
+/** Beside the sheet, whether the rail is shown is kept in the settings; over the sheet, it is shown until next used. */
+export function createRailLayout(settings: SettingsStore): RailLayout {
   const { library, rail } = settings.state.get();
-  const state = createStore({ shown: library, over: false, face: rail });
-  const set = (shown: boolean, face: RailFace) => {
+  const state = createStore({ shown: library, over: false, view: rail });
+  const set = (shown: boolean, view: RailView) => {
     const { over } = state.get();
-    state.set({ shown, over, face });
-    settings.change(over ? { rail: face } : { library: shown, rail: face });
+    state.set({ shown, over, view });
+    settings.change(over ? { rail: view } : { library: shown, rail: view });
   };
   return {
     state,
-    toggle(face) {
+    toggle(view) {
       const now = state.get();
-      set(!(now.shown && now.face === face), face);
+      set(!(now.shown && now.view === view), view);
     },
-    show: (face) => set(true, face),
-    stepAside: () => state.get().over && set(false, state.get().face),
-    room(enough) {
-      if (enough === state.get().over)
+    show: (view) => set(true, view),
+    hideIfOver: () => state.get().over && set(false, state.get().view),
+    setHasSpace(hasSpace) {
+      if (hasSpace === state.get().over)
         state.set({
           ...state.get(),
-          shown: enough && settings.state.get().library,
-          over: !enough,
+          shown: hasSpace && settings.state.get().library,
+          over: !hasSpace,
         });
     },
   };

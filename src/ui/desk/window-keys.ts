@@ -1,23 +1,46 @@
 import { useEffect } from 'react';
 import { isWritten } from '../../editor';
-import { turnBack, turnOf } from '../kit/field-undo';
+import { runUndoCommand, undoCommandOf } from '../kit/field-undo';
+import { keysOf } from '../kit/keys';
+import { commandOfKeys } from '../palette/shortcuts';
+import { pastePlainText } from '../sheet/pasting';
+import { useCommands } from './commands';
 import { useDesk } from './use-desk';
 
-/**
- * A letter typed while the caret is nowhere, as after a click beside the sheet, goes to the text, where the caret was
- * last, and the keys of undo work there; a space alone begins nothing.
- */
-export function useStrayKeys(): void {
-  const { articles } = useDesk();
+/** Listens to the shortcuts of the window and to the commands of the application menu. */
+export function useCommandKeys(): void {
+  const run = useCommands();
+  const { bridge } = useDesk();
+  useEffect(() => bridge.on('desk:command', run), [bridge, run]);
+  useEffect(() => bridge.on('desk:paste-plain', pastePlainText), [bridge]);
+  useEffect(() => bridge.on('desk:turn-back', runUndoCommand), [bridge]);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.target !== document.body || document.querySelector('[aria-modal="true"]')) return;
-      const step = turnOf(event);
-      if (!step && (event.defaultPrevented || !isWritten(event) || event.key === ' ')) return;
-      articles.current.get()?.draft.editor('body')?.focusAtOnce();
-      if (step) turnBack(step);
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));
+      if (!command) return;
+      event.preventDefault();
+      run(command);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [articles]);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [run]);
+}
+
+/**
+ * A letter typed while nothing has the focus, as after a click beside the sheet, goes to the body at its last caret
+ * position, and so do the undo keys; a space alone does not.
+ */
+export function useUnfocusedKeys(): void {
+  const { editing } = useDesk();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target !== document.body || document.querySelector('[aria-modal="true"]')) return;
+      const command = undoCommandOf(event);
+      if (!command && (event.defaultPrevented || !isWritten(event) || event.key === ' ')) return;
+      editing.current.get()?.draft.editor('body')?.focusAtOnce();
+      if (command) runUndoCommand(command);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [editing]);
 }

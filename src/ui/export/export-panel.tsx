@@ -1,22 +1,23 @@
 import { Drawer } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useStore, useValue } from '../kit/store';
+import { weightOf } from '../../article';
+import type { ExportProgress as Progress, Outlet } from '../../contract';
 import { useDesk, useWords } from '../desk/use-desk';
-import { useOpening } from '../kit/dialog';
+import { useOpenedAfterMount } from '../kit/dialog';
+import { useStore, useValue } from '../kit/store';
 import { troubleSentence } from '../words/trouble';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
-import './export.css';
-import type { Outlet, ExportProgress as Progress } from '../../contract';
 import { outlets } from './exporting';
-import { CircleAlert } from 'lucide-react';
-import { weightOf } from '../../article';
+import type { ExportState } from './exporting';
+import './export.css';
 
-/** What an export is doing, and what it made; closing it stops nothing. */
+/** The progress and the result of an export; closing the panel does not cancel it. */
 export function ExportPanel() {
   const { exporting, panel } = useDesk();
   const words = useWords();
-  const open = useOpening(useValue(panel) === 'export');
+  const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const panelRef = useNextFocus(state.kind);
   return (
@@ -29,45 +30,53 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <div className="export" ref={panelRef}>
-        <PointsLeft />
+        <RemainingChecks />
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{words.export.failed}</h3>
-            <p>{troubleSentence(state.trouble, words)}</p>
+            <p>{troubleSentence(state.problem, words)}</p>
           </div>
         )}
-        {state.kind !== 'running' && (
-          <div className="export-actions">
-            {state.kind === 'done' && (
-              <button
-                type="button"
-                className="strong"
-                data-autofocus
-                data-next
-                onClick={() => void exporting.reveal()}
-              >
-                {words.export.reveal}
-              </button>
-            )}
-            <button
-              type="button"
-              className={state.kind === 'done' ? 'framed' : 'strong'}
-              data-next
-              onClick={() => void exporting.run()}
-            >
-              {state.kind === 'idle' ? words.bar.export : words.export.again}
-            </button>
-          </div>
-        )}
+        {state.kind !== 'running' && <ExportActions state={state} />}
         <ExportFolder />
       </div>
     </Drawer>
   );
 }
 
-/** A button that goes away with what it began hands the keyboard to the next one. */
+/** Exports again, and shows what was exported in the file manager. */
+function ExportActions({ state }: { state: ExportState }) {
+  const { exporting } = useDesk();
+  const words = useWords();
+  const isDone = state.kind === 'done';
+  return (
+    <div className="export-actions">
+      {isDone && (
+        <button
+          type="button"
+          className="strong"
+          data-autofocus
+          data-next
+          onClick={() => void exporting.reveal()}
+        >
+          {words.export.reveal}
+        </button>
+      )}
+      <button
+        type="button"
+        className={isDone ? 'framed' : 'strong'}
+        data-next
+        onClick={() => void exporting.run()}
+      >
+        {state.kind === 'idle' ? words.bar.export : words.export.again}
+      </button>
+    </div>
+  );
+}
+
+/** Focuses the next button when the one that was pressed is gone. */
 function useNextFocus(kind: string) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -77,7 +86,7 @@ function useNextFocus(kind: string) {
   return panel;
 }
 
-/** How far each outlet is, in a bar and in words. */
+/** How far each outlet is. */
 function ExportProgress({ progress }: { progress: Partial<Record<Outlet, Progress>> }) {
   const { exporting } = useDesk();
   const words = useWords();
@@ -117,16 +126,16 @@ function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress |
   );
 }
 
-/** What is left to mend before a text is sent, said where it is sent from; it stops nobody. */
-function PointsLeft() {
+/** How many heavy checks are still open; they do not prevent an export. */
+function RemainingChecks() {
   const { panel, proofreading } = useDesk();
   const { checks: words } = useWords();
   const left = useStore(
-    proofreading.reading,
-    (reading) => reading?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
+    proofreading.report,
+    (report) => report?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
   );
   if (left === 0) return null;
-  const see = () => {
+  const showChecks = () => {
     panel.set('none');
     proofreading.open();
   };
@@ -134,7 +143,7 @@ function PointsLeft() {
     <p className="points-left">
       <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
       <span>{words.openPoints(left)}</span>
-      <button type="button" className="quiet" onClick={see}>
+      <button type="button" className="quiet" onClick={showChecks}>
         {words.see}
       </button>
     </p>

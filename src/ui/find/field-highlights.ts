@@ -1,14 +1,14 @@
 import type { Hit } from '../../editor';
 
-/** Matches to mark in one field, and which of them one is at. */
-export interface MarkedField {
+/** The hits to highlight in one field, and which of them is the current one. */
+export interface FieldHits {
   field: HTMLTextAreaElement;
   hits: readonly Hit[];
-  here: Hit | null;
+  current: Hit | null;
 }
 
-/** What makes a field's lines break where they do. */
-const setting = [
+/** The styles that decide where a field's lines break. */
+const lineStyles = [
   'font',
   'fontVariantNumeric',
   'letterSpacing',
@@ -21,48 +21,48 @@ const setting = [
   'wordBreak',
 ] as const;
 
-/** The words of a field, unseen and set as the field sets them, with the found ones marked: to lie under the field. */
-export function markedWords({ field, hits, here }: MarkedField, origin: DOMRect): HTMLElement {
-  const words = document.createElement('div');
+/** A transparent copy of a field's text with the hits in `<mark>`, to lie under the field: a field cannot mark its own. */
+export function fieldOverlay({ field, hits, current }: FieldHits, origin: DOMRect): HTMLElement {
+  const overlay = document.createElement('div');
   const { left, top, width, height } = field.getBoundingClientRect();
-  const own = getComputedStyle(field);
-  for (const name of setting) words.style[name] = own[name];
-  placeOver(words, { left, top, width, height }, origin);
-  words.className = 'find-words';
-  words.append(...runs(field.value, hits, here));
-  return words;
+  const styles = getComputedStyle(field);
+  for (const name of lineStyles) overlay.style[name] = styles[name];
+  placeAt(overlay, { left, top, width, height }, origin);
+  overlay.className = 'find-words';
+  overlay.append(...markedRuns(field.value, hits, current));
+  return overlay;
 }
 
-/** A box around what stands for words that are not seen: a note's call, the title of a table. */
-export function markedBox(element: HTMLElement, isHere: boolean, origin: DOMRect): HTMLElement {
-  const box = document.createElement('div');
+/** A box around an element that stands for hidden text: a footnote's number, or the caption of a table. */
+export function boxOverlay(element: HTMLElement, isCurrent: boolean, origin: DOMRect): HTMLElement {
+  const overlay = document.createElement('div');
   const { left, top, width, height } = element.getBoundingClientRect();
-  const rows = element.querySelector('tr')?.getBoundingClientRect().top;
-  placeOver(box, { left, top, width, height: rows === undefined ? height : rows - top }, origin);
-  box.className = isHere ? 'find-box is-here' : 'find-box';
-  return box;
+  const firstRow = element.querySelector('tr')?.getBoundingClientRect().top;
+  placeAt(overlay, { left, top, width, height: firstRow === undefined ? height : firstRow - top }, origin);
+  overlay.className = isCurrent ? 'find-box is-here' : 'find-box';
+  return overlay;
 }
 
-function placeOver(
-  mark: HTMLElement,
+function placeAt(
+  overlay: HTMLElement,
   box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
   origin: DOMRect,
 ): void {
-  mark.style.left = `${box.left - origin.left}px`;
-  mark.style.top = `${box.top - origin.top}px`;
-  mark.style.width = `${box.width}px`;
-  mark.style.height = `${box.height}px`;
+  overlay.style.left = `${box.left - origin.left}px`;
+  overlay.style.top = `${box.top - origin.top}px`;
+  overlay.style.width = `${box.width}px`;
+  overlay.style.height = `${box.height}px`;
 }
 
-function* runs(text: string, hits: readonly Hit[], here: Hit | null): Generator<Node> {
-  let seen = 0;
+function* markedRuns(text: string, hits: readonly Hit[], current: Hit | null): Generator<Node> {
+  let end = 0;
   for (const hit of hits) {
-    yield document.createTextNode(text.slice(seen, hit.from));
+    yield document.createTextNode(text.slice(end, hit.from));
     const mark = document.createElement('mark');
     mark.textContent = text.slice(hit.from, hit.to);
-    if (hit === here) mark.className = 'is-here';
+    if (hit === current) mark.className = 'is-here';
     yield mark;
-    seen = hit.to;
+    end = hit.to;
   }
-  yield document.createTextNode(text.slice(seen));
+  yield document.createTextNode(text.slice(end));
 }

@@ -1,78 +1,77 @@
 import { useEffect, useRef } from 'react';
 import type { Draft } from '../article/draft';
-import { useStore } from '../kit/store';
 import { useDesk } from '../desk/use-desk';
-import { markedBox, markedWords } from './field-highlights';
-import type { MarkedField } from './field-highlights';
+import { useStore } from '../kit/store';
+import { boxOverlay, fieldOverlay } from './field-highlights';
+import type { FieldHits } from './field-highlights';
 import { elementOfField } from './find-fields';
 import type { FindState } from './find-state';
 import { findTexts } from './match';
 import type { Match } from './match';
 
-/** Marks under the sheet's words what was found; drawn again when the sheet is scrolled or takes another size. */
-export function FindMarks({ draft }: { draft: Draft }) {
+/** Highlights the matches on the sheet; drawn again when the sheet is scrolled or resized. */
+export function FindHighlights({ draft }: { draft: Draft }) {
   const { finding } = useDesk();
-  const layer = useRef<HTMLDivElement>(null);
+  const layerRef = useRef<HTMLDivElement>(null);
   const isOpen = useStore(finding.state, (state) => state.open);
   useEffect(() => {
-    const place = layer.current;
-    const sheet = place?.parentElement;
-    if (!isOpen || !place || !sheet) return;
+    const layer = layerRef.current;
+    const sheet = layer?.parentElement;
+    if (!isOpen || !layer || !sheet) return;
     let frame = 0;
-    const draw = () => {
+    const drawOnNextFrame = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => drawMatches(draft, finding.state.get(), place));
+      frame = requestAnimationFrame(() => drawMatches(draft, finding.state.get(), layer));
     };
-    const size = new ResizeObserver(draw);
-    size.observe(sheet);
+    const resize = new ResizeObserver(drawOnNextFrame);
+    resize.observe(sheet);
     const scroller = sheet.closest('.sheet-place');
-    scroller?.addEventListener('scroll', draw, { passive: true });
-    const forget = finding.state.subscribe(draw);
-    draw();
+    scroller?.addEventListener('scroll', drawOnNextFrame, { passive: true });
+    const unsubscribe = finding.state.subscribe(drawOnNextFrame);
+    drawOnNextFrame();
     return () => {
       cancelAnimationFrame(frame);
-      size.disconnect();
-      scroller?.removeEventListener('scroll', draw);
-      forget();
-      clearMatches(place);
+      resize.disconnect();
+      scroller?.removeEventListener('scroll', drawOnNextFrame);
+      unsubscribe();
+      clearMatches(layer);
     };
   }, [draft, finding, isOpen]);
-  return <div ref={layer} className="find-marks" aria-hidden />;
+  return <div ref={layerRef} className="find-marks" aria-hidden />;
 }
 
-/** Marks the matches that are in sight: in the text by the page's own highlights, in fields by words that lie under them. */
+/** Highlights what is in sight: in running texts by CSS highlights, elsewhere by overlays under the words. */
 function drawMatches(draft: Draft, { matches, current }: FindState, layer: HTMLElement): void {
-  const here = current === null ? undefined : matches[current];
-  const seen = matchesInSight(draft, matches);
+  const currentMatch = current === null ? undefined : matches[current];
+  const visible = visibleMatches(draft, matches);
   highlight(
     'found',
-    seen.flatMap((match) => (match === here ? [] : rangesOf(draft, match))),
+    visible.flatMap((match) => (match === currentMatch ? [] : rangesOf(draft, match))),
   );
-  highlight('found-here', here ? rangesOf(draft, here) : []);
+  highlight('found-here', currentMatch ? rangesOf(draft, currentMatch) : []);
   const origin = layer.getBoundingClientRect();
   layer.replaceChildren(
-    ...fieldsOf(draft, seen, here).map((field) => markedWords(field, origin)),
-    ...boxesOf(draft, seen).map(([element, match]) => markedBox(element, match === here, origin)),
+    ...fieldsOf(draft, visible, currentMatch).map((field) => fieldOverlay(field, origin)),
+    ...boxesOf(draft, visible).map(([element, match]) => boxOverlay(element, match === currentMatch, origin)),
   );
 }
 
-/** Takes all marks off the sheet. */
-function clearMatches(layer: HTMLElement | null): void {
+function clearMatches(layer: HTMLElement): void {
   CSS.highlights.delete('found');
   CSS.highlights.delete('found-here');
-  layer?.replaceChildren();
+  layer.replaceChildren();
 }
 
 function highlight(name: string, ranges: Range[]): void {
   CSS.highlights.set(name, new Highlight(...ranges));
 }
 
-function matchesInSight(draft: Draft, matches: readonly Match[]): Match[] {
-  const stretches = new Map(findTexts.map((name) => [name, draft.editor(name)?.finder.inSight()]));
+function visibleMatches(draft: Draft, matches: readonly Match[]): Match[] {
+  const visible = new Map(findTexts.map((name) => [name, draft.editor(name)?.finder.inSight()]));
   return matches.filter((match) => {
     if (match.in === 'field') return true;
-    const stretch = stretches.get(match.name);
-    return !!stretch && match.found.from >= stretch.from && match.found.from <= stretch.to;
+    const range = visible.get(match.name);
+    return !!range && match.found.from >= range.from && match.found.from <= range.to;
   });
 }
 
@@ -81,24 +80,24 @@ function rangesOf(draft: Draft, match: Match): Range[] {
   return range ? [range] : [];
 }
 
-/** The fields that show matches: the sheet's own, and those of the pictures in the text. */
-function fieldsOf(draft: Draft, matches: readonly Match[], here: Match | undefined): MarkedField[] {
-  const fields = new Map<HTMLTextAreaElement, MarkedField>();
+/** The text fields with matches: those of the sheet, and those of figures in the text. */
+function fieldsOf(draft: Draft, matches: readonly Match[], current: Match | undefined): FieldHits[] {
+  const fields = new Map<HTMLTextAreaElement, FieldHits>();
   for (const match of matches) {
     const field = elementOf(draft, match);
     if (!(field instanceof HTMLTextAreaElement)) continue;
-    const marked = fields.get(field) ?? { field, hits: [], here: null };
+    const before = fields.get(field) ?? { field, hits: [], current: null };
     const { hit } = match.in === 'field' ? match : match.found;
     fields.set(field, {
       field,
-      hits: [...marked.hits, hit],
-      here: match === here ? hit : marked.here,
+      hits: [...before.hits, hit],
+      current: match === current ? hit : before.current,
     });
   }
   return [...fields.values()];
 }
 
-/** What stands for matches whose words are not seen where they are. */
+/** The elements that stand for matches in hidden text. */
 function boxesOf(draft: Draft, matches: readonly Match[]): [HTMLElement, Match][] {
   return matches.flatMap((match): [HTMLElement, Match][] => {
     if (match.in === 'field' || (match.found.call === null && match.found.attribute === null)) return [];

@@ -1,80 +1,86 @@
+import { createElement, Fragment } from 'react';
+import type { ReactNode } from 'react';
 import { creditLine } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { editorWords } from '../../editor';
-import { pictureAddress } from '../kit/pictures';
-import { useWords } from '../desk/use-desk';
-import { createElement, Fragment } from 'react';
-import type { ReactNode } from 'react';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
+import { useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
 
-/** A text to read: every word of each block, without the means to change it. */
-export function Reading({ blocks, numbers }: { blocks: readonly Block[]; numbers: NoteNumbers }) {
-  return blocks.map((block, index) => <ReadingBlock key={index} block={block} numbers={numbers} />);
+/** The number of each footnote of the article. */
+type NoteNumbers = ReadonlyMap<Footnote, number>;
+
+/** The blocks of a text to read, with all their words. */
+export function RevisionBlocks({ blocks, numbers }: { blocks: readonly Block[]; numbers: NoteNumbers }) {
+  return blocks.map((block, index) => <RevisionBlock key={index} block={block} numbers={numbers} />);
 }
 
-function ReadingBlock({ block, numbers }: { block: Block; numbers: NoteNumbers }) {
+function RevisionBlock({ block, numbers }: { block: Block; numbers: NoteNumbers }) {
   switch (block.type) {
     case 'paragraph':
-      return <p>{readLine(block.content, numbers)}</p>;
+      return <p>{renderLine(block.content, numbers)}</p>;
     case 'crosshead':
       return block.level === 1 ? (
-        <h4>{readLine(block.content, numbers)}</h4>
+        <h4>{renderLine(block.content, numbers)}</h4>
       ) : (
-        <h5>{readLine(block.content, numbers)}</h5>
+        <h5>{renderLine(block.content, numbers)}</h5>
       );
     case 'pullQuote':
       return (
         <p>
-          <em>{readLine(block.content, numbers)}</em>
+          <em>{renderLine(block.content, numbers)}</em>
         </p>
       );
     case 'bulletedList':
-      return <ul>{readItems(block.items, numbers)}</ul>;
+      return <ul>{renderItems(block.items, numbers)}</ul>;
     case 'numberedList':
-      return <ol start={block.start}>{readItems(block.items, numbers)}</ol>;
+      return <ol start={block.start}>{renderItems(block.items, numbers)}</ol>;
     case 'quotation':
-      return <ReadingQuotation quotation={block} numbers={numbers} />;
+      return <RevisionQuotation quotation={block} numbers={numbers} />;
     case 'box':
       return (
         <div className="reading-box">
-          <Reading blocks={block.content} numbers={numbers} />
+          <RevisionBlocks blocks={block.content} numbers={numbers} />
         </div>
       );
     case 'table':
-      return <ReadingTable table={block} numbers={numbers} />;
+      return <RevisionTable table={block} numbers={numbers} />;
     case 'figure':
-      return <ReadingFigure figure={block} />;
+      return <RevisionFigure figure={block} />;
     case 'divider':
       return <hr />;
     case 'boilerplate':
     case 'contacts':
-      return <ReadingLinked block={block} />;
+      return <LinkedPlaceholder block={block} />;
   }
 }
 
-function readItems(items: readonly ListItem[], numbers: NoteNumbers) {
+function renderItems(items: readonly ListItem[], numbers: NoteNumbers) {
   return items.map((item, index) => (
     <li key={index}>
-      <Reading blocks={item.content} numbers={numbers} />
+      <RevisionBlocks blocks={item.content} numbers={numbers} />
     </li>
   ));
 }
 
-function ReadingQuotation(props: { quotation: Extract<Block, { type: 'quotation' }>; numbers: NoteNumbers }) {
+function RevisionQuotation(props: {
+  quotation: Extract<Block, { type: 'quotation' }>;
+  numbers: NoteNumbers;
+}) {
   const { content, speaker, role, approvedBy } = props.quotation;
   const { roles } = useWords().history;
   const said = [speaker, role].filter(Boolean).join(', ');
   return (
     <blockquote>
-      <Reading blocks={content} numbers={props.numbers} />
+      <RevisionBlocks blocks={content} numbers={props.numbers} />
       {said && <p className="meta">{said}</p>}
       {approvedBy && <Labelled label={roles.approval} text={approvedBy} />}
     </blockquote>
   );
 }
 
-function ReadingTable(props: { table: Extract<Block, { type: 'table' }>; numbers: NoteNumbers }) {
+function RevisionTable(props: { table: Extract<Block, { type: 'table' }>; numbers: NoteNumbers }) {
   const { caption, rows } = props.table;
   return (
     <table>
@@ -84,9 +90,9 @@ function ReadingTable(props: { table: Extract<Block, { type: 'table' }>; numbers
           <tr key={at}>
             {row.cells.map(({ header, content }, index) =>
               header ? (
-                <th key={index}>{readLine(content, props.numbers)}</th>
+                <th key={index}>{renderLine(content, props.numbers)}</th>
               ) : (
-                <td key={index}>{readLine(content, props.numbers)}</td>
+                <td key={index}>{renderLine(content, props.numbers)}</td>
               ),
             )}
           </tr>
@@ -96,8 +102,8 @@ function ReadingTable(props: { table: Extract<Block, { type: 'table' }>; numbers
   );
 }
 
-/** A picture with all that is said of it. */
-export function ReadingFigure({ figure }: { figure: Figure }) {
+/** A picture with its texts. */
+export function RevisionFigure({ figure }: { figure: Figure }) {
   const { roles } = useWords().history;
   const credit = creditLine(figure);
   return (
@@ -112,8 +118,8 @@ export function ReadingFigure({ figure }: { figure: Figure }) {
   );
 }
 
-/** The masthead's words are no part of a version: it says which of them stand there. */
-function ReadingLinked({ block }: { block: LinkedBlock }) {
+/** Which masthead text stands at a place; its words are not part of a revision. */
+function LinkedPlaceholder({ block }: { block: LinkedBlock }) {
   const { history, language } = useWords();
   return (
     <p className="meta" lang={language}>
@@ -122,7 +128,7 @@ function ReadingLinked({ block }: { block: LinkedBlock }) {
   );
 }
 
-/** Words of the article after what they are, said in the interface's language. */
+/** A text of the article after its label, which is in the interface language. */
 function Labelled({ label, text }: { label: string; text: string }) {
   const { language } = useWords();
   return (
@@ -135,11 +141,8 @@ function Labelled({ label, text }: { label: string; text: string }) {
   );
 }
 
-/** The number of each note of the text that is read. */
-type NoteNumbers = ReadonlyMap<Footnote, number>;
-
-/** A line with its marks and the numbers of its notes; a link says where it leads, and leads nowhere. */
-export function readLine(line: readonly (Inline | NoteInline)[], numbers: NoteNumbers): ReactNode {
+/** A line with its marks and footnote numbers; links show their target, but cannot be followed. */
+export function renderLine(line: readonly (Inline | NoteInline)[], numbers: NoteNumbers): ReactNode {
   return drawMarkedLine(line, handlersFor(numbers));
 }
 

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** One choice of a quiet menu. */
+/** One choice of a menu. */
 export interface Choice<Value extends string> {
   value: Value;
   label: string;
@@ -10,7 +10,7 @@ export interface Choice<Value extends string> {
   mark?: ReactNode;
 }
 
-/** A word that opens a short menu of choices, one of them chosen. */
+/** A button that shows the chosen value and opens a menu of choices. */
 export function ChoiceMenu<Value extends string>(props: {
   name: string;
   value: Value;

@@ -3,155 +3,119 @@ import { isMac, keysOf } from './keys';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** What stands in a field, and what is selected of it; a field for an address by mail tells no selection. */
-interface Look {
+/** A field's value and selection; an email input has no selection to read. */
+interface FieldState {
   value: string;
   start: number | null;
   end: number | null;
 }
 
 interface Step {
-  before: Look;
-  after: Look;
-  /** Letters that are written one after the other are one step, and so are those that are taken away. */
+  before: FieldState;
+  after: FieldState;
+  /** The event's `inputType`; consecutive insertions are one step, and so are consecutive deletions. */
   kind: string;
   isComposed: boolean;
-  /** Milliseconds of the last change. */
+  /** Timestamp of the last change, in milliseconds. */
   at: number;
 }
 
-interface Steps {
-  last: Look;
+interface History {
+  last: FieldState;
   done: Step[];
   undone: Step[];
 }
 
-/** Milliseconds of rest after which a new step begins, as in the text. */
+/** Milliseconds of pause after which a new step begins, as in the editor. */
 const pause = 500;
 
-/** Steps that a field keeps. */
+/** Steps kept for a field. */
 const mostSteps = 200;
 
 /**
- * Keeps what can be undone in each field by itself. The browser keeps one list for the whole window: in a field with
- * nothing left to undo, or on a button, it would take back what was typed in the text, out of sight; and it knows a field
- * that the program writes in only letter by letter.
+ * Gives every text field an undo history of its own. The browser has one history for the whole window: in a field with
+ * nothing left to undo, or on a button, it would undo typing elsewhere, out of sight; and it misses what the program
+ * writes into a field.
  */
-export function keepFieldSteps(page: Document): void {
-  const kept = new WeakMap<Field, Steps>();
+export function installFieldUndo(page: Document): void {
+  const histories = new WeakMap<Field, History>();
 
-  /** The steps of a field; none of those made before something else was put in it. */
-  function stepsOf(field: Field): Steps {
-    const known = kept.get(field);
+  /** The history of a field; an empty one when the program has put another value in it. */
+  function historyOf(field: Field): History {
+    const known = histories.get(field);
     if (known?.last.value === field.value) return known;
-    const fresh: Steps = { last: lookOf(field), done: [], undone: [] };
-    kept.set(field, fresh);
-    return fresh;
+    const empty: History = { last: stateOf(field), done: [], undone: [] };
+    histories.set(field, empty);
+    return empty;
   }
 
   function note(field: Field): void {
-    stepsOf(field).last = lookOf(field);
+    historyOf(field).last = stateOf(field);
   }
 
-  function write(field: Field, event: Event): void {
-    const steps = kept.get(field);
-    if (!steps || steps.last.value === field.value) return note(field);
-    const isComposed = event instanceof InputEvent && event.isComposing;
-    // What is chosen from a list of suggestions comes in a plain event.
-    const kind = isComposed ? 'insertText' : event instanceof InputEvent ? event.inputType : 'choice';
-    const step: Step = { before: steps.last, after: lookOf(field), kind, isComposed, at: event.timeStamp };
-    const former = steps.undone.length === 0 ? steps.done.at(-1) : undefined;
-    steps.undone = [];
-    steps.last = step.after;
-    if (former && isContinued(former, step))
-      Object.assign(former, { after: step.after, isComposed, at: step.at });
-    else steps.done = [...steps.done, step].slice(-mostSteps);
-    setTimeout(() => takeAnswer(field, steps));
-  }
-
-  /** What the program makes of what was written in a field, as one line of several, is part of the same step. */
-  function takeAnswer(field: Field, steps: Steps): void {
-    const step = steps.done.at(-1);
-    if (step?.after.value !== steps.last.value || field.value === steps.last.value) return;
-    step.after = steps.last = lookOf(field);
-    if (step.before.value === field.value) steps.done.pop(); // It was refused.
-  }
-
-  /** What is written next is a step of its own. */
-  function end(field: Field): void {
-    const step = kept.get(field)?.done.at(-1);
-    if (step) Object.assign(step, { isComposed: false, at: -Infinity });
-  }
-
-  function turn(field: Field, direction: TurnBack): void {
-    const steps = stepsOf(field);
-    const [from, to] = direction === 'undo' ? [steps.done, steps.undone] : [steps.undone, steps.done];
-    const step = field.readOnly || field.disabled ? undefined : from.pop();
-    if (!step) return;
-    to.push(step);
-    const look = direction === 'undo' ? step.before : step.after;
-    show(field, look.value, look.end);
-    steps.last = lookOf(field);
-    const inputType = direction === 'undo' ? 'historyUndo' : 'historyRedo';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
-  }
-
-  function listen<Type extends keyof DocumentEventMap>(
-    type: Type,
-    hear: (field: Field, event: DocumentEventMap[Type]) => void,
-  ): void {
-    const listener = (event: DocumentEventMap[Type]) => {
-      if (isField(event.target)) hear(event.target, event);
-    };
-    page.addEventListener(type, listener, { capture: true });
-  }
-
-  listen('focusin', (field) => {
+  listen(page, 'focusin', (field) => {
     note(field);
-    end(field);
+    endStep(histories.get(field));
   });
-  listen('beforeinput', (field, event) => {
-    const direction = turns[event.inputType];
-    if (!direction) return note(field);
+  listen(page, 'beforeinput', (field, event) => {
+    const command = inputCommands[event.inputType];
+    if (!command) return note(field);
     event.preventDefault();
-    if (field === page.activeElement) turn(field, direction);
+    if (field === page.activeElement) move(historyOf(field), field, command);
   });
-  listen('compositionend', end);
-  listen('input', (field, event) => {
-    if (!(event instanceof InputEvent && event.inputType in turns)) write(field, event);
+  listen(page, 'compositionend', (field) => endStep(histories.get(field)));
+  listen(page, 'input', (field, event) => {
+    if (event instanceof InputEvent && event.inputType in inputCommands) return;
+    const history = histories.get(field);
+    if (!history || history.last.value === field.value) note(field);
+    else record(history, field, event);
   });
-  const onKey = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
-    const direction = turnOf(event);
-    if (!direction || (target instanceof HTMLElement && target.isContentEditable)) return;
+    const command = undoCommandOf(event);
+    if (!command || (target instanceof HTMLElement && target.isContentEditable)) return;
     event.preventDefault();
-    if (isField(target)) turn(target, direction);
+    if (isField(target)) move(historyOf(target), target, command);
   };
-  page.addEventListener('keydown', onKey, { capture: true });
+  page.addEventListener('keydown', onKeyDown, { capture: true });
 }
 
-/** The step that a key asks for, if it asks for one. */
-export function turnOf(event: KeyboardEvent): TurnBack | undefined {
-  return event.isComposing ? undefined : turnKeys[keysOf(event)];
+const inputCommands: Readonly<Record<string, TurnBack>> = { historyUndo: 'undo', historyRedo: 'redo' };
+
+function listen<Type extends keyof DocumentEventMap>(
+  page: Document,
+  type: Type,
+  handle: (field: Field, event: DocumentEventMap[Type]) => void,
+): void {
+  const listener = (event: DocumentEventMap[Type]) => {
+    if (isField(event.target)) handle(event.target, event);
+  };
+  page.addEventListener(type, listener, { capture: true });
 }
-
-const turns: Readonly<Record<string, TurnBack>> = { historyUndo: 'undo', historyRedo: 'redo' };
-
-const turnKeys: Readonly<Record<string, TurnBack>> = {
-  'Ctrl+Z': 'undo',
-  'Ctrl+Shift+Z': 'redo',
-  'Ctrl+Y': 'redo',
-};
 
 function isField(target: EventTarget | null): target is Field {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
 
-function lookOf(field: Field): Look {
+function stateOf(field: Field): FieldState {
   return { value: field.value, start: field.selectionStart, end: field.selectionEnd };
 }
 
-/** Whether a change goes on with the one before: letters behind letters, or taken away where others were. */
+function record(history: History, field: Field, event: Event): void {
+  const isComposed = event instanceof InputEvent && event.isComposing;
+  // A choice from a datalist comes as a plain event.
+  const kind = isComposed ? 'insertText' : event instanceof InputEvent ? event.inputType : 'choice';
+  const step: Step = { before: history.last, after: stateOf(field), kind, isComposed, at: event.timeStamp };
+  const former = history.undone.length === 0 ? history.done.at(-1) : undefined;
+  history.undone = [];
+  history.last = step.after;
+  if (former && isContinued(former, step))
+    Object.assign(former, { after: step.after, isComposed, at: step.at });
+  else history.done = [...history.done, step].slice(-mostSteps);
+  setTimeout(() => includeCorrection(history, field));
+}
+
+/** Whether a change continues the step before it: typing after typed text, or deleting where text was deleted. */
 function isContinued(former: Step, { before, after, kind, isComposed, at }: Step): boolean {
   if (former.kind !== kind) return false;
   if (isComposed && former.isComposed) return true;
@@ -165,22 +129,59 @@ function isContinued(former: Step, { before, after, kind, isComposed, at }: Step
     : /^deleteContent(Backward|Forward)$/.test(kind);
 }
 
-/** Writes in a field beside React, which then hears of it as of any change; the caret is behind what came back. */
-function show(field: Field, value: string, caret: number | null): void {
-  const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
-  own?.set?.call(field, value);
+/** What the program changes in answer to an input, as line ends into spaces, belongs to the same step. */
+function includeCorrection(history: History, field: Field): void {
+  const step = history.done.at(-1);
+  if (step?.after.value !== history.last.value || field.value === history.last.value) return;
+  step.after = history.last = stateOf(field);
+  if (step.before.value === field.value) history.done.pop(); // The input was refused.
+}
+
+/** Makes the next input a step of its own. */
+function endStep(history: History | undefined): void {
+  const step = history?.done.at(-1);
+  if (step) Object.assign(step, { isComposed: false, at: -Infinity });
+}
+
+function move(history: History, field: Field, command: TurnBack): void {
+  const [from, to] = command === 'undo' ? [history.done, history.undone] : [history.undone, history.done];
+  const step = field.readOnly || field.disabled ? undefined : from.pop();
+  if (!step) return;
+  to.push(step);
+  const state = command === 'undo' ? step.before : step.after;
+  setValue(field, state.value, state.end);
+  history.last = stateOf(field);
+  const inputType = command === 'undo' ? 'historyUndo' : 'historyRedo';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+}
+
+/** Sets a value by the prototype's setter, so that React sees the following input event as a change. */
+function setValue(field: Field, value: string, caret: number | null): void {
+  const property = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
+  property?.set?.call(field, value);
   if (caret !== null) field.setSelectionRange(caret, caret);
 }
 
-/** Undoes or redoes where one writes, as the menus ask it: by the keys that do it in the text, a note, a pane or a field. */
-export function turnBack(step: TurnBack): void {
+/** The undo command that a key press means, if any. */
+export function undoCommandOf(event: KeyboardEvent): TurnBack | undefined {
+  return event.isComposing ? undefined : undoKeys[keysOf(event)];
+}
+
+const undoKeys: Readonly<Record<string, TurnBack>> = {
+  'Ctrl+Z': 'undo',
+  'Ctrl+Shift+Z': 'redo',
+  'Ctrl+Y': 'redo',
+};
+
+/** Undoes or redoes where the focus is, as the application menu asks: editor, list or field all listen to these keys. */
+export function runUndoCommand(command: TurnBack): void {
   (document.activeElement ?? document.body).dispatchEvent(
     new KeyboardEvent('keydown', {
       key: 'z',
       code: 'KeyZ',
       ctrlKey: !isMac(),
       metaKey: isMac(),
-      shiftKey: step === 'redo',
+      shiftKey: command === 'redo',
       bubbles: true,
       cancelable: true,
     }),
@@ -188,20 +189,21 @@ export function turnBack(step: TurnBack): void {
 }
 
 /**
- * Words that are dragged from one place of writing into another are copied there: each place undoes by itself, and an undo
- * in the second would leave them in neither.
+ * Text dragged from one field or editor into another is copied, not moved: each has its own undo history, and an undo
+ * where it was dropped would leave it in neither.
  */
-export function keepDragged(page: Document): void {
-  let into: Element | null = null;
-  const onDrop = ({ target }: DragEvent) => void (into = placeOf(target));
-  const onDelete = (event: InputEvent) => {
-    if (event.inputType === 'deleteByDrag' && placeOf(event.target) !== into) event.preventDefault();
+export function copyDraggedText(page: Document): void {
+  let droppedInto: Element | null = null;
+  const onDrop = ({ target }: DragEvent) => void (droppedInto = editableOf(target));
+  const onBeforeInput = (event: InputEvent) => {
+    if (event.inputType === 'deleteByDrag' && editableOf(event.target) !== droppedInto)
+      event.preventDefault();
   };
   page.addEventListener('drop', onDrop, { capture: true });
-  page.addEventListener('beforeinput', onDelete, { capture: true });
+  page.addEventListener('beforeinput', onBeforeInput, { capture: true });
 }
 
-function placeOf(target: EventTarget | null): Element | null {
+function editableOf(target: EventTarget | null): Element | null {
   const element = target instanceof Text ? target.parentElement : target;
   return element instanceof Element ? element.closest('textarea, input, [contenteditable="true"]') : null;
 }

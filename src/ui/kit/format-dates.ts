@@ -1,5 +1,5 @@
-/** The time of day of an instant, as it is written: "14 h 32" in French, "14:32" in English. */
-export function clock(instant: number, language: 'fr' | 'en'): string {
+/** The local time of day of an instant: "14 h 32" in French, "14:32" in English. */
+export function formatClock(instant: number, language: 'fr' | 'en'): string {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(instant);
   if (language === 'en') return time;
   const [hours = '', minutes = ''] = time.split(':');
@@ -7,29 +7,27 @@ export function clock(instant: number, language: 'fr' | 'en'): string {
 }
 
 /** Day and time of an instant: "lundi 3 mars, 14 h 32". */
-export function dayAndClock(instant: number, language: 'fr' | 'en'): string {
-  const spoken = language === 'fr' ? 'fr' : 'en-GB';
-  const day = new Intl.DateTimeFormat(spoken, { weekday: 'long', day: 'numeric', month: 'long' }).format(
-    instant,
-  );
-  return `${day}, ${clock(instant, language)}`;
+export function formatDayAndClock(instant: number, language: 'fr' | 'en'): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const day = new Intl.DateTimeFormat(localeOf(language), parts).format(instant);
+  return `${day}, ${formatClock(instant, language)}`;
 }
 
 /** The day of an instant, in full: "lundi 3 mars 2025". */
-export function dayOf(instant: number, language: 'fr' | 'en'): string {
-  const spoken = language === 'fr' ? 'fr' : 'en-GB';
+export function formatFullDay(instant: number, language: 'fr' | 'en'): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(spoken, parts).format(instant);
+  return new Intl.DateTimeFormat(localeOf(language), parts).format(instant);
 }
 
-/** A date as short as a list can have it: "3 mars 2026", from the local "2026-03-03…" without any zone. */
-export function shortDate(local: string, language: string): string {
-  const day = new Date(`${local.slice(0, 10)}T12:00Z`);
-  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(day);
-  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
+/** A local date, "2026-03-03…", as short as a list needs it: "3 mars 2026". */
+export function formatShortDate(local: string, language: 'fr' | 'en'): string {
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const date = new Intl.DateTimeFormat(localeOf(language), parts).format(
+    new Date(`${local.slice(0, 10)}T12:00Z`),
+  );
+  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
+}
+
+function localeOf(language: 'fr' | 'en'): string {
+  return language === 'fr' ? 'fr' : 'en-GB';
 }

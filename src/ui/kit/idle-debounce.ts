@@ -1,32 +1,32 @@
-/** What happens when the hand rests: `touch` says that it has not yet, `cancel` that nothing is to happen any more. */
-export interface Rest {
-  touch: () => void;
+/** A debounced run: `trigger` puts it off again, `cancel` drops it. */
+export interface IdleDebounce {
+  trigger: () => void;
   cancel: () => void;
 }
 
 /**
- * Acts once nothing has touched it for some milliseconds and the machine is idle, never on the frame of a key. It is touched
- * at every key: a touch notes the time, and sets no timer while one runs.
+ * Runs a function once, after `pause` milliseconds without a trigger, when the browser is idle. A trigger is cheap enough
+ * for every keystroke: it notes the time, and sets no timer while one is set.
  */
-export function createRest(act: () => void, pause: number): Rest {
-  let touched = 0;
+export function debounceUntilIdle(run: () => void, pause: number): IdleDebounce {
+  let lastTrigger = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
+  let idleCallback = 0;
 
-  function look(): void {
-    const left = touched + pause - performance.now();
-    timer = left > 0 ? setTimeout(look, left) : undefined;
-    if (!timer) idle = requestIdleCallback(act, { timeout: 500 });
+  function onTimeout(): void {
+    const remaining = lastTrigger + pause - performance.now();
+    timer = remaining > 0 ? setTimeout(onTimeout, remaining) : undefined;
+    if (!timer) idleCallback = requestIdleCallback(run, { timeout: 500 });
   }
 
   return {
-    touch() {
-      touched = performance.now();
-      timer ??= setTimeout(look, pause);
+    trigger() {
+      lastTrigger = performance.now();
+      timer ??= setTimeout(onTimeout, pause);
     },
     cancel() {
       clearTimeout(timer);
-      cancelIdleCallback(idle);
+      cancelIdleCallback(idleCallback);
       timer = undefined;
     },
   };

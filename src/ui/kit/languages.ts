@@ -1,4 +1,4 @@
-/** The languages offered for a text; an article in another keeps its own. */
+/** The languages offered for articles; an article in another keeps its own. */
 export const textLanguages = [
   'fr',
   'fr-BE',
@@ -26,7 +26,7 @@ export const textLanguages = [
   'sv',
 ] as const;
 
-/** The name of a language in the interface's own: "français (Suisse)". */
+/** The name of a language in the interface language: "Français (Suisse)". */
 export function languageName(language: string, spoken: string): string {
   const names = new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
   const name = names.of(language) ?? language;

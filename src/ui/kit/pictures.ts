@@ -1,33 +1,33 @@
 import type { Bridge, RememberedPicture } from '../../contract';
-import { ask } from './request';
+import { request } from './request';
 import type { Toasts } from './toasts';
 
-/** How pictures come to the archive and are shown from it. */
+/** Puts pictures into the archive. */
 export interface Pictures {
   choose: () => Promise<RememberedPicture | null>;
   keep: (file: File) => Promise<RememberedPicture | null>;
 }
 
-/** Keeps pictures; what cannot be kept is said, and nothing is put in its place. */
+/** A picture that cannot be kept is reported, and the answer is null. */
 export function createPictures(bridge: Bridge, toasts: Toasts): Pictures {
   return {
     async choose() {
-      const answer = await ask(bridge, 'picture:choose', null);
+      const answer = await request(bridge, 'picture:choose', null);
       if (answer.ok) return answer.value;
-      toasts.trouble(answer.problem);
+      toasts.showProblem(answer.problem);
       return null;
     },
     async keep(file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const answer = await ask(bridge, 'picture:keep', { name: file.name, bytes });
+      const answer = await request(bridge, 'picture:keep', { name: file.name, bytes });
       if (answer.ok) return answer.value;
-      toasts.trouble(answer.problem);
+      toasts.showProblem(answer.problem);
       return null;
     },
   };
 }
 
-/** The address at which the window shows a kept picture, at least so many pixels wide. */
+/** The URL of a kept picture, at least so many pixels wide. */
 export function pictureAddress(hash: string, width: number): string {
   return `app://picture/${hash}?w=${width}`;
 }

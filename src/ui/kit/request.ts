@@ -1,18 +1,18 @@
 import { failed } from '../../contract';
 import type { Argument, Bridge, CallName, Problem, Reply, Result } from '../../contract';
 
-/** A problem of the world, or a fault of the program that its log tells whole. */
-export type Trouble = Problem | { kind: 'unexpected' };
+/** Why a request failed: a problem that the contract names, or a fault of the program, which is in its log. */
+export type RequestProblem = Problem | { kind: 'unexpected' };
 
-/** What a call gives when it goes well. */
-export type ValueOf<Name extends CallName> = Extract<Reply<Name>, { ok: true }>['value'];
+/** What a call answers when it succeeds. */
+export type ResponseValue<Name extends CallName> = Extract<Reply<Name>, { ok: true }>['value'];
 
-/** Asks the main process; never rejects, so that a fault there cannot take the text away here. */
-export async function ask<Name extends CallName>(
+/** Sends a request to the main process. It never rejects: a fault is an answer of kind `unexpected`. */
+export async function request<Name extends CallName>(
   bridge: Bridge,
   name: Name,
   argument: Argument<Name>,
-): Promise<Result<ValueOf<Name>, Trouble>> {
+): Promise<Result<ResponseValue<Name>, RequestProblem>> {
   try {
     return await bridge.call(name, argument);
   } catch (fault) {

@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { platformKeys } from './keys';
 import { useWords } from '../desk/use-desk';
+import { platformKeys } from './keys';
 import './side-pane.css';
 
-/** A list about the text, in the proof's place or over the sheet's side; `count` says how much is left in it. */
+/** A list about the text, beside the sheet or over its side; `count` says how many entries are left. */
 export function SidePane(props: {
   ref?: Ref<HTMLElement>;
   name: 'checks' | 'polish';

@@ -1,6 +1,6 @@
 import type { ArticleStatus } from '../../article';
 
-/** A status by its shape: a ring for a draft, a half for ready, a disc for published. */
+/** The sign of a status: a circle for a draft, half filled for ready, filled for published. */
 export function StatusMark({ status }: { status: ArticleStatus }) {
   return (
     <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden className={`status-mark is-${status}`}>
@@ -17,7 +17,7 @@ export function StatusMark({ status }: { status: ArticleStatus }) {
   );
 }
 
-/** The shape of an embargo: a red square, never alone. */
+/** The sign of an embargo, a red square; always next to the word. */
 export function EmbargoMark() {
   return (
     <svg width="9" height="9" viewBox="0 0 9 9" aria-hidden className="embargo-mark">

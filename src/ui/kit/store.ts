@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that the desk's parts watch; what watches it is told after each change. */
+/** An observable value; subscribers are called after each change. */
 export interface Store<State> {
   get: () => State;
   set: (next: State) => void;
-  /** Calls the listener after each change until the returned function is called. */
+  /** Calls the listener after each change, until the returned function is called. */
   subscribe: (listener: () => void) => () => void;
 }
 
-/** Makes a store that holds a first value; setting the same value again tells nobody. */
+/** Creates a store; setting an equal value calls nobody. */
 export function createStore<State>(first: State): Store<State> {
   let state = first;
   const listeners = new Set<() => void>();
@@ -26,12 +26,12 @@ export function createStore<State>(first: State): Store<State> {
   };
 }
 
-/** Reads a part of a store in a component and draws it again only when that part changed. */
+/** Reads a part of a store in a component, which renders again only when that part has changed. */
 export function useStore<State, Part>(store: Store<State>, pick: (state: State) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => pick(store.get()));
 }
 
-/** Reads the whole of a store. */
+/** Reads the whole value of a store in a component. */
 export function useValue<State>(store: Store<State>): State {
   return useSyncExternalStore(store.subscribe, store.get);
 }

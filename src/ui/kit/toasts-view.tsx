@@ -1,14 +1,14 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
 import { useValue } from './store';
 import type { Toast } from './toasts';
-import { useDesk, useWords } from '../desk/use-desk';
 import './toasts.css';
 
-/** Milliseconds that a message stays when it is neither pointed at nor focused. */
+/** Milliseconds after which a toast goes, unless it is hovered or focused. */
 const stay = 10_000;
 
-/** The desk's messages, over the foot; they wait while one reads them. */
+/** The toasts, above the status bar. */
 export function ToastsView() {
   const { toasts } = useDesk();
   const shown = useValue(toasts.shown);
@@ -24,13 +24,13 @@ export function ToastsView() {
 function ToastLine({ toast }: { toast: Toast }) {
   const { toasts } = useDesk();
   const words = useWords();
-  const [held, setHeld] = useState(false);
+  const [isHeld, setHeld] = useState(false);
   const { action } = toast;
   useEffect(() => {
-    if (held || toast.stays) return;
+    if (isHeld || toast.isSticky) return;
     const timer = setTimeout(() => toasts.dismiss(toast.id), stay);
     return () => clearTimeout(timer);
-  }, [held, toast, toasts]);
+  }, [isHeld, toast, toasts]);
   const act = () => {
     toasts.dismiss(toast.id);
     action?.run();
@@ -38,7 +38,7 @@ function ToastLine({ toast }: { toast: Toast }) {
   return (
     <div
       className="toast"
-      data-trouble={toast.trouble !== null}
+      data-trouble={toast.problem !== null}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

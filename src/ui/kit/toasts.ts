@@ -1,18 +1,18 @@
-import type { Trouble } from './request';
-import { createStore } from './store';
-import type { Store } from './store';
 import { troubleSentence } from '../words/trouble';
 import type { Words } from '../words/words';
+import type { RequestProblem } from './request';
+import { createStore } from './store';
+import type { Store } from './store';
 
-/** A sentence in the corner of the desk, with at most one thing to do about it. */
+/** A message in the corner of the desk, with at most one action. */
 export interface Toast {
   id: number;
   text: (words: Words) => string;
   action: ToastAction | null;
-  /** A problem or a loss stays until it is dismissed. */
-  stays: boolean;
-  /** What went wrong; null when nothing did. */
-  trouble: Trouble | null;
+  /** Whether it stays until it is dismissed, as problems and losses do. */
+  isSticky: boolean;
+  /** The problem that it reports, if it reports one. */
+  problem: RequestProblem | null;
 }
 
 export interface ToastAction {
@@ -20,20 +20,20 @@ export interface ToastAction {
   run: () => void;
 }
 
-/** Says what happened, without stopping anybody. */
+/** Shows messages that do not interrupt. */
 export interface Toasts {
   shown: Store<readonly Toast[]>;
-  /** Answers the message's number, to dismiss it with. */
-  say: (text: Toast['text'], action?: ToastAction) => number;
-  /** Something the person should know though nothing went wrong. */
-  notice: (text: Toast['text']) => number;
-  trouble: (trouble: Trouble) => void;
-  /** Takes back what was said of a trouble that is over. */
-  over: (trouble: Trouble) => void;
+  /** Answers the id, by which the toast can be dismissed. */
+  show: (text: Toast['text'], action?: ToastAction) => number;
+  /** Shows a toast that stays until it is dismissed, though nothing failed. */
+  showNotice: (text: Toast['text']) => number;
+  showProblem: (problem: RequestProblem) => void;
+  /** Dismisses the toast about a problem that is over. */
+  dismissProblem: (problem: RequestProblem) => void;
   dismiss: (id: number) => void;
 }
 
-/** The desk's messages; at most three at a time, the oldest gives way. */
+/** At most three toasts are shown; a new one replaces the oldest. */
 export function createToasts(): Toasts {
   const shown = createStore<readonly Toast[]>([]);
   let count = 0;
@@ -44,20 +44,20 @@ export function createToasts(): Toasts {
   };
   return {
     shown,
-    say: (text, action) => show({ text, action: action ?? null, stays: false, trouble: null }),
-    notice: (text) => show({ text, action: null, stays: true, trouble: null }),
-    trouble(trouble) {
-      if (trouble.kind !== 'cancelled')
+    show: (text, action) => show({ text, action: action ?? null, isSticky: false, problem: null }),
+    showNotice: (text) => show({ text, action: null, isSticky: true, problem: null }),
+    showProblem(problem) {
+      if (problem.kind !== 'cancelled')
         show({
-          text: (words) => troubleSentence(trouble, words),
+          text: (words) => troubleSentence(problem, words),
           action: null,
-          stays: true,
-          trouble,
+          isSticky: true,
+          problem,
         });
     },
-    over(trouble) {
-      const same = JSON.stringify(trouble);
-      shown.set(shown.get().filter((toast) => JSON.stringify(toast.trouble) !== same));
+    dismissProblem(problem) {
+      const same = JSON.stringify(problem);
+      shown.set(shown.get().filter((toast) => JSON.stringify(toast.problem) !== same));
     },
     dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
   };

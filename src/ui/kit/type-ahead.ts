@@ -1,12 +1,15 @@
-export type KeepTyping = (before?: string) => { take: () => string };
+/** Buffers what is typed before the field that it is meant for is there. */
+export interface TypeAhead {
+  /** Starts buffering; what is buffered already is kept. */
+  start: () => void;
+  /** Stops buffering, and empties the buffer. */
+  take: () => string;
+}
 
-/**
- * Keeps what is typed from now on, after `before`, until `take` gives it: keys pressed before a field is there are for
- * that field.
- */
-export const keepTyping: KeepTyping = (before = '') => {
-  let typed = before;
-  const hear = (event: KeyboardEvent) => {
+/** Buffers characters and Backspace, and keeps them from whatever has the focus meanwhile; shortcuts pass. */
+export function createTypeAhead(): TypeAhead {
+  let typed = '';
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key.length === 1) typed += event.key;
     else if (event.key === 'Backspace') typed = typed.slice(0, -1);
@@ -14,11 +17,13 @@ export const keepTyping: KeepTyping = (before = '') => {
     event.preventDefault();
     event.stopPropagation();
   };
-  window.addEventListener('keydown', hear, { capture: true });
   return {
+    start: () => window.addEventListener('keydown', onKeyDown, { capture: true }),
     take() {
-      window.removeEventListener('keydown', hear, { capture: true });
-      return typed;
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      const taken = typed;
+      typed = '';
+      return taken;
     },
   };
-};
+}

@@ -1,21 +1,20 @@
+import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
 import { Keys, platformKeys } from '../kit/keys';
-import { keysOfCommand } from '../palette/shortcuts';
 import { useStore } from '../kit/store';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
-import { Menu } from '@mantine/core';
-import type { ArticleKind } from '../../article';
+import { keysOfCommand } from '../palette/shortcuts';
 import { kinds } from '../sheet/kind-choice';
 
-/** Search as one types; the arrow goes down into the list, Escape clears. */
+/** Searches as one types; the down arrow moves into the list, Escape clears the query. */
 export function LibrarySearch() {
   const { library } = useDesk();
   const words = useWords();
-  const sought = useStore(library.state, (state) => state.words);
+  const query = useStore(library.state, (state) => state.query);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') document.getElementById('library-list')?.focus();
-    else if (event.key === 'Escape' && sought) library.search('');
+    else if (event.key === 'Escape' && query) library.search('');
     else return;
     event.preventDefault();
   };
@@ -30,12 +29,12 @@ export function LibrarySearch() {
         aria-controls="library-list"
         placeholder={words.library.searchHint}
         title={platformKeys(keysOfCommand('search'))}
-        value={sought}
+        value={query}
         spellCheck={false}
         onChange={(event) => library.search(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {sought && (
+      {query && (
         <button
           type="button"
           aria-label={words.library.clear}
@@ -49,13 +48,10 @@ export function LibrarySearch() {
   );
 }
 
-/** Starts a text of one of the three kinds, in the language of the one on the sheet. */
+/** Creates a text of one of the three kinds. */
 export function NewText() {
-  const { articles } = useDesk();
+  const { editing } = useDesk();
   const words = useWords();
-  const spoken = useLanguage() === 'fr' ? 'fr' : 'en-GB';
-  const on = useStore(articles.current, (state) => state);
-  const start = (kind: ArticleKind) => void articles.create(kind, on?.draft.fields.get().language ?? spoken);
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
@@ -73,7 +69,7 @@ export function NewText() {
         {kinds.map((kind) => (
           <Menu.Item
             key={kind}
-            onClick={() => start(kind)}
+            onClick={() => void editing.create(kind)}
             rightSection={kind === 'release' ? <Keys>Ctrl+N</Keys> : null}
           >
             {words.kinds[kind]}

@@ -1,17 +1,76 @@
-import type { Desk } from '../desk/create-desk';
-import { hasText } from './action';
-import type { Action } from './action';
-import { deskChoices, sections, textChoices } from './choice-actions';
-import type { DeskCommand, RemovedText } from '../../contract';
-import { keysOfCommand } from './shortcuts';
-import type { Words } from '../words/words';
 import type { ArticleKind } from '../../article';
-import { dayOf } from '../kit/format-dates';
-import { interfaceLanguage } from '../settings/settings-store';
+import type { DeskCommand, RemovedText } from '../../contract';
 import { editorWords } from '../../editor';
 import type { EditorHandle, Insertion } from '../../editor';
+import type { Desk } from '../desk/create-desk';
+import { formatFullDay } from '../kit/format-dates';
+import type { Words } from '../words/words';
+import { hasText } from './action';
+import type { Action } from './action';
+import { articleChoices, deskChoices, settingsActions } from './choice-actions';
+import { keysOfCommand } from './shortcuts';
 
-/** The actions that are commands of the desk, in the order in which they are listed. */
+/** The actions that are available now, in the order in which they are listed. */
+export function availableActions(desk: Desk): Action[] {
+  const blocks = blockActions(desk);
+  const fixed = [...textActions, ...commandActions, ...articleChoices, ...deskChoices, ...settingsActions];
+  const available = fixed.filter(({ isAvailable }) => isAvailable?.(desk) ?? true);
+  // With words selected the link comes first: in other programs these keys insert one.
+  return blocks[0]?.name === 'link'
+    ? [...blocks.slice(0, 1), ...available, ...blocks.slice(1)]
+    : [...available, ...blocks];
+}
+
+/** Actions on whole texts that are no commands. */
+const textActions: readonly Action[] = [
+  createText('release', 'communique press commencer start'),
+  createText('article', 'billet post commencer start'),
+  createText('leaflet', 'flyer commencer start'),
+  {
+    name: 'history',
+    title: (words) => words.bar.history,
+    group: (words) => words.palette.groups.text,
+    aliases: 'historique history revisions versions restaurer restore',
+    keys: '',
+    isAvailable: hasText,
+    run: ({ panel }) => panel.set('history'),
+  },
+  {
+    name: 'remove',
+    title: (words) => words.bar.remove,
+    group: (words) => words.palette.groups.texts,
+    aliases: 'supprimer effacer delete corbeille trash',
+    keys: '',
+    isAvailable: hasText,
+    run: ({ editing }) => void editing.remove(),
+  },
+];
+
+/** Restores a removed text, however long ago it was removed. */
+export function restoreAction({ id, headline, removedAt }: RemovedText): Action {
+  return {
+    name: `bring-back-${id}`,
+    title: (words) => words.article.bringBack(headline, formatFullDay(removedAt, words.language)),
+    group: (words) => words.palette.groups.texts,
+    aliases: 'retire supprime efface corbeille restaurer removed deleted trash restore undo',
+    keys: '',
+    onlyWhenSearched: true,
+    run: ({ editing }) => void editing.restore(id),
+  };
+}
+
+function createText(kind: ArticleKind, aliases: string): Action {
+  return {
+    name: `new-${kind}`,
+    title: (words) => words.kinds[kind],
+    group: (words) => words.bar.newText,
+    aliases,
+    keys: kind === 'release' ? keysOfCommand('new') : '',
+    run: ({ editing }) => void editing.create(kind),
+  };
+}
+
+/** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
   command('search', 'texts', (words) => words.shortcuts.rows.search, 'trouver find bibliotheque library'),
   command('import', 'texts', (words) => words.bar.import, 'word docx odt markdown html ouvrir open'),
@@ -41,79 +100,24 @@ const commandActions: readonly Action[] = [
 
 type GroupName = keyof Words['palette']['groups'];
 
-function command(name: DeskCommand, group: GroupName, title: Action['title'], also: string): Action {
+function command(name: DeskCommand, group: GroupName, title: Action['title'], aliases: string): Action {
   return {
     name,
     title,
-    also,
+    aliases,
     group: (words) => words.palette.groups[group],
     keys: keysOfCommand(name),
-    run: (_desk, give) => give(name),
+    run: (_desk, runCommand) => runCommand(name),
   };
 }
 
-function ofText(...given: Parameters<typeof command>): Action {
-  return { ...command(...given), isOffered: hasText };
+function ofText(...args: Parameters<typeof command>): Action {
+  return { ...command(...args), isAvailable: hasText };
 }
 
-/** What is done with whole texts, beside the desk's commands. */
-const textActions: readonly Action[] = [
-  begin('release', 'communique press commencer start'),
-  begin('article', 'billet post commencer start'),
-  begin('leaflet', 'flyer commencer start'),
-  {
-    name: 'history',
-    title: (words) => words.bar.history,
-    group: (words) => words.palette.groups.text,
-    also: 'historique history revisions versions restaurer restore',
-    keys: '',
-    isOffered: hasText,
-    run: ({ panel }) => panel.set('history'),
-  },
-  {
-    name: 'remove',
-    title: (words) => words.bar.remove,
-    group: (words) => words.palette.groups.texts,
-    also: 'supprimer effacer delete corbeille trash',
-    keys: '',
-    isOffered: hasText,
-    run: ({ articles }) => void articles.remove(),
-  },
-];
-
-/** Brings a removed text back, however long ago it was removed. */
-export function bringBack({ id, headline, removedAt }: RemovedText): Action {
-  return {
-    name: `bring-back-${id}`,
-    title: (words) => words.article.bringBack(headline, dayOf(removedAt, words.language)),
-    group: (words) => words.palette.groups.texts,
-    also: 'retire supprime efface corbeille restaurer removed deleted trash restore undo',
-    keys: '',
-    isMinor: true,
-    run: ({ articles }) => void articles.bringBack(id),
-  };
-}
-
-function begin(kind: ArticleKind, also: string): Action {
-  return {
-    name: `new-${kind}`,
-    title: (words) => words.kinds[kind],
-    group: (words) => words.bar.newText,
-    also,
-    keys: kind === 'release' ? keysOfCommand('new') : '',
-    run: (desk) => void desk.articles.create(kind, newLanguage(desk)),
-  };
-}
-
-/** A new text is written in the language of the one before, or in the interface's. */
-function newLanguage({ articles, settings }: Desk): string {
-  const spoken = interfaceLanguage(settings.state.get());
-  return articles.current.get()?.draft.fields.get().language ?? (spoken === 'fr' ? 'fr' : 'en-GB');
-}
-
-/** The blocks that the text can hold, and the link that some words can carry; none without a text on the sheet. */
+/** Inserts blocks, and with words selected a link; none without a text on the sheet. */
 function blockActions(desk: Desk): Action[] {
-  const editor = editorAtHand(desk);
+  const editor = focusedEditor(desk);
   if (!editor) return [];
   const blocks = editor.insertions.map(insert);
   return editor.finder.selected().text ? [link, ...blocks] : blocks;
@@ -123,9 +127,9 @@ const link: Action = {
   name: 'link',
   title: (words) => editorWords(words.language).link,
   group: (words) => words.palette.groups.selection,
-  also: 'url adresse address hyperlien',
+  aliases: 'url adresse address hyperlien',
   keys: 'Ctrl+Shift+K',
-  run: (desk) => editorAtHand(desk)?.startLink(),
+  run: (desk) => focusedEditor(desk)?.startLink(),
 };
 
 function insert({ name, shortcut, aliases }: Insertion): Action {
@@ -133,26 +137,15 @@ function insert({ name, shortcut, aliases }: Insertion): Action {
     name: `insert-${name}`,
     title: (words) => editorWords(words.language)[name],
     group: (words) => words.palette.groups.insert,
-    also: aliases,
+    aliases,
     keys: shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
-    run: (desk) => editorAtHand(desk)?.insert(name),
+    run: (desk) => focusedEditor(desk)?.insert(name),
   };
 }
 
-/** The editor one was writing in; the text's own when one was elsewhere. */
-function editorAtHand({ articles }: Desk): EditorHandle | undefined {
-  const draft = articles.current.get()?.draft;
+/** The notes' editor when it has the focus, else the body's. */
+function focusedEditor({ editing }: Desk): EditorHandle | undefined {
+  const draft = editing.current.get()?.draft;
   const notes = draft?.editor('notesToEditors');
   return notes?.finder.hasFocus() ? notes : draft?.editor('body');
-}
-
-/** All that can be done now, in the order in which it is listed. */
-export function everyAction(desk: Desk): Action[] {
-  const blocks = blockActions(desk);
-  const fixed = [...textActions, ...commandActions, ...textChoices, ...deskChoices, ...sections];
-  const offered = fixed.filter(({ isOffered }) => isOffered?.(desk) ?? true);
-  // With words selected, a link to them is what the same keys give in other programs.
-  return blocks[0]?.name === 'link'
-    ? [...blocks.slice(0, 1), ...offered, ...blocks.slice(1)]
-    : [...offered, ...blocks];
 }

@@ -10,14 +10,14 @@ import type { Action } from './action';
 
 type Group = keyof Words['palette']['groups'];
 
-/** What is chosen for the text on the sheet: its status, its kind, its language. */
-export const textChoices: readonly Action[] = [
+/** Sets the status, the kind or the language of the article on the sheet. */
+export const articleChoices: readonly Action[] = [
   ...(['draft', 'ready', 'published'] as const).map(status),
   ...kinds.map(kind),
   ...textLanguages.map(language),
 ];
 
-/** What is chosen for the desk: its proof, light and language, what focus leaves clear. */
+/** Sets the proof, the colour scheme, the interface language, and the options of focus mode. */
 export const deskChoices: readonly Action[] = [
   ...outlets.map((outlet) =>
     setting(
@@ -46,23 +46,20 @@ export const deskChoices: readonly Action[] = [
     name: 'typewriter',
     title: (words) => words.focus.typewriter,
     group: (words) => words.palette.groups.focus,
-    also: 'machine a ecrire typewriter defilement scrolling',
+    aliases: 'machine a ecrire typewriter defilement scrolling',
     keys: '',
     run: ({ settings }) => settings.change({ typewriter: !settings.state.get().typewriter }),
   },
 ];
 
-/** The pages of the settings. */
-export const sections: readonly Action[] = sectionNames.map((section) => ({
+/** Opens the settings at one of their sections. */
+export const settingsActions: readonly Action[] = sectionNames.map((section) => ({
   name: `settings-${section}`,
   title: (words) => words.settings.sections[section],
   group: (words) => words.palette.groups.settings,
-  also: section === 'identity' ? 'masthead ours logo couleur colour' : 'masthead ours',
+  aliases: section === 'identity' ? 'masthead ours logo couleur colour' : 'masthead ours',
   keys: section === 'identity' ? 'Ctrl+,' : '',
-  run({ panel, settingsSection }) {
-    settingsSection.set(section);
-    panel.set('settings');
-  },
+  run: ({ openSettings }) => openSettings(section),
 }));
 
 function setting(
@@ -70,10 +67,10 @@ function setting(
   group: Group,
   title: Action['title'],
   changes: Partial<SettingsChoice>,
-  also = '',
+  aliases = '',
 ): Action {
   const run: Action['run'] = ({ settings }) => settings.change(changes);
-  return { name, title, also, keys: '', group: (words) => words.palette.groups[group], run };
+  return { name, title, aliases, keys: '', group: (words) => words.palette.groups[group], run };
 }
 
 function status(value: ArticleStatus): Action {
@@ -81,10 +78,10 @@ function status(value: ArticleStatus): Action {
     name: `status-${value}`,
     title: (words) => words.statuses[value],
     group: (words) => words.bar.status,
-    also: value === 'published' ? 'publier publish en ligne online' : 'etat state',
+    aliases: value === 'published' ? 'publier publish en ligne online' : 'etat state',
     keys: '',
-    isOffered: hasText,
-    run: ({ articles }) => articles.current.get()?.draft.change({ status: value }),
+    isAvailable: hasText,
+    run: ({ editing }) => editing.current.get()?.draft.change({ status: value }),
   };
 }
 
@@ -94,9 +91,9 @@ function kind(value: ArticleKind): Action {
     title: (words) => words.kinds[value],
     group: (words) => words.sheet.kind,
     keys: '',
-    isOffered: hasText,
-    isMinor: true,
-    run: ({ articles }) => articles.current.get()?.draft.change({ kind: value }),
+    isAvailable: hasText,
+    onlyWhenSearched: true,
+    run: ({ editing }) => editing.current.get()?.draft.change({ kind: value }),
   };
 }
 
@@ -106,8 +103,8 @@ function language(value: string): Action {
     title: (words) => languageName(value, words.language),
     group: (words) => words.bar.language,
     keys: '',
-    isOffered: hasText,
-    isMinor: true,
-    run: ({ articles }) => articles.current.get()?.draft.change({ language: value }),
+    isAvailable: hasText,
+    onlyWhenSearched: true,
+    run: ({ editing }) => editing.current.get()?.draft.change({ language: value }),
   };
 }

@@ -1,75 +1,64 @@
+import type { EditorHandle } from '../../editor';
+import type { Editing } from '../article/editing';
 import type { Panel } from '../desk/panels';
 import type { Store } from '../kit/store';
-import { keepTyping } from '../kit/type-ahead';
-import type { EditorHandle } from '../../editor';
-import type { Articles } from '../article/editing';
+import { createTypeAhead } from '../kit/type-ahead';
 
-/** The palette over the desk; when it leaves, the caret is again where it was. */
-export interface PalettePlace {
+/** Opens and closes the palette; when it closes, the caret is again where it was. */
+export interface PaletteControl {
   toggle: () => void;
-  /** How many times it was opened: each time it begins anew. */
-  openings: () => number;
-  /** What was typed since it was opened and before its field had the caret: no key of it went into the text. */
-  typedEarly: () => string;
+  /** How many times it was opened: each time it starts empty. */
+  openCount: () => number;
+  /** What was typed between the opening and the moment when its field has the caret. */
+  takeTypedAhead: () => string;
   close: () => void;
 }
 
-/** Opens and closes the palette. */
-export function createPalettePlace(panel: Store<Panel>, caret: CaretPlace): PalettePlace {
-  let before: Element | null = null;
+/** The palette of the desk. */
+export function createPaletteControl(panel: Store<Panel>, { current }: Editing): PaletteControl {
+  const typeAhead = createTypeAhead();
+  let focused: Element | null = null;
   let openings = 0;
-  let early = { take: () => '' };
-  const close = () => {
-    early.take();
-    panel.set('none');
-    if (before instanceof HTMLElement && before.isConnected) caret.giveBack(before);
-  };
-  return {
-    toggle() {
-      if (panel.get() === 'palette') return close();
-      before = document.activeElement;
-      openings += 1;
-      if (before instanceof HTMLElement) caret.leave(before);
-      early.take();
-      early = keepTyping();
-      panel.set('palette');
-    },
-    openings: () => openings,
-    typedEarly() {
-      const typed = early.take();
-      early = { take: () => '' };
-      return typed;
-    },
-    close,
-  };
-}
 
-/** Takes the caret from where it is written, and gives it back with what was selected. */
-interface CaretPlace {
-  leave: (element: HTMLElement) => void;
-  giveBack: (element: HTMLElement) => void;
-}
-
-/**
- * A text is asked itself. The browser tells it of what was just selected in an event of its own, too late for one who has
- * left; and when it comes back, the browser would begin at its head.
- */
-export function createCaretPlace({ current }: Articles): CaretPlace {
-  const textIn = (element: HTMLElement): EditorHandle | undefined => {
+  /** The editor of the running text that an element belongs to. */
+  function editorOf(element: HTMLElement): EditorHandle | undefined {
     const draft = current.get()?.draft;
     return (['body', 'notesToEditors'] as const)
       .map((name) => draft?.editor(name))
       .find((editor) => editor?.isWrittenIn(element));
-  };
+  }
+
+  /** The browser reports a new selection only later, too late for an editor that has lost the focus by then. */
+  function leave(element: HTMLElement): void {
+    editorOf(element)?.learnCaret();
+    element.blur();
+  }
+
+  /** Focused by the browser, an editor would get its caret at the beginning: it places its own. */
+  function giveBack(element: HTMLElement): void {
+    const editor = editorOf(element);
+    if (editor) editor.focusAtOnce();
+    else element.focus({ preventScroll: true });
+  }
+
+  function close(): void {
+    typeAhead.take();
+    panel.set('none');
+    if (focused instanceof HTMLElement && focused.isConnected) giveBack(focused);
+  }
+
   return {
-    leave(element) {
-      textIn(element)?.learnCaret();
-      element.blur();
+    toggle() {
+      if (panel.get() === 'palette') return close();
+      focused = document.activeElement;
+      openings += 1;
+      if (focused instanceof HTMLElement) leave(focused);
+      typeAhead.take();
+      typeAhead.start();
+      panel.set('palette');
     },
-    giveBack(element) {
-      const text = textIn(element);
-      if (text) text.focusAtOnce();
-      else element.focus({ preventScroll: true });
-    },
+    openCount: () => openings,
+    takeTypedAhead: typeAhead.take,
+    close,
   };
 }

@@ -6,44 +6,47 @@ import { matchActions } from './match-actions';
 /** A line of the palette. */
 export type PaletteLine = { kind: 'action'; action: Action } | { kind: 'text'; row: LibraryRow };
 
-/** Lines under one name. */
+/** Lines under one heading. */
 export interface PaletteGroup {
   name: 'recent' | 'actions' | 'texts' | 'more';
   lines: PaletteLine[];
 }
 
-const most = { recent: 4, named: 6, called: 8 };
+const limits = { recent: 4, byName: 6, byAlias: 8 };
 
 /**
- * What the palette shows. Before one types: the last actions, the last texts, then all that can be done. Then: actions
- * whose name begins so, texts, and actions that are called so in other ways.
+ * What the palette lists. Without a query: recent actions, recent texts, then all actions. With one: actions whose name
+ * begins with it, texts that match it, then actions that match it otherwise.
  */
-export function paletteGroups(given: {
-  sought: string;
+export function paletteGroups(options: {
+  query: string;
   actions: readonly Action[];
-  last: readonly string[];
+  /** The names of the recent actions, the last one first. */
+  recent: readonly string[];
   rows: readonly LibraryRow[];
-  spoken: Words;
-  others: readonly Words[];
+  words: Words;
+  everyLanguage: readonly Words[];
 }): PaletteGroup[] {
-  const { sought, actions, last, rows, spoken, others } = given;
+  const { query, actions, recent, rows, words, everyLanguage } = options;
   const texts = rows.map((row): PaletteLine => ({ kind: 'text', row }));
-  if (!sought.trim()) {
-    const recent = last.flatMap((name) => actions.find((action) => action.name === name) ?? []);
-    const listed = actions.filter(({ isMinor }) => !isMinor);
-    return filled([
-      group('recent', recent, most.recent),
+  if (!query.trim()) {
+    const recentActions = recent.flatMap((name) => actions.find((action) => action.name === name) ?? []);
+    return withoutEmpty([
+      group('recent', recentActions, limits.recent),
       { name: 'texts', lines: texts },
-      group('actions', listed),
+      group(
+        'actions',
+        actions.filter(({ onlyWhenSearched }) => !onlyWhenSearched),
+      ),
     ]);
   }
-  const matched = matchActions(actions, sought, spoken, others, last);
-  const by = (isNamed: boolean) =>
-    matched.filter(({ rank }) => (rank === 0) === isNamed).map(({ action }) => action);
-  return filled([
-    group('actions', by(true), most.named),
+  const matched = matchActions(actions, query, words, everyLanguage, recent);
+  const byName = matched.filter(({ rank }) => rank === 0).map(({ action }) => action);
+  const byAlias = matched.filter(({ rank }) => rank !== 0).map(({ action }) => action);
+  return withoutEmpty([
+    group('actions', byName, limits.byName),
     { name: 'texts', lines: texts },
-    group('more', by(false), most.called),
+    group('more', byAlias, limits.byAlias),
   ]);
 }
 
@@ -51,6 +54,6 @@ function group(name: PaletteGroup['name'], actions: readonly Action[], limit = I
   return { name, lines: actions.slice(0, limit).map((action) => ({ kind: 'action', action })) };
 }
 
-function filled(groups: readonly PaletteGroup[]): PaletteGroup[] {
+function withoutEmpty(groups: readonly PaletteGroup[]): PaletteGroup[] {
   return groups.filter(({ lines }) => lines.length > 0);
 }

@@ -1,27 +1,27 @@
 import { useEffect } from 'react';
-import { useWords } from '../desk/use-desk';
-import type { PaletteGroup, PaletteLine } from './palette-groups';
 import type { LibraryRow } from '../../contract';
+import { useWords } from '../desk/use-desk';
+import { formatShortDate } from '../kit/format-dates';
 import { Keys } from '../kit/keys';
-import { shortDate } from '../kit/format-dates';
 import { StatusMark } from '../kit/status-mark';
 import type { Action } from './action';
+import type { PaletteGroup, PaletteLine } from './palette-groups';
 
-/** The identifier of a line, by its place in the whole list. */
+/** The element id of a line, by its index in the whole list. */
 export const lineId = (index: number) => `palette-line-${index}`;
 
-/** The lines under their names; the one that Enter would choose is marked and kept in sight. */
+/** The lines in their groups; the selected one, which Enter would run, is kept in sight. */
 export function PaletteList(props: {
   groups: readonly PaletteGroup[];
-  chosen: number;
-  onPoint: (index: number) => void;
-  onChoose: (line: PaletteLine) => void;
+  selected: number;
+  onSelect: (index: number) => void;
+  onRun: (line: PaletteLine) => void;
 }) {
-  const { groups, chosen, onPoint, onChoose } = props;
+  const { groups, selected, onSelect, onRun } = props;
   const { palette } = useWords();
   useEffect(
-    () => document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' }),
-    [chosen, groups],
+    () => document.getElementById(lineId(selected))?.scrollIntoView({ block: 'nearest' }),
+    [selected, groups],
   );
   let index = -1;
   return (
@@ -32,17 +32,17 @@ export function PaletteList(props: {
             {palette.sections[name]}
           </h3>
           {lines.map((line) => {
-            const place = (index += 1);
+            const own = (index += 1);
             return (
               <div
                 key={line.kind === 'text' ? line.row.id : line.action.name}
-                id={lineId(place)}
+                id={lineId(own)}
                 role="option"
-                aria-selected={place === chosen}
+                aria-selected={own === selected}
                 className="palette-line"
-                onMouseMove={() => place !== chosen && onPoint(place)}
+                onMouseMove={() => own !== selected && onSelect(own)}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(line)}
+                onClick={() => onRun(line)}
               >
                 {line.kind === 'text' ? <TextLine row={line.row} /> : <ActionLine action={line.action} />}
               </div>
@@ -54,7 +54,7 @@ export function PaletteList(props: {
   );
 }
 
-/** What can be done: what it belongs to, its name, its keys. */
+/** An action: its group, its title, its keys. */
 function ActionLine({ action }: { action: Action }) {
   const words = useWords();
   return (
@@ -66,7 +66,7 @@ function ActionLine({ action }: { action: Action }) {
   );
 }
 
-/** A text: its headline, the passage that was found, its status and date. */
+/** A text: its status, headline and date, and the passage that was found. */
 function TextLine({ row }: { row: LibraryRow }) {
   const words = useWords();
   return (
@@ -76,7 +76,7 @@ function TextLine({ row }: { row: LibraryRow }) {
         <span className="palette-headline" lang={row.language}>
           {row.headline || words.untitled}
         </span>
-        <span className="palette-date">{shortDate(row.date, words.language)}</span>
+        <span className="palette-date">{formatShortDate(row.date, words.language)}</span>
       </p>
       {row.snippet && (
         <p className="palette-snippet" lang={row.language}>

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LibraryRow, RemovedText } from '../../contract';
-import { ask } from '../kit/request';
 import { useDesk } from '../desk/use-desk';
+import { request } from '../kit/request';
 
-/** The texts that the palette shows: those last written, or those that hold the words sought. */
+/** The texts that the palette lists: those saved last, or those that match the query. */
 export interface PaletteTexts {
   rows: readonly LibraryRow[];
-  /** The words that the rows answer. */
+  /** The query that the rows answer. */
   answered: string | null;
 }
 
 const delay = 60;
 const limits = { latest: 6, found: 12 };
 
-/** Asks the archive as one types; an answer to words that are no longer sought is dropped. */
-export function usePaletteTexts(sought: string): PaletteTexts {
+/** Searches the archive as one types; answers to older queries are dropped. */
+export function usePaletteTexts(query: string): PaletteTexts {
   const { bridge, toasts } = useDesk();
   const [texts, setTexts] = useState<PaletteTexts>({ rows: [], answered: null });
   const round = useRef(0);
@@ -22,30 +22,30 @@ export function usePaletteTexts(sought: string): PaletteTexts {
     const mine = ++round.current;
     const timer = setTimeout(
       () =>
-        void ask(bridge, 'library:list', {
-          words: sought,
-          limit: sought.trim() ? limits.found : limits.latest,
+        void request(bridge, 'library:list', {
+          words: query,
+          limit: query.trim() ? limits.found : limits.latest,
           offset: 0,
         }).then((answer) => {
           if (mine !== round.current) return;
-          if (answer.ok) setTexts({ rows: answer.value.rows, answered: sought });
-          else toasts.trouble(answer.problem);
+          if (answer.ok) setTexts({ rows: answer.value.rows, answered: query });
+          else toasts.showProblem(answer.problem);
         }),
-      sought ? delay : 0,
+      query ? delay : 0,
     );
     return () => clearTimeout(timer);
-  }, [bridge, sought, toasts]);
+  }, [bridge, query, toasts]);
   return texts;
 }
 
-/** The removed texts, asked for once as the palette opens. */
+/** The removed texts, requested once when the palette opens. */
 export function useRemovedTexts(): readonly RemovedText[] {
   const { bridge, toasts } = useDesk();
   const [removed, setRemoved] = useState<readonly RemovedText[]>([]);
   useEffect(() => {
-    void ask(bridge, 'library:removed', null).then((answer) => {
+    void request(bridge, 'library:removed', null).then((answer) => {
       if (answer.ok) setRemoved(answer.value);
-      else toasts.trouble(answer.problem);
+      else toasts.showProblem(answer.problem);
     });
   }, [bridge, toasts]);
   return removed;

@@ -1,63 +1,69 @@
 import { Modal } from '@mantine/core';
-import { useValue } from '../kit/store';
-import { useDesk, useWords } from '../desk/use-desk';
-import './palette.css';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useCommands } from '../desk/commands';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
 import { wordsOf } from '../words/words-of';
-import { bringBack, everyAction } from './actions';
+import { availableActions, restoreAction } from './actions';
 import { paletteGroups } from './palette-groups';
-import type { PaletteLine } from './palette-groups';
+import type { PaletteGroup, PaletteLine } from './palette-groups';
 import { lineId, PaletteList } from './palette-list';
 import { usePaletteTexts, useRemovedTexts } from './palette-queries';
+import './palette.css';
 
-const everyLanguage = [wordsOf('fr'), wordsOf('en')];
-
-/** The field and its list: arrows choose, Enter goes, and what was chosen last comes first next time. */
-function PaletteSearch() {
-  const desk = useDesk();
+/** The command palette: one field to open any text and to run any action. */
+export function Palette() {
+  const { palette, panel } = useDesk();
   const words = useWords();
-  const command = useCommands();
-  const [sought, setSought] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const [isWaiting, setWaiting] = useState(false);
-  const removed = useRemovedTexts();
-  // What can be done is what could be when the palette was opened, and had not yet the caret.
-  const offered = useMemo(() => everyAction(desk), [desk]);
-  const actions = useMemo(() => [...offered, ...removed.map(bringBack)], [offered, removed]);
-  const { rows, answered } = usePaletteTexts(sought);
-  const last = desk.settings.state.get().lastActions;
-  const groups = paletteGroups({ sought, actions, last, rows, spoken: words, others: everyLanguage });
-  const lines = groups.flatMap((group) => group.lines);
+  return (
+    <Modal.Root
+      opened={useValue(panel) === 'palette'}
+      onClose={palette.close}
+      size={640}
+      yOffset="11vh"
+      returnFocus={false}
+    >
+      <Modal.Overlay />
+      <Modal.Content classNames={{ content: 'palette' }} aria-label={words.palette.name}>
+        <PaletteSearch key={palette.openCount()} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
 
-  const choose = (line: PaletteLine | undefined) => {
-    if (!line) return;
-    desk.palette.close();
-    if (line.kind === 'text') return void desk.articles.show(line.row.id);
-    const { name } = line.action;
-    desk.settings.change({ lastActions: [name, ...last.filter((other) => other !== name)].slice(0, 8) });
-    line.action.run(desk, command);
-  };
-  const chooseFirst = useRef(() => choose(lines[0]));
-  chooseFirst.current = () => choose(lines[0]);
+/** The field and its list: the arrow keys select a line, Enter runs it. */
+function PaletteSearch() {
+  const { palette } = useDesk();
+  const words = useWords();
+  const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState(0);
+  const [isEnterPending, setEnterPending] = useState(false);
+  const { groups, answered } = usePaletteGroups(query);
+  const lines = groups.flatMap((group) => group.lines);
+  const run = useRunLine();
+  const runFirst = useRef(() => run(lines[0]));
+  runFirst.current = () => run(lines[0]);
   useEffect(() => {
-    if (!isWaiting || answered !== sought) return;
-    setWaiting(false);
-    chooseFirst.current();
-  }, [isWaiting, answered, sought]);
+    if (!isEnterPending || answered !== query) return;
+    setEnterPending(false);
+    runFirst.current();
+  }, [isEnterPending, answered, query]);
+  const search = (text: string) => {
+    setQuery(text);
+    setSelected(0);
+    setEnterPending(false);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = { ArrowDown: chosen + 1, ArrowUp: chosen - 1, PageDown: chosen + 8, PageUp: chosen - 8 }[
-      event.key
-    ];
+    const next = nextLine(selected, lines.length, event.key);
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
-      // An Enter that comes before the texts do is kept for them, unless a command is named.
-      if (groups[0]?.name !== 'actions' && answered !== sought) setWaiting(true);
-      else choose(lines[chosen]);
-    } else if (next === undefined || lines.length === 0) return;
-    else setChosen(inRing(next, lines.length, event.key));
+      // Enter before the texts are there runs the first line once they are, unless an action is matched by its name.
+      if (groups[0]?.name !== 'actions' && answered !== query) setEnterPending(true);
+      else run(lines[selected]);
+    } else if (next === undefined) return;
+    else setSelected(next);
     event.preventDefault();
   };
   return (
@@ -72,52 +78,66 @@ function PaletteSearch() {
           aria-expanded={lines.length > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"
-          aria-activedescendant={lines.length > 0 ? lineId(chosen) : undefined}
+          aria-activedescendant={lines.length > 0 ? lineId(selected) : undefined}
           placeholder={words.palette.hint}
           spellCheck={false}
           autoComplete="off"
-          value={sought}
+          value={query}
           onFocus={() => {
-            const early = desk.palette.typedEarly();
-            if (early) setSought(early);
+            const typedAhead = palette.takeTypedAhead();
+            if (typedAhead) setQuery(typedAhead);
           }}
-          onChange={(event) => {
-            setSought(event.target.value);
-            setChosen(0);
-            setWaiting(false);
-          }}
+          onChange={(event) => search(event.target.value)}
           onKeyDown={onKeyDown}
         />
       </div>
-      <PaletteList groups={groups} chosen={chosen} onPoint={setChosen} onChoose={choose} />
+      <PaletteList groups={groups} selected={selected} onSelect={setSelected} onRun={run} />
       <p className="palette-status" role="status">
-        {lines.length === 0 && answered === sought && words.palette.nothing(sought)}
+        {lines.length === 0 && answered === query && words.palette.nothing(query)}
       </p>
     </>
   );
 }
 
-/** The arrows go round; a page stops at the ends. */
-function inRing(next: number, length: number, key: string): number {
-  return key.startsWith('Page') ? Math.max(0, Math.min(next, length - 1)) : (next + length) % length;
+const everyLanguage = [wordsOf('fr'), wordsOf('en')];
+
+/** What the palette lists for a query, and the query that its texts answer. */
+function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: string | null } {
+  const desk = useDesk();
+  const words = useWords();
+  const removed = useRemovedTexts();
+  // Availability is decided when the palette opens, while the caret and the selection are still in the text.
+  const available = useMemo(() => availableActions(desk), [desk]);
+  const actions = useMemo(() => [...available, ...removed.map(restoreAction)], [available, removed]);
+  const { rows, answered } = usePaletteTexts(query);
+  const recent = desk.settings.state.get().lastActions;
+  const groups = paletteGroups({ query, actions, recent, rows, words, everyLanguage });
+  return { groups, answered };
 }
 
-/** One field over the desk to go to any text and to do anything. */
-export function Palette() {
-  const { palette, panel } = useDesk();
-  const words = useWords();
-  return (
-    <Modal.Root
-      opened={useValue(panel) === 'palette'}
-      onClose={palette.close}
-      size={640}
-      yOffset="11vh"
-      returnFocus={false}
-    >
-      <Modal.Overlay />
-      <Modal.Content classNames={{ content: 'palette' }} aria-label={words.palette.name}>
-        <PaletteSearch key={palette.openings()} />
-      </Modal.Content>
-    </Modal.Root>
-  );
+/** Closes the palette and opens the text or runs the action, which is then the first of the recent ones. */
+function useRunLine(): (line: PaletteLine | undefined) => void {
+  const desk = useDesk();
+  const command = useCommands();
+  return (line) => {
+    if (!line) return;
+    const recent = desk.settings.state.get().lastActions;
+    desk.palette.close();
+    if (line.kind === 'text') return void desk.editing.open(line.row.id);
+    const { name } = line.action;
+    desk.settings.change({ lastActions: [name, ...recent.filter((other) => other !== name)].slice(0, 8) });
+    line.action.run(desk, command);
+  };
+}
+
+/** The line that a key moves to: the arrow keys wrap around, the page keys stop at the ends. */
+function nextLine(selected: number, count: number, key: string): number | undefined {
+  const next = {
+    ArrowDown: selected + 1,
+    ArrowUp: selected - 1,
+    PageDown: selected + 8,
+    PageUp: selected - 8,
+  }[key];
+  if (next === undefined || count === 0) return undefined;
+  return key.startsWith('Page') ? Math.max(0, Math.min(next, count - 1)) : (next + count) % count;
 }

@@ -1,25 +1,23 @@
-import { Modal } from '@mantine/core';
 import { editorShortcuts } from '../../editor';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
 import { useValue } from '../kit/store';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
-import { useOpening } from '../kit/dialog';
 import { shortcuts } from './shortcuts';
 import type { ShortcutGroup } from './shortcuts';
 import './shortcuts.css';
 
-/** Every shortcut on one card. */
-export function ShortcutsSheet() {
+/** All keyboard shortcuts of the desk and of the editor. */
+export function ShortcutsDialog() {
   const { panel } = useDesk();
   const words = useWords();
   const language = useLanguage();
   return (
-    <Modal
-      opened={useOpening(useValue(panel) === 'shortcuts')}
+    <Dialog
+      opened={useValue(panel) === 'shortcuts'}
       onClose={() => panel.set('none')}
       title={words.shortcuts.title}
       size={680}
-      closeButtonProps={{ 'aria-label': words.close }}
     >
       <div className="shortcuts">
         {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
@@ -41,7 +39,7 @@ export function ShortcutsSheet() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

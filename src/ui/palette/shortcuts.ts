@@ -1,17 +1,17 @@
 import type { DeskCommand } from '../../contract';
 import type { Words } from '../words/words';
 
-/** A shortcut as the card shows it; those of the desk name the command that they give. */
+/** A shortcut of the desk, with the command that it runs, if it is one of the window's own. */
 export interface Shortcut {
   name: keyof Words['shortcuts']['rows'];
-  /** "Ctrl+Shift+L"; Ctrl is Command on a Mac. */
+  /** "Ctrl+Shift+L"; Ctrl stands for Command on a Mac. */
   keys: string;
   command?: DeskCommand;
 }
 
 export type ShortcutGroup = keyof Words['shortcuts']['groups'];
 
-/** Every shortcut of the desk, by the group it is shown in; the keys, the menu's hints and the card all read it here. */
+/** All shortcuts of the desk, by the group in which they are listed. */
 export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
   desk: [
     { name: 'palette', keys: 'Ctrl+K', command: 'palette' },
@@ -65,12 +65,12 @@ const commandByKeys = new Map(
   all.flatMap(({ keys, command }) => (command ? [[keys, command] as const] : [])),
 );
 
-/** The command that some keys give, as `keysOf` writes them. */
+/** The command of a shortcut, written as `keysOf` writes it. */
 export function commandOfKeys(keys: string): DeskCommand | undefined {
   return commandByKeys.get(keys);
 }
 
-/** The keys of a command, "" when it has none. */
+/** The shortcut of a command; "" when it has none. */
 export function keysOfCommand(command: DeskCommand): string {
   return all.find((shortcut) => shortcut.command === command)?.keys ?? '';
 }

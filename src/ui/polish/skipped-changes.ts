@@ -1,38 +1,38 @@
 import { placeKey } from '../../article';
 import type { Change } from '../../article';
 
-/** The changes that a person does not want, known by their words: where they stand moves as one types. */
-export interface PassedOver {
+/** The changes that the person skipped, known by their words, since their offsets move as one types. */
+export interface SkippedChanges {
   has: (change: Change) => boolean;
   add: (change: Change) => void;
-  /** Knows them again among those found after some were made: the words around them may be others now. */
-  follow: (before: readonly Change[], made: readonly Change[], after: readonly Change[]) => void;
+  /** Finds the skipped changes again after others were applied, which may have changed the words around them. */
+  carryOver: (before: readonly Change[], applied: readonly Change[], after: readonly Change[]) => void;
 }
 
-/** None yet. */
-export function noPassedOver(): PassedOver {
-  const words = new Set<string>();
-  const has = (change: Change) => words.has(wordsOf(change));
-  const add = (change: Change) => void words.add(wordsOf(change));
+/** Begins with none. */
+export function createSkippedChanges(): SkippedChanges {
+  const keys = new Set<string>();
+  const has = (change: Change) => keys.has(contextKey(change));
+  const add = (change: Change) => void keys.add(contextKey(change));
   return {
     has,
     add,
-    follow(before, made, after) {
-      const places = new Set(before.filter(has).map((change) => placeAfter(change, made)));
-      for (const change of after) if (places.has(placeAfter(change, []))) add(change);
+    carryOver(before, applied, after) {
+      const positions = new Set(before.filter(has).map((change) => positionAfter(change, applied)));
+      for (const change of after) if (positions.has(positionAfter(change, []))) add(change);
     },
   };
 }
 
 /** A change by its words and those around it. */
-export function wordsOf({ lead, given, set, tail }: Change): string {
+export function contextKey({ lead, given, set, tail }: Change): string {
   return JSON.stringify([lead, given, set, tail]);
 }
 
-/** Where a change stands once others were made in its line. */
-function placeAfter({ place, from }: Change, made: readonly Change[]): string {
+/** The line and offset of a change after others were applied in its line. */
+function positionAfter({ place, from }: Change, applied: readonly Change[]): string {
   const line = placeKey(place);
-  const shift = made
+  const shift = applied
     .filter((other) => placeKey(other.place) === line)
     .flatMap(({ edits }) => edits)
     .filter(({ at }) => at < from)

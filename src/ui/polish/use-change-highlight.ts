@@ -1,22 +1,22 @@
 import { useEffect } from 'react';
 import type { Change } from '../../article';
 import type { Draft } from '../article/draft';
-import { markedWords } from '../find/field-highlights';
+import { useDesk } from '../desk/use-desk';
+import { fieldOverlay } from '../find/field-highlights';
 import { elementOfField } from '../find/find-fields';
 import type { Match } from '../find/match';
 import { useStore } from '../kit/store';
-import { useDesk } from '../desk/use-desk';
 import { matchOfChange } from './changes-on-sheet';
 
-/** Marks on the sheet the words of the change one is at, as long as the list is there. */
-export function useShownChange(draft: Draft): void {
+/** Highlights the current change on the sheet while the list is open. */
+export function useChangeHighlight(draft: Draft): void {
   const { polishing } = useDesk();
   const change = useStore(polishing.state, ({ changes, current }) => changes[current]);
   useEffect(() => {
     if (!change) return;
     let clear: () => void = () => undefined;
-    // What comes into sight may be laid out only then: a note that opens, a block that was far away.
-    const frame = requestAnimationFrame(() => (clear = mark(draft, change)));
+    // What the list has scrolled into sight may be laid out only on the next frame.
+    const frame = requestAnimationFrame(() => (clear = highlight(draft, change)));
     return () => {
       cancelAnimationFrame(frame);
       clear();
@@ -24,14 +24,14 @@ export function useShownChange(draft: Draft): void {
   }, [draft, change]);
 }
 
-/** Marks the words of a change; returns what takes the mark away. */
-function mark(draft: Draft, change: Change): () => void {
+/** Highlights the words of a change; returns a function that clears the highlight. */
+function highlight(draft: Draft, change: Change): () => void {
   const match = matchOfChange(draft, change);
   if (!match) return () => undefined;
-  return match.in === 'field' ? markInField(match) : markInText(draft, match);
+  return match.in === 'field' ? highlightInField(match) : highlightInText(draft, match);
 }
 
-function markInText(draft: Draft, { name, found }: Extract<Match, { in: 'text' }>): () => void {
+function highlightInText(draft: Draft, { name, found }: Extract<Match, { in: 'text' }>): () => void {
   const finder = draft.editor(name)?.finder;
   const range = finder?.range(found);
   if (range) {
@@ -43,8 +43,8 @@ function markInText(draft: Draft, { name, found }: Extract<Match, { in: 'text' }
   return () => element?.removeAttribute('data-polish-here');
 }
 
-/** A field's words cannot be marked: the same words, unseen, are marked under them. */
-function markInField({ field: name, hit }: Extract<Match, { in: 'field' }>): () => void {
+/** A field cannot mark its own text: an overlay under it does. */
+function highlightInField({ field: name, hit }: Extract<Match, { in: 'field' }>): () => void {
   const field = elementOfField(name);
   const sheet = field?.closest('.sheet');
   if (!field || !sheet) return () => undefined;
@@ -52,6 +52,6 @@ function markInField({ field: name, hit }: Extract<Match, { in: 'field' }>): () 
   layer.className = 'find-marks';
   layer.setAttribute('aria-hidden', 'true');
   sheet.append(layer);
-  layer.append(markedWords({ field, hits: [hit], here: null }, layer.getBoundingClientRect()));
+  layer.append(fieldOverlay({ field, hits: [hit], current: null }, layer.getBoundingClientRect()));
   return () => layer.remove();
 }

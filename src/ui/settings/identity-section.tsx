@@ -1,23 +1,23 @@
+import { useId } from 'react';
 import { useDesk, useWords } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
-import { isNoEmail, TextLine, useMasthead } from './masthead-field';
-import { useId } from 'react';
+import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 
-/** Who the group is: names, addresses, logo, colour. */
+/** The group's identity: names, addresses, logo, colour. */
 export function IdentitySection() {
   const { settings: words } = useWords();
   const [masthead, change] = useMasthead();
   return (
     <>
       <p className="meta">{words.mastheadHelp}</p>
-      <TextLine label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
-      <TextLine
+      <MastheadField label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
+      <MastheadField
         label={words.shortName}
         help={words.shortNameHelp}
         value={masthead.shortName}
         onChange={(shortName) => change({ shortName })}
       />
-      <TextLine
+      <MastheadField
         label={words.site}
         help={words.siteHelp}
         type="url"
@@ -25,18 +25,18 @@ export function IdentitySection() {
         wrong={{ says: words.siteWrong, when: (site) => !/^(https?:\/\/[^\s]+[^\s/])?$/.test(site) }}
         onChange={(site) => change({ site })}
       />
-      <TextLine
+      <MastheadField
         label={words.address}
         help={words.addressHelp}
         lines={2}
         value={masthead.address}
         onChange={(address) => change({ address })}
       />
-      <TextLine
+      <MastheadField
         label={words.email}
         type="email"
         value={masthead.email}
-        wrong={{ says: words.emailWrong, when: isNoEmail }}
+        wrong={{ says: words.emailWrong, when: isInvalidEmail }}
         onChange={(email) => change({ email })}
       />
       <div className="settings-pair">
@@ -68,7 +68,7 @@ function Logo() {
   );
 }
 
-/** The group's colour, picked or written as six digits. */
+/** The group's colour, picked or typed as a hex code. */
 function ColourField() {
   const { settings: words } = useWords();
   const [{ colour }, change] = useMasthead();
@@ -84,7 +84,7 @@ function ColourField() {
         value={colour || '#1c1b19'}
         onChange={(event) => change({ colour: event.target.value })}
       />
-      <TextLine
+      <MastheadField
         label={words.colour}
         help={words.colourHelp}
         value={colour}

@@ -1,76 +1,67 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useFieldTyping } from '../sheet/text-field';
-import { useDesk } from '../desk/use-desk';
 import type { Masthead } from '../../article';
+import { useDesk } from '../desk/use-desk';
 import { useValue } from '../kit/store';
+import { useFieldTyping } from '../sheet/text-field';
 
-/** One line, or a few, of the masthead: kept as it is typed, when it has its form. */
-export function TextLine(props: {
+/** The masthead, and a function that changes a part of it. */
+export function useMasthead(): [Masthead, (part: Partial<Masthead>) => void] {
+  const { masthead } = useDesk();
+  return [useValue(masthead.state), masthead.change];
+}
+
+/** One field of the masthead: saved as one types, as long as the text is valid. */
+export function MastheadField(props: {
   label: string;
   help?: string;
   value: string;
-  /** What to say when the text does not have its form; such a text is shown but not kept. */
+  /** When a text is invalid, and what to say then; an invalid text is shown but not saved. */
   wrong?: { says: string; when: (value: string) => boolean };
   lines?: number;
   type?: 'text' | 'email' | 'tel' | 'url';
-  /** Of sentences that are printed as they stand: what is typed is set as this language prints it. */
+  /** The language of a text that is printed as it is; its typography is applied as one types. */
   language?: string;
   onChange: (value: string) => void;
 }) {
   const { label, help, value, wrong, lines, type = 'text', language, onChange } = props;
   const typing = useFieldTyping(language ?? '');
-  const { toasts } = useDesk();
-  const [typed, setTyped] = useState<string | null>(null);
-  const left = useRef({ label, typed });
-  left.current = { label, typed };
-  useEffect(
-    () => () => {
-      // What was shown but not kept does not go unsaid.
-      const { label: name, typed: last } = left.current;
-      if (last !== null) toasts.notice((words) => words.settings.notKept(name, last));
-    },
-    [toasts],
-  );
-  const shown = typed ?? value;
-  const write = (next: string) => {
-    const isWrong = wrong?.when(next) ?? false;
-    setTyped(isWrong ? next : null);
-    if (!isWrong) onChange(next);
-  };
-  const shared = {
+  const [invalid, setInvalid] = useState<string | null>(null);
+  useNoticeOnLeave(label, invalid);
+  const field = {
     ...(language === undefined ? {} : { ref: typing, lang: language }),
     label,
     description: help,
-    value: shown,
-    error: typed === null ? null : wrong?.says,
+    value: invalid ?? value,
+    error: invalid === null ? null : wrong?.says,
     spellCheck: false,
-    inputWrapperOrder: ['label', 'input', 'error', 'description'] as const,
+    inputWrapperOrder: ['label' as const, 'input' as const, 'error' as const, 'description' as const],
+    onChange(event: { target: { value: string } }) {
+      const text = event.target.value;
+      const isInvalid = wrong?.when(text) ?? false;
+      setInvalid(isInvalid ? text : null);
+      if (!isInvalid) onChange(text);
+    },
   };
-  return lines ? (
-    <Textarea
-      {...shared}
-      inputWrapperOrder={[...shared.inputWrapperOrder]}
-      rows={lines}
-      onChange={(event) => write(event.target.value)}
-    />
-  ) : (
-    <TextInput
-      {...shared}
-      inputWrapperOrder={[...shared.inputWrapperOrder]}
-      type={type}
-      onChange={(event) => write(event.target.value)}
-    />
+  return lines ? <Textarea {...field} rows={lines} /> : <TextInput {...field} type={type} />;
+}
+
+/** When the field goes while its text is invalid, a toast says that the text was not saved. */
+function useNoticeOnLeave(label: string, invalid: string | null): void {
+  const { toasts } = useDesk();
+  const latest = useRef({ label, invalid });
+  latest.current = { label, invalid };
+  useEffect(
+    () => () => {
+      const last = latest.current;
+      const { invalid: text } = last;
+      if (text !== null) toasts.showNotice((words) => words.settings.notKept(last.label, text));
+    },
+    [toasts],
   );
 }
 
-/** Whether something is written that no mail could be sent to: no name, no host, two signs or a space in it. */
-export function isNoEmail(text: string): boolean {
+/** Whether a text that is not empty lacks the form of an email address. */
+export function isInvalidEmail(text: string): boolean {
   return text !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text);
-}
-
-/** The masthead as it stands, and how to change a part of it. */
-export function useMasthead(): [Masthead, (part: Partial<Masthead>) => void] {
-  const { masthead } = useDesk();
-  return [useValue(masthead.state), masthead.change];
 }

@@ -1,12 +1,12 @@
+import { Plus, X } from 'lucide-react';
+import { isAddress } from '../../article';
+import { useLanguage, useWords } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageName, textLanguages } from '../kit/languages';
-import { useLanguage, useWords } from '../desk/use-desk';
-import { TextLine, useMasthead } from './masthead-field';
-import { isAddress } from '../../article';
-import { Plus, X } from 'lucide-react';
+import { MastheadField, useMasthead } from './masthead-field';
 
-/** Who we are, in each language that the group writes in. */
-export function WordsSection() {
+/** The boilerplate, in each language that the group writes in. */
+export function BoilerplateSection() {
   const { settings: words } = useWords();
   const spoken = useLanguage();
   const [{ boilerplate }, change] = useMasthead();
@@ -18,7 +18,7 @@ export function WordsSection() {
     <>
       <p className="meta">{words.boilerplateHelp}</p>
       {languages.map((language) => (
-        <TextLine
+        <MastheadField
           key={language}
           label={`${words.boilerplate} (${languageName(language, spoken)})`}
           lines={5}
@@ -43,8 +43,8 @@ export function WordsSection() {
   );
 }
 
-/** The two calls that close every page: the newsletter and how to join. */
-export function CallsSection() {
+/** The two calls to action that close every page: the newsletter and how to join. */
+export function LinksSection() {
   return (
     <>
       <CallFields name="newsletter" />
@@ -60,13 +60,13 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   return (
     <fieldset className="call">
       <legend>{words[name]}</legend>
-      <TextLine
+      <MastheadField
         label={words.callLabel}
         value={call.label}
         language={useLanguage()}
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
-      <TextLine
+      <MastheadField
         label={words.callUrl}
         type="url"
         value={call.url}
@@ -77,25 +77,25 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   );
 }
 
-/** Who prints the leaflets and where, and the terms under which texts may be reprinted. */
+/** The imprint of the leaflets, and the licence of the texts. */
 export function PrintSection() {
   const { settings: words } = useWords();
   const [{ imprint, licence }, change] = useMasthead();
   return (
     <>
       <p className="meta">{words.imprintHelp}</p>
-      <TextLine
+      <MastheadField
         label={words.imprintPrinter}
         value={imprint.printer}
         onChange={(printer) => change({ imprint: { ...imprint, printer } })}
       />
-      <TextLine
+      <MastheadField
         label={words.imprintAddress}
         help={words.addressHelp}
         value={imprint.address}
         onChange={(address) => change({ imprint: { ...imprint, address } })}
       />
-      <TextLine
+      <MastheadField
         label={words.licence}
         help={words.licenceHelp}
         value={licence}
@@ -105,7 +105,7 @@ export function PrintSection() {
   );
 }
 
-/** The lines of the site's legal footer: a label and its text each. */
+/** The lines of the site's legal footer, each a label and a text. */
 export function LegalSection() {
   const { settings: words } = useWords();
   const [{ legal }, change] = useMasthead();
@@ -118,12 +118,12 @@ export function LegalSection() {
       {lines.map(([label, text], at) => (
         <fieldset key={at} className="legal-line">
           <legend className="unseen">{label || words.legalLabel}</legend>
-          <TextLine
+          <MastheadField
             label={words.legalLabel}
             value={label}
             onChange={(next) => (next === label || !(next in legal)) && set(at, [next, text])}
           />
-          <TextLine label={words.legalValue} value={text} onChange={(next) => set(at, [label, next])} />
+          <MastheadField label={words.legalValue} value={text} onChange={(next) => set(at, [label, next])} />
           <button
             type="button"
             className="quiet only-icon"

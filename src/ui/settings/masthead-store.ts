@@ -1,94 +1,94 @@
 import { emptyMasthead } from '../../article';
 import type { Masthead } from '../../article';
 import type { Bridge } from '../../contract';
-import { ask } from '../kit/request';
-import type { Trouble } from '../kit/request';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 
-/** The group's masthead, saved within a moment of each edit. */
-export interface MastheadKeeper {
+/** The group's masthead, saved soon after each change. */
+export interface MastheadStore {
   state: Store<Masthead>;
   load: () => Promise<void>;
   change: (part: Partial<Masthead>) => void;
-  /** The masthead as it was when editing began, to go back to. */
-  before: Store<Masthead>;
-  /** Editing begins. */
-  mark: () => void;
-  takeBack: () => void;
-  /** Saves now what is unsaved; false when it could not be saved. */
+  /** The masthead as it was when editing began. */
+  initial: Store<Masthead>;
+  startEditing: () => void;
+  /** Goes back to the initial masthead. */
+  revert: () => void;
+  /** Saves what is unsaved now; false when it could not be saved. */
   flush: () => Promise<boolean>;
 }
 
-/** Milliseconds from the first unsaved change to its save, and to the next try when the archive refused it. */
+/** Milliseconds from the first unsaved change to its save, and from a failure to the next try. */
 const saveDelay = 400;
 const retryDelay = 5_000;
 
-/** Holds the masthead: one save in flight, then always the newest; what the archive refuses is tried again until it is in. */
-export function createMastheadKeeper(bridge: Bridge, toasts: Toasts): MastheadKeeper {
+/** One save in flight at a time, then always the newest masthead; a failed save is tried again until it succeeds. */
+export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadStore {
   const state = createStore(emptyMasthead());
-  const before = createStore(state.get());
+  const initial = createStore(state.get());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let unsaved = false;
-  let trouble: Trouble | null = null;
-  let flight: Promise<void> | null = null;
+  let isDirty = false;
+  let problem: RequestProblem | null = null;
+  let inFlight: Promise<void> | null = null;
+
+  function set(masthead: Masthead): void {
+    state.set(masthead);
+    isDirty = true;
+    if (!inFlight) schedule(saveDelay);
+  }
+
+  function schedule(delay: number): void {
+    timer ??= setTimeout(() => void save(), delay); // Not a debounce: it saves while typing goes on.
+  }
 
   function save(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    flight ??= deliver().finally(() => {
-      flight = null;
-      if (unsaved) plan(trouble ? retryDelay : saveDelay);
+    inFlight ??= saveOnce().finally(() => {
+      inFlight = null;
+      if (isDirty) schedule(problem ? retryDelay : saveDelay);
     });
-    return flight;
+    return inFlight;
   }
 
-  async function deliver(): Promise<void> {
-    unsaved = false;
-    const answer = await ask(bridge, 'masthead:save', state.get());
-    if (!answer.ok) unsaved = true;
-    tell(answer.ok ? null : answer.problem);
+  async function saveOnce(): Promise<void> {
+    isDirty = false;
+    const answer = await request(bridge, 'masthead:save', state.get());
+    if (!answer.ok) isDirty = true;
+    setProblem(answer.ok ? null : answer.problem);
   }
 
-  /** Says each trouble once, and takes it back when it is over. */
-  function tell(now: Trouble | null): void {
-    if (JSON.stringify(now) === JSON.stringify(trouble)) return;
-    if (trouble) toasts.over(trouble);
-    if (now) toasts.trouble(now);
-    trouble = now;
-  }
-
-  function plan(delay: number): void {
-    timer ??= setTimeout(() => void save(), delay); // Never put off: one who goes on typing is saved meanwhile.
-  }
-
-  function set(masthead: Masthead): void {
-    state.set(masthead);
-    unsaved = true;
-    if (!flight) plan(saveDelay);
+  /** Shows each problem once, and dismisses it when it is over. */
+  function setProblem(now: RequestProblem | null): void {
+    if (JSON.stringify(now) === JSON.stringify(problem)) return;
+    if (problem) toasts.dismissProblem(problem);
+    if (now) toasts.showProblem(now);
+    problem = now;
   }
 
   async function flush(): Promise<boolean> {
-    await flight;
-    while (unsaved) {
+    await inFlight;
+    while (isDirty) {
       await save();
-      if (trouble) break;
+      if (problem) break;
     }
-    return !unsaved;
+    return !isDirty;
   }
 
   return {
     state,
-    before,
+    initial,
     async load() {
-      const answer = await ask(bridge, 'masthead:open', null);
+      const answer = await request(bridge, 'masthead:open', null);
       if (answer.ok) state.set(answer.value);
-      else toasts.trouble(answer.problem);
+      else toasts.showProblem(answer.problem);
     },
     change: (part) => set({ ...state.get(), ...part }),
-    mark: () => before.set(state.get()),
-    takeBack: () => set(before.get()),
+    startEditing: () => initial.set(state.get()),
+    revert: () => set(initial.get()),
     flush,
   };
 }

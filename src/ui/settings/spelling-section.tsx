@@ -1,18 +1,18 @@
 import { Switch, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
 import { languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/store';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
-import { Plus, X } from 'lucide-react';
 
-/** Whether words are checked, in which languages, and the words that the group holds right. */
+/** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {
   const { settings, spelling } = useDesk();
   const { spelling: words } = useWords();
   const checked = useStore(settings.state, (state) => state.spelling);
-  useEffect(() => () => spelling.again(), [spelling]);
+  useEffect(() => () => spelling.recheck(), [spelling]);
   return (
     <>
       <Switch
@@ -28,16 +28,16 @@ export function SpellingSection() {
   );
 }
 
-/** Says why the text on the sheet shows no mark at all. */
+/** Says so when there is no dictionary for the article's language. */
 function WithoutDictionary() {
-  const article = useValue(useDesk().glance.article);
+  const article = useValue(useDesk().snapshot.article);
   const spoken = useLanguage();
   const { spelling: words } = useWords();
   if (!article || dictionaryFor(article.language)) return null;
   return <p>{words.withoutDictionary(languageName(article.language, spoken))}</p>;
 }
 
-/** The words that a person added, in the order of the alphabet, each with what takes it away. */
+/** The personal words in alphabetical order, each with a button that removes it. */
 function PersonalWordsList() {
   const { personalWords } = useDesk();
   const { spelling: words, language } = useWords();

@@ -1,12 +1,12 @@
 import { TagsInput } from '@mantine/core';
-import type { Draft } from '../article/draft';
-import { useStore } from '../kit/store';
-import { useWords } from '../desk/use-desk';
 import { useId, useState } from 'react';
 import { slugify } from '../../article';
+import type { Draft } from '../article/draft';
+import { useWords } from '../desk/use-desk';
+import { useStore } from '../kit/store';
 
-/** The words that the article is filed under. */
-export function PressTags({ draft }: { draft: Draft }) {
+/** The tags of the article. */
+export function TagsField({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
   const tags = useStore(draft.fields, (fields) => fields.tags);
   return (
@@ -26,13 +26,13 @@ export function PressTags({ draft }: { draft: Draft }) {
   );
 }
 
-/** The article's address on the site; it follows the headline until someone writes one. */
+/** The slug, the last part of the article's address on the site; it follows the headline until someone writes one. */
 export function SlugField({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
   const id = useId();
   const slug = useStore(draft.fields, (fields) => fields.slug);
   const [typed, setTyped] = useState<string | null>(null);
-  const settle = () => {
+  const submit = () => {
     if (typed !== null)
       draft.change({ slug: slugify(typed || draft.fields.get().headline, draft.fields.get().language) });
     setTyped(null);
@@ -48,8 +48,8 @@ export function SlugField({ draft }: { draft: Draft }) {
         placeholder={sheet.slugHint}
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        onBlur={submit}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
       />
       <span aria-hidden>/</span>
     </div>

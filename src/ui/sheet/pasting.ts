@@ -1,34 +1,33 @@
-import type { Block } from '../../article';
 import type { Bridge } from '../../contract';
 import { plainKind } from '../../editor';
 import type { Copied, Pasted, PastedText } from '../../editor';
 import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
-import { ask } from '../kit/request';
+import { request } from '../kit/request';
 import type { Toasts } from '../kit/toasts';
 import type { Words } from '../words/words';
 
-/** How what other programs copied comes into a text, and what is said of it. */
+/** Reads what was copied in other programs, and reports what became of it. */
 export interface Pasting {
   read: (copied: Copied, into: TextName) => Promise<PastedText | null>;
-  /** Whether the text's dictionaries know a word; null when none is read. */
+  /** Whether the text's dictionaries know a word; null when no dictionary is loaded. */
   knowsWord: (word: string) => boolean | null;
-  say: (pasted: Pasted) => void;
+  report: (pasted: Pasted) => void;
 }
 
-/** Has foreign copies read outside of the window; what could not come and what could be done is said in a message each. */
+/** The clipboard's content is parsed outside the window; a toast says what was left out, another offers what can be done. */
 export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
   return {
     async read(copied, into) {
-      const answer = await ask(bridge, 'article:paste', copied);
+      const answer = await request(bridge, 'article:paste', copied);
       if (!answer.ok) return null;
       return into === 'body' ? answer.value : asPassages(answer.value);
     },
     knowsWord: (word) => bridge.knowsWord(word),
-    say({ left, notes, makeNotes }) {
-      if (left.length > 0) toasts.notice((words) => leftSentence(left, words));
+    report({ left, notes, makeNotes }) {
+      if (left.length > 0) toasts.showNotice((words) => leftOutSentence(left, words));
       if (notes > 0)
-        toasts.say((words) => words.paste.notes(notes), {
+        toasts.show((words) => words.paste.notes(notes), {
           label: (words) => words.paste.makeNotes(notes),
           run: makeNotes,
         });
@@ -36,28 +35,24 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
   };
 }
 
-/** Notes to editors hold paragraphs and lists. */
+/** Notes to editors hold paragraphs and lists alone. */
 function asPassages({ blocks, left }: PastedText): PastedText {
-  const pictures = blocks.filter(isFigure).length;
-  const told = pictures > 0 ? [...left, { what: 'picture-no-place', count: pictures }] : left;
-  return { blocks: toPassages(blocks), left: told };
+  const pictures = blocks.filter(({ type }) => type === 'figure').length;
+  const leftOut = pictures > 0 ? [...left, { what: 'picture-no-place', count: pictures }] : left;
+  return { blocks: toPassages(blocks), left: leftOut };
 }
 
-function isFigure({ type }: Block): boolean {
-  return type === 'figure';
-}
-
-function leftSentence(left: Pasted['left'], { paste }: Words): string {
+function leftOutSentence(left: Pasted['left'], { paste }: Words): string {
   const sentences: Readonly<Record<string, (count: number) => string>> = paste.left;
   return left.flatMap(({ what, count }) => sentences[what]?.(count) ?? []).join(' ');
 }
 
-/** Pastes words without their form where the caret is, as the menus ask it: in the text, in a note or in a field. */
-export function pastePlain(words: string): void {
+/** Pastes plain text where the caret is, as the application menu asks: in an editor, a footnote or a field. */
+export function pastePlainText(text: string): void {
   const data = new DataTransfer();
-  data.setData('text/plain', words);
+  data.setData('text/plain', text);
   data.setData(plainKind, 'true');
   const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-  const isWanted = document.activeElement?.dispatchEvent(event) ?? false;
-  if (isWanted) document.execCommand('insertText', false, words);
+  const isUnhandled = document.activeElement?.dispatchEvent(event) ?? false;
+  if (isUnhandled) document.execCommand('insertText', false, text);
 }

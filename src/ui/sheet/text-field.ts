@@ -4,7 +4,7 @@ import { setTypingIn } from '../../editor';
 import { useDesk } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 
-/** For the `ref` of a field of plain text: what is typed in it is set as its language prints it. */
+/** The `ref` of a plain text field in which typography is applied as one types, by the rules of a language. */
 export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElement | HTMLInputElement> {
   const { settings } = useDesk();
   const latest = useRef(language);
@@ -18,27 +18,27 @@ export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElemen
   );
 }
 
-/** Whether a field of running text is to be checked just now; what is no such text never asks. */
+/** Whether the browser should check the spelling of running text now. */
 export function useSpelling(): boolean {
   return useValue(useDesk().spelling.checking);
 }
 
-/** Takes the caret, at once, to the next or the former field of the sheet; after the last one comes the text. */
+/** Moves the focus to the next or the previous press field; after the last one comes the body. */
 export function moveToField(from: HTMLElement, step: 1 | -1): void {
   const fields = [...document.querySelectorAll<HTMLElement>('.press-fields [data-field]')];
   const next = fields[fields.indexOf(from) + step];
   if (next) return next.focus();
-  if (step === 1) moveToText();
+  if (step === 1) focusBody();
 }
 
-/** Takes the caret from one of the lines under the lead picture to the next; after the last one comes the text. */
-export function moveToLine(from: HTMLElement): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('.figure-words :is(textarea, input)')];
-  const next = lines[lines.indexOf(from) + 1];
+/** Moves the focus to the next field under the lead picture; after the last one comes the body. */
+export function moveToNextFigureField(from: HTMLElement): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.figure-words :is(textarea, input)')];
+  const next = fields[fields.indexOf(from) + 1];
   if (next) next.focus();
-  else moveToText();
+  else focusBody();
 }
 
-function moveToText(): void {
+function focusBody(): void {
   document.querySelector<HTMLElement>('.sheet > .body-editor .body-text')?.focus();
 }

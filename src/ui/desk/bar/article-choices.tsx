@@ -43,7 +43,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
   );
 }
 
-/** The language that the article is written in, which rules its typography and its outlets' words. */
+/** The language of the article, which decides its typography and the fixed texts of its outlets. */
 export function ArticleLanguage({ draft }: { draft: Draft }) {
   const words = useWords();
   const language = useStore(draft.fields, (fields) => fields.language);

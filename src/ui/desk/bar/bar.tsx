@@ -1,40 +1,28 @@
-import { CircleAlert, PanelLeft, Check as Tick } from 'lucide-react';
-import { useCommands } from '../commands';
+import { Check as Tick, CircleAlert, PanelLeft } from 'lucide-react';
+import { weightOf } from '../../../article';
+import { outlets } from '../../export/exporting';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
+import { useCommands } from '../commands';
 import { useDesk, useWords } from '../use-desk';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
 import { MoreMenu } from './more-menu';
-import './bar.css';
-import { outlets } from '../../export/exporting';
-import { weightOf } from '../../../article';
 import '../../checks/checks.css';
+import './bar.css';
 
-/** The one quiet line on top: what is on the sheet at the left, what to do with it at the right. */
+/** The line at the top: what is on the sheet at the left, what can be done with it at the right. */
 export function Bar() {
-  const { articles, rail } = useDesk();
-  const railShown = useStore(rail.state, (state) => state.shown);
-  const words = useWords();
-  const on = useValue(articles.current);
-  const run = useCommands();
-  const toggle = railShown ? words.bar.hideLibrary : words.bar.showLibrary;
+  const { editing } = useDesk();
+  const { names } = useWords();
+  const edited = useValue(editing.current);
   return (
-    <section className="bar" aria-label={words.names.bar}>
-      <button
-        type="button"
-        className="quiet only-icon"
-        aria-label={toggle}
-        title={`${toggle} (${platformKeys('Ctrl+Shift+L')})`}
-        aria-expanded={railShown}
-        onClick={() => run('toggle-library')}
-      >
-        <PanelLeft size={16} strokeWidth={1.5} aria-hidden />
-      </button>
-      {on ? <ArticleTitle key={on.draft.id} draft={on.draft} /> : <span className="bar-title" />}
+    <section className="bar" aria-label={names.bar}>
+      <RailButton />
+      {edited ? <ArticleTitle key={edited.draft.id} draft={edited.draft} /> : <span className="bar-title" />}
       <div className="bar-tools">
-        {on && (
+        {edited && (
           <>
-            <ArticleLanguage draft={on.draft} />
+            <ArticleLanguage draft={edited.draft} />
             <ChecksButton />
             <ProofSwitch />
             <ExportButton />
@@ -46,7 +34,51 @@ export function Bar() {
   );
 }
 
-/** Which proof stands beside the text; the one that is open closes when it is chosen again. */
+function RailButton() {
+  const { rail } = useDesk();
+  const { bar } = useWords();
+  const isShown = useStore(rail.state, (state) => state.shown);
+  const run = useCommands();
+  const label = isShown ? bar.hideLibrary : bar.showLibrary;
+  return (
+    <button
+      type="button"
+      className="quiet only-icon"
+      aria-label={label}
+      title={`${label} (${platformKeys('Ctrl+Shift+L')})`}
+      aria-expanded={isShown}
+      onClick={() => run('toggle-library')}
+    >
+      <PanelLeft size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  );
+}
+
+/** How many checks are open; opens and closes their list. */
+function ChecksButton() {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const checks = useStore(proofreading.report, (report) => report?.checks);
+  const { open } = useValue(proofreading.pane);
+  const count = checks?.length ?? 0;
+  const toMend = checks?.filter((check) => weightOf(check) === 'mend').length ?? 0;
+  const Mark = count > 0 ? CircleAlert : Tick;
+  return (
+    <button
+      type="button"
+      className="quiet checks-button"
+      data-weight={toMend > 0 ? 'mend' : count > 0 ? 'consider' : 'none'}
+      title={`${words.title} (${platformKeys('F7')})`}
+      aria-expanded={open}
+      onClick={() => (open ? proofreading.close() : proofreading.open())}
+    >
+      <Mark size={16} strokeWidth={1.5} aria-hidden />
+      {toMend > 0 ? words.toMend(toMend) : count > 0 ? words.toConsider(count) : words.none}
+    </button>
+  );
+}
+
+/** Opens one of the proofs beside the text; the one that is open closes when it is chosen again. */
 function ProofSwitch() {
   const { settings } = useDesk();
   const words = useWords();
@@ -69,31 +101,7 @@ function ProofSwitch() {
   );
 }
 
-/** How many points there are to see to, and the way to their list. */
-function ChecksButton() {
-  const { proofreading } = useDesk();
-  const { checks: words } = useWords();
-  const checks = useStore(proofreading.reading, (reading) => reading?.checks);
-  const { open } = useValue(proofreading.pane);
-  const count = checks?.length ?? 0;
-  const toMend = checks?.filter((check) => weightOf(check) === 'mend').length ?? 0;
-  const Mark = count > 0 ? CircleAlert : Tick;
-  return (
-    <button
-      type="button"
-      className="quiet checks-button"
-      data-weight={toMend > 0 ? 'mend' : count > 0 ? 'consider' : 'none'}
-      title={`${words.title} (${platformKeys('F7')})`}
-      aria-expanded={open}
-      onClick={() => (open ? proofreading.close() : proofreading.open())}
-    >
-      <Mark size={16} strokeWidth={1.5} aria-hidden />
-      {toMend > 0 ? words.toMend(toMend) : count > 0 ? words.toConsider(count) : words.none}
-    </button>
-  );
-}
-
-/** One click makes the site, the leaflet and the press mail. */
+/** Exports the article to all outlets at once. */
 function ExportButton() {
   const { bar } = useWords();
   const run = useCommands();

@@ -18,13 +18,11 @@ import { useDesk, useWords } from '../use-desk';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** What is used now and then: typography, versions, import, settings, shortcuts, removal. */
+/** What is used less often: typography, versions, import, settings, shortcuts, removal. */
 export function MoreMenu() {
-  const { articles, panel, settings } = useDesk();
-  const { bar, import: words } = useWords();
-  const run = useCommands();
-  const spaces = useStore(settings.state, (state) => state.spaces);
-  const open = useStore(articles.current, (on) => on !== null);
+  const { editing } = useDesk();
+  const { bar } = useWords();
+  const isTextOpen = useStore(editing.current, (edited) => edited !== null);
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
@@ -33,54 +31,73 @@ export function MoreMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {open && (
-          <>
-            <Menu.Item
-              leftSection={<PenLine {...icon} />}
-              rightSection={<Keys>Ctrl+Shift+T</Keys>}
-              onClick={() => run('polish')}
-            >
-              {bar.polish}
-            </Menu.Item>
-            <Menu.Item
-              role="menuitemcheckbox"
-              aria-checked={spaces}
-              leftSection={spaces ? <Check {...icon} /> : <Space {...icon} />}
-              rightSection={<Keys>Ctrl+F10</Keys>}
-              onClick={() => run('toggle-spaces')}
-            >
-              {bar.spaces}
-            </Menu.Item>
-            <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
-              {bar.history}
-            </Menu.Item>
-            <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void articles.remove()}>
-              {bar.remove}
-            </Menu.Item>
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>
-          {bar.import}
-        </Menu.Item>
-        <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
-          {words.folder}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Settings2 {...icon} />}
-          rightSection={<Keys>Ctrl+,</Keys>}
-          onClick={() => run('settings')}
-        >
-          {bar.settings}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Keyboard {...icon} />}
-          rightSection={<Keys>Ctrl+/</Keys>}
-          onClick={() => panel.set('shortcuts')}
-        >
-          {bar.shortcuts}
-        </Menu.Item>
+        {isTextOpen && <TextItems />}
+        <DeskItems />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function TextItems() {
+  const { editing, panel, settings } = useDesk();
+  const { bar } = useWords();
+  const run = useCommands();
+  const hasSpaces = useStore(settings.state, (state) => state.spaces);
+  return (
+    <>
+      <Menu.Item
+        leftSection={<PenLine {...icon} />}
+        rightSection={<Keys>Ctrl+Shift+T</Keys>}
+        onClick={() => run('polish')}
+      >
+        {bar.polish}
+      </Menu.Item>
+      <Menu.Item
+        role="menuitemcheckbox"
+        aria-checked={hasSpaces}
+        leftSection={hasSpaces ? <Check {...icon} /> : <Space {...icon} />}
+        rightSection={<Keys>Ctrl+F10</Keys>}
+        onClick={() => run('toggle-spaces')}
+      >
+        {bar.spaces}
+      </Menu.Item>
+      <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
+        {bar.history}
+      </Menu.Item>
+      <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void editing.remove()}>
+        {bar.remove}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
+  );
+}
+
+function DeskItems() {
+  const { panel } = useDesk();
+  const { bar, import: words } = useWords();
+  const run = useCommands();
+  return (
+    <>
+      <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>
+        {bar.import}
+      </Menu.Item>
+      <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
+        {words.folder}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Settings2 {...icon} />}
+        rightSection={<Keys>Ctrl+,</Keys>}
+        onClick={() => run('settings')}
+      >
+        {bar.settings}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Keyboard {...icon} />}
+        rightSection={<Keys>Ctrl+/</Keys>}
+        onClick={() => panel.set('shortcuts')}
+      >
+        {bar.shortcuts}
+      </Menu.Item>
+    </>
   );
 }

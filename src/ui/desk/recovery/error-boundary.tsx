@@ -1,26 +1,25 @@
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
-import { ask } from '../../kit/request';
-import type { Trouble } from '../../kit/request';
+import { request } from '../../kit/request';
+import type { RequestProblem } from '../../kit/request';
+import { troubleSentence } from '../../words/trouble';
 import type { Desk } from '../create-desk';
 import { useWords } from '../use-desk';
-import { troubleSentence } from '../../words/trouble';
-import { copyWords, keepCopy } from './rescue-copy';
+import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
 interface State {
-  /** Whether a part of the desk has failed. */
-  failed: boolean;
-  /** Why the text could not be saved after that; the desk is opened again only once it is. */
-  unsaved: Trouble | null;
+  hasFailed: boolean;
+  /** Why the text could not be saved after the failure; null while it is saved or being saved. */
+  saveProblem: RequestProblem | null;
 }
 
-/** When a part of the desk fails to be drawn: saves the text, which is kept apart from it, and has the page loaded again. */
-export class DeskGuard extends Component<{ desk: Desk; children: ReactNode }, State> {
-  override state: State = { failed: false, unsaved: null };
+/** When a component of the desk throws: saves the text, which React does not hold, then has the page reloaded. */
+export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNode }, State> {
+  override state: State = { hasFailed: false, saveProblem: null };
 
   static getDerivedStateFromError(): Partial<State> {
-    return { failed: true };
+    return { hasFailed: true };
   }
 
   override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
@@ -30,41 +29,34 @@ export class DeskGuard extends Component<{ desk: Desk; children: ReactNode }, St
 
   override render(): ReactNode {
     const { desk, children } = this.props;
-    const { failed, unsaved } = this.state;
-    if (!failed) return children;
-    return unsaved && <Unsaved desk={desk} why={unsaved} onReopen={() => void this.saveAndReopen('again')} />;
+    const { hasFailed, saveProblem } = this.state;
+    if (!hasFailed) return children;
+    const reopen = () => void this.saveAndReopen('again');
+    return saveProblem && <UnsavedText desk={desk} problem={saveProblem} onReopen={reopen} />;
   }
 
   private async saveAndReopen(fault: string): Promise<void> {
-    const { articles, bridge } = this.props.desk;
-    if (await articles.flush()) return void (await ask(bridge, 'desk:broken', fault.slice(0, 4000)));
-    const state = articles.current.get()?.autosave.state.get();
-    this.setState({ unsaved: state?.kind === 'failed' ? state.trouble : { kind: 'unexpected' } });
+    const { editing, bridge } = this.props.desk;
+    if (await editing.flush()) return void (await request(bridge, 'desk:broken', fault.slice(0, 4000)));
+    const state = editing.current.get()?.autosave.state.get();
+    this.setState({ saveProblem: state?.kind === 'failed' ? state.problem : { kind: 'unexpected' } });
   }
 }
 
-/** What is left of the desk while its text has no safe place: the ways to give it one. */
-function Unsaved({ desk, why, onReopen }: { desk: Desk; why: Trouble; onReopen: () => void }) {
+/** What is shown when neither the desk nor a save works: ways to rescue the text. */
+function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () => void }) {
+  const { desk, problem, onReopen } = props;
   const words = useWords();
-  const draft = desk.articles.current.get()?.draft;
+  const draft = desk.editing.current.get()?.draft;
   return (
     <main className="desk-broken" role="alert">
       <h1>{words.safety.brokenTitle}</h1>
-      <p>{words.safety.brokenNotSaved(troubleSentence(why, words))}</p>
+      <p>{words.safety.brokenNotSaved(troubleSentence(problem, words))}</p>
       <div className="trouble-actions">
         <button type="button" className="strong" onClick={onReopen}>
           {words.safety.reopen}
         </button>
-        {draft && (
-          <>
-            <button type="button" className="framed" onClick={() => void keepCopy(desk, draft.article())}>
-              {words.safety.copyElsewhere}
-            </button>
-            <button type="button" className="framed" onClick={() => copyWords(desk, draft.article())}>
-              {words.safety.copyText}
-            </button>
-          </>
-        )}
+        {draft && <RescueButtons desk={desk} read={draft.article} />}
       </div>
     </main>
   );

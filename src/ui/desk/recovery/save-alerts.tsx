@@ -1,47 +1,39 @@
-import { createStore, useStore, useValue } from '../../kit/store';
-import type { OnSheet } from '../../article/editing';
-import type { SaveState } from '../../article/autosave';
-import { useDesk, useWords } from '../use-desk';
+import type { EditedArticle } from '../../article/editing';
+import { useStore, useValue } from '../../kit/store';
 import { troubleSentence } from '../../words/trouble';
-import { copyWords, keepCopy } from './rescue-copy';
+import { useDesk, useWords } from '../use-desk';
+import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
-/** Why the text is not on disk, over the foot, with every way to put it in a safe place; it goes when the text is saved. */
-export function SaveTrouble() {
-  const on = useValue(useDesk().articles.current);
-  return on && <Trouble key={on.draft.id} on={on} />;
+/** Why the text could not be saved, with what can be done about it; it goes once the text is saved. */
+export function SaveFailureAlert() {
+  const edited = useValue(useDesk().editing.current);
+  return edited && <SaveFailure key={edited.draft.id} edited={edited} />;
 }
 
-const none = createStore<SaveState>({ kind: 'saved', at: 0 });
-
-function Trouble({ on }: { on: OnSheet | null }) {
+function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle }) {
   const desk = useDesk();
   const words = useWords();
-  const state = useStore(on?.autosave.state ?? none, (state) => (state.kind === 'failed' ? state : null));
-  if (!on || !state) return null;
+  const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
+  if (!failure) return null;
   return (
     <section className="save-trouble" role="alert">
       <p>
-        <strong>{words.safety.notSaved}.</strong> {troubleSentence(state.trouble, words)}{' '}
+        <strong>{words.safety.notSaved}.</strong> {troubleSentence(failure.problem, words)}{' '}
         {words.safety.staysHere}
       </p>
       <div className="trouble-actions">
-        <button type="button" className="strong" onClick={() => void on.autosave.flush()}>
+        <button type="button" className="strong" onClick={() => void autosave.flush()}>
           {words.safety.retry}
         </button>
-        <button type="button" className="framed" onClick={() => void keepCopy(desk, on.draft.article())}>
-          {words.safety.copyElsewhere}
-        </button>
-        <button type="button" className="framed" onClick={() => copyWords(desk, on.draft.article())}>
-          {words.safety.copyText}
-        </button>
+        <RescueButtons desk={desk} read={draft.article} />
       </div>
     </section>
   );
 }
 
-/** Says, as long as the desk is open, that the archive can only be read, why, and what can be done with it. */
-export function ReadOnlyLine() {
+/** While the archive can only be read: that it is so, why, and what can be done. */
+export function ReadOnlyAlert() {
   const { readOnly } = useDesk();
   const words = useWords();
   if (!readOnly) return null;

@@ -2,51 +2,19 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { bandsFor, countWords, lengthOfBlocks } from '../../../article';
 import type { Band, Length } from '../../../article';
-import { useStore } from '../../kit/store';
-import { useDesk, useWords } from '../use-desk';
 import type { Draft } from '../../article/draft';
-import { createRest } from '../../kit/idle-debounce';
+import { debounceUntilIdle } from '../../kit/idle-debounce';
+import { useValue } from '../../kit/store';
+import { useDesk, useWords } from '../use-desk';
 
-/** Milliseconds of rest after which a selection is counted. */
-const pause = 120;
-
-/** How long what is selected on the sheet is, counted when the hand rests; null when nothing is. */
-function useSelectionLength(): Length | null {
-  const { articles } = useDesk();
-  const [length, setLength] = useState<Length | null>(null);
-  useEffect(() => {
-    const rest = createRest(() => {
-      const draft = articles.current.get()?.draft;
-      setLength(draft ? selectedLength(draft) : null);
-    }, pause);
-    document.addEventListener('selectionchange', rest.touch);
-    return () => {
-      rest.cancel();
-      document.removeEventListener('selectionchange', rest.touch);
-    };
-  }, [articles]);
-  return length;
-}
-
-function selectedLength(draft: Draft): Length | null {
-  const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement) {
-    const text = field.value.slice(field.selectionStart, field.selectionEnd);
-    return text && field.closest('.sheet') ? { words: countWords(text), characters: text.length } : null;
-  }
-  const blocks = draft.editor('body')?.selected() ?? draft.editor('notesToEditors')?.selected();
-  const length = blocks && lengthOfBlocks(blocks);
-  return length && length.characters > 0 ? length : null; // A picture chosen alone has no words to count.
-}
-
-/** Words, lines and characters against what newsrooms read; a word says when one is short or long. */
+/** Counts of words, lines and characters, each against the usual range for the press. */
 export function Counters() {
-  const reading = useStore(useDesk().proofreading.reading, (state) => state);
+  const report = useValue(useDesk().proofreading.report);
   const selected = useSelectionLength();
   const { foot } = useWords();
-  if (!reading) return null;
-  const { headline, standfirst, body, readingMinutes } = reading.counts;
-  const bands = bandsFor(reading.article.language, reading.article.kind);
+  if (!report) return null;
+  const { headline, standfirst, body, readingMinutes } = report.counts;
+  const bands = bandsFor(report.article.language, report.article.kind);
   if (selected)
     return (
       <div className="counters">
@@ -87,19 +55,51 @@ export function Counters() {
 function Counter(props: {
   value: number;
   band: Band;
-  /** What the trade advises, in words. */
+  /** The usual range, as a sentence. */
   usual: string;
   className?: string;
   children: ReactNode;
 }) {
   const { value, band, usual, className, children } = props;
   const { foot } = useWords();
-  const long = value > band.to;
-  const note = value === 0 ? null : long ? foot.long : value < band.from ? foot.short : null;
+  const isLong = value > band.to;
+  const note = value === 0 ? null : isLong ? foot.long : value < band.from ? foot.short : null;
   return (
-    <span title={usual} data-long={long} className={className}>
+    <span title={usual} data-long={isLong} className={className}>
       {children}
       {note && <em> {note}</em>}
     </span>
   );
+}
+
+/** Milliseconds of pause after which a selection is counted. */
+const pause = 120;
+
+/** The length of what is selected on the sheet, counted after a pause; null when nothing is selected. */
+function useSelectionLength(): Length | null {
+  const { editing } = useDesk();
+  const [length, setLength] = useState<Length | null>(null);
+  useEffect(() => {
+    const count = debounceUntilIdle(() => {
+      const draft = editing.current.get()?.draft;
+      setLength(draft ? selectedLength(draft) : null);
+    }, pause);
+    document.addEventListener('selectionchange', count.trigger);
+    return () => {
+      count.cancel();
+      document.removeEventListener('selectionchange', count.trigger);
+    };
+  }, [editing]);
+  return length;
+}
+
+function selectedLength(draft: Draft): Length | null {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) {
+    const text = field.value.slice(field.selectionStart, field.selectionEnd);
+    return text && field.closest('.sheet') ? { words: countWords(text), characters: text.length } : null;
+  }
+  const blocks = draft.editor('body')?.selected() ?? draft.editor('notesToEditors')?.selected();
+  const length = blocks && lengthOfBlocks(blocks);
+  return length && length.characters > 0 ? length : null; // A selected picture has no words.
 }

@@ -1,25 +1,25 @@
+import { useEffect, useState } from 'react';
+import { leafletRoom } from '../../../article';
+import type { Autosave, SaveState } from '../../article/autosave';
+import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
+import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
+import type { Words } from '../../words/words';
 import { useDesk, useWords } from '../use-desk';
 import { Counters } from './counters';
 import './status-bar.css';
-import { useEffect, useState } from 'react';
-import type { Autosave, SaveState } from '../../article/autosave';
-import type { Words } from '../../words/words';
-import { clock, dayAndClock } from '../../kit/format-dates';
-import { leafletRoom } from '../../../article';
-import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
 
-/** The one line at the bottom: is it safe, how long is it, does it fit. */
-export function Foot() {
-  const { articles } = useDesk();
+/** The line at the bottom: whether the text is saved, how long it is, whether it fits the leaflet. */
+export function StatusBar() {
+  const { editing } = useDesk();
   const words = useWords();
-  const on = useValue(articles.current);
+  const edited = useValue(editing.current);
   return (
     <footer className="foot" aria-label={words.names.foot}>
-      {on && (
+      {edited && (
         <>
-          <SaveLine key={on.draft.id} autosave={on.autosave} />
+          <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
           <Counters />
           <LeafletFit />
         </>
@@ -28,16 +28,16 @@ export function Foot() {
   );
 }
 
-/** Whether the text is on disk, in words; why it is not is said above the foot. */
-function SaveLine({ autosave }: { autosave: Autosave }) {
+/** Whether the text is saved; the reason when it is not is in `SaveFailureAlert`. */
+function SaveStatus({ autosave }: { autosave: Autosave }) {
   const words = useWords();
-  const state = useCalm(autosave.state);
+  const state = useSettledState(autosave.state);
   if (state.kind === 'failed') return <p className="save-line is-failed">{words.safety.notSaved}</p>;
   if (state.kind === 'conflict') return <p className="save-line is-failed">{words.save.conflictTitle}</p>;
-  const saved = state.kind === 'saved';
+  const isSaved = state.kind === 'saved';
   return (
-    <p className="save-line" data-saved={saved}>
-      {saved ? savedSentence(state.at, words) : words.save.unsaved}
+    <p className="save-line" data-saved={isSaved}>
+      {isSaved ? savedSentence(state.at, words) : words.save.unsaved}
     </p>
   );
 }
@@ -45,43 +45,43 @@ function SaveLine({ autosave }: { autosave: Autosave }) {
 function savedSentence(at: number, words: Words): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString();
   return isToday
-    ? words.save.saved(clock(at, words.language))
-    : words.save.savedOn(dayAndClock(at, words.language));
+    ? words.save.saved(formatClock(at, words.language))
+    : words.save.savedOn(formatDayAndClock(at, words.language));
 }
 
 /**
- * While one types, saves follow each other: "saved" is said once the hand rests, everything else at once, but after the
- * task of the key that it comes from.
+ * The state to show: while typing goes on, saves follow each other, so "saved" is shown after half a second; other states
+ * are shown at once, but not in the task of the keystroke that caused them.
  */
-function useCalm(store: Store<SaveState>): SaveState {
-  const [calm, setCalm] = useState(store.get());
+function useSettledState(store: Store<SaveState>): SaveState {
+  const [settled, setSettled] = useState(store.get());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const hear = () => {
+    const follow = () => {
       const state = store.get();
       clearTimeout(timer);
-      timer = setTimeout(() => setCalm(state), state.kind === 'saved' ? 500 : 0);
+      timer = setTimeout(() => setSettled(state), state.kind === 'saved' ? 500 : 0);
     };
-    hear();
-    const leave = store.subscribe(hear);
+    follow();
+    const unsubscribe = store.subscribe(follow);
     return () => {
       clearTimeout(timer);
-      leave();
+      unsubscribe();
     };
   }, [store]);
-  return calm;
+  return settled;
 }
 
-/** Whether the text fits an A5: as it was set, or as it seems until it is. */
+/** Whether the text fits an A5 leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
   const { proofreading, proofs } = useDesk();
   const words = useWords();
-  const set = useStore(proofs.leaflet.state, (state) => state.value);
-  const article = useStore(proofreading.reading, (reading) => reading?.article);
-  if (set)
+  const typeset = useStore(proofs.leaflet.state, (state) => state.value);
+  const article = useStore(proofreading.report, (report) => report?.article);
+  if (typeset)
     return (
-      <span className="fit" data-long={set.wordsTooMany > 0}>
-        {fitSentence(set, words)}
+      <span className="fit" data-long={typeset.wordsTooMany > 0}>
+        {fitSentence(typeset, words)}
       </span>
     );
   if (!article || article.body.length === 0) return null;

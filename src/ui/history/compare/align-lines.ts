@@ -1,79 +1,77 @@
 import { diffArrays } from 'diff';
-import { bagOf, likeness, sizeOf, together } from './compare-words';
-import type { Bag } from './compare-words';
 import type { Line } from './article-lines';
+import { mergeCounts, similarity, totalOf, wordCountsOf } from './compare-words';
+import type { WordCounts } from './compare-words';
 
-/** Lines of the earlier text beside those of the later one that say the same; one side is empty where a text alone has them. */
+/** Lines of the earlier text paired with those of the later one; one side is empty where only one text has them. */
 export interface Pair {
   before: readonly Line[];
   after: readonly Line[];
-  /** Set when the words stand at another place in the other text. */
+  /** Set when the lines are at another place in the other text. */
   moved?: 'away' | 'here';
 }
 
-interface Known {
+interface CountedLine {
   line: Line;
-  bag: Bag;
+  counts: WordCounts;
   size: number;
 }
 
-/** From how alike two lines are held to be one line that was changed. */
-const alike = 0.4;
-/** From how alike, and from how many words on, a line elsewhere is held to be the same one, moved. */
-const movedAlike = 0.7;
+/** The similarity from which two lines count as one line that was changed. */
+const changedSimilarity = 0.4;
+/** The similarity, and the number of words, from which a line elsewhere counts as moved. */
+const movedSimilarity = 0.7;
 const movedWords = 5;
-/** How many comparisons of line with line may be made in one place. */
+/** How many pairs of lines may be compared in one gap. */
 const mostComparisons = 250_000;
 
-/** Puts the lines of two texts side by side, in the order of the later one; what moved is found again at its new place. */
+/** Pairs the lines of two texts in the order of the later one; moved lines are marked at both places. */
 export function alignLines(before: readonly Line[], after: readonly Line[]): Pair[] {
-  const changes = diffArrays(before.map(keyOf), after.map(keyOf));
   const gaps: Gap[] = [];
   let [b, a] = [0, 0];
-  for (const { count, added, removed } of changes) {
-    const gap = gaps.at(-1)?.same === false ? gaps.at(-1) : undefined;
+  for (const { count, added, removed } of diffArrays(before.map(keyOf), after.map(keyOf))) {
+    const linesBefore = added ? [] : before.slice(b, b + count);
+    const linesAfter = removed ? [] : after.slice(a, a + count);
+    [b, a] = [b + linesBefore.length, a + linesAfter.length];
     if (!added && !removed) {
-      gaps.push({
-        same: true,
-        before: plain(before.slice(b, b + count)),
-        after: plain(after.slice(a, a + count)),
-      });
-      [b, a] = [b + count, a + count];
-    } else {
-      const open = gap ?? { same: false, before: [], after: [] };
-      if (!gap) gaps.push(open);
-      if (removed) open.before.push(...known(before.slice(b, (b += count))));
-      if (added) open.after.push(...known(after.slice(a, (a += count))));
+      gaps.push({ same: true, before: withoutCounts(linesBefore), after: withoutCounts(linesAfter) });
+      continue;
     }
+    const last = gaps.at(-1);
+    const gap = last && !last.same ? last : { same: false, before: [], after: [] };
+    if (gap !== last) gaps.push(gap);
+    gap.before.push(...countWords(linesBefore));
+    gap.after.push(...countWords(linesAfter));
   }
   return withMoves(gaps);
 }
 
+/** Consecutive lines that are the same in both texts, or that differ. */
 interface Gap {
   same: boolean;
-  before: Known[];
-  after: Known[];
+  before: CountedLine[];
+  after: CountedLine[];
 }
 
 const keyOf = ({ text }: Line) => text;
 
-function known(lines: readonly Line[]): Known[] {
+function countWords(lines: readonly Line[]): CountedLine[] {
   return lines.map((line) => {
-    const bag = bagOf(line.text);
-    return { line, bag, size: sizeOf(bag) };
+    const counts = wordCountsOf(line.text);
+    return { line, counts, size: totalOf(counts) };
   });
 }
 
-/** Lines that are the same in both texts need no weighing. */
-function plain(lines: readonly Line[]): Known[] {
-  return lines.map((line) => ({ line, bag: none, size: 0 }));
+/** Lines that are the same in both texts are not compared by their words. */
+function withoutCounts(lines: readonly Line[]): CountedLine[] {
+  return lines.map((line) => ({ line, counts: none, size: 0 }));
 }
 
-const none: Bag = new Map();
+const none: WordCounts = new Map();
 
-/** Pairs what is left in each gap, once the lines that moved from one gap to another are known. */
+/** Pairs the lines inside each gap, after the lines that moved from one gap to another are known. */
 function withMoves(gaps: readonly Gap[]): Pair[] {
-  const moves = new Map<Known, Known>();
+  const moves = new Map<CountedLine, CountedLine>();
   const open = gaps.filter(({ same }) => !same);
   findMoves(open, moves, (one, other) => one.line.text === other.line.text);
   const paired = new Map(open.map((gap) => [gap, pairGap(gap, moves)]));
@@ -85,7 +83,7 @@ function withMoves(gaps: readonly Gap[]): Pair[] {
         .flatMap((pair) => pair[side]);
     return { same: false, before: sides('before'), after: sides('after') };
   });
-  findMoves(alone, moves, (one, other) => likeness(one.bag, other.bag) >= movedAlike);
+  findMoves(alone, moves, (one, other) => similarity(one.counts, other.counts) >= movedSimilarity);
   return gaps.flatMap((gap) =>
     gap.same
       ? gap.before.map((one, index) => ({ before: [one.line], after: lineAt(gap.after, index) }))
@@ -93,17 +91,17 @@ function withMoves(gaps: readonly Gap[]): Pair[] {
   );
 }
 
-function lineAt(lines: readonly Known[], index: number): Line[] {
+function lineAt(lines: readonly CountedLine[], index: number): Line[] {
   const one = lines[index];
   return one ? [one.line] : [];
 }
 
-interface KnownPair {
-  before: Known[];
-  after: Known[];
+interface CountedPair {
+  before: CountedLine[];
+  after: CountedLine[];
 }
 
-function toPair({ before, after }: KnownPair, moves: ReadonlyMap<Known, Known>): Pair {
+function toPair({ before, after }: CountedPair, moves: ReadonlyMap<CountedLine, CountedLine>): Pair {
   const [gone] = before;
   const [come] = after;
   const from = come && moves.get(come);
@@ -112,11 +110,11 @@ function toPair({ before, after }: KnownPair, moves: ReadonlyMap<Known, Known>):
   return { before: before.map(({ line }) => line), after: after.map(({ line }) => line) };
 }
 
-/** Finds lines of one place again in another, each once. */
+/** Finds lines of one gap again in another, each once. */
 function findMoves(
   gaps: readonly Gap[],
-  moves: Map<Known, Known>,
-  isSame: (one: Known, other: Known) => boolean,
+  moves: Map<CountedLine, CountedLine>,
+  isSame: (one: CountedLine, other: CountedLine) => boolean,
 ): void {
   const left = gaps
     .flatMap(({ before }) => before)
@@ -131,12 +129,12 @@ function findMoves(
   }
 }
 
-/** Pairs the lines of a gap so that the pairs are as alike as can be, none crossing another. */
-function pairGap({ before, after }: Gap, moves: ReadonlyMap<Known, Known>): KnownPair[] {
+/** Pairs the lines of a gap with the greatest total similarity, without crossings. */
+function pairGap({ before, after }: Gap, moves: ReadonlyMap<CountedLine, CountedLine>): CountedPair[] {
   const left = before.filter((one) => !moves.has(one));
   const right = after.filter((one) => !moves.has(one));
   const partner = partnersOf(left, right);
-  const pairs: KnownPair[] = [];
+  const pairs: CountedPair[] = [];
   let next = 0;
   for (const one of before) {
     const other = partner.get(one);
@@ -153,31 +151,35 @@ function pairGap({ before, after }: Gap, moves: ReadonlyMap<Known, Known>): Know
   return joinParts(pairs, moves);
 }
 
-/** The best pairing without crossings, by dynamic programming; in a gap too large for it, line by line. */
-function partnersOf(left: readonly Known[], right: readonly Known[]): Map<Known, Known> {
-  const partner = new Map<Known, Known>();
+/** The best pairing without crossings, by dynamic programming; in a very large gap, within a band around the diagonal. */
+function partnersOf(
+  left: readonly CountedLine[],
+  right: readonly CountedLine[],
+): Map<CountedLine, CountedLine> {
+  const partner = new Map<CountedLine, CountedLine>();
   const width = right.length + 1;
   const isLarge = left.length * right.length > mostComparisons;
   const band = isLarge ? Math.ceil(mostComparisons / Math.max(1, left.length) / 2) : right.length;
   const score = new Float64Array((left.length + 1) * width);
-  const like = new Float64Array((left.length + 1) * width);
+  const likes = new Float64Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
     const middle = Math.round((i / left.length) * right.length);
     for (let j = right.length - 1; j >= 0; j--) {
       const at = i * width + j;
       const [one, other] = [left[i], right[j]];
       const near = Math.abs(j - middle) <= band;
-      const same = one && other && near && one.line.role !== 'picture' ? likeness(one.bag, other.bag) : 0;
-      like[at] = same;
-      const paired = same >= alike ? same + (score[at + width + 1] ?? 0) : 0;
+      const same =
+        one && other && near && one.line.role !== 'picture' ? similarity(one.counts, other.counts) : 0;
+      likes[at] = same;
+      const paired = same >= changedSimilarity ? same + (score[at + width + 1] ?? 0) : 0;
       score[at] = Math.max(paired, score[at + width] ?? 0, score[at + 1] ?? 0);
     }
   }
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const at = i * width + j;
     const [one, other] = [left[i], right[j]];
-    const same = like[at] ?? 0;
-    if (one && other && same >= alike && score[at] === same + (score[at + width + 1] ?? 0)) {
+    const same = likes[at] ?? 0;
+    if (one && other && same >= changedSimilarity && score[at] === same + (score[at + width + 1] ?? 0)) {
       partner.set(one, other);
       i++;
       j++;
@@ -187,20 +189,27 @@ function partnersOf(left: readonly Known[], right: readonly Known[]): Map<Known,
   return partner;
 }
 
-/** A paragraph that was cut in two, or two that were joined, stay one pair: no word of them was lost. */
-function joinParts(pairs: readonly KnownPair[], moves: ReadonlyMap<Known, Known>): KnownPair[] {
-  const out: KnownPair[] = [];
+/** A paragraph that was split in two, or two that were joined, become one pair. */
+function joinParts(
+  pairs: readonly CountedPair[],
+  moves: ReadonlyMap<CountedLine, CountedLine>,
+): CountedPair[] {
+  const out: CountedPair[] = [];
   for (const pair of pairs) {
     const last = out.at(-1);
-    const joined = last && joinable(last, pair, moves);
+    const joined = last && joinedPair(last, pair, moves);
     if (joined) out[out.length - 1] = joined;
     else out.push(pair);
   }
   return out;
 }
 
-/** The two pairs as one, when one of them is a lone line that makes the other more alike. */
-function joinable(one: KnownPair, other: KnownPair, moves: ReadonlyMap<Known, Known>): KnownPair | null {
+/** Two pairs as one, when one of them is a line without partner that makes the other pair more similar. */
+function joinedPair(
+  one: CountedPair,
+  other: CountedPair,
+  moves: ReadonlyMap<CountedLine, CountedLine>,
+): CountedPair | null {
   const [whole, lone] = one.before.length * one.after.length > 0 ? [one, other] : [other, one];
   if (whole.before.length * whole.after.length === 0 || lone.before.length * lone.after.length > 0)
     return null;
@@ -208,11 +217,11 @@ function joinable(one: KnownPair, other: KnownPair, moves: ReadonlyMap<Known, Kn
   const isOfOneKind = whole.before[0]?.line.role === line?.line.role;
   if (!line || !isOfOneKind || moves.has(line) || line.size === 0) return null;
   const both = { before: [...one.before, ...other.before], after: [...one.after, ...other.after] };
-  return likenessOf(both) > likenessOf(whole) + 0.1 ? both : null;
+  return pairSimilarity(both) > pairSimilarity(whole) + 0.1 ? both : null;
 }
 
-function likenessOf({ before, after }: KnownPair): number {
-  const bag = (lines: readonly Known[]) =>
-    lines.map((one) => one.bag).reduce(together, new Map<string, number>());
-  return likeness(bag(before), bag(after));
+function pairSimilarity({ before, after }: CountedPair): number {
+  const counts = (lines: readonly CountedLine[]) =>
+    lines.map((one) => one.counts).reduce(mergeCounts, new Map<string, number>());
+  return similarity(counts(before), counts(after));
 }

@@ -1,39 +1,39 @@
 import type { Article } from '../../../article';
 import { alignLines } from './align-lines';
 import type { Pair } from './align-lines';
-import type { Line, Role } from './article-lines';
 import { bodyLines, fieldLines, leadLines } from './article-lines';
+import type { Line, Role } from './article-lines';
 import { compareWords } from './compare-words';
 import type { Run } from './compare-words';
 
-/** One row of a comparison: a passage as it was, as it is, and what happened to it. */
+/** One row of a comparison: a line before and after, and what happened to it. */
 export interface Row {
   kind: 'same' | 'changed' | 'added' | 'removed' | 'movedAway' | 'movedHere';
   role: Role;
-  /** What the passage was before, when that is not what it is: a paragraph become a crosshead. */
+  /** What the line was before, if that has changed, as when a paragraph became a crosshead. */
   formerRole: Role | null;
   runs: readonly Run[];
-  /** Whether its bold, italic or links changed. */
+  /** Whether its marks or links changed, but not its text. */
   restyled: boolean;
-  /** Whether it was cut in two, or joined of two. */
-  recut: 'split' | 'joined' | null;
+  /** Whether a paragraph was split in two, or joined of two. */
+  splitOrJoined: 'split' | 'joined' | null;
 }
 
-/** A part of the article with its rows. */
+/** A part of the article, with its rows. */
 export interface Part {
   name: 'fields' | 'lead' | 'body' | 'notesToEditors';
   rows: readonly Row[];
 }
 
-/** All that differs between two states of an article. */
+/** The differences between two states of an article. */
 export interface Comparison {
   parts: readonly Part[];
-  /** Words in the later state alone, and in the earlier state alone; what moved is in neither. */
+  /** The number of words added and removed; moved words are in neither. */
   added: number;
   removed: number;
 }
 
-/** Compares two states of an article as a reader would: passage by passage, then word by word. */
+/** Compares two states of an article line by line, then word by word. */
 export function compareArticles(before: Article, after: Article): Comparison {
   const parts: Part[] = [
     { name: 'fields', rows: compareFields(fieldLines(before), fieldLines(after)) },
@@ -48,12 +48,12 @@ export function compareArticles(before: Article, after: Article): Comparison {
   return { parts, added: wordsIn(rows, 'added'), removed: wordsIn(rows, 'removed') };
 }
 
-/** Whether a row is worth stopping at. */
+/** Whether anything changed in a row. */
 export function isChange({ kind, formerRole, restyled }: Row): boolean {
   return kind !== 'same' || formerRole !== null || restyled;
 }
 
-/** Press fields have their place: each is compared with itself; those empty on both sides are left out. */
+/** Each press field is compared with itself; fields that are empty in both states are left out. */
 function compareFields(before: readonly Line[], after: readonly Line[]): Row[] {
   return before
     .map((line, index): Pair => {
@@ -77,8 +77,8 @@ function rowOf({ before, after, moved }: Pair): Row {
     role,
     formerRole,
     runs: moved === 'away' ? runs.map(({ text }) => ({ kind: 'same' as const, text })) : runs,
-    restyled: isSame && was !== undefined && is !== undefined && was.look !== is.look,
-    recut:
+    restyled: isSame && was !== undefined && is !== undefined && was.formatting !== is.formatting,
+    splitOrJoined:
       before.length > after.length && is ? 'joined' : after.length > before.length && was ? 'split' : null,
   };
 }
@@ -97,7 +97,7 @@ function kindOf(
 
 const textOf = (lines: readonly Line[]) => lines.map(({ text }) => text).join('\n');
 
-/** Words are compared within a line; a picture or a rule is there or is not. */
+/** Words are compared inside a line, but a picture is the same or another. */
 function runsOf(before: string, after: string, role: Role): Run[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   if (before === '') return [{ kind: 'added', text: after }];

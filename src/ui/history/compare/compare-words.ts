@@ -1,30 +1,30 @@
 import { diffArrays } from 'diff';
 
-/** Words that are in both texts, in the later one alone, or in the earlier one alone. */
+/** A run of text that is in both states, in the later one alone, or in the earlier one alone. */
 export interface Run {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }
 
-/** Words, runs of spaces, and every other sign by itself; an elided word stands alone: "l’", "école". */
+/** Splits into words, runs of spaces and single other characters; an elided article is a word: "l’", "école". */
 export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+(?:['’](?=\p{L})|(?:[.,·-][\p{L}\p{N}\p{M}]+)*)|\s+|[^]/gu) ?? [];
 }
 
-/** Milliseconds after which two lines are held to have nothing in common. */
-const patience = 400;
+/** Milliseconds after which a diff is given up, and the whole line counts as replaced. */
+const timeout = 400;
 
 /**
- * What changed from one text to another, word by word. Spaces of one kind or another are the same space; a space alone between two
- * changes is part of them, so that a rewritten passage reads as one.
+ * The changes from one text to another, word by word. All kinds of space are equal; a lone space between two changes
+ * belongs to them, so that a rewritten passage is one change.
  */
 export function compareWords(before: string, after: string): Run[] {
   const changes = diffArrays(tokensOf(before), tokensOf(after), {
     comparator: (one, other) => one === other || (isSpace(one) && isSpace(other)),
-    timeout: patience,
+    timeout,
   });
-  if (!changes) return tidy([run('removed', before), run('added', after)]);
-  return tidy(
+  if (!changes) return joinRuns([run('removed', before), run('added', after)]);
+  return joinRuns(
     changes.map(({ value, added, removed }) =>
       run(added ? 'added' : removed ? 'removed' : 'same', value.join('')),
     ),
@@ -37,11 +37,11 @@ function run(kind: Run['kind'], text: string): Run {
   return { kind, text };
 }
 
-/** Joins what a lone space parts, and puts what was removed before what took its place. */
-function tidy(runs: readonly Run[]): Run[] {
+/** Joins changes with a lone space between them, and puts removals before additions. */
+function joinRuns(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
   let open = { removed: '', added: '' };
-  const settle = () => {
+  const close = () => {
     out.push(...replacement(open));
     open = { removed: '', added: '' };
   };
@@ -50,15 +50,15 @@ function tidy(runs: readonly Run[]): Run[] {
     if (kind !== 'same') open[kind] += text;
     else if (isBetween) open = { removed: open.removed + text, added: open.added + text };
     else {
-      settle();
+      close();
       out.push(run('same', text));
     }
   });
-  settle();
+  close();
   return out.filter(({ text }) => text !== '');
 }
 
-/** What was removed, then what took its place, without the space that both end with. */
+/** A removal and an addition, without the space that both end with. */
 function replacement({ removed, added }: { removed: string; added: string }): Run[] {
   const space = removed && added ? (/[^\S\n]$/u.exec(removed)?.[0] ?? '') : '';
   if (space === '' || !isSpace(added.slice(-1))) return [run('removed', removed), run('added', added)];
@@ -69,36 +69,36 @@ function replacement({ removed, added }: { removed: string; added: string }): Ru
   ];
 }
 
-/** The words of a text, each with how often it comes. */
-export type Bag = ReadonlyMap<string, number>;
+/** The words of a text, each with its number of occurrences. */
+export type WordCounts = ReadonlyMap<string, number>;
 
-/** Gathers the words of a text, big and small letters alike. */
-export function bagOf(text: string): Bag {
-  const bag = new Map<string, number>();
+/** Counts the words of a text, regardless of case. */
+export function wordCountsOf(text: string): WordCounts {
+  const counts = new Map<string, number>();
   for (const token of tokensOf(text.toLowerCase())) {
-    if (/[\p{L}\p{N}]/u.test(token)) bag.set(token, (bag.get(token) ?? 0) + 1);
+    if (/[\p{L}\p{N}]/u.test(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
-  return bag;
+  return counts;
 }
 
-/** How alike two texts are by their words: 1 when they have the same, 0 when they share none (Dice's coefficient). */
-export function likeness(one: Bag, other: Bag): number {
+/** The similarity of two texts by their words, from 0 to 1 (Dice's coefficient). */
+export function similarity(one: WordCounts, other: WordCounts): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const [word, count] of small) shared += Math.min(count, large.get(word) ?? 0);
-  const total = sizeOf(one) + sizeOf(other);
+  const total = totalOf(one) + totalOf(other);
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-/** How many words a bag holds. */
-export function sizeOf(bag: Bag): number {
+/** The number of words, repetitions included. */
+export function totalOf(counts: WordCounts): number {
   let size = 0;
-  for (const count of bag.values()) size += count;
+  for (const count of counts.values()) size += count;
   return size;
 }
 
-/** Two bags in one. */
-export function together(one: Bag, other: Bag): Bag {
+/** The counts of two texts together. */
+export function mergeCounts(one: WordCounts, other: WordCounts): WordCounts {
   const both = new Map(one);
   for (const [word, count] of other) both.set(word, (both.get(word) ?? 0) + count);
   return both;

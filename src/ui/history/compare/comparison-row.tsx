@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { pictureAddress } from '../../kit/pictures';
 import { useWords } from '../../desk/use-desk';
+import { pictureAddress } from '../../kit/pictures';
 import type { Words } from '../../words/words';
 import type { Row } from './compare-articles';
 import type { Run } from './compare-words';
 
-/** One passage of a comparison, in one column or two; a change can be stopped at, and says by itself what it is. */
+/** One row of a comparison, in one column or two. A change can take the focus, and has a label for screen readers. */
 export const ComparisonRow = memo(function ComparisonRow(props: {
   row: Row;
-  /** Its number from 0, and how many there are; null when nothing changed in it. */
+  /** The number of the change, from 0; null when nothing changed in the row. */
   change: number | null;
   changes: number;
   beside: boolean;
@@ -47,7 +47,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: {
   );
 });
 
-/** A change by its shape, before its words and colours. */
+/** Signs for the kinds of change, so that colour is not the only difference. */
 const signs: Readonly<Record<Row['kind'], string>> = {
   same: '~',
   changed: '±',
@@ -57,11 +57,11 @@ const signs: Readonly<Record<Row['kind'], string>> = {
   movedHere: '↘',
 };
 
-/** What a passage is and what happened to it: "titre, modifié"; nothing for a paragraph in which nothing did. */
-function labelOf({ role, formerRole, kind, restyled, recut }: Row, { history }: Words): string {
+/** What a line is and what happened to it: "titre, modifié"; "" for an unchanged paragraph. */
+function labelOf({ role, formerRole, kind, restyled, splitOrJoined }: Row, { history }: Words): string {
   const happened = [
     history.kinds[kind],
-    recut && history.recut[recut],
+    splitOrJoined && history.recut[splitOrJoined],
     formerRole && history.became(history.roles[formerRole]),
     restyled && history.restyled,
   ].filter(Boolean);
@@ -69,7 +69,7 @@ function labelOf({ role, formerRole, kind, restyled, recut }: Row, { history }: 
   return [...named, ...happened].join(', ');
 }
 
-/** What one of the two states holds of a row; null when it holds nothing of it. */
+/** The runs of one of the two states; null when the row is not in it. */
 function sideOf({ kind, runs }: Row, own: 'added' | 'removed'): readonly Run[] | null {
   const isThere =
     own === 'added' ? kind !== 'removed' && kind !== 'movedAway' : kind !== 'added' && kind !== 'movedHere';
@@ -99,7 +99,7 @@ function Picture({ hash }: { hash: string }) {
   return <img src={pictureAddress(hash, 320)} alt="" loading="lazy" />;
 }
 
-/** The words of a run; where a line was ended or joined, the sign of it shows. */
+/** The text of a run; added and removed line ends are shown as "¶". */
 function linesIn({ kind, text }: Run): ReactNode {
   if (kind === 'same' || !text.includes('\n')) return text;
   return text.split('\n').flatMap((line, index) => (index === 0 ? [line] : ['¶\n', line]));

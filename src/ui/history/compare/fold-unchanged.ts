@@ -1,19 +1,19 @@
 import { isChange } from './compare-articles';
 import type { Part, Row } from './compare-articles';
 
-/** What a comparison shows from top to bottom: the names of its parts, rows, and runs of unchanged rows folded away. */
+/** What a comparison shows, from top to bottom: headings of parts, rows, and folded runs of unchanged rows. */
 export type Item =
   | { kind: 'part'; key: string; name: Part['name'] }
   | { kind: 'row'; key: string; row: Row; change: number | null }
   | { kind: 'fold'; key: string; rows: number };
 
-/** Unchanged rows that stay in sight on each side of a change. */
+/** Unchanged rows that are shown on each side of a change. */
 const around = 1;
-/** A fold must hide at least so many rows to be worth its line. */
+/** The least number of rows to fold. */
 const leastHidden = 3;
 
-/** Lays the rows out, unchanged ones folded but where `opened` has the fold's key; changes are numbered from 0. */
-export function itemsOf(parts: readonly Part[], opened: ReadonlySet<string>): Item[] {
+/** Folds unchanged rows, except the folds whose keys are in `opened`; changes are numbered from 0. */
+export function foldUnchanged(parts: readonly Part[], opened: ReadonlySet<string>): Item[] {
   let change = -1;
   return parts.flatMap(({ name, rows }) => {
     if (rows.length === 0) return [];
@@ -42,13 +42,13 @@ function nearChanges(rows: readonly Row[]): boolean[] {
   return near;
 }
 
-/** How many rows in a row, from one on, are far from any change. */
+/** The number of consecutive rows, from one on, that are not near a change. */
 function hiddenFrom(near: readonly boolean[], from: number): number {
   const end = near.indexOf(true, from);
   return (end === -1 ? near.length : end) - from;
 }
 
-/** Where the run of unchanged rows begins that a row belongs to. */
+/** Where the run of unchanged rows begins that a row is in. */
 function startOf(near: readonly boolean[], index: number): number {
   return near.lastIndexOf(true, index) + 1;
 }

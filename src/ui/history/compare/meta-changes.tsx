@@ -1,10 +1,10 @@
 import { formatDateTime } from '../../../article';
 import type { Article } from '../../../article';
-import { languageName } from '../../kit/languages';
 import { useWords } from '../../desk/use-desk';
+import { languageName } from '../../kit/languages';
 import type { Words } from '../../words/words';
 
-/** What changed around the text: its status, its date, its address. Nothing when nothing did. */
+/** Changes of kind, status, language, dates, tags and slug; nothing when there are none. */
 export function MetaChanges({ before, after }: { before: Article; after: Article }) {
   const words = useWords();
   const changes = changesOf(before, after, words);

@@ -27,7 +27,10 @@ import './base.css';
 
 const motion = { duration: 120 };
 
-/** Mantine's widgets under the desk's look; colours and faces are in the style sheets. The page itself never scrolls. */
+/**
+ * The theme of Mantine's components; their colours and fonts are in the style sheets. The page itself never
+ * scrolls.
+ */
 export const deskTheme = createTheme({
   fontFamily: 'var(--face-interface)',
   defaultRadius: 4,

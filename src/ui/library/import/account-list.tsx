@@ -2,7 +2,7 @@ import { accountSentence, pictureReason, quotedWords, reportWords } from '../../
 import type { Account, AccountLine, MissingPicture } from '../../../contract';
 import { useWords } from '../../desk/use-desk';
 
-/** What of a text changed its form, and what is not in its article, with the words that stood there. */
+/** What changed its form in an imported text, and what is missing from the article, with the words concerned. */
 export function AccountList({ account }: { account: Account }) {
   const { language } = useWords();
   const words = reportWords[language];
@@ -44,7 +44,7 @@ function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly A
   );
 }
 
-/** The words themselves, each as often as it stood there. */
+/** The words concerned, as often as they occurred. */
 function Quotes({ words }: { words: readonly string[] }) {
   const { language } = useWords();
   if (words.length === 0) return null;
@@ -62,7 +62,7 @@ function Pictures({ pictures }: { pictures: readonly MissingPicture[] }) {
   return (
     <ul>
       {pictures.map((picture, index) => (
-        // Addresses may come twice; their order never changes.
+        // An address may occur twice; the order never changes.
         <li key={`${index} ${picture.address}`}>
           {words.picture} <span className="address">{picture.address}</span> (
           {pictureReason(picture, language)})

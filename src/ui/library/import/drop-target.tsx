@@ -1,44 +1,44 @@
 import { useEffect } from 'react';
 import { useDesk, useWords } from '../../desk/use-desk';
-import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import { useValue } from '../../kit/store';
+import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import './import.css';
 
-/** Texts and folders dropped anywhere on the desk become articles; pictures alone are left to the sheet they fall on. */
-export function useDrop(): void {
+/** Imports texts and folders that are dropped anywhere on the desk; pictures alone are left to the sheet. */
+export function useDropTarget(): void {
   const { importing } = useDesk();
   useEffect(() => {
-    const over = (event: DragEvent) => {
+    const onDragOver = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      importing.dropping.set(mayHoldTexts(event.dataTransfer));
+      importing.isDragOver.set(mayHoldTexts(event.dataTransfer));
     };
-    const leave = (event: DragEvent) => event.relatedTarget === null && importing.dropping.set(false);
-    const drop = (event: DragEvent) => {
-      importing.dropping.set(false);
+    const onDragLeave = (event: DragEvent) => event.relatedTarget === null && importing.isDragOver.set(false);
+    const onDrop = (event: DragEvent) => {
+      importing.isDragOver.set(false);
       const entries = event.dataTransfer ? entriesOf(event.dataTransfer) : [];
       if (!holdsTexts(entries)) return;
       event.preventDefault();
       event.stopPropagation();
-      void droppedFiles(entries).then(importing.take);
+      void droppedFiles(entries).then(importing.importFiles);
     };
-    // Before the sheet's own: a text among pictures must not lose them to it.
-    window.addEventListener('dragover', over, true);
-    window.addEventListener('dragleave', leave, true);
-    window.addEventListener('drop', drop, true);
+    // In the capture phase: the sheet would take the pictures of a mixed drop.
+    window.addEventListener('dragover', onDragOver, true);
+    window.addEventListener('dragleave', onDragLeave, true);
+    window.addEventListener('drop', onDrop, true);
     return () => {
-      window.removeEventListener('dragover', over, true);
-      window.removeEventListener('dragleave', leave, true);
-      window.removeEventListener('drop', drop, true);
+      window.removeEventListener('dragover', onDragOver, true);
+      window.removeEventListener('dragleave', onDragLeave, true);
+      window.removeEventListener('drop', onDrop, true);
     };
   }, [importing]);
 }
 
-/** Says what becomes of the files held over the desk. */
+/** Says what will become of the files that are dragged over the desk. */
 export function DropHint() {
   const { importing } = useDesk();
   const words = useWords();
-  if (!useValue(importing.dropping)) return null;
+  if (!useValue(importing.isDragOver)) return null;
   return (
     <div className="drop-hint" role="status">
       <p>{words.library.drop}</p>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useValue } from '../../kit/store';
 import { useDesk, useWords } from '../../desk/use-desk';
+import { useValue } from '../../kit/store';
 import './import.css';
 
-/** Milliseconds before an import is slow enough to be spoken of. */
+/** Milliseconds after which an import is slow enough to show its progress. */
 const patience = 400;
 
-/** How far a long import is, over the foot, and the way to stop it; what came in until then stays. */
+/** The progress of a slow import, with a button that stops it; what was imported until then stays. */
 export function ImportProgress() {
   const { importing } = useDesk();
   const { import: words } = useWords();

@@ -1,135 +1,135 @@
 import type { Figure, Picture, PicturePart } from '../../../article';
 
-/** The whole of a picture. */
-export const whole: PicturePart = { left: 0, top: 0, width: 1, height: 1 };
-
-/** The least that may be cut out, in fractions of the picture. */
-const least = 0.04;
-
-/** A corner or an edge by which a cut is drawn: -1 is left or top, 1 right or bottom, 0 neither. */
-export interface Grip {
-  x: -1 | 0 | 1;
-  y: -1 | 0 | 1;
-}
-
-/** Moves a cut inside the picture. */
-export function moveCut(cut: PicturePart, dx: number, dy: number): PicturePart {
-  return {
-    ...cut,
-    left: within(cut.left + dx, 0, 1 - cut.width),
-    top: within(cut.top + dy, 0, 1 - cut.height),
-  };
-}
-
-/**
- * Draws a cut larger or smaller by one of its grips; what is opposite stays. `ratio` holds its shape, width over height
- * in fractions of the picture's own (a 3:2 cut of a 3:2 picture has 1); null leaves it free.
- */
-export function resizeCut(
-  cut: PicturePart,
-  grip: Grip,
-  dx: number,
-  dy: number,
-  ratio: number | null,
-): PicturePart {
-  const right = cut.left + cut.width;
-  const bottom = cut.top + cut.height;
-  const room = {
-    width: grip.x < 0 ? right : 1 - cut.left,
-    height: grip.y < 0 ? bottom : 1 - cut.top,
-  };
-  let width = within(cut.width + grip.x * dx, least, room.width);
-  let height = within(cut.height + grip.y * dy, least, room.height);
-  if (ratio !== null) {
-    if (grip.x === 0) width = height * ratio;
-    width = Math.min(width, room.width, room.height * ratio);
-    height = width / ratio;
-  }
-  return {
-    left: grip.x < 0 ? right - width : Math.min(cut.left, 1 - width),
-    top: grip.y < 0 ? bottom - height : Math.min(cut.top, 1 - height),
-    width,
-    height,
-  };
-}
-
-/** The largest cut of a shape, as near as may be to where the present one has its middle. */
-export function reshapeCut(cut: PicturePart, ratio: number): PicturePart {
-  const width = Math.min(1, ratio, Math.max(cut.width, cut.height * ratio));
-  const height = width / ratio;
-  return {
-    left: within(cut.left + (cut.width - width) / 2, 0, 1 - width),
-    top: within(cut.top + (cut.height - height) / 2, 0, 1 - height),
-    width,
-    height,
-  };
-}
-
-/** Whether a cut takes the picture as it is. */
-export function isWhole(cut: PicturePart): boolean {
-  return cut.width > 0.999 && cut.height > 0.999;
-}
-
-/** A cut as it is kept: to a ten-thousandth. */
-export function rounded({ left, top, width, height }: PicturePart): PicturePart {
-  return { left: exact(left), top: exact(top), width: exact(width), height: exact(height) };
-}
-
-export function within(value: number, from: number, to: number): number {
-  return Math.min(Math.max(value, from), Math.max(from, to));
-}
-
-function exact(value: number): number {
-  return within(Math.round(value * 10_000) / 10_000, 0, 1);
-}
-
-/** A point of the whole picture, in fractions of it. */
+/** A point of the whole picture, in fractions of its size. */
 interface Point {
   x: number;
   y: number;
 }
 
-/** A picture being framed: the whole of it, what is cut out, and the point that stays in view. */
-export interface Frame {
-  of: Picture;
-  cut: PicturePart;
-  /** Null while nobody has chosen one: then it is the middle of the cut. */
-  point: Point | null;
+/** A picture being cropped. */
+export interface CropState {
+  /** The whole picture. */
+  picture: Picture;
+  crop: PicturePart;
+  /** The point that stays in view when an outlet crops further; null for the middle of the crop. */
+  focalPoint: Point | null;
 }
 
-/** How a figure is framed when one begins. */
-export function frameOf({ picture, crop, focus }: Pick<Figure, 'picture' | 'crop' | 'focus'>): Frame {
-  if (!crop) return { of: picture, cut: whole, point: focus ?? null };
-  const { of, ...cut } = crop;
-  const point = focus && { x: cut.left + focus.x * cut.width, y: cut.top + focus.y * cut.height };
-  return { of, cut, point: point ?? null };
+/** The whole of a picture. */
+export const wholePicture: PicturePart = { left: 0, top: 0, width: 1, height: 1 };
+
+/** The state in which the cropping of a figure begins. */
+export function cropStateOf({ picture, crop, focus }: Pick<Figure, 'picture' | 'crop' | 'focus'>): CropState {
+  if (!crop) return { picture, crop: wholePicture, focalPoint: focus ?? null };
+  const { of, ...part } = crop;
+  const focalPoint = focus && {
+    x: part.left + focus.x * part.width,
+    y: part.top + focus.y * part.height,
+  };
+  return { picture: of, crop: part, focalPoint: focalPoint ?? null };
 }
 
-/** The point that stays in view, inside the cut. */
-export function pointIn({ cut, point }: Frame): Point {
-  const { left, top, width, height } = cut;
-  const { x, y } = point ?? { x: left + width / 2, y: top + height / 2 };
-  return { x: within(x, left, left + width), y: within(y, top, top + height) };
+/** The focal point, kept inside the crop. */
+export function focalPointIn({ crop, focalPoint }: CropState): Point {
+  const { left, top, width, height } = crop;
+  const { x, y } = focalPoint ?? { x: left + width / 2, y: top + height / 2 };
+  return { x: clamp(x, left, left + width), y: clamp(y, top, top + height) };
 }
 
-/** The point as the figure keeps it: in fractions of what is cut out; undefined for the middle. */
-export function focusOf(frame: Frame): Figure['focus'] | undefined {
-  if (!frame.point) return undefined;
-  const { cut } = frame;
-  const { x, y } = pointIn(frame);
-  const exact = (value: number) => within(Math.round(value * 1000) / 1000, 0, 1);
-  return { x: exact((x - cut.left) / cut.width), y: exact((y - cut.top) / cut.height) };
+/** The focal point as a figure keeps it, in fractions of the crop; undefined for the middle. */
+export function focusOf(state: CropState): Figure['focus'] | undefined {
+  if (!state.focalPoint) return undefined;
+  const { left, top, width, height } = state.crop;
+  const { x, y } = focalPointIn(state);
+  return { x: fraction((x - left) / width, 1000), y: fraction((y - top) / height, 1000) };
 }
 
-/** The size in pixels of what is cut out. */
-export function sizeOf({ of, cut }: Frame): { width: number; height: number } {
+/** The size of the crop in pixels. */
+export function cropSizeOf({ picture, crop }: CropState): { width: number; height: number } {
   return {
-    width: Math.max(1, Math.round(of.width * cut.width)),
-    height: Math.max(1, Math.round(of.height * cut.height)),
+    width: Math.max(1, Math.round(picture.width * crop.width)),
+    height: Math.max(1, Math.round(picture.height * crop.height)),
   };
 }
 
-/** The part to cut out, or null when the whole is taken. */
-export function partOf({ cut }: Frame): PicturePart | null {
-  return isWhole(cut) ? null : rounded(cut);
+/** The part to cut out, to a ten-thousandth; null for the whole picture. */
+export function croppedPart({ crop }: CropState): PicturePart | null {
+  if (crop.width > 0.999 && crop.height > 0.999) return null;
+  return {
+    left: fraction(crop.left, 10_000),
+    top: fraction(crop.top, 10_000),
+    width: fraction(crop.width, 10_000),
+    height: fraction(crop.height, 10_000),
+  };
+}
+
+/** The least width and height of a crop, in fractions of the picture. */
+const leastSize = 0.04;
+
+/** A corner or an edge by which a crop is resized: -1 is left or top, 1 right or bottom, 0 neither. */
+export interface CropHandle {
+  x: -1 | 0 | 1;
+  y: -1 | 0 | 1;
+}
+
+/** Moves a crop inside the picture. */
+export function moveCrop(crop: PicturePart, dx: number, dy: number): PicturePart {
+  return {
+    ...crop,
+    left: clamp(crop.left + dx, 0, 1 - crop.width),
+    top: clamp(crop.top + dy, 0, 1 - crop.height),
+  };
+}
+
+/**
+ * Resizes a crop by one of its handles; the opposite side stays. `ratio` fixes its shape, as width over height in
+ * fractions of the picture (a 3:2 crop of a 3:2 picture has 1); null leaves it free.
+ */
+export function resizeCrop(
+  crop: PicturePart,
+  handle: CropHandle,
+  dx: number,
+  dy: number,
+  ratio: number | null,
+): PicturePart {
+  const right = crop.left + crop.width;
+  const bottom = crop.top + crop.height;
+  const most = {
+    width: handle.x < 0 ? right : 1 - crop.left,
+    height: handle.y < 0 ? bottom : 1 - crop.top,
+  };
+  let width = clamp(crop.width + handle.x * dx, leastSize, most.width);
+  let height = clamp(crop.height + handle.y * dy, leastSize, most.height);
+  if (ratio !== null) {
+    if (handle.x === 0) width = height * ratio;
+    width = Math.min(width, most.width, most.height * ratio);
+    height = width / ratio;
+  }
+  return {
+    left: handle.x < 0 ? right - width : Math.min(crop.left, 1 - width),
+    top: handle.y < 0 ? bottom - height : Math.min(crop.top, 1 - height),
+    width,
+    height,
+  };
+}
+
+/** The largest crop of a shape around the middle of the present one, as far as the picture allows. */
+export function reshapeCrop(crop: PicturePart, ratio: number): PicturePart {
+  const width = Math.min(1, ratio, Math.max(crop.width, crop.height * ratio));
+  const height = width / ratio;
+  return {
+    left: clamp(crop.left + (crop.width - width) / 2, 0, 1 - width),
+    top: clamp(crop.top + (crop.height - height) / 2, 0, 1 - height),
+    width,
+    height,
+  };
+}
+
+function clamp(value: number, from: number, to: number): number {
+  return Math.min(Math.max(value, from), Math.max(from, to));
+}
+
+/** A fraction between 0 and 1, rounded to some parts. */
+function fraction(value: number, parts: number): number {
+  return clamp(Math.round(value * parts) / parts, 0, 1);
 }

@@ -1,35 +1,35 @@
 import { partInView } from '../../../article';
-import { pictureAddress } from '../../kit/pictures';
 import { useWords } from '../../desk/use-desk';
-import { focusOf, sizeOf } from './crop-geometry';
-import type { Frame } from './crop-geometry';
+import { pictureAddress } from '../../kit/pictures';
+import { cropSizeOf, focusOf } from './crop-geometry';
+import type { CropState } from './crop-geometry';
 
-/** The narrowest strip in which the leaflet sets its lead, in millimetres. */
-const strip = { width: 128, height: 49 };
+/** The flattest shape in which the leaflet sets its lead picture, in millimetres. */
+const leafletShape = { width: 128, height: 49 };
 
-/** How the outlets will cut the lead: on the site's front page, and over the leaflet's columns. */
-export function Previews({ frame }: { frame: Frame }) {
+/** How the outlets crop the lead picture further: on the site's front page, and above the leaflet's columns. */
+export function CropPreviews({ state }: { state: CropState }) {
   const { framing: words } = useWords();
   return (
     <div className="framing-previews">
-      <Preview frame={frame} shape={3 / 2} label={words.onSite} />
-      <Preview frame={frame} shape={strip.width / strip.height} label={words.onLeaflet} />
+      <Preview state={state} ratio={3 / 2} label={words.onSite} />
+      <Preview state={state} ratio={leafletShape.width / leafletShape.height} label={words.onLeaflet} />
     </div>
   );
 }
 
-function Preview({ frame, shape, label }: { frame: Frame; shape: number; label: string }) {
-  const { of, cut } = frame;
-  const { width, height } = sizeOf(frame);
-  const seen = partInView(width / height, shape, focusOf(frame));
-  const share = { width: cut.width * seen.width, height: cut.height * seen.height };
-  const left = (cut.left + seen.left * cut.width) / share.width;
-  const top = (cut.top + seen.top * cut.height) / share.height;
+function Preview({ state, ratio, label }: { state: CropState; ratio: number; label: string }) {
+  const { picture, crop } = state;
+  const { width, height } = cropSizeOf(state);
+  const part = partInView(width / height, ratio, focusOf(state));
+  const share = { width: crop.width * part.width, height: crop.height * part.height };
+  const left = (crop.left + part.left * crop.width) / share.width;
+  const top = (crop.top + part.top * crop.height) / share.height;
   return (
     <figure>
-      <div className="framing-preview" style={{ aspectRatio: shape }}>
+      <div className="framing-preview" style={{ aspectRatio: ratio }}>
         <img
-          src={pictureAddress(of.hash, 960)}
+          src={pictureAddress(picture.hash, 960)}
           alt=""
           style={{
             width: `${100 / share.width}%`,

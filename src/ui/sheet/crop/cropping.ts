@@ -1,52 +1,52 @@
 import type { Figure, PrintPlace } from '../../../article';
 import type { Bridge } from '../../../contract';
 import type { Framed } from '../../../editor';
-import { ask } from '../../kit/request';
+import { request } from '../../kit/request';
 import { createStore } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import type { Toasts } from '../../kit/toasts';
-import { focusOf, frameOf, partOf } from './crop-geometry';
-import type { Frame } from './crop-geometry';
+import { croppedPart, cropStateOf, focusOf } from './crop-geometry';
+import type { CropState } from './crop-geometry';
 
-/** A figure whose cut is being chosen. */
-export interface Asked {
+/** A figure that is to be cropped; `resolve` ends the dialog, with null when nothing changes. */
+export interface CropRequest {
   figure: Figure;
   place: PrintPlace;
-  settle: (frame: Frame | null) => void;
+  resolve: (state: CropState | null) => void;
 }
 
-/** Asks how pictures are to be cut, one at a time. */
-export interface Framing {
-  asked: Store<Asked | null>;
-  /** How the figure is to be shown; null when it stays as it is. */
-  ask: (figure: Figure, place: PrintPlace) => Promise<Framed | null>;
+/** Crops figures in a dialog, one at a time. */
+export interface Cropping {
+  request: Store<CropRequest | null>;
+  /** Opens the dialog; answers the crop of the figure, or null when it stays as it is. */
+  crop: (figure: Figure, place: PrintPlace) => Promise<Framed | null>;
 }
 
-/** Keeps what is cut out in the archive, beside the whole. */
-export function createFraming(bridge: Bridge, toasts: Toasts): Framing {
-  const asked = createStore<Asked | null>(null);
+/** The cropped picture is kept in the archive beside the whole one. */
+export function createCropping(bridge: Bridge, toasts: Toasts): Cropping {
+  const current = createStore<CropRequest | null>(null);
 
-  async function framed(figure: Figure, frame: Frame): Promise<Framed | null> {
-    const focus = focusOf(frame);
-    const point = focus ? { focus } : {};
-    const part = partOf(frame);
-    if (!part) return { picture: frame.of, ...point };
-    const before = partOf(frameOf(figure));
+  async function cut(figure: Figure, state: CropState): Promise<Framed | null> {
+    const focus = focusOf(state);
+    const withFocus = focus ? { focus } : {};
+    const part = croppedPart(state);
+    if (!part) return { picture: state.picture, ...withFocus };
+    const before = croppedPart(cropStateOf(figure));
     if (before && JSON.stringify(before) === JSON.stringify(part))
-      return { picture: figure.picture, ...(figure.crop && { crop: figure.crop }), ...point };
-    const answer = await ask(bridge, 'picture:cut', { hash: frame.of.hash, ...part });
-    if (answer.ok) return { picture: answer.value, crop: { of: frame.of, ...part }, ...point };
-    toasts.trouble(answer.problem);
+      return { picture: figure.picture, ...(figure.crop && { crop: figure.crop }), ...withFocus };
+    const answer = await request(bridge, 'picture:cut', { hash: state.picture.hash, ...part });
+    if (answer.ok) return { picture: answer.value, crop: { of: state.picture, ...part }, ...withFocus };
+    toasts.showProblem(answer.problem);
     return null;
   }
 
   return {
-    asked,
-    async ask(figure, place) {
-      asked.get()?.settle(null);
-      const frame = await new Promise<Frame | null>((settle) => asked.set({ figure, place, settle }));
-      asked.set(null);
-      return frame && framed(figure, frame);
+    request: current,
+    async crop(figure, place) {
+      current.get()?.resolve(null);
+      const state = await new Promise<CropState | null>((resolve) => current.set({ figure, place, resolve }));
+      current.set(null);
+      return state && cut(figure, state);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The days of a month in weeks that begin on Monday: how many places stay blank before the first, and their names. */
+/** The days of a month, the number of blank cells before the first, and the weekday names, from Monday. */
 export function daysOfMonth(
   month: string,
   language: string,
@@ -12,12 +12,12 @@ export function daysOfMonth(
       { length: count },
       (_day, index) => `${month.slice(0, 8)}${String(index + 1).padStart(2, '0')}`,
     ),
-    // The first of September 2025 was a Monday.
+    // 1 September 2025 was a Monday.
     weekdays: Array.from({ length: 7 }, (_day, index) => write.format(Date.UTC(2025, 8, 1 + index))),
   };
 }
 
-/** A day some days and months away; a day that the month lacks becomes its last. */
+/** A day moved by days and months; a day that the month does not have becomes its last. */
 export function moveDay(day: string, days: number, months: number): string {
   const from = instantOf(day);
   const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)).getUTCDate();
@@ -27,7 +27,7 @@ export function moveDay(day: string, days: number, months: number): string {
     .slice(0, 10);
 }
 
-/** The first day of a day's month. */
+/** The first day of the month of a day. */
 export function startOfMonth(day: string): string {
   return `${day.slice(0, 8)}01`;
 }

@@ -1,38 +1,32 @@
 import { Select } from '@mantine/core';
+import { useId, useState } from 'react';
 import type { ZonedTime } from '../../../article';
 import { useWords } from '../../desk/use-desk';
 import { Calendar } from './calendar';
 import { parseDay, parseTime } from './parse-date';
 import './date-picker.css';
-import { useId, useState } from 'react';
 
-/** Day, time and zone of a moment, written as people write them or chosen in a calendar. */
-export function MomentFields({
-  value,
-  onChange,
-}: {
-  value: ZonedTime;
-  onChange: (moment: ZonedTime) => void;
-}) {
+/** Day, time and time zone, typed as people write them or chosen in a calendar. */
+export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (value: ZonedTime) => void }) {
   const { language, moment, sheet } = useWords();
   const [day = '', time = ''] = value.local.split('T');
   const setDay = (next: string) => onChange({ ...value, local: `${next}T${time}` });
   return (
     <div className="moment-fields">
-      <WrittenField
+      <ParsedField
         label={sheet.date}
-        written={writeDay(day, language)}
-        wrong={moment.wrongDay}
-        read={(text) => parseDay(text, day, language)}
-        onRead={setDay}
+        text={writeDay(day, language)}
+        error={moment.wrongDay}
+        parse={(text) => parseDay(text, day, language)}
+        onChange={setDay}
       />
       <Calendar key={day.slice(0, 7)} day={day} onChoose={setDay} />
-      <WrittenField
+      <ParsedField
         label={sheet.time}
-        written={writeTime(time, language)}
-        wrong={moment.wrongTime}
-        read={parseTime}
-        onRead={(next) => onChange({ ...value, local: `${day}T${next}` })}
+        text={writeTime(time, language)}
+        error={moment.wrongTime}
+        parse={parseTime}
+        onChange={(next) => onChange({ ...value, local: `${day}T${next}` })}
       />
       <Select
         label={sheet.zone}
@@ -49,11 +43,11 @@ export function MomentFields({
 }
 
 function writeDay(day: string, language: string): string {
-  const write = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  return write.format(new Date(`${day}T00:00Z`));
+  return format.format(new Date(`${day}T00:00Z`));
 }
 
 function writeTime(time: string, language: string): string {
@@ -65,20 +59,21 @@ function zonesWith(zone: string): string[] {
   return [...new Set([zone, ...Intl.supportedValuesOf('timeZone')])];
 }
 
-/** A value written as people write it: read when one leaves the field or presses Enter; what is not understood is said. */
-function WrittenField(props: {
+/** A text field whose text is parsed on blur and on Enter; what cannot be parsed stays, with an error. */
+function ParsedField(props: {
   label: string;
-  written: string;
-  wrong: string;
-  read: (text: string) => string | null;
-  onRead: (value: string) => void;
+  /** The present value, as it is written. */
+  text: string;
+  error: string;
+  parse: (text: string) => string | null;
+  onChange: (value: string) => void;
 }) {
-  const { label, written, wrong, read, onRead } = props;
+  const { label, text, error, parse, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const value = typed === null ? null : read(typed);
-  const settle = () => {
-    if (value !== null) onRead(value);
+  const value = typed === null ? null : parse(typed);
+  const submit = () => {
+    if (value !== null) onChange(value);
     if (value !== null || typed?.trim() === '') setTyped(null);
   };
   const isWrong = typed !== null && typed.trim() !== '' && value === null;
@@ -87,19 +82,19 @@ function WrittenField(props: {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        value={typed ?? written}
+        value={typed ?? text}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}w` : undefined}
         autoComplete="off"
         spellCheck={false}
         onFocus={(event) => event.target.select()}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => event.key === 'Enter' && settle()}
+        onBlur={submit}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
       />
       {isWrong && (
         <p id={`${id}w`} className="meta">
-          {wrong}
+          {error}
         </p>
       )}
     </div>

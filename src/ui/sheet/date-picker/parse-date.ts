@@ -1,6 +1,6 @@
 /**
- * Reads a day as people write it: "2 mai 2025", "1er mai", "May 2, 2025", "2/5/25" (day first), "2025-05-02".
- * Without a year it is taken from `near`. Answers "2025-05-02", or null when it is no day of the calendar.
+ * Parses a day as people write it: "2 mai 2025", "1er mai", "May 2, 2025", "2/5/25" (day first), "2025-05-02".
+ * Without a year, it is the year of `near`. Returns "2025-05-02", or null when there is no such day.
  */
 export function parseDay(text: string, near: string, language: string): string | null {
   const words = fold(text);
@@ -27,7 +27,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** The month whose name begins so, in the language of the desk or in English; 0 when there is none, or several. */
+/** The number of the month whose name begins so, in the given language or in English; 0 when none or several do. */
 function monthOf(beginning = '', language: string): number {
   const start = beginning.replace('.', '');
   for (const spoken of [language, 'en']) {
@@ -39,7 +39,7 @@ function monthOf(beginning = '', language: string): number {
   return 0;
 }
 
-/** The names of the twelve months in a language. */
+/** The names of the twelve months. */
 export function monthNames(language: string): string[] {
   const write = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_month, index) => write.format(Date.UTC(2025, index, 15)));
@@ -56,7 +56,7 @@ function day(year: number, month: number, date: number): string | null {
   return exists ? instant.toISOString().slice(0, 10) : null;
 }
 
-/** Reads a time of day as people write it: "6 h", "14h30", "6:05", "9.15 pm". Answers "06:00", or null. */
+/** Parses a time of day as people write it: "6 h", "14h30", "6:05", "9.15 pm". Returns "06:00", or null. */
 export function parseTime(text: string): string | null {
   const parts = /^(\d{1,2})(?:[\s\u00a0]*(?:h|:|\.)[\s\u00a0]*(\d{2})?)?[\s\u00a0]*(am|pm)?$/i.exec(
     text.trim(),

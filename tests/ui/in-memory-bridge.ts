@@ -3,14 +3,14 @@ import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Argument, Bridge, CallName, Problem, Reply, Result, Settings } from '../../src/contract';
 
-/** A revision as this archive keeps it. */
+/** A kept revision. */
 interface Kept {
   article: Article;
   revision: number;
 }
 
-/** The main process in memory, slow where a test wants it slow, refusing where a test wants it to refuse. */
-export function memoryDesk() {
+/** A bridge to a main process in memory, which can be made slow, or made to fail. */
+export function inMemoryBridge() {
   const revisions = new Map<string, Kept[]>();
   const removed = new Map<string, Kept[]>();
   const state = {
@@ -90,7 +90,7 @@ export function memoryDesk() {
     call(name, argument) {
       state.asked.push({ name, argument: structuredClone(argument) });
       const answer = answers[name];
-      if (!answer) throw new Error(`this desk does not answer ${name}`);
+      if (!answer) throw new Error(`this bridge does not answer ${name}`);
       return answer(argument);
     },
     knowsWord: () => null,
@@ -106,7 +106,7 @@ export function memoryDesk() {
   };
 }
 
-/** Settings as a new archive has them. */
+/** The settings of a new archive. */
 export function settings(): Settings {
   return {
     language: 'fr',
