@@ -18,7 +18,7 @@ export interface RailLayout {
   setHasSpace: (hasSpace: boolean) => void;
 }
 
-/** Beside the sheet, whether the rail is shown is kept in the settings; over the sheet, it is shown until next used. */
+/** Whether the rail is shown is kept in the settings only while there is space for it beside the sheet. */
 export function createRailLayout(settings: SettingsStore): RailLayout {
   const { library, rail } = settings.state.get();
   const state = createStore({ shown: library, over: false, view: rail });
