@@ -107,14 +107,6 @@ export default defineConfig(
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { globals: globals.browser },
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        noExportAll,
-        {
-          selector: 'JSXAttribute[name.name=/^on(KeyUp|KeyPress|BeforeInput|Select|Composition)/]',
-          message: "The desk's root does not hear this event: see src/ui/quiet-root.ts.",
-        },
-      ],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       'react-hooks/set-state-in-render': 'error',

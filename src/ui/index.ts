@@ -1,1 +1,1 @@
-export { openDesk } from './open-desk';
+export { openDesk } from './desk/open-desk';

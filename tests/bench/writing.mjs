@@ -87,7 +87,7 @@ async function find() {
 }
 
 async function comparison() {
-  const { compareArticles } = await room('src/ui/history/compare/compare.ts');
+  const { compareArticles } = await room('src/ui/history/compare/compare-articles.ts');
   const before = articleOf(46, 10_000);
   const body = before.body.map((block, at) =>
     at % 3 === 0 ? paragraph(block.content[0].text.replaceAll('mot', 'nom')) : block,

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { openArchive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
-import { keysOfCommand } from '../../src/ui/shortcuts/shortcuts';
+import { keysOfCommand } from '../../src/ui/palette/shortcuts';
 import type { DeskCommand } from '../../src/contract';
 import { expect, openDesk, test } from './desk';
 import { keepArticle, note, openArticle, paragraph, run } from './seeded';

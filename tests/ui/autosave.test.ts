@@ -3,18 +3,18 @@ import { newArticle } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
 import type { Result, Saved } from '../../src/contract';
-import type { Trouble } from '../../src/ui/ask';
-import { createAutosave, saveDelay } from '../../src/ui/autosave';
+import { createAutosave, saveDelay } from '../../src/ui/article/autosave';
+import type { RequestProblem } from '../../src/ui/kit/request';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An archive that answers after some milliseconds, and can be made to refuse. */
+/** An archive that answers after some milliseconds, and can be made to fail. */
 function desk(answerAfter = 20) {
   const saves: { headline: string; base: number; at: number }[] = [];
   const state = {
     text: '',
-    refusal: null as Trouble | null,
+    refusal: null as RequestProblem | null,
     revision: 1,
     flying: 0,
     mostFlying: 0,
@@ -28,7 +28,7 @@ function desk(answerAfter = 20) {
       headline: state.text,
     };
   };
-  const save = async (draft: { article: Article; base: number }): Promise<Result<Saved, Trouble>> => {
+  const save = async (draft: { article: Article; base: number }): Promise<Result<Saved, RequestProblem>> => {
     state.flying += 1;
     state.mostFlying = Math.max(state.mostFlying, state.flying);
     await new Promise((resolve) => setTimeout(resolve, answerAfter));
@@ -48,9 +48,9 @@ function desk(answerAfter = 20) {
   return { autosave, saves, state, type };
 }
 
-const diskFull: Trouble = { kind: 'disk-full', path: 'archive' };
+const diskFull: RequestProblem = { kind: 'disk-full', path: 'archive' };
 
-test('a change is on its way to the archive a fifth of a second later, even while typing goes on', async () => {
+test('a change is saved within 200 ms, even while typing goes on', async () => {
   const { saves, type } = desk();
   const start = Date.now();
   for (let key = 1; key <= 40; key += 1) {
@@ -75,7 +75,7 @@ test('only one save is in flight, and the newest text is always saved last', asy
   expect(autosave.state.get()).toMatchObject({ kind: 'saved' });
 });
 
-test('what changes while a slow save is in flight is saved as soon as it lands', async () => {
+test('what changes while a slow save is in flight is saved right after it', async () => {
   const { saves, type } = desk(700);
   const start = Date.now();
   type('first');
@@ -86,7 +86,7 @@ test('what changes while a slow save is in flight is saved as soon as it lands',
   expect((saves[1]?.at ?? 0) - start).toBeLessThan(saveDelay + 1410);
 });
 
-test('the article is put together for a save, not at each key', async () => {
+test('the article is read when it is saved, not at each keystroke', async () => {
   const { state, type } = desk();
   for (let key = 0; key < 100; key += 1) type(`key ${key}`);
   expect(state.reads).toBe(0);
@@ -94,7 +94,7 @@ test('the article is put together for a save, not at each key', async () => {
   expect(state.reads).toBe(1);
 });
 
-test('"saved" is never said before the archive has answered', async () => {
+test('the state is never "saved" before the archive has answered', async () => {
   const { autosave, type } = desk(400);
   const said: string[] = [];
   autosave.state.subscribe(() => said.push(autosave.state.get().kind));
@@ -105,7 +105,7 @@ test('"saved" is never said before the archive has answered', async () => {
   expect(said).toEqual(['unsaved', 'saved']);
 });
 
-test('a change made while a save is in flight is not called saved when that save lands', async () => {
+test('a change made while a save is in flight is still unsaved after it', async () => {
   const { autosave, type } = desk(100);
   type('one');
   await vi.advanceTimersByTimeAsync(saveDelay + 50);
@@ -125,13 +125,13 @@ test('a flush saves at once, and waits for the save in flight first', async () =
   expect(saves.map((save) => save.headline)).toEqual(['one', 'two']);
 });
 
-test('a flush with nothing unsaved asks the archive nothing', async () => {
+test('a flush with nothing unsaved sends no request', async () => {
   const { autosave, state } = desk();
   expect(await autosave.flush()).toBe(true);
   expect(state.reads).toBe(0);
 });
 
-test('a refused save keeps the text, says so, and tries again less and less often', async () => {
+test('a failed save keeps the text, shows the problem, and is tried again at growing intervals', async () => {
   const { autosave, saves, state, type } = desk(0);
   state.refusal = diskFull;
   const refusals: number[] = [];
@@ -147,14 +147,14 @@ test('a refused save keeps the text, says so, and tries again less and less ofte
   expect(autosave.state.get().kind).toBe('saved');
 });
 
-test('a flush that fails says so and loses nothing', async () => {
+test('a failed flush answers false and loses nothing', async () => {
   const { autosave, saves, state, type } = desk(10);
   state.refusal = diskFull;
   type('not yet');
   const flushed = autosave.flush();
   await vi.advanceTimersByTimeAsync(20);
   expect(await flushed).toBe(false);
-  expect(autosave.state.get()).toEqual({ kind: 'failed', trouble: diskFull });
+  expect(autosave.state.get()).toEqual({ kind: 'failed', problem: diskFull });
   state.refusal = null;
   const again = autosave.flush();
   await vi.advanceTimersByTimeAsync(20);
@@ -162,7 +162,7 @@ test('a flush that fails says so and loses nothing', async () => {
   expect(saves.at(-1)?.headline).toBe('not yet');
 });
 
-test('typing during a failure does not hammer the archive', async () => {
+test('typing after a failure does not cause more saves', async () => {
   const { state, type } = desk(0);
   state.refusal = diskFull;
   for (let key = 0; key < 200; key += 1) {
@@ -172,7 +172,7 @@ test('typing during a failure does not hammer the archive', async () => {
   expect(state.reads).toBeLessThan(8);
 });
 
-test('a conflict stops saving until the person has chosen, then saves on top of what the archive holds', async () => {
+test('a conflict stops saving until the person has chosen, then saves on top of the archive’s revision', async () => {
   const { autosave, saves, state, type } = desk(10);
   state.revision = 4;
   type('mine');
@@ -181,14 +181,14 @@ test('a conflict stops saving until the person has chosen, then saves on top of 
   type('mine, longer');
   await vi.advanceTimersByTimeAsync(5000);
   expect(saves).toEqual([]);
-  const settled = autosave.saveOver(4);
+  const settled = autosave.overwrite(4);
   await vi.advanceTimersByTimeAsync(20);
   expect(await settled).toBe(true);
   expect(saves).toMatchObject([{ headline: 'mine, longer', base: 4 }]);
   expect(autosave.revision()).toBe(5);
 });
 
-test('a fault while the article is put together is a failure to save, and is tried again', async () => {
+test('an exception while the article is read is a failed save, and is tried again', async () => {
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let broken = true;
   const seen: string[] = [];
@@ -208,14 +208,14 @@ test('a fault while the article is put together is a failure to save, and is tri
   autosave.state.subscribe(() => seen.push(autosave.state.get().kind));
   autosave.touch();
   await vi.advanceTimersByTimeAsync(saveDelay);
-  expect(autosave.state.get()).toEqual({ kind: 'failed', trouble: { kind: 'unexpected' } });
+  expect(autosave.state.get()).toEqual({ kind: 'failed', problem: { kind: 'unexpected' } });
   broken = false;
   await vi.advanceTimersByTimeAsync(2000);
   expect(seen.at(-1)).toBe('saved');
   expect(errors).toHaveBeenCalledOnce();
 });
 
-test('after it is stopped nothing is saved any more', async () => {
+test('nothing is saved after a stop', async () => {
   const { autosave, saves, type } = desk();
   type('left behind');
   autosave.stop();
@@ -223,7 +223,7 @@ test('after it is stopped nothing is saved any more', async () => {
   expect(saves).toEqual([]);
 });
 
-test('a save that is due waits until the hand rests, and no longer than it must when one leaves', async () => {
+test('a save that is due waits until the browser is idle, but a flush does not wait', async () => {
   const waiting: (() => void)[] = [];
   const date = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
   const seed = { id: '7d444840-9dc0-41d1-b245-5ffdce74fad2', kind: 'release', language: 'fr' } as const;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
-import { compareArticles, isChange } from '../../src/ui/history/compare/compare';
-import type { Row } from '../../src/ui/history/compare/compare';
-import { bodyLines } from '../../src/ui/history/compare/lines-of';
+import { bodyLines } from '../../src/ui/history/compare/article-lines';
+import { compareArticles, isChange } from '../../src/ui/history/compare/compare-articles';
+import type { Row } from '../../src/ui/history/compare/compare-articles';
 import { everyBlock } from '../fixtures/every-block';
 
 const empty = newArticle({
@@ -20,8 +20,8 @@ const paragraph = (text: string): Block => ({
 });
 const withTexts = (...texts: string[]): Article => ({ ...empty, body: texts.map(paragraph) });
 
-/** A row as a proofreader would write it: [-gone-], [+come+], and what happened to the whole. */
-function sketch({ kind, formerRole, role, runs, recut, restyled }: Row): string {
+/** A row as text: what happened to it, then its runs, [-removed-] and [+added+]. */
+function sketch({ kind, formerRole, role, runs, splitOrJoined: recut, restyled }: Row): string {
   const words = runs.map((run) =>
     run.kind === 'same' ? run.text : run.kind === 'added' ? `[+${run.text}+]` : `[-${run.text}-]`,
   );
@@ -40,7 +40,7 @@ const cars = 'Neuf cars remplaceraient les quatorze trains de chaque jour.';
 const recours = 'Le collectif a déposé un recours devant le tribunal administratif.';
 
 describe('two states of a text', () => {
-  it('that are alike show no change', () => {
+  it('that are equal show no change', () => {
     const article = { ...empty, headline: 'Un titre', body: everyBlock };
     const { parts, added, removed } = compareArticles(article, structuredClone(article));
     expect(parts.flatMap(({ rows }) => rows).filter(isChange)).toEqual([]);
@@ -55,7 +55,7 @@ describe('two states of a text', () => {
     ]);
   });
 
-  it('show a paragraph that came, and one that went', () => {
+  it('show an added paragraph, and a removed one', () => {
     expect(bodyOf(withTexts(gare, cars), withTexts(gare, recours, cars))).toEqual([
       `same: ${gare}`,
       `added: [+${recours}+]`,
@@ -68,7 +68,7 @@ describe('two states of a text', () => {
     ]);
   });
 
-  it('show a moved paragraph as moved, with what changed in it, and none of its words as lost', () => {
+  it('show a moved paragraph as moved, with its changes, and none of its words as removed', () => {
     const comparison = compareArticles(
       withTexts(recours, gare, cars),
       withTexts(gare, cars, recours.replace('déposé', 'gagné')),
@@ -82,7 +82,7 @@ describe('two states of a text', () => {
     expect([comparison.added, comparison.removed]).toEqual([1, 1]);
   });
 
-  it('show a paragraph cut in two, or two joined, without a word lost', () => {
+  it('show a paragraph split in two, or two joined, without removed words', () => {
     expect(bodyOf(withTexts(`${gare} ${cars}`), withTexts(gare, cars))).toEqual([
       `changed, split: ${gare}[- -][+\n+]${cars}`,
     ]);
@@ -91,13 +91,13 @@ describe('two states of a text', () => {
     ]);
   });
 
-  it('hold one kind of space for another, since nobody sees the difference', () => {
+  it('treat all kinds of space as equal, since nobody sees the difference', () => {
     expect(bodyOf(withTexts('Qui paiera ? Nous.'), withTexts('Qui paiera\u202f? Nous.'))).toEqual([
       'same: Qui paiera\u202f? Nous.',
     ]);
   });
 
-  it('say when a paragraph became a crosshead, and when only its look changed', () => {
+  it('show when a paragraph became a crosshead, and when only its marks changed', () => {
     const crosshead: Block = {
       type: 'crosshead',
       level: 1,
@@ -128,7 +128,7 @@ describe('two states of a text', () => {
     expect(changes.map(sketch).join(' ')).toContain('[-Douze-][+Treize+]');
   });
 
-  it('show each field beside itself, also when it was empty', () => {
+  it('compare each field with itself, also when it was empty', () => {
     const { parts } = compareArticles(
       { ...empty, headline: 'Un titre', standfirst: 'Un chapô' },
       { ...empty, headline: 'Un titre', byline: 'La Petite Ligne' },

@@ -16,7 +16,7 @@ function article(part: Partial<Article> = {}): Article {
   };
 }
 
-test('the address follows the headline while nobody wrote one', () => {
+test('the slug follows the headline while nobody wrote one', () => {
   const draft = createDraft(article());
   draft.change({ headline: 'L’eau du Moulin' });
   expect(draft.fields.get().slug).toBe('l-eau-du-moulin');
@@ -24,13 +24,13 @@ test('the address follows the headline while nobody wrote one', () => {
   expect(draft.fields.get().slug).toBe('l-eau-reste-publique');
 });
 
-test('an address that someone wrote stays', () => {
+test('a slug that someone wrote stays', () => {
   const draft = createDraft(article({ headline: 'Un titre', slug: 'mon-adresse' }));
   draft.change({ headline: 'Un autre titre' });
   expect(draft.fields.get().slug).toBe('mon-adresse');
 });
 
-test('the address of what is published stays, since others have it', () => {
+test('the slug of a published article stays, since others link to it', () => {
   const draft = createDraft(article({ headline: 'Un titre', slug: 'un-titre', status: 'published' }));
   draft.change({ headline: 'Un titre corrigé' });
   expect(draft.fields.get().slug).toBe('un-titre');
@@ -44,7 +44,7 @@ test('replacing a text goes through its editor, and what is read afterwards is t
     replaceBody: (body: readonly Block[]) => void (held = [...body]),
     read: () => held,
   };
-  draft.editorReady('body', editor as unknown as EditorHandle);
+  draft.attachEditor('body', editor as unknown as EditorHandle);
   draft.replace(article({ id: 'another', headline: 'Repris', body: [paragraph('mot')] }));
   held.push(paragraph('et un autre'));
   expect(draft.article()).toMatchObject({
@@ -54,11 +54,11 @@ test('replacing a text goes through its editor, and what is read afterwards is t
   });
 });
 
-test('an article that was left no longer reads the editor that shows another', () => {
+test('a draft that was left no longer reads its editor, which shows another article', () => {
   const draft = createDraft(article());
   let shown = [paragraph('mine')];
   draft.textChanged('body', () => shown);
-  draft.leave();
+  draft.detach();
   shown = [paragraph('of the next article')];
   expect(draft.article().body).toEqual([paragraph('mine')]);
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { done } from '../../src/contract';
 import type { Bridge, LibraryPage, LibraryQuery, LibraryRow } from '../../src/contract';
+import { createToasts } from '../../src/ui/kit/toasts';
 import { createLibrary, pageSize } from '../../src/ui/library/library';
-import { createToasts } from '../../src/ui/toasts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,7 +21,7 @@ const row = (place: number, headline: string): LibraryRow => ({
   snippet: null,
 });
 
-/** Ten thousand texts; the answer to a query comes after as many milliseconds as `delay` says. */
+/** A library of ten thousand texts, whose answer to a query takes `delay` milliseconds. */
 function desk(delay: (query: LibraryQuery) => number = () => 5) {
   const asked: LibraryQuery[] = [];
   const call = async (_name: string, argument: unknown) => {
@@ -43,13 +43,13 @@ function desk(delay: (query: LibraryQuery) => number = () => 5) {
   return { asked, library: createLibrary(bridge, createToasts()) };
 }
 
-test('only the pages that are looked at are asked for, each once', async () => {
+test('only the pages in sight are requested, each once', async () => {
   const { asked, library } = desk();
   library.refresh();
   await vi.advanceTimersByTimeAsync(50);
-  library.look(0, 20);
-  library.look(5040, 5060);
-  library.look(5050, 5070);
+  library.loadRange(0, 20);
+  library.loadRange(5040, 5060);
+  library.loadRange(5050, 5070);
   await vi.advanceTimersByTimeAsync(50);
   expect(asked.map((query) => query.offset)).toEqual([0, 5000]);
   expect(library.state.get().total).toBe(10_000);
@@ -57,10 +57,10 @@ test('only the pages that are looked at are asked for, each once', async () => {
   expect(library.state.get().rows.get(2000)).toBeUndefined();
 });
 
-test('a window across two pages shows both', async () => {
+test('a range across two pages loads both', async () => {
   const { library } = desk();
   library.refresh();
-  library.look(pageSize - 5, pageSize + 5);
+  library.loadRange(pageSize - 5, pageSize + 5);
   await vi.advanceTimersByTimeAsync(50);
   for (const place of [pageSize - 1, pageSize])
     expect(library.state.get().rows.get(place)?.id).toBe(`id ${place}`);
@@ -73,10 +73,10 @@ test('the slow answer to an older search never takes the place of the newer one'
   library.search('eau');
   await vi.advanceTimersByTimeAsync(2000);
   expect(library.state.get().rows.get(0)?.headline).toBe('eau 0');
-  expect(library.state.get()).toMatchObject({ words: 'eau', total: 3 });
+  expect(library.state.get()).toMatchObject({ query: 'eau', total: 3 });
 });
 
-test('typing a word asks once it pauses, not at each letter', async () => {
+test('a query is sent after a pause in typing, not at each letter', async () => {
   const { asked, library } = desk();
   for (const words of ['f', 'fo', 'for', 'forê', 'forêt']) {
     library.search(words);
@@ -86,7 +86,7 @@ test('typing a word asks once it pauses, not at each letter', async () => {
   expect(asked.map((query) => query.words)).toEqual(['forêt']);
 });
 
-test('rows that did not change stay the same object, so that nothing is drawn again', async () => {
+test('rows that did not change stay the same object, so that they are not rendered again', async () => {
   const { library } = desk();
   library.refresh();
   await vi.advanceTimersByTimeAsync(50);
@@ -96,7 +96,7 @@ test('rows that did not change stay the same object, so that nothing is drawn ag
   expect(library.state.get().rows.get(3)).toBe(before);
 });
 
-test('saves one after the other refresh the list once they pause', async () => {
+test('the list is refreshed once after several saves', async () => {
   const { asked, library } = desk();
   for (let save = 0; save < 20; save += 1) {
     library.refreshSoon();

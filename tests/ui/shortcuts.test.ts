@@ -1,16 +1,16 @@
 import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
+import { plainHouse } from '../../src/article';
 import { editorShortcuts } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/extensions';
 import { editorWords } from '../../src/editor/words';
-import { plainHouse } from '../../src/article';
-import { keysOf } from '../../src/ui/shortcuts/keys-of';
-import { commandOfKeys, shortcuts } from '../../src/ui/shortcuts/shortcuts';
+import { keysOf } from '../../src/ui/kit/keys';
+import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';
 import { english } from '../../src/ui/words/en';
 import { french } from '../../src/ui/words/fr';
 
-/** The keys of the desk and of the text, which can be pressed with the caret in the text. */
+/** The shortcuts that work with the caret in the text. */
 const everywhere = Object.entries(shortcuts)
   .filter(([group]) => group !== 'outline')
   .flatMap(([, rows]) => rows.map(({ name, keys }) => ({ name: String(name), keys })));
@@ -20,13 +20,13 @@ const inEditor = editorShortcuts('fr')
   .flatMap(({ rows }) => rows.map(({ label, keys }) => ({ name: label, keys })));
 
 describe('the shortcuts', () => {
-  it('never give two things by the same keys', () => {
+  it('are unique', () => {
     const rows = [...everywhere, ...inEditor];
     const shared = rows.filter(({ keys }, index) => rows.findIndex((row) => row.keys === keys) !== index);
     expect(shared).toEqual([]);
   });
 
-  it('take none of the keys that the text’s own extensions listen to', () => {
+  it('do not collide with the editor’s extensions', () => {
     const listed = new Map([...everywhere, ...inEditor].map(({ name, keys }) => [keys, name]));
     const known = new Map(keysOfExtensions().map(([keys, extension]) => [keys, extension]));
     const mine = everywhere.filter(({ keys }) => commandOfKeys(keys)).map(({ keys }) => keys);
@@ -35,7 +35,7 @@ describe('the shortcuts', () => {
     );
   });
 
-  it('of the text’s extensions differ, but for those that delete or break a line', () => {
+  it('of the editor’s extensions are unique, but for those that delete or break a line', () => {
     const rows = keysOfExtensions().filter(([keys]) => /^Ctrl\+(?!Backspace|Delete|Enter)/.test(keys));
     const shared = rows.filter(([keys, one]) =>
       rows.some(([other, another]) => other === keys && another !== one),
@@ -43,7 +43,7 @@ describe('the shortcuts', () => {
     expect(shared).toEqual([]);
   });
 
-  it('are each named in both languages', () => {
+  it('have names in both languages', () => {
     const names = Object.values(shortcuts)
       .flat()
       .map(({ name }) => name)
@@ -71,7 +71,7 @@ describe('a key press', () => {
   });
 });
 
-/** The keys that each extension of the editor listens to, written as the desk writes them. */
+/** The keys that each extension of the editor handles, written as the shortcuts are. */
 function keysOfExtensions(): [keys: string, extension: string][] {
   const extensions = resolveExtensions(
     articleExtensions({

@@ -2,26 +2,26 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
-import { ask } from '../ask';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
-import type { OnSheet } from './articles';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useOpenedAfterMount } from '../kit/dialog';
+import { request } from '../kit/request';
+import { useValue } from '../kit/store';
+import type { EditedArticle } from './editing';
 
-/** Two versions of one text: both are kept, the person sees what each is and says which one goes on. */
+/** Two versions of one article: both are kept as revisions, and the person chooses which one to go on with. */
 export function ConflictDialog() {
-  const on = useValue(useDesk().articles.current);
-  return on && <Conflict key={on.draft.id} on={on} />;
+  const edited = useValue(useDesk().editing.current);
+  return edited && <Conflict key={edited.draft.id} edited={edited} />;
 }
 
-function Conflict({ on }: { on: OnSheet }) {
-  const { articles } = useDesk();
+function Conflict({ edited }: { edited: EditedArticle }) {
+  const { editing } = useDesk();
   const { save } = useWords();
-  const state = useValue(on.autosave.state);
-  const theirs = useTheirs(on.draft.id, state.kind === 'conflict' ? state.revision : null);
+  const state = useValue(edited.autosave.state);
+  const theirs = useTheirs(edited.draft.id, state.kind === 'conflict' ? state.revision : null);
   return (
     <Modal
-      opened={useOpening(state.kind === 'conflict')}
+      opened={useOpenedAfterMount(state.kind === 'conflict')}
       onClose={() => undefined}
       withCloseButton={false}
       closeOnEscape={false}
@@ -32,14 +32,19 @@ function Conflict({ on }: { on: OnSheet }) {
     >
       <p>{save.conflict}</p>
       <dl className="two-versions">
-        <Version name={save.mineName} article={on.draft.article()} />
+        <Version name={save.mineName} article={edited.draft.article()} />
         {theirs && <Version name={save.theirsName} article={theirs} />}
       </dl>
       <div className="dialog-actions">
-        <button type="button" className="strong" data-autofocus onClick={() => void articles.settle('mine')}>
+        <button
+          type="button"
+          className="strong"
+          data-autofocus
+          onClick={() => void editing.resolveConflict('mine')}
+        >
           {save.mine}
         </button>
-        <button type="button" className="framed" onClick={() => void articles.settle('theirs')}>
+        <button type="button" className="framed" onClick={() => void editing.resolveConflict('theirs')}>
           {save.theirs}
         </button>
       </div>
@@ -63,9 +68,9 @@ function useTheirs(id: string, revision: number | null): Article | null {
   const [theirs, setTheirs] = useState<Article | null>(null);
   useEffect(() => {
     if (revision === null) return;
-    void ask(bridge, 'revision:open', { id, revision }).then((answer) => {
+    void request(bridge, 'revision:open', { id, revision }).then((answer) => {
       if (answer.ok) setTheirs(answer.value);
-      else toasts.trouble(answer.problem);
+      else toasts.showProblem(answer.problem);
     });
   }, [bridge, id, revision, toasts]);
   return theirs;

@@ -1,41 +1,43 @@
 import type { Article, ArticleId, Block } from '../../article';
 import type { EditorHandle, ElsewhereChange } from '../../editor';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import { changesElsewhere } from './changes-elsewhere';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import { changesOutsideBody, followHeadline } from './fields';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
-import { followHeadline } from './slug';
 
-/** The article being written: its fields here, its texts in their editors, put together only when asked. */
+/** The article being edited: its fields are here, its texts in their editors; it is put together on demand. */
 export interface Draft {
   readonly id: ArticleId;
   readonly readOnly: boolean;
   fields: Store<Fields>;
   change: (part: Partial<Fields>) => void;
-  /** A text's editor says that it changed, and how to read it. */
+  /** Called by a text's editor after a change, with a function that reads the text. */
   textChanged: (name: TextName, read: () => Block[]) => void;
-  /** A text's editor is there; what replaces a text goes through it, so that it can be undone. */
-  editorReady: (name: TextName, handle: EditorHandle) => void;
-  /** The editor of a text, once it is there. */
+  /** Called once a text's editor is mounted. From then on `replace` goes through it, so that it can be undone. */
+  attachEditor: (name: TextName, handle: EditorHandle) => void;
+  /** The editor of a text, once it is mounted. */
   editor: (name: TextName) => EditorHandle | undefined;
-  /** A text as it stands, for an editor that is about to show it. */
+  /** A text as it is now, for an editor that is to show it. */
   text: (name: TextName) => Block[];
-  /** Whether the notes to editors are written on the sheet, or only offered. */
+  /** Whether the notes to editors are on the sheet, or only the button that adds them. */
   hasNotes: Store<boolean>;
-  /** How many notes the body has; those to editors are numbered on from there. */
+  /** The number of footnotes in the body; those of the notes to editors are numbered on from there. */
   bodyNotes: Store<number>;
   article: () => Article;
-  /** Puts another text in the place of this one, keeping its identity: one step of the body's undo, fields included. */
+  /** Replaces the content, but not the id, as one undo step of the body that includes the fields. */
   replace: (article: Article) => void;
   focusText: () => void;
-  /** Called after any change, at each key: the listener must be cheap. */
+  /** Called after every change, at each keystroke: the listener must be cheap. */
   onChange: (listener: () => void) => () => void;
-  /** Lets go of the editors, which are about to show another article. */
-  leave: () => void;
+  /** Detaches the editors, which are about to show another article. */
+  detach: () => void;
 }
 
-/** Opens an article for writing; with `refuse`, for reading: it is called instead of each change to a field. */
+/**
+ * Opens an article for editing. With `refuse` it is read only: `refuse` is called instead of each change of a
+ * field.
+ */
 export function createDraft(opened: Article, refuse?: () => void): Draft {
   const { id, body, notesToEditors, ...first } = opened;
   const fields = createStore<Fields>(first);
@@ -45,7 +47,7 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
   const bodyNotes = createStore(0);
   const listeners = new Set<() => void>();
 
-  function changed(): void {
+  function notify(): void {
     for (const listener of [...listeners]) listener();
   }
 
@@ -58,9 +60,9 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     };
   }
 
-  function replaceText(name: TextName, blocks: Block[], elsewhere: readonly ElsewhereChange[] = []): void {
+  function replaceText(name: TextName, blocks: Block[], outsideBody: readonly ElsewhereChange[] = []): void {
     const editor = editors[name];
-    editor?.replaceBody(blocks, elsewhere);
+    editor?.replaceBody(blocks, outsideBody);
     readers[name] = editor ? () => editor.read() : () => blocks;
   }
 
@@ -71,13 +73,13 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     change(part) {
       if (refuse) return refuse();
       fields.set(followHeadline(fields.get(), { ...fields.get(), ...part }));
-      changed();
+      notify();
     },
     textChanged(name, read) {
       readers[name] = read;
-      changed();
+      notify();
     },
-    editorReady(name, handle) {
+    attachEditor(name, handle) {
       editors[name] = handle;
       readers[name] = () => handle.read();
     },
@@ -92,15 +94,15 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
       fields.set(rest);
       replaceText('notesToEditors', newNotes);
       hasNotes.set(hasNotes.get() || newNotes.length > 0);
-      replaceText('body', newBody, changesElsewhere(before, { fields: rest, notes: newNotes }));
-      changed();
+      replaceText('body', newBody, changesOutsideBody(before, { fields: rest, notes: newNotes }));
+      notify();
     },
     focusText: () => editors.body?.focus(),
     onChange(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    leave() {
+    detach() {
       const last = article();
       readers.body = () => last.body;
       readers.notesToEditors = () => last.notesToEditors;

@@ -1,7 +1,47 @@
-import type { Article } from '../../article';
+import { slugify } from '../../article';
+import type { Article, Block } from '../../article';
+import type { ElsewhereChange } from '../../editor';
 
 /** All of an article but its running texts, which their editors hold. */
 export type Fields = Omit<Article, 'id' | 'body' | 'notesToEditors'>;
 
 /** The two running texts of an article. */
 export type TextName = 'body' | 'notesToEditors';
+
+/** The slug follows the headline until the person writes one, or until the article is published. */
+export function followHeadline(before: Fields, after: Fields): Fields {
+  const isOwn = before.slug !== '' && before.slug !== slugify(before.headline, before.language);
+  if (isOwn || after.slug !== before.slug || after.status === 'published') return after;
+  return after.headline === before.headline
+    ? after
+    : { ...after, slug: slugify(after.headline, after.language) };
+}
+
+/** The names by which the body's undo history knows changes of all fields, and of the notes to editors. */
+export const allFields = 'fields';
+export const notesPlace = 'notesToEditors';
+
+interface OutsideBody {
+  fields: Fields;
+  notes: readonly Block[];
+}
+
+/** What differs between two states of an article outside its body, for one step of the body's undo history. */
+export function changesOutsideBody(before: OutsideBody, after: OutsideBody): ElsewhereChange[] {
+  const names = (Object.keys(after.fields) as (keyof Fields)[]).filter(
+    (name) => JSON.stringify(before.fields[name]) !== JSON.stringify(after.fields[name]),
+  );
+  return [
+    change(allFields, pickFields(before.fields, names), pickFields(after.fields, names)),
+    change(notesPlace, before.notes, after.notes),
+  ].filter((one) => one.before !== one.after);
+}
+
+function change(place: string, before: unknown, after: unknown): ElsewhereChange {
+  return { place, before: JSON.stringify(before), after: JSON.stringify(after) };
+}
+
+/** Some of an article's fields. */
+export function pickFields(fields: Partial<Fields>, names: readonly (keyof Fields)[]): Partial<Fields> {
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+}

@@ -1,19 +1,18 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { Check, Weight } from '../../article';
-import { useDesk, useLanguage, useWords } from '../use-desk';
+import type { Check, Excerpt, Weight } from '../../article';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { useStore } from '../kit/store';
 import { checkSentence } from './check-sentence';
-import { Words } from './excerpt-words';
-import { withNames } from './with-names';
 
-/** Points of one kind shown at once; the rest wait behind a word. */
+/** Checks of one kind shown at first; a button shows the rest. */
 const shownOfOneKind = 4;
 
-/** The points of one weight, in reading order. */
+/** The checks of one weight, in reading order. */
 export function CheckList({ weight, checks }: { weight: Weight; checks: readonly Check[] }) {
   const words = useWords();
-  const [whole, setWhole] = useState(false);
-  const shown = whole ? checks : firstOfEachKind(checks);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? checks : firstOfEachKind(checks);
   if (checks.length === 0) return null;
   return (
     <section className="check-list" data-weight={weight} aria-label={words.checks.weights[weight]}>
@@ -21,8 +20,8 @@ export function CheckList({ weight, checks }: { weight: Weight; checks: readonly
         {words.checks.weights[weight]} <span className="meta">{checks.length}</span>
       </h3>
       <ul>
-        {withNames(shown).map(({ name, check }) => (
-          <CheckRow key={name} check={check} />
+        {withUniqueKeys(shown).map(({ key, check }) => (
+          <CheckRow key={key} check={check} />
         ))}
       </ul>
       {shown.length < checks.length && (
@@ -48,12 +47,12 @@ function CheckRow({ check }: { check: Check }) {
         onKeyDown={(event) => {
           if (event.key !== 'Delete' && event.key !== 'Backspace') return;
           event.preventDefault();
-          moveOn(event.currentTarget);
-          proofreading.setAside(check);
+          focusNeighbour(event.currentTarget);
+          proofreading.dismiss(check);
         }}
       >
         <span className="check-says">{checkSentence(check, language)}</span>
-        {check.excerpt && <Words excerpt={check.excerpt} />}
+        {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
       </button>
       <button
         type="button"
@@ -61,7 +60,7 @@ function CheckRow({ check }: { check: Check }) {
         tabIndex={-1}
         aria-label={words.setAside}
         title={words.setAside}
-        onClick={() => proofreading.setAside(check)}
+        onClick={() => proofreading.dismiss(check)}
       >
         <X size={14} strokeWidth={1.5} aria-hidden />
       </button>
@@ -69,8 +68,8 @@ function CheckRow({ check }: { check: Check }) {
   );
 }
 
-/** The row that goes takes the keys to its neighbour. */
-function moveOn(row: HTMLElement): void {
+/** Focuses the row after or before one that goes. */
+function focusNeighbour(row: HTMLElement): void {
   const rows = [...(row.closest('aside')?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   const at = rows.indexOf(row);
   (rows[at + 1] ?? rows[at - 1])?.focus();
@@ -82,5 +81,56 @@ function firstOfEachKind(checks: readonly Check[]): readonly Check[] {
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     return count <= shownOfOneKind;
+  });
+}
+
+/** The words that a check is about, marked among the words around them. */
+export function ExcerptText({ excerpt: { before, words, after } }: { excerpt: Excerpt }) {
+  const language = useStore(useDesk().proofreading.report, (report) => report?.article.language);
+  return (
+    <span className="check-words" lang={language}>
+      {before}
+      <mark>{words}</mark>
+      {after}
+    </span>
+  );
+}
+
+/** The dismissed checks of this article, which can be restored. */
+export function DismissedList() {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const language = useLanguage();
+  const dismissed = useStore(proofreading.report, (report) => report?.dismissed) ?? [];
+  if (dismissed.length === 0) return null;
+  return (
+    <details className="check-list">
+      <summary data-row>
+        {words.asides} <span className="meta">{dismissed.length}</span>
+      </summary>
+      <ul>
+        {withUniqueKeys(dismissed).map(({ key, check }) => (
+          <li key={key} className="check-row is-aside">
+            <span className="check-point">
+              <span className="check-says">{checkSentence(check, language)}</span>
+              {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
+            </span>
+            <button type="button" className="quiet" data-row onClick={() => proofreading.restore(check)}>
+              {words.takeUp}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Checks with keys that are unique in the list: equal ones are numbered. */
+function withUniqueKeys(checks: readonly Check[]): { key: string; check: Check }[] {
+  const seen = new Map<string, number>();
+  return checks.map((check) => {
+    const count = (seen.get(check.key) ?? 0) + 1;
+    seen.set(check.key, count);
+    return { key: `${check.key} ${count}`, check };
   });
 }

@@ -1,22 +1,21 @@
+import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { weightOf } from '../../article';
-import { SidePane } from '../side-pane';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { AsideList } from './aside-list';
-import { CheckList } from './check-list';
-import { NothingFound } from './nothing-found';
+import { useDesk, useWords } from '../desk/use-desk';
+import { SidePane } from '../kit/side-pane';
+import { useStore, useValue } from '../kit/store';
+import { CheckList, DismissedList } from './check-list';
 import { StyleLists } from './style-lists';
 import './checks.css';
 
-/** Beside the text, the points that a careful colleague would make, each leading to its place, by the keys alone. */
+/** The list of checks beside the text; each leads to its place, and all can be used by the keyboard. */
 export function ChecksPane({ over }: { over: boolean }) {
   const { proofreading } = useDesk();
   const words = useWords();
-  const checks = useStore(proofreading.reading, (reading) => reading?.checks) ?? [];
+  const checks = useStore(proofreading.report, (report) => report?.checks) ?? [];
   const pane = useRef<HTMLElement>(null);
-  useTakesKeys(pane);
+  useFocusOnOpen(pane);
   return (
     <SidePane
       ref={pane}
@@ -28,27 +27,27 @@ export function ChecksPane({ over }: { over: boolean }) {
       onClose={proofreading.close}
     >
       <div className="checks-scroll">
-        {checks.length === 0 && <NothingFound />}
+        {checks.length === 0 && <NoChecks />}
         <CheckList weight="mend" checks={checks.filter((check) => weightOf(check) === 'mend')} />
         <CheckList weight="consider" checks={checks.filter((check) => weightOf(check) === 'consider')} />
         <StyleLists />
-        <AsideList />
+        <DismissedList />
       </div>
       {checks.length > 0 && <p className="checks-keys meta">{words.checks.keys}</p>}
     </SidePane>
   );
 }
 
-/** The keys go to the first point each time the list is asked for. */
-function useTakesKeys(pane: React.RefObject<HTMLElement | null>): void {
-  const { asked } = useValue(useDesk().proofreading.pane);
+/** Focuses the first check each time the list is opened. */
+function useFocusOnOpen(pane: React.RefObject<HTMLElement | null>): void {
+  const { openCount } = useValue(useDesk().proofreading.pane);
   useEffect(
     () => pane.current?.querySelector<HTMLElement>('[data-row], [tabindex="-1"]')?.focus(),
-    [pane, asked],
+    [pane, openCount],
   );
 }
 
-/** Arrows go from row to row, whatever list it is in; Escape goes back to the text. */
+/** The arrow keys go from row to row through all lists; Escape goes back to the text. */
 function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void): void {
   const rows = [...(pane?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   const at = rows.indexOf(document.activeElement as HTMLElement);
@@ -57,4 +56,18 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
   else if (next !== undefined && at >= 0) rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus();
   else return;
   event.preventDefault();
+}
+
+/** What an empty list shows. */
+function NoChecks() {
+  const { checks } = useWords();
+  return (
+    <div className="checks-none" tabIndex={-1}>
+      <p>
+        <Check size={16} strokeWidth={1.5} aria-hidden />
+        {checks.none}
+      </p>
+      <p className="meta">{checks.noneHelp}</p>
+    </div>
+  );
 }

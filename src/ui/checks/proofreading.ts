@@ -1,99 +1,134 @@
-import type { ArticleId, Check, CheckKind, CheckPlace } from '../../article';
-import type { Articles } from '../article/articles';
+import type { Article, ArticleId, Check, CheckKind, CheckPlace } from '../../article';
+import type { SettingsChoice } from '../../contract';
+import type { Draft } from '../article/draft';
+import type { Editing } from '../article/editing';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
 import type { SectionName } from '../settings/sections';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import type { Toasts } from '../toasts';
-import { goToPlace } from './go-to-place';
-import type { Reading } from './reading';
-import { withPoint } from './set-aside';
+import type { SettingsStore } from '../settings/settings-store';
+import { scrollSheetTo } from '../sheet/scroll-sheet';
+import type { CheckReport } from './check-report';
 
-/** The list of points beside the text, and what can be done with each. */
+/** The list of checks beside the text. */
 export interface Proofreading {
-  reading: Store<Reading | null>;
-  /** Whether the list is open, and how often it was asked for. */
-  pane: Store<{ open: boolean; asked: number }>;
+  report: Store<CheckReport | null>;
+  /** Whether the list is open, and how often it was opened: each time it takes the focus. */
+  pane: Store<{ open: boolean; openCount: number }>;
   open: () => void;
   /** Closes the list, and takes the caret back into the text. */
   close: () => void;
-  /** Closes the list for another that takes its place. */
+  /** Closes the list for another pane that takes its place. */
   hide: () => void;
   goTo: (check: Check) => void;
   goToPlace: (place: CheckPlace) => void;
-  /** Goes to the point after the one last gone to, or to the one before it. */
+  /** Goes to the check after or before the last one gone to. */
   step: (by: 1 | -1) => void;
-  /** Does not tell of a point again in this text; the message that says so takes it back. */
-  setAside: (check: Check) => void;
-  takeUp: (check: Check) => void;
+  /** Hides a check in this article; the toast that says so undoes it. */
+  dismiss: (check: Check) => void;
+  restore: (check: Check) => void;
 }
 
-/** Leads from the points found in the article on the sheet to their places, and remembers those set aside. */
+/** Goes from the checks to their places in the article, and remembers those that were dismissed. */
 export function createProofreading(desk: {
-  reading: Store<Reading | null>;
-  articles: Articles;
-  settings: SettingsKeeper;
+  report: Store<CheckReport | null>;
+  editing: Editing;
+  settings: SettingsStore;
   toasts: Toasts;
   openSettings: (section: SectionName) => void;
 }): Proofreading {
-  const { reading, articles, settings, toasts, openSettings } = desk;
-  const pane = createStore({ open: false, asked: 0 });
-  let last: string | null = null;
+  const { report, editing, settings, toasts, openSettings } = desk;
+  const pane = createStore({ open: false, openCount: 0 });
+  let lastKey: string | null = null;
 
-  function to(place: CheckPlace): void {
-    const draft = articles.current.get()?.draft;
-    const now = reading.get();
-    if (draft && now) goToPlace(draft, now.article, place);
+  function goToPlace(place: CheckPlace): void {
+    const draft = editing.current.get()?.draft;
+    const now = report.get();
+    if (draft && now) moveCaretTo(draft, now.article, place);
   }
 
   function goTo(check: Check): void {
-    last = check.key;
-    if (check.place.part !== 'masthead') return to(check.place);
-    openSettings(sectionOf(check.kind));
+    lastKey = check.key;
+    if (check.place.part === 'masthead') openSettings(sectionOf(check.kind));
+    else goToPlace(check.place);
   }
 
-  function remember(id: ArticleId, key: string, isAside: boolean): void {
-    settings.change({ setAside: withPoint(settings.state.get().setAside, id, key, isAside) });
+  function setDismissed(id: ArticleId, key: string, isDismissed: boolean): void {
+    settings.change({ setAside: withDismissal(settings.state.get().setAside, id, key, isDismissed) });
   }
 
   const hide = () => pane.set({ ...pane.get(), open: false });
-  articles.current.subscribe(() => void (last = null));
+  editing.current.subscribe(() => void (lastKey = null));
   return {
-    reading,
+    report,
     pane,
-    open: () => pane.set({ open: true, asked: pane.get().asked + 1 }),
+    open: () => pane.set({ open: true, openCount: pane.get().openCount + 1 }),
     hide,
     close() {
       hide();
-      articles.current.get()?.draft.focusText();
+      editing.current.get()?.draft.focusText();
     },
     goTo,
-    goToPlace: to,
+    goToPlace,
     step(by) {
-      const checks = reading.get()?.checks ?? [];
-      const at = checks.findIndex(({ key }) => key === last);
-      const next = at < 0 && by < 0 ? checks.length - 1 : at + by;
+      const checks = report.get()?.checks ?? [];
+      const last = checks.findIndex(({ key }) => key === lastKey);
+      const next = last < 0 && by < 0 ? checks.length - 1 : last + by;
       const check = checks[(next + checks.length) % checks.length];
       if (check) goTo(check);
-      else toasts.say((words) => words.checks.none);
+      else toasts.show((words) => words.checks.none);
     },
-    setAside({ key }) {
-      const id = reading.get()?.article.id;
+    dismiss({ key }) {
+      const id = report.get()?.article.id;
       if (!id) return;
-      remember(id, key, true);
-      toasts.say((words) => words.checks.isAside, {
+      setDismissed(id, key, true);
+      toasts.show((words) => words.checks.isAside, {
         label: (words) => words.undo,
-        run: () => remember(id, key, false),
+        run: () => setDismissed(id, key, false),
       });
     },
-    takeUp({ key }) {
-      const id = reading.get()?.article.id;
-      if (id) remember(id, key, false);
+    restore({ key }) {
+      const id = report.get()?.article.id;
+      if (id) setDismissed(id, key, false);
     },
   };
 }
 
+/** The section of the settings where a check about the masthead is resolved. */
 function sectionOf(kind: CheckKind): SectionName {
   if (kind === 'boilerplate-missing') return 'words';
   return kind === 'imprint-missing' ? 'print' : 'contacts';
+}
+
+/** Takes the caret to a place of the article as it was when it was checked. */
+function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
+  if ('block' in place) {
+    const block = article[place.part][place.block];
+    draft.editor(place.part)?.goTo(block, place.spot ?? null);
+  } else if (place.part === 'lead') focusField(`lead-${place.field ?? 'caption'}`);
+  else focusField(place.part, place);
+}
+
+function focusField(name: string, { from, to }: { from?: number; to?: number } = {}): void {
+  const field = document.querySelector<HTMLElement>(`[data-field="${name}"], [data-place="${name}"]`);
+  if (!field) return;
+  field.focus({ preventScroll: true });
+  if (field instanceof HTMLTextAreaElement && from !== undefined) field.setSelectionRange(from, to ?? from);
+  scrollSheetTo(() => field.getBoundingClientRect(), 0.4);
+}
+
+/** The keys of dismissed checks, by article. */
+type DismissedKeys = SettingsChoice['setAside'];
+
+/** The number of articles that are kept, the latest changed ones, and of dismissed checks for each. */
+const mostArticles = 200;
+const mostChecks = 200;
+
+/** Adds or removes one dismissed check; its article becomes the latest changed. */
+function withDismissal(all: DismissedKeys, id: ArticleId, key: string, isDismissed: boolean): DismissedKeys {
+  const { [id]: before = [], ...others } = all;
+  const rest = before.filter((other) => other !== key);
+  const now = isDismissed ? [...rest, key.slice(0, 200)].slice(-mostChecks) : rest;
+  const kept = Object.entries(others).slice(1 - mostArticles);
+  return Object.fromEntries(now.length > 0 ? [...kept, [id, now]] : kept);
 }

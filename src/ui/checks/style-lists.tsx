@@ -1,23 +1,23 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { mostWordsOf } from '../../article';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import type { LongLine, Repetition } from './style-of';
-import { Words } from './excerpt-words';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useStore, useValue } from '../kit/store';
+import { ExcerptText } from './check-list';
+import type { LongSentenceLine, Repetition } from './style-report';
 
-/** Lines listed at most: who repeats more than this reads the text itself. */
+/** Lines listed at most. */
 const most = 40;
 
-/** How the text is written: words that come back too soon and long sentences, shown when they are asked for. */
+/** Repeated words and long sentences, each listed when it is switched on. */
 export function StyleLists() {
   const { proofreading, settings } = useDesk();
   const { checks: words } = useWords();
   const repeated = useStore(settings.state, (state) => state.repeated);
   const long = useStore(settings.state, (state) => state.longSentences);
-  const reading = useStore(proofreading.reading, (state) => state);
-  if (!reading) return null;
-  const limit = mostWordsOf(reading.article.language);
+  const report = useValue(proofreading.report);
+  if (!report) return null;
+  const limit = mostWordsOf(report.article.language);
   return (
     <section className="check-list" aria-label={words.style}>
       <h3>{words.style}</h3>
@@ -27,14 +27,14 @@ export function StyleLists() {
         checked={repeated}
         onChange={(event) => settings.change({ repeated: event.currentTarget.checked })}
       />
-      {repeated && <Repetitions repetitions={reading.style.repeated} />}
+      {repeated && <Repetitions repetitions={report.style.repeated} />}
       <Switch
         data-row
         label={words.long(limit)}
         checked={long}
         onChange={(event) => settings.change({ longSentences: event.currentTarget.checked })}
       />
-      {long && <LongLines lines={reading.style.long} />}
+      {long && <LongSentences lines={report.style.long} />}
     </section>
   );
 }
@@ -51,7 +51,7 @@ function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
   );
 }
 
-/** A word that comes back leads to each of its places in turn. */
+/** Each click goes to the next place of the word. */
 function RepetitionRow({ repetition: { word, places } }: { repetition: Repetition }) {
   const { proofreading } = useDesk();
   const { checks: words } = useWords();
@@ -70,7 +70,7 @@ function RepetitionRow({ repetition: { word, places } }: { repetition: Repetitio
   );
 }
 
-function LongLines({ lines }: { lines: readonly LongLine[] }) {
+function LongSentences({ lines }: { lines: readonly LongSentenceLine[] }) {
   const { proofreading } = useDesk();
   const { checks: words } = useWords();
   if (lines.length === 0) return <p className="meta check-nothing">{words.noneLong}</p>;
@@ -85,7 +85,7 @@ function LongLines({ lines }: { lines: readonly LongLine[] }) {
             onClick={() => proofreading.goToPlace(place)}
           >
             <span className="check-says">{words.longSentence(count)}</span>
-            {excerpt && <Words excerpt={excerpt} />}
+            {excerpt && <ExcerptText excerpt={excerpt} />}
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useStore } from '../kit/store';
 
-/** Where exports go, and how to send them elsewhere. */
+/** The folder of exports, and the button to change it. */
 export function ExportFolder() {
   const { exporting, settings } = useDesk();
   const words = useWords();

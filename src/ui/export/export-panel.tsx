@@ -1,20 +1,23 @@
 import { Drawer } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { PointsLeft } from '../checks/points-left';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
+import { weightOf } from '../../article';
+import type { ExportProgress as Progress, Outlet } from '../../contract';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useOpenedAfterMount } from '../kit/dialog';
+import { useStore, useValue } from '../kit/store';
 import { troubleSentence } from '../words/trouble';
 import { ExportFolder } from './export-folder';
-import { ExportProgress } from './export-progress';
 import { ExportResult } from './export-result';
+import { outlets } from './exporting';
+import type { ExportState } from './exporting';
 import './export.css';
 
-/** What an export is doing, and what it made; closing it stops nothing. */
+/** The progress and the result of an export; closing the panel does not cancel it. */
 export function ExportPanel() {
   const { exporting, panel } = useDesk();
   const words = useWords();
-  const open = useOpening(useValue(panel) === 'export');
+  const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const panelRef = useNextFocus(state.kind);
   return (
@@ -27,45 +30,53 @@ export function ExportPanel() {
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <div className="export" ref={panelRef}>
-        <PointsLeft />
+        <RemainingChecks />
         {state.kind === 'running' && <ExportProgress progress={state.progress} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
             <h3>{words.export.failed}</h3>
-            <p>{troubleSentence(state.trouble, words)}</p>
+            <p>{troubleSentence(state.problem, words)}</p>
           </div>
         )}
-        {state.kind !== 'running' && (
-          <div className="export-actions">
-            {state.kind === 'done' && (
-              <button
-                type="button"
-                className="strong"
-                data-autofocus
-                data-next
-                onClick={() => void exporting.reveal()}
-              >
-                {words.export.reveal}
-              </button>
-            )}
-            <button
-              type="button"
-              className={state.kind === 'done' ? 'framed' : 'strong'}
-              data-next
-              onClick={() => void exporting.run()}
-            >
-              {state.kind === 'idle' ? words.bar.export : words.export.again}
-            </button>
-          </div>
-        )}
+        {state.kind !== 'running' && <ExportActions state={state} />}
         <ExportFolder />
       </div>
     </Drawer>
   );
 }
 
-/** A button that goes away with what it began hands the keyboard to the next one. */
+/** Exports again, and shows what was exported in the file manager. */
+function ExportActions({ state }: { state: ExportState }) {
+  const { exporting } = useDesk();
+  const words = useWords();
+  const isDone = state.kind === 'done';
+  return (
+    <div className="export-actions">
+      {isDone && (
+        <button
+          type="button"
+          className="strong"
+          data-autofocus
+          data-next
+          onClick={() => void exporting.reveal()}
+        >
+          {words.export.reveal}
+        </button>
+      )}
+      <button
+        type="button"
+        className={isDone ? 'framed' : 'strong'}
+        data-next
+        onClick={() => void exporting.run()}
+      >
+        {state.kind === 'idle' ? words.bar.export : words.export.again}
+      </button>
+    </div>
+  );
+}
+
+/** Focuses the next button when the one that was pressed is gone. */
 function useNextFocus(kind: string) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -73,4 +84,68 @@ function useNextFocus(kind: string) {
       panel.current?.querySelector<HTMLElement>('[data-next]')?.focus();
   }, [kind]);
   return panel;
+}
+
+/** How far each outlet is. */
+function ExportProgress({ progress }: { progress: Partial<Record<Outlet, Progress>> }) {
+  const { exporting } = useDesk();
+  const words = useWords();
+  return (
+    <>
+      <p role="status">{words.export.runs}</p>
+      <ul className="export-outlets">
+        {outlets.map((outlet) => (
+          <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
+        ))}
+      </ul>
+      <button type="button" className="framed" data-next onClick={exporting.cancel}>
+        {words.export.cancel}
+      </button>
+    </>
+  );
+}
+
+function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress | undefined }) {
+  const words = useWords();
+  const finished = progress !== undefined && progress.done >= progress.total;
+  const state = !progress
+    ? words.export.waiting
+    : finished
+      ? words.export.done
+      : `${progress.done}/${progress.total}`;
+  return (
+    <li>
+      <span>{words.export.outlets[outlet]}</span>
+      <span className="meta">{state}</span>
+      <progress
+        aria-label={words.export.outlets[outlet]}
+        max={progress?.total ?? 1}
+        value={progress?.done ?? 0}
+      />
+    </li>
+  );
+}
+
+/** How many heavy checks are still open; they do not prevent an export. */
+function RemainingChecks() {
+  const { panel, proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const left = useStore(
+    proofreading.report,
+    (report) => report?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
+  );
+  if (left === 0) return null;
+  const showChecks = () => {
+    panel.set('none');
+    proofreading.open();
+  };
+  return (
+    <p className="points-left">
+      <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
+      <span>{words.openPoints(left)}</span>
+      <button type="button" className="quiet" onClick={showChecks}>
+        {words.see}
+      </button>
+    </p>
+  );
 }

@@ -1,19 +1,19 @@
 import { noticeSentence } from '../../contract';
 import type { ExportReport } from '../../contract';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
 
-/** What was made: a draft's offer first, then what to know, then the files. */
+/** What was exported: for a draft the offer to mark it ready, then the notices, then the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
   const { exporting } = useDesk();
   const words = useWords();
-  const draft = report.notices.some((notice) => notice.kind === 'draft-left-out');
+  const isDraft = report.notices.some((notice) => notice.kind === 'draft-left-out');
   const others = report.notices.filter((notice) => notice.kind !== 'draft-left-out');
   return (
     <>
       <div role="status">
         <h3>{words.export.finished}</h3>
       </div>
-      {draft && (
+      {isDraft && (
         <div className="export-draft">
           <p>{words.export.draft}</p>
           <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>
@@ -38,7 +38,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
   );
 }
 
-/** The files to send or to print, by name; those of the site are many, and unfold. */
+/** The exported files; those of the site are many, and are folded. */
 function ExportFiles({ files }: { files: readonly string[] }) {
   const words = useWords();
   const site = files.filter((file) => file.startsWith('site/'));

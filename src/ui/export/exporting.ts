@@ -1,23 +1,23 @@
 import type { Bridge, ExportProgress, ExportReport, Outlet } from '../../contract';
-import type { Articles } from '../article/articles';
-import { ask } from '../ask';
-import type { Trouble } from '../ask';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
+import type { Editing } from '../article/editing';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { SettingsStore } from '../settings/settings-store';
 
-/** Where an export stands. */
+/** The state of an export. */
 export type ExportState =
   | { kind: 'idle' }
   | { kind: 'running'; progress: Partial<Record<Outlet, ExportProgress>> }
   | { kind: 'done'; report: ExportReport }
-  | { kind: 'failed'; trouble: Trouble };
+  | { kind: 'failed'; problem: RequestProblem };
 
-/** One click makes all three outlets of the article on the sheet. */
+/** Exports the article on the sheet to all outlets. */
 export interface Exporting {
   state: Store<ExportState>;
   run: () => Promise<void>;
-  /** A draft is marked ready, then all is made again, the site with it. */
+  /** Marks a draft ready, then exports again, so that the site has it too. */
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
   reveal: () => Promise<void>;
@@ -25,16 +25,16 @@ export interface Exporting {
   close: () => void;
 }
 
-/** The three outlets, in the order in which they are made. */
+/** The outlets, in the order in which they are exported. */
 export const outlets: readonly Outlet[] = ['site', 'leaflet', 'press'];
 
-/** Runs exports of what is saved: the text is flushed first, so that what is made is what is read. */
+/** The text is saved before an export, so that what is exported is what is on the sheet. */
 export function createExporting(desk: {
   bridge: Bridge;
-  articles: Articles;
-  settings: SettingsKeeper;
+  editing: Editing;
+  settings: SettingsStore;
 }): Exporting {
-  const { bridge, articles, settings } = desk;
+  const { bridge, editing, settings } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
 
   bridge.on('export:progress', (progress) => {
@@ -44,35 +44,35 @@ export function createExporting(desk: {
   });
 
   async function chooseFolder(): Promise<boolean> {
-    const answer = await ask(bridge, 'export:choose-folder', null);
-    if (!answer.ok) state.set({ kind: 'failed', trouble: answer.problem });
-    await settings.reread();
+    const answer = await request(bridge, 'export:choose-folder', null);
+    if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
+    await settings.reload();
     return answer.ok && answer.value !== null;
   }
 
   async function run(): Promise<void> {
-    const on = articles.current.get();
-    if (!on || state.get().kind === 'running') return;
+    const edited = editing.current.get();
+    if (!edited || state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
     state.set({ kind: 'running', progress: {} });
-    if (!(await articles.flush())) return state.set({ kind: 'idle' });
-    const answer = await ask(bridge, 'export:run', { ids: [on.draft.id], outlets: [...outlets] });
+    if (!(await editing.flush())) return state.set({ kind: 'idle' });
+    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets: [...outlets] });
     if (answer.ok) state.set({ kind: 'done', report: answer.value });
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
-    else state.set({ kind: 'failed', trouble: answer.problem });
+    else state.set({ kind: 'failed', problem: answer.problem });
   }
 
   return {
     state,
     run,
     async markReadyAndRun() {
-      articles.current.get()?.draft.change({ status: 'ready' });
+      editing.current.get()?.draft.change({ status: 'ready' });
       await run();
     },
-    cancel: () => void ask(bridge, 'export:cancel', null),
+    cancel: () => void request(bridge, 'export:cancel', null),
     async reveal() {
-      const answer = await ask(bridge, 'export:reveal', null);
-      if (!answer.ok) state.set({ kind: 'failed', trouble: answer.problem });
+      const answer = await request(bridge, 'export:reveal', null);
+      if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
     },
     chooseFolder,
     close: () => state.set({ kind: 'idle' }),

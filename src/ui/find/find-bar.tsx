@@ -2,21 +2,21 @@ import { ArrowDown, ArrowUp, CaseSensitive, Regex, Replace, WholeWord, X } from 
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FindQuery } from '../../editor';
-import { keysHere } from '../keys';
-import { keysOf } from '../shortcuts/keys-of';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { FindCount } from './find-count';
+import { useDesk, useWords } from '../desk/use-desk';
+import { keysOf, platformKeys } from '../kit/keys';
+import { useStore, useValue } from '../kit/store';
+import type { Words } from '../words/words';
+import type { FindState } from './find-state';
 import { ReplaceLine } from './replace-line';
 import './find.css';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
-/** The quiet bar at the sheet's foot: what is sought, how many there are, and what takes their place. */
+/** The find and replace bar at the foot of the sheet. */
 export function FindBar() {
   const { finding } = useDesk();
   const { find } = useWords();
-  const { open, replacing } = useStore(finding.state, (state) => state);
+  const { open, replacing } = useValue(finding.state);
   useUndoKey();
   if (!open) return null;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,8 +27,8 @@ export function FindBar() {
   return (
     <div className="find-bar" role="search" aria-label={find.name} onKeyDown={onKeyDown}>
       <div className="find-line">
-        <SoughtField />
-        <FindCount />
+        <QueryField />
+        <MatchCount />
         <IconButton
           name={find.previous}
           keys="Shift+F3"
@@ -41,7 +41,7 @@ export function FindBar() {
           icon={<ArrowDown {...icon} />}
           onClick={() => void finding.step(1)}
         />
-        <Strictness />
+        <QueryOptions />
         <IconButton
           name={find.replacing}
           keys="Ctrl+H"
@@ -56,17 +56,17 @@ export function FindBar() {
   );
 }
 
-/** The field takes the caret each time the bar is asked for, its words selected. */
-function SoughtField() {
+/** The field takes the focus each time the bar is opened, its text selected. */
+function QueryField() {
   const { finding } = useDesk();
   const { find } = useWords();
-  const { asked, query, trouble } = useStore(finding.state, (state) => state);
+  const { openCount, query, problem } = useValue(finding.state);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (asked === 0) return;
+    if (openCount === 0) return;
     field.current?.focus();
     field.current?.select();
-  }, [asked]);
+  }, [openCount]);
   return (
     <input
       ref={field}
@@ -74,7 +74,7 @@ function SoughtField() {
       className="find-field"
       aria-label={find.sought}
       placeholder={find.sought}
-      aria-invalid={trouble !== 'none'}
+      aria-invalid={problem !== 'none'}
       value={query.sought}
       spellCheck={false}
       onChange={(event) => void finding.seek({ sought: event.target.value })}
@@ -87,7 +87,29 @@ function SoughtField() {
   );
 }
 
-const strictness = [
+/** How many matches there are and which is the current one, for screen readers too. */
+function MatchCount() {
+  const { finding } = useDesk();
+  const words = useWords();
+  const state = useValue(finding.state);
+  const hasNone = state.problem !== 'none' || (state.query.sought !== '' && state.matches.length === 0);
+  return (
+    <p className="find-count" role="status" data-none={hasNone && state.replaced === null}>
+      {countSentence(state, words)}
+    </p>
+  );
+}
+
+function countSentence({ query, problem, matches, current, replaced }: FindState, { find }: Words): string {
+  if (!query.sought) return '';
+  if (problem === 'wrong') return find.wrong;
+  if (problem === 'too-slow') return find.tooSlow;
+  if (current !== null) return find.which(current + 1, matches.length);
+  if (replaced !== null) return find.replaced(replaced);
+  return matches.length > 0 ? find.found(matches.length) : find.none;
+}
+
+const options = [
   ['matchCase', <CaseSensitive key="case" {...icon} />],
   [
     'matchAccents',
@@ -99,18 +121,18 @@ const strictness = [
   ['expression', <Regex key="expression" {...icon} />],
 ] as const satisfies readonly (readonly [keyof FindQuery, ReactNode])[];
 
-function Strictness() {
+function QueryOptions() {
   const { finding } = useDesk();
   const { find } = useWords();
   const query = useStore(finding.state, (state) => state.query);
   return (
     <div role="group" aria-label={find.how} className="find-how">
-      {strictness.map(([name, drawn]) => (
+      {options.map(([name, drawing]) => (
         <IconButton
           key={name}
           name={find[name]}
           isPressed={query[name]}
-          icon={drawn}
+          icon={drawing}
           onClick={() => void finding.seek({ [name]: !query[name] })}
         />
       ))}
@@ -132,7 +154,7 @@ function IconButton(props: {
       className="quiet only-icon"
       aria-label={name}
       aria-pressed={props.isPressed}
-      title={keys ? `${name} (${keysHere(keys)})` : name}
+      title={keys ? `${name} (${platformKeys(keys)})` : name}
       onClick={props.onClick}
     >
       {props.icon}
@@ -140,18 +162,18 @@ function IconButton(props: {
   );
 }
 
-/** Straight after a replacement, undo means that one, wherever the caret is outside the text; in the text it does anyway. */
+/** Right after a replacement, the undo key undoes it wherever the focus is; in the editor it does so by itself. */
 function useUndoKey(): void {
   const { finding } = useDesk();
   useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (finding.state.get().replaced === null || keysOf(event) !== 'Ctrl+Z') return;
       if (event.target instanceof Element && event.target.closest('.body-text')) return;
       event.preventDefault();
       event.stopPropagation();
       finding.undo();
     };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [finding]);
 }

@@ -1,6 +1,6 @@
 import type { Fields } from '../article/fields';
 
-/** The fields of the sheet that are searched, in the order in which they stand on it. */
+/** The fields of the sheet that are searched, in the order of the sheet. */
 export const findFields = [
   'kicker',
   'headline',
@@ -12,10 +12,10 @@ export const findFields = [
   'lead-alt',
 ] as const;
 
-/** A field of the sheet that holds words. */
+/** A field of the sheet that holds text. */
 export type FindField = (typeof findFields)[number];
 
-/** The words of a field; "" for those of a lead picture that is not there. */
+/** The text of a field; "" for those of a missing lead picture. */
 export function wordsIn(fields: Fields, field: FindField): string {
   switch (field) {
     case 'lead-caption':
@@ -29,14 +29,14 @@ export function wordsIn(fields: Fields, field: FindField): string {
   }
 }
 
-/** What changes in the fields when one of them is given other words. */
+/** The change of fields that gives one of them another text. */
 export function fieldsWith({ lead }: Fields, field: FindField, words: string): Partial<Fields> {
   const name = field.startsWith('lead-') ? field.slice('lead-'.length) : null;
   if (name) return lead ? { lead: { ...lead, [name]: words } } : {};
   return { [field]: words };
 }
 
-/** Where a field is written on the sheet. */
+/** The text area of a field on the sheet. */
 export function elementOfField(field: FindField): HTMLTextAreaElement | null {
   return document.querySelector(`textarea[data-field="${field}"], textarea[data-place="${field}"]`);
 }

@@ -1,33 +1,33 @@
 import type { FindQuery } from '../../editor';
 import type { Match } from './match';
 
-/** The bar of find and replace, and what it found. */
+/** The find and replace bar, and what it found. */
 export interface FindState {
   open: boolean;
   replacing: boolean;
-  /** Grows each time the bar is asked for: its field then takes the caret. */
-  asked: number;
+  /** Goes up each time the bar is opened: its field then takes the focus. */
+  openCount: number;
   query: FindQuery;
-  by: string;
+  replacement: string;
   keepCase: boolean;
-  /** Why nothing could be searched, if so. */
-  trouble: 'none' | 'wrong' | 'too-slow';
+  /** Why nothing could be searched: an invalid regular expression, or one that takes too long. */
+  problem: 'none' | 'wrong' | 'too-slow';
   matches: readonly Match[];
-  /** Which match one is at; null when one is at none. */
+  /** The index of the current match; null when there is none. */
   current: number | null;
-  /** How many were replaced last, until something else changes. */
+  /** How many matches were replaced last; null once something else has changed. */
   replaced: number | null;
 }
 
-/** The bar before anything was sought. */
+/** The bar before the first search. */
 export const firstFindState: FindState = {
   open: false,
   replacing: false,
-  asked: 0,
+  openCount: 0,
   query: { sought: '', matchCase: false, matchAccents: false, wholeWord: false, expression: false },
-  by: '',
+  replacement: '',
   keepCase: false,
-  trouble: 'none',
+  problem: 'none',
   matches: [],
   current: null,
   replaced: null,

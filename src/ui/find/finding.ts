@@ -1,191 +1,199 @@
 import { replacementFor, searchFor } from '../../editor';
-import type { FindQuery, Search } from '../../editor';
-import type { Articles } from '../article/articles';
-import { createStore } from '../store';
-import type { Store } from '../store';
+import type { FindQuery, Replacement, Search } from '../../editor';
+import type { Editing } from '../article/editing';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
 import { firstFindState } from './find-state';
 import type { FindState } from './find-state';
-import { enterMatch, showMatch } from './go-to-match';
-import { searchSheet } from './match';
-import type { Match } from './match';
+import {
+  caretOnSheet,
+  comparePositions,
+  isCaretAt,
+  positionOf,
+  searchSheet,
+  selectMatch,
+  sheetTop,
+  showMatch,
+} from './match';
+import type { Match, SheetPosition } from './match';
 import { replaceOnSheet } from './replace-on-sheet';
-import { caretOnSheet, compareSpots, spotOf, standsOn, top } from './spot';
-import type { Spot } from './spot';
 
-/** Find and replace in the text on the sheet. */
+/** Find and replace in the article on the sheet. */
 export interface Finding {
   state: Store<FindState>;
-  /** Opens the bar on the words that are selected, or on those of last time. */
+  /** Opens the bar with the selected words, or with the last query. */
   open: (replacing: boolean) => void;
-  /** Closes it, and takes the caret to the match one is at. */
+  /** Closes the bar, and takes the caret to the current match. */
   close: () => void;
-  /** Changes what is sought, and goes to the first match from where one is. */
+  /** Changes the query, and goes to the first match after the caret. */
   seek: (part: Partial<FindQuery>) => Promise<void>;
-  change: (part: Partial<Pick<FindState, 'by' | 'keepCase' | 'replacing'>>) => void;
-  /** Goes to the next match, or with -1 to the one before; round the end to the other end. */
+  change: (part: Partial<Pick<FindState, 'replacement' | 'keepCase' | 'replacing'>>) => void;
+  /** Goes to the next match, or with -1 to the previous one, wrapping around. */
   step: (by: 1 | -1) => Promise<void>;
-  /** Replaces the match one is at, and goes to the next. */
+  /** Replaces the current match, and goes to the next. */
   replace: () => Promise<void>;
   replaceAll: () => Promise<void>;
-  /** Takes the last replacement back, while nothing else has changed. */
+  /** Undoes the last replacement, as long as nothing else has changed. */
   undo: () => void;
 }
 
-/** Milliseconds of pause in the typing after which the text is searched again. */
+/** Milliseconds of pause in typing after which the text is searched again. */
 const pause = 150;
 
-/** Finds in the article that is on the sheet; what is typed meanwhile is searched when the hand rests. */
-export function createFinding(articles: Pick<Articles, 'current'>): Finding {
+/** Searches the article on the sheet, and again after changes. */
+export function createFinding(editing: Pick<Editing, 'current'>): Finding {
   const state = createStore(firstFindState);
   const set = (part: Partial<FindState>) => state.set({ ...state.get(), ...part });
-  const draft = () => articles.current.get()?.draft;
+  const draft = () => editing.current.get()?.draft;
   let search: Search | null = null;
-  let anchor: Spot = top;
+  let anchor: SheetPosition = sheetTop;
   let round = 0;
-  let fresh = true;
+  let isFresh = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let takeBack: () => void = () => undefined;
+  let undoReplacement: () => void = () => undefined;
 
-  /** Searches the sheet as it is now; false when another search has begun since. */
-  async function look(): Promise<boolean> {
+  /** Searches the sheet as it is now; false when a newer search has begun meanwhile. */
+  async function searchAgain(): Promise<boolean> {
     const mine = ++round;
-    fresh = true;
+    isFresh = true;
     clearTimeout(timer);
-    const on = draft();
-    const matches = on && search ? await searchSheet(on, search) : [];
+    const open = draft();
+    const matches = open && search ? await searchSheet(open, search) : [];
     if (mine !== round) return false;
-    if (matches === 'too-slow') set({ trouble: 'too-slow', matches: [], current: null });
+    if (matches === 'too-slow') set({ problem: 'too-slow', matches: [], current: null });
     else set({ matches, current: sameMatch(state.get(), matches) });
     return true;
   }
 
-  /** At each key of the text: the search is put off until the hand rests. */
-  function touched(): void {
-    fresh = false;
+  /** Called at each keystroke: the next search waits for a pause. */
+  function onTextChange(): void {
+    isFresh = false;
     if (state.get().replaced !== null) set({ replaced: null });
     clearTimeout(timer);
-    if (state.get().open && state.get().trouble === 'none')
-      timer = setTimeout(() => requestIdleCallback(() => void look()), pause);
+    if (state.get().open && state.get().problem === 'none')
+      timer = setTimeout(() => requestIdleCallback(() => void searchAgain()), pause);
   }
 
-  function changeArticle(): void {
+  editing.current.subscribe(() => {
     round += 1;
-    anchor = top;
+    anchor = sheetTop;
     set({ open: state.get().open && !!draft(), matches: [], current: null, replaced: null });
-    draft()?.onChange(touched);
-    touched();
-  }
-  articles.current.subscribe(changeArticle);
+    draft()?.onChange(onTextChange);
+    onTextChange();
+  });
 
   function goTo(index: number): void {
     const match = state.get().matches[index];
-    const on = draft();
-    if (!match || !on) return;
-    const isWriting = caretOnSheet(on) !== null;
-    anchor = spotOf(match);
+    const open = draft();
+    if (!match || !open) return;
+    const isCaretThere = caretOnSheet(open) !== null;
+    anchor = positionOf(match);
     set({ current: index });
-    (isWriting ? enterMatch : showMatch)(on, match);
+    (isCaretThere ? selectMatch : showMatch)(open, match);
   }
 
   async function seek(part: Partial<FindQuery>): Promise<void> {
     const query = { ...state.get().query, ...part };
     search = query.sought ? searchFor(query) : null;
-    set({ query, replaced: null, trouble: query.sought && !search ? 'wrong' : 'none', current: null });
-    if (await look()) goTo(indexFrom(state.get().matches, anchor, 1));
+    set({ query, replaced: null, problem: query.sought && !search ? 'wrong' : 'none', current: null });
+    if (await searchAgain()) goTo(indexFrom(state.get().matches, anchor, 1));
   }
 
-  async function replaceSome(some: readonly Match[]): Promise<void> {
-    const on = draft();
-    const { by, keepCase, query } = state.get();
-    if (!on || some.length === 0) return;
-    takeBack = replaceOnSheet(on, some, { by, keepCase, expression: query.expression });
+  async function replaceMatches(matches: readonly Match[]): Promise<void> {
+    const open = draft();
+    if (!open || matches.length === 0) return;
+    undoReplacement = replaceOnSheet(open, matches, replacementOf(state.get()));
     set({ current: null });
-    await look();
-    set({ replaced: some.length });
+    await searchAgain();
+    set({ replaced: matches.length });
   }
 
   return {
     state,
     open(replacing) {
-      const on = draft();
-      if (!on) return;
-      const { open, replacing: was, asked, query } = state.get();
-      const caret = caretOnSheet(on);
-      anchor = caret?.spot ?? anchor;
-      set({ open: true, replacing: replacing || (open && was), asked: asked + 1 });
+      const article = draft();
+      if (!article) return;
+      const { open, replacing: wasReplacing, openCount, query } = state.get();
+      const caret = caretOnSheet(article);
+      anchor = caret?.position ?? anchor;
+      set({ open: true, replacing: replacing || (open && wasReplacing), openCount: openCount + 1 });
       const words = caret?.words ?? '';
       void seek({ sought: isShort(words) && !query.expression ? words : query.sought });
     },
     close() {
-      const on = draft();
-      const { current, matches } = state.get();
-      const match = current === null ? undefined : matches[current];
+      const open = draft();
+      const match = currentMatch(state.get());
       set({ open: false, replaced: null });
-      if (on && match) enterMatch(on, match);
-      else on?.focusText();
+      if (open && match) selectMatch(open, match);
+      else open?.focusText();
     },
     seek,
     change: set,
     async step(by) {
-      const on = draft();
-      if (!on) return;
-      const caret = caretOnSheet(on)?.spot;
+      const open = draft();
+      if (!open) return;
+      const caret = caretOnSheet(open)?.position;
       if (!state.get().open) set({ open: true });
-      if (!fresh && !(await look())) return;
+      if (!isFresh && !(await searchAgain())) return;
       goTo(nextIndex(state.get(), caret, anchor, by));
     },
     async replace() {
-      if (!fresh && !(await look())) return;
-      const { current, matches, by, keepCase, query } = state.get();
-      const match = current === null ? undefined : matches[current];
-      if (!match) return goTo(indexFrom(matches, anchor, 1));
+      if (!isFresh && !(await searchAgain())) return;
+      const match = currentMatch(state.get());
+      if (!match) return goTo(indexFrom(state.get().matches, anchor, 1));
       const { text, hit } = match.in === 'field' ? match : match.found;
-      anchor = spotOf(
-        match,
-        replacementFor(text, hit, { by, keepCase, expression: query.expression }).length,
-      );
-      await replaceSome([match]);
+      anchor = positionOf(match, replacementFor(text, hit, replacementOf(state.get())).length);
+      await replaceMatches([match]);
       goTo(indexFrom(state.get().matches, anchor, 1));
     },
     async replaceAll() {
-      if (fresh || (await look())) await replaceSome(state.get().matches);
+      if (isFresh || (await searchAgain())) await replaceMatches(state.get().matches);
     },
     undo() {
-      takeBack();
-      void look();
+      undoReplacement();
+      void searchAgain();
     },
   };
 }
 
-/** A selection that may be what one seeks: some words of one line. */
+/** Whether selected words can serve as a query: some words of one line. */
 function isShort(words: string): boolean {
   return words !== '' && words.length <= 200 && !words.includes('\n');
 }
 
-/** Where the match one was at stands among those found now, if it is still one. */
-function sameMatch({ current, matches }: FindState, now: readonly Match[]): number | null {
-  const before = current === null ? undefined : matches[current];
+function currentMatch({ current, matches }: FindState): Match | undefined {
+  return current === null ? undefined : matches[current];
+}
+
+function replacementOf({ replacement, keepCase, query }: FindState): Replacement {
+  return { by: replacement, keepCase, expression: query.expression };
+}
+
+/** The index of the current match among those found now; null when it is gone. */
+function sameMatch(state: FindState, now: readonly Match[]): number | null {
+  const before = currentMatch(state);
   if (!before) return null;
-  const index = now.findIndex((match) => compareSpots(spotOf(match), spotOf(before)) === 0);
+  const index = now.findIndex((match) => comparePositions(positionOf(match), positionOf(before)) === 0);
   return index >= 0 ? index : null;
 }
 
-/** The first match from a spot on, or with -1 the last one before it; round the end to the other end. */
-function indexFrom(matches: readonly Match[], spot: Spot, by: 1 | -1): number {
-  const index = matches.findIndex((match) => compareSpots(spotOf(match), spot) >= 0);
+/** The first match from a position on, or with -1 the last one before it, wrapping around. */
+function indexFrom(matches: readonly Match[], position: SheetPosition, by: 1 | -1): number {
+  const index = matches.findIndex((match) => comparePositions(positionOf(match), position) >= 0);
   const first = index < 0 ? matches.length : index;
   return (first + (by === 1 ? 0 : -1) + matches.length) % matches.length;
 }
 
-/** The match beside the one one is at; or from the caret, when it was moved elsewhere. */
+/** The match beside the current one; from the caret, when it was moved elsewhere. */
 function nextIndex(
-  { current, matches }: FindState,
-  caret: Spot | undefined,
-  anchor: Spot,
+  state: FindState,
+  caret: SheetPosition | undefined,
+  anchor: SheetPosition,
   by: 1 | -1,
 ): number {
-  const at = current === null ? undefined : matches[current];
-  if (!at || current === null || (caret && !standsOn(caret, at)))
+  const { current, matches } = state;
+  const match = currentMatch(state);
+  if (!match || current === null || (caret && !isCaretAt(caret, match)))
     return indexFrom(matches, caret ?? anchor, by);
   return (current + by + matches.length) % matches.length;
 }

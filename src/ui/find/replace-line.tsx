@@ -1,18 +1,18 @@
 import { CaseUpper } from 'lucide-react';
-import { keysHere } from '../keys';
-import { useFieldTyping } from '../sheet/use-field-typing';
-import { useStore } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { platformKeys } from '../kit/keys';
+import { useStore, useValue } from '../kit/store';
+import { useFieldTyping } from '../sheet/text-field';
 
-/** What takes the place of what is found, for one or for all. */
+/** The replacement, and the buttons that replace one match or all. */
 export function ReplaceLine() {
   const { finding } = useDesk();
   const { find } = useWords();
-  const { keepCase, matches, replaced } = useStore(finding.state, (state) => state);
-  const nothing = matches.length === 0;
+  const { keepCase, matches, replaced } = useValue(finding.state);
+  const hasNone = matches.length === 0;
   return (
     <div className="find-line">
-      <ByField />
+      <ReplacementField />
       <button
         type="button"
         className="quiet only-icon"
@@ -26,22 +26,22 @@ export function ReplaceLine() {
       <button
         type="button"
         className="framed"
-        aria-disabled={nothing}
-        onClick={() => void (nothing || finding.replace())}
+        aria-disabled={hasNone}
+        onClick={() => void (hasNone || finding.replace())}
       >
         {find.replace}
       </button>
       <button
         type="button"
         className="framed"
-        aria-disabled={nothing}
-        title={keysHere('Ctrl+Alt+↵')}
-        onClick={() => void (nothing || finding.replaceAll())}
+        aria-disabled={hasNone}
+        title={platformKeys('Ctrl+Alt+↵')}
+        onClick={() => void (hasNone || finding.replaceAll())}
       >
         {find.replaceAll}
       </button>
       {replaced !== null && (
-        <button type="button" className="quiet" title={keysHere('Ctrl+Z')} onClick={finding.undo}>
+        <button type="button" className="quiet" title={platformKeys('Ctrl+Z')} onClick={finding.undo}>
           {find.takeBack}
         </button>
       )}
@@ -49,12 +49,12 @@ export function ReplaceLine() {
   );
 }
 
-/** What is typed here is set as the text's language sets it, as everywhere on the sheet; in an expression nothing is. */
-function ByField() {
-  const { articles, finding } = useDesk();
+/** Typography is applied to the replacement as one types, by the rules of the article's language, except in an expression. */
+function ReplacementField() {
+  const { editing, finding } = useDesk();
   const { find } = useWords();
-  const { by, query } = useStore(finding.state, (state) => state);
-  const language = useStore(articles.current, (on) => on?.draft.fields.get().language ?? 'fr');
+  const { replacement, query } = useValue(finding.state);
+  const language = useStore(editing.current, (edited) => edited?.draft.fields.get().language ?? 'fr');
   const typing = useFieldTyping(language);
   return (
     <input
@@ -64,9 +64,9 @@ function ByField() {
       aria-label={find.by}
       placeholder={find.by}
       lang={language}
-      value={by}
+      value={replacement}
       spellCheck={false}
-      onChange={(event) => finding.change({ by: event.target.value })}
+      onChange={(event) => finding.change({ replacement: event.target.value })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
         event.preventDefault();

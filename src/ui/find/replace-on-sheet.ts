@@ -1,24 +1,24 @@
 import { replacementFor } from '../../editor';
 import type { ElsewhereChange, Replacement, TextFinder, TextMatch } from '../../editor';
-import { notesPlace } from '../article/changes-elsewhere';
 import type { Draft } from '../article/draft';
+import { notesPlace } from '../article/fields';
 import type { TextName } from '../article/fields';
 import { findFields, wordsIn } from './find-fields';
 import type { FindField } from './find-fields';
 import type { Match } from './match';
 
-/** Replaces matches wherever they stand, as one step of the text's undo; returns what takes it back. */
+/** Replaces matches in fields and texts, as one undo step of the body; returns a function that undoes it. */
 export function replaceOnSheet(
   draft: Draft,
   matches: readonly Match[],
   replacement: Replacement,
 ): () => void {
   const body = draft.editor('body')?.finder;
-  const elsewhere = [
+  const outsideBody = [
     ...findFields.flatMap((field) => replaceInField(draft, field, matches, replacement)),
     ...replaceInNotes(draft, textMatches(matches, 'notesToEditors'), replacement),
   ];
-  body?.replace(textMatches(matches, 'body'), wordsFor(replacement), elsewhere);
+  body?.replace(textMatches(matches, 'body'), replacer(replacement), outsideBody);
   return () => body?.undo();
 }
 
@@ -26,11 +26,11 @@ function textMatches(matches: readonly Match[], name: TextName): TextMatch[] {
   return matches.flatMap((match) => (match.in === 'text' && match.name === name ? [match.found] : []));
 }
 
-function wordsFor(replacement: Replacement): Parameters<TextFinder['replace']>[1] {
+function replacer(replacement: Replacement): Parameters<TextFinder['replace']>[1] {
   return ({ text, hit }) => replacementFor(text, hit, replacement);
 }
 
-/** A field is changed by the step itself, as it is when the step is done again. */
+/** The field is changed when the step is applied, as it is on redo. */
 function replaceInField(
   draft: Draft,
   field: FindField,
@@ -48,7 +48,7 @@ function replaceInField(
   return after === before ? [] : [{ place: field, before, after }];
 }
 
-/** The notes have an editor of their own, which keeps their marks: the step only remembers both texts. */
+/** Notes to editors are replaced in their own editor, which keeps their marks; the step records both texts. */
 function replaceInNotes(
   draft: Draft,
   matches: readonly TextMatch[],
@@ -57,6 +57,6 @@ function replaceInNotes(
   const notes = draft.editor('notesToEditors');
   if (!notes || matches.length === 0) return [];
   const before = JSON.stringify(notes.read());
-  notes.finder.replace(matches, wordsFor(replacement), []);
+  notes.finder.replace(matches, replacer(replacement), []);
   return [{ place: notesPlace, before, after: JSON.stringify(notes.read()) }];
 }

@@ -2,27 +2,27 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
 import { useRevisions } from './use-revisions';
-import './comparison.css';
+import './compare/comparison.css';
 import './history.css';
 
-/** Every saved version of the text: compared with another, named, and taken up again. */
+/** The revisions of the article on the sheet: they can be read, compared, named and restored. */
 export function HistoryDialog() {
-  const { articles, panel } = useDesk();
+  const { editing, panel } = useDesk();
   const words = useWords();
-  const on = useValue(articles.current);
+  const edited = useValue(editing.current);
   const open = useValue(panel) === 'history';
   const close = () => {
     panel.set('none');
-    on?.draft.focusText();
+    edited?.draft.focusText();
   };
   return (
     <Modal
-      opened={open && on !== null}
+      opened={open && edited !== null}
       onClose={close}
       returnFocus={false}
       title={words.history.title}
@@ -31,7 +31,7 @@ export function HistoryDialog() {
       classNames={{ content: 'history-card', body: 'history-body' }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      {on && <History draft={on.draft} onRestored={close} />}
+      {edited && <History draft={edited.draft} onRestored={close} />}
     </Modal>
   );
 }
@@ -63,7 +63,7 @@ function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }
   );
 }
 
-/** The version that was chosen; at first the last one before what is on the sheet, since that is what one compares it with. */
+/** The chosen revision; at first the one before the latest, since that is what the sheet is compared with. */
 function shownOf(lines: readonly RevisionLine[], chosen: number | null): RevisionLine | null {
   return lines.find(({ revision }) => revision === chosen) ?? lines[1] ?? lines[0] ?? null;
 }

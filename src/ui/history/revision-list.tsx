@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RevisionLine } from '../../contract';
-import { clock } from '../foot/clock';
-import { useWords } from '../use-desk';
-import { dayOf } from './revision-day';
+import { useWords } from '../desk/use-desk';
+import { formatClock, formatFullDay } from '../kit/format-dates';
 
-/** The saved versions by day and time, newest first; the arrows go from one to the next. */
+/** The revisions by day and time, newest first; the arrow keys go from one to the next. */
 export function RevisionList(props: {
   lines: readonly RevisionLine[];
   shown: RevisionLine | null;
@@ -26,31 +25,18 @@ export function RevisionList(props: {
   return (
     <ol ref={list} className="revisions" aria-label={words.history.list} onKeyDown={onKeyDown}>
       {lines.map((line, index) => {
-        const day = dayOf(line.savedAt, words.language);
-        const earlier = lines[index + 1];
+        const day = formatFullDay(line.savedAt, words.language);
+        const dayBefore = index > 0 && formatFullDay(lines[index - 1]?.savedAt ?? 0, words.language);
         return (
           <li key={line.revision}>
-            {(index === 0 || dayOf(lines[index - 1]?.savedAt ?? 0, words.language) !== day) && (
-              <p className="revision-day">{day}</p>
-            )}
-            <button
-              type="button"
-              data-revision={line.revision}
-              data-autofocus={line === shown || undefined}
-              tabIndex={line === shown ? 0 : -1}
-              aria-current={line === shown}
-              onClick={() => onShow(line)}
-            >
-              {line.name && <span className="revision-name">{line.name}</span>}
-              <span>
-                {clock(line.savedAt, words.language)}
-                {index === 0 && <span className="revision-latest">{words.history.latest}</span>}
-              </span>
-              <span className="meta">
-                {words.history.words(line.words)}
-                {earlier && growth(line.words - earlier.words)}
-              </span>
-            </button>
+            {day !== dayBefore && <p className="revision-day">{day}</p>}
+            <RevisionButton
+              line={line}
+              earlier={lines[index + 1]}
+              isLatest={index === 0}
+              isShown={line === shown}
+              onShow={onShow}
+            />
           </li>
         );
       })}
@@ -58,7 +44,38 @@ export function RevisionList(props: {
   );
 }
 
-/** How many words longer or shorter than the version before. */
+function RevisionButton(props: {
+  line: RevisionLine;
+  earlier: RevisionLine | undefined;
+  isLatest: boolean;
+  isShown: boolean;
+  onShow: (line: RevisionLine) => void;
+}) {
+  const { line, earlier, isLatest, isShown, onShow } = props;
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      data-revision={line.revision}
+      data-autofocus={isShown || undefined}
+      tabIndex={isShown ? 0 : -1}
+      aria-current={isShown}
+      onClick={() => onShow(line)}
+    >
+      {line.name && <span className="revision-name">{line.name}</span>}
+      <span>
+        {formatClock(line.savedAt, words.language)}
+        {isLatest && <span className="revision-latest">{words.history.latest}</span>}
+      </span>
+      <span className="meta">
+        {words.history.words(line.words)}
+        {earlier && growth(line.words - earlier.words)}
+      </span>
+    </button>
+  );
+}
+
+/** The difference in words from the revision before. */
 function growth(words: number): string {
   if (words === 0) return '';
   return ` (${words > 0 ? '+' : '−'}${Math.abs(words)})`;

@@ -1,29 +1,29 @@
+import { Tag } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { Tag } from 'lucide-react';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
 
-/** Gives a version a name, changes it or takes it away. */
+/** Names a revision, or renames it, or removes its name. */
 export function RevisionName({ name, onName }: { name: string; onName: (name: string) => Promise<void> }) {
   const { history } = useWords();
-  const [writing, setWriting] = useState<string | null>(null);
-  const [wrote, setWrote] = useState(false);
-  const write = (text: string | null) => {
-    setWrote(true);
-    setWriting(text);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [hasTyped, setHasTyped] = useState(false);
+  const type = (text: string | null) => {
+    setHasTyped(true);
+    setTyped(text);
   };
-  const keep = async (next: string) => {
+  const save = async (next: string) => {
     if (next.trim() !== name) await onName(next.trim());
-    write(null);
+    type(null);
   };
-  if (writing !== null)
-    return <NameField name={name} value={writing} onWrite={write} onKeep={(next) => void keep(next)} />;
+  if (typed !== null)
+    return <NameField name={name} value={typed} onType={type} onSave={(next) => void save(next)} />;
   return (
     <button
       type="button"
       className="framed"
-      autoFocus={wrote} // Who comes from the field goes on from here.
-      onClick={() => write(name)}
+      autoFocus={hasTyped} // The focus comes back here from the field.
+      onClick={() => type(name)}
     >
       <Tag size={16} strokeWidth={1.5} aria-hidden />
       {name ? history.rename : history.name}
@@ -34,15 +34,15 @@ export function RevisionName({ name, onName }: { name: string; onName: (name: st
 function NameField(props: {
   name: string;
   value: string;
-  onWrite: (value: string | null) => void;
-  onKeep: (name: string) => void;
+  onType: (value: string | null) => void;
+  onSave: (name: string) => void;
 }) {
-  const { name, value, onWrite, onKeep } = props;
+  const { name, value, onType, onSave } = props;
   const { history } = useWords();
   const suggestions = useId();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onKeep(value);
-    else if (event.key === 'Escape') onWrite(null);
+    if (event.key === 'Enter') onSave(value);
+    else if (event.key === 'Escape') onType(null);
     else return;
     event.preventDefault();
   };
@@ -50,7 +50,7 @@ function NameField(props: {
     <div className="revision-naming" onKeyDown={onKeyDown}>
       <input
         autoFocus
-        data-mantine-stop-propagation // Escape leaves the field, not the dialog.
+        data-mantine-stop-propagation // Escape closes the field, not the dialog.
         aria-label={history.nameField}
         title={history.nameHelp}
         placeholder={history.nameHint}
@@ -58,22 +58,22 @@ function NameField(props: {
         maxLength={120}
         value={value}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => onWrite(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
       <datalist id={suggestions}>
         {history.names.map((one) => (
           <option key={one} value={one} />
         ))}
       </datalist>
-      <button type="button" className="framed" onClick={() => onKeep(value)}>
+      <button type="button" className="framed" onClick={() => onSave(value)}>
         {history.keepName}
       </button>
       {name && (
-        <button type="button" className="quiet" onClick={() => onKeep('')}>
+        <button type="button" className="quiet" onClick={() => onSave('')}>
           {history.takeName}
         </button>
       )}
-      <button type="button" className="quiet" onClick={() => onWrite(null)}>
+      <button type="button" className="quiet" onClick={() => onType(null)}>
         {history.cancel}
       </button>
     </div>

@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
-import { ChoiceMenu } from '../choice-menu';
-import type { Choice } from '../choice-menu';
 import type { Draft } from '../article/draft';
-import { dayAndClock } from '../foot/clock';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
+import type { Choice } from '../kit/choice-menu';
+import { formatDayAndClock } from '../kit/format-dates';
+import { createStore, useValue } from '../kit/store';
 import type { Words } from '../words/words';
-import { ComparisonView } from './comparison-view';
-import { ReadingView } from './reading-view';
+import { ComparisonView } from './compare/comparison-view';
 import { RevisionName } from './revision-name';
-import { revisionTitle } from './revision-title';
-import { useRevision } from './use-revisions';
-import { useView, viewNames } from './view';
-import type { View } from './view';
+import { RevisionText } from './revision-text';
+import { useRestore, useRevision } from './use-revisions';
 
-/** One saved version beside another, by default beside what is on the sheet; and what can be done with it. */
+/** One revision compared with another, by default with what is on the sheet; and what can be done with it. */
 export function RevisionView(props: {
   draft: Draft;
   line: RevisionLine;
@@ -25,39 +23,30 @@ export function RevisionView(props: {
   const { draft, line, lines, onName, onRestored } = props;
   const words = useWords();
   const { readOnly } = useDesk();
-  const [view, setView] = useView();
+  const [mode, setMode] = useViewMode();
   const isLatest = line === lines[0];
-  const [against, setAgainst] = useState<string>(isLatest ? String(lines[1]?.revision ?? 'sheet') : 'sheet');
+  const [other, setOther] = useState<string>(isLatest ? String(lines[1]?.revision ?? 'sheet') : 'sheet');
   const article = useRevision(draft, isLatest ? 'sheet' : line.revision);
-  const other = useRevision(draft, against === 'sheet' ? 'sheet' : Number(against));
-  const isOlder = against === 'sheet' ? !isLatest : line.revision < Number(against);
+  const otherArticle = useRevision(draft, other === 'sheet' ? 'sheet' : Number(other));
+  const isOlder = other === 'sheet' ? !isLatest : line.revision < Number(other);
   const restore = useRestore(draft, line, onRestored);
   return (
     <section className="revision">
       <header className="revision-head">
-        <h3>{isLatest && !line.name ? words.history.sheet : revisionTitle(line, words)}</h3>
-        {view !== 'read' && lines.length > 1 && (
-          <span className="revision-against">
-            {words.history.compareWith}
-            <ChoiceMenu
-              name={words.history.compareWith}
-              value={against}
-              shown={titleOf(against, lines, words)}
-              choices={choicesFor(line, lines, words)}
-              onChoose={setAgainst}
-            />
-          </span>
+        <h3>{ownTitle(line, lines, words)}</h3>
+        {mode !== 'read' && lines.length > 1 && (
+          <OtherChoice line={line} lines={lines} other={other} onChoose={setOther} />
         )}
-        <ViewSwitch view={view} onChoose={setView} />
+        <ViewModeSwitch mode={mode} onChoose={setMode} />
       </header>
-      {view === 'read' ? (
-        <ReadingView article={article} />
+      {mode === 'read' ? (
+        <RevisionText article={article} />
       ) : (
         <ComparisonView
-          before={isOlder ? article : other}
-          after={isOlder ? other : article}
-          beside={view === 'beside'}
-          names={namesOf(isOlder, line, against, lines, words)}
+          before={isOlder ? article : otherArticle}
+          after={isOlder ? otherArticle : article}
+          beside={mode === 'beside'}
+          names={namesOf(isOlder, line, other, lines, words)}
         />
       )}
       {!readOnly && (
@@ -79,16 +68,92 @@ export function RevisionView(props: {
   );
 }
 
-function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+/** Which revision to compare with. */
+function OtherChoice(props: {
+  line: RevisionLine;
+  lines: readonly RevisionLine[];
+  other: string;
+  onChoose: (other: string) => void;
+}) {
+  const { line, lines, other, onChoose } = props;
+  const words = useWords();
+  return (
+    <span className="revision-against">
+      {words.history.compareWith}
+      <ChoiceMenu
+        name={words.history.compareWith}
+        value={other}
+        shown={otherTitle(other, lines, words)}
+        choices={choicesFor(line, lines, words)}
+        onChoose={onChoose}
+      />
+    </span>
+  );
+}
+
+function choicesFor(line: RevisionLine, lines: readonly RevisionLine[], words: Words): Choice<string>[] {
+  const [latest, ...earlier] = lines;
+  const others = earlier.filter((one) => one !== line);
+  const choices = others.map((one) => ({ value: String(one.revision), label: titleOf(one, words) }));
+  return latest && latest !== line
+    ? [{ value: 'sheet', label: capitalized(words.history.sheet) }, ...choices]
+    : choices;
+}
+
+/** The titles of the earlier and the later of the two revisions. */
+function namesOf(
+  isOlder: boolean,
+  line: RevisionLine,
+  other: string,
+  lines: readonly RevisionLine[],
+  words: Words,
+): { before: string; after: string } {
+  const own = ownTitle(line, lines, words);
+  const others = otherTitle(other, lines, words);
+  return isOlder ? { before: own, after: others } : { before: others, after: own };
+}
+
+function ownTitle(line: RevisionLine, lines: readonly RevisionLine[], words: Words): string {
+  return line === lines[0] && !line.name ? words.history.sheet : titleOf(line, words);
+}
+
+function otherTitle(other: string, lines: readonly RevisionLine[], words: Words): string {
+  const line = lines.find(({ revision }) => String(revision) === other);
+  return line ? titleOf(line, words) : words.history.sheet;
+}
+
+/** A revision's name, or its day and time when it has none. */
+function titleOf({ name, savedAt }: RevisionLine, { language }: Words): string {
+  return name || formatDayAndClock(savedAt, language);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Compared in two columns, compared in one, or read alone. */
+type ViewMode = 'beside' | 'merged' | 'read';
+
+const viewModes: readonly ViewMode[] = ['beside', 'merged', 'read'];
+
+/** The mode chosen last, until the window closes; by default two columns if the window is wide. */
+const chosenMode = createStore<ViewMode | null>(null);
+const wideWindow = window.matchMedia('(min-width: 1100px)');
+
+function useViewMode(): [ViewMode, (mode: ViewMode) => void] {
+  return [useValue(chosenMode) ?? (wideWindow.matches ? 'beside' : 'merged'), chosenMode.set];
+}
+
+function ViewModeSwitch({ mode, onChoose }: { mode: ViewMode; onChoose: (mode: ViewMode) => void }) {
   const { history } = useWords();
   return (
     <div className="view-switch" role="group" aria-label={history.view}>
-      {viewNames.map((name) => (
+      {viewModes.map((name) => (
         <button
           key={name}
           type="button"
           className="quiet"
-          aria-pressed={view === name}
+          aria-pressed={mode === name}
           onClick={() => onChoose(name)}
         >
           {history.views[name]}
@@ -96,61 +161,4 @@ function ViewSwitch({ view, onChoose }: { view: View; onChoose: (view: View) => 
       ))}
     </div>
   );
-}
-
-/** Takes a version up again; what was on the sheet is set apart first, and the message brings it back. */
-function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
-  const { articles, toasts } = useDesk();
-  return (article: ReturnType<Draft['article']>) => {
-    const present = draft.article();
-    void articles.takeUp(article).then((taken) => {
-      if (!taken) return;
-      const said = (words: Words) =>
-        [
-          words.history.restored(dayAndClock(line.savedAt, words.language)),
-          ...(taken.embargoStays ? [words.history.embargoStays] : []),
-        ].join(' ');
-      const takeBack = async () => {
-        const back = await articles.takeUp(present);
-        if (back?.embargoStays) toasts.notice((words) => words.history.embargoStays);
-      };
-      const shown = toasts.say(said, { label: (words) => words.undo, run: () => void takeBack() });
-      const forget = articles.current.subscribe(() => {
-        forget();
-        toasts.dismiss(shown); // It could not be done to another text.
-      });
-      onRestored();
-    });
-  };
-}
-
-function choicesFor(line: RevisionLine, lines: readonly RevisionLine[], words: Words): Choice<string>[] {
-  const [latest, ...earlier] = lines;
-  const others = earlier.filter((one) => one !== line);
-  const choices = others.map((one) => ({ value: String(one.revision), label: revisionTitle(one, words) }));
-  return latest && latest !== line
-    ? [{ value: 'sheet', label: sentenceCase(words.history.sheet) }, ...choices]
-    : choices;
-}
-
-function titleOf(against: string, lines: readonly RevisionLine[], words: Words): string {
-  const line = lines.find(({ revision }) => String(revision) === against);
-  return line ? revisionTitle(line, words) : words.history.sheet;
-}
-
-/** What the earlier and the later of the two versions are called. */
-function namesOf(
-  isOlder: boolean,
-  line: RevisionLine,
-  against: string,
-  lines: readonly RevisionLine[],
-  words: Words,
-): { before: string; after: string } {
-  const own = line === lines[0] && !line.name ? words.history.sheet : revisionTitle(line, words);
-  const other = titleOf(against, lines, words);
-  return isOlder ? { before: own, after: other } : { before: other, after: own };
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

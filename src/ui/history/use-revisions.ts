@@ -2,53 +2,81 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Article } from '../../article';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { ask } from '../ask';
-import { useDesk } from '../use-desk';
+import { useDesk } from '../desk/use-desk';
+import { formatDayAndClock } from '../kit/format-dates';
+import { request } from '../kit/request';
+import type { Words } from '../words/words';
 
-/** The saved versions of a text, and the means to name them. */
+/** The revisions of an article. */
 export interface Revisions {
   /** Newest first; null until they are read. */
   lines: readonly RevisionLine[] | null;
-  /** Gives a version a name, or takes it away by "". */
+  /** Names a revision; "" removes its name. */
   name: (line: RevisionLine, name: string) => Promise<void>;
 }
 
-/** Reads the versions once all that is on the sheet is among them. */
+/** Lists the revisions, once what is on the sheet is saved as one of them. */
 export function useRevisions(draft: Draft): Revisions {
-  const { articles, bridge, readOnly, toasts } = useDesk();
+  const { editing, bridge, readOnly, toasts } = useDesk();
   const [lines, setLines] = useState<readonly RevisionLine[] | null>(null);
   const load = useCallback(async () => {
-    const answer = await ask(bridge, 'revision:list', draft.id);
+    const answer = await request(bridge, 'revision:list', draft.id);
     if (answer.ok) setLines([...answer.value].sort((a, b) => b.revision - a.revision));
-    else toasts.trouble(answer.problem);
+    else toasts.showProblem(answer.problem);
   }, [bridge, draft, toasts]);
-  useEffect(() => void (readOnly ? load() : articles.flush().then(load)), [articles, load, readOnly]);
+  useEffect(() => void (readOnly ? load() : editing.flush().then(load)), [editing, load, readOnly]);
   return {
     lines,
     async name({ revision }, name) {
-      const answer = await ask(bridge, 'revision:name', { id: draft.id, revision, name });
+      const answer = await request(bridge, 'revision:name', { id: draft.id, revision, name });
       if (answer.ok) await load();
-      else toasts.trouble(answer.problem);
+      else toasts.showProblem(answer.problem);
     },
   };
 }
 
-/** A saved version of a text, or what is on the sheet when no version is named; null until it is read. */
-export function useRevision(draft: Draft, revision: number | 'sheet' | null): Article | null {
+/** The article of a revision, or what is on the sheet; null until it is read. */
+export function useRevision(draft: Draft, revision: number | 'sheet'): Article | null {
   const { bridge, toasts } = useDesk();
   const [article, setArticle] = useState<Article | null>(null);
   useEffect(() => {
-    let wanted = true;
+    let isWanted = true;
     setArticle(revision === 'sheet' ? draft.article() : null);
-    if (revision !== null && revision !== 'sheet')
-      void ask(bridge, 'revision:open', { id: draft.id, revision }).then((answer) => {
-        if (!wanted) return;
+    if (revision !== 'sheet')
+      void request(bridge, 'revision:open', { id: draft.id, revision }).then((answer) => {
+        if (!isWanted) return;
         if (answer.ok) setArticle(answer.value);
-        else toasts.trouble(answer.problem);
+        else toasts.showProblem(answer.problem);
       });
     return () => {
-      wanted = false;
+      isWanted = false;
     };
   }, [bridge, draft, revision, toasts]);
   return article;
+}
+
+/** Restores a revision; what was on the sheet becomes a revision first, and the toast offers to go back to it. */
+export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => void) {
+  const { editing, toasts } = useDesk();
+  return (article: Article) => {
+    const present = draft.article();
+    void editing.replace(article).then((result) => {
+      if (!result) return;
+      const text = (words: Words) =>
+        [
+          words.history.restored(formatDayAndClock(line.savedAt, words.language)),
+          ...(result.isEmbargoKept ? [words.history.embargoStays] : []),
+        ].join(' ');
+      const undo = async () => {
+        const undone = await editing.replace(present);
+        if (undone?.isEmbargoKept) toasts.showNotice((words) => words.history.embargoStays);
+      };
+      const toast = toasts.show(text, { label: (words) => words.undo, run: () => void undo() });
+      const unsubscribe = editing.current.subscribe(() => {
+        unsubscribe();
+        toasts.dismiss(toast); // Its undo must not reach another article.
+      });
+      onRestored();
+    });
+  };
 }

@@ -1,21 +1,21 @@
 import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Draft } from '../article/draft';
-import { languageName } from '../languages';
-import { EmbargoMark, StatusMark } from '../status-mark';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
+import { formatShortDate } from '../kit/format-dates';
+import { languageName } from '../kit/languages';
+import { EmbargoMark, StatusMark } from '../kit/status-mark';
+import { useStore } from '../kit/store';
 import type { Words } from '../words/words';
-import { shortDate } from './short-date';
 
-/** One text in the list: its headline, what was found or its standfirst, its status and date. */
+/** One text in the list: headline, found passage or standfirst, status and date. */
 export function LibraryLine(props: {
   row: LibraryRow | undefined;
   index: number;
   total: number;
   top: number;
   active: boolean;
-  /** What is on the sheet, where the line is its own. */
+  /** The draft on the sheet, if the line is that article's. */
   draft: Draft | null;
   measure: (node: Element | null) => void;
   onOpen: (index: number) => void;
@@ -49,7 +49,7 @@ export function LibraryLine(props: {
   );
 }
 
-/** The headline as it is being written: the list and the sheet never say two things. */
+/** The headline as it is typed, so that the list and the sheet never differ. */
 function WrittenHeadline({ draft }: { draft: Draft }) {
   const words = useWords();
   return useStore(draft.fields, (fields) => fields.headline) || words.untitled;
@@ -76,7 +76,7 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
       <span className="line-part">
         <StatusMark status={row.status} /> {words.statuses[row.status]}
       </span>
-      <span className="line-part">{shortDate(row.date, words.language)}</span>
+      <span className="line-part">{formatShortDate(row.date, words.language)}</span>
       {row.kind !== 'release' && <span className="line-part">{words.kinds[row.kind]}</span>}
       {language !== words.language && (
         <span className="line-part">{languageName(language, words.language)}</span>
@@ -94,7 +94,7 @@ function LineState({ row, words }: { row: LibraryRow; words: Words }) {
   );
 }
 
-/** A place in a list has room for "Anglais", not for the country. */
+/** The language without its country, for which the line has no room. */
 function baseOf(language: string): string {
   return language.split('-')[0] ?? language;
 }

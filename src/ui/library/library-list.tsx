@@ -1,17 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { LibraryNothing } from './library-nothing';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useStore, useValue } from '../kit/store';
 import { LibraryLine } from './library-line';
 
-/** The texts, however many: only those in sight are drawn and asked for. */
+/** The texts of the library; only the lines in sight are loaded and rendered. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
-  const { articles, library } = useDesk();
+  const { editing, library } = useDesk();
   const words = useWords();
-  const { total, rows, known, words: sought } = useValue(library.state);
-  const draft = useStore(articles.current, (on) => on?.draft);
+  const { total, rows, isLoaded, query } = useValue(library.state);
+  const draft = useStore(editing.current, (edited) => edited?.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
@@ -23,33 +22,25 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const lines = virtual.getVirtualItems();
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
-  useEffect(() => library.look(first, last), [library, first, last]);
-  useEffect(() => setActive(0), [sought]);
+  useEffect(() => library.loadRange(first, last), [library, first, last]);
+  useEffect(() => setActive(0), [query]);
 
   const open = (index: number) => {
+    setActive(index);
     const row = rows.get(index);
-    if (row) void articles.show(row.id).then((shown) => shown && onOpened());
+    if (row) void editing.open(row.id).then((isOpen) => isOpen && onOpened());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 8,
-      PageUp: active - 8,
-      Home: 0,
-      End: total - 1,
-    }[event.key];
+    const next = nextLine(active, total, event.key);
     if (event.key === 'Enter' || event.key === ' ') open(active);
     else if (event.key === 'ArrowUp' && active === 0) document.getElementById('library-search')?.focus();
-    else if (next !== undefined) move(Math.max(0, Math.min(next, total - 1)));
-    else return;
+    else if (next !== undefined) {
+      setActive(next);
+      virtual.scrollToIndex(next);
+    } else return;
     event.preventDefault();
   };
-  const move = (index: number) => {
-    setActive(index);
-    virtual.scrollToIndex(index);
-  };
-  if (known && total === 0) return <LibraryNothing sought={sought} />;
+  if (isLoaded && total === 0) return <EmptyLibrary query={query} />;
   return (
     <div
       ref={scroller}
@@ -72,13 +63,34 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
             active={line.index === active}
             draft={draft && rows.get(line.index)?.id === draft.id ? draft : null}
             measure={virtual.measureElement}
-            onOpen={(index) => {
-              setActive(index);
-              open(index);
-            }}
+            onOpen={open}
           />
         ))}
       </div>
+    </div>
+  );
+}
+
+/** The line that a key moves to. */
+function nextLine(active: number, total: number, key: string): number | undefined {
+  const next = {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    PageDown: active + 8,
+    PageUp: active - 8,
+    Home: 0,
+    End: total - 1,
+  }[key];
+  return next === undefined ? undefined : Math.max(0, Math.min(next, total - 1));
+}
+
+/** Why the list is empty, and what to try. */
+function EmptyLibrary({ query }: { query: string }) {
+  const { library } = useWords();
+  return (
+    <div className="library-nothing" id="library-list" tabIndex={-1}>
+      <p>{query ? library.nothing(query) : library.none}</p>
+      <p className="meta">{query ? library.nothingHelp : library.noneHelp}</p>
     </div>
   );
 }

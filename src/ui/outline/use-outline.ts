@@ -1,48 +1,49 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { createRest } from '../rest';
+import { debounceUntilIdle } from '../kit/idle-debounce';
 
-/** What the outline shows: the text's lines, and where among them the caret is (-1: before the first). */
-export interface Outline {
+/** The lines of the outline, and the index of the one with the caret (-1: before the first). */
+interface Outline {
   lines: readonly OutlineLine[];
-  here: number;
+  current: number;
 }
 
-/** Milliseconds of pause in the typing after which the outline is read again. */
+/** Milliseconds of pause in typing after which the outline is read again. */
 const pause = 120;
 
-/** The outline of an article, read again when the hand rests and the machine is idle, never on the frame of a key. */
-export function useOutline(draft: Draft): Outline & { readAgain: () => void } {
-  const [outline, setOutline] = useState<Outline>({ lines: [], here: -1 });
-  const readAgain = useRef<() => void>(() => undefined);
+/** The outline of an article, read again after a pause, once the browser is idle. */
+export function useOutline(draft: Draft): Outline & { refresh: () => void } {
+  const [outline, setOutline] = useState<Outline>({ lines: [], current: -1 });
+  const refresh = useRef<() => void>(() => undefined);
   useEffect(() => {
-    let forgetCaret: (() => void) | undefined;
-    const look = () => {
+    let unsubscribeCaret: (() => void) | undefined;
+    const read = () => {
       const text = draft.editor('body')?.outline;
-      if (!text) return rest.touch();
-      forgetCaret ??= text.onCaret(rest.touch);
+      if (!text) return debounced.trigger();
+      unsubscribeCaret ??= text.onCaret(debounced.trigger);
       const lines = text.read();
       const caret = text.caret();
-      setOutline((before) => keepSame(before, { lines, here: lines.findLastIndex(({ at }) => at <= caret) }));
+      const current = lines.findLastIndex(({ at }) => at <= caret);
+      setOutline((before) => keepUnchanged(before, { lines, current }));
     };
-    const rest = createRest(look, pause);
-    readAgain.current = look;
-    const forget = draft.onChange(rest.touch);
-    look();
+    const debounced = debounceUntilIdle(read, pause);
+    refresh.current = read;
+    const unsubscribe = draft.onChange(debounced.trigger);
+    read();
     return () => {
-      rest.cancel();
-      forget();
-      forgetCaret?.();
+      debounced.cancel();
+      unsubscribe();
+      unsubscribeCaret?.();
     };
   }, [draft]);
-  return { ...outline, readAgain: () => readAgain.current() };
+  return { ...outline, refresh: () => refresh.current() };
 }
 
-/** An outline that says the same draws nothing again. */
-function keepSame(before: Outline, after: Outline): Outline {
+/** An equal outline stays the same object, so that nothing is rendered again. */
+function keepUnchanged(before: Outline, after: Outline): Outline {
   const isSame =
-    before.here === after.here &&
+    before.current === after.current &&
     before.lines.length === after.lines.length &&
     before.lines.every((line, index) => {
       const other = after.lines[index];

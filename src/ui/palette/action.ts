@@ -1,26 +1,26 @@
 import type { DeskCommand } from '../../contract';
-import type { Desk } from '../create-desk';
+import type { Desk } from '../desk/create-desk';
 import type { Words } from '../words/words';
 
-/** Something that the palette can do for the person. */
+/** An action that the palette can run. */
 export interface Action {
-  /** Its own name, by which it is remembered among the last ones. */
+  /** Identifies it among the recent actions, which the settings keep. */
   name: string;
   title: (words: Words) => string;
-  /** What it belongs to, shown before its title. */
+  /** Its group, shown before its title. */
   group: (words: Words) => string;
-  /** What else people call it, in both languages. */
-  also?: string;
-  /** Its shortcut, "" when it has none. */
+  /** Other words by which people look for it, in both languages. */
+  aliases?: string;
+  /** Its shortcut; "" when it has none. */
   keys: string;
-  /** Whether it can be done now; always, when it does not say. */
-  isOffered?: (desk: Desk) => boolean;
-  /** Listed only once one looks for it: one of many of its kind. */
-  isMinor?: boolean;
-  run: (desk: Desk, command: (name: DeskCommand) => void) => void;
+  /** Whether it can be run now; always, when left out. */
+  isAvailable?: (desk: Desk) => boolean;
+  /** Whether it is listed only when it matches a query, as one of many of its kind. */
+  onlyWhenSearched?: boolean;
+  run: (desk: Desk, runCommand: (name: DeskCommand) => void) => void;
 }
 
-/** What needs a text on the sheet. */
-export function hasText({ articles }: Desk): boolean {
-  return articles.current.get() !== null;
+/** Available while a text is on the sheet. */
+export function hasText({ editing }: Desk): boolean {
+  return editing.current.get() !== null;
 }

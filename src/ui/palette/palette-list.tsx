@@ -1,23 +1,27 @@
 import { useEffect } from 'react';
-import { useWords } from '../use-desk';
-import type { PaletteGroup, PaletteLine } from './palette-lines';
-import { ActionLine, TextLine } from './palette-line';
+import type { LibraryRow } from '../../contract';
+import { useWords } from '../desk/use-desk';
+import { formatShortDate } from '../kit/format-dates';
+import { Keys } from '../kit/keys';
+import { StatusMark } from '../kit/status-mark';
+import type { Action } from './action';
+import type { PaletteGroup, PaletteLine } from './palette-groups';
 
-/** The identifier of a line, by its place in the whole list. */
+/** The element id of a line, by its index in the whole list. */
 export const lineId = (index: number) => `palette-line-${index}`;
 
-/** The lines under their names; the one that Enter would choose is marked and kept in sight. */
+/** The lines in their groups; the selected one, which Enter would run, is kept in sight. */
 export function PaletteList(props: {
   groups: readonly PaletteGroup[];
-  chosen: number;
-  onPoint: (index: number) => void;
-  onChoose: (line: PaletteLine) => void;
+  selected: number;
+  onSelect: (index: number) => void;
+  onRun: (line: PaletteLine) => void;
 }) {
-  const { groups, chosen, onPoint, onChoose } = props;
+  const { groups, selected, onSelect, onRun } = props;
   const { palette } = useWords();
   useEffect(
-    () => document.getElementById(lineId(chosen))?.scrollIntoView({ block: 'nearest' }),
-    [chosen, groups],
+    () => document.getElementById(lineId(selected))?.scrollIntoView({ block: 'nearest' }),
+    [selected, groups],
   );
   let index = -1;
   return (
@@ -28,17 +32,17 @@ export function PaletteList(props: {
             {palette.sections[name]}
           </h3>
           {lines.map((line) => {
-            const place = (index += 1);
+            const own = (index += 1);
             return (
               <div
                 key={line.kind === 'text' ? line.row.id : line.action.name}
-                id={lineId(place)}
+                id={lineId(own)}
                 role="option"
-                aria-selected={place === chosen}
+                aria-selected={own === selected}
                 className="palette-line"
-                onMouseMove={() => place !== chosen && onPoint(place)}
+                onMouseMove={() => own !== selected && onSelect(own)}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(line)}
+                onClick={() => onRun(line)}
               >
                 {line.kind === 'text' ? <TextLine row={line.row} /> : <ActionLine action={line.action} />}
               </div>
@@ -47,5 +51,38 @@ export function PaletteList(props: {
         </div>
       ))}
     </div>
+  );
+}
+
+/** An action: its group, its title, its keys. */
+function ActionLine({ action }: { action: Action }) {
+  const words = useWords();
+  return (
+    <p className="palette-action">
+      <span className="palette-group">{action.group(words)}</span>
+      <span className="palette-title">{action.title(words)}</span>
+      {action.keys && <Keys>{action.keys}</Keys>}
+    </p>
+  );
+}
+
+/** A text: its status, headline and date, and the passage that was found. */
+function TextLine({ row }: { row: LibraryRow }) {
+  const words = useWords();
+  return (
+    <>
+      <p className="palette-text">
+        <StatusMark status={row.status} />
+        <span className="palette-headline" lang={row.language}>
+          {row.headline || words.untitled}
+        </span>
+        <span className="palette-date">{formatShortDate(row.date, words.language)}</span>
+      </p>
+      {row.snippet && (
+        <p className="palette-snippet" lang={row.language}>
+          {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
+        </p>
+      )}
+    </>
   );
 }

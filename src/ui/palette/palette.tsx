@@ -1,10 +1,19 @@
 import { Modal } from '@mantine/core';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { PaletteSearch } from './palette-search';
+import { Search } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useCommands } from '../desk/commands';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+import { wordsOf } from '../words/words-of';
+import { availableActions, restoreAction } from './actions';
+import { paletteGroups } from './palette-groups';
+import type { PaletteGroup, PaletteLine } from './palette-groups';
+import { lineId, PaletteList } from './palette-list';
+import { usePaletteTexts, useRemovedTexts } from './palette-queries';
 import './palette.css';
 
-/** One field over the desk to go to any text and to do anything. */
+/** The command palette: one field to open any text and to run any action. */
 export function Palette() {
   const { palette, panel } = useDesk();
   const words = useWords();
@@ -18,8 +27,117 @@ export function Palette() {
     >
       <Modal.Overlay />
       <Modal.Content classNames={{ content: 'palette' }} aria-label={words.palette.name}>
-        <PaletteSearch key={palette.openings()} />
+        <PaletteSearch key={palette.openCount()} />
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The field and its list: the arrow keys select a line, Enter runs it. */
+function PaletteSearch() {
+  const { palette } = useDesk();
+  const words = useWords();
+  const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState(0);
+  const [isEnterPending, setEnterPending] = useState(false);
+  const { groups, answered } = usePaletteGroups(query);
+  const lines = groups.flatMap((group) => group.lines);
+  const run = useRunLine();
+  const runFirst = useRef(() => run(lines[0]));
+  runFirst.current = () => run(lines[0]);
+  useEffect(() => {
+    if (!isEnterPending || answered !== query) return;
+    setEnterPending(false);
+    runFirst.current();
+  }, [isEnterPending, answered, query]);
+  const search = (text: string) => {
+    setQuery(text);
+    setSelected(0);
+    setEnterPending(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextLine(selected, lines.length, event.key);
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      // Enter before the texts are there runs the first line once they are, unless an action is matched by its name.
+      if (groups[0]?.name !== 'actions' && answered !== query) setEnterPending(true);
+      else run(lines[selected]);
+    } else if (next === undefined) return;
+    else setSelected(next);
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className="palette-field">
+        <Search size={18} strokeWidth={1.5} aria-hidden />
+        <input
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-label={words.palette.name}
+          aria-expanded={lines.length > 0}
+          aria-controls="palette-list"
+          aria-autocomplete="list"
+          aria-activedescendant={lines.length > 0 ? lineId(selected) : undefined}
+          placeholder={words.palette.hint}
+          spellCheck={false}
+          autoComplete="off"
+          value={query}
+          onFocus={() => {
+            const typedAhead = palette.takeTypedAhead();
+            if (typedAhead) setQuery(typedAhead);
+          }}
+          onChange={(event) => search(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList groups={groups} selected={selected} onSelect={setSelected} onRun={run} />
+      <p className="palette-status" role="status">
+        {lines.length === 0 && answered === query && words.palette.nothing(query)}
+      </p>
+    </>
+  );
+}
+
+const everyLanguage = [wordsOf('fr'), wordsOf('en')];
+
+/** What the palette lists for a query, and the query that its texts answer. */
+function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: string | null } {
+  const desk = useDesk();
+  const words = useWords();
+  const removed = useRemovedTexts();
+  // Availability is decided when the palette opens, while the caret and the selection are still in the text.
+  const available = useMemo(() => availableActions(desk), [desk]);
+  const actions = useMemo(() => [...available, ...removed.map(restoreAction)], [available, removed]);
+  const { rows, answered } = usePaletteTexts(query);
+  const recent = desk.settings.state.get().lastActions;
+  const groups = paletteGroups({ query, actions, recent, rows, words, everyLanguage });
+  return { groups, answered };
+}
+
+/** Closes the palette and opens the text or runs the action, which is then the first of the recent ones. */
+function useRunLine(): (line: PaletteLine | undefined) => void {
+  const desk = useDesk();
+  const command = useCommands();
+  return (line) => {
+    if (!line) return;
+    const recent = desk.settings.state.get().lastActions;
+    desk.palette.close();
+    if (line.kind === 'text') return void desk.editing.open(line.row.id);
+    const { name } = line.action;
+    desk.settings.change({ lastActions: [name, ...recent.filter((other) => other !== name)].slice(0, 8) });
+    line.action.run(desk, command);
+  };
+}
+
+/** The line that a key moves to: the arrow keys wrap around, the page keys stop at the ends. */
+function nextLine(selected: number, count: number, key: string): number | undefined {
+  const next = {
+    ArrowDown: selected + 1,
+    ArrowUp: selected - 1,
+    PageDown: selected + 8,
+    PageUp: selected - 8,
+  }[key];
+  if (next === undefined || count === 0) return undefined;
+  return key.startsWith('Page') ? Math.max(0, Math.min(next, count - 1)) : (next + count) % count;
 }

@@ -1,9 +1,8 @@
 import type { Change } from '../../article';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
 import type { Words } from '../words/words';
-import { ShownText } from './shown-text';
 
-/** One change in its words: what stands there, what it becomes, and a few words around. */
+/** One change: the present words, what they become, and a few words around them. */
 export function ChangeLine(props: {
   change: Change;
   index: number;
@@ -26,7 +25,7 @@ export function ChangeLine(props: {
       aria-selected={active}
       aria-setsize={total}
       aria-posinset={index + 1}
-      aria-label={spoken(change, polish)}
+      aria-label={labelOf(change, polish)}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onEnter(index)}
     >
@@ -34,12 +33,12 @@ export function ChangeLine(props: {
       <p className="change-words" lang={language}>
         <span className="change-around">{change.lead}</span>
         <span className="change-given">
-          <ShownText>{change.given}</ShownText>
+          <VisibleSpaces>{change.given}</VisibleSpaces>
         </span>
         <span className="change-arrow"> → </span>
         <ins>
           {change.set.map(({ text, raised }, at) =>
-            raised ? <sup key={at}>{text}</sup> : <ShownText key={at}>{text}</ShownText>,
+            raised ? <sup key={at}>{text}</sup> : <VisibleSpaces key={at}>{text}</VisibleSpaces>,
           )}
         </ins>
         <span className="change-around">{change.tail}</span>
@@ -48,15 +47,29 @@ export function ChangeLine(props: {
   );
 }
 
-/** The change for the ear: the spaces that it puts are named. */
-function spoken({ kind, given, set }: Change, polish: Words['polish']): string {
+/** The change for screen readers, which are told the kinds of spaces that it inserts. */
+function labelOf({ kind, given, set }: Change, polish: Words['polish']): string {
   const words = set.map(({ text }) => text).join('');
-  const puts = (space: string) => words.split(space).length > given.split(space).length;
+  const inserts = (space: string) => words.split(space).length > given.split(space).length;
   return [
     polish.becomes(polish.kinds[kind], given, words),
-    puts('\u202F') && polish.thinSpace,
-    puts('\u00A0') && polish.firmSpace,
+    inserts('\u202F') && polish.thinSpace,
+    inserts('\u00A0') && polish.firmSpace,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** A text with its no-break spaces made visible. */
+function VisibleSpaces({ children: text }: { children: string }) {
+  return text.split(/([\u00A0\u202F])/).map((part, index) => (
+    <span key={index} className={spaceClass(part)}>
+      {part}
+    </span>
+  ));
+}
+
+function spaceClass(part: string): string | undefined {
+  if (part === '\u00A0') return 'firm-space';
+  return part === '\u202F' ? 'thin-space' : undefined;
 }

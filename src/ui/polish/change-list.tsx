@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useStore, useValue } from '../kit/store';
 import { ChangeLine } from './change-line';
+import type { Polishing } from './polishing';
 
-/** The changes, however many: only those in sight are drawn. It takes the keys each time the list is asked for. */
+/** The changes; only those in sight are rendered. The list takes the focus each time it is opened. */
 export function ChangeList({ language }: { language: string }) {
   const { polishing } = useDesk();
   const { polish } = useWords();
@@ -17,13 +18,13 @@ export function ChangeList({ language }: { language: string }) {
     estimateSize: () => 68,
     overscan: 6,
   });
-  useTakesKeys(scroller);
+  useFocusOnOpen(scroller);
   useEffect(() => virtual.scrollToIndex(current), [virtual, current, changes]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keyActs(event, current, changes.length, polishing);
-    if (!act) return;
+    const run = actionOfKey(event, current, changes.length, polishing);
+    if (!run) return;
     event.preventDefault();
-    act();
+    run();
   };
   return (
     <div
@@ -59,20 +60,19 @@ export function ChangeList({ language }: { language: string }) {
   );
 }
 
-function useTakesKeys(list: React.RefObject<HTMLDivElement | null>): void {
-  const asked = useStore(useDesk().polishing.state, (state) => state.asked);
-  useEffect(() => list.current?.focus({ preventScroll: true }), [list, asked]);
+function useFocusOnOpen(list: React.RefObject<HTMLDivElement | null>): void {
+  const openCount = useStore(useDesk().polishing.state, (state) => state.openCount);
+  useEffect(() => list.current?.focus({ preventScroll: true }), [list, openCount]);
 }
 
-type Polishing = ReturnType<typeof useDesk>['polishing'];
-
-function keyActs(
+/** What a key does in the list. */
+function actionOfKey(
   event: KeyboardEvent,
   current: number,
   count: number,
   polishing: Polishing,
 ): (() => void) | undefined {
-  const to = {
+  const next = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,
     PageDown: current + 8,
@@ -80,9 +80,9 @@ function keyActs(
     Home: 0,
     End: count - 1,
   }[event.key];
-  if (to !== undefined) return () => polishing.goTo(to);
-  const isAlone = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (event.key === 'Enter' && isAlone) return polishing.accept;
-  if ((event.key === 'Backspace' || event.key === 'Delete') && isAlone) return polishing.skip;
-  return event.key === 'ArrowRight' && isAlone ? () => polishing.enter(current) : undefined;
+  if (next !== undefined) return () => polishing.goTo(next);
+  const hasNoModifier = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === 'Enter' && hasNoModifier) return polishing.accept;
+  if ((event.key === 'Backspace' || event.key === 'Delete') && hasNoModifier) return polishing.skip;
+  return event.key === 'ArrowRight' && hasNoModifier ? () => polishing.enter(current) : undefined;
 }

@@ -1,22 +1,22 @@
+import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
-import { keysOf } from '../shortcuts/keys-of';
-import { SidePane } from '../side-pane';
-import { useStore, useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useWords } from '../desk/use-desk';
+import { Keys, keysOf } from '../kit/keys';
+import { SidePane } from '../kit/side-pane';
+import { useStore, useValue } from '../kit/store';
 import { ChangeList } from './change-list';
-import { PolishActs } from './polish-acts';
-import { PolishDone } from './polish-done';
-import { useShownChange } from './use-shown-change';
+import { useChangeHighlight } from './use-change-highlight';
 import './polish.css';
 
-/** Beside the text, the changes that typography asks for: read, accepted or passed over by the keys alone. */
+/** The list of typography changes beside the text; all of it can be used by the keyboard. */
 export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
   const { polishing } = useDesk();
   const words = useWords();
   const { changes, canUndo } = useValue(polishing.state);
   const language = useStore(draft.fields, (fields) => fields.language);
-  useShownChange(draft);
+  useChangeHighlight(draft);
   const onKeyDown = (event: KeyboardEvent) => {
     const keys = keysOf(event.nativeEvent);
     if (keys === 'Escape') polishing.close();
@@ -35,7 +35,80 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
       onClose={polishing.close}
     >
       {changes.length > 0 ? <ChangeList language={language} /> : <PolishDone />}
-      <PolishActs />
+      <PolishActions />
     </SidePane>
+  );
+}
+
+/** Accepts or skips changes, one, all, or all of one kind. */
+function PolishActions() {
+  const { polishing } = useDesk();
+  const { polish, undo } = useWords();
+  const { changes, current, accepted, canUndo } = useValue(polishing.state);
+  const kind = changes[current]?.kind;
+  const ofKind = changes.filter((change) => change.kind === kind).length;
+  return (
+    <footer className="polish-acts">
+      {kind && <ChangeButtons />}
+      <div>
+        {kind && (
+          <button type="button" className="quiet" onClick={() => polishing.enter(current)}>
+            {polish.enter} <Keys>→</Keys>
+          </button>
+        )}
+        {kind && ofKind > 1 && ofKind < changes.length && (
+          <button
+            type="button"
+            className="quiet"
+            title={polish.acceptKindHelp}
+            onClick={() => polishing.acceptAll(kind)}
+          >
+            {polish.acceptKind(polish.kinds[kind], ofKind)}
+          </button>
+        )}
+        {canUndo && (
+          <button type="button" className="quiet" onClick={polishing.undo}>
+            {undo} <Keys>Ctrl+Z</Keys>
+          </button>
+        )}
+        <span className="meta">{accepted > 0 && kind && polish.made(accepted)}</span>
+      </div>
+    </footer>
+  );
+}
+
+function ChangeButtons() {
+  const { polishing } = useDesk();
+  const { polish } = useWords();
+  return (
+    <div>
+      <button type="button" className="strong" onClick={polishing.accept}>
+        {polish.accept} <Keys>↵</Keys>
+      </button>
+      <button type="button" className="framed" onClick={polishing.skip}>
+        {polish.skip} <Keys>⌫</Keys>
+      </button>
+      <button type="button" className="framed" onClick={() => polishing.acceptAll()}>
+        {polish.acceptAll} <Keys>Ctrl+↵</Keys>
+      </button>
+    </div>
+  );
+}
+
+/** Says that no change is left. It takes the focus, so that Escape and undo go on working. */
+function PolishDone() {
+  const { polishing } = useDesk();
+  const { polish } = useWords();
+  const { accepted, skipped } = useValue(polishing.state);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} className="polish-done" tabIndex={-1} role="status">
+      <p>
+        <Check size={16} strokeWidth={1.5} aria-hidden /> {polish.done}
+      </p>
+      {accepted > 0 && <p className="meta">{polish.made(accepted)}</p>}
+      {skipped > 0 && <p className="meta">{polish.skipped(skipped)}</p>}
+    </div>
   );
 }

@@ -1,144 +1,144 @@
 import { polishChanges } from '../../article';
 import type { Change, ChangeKind, KnownChanges } from '../../article';
-import type { Articles } from '../article/articles';
-import { enterMatch, showMatch } from '../find/go-to-match';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createStore } from '../store';
-import type { Store } from '../store';
-import type { Toasts } from '../toasts';
-import { matchOfChange } from './match-of-change';
-import { noPassedOver, wordsOf } from './passed-over';
-import { setOnSheet } from './set-on-sheet';
+import type { Editing } from '../article/editing';
+import { selectMatch, showMatch } from '../find/match';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { SettingsStore } from '../settings/settings-store';
+import { applyOnSheet, matchOfChange } from './changes-on-sheet';
+import { contextKey, createSkippedChanges } from './skipped-changes';
 
-/** What the list of changes shows. */
+/** The list of typography changes. */
 export interface PolishState {
   open: boolean;
-  /** Goes up each time the list is asked for, to take the keys there. */
-  asked: number;
+  /** Goes up each time the list is opened: it then takes the focus. */
+  openCount: number;
   changes: readonly Change[];
-  /** Which of the changes one is at. */
+  /** The index of the current change. */
   current: number;
-  /** How many were made, and how many passed over, since the list was opened. */
-  made: number;
+  /** How many changes were accepted, and how many skipped, since the list was opened. */
+  accepted: number;
   skipped: number;
-  /** Whether the last thing done to the text was to make changes. */
+  /** Whether the last edit of the text was an accepted change. */
   canUndo: boolean;
 }
 
-/** The changes that typography asks for in the text on the sheet: none is made until it is accepted. */
+/** The changes by which the typography of the article on the sheet would be right; each needs to be accepted. */
 export interface Polishing {
   state: Store<PolishState>;
-  /** Lists them; when there is none, says so. */
+  /** Opens the list; a toast says so when there is no change. */
   open: () => void;
   /** Closes the list, and takes the caret back into the text. */
   close: () => void;
-  /** Goes to a change, and shows where it stands. */
+  /** Makes a change the current one, and scrolls to it. */
   goTo: (index: number) => void;
-  /** Takes the caret to where the change stands in the text. */
+  /** Takes the caret to a change in the text. */
   enter: (index: number) => void;
   accept: () => void;
   skip: () => void;
-  /** Accepts all that are left, or all of one kind. */
+  /** Accepts all changes of the list, or all of one kind. */
   acceptAll: (kind?: ChangeKind) => void;
-  /** Undoes the last step of the text: all that was accepted at once comes back at once. */
+  /** Undoes what was accepted last, in one step. */
   undo: () => void;
 }
 
 const closed: PolishState = {
   open: false,
-  asked: 0,
+  openCount: 0,
   changes: [],
   current: 0,
-  made: 0,
+  accepted: 0,
   skipped: 0,
   canUndo: false,
 };
 
-/** Milliseconds of pause in the typing after which the text is looked at again. */
+/** Milliseconds of pause in typing after which the changes are computed again. */
 const pause = 300;
 
-/** Lists the changes of the article on the sheet; while the list is open it follows what is typed. */
+/** Lists the changes of the article on the sheet, and computes them again after edits while the list is open. */
 export function createPolishing(desk: {
-  articles: Pick<Articles, 'current'>;
-  settings: SettingsKeeper;
+  editing: Pick<Editing, 'current'>;
+  settings: SettingsStore;
   toasts: Toasts;
 }): Polishing {
-  const { articles, settings, toasts } = desk;
+  const { editing, settings, toasts } = desk;
   const state = createStore(closed);
   const set = (part: Partial<PolishState>) => state.set({ ...state.get(), ...part });
-  const draft = () => articles.current.get()?.draft;
-  const made: number[] = [];
+  const draft = () => editing.current.get()?.draft;
+  /** The number of changes in each accepted step that can be undone. */
+  const steps: number[] = [];
   let known: KnownChanges = new Map();
   let found: readonly Change[] = [];
-  let passedOver = noPassedOver();
-  let isOurs = false;
+  let skippedChanges = createSkippedChanges();
+  let isOwnEdit = false;
   let isFresh = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function find(): void {
     clearTimeout(timer);
-    const on = draft();
+    const open = draft();
     isFresh = true;
-    found = on ? polishChanges(on.article(), settings.state.get(), known) : [];
+    found = open ? polishChanges(open.article(), settings.state.get(), known) : [];
   }
 
-  /** Lists what was found; one stays at the same change, or at the next where one was just done with. */
-  function list(isDone: boolean): void {
-    const changes = found.filter((change) => !passedOver.has(change));
-    const index = isDone ? state.get().current : indexOfSame(state.get(), changes);
+  /** Lists what was found. The current change stays the same; if it was handled, the next one takes its index. */
+  function list(isHandled: boolean): void {
+    const changes = found.filter((change) => !skippedChanges.has(change));
+    const index = isHandled ? state.get().current : indexOfSame(state.get(), changes);
     set({ changes, current: Math.max(0, Math.min(index, changes.length - 1)) });
   }
 
-  function look(): void {
+  function refresh(): void {
     find();
     list(false);
   }
 
-  function touched(): void {
-    if (isOurs || !state.get().open) return;
+  function onTextChange(): void {
+    if (isOwnEdit || !state.get().open) return;
     isFresh = false;
-    made.length = 0;
+    steps.length = 0;
     if (state.get().canUndo) set({ canUndo: false });
     clearTimeout(timer);
-    timer = setTimeout(() => requestIdleCallback(() => look(), { timeout: 1000 }), pause);
+    timer = setTimeout(() => requestIdleCallback(refresh, { timeout: 1000 }), pause);
   }
 
-  function forget(): void {
+  function reset(): void {
     clearTimeout(timer);
-    [known, found, passedOver] = [new Map(), [], noPassedOver()];
-    made.length = 0;
-    state.set({ ...closed, asked: state.get().asked });
+    [known, found, skippedChanges] = [new Map(), [], createSkippedChanges()];
+    steps.length = 0;
+    state.set({ ...closed, openCount: state.get().openCount });
   }
 
-  articles.current.subscribe(() => {
-    forget();
-    draft()?.onChange(touched);
+  editing.current.subscribe(() => {
+    reset();
+    draft()?.onChange(onTextChange);
   });
-  settings.state.subscribe(() => state.get().open && look());
+  settings.state.subscribe(() => state.get().open && refresh());
 
   function current(): Change | undefined {
-    if (!isFresh) look();
+    if (!isFresh) refresh();
     return state.get().changes[state.get().current];
   }
 
   function show(): void {
-    const [on, change] = [draft(), current()];
-    const match = on && change ? matchOfChange(on, change) : null;
-    if (on && match) showMatch(on, match);
+    const [open, change] = [draft(), current()];
+    const match = open && change ? matchOfChange(open, change) : null;
+    if (open && match) showMatch(open, match);
   }
 
-  function make(changes: readonly Change[]): void {
-    const on = draft();
-    if (!on || changes.length === 0) return;
-    isOurs = true;
-    setOnSheet(on, changes);
-    isOurs = false;
-    made.push(changes.length);
+  function apply(changes: readonly Change[]): void {
+    const open = draft();
+    if (!open || changes.length === 0) return;
+    isOwnEdit = true;
+    applyOnSheet(open, changes);
+    isOwnEdit = false;
+    steps.push(changes.length);
     const before = found;
     find();
-    passedOver.follow(before, changes, found);
+    skippedChanges.carryOver(before, changes, found);
     list(true);
-    set({ made: state.get().made + changes.length, canUndo: true });
+    set({ accepted: state.get().accepted + changes.length, canUndo: true });
     show();
   }
 
@@ -146,14 +146,14 @@ export function createPolishing(desk: {
     state,
     open() {
       if (!draft()) return;
-      look();
+      refresh();
       if (state.get().changes.length === 0 && !state.get().open)
-        return void toasts.say((words) => words.article.alreadyPolished);
-      set({ open: true, asked: state.get().asked + 1 });
+        return void toasts.show((words) => words.article.alreadyPolished);
+      set({ open: true, openCount: state.get().openCount + 1 });
       show();
     },
     close() {
-      forget();
+      reset();
       draft()?.editor('body')?.setter.collapse();
       draft()?.focusText();
     },
@@ -163,42 +163,42 @@ export function createPolishing(desk: {
     },
     enter(index) {
       set({ current: index });
-      const [on, change] = [draft(), current()];
-      const match = on && change ? matchOfChange(on, change) : null;
-      if (on && match) enterMatch(on, match);
+      const [open, change] = [draft(), current()];
+      const match = open && change ? matchOfChange(open, change) : null;
+      if (open && match) selectMatch(open, match);
     },
     accept() {
       const change = current();
-      if (change) make([change]);
+      if (change) apply([change]);
     },
     skip() {
       const change = current();
       if (!change) return;
       const before = state.get().changes.length;
-      passedOver.add(change);
+      skippedChanges.add(change);
       list(true);
       set({ skipped: state.get().skipped + before - state.get().changes.length });
       show();
     },
     acceptAll(kind) {
-      if (!isFresh) look();
-      make(state.get().changes.filter((change) => !kind || change.kind === kind));
+      if (!isFresh) refresh();
+      apply(state.get().changes.filter((change) => !kind || change.kind === kind));
     },
     undo() {
-      isOurs = true;
+      isOwnEdit = true;
       draft()?.editor('body')?.finder.undo();
-      isOurs = false;
-      set({ made: state.get().made - (made.pop() ?? 0), canUndo: made.length > 0 });
-      look();
+      isOwnEdit = false;
+      set({ accepted: state.get().accepted - (steps.pop() ?? 0), canUndo: steps.length > 0 });
+      refresh();
       show();
     },
   };
 }
 
-/** Where the change one was at stands among those found now, the nearest of those that read the same; else where it stood. */
+/** The index of the current change among those found now: the nearest with the same words; else the same index. */
 function indexOfSame({ changes, current }: PolishState, now: readonly Change[]): number {
-  const before = changes[current] && wordsOf(changes[current]);
-  const away = (index: number) => Math.abs(index - current);
-  const same = now.flatMap((change, index) => (wordsOf(change) === before ? [index] : []));
-  return same.sort((one, other) => away(one) - away(other))[0] ?? current;
+  const before = changes[current] && contextKey(changes[current]);
+  const distance = (index: number) => Math.abs(index - current);
+  const same = now.flatMap((change, index) => (contextKey(change) === before ? [index] : []));
+  return same.sort((one, other) => distance(one) - distance(other))[0] ?? current;
 }

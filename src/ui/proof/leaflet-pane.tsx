@@ -1,25 +1,26 @@
-import { useEffect, useState } from 'react';
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState } from 'react';
 import type { LeafletProof } from '../../contract';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { fitSentence } from './fit';
-import { openPages } from './pdf-pages';
-import type { PdfPages } from './pdf-pages';
-import { PdfPage } from './pdf-page';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+import { fitSentence } from './leaflet-fit';
 import { ProofFrame } from './proof-frame';
 
-/** The leaflet's typeset pages, the very ones that are printed. */
+GlobalWorkerOptions.workerSrc = workerAddress;
+
+/** The typeset pages of the leaflet, the same that are printed. */
 export function LeafletPane() {
   const { leaflet } = useDesk().proofs;
   const words = useWords();
-  const { value, trouble, drawing } = useValue(leaflet.state);
+  const { value, problem, drawing } = useValue(leaflet.state);
   const line = value && (
     <span data-long={value.wordsTooMany > 0}>
       {fitSentence(value, words)} · {words.proof.bodySize(Math.round(value.bodySize * 10) / 10)}
     </span>
   );
   return (
-    <ProofFrame line={line} drawing={drawing} trouble={trouble} empty={!value}>
+    <ProofFrame line={line} drawing={drawing} problem={problem} empty={!value}>
       {value && <Pages proof={value} />}
     </ProofFrame>
   );
@@ -36,18 +37,74 @@ function Pages({ proof }: { proof: LeafletProof }) {
   );
 }
 
-/** The pages of the last proof; the former ones stay until the new ones are open. */
+/** The pages of the last proof; the ones before stay until the new ones are open. */
 function usePages(proof: LeafletProof): PdfPages | null {
   const [pages, setPages] = useState<PdfPages | null>(null);
   useEffect(() => {
-    let wanted = true;
+    let isWanted = true;
     const opening = openPages(proof.pdf);
-    void opening.then((opened) => wanted && setPages(opened));
+    void opening.then((opened) => isWanted && setPages(opened));
     return () => {
-      wanted = false;
-      // The next proof is drawn over this one: it is let go once that has happened.
+      isWanted = false;
+      // The next proof is drawn over this one, so it is closed only some time later.
       void opening.then((opened) => setTimeout(opened.close, 2000));
     };
   }, [proof]);
   return pages;
+}
+
+/** One page of the proof; a new drawing replaces the old one when it is finished. */
+function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
+  const words = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const width = place.current?.clientWidth ?? 0;
+    if (width > 0)
+      void pages.draw(number, width).then((canvas) => isWanted && place.current?.replaceChildren(canvas));
+    return () => {
+      isWanted = false;
+    };
+  }, [pages, number]);
+  return (
+    <div
+      ref={place}
+      className="pdf-page"
+      role="img"
+      aria-label={words.proof.leafletPage(number, pages.numbers.length)}
+    />
+  );
+}
+
+/** An open PDF. */
+interface PdfPages {
+  numbers: readonly number[];
+  /** Draws a page at a width in CSS pixels, at the screen's resolution; answers the finished canvas. */
+  draw: (page: number, width: number) => Promise<HTMLCanvasElement>;
+  close: () => void;
+}
+
+/** Opens a PDF. Its bytes are copied, since pdf.js takes them over. */
+async function openPages(pdf: Uint8Array): Promise<PdfPages> {
+  const loading = getDocument({
+    data: pdf.slice(),
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    disableFontFace: false,
+  });
+  const file = await loading.promise;
+  return {
+    numbers: Array.from({ length: file.numPages }, (_page, index) => index + 1),
+    async draw(number, width) {
+      const page = await file.getPage(number);
+      const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio;
+      const viewport = page.getViewport({ scale });
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(viewport.width);
+      canvas.height = Math.round(viewport.height);
+      await page.render({ canvas, viewport }).promise;
+      return canvas;
+    },
+    close: () => void loading.destroy(),
+  };
 }

@@ -1,19 +1,20 @@
-import type { ReactNode } from 'react';
-import type { Trouble } from '../ask';
-import { useDesk, useWords } from '../use-desk';
+import { useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
+import type { RequestProblem } from '../kit/request';
 import { troubleSentence } from '../words/trouble';
 
-/** What stands around a proof: a line that tells of it, and under it the proof, or why there is none. */
+/** A line about the proof, and below it the proof, or why there is none. */
 export function ProofFrame(props: {
   line: ReactNode;
   drawing: boolean;
-  trouble: Trouble | null;
+  problem: RequestProblem | null;
   empty: boolean;
   children: ReactNode;
 }) {
   const { proofs } = useDesk();
   const words = useWords();
-  const { line, drawing, trouble, empty, children } = props;
+  const { line, drawing, problem, empty, children } = props;
   return (
     <>
       <div className="proof-line meta">
@@ -22,15 +23,62 @@ export function ProofFrame(props: {
           {words.proof.drawing}
         </span>
       </div>
-      {trouble && (
+      {problem && (
         <div className="proof-trouble" role="status">
-          <p>{troubleSentence(trouble, words)}</p>
+          <p>{troubleSentence(problem, words)}</p>
           <button type="button" className="framed" onClick={proofs.refresh}>
             {words.proof.retry}
           </button>
         </div>
       )}
-      {empty && !trouble ? <p className="proof-wait meta">{words.proof.wait}</p> : children}
+      {empty && !problem ? <p className="proof-wait meta">{words.proof.wait}</p> : children}
     </>
   );
+}
+
+/**
+ * A page of the proof in a sandboxed frame, without scripts. A newer page is loaded behind it and replaces it once
+ * loaded, scrolled to the same place, so that nothing flickers.
+ */
+export function PageFrame({ page, url, title }: { page: object; url: string; title: string }) {
+  const [shown, setShown] = useState({ page, url, key: 0 });
+  const current = useRef<HTMLIFrameElement>(null);
+  const next = useRef<HTMLIFrameElement>(null);
+  const newer = shown.page === page ? null : { page, url, key: shown.key + 1 };
+  const swap = () => {
+    copyScroll(current.current, next.current);
+    if (newer) setShown(newer);
+  };
+  return (
+    <div className="page-frame">
+      <Frame key={shown.key} ref={current} url={shown.url} title={title} />
+      {newer && <Frame key={newer.key} ref={next} url={url} title={title} onLoad={swap} />}
+    </div>
+  );
+}
+
+function Frame(props: {
+  ref: RefObject<HTMLIFrameElement | null>;
+  url: string;
+  title: string;
+  onLoad?: () => void;
+}) {
+  const { ref, url, title, onLoad } = props;
+  return (
+    <iframe
+      ref={ref}
+      src={url}
+      title={title}
+      sandbox="allow-same-origin"
+      tabIndex={onLoad ? -1 : 0}
+      aria-hidden={onLoad !== undefined}
+      data-coming={onLoad !== undefined}
+      onLoad={onLoad}
+    />
+  );
+}
+
+function copyScroll(from: HTMLIFrameElement | null, to: HTMLIFrameElement | null): void {
+  const scroller = from?.contentDocument?.scrollingElement;
+  to?.contentDocument?.scrollingElement?.scrollTo({ top: scroller?.scrollTop ?? 0, behavior: 'instant' });
 }

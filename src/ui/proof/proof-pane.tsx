@@ -1,14 +1,16 @@
-import { lazy, Suspense } from 'react';
-import type { ProofPane as Pane } from '../../contract';
-import { useWords } from '../use-desk';
-import { MailPane } from './mail-pane';
-import { SitePane } from './site-pane';
+import { lazy, Suspense, useState } from 'react';
+import { noticeSentence } from '../../contract';
+import type { MailProof, Notice, ProofPane as Pane } from '../../contract';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+import type { Words } from '../words/words';
+import { PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
 
-/** The typeset pages bring a reader of PDF with them: only who looks at them waits for it. */
+/** Loaded on first use, since pdf.js comes with it. */
 const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ default: module.LeafletPane })));
 
-/** The proof beside the text: what the outlet will be, drawn again as one writes. */
+/** The proof beside the text, drawn again after edits. */
 export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: boolean }) {
   const words = useWords();
   return (
@@ -25,5 +27,77 @@ export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: b
         </Suspense>
       )}
     </aside>
+  );
+}
+
+/** The article's page on the site. */
+function SitePane() {
+  const { site } = useDesk().proofs;
+  const words = useWords();
+  const { value, problem, drawing } = useValue(site.state);
+  const notice = value?.notices.map((one) => noticeLine(one, words))[0];
+  return (
+    <ProofFrame
+      line={<span>{notice ?? words.proof.site}</span>}
+      drawing={drawing}
+      problem={problem}
+      empty={!value}
+    >
+      {value && <PageFrame page={value} url={value.url} title={words.proof.site} />}
+    </ProofFrame>
+  );
+}
+
+/** Why the page is not on the site yet; an export says it in more words. */
+function noticeLine(notice: Notice, { language, proof }: Words): string {
+  if (notice.kind === 'draft-left-out') return proof.draft;
+  return notice.kind === 'held-back' ? proof.held : noticeSentence(notice, language);
+}
+
+/** The press mail as it will be received: its subject, its HTML part, its text part. */
+function MailPane() {
+  const { press } = useDesk().proofs;
+  const words = useWords();
+  const { value, problem, drawing } = useValue(press.state);
+  return (
+    <ProofFrame line={<span>{words.proof.mail}</span>} drawing={drawing} problem={problem} empty={!value}>
+      {value && <Mail mail={value} />}
+    </ProofFrame>
+  );
+}
+
+function Mail({ mail }: { mail: MailProof }) {
+  const { proof } = useWords();
+  const [part, setPart] = useState<'html' | 'text'>('html');
+  return (
+    <>
+      <div className="mail-head">
+        <p className="mail-subject">
+          <span className="meta">{proof.subject}</span>
+          {mail.subject}
+        </p>
+        <div className="mail-parts" role="group" aria-label={proof.view}>
+          {(['html', 'text'] as const).map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="quiet"
+              aria-pressed={part === name}
+              onClick={() => setPart(name)}
+            >
+              {proof[name]}
+            </button>
+          ))}
+          <span className="meta">{proof.size(Math.ceil(mail.size / 1000))}</span>
+        </div>
+      </div>
+      {part === 'html' ? (
+        <PageFrame page={mail} url={mail.url} title={proof.mail} />
+      ) : (
+        <pre className="mail-text" tabIndex={0}>
+          {mail.text}
+        </pre>
+      )}
+    </>
   );
 }

@@ -1,48 +1,66 @@
+import type { Article } from '../../article';
 import { articleText } from '../../contract';
-import type { Bridge, LeafletProof, MailProof, ProofPane, SiteProof } from '../../contract';
-import type { Articles } from '../article/articles';
-import { ask } from '../ask';
-import type { SettingsKeeper } from '../settings/settings-keeper';
-import { createProof } from './proof';
-import type { Proof } from './proof';
+import type { Bridge, LeafletProof, MailProof, ProofPane, Result, SiteProof } from '../../contract';
+import type { Editing } from '../article/editing';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { SettingsStore } from '../settings/settings-store';
 
-/** The proofs of the article on the sheet; the pane that is open is drawn soon, the leaflet's fit now and then. */
+/** The state of one proof: the last page that was drawn, and whether a newer one is being drawn. */
+interface ProofState<Value> {
+  value: Value | null;
+  problem: RequestProblem | null;
+  drawing: boolean;
+}
+
+/** The proof of one outlet. */
+interface Proof<Value> {
+  state: Store<ProofState<Value>>;
+  /** Draws again after a delay in milliseconds; each call starts the delay again, and makes earlier answers stale. */
+  refresh: (read: () => Article, delay: number) => void;
+  /** Clears the page, when another article is opened. */
+  clear: () => void;
+}
+
+/** The proofs of the article on the sheet. The open one is drawn soon after edits, the leaflet's fit less often. */
 export interface Proofs {
   site: Proof<SiteProof>;
   leaflet: Proof<LeafletProof>;
   press: Proof<MailProof>;
-  /** Draws again what is open, when something else than the article changed. */
+  /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
 
-/** Milliseconds from the last change to the proof beside it. */
+/** Milliseconds from the last edit to the open proof. */
 const proofDelay = 400;
-/** The same for the leaflet's fit at the foot of the desk, when nobody looks at the leaflet itself. */
+/** The same for the fit in the status bar, while the leaflet's proof is not open. */
 const fitDelay = 2500;
 
-/** Watches the article on the sheet and the open pane, and has their proofs drawn. */
-export function createProofs(desk: { bridge: Bridge; articles: Articles; settings: SettingsKeeper }): Proofs {
-  const { bridge, articles, settings } = desk;
+/** Draws proofs after edits, and when another article or another proof is opened. */
+export function createProofs(desk: { bridge: Bridge; editing: Editing; settings: SettingsStore }): Proofs {
+  const { bridge, editing, settings } = desk;
   const proofs = {
-    site: createProof((article) => ask(bridge, 'proof:site', articleText(article))),
-    leaflet: createProof((article) => ask(bridge, 'proof:leaflet', articleText(article))),
-    press: createProof((article) => ask(bridge, 'proof:mail', articleText(article))),
+    site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
+    leaflet: createProof((article) => request(bridge, 'proof:leaflet', articleText(article))),
+    press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
   };
   let pane: ProofPane | null = null;
 
   function draw(delay: number): void {
-    const read = articles.current.get()?.draft.article;
+    const read = editing.current.get()?.draft.article;
     if (!read) return;
     const open = settings.state.get().proof;
     if (open !== 'none') proofs[open].refresh(read, delay);
     if (open !== 'leaflet') proofs.leaflet.refresh(read, Math.max(delay, fitDelay));
   }
 
-  articles.current.subscribe(() => {
+  editing.current.subscribe(() => {
     proofs.site.clear();
     proofs.leaflet.clear();
     proofs.press.clear();
-    articles.current.get()?.draft.onChange(() => draw(proofDelay));
+    editing.current.get()?.draft.onChange(() => draw(proofDelay));
     draw(0);
   });
   settings.state.subscribe(() => {
@@ -51,4 +69,47 @@ export function createProofs(desk: { bridge: Bridge; articles: Articles; setting
     draw(0);
   });
   return { ...proofs, refresh: () => draw(0) };
+}
+
+/** Milliseconds after which a proof is no longer waited for. */
+const timeout = 8000;
+
+/** Draws one proof at a time; stale answers are dropped. */
+export function createProof<Value>(
+  draw: (article: Article) => Promise<Result<Value, RequestProblem>>,
+): Proof<Value> {
+  const state = createStore<ProofState<Value>>({ value: null, problem: null, drawing: false });
+  let round = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawing: Promise<void> = Promise.resolve();
+
+  function refresh(read: () => Article, delay: number): void {
+    clear(state.get().value);
+    const own = round;
+    // A proof that is still being drawn is waited for: two at once would only slow each other down.
+    timer = setTimeout(() => {
+      drawing = Promise.race([drawing, wait(timeout)]).then(() => start(read, own));
+    }, delay);
+  }
+
+  async function start(read: () => Article, own: number): Promise<void> {
+    if (own !== round) return;
+    state.set({ ...state.get(), drawing: true });
+    const answer = await draw(read());
+    if (own !== round) return;
+    if (answer.ok) state.set({ value: answer.value, problem: null, drawing: false });
+    else state.set({ ...state.get(), problem: answer.problem, drawing: false });
+  }
+
+  function clear(value: Value | null): void {
+    clearTimeout(timer);
+    round += 1;
+    if (value === null) state.set({ value, problem: null, drawing: false });
+  }
+
+  return { state, refresh, clear: () => clear(null) };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,14 +1,12 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Masthead } from '../../article';
-import { useWords } from '../use-desk';
-import { isNoEmail } from './is-no-email';
-import { TextLine } from './text-line';
-import { useMasthead } from './use-masthead';
+import { useWords } from '../desk/use-desk';
+import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 
 type Person = Masthead['spokespersons'][number];
 
-/** Whom the press can reach. */
+/** The contacts for the press. */
 export function ContactsSection() {
   const { settings: words } = useWords();
   const [{ spokespersons }, change] = useMasthead();
@@ -27,39 +25,56 @@ export function ContactsSection() {
     <>
       <p className="meta">{words.spokespersonsHelp}</p>
       {spokespersons.map((person, at) => (
-        // What is typed and not kept belongs to one person: nobody who moves up takes it over.
-        <fieldset key={`${removals} ${at}`} className="person">
-          <legend className="unseen">{person.name || words.spokespersons}</legend>
-          <TextLine label={words.personName} value={person.name} onChange={(name) => set(at, { name })} />
-          <TextLine label={words.personRole} value={person.role} onChange={(role) => set(at, { role })} />
-          <TextLine
-            label={words.personPhone}
-            type="tel"
-            value={person.phone}
-            onChange={(phone) => set(at, { phone })}
-          />
-          <TextLine
-            label={words.personEmail}
-            type="email"
-            value={person.email}
-            wrong={{ says: words.emailWrong, when: isNoEmail }}
-            onChange={(email) => set(at, { email })}
-          />
-          <button
-            type="button"
-            className="quiet only-icon"
-            aria-label={words.removeSpokesperson(person.name)}
-            title={words.removeSpokesperson(person.name)}
-            onClick={() => remove(at)}
-          >
-            <X size={16} strokeWidth={1.5} aria-hidden />
-          </button>
-        </fieldset>
+        // After a removal the fields are mounted anew: an invalid text must not pass to the next person.
+        <PersonFields
+          key={`${removals} ${at}`}
+          person={person}
+          onChange={(part) => set(at, part)}
+          onRemove={() => remove(at)}
+        />
       ))}
       <button type="button" className="framed" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {words.addSpokesperson}
       </button>
     </>
+  );
+}
+
+function PersonFields(props: {
+  person: Person;
+  onChange: (part: Partial<Person>) => void;
+  onRemove: () => void;
+}) {
+  const { person, onChange, onRemove } = props;
+  const { settings: words } = useWords();
+  return (
+    <fieldset className="person">
+      <legend className="unseen">{person.name || words.spokespersons}</legend>
+      <MastheadField label={words.personName} value={person.name} onChange={(name) => onChange({ name })} />
+      <MastheadField label={words.personRole} value={person.role} onChange={(role) => onChange({ role })} />
+      <MastheadField
+        label={words.personPhone}
+        type="tel"
+        value={person.phone}
+        onChange={(phone) => onChange({ phone })}
+      />
+      <MastheadField
+        label={words.personEmail}
+        type="email"
+        value={person.email}
+        wrong={{ says: words.emailWrong, when: isInvalidEmail }}
+        onChange={(email) => onChange({ email })}
+      />
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={words.removeSpokesperson(person.name)}
+        title={words.removeSpokesperson(person.name)}
+        onClick={onRemove}
+      >
+        <X size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+    </fieldset>
   );
 }

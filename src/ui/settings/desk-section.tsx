@@ -1,9 +1,9 @@
 import { Switch } from '@mantine/core';
+import { useDesk, useWords } from '../desk/use-desk';
 import { ExportFolder } from '../export/export-folder';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
+import { useValue } from '../kit/store';
 
-/** The desk itself: its language, its light, where exports go. */
+/** The desk: language, colour scheme, focus mode, quotation marks, export folder. */
 export function DeskSection() {
   const { settings } = useDesk();
   const { settings: words, focus: focusWords } = useWords();

@@ -1,25 +1,23 @@
-import { useDesk, useWords } from '../use-desk';
-import { pictureAddress } from '../pictures';
-import { ColourField } from './colour-field';
-import { isNoEmail } from './is-no-email';
-import { TextLine } from './text-line';
-import { useMasthead } from './use-masthead';
+import { useId } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 
-/** Who the group is: names, addresses, logo, colour. */
+/** The group's identity: names, addresses, logo, colour. */
 export function IdentitySection() {
   const { settings: words } = useWords();
   const [masthead, change] = useMasthead();
   return (
     <>
       <p className="meta">{words.mastheadHelp}</p>
-      <TextLine label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
-      <TextLine
+      <MastheadField label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
+      <MastheadField
         label={words.shortName}
         help={words.shortNameHelp}
         value={masthead.shortName}
         onChange={(shortName) => change({ shortName })}
       />
-      <TextLine
+      <MastheadField
         label={words.site}
         help={words.siteHelp}
         type="url"
@@ -27,18 +25,18 @@ export function IdentitySection() {
         wrong={{ says: words.siteWrong, when: (site) => !/^(https?:\/\/[^\s]+[^\s/])?$/.test(site) }}
         onChange={(site) => change({ site })}
       />
-      <TextLine
+      <MastheadField
         label={words.address}
         help={words.addressHelp}
         lines={2}
         value={masthead.address}
         onChange={(address) => change({ address })}
       />
-      <TextLine
+      <MastheadField
         label={words.email}
         type="email"
         value={masthead.email}
-        wrong={{ says: words.emailWrong, when: isNoEmail }}
+        wrong={{ says: words.emailWrong, when: isInvalidEmail }}
         onChange={(email) => change({ email })}
       />
       <div className="settings-pair">
@@ -66,6 +64,33 @@ function Logo() {
           {words.logoRemove}
         </button>
       )}
+    </div>
+  );
+}
+
+/** The group's colour, picked or typed as a hex code. */
+function ColourField() {
+  const { settings: words } = useWords();
+  const [{ colour }, change] = useMasthead();
+  const id = useId();
+  return (
+    <div className="colour-field">
+      <label htmlFor={id} className="unseen">
+        {words.colour}
+      </label>
+      <input
+        id={id}
+        type="color"
+        value={colour || '#1c1b19'}
+        onChange={(event) => change({ colour: event.target.value })}
+      />
+      <MastheadField
+        label={words.colour}
+        help={words.colourHelp}
+        value={colour}
+        wrong={{ says: words.colourWrong, when: (typed) => !/^(#[0-9a-fA-F]{6})?$/.test(typed) }}
+        onChange={(typed) => change({ colour: typed })}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The pages of the settings, in their order. */
+/** The sections of the settings, in their order. */
 export const sectionNames = [
   'identity',
   'contacts',
@@ -10,7 +10,7 @@ export const sectionNames = [
   'spelling',
 ] as const;
 
-/** The pages on how the desk itself works, which no specimen shows. */
+/** The sections about the desk itself, which no specimen shows. */
 export const deskSections: ReadonlySet<SectionName> = new Set(['desk', 'spelling']);
 
 export type SectionName = (typeof sectionNames)[number];

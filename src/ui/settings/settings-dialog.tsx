@@ -1,40 +1,36 @@
-import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
-import { useValue } from '../store';
-import { useDesk, useWords } from '../use-desk';
-import { useOpening } from '../use-opening';
-import { CallsSection } from './calls-section';
+import { useDesk, useWords } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { useValue } from '../kit/store';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
 import { IdentitySection } from './identity-section';
+import { BoilerplateSection, LegalSection, LinksSection, PrintSection } from './masthead-sections';
 import { deskSections, sectionNames } from './sections';
 import type { SectionName } from './sections';
-import { LegalSection } from './legal-section';
-import { PrintSection } from './print-section';
 import { Specimen } from './specimen';
 import { SpellingSection } from './spelling-section';
-import { WordsSection } from './words-section';
 import './settings.css';
 
 const sections = {
   identity: IdentitySection,
   contacts: ContactsSection,
-  words: WordsSection,
-  links: CallsSection,
+  words: BoilerplateSection,
+  links: LinksSection,
   print: PrintSection,
   legal: LegalSection,
   desk: DeskSection,
   spelling: SpellingSection,
 } satisfies Record<SectionName, unknown>;
 
-/** The group's masthead, with a specimen of what it signs, and the desk's own settings. */
+/** The group's masthead, with a specimen of how it appears, and the settings of the desk. */
 export function SettingsDialog() {
   const { masthead, panel, proofs } = useDesk();
   const words = useWords();
   const open = useValue(panel) === 'settings';
   useEffect(() => {
     if (!open) return;
-    masthead.mark();
+    masthead.startEditing();
     return () => proofs.refresh();
   }, [open, masthead, proofs]);
   const close = () => {
@@ -42,15 +38,9 @@ export function SettingsDialog() {
     panel.set('none');
   };
   return (
-    <Modal
-      opened={useOpening(open)}
-      onClose={close}
-      title={words.settings.title}
-      size={1080}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={open} onClose={close} title={words.settings.title} size={1080}>
       <Settings />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -77,7 +67,7 @@ function Settings() {
             </li>
           ))}
         </ul>
-        {!deskSections.has(name) && <TakeBack />}
+        {!deskSections.has(name) && <RevertButton />}
       </div>
       <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
         <Section />
@@ -87,18 +77,18 @@ function Settings() {
   );
 }
 
-/** Puts the masthead back as it was when the dialog opened; there is nothing to take back until it was changed. */
-function TakeBack() {
+/** Reverts the masthead to what it was when the dialog opened. */
+function RevertButton() {
   const { masthead, toasts } = useDesk();
   const words = useWords();
-  const isChanged = useValue(masthead.state) !== useValue(masthead.before);
-  const takeBack = () => {
+  const isChanged = useValue(masthead.state) !== useValue(masthead.initial);
+  const revert = () => {
     if (!isChanged) return;
-    masthead.takeBack();
-    toasts.say((said) => said.settings.takenBack);
+    masthead.revert();
+    toasts.show((messages) => messages.settings.takenBack);
   };
   return (
-    <button type="button" className="quiet" aria-disabled={!isChanged} onClick={takeBack}>
+    <button type="button" className="quiet" aria-disabled={!isChanged} onClick={revert}>
       {words.settings.takeBack}
     </button>
   );

@@ -1,29 +1,16 @@
 import type { CSSProperties } from 'react';
 import { addressLine } from '../../article';
-import { pictureAddress } from '../pictures';
-import { useLanguage, useWords } from '../use-desk';
-import { useMasthead } from './use-masthead';
+import type { Masthead } from '../../article';
+import { useLanguage, useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { useMasthead } from './masthead-field';
 
-/** The masthead at work: the head of a release, its contacts and its foot, as the edits fall. */
+/** How the masthead appears on a release: head, contacts, boilerplate and foot, updated as one types. */
 export function Specimen() {
   const words = useWords();
   const language = useLanguage();
   const [masthead] = useMasthead();
-  const {
-    name,
-    shortName,
-    logo,
-    colour,
-    site,
-    email,
-    address,
-    spokespersons,
-    boilerplate,
-    imprint,
-    licence,
-    legal,
-  } = masthead;
-  const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);
+  const { name, shortName, logo, colour, spokespersons, boilerplate } = masthead;
   return (
     <aside
       className="specimen"
@@ -50,22 +37,31 @@ export function Specimen() {
         </p>
       ))}
       {boilerplate[language] && <p className="specimen-about">{boilerplate[language]}</p>}
-      <footer>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {(imprint.printer || imprint.address) && (
-          <p>{[imprint.printer, imprint.address].filter(Boolean).join(', ')}</p>
-        )}
-        {Object.entries(legal).map(([label, text]) => (
-          <p key={label}>
-            {label}
-            {label && (words.language === 'fr' ? '\u00a0: ' : ': ')}
-            {text}
-          </p>
-        ))}
-        {licence && <p>{licence}</p>}
-      </footer>
+      <SpecimenFoot masthead={masthead} />
     </aside>
+  );
+}
+
+function SpecimenFoot({ masthead }: { masthead: Masthead }) {
+  const language = useLanguage();
+  const { address, email, site, imprint, licence, legal } = masthead;
+  const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);
+  return (
+    <footer>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {(imprint.printer || imprint.address) && (
+        <p>{[imprint.printer, imprint.address].filter(Boolean).join(', ')}</p>
+      )}
+      {Object.entries(legal).map(([label, text]) => (
+        <p key={label}>
+          {label}
+          {label && (language === 'fr' ? '\u00a0: ' : ': ')}
+          {text}
+        </p>
+      ))}
+      {licence && <p>{licence}</p>}
+    </footer>
   );
 }

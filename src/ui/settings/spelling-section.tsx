@@ -1,17 +1,18 @@
-import { Switch } from '@mantine/core';
-import { useEffect } from 'react';
+import { Switch, TextInput } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
-import { languageName } from '../languages';
-import { useStore, useValue } from '../store';
-import { useDesk, useLanguage, useWords } from '../use-desk';
-import { PersonalWordsList } from './personal-words-list';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { languageName } from '../kit/languages';
+import { useStore, useValue } from '../kit/store';
 
-/** Whether words are checked, in which languages, and the words that the group holds right. */
+/** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {
   const { settings, spelling } = useDesk();
   const { spelling: words } = useWords();
   const checked = useStore(settings.state, (state) => state.spelling);
-  useEffect(() => () => spelling.again(), [spelling]);
+  useEffect(() => () => spelling.recheck(), [spelling]);
   return (
     <>
       <Switch
@@ -27,11 +28,72 @@ export function SpellingSection() {
   );
 }
 
-/** Says why the text on the sheet shows no mark at all. */
+/** Says so when there is no dictionary for the article's language. */
 function WithoutDictionary() {
-  const article = useValue(useDesk().glance.article);
+  const article = useValue(useDesk().snapshot.article);
   const spoken = useLanguage();
   const { spelling: words } = useWords();
   if (!article || dictionaryFor(article.language)) return null;
   return <p>{words.withoutDictionary(languageName(article.language, spoken))}</p>;
+}
+
+/** The personal words in alphabetical order, each with a button that removes it. */
+function PersonalWordsList() {
+  const { personalWords } = useDesk();
+  const { spelling: words, language } = useWords();
+  const kept = useValue(personalWords.state);
+  useEffect(() => void personalWords.load(), [personalWords]);
+  const sorted = [...kept].sort(new Intl.Collator(language).compare);
+  return (
+    <fieldset className="personal-words">
+      <legend>{words.own}</legend>
+      <p className="meta">{words.ownHelp}</p>
+      <AddWord />
+      {sorted.length === 0 && <p className="meta">{words.none}</p>}
+      <ul>
+        {sorted.map((word) => (
+          <li key={word}>
+            <span>{word}</span>
+            <button
+              type="button"
+              className="quiet only-icon"
+              aria-label={words.remove(word)}
+              title={words.remove(word)}
+              onClick={() => void personalWords.remove(word)}
+            >
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function AddWord() {
+  const { personalWords } = useDesk();
+  const { spelling: words } = useWords();
+  const [word, setWord] = useState('');
+  const [refused, setRefused] = useState(false);
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const isKept = await personalWords.add(word.trim());
+    setRefused(!isKept);
+    if (isKept) setWord('');
+  };
+  return (
+    <form className="add-word" onSubmit={(event) => void add(event)}>
+      <TextInput
+        label={words.add}
+        value={word}
+        error={refused && words.notAWord}
+        spellCheck={false}
+        onChange={(event) => setWord(event.target.value)}
+      />
+      <button type="submit" className="framed" disabled={word.trim() === ''}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {words.addNow}
+      </button>
+    </form>
+  );
 }

@@ -1,12 +1,12 @@
 import { Popover } from '@mantine/core';
 import { formatDate } from '../../article';
 import type { Draft } from '../article/draft';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
-import { MomentFields } from '../moment/moment-fields';
+import { useWords } from '../desk/use-desk';
+import { useStore } from '../kit/store';
+import { DatePicker } from './date-picker/date-picker';
 import { PressField } from './press-field';
 
-/** Place and date as they will read: "Rennes, le 1er mai 2025"; both are changed in their place. */
+/** Place and date as they will print: "Rennes, le 1er mai 2025"; both are edited in place. */
 export function Dateline({ draft }: { draft: Draft }) {
   const words = useWords();
   const date = useStore(draft.fields, (fields) => fields.date);
@@ -29,7 +29,7 @@ export function Dateline({ draft }: { draft: Draft }) {
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <MomentFields value={date} onChange={(moment) => draft.change({ date: moment })} />
+          <DatePicker value={date} onChange={(moment) => draft.change({ date: moment })} />
         </Popover.Dropdown>
       </Popover>
     </div>

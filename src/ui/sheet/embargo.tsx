@@ -2,12 +2,12 @@ import { Popover, Switch } from '@mantine/core';
 import { formatDateTime, isHeld } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
-import { EmbargoMark } from '../status-mark';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
-import { MomentFields } from '../moment/moment-fields';
+import { useWords } from '../desk/use-desk';
+import { EmbargoMark } from '../kit/status-mark';
+import { useStore } from '../kit/store';
+import { DatePicker } from './date-picker/date-picker';
 
-/** The embargo: a switch, and when it is on the sentence that says until when, in red and in words. */
+/** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {
   const words = useWords();
   const embargo = useStore(draft.fields, (fields) => fields.embargo);
@@ -41,14 +41,14 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          <MomentFields value={embargo} onChange={(moment) => draft.change({ embargo: moment })} />
+          <DatePicker value={embargo} onChange={(moment) => draft.change({ embargo: moment })} />
         </Popover.Dropdown>
       </Popover>
     </p>
   );
 }
 
-/** Six in the morning after the article's own date, as newsrooms like it. */
+/** Six in the morning of the day after the article's date. */
 function nextMorning(date: ZonedTime): ZonedTime {
   const day = new Date(`${date.local.slice(0, 10)}T00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);

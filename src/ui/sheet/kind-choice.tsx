@@ -1,13 +1,13 @@
 import type { ArticleKind } from '../../article';
 import type { Draft } from '../article/draft';
-import { ChoiceMenu } from '../choice-menu';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
+import { useWords } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
+import { useStore } from '../kit/store';
 
-/** The kinds of text, in the order of the menu. */
+/** The kinds of article, in the order of the menu. */
 export const kinds: readonly ArticleKind[] = ['release', 'article', 'leaflet'];
 
-/** What the text is: a release, an article or a leaflet. */
+/** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {
   const words = useWords();
   const kind = useStore(draft.fields, (fields) => fields.kind);

@@ -1,15 +1,17 @@
 import { ImagePlus } from 'lucide-react';
+import { useState } from 'react';
+import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
 import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
-import { pictureAddress } from '../pictures';
-import { useStore } from '../store';
-import { useWords } from '../use-desk';
-import { FigureText } from './figure-text';
+import { useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { useStore } from '../kit/store';
+import { FigureFields } from './figure-fields';
 import { useLead } from './use-lead';
 
-/** The lead picture, across the sheet, described at once; or the word that brings one. */
+/** The lead picture with its texts; or the button that adds one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
   const words = useWords();
   const lead = useStore(draft.fields, (fields) => fields.lead);
@@ -33,10 +35,10 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const words = useWords();
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
-  const said = figureWords(words.language);
+  const ofFigures = figureWords(words.language);
   const coarse = printsCoarse(lead.picture, 'lead');
   const tools = [
-    [said.crop, crop],
+    [ofFigures.crop, crop],
     [words.lead.replace, choose],
     [words.lead.remove, remove],
   ] as const;
@@ -55,12 +57,40 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
           </button>
         ))}
       </div>
-      {coarse && <p className="figure-coarse">{said.coarse(lead.picture.width, coarse)}</p>}
-      <FigureText
+      {coarse && <p className="figure-coarse">{ofFigures.coarse(lead.picture.width, coarse)}</p>}
+      <FigureFields
         figure={lead}
         language={language}
         onChange={(part) => draft.change({ lead: { ...lead, ...part } })}
       />
     </figure>
+  );
+}
+
+/** A picture dropped or pasted anywhere among the press fields becomes the lead picture. */
+export function LeadDropZone({ draft, children }: { draft: Draft; children: ReactNode }) {
+  const lead = useLead(draft);
+  const [isOver, setOver] = useState(false);
+  const take = (event: DragEvent | ClipboardEvent, files: FileList) => {
+    setOver(false);
+    if (lead.take(files)) event.preventDefault();
+  };
+  return (
+    <div
+      className="press-fields"
+      data-over={isOver}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) =>
+        !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)
+      }
+      onDrop={(event) => take(event, event.dataTransfer.files)}
+      onPaste={(event) => take(event, event.clipboardData.files)}
+    >
+      {children}
+    </div>
   );
 }

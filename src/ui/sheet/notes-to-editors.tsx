@@ -2,21 +2,21 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useValue } from '../store';
-import { useWords } from '../use-desk';
-import { TextEditor } from './article-text';
+import { useWords } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+import { TextEditor } from './text-editor';
 
-/** What only journalists are told, under the text; its editor comes when it is wanted. */
+/** The notes to editors under the body; their editor is mounted on demand. */
 export function NotesToEditors({ draft }: { draft: Draft }) {
   const { sheet } = useWords();
-  const has = useValue(draft.hasNotes);
-  const [asked, setAsked] = useState(false);
-  const onReady = useCallback((handle: EditorHandle) => asked && handle.focus(), [asked]);
+  const hasNotes = useValue(draft.hasNotes);
+  const [isAdded, setAdded] = useState(false);
+  const onReady = useCallback((handle: EditorHandle) => isAdded && handle.focus(), [isAdded]);
   const add = () => {
-    setAsked(true);
+    setAdded(true);
     draft.hasNotes.set(true);
   };
-  if (!has) {
+  if (!hasNotes) {
     return (
       <button type="button" className="quiet notes-add" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />

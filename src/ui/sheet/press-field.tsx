@@ -1,29 +1,29 @@
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
+import { weightOf } from '../../article';
+import type { Weight } from '../../article';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useStore } from '../store';
-import { useFieldPoint } from '../checks/use-field-point';
-import { useSpelling } from '../spelling/use-spelling';
-import { moveToField } from './move-to-field';
-import { useFieldTyping } from './use-field-typing';
+import { useDesk } from '../desk/use-desk';
+import { useStore } from '../kit/store';
+import { moveToField, useFieldTyping, useSpelling } from './text-field';
 
-/** The press fields that are a line or a few of plain text. */
+/** The press fields that are plain text. */
 export type LineField = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
 
-/** Names of people and places are in no dictionary. */
+/** Names of people and places are not checked: no dictionary has them. */
 const isName: ReadonlySet<LineField> = new Set(['byline', 'dateline']);
 
-/** One field of the sheet, set as it will print; its label shows only while one writes in it. */
+/** One press field, set as it will print; its label shows only while the field has the focus. */
 export function PressField(props: { draft: Draft; name: LineField; label: string; hint: string }) {
   const { draft, name, label, hint } = props;
-  const spelling = useSpelling() && !isName.has(name);
+  const isChecked = useSpelling() && !isName.has(name);
   const id = useId();
   const value = useStore(draft.fields, (fields) => fields[name]);
   const language = useStore(draft.fields, (fields) => fields.language);
   const typing = useFieldTyping(language);
   return (
-    <div className={`press-field is-${name}`} data-point={useFieldPoint(name)}>
+    <div className={`press-field is-${name}`} data-point={useHeaviestCheck(name)}>
       <label htmlFor={id}>{label}</label>
       <textarea
         ref={typing}
@@ -33,28 +33,37 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
         lang={language}
         value={value}
         placeholder={hint}
-        spellCheck={spelling}
-        onChange={(event) => draft.change({ [name]: oneLine(event.target.value) })}
-        onKeyDown={leaveOnKey}
+        spellCheck={isChecked}
+        onChange={(event) => draft.change({ [name]: joinLines(event.target.value) })}
+        onKeyDown={moveOnKey}
         onPaste={({ nativeEvent }) => pasteOneLine(nativeEvent)}
       />
     </div>
   );
 }
 
-/** A field holds one line: what comes in with line ends keeps its words and loses the ends. */
-function oneLine(text: string): string {
+/** The weight of the heaviest check about a field's words; undefined when there is none. */
+function useHeaviestCheck(name: LineField): Weight | undefined {
+  return useStore(useDesk().proofreading.report, (report) => {
+    const checks = report?.checks.filter(({ place, excerpt }) => place.part === name && excerpt) ?? [];
+    if (checks.length === 0) return undefined;
+    return checks.some((check) => weightOf(check) === 'mend') ? 'mend' : 'consider';
+  });
+}
+
+/** A field is one line: line ends become spaces. */
+function joinLines(text: string): string {
   return text.replace(/\s*[\r\n\u2028]+\s*/g, ' ');
 }
 
-/** Enter, and the arrows at the ends, go to the next field as a caret would. */
-function leaveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
+/** Enter moves to the next field, and so do the arrow keys at the ends of the text. */
+function moveOnKey(event: KeyboardEvent<HTMLTextAreaElement>): void {
   const field = event.currentTarget;
-  const atEnd = field.selectionStart === field.value.length && field.selectionEnd === field.selectionStart;
-  const atStart = field.selectionEnd === 0;
+  const isAtEnd = field.selectionStart === field.value.length && field.selectionEnd === field.selectionStart;
+  const isAtStart = field.selectionEnd === 0;
   if (event.key === 'Enter' && !event.nativeEvent.isComposing) moveToField(field, 1);
-  else if (event.key === 'ArrowDown' && atEnd) moveToField(field, 1);
-  else if (event.key === 'ArrowUp' && atStart) moveToField(field, -1);
+  else if (event.key === 'ArrowDown' && isAtEnd) moveToField(field, 1);
+  else if (event.key === 'ArrowUp' && isAtStart) moveToField(field, -1);
   else return;
   event.preventDefault();
 }

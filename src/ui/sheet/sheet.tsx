@@ -1,48 +1,44 @@
-import { useStore } from '../store';
-import type { OnSheet } from '../article/articles';
-import { useDesk, useWords } from '../use-desk';
-import { FindMarks } from '../find/find-marks';
-import { FieldSpaces } from './field-spaces';
-import { ArticleText } from './article-text';
+import type { EditedArticle } from '../article/editing';
+import { useDesk, useWords } from '../desk/use-desk';
+import { FindHighlights } from '../find/find-highlights';
+import { useStore, useValue } from '../kit/store';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
-import { KindChoice } from './kind-choice';
-import { LeadDrop } from './lead-drop';
-import { LeadPicture } from './lead-picture';
+import { SlugField, TagsField } from './filing';
+import { KindChoice, kinds } from './kind-choice';
+import { LeadDropZone, LeadPicture } from './lead-picture';
+import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { NotesToEditors } from './notes-to-editors';
 import { PressField } from './press-field';
-import { PressTags } from './press-tags';
-import { SlugField } from './slug-field';
-import { Welcome } from './welcome';
+import { TextEditor } from './text-editor';
 import './sheet.css';
 import './fields.css';
 
-/** The sheet in the middle of the desk: the article as it will read, each part written in its place. */
+/** The sheet in the middle of the desk: the article as it will read, each part edited in its place. */
 export function Sheet() {
-  const on = useStore(useDesk().articles.current, (state) => state);
+  const edited = useValue(useDesk().editing.current);
   const words = useWords();
   return (
     <div className="sheet-cell">
       <main className="sheet-place" aria-label={words.names.sheet}>
-        {on ? <ArticleSheet on={on} /> : <Welcome />}
+        {edited ? <ArticleSheet edited={edited} /> : <Welcome />}
       </main>
     </div>
   );
 }
 
-function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
-  const words = useWords();
+function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
+  const { sheet } = useWords();
   const kind = useStore(draft.fields, (fields) => fields.kind);
-  const { sheet } = words;
   return (
     <article className="sheet">
-      <FindMarks draft={draft} />
-      <FieldSpaces draft={draft} />
+      <FindHighlights draft={draft} />
+      <NoBreakSpaceMarks draft={draft} />
       <div className="sheet-top">
         <KindChoice draft={draft} />
         <Embargo draft={draft} />
       </div>
-      <LeadDrop draft={draft} key={draft.id}>
+      <LeadDropZone draft={draft} key={draft.id}>
         <PressField draft={draft} name="kicker" label={sheet.kicker} hint={sheet.kickerHint} />
         <PressField draft={draft} name="headline" label={sheet.headline} hint={sheet.headlineHint} />
         <PressField draft={draft} name="standfirst" label={sheet.standfirst} hint={sheet.standfirstHint} />
@@ -51,15 +47,38 @@ function ArticleSheet({ on: { draft } }: { on: OnSheet }) {
           <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
         </div>
         <LeadPicture draft={draft} />
-      </LeadDrop>
-      <ArticleText draft={draft} kind={kind} />
+      </LeadDropZone>
+      <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />
       <div className="sheet-end" key={`${draft.id} end`}>
         <NotesToEditors draft={draft} />
         <div className="sheet-filing">
-          <PressTags draft={draft} />
+          <TagsField draft={draft} />
           <SlugField draft={draft} />
         </div>
       </div>
     </article>
+  );
+}
+
+/** What the sheet shows while no article is open. */
+function Welcome() {
+  const { editing } = useDesk();
+  const words = useWords();
+  return (
+    <div className="welcome">
+      <h1>{words.welcome.title}</h1>
+      <p>{words.welcome.text}</p>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" onClick={() => void editing.create(kind)}>
+              <strong>{words.kinds[kind]}</strong>
+              <span>{words.kindHints[kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{words.welcome.open}</p>
+    </div>
   );
 }

@@ -3,19 +3,19 @@ import type { Figure } from '../../article';
 import type { RememberedPicture } from '../../contract';
 import { figureWords, isPictureFile } from '../../editor';
 import type { Draft } from '../article/draft';
-import type { Desk } from '../create-desk';
-import { useDesk } from '../use-desk';
+import type { Desk } from '../desk/create-desk';
+import { useDesk } from '../desk/use-desk';
 
 /** What can be done with the lead picture. */
 export interface Lead {
   choose: () => void;
-  /** Takes the first picture among some files; false when none is one. */
+  /** Takes the first picture among some files; false when there is none. */
   take: (files: FileList) => boolean;
   crop: () => void;
   remove: () => void;
 }
 
-/** Brings, cuts and removes an article's lead picture; what it shows is asked for at once. */
+/** Adds, crops and removes an article's lead picture; a new one without a description has it asked for at once. */
 export function useLead(draft: Draft): Lead {
   const desk = useDesk();
   return useMemo(() => {
@@ -36,22 +36,22 @@ export function useLead(draft: Draft): Lead {
 function putLead({ toasts }: Desk, draft: Draft, kept: RememberedPicture): void {
   const lead = withPicture(draft.fields.get().lead, kept);
   draft.change({ lead });
-  requestAnimationFrame(lead.alt ? () => keepCaret('lead-caption') : askForDescription);
+  requestAnimationFrame(lead.alt ? () => focusIfLost('lead-caption') : focusDescription);
   const { from } = kept;
   if (from === null) return;
-  toasts.say((words) => figureWords(words.language).remembered(from), {
+  toasts.show((words) => figureWords(words.language).remembered(from), {
     label: (words) => words.undo,
     run() {
       const now = draft.fields.get().lead;
       if (now?.picture.hash !== kept.picture.hash) return;
       const { licence: _left, ...rest } = now;
       draft.change({ lead: { ...rest, caption: '', credit: '', alt: '' } });
-      requestAnimationFrame(askForDescription);
+      requestAnimationFrame(focusDescription);
     },
   });
 }
 
-/** A new picture keeps the words already written for the old one, but not what it was said to show. */
+/** A new picture keeps the old one's caption and credit unless it brings its own, but not its description. */
 function withPicture(before: Figure | null, kept: RememberedPicture): Figure {
   const isSame = before?.picture.hash === kept.picture.hash;
   const licence = kept.licence || (kept.credit ? '' : (before?.licence ?? ''));
@@ -65,31 +65,31 @@ function withPicture(before: Figure | null, kept: RememberedPicture): Figure {
   };
 }
 
-async function cropLead({ framing }: Desk, draft: Draft): Promise<void> {
+async function cropLead({ cropping }: Desk, draft: Draft): Promise<void> {
   const before = draft.fields.get().lead;
-  const framed = before && (await framing.ask(before, 'lead'));
+  const cropped = before && (await cropping.crop(before, 'lead'));
   const now = draft.fields.get().lead;
-  if (!framed || now?.picture.hash !== before.picture.hash) return;
+  if (!cropped || now?.picture.hash !== before.picture.hash) return;
   const { crop: _crop, focus: _focus, ...rest } = now;
-  draft.change({ lead: { ...rest, ...framed } });
+  draft.change({ lead: { ...rest, ...cropped } });
 }
 
 function removeLead({ toasts }: Desk, draft: Draft): void {
   const { lead } = draft.fields.get();
   draft.change({ lead: null });
-  requestAnimationFrame(() => keepCaret('lead'));
-  toasts.say((words) => words.lead.removed, {
+  requestAnimationFrame(() => focusIfLost('lead'));
+  toasts.show((words) => words.lead.removed, {
     label: (words) => words.undo,
     run: () => draft.fields.get().lead === null && draft.change({ lead }),
   });
 }
 
-function askForDescription(): void {
+function focusDescription(): void {
   focusPlace('lead-alt');
 }
 
-/** What one pressed may have gone with what it did: the caret goes to a place, where it would be nowhere. */
-function keepCaret(place: string): void {
+/** Focuses a field when the button that was pressed is gone, and the focus with it. */
+function focusIfLost(place: string): void {
   if (document.activeElement === document.body) focusPlace(place);
 }
 

@@ -1,8 +1,8 @@
 import { sentenceOf } from '../../contract';
-import type { Trouble } from '../ask';
+import type { RequestProblem } from '../kit/request';
 import type { Words } from './words';
 
 /** What went wrong, in a sentence that says what to do. */
-export function troubleSentence(trouble: Trouble, words: Words): string {
+export function troubleSentence(trouble: RequestProblem, words: Words): string {
   return trouble.kind === 'unexpected' ? words.unexpected : sentenceOf(trouble, words.language);
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../article';
-import { compareArticles } from './compare';
+import { compareArticles } from './compare-articles';
 
-// Long texts are compared here, so that the desk goes on answering meanwhile.
+// Texts are compared in a worker, so that a long one does not block the window.
 self.onmessage = ({ data }: MessageEvent<{ before: Article; after: Article }>) => {
   self.postMessage(compareArticles(data.before, data.after));
 };

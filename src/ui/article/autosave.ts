@@ -1,0 +1,147 @@
+import type { Article } from '../../article';
+import { failed } from '../../contract';
+import type { Result, Saved } from '../../contract';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+
+/** Whether the text is saved; "saved" only after the archive has answered. */
+export type SaveState =
+  | { kind: 'saved'; at: number }
+  | { kind: 'unsaved' }
+  | { kind: 'failed'; problem: RequestProblem }
+  | { kind: 'conflict'; revision: number };
+
+/** Keeps one open article saved. */
+export interface Autosave {
+  state: Store<SaveState>;
+  /** The article has changed; cheap enough to be called at each keystroke. */
+  touch: () => void;
+  /** Saves all that is unsaved now; false when it could not be saved. */
+  flush: () => Promise<boolean>;
+  /** The archive's latest revision, as far as the desk knows. */
+  revision: () => number;
+  /** After a conflict: saves on top of the revision that the archive holds. */
+  overwrite: (revision: number) => Promise<boolean>;
+  /** Ends saving; to be called after a flush, when the article is left. */
+  stop: () => void;
+}
+
+export type WhenIdle = (run: () => void) => void;
+
+/** Milliseconds from the first unsaved change to its save, whether typing goes on or not. */
+export const saveDelay = 200;
+const longestRetry = 30_000;
+
+/** One object, so that subscribers are not called again while typing goes on. */
+const unsaved: SaveState = { kind: 'unsaved' };
+
+/** Starts to keep an article saved: one save in flight at a time, then always the newest text. */
+export function createAutosave(options: {
+  opened: Saved;
+  /** Returns the article as it is; called only when a save begins. */
+  read: () => Article;
+  save: (draft: { article: Article; base: number }) => Promise<Result<Saved, RequestProblem>>;
+  /** Runs a save that is due once no keystroke waits for its frame; at once when left out. */
+  whenIdle?: WhenIdle | undefined;
+}): Autosave {
+  const whenIdle = options.whenIdle ?? ((run) => run());
+  const state = createStore<SaveState>({ kind: 'saved', at: options.opened.savedAt });
+  let base = options.opened.revision;
+  let isDirty = false;
+  let dirtySince = 0;
+  let isStopped = false;
+  let failures = 0;
+  let inFlight: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function touch(): void {
+    if (!isDirty) dirtySince = performance.now();
+    isDirty = true;
+    if (state.get().kind === 'saved') state.set(unsaved);
+    if (!inFlight) schedule(saveDelay);
+  }
+
+  function schedule(delay: number): void {
+    if (isStopped || timer !== undefined || state.get().kind === 'conflict') return;
+    const own = setTimeout(() => whenIdle(() => void (timer === own && save())), delay);
+    timer = own;
+  }
+
+  function save(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    inFlight ??= saveOnce().finally(() => {
+      inFlight = null;
+      if (isDirty) schedule(failures > 0 ? retryDelay(failures) : remainingDelay());
+    });
+    return inFlight;
+  }
+
+  /** What changed while a save was in flight has already waited for part of the delay. */
+  function remainingDelay(): number {
+    return Math.max(0, dirtySince + saveDelay - performance.now());
+  }
+
+  async function saveOnce(): Promise<void> {
+    isDirty = false;
+    const answer = await trySave();
+    if (answer.ok) onSaved(answer.value);
+    else onFailed(answer.problem);
+  }
+
+  async function trySave(): Promise<Result<Saved, RequestProblem>> {
+    try {
+      return await options.save({ article: options.read(), base });
+    } catch (fault) {
+      console.error(fault);
+      return failed({ kind: 'unexpected' });
+    }
+  }
+
+  function onSaved(saved: Saved): void {
+    base = saved.revision;
+    failures = 0;
+    state.set(isDirty ? unsaved : { kind: 'saved', at: saved.savedAt });
+  }
+
+  function onFailed(problem: RequestProblem): void {
+    isDirty = true;
+    failures += 1;
+    state.set(
+      problem.kind === 'conflict'
+        ? { kind: 'conflict', revision: problem.revision }
+        : { kind: 'failed', problem },
+    );
+  }
+
+  async function flush(): Promise<boolean> {
+    if (inFlight) await inFlight;
+    while (isDirty && !isStopped && state.get().kind !== 'conflict') {
+      const before = failures;
+      await save();
+      if (failures > before) return false;
+    }
+    return !isDirty;
+  }
+
+  async function overwrite(revision: number): Promise<boolean> {
+    base = revision;
+    isDirty = true;
+    state.set(unsaved);
+    return flush();
+  }
+
+  function stop(): void {
+    isStopped = true;
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  return { state, touch, flush, revision: () => base, overwrite, stop };
+}
+
+/** 400 ms after the first failure, then twice as long each time, up to half a minute. */
+function retryDelay(failures: number): number {
+  return Math.min(saveDelay * 2 ** failures, longestRetry);
+}

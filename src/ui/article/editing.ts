@@ -1,0 +1,232 @@
+import type { Article, ArticleId, ArticleKind } from '../../article';
+import { articleText } from '../../contract';
+import type { Bridge, OpenArticle, Result } from '../../contract';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import { createTypeAhead } from '../kit/type-ahead';
+import type { Library } from '../library/library';
+import { interfaceLanguage } from '../settings/settings-store';
+import type { SettingsStore } from '../settings/settings-store';
+import { createAutosave } from './autosave';
+import type { Autosave, WhenIdle } from './autosave';
+import { createDraft } from './draft';
+import type { Draft } from './draft';
+
+/** The article on the sheet, and what keeps it saved. */
+export interface EditedArticle {
+  draft: Draft;
+  autosave: Autosave;
+}
+
+/** Which article is on the sheet. Another one takes its place only once all of it is saved. */
+export interface Editing {
+  current: Store<EditedArticle | null>;
+  open: (id: ArticleId) => Promise<boolean>;
+  /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
+  create: (kind: ArticleKind) => Promise<boolean>;
+  /** What was typed between `create` and the moment when the new text can take the caret. */
+  takeTypedAhead: () => string;
+  /** Removes the article on the sheet; the toast that says so can restore it. */
+  remove: () => Promise<void>;
+  /** Restores a removed text and opens it. */
+  restore: (id: ArticleId) => Promise<void>;
+  /** Saves what is unsaved; true when nothing is left to save. */
+  flush: () => Promise<boolean>;
+  /**
+   * Replaces the article's content by another version, once the present one is saved and pinned as a revision; null when
+   * that failed. An embargo, the status, and the address of a published text stay as they are.
+   */
+  replace: (article: Article) => Promise<ReplaceResult | null>;
+  /** After a conflict: keeps both texts as revisions, and goes on with the one chosen. */
+  resolveConflict: (choice: 'mine' | 'theirs') => Promise<void>;
+}
+
+/** What `replace` did. */
+export interface ReplaceResult {
+  /** Whether the present embargo was kept over one that differs, or over none. */
+  isEmbargoKept: boolean;
+}
+
+/** Opens, creates, removes and replaces articles, one operation after the other. */
+export function createEditing(desk: {
+  bridge: Bridge;
+  settings: SettingsStore;
+  library: Pick<Library, 'refresh' | 'refreshSoon'>;
+  toasts: Toasts;
+  /** Whether nothing can be written: changes on the sheet are then refused, with a toast. */
+  isReadOnly?: boolean;
+  whenIdle?: WhenIdle;
+}): Editing {
+  const { bridge, settings, library, toasts, isReadOnly = false } = desk;
+  const current = createStore<EditedArticle | null>(null);
+  const typeAhead = createTypeAhead();
+  const inSequence = createSequence();
+  let refusalToast = 0;
+
+  async function flush(): Promise<boolean> {
+    return (await current.get()?.autosave.flush()) ?? true;
+  }
+
+  function open(id: ArticleId): Promise<boolean> {
+    return inSequence(
+      async () => current.get()?.draft.id === id || enter(await request(bridge, 'article:open', id)),
+    );
+  }
+
+  async function create(kind: ArticleKind): Promise<boolean> {
+    typeAhead.start();
+    const language = newLanguage();
+    let isCreated = false;
+    try {
+      isCreated = await inSequence(async () =>
+        enter(await request(bridge, 'article:create', { kind, language })),
+      );
+    } finally {
+      // If no text could be created, what was typed goes where the caret is.
+      const typed = isCreated ? '' : typeAhead.take();
+      if (typed) document.execCommand('insertText', false, typed);
+    }
+    library.refresh();
+    return isCreated;
+  }
+
+  function newLanguage(): string {
+    const spoken = interfaceLanguage(settings.state.get());
+    return current.get()?.draft.fields.get().language ?? (spoken === 'fr' ? 'fr' : 'en-GB');
+  }
+
+  /** Puts an article on the sheet, once the one before it is saved. */
+  async function enter(answer: Result<OpenArticle, RequestProblem>): Promise<boolean> {
+    if (!answer.ok) toasts.showProblem(answer.problem);
+    else if (!(await flush())) toasts.show((words) => words.save.cannotLeave);
+    else {
+      leave();
+      start(answer.value);
+      return true;
+    }
+    return false;
+  }
+
+  function start(opened: OpenArticle): void {
+    const draft = createDraft(opened.article, isReadOnly ? refuse : undefined);
+    const autosave = createAutosave({
+      opened,
+      read: draft.article,
+      save: ({ article, base }) => request(bridge, 'article:save', { article: articleText(article), base }),
+      whenIdle: desk.whenIdle,
+    });
+    draft.onChange(autosave.touch);
+    autosave.state.subscribe(followSaves(autosave));
+    current.set({ draft, autosave });
+    if (opened.unsaved) autosave.touch();
+    settings.change({ lastArticle: draft.id });
+  }
+
+  function leave(): void {
+    const left = current.get();
+    left?.draft.detach();
+    left?.autosave.stop();
+  }
+
+  /** After a save the library is read again, and the toast about an earlier failure goes. */
+  function followSaves({ state }: Autosave): () => void {
+    let problem: RequestProblem | null = null;
+    return () => {
+      const now = state.get();
+      if (now.kind === 'failed') problem = now.problem;
+      if (now.kind !== 'saved') return;
+      if (problem) toasts.dismissProblem(problem);
+      problem = null;
+      library.refreshSoon();
+    };
+  }
+
+  function refuse(): void {
+    toasts.dismiss(refusalToast);
+    refusalToast = toasts.show((words) => words.safety.typingRefused);
+  }
+
+  async function remove(): Promise<void> {
+    const edited = current.get();
+    if (!edited || !(await flush())) return;
+    const { id } = edited.draft;
+    const { headline } = edited.draft.fields.get();
+    const answer = await request(bridge, 'article:remove', id);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    await flush(); // What was typed meanwhile is restored with the text.
+    leave();
+    current.set(null);
+    library.refresh();
+    settings.change({ lastArticle: null });
+    toasts.show((words) => words.article.removed(headline), {
+      label: (words) => words.undo,
+      run: () => void restore(id),
+    });
+  }
+
+  async function restore(id: ArticleId): Promise<void> {
+    const answer = await request(bridge, 'article:restore', id);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    library.refresh();
+    await open(id);
+  }
+
+  async function replace(article: Article): Promise<ReplaceResult | null> {
+    const edited = current.get();
+    if (!edited || !(await flush())) return null;
+    const present = { id: edited.draft.id, revision: edited.autosave.revision() };
+    const pinned = await request(bridge, 'revision:pin', present);
+    if (!pinned.ok) {
+      toasts.showProblem(pinned.problem);
+      return null;
+    }
+    const { embargo, status, slug } = edited.draft.fields.get();
+    edited.draft.replace({
+      ...article,
+      status,
+      embargo: embargo ?? article.embargo,
+      slug: status === 'published' ? slug : article.slug,
+    });
+    const isSameEmbargo = JSON.stringify(embargo) === JSON.stringify(article.embargo);
+    return { isEmbargoKept: embargo !== null && !isSameEmbargo };
+  }
+
+  async function resolveConflict(choice: 'mine' | 'theirs'): Promise<void> {
+    const edited = current.get();
+    const state = edited?.autosave.state.get();
+    if (!edited || state?.kind !== 'conflict') return;
+    const saved = { id: edited.draft.id, revision: state.revision };
+    const theirs = await request(bridge, 'revision:open', saved);
+    const pinned = await request(bridge, 'revision:pin', saved);
+    if (!theirs.ok) return toasts.showProblem(theirs.problem);
+    if (!pinned.ok) return toasts.showProblem(pinned.problem);
+    const isSaved = await edited.autosave.overwrite(state.revision);
+    const result = isSaved && choice === 'theirs' && (await replace(theirs.value));
+    if (result && result.isEmbargoKept) toasts.showNotice((words) => words.history.embargoStays);
+  }
+
+  return {
+    current,
+    open,
+    create,
+    takeTypedAhead: typeAhead.take,
+    remove: () => inSequence(remove),
+    restore,
+    flush,
+    replace,
+    resolveConflict,
+  };
+}
+
+/** Runs operations one after the other, however fast they are asked for. */
+function createSequence(): <Value>(operation: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (operation) => {
+    const next = last.then(operation, operation);
+    last = next;
+    return next;
+  };
+}

@@ -1,0 +1,27 @@
+import type { Article } from '../../article';
+import { debounceUntilIdle } from '../kit/idle-debounce';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Editing } from './editing';
+
+/** The article as it was at the last pause in typing, for whatever counts or checks it. */
+export interface Snapshot {
+  article: Store<Article | null>;
+  /** Takes a new snapshot soon, as after a change. */
+  refreshSoon: () => void;
+}
+
+/** Milliseconds of pause after which a snapshot is taken. */
+const pause = 300;
+
+/** Takes snapshots after a pause, once the browser is idle, so that no keystroke waits for one. */
+export function createSnapshot(editing: Editing): Snapshot {
+  const article = createStore<Article | null>(null);
+  const refresh = () => article.set(editing.current.get()?.draft.article() ?? null);
+  const { trigger } = debounceUntilIdle(refresh, pause);
+  editing.current.subscribe(() => {
+    refresh();
+    editing.current.get()?.draft.onChange(trigger);
+  });
+  return { article, refreshSoon: trigger };
+}

@@ -1,0 +1,59 @@
+import { longSentences, repeatedWords, weightOf } from '../../article';
+import type { Article, Block, Check } from '../../article';
+import type { SettingsChoice } from '../../contract';
+import type { SoftMark, TextMarks } from '../../editor';
+import type { TextName } from '../article/fields';
+import type { Words } from '../words/words';
+import { checkSentence } from './check-sentence';
+
+/** The marks of one running text: its checks, and in the body the style checks that are switched on. */
+export function checkMarksOf(
+  name: TextName,
+  article: Article,
+  checks: readonly Check[],
+  shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
+  words: Words,
+): TextMarks {
+  const marks = new Map<Block, SoftMark[]>();
+  for (const check of checks) {
+    const block = check.place.part === name ? article[name][check.place.block] : undefined;
+    if (!block || check.place.part !== name || isAboutWholeText(check)) continue;
+    const mark = {
+      spot: check.place.spot ?? null,
+      look: weightOf(check),
+      title: checkSentence(check, words.language),
+    };
+    marks.set(block, [...(marks.get(block) ?? []), mark]);
+  }
+  return (block) => {
+    const style = name === 'body' ? styleMarks(block, article.language, shown, words) : [];
+    const points = marks.get(block);
+    return points ? [...style, ...points] : style;
+  };
+}
+
+/** A check about the length of the text has no place in it. */
+function isAboutWholeText({ kind }: Check): boolean {
+  return kind === 'body-missing' || kind === 'body-long';
+}
+
+const none: readonly SoftMark[] = [];
+
+function styleMarks(
+  block: Block,
+  language: string,
+  shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
+  { checks }: Words,
+): readonly SoftMark[] {
+  if (!shown.repeated && !shown.longSentences) return none;
+  const long = shown.longSentences ? longSentences(block, language) : [];
+  const repeated = shown.repeated ? repeatedWords(block, language) : [];
+  return [
+    ...long.map(({ spot, words }): SoftMark => ({ spot, look: 'long', title: checks.longSentence(words) })),
+    ...repeated.map(({ spot, word }): SoftMark => ({
+      spot,
+      look: 'repeated',
+      title: checks.repeatedWord(word),
+    })),
+  ];
+}

@@ -1,0 +1,142 @@
+import {
+  checkArticle,
+  checkBlock,
+  countsOf,
+  lengthOfBlocks,
+  longSentences,
+  repeatedWords,
+} from '../../article';
+import type { Article, Block, Check, Counts } from '../../article';
+import type { Editing } from '../article/editing';
+import type { Snapshot } from '../article/snapshot';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { MastheadStore } from '../settings/masthead-store';
+import { interfaceLanguage } from '../settings/settings-store';
+import type { SettingsStore } from '../settings/settings-store';
+import { wordsOf } from '../words/words-of';
+import { checkMarksOf } from './check-marks';
+import { styleReportOf } from './style-report';
+import type { StyleReport } from './style-report';
+
+/** What the checks found in the last snapshot of the article. */
+export interface CheckReport {
+  article: Article;
+  counts: Counts;
+  /** The open checks, in reading order. */
+  checks: readonly Check[];
+  /** The checks that the person dismissed. */
+  dismissed: readonly Check[];
+  style: StyleReport;
+}
+
+/** Milliseconds after which marks are drawn again, if an input method was composing text. */
+const retryDelay = 400;
+
+/** Checks each snapshot of the article while the browser is idle, and marks in the text what was found. */
+export function createCheckReport(desk: {
+  editing: Editing;
+  snapshot: Snapshot;
+  masthead: MastheadStore;
+  settings: SettingsStore;
+}): Store<CheckReport | null> {
+  const { editing, snapshot, masthead, settings } = desk;
+  const report = createStore<CheckReport | null>(null);
+  const forEachWhenIdle = createIdleLoop();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function check(): void {
+    const article = snapshot.article.get();
+    if (!article) return report.set(null);
+    forEachWhenIdle([...article.body, ...article.notesToEditors], checkBlockIn(article.language), () => {
+      if (snapshot.article.get() === article) finish(article);
+    });
+  }
+
+  /** Checks a block for the caches of these functions; unchanged blocks are in them already. */
+  function checkBlockIn(language: string): (block: Block) => void {
+    const { repeated, longSentences: long } = settings.state.get();
+    return (block) => {
+      lengthOfBlocks([block]);
+      checkBlock(block, language);
+      if (repeated) repeatedWords(block, language);
+      if (long) longSentences(block, language);
+    };
+  }
+
+  function finish(article: Article): void {
+    const chosen = settings.state.get();
+    const dismissed = new Set(chosen.setAside[article.id]);
+    const checks = checkArticle(article, masthead.state.get(), Date.now());
+    report.set({
+      article,
+      counts: countsOf(article),
+      checks: checks.filter(({ key }) => !dismissed.has(key)),
+      dismissed: checks.filter(({ key }) => dismissed.has(key)),
+      style: styleReportOf(article, chosen),
+    });
+    mark();
+  }
+
+  /** A block in which text is being composed cannot be redrawn: its marks follow later. */
+  function mark(): void {
+    clearTimeout(timer);
+    const now = report.get();
+    const draft = editing.current.get()?.draft;
+    if (!now || draft?.id !== now.article.id) return;
+    const chosen = settings.state.get();
+    const words = wordsOf(interfaceLanguage(chosen));
+    const isDrawn = (['body', 'notesToEditors'] as const).map(
+      (name) => draft.editor(name)?.mark(checkMarksOf(name, now.article, now.checks, chosen, words)) ?? true,
+    );
+    if (isDrawn.includes(false)) timer = setTimeout(mark, retryDelay);
+  }
+
+  snapshot.article.subscribe(check);
+  masthead.state.subscribe(check);
+  settings.state.subscribe(onChange(() => relevantSettings(settings), check));
+  return report;
+}
+
+function relevantSettings({ state }: SettingsStore): readonly unknown[] {
+  const { repeated, longSentences: long, setAside, language } = state.get();
+  return [repeated, long, setAside, language];
+}
+
+/** Calls a function when one of some values has changed since the last time. */
+function onChange(values: () => readonly unknown[], run: () => void): () => void {
+  let before = values();
+  return () => {
+    const now = values();
+    const isSame = now.every((value, at) => value === before[at]);
+    before = now;
+    if (!isSame) run();
+  };
+}
+
+/** Milliseconds of work per turn when the browser is never idle. */
+const busyTurn = 5;
+
+/** Handles items one after the other while the browser is idle, then calls `done`; a new call ends the one before it. */
+function createIdleLoop(): <Item>(
+  items: readonly Item[],
+  handle: (item: Item) => void,
+  done: () => void,
+) => void {
+  let pending = 0;
+  return (items, handle, done) => {
+    let next = 0;
+    const run = (deadline: IdleDeadline) => {
+      const end = performance.now() + (deadline.didTimeout ? busyTurn : deadline.timeRemaining() - 1);
+      do {
+        const item = items[next];
+        if (item === undefined) return done();
+        handle(item);
+        next += 1;
+      } while (performance.now() < end);
+      pending = requestIdleCallback(run, { timeout: 500 });
+    };
+    cancelIdleCallback(pending);
+    pending = requestIdleCallback(run, { timeout: 500 });
+  };
+}

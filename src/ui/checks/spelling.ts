@@ -1,0 +1,131 @@
+import { languagesOf } from '../../article';
+import type { Bridge } from '../../contract';
+import type { EditedArticle, Editing } from '../article/editing';
+import type { Snapshot } from '../article/snapshot';
+import { request } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import type { SettingsStore } from '../settings/settings-store';
+
+/** The spell check of the text on the sheet. */
+export interface Spelling {
+  /** Whether the browser checks words now; the fields follow it. */
+  checking: Store<boolean>;
+  /** Checks every word again, after personal words were added or removed. */
+  recheck: () => void;
+}
+
+/** Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking. */
+export function createSpelling(desk: {
+  bridge: Bridge;
+  editing: Pick<Editing, 'current'>;
+  snapshot: Snapshot;
+  settings: Pick<SettingsStore, 'state'>;
+  toasts: Pick<Toasts, 'showProblem'>;
+}): Spelling {
+  const { bridge, editing, snapshot, settings, toasts } = desk;
+  const checking = createStore(false);
+  let loaded: { edited: EditedArticle | null; languages: string } | null = null;
+
+  function languagesFor(edited: EditedArticle | null): string[] {
+    if (!edited || !settings.state.get().spelling) return [];
+    const article = snapshot.article.get();
+    const passages = article?.id === edited.draft.id ? languagesOf(article).slice(1) : [];
+    return [...new Set([edited.draft.fields.get().language, ...passages])];
+  }
+
+  /** Checking stops until the new dictionaries are loaded: marks made with the old ones would stay. */
+  async function load(): Promise<void> {
+    const edited = editing.current.get();
+    const languages = languagesFor(edited);
+    if (loaded && loaded.edited === edited && loaded.languages === languages.join()) return;
+    const mine = (loaded = { edited, languages: languages.join() });
+    checking.set(false);
+    const answer = await request(bridge, 'spelling:follow', { languages });
+    if (loaded !== mine) return;
+    if (answer.ok) checking.set(answer.value.length > 0);
+    else toasts.showProblem(answer.problem);
+  }
+
+  editing.current.subscribe(() => {
+    const edited = editing.current.get();
+    edited?.draft.fields.subscribe(() => edited === editing.current.get() && void load());
+    void load();
+  });
+  snapshot.article.subscribe(() => void load());
+  settings.state.subscribe(() => void load());
+
+  return {
+    checking,
+    recheck() {
+      loaded = null;
+      void load();
+    },
+  };
+}
+
+/**
+ * Has each field checked when it first gets the focus after dictionaries or personal words have changed: Chromium by itself
+ * checks only the focused field.
+ */
+export function recheckFieldsOnFocus(document: Document, checking: Store<boolean>): void {
+  let checked = new WeakSet<Element>();
+  checking.subscribe(() => {
+    if (checking.get()) checked = new WeakSet(checkableField(document.activeElement));
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    for (const field of checkableField(target)) {
+      if (checked.has(field)) continue;
+      checked.add(field);
+      // There is no other way to ask for it.
+      field.spellcheck = false;
+      field.spellcheck = true;
+    }
+  });
+}
+
+function checkableField(target: EventTarget | null): HTMLElement[] {
+  const field =
+    target instanceof HTMLElement && (target.isContentEditable || 'value' in target) ? target : null;
+  return field?.spellcheck ? [field] : [];
+}
+
+/** The words that the spell check accepts in every text of the archive. */
+export interface PersonalWords {
+  state: Store<readonly string[]>;
+  load: () => Promise<void>;
+  /** Answers whether the word could be added. */
+  add: (word: string) => Promise<boolean>;
+  /** Removes a word; the toast that says so undoes it. */
+  remove: (word: string) => Promise<void>;
+}
+
+/** Holds the words as the archive has them. */
+export function createPersonalWords(bridge: Bridge, toasts: Toasts): PersonalWords {
+  const state = createStore<readonly string[]>([]);
+
+  async function change(name: 'words:add' | 'words:remove', word: string): Promise<boolean> {
+    const answer = await request(bridge, name, word);
+    if (answer.ok) state.set(answer.value);
+    else if (answer.problem.kind !== 'invalid') toasts.showProblem(answer.problem);
+    return answer.ok;
+  }
+
+  return {
+    state,
+    async load() {
+      const answer = await request(bridge, 'words:list', null);
+      if (answer.ok) state.set(answer.value);
+      else toasts.showProblem(answer.problem);
+    },
+    add: (word) => change('words:add', word),
+    async remove(word) {
+      if (!(await change('words:remove', word))) return;
+      toasts.show((words) => words.spelling.removed(word), {
+        label: (words) => words.undo,
+        run: () => void change('words:add', word),
+      });
+    },
+  };
+}

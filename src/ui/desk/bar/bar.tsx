@@ -1,0 +1,113 @@
+import { Check as Tick, CircleAlert, PanelLeft } from 'lucide-react';
+import { weightOf } from '../../../article';
+import { outlets } from '../../export/exporting';
+import { platformKeys } from '../../kit/keys';
+import { useStore, useValue } from '../../kit/store';
+import { useCommands } from '../commands';
+import { useDesk, useWords } from '../use-desk';
+import { ArticleLanguage, ArticleTitle } from './article-choices';
+import { MoreMenu } from './more-menu';
+import '../../checks/checks.css';
+import './bar.css';
+
+/** The line at the top: what is on the sheet at the left, what can be done with it at the right. */
+export function Bar() {
+  const { editing } = useDesk();
+  const { names } = useWords();
+  const edited = useValue(editing.current);
+  return (
+    <section className="bar" aria-label={names.bar}>
+      <RailButton />
+      {edited ? <ArticleTitle key={edited.draft.id} draft={edited.draft} /> : <span className="bar-title" />}
+      <div className="bar-tools">
+        {edited && (
+          <>
+            <ArticleLanguage draft={edited.draft} />
+            <ChecksButton />
+            <ProofSwitch />
+            <ExportButton />
+          </>
+        )}
+        <MoreMenu />
+      </div>
+    </section>
+  );
+}
+
+function RailButton() {
+  const { rail } = useDesk();
+  const { bar } = useWords();
+  const isShown = useStore(rail.state, (state) => state.shown);
+  const run = useCommands();
+  const label = isShown ? bar.hideLibrary : bar.showLibrary;
+  return (
+    <button
+      type="button"
+      className="quiet only-icon"
+      aria-label={label}
+      title={`${label} (${platformKeys('Ctrl+Shift+L')})`}
+      aria-expanded={isShown}
+      onClick={() => run('toggle-library')}
+    >
+      <PanelLeft size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  );
+}
+
+/** How many checks are open; opens and closes their list. */
+function ChecksButton() {
+  const { proofreading } = useDesk();
+  const { checks: words } = useWords();
+  const checks = useStore(proofreading.report, (report) => report?.checks);
+  const { open } = useValue(proofreading.pane);
+  const count = checks?.length ?? 0;
+  const toMend = checks?.filter((check) => weightOf(check) === 'mend').length ?? 0;
+  const Mark = count > 0 ? CircleAlert : Tick;
+  return (
+    <button
+      type="button"
+      className="quiet checks-button"
+      data-weight={toMend > 0 ? 'mend' : count > 0 ? 'consider' : 'none'}
+      title={`${words.title} (${platformKeys('F7')})`}
+      aria-expanded={open}
+      onClick={() => (open ? proofreading.close() : proofreading.open())}
+    >
+      <Mark size={16} strokeWidth={1.5} aria-hidden />
+      {toMend > 0 ? words.toMend(toMend) : count > 0 ? words.toConsider(count) : words.none}
+    </button>
+  );
+}
+
+/** Opens one of the proofs beside the text; the one that is open closes when it is chosen again. */
+function ProofSwitch() {
+  const { settings } = useDesk();
+  const words = useWords();
+  const open = useStore(settings.state, (state) => state.proof);
+  return (
+    <div className="proof-switch" role="group" aria-label={words.bar.proofs}>
+      {outlets.map((outlet) => (
+        <button
+          key={outlet}
+          type="button"
+          className="quiet"
+          aria-pressed={open === outlet}
+          title={open === outlet ? words.bar.closeProof : words.bar.proofs}
+          onClick={() => settings.change({ proof: open === outlet ? 'none' : outlet })}
+        >
+          {words.outlets[outlet]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Exports the article to all outlets at once. */
+function ExportButton() {
+  const { bar } = useWords();
+  const run = useCommands();
+  return (
+    <button type="button" className="strong" title={platformKeys('Ctrl+E')} onClick={() => run('export')}>
+      {bar.export}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { Menu } from '@mantine/core';
+import {
+  Check,
+  Ellipsis,
+  FileInput,
+  FolderInput,
+  History,
+  Keyboard,
+  PenLine,
+  Settings2,
+  Space,
+  Trash2,
+} from 'lucide-react';
+import { Keys } from '../../kit/keys';
+import { useStore } from '../../kit/store';
+import { useCommands } from '../commands';
+import { useDesk, useWords } from '../use-desk';
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** What is used less often: typography, versions, import, settings, shortcuts, removal. */
+export function MoreMenu() {
+  const { editing } = useDesk();
+  const { bar } = useWords();
+  const isTextOpen = useStore(editing.current, (edited) => edited !== null);
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <button type="button" className="quiet only-icon" aria-label={bar.more} title={bar.more}>
+          <Ellipsis {...icon} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isTextOpen && <TextItems />}
+        <DeskItems />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function TextItems() {
+  const { editing, panel, settings } = useDesk();
+  const { bar } = useWords();
+  const run = useCommands();
+  const hasSpaces = useStore(settings.state, (state) => state.spaces);
+  return (
+    <>
+      <Menu.Item
+        leftSection={<PenLine {...icon} />}
+        rightSection={<Keys>Ctrl+Shift+T</Keys>}
+        onClick={() => run('polish')}
+      >
+        {bar.polish}
+      </Menu.Item>
+      <Menu.Item
+        role="menuitemcheckbox"
+        aria-checked={hasSpaces}
+        leftSection={hasSpaces ? <Check {...icon} /> : <Space {...icon} />}
+        rightSection={<Keys>Ctrl+F10</Keys>}
+        onClick={() => run('toggle-spaces')}
+      >
+        {bar.spaces}
+      </Menu.Item>
+      <Menu.Item leftSection={<History {...icon} />} onClick={() => panel.set('history')}>
+        {bar.history}
+      </Menu.Item>
+      <Menu.Item leftSection={<Trash2 {...icon} />} onClick={() => void editing.remove()}>
+        {bar.remove}
+      </Menu.Item>
+      <Menu.Divider />
+    </>
+  );
+}
+
+function DeskItems() {
+  const { panel } = useDesk();
+  const { bar, import: words } = useWords();
+  const run = useCommands();
+  return (
+    <>
+      <Menu.Item leftSection={<FileInput {...icon} />} onClick={() => run('import')}>
+        {bar.import}
+      </Menu.Item>
+      <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
+        {words.folder}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Settings2 {...icon} />}
+        rightSection={<Keys>Ctrl+,</Keys>}
+        onClick={() => run('settings')}
+      >
+        {bar.settings}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<Keyboard {...icon} />}
+        rightSection={<Keys>Ctrl+/</Keys>}
+        onClick={() => panel.set('shortcuts')}
+      >
+        {bar.shortcuts}
+      </Menu.Item>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { DeskCommand } from '../../contract';
+import { request } from '../kit/request';
+import type { Desk } from './create-desk';
+import { toggleFocusMode } from './focus-mode';
+import { useDesk } from './use-desk';
+
+/** Runs a command of the desk, for menus, buttons, shortcuts and the palette. */
+export function useCommands(): (command: DeskCommand) => void {
+  const desk = useDesk();
+  return useMemo(() => {
+    const commands = commandsOf(desk);
+    return (command) => commands[command]();
+  }, [desk]);
+}
+
+function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
+  const { bridge, editing, exporting, finding, importing, palette, panel, proofreading, rail, settings } =
+    desk;
+  return {
+    new: () => void editing.create('release'),
+    import: () => void importing.choose('files'),
+    'import-folder': () => void importing.choose('folder'),
+    'import-report': () => void importing.showLastReport(),
+    export() {
+      if (!editing.current.get()) return;
+      panel.set('export');
+      void exporting.run();
+    },
+    settings: () => panel.set('settings'),
+    palette: palette.toggle,
+    find: () => finding.open(false),
+    replace: () => finding.open(true),
+    'find-next': () => void finding.step(1),
+    'find-previous': () => void finding.step(-1),
+    search() {
+      rail.show('texts');
+      focusOnNextFrame('library-search');
+    },
+    polish() {
+      proofreading.hide();
+      desk.polishing.open();
+    },
+    checks: () => toggleChecks(desk),
+    'check-next': () => proofreading.step(1),
+    'check-previous': () => proofreading.step(-1),
+    'toggle-library': () => rail.toggle('texts'),
+    'toggle-outline'() {
+      rail.toggle('outline');
+      if (rail.state.get().shown) focusOnNextFrame('outline-list');
+      else editing.current.get()?.draft.focusText();
+    },
+    'toggle-proof': () => settings.change({ proof: settings.state.get().proof === 'none' ? 'site' : 'none' }),
+    'toggle-focus': () => toggleFocusMode(settings),
+    'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
+    'full-screen': () => void request(bridge, 'desk:full-screen', null),
+    shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
+  };
+}
+
+/** Opens the list of checks, or focuses it when it is open; closes it when it has the focus. */
+function toggleChecks({ editing, polishing, proofreading }: Desk): void {
+  if (!editing.current.get()) return;
+  const hasFocus = document.activeElement?.closest('.checks') != null;
+  if (proofreading.pane.get().open && hasFocus) return proofreading.close();
+  if (polishing.state.get().open) polishing.close();
+  proofreading.open();
+}
+
+/** Focuses an element of the rail, which may be drawn only now. */
+function focusOnNextFrame(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}

@@ -1,0 +1,109 @@
+import type { Bridge, DeskStart, Problem, Settings } from '../../contract';
+import { createEditing } from '../article/editing';
+import type { Editing } from '../article/editing';
+import { createSnapshot } from '../article/snapshot';
+import type { Snapshot } from '../article/snapshot';
+import { createCheckReport } from '../checks/check-report';
+import { createProofreading } from '../checks/proofreading';
+import type { Proofreading } from '../checks/proofreading';
+import { createPersonalWords, createSpelling } from '../checks/spelling';
+import type { PersonalWords, Spelling } from '../checks/spelling';
+import { createExporting } from '../export/exporting';
+import type { Exporting } from '../export/exporting';
+import { createFinding } from '../find/finding';
+import type { Finding } from '../find/finding';
+import { createPictures } from '../kit/pictures';
+import type { Pictures } from '../kit/pictures';
+import { createToasts } from '../kit/toasts';
+import type { Toasts } from '../kit/toasts';
+import { createImporting } from '../library/import/importing';
+import type { Importing } from '../library/import/importing';
+import { createLibrary } from '../library/library';
+import type { Library } from '../library/library';
+import { createPaletteControl } from '../palette/palette-control';
+import type { PaletteControl } from '../palette/palette-control';
+import { createPolishing } from '../polish/polishing';
+import type { Polishing } from '../polish/polishing';
+import { createProofs } from '../proof/proofs';
+import type { Proofs } from '../proof/proofs';
+import { createMastheadStore } from '../settings/masthead-store';
+import type { MastheadStore } from '../settings/masthead-store';
+import { createSettingsStore } from '../settings/settings-store';
+import type { SettingsStore } from '../settings/settings-store';
+import { createCropping } from '../sheet/crop/cropping';
+import type { Cropping } from '../sheet/crop/cropping';
+import { createPasting } from '../sheet/pasting';
+import type { Pasting } from '../sheet/pasting';
+import { createPanels } from './panels';
+import type { Panels } from './panels';
+import { createRailLayout } from './rail-layout';
+import type { RailLayout } from './rail-layout';
+
+/** The state and the actions of every part of the desk. */
+export interface Desk extends Panels {
+  bridge: Bridge;
+  /** Why the archive can only be read; null when it can be written to. */
+  readOnly: Problem | null;
+  toasts: Toasts;
+  settings: SettingsStore;
+  masthead: MastheadStore;
+  library: Library;
+  rail: RailLayout;
+  editing: Editing;
+  snapshot: Snapshot;
+  proofs: Proofs;
+  pictures: Pictures;
+  cropping: Cropping;
+  pasting: Pasting;
+  exporting: Exporting;
+  importing: Importing;
+  finding: Finding;
+  polishing: Polishing;
+  spelling: Spelling;
+  personalWords: PersonalWords;
+  proofreading: Proofreading;
+  palette: PaletteControl;
+}
+
+/** Creates the parts of the desk, each with what it needs of the others. */
+export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskStart): Desk {
+  const toasts = createToasts();
+  const panels = createPanels();
+  const settings = createSettingsStore(bridge, opened, toasts);
+  const masthead = createMastheadStore(bridge, toasts);
+  const library = createLibrary(bridge, toasts);
+  const isReadOnly = readOnly !== null;
+  const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
+  const snapshot = createSnapshot(editing);
+  const report = createCheckReport({ editing, snapshot, masthead, settings });
+  const { openSettings } = panels;
+  return {
+    ...panels,
+    bridge,
+    readOnly,
+    toasts,
+    settings,
+    masthead,
+    library,
+    rail: createRailLayout(settings),
+    editing,
+    snapshot,
+    proofs: createProofs({ bridge, editing, settings }),
+    pictures: createPictures(bridge, toasts),
+    cropping: createCropping(bridge, toasts),
+    pasting: createPasting(bridge, toasts),
+    exporting: createExporting({ bridge, editing, settings }),
+    importing: createImporting({ bridge, editing, library, toasts }),
+    finding: createFinding(editing),
+    polishing: createPolishing({ editing, settings, toasts }),
+    spelling: createSpelling({ bridge, editing, snapshot, settings, toasts }),
+    personalWords: createPersonalWords(bridge, toasts),
+    proofreading: createProofreading({ report, editing, settings, toasts, openSettings }),
+    palette: createPaletteControl(panels.panel, editing),
+  };
+}
+
+/** A save serializes the whole text: it waits up to 60 ms for the frame of a keystroke that comes at the same time. */
+function whenIdle(run: () => void): void {
+  requestIdleCallback(run, { timeout: 60 });
+}

@@ -1,0 +1,70 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { FindBar } from '../find/find-bar';
+import { useStore, useValue } from '../kit/store';
+import { ToastsView } from '../kit/toasts-view';
+import { DropHint, useDropTarget } from '../library/import/drop-target';
+import { ImportProgress } from '../library/import/import-progress';
+import { Sheet } from '../sheet/sheet';
+import { Bar } from './bar/bar';
+import { Dialogs } from './dialogs';
+import { FocusModeExit, useFocusMode } from './focus-mode';
+import { Rail } from './rail';
+import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
+import { SidePanes } from './side-panes';
+import { StatusBar } from './status-bar/status-bar';
+import { useDesk } from './use-desk';
+import { useCommandKeys, useUnfocusedKeys } from './window-keys';
+import './desk.css';
+
+/** The whole desk: library at the left, sheet in the middle, proof or list at the right, bar above, status bar below. */
+export function DeskView() {
+  const { editing, polishing, proofreading, rail, settings } = useDesk();
+  const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
+  const hasPolish = useStore(polishing.state, (state) => state.open);
+  const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
+  const space = useSpace(hasProof || hasPolish || hasChecks);
+  const { shown, over } = useValue(rail.state);
+  const focusMode = useFocusMode();
+  const edited = useValue(editing.current);
+  useCommandKeys();
+  useUnfocusedKeys();
+  useDropTarget();
+  useEffect(() => rail.setHasSpace(space.rail), [rail, space.rail]);
+  return (
+    <div className="desk" data-focus={focusMode !== null} data-typewriter={focusMode?.typewriter}>
+      <Bar />
+      <ReadOnlyAlert />
+      {shown && <Rail over={over} />}
+      <Sheet />
+      <FindBar />
+      <SidePanes over={!space.pane} />
+      <SaveFailureAlert />
+      <StatusBar />
+      {focusMode && edited && <FocusModeExit draft={edited.draft} />}
+      <Dialogs />
+      <ToastsView />
+      <ImportProgress />
+      <DropHint />
+    </div>
+  );
+}
+
+const hasSpaceForBoth = window.matchMedia('(min-width: 1240px)');
+const hasSpaceForOne = window.matchMedia('(min-width: 880px)');
+
+/** Whether the window is wide enough for the rail, and for a pane at the right, beside the sheet. */
+function useSpace(isPaneOpen: boolean): { rail: boolean; pane: boolean } {
+  const both = useMediaQuery(hasSpaceForBoth);
+  const one = useMediaQuery(hasSpaceForOne);
+  return { rail: isPaneOpen ? both : one, pane: one };
+}
+
+function useMediaQuery(query: MediaQueryList): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => query.matches,
+  );
+}

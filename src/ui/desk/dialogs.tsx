@@ -1,0 +1,76 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { SaveState } from '../article/autosave';
+import { createStore, useStore, useValue } from '../kit/store';
+import { useDesk } from './use-desk';
+
+const ExportPanel = lazy(async () => ({ default: (await import('../export/export-panel')).ExportPanel }));
+const FramingDialog = lazy(async () => ({
+  default: (await import('../sheet/crop/crop-dialog')).CropDialog,
+}));
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../history/history-dialog')).HistoryDialog,
+}));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/settings-dialog')).SettingsDialog,
+}));
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import('../palette/shortcuts-dialog')).ShortcutsDialog,
+}));
+const Palette = lazy(async () => ({ default: (await import('../palette/palette')).Palette }));
+const ImportReport = lazy(async () => ({
+  default: (await import('../library/import/import-report')).ImportReport,
+}));
+const ConflictDialog = lazy(async () => ({
+  default: (await import('../article/conflict-dialog')).ConflictDialog,
+}));
+
+/** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
+export function Dialogs() {
+  const { cropping, importing, panel } = useDesk();
+  const open = useValue(panel);
+  const isCropping = useStore(cropping.request, (request) => request !== null);
+  const hasReport = useStore(importing.report, (report) => report !== null);
+  return (
+    <>
+      <MountOnFirstUse when={open === 'export'}>
+        <ExportPanel />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isCropping}>
+        <FramingDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'history'}>
+        <HistoryDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'settings'}>
+        <SettingsDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'palette'}>
+        <Palette />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'shortcuts'}>
+        <ShortcutsSheet />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={hasReport}>
+        <ImportReport />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={useHasConflict()}>
+        <ConflictDialog />
+      </MountOnFirstUse>
+    </>
+  );
+}
+
+/** Mounts its children on first use, and keeps them mounted, so that they can fade out. */
+function MountOnFirstUse({ when, children }: { when: boolean; children: ReactNode }) {
+  const [isMounted, setMounted] = useState(when);
+  if (when && !isMounted) setMounted(true);
+  return isMounted && <Suspense fallback={null}>{children}</Suspense>;
+}
+
+const noConflict = createStore<SaveState>({ kind: 'saved', at: 0 });
+
+function useHasConflict(): boolean {
+  const edited = useValue(useDesk().editing.current);
+  return useStore(edited?.autosave.state ?? noConflict, (state) => state.kind === 'conflict');
+}

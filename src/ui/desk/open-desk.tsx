@@ -1,0 +1,97 @@
+import { MantineProvider } from '@mantine/core';
+import { setNonce } from 'get-nonce';
+import { useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Bridge, DeskStart } from '../../contract';
+import { recheckFieldsOnFocus } from '../checks/spelling';
+import { copyDraggedText, installFieldUndo } from '../kit/field-undo';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { useStore } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+import { troubleSentence } from '../words/trouble';
+import { wordsOf } from '../words/words-of';
+import { createDesk } from './create-desk';
+import type { Desk } from './create-desk';
+import { DeskView } from './desk-view';
+import { DeskErrorBoundary } from './recovery/error-boundary';
+import { DeskContext, useLanguage } from './use-desk';
+// After the components, so that its style sheets come after theirs.
+import { deskTheme } from '../kit/theme/theme';
+
+/** Opens the desk in the page: settings first, for its language and colours, then the text that was last open. */
+export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void> {
+  const [settings, start] = await Promise.all([
+    request(bridge, 'settings:open', null),
+    request(bridge, 'desk:start', null),
+  ]);
+  if (!settings.ok) return showStartProblem(place, settings.problem);
+  if (!start.ok) return showStartProblem(place, start.problem);
+  const desk = createDesk(bridge, settings.value, start.value);
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+  setNonce(nonce);
+  flushOnLeave(desk);
+  installFieldUndo(document);
+  copyDraggedText(document);
+  recheckFieldsOnFocus(document, desk.spelling.checking);
+  const { lastArticle } = settings.value;
+  if (lastArticle && !start.value.often) await desk.editing.open(lastArticle);
+  createRoot(place).render(
+    <DeskContext value={desk}>
+      <DeskErrorBoundary desk={desk}>
+        <ThemedDesk desk={desk} nonce={nonce} />
+      </DeskErrorBoundary>
+    </DeskContext>,
+  );
+  showReopenNotice(start.value, desk.toasts);
+  void desk.masthead.load();
+  desk.library.refresh();
+}
+
+/** Without its settings there is no desk: the page shows the reason alone. */
+function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
+  place.textContent = troubleSentence(problem, wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'));
+}
+
+/** The desk in the colour scheme and the language that were chosen. */
+function ThemedDesk({ desk, nonce }: { desk: Desk; nonce: string }) {
+  const theme = useStore(desk.settings.state, (state) => state.theme);
+  const language = useLanguage();
+  useEffect(() => void (document.documentElement.lang = language), [language]);
+  return (
+    <MantineProvider
+      theme={deskTheme}
+      defaultColorScheme="auto"
+      {...(theme === 'system' ? {} : { forceColorScheme: theme })}
+      getStyleNonce={() => nonce}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <DeskView />
+    </MantineProvider>
+  );
+}
+
+/** Saves what is unsaved when the window loses the focus, is hidden or is about to close. */
+function flushOnLeave({ editing, bridge, masthead }: Desk): void {
+  const flush = async () => {
+    const results = await Promise.all([editing.flush(), masthead.flush()]);
+    return results.every(Boolean);
+  };
+  window.addEventListener('blur', () => void flush());
+  document.addEventListener('visibilitychange', () => void (document.hidden && flush()));
+  // If something cannot be saved, main gets no answer and the window stays open, with an alert or a toast.
+  bridge.on('desk:flush', () => {
+    void flush().then(async (isSaved) => {
+      if (isSaved) await request(bridge, 'desk:flushed', null);
+    });
+  });
+}
+
+/** Tells why the desk was reopened after a crash, and what that means for the text. */
+function showReopenNotice({ returned, often }: DeskStart, toasts: Toasts): void {
+  if (!returned) return;
+  toasts.showNotice(({ safety }) =>
+    often ? `${safety.returned[returned]} ${safety.notReopened}` : safety.returned[returned],
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import type { Editing } from '../article/editing';
+import { useStore } from '../kit/store';
+import { LibrarySearch, NewText } from '../library/library-head';
+import { LibraryList } from '../library/library-list';
+import { OutlinePanel } from '../outline/outline-panel';
+import type { RailLayout, RailView } from './rail-layout';
+import { useDesk, useWords } from './use-desk';
+import '../library/library.css';
+
+/** The rail at the left: the texts with their search, or the outline of the one on the sheet. */
+export function Rail({ over }: { over: boolean }) {
+  const { editing, rail } = useDesk();
+  const words = useWords();
+  const view = useStore(rail.state, (state) => state.view);
+  useEffect(() => (over ? closeOnEscape(rail, editing) : undefined), [over, rail, editing]);
+  return (
+    <nav
+      className="rail"
+      aria-label={view === 'texts' ? words.names.library : words.outline.title}
+      data-over={over}
+    >
+      {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
+      <RailFooter />
+    </nav>
+  );
+}
+
+function LibraryView() {
+  const { rail } = useDesk();
+  return (
+    <>
+      <div className="rail-top">
+        <LibrarySearch />
+        <NewText />
+      </div>
+      <LibraryList onOpened={rail.hideIfOver} />
+    </>
+  );
+}
+
+const views: readonly RailView[] = ['texts', 'outline'];
+
+/** The switch between the views, and how many texts there are. */
+function RailFooter() {
+  const { library, rail } = useDesk();
+  const words = useWords();
+  const shown = useStore(rail.state, (state) => state.view);
+  const isSearching = useStore(library.state, (state) => state.query !== '');
+  const total = useStore(library.state, (state) => (state.isLoaded ? state.total : null));
+  return (
+    <div className="rail-foot">
+      <div role="group" aria-label={words.outline.faces} className="rail-faces">
+        {views.map((view) => (
+          <button
+            key={view}
+            type="button"
+            className="quiet"
+            aria-pressed={view === shown}
+            onClick={() => rail.show(view)}
+          >
+            {words.outline.face[view]}
+          </button>
+        ))}
+      </div>
+      <p className="meta" role="status">
+        {shown === 'texts' &&
+          total !== null &&
+          (isSearching ? words.library.found(total) : words.library.total(total))}
+      </p>
+    </div>
+  );
+}
+
+/** Over the sheet, Escape hides the rail, unless a dialog or a menu over it takes the key. */
+function closeOnEscape(rail: RailLayout, { current }: Editing): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+    rail.hideIfOver();
+    current.get()?.draft.focusText();
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
+}

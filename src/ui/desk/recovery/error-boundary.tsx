@@ -1,0 +1,63 @@
+import { Component } from 'react';
+import type { ErrorInfo, ReactNode } from 'react';
+import { request } from '../../kit/request';
+import type { RequestProblem } from '../../kit/request';
+import { troubleSentence } from '../../words/trouble';
+import type { Desk } from '../create-desk';
+import { useWords } from '../use-desk';
+import { RescueButtons } from './rescue-copy';
+import './recovery.css';
+
+interface State {
+  hasFailed: boolean;
+  /** Why the text could not be saved after the failure; null while it is saved or being saved. */
+  saveProblem: RequestProblem | null;
+}
+
+/** When a component of the desk throws: saves the text, which React does not hold, then has the page reloaded. */
+export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNode }, State> {
+  override state: State = { hasFailed: false, saveProblem: null };
+
+  static getDerivedStateFromError(): Partial<State> {
+    return { hasFailed: true };
+  }
+
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    const place = (componentStack ?? '').trim().split('\n').slice(0, 6).join(' ');
+    void this.saveAndReopen(`${error instanceof Error ? error.name : 'fault'} ${place}`);
+  }
+
+  override render(): ReactNode {
+    const { desk, children } = this.props;
+    const { hasFailed, saveProblem } = this.state;
+    if (!hasFailed) return children;
+    const reopen = () => void this.saveAndReopen('again');
+    return saveProblem && <UnsavedText desk={desk} problem={saveProblem} onReopen={reopen} />;
+  }
+
+  private async saveAndReopen(fault: string): Promise<void> {
+    const { editing, bridge } = this.props.desk;
+    if (await editing.flush()) return void (await request(bridge, 'desk:broken', fault.slice(0, 4000)));
+    const state = editing.current.get()?.autosave.state.get();
+    this.setState({ saveProblem: state?.kind === 'failed' ? state.problem : { kind: 'unexpected' } });
+  }
+}
+
+/** What is shown when neither the desk nor a save works: ways to rescue the text. */
+function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () => void }) {
+  const { desk, problem, onReopen } = props;
+  const words = useWords();
+  const draft = desk.editing.current.get()?.draft;
+  return (
+    <main className="desk-broken" role="alert">
+      <h1>{words.safety.brokenTitle}</h1>
+      <p>{words.safety.brokenNotSaved(troubleSentence(problem, words))}</p>
+      <div className="trouble-actions">
+        <button type="button" className="strong" onClick={onReopen}>
+          {words.safety.reopen}
+        </button>
+        {draft && <RescueButtons desk={desk} read={draft.article} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { footnotesOf, linesOf, plainText } from '../../../article';
+import type { Article } from '../../../article';
+import { articleText } from '../../../contract';
+import { request } from '../../kit/request';
+import type { Desk } from '../create-desk';
+import { useWords } from '../use-desk';
+
+/** Two ways to rescue a text that cannot be saved in the archive: a file elsewhere, or the clipboard. */
+export function RescueButtons({ desk, read }: { desk: Desk; read: () => Article }) {
+  const { safety } = useWords();
+  return (
+    <>
+      <button type="button" className="framed" onClick={() => void saveElsewhere(desk, read())}>
+        {safety.copyElsewhere}
+      </button>
+      <button type="button" className="framed" onClick={() => copyToClipboard(desk, read())}>
+        {safety.copyText}
+      </button>
+    </>
+  );
+}
+
+/** Writes a copy of a text to a file that the person chooses. */
+async function saveElsewhere({ bridge, toasts }: Desk, article: Article): Promise<void> {
+  const answer = await request(bridge, 'article:copy', articleText(article));
+  if (!answer.ok) return toasts.showProblem(answer.problem);
+  const file = answer.value;
+  if (file !== null) toasts.show((words) => words.safety.copySaved(file));
+}
+
+/** Copies all the words of a text, as plain lines. */
+function copyToClipboard({ toasts }: Desk, article: Article): void {
+  const field = document.createElement('textarea');
+  field.value = wordsIn(article);
+  field.className = 'unseen';
+  document.body.append(field);
+  const focused = document.activeElement;
+  field.select();
+  const isCopied = document.execCommand('copy'); // navigator.clipboard needs a permission, and all are denied.
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  toasts.show((words) => (isCopied ? words.safety.copied : words.safety.notCopied));
+}
+
+function wordsIn(article: Article): string {
+  const { kicker, headline, standfirst, body, notesToEditors } = article;
+  const lines = [...linesOf(body), ...linesOf(notesToEditors)].map(plainText);
+  const notes = footnotesOf(article).map((note, index) => `${index + 1}. ${plainText(note.content)}`);
+  return [kicker, headline, standfirst, ...lines, ...notes].filter((line) => line.trim() !== '').join('\n\n');
+}

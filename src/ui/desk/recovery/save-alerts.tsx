@@ -1,0 +1,48 @@
+import type { EditedArticle } from '../../article/editing';
+import { useStore, useValue } from '../../kit/store';
+import { troubleSentence } from '../../words/trouble';
+import { useDesk, useWords } from '../use-desk';
+import { RescueButtons } from './rescue-copy';
+import './recovery.css';
+
+/** Why the text could not be saved, with what can be done about it; it goes once the text is saved. */
+export function SaveFailureAlert() {
+  const edited = useValue(useDesk().editing.current);
+  return edited && <SaveFailure key={edited.draft.id} edited={edited} />;
+}
+
+function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle }) {
+  const desk = useDesk();
+  const words = useWords();
+  const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
+  if (!failure) return null;
+  return (
+    <section className="save-trouble" role="alert">
+      <p>
+        <strong>{words.safety.notSaved}.</strong> {troubleSentence(failure.problem, words)}{' '}
+        {words.safety.staysHere}
+      </p>
+      <div className="trouble-actions">
+        <button type="button" className="strong" onClick={() => void autosave.flush()}>
+          {words.safety.retry}
+        </button>
+        <RescueButtons desk={desk} read={draft.article} />
+      </div>
+    </section>
+  );
+}
+
+/** While the archive can only be read: that it is so, why, and what can be done. */
+export function ReadOnlyAlert() {
+  const { readOnly } = useDesk();
+  const words = useWords();
+  if (!readOnly) return null;
+  return (
+    <section className="read-only" role="status">
+      <p>
+        <strong>{words.safety.readOnly}.</strong> {troubleSentence(readOnly, words)}{' '}
+        {words.safety.readOnlyHelp}
+      </p>
+    </section>
+  );
+}

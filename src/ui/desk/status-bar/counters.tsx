@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { bandsFor, countWords, lengthOfBlocks } from '../../../article';
+import type { Band, Length } from '../../../article';
+import type { Draft } from '../../article/draft';
+import { debounceUntilIdle } from '../../kit/idle-debounce';
+import { useValue } from '../../kit/store';
+import { useDesk, useWords } from '../use-desk';
+
+/** Counts of words, lines and characters, each against the usual range for the press. */
+export function Counters() {
+  const report = useValue(useDesk().proofreading.report);
+  const selected = useSelectionLength();
+  const { foot } = useWords();
+  if (!report) return null;
+  const { headline, standfirst, body, readingMinutes } = report.counts;
+  const bands = bandsFor(report.article.language, report.article.kind);
+  if (selected)
+    return (
+      <div className="counters">
+        <span className="counter-selection">{foot.selection(selected.words, selected.characters)}</span>
+      </div>
+    );
+  return (
+    <div className="counters">
+      <Counter
+        value={headline.words}
+        band={bands.headline.words}
+        usual={foot.bands.words(bands.headline.words.from, bands.headline.words.to)}
+        className="counter-headline"
+      >
+        {foot.headline(headline.words)}
+      </Counter>
+      <Counter
+        value={standfirst.characters}
+        band={bands.standfirst.characters}
+        usual={foot.bands.standfirst(bands.standfirst.lines.to, bands.standfirst.characters.to)}
+      >
+        {foot.standfirst(standfirst.lines)}
+        <span className="counter-more">, {foot.signs(standfirst.characters)}</span>
+      </Counter>
+      <Counter
+        value={body.characters}
+        band={bands.body.characters}
+        usual={foot.bands.signs(bands.body.characters.from, bands.body.characters.to)}
+      >
+        {foot.body(body.words)}
+        <span className="counter-signs">, {foot.signs(body.characters)}</span>
+      </Counter>
+      {readingMinutes > 0 && <span className="counter-more">{foot.reading(readingMinutes)}</span>}
+    </div>
+  );
+}
+
+function Counter(props: {
+  value: number;
+  band: Band;
+  /** The usual range, as a sentence. */
+  usual: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const { value, band, usual, className, children } = props;
+  const { foot } = useWords();
+  const isLong = value > band.to;
+  const note = value === 0 ? null : isLong ? foot.long : value < band.from ? foot.short : null;
+  return (
+    <span title={usual} data-long={isLong} className={className}>
+      {children}
+      {note && <em> {note}</em>}
+    </span>
+  );
+}
+
+/** Milliseconds of pause after which a selection is counted. */
+const pause = 120;
+
+/** The length of what is selected on the sheet, counted after a pause; null when nothing is selected. */
+function useSelectionLength(): Length | null {
+  const { editing } = useDesk();
+  const [length, setLength] = useState<Length | null>(null);
+  useEffect(() => {
+    const count = debounceUntilIdle(() => {
+      const draft = editing.current.get()?.draft;
+      setLength(draft ? selectedLength(draft) : null);
+    }, pause);
+    document.addEventListener('selectionchange', count.trigger);
+    return () => {
+      count.cancel();
+      document.removeEventListener('selectionchange', count.trigger);
+    };
+  }, [editing]);
+  return length;
+}
+
+function selectedLength(draft: Draft): Length | null {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) {
+    const text = field.value.slice(field.selectionStart, field.selectionEnd);
+    return text && field.closest('.sheet') ? { words: countWords(text), characters: text.length } : null;
+  }
+  const blocks = draft.editor('body')?.selected() ?? draft.editor('notesToEditors')?.selected();
+  const length = blocks && lengthOfBlocks(blocks);
+  return length && length.characters > 0 ? length : null; // A selected picture has no words.
+}

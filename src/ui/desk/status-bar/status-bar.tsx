@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { leafletRoom } from '../../../article';
+import type { Autosave, SaveState } from '../../article/autosave';
+import { formatClock, formatDayAndClock } from '../../kit/format-dates';
+import { useStore, useValue } from '../../kit/store';
+import type { Store } from '../../kit/store';
+import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
+import type { Words } from '../../words/words';
+import { useDesk, useWords } from '../use-desk';
+import { Counters } from './counters';
+import './status-bar.css';
+
+/** The line at the bottom: whether the text is saved, how long it is, whether it fits the leaflet. */
+export function StatusBar() {
+  const { editing } = useDesk();
+  const words = useWords();
+  const edited = useValue(editing.current);
+  return (
+    <footer className="foot" aria-label={words.names.foot}>
+      {edited && (
+        <>
+          <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
+          <Counters />
+          <LeafletFit />
+        </>
+      )}
+    </footer>
+  );
+}
+
+/** Whether the text is saved; the reason when it is not is in `SaveFailureAlert`. */
+function SaveStatus({ autosave }: { autosave: Autosave }) {
+  const words = useWords();
+  const state = useSettledState(autosave.state);
+  if (state.kind === 'failed') return <p className="save-line is-failed">{words.safety.notSaved}</p>;
+  if (state.kind === 'conflict') return <p className="save-line is-failed">{words.save.conflictTitle}</p>;
+  const isSaved = state.kind === 'saved';
+  return (
+    <p className="save-line" data-saved={isSaved}>
+      {isSaved ? savedSentence(state.at, words) : words.save.unsaved}
+    </p>
+  );
+}
+
+function savedSentence(at: number, words: Words): string {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return isToday
+    ? words.save.saved(formatClock(at, words.language))
+    : words.save.savedOn(formatDayAndClock(at, words.language));
+}
+
+/**
+ * The state to show: while typing goes on, saves follow each other, so "saved" is shown after half a second; other states
+ * are shown at once, but not in the task of the keystroke that caused them.
+ */
+function useSettledState(store: Store<SaveState>): SaveState {
+  const [settled, setSettled] = useState(store.get());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = () => {
+      const state = store.get();
+      clearTimeout(timer);
+      timer = setTimeout(() => setSettled(state), state.kind === 'saved' ? 500 : 0);
+    };
+    follow();
+    const unsubscribe = store.subscribe(follow);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [store]);
+  return settled;
+}
+
+/** Whether the text fits an A5 leaflet: as typeset, or as estimated until it is. */
+function LeafletFit() {
+  const { proofreading, proofs } = useDesk();
+  const words = useWords();
+  const typeset = useStore(proofs.leaflet.state, (state) => state.value);
+  const article = useStore(proofreading.report, (report) => report?.article);
+  if (typeset)
+    return (
+      <span className="fit" data-long={typeset.wordsTooMany > 0}>
+        {fitSentence(typeset, words)}
+      </span>
+    );
+  if (!article || article.body.length === 0) return null;
+  const room = leafletRoom(article);
+  return (
+    <span className="fit is-estimated" data-long={room.wordsTooMany > 0} title={words.foot.estimated.why}>
+      {estimateSentence(room, words)}
+    </span>
+  );
+}

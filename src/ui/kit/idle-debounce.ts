@@ -1,0 +1,33 @@
+/** A debounced run: `trigger` puts it off again, `cancel` drops it. */
+export interface IdleDebounce {
+  trigger: () => void;
+  cancel: () => void;
+}
+
+/**
+ * Runs a function once, after `pause` milliseconds without a trigger, when the browser is idle. A trigger is cheap enough
+ * for every keystroke: it notes the time, and sets no timer while one is set.
+ */
+export function debounceUntilIdle(run: () => void, pause: number): IdleDebounce {
+  let lastTrigger = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idleCallback = 0;
+
+  function onTimeout(): void {
+    const remaining = lastTrigger + pause - performance.now();
+    timer = remaining > 0 ? setTimeout(onTimeout, remaining) : undefined;
+    if (!timer) idleCallback = requestIdleCallback(run, { timeout: 500 });
+  }
+
+  return {
+    trigger() {
+      lastTrigger = performance.now();
+      timer ??= setTimeout(onTimeout, pause);
+    },
+    cancel() {
+      clearTimeout(timer);
+      cancelIdleCallback(idleCallback);
+      timer = undefined;
+    },
+  };
+}

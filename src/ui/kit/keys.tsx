@@ -1,0 +1,36 @@
+/** The parts of a key press that name its shortcut. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** A shortcut as this platform writes it. */
+export function Keys({ children }: { children: string }) {
+  return <kbd>{platformKeys(children)}</kbd>;
+}
+
+/** "Ctrl+Shift+T" unchanged, or "⌘⇧T" on a Mac. */
+export function platformKeys(keys: string): string {
+  return isMac() ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys;
+}
+
+export function isMac(): boolean {
+  return navigator.userAgent.includes('Mac');
+}
+
+/** A key press written as the shortcuts are: "Ctrl+Shift+L", "F3"; Ctrl stands for Command on a Mac. */
+export function keysOf(press: KeyPress): string {
+  const key = keyName(press);
+  const shift = press.shiftKey && !isPunctuation(key);
+  return [(press.ctrlKey || press.metaKey) && 'Ctrl', press.altKey && 'Alt', shift && 'Shift', key]
+    .filter(Boolean)
+    .join('+');
+}
+
+/** On a keyboard without Latin letters (Cyrillic, Greek), the letter is named by the key's position. */
+function keyName({ key, code }: KeyPress): string {
+  if (key.length > 1) return key;
+  return /[^\p{ASCII}]/u.test(key) && code.startsWith('Key') ? code.slice(3) : key.toUpperCase();
+}
+
+/** Punctuation needs Shift on some keyboards and not on others, so Shift is left out of its name. */
+function isPunctuation(key: string): boolean {
+  return /^[^A-Z0-9]$/.test(key);
+}

@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
+import { useValue } from './store';
+import type { Toast } from './toasts';
+import './toasts.css';
+
+/** Milliseconds after which a toast goes, unless it is hovered or focused. */
+const stay = 10_000;
+
+/** The toasts, above the status bar. */
+export function ToastsView() {
+  const { toasts } = useDesk();
+  const shown = useValue(toasts.shown);
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const { toasts } = useDesk();
+  const words = useWords();
+  const [isHeld, setHeld] = useState(false);
+  const { action } = toast;
+  useEffect(() => {
+    if (isHeld || toast.isSticky) return;
+    const timer = setTimeout(() => toasts.dismiss(toast.id), stay);
+    return () => clearTimeout(timer);
+  }, [isHeld, toast, toasts]);
+  const act = () => {
+    toasts.dismiss(toast.id);
+    action?.run();
+  };
+  return (
+    <div
+      className="toast"
+      data-trouble={toast.problem !== null}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.text(words)}</p>
+      {action && (
+        <button type="button" className="toast-action" onClick={act}>
+          {action.label(words)}
+        </button>
+      )}
+      <button
+        type="button"
+        className="quiet only-icon"
+        aria-label={words.dismiss}
+        onClick={() => toasts.dismiss(toast.id)}
+      >
+        <X size={14} strokeWidth={1.5} aria-hidden />
+      </button>
+    </div>
+  );
+}

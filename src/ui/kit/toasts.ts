@@ -1,0 +1,64 @@
+import { troubleSentence } from '../words/trouble';
+import type { Words } from '../words/words';
+import type { RequestProblem } from './request';
+import { createStore } from './store';
+import type { Store } from './store';
+
+/** A message in the corner of the desk, with at most one action. */
+export interface Toast {
+  id: number;
+  text: (words: Words) => string;
+  action: ToastAction | null;
+  /** Whether it stays until it is dismissed, as problems and losses do. */
+  isSticky: boolean;
+  /** The problem that it reports, if it reports one. */
+  problem: RequestProblem | null;
+}
+
+export interface ToastAction {
+  label: (words: Words) => string;
+  run: () => void;
+}
+
+/** Shows messages that do not interrupt. */
+export interface Toasts {
+  shown: Store<readonly Toast[]>;
+  /** Answers the id, by which the toast can be dismissed. */
+  show: (text: Toast['text'], action?: ToastAction) => number;
+  /** Shows a toast that stays until it is dismissed, though nothing failed. */
+  showNotice: (text: Toast['text']) => number;
+  showProblem: (problem: RequestProblem) => void;
+  /** Dismisses the toast about a problem that is over. */
+  dismissProblem: (problem: RequestProblem) => void;
+  dismiss: (id: number) => void;
+}
+
+/** At most three toasts are shown; a new one replaces the oldest. */
+export function createToasts(): Toasts {
+  const shown = createStore<readonly Toast[]>([]);
+  let count = 0;
+  const show = (toast: Omit<Toast, 'id'>) => {
+    count += 1;
+    shown.set([...shown.get().slice(-2), { id: count, ...toast }]);
+    return count;
+  };
+  return {
+    shown,
+    show: (text, action) => show({ text, action: action ?? null, isSticky: false, problem: null }),
+    showNotice: (text) => show({ text, action: null, isSticky: true, problem: null }),
+    showProblem(problem) {
+      if (problem.kind !== 'cancelled')
+        show({
+          text: (words) => troubleSentence(problem, words),
+          action: null,
+          isSticky: true,
+          problem,
+        });
+    },
+    dismissProblem(problem) {
+      const same = JSON.stringify(problem);
+      shown.set(shown.get().filter((toast) => JSON.stringify(toast.problem) !== same));
+    },
+    dismiss: (id) => shown.set(shown.get().filter((toast) => toast.id !== id)),
+  };
+}

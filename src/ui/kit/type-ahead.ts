@@ -1,0 +1,29 @@
+/** Buffers what is typed before the field that it is meant for is there. */
+export interface TypeAhead {
+  /** Starts buffering; what is buffered already is kept. */
+  start: () => void;
+  /** Stops buffering, and empties the buffer. */
+  take: () => string;
+}
+
+/** Buffers characters and Backspace, and keeps them from whatever has the focus meanwhile; shortcuts pass. */
+export function createTypeAhead(): TypeAhead {
+  let typed = '';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key.length === 1) typed += event.key;
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    start: () => window.addEventListener('keydown', onKeyDown, { capture: true }),
+    take() {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      const taken = typed;
+      typed = '';
+      return taken;
+    },
+  };
+}

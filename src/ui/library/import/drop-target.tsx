@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { useDesk, useWords } from '../../desk/use-desk';
+import { useValue } from '../../kit/store';
+import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
+import './import.css';
+
+/** Imports texts and folders that are dropped anywhere on the desk; pictures alone are left to the sheet. */
+export function useDropTarget(): void {
+  const { importing } = useDesk();
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      importing.isDragOver.set(mayHoldTexts(event.dataTransfer));
+    };
+    const onDragLeave = (event: DragEvent) => event.relatedTarget === null && importing.isDragOver.set(false);
+    const onDrop = (event: DragEvent) => {
+      importing.isDragOver.set(false);
+      const entries = event.dataTransfer ? entriesOf(event.dataTransfer) : [];
+      if (!holdsTexts(entries)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void droppedFiles(entries).then(importing.importFiles);
+    };
+    // In the capture phase: the sheet would take the pictures of a mixed drop.
+    window.addEventListener('dragover', onDragOver, true);
+    window.addEventListener('dragleave', onDragLeave, true);
+    window.addEventListener('drop', onDrop, true);
+    return () => {
+      window.removeEventListener('dragover', onDragOver, true);
+      window.removeEventListener('dragleave', onDragLeave, true);
+      window.removeEventListener('drop', onDrop, true);
+    };
+  }, [importing]);
+}
+
+/** Says what will become of the files that are dragged over the desk. */
+export function DropHint() {
+  const { importing } = useDesk();
+  const words = useWords();
+  if (!useValue(importing.isDragOver)) return null;
+  return (
+    <div className="drop-hint" role="status">
+      <p>{words.library.drop}</p>
+    </div>
+  );
+}

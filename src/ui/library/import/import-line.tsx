@@ -1,0 +1,112 @@
+import { asideReason, keptSentence, reportWords, sentenceOf } from '../../../contract';
+import type { ImportedText, ImportReport, KnownText } from '../../../contract';
+import { useDesk, useWords } from '../../desk/use-desk';
+import { AccountList } from './account-list';
+
+/** A line of the report as it is shown. */
+type ReportLine =
+  | { kind: 'text'; text: ImportedText }
+  | { kind: 'title'; title: string }
+  | { kind: 'known'; text: KnownText }
+  | { kind: 'refused'; name: string; reason: string }
+  | { kind: 'ignored'; name: string; reason: string };
+
+/** The lines of a report: what could not be imported first, since it needs attention, then text by text. */
+export function linesOf(report: ImportReport, language: 'fr' | 'en'): ReportLine[] {
+  const words = reportWords[language];
+  const titled = (title: string, lines: ReportLine[]): ReportLine[] =>
+    lines.length === 0 ? [] : [{ kind: 'title', title }, ...lines];
+  return [
+    ...titled(
+      words.refused(report.refused.length),
+      report.refused.map(({ name, problem }) => ({
+        kind: 'refused',
+        name,
+        reason: sentenceOf(problem, language),
+      })),
+    ),
+    ...report.imported.map((text): ReportLine => ({ kind: 'text', text })),
+    ...titled(
+      words.known(report.known.length),
+      report.known.map((text) => ({ kind: 'known', text })),
+    ),
+    ...titled(
+      words.aside(report.aside.length),
+      report.aside.map((file) => ({
+        kind: 'ignored',
+        name: file.name,
+        reason: asideReason(file, language),
+      })),
+    ),
+  ];
+}
+
+/** One line of the report: a text with what became of it, or a file that did not become one. */
+export function ImportLine({ line }: { line: ReportLine | undefined }) {
+  if (!line) return null;
+  switch (line.kind) {
+    case 'title':
+      return <h3>{line.title}</h3>;
+    case 'text':
+      return <TextLine text={line.text} />;
+    case 'known':
+      return (
+        <p className="import-known">
+          <OpenText id={line.text.id} headline={line.text.headline} /> <small>{line.text.name}</small>
+        </p>
+      );
+    case 'refused':
+      return (
+        <p className="import-refused">
+          <strong>{line.name}</strong> {line.reason}
+        </p>
+      );
+    case 'ignored':
+      return (
+        <p className="import-aside">
+          {line.name} <small>{line.reason}</small>
+        </p>
+      );
+  }
+}
+
+function TextLine({ text }: { text: ImportedText }) {
+  const words = useWords();
+  return (
+    <article className="import-text">
+      <OpenText id={text.id} headline={text.headline} />
+      <p className="meta">{text.name}</p>
+      {text.earlier !== null && <EarlierText id={text.earlier} />}
+      <p className="import-kept">{keptSentence(text.account.kept, words.language)}</p>
+      <AccountList account={text.account} />
+    </article>
+  );
+}
+
+function EarlierText({ id }: { id: string }) {
+  const { editing, importing } = useDesk();
+  const { import: words } = useWords();
+  return (
+    <p className="import-earlier">
+      {words.earlier}{' '}
+      <button type="button" onClick={() => void editing.open(id).then(importing.close)}>
+        {words.showEarlier}
+      </button>
+    </p>
+  );
+}
+
+/** A headline that opens its article and closes the report. */
+function OpenText({ id, headline }: { id: string; headline: string }) {
+  const { editing, importing } = useDesk();
+  const words = useWords();
+  return (
+    <button
+      type="button"
+      className="import-headline"
+      onClick={() => void editing.open(id).then(importing.close)}
+    >
+      {headline || words.untitled}
+    </button>
+  );
+}

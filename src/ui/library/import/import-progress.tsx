@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useDesk, useWords } from '../../desk/use-desk';
+import { useValue } from '../../kit/store';
+import './import.css';
+
+/** Milliseconds after which an import is slow enough to show its progress. */
+const patience = 400;
+
+/** The progress of a slow import, with a button that stops it; what was imported until then stays. */
+export function ImportProgress() {
+  const { importing } = useDesk();
+  const { import: words } = useWords();
+  const progress = useValue(importing.progress);
+  const running = progress !== null;
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [running]);
+  if (!progress || !slow) return null;
+  const { name, done, total } = progress;
+  return (
+    <div className="import-progress" role="status">
+      <p>
+        <strong>{words.progress(done + 1, Math.max(total, done + 1))}</strong> <span>{name}</span>
+      </p>
+      <progress value={done} max={Math.max(1, total)} aria-label={words.title} />
+      <button type="button" className="quiet" onClick={importing.cancel}>
+        {words.stop}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Copy, CopyPlus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { reportSummary, reportText } from '../../../contract';
+import type { ImportReport as Report } from '../../../contract';
+import { useDesk, useWords } from '../../desk/use-desk';
+import { Dialog } from '../../kit/dialog';
+import { useValue } from '../../kit/store';
+import { ImportLine, linesOf } from './import-line';
+import './import.css';
+
+/** What became of each imported text, what could not be imported, and what was ignored. */
+export function ImportReport() {
+  const { importing } = useDesk();
+  const { language } = useWords();
+  const report = useValue(importing.report);
+  return (
+    <Dialog
+      opened={report !== null}
+      onClose={importing.close}
+      title={report && reportSummary(report, language)}
+      size={760}
+      classNames={{ content: 'import-report', body: 'import-report-body' }}
+    >
+      {report && (
+        <>
+          <ReportActions report={report} />
+          <ReportLines report={report} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** Copies the report, or imports the texts that were left out because they were there already. */
+function ReportActions({ report }: { report: Report }) {
+  const { importing } = useDesk();
+  const { import: words, language } = useWords();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <div className="import-actions">
+      <button
+        type="button"
+        className="framed"
+        onClick={() => setCopied(copyText(reportText(report, language)))}
+      >
+        <Copy {...icon} />
+        {words.copy}
+      </button>
+      {report.known.length > 0 && (
+        <button type="button" className="framed" onClick={() => void importing.importDuplicates()}>
+          <CopyPlus {...icon} />
+          {words.again(report.known.length)}
+        </button>
+      )}
+      <span role="status" className="meta">
+        {isCopied && words.copied}
+      </span>
+    </div>
+  );
+}
+
+/** Copies text by a `copy` event of the click: the window has no permission for navigator.clipboard. */
+function copyText(text: string): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', onCopy, true);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', onCopy, true);
+  }
+}
+
+/** The lines of the report; only those in sight are rendered. */
+function ReportLines({ report }: { report: Report }) {
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = linesOf(report, words.language);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 96,
+    overscan: 8,
+  });
+  return (
+    <div
+      ref={scroller}
+      className="import-lines"
+      role="list"
+      aria-label={words.import.title}
+      tabIndex={0}
+      data-autofocus
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => (
+          <div
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            role="listitem"
+            className="import-line"
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <ImportLine line={lines[item.index]} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

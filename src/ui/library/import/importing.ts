@@ -1,0 +1,105 @@
+import { isWhole } from '../../../contract';
+import type { Bridge, ImportProgress, ImportReport, Result } from '../../../contract';
+import type { Editing } from '../../article/editing';
+import { request } from '../../kit/request';
+import type { RequestProblem } from '../../kit/request';
+import { createStore } from '../../kit/store';
+import type { Store } from '../../kit/store';
+import type { Toasts } from '../../kit/toasts';
+import type { Library } from '../library';
+import type { DroppedFile } from './dropped-files';
+
+/** Imports texts as articles. */
+export interface Importing {
+  /** The report while it is shown. */
+  report: Store<ImportReport | null>;
+  /** How far a running import is; null when none runs. */
+  progress: Store<ImportProgress | null>;
+  /** Whether files that may be texts are dragged over the desk. */
+  isDragOver: Store<boolean>;
+  choose: (what: 'files' | 'folder') => Promise<void>;
+  importFiles: (files: readonly DroppedFile[]) => Promise<void>;
+  /** Imports the texts that the last import left out because they were there already. */
+  importDuplicates: () => Promise<void>;
+  cancel: () => void;
+  close: () => void;
+  /** Shows the last report again; false when there is none. */
+  showLastReport: () => boolean;
+}
+
+/** A single text that was imported without loss is opened at once, with a toast; everything else is reported. */
+export function createImporting(desk: {
+  bridge: Bridge;
+  editing: Editing;
+  library: Library;
+  toasts: Toasts;
+}): Importing {
+  const { bridge, editing, library, toasts } = desk;
+  const report = createStore<ImportReport | null>(null);
+  const progress = createStore<ImportProgress | null>(null);
+  let last: ImportReport | null = null;
+  let dropped: ReadonlyMap<string, File> = new Map();
+  bridge.on('import:progress', progress.set);
+  bridge.on('import:wanted', ({ ticket, name }) => void sendFile(ticket, dropped.get(name)));
+
+  async function sendFile(ticket: number, file: File | undefined): Promise<void> {
+    const bytes = await file?.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
+    await request(bridge, 'import:give', { ticket, ...(bytes && { bytes }) });
+  }
+
+  async function receive(answer: Result<ImportReport, RequestProblem>): Promise<void> {
+    progress.set(null);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    if (isEmpty(answer.value)) return;
+    last = answer.value;
+    library.refresh();
+    const { imported, known } = answer.value;
+    const first = imported[0] ?? known[0];
+    if (first) await editing.open(first.id);
+    if (isSingleText(answer.value)) showToast(answer.value);
+    else report.set(answer.value);
+  }
+
+  function showToast({ imported }: ImportReport): void {
+    const [text] = imported;
+    const isChanged = text && !isWhole(text.account);
+    toasts.show(
+      (words) => (isChanged ? words.import.oneChanged : words.import.one)(text?.headline || words.untitled),
+      { label: (words) => words.import.show, run: () => report.set(last) },
+    );
+  }
+
+  return {
+    report,
+    progress,
+    isDragOver: createStore(false),
+    choose: async (what) => receive(await request(bridge, 'import:choose', what)),
+    async importFiles(files) {
+      dropped = new Map(files.map(({ name, file }) => [name, file]));
+      const named = files.map(({ name, file }) => ({ name, size: file.size }));
+      await receive(await request(bridge, 'import:files', named));
+    },
+    importDuplicates: async () => receive(await request(bridge, 'import:again', null)),
+    cancel: () => void request(bridge, 'import:cancel', null),
+    close: () => report.set(null),
+    showLastReport() {
+      report.set(last);
+      return last !== null;
+    },
+  };
+}
+
+function isEmpty({ imported, known, refused, aside, left }: ImportReport): boolean {
+  return imported.length + known.length + refused.length + aside.length === 0 && left === null;
+}
+
+/** Whether the report is of one text that lost nothing, so that a toast is enough. */
+function isSingleText({ imported, known, refused, aside, left }: ImportReport): boolean {
+  const [text, ...others] = imported;
+  if (!text || others.length + known.length + refused.length + aside.length > 0 || left !== null)
+    return false;
+  return text.earlier === null && text.account.dropped.length + text.account.missing.length === 0;
+}

@@ -1,0 +1,82 @@
+import { Menu } from '@mantine/core';
+import { Plus, Search, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useDesk, useWords } from '../desk/use-desk';
+import { Keys, platformKeys } from '../kit/keys';
+import { useStore } from '../kit/store';
+import { keysOfCommand } from '../palette/shortcuts';
+import { kinds } from '../sheet/kind-choice';
+
+/** Searches as one types; the down arrow moves into the list, Escape clears the query. */
+export function LibrarySearch() {
+  const { library } = useDesk();
+  const words = useWords();
+  const query = useStore(library.state, (state) => state.query);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') document.getElementById('library-list')?.focus();
+    else if (event.key === 'Escape' && query) library.search('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="library-search" role="search">
+      <Search size={16} strokeWidth={1.5} aria-hidden />
+      <input
+        id="library-search"
+        type="text"
+        role="searchbox"
+        aria-label={words.library.search}
+        aria-controls="library-list"
+        placeholder={words.library.searchHint}
+        title={platformKeys(keysOfCommand('search'))}
+        value={query}
+        spellCheck={false}
+        onChange={(event) => library.search(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query && (
+        <button
+          type="button"
+          aria-label={words.library.clear}
+          title={words.library.clear}
+          onClick={() => library.search('')}
+        >
+          <X size={14} strokeWidth={1.5} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Creates a text of one of the three kinds. */
+export function NewText() {
+  const { editing } = useDesk();
+  const words = useWords();
+  return (
+    <Menu position="bottom-end" width={320}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="framed new-text"
+          aria-label={words.bar.newText}
+          title={`${words.bar.newText} (${platformKeys('Ctrl+N')})`}
+        >
+          <Plus size={16} strokeWidth={1.5} aria-hidden />
+          {words.library.new}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((kind) => (
+          <Menu.Item
+            key={kind}
+            onClick={() => void editing.create(kind)}
+            rightSection={kind === 'release' ? <Keys>Ctrl+N</Keys> : null}
+          >
+            {words.kinds[kind]}
+            <small>{words.kindHints[kind]}</small>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import type { LibraryRow } from '../../contract';
+import type { Words } from '../words/words';
+import type { Action } from './action';
+import { matchActions } from './match-actions';
+
+/** A line of the palette. */
+export type PaletteLine = { kind: 'action'; action: Action } | { kind: 'text'; row: LibraryRow };
+
+/** Lines under one heading. */
+export interface PaletteGroup {
+  name: 'recent' | 'actions' | 'texts' | 'more';
+  lines: PaletteLine[];
+}
+
+const limits = { recent: 4, byName: 6, byAlias: 8 };
+
+/**
+ * What the palette lists. Without a query: recent actions, recent texts, then all actions. With one: actions whose name
+ * begins with it, texts that match it, then actions that match it otherwise.
+ */
+export function paletteGroups(options: {
+  query: string;
+  actions: readonly Action[];
+  /** The names of the recent actions, the last one first. */
+  recent: readonly string[];
+  rows: readonly LibraryRow[];
+  words: Words;
+  everyLanguage: readonly Words[];
+}): PaletteGroup[] {
+  const { query, actions, recent, rows, words, everyLanguage } = options;
+  const texts = rows.map((row): PaletteLine => ({ kind: 'text', row }));
+  if (!query.trim()) {
+    const recentActions = recent.flatMap((name) => actions.find((action) => action.name === name) ?? []);
+    return withoutEmpty([
+      group('recent', recentActions, limits.recent),
+      { name: 'texts', lines: texts },
+      group(
+        'actions',
+        actions.filter(({ onlyWhenSearched }) => !onlyWhenSearched),
+      ),
+    ]);
+  }
+  const matched = matchActions(actions, query, words, everyLanguage, recent);
+  const byName = matched.filter(({ rank }) => rank === 0).map(({ action }) => action);
+  const byAlias = matched.filter(({ rank }) => rank !== 0).map(({ action }) => action);
+  return withoutEmpty([
+    group('actions', byName, limits.byName),
+    { name: 'texts', lines: texts },
+    group('more', byAlias, limits.byAlias),
+  ]);
+}
+
+function group(name: PaletteGroup['name'], actions: readonly Action[], limit = Infinity): PaletteGroup {
+  return { name, lines: actions.slice(0, limit).map((action) => ({ kind: 'action', action })) };
+}
+
+function withoutEmpty(groups: readonly PaletteGroup[]): PaletteGroup[] {
+  return groups.filter(({ lines }) => lines.length > 0);
+}

@@ -1,0 +1,151 @@
+import { Plus, X } from 'lucide-react';
+import { isAddress } from '../../article';
+import { useLanguage, useWords } from '../desk/use-desk';
+import { ChoiceMenu } from '../kit/choice-menu';
+import { languageName, textLanguages } from '../kit/languages';
+import { MastheadField, useMasthead } from './masthead-field';
+
+/** The boilerplate, in each language that the group writes in. */
+export function BoilerplateSection() {
+  const { settings: words } = useWords();
+  const spoken = useLanguage();
+  const [{ boilerplate }, change] = useMasthead();
+  const languages = [...new Set([spoken, ...Object.keys(boilerplate)])];
+  const others = textLanguages.filter(
+    (language) => (!languages.includes(language) && !language.includes('-')) || language === 'en-GB',
+  );
+  return (
+    <>
+      <p className="meta">{words.boilerplateHelp}</p>
+      {languages.map((language) => (
+        <MastheadField
+          key={language}
+          label={`${words.boilerplate} (${languageName(language, spoken)})`}
+          lines={5}
+          language={language}
+          value={boilerplate[language] ?? ''}
+          onChange={(text) => change({ boilerplate: { ...boilerplate, [language]: text } })}
+        />
+      ))}
+      <ChoiceMenu
+        name={words.addLanguage}
+        value=""
+        shown={words.addLanguage}
+        choices={others.map((value) => ({
+          value: value.slice(0, 2),
+          label: languageName(value.slice(0, 2), spoken),
+        }))}
+        onChoose={(language) =>
+          change({ boilerplate: { ...boilerplate, [language]: boilerplate[language] ?? '' } })
+        }
+      />
+    </>
+  );
+}
+
+/** The two calls to action that close every page: the newsletter and how to join. */
+export function LinksSection() {
+  return (
+    <>
+      <CallFields name="newsletter" />
+      <CallFields name="join" />
+    </>
+  );
+}
+
+function CallFields({ name }: { name: 'newsletter' | 'join' }) {
+  const { settings: words } = useWords();
+  const [masthead, change] = useMasthead();
+  const call = masthead[name];
+  return (
+    <fieldset className="call">
+      <legend>{words[name]}</legend>
+      <MastheadField
+        label={words.callLabel}
+        value={call.label}
+        language={useLanguage()}
+        onChange={(label) => change({ [name]: { ...call, label } })}
+      />
+      <MastheadField
+        label={words.callUrl}
+        type="url"
+        value={call.url}
+        wrong={{ says: words.urlWrong, when: (url) => url !== '' && !isAddress(url) }}
+        onChange={(url) => change({ [name]: { ...call, url } })}
+      />
+    </fieldset>
+  );
+}
+
+/** The imprint of the leaflets, and the licence of the texts. */
+export function PrintSection() {
+  const { settings: words } = useWords();
+  const [{ imprint, licence }, change] = useMasthead();
+  return (
+    <>
+      <p className="meta">{words.imprintHelp}</p>
+      <MastheadField
+        label={words.imprintPrinter}
+        value={imprint.printer}
+        onChange={(printer) => change({ imprint: { ...imprint, printer } })}
+      />
+      <MastheadField
+        label={words.imprintAddress}
+        help={words.addressHelp}
+        value={imprint.address}
+        onChange={(address) => change({ imprint: { ...imprint, address } })}
+      />
+      <MastheadField
+        label={words.licence}
+        help={words.licenceHelp}
+        value={licence}
+        onChange={(text) => change({ licence: text })}
+      />
+    </>
+  );
+}
+
+/** The lines of the site's legal footer, each a label and a text. */
+export function LegalSection() {
+  const { settings: words } = useWords();
+  const [{ legal }, change] = useMasthead();
+  const lines = Object.entries(legal);
+  const set = (at: number, line: [string, string]) =>
+    change({ legal: Object.fromEntries(lines.map((old, index) => (index === at ? line : old))) });
+  return (
+    <>
+      <p className="meta">{words.legalHelp}</p>
+      {lines.map(([label, text], at) => (
+        <fieldset key={at} className="legal-line">
+          <legend className="unseen">{label || words.legalLabel}</legend>
+          <MastheadField
+            label={words.legalLabel}
+            value={label}
+            onChange={(next) => (next === label || !(next in legal)) && set(at, [next, text])}
+          />
+          <MastheadField label={words.legalValue} value={text} onChange={(next) => set(at, [label, next])} />
+          <button
+            type="button"
+            className="quiet only-icon"
+            aria-label={words.removeLegal(label)}
+            title={words.removeLegal(label)}
+            onClick={() =>
+              change({ legal: Object.fromEntries(lines.filter((_line, index) => index !== at)) })
+            }
+          >
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        className="framed"
+        disabled={'' in legal}
+        onClick={() => change({ legal: { ...legal, '': '' } })}
+      >
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {words.addLegal}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { emptyMasthead } from '../../article';
+import type { Masthead } from '../../article';
+import type { Bridge } from '../../contract';
+import { request } from '../kit/request';
+import type { RequestProblem } from '../kit/request';
+import { createStore } from '../kit/store';
+import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
+
+/** The group's masthead, saved soon after each change. */
+export interface MastheadStore {
+  state: Store<Masthead>;
+  load: () => Promise<void>;
+  change: (part: Partial<Masthead>) => void;
+  /** The masthead as it was when editing began. */
+  initial: Store<Masthead>;
+  startEditing: () => void;
+  /** Goes back to the initial masthead. */
+  revert: () => void;
+  /** Saves what is unsaved now; false when it could not be saved. */
+  flush: () => Promise<boolean>;
+}
+
+/** Milliseconds from the first unsaved change to its save, and from a failure to the next try. */
+const saveDelay = 400;
+const retryDelay = 5_000;
+
+/** One save in flight at a time, then always the newest masthead; a failed save is tried again until it succeeds. */
+export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadStore {
+  const state = createStore(emptyMasthead());
+  const initial = createStore(state.get());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDirty = false;
+  let problem: RequestProblem | null = null;
+  let inFlight: Promise<void> | null = null;
+
+  function set(masthead: Masthead): void {
+    state.set(masthead);
+    isDirty = true;
+    if (!inFlight) schedule(saveDelay);
+  }
+
+  function schedule(delay: number): void {
+    timer ??= setTimeout(() => void save(), delay); // Not a debounce: it saves while typing goes on.
+  }
+
+  function save(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    inFlight ??= saveOnce().finally(() => {
+      inFlight = null;
+      if (isDirty) schedule(problem ? retryDelay : saveDelay);
+    });
+    return inFlight;
+  }
+
+  async function saveOnce(): Promise<void> {
+    isDirty = false;
+    const answer = await request(bridge, 'masthead:save', state.get());
+    if (!answer.ok) isDirty = true;
+    setProblem(answer.ok ? null : answer.problem);
+  }
+
+  /** Shows each problem once, and dismisses it when it is over. */
+  function setProblem(now: RequestProblem | null): void {
+    if (JSON.stringify(now) === JSON.stringify(problem)) return;
+    if (problem) toasts.dismissProblem(problem);
+    if (now) toasts.showProblem(now);
+    problem = now;
+  }
+
+  async function flush(): Promise<boolean> {
+    await inFlight;
+    while (isDirty) {
+      await save();
+      if (problem) break;
+    }
+    return !isDirty;
+  }
+
+  return {
+    state,
+    initial,
+    async load() {
+      const answer = await request(bridge, 'masthead:open', null);
+      if (answer.ok) state.set(answer.value);
+      else toasts.showProblem(answer.problem);
+    },
+    change: (part) => set({ ...state.get(), ...part }),
+    startEditing: () => initial.set(state.get()),
+    revert: () => set(initial.get()),
+    flush,
+  };
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { printsCoarse } from '../../../article';
+import type { PrintPlace } from '../../../article';
+import { useDesk, useWords } from '../../desk/use-desk';
+import { Dialog } from '../../kit/dialog';
+import { useValue } from '../../kit/store';
+import { cropSizeOf, cropStateOf, reshapeCrop, wholePicture } from './crop-geometry';
+import type { CropState } from './crop-geometry';
+import { CropPreviews } from './crop-previews';
+import { CropStage } from './crop-stage';
+import type { CropRequest } from './cropping';
+import './crop.css';
+
+/** Where a picture is cropped and its focal point is set. */
+export function CropDialog() {
+  const { cropping } = useDesk();
+  const { framing: words } = useWords();
+  const request = useValue(cropping.request);
+  // The last request stays rendered while the dialog fades out.
+  const [shown, setShown] = useState(request);
+  if (request && request !== shown) setShown(request);
+  return (
+    <Dialog opened={request !== null} onClose={() => request?.resolve(null)} title={words.title} size={880}>
+      {shown && <CropForm key={keyOf(shown)} request={shown} />}
+    </Dialog>
+  );
+}
+
+let count = 0;
+const keys = new WeakMap<CropRequest, number>();
+
+/** A key of its own for each request, so that the form starts afresh. */
+function keyOf(request: CropRequest): number {
+  const key = keys.get(request) ?? (count += 1);
+  keys.set(request, key);
+  return key;
+}
+
+function CropForm({ request: { figure, place, resolve } }: { request: CropRequest }) {
+  const { framing: words } = useWords();
+  const [state, setState] = useState<CropState>(() => cropStateOf(figure));
+  const [ratio, setRatio] = useState<number | null>(null);
+  const reset = () => {
+    setRatio(null);
+    setState({ picture: state.picture, crop: wholePicture, focalPoint: null });
+  };
+  return (
+    <div className="framing">
+      <CropStage
+        state={state}
+        ratio={ratio}
+        alt={figure.alt}
+        hasFocalPoint={place === 'lead'}
+        onChange={setState}
+      />
+      <div className="framing-side">
+        <RatioChoice state={state} ratio={ratio} onRatio={setRatio} onChange={setState} />
+        <CropSize state={state} place={place} />
+        {place === 'lead' && <CropPreviews state={state} />}
+        <div className="dialog-actions">
+          <button type="button" className="strong" onClick={() => resolve(state)}>
+            {words.done}
+          </button>
+          <button type="button" className="quiet" onClick={reset}>
+            {words.reset}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const ratios = { free: null, '3:2': 3 / 2, '16:9': 16 / 9, '1:1': 1 } as const;
+
+/** The shape that the crop keeps: free, or one that newspapers and screens use. */
+function RatioChoice(props: {
+  state: CropState;
+  ratio: number | null;
+  onRatio: (ratio: number | null) => void;
+  onChange: (state: CropState) => void;
+}) {
+  const { state, ratio, onRatio, onChange } = props;
+  const { framing: words } = useWords();
+  const names = Object.keys(ratios) as (keyof typeof ratios)[];
+  const choose = (name: keyof typeof ratios) => {
+    const next = ratios[name];
+    onRatio(next);
+    if (next === null) return;
+    const pictureRatio = state.picture.width / state.picture.height;
+    onChange({ ...state, crop: reshapeCrop(state.crop, next / pictureRatio) });
+  };
+  return (
+    <div className="framing-ratio" role="group" aria-labelledby="framing-ratio">
+      <span id="framing-ratio">{words.ratio}</span>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="quiet"
+          aria-pressed={ratios[name] === ratio}
+          onClick={() => choose(name)}
+        >
+          {name === 'free' ? words.free : name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The size of the crop, and whether it is enough for print. */
+function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
+  const { framing: words } = useWords();
+  const { width, height } = cropSizeOf(state);
+  const coarse = printsCoarse({ ...state.picture, width, height }, place);
+  return (
+    <p className="framing-size" data-coarse={coarse !== null} aria-live="polite">
+      {words.size(width, height)} {coarse ? words.coarse(coarse) : words.fine}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { partInView } from '../../../article';
+import { useWords } from '../../desk/use-desk';
+import { pictureAddress } from '../../kit/pictures';
+import { cropSizeOf, focusOf } from './crop-geometry';
+import type { CropState } from './crop-geometry';
+
+/** The flattest shape in which the leaflet sets its lead picture, in millimetres. */
+const leafletShape = { width: 128, height: 49 };
+
+/** How the outlets crop the lead picture further: on the site's front page, and above the leaflet's columns. */
+export function CropPreviews({ state }: { state: CropState }) {
+  const { framing: words } = useWords();
+  return (
+    <div className="framing-previews">
+      <Preview state={state} ratio={3 / 2} label={words.onSite} />
+      <Preview state={state} ratio={leafletShape.width / leafletShape.height} label={words.onLeaflet} />
+    </div>
+  );
+}
+
+function Preview({ state, ratio, label }: { state: CropState; ratio: number; label: string }) {
+  const { picture, crop } = state;
+  const { width, height } = cropSizeOf(state);
+  const part = partInView(width / height, ratio, focusOf(state));
+  const share = { width: crop.width * part.width, height: crop.height * part.height };
+  const left = (crop.left + part.left * crop.width) / share.width;
+  const top = (crop.top + part.top * crop.height) / share.height;
+  return (
+    <figure>
+      <div className="framing-preview" style={{ aspectRatio: ratio }}>
+        <img
+          src={pictureAddress(picture.hash, 960)}
+          alt=""
+          style={{
+            width: `${100 / share.width}%`,
+            height: `${100 / share.height}%`,
+            left: `${-100 * left}%`,
+            top: `${-100 * top}%`,
+          }}
+        />
+      </div>
+      <figcaption>{label}</figcaption>
+    </figure>
+  );
+}

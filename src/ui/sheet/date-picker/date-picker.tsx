@@ -1,0 +1,102 @@
+import { Select } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { ZonedTime } from '../../../article';
+import { useWords } from '../../desk/use-desk';
+import { Calendar } from './calendar';
+import { parseDay, parseTime } from './parse-date';
+import './date-picker.css';
+
+/** Day, time and time zone, typed as people write them or chosen in a calendar. */
+export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (value: ZonedTime) => void }) {
+  const { language, moment, sheet } = useWords();
+  const [day = '', time = ''] = value.local.split('T');
+  const setDay = (next: string) => onChange({ ...value, local: `${next}T${time}` });
+  return (
+    <div className="moment-fields">
+      <ParsedField
+        label={sheet.date}
+        text={writeDay(day, language)}
+        error={moment.wrongDay}
+        parse={(text) => parseDay(text, day, language)}
+        onChange={setDay}
+      />
+      <Calendar key={day.slice(0, 7)} day={day} onChoose={setDay} />
+      <ParsedField
+        label={sheet.time}
+        text={writeTime(time, language)}
+        error={moment.wrongTime}
+        parse={parseTime}
+        onChange={(next) => onChange({ ...value, local: `${day}T${next}` })}
+      />
+      <Select
+        label={sheet.zone}
+        data={zonesWith(value.zone)}
+        value={value.zone}
+        searchable
+        limit={60}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(zone) => zone && onChange({ ...value, zone })}
+      />
+    </div>
+  );
+}
+
+function writeDay(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00Z`));
+}
+
+function writeTime(time: string, language: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return language === 'fr' ? `${Number(hours)}\u00a0h\u00a0${minutes}` : time;
+}
+
+function zonesWith(zone: string): string[] {
+  return [...new Set([zone, ...Intl.supportedValuesOf('timeZone')])];
+}
+
+/** A text field whose text is parsed on blur and on Enter; what cannot be parsed stays, with an error. */
+function ParsedField(props: {
+  label: string;
+  /** The present value, as it is written. */
+  text: string;
+  error: string;
+  parse: (text: string) => string | null;
+  onChange: (value: string) => void;
+}) {
+  const { label, text, error, parse, onChange } = props;
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const value = typed === null ? null : parse(typed);
+  const submit = () => {
+    if (value !== null) onChange(value);
+    if (value !== null || typed?.trim() === '') setTyped(null);
+  };
+  const isWrong = typed !== null && typed.trim() !== '' && value === null;
+  return (
+    <div className="written-field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        value={typed ?? text}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? `${id}w` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={submit}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
+      />
+      {isWrong && (
+        <p id={`${id}w`} className="meta">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

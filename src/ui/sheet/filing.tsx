@@ -1,0 +1,57 @@
+import { TagsInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import { slugify } from '../../article';
+import type { Draft } from '../article/draft';
+import { useWords } from '../desk/use-desk';
+import { useStore } from '../kit/store';
+
+/** The tags of the article. */
+export function TagsField({ draft }: { draft: Draft }) {
+  const { sheet } = useWords();
+  const tags = useStore(draft.fields, (fields) => fields.tags);
+  return (
+    <TagsInput
+      className="press-tags"
+      variant="unstyled"
+      label={sheet.tags}
+      placeholder={tags.length === 0 ? sheet.tagsHint : ''}
+      data-place="tags"
+      spellCheck={false}
+      value={tags}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
+      maxTags={20}
+      onChange={(next) => draft.change({ tags: next.map((tag) => tag.trim().slice(0, 80)).filter(Boolean) })}
+    />
+  );
+}
+
+/** The slug, the last part of the article's address on the site; it follows the headline until someone writes one. */
+export function SlugField({ draft }: { draft: Draft }) {
+  const { sheet } = useWords();
+  const id = useId();
+  const slug = useStore(draft.fields, (fields) => fields.slug);
+  const [typed, setTyped] = useState<string | null>(null);
+  const submit = () => {
+    if (typed !== null)
+      draft.change({ slug: slugify(typed || draft.fields.get().headline, draft.fields.get().language) });
+    setTyped(null);
+  };
+  return (
+    <div className="slug-field">
+      <label htmlFor={id}>{sheet.slug}</label>
+      <span aria-hidden>/</span>
+      <input
+        id={id}
+        data-place="slug"
+        value={typed ?? slug}
+        placeholder={sheet.slugHint}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={submit}
+        onKeyDown={(event) => event.key === 'Enter' && submit()}
+      />
+      <span aria-hidden>/</span>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { sightOn } from '../../editor';
+
+/**
+ * Scrolls the sheet to a box that is out of sight, so that it stands at a fraction (0 to 1) of the visible height. Done
+ * again on the next frame, since content that comes into sight may be laid out only then.
+ */
+export function scrollSheetTo(boxOf: () => DOMRect | undefined, fraction: number): void {
+  scrollTo(boxOf(), fraction);
+  requestAnimationFrame(() => scrollTo(boxOf(), fraction));
+}
+
+function scrollTo(box: DOMRect | undefined, fraction: number): void {
+  const sheet = document.querySelector('.sheet-place');
+  if (!sheet || !box) return;
+  const visible = sightOn(sheet);
+  if (box.top >= visible.top && box.bottom <= visible.bottom) return;
+  sheet.scrollTop += box.top - visible.top - (visible.bottom - visible.top) * fraction;
+}

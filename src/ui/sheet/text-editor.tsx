@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useState } from 'react';
+import { boilerplateOf } from '../../article';
+import type { Masthead } from '../../article';
+import { BodyEditor } from '../../editor';
+import type { BodyEditorProps, EditorHandle, LinkedWords } from '../../editor';
+import { releaseContacts } from '../../render';
+import { applyChangesOutsideBody } from '../article/changes-outside-body';
+import type { Draft } from '../article/draft';
+import type { TextName } from '../article/fields';
+import { useFocusMode } from '../desk/focus-mode';
+import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { pictureAddress } from '../kit/pictures';
+import { useStore, useValue } from '../kit/store';
+import { useSpelling } from './text-field';
+
+/** One running text of the article in its editor. Typing renders nothing else of the desk again. */
+export function TextEditor(props: {
+  draft: Draft;
+  name: TextName;
+  label: string;
+  placeholder: string;
+  /** Called once the editor is mounted. */
+  onReady?: (handle: EditorHandle) => void;
+}) {
+  const { draft, name, label, placeholder, onReady } = props;
+  const { cropping, pasting, pictures, settings } = useDesk();
+  const language = useStore(draft.fields, (fields) => fields.language);
+  const guillemets = useStore(settings.state, (state) => state.guillemets);
+  const bound = useMemo(
+    () => ({
+      body: draft.text(name),
+      onChange: (read: Parameters<Draft['textChanged']>[1]) => draft.textChanged(name, read),
+    }),
+    [draft, name],
+  );
+  return (
+    <BodyEditor
+      articleId={`${draft.id}/${name}`}
+      language={language}
+      house={{ guillemets }}
+      spaces={useStore(settings.state, (state) => state.spaces)}
+      focus={useFocusMode()}
+      spelling={useSpelling()}
+      interfaceLanguage={useLanguage()}
+      label={label}
+      placeholder={placeholder}
+      onWantPicture={pictures.choose}
+      keepPicture={pictures.keep}
+      readCopied={(copied) => pasting.read(copied, name)}
+      knowsWord={pasting.knowsWord}
+      onPasted={pasting.report}
+      pictureAddress={pictureAddress}
+      onFrame={(figure) => cropping.crop(figure, 'column')}
+      scope={name === 'body' ? 'article' : 'passages'}
+      notes={useFootnotes(draft, name)}
+      linked={useLinkedTexts(language)}
+      onReady={useAttachedEditor(draft, name, onReady)}
+      onRefused={draft.readOnly ? () => draft.change({}) : undefined}
+      {...useEditorToasts()}
+      {...bound}
+    />
+  );
+}
+
+/** Attaches the mounted editor to the draft, and lets undo in it reach the fields. */
+function useAttachedEditor(
+  draft: Draft,
+  name: TextName,
+  onReady: ((handle: EditorHandle) => void) | undefined,
+): (handle: EditorHandle) => void {
+  const { editing, snapshot, toasts } = useDesk();
+  const [handle, setHandle] = useState<EditorHandle | null>(null);
+  useEffect(() => {
+    if (!handle) return;
+    draft.attachEditor(name, handle);
+    snapshot.refreshSoon();
+    if (name === 'body') focusOpenedArticle(draft, editing.takeTypedAhead());
+    onReady?.(handle);
+  }, [editing, draft, snapshot, handle, name, onReady]);
+  useEffect(() => {
+    const onEmbargoKept = () => void toasts.showNotice((words) => words.history.embargoStays);
+    return handle?.finder.onElsewhere((changes) => applyChangesOutsideBody(draft, changes, onEmbargoKept));
+  }, [draft, handle, toasts]);
+  return setHandle;
+}
+
+/** An opened article takes the caret, in its headline if that is empty, else in the body; what was typed ahead follows. */
+function focusOpenedArticle(draft: Draft, typedAhead: string): void {
+  document.querySelector('.sheet-place')?.scrollTo({ top: 0 });
+  if (draft.fields.get().headline) draft.focusText();
+  else document.querySelector<HTMLElement>('[data-field="headline"]')?.focus({ preventScroll: true });
+  if (typedAhead) document.execCommand('insertText', false, typedAhead);
+}
+
+/** The footnotes of the notes to editors are numbered after those of the body; deleted footnotes can be put back. */
+function useFootnotes(draft: Draft, name: TextName): NonNullable<BodyEditorProps['notes']> {
+  const { toasts } = useDesk();
+  const before = useStore(draft.bodyNotes, (notes) => (name === 'body' ? 0 : notes));
+  return {
+    before,
+    onCount: (notes) => name === 'body' && draft.bodyNotes.set(notes),
+    onLost: (count, putBack) =>
+      toasts.show((words) => words.notes.lost(count), {
+        label: (words) => words.notes.putBack(count),
+        run: putBack,
+      }),
+  };
+}
+
+/** The editor's messages as toasts; each of the last two returns what dismisses it. */
+function useEditorToasts(): Pick<BodyEditorProps, 'onTell' | 'onLoss' | 'onOffer'> {
+  const { toasts } = useDesk();
+  return {
+    onTell: (text) => void toasts.show(() => text),
+    onLoss(text) {
+      const toast = toasts.showNotice(() => text);
+      return () => toasts.dismiss(toast);
+    },
+    onOffer(text, undo) {
+      const toast = toasts.show(() => text, { label: (words) => words.undo, run: undo });
+      return () => toasts.dismiss(toast);
+    },
+  };
+}
+
+/** The masthead's texts for boilerplate and contact blocks, in the article's language; or where to write them. */
+function useLinkedTexts(language: string): LinkedWords {
+  const masthead = useValue(useDesk().masthead.state);
+  const { sheet } = useWords();
+  return useMemo(
+    () => ({
+      boilerplate: boilerplateOf(masthead, language).trim() || sheet.boilerplateMissing,
+      contacts: contactLines(masthead) || sheet.contactsMissing,
+    }),
+    [masthead, language, sheet],
+  );
+}
+
+/** One line for each press contact. */
+function contactLines(masthead: Masthead): string {
+  return releaseContacts(masthead)
+    .map(({ name, role, phone, email }) => joined([joined([name, role], ', '), phone, email], ' · '))
+    .join('\n');
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter(Boolean).join(separator);
+}

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyMasthead } from '../../src/article';
+import type { Masthead } from '../../src/article';
+import { done, failed } from '../../src/contract';
+import type { Bridge, Problem } from '../../src/contract';
+import { createToasts } from '../../src/ui/kit/toasts';
+import { createMastheadStore } from '../../src/ui/settings/masthead-store';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const diskFull: Problem = { kind: 'disk-full', path: 'archive' };
+
+/** A masthead store on an archive that answers after some milliseconds, and can be made to fail. */
+function kept(answerAfter = 20) {
+  const archive = { masthead: emptyMasthead(), saves: 0, refusal: null as Problem | null };
+  const bridge: Pick<Bridge, 'call'> = {
+    call: async (name, argument) => {
+      await new Promise((resolve) => setTimeout(resolve, answerAfter));
+      if (name === 'masthead:open') return done(archive.masthead) as never;
+      if (archive.refusal) return failed(archive.refusal) as never;
+      archive.saves += 1;
+      archive.masthead = argument as Masthead;
+      return done(null) as never;
+    },
+  };
+  const toasts = createToasts();
+  const store = createMastheadStore(bridge as Bridge, toasts);
+  return { archive, store, said: () => toasts.shown.get().map(({ problem }) => problem) };
+}
+
+test('the masthead is saved while typing goes on, up to the last letter', async () => {
+  const { archive, store } = kept();
+  for (let key = 1; key <= 40; key += 1) {
+    store.change({ name: 'x'.repeat(key) });
+    await vi.advanceTimersByTimeAsync(50);
+    if (key === 20) expect(archive.masthead.name.length).toBeGreaterThan(5);
+  }
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(archive.masthead.name).toHaveLength(40);
+  expect(archive.saves).toBeLessThan(8);
+});
+
+test('what is changed while a save is in flight is saved next', async () => {
+  const { archive, store } = kept(300);
+  store.change({ name: 'Collectif' });
+  await vi.advanceTimersByTimeAsync(500);
+  store.change({ name: 'Collectif du rail' });
+  const flushed = store.flush();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await flushed).toBe(true);
+  expect(archive.masthead.name).toBe('Collectif du rail');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(archive.saves).toBe(2);
+});
+
+test('a failed save is reported once, fails a flush, and succeeds once there is room again', async () => {
+  const { archive, store, said } = kept();
+  archive.refusal = diskFull;
+  store.change({ name: 'Collectif du rail' });
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(said()).toEqual([diskFull]);
+  const refused = store.flush();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await refused).toBe(false);
+  archive.refusal = null;
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(archive.masthead.name).toBe('Collectif du rail');
+  expect(said()).toEqual([]);
+  expect(await store.flush()).toBe(true);
+});
+
+test('nothing is saved while nothing has changed', async () => {
+  const { archive, store } = kept();
+  expect(await store.flush()).toBe(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(archive.saves).toBe(0);
+});
