@@ -33,8 +33,6 @@ export { blockIdsFor, randomBlockIds, withBlockIds } from './model/block-ids';
 export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';
-export { printsCoarse } from './print-size';
-export type { PrintPlace, PrintSize } from './print-size';
 export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './model/masthead';
 export type { Masthead } from './model/masthead';
 export { mastheadNames } from './spelling/masthead-names';
@@ -42,7 +40,16 @@ export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/w
 export { articleWords } from './text/searchable-text';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';
-export type { Check, CheckKind, CheckPlace, Excerpt, FieldName, Spot, Weight } from './checks/check';
+export type {
+  Check,
+  CheckKind,
+  CheckPlace,
+  Excerpt,
+  FieldName,
+  PrintCheck,
+  Spot,
+  Weight,
+} from './checks/check';
 export { checkArticle } from './checks/check-article';
 export { checkBlock } from './checks/check-block';
 export { longSentences, mostWordsOf } from './checks/style/long-sentences';
@@ -56,8 +63,6 @@ export { plainAddress } from './addresses/plain-address';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
-export { leafletRoom } from './leaflet-room';
-export type { LeafletRoom } from './leaflet-room';
 export { slugify } from './addresses/slug';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';

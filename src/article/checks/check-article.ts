@@ -2,7 +2,7 @@ import { boilerplateOf } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
 import { passagesOfFigure } from './block-passages';
-import type { Check, Matter } from './check';
+import type { Check, Matter, PrintCheck } from './check';
 import { checkBlock, checkPassage } from './check-block';
 import { checkPicture } from './check-picture';
 import { finding, opening } from './finding';
@@ -11,27 +11,40 @@ import { digitsOf } from './wording/personal-data';
 import { plainText } from '../text/walk';
 import { checkFields } from './check-fields';
 
-/**
- * What a careful colleague would say before a text leaves, in reading order. `nowMs` is the reader's clock; without it
- * an embargo is only held against the article's own date. Blocks that were read before are not read again.
- */
-export function checkArticle(article: Article, masthead: Masthead, nowMs: number | null = null): Check[] {
+/** What the checks of a text depend on besides the text and the masthead. */
+export interface CheckContext {
+  /** The reader's clock, in milliseconds since 1970; without it an embargo is only held against the article's own date. */
+  nowMs?: number;
+  /** Without it pictures are not checked for print. */
+  printCheck?: PrintCheck;
+}
+
+/** What a careful colleague would say before a text leaves, in reading order. Blocks that were checked before are not read again. */
+export function checkArticle(
+  article: Article,
+  masthead: Masthead,
+  { nowMs, printCheck }: CheckContext = {},
+): Check[] {
   return [
-    ...checkFields(article, nowMs),
-    ...checkTexts(article, masthead),
+    ...checkFields(article, nowMs ?? null),
+    ...checkTexts(article, masthead, printCheck),
     ...checkMasthead(article, masthead),
   ];
 }
 
 /** Checks the lead picture, the body and the notes to editors, block by block; only what changed is read again. */
-function checkTexts(article: Article, masthead: Masthead): Check[] {
-  return [...leadChecks(article), ...bodyChecks(article, masthead), ...notesChecks(article)];
+function checkTexts(article: Article, masthead: Masthead, printCheck?: PrintCheck): Check[] {
+  return [
+    ...leadChecks(article, printCheck),
+    ...bodyChecks(article, masthead, printCheck),
+    ...notesChecks(article, printCheck),
+  ];
 }
 
-function leadChecks({ lead, language }: Article): Check[] {
+function leadChecks({ lead, language }: Article, printCheck?: PrintCheck): Check[] {
   if (!lead) return [];
   const wording = passagesOfFigure(lead).flatMap((passage) => checkPassage(passage, language));
-  return [...checkPicture(lead, 'lead'), ...wording].map(({ spot, ...found }) => ({
+  return [...checkPicture(lead, 'lead', printCheck), ...wording].map(({ spot, ...found }) => ({
     ...found,
     place: {
       part: 'lead',
@@ -40,10 +53,10 @@ function leadChecks({ lead, language }: Article): Check[] {
   }));
 }
 
-function bodyChecks({ body, kind, language }: Article, masthead: Masthead): Check[] {
+function bodyChecks({ body, kind, language }: Article, masthead: Masthead, printCheck?: PrintCheck): Check[] {
   const known = publicNumbers(masthead);
   const checks = body.flatMap((block, at) =>
-    placed('body', at, checkBlock(block, language)).filter(
+    placed('body', at, checkBlock(block, language, printCheck)).filter(
       (check) =>
         !(check.kind === 'quotation-unapproved' && kind !== 'release') &&
         !(check.kind === 'telephone' && known.has(digitsOf(check.excerpt?.words ?? ''))),
@@ -67,9 +80,9 @@ function orphanCrosshead(body: readonly Block[]): { at: number; found: Finding }
 }
 
 /** Notes to editors are for journalists alone: the numbers to call there are meant for them. */
-function notesChecks({ notesToEditors, language }: Article): Check[] {
+function notesChecks({ notesToEditors, language }: Article, printCheck?: PrintCheck): Check[] {
   return notesToEditors.flatMap((block, at) =>
-    placed('notesToEditors', at, checkBlock(block, language)).filter(
+    placed('notesToEditors', at, checkBlock(block, language, printCheck)).filter(
       ({ kind }) => kind !== 'telephone' && kind !== 'home-address',
     ),
   );

@@ -2,26 +2,32 @@ import type { Block, Inline } from '../model/schema';
 import { linesOf, plainText } from '../text/walk';
 import { lineText, passagesOf } from './block-passages';
 import type { Passage } from './block-passages';
-import type { Excerpt, Spot } from './check';
+import type { Excerpt, PrintCheck, Spot } from './check';
 import { checkPicture } from './check-picture';
 import { excerptOf, finding, opening } from './finding';
 import type { Finding } from './finding';
 import { findWording } from './wording/find-wording';
 
 /** What there is to say of one block by itself; the answer is kept as long as the block is the same one. */
-export function checkBlock(block: Block, language: string): readonly Finding[] {
+export function checkBlock(block: Block, language: string, printCheck?: PrintCheck): readonly Finding[] {
   const known = read.get(block);
-  if (known?.language === language) return known.findings;
+  if (known?.language === language && known.printCheck === printCheck) return known.findings;
   const findings = [
-    ...ofItsKind(block),
+    ...ofItsKind(block, printCheck),
     ...linesOf([block]).flatMap(checkLine),
     ...passagesOf(block).flatMap((passage) => checkPassage(passage, language)),
   ];
-  read.set(block, { language, findings });
+  read.set(block, { language, printCheck, findings });
   return findings;
 }
 
-const read = new WeakMap<Block, { language: string; findings: readonly Finding[] }>();
+interface Checked {
+  language: string;
+  printCheck: PrintCheck | undefined;
+  findings: readonly Finding[];
+}
+
+const read = new WeakMap<Block, Checked>();
 
 /** What is wrong in the wording of a piece of text. */
 export function checkPassage({ text, spot }: Passage, language: string): Finding[] {
@@ -30,10 +36,10 @@ export function checkPassage({ text, spot }: Passage, language: string): Finding
   );
 }
 
-function ofItsKind(block: Block): Finding[] {
+function ofItsKind(block: Block, printCheck?: PrintCheck): Finding[] {
   switch (block.type) {
     case 'figure':
-      return checkPicture(block, 'column');
+      return checkPicture(block, 'column', printCheck);
     case 'quotation':
       return ofQuotation(block);
     case 'table':

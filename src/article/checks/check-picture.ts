@@ -1,19 +1,17 @@
-import { printsCoarse } from '../print-size';
-import type { PrintPlace } from '../print-size';
 import type { Figure } from '../model/schema';
-import type { Matter, Spot } from './check';
+import type { Matter, PrintCheck, Spot } from './check';
 import { finding, opening } from './finding';
 import type { Finding } from './finding';
 
 /** What a picture lacks to be heard, credited and printed. */
-export function checkPicture(figure: Figure, place: PrintPlace): Finding[] {
+export function checkPicture(figure: Figure, place: 'lead' | 'column', printCheck?: PrintCheck): Finding[] {
   const excerpt = opening(figure.caption || figure.alt);
   const found = (matter: Matter, spot?: Spot): Finding => finding(matter, excerpt, spot, figure.picture.hash);
   const findings: Finding[] = [];
   if (figure.alt.trim() === '') findings.push(found({ kind: 'alt-missing' }, { field: 'alt' }));
   if (figure.credit.trim() === '') findings.push(found({ kind: 'credit-missing' }, { field: 'credit' }));
   else if (!saysTerms(figure)) findings.push(found({ kind: 'licence-missing' }, { field: 'licence' }));
-  const coarse = printsCoarse(figure.picture, place);
+  const coarse = printCheck?.(figure.picture, place);
   if (coarse) {
     const { millimetres, density, least } = coarse;
     findings.push(found({ kind: 'picture-small', millimetres, density, least }));

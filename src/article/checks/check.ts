@@ -1,3 +1,5 @@
+import type { Picture } from '../model/schema';
+
 /** How much a point weighs: what would embarrass or expose the group once sent is to be mended before. */
 export function weightOf({ kind }: { kind: CheckKind }): Weight {
   return toMend.has(kind) ? 'mend' : 'consider';
@@ -20,6 +22,12 @@ const toMend: ReadonlySet<CheckKind> = new Set<CheckKind>([
   'contact-missing',
   'imprint-missing',
 ]);
+
+/** Tells whether a picture is printed too coarsely at a place of the leaflet; null when it is fine enough. Given by the leaflet's format. */
+export type PrintCheck = (
+  picture: Picture,
+  place: 'lead' | 'column',
+) => { millimetres: number; density: number; least: number } | null;
 
 /** A press field of the sheet that a check can point at. */
 export type FieldName =

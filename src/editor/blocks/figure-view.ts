@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
-import { printsCoarse } from '../../article';
+import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Figure } from '../../article';
 import { writeBelow } from '../edges/write-below';
 import { figureField, figureFields } from '../figures/figure-field';
@@ -167,7 +167,7 @@ export class FigureView implements NodeView {
       this.#image.width = picture.width;
       this.#image.height = picture.height;
       this.dom.style.setProperty('--picture-ratio', String(picture.height / picture.width));
-      const coarse = printsCoarse(picture, 'column');
+      const coarse = coarsePrint(picture, 'column', leafletFormats.a5);
       this.#coarse.hidden = coarse === null;
       this.#coarse.textContent = coarse && figureWords(this.options.spoken()).coarse(picture.width, coarse);
     }

@@ -1,4 +1,4 @@
-import type { PrintSize } from '../../article';
+import type { PrintSize } from '../../leaflet';
 
 /** What a figure says and asks on the sheet, in one language. */
 export interface FigureWords {

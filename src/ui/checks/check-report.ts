@@ -6,7 +6,8 @@ import {
   longSentences,
   repeatedWords,
 } from '../../article';
-import type { Article, Block, Check, Counts } from '../../article';
+import type { Article, Block, Check, Counts, PrintCheck } from '../../article';
+import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
 import { createStore } from '../kit/store';
@@ -29,6 +30,9 @@ export interface CheckReport {
   dismissed: readonly Check[];
   style: StyleReport;
 }
+
+/** Whether the leaflet would print a picture too coarsely. */
+const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, leafletFormats.a5);
 
 /** Milliseconds after which marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;
@@ -58,7 +62,7 @@ export function createCheckReport(desk: {
     const { repeated, longSentences: long } = settings.state.get();
     return (block) => {
       lengthOfBlocks([block]);
-      checkBlock(block, language);
+      checkBlock(block, language, printCheck);
       if (repeated) repeatedWords(block, language);
       if (long) longSentences(block, language);
     };
@@ -67,7 +71,7 @@ export function createCheckReport(desk: {
   function finish(article: Article): void {
     const chosen = settings.state.get();
     const dismissed = new Set(chosen.setAside[article.id]);
-    const checks = checkArticle(article, masthead.state.get(), Date.now());
+    const checks = checkArticle(article, masthead.state.get(), { nowMs: Date.now(), printCheck });
     report.set({
       article,
       counts: countsOf(article),

@@ -1,4 +1,4 @@
-import type { LeafletRoom } from '../../article';
+import type { EstimatedFit } from '../../leaflet';
 import type { Words } from '../words/words';
 
 /** Whether the typeset leaflet fits its sheet, or how many words are too many. */
@@ -8,7 +8,7 @@ export function fitSentence(fit: { pages: number; wordsTooMany: number }, { foot
 }
 
 /** The same as an estimate, before the leaflet is typeset. */
-export function estimateSentence({ pages, wordsTooMany }: LeafletRoom, { foot }: Words): string {
+export function estimateSentence({ pages, wordsTooMany }: EstimatedFit, { foot }: Words): string {
   if (wordsTooMany > 0) return foot.estimated.tooMany(wordsTooMany);
   return pages === 1 ? foot.estimated.recto : foot.estimated.rectoVerso;
 }

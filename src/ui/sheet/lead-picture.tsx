@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
-import { printsCoarse } from '../../article';
+import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Figure } from '../../article';
 import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
@@ -36,7 +36,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
   const ofFigures = figureWords(words.language);
-  const coarse = printsCoarse(lead.picture, 'lead');
+  const coarse = coarsePrint(lead.picture, 'lead', leafletFormats.a5);
   const tools = [
     [ofFigures.crop, crop],
     [words.lead.replace, choose],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle, emptyMasthead, weightOf } from '../../../src/article';
-import type { Article, Block, Figure, Inline, Masthead } from '../../../src/article';
+import type { Article, Block, Figure, Inline, Masthead, PrintCheck } from '../../../src/article';
+import { coarsePrint, leafletFormats } from '../../../src/leaflet';
 import { specimenPicture } from '../../fixtures/every-block';
 import { paragraph, releaseWith, run } from '../release';
 
@@ -30,9 +31,12 @@ const quotation: Block = {
   role: '',
 };
 
+const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, leafletFormats.a5);
+
 /** The kinds of what is found in a sound release, changed. */
-function found(changes: Partial<Article>, of: Masthead = masthead, nowMs: number | null = null): string[] {
-  return checkArticle(releaseWith({ ...sound, ...changes }), of, nowMs).map(({ kind }) => kind);
+function found(changes: Partial<Article>, of: Masthead = masthead, nowMs?: number): string[] {
+  const context = { ...(nowMs === undefined ? {} : { nowMs }), printCheck };
+  return checkArticle(releaseWith({ ...sound, ...changes }), of, context).map(({ kind }) => kind);
 }
 
 function note(...content: string[]): Inline {

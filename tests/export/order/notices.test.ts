@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coarsePictureNotices } from '../../../electron/export/order/notices';
 import type { Figure, Picture } from '../../../src/article';
+import { leafletFormats } from '../../../src/leaflet';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 
 const picture = (width: number, type: Picture['type'] = 'image/jpeg'): Picture => ({
@@ -23,7 +24,9 @@ describe('the notices of pictures of too low a resolution', () => {
 
   test('name the picture by its caption or place, with its density and the least that is enough', () => {
     const body = [figure(2000), figure(100, { caption: 'Le quai' })];
-    expect(coarsePictureNotices({ ...article, lead: figure(600, { alt: 'La gare' }), body })).toEqual([
+    expect(
+      coarsePictureNotices({ ...article, lead: figure(600, { alt: 'La gare' }), body }, leafletFormats.a5),
+    ).toEqual([
       { kind: 'picture-coarse', article: 'La gare', caption: 'La gare', place: 1, density: 119, least: 200 },
       { kind: 'picture-coarse', article: 'La gare', caption: 'Le quai', place: 3, density: 41, least: 200 },
     ]);
@@ -31,6 +34,6 @@ describe('the notices of pictures of too low a resolution', () => {
 
   test('are none for pictures of a high enough resolution and for drawings', () => {
     const drawing = { ...figure(100), picture: picture(100, 'image/svg+xml') };
-    expect(coarsePictureNotices({ ...article, body: [figure(600), drawing] })).toEqual([]);
+    expect(coarsePictureNotices({ ...article, body: [figure(600), drawing] }, leafletFormats.a5)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { leafletRoom } from '../../../article';
+import { estimateFit, leafletFormats } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
@@ -85,7 +85,7 @@ function LeafletFit() {
       </span>
     );
   if (!article || article.body.length === 0) return null;
-  const room = leafletRoom(article);
+  const room = estimateFit(article, leafletFormats.a5);
   return (
     <span className="fit is-estimated" data-long={room.wordsTooMany > 0} title={words.foot.estimated.why}>
       {estimateSentence(room, words)}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { printsCoarse } from '../../../article';
-import type { PrintPlace } from '../../../article';
+import { coarsePrint, leafletFormats } from '../../../leaflet';
+import type { PrintPlace } from '../../../leaflet';
 import { useDesk, useWords } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
@@ -111,7 +111,7 @@ function RatioChoice(props: {
 function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
   const { framing: words } = useWords();
   const { width, height } = cropSizeOf(state);
-  const coarse = printsCoarse({ ...state.picture, width, height }, place);
+  const coarse = coarsePrint({ ...state.picture, width, height }, place, leafletFormats.a5);
   return (
     <p className="framing-size" data-coarse={coarse !== null} aria-live="polite">
       {words.size(width, height)} {coarse ? words.coarse(coarse) : words.fine}

@@ -1,4 +1,5 @@
-import type { Figure, PrintPlace } from '../../../article';
+import type { Figure } from '../../../article';
+import type { PrintPlace } from '../../../leaflet';
 import type { Bridge } from '../../../contract';
 import type { Framed } from '../../../editor';
 import { request } from '../../kit/request';

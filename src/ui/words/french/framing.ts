@@ -1,4 +1,4 @@
-import type { PrintSize } from '../../../article';
+import type { PrintSize } from '../../../leaflet';
 
 /** Where pictures are cut. */
 export const framingWords = {
