@@ -1,25 +1,27 @@
-export { renderCopy } from './copy';
-export {
-  composeRelease,
-  embargoLine,
-  figureCaption,
-  oneLine,
-  quotedContent,
-  releaseContacts,
-  renderPressMail,
-  withoutControls,
-} from './press';
-export type { Contact, MailPicture, PressMail, Release } from './press';
-export { hasHeadingRow, numericColumns } from './drawing/table-columns';
-export { kitPictures, renderPressKit } from './press/kit';
-export type { KitPicture, PressKit } from './press/kit';
-export { drawBlock, numberFootnotes, drawMarkedLine } from './drawing/drawing';
-export type { FilledBlock } from './drawing/filled-body';
+export { renderCopy } from './copy/render-copy';
+export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';
-export { isReservedSlug, renderArticlePage, renderSite, siteSlug } from './site';
-export type { RenderedSite, Rendition, SiteFile } from './site';
-export { keepWords, renderLeaflet, wordsOf } from './leaflet';
-export type { LeafletData } from './leaflet';
+export type { FilledBlock } from './drawing/filled-body';
+export { oneLine, withoutControls } from './drawing/plain-text';
+export { hasHeadingRow, numericColumns } from './drawing/table-columns';
+export type { LeafletData } from './leaflet/leaflet-data';
+export { renderLeaflet } from './leaflet/render-leaflet';
+export { keepWords, wordsOf } from './leaflet/truncate-words';
+export { releaseContacts } from './press/contacts';
+export type { Contact } from './press/contacts';
+export { kitPictures, renderPressKit } from './press/kit/press-kit';
+export type { PressKit } from './press/kit/press-kit';
+export type { KitPicture } from './press/kit/read-me';
+export { renderPressMail } from './press/press-mail';
+export type { MailPicture, PressMail } from './press/press-mail';
+export { figureCaption, quotedContent } from './press/quoted-content';
+export { composeRelease, embargoLine } from './press/release';
+export type { Release } from './press/release';
 export { printLanguage } from './print/print-line';
-export { renderRelease } from './release';
-export type { ReleaseData } from './release';
+export { renderRelease } from './print/render-release';
+export type { ReleaseData } from './print/render-release';
+export { isReservedSlug, siteSlug } from './site/paths';
+export { renderArticlePage, renderSite } from './site/render-site';
+export type { RenderedSite } from './site/render-site';
+export type { Rendition } from './site/renditions';
+export type { SiteFile } from './site/site-file';

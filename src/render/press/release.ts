@@ -4,7 +4,7 @@ import { outletMessages } from '../../messages';
 import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
-import { siteSlug } from '../site';
+import { siteSlug } from '../site/paths';
 import { releaseContacts } from './contacts';
 import type { Contact } from './contacts';
 import { directionOf, oneLine } from '../drawing/plain-text';

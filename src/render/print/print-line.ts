@@ -1,5 +1,5 @@
 import type { Inline, Mark, NoteInline } from '../../article';
-import { withoutControls } from '../press';
+import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LineHandlers } from '../drawing/drawing';
 

@@ -1,6 +1,6 @@
 import type { Article, Masthead } from '../../article';
-import { composeRelease } from '../press';
-import type { Contact } from '../press';
+import { composeRelease } from '../press/release';
+import type { Contact } from '../press/contacts';
 import { printBlocks } from './print-block';
 import type { PrintBlock } from './print-block';
 import { printLanguage } from './print-line';

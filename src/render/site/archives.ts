@@ -10,7 +10,7 @@ import type { SitePath } from './paths';
 import type { SiteFile } from './site-file';
 import { drawRow } from './teaser';
 
-interface Shelf {
+interface ArchivePage {
   name: string;
   path: SitePath;
   articles: Article[];
@@ -19,46 +19,46 @@ interface Shelf {
 /** The archives: a page of all years and tags, a page for each year by month, a page for each tag. */
 export function* drawArchives(edition: Edition): Generator<SiteFile> {
   const messages = outletMessages(edition.language).site;
-  const years = shelveByYear(edition.articles);
-  const tags = shelveByTag(edition);
+  const years = groupByYear(edition.articles);
+  const tags = groupByTag(edition);
   yield drawIndex(edition, years, tags);
-  for (const year of years) yield drawShelf(edition, year, messages.articlesOf(year.name));
-  for (const tag of tags) yield drawShelf(edition, tag, messages.taggedWith(tag.name));
+  for (const year of years) yield drawArchivePage(edition, year, messages.articlesOf(year.name));
+  for (const tag of tags) yield drawArchivePage(edition, tag, messages.taggedWith(tag.name));
 }
 
-function shelveByYear(articles: readonly Article[]): Shelf[] {
-  const shelves = new Map<string, Shelf>();
+function groupByYear(articles: readonly Article[]): ArchivePage[] {
+  const pages = new Map<string, ArchivePage>();
   for (const article of articles) {
     const year = article.date.local.slice(0, 4);
-    putOn(shelves, year, { name: year, path: yearPath(year), article });
+    addTo(pages, year, { name: year, path: yearPath(year), article });
   }
-  return [...shelves.values()].sort((one, other) => (one.name < other.name ? 1 : -1));
+  return [...pages.values()].sort((one, other) => (one.name < other.name ? 1 : -1));
 }
 
-function shelveByTag({ articles, language }: Edition): Shelf[] {
-  const shelves = new Map<string, Shelf>();
+function groupByTag({ articles, language }: Edition): ArchivePage[] {
+  const pages = new Map<string, ArchivePage>();
   for (const article of articles) {
     const spellings = new Map(article.tags.map((tag) => [tagSlug(tag), tag]));
-    for (const [slug, tag] of spellings) putOn(shelves, slug, { name: tag, path: tagPath(tag), article });
+    for (const [slug, tag] of spellings) addTo(pages, slug, { name: tag, path: tagPath(tag), article });
   }
   const { compare } = new Intl.Collator(language);
-  return [...shelves.values()].sort(
+  return [...pages.values()].sort(
     (one, other) => compare(one.name, other.name) || (one.path < other.path ? -1 : 1),
   );
 }
 
-function putOn(
-  shelves: Map<string, Shelf>,
+function addTo(
+  pages: Map<string, ArchivePage>,
   key: string,
-  book: { name: string; path: SitePath; article: Article },
+  entry: { name: string; path: SitePath; article: Article },
 ): void {
-  const { article, ...label } = book;
-  const shelf = shelves.get(key) ?? { ...label, articles: [] };
-  shelf.articles.push(article);
-  shelves.set(key, shelf);
+  const { article, ...label } = entry;
+  const page = pages.get(key) ?? { ...label, articles: [] };
+  page.articles.push(article);
+  pages.set(key, page);
 }
 
-function drawIndex(edition: Edition, years: Shelf[], tags: Shelf[]): SiteFile {
+function drawIndex(edition: Edition, years: ArchivePage[], tags: ArchivePage[]): SiteFile {
   const messages = outletMessages(edition.language).site;
   return drawPage(edition, {
     path: archivesPath,
@@ -67,31 +67,31 @@ function drawIndex(edition: Edition, years: Shelf[], tags: Shelf[]): SiteFile {
     description: '',
     main: html`<div class="archive">
 <h1>${messages.archives}</h1>
-${years.length === 0 && html`<p class="nothing">${messages.nothingYet}</p>\n`}${drawShelfList(edition, messages.byYear, years)}${drawShelfList(edition, messages.byTag, tags)}</div>
+${years.length === 0 && html`<p class="nothing">${messages.nothingYet}</p>\n`}${drawPageList(edition, messages.byYear, years)}${drawPageList(edition, messages.byTag, tags)}</div>
 `,
   });
 }
 
-function drawShelfList({ language }: Edition, title: string, shelves: Shelf[]): Html {
+function drawPageList({ language }: Edition, title: string, pages: ArchivePage[]): Html {
   const root = rootFrom(archivesPath);
-  if (shelves.length === 0) return html``;
+  if (pages.length === 0) return html``;
   return html`<h2>${title}</h2>
 <ul class="shelves">
-${shelves.map(({ name, path, articles }) => html`<li><a href="${root}${path}">${name}</a> <small>${outletMessages(language).site.count(articles.length)}</small></li>\n`)}</ul>
+${pages.map(({ name, path, articles }) => html`<li><a href="${root}${path}">${name}</a> <small>${outletMessages(language).site.count(articles.length)}</small></li>\n`)}</ul>
 `;
 }
 
-function drawShelf(edition: Edition, shelf: Shelf, title: string): SiteFile {
+function drawArchivePage(edition: Edition, page: ArchivePage, title: string): SiteFile {
   const { language } = edition;
-  const root = rootFrom(shelf.path);
+  const root = rootFrom(page.path);
   return drawPage(edition, {
-    path: shelf.path,
+    path: page.path,
     language,
     title,
     description: '',
     main: html`<div class="archive">
 <h1>${title}</h1>
-${byMonth(shelf.articles).map(
+${byMonth(page.articles).map(
   (articles) => html`<h2>${articles[0] && writtenMonth(articles[0].date, language)}</h2>
 <ul class="rows">
 ${articles.map((article) => drawRow(article, { root, language }))}</ul>

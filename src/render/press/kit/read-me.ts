@@ -1,5 +1,6 @@
-import { figureCaption, oneLine } from '..';
-import type { Release } from '..';
+import { figureCaption } from '../quoted-content';
+import { oneLine } from '../../drawing/plain-text';
+import type { Release } from '../release';
 import type { Figure } from '../../../article';
 import { outletMessages } from '../../../messages';
 

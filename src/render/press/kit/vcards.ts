@@ -1,6 +1,7 @@
 import type { Masthead } from '../../../article';
-import { oneLine, releaseContacts } from '..';
-import type { Contact } from '..';
+import { oneLine } from '../../drawing/plain-text';
+import { releaseContacts } from '../contacts';
+import type { Contact } from '../contacts';
 
 /**
  * The group and its spokespersons as vCard 3.0 (RFC 2426), the version that the address books of Apple, Microsoft and

@@ -1,1 +1,0 @@
-export { renderCopy } from './render-copy';

@@ -1,2 +1,0 @@
-export type { ReleaseData } from '../print/render-release';
-export { renderRelease } from '../print/render-release';
