@@ -21,13 +21,14 @@ const rooms = {
     'src/article',
     'src/contract',
   ],
-  'electron/cli': ['electron/handlers', 'src/contract', 'src/article'],
+  'electron/cli': ['electron/handlers', 'src/contract', 'src/messages', 'src/article'],
   'electron/main': [
     'electron/archive',
     'electron/export',
     'electron/import',
     'electron/handlers',
     'src/contract',
+    'src/messages',
     'src/article',
   ],
 };

@@ -1,4 +1,4 @@
-import { noticeSentence, sentenceOf } from '../../src/contract';
+import { noticeMessage, problemMessage } from '../../src/messages';
 import type { Notice, Problem } from '../../src/contract';
 import type { Terminal } from './terminal';
 import { commandWords } from './words';
@@ -29,7 +29,7 @@ export class Speech {
   }
 
   problem(problem: Problem): void {
-    this.complain(sentenceOf(problem, this.language));
+    this.complain(problemMessage(problem, this.language));
   }
 
   /** What stopped the work. */
@@ -38,7 +38,7 @@ export class Speech {
   }
 
   notices(notices: readonly Notice[]): void {
-    for (const notice of notices) this.aside(oneLine(noticeSentence(notice, this.language)));
+    for (const notice of notices) this.aside(oneLine(noticeMessage(notice, this.language)));
   }
 
   /** Progress, and whatever else the next program must not read. */

@@ -1,6 +1,6 @@
 import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
-import { sentenceOf } from '../../src/contract';
+import { problemMessage } from '../../src/messages';
 import type { Problem } from '../../src/contract';
 import { openArchive, readArchive } from '../archive';
 import type { Archive } from '../archive';
@@ -30,7 +30,7 @@ async function askToRetry(why: Problem, language: Language): Promise<boolean> {
   const { retry, quit } = dialogWords[language];
   const question: MessageBoxOptions = {
     type: 'error',
-    message: sentenceOf(why, language),
+    message: problemMessage(why, language),
     buttons: [retry, quit],
     defaultId: 0,
     cancelId: 1,

@@ -44,16 +44,5 @@ export type {
   KnownText,
   MissingPicture,
 } from './import-report';
-export {
-  accountSentence,
-  asideReason,
-  isWhole,
-  keptSentence,
-  pictureReason,
-  quotedWords,
-} from './report/account-sentences';
-export { accountLines, reportSummary, reportText } from './report/report-text';
-export { reportWords } from './report/report-words';
 export { done, failed } from './result';
-export { noticeSentence, sentenceOf } from './sentences';
 export type { Result } from './result';

@@ -1,2 +1,16 @@
-export { outletLanguages, outletMessages } from './outlets/outlets';
+export {
+  accountLines,
+  accountMessage,
+  isWhole,
+  keptMessage,
+  pictureReason,
+  reportSummary,
+  reportText,
+  skippedReason,
+} from './import-report';
+export { messagesIn } from './language';
+export type { Language } from './language';
+export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
+export { outletLanguages, outletMessages } from './outlets/outlets';
+export { checkMessage, noticeMessage, problemMessage } from './problem-message';

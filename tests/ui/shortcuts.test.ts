@@ -7,8 +7,8 @@ import { articleExtensions } from '../../src/editor/extensions';
 import { editorWords } from '../../src/editor/words';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';
-import { english } from '../../src/ui/words/en';
-import { french } from '../../src/ui/words/fr';
+import { english } from '../../src/messages/en/english';
+import { french } from '../../src/messages/fr/french';
 
 /** The shortcuts that work with the caret in the text. */
 const everywhere = Object.entries(shortcuts)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { noticeSentence } from '../../../src/contract';
+import { noticeMessage } from '../../../src/messages';
 import type { Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetLate } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
@@ -147,7 +147,7 @@ function jsonOf({ files, notices, undated }: TextsReport, folder: string, { lang
     folder,
     files,
     undated,
-    notices: notices.map((notice) => ({ ...notice, sentence: noticeSentence(notice, language) })),
+    notices: notices.map((notice) => ({ ...notice, sentence: noticeMessage(notice, language) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { accountLines, asideReason, reportSummary, sentenceOf } from '../../../src/contract';
+import { accountLines, skippedReason, reportSummary, problemMessage } from '../../../src/messages';
 import type { ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import { importTexts, openArchiveAt, sourceAt } from '../../handlers';
 import type { Command } from '../command';
@@ -65,7 +65,7 @@ function sayReport(report: ImportReport, speech: Speech): void {
   }
   for (const { name, headline } of known) speech.aside(speech.words.alreadyThere(name, headline));
   for (const file of aside)
-    speech.aside(speech.words.leftAside(file.name, asideReason(file, speech.language)));
+    speech.aside(speech.words.leftAside(file.name, skippedReason(file, speech.language)));
   for (const { problem } of refused) speech.problem(problem);
   speech.aside(reportSummary(report, speech.language));
 }
@@ -76,7 +76,7 @@ function jsonOf(report: ImportReport, { language }: Speech) {
     refused: report.refused.map(({ name, problem }) => ({
       name,
       ...problem,
-      sentence: sentenceOf(problem, language),
+      sentence: problemMessage(problem, language),
     })),
     imported: report.imported.map((text) => ({ ...text, sentences: accountLines(text.account, language) })),
   };

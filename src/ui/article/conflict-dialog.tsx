@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { countsOf } from '../../article';
 import type { Article } from '../../article';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
@@ -16,7 +16,7 @@ export function ConflictDialog() {
 
 function Conflict({ edited }: { edited: EditedArticle }) {
   const { editing } = useDesk();
-  const { save } = useWords();
+  const { save } = useMessages();
   const state = useValue(edited.autosave.state);
   const theirs = useTheirs(edited.draft.id, state.kind === 'conflict' ? state.revision : null);
   return (
@@ -53,12 +53,12 @@ function Conflict({ edited }: { edited: EditedArticle }) {
 }
 
 function Version({ name, article }: { name: string; article: Article }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <div>
       <dt className="meta">{name}</dt>
-      <dd>{article.headline || words.untitled}</dd>
-      <dd className="meta">{words.history.words(countsOf(article).body.words)}</dd>
+      <dd>{article.headline || messages.untitled}</dd>
+      <dd className="meta">{messages.history.words(countsOf(article).body.words)}</dd>
     </div>
   );
 }

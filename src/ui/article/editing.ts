@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
 import type { Bridge, OpenArticle, Result } from '../../contract';
+import { messagesIn } from '../../messages';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
 import { createStore } from '../kit/store';
@@ -95,13 +96,13 @@ export function createEditing(desk: {
 
   function newLanguage(): string {
     const spoken = interfaceLanguage(settings.state.get());
-    return current.get()?.draft.fields.get().language ?? (spoken === 'fr' ? 'fr' : 'en-GB');
+    return current.get()?.draft.fields.get().language ?? messagesIn(spoken).typography.textLanguage;
   }
 
   /** Puts an article on the sheet, once the one before it is saved. */
   async function enter(answer: Result<OpenArticle, RequestProblem>): Promise<boolean> {
     if (!answer.ok) toasts.showProblem(answer.problem);
-    else if (!(await flush())) toasts.show((words) => words.save.cannotLeave);
+    else if (!(await flush())) toasts.show((messages) => messages.save.cannotLeave);
     else {
       leave();
       start(answer.value);
@@ -146,7 +147,7 @@ export function createEditing(desk: {
 
   function refuse(): void {
     toasts.dismiss(refusalToast);
-    refusalToast = toasts.show((words) => words.safety.typingRefused);
+    refusalToast = toasts.show((messages) => messages.safety.typingRefused);
   }
 
   async function remove(): Promise<void> {
@@ -161,8 +162,8 @@ export function createEditing(desk: {
     current.set(null);
     library.refresh();
     settings.change({ lastArticle: null });
-    toasts.show((words) => words.article.removed(headline), {
-      label: (words) => words.undo,
+    toasts.show((messages) => messages.article.removed(headline), {
+      label: (messages) => messages.undo,
       run: () => void restore(id),
     });
   }
@@ -205,7 +206,7 @@ export function createEditing(desk: {
     if (!pinned.ok) return toasts.showProblem(pinned.problem);
     const isSaved = await edited.autosave.overwrite(state.revision);
     const result = isSaved && choice === 'theirs' && (await replace(theirs.value));
-    if (result && result.isEmbargoKept) toasts.showNotice((words) => words.history.embargoStays);
+    if (result && result.isEmbargoKept) toasts.showNotice((messages) => messages.history.embargoStays);
   }
 
   return {

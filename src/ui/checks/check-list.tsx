@@ -1,23 +1,23 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Check, Excerpt, Weight } from '../../article';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
-import { checkSentence } from './check-sentence';
+import { checkMessage } from '../../messages';
 
 /** Checks of one kind shown at first; a button shows the rest. */
 const shownOfOneKind = 4;
 
 /** The checks of one weight, in reading order. */
 export function CheckList({ weight, checks }: { weight: Weight; checks: readonly Check[] }) {
-  const words = useWords();
+  const messages = useMessages();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? checks : firstOfEachKind(checks);
   if (checks.length === 0) return null;
   return (
-    <section className="check-list" data-weight={weight} aria-label={words.checks.weights[weight]}>
+    <section className="check-list" data-weight={weight} aria-label={messages.checks.weights[weight]}>
       <h3>
-        {words.checks.weights[weight]} <span className="meta">{checks.length}</span>
+        {messages.checks.weights[weight]} <span className="meta">{checks.length}</span>
       </h3>
       <ul>
         {withUniqueKeys(shown).map(({ key, check }) => (
@@ -26,7 +26,7 @@ export function CheckList({ weight, checks }: { weight: Weight; checks: readonly
       </ul>
       {shown.length < checks.length && (
         <button type="button" className="quiet" data-row onClick={() => setWhole(true)}>
-          {words.checks.more(checks.length - shown.length)}
+          {messages.checks.more(checks.length - shown.length)}
         </button>
       )}
     </section>
@@ -35,7 +35,7 @@ export function CheckList({ weight, checks }: { weight: Weight; checks: readonly
 
 function CheckRow({ check }: { check: Check }) {
   const { proofreading } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const language = useLanguage();
   return (
     <li className="check-row">
@@ -51,15 +51,15 @@ function CheckRow({ check }: { check: Check }) {
           proofreading.dismiss(check);
         }}
       >
-        <span className="check-says">{checkSentence(check, language)}</span>
+        <span className="check-says">{checkMessage(check, language)}</span>
         {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
       </button>
       <button
         type="button"
         className="quiet only-icon check-dismiss"
         tabIndex={-1}
-        aria-label={words.setAside}
-        title={words.setAside}
+        aria-label={messages.setAside}
+        title={messages.setAside}
         onClick={() => proofreading.dismiss(check)}
       >
         <X size={14} strokeWidth={1.5} aria-hidden />
@@ -99,24 +99,24 @@ export function ExcerptText({ excerpt: { before, words, after } }: { excerpt: Ex
 /** The dismissed checks of this article, which can be restored. */
 export function DismissedList() {
   const { proofreading } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const language = useLanguage();
   const dismissed = useStore(proofreading.report, (report) => report?.dismissed) ?? [];
   if (dismissed.length === 0) return null;
   return (
     <details className="check-list">
       <summary data-row>
-        {words.asides} <span className="meta">{dismissed.length}</span>
+        {messages.asides} <span className="meta">{dismissed.length}</span>
       </summary>
       <ul>
         {withUniqueKeys(dismissed).map(({ key, check }) => (
           <li key={key} className="check-row is-aside">
             <span className="check-point">
-              <span className="check-says">{checkSentence(check, language)}</span>
+              <span className="check-says">{checkMessage(check, language)}</span>
               {check.excerpt && <ExcerptText excerpt={check.excerpt} />}
             </span>
             <button type="button" className="quiet" data-row onClick={() => proofreading.restore(check)}>
-              {words.takeUp}
+              {messages.takeUp}
             </button>
           </li>
         ))}

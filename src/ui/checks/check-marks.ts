@@ -3,8 +3,8 @@ import type { Article, Block, Check } from '../../article';
 import type { SettingsChoice } from '../../contract';
 import type { SoftMark, TextMarks } from '../../editor';
 import type { TextName } from '../article/fields';
-import type { Words } from '../words/words';
-import { checkSentence } from './check-sentence';
+import type { Messages } from '../../messages';
+import { checkMessage } from '../../messages';
 
 /** The marks of one running text: its checks, and in the body the style checks that are switched on. */
 export function checkMarksOf(
@@ -12,7 +12,7 @@ export function checkMarksOf(
   article: Article,
   checks: readonly Check[],
   shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
-  words: Words,
+  messages: Messages,
 ): TextMarks {
   const marks = new Map<Block, SoftMark[]>();
   for (const check of checks) {
@@ -21,12 +21,12 @@ export function checkMarksOf(
     const mark = {
       spot: check.place.spot ?? null,
       look: weightOf(check),
-      title: checkSentence(check, words.language),
+      title: checkMessage(check, messages.language),
     };
     marks.set(block, [...(marks.get(block) ?? []), mark]);
   }
   return (block) => {
-    const style = name === 'body' ? styleMarks(block, article.language, shown, words) : [];
+    const style = name === 'body' ? styleMarks(block, article.language, shown, messages) : [];
     const points = marks.get(block);
     return points ? [...style, ...points] : style;
   };
@@ -43,7 +43,7 @@ function styleMarks(
   block: Block,
   language: string,
   shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
-  { checks }: Words,
+  { checks }: Messages,
 ): readonly SoftMark[] {
   if (!shown.repeated && !shown.longSentences) return none;
   const long = shown.longSentences ? longSentences(block, language) : [];

@@ -15,7 +15,7 @@ import type { Store } from '../kit/store';
 import type { MastheadStore } from '../settings/masthead-store';
 import { interfaceLanguage } from '../settings/settings-store';
 import type { SettingsStore } from '../settings/settings-store';
-import { wordsOf } from '../words/words-of';
+import { messagesIn } from '../../messages';
 import { checkMarksOf } from './check-marks';
 import { styleReportOf } from './style-report';
 import type { StyleReport } from './style-report';
@@ -89,9 +89,10 @@ export function createCheckReport(desk: {
     const draft = editing.current.get()?.draft;
     if (!now || draft?.id !== now.article.id) return;
     const chosen = settings.state.get();
-    const words = wordsOf(interfaceLanguage(chosen));
+    const messages = messagesIn(interfaceLanguage(chosen));
     const isDrawn = (['body', 'notesToEditors'] as const).map(
-      (name) => draft.editor(name)?.mark(checkMarksOf(name, now.article, now.checks, chosen, words)) ?? true,
+      (name) =>
+        draft.editor(name)?.mark(checkMarksOf(name, now.article, now.checks, chosen, messages)) ?? true,
     );
     if (isDrawn.includes(false)) timer = setTimeout(mark, retryDelay);
   }

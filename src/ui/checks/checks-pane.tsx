@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { weightOf } from '../../article';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { SidePane } from '../kit/side-pane';
 import { useStore, useValue } from '../kit/store';
 import { CheckList, DismissedList } from './check-list';
@@ -12,7 +12,7 @@ import './checks.css';
 /** The list of checks beside the text; each leads to its place, and all can be used by the keyboard. */
 export function ChecksPane({ over }: { over: boolean }) {
   const { proofreading } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const checks = useStore(proofreading.report, (report) => report?.checks) ?? [];
   const pane = useRef<HTMLElement>(null);
   useFocusOnOpen(pane);
@@ -20,8 +20,8 @@ export function ChecksPane({ over }: { over: boolean }) {
     <SidePane
       ref={pane}
       name="checks"
-      title={words.checks.title}
-      count={checks.length > 0 && words.checks.some(checks.length)}
+      title={messages.checks.title}
+      count={checks.length > 0 && messages.checks.some(checks.length)}
       over={over}
       onKeyDown={(event) => onKey(event, pane.current, proofreading.close)}
       onClose={proofreading.close}
@@ -33,7 +33,7 @@ export function ChecksPane({ over }: { over: boolean }) {
         <StyleLists />
         <DismissedList />
       </div>
-      {checks.length > 0 && <p className="checks-keys meta">{words.checks.keys}</p>}
+      {checks.length > 0 && <p className="checks-keys meta">{messages.checks.keys}</p>}
     </SidePane>
   );
 }
@@ -60,7 +60,7 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
 
 /** What an empty list shows. */
 function NoChecks() {
-  const { checks } = useWords();
+  const { checks } = useMessages();
   return (
     <div className="checks-none" tabIndex={-1}>
       <p>

@@ -76,14 +76,14 @@ export function createProofreading(desk: {
       const next = last < 0 && by < 0 ? checks.length - 1 : last + by;
       const check = checks[(next + checks.length) % checks.length];
       if (check) goTo(check);
-      else toasts.show((words) => words.checks.none);
+      else toasts.show((messages) => messages.checks.none);
     },
     dismiss({ key }) {
       const id = report.get()?.article.id;
       if (!id) return;
       setDismissed(id, key, true);
-      toasts.show((words) => words.checks.isAside, {
-        label: (words) => words.undo,
+      toasts.show((messages) => messages.checks.isAside, {
+        label: (messages) => messages.undo,
         run: () => setDismissed(id, key, false),
       });
     },

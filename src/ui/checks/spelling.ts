@@ -122,8 +122,8 @@ export function createPersonalWords(bridge: Bridge, toasts: Toasts): PersonalWor
     add: (word) => change('words:add', word),
     async remove(word) {
       if (!(await change('words:remove', word))) return;
-      toasts.show((words) => words.spelling.removed(word), {
-        label: (words) => words.undo,
+      toasts.show((messages) => messages.spelling.removed(word), {
+        label: (messages) => messages.undo,
         run: () => void change('words:add', word),
       });
     },

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useRef } from 'react';
 import { mostWordsOf } from '../../article';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import { ExcerptText } from './check-list';
 import type { LongSentenceLine, Repetition } from './style-report';
@@ -12,25 +12,25 @@ const most = 40;
 /** Repeated words and long sentences, each listed when it is switched on. */
 export function StyleLists() {
   const { proofreading, settings } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const repeated = useStore(settings.state, (state) => state.repeated);
   const long = useStore(settings.state, (state) => state.longSentences);
   const report = useValue(proofreading.report);
   if (!report) return null;
   const limit = mostWordsOf(report.article.language);
   return (
-    <section className="check-list" aria-label={words.style}>
-      <h3>{words.style}</h3>
+    <section className="check-list" aria-label={messages.style}>
+      <h3>{messages.style}</h3>
       <Switch
         data-row
-        label={words.repeated}
+        label={messages.repeated}
         checked={repeated}
         onChange={(event) => settings.change({ repeated: event.currentTarget.checked })}
       />
       {repeated && <Repetitions repetitions={report.style.repeated} />}
       <Switch
         data-row
-        label={words.long(limit)}
+        label={messages.long(limit)}
         checked={long}
         onChange={(event) => settings.change({ longSentences: event.currentTarget.checked })}
       />
@@ -40,8 +40,8 @@ export function StyleLists() {
 }
 
 function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
-  const { checks: words } = useWords();
-  if (repetitions.length === 0) return <p className="meta check-nothing">{words.noneRepeated}</p>;
+  const { checks: messages } = useMessages();
+  if (repetitions.length === 0) return <p className="meta check-nothing">{messages.noneRepeated}</p>;
   return (
     <ul className="check-repetitions">
       {repetitions.slice(0, most).map((repetition) => (
@@ -54,7 +54,7 @@ function Repetitions({ repetitions }: { repetitions: readonly Repetition[] }) {
 /** Each click goes to the next place of the word. */
 function RepetitionRow({ repetition: { word, places } }: { repetition: Repetition }) {
   const { proofreading } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const next = useRef(0);
   const go = () => {
     const place = places[next.current % places.length];
@@ -64,7 +64,8 @@ function RepetitionRow({ repetition: { word, places } }: { repetition: Repetitio
   return (
     <li>
       <button type="button" className="quiet" data-row onClick={go}>
-        <span className="check-word">{word}</span> <span className="meta">{words.times(places.length)}</span>
+        <span className="check-word">{word}</span>{' '}
+        <span className="meta">{messages.times(places.length)}</span>
       </button>
     </li>
   );
@@ -72,8 +73,8 @@ function RepetitionRow({ repetition: { word, places } }: { repetition: Repetitio
 
 function LongSentences({ lines }: { lines: readonly LongSentenceLine[] }) {
   const { proofreading } = useDesk();
-  const { checks: words } = useWords();
-  if (lines.length === 0) return <p className="meta check-nothing">{words.noneLong}</p>;
+  const { checks: messages } = useMessages();
+  if (lines.length === 0) return <p className="meta check-nothing">{messages.noneLong}</p>;
   return (
     <ul>
       {lines.slice(0, most).map(({ excerpt, words: count, place }, at) => (
@@ -84,7 +85,7 @@ function LongSentences({ lines }: { lines: readonly LongSentenceLine[] }) {
             data-row
             onClick={() => proofreading.goToPlace(place)}
           >
-            <span className="check-says">{words.longSentence(count)}</span>
+            <span className="check-says">{messages.longSentence(count)}</span>
             {excerpt && <ExcerptText excerpt={excerpt} />}
           </button>
         </li>

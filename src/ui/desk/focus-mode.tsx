@@ -4,7 +4,7 @@ import type { Focus } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useStore } from '../kit/store';
 import type { SettingsStore } from '../settings/settings-store';
-import { useDesk, useWords } from './use-desk';
+import { useDesk, useMessages } from './use-desk';
 import './focus-mode.css';
 
 /** Which part of the text is not dimmed in focus mode; null outside it. Focus mode needs a text on the sheet. */
@@ -42,7 +42,7 @@ function caretTop(): number | null {
 /** The button that leaves focus mode, shown briefly when it begins and whenever it is hovered; Escape leaves too. */
 export function FocusModeExit({ draft }: { draft: Draft }) {
   const { settings } = useDesk();
-  const { focus, names, untitled } = useWords();
+  const { focus, names, untitled } = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   useEffect(() => {
     // In the capture phase: the editor stops every Escape.

@@ -9,8 +9,8 @@ import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
 import { useStore } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
-import { troubleSentence } from '../words/trouble';
-import { wordsOf } from '../words/words-of';
+import { problemSentence } from '../kit/problem-sentence';
+import { messagesIn } from '../../messages';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
@@ -50,7 +50,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
 
 /** Without its settings there is no desk: the page shows the reason alone. */
 function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
-  place.textContent = troubleSentence(problem, wordsOf(navigator.language.startsWith('fr') ? 'fr' : 'en'));
+  place.textContent = problemSentence(problem, messagesIn(navigator.language.startsWith('fr') ? 'fr' : 'en'));
 }
 
 /** The desk in the colour scheme and the language that were chosen. */

@@ -5,19 +5,19 @@ import { LibrarySearch, NewText } from '../library/library-head';
 import { LibraryList } from '../library/library-list';
 import { OutlinePanel } from '../outline/outline-panel';
 import type { RailLayout, RailView } from './rail-layout';
-import { useDesk, useWords } from './use-desk';
+import { useDesk, useMessages } from './use-desk';
 import '../library/library.css';
 
 /** The rail at the left: the texts with their search, or the outline of the one on the sheet. */
 export function Rail({ over }: { over: boolean }) {
   const { editing, rail } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const view = useStore(rail.state, (state) => state.view);
   useEffect(() => (over ? closeOnEscape(rail, editing) : undefined), [over, rail, editing]);
   return (
     <nav
       className="rail"
-      aria-label={view === 'texts' ? words.names.library : words.outline.title}
+      aria-label={view === 'texts' ? messages.names.library : messages.outline.title}
       data-over={over}
     >
       {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
@@ -44,13 +44,13 @@ const views: readonly RailView[] = ['texts', 'outline'];
 /** The switch between the views, and how many texts there are. */
 function RailFooter() {
   const { library, rail } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const shown = useStore(rail.state, (state) => state.view);
   const isSearching = useStore(library.state, (state) => state.query !== '');
   const total = useStore(library.state, (state) => (state.isLoaded ? state.total : null));
   return (
     <div className="rail-foot">
-      <div role="group" aria-label={words.outline.faces} className="rail-faces">
+      <div role="group" aria-label={messages.outline.faces} className="rail-faces">
         {views.map((view) => (
           <button
             key={view}
@@ -59,14 +59,14 @@ function RailFooter() {
             aria-pressed={view === shown}
             onClick={() => rail.show(view)}
           >
-            {words.outline.face[view]}
+            {messages.outline.face[view]}
           </button>
         ))}
       </div>
       <p className="meta" role="status">
         {shown === 'texts' &&
           total !== null &&
-          (isSearching ? words.library.found(total) : words.library.total(total))}
+          (isSearching ? messages.library.found(total) : messages.library.total(total))}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import { useStore } from '../kit/store';
 import { interfaceLanguage } from '../settings/settings-store';
-import type { Words } from '../words/words';
-import { wordsOf } from '../words/words-of';
+import type { Language, Messages } from '../../messages';
+import { messagesIn } from '../../messages';
 import type { Desk } from './create-desk';
 
 /** Gives the desk to the components. */
@@ -16,11 +16,11 @@ export function useDesk(): Desk {
 }
 
 /** The interface language. */
-export function useLanguage(): 'fr' | 'en' {
+export function useLanguage(): Language {
   return useStore(useDesk().settings.state, interfaceLanguage);
 }
 
 /** The interface's messages in its language. */
-export function useWords(): Words {
-  return wordsOf(useLanguage());
+export function useMessages(): Messages {
+  return messagesIn(useLanguage());
 }

@@ -3,10 +3,10 @@ import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { weightOf } from '../../article';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useOpenedAfterMount } from '../kit/dialog';
 import { useStore, useValue } from '../kit/store';
-import { troubleSentence } from '../words/trouble';
+import { problemSentence } from '../kit/problem-sentence';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
 import { outlets } from './exporting';
@@ -16,7 +16,7 @@ import './export.css';
 /** The progress and the result of an export; closing the panel does not cancel it. */
 export function ExportPanel() {
   const { exporting, panel } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const panelRef = useNextFocus(state.kind);
@@ -26,8 +26,8 @@ export function ExportPanel() {
       onClose={() => panel.set('none')}
       position="right"
       size={420}
-      title={words.export.title}
-      closeButtonProps={{ 'aria-label': words.close }}
+      title={messages.export.title}
+      closeButtonProps={{ 'aria-label': messages.close }}
     >
       <div className="export" ref={panelRef}>
         <RemainingChecks />
@@ -35,8 +35,8 @@ export function ExportPanel() {
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
-            <h3>{words.export.failed}</h3>
-            <p>{troubleSentence(state.problem, words)}</p>
+            <h3>{messages.export.failed}</h3>
+            <p>{problemSentence(state.problem, messages)}</p>
           </div>
         )}
         {state.kind !== 'running' && <ExportActions state={state} />}
@@ -49,7 +49,7 @@ export function ExportPanel() {
 /** Exports again, and shows what was exported in the file manager. */
 function ExportActions({ state }: { state: ExportState }) {
   const { exporting } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const isDone = state.kind === 'done';
   return (
     <div className="export-actions">
@@ -61,7 +61,7 @@ function ExportActions({ state }: { state: ExportState }) {
           data-next
           onClick={() => void exporting.reveal()}
         >
-          {words.export.reveal}
+          {messages.export.reveal}
         </button>
       )}
       <button
@@ -70,7 +70,7 @@ function ExportActions({ state }: { state: ExportState }) {
         data-next
         onClick={() => void exporting.run()}
       >
-        {state.kind === 'idle' ? words.bar.export : words.export.again}
+        {state.kind === 'idle' ? messages.bar.export : messages.export.again}
       </button>
     </div>
   );
@@ -89,36 +89,36 @@ function useNextFocus(kind: string) {
 /** How far each outlet is. */
 function ExportProgress({ progress }: { progress: Partial<Record<Outlet, Progress>> }) {
   const { exporting } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   return (
     <>
-      <p role="status">{words.export.runs}</p>
+      <p role="status">{messages.export.runs}</p>
       <ul className="export-outlets">
         {outlets.map((outlet) => (
           <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
         ))}
       </ul>
       <button type="button" className="framed" data-next onClick={exporting.cancel}>
-        {words.export.cancel}
+        {messages.export.cancel}
       </button>
     </>
   );
 }
 
 function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress | undefined }) {
-  const words = useWords();
+  const messages = useMessages();
   const finished = progress !== undefined && progress.done >= progress.total;
   const state = !progress
-    ? words.export.waiting
+    ? messages.export.waiting
     : finished
-      ? words.export.done
+      ? messages.export.done
       : `${progress.done}/${progress.total}`;
   return (
     <li>
-      <span>{words.export.outlets[outlet]}</span>
+      <span>{messages.export.outlets[outlet]}</span>
       <span className="meta">{state}</span>
       <progress
-        aria-label={words.export.outlets[outlet]}
+        aria-label={messages.export.outlets[outlet]}
         max={progress?.total ?? 1}
         value={progress?.done ?? 0}
       />
@@ -129,7 +129,7 @@ function OutletLine({ outlet, progress }: { outlet: Outlet; progress: Progress |
 /** How many heavy checks are still open; they do not prevent an export. */
 function RemainingChecks() {
   const { panel, proofreading } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const left = useStore(
     proofreading.report,
     (report) => report?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
@@ -142,9 +142,9 @@ function RemainingChecks() {
   return (
     <p className="points-left">
       <CircleAlert size={16} strokeWidth={1.5} aria-hidden />
-      <span>{words.openPoints(left)}</span>
+      <span>{messages.openPoints(left)}</span>
       <button type="button" className="quiet" onClick={showChecks}>
-        {words.see}
+        {messages.see}
       </button>
     </p>
   );

@@ -1,32 +1,32 @@
-import { noticeSentence } from '../../contract';
+import { noticeMessage } from '../../messages';
 import type { ExportReport } from '../../contract';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 
 /** What was exported: for a draft the offer to mark it ready, then the notices, then the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
   const { exporting } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const isDraft = report.notices.some((notice) => notice.kind === 'draft-left-out');
   const others = report.notices.filter((notice) => notice.kind !== 'draft-left-out');
   return (
     <>
       <div role="status">
-        <h3>{words.export.finished}</h3>
+        <h3>{messages.export.finished}</h3>
       </div>
       {isDraft && (
         <div className="export-draft">
-          <p>{words.export.draft}</p>
+          <p>{messages.export.draft}</p>
           <button type="button" className="framed" onClick={() => void exporting.markReadyAndRun()}>
-            {words.export.markReady}
+            {messages.export.markReady}
           </button>
         </div>
       )}
       {others.length > 0 && (
         <section>
-          <h4>{words.export.notices}</h4>
+          <h4>{messages.export.notices}</h4>
           <ul className="export-notices">
             {others
-              .map((notice) => noticeSentence(notice, words.language))
+              .map((notice) => noticeMessage(notice, messages.language))
               .map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
@@ -40,21 +40,21 @@ export function ExportResult({ report }: { report: ExportReport }) {
 
 /** The exported files; those of the site are many, and are folded. */
 function ExportFiles({ files }: { files: readonly string[] }) {
-  const words = useWords();
+  const messages = useMessages();
   const site = files.filter((file) => file.startsWith('site/'));
   const others = files.filter((file) => !file.startsWith('site/'));
   return (
     <section className="export-files">
-      <h4>{words.export.files(files.length)}</h4>
+      <h4>{messages.export.files(files.length)}</h4>
       <ul>
         {others.map((file) => (
           <li key={file}>{file}</li>
         ))}
       </ul>
-      {others.some((file) => file.endsWith('-2up.pdf')) && <p className="meta">{words.export.twoUp}</p>}
+      {others.some((file) => file.endsWith('-2up.pdf')) && <p className="meta">{messages.export.twoUp}</p>}
       {site.length > 0 && (
         <details>
-          <summary>{words.export.siteFiles(site.length)}</summary>
+          <summary>{messages.export.siteFiles(site.length)}</summary>
           <ul>
             {site.map((file) => (
               <li key={file}>{file}</li>

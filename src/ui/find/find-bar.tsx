@@ -2,10 +2,10 @@ import { ArrowDown, ArrowUp, CaseSensitive, Regex, Replace, WholeWord, X } from 
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FindQuery } from '../../editor';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { keysOf, platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/store';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import type { FindState } from './find-state';
 import { ReplaceLine } from './replace-line';
 import './find.css';
@@ -15,7 +15,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 /** The find and replace bar at the foot of the sheet. */
 export function FindBar() {
   const { finding } = useDesk();
-  const { find } = useWords();
+  const { find } = useMessages();
   const { open, replacing } = useValue(finding.state);
   useUndoKey();
   if (!open) return null;
@@ -59,7 +59,7 @@ export function FindBar() {
 /** The field takes the focus each time the bar is opened, its text selected. */
 function QueryField() {
   const { finding } = useDesk();
-  const { find } = useWords();
+  const { find } = useMessages();
   const { openCount, query, problem } = useValue(finding.state);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -90,17 +90,20 @@ function QueryField() {
 /** How many matches there are and which is the current one, for screen readers too. */
 function MatchCount() {
   const { finding } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const state = useValue(finding.state);
   const hasNone = state.problem !== 'none' || (state.query.sought !== '' && state.matches.length === 0);
   return (
     <p className="find-count" role="status" data-none={hasNone && state.replaced === null}>
-      {countSentence(state, words)}
+      {countSentence(state, messages)}
     </p>
   );
 }
 
-function countSentence({ query, problem, matches, current, replaced }: FindState, { find }: Words): string {
+function countSentence(
+  { query, problem, matches, current, replaced }: FindState,
+  { find }: Messages,
+): string {
   if (!query.sought) return '';
   if (problem === 'wrong') return find.wrong;
   if (problem === 'too-slow') return find.tooSlow;
@@ -123,7 +126,7 @@ const options = [
 
 function QueryOptions() {
   const { finding } = useDesk();
-  const { find } = useWords();
+  const { find } = useMessages();
   const query = useStore(finding.state, (state) => state.query);
   return (
     <div role="group" aria-label={find.how} className="find-how">

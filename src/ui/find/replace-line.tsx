@@ -1,5 +1,5 @@
 import { CaseUpper } from 'lucide-react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/store';
 import { useFieldTyping } from '../sheet/text-field';
@@ -7,7 +7,7 @@ import { useFieldTyping } from '../sheet/text-field';
 /** The replacement, and the buttons that replace one match or all. */
 export function ReplaceLine() {
   const { finding } = useDesk();
-  const { find } = useWords();
+  const { find } = useMessages();
   const { keepCase, matches, replaced } = useValue(finding.state);
   const hasNone = matches.length === 0;
   return (
@@ -52,7 +52,7 @@ export function ReplaceLine() {
 /** Typography is applied to the replacement as one types, by the rules of the article's language, except in an expression. */
 function ReplacementField() {
   const { editing, finding } = useDesk();
-  const { find } = useWords();
+  const { find } = useMessages();
   const { replacement, query } = useValue(finding.state);
   const language = useStore(editing.current, (edited) => edited?.draft.fields.get().language ?? 'fr');
   const typing = useFieldTyping(language);

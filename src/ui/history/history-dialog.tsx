@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { RevisionList } from './revision-list';
 import { RevisionView } from './revision-view';
@@ -13,7 +13,7 @@ import './history.css';
 /** The revisions of the article on the sheet: they can be read, compared, named and restored. */
 export function HistoryDialog() {
   const { editing, panel } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const edited = useValue(editing.current);
   const open = useValue(panel) === 'history';
   const close = () => {
@@ -25,11 +25,11 @@ export function HistoryDialog() {
       opened={open && edited !== null}
       onClose={close}
       returnFocus={false}
-      title={words.history.title}
+      title={messages.history.title}
       size="min(1280px, calc(100vw - 48px))"
       yOffset="3vh"
       classNames={{ content: 'history-card', body: 'history-body' }}
-      closeButtonProps={{ 'aria-label': words.close }}
+      closeButtonProps={{ 'aria-label': messages.close }}
     >
       {edited && <History draft={edited.draft} onRestored={close} />}
     </Modal>
@@ -37,7 +37,7 @@ export function HistoryDialog() {
 }
 
 function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }) {
-  const words = useWords();
+  const messages = useMessages();
   const revisions = useRevisions(draft);
   const [chosen, setChosen] = useState<number | null>(null);
   const { lines } = revisions;
@@ -47,7 +47,7 @@ function History({ draft, onRestored }: { draft: Draft; onRestored: () => void }
     <div className="history">
       <div className="history-side">
         <RevisionList lines={lines} shown={shown} onShow={(line) => setChosen(line.revision)} />
-        <p className="meta">{lines.length > 0 ? words.history.help : words.history.none}</p>
+        <p className="meta">{lines.length > 0 ? messages.history.help : messages.history.none}</p>
       </div>
       {shown && (
         <RevisionView

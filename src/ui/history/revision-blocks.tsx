@@ -5,7 +5,7 @@ import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline
 import { editorWords } from '../../editor';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 
 /** The number of each footnote of the article. */
@@ -69,7 +69,7 @@ function RevisionQuotation(props: {
   numbers: NoteNumbers;
 }) {
   const { content, speaker, role, approvedBy } = props.quotation;
-  const { roles } = useWords().history;
+  const { roles } = useMessages().history;
   const said = [speaker, role].filter(Boolean).join(', ');
   return (
     <blockquote>
@@ -104,7 +104,7 @@ function RevisionTable(props: { table: Extract<Block, { type: 'table' }>; number
 
 /** A picture with its texts. */
 export function RevisionFigure({ figure }: { figure: Figure }) {
-  const { roles } = useWords().history;
+  const { roles } = useMessages().history;
   const credit = creditLine(figure);
   return (
     <figure>
@@ -120,7 +120,7 @@ export function RevisionFigure({ figure }: { figure: Figure }) {
 
 /** Which masthead text stands at a place; its words are not part of a revision. */
 function LinkedPlaceholder({ block }: { block: LinkedBlock }) {
-  const { history, language } = useWords();
+  const { history, language } = useMessages();
   return (
     <p className="meta" lang={language}>
       <span className="reading-label">{history.roles.linked}</span> {editorWords(language)[block.type]}
@@ -130,7 +130,7 @@ function LinkedPlaceholder({ block }: { block: LinkedBlock }) {
 
 /** A text of the article after its label, which is in the interface language. */
 function Labelled({ label, text }: { label: string; text: string }) {
-  const { language } = useWords();
+  const { language } = useMessages();
   return (
     <p className="meta">
       <span className="reading-label" lang={language}>

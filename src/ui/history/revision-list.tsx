@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { RevisionLine } from '../../contract';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { formatClock, formatFullDay } from '../kit/format-dates';
 
 /** The revisions by day and time, newest first; the arrow keys go from one to the next. */
@@ -11,7 +11,7 @@ export function RevisionList(props: {
   onShow: (line: RevisionLine) => void;
 }) {
   const { lines, shown, onShow } = props;
-  const words = useWords();
+  const messages = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = lines.findIndex((line) => line === shown);
@@ -23,10 +23,10 @@ export function RevisionList(props: {
     list.current?.querySelector<HTMLElement>(`[data-revision="${line.revision}"]`)?.focus();
   };
   return (
-    <ol ref={list} className="revisions" aria-label={words.history.list} onKeyDown={onKeyDown}>
+    <ol ref={list} className="revisions" aria-label={messages.history.list} onKeyDown={onKeyDown}>
       {lines.map((line, index) => {
-        const day = formatFullDay(line.savedAt, words.language);
-        const dayBefore = index > 0 && formatFullDay(lines[index - 1]?.savedAt ?? 0, words.language);
+        const day = formatFullDay(line.savedAt, messages.language);
+        const dayBefore = index > 0 && formatFullDay(lines[index - 1]?.savedAt ?? 0, messages.language);
         return (
           <li key={line.revision}>
             {day !== dayBefore && <p className="revision-day">{day}</p>}
@@ -52,7 +52,7 @@ function RevisionButton(props: {
   onShow: (line: RevisionLine) => void;
 }) {
   const { line, earlier, isLatest, isShown, onShow } = props;
-  const words = useWords();
+  const messages = useMessages();
   return (
     <button
       type="button"
@@ -64,11 +64,11 @@ function RevisionButton(props: {
     >
       {line.name && <span className="revision-name">{line.name}</span>}
       <span>
-        {formatClock(line.savedAt, words.language)}
-        {isLatest && <span className="revision-latest">{words.history.latest}</span>}
+        {formatClock(line.savedAt, messages.language)}
+        {isLatest && <span className="revision-latest">{messages.history.latest}</span>}
       </span>
       <span className="meta">
-        {words.history.words(line.words)}
+        {messages.history.words(line.words)}
         {earlier && growth(line.words - earlier.words)}
       </span>
     </button>

@@ -1,11 +1,11 @@
 import { Tag } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 
 /** Names a revision, or renames it, or removes its name. */
 export function RevisionName({ name, onName }: { name: string; onName: (name: string) => Promise<void> }) {
-  const { history } = useWords();
+  const { history } = useMessages();
   const [typed, setTyped] = useState<string | null>(null);
   const [hasTyped, setHasTyped] = useState(false);
   const type = (text: string | null) => {
@@ -38,7 +38,7 @@ function NameField(props: {
   onSave: (name: string) => void;
 }) {
   const { name, value, onType, onSave } = props;
-  const { history } = useWords();
+  const { history } = useMessages();
   const suggestions = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onSave(value);

@@ -1,29 +1,29 @@
 import { useMemo } from 'react';
 import type { Article } from '../../article';
 import { numberFootnotes } from '../../render';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
 
 /** One revision to read, with its footnotes below. */
 export function RevisionText({ article }: { article: Article | null }) {
-  const words = useWords();
+  const messages = useMessages();
   const numbers = useMemo(() => article && numberFootnotes(article), [article]);
   if (!article || !numbers) return <div className="revision-text" />;
   const signature = [article.dateline, article.byline].filter(Boolean).join(' · ');
   return (
     <div className="revision-text" tabIndex={0} role="document" lang={article.language}>
       {article.kicker && <p className="revision-kicker">{article.kicker}</p>}
-      <h3>{article.headline || words.untitled}</h3>
+      <h3>{article.headline || messages.untitled}</h3>
       {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
       {signature && <p className="meta">{signature}</p>}
       {article.lead && <RevisionFigure figure={article.lead} />}
       <RevisionBlocks blocks={article.body} numbers={numbers} />
-      {article.body.length === 0 && <p className="meta">{words.history.empty}</p>}
-      {article.notesToEditors.length > 0 && <h4 lang={words.language}>{words.sheet.notes}</h4>}
+      {article.body.length === 0 && <p className="meta">{messages.history.empty}</p>}
+      {article.notesToEditors.length > 0 && <h4 lang={messages.language}>{messages.sheet.notes}</h4>}
       <RevisionBlocks blocks={article.notesToEditors} numbers={numbers} />
       {numbers.size > 0 && (
         <>
-          <h4 lang={words.language}>{words.history.notes}</h4>
+          <h4 lang={messages.language}>{messages.history.notes}</h4>
           <ol className="reading-notes">
             {[...numbers].map(([note, number]) => (
               <li key={number}>{renderLine(note.content, numbers)}</li>

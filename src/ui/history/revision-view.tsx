@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { RevisionLine } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import type { Choice } from '../kit/choice-menu';
 import { formatDayAndClock } from '../kit/format-dates';
 import { createStore, useValue } from '../kit/store';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import { ComparisonView } from './compare/comparison-view';
 import { RevisionName } from './revision-name';
 import { RevisionText } from './revision-text';
@@ -21,7 +21,7 @@ export function RevisionView(props: {
   onRestored: () => void;
 }) {
   const { draft, line, lines, onName, onRestored } = props;
-  const words = useWords();
+  const messages = useMessages();
   const { readOnly } = useDesk();
   const [mode, setMode] = useViewMode();
   const isLatest = line === lines[0];
@@ -33,7 +33,7 @@ export function RevisionView(props: {
   return (
     <section className="revision">
       <header className="revision-head">
-        <h3>{ownTitle(line, lines, words)}</h3>
+        <h3>{ownTitle(line, lines, messages)}</h3>
         {mode !== 'read' && lines.length > 1 && (
           <OtherChoice line={line} lines={lines} other={other} onChoose={setOther} />
         )}
@@ -46,7 +46,7 @@ export function RevisionView(props: {
           before={isOlder ? article : otherArticle}
           after={isOlder ? otherArticle : article}
           beside={mode === 'beside'}
-          names={namesOf(isOlder, line, other, lines, words)}
+          names={namesOf(isOlder, line, other, lines, messages)}
         />
       )}
       {!readOnly && (
@@ -58,7 +58,7 @@ export function RevisionView(props: {
               disabled={!article}
               onClick={() => article && restore(article)}
             >
-              {words.history.restore}
+              {messages.history.restore}
             </button>
           )}
           <RevisionName name={line.name} onName={onName} />
@@ -76,27 +76,31 @@ function OtherChoice(props: {
   onChoose: (other: string) => void;
 }) {
   const { line, lines, other, onChoose } = props;
-  const words = useWords();
+  const messages = useMessages();
   return (
     <span className="revision-against">
-      {words.history.compareWith}
+      {messages.history.compareWith}
       <ChoiceMenu
-        name={words.history.compareWith}
+        name={messages.history.compareWith}
         value={other}
-        shown={otherTitle(other, lines, words)}
-        choices={choicesFor(line, lines, words)}
+        shown={otherTitle(other, lines, messages)}
+        choices={choicesFor(line, lines, messages)}
         onChoose={onChoose}
       />
     </span>
   );
 }
 
-function choicesFor(line: RevisionLine, lines: readonly RevisionLine[], words: Words): Choice<string>[] {
+function choicesFor(
+  line: RevisionLine,
+  lines: readonly RevisionLine[],
+  messages: Messages,
+): Choice<string>[] {
   const [latest, ...earlier] = lines;
   const others = earlier.filter((one) => one !== line);
-  const choices = others.map((one) => ({ value: String(one.revision), label: titleOf(one, words) }));
+  const choices = others.map((one) => ({ value: String(one.revision), label: titleOf(one, messages) }));
   return latest && latest !== line
-    ? [{ value: 'sheet', label: capitalized(words.history.sheet) }, ...choices]
+    ? [{ value: 'sheet', label: capitalized(messages.history.sheet) }, ...choices]
     : choices;
 }
 
@@ -106,24 +110,24 @@ function namesOf(
   line: RevisionLine,
   other: string,
   lines: readonly RevisionLine[],
-  words: Words,
+  messages: Messages,
 ): { before: string; after: string } {
-  const own = ownTitle(line, lines, words);
-  const others = otherTitle(other, lines, words);
+  const own = ownTitle(line, lines, messages);
+  const others = otherTitle(other, lines, messages);
   return isOlder ? { before: own, after: others } : { before: others, after: own };
 }
 
-function ownTitle(line: RevisionLine, lines: readonly RevisionLine[], words: Words): string {
-  return line === lines[0] && !line.name ? words.history.sheet : titleOf(line, words);
+function ownTitle(line: RevisionLine, lines: readonly RevisionLine[], messages: Messages): string {
+  return line === lines[0] && !line.name ? messages.history.sheet : titleOf(line, messages);
 }
 
-function otherTitle(other: string, lines: readonly RevisionLine[], words: Words): string {
+function otherTitle(other: string, lines: readonly RevisionLine[], messages: Messages): string {
   const line = lines.find(({ revision }) => String(revision) === other);
-  return line ? titleOf(line, words) : words.history.sheet;
+  return line ? titleOf(line, messages) : messages.history.sheet;
 }
 
 /** A revision's name, or its day and time when it has none. */
-function titleOf({ name, savedAt }: RevisionLine, { language }: Words): string {
+function titleOf({ name, savedAt }: RevisionLine, { language }: Messages): string {
   return name || formatDayAndClock(savedAt, language);
 }
 
@@ -145,7 +149,7 @@ function useViewMode(): [ViewMode, (mode: ViewMode) => void] {
 }
 
 function ViewModeSwitch({ mode, onChoose }: { mode: ViewMode; onChoose: (mode: ViewMode) => void }) {
-  const { history } = useWords();
+  const { history } = useMessages();
   return (
     <div className="view-switch" role="group" aria-label={history.view}>
       {viewModes.map((name) => (

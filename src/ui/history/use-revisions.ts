@@ -5,7 +5,7 @@ import type { Draft } from '../article/draft';
 import { useDesk } from '../desk/use-desk';
 import { formatDayAndClock } from '../kit/format-dates';
 import { request } from '../kit/request';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 
 /** The revisions of an article. */
 export interface Revisions {
@@ -62,16 +62,16 @@ export function useRestore(draft: Draft, line: RevisionLine, onRestored: () => v
     const present = draft.article();
     void editing.replace(article).then((result) => {
       if (!result) return;
-      const text = (words: Words) =>
+      const text = (messages: Messages) =>
         [
-          words.history.restored(formatDayAndClock(line.savedAt, words.language)),
-          ...(result.isEmbargoKept ? [words.history.embargoStays] : []),
+          messages.history.restored(formatDayAndClock(line.savedAt, messages.language)),
+          ...(result.isEmbargoKept ? [messages.history.embargoStays] : []),
         ].join(' ');
       const undo = async () => {
         const undone = await editing.replace(present);
-        if (undone?.isEmbargoKept) toasts.showNotice((words) => words.history.embargoStays);
+        if (undone?.isEmbargoKept) toasts.showNotice((messages) => messages.history.embargoStays);
       };
-      const toast = toasts.show(text, { label: (words) => words.undo, run: () => void undo() });
+      const toast = toasts.show(text, { label: (messages) => messages.undo, run: () => void undo() });
       const unsubscribe = editing.current.subscribe(() => {
         unsubscribe();
         toasts.dismiss(toast); // Its undo must not reach another article.

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import type { ModalProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 
 /** A modal dialog with a title and a named close button. */
 export function Dialog({ opened, ...props }: ModalProps) {
-  const { close } = useWords();
+  const { close } = useMessages();
   return <Modal {...props} opened={useOpenedAfterMount(opened)} closeButtonProps={{ 'aria-label': close }} />;
 }
 

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { platformKeys } from './keys';
 import './side-pane.css';
 
@@ -16,7 +16,7 @@ export function SidePane(props: {
   children: ReactNode;
 }) {
   const { ref, name, title, count, over, onKeyDown, onClose, children } = props;
-  const words = useWords();
+  const messages = useMessages();
   return (
     <aside
       ref={ref}
@@ -33,7 +33,7 @@ export function SidePane(props: {
         <button
           type="button"
           className="quiet only-icon"
-          aria-label={words.close}
+          aria-label={messages.close}
           title={platformKeys('Esc')}
           onClick={onClose}
         >

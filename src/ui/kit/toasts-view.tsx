@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from './store';
 import type { Toast } from './toasts';
 import './toasts.css';
@@ -23,7 +23,7 @@ export function ToastsView() {
 
 function ToastLine({ toast }: { toast: Toast }) {
   const { toasts } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const [isHeld, setHeld] = useState(false);
   const { action } = toast;
   useEffect(() => {
@@ -44,16 +44,16 @@ function ToastLine({ toast }: { toast: Toast }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p>{toast.text(words)}</p>
+      <p>{toast.text(messages)}</p>
       {action && (
         <button type="button" className="toast-action" onClick={act}>
-          {action.label(words)}
+          {action.label(messages)}
         </button>
       )}
       <button
         type="button"
         className="quiet only-icon"
-        aria-label={words.dismiss}
+        aria-label={messages.dismiss}
         onClick={() => toasts.dismiss(toast.id)}
       >
         <X size={14} strokeWidth={1.5} aria-hidden />

@@ -1,5 +1,5 @@
-import { troubleSentence } from '../words/trouble';
-import type { Words } from '../words/words';
+import { problemSentence } from './problem-sentence';
+import type { Messages } from '../../messages';
 import type { RequestProblem } from './request';
 import { createStore } from './store';
 import type { Store } from './store';
@@ -7,7 +7,7 @@ import type { Store } from './store';
 /** A message in the corner of the desk, with at most one action. */
 export interface Toast {
   id: number;
-  text: (words: Words) => string;
+  text: (messages: Messages) => string;
   action: ToastAction | null;
   /** Whether it stays until it is dismissed, as problems and losses do. */
   isSticky: boolean;
@@ -16,7 +16,7 @@ export interface Toast {
 }
 
 export interface ToastAction {
-  label: (words: Words) => string;
+  label: (messages: Messages) => string;
   run: () => void;
 }
 
@@ -49,7 +49,7 @@ export function createToasts(): Toasts {
     showProblem(problem) {
       if (problem.kind !== 'cancelled')
         show({
-          text: (words) => troubleSentence(problem, words),
+          text: (messages) => problemSentence(problem, messages),
           action: null,
           isSticky: true,
           problem,

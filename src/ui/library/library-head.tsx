@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { Keys, platformKeys } from '../kit/keys';
 import { useStore } from '../kit/store';
 import { keysOfCommand } from '../palette/shortcuts';
@@ -10,7 +10,7 @@ import { kinds } from '../sheet/kind-choice';
 /** Searches as one types; the down arrow moves into the list, Escape clears the query. */
 export function LibrarySearch() {
   const { library } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const query = useStore(library.state, (state) => state.query);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') document.getElementById('library-list')?.focus();
@@ -25,9 +25,9 @@ export function LibrarySearch() {
         id="library-search"
         type="text"
         role="searchbox"
-        aria-label={words.library.search}
+        aria-label={messages.library.search}
         aria-controls="library-list"
-        placeholder={words.library.searchHint}
+        placeholder={messages.library.searchHint}
         title={platformKeys(keysOfCommand('search'))}
         value={query}
         spellCheck={false}
@@ -37,8 +37,8 @@ export function LibrarySearch() {
       {query && (
         <button
           type="button"
-          aria-label={words.library.clear}
-          title={words.library.clear}
+          aria-label={messages.library.clear}
+          title={messages.library.clear}
           onClick={() => library.search('')}
         >
           <X size={14} strokeWidth={1.5} aria-hidden />
@@ -51,18 +51,18 @@ export function LibrarySearch() {
 /** Creates a text of one of the three kinds. */
 export function NewText() {
   const { editing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   return (
     <Menu position="bottom-end" width={320}>
       <Menu.Target>
         <button
           type="button"
           className="framed new-text"
-          aria-label={words.bar.newText}
-          title={`${words.bar.newText} (${platformKeys('Ctrl+N')})`}
+          aria-label={messages.bar.newText}
+          title={`${messages.bar.newText} (${platformKeys('Ctrl+N')})`}
         >
           <Plus size={16} strokeWidth={1.5} aria-hidden />
-          {words.library.new}
+          {messages.library.new}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -72,8 +72,8 @@ export function NewText() {
             onClick={() => void editing.create(kind)}
             rightSection={kind === 'release' ? <Keys>Ctrl+N</Keys> : null}
           >
-            {words.kinds[kind]}
-            <small>{words.kindHints[kind]}</small>
+            {messages.kinds[kind]}
+            <small>{messages.kindHints[kind]}</small>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

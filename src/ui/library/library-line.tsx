@@ -1,12 +1,12 @@
 import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { formatShortDate } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
 import { EmbargoMark, StatusMark } from '../kit/status-mark';
 import { useStore } from '../kit/store';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 
 /** One text in the list: headline, found passage or standfirst, status and date. */
 export function LibraryLine(props: {
@@ -21,7 +21,7 @@ export function LibraryLine(props: {
   onOpen: (index: number) => void;
 }) {
   const { row, index, total, top, active, draft, measure, onOpen } = props;
-  const words = useWords();
+  const messages = useMessages();
   return (
     <div
       ref={measure}
@@ -39,10 +39,10 @@ export function LibraryLine(props: {
       {row && (
         <>
           <p className="line-headline" lang={row.language}>
-            {draft ? <WrittenHeadline draft={draft} /> : row.headline || words.untitled}
+            {draft ? <WrittenHeadline draft={draft} /> : row.headline || messages.untitled}
           </p>
           <LineText row={row} />
-          <LineState row={row} words={words} />
+          <LineState row={row} messages={messages} />
         </>
       )}
     </div>
@@ -51,8 +51,8 @@ export function LibraryLine(props: {
 
 /** The headline as it is typed, so that the list and the sheet never differ. */
 function WrittenHeadline({ draft }: { draft: Draft }) {
-  const words = useWords();
-  return useStore(draft.fields, (fields) => fields.headline) || words.untitled;
+  const messages = useMessages();
+  return useStore(draft.fields, (fields) => fields.headline) || messages.untitled;
 }
 
 function LineText({ row }: { row: LibraryRow }) {
@@ -69,25 +69,25 @@ function LineText({ row }: { row: LibraryRow }) {
   );
 }
 
-function LineState({ row, words }: { row: LibraryRow; words: Words }) {
+function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
   const language = baseOf(row.language);
   return (
     <p className="line-state">
       <span className="line-part">
-        <StatusMark status={row.status} /> {words.statuses[row.status]}
+        <StatusMark status={row.status} /> {messages.statuses[row.status]}
       </span>
-      <span className="line-part">{formatShortDate(row.date, words.language)}</span>
-      {row.kind !== 'release' && <span className="line-part">{words.kinds[row.kind]}</span>}
-      {language !== words.language && (
-        <span className="line-part">{languageName(language, words.language)}</span>
+      <span className="line-part">{formatShortDate(row.date, messages.language)}</span>
+      {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
+      {language !== messages.language && (
+        <span className="line-part">{languageName(language, messages.language)}</span>
       )}
       {row.embargo && (
         <span
           className="line-embargo"
-          title={words.library.embargo(formatDateTime(row.embargo, words.language))}
+          title={messages.library.embargo(formatDateTime(row.embargo, messages.language))}
         >
           <EmbargoMark />
-          {words.embargo.switch}
+          {messages.embargo.switch}
         </span>
       )}
     </p>

@@ -1,14 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import { LibraryLine } from './library-line';
 
 /** The texts of the library; only the lines in sight are loaded and rendered. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const { editing, library } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const { total, rows, isLoaded, query } = useValue(library.state);
   const draft = useStore(editing.current, (edited) => edited?.draft);
   const scroller = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
       id="library-list"
       className="library-list"
       role="listbox"
-      aria-label={words.library.list}
+      aria-label={messages.library.list}
       aria-activedescendant={total > 0 ? `library-line-${active}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -86,7 +86,7 @@ function nextLine(active: number, total: number, key: string): number | undefine
 
 /** Why the list is empty, and what to try. */
 function EmptyLibrary({ query }: { query: string }) {
-  const { library } = useWords();
+  const { library } = useMessages();
   return (
     <div className="library-nothing" id="library-list" tabIndex={-1}>
       <p>{query ? library.nothing(query) : library.none}</p>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { OutlineLine } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import { scrollSheetTo } from '../sheet/scroll-sheet';
 import { useOutline } from './use-outline';
@@ -11,7 +11,7 @@ import './outline.css';
 
 /** The outline of the text on the sheet: crossheads, figures and tables, and on demand the footnotes. */
 export function OutlinePanel() {
-  const { outline } = useWords();
+  const { outline } = useMessages();
   const edited = useValue(useDesk().editing.current);
   const [withNotes, setWithNotes] = useState(false);
   return (
@@ -35,7 +35,7 @@ export function OutlinePanel() {
 /** The arrow keys select a line, Enter goes there, Alt and an arrow key move a section. -1 stands for the headline. */
 function OutlineList({ draft, withNotes }: { draft: Draft; withNotes: boolean }) {
   const { rail } = useDesk();
-  const { outline: words } = useWords();
+  const { outline: messages } = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const { lines: all, current: currentOfAll, refresh } = useOutline(draft);
   const lines = withNotes ? all : all.filter(({ kind }) => kind !== 'note');
@@ -71,7 +71,7 @@ function OutlineList({ draft, withNotes }: { draft: Draft; withNotes: boolean })
         className="outline"
         data-empty={all.length === 0}
         role="listbox"
-        aria-label={words.title}
+        aria-label={messages.title}
         aria-activedescendant={idOf(active)}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -88,7 +88,7 @@ function OutlineList({ draft, withNotes }: { draft: Draft; withNotes: boolean })
           />
         ))}
       </div>
-      {all.length === 0 && <p className="outline-nothing meta">{words.nothing}</p>}
+      {all.length === 0 && <p className="outline-nothing meta">{messages.nothing}</p>}
     </>
   );
 }
@@ -140,7 +140,7 @@ function OutlineRow(props: {
   onOpen: () => void;
 }) {
   const { id, kind, text, isCurrent, isActive, onOpen } = props;
-  const { outline } = useWords();
+  const { outline } = useMessages();
   const name = outline.kinds[kind];
   const isCrosshead = kind === 'headline' || kind === 'crosshead' || kind === 'smallCrosshead';
   return (

@@ -1,14 +1,14 @@
 import type { DeskCommand } from '../../contract';
 import type { Desk } from '../desk/create-desk';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 
 /** An action that the palette can run. */
 export interface Action {
   /** Identifies it among the recent actions, which the settings keep. */
   name: string;
-  title: (words: Words) => string;
+  title: (messages: Messages) => string;
   /** Its group, shown before its title. */
-  group: (words: Words) => string;
+  group: (messages: Messages) => string;
   /** Other words by which people look for it, in both languages. */
   aliases?: string;
   /** Its shortcut; "" when it has none. */

@@ -4,7 +4,7 @@ import { editorWords } from '../../editor';
 import type { EditorHandle, Insertion } from '../../editor';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
 import { articleChoices, deskChoices, settingsActions } from './choice-actions';
@@ -28,8 +28,8 @@ const textActions: readonly Action[] = [
   createText('leaflet', 'flyer commencer start'),
   {
     name: 'history',
-    title: (words) => words.bar.history,
-    group: (words) => words.palette.groups.text,
+    title: (messages) => messages.bar.history,
+    group: (messages) => messages.palette.groups.text,
     aliases: 'historique history revisions versions restaurer restore',
     keys: '',
     isAvailable: hasText,
@@ -37,8 +37,8 @@ const textActions: readonly Action[] = [
   },
   {
     name: 'remove',
-    title: (words) => words.bar.remove,
-    group: (words) => words.palette.groups.texts,
+    title: (messages) => messages.bar.remove,
+    group: (messages) => messages.palette.groups.texts,
     aliases: 'supprimer effacer delete corbeille trash',
     keys: '',
     isAvailable: hasText,
@@ -50,8 +50,8 @@ const textActions: readonly Action[] = [
 export function restoreAction({ id, headline, removedAt }: RemovedText): Action {
   return {
     name: `bring-back-${id}`,
-    title: (words) => words.article.bringBack(headline, formatFullDay(removedAt, words.language)),
-    group: (words) => words.palette.groups.texts,
+    title: (messages) => messages.article.bringBack(headline, formatFullDay(removedAt, messages.language)),
+    group: (messages) => messages.palette.groups.texts,
     aliases: 'retire supprime efface corbeille restaurer removed deleted trash restore undo',
     keys: '',
     onlyWhenSearched: true,
@@ -62,8 +62,8 @@ export function restoreAction({ id, headline, removedAt }: RemovedText): Action 
 function createText(kind: ArticleKind, aliases: string): Action {
   return {
     name: `new-${kind}`,
-    title: (words) => words.kinds[kind],
-    group: (words) => words.bar.newText,
+    title: (messages) => messages.kinds[kind],
+    group: (messages) => messages.bar.newText,
     aliases,
     keys: kind === 'release' ? keysOfCommand('new') : '',
     run: ({ editing }) => void editing.create(kind),
@@ -72,40 +72,70 @@ function createText(kind: ArticleKind, aliases: string): Action {
 
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
-  command('search', 'texts', (words) => words.shortcuts.rows.search, 'trouver find bibliotheque library'),
-  command('import', 'texts', (words) => words.bar.import, 'word docx odt markdown html ouvrir open'),
+  command(
+    'search',
+    'texts',
+    (messages) => messages.shortcuts.rows.search,
+    'trouver find bibliotheque library',
+  ),
+  command('import', 'texts', (messages) => messages.bar.import, 'word docx odt markdown html ouvrir open'),
   command(
     'import-folder',
     'texts',
-    (words) => words.import.folder,
+    (messages) => messages.import.folder,
     'hugo jekyll wordpress wxr dossier folder',
   ),
-  ofText('export', 'texts', (words) => words.bar.export, 'site tract courriel pdf eml leaflet mail zip'),
-  ofText('find', 'text', (words) => words.shortcuts.rows.find, 'trouver rechercher search'),
-  ofText('replace', 'text', (words) => words.shortcuts.rows.replace, 'substituer change substitute'),
-  ofText('polish', 'text', (words) => words.bar.polish, 'typographie typography guillemets espaces polish'),
-  ofText('checks', 'text', (words) => words.checks.title, 'verifier points proofreading checks review'),
-  command('toggle-library', 'view', (words) => words.shortcuts.rows.library, 'volet rail textes texts'),
+  ofText(
+    'export',
+    'texts',
+    (messages) => messages.bar.export,
+    'site tract courriel pdf eml leaflet mail zip',
+  ),
+  ofText('find', 'text', (messages) => messages.shortcuts.rows.find, 'trouver rechercher search'),
+  ofText('replace', 'text', (messages) => messages.shortcuts.rows.replace, 'substituer change substitute'),
+  ofText(
+    'polish',
+    'text',
+    (messages) => messages.bar.polish,
+    'typographie typography guillemets espaces polish',
+  ),
+  ofText('checks', 'text', (messages) => messages.checks.title, 'verifier points proofreading checks review'),
+  command('toggle-library', 'view', (messages) => messages.shortcuts.rows.library, 'volet rail textes texts'),
   ofText(
     'toggle-outline',
     'view',
-    (words) => words.shortcuts.rows.outline,
+    (messages) => messages.shortcuts.rows.outline,
     'sommaire intertitres table contents',
   ),
-  ofText('toggle-focus', 'view', (words) => words.shortcuts.rows.focus, 'focus zen sans distraction free'),
-  command('toggle-spaces', 'view', (words) => words.bar.spaces, 'insecables no-break espaces spaces'),
-  command('full-screen', 'view', (words) => words.shortcuts.rows.fullScreen, 'plein ecran maximiser f11'),
-  command('shortcuts', 'desk', (words) => words.bar.shortcuts, 'aide help clavier keyboard touches keys'),
+  ofText(
+    'toggle-focus',
+    'view',
+    (messages) => messages.shortcuts.rows.focus,
+    'focus zen sans distraction free',
+  ),
+  command('toggle-spaces', 'view', (messages) => messages.bar.spaces, 'insecables no-break espaces spaces'),
+  command(
+    'full-screen',
+    'view',
+    (messages) => messages.shortcuts.rows.fullScreen,
+    'plein ecran maximiser f11',
+  ),
+  command(
+    'shortcuts',
+    'desk',
+    (messages) => messages.bar.shortcuts,
+    'aide help clavier keyboard touches keys',
+  ),
 ];
 
-type GroupName = keyof Words['palette']['groups'];
+type GroupName = keyof Messages['palette']['groups'];
 
 function command(name: DeskCommand, group: GroupName, title: Action['title'], aliases: string): Action {
   return {
     name,
     title,
     aliases,
-    group: (words) => words.palette.groups[group],
+    group: (messages) => messages.palette.groups[group],
     keys: keysOfCommand(name),
     run: (_desk, runCommand) => runCommand(name),
   };
@@ -125,8 +155,8 @@ function blockActions(desk: Desk): Action[] {
 
 const link: Action = {
   name: 'link',
-  title: (words) => editorWords(words.language).link,
-  group: (words) => words.palette.groups.selection,
+  title: (messages) => editorWords(messages.language).link,
+  group: (messages) => messages.palette.groups.selection,
   aliases: 'url adresse address hyperlien',
   keys: 'Ctrl+Shift+K',
   run: (desk) => focusedEditor(desk)?.startLink(),
@@ -135,8 +165,8 @@ const link: Action = {
 function insert({ name, shortcut, aliases }: Insertion): Action {
   return {
     name: `insert-${name}`,
-    title: (words) => editorWords(words.language)[name],
-    group: (words) => words.palette.groups.insert,
+    title: (messages) => editorWords(messages.language)[name],
+    group: (messages) => messages.palette.groups.insert,
     aliases,
     keys: shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
     run: (desk) => focusedEditor(desk)?.insert(name),

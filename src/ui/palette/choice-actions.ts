@@ -4,11 +4,11 @@ import { outlets } from '../export/exporting';
 import { languageName, textLanguages } from '../kit/languages';
 import { sectionNames } from '../settings/sections';
 import { kinds } from '../sheet/kind-choice';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
 
-type Group = keyof Words['palette']['groups'];
+type Group = keyof Messages['palette']['groups'];
 
 /** Sets the status, the kind or the language of the article on the sheet. */
 export const articleChoices: readonly Action[] = [
@@ -23,29 +23,29 @@ export const deskChoices: readonly Action[] = [
     setting(
       `proof-${outlet}`,
       'proof',
-      (words) => words.outlets[outlet],
+      (messages) => messages.outlets[outlet],
       { proof: outlet },
       'apercu preview',
     ),
   ),
-  setting('proof-none', 'proof', (words) => words.bar.closeProof, { proof: 'none' }, 'apercu preview'),
+  setting('proof-none', 'proof', (messages) => messages.bar.closeProof, { proof: 'none' }, 'apercu preview'),
   ...(['light', 'dark', 'system'] as const).map((theme) =>
     setting(
       `theme-${theme}`,
       'theme',
-      (words) => words.settings[theme],
+      (messages) => messages.settings[theme],
       { theme },
       'lumiere mode nuit night',
     ),
   ),
   setting('speak-fr', 'speak', () => 'Français', { language: 'fr' }, 'french'),
   setting('speak-en', 'speak', () => 'English', { language: 'en' }, 'anglais'),
-  setting('focus-paragraph', 'focus', (words) => words.focus.paragraph, { focusOn: 'paragraph' }),
-  setting('focus-sentence', 'focus', (words) => words.focus.sentence, { focusOn: 'sentence' }),
+  setting('focus-paragraph', 'focus', (messages) => messages.focus.paragraph, { focusOn: 'paragraph' }),
+  setting('focus-sentence', 'focus', (messages) => messages.focus.sentence, { focusOn: 'sentence' }),
   {
     name: 'typewriter',
-    title: (words) => words.focus.typewriter,
-    group: (words) => words.palette.groups.focus,
+    title: (messages) => messages.focus.typewriter,
+    group: (messages) => messages.palette.groups.focus,
     aliases: 'machine a ecrire typewriter defilement scrolling',
     keys: '',
     run: ({ settings }) => settings.change({ typewriter: !settings.state.get().typewriter }),
@@ -55,8 +55,8 @@ export const deskChoices: readonly Action[] = [
 /** Opens the settings at one of their sections. */
 export const settingsActions: readonly Action[] = sectionNames.map((section) => ({
   name: `settings-${section}`,
-  title: (words) => words.settings.sections[section],
-  group: (words) => words.palette.groups.settings,
+  title: (messages) => messages.settings.sections[section],
+  group: (messages) => messages.palette.groups.settings,
   aliases: section === 'identity' ? 'masthead ours logo couleur colour' : 'masthead ours',
   keys: section === 'identity' ? 'Ctrl+,' : '',
   run: ({ openSettings }) => openSettings(section),
@@ -70,14 +70,14 @@ function setting(
   aliases = '',
 ): Action {
   const run: Action['run'] = ({ settings }) => settings.change(changes);
-  return { name, title, aliases, keys: '', group: (words) => words.palette.groups[group], run };
+  return { name, title, aliases, keys: '', group: (messages) => messages.palette.groups[group], run };
 }
 
 function status(value: ArticleStatus): Action {
   return {
     name: `status-${value}`,
-    title: (words) => words.statuses[value],
-    group: (words) => words.bar.status,
+    title: (messages) => messages.statuses[value],
+    group: (messages) => messages.bar.status,
     aliases: value === 'published' ? 'publier publish en ligne online' : 'etat state',
     keys: '',
     isAvailable: hasText,
@@ -88,8 +88,8 @@ function status(value: ArticleStatus): Action {
 function kind(value: ArticleKind): Action {
   return {
     name: `kind-${value}`,
-    title: (words) => words.kinds[value],
-    group: (words) => words.sheet.kind,
+    title: (messages) => messages.kinds[value],
+    group: (messages) => messages.sheet.kind,
     keys: '',
     isAvailable: hasText,
     onlyWhenSearched: true,
@@ -100,8 +100,8 @@ function kind(value: ArticleKind): Action {
 function language(value: string): Action {
   return {
     name: `language-${value}`,
-    title: (words) => languageName(value, words.language),
-    group: (words) => words.bar.language,
+    title: (messages) => languageName(value, messages.language),
+    group: (messages) => messages.bar.language,
     keys: '',
     isAvailable: hasText,
     onlyWhenSearched: true,

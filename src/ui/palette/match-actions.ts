@@ -1,4 +1,4 @@
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import type { Action } from './action';
 
 /** An action that matches a query: 0 by the beginning of its title or group, 1 by their words, 2 by other words. */
@@ -14,13 +14,13 @@ export interface MatchedAction {
 export function matchActions(
   actions: readonly Action[],
   query: string,
-  words: Words,
-  everyLanguage: readonly Words[],
+  messages: Messages,
+  everyLanguage: readonly Messages[],
   recent: readonly string[],
 ): MatchedAction[] {
   const normalized = normalize(query);
   const matched = actions.flatMap((action) => {
-    const rank = rankOf(action, normalized, words, everyLanguage);
+    const rank = rankOf(action, normalized, messages, everyLanguage);
     return rank === null ? [] : [{ action, rank }];
   });
   const recency = ({ name }: Action) => (recent.includes(name) ? recent.indexOf(name) : recent.length);
@@ -30,11 +30,11 @@ export function matchActions(
 function rankOf(
   { title, group, aliases = '' }: Action,
   query: string,
-  words: Words,
-  everyLanguage: readonly Words[],
+  messages: Messages,
+  everyLanguage: readonly Messages[],
 ): MatchedAction['rank'] | null {
-  const ownTitle = normalize(title(words));
-  const ownGroup = normalize(group(words));
+  const ownTitle = normalize(title(messages));
+  const ownGroup = normalize(group(messages));
   if (ownTitle.startsWith(query) || ownGroup.startsWith(query)) return 0;
   const name = `${ownGroup} ${ownTitle}`;
   if (matchesAll(name, query)) return 1;

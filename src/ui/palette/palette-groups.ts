@@ -1,5 +1,5 @@
 import type { LibraryRow } from '../../contract';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import type { Action } from './action';
 import { matchActions } from './match-actions';
 
@@ -24,10 +24,10 @@ export function paletteGroups(options: {
   /** The names of the recent actions, the last one first. */
   recent: readonly string[];
   rows: readonly LibraryRow[];
-  words: Words;
-  everyLanguage: readonly Words[];
+  messages: Messages;
+  everyLanguage: readonly Messages[];
 }): PaletteGroup[] {
-  const { query, actions, recent, rows, words, everyLanguage } = options;
+  const { query, actions, recent, rows, messages, everyLanguage } = options;
   const texts = rows.map((row): PaletteLine => ({ kind: 'text', row }));
   if (!query.trim()) {
     const recentActions = recent.flatMap((name) => actions.find((action) => action.name === name) ?? []);
@@ -40,7 +40,7 @@ export function paletteGroups(options: {
       ),
     ]);
   }
-  const matched = matchActions(actions, query, words, everyLanguage, recent);
+  const matched = matchActions(actions, query, messages, everyLanguage, recent);
   const byName = matched.filter(({ rank }) => rank === 0).map(({ action }) => action);
   const byAlias = matched.filter(({ rank }) => rank !== 0).map(({ action }) => action);
   return withoutEmpty([

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { LibraryRow } from '../../contract';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { formatShortDate } from '../kit/format-dates';
 import { Keys } from '../kit/keys';
 import { StatusMark } from '../kit/status-mark';
@@ -18,7 +18,7 @@ export function PaletteList(props: {
   onRun: (line: PaletteLine) => void;
 }) {
   const { groups, selected, onSelect, onRun } = props;
-  const { palette } = useWords();
+  const { palette } = useMessages();
   useEffect(
     () => document.getElementById(lineId(selected))?.scrollIntoView({ block: 'nearest' }),
     [selected, groups],
@@ -56,11 +56,11 @@ export function PaletteList(props: {
 
 /** An action: its group, its title, its keys. */
 function ActionLine({ action }: { action: Action }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <p className="palette-action">
-      <span className="palette-group">{action.group(words)}</span>
-      <span className="palette-title">{action.title(words)}</span>
+      <span className="palette-group">{action.group(messages)}</span>
+      <span className="palette-title">{action.title(messages)}</span>
       {action.keys && <Keys>{action.keys}</Keys>}
     </p>
   );
@@ -68,15 +68,15 @@ function ActionLine({ action }: { action: Action }) {
 
 /** A text: its status, headline and date, and the passage that was found. */
 function TextLine({ row }: { row: LibraryRow }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <>
       <p className="palette-text">
         <StatusMark status={row.status} />
         <span className="palette-headline" lang={row.language}>
-          {row.headline || words.untitled}
+          {row.headline || messages.untitled}
         </span>
-        <span className="palette-date">{formatShortDate(row.date, words.language)}</span>
+        <span className="palette-date">{formatShortDate(row.date, messages.language)}</span>
       </p>
       {row.snippet && (
         <p className="palette-snippet" lang={row.language}>

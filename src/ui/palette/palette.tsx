@@ -3,9 +3,9 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useCommands } from '../desk/commands';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
-import { wordsOf } from '../words/words-of';
+import { messagesIn } from '../../messages';
 import { availableActions, restoreAction } from './actions';
 import { paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
@@ -16,7 +16,7 @@ import './palette.css';
 /** The command palette: one field to open any text and to run any action. */
 export function Palette() {
   const { palette, panel } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   return (
     <Modal.Root
       opened={useValue(panel) === 'palette'}
@@ -26,7 +26,7 @@ export function Palette() {
       returnFocus={false}
     >
       <Modal.Overlay />
-      <Modal.Content classNames={{ content: 'palette' }} aria-label={words.palette.name}>
+      <Modal.Content classNames={{ content: 'palette' }} aria-label={messages.palette.name}>
         <PaletteSearch key={palette.openCount()} />
       </Modal.Content>
     </Modal.Root>
@@ -36,7 +36,7 @@ export function Palette() {
 /** The field and its list: the arrow keys select a line, Enter runs it. */
 function PaletteSearch() {
   const { palette } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState(0);
   const [isEnterPending, setEnterPending] = useState(false);
@@ -74,12 +74,12 @@ function PaletteSearch() {
           data-autofocus
           type="text"
           role="combobox"
-          aria-label={words.palette.name}
+          aria-label={messages.palette.name}
           aria-expanded={lines.length > 0}
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant={lines.length > 0 ? lineId(selected) : undefined}
-          placeholder={words.palette.hint}
+          placeholder={messages.palette.hint}
           spellCheck={false}
           autoComplete="off"
           value={query}
@@ -93,25 +93,25 @@ function PaletteSearch() {
       </div>
       <PaletteList groups={groups} selected={selected} onSelect={setSelected} onRun={run} />
       <p className="palette-status" role="status">
-        {lines.length === 0 && answered === query && words.palette.nothing(query)}
+        {lines.length === 0 && answered === query && messages.palette.nothing(query)}
       </p>
     </>
   );
 }
 
-const everyLanguage = [wordsOf('fr'), wordsOf('en')];
+const everyLanguage = [messagesIn('fr'), messagesIn('en')];
 
 /** What the palette lists for a query, and the query that its texts answer. */
 function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: string | null } {
   const desk = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const removed = useRemovedTexts();
   // Availability is decided when the palette opens, while the caret and the selection are still in the text.
   const available = useMemo(() => availableActions(desk), [desk]);
   const actions = useMemo(() => [...available, ...removed.map(restoreAction)], [available, removed]);
   const { rows, answered } = usePaletteTexts(query);
   const recent = desk.settings.state.get().lastActions;
-  const groups = paletteGroups({ query, actions, recent, rows, words, everyLanguage });
+  const groups = paletteGroups({ query, actions, recent, rows, messages, everyLanguage });
   return { groups, answered };
 }
 

@@ -1,5 +1,5 @@
 import { editorShortcuts } from '../../editor';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
 import { useValue } from '../kit/store';
@@ -10,13 +10,13 @@ import './shortcuts.css';
 /** All keyboard shortcuts of the desk and of the editor. */
 export function ShortcutsDialog() {
   const { panel } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const language = useLanguage();
   return (
     <Dialog
       opened={useValue(panel) === 'shortcuts'}
       onClose={() => panel.set('none')}
-      title={words.shortcuts.title}
+      title={messages.shortcuts.title}
       size={680}
     >
       <div className="shortcuts">
@@ -44,7 +44,7 @@ export function ShortcutsDialog() {
 }
 
 function ShortcutList({ group }: { group: ShortcutGroup }) {
-  const { groups, rows } = useWords().shortcuts;
+  const { groups, rows } = useMessages().shortcuts;
   return (
     <section>
       <h3>{groups[group]}</h3>

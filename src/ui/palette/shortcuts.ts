@@ -1,15 +1,15 @@
 import type { DeskCommand } from '../../contract';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 
 /** A shortcut of the desk, with the command that it runs, if it is one of the window's own. */
 export interface Shortcut {
-  name: keyof Words['shortcuts']['rows'];
+  name: keyof Messages['shortcuts']['rows'];
   /** "Ctrl+Shift+L"; Ctrl stands for Command on a Mac. */
   keys: string;
   command?: DeskCommand;
 }
 
-export type ShortcutGroup = keyof Words['shortcuts']['groups'];
+export type ShortcutGroup = keyof Messages['shortcuts']['groups'];
 
 /** All shortcuts of the desk, by the group in which they are listed. */
 export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {

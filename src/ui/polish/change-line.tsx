@@ -1,6 +1,6 @@
 import type { Change } from '../../article';
-import { useWords } from '../desk/use-desk';
-import type { Words } from '../words/words';
+import { useMessages } from '../desk/use-desk';
+import type { Messages } from '../../messages';
 
 /** One change: the present words, what they become, and a few words around them. */
 export function ChangeLine(props: {
@@ -14,7 +14,7 @@ export function ChangeLine(props: {
   onEnter: (index: number) => void;
 }) {
   const { change, index, total, top, active, language, measure, onEnter } = props;
-  const { polish } = useWords();
+  const { polish } = useMessages();
   return (
     <div
       ref={measure}
@@ -48,7 +48,7 @@ export function ChangeLine(props: {
 }
 
 /** The change for screen readers, which are told the kinds of spaces that it inserts. */
-function labelOf({ kind, given, set }: Change, polish: Words['polish']): string {
+function labelOf({ kind, given, set }: Change, polish: Messages['polish']): string {
   const words = set.map(({ text }) => text).join('');
   const inserts = (space: string) => words.split(space).length > given.split(space).length;
   return [

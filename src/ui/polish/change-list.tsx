@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import { ChangeLine } from './change-line';
 import type { Polishing } from './polishing';
@@ -9,7 +9,7 @@ import type { Polishing } from './polishing';
 /** The changes; only those in sight are rendered. The list takes the focus each time it is opened. */
 export function ChangeList({ language }: { language: string }) {
   const { polishing } = useDesk();
-  const { polish } = useWords();
+  const { polish } = useMessages();
   const { changes, current } = useValue(polishing.state);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

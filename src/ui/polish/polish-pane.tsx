@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Draft } from '../article/draft';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { Keys, keysOf } from '../kit/keys';
 import { SidePane } from '../kit/side-pane';
 import { useStore, useValue } from '../kit/store';
@@ -13,7 +13,7 @@ import './polish.css';
 /** The list of typography changes beside the text; all of it can be used by the keyboard. */
 export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
   const { polishing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const { changes, canUndo } = useValue(polishing.state);
   const language = useStore(draft.fields, (fields) => fields.language);
   useChangeHighlight(draft);
@@ -28,8 +28,8 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
   return (
     <SidePane
       name="polish"
-      title={words.polish.name}
-      count={changes.length > 0 && words.polish.left(changes.length)}
+      title={messages.polish.name}
+      count={changes.length > 0 && messages.polish.left(changes.length)}
       over={over}
       onKeyDown={onKeyDown}
       onClose={polishing.close}
@@ -43,7 +43,7 @@ export function PolishPane({ draft, over }: { draft: Draft; over: boolean }) {
 /** Accepts or skips changes, one, all, or all of one kind. */
 function PolishActions() {
   const { polishing } = useDesk();
-  const { polish, undo } = useWords();
+  const { polish, undo } = useMessages();
   const { changes, current, accepted, canUndo } = useValue(polishing.state);
   const kind = changes[current]?.kind;
   const ofKind = changes.filter((change) => change.kind === kind).length;
@@ -79,7 +79,7 @@ function PolishActions() {
 
 function ChangeButtons() {
   const { polishing } = useDesk();
-  const { polish } = useWords();
+  const { polish } = useMessages();
   return (
     <div>
       <button type="button" className="strong" onClick={polishing.accept}>
@@ -98,7 +98,7 @@ function ChangeButtons() {
 /** Says that no change is left. It takes the focus, so that Escape and undo go on working. */
 function PolishDone() {
   const { polishing } = useDesk();
-  const { polish } = useWords();
+  const { polish } = useMessages();
   const { accepted, skipped } = useValue(polishing.state);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);

@@ -148,7 +148,7 @@ export function createPolishing(desk: {
       if (!draft()) return;
       refresh();
       if (state.get().changes.length === 0 && !state.get().open)
-        return void toasts.show((words) => words.article.alreadyPolished);
+        return void toasts.show((messages) => messages.article.alreadyPolished);
       set({ open: true, openCount: state.get().openCount + 1 });
       show();
     },

@@ -2,7 +2,7 @@ import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mj
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import type { LeafletProof } from '../../contract';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { fitSentence } from './leaflet-fit';
 import { ProofFrame } from './proof-frame';
@@ -12,11 +12,11 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 /** The typeset pages of the leaflet, the same that are printed. */
 export function LeafletPane() {
   const { leaflet } = useDesk().proofs;
-  const words = useWords();
+  const messages = useMessages();
   const { value, problem, drawing } = useValue(leaflet.state);
   const line = value && (
     <span data-long={value.wordsTooMany > 0}>
-      {fitSentence(value, words)} · {words.proof.bodySize(Math.round(value.bodySize * 10) / 10)}
+      {fitSentence(value, messages)} · {messages.proof.bodySize(Math.round(value.bodySize * 10) / 10)}
     </span>
   );
   return (
@@ -55,7 +55,7 @@ function usePages(proof: LeafletProof): PdfPages | null {
 
 /** One page of the proof; a new drawing replaces the old one when it is finished. */
 function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
-  const words = useWords();
+  const messages = useMessages();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
@@ -71,7 +71,7 @@ function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
       ref={place}
       className="pdf-page"
       role="img"
-      aria-label={words.proof.leafletPage(number, pages.numbers.length)}
+      aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
     />
   );
 }

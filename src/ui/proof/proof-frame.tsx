@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import type { RequestProblem } from '../kit/request';
-import { troubleSentence } from '../words/trouble';
+import { problemSentence } from '../kit/problem-sentence';
 
 /** A line about the proof, and below it the proof, or why there is none. */
 export function ProofFrame(props: {
@@ -13,25 +13,25 @@ export function ProofFrame(props: {
   children: ReactNode;
 }) {
   const { proofs } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const { line, drawing, problem, empty, children } = props;
   return (
     <>
       <div className="proof-line meta">
         {line}
         <span className="proof-drawing" data-drawing={drawing}>
-          {words.proof.drawing}
+          {messages.proof.drawing}
         </span>
       </div>
       {problem && (
         <div className="proof-trouble" role="status">
-          <p>{troubleSentence(problem, words)}</p>
+          <p>{problemSentence(problem, messages)}</p>
           <button type="button" className="framed" onClick={proofs.refresh}>
-            {words.proof.retry}
+            {messages.proof.retry}
           </button>
         </div>
       )}
-      {empty && !problem ? <p className="proof-wait meta">{words.proof.wait}</p> : children}
+      {empty && !problem ? <p className="proof-wait meta">{messages.proof.wait}</p> : children}
     </>
   );
 }

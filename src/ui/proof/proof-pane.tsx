@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { noticeSentence } from '../../contract';
+import { noticeMessage } from '../../messages';
 import type { MailProof, Notice, ProofPane as Pane } from '../../contract';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 import { PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
 
@@ -12,11 +12,11 @@ const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ defa
 
 /** The proof beside the text, drawn again after edits. */
 export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: boolean }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <aside
       className="proof"
-      aria-label={`${words.names.proof}\u00a0: ${words.outlets[pane]}`}
+      aria-label={`${messages.names.proof}\u00a0: ${messages.outlets[pane]}`}
       data-over={over}
     >
       {pane === 'site' && <SitePane />}
@@ -33,41 +33,41 @@ export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: b
 /** The article's page on the site. */
 function SitePane() {
   const { site } = useDesk().proofs;
-  const words = useWords();
+  const messages = useMessages();
   const { value, problem, drawing } = useValue(site.state);
-  const notice = value?.notices.map((one) => noticeLine(one, words))[0];
+  const notice = value?.notices.map((one) => noticeLine(one, messages))[0];
   return (
     <ProofFrame
-      line={<span>{notice ?? words.proof.site}</span>}
+      line={<span>{notice ?? messages.proof.site}</span>}
       drawing={drawing}
       problem={problem}
       empty={!value}
     >
-      {value && <PageFrame page={value} url={value.url} title={words.proof.site} />}
+      {value && <PageFrame page={value} url={value.url} title={messages.proof.site} />}
     </ProofFrame>
   );
 }
 
 /** Why the page is not on the site yet; an export says it in more words. */
-function noticeLine(notice: Notice, { language, proof }: Words): string {
+function noticeLine(notice: Notice, { language, proof }: Messages): string {
   if (notice.kind === 'draft-left-out') return proof.draft;
-  return notice.kind === 'held-back' ? proof.held : noticeSentence(notice, language);
+  return notice.kind === 'held-back' ? proof.held : noticeMessage(notice, language);
 }
 
 /** The press mail as it will be received: its subject, its HTML part, its text part. */
 function MailPane() {
   const { press } = useDesk().proofs;
-  const words = useWords();
+  const messages = useMessages();
   const { value, problem, drawing } = useValue(press.state);
   return (
-    <ProofFrame line={<span>{words.proof.mail}</span>} drawing={drawing} problem={problem} empty={!value}>
+    <ProofFrame line={<span>{messages.proof.mail}</span>} drawing={drawing} problem={problem} empty={!value}>
       {value && <Mail mail={value} />}
     </ProofFrame>
   );
 }
 
 function Mail({ mail }: { mail: MailProof }) {
-  const { proof } = useWords();
+  const { proof } = useMessages();
   const [part, setPart] = useState<'html' | 'text'>('html');
   return (
     <>

@@ -1,14 +1,14 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Masthead } from '../../article';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 
 type Person = Masthead['spokespersons'][number];
 
 /** The contacts for the press. */
 export function ContactsSection() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [{ spokespersons }, change] = useMasthead();
   const [removals, setRemovals] = useState(0);
   const set = (at: number, part: Partial<Person>) =>
@@ -23,7 +23,7 @@ export function ContactsSection() {
     change({ spokespersons: [...spokespersons, { name: '', role: '', phone: '', email: '' }] });
   return (
     <>
-      <p className="meta">{words.spokespersonsHelp}</p>
+      <p className="meta">{messages.spokespersonsHelp}</p>
       {spokespersons.map((person, at) => (
         // After a removal the fields are mounted anew: an invalid text must not pass to the next person.
         <PersonFields
@@ -35,7 +35,7 @@ export function ContactsSection() {
       ))}
       <button type="button" className="framed" onClick={add}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {words.addSpokesperson}
+        {messages.addSpokesperson}
       </button>
     </>
   );
@@ -47,30 +47,38 @@ function PersonFields(props: {
   onRemove: () => void;
 }) {
   const { person, onChange, onRemove } = props;
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   return (
     <fieldset className="person">
-      <legend className="unseen">{person.name || words.spokespersons}</legend>
-      <MastheadField label={words.personName} value={person.name} onChange={(name) => onChange({ name })} />
-      <MastheadField label={words.personRole} value={person.role} onChange={(role) => onChange({ role })} />
+      <legend className="unseen">{person.name || messages.spokespersons}</legend>
       <MastheadField
-        label={words.personPhone}
+        label={messages.personName}
+        value={person.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <MastheadField
+        label={messages.personRole}
+        value={person.role}
+        onChange={(role) => onChange({ role })}
+      />
+      <MastheadField
+        label={messages.personPhone}
         type="tel"
         value={person.phone}
         onChange={(phone) => onChange({ phone })}
       />
       <MastheadField
-        label={words.personEmail}
+        label={messages.personEmail}
         type="email"
         value={person.email}
-        wrong={{ says: words.emailWrong, when: isInvalidEmail }}
+        wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
         onChange={(email) => onChange({ email })}
       />
       <button
         type="button"
         className="quiet only-icon"
-        aria-label={words.removeSpokesperson(person.name)}
-        title={words.removeSpokesperson(person.name)}
+        aria-label={messages.removeSpokesperson(person.name)}
+        title={messages.removeSpokesperson(person.name)}
         onClick={onRemove}
       >
         <X size={16} strokeWidth={1.5} aria-hidden />

@@ -1,25 +1,25 @@
 import { Switch } from '@mantine/core';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { ExportFolder } from '../export/export-folder';
 import { useValue } from '../kit/store';
 
 /** The desk: language, colour scheme, focus mode, quotation marks, export folder. */
 export function DeskSection() {
   const { settings } = useDesk();
-  const { settings: words, focus: focusWords } = useWords();
+  const { settings: messages, focus: focusWords } = useMessages();
   const { focusOn, guillemets, language, theme, typewriter } = useValue(settings.state);
   return (
     <>
       <Radios
-        name={words.interfaceLanguage}
+        name={messages.interfaceLanguage}
         value={language}
-        choices={{ system: words.system, fr: 'Français', en: 'English' }}
+        choices={{ system: messages.system, fr: 'Français', en: 'English' }}
         onChoose={(chosen) => settings.change({ language: chosen })}
       />
       <Radios
-        name={words.theme}
+        name={messages.theme}
         value={theme}
-        choices={{ system: words.system, light: words.light, dark: words.dark }}
+        choices={{ system: messages.system, light: messages.light, dark: messages.dark }}
         onChoose={(chosen) => settings.change({ theme: chosen })}
       />
       <Radios
@@ -34,9 +34,9 @@ export function DeskSection() {
         onChange={(event) => settings.change({ typewriter: event.target.checked })}
       />
       <Radios
-        name={words.guillemets}
+        name={messages.guillemets}
         value={guillemets}
-        choices={{ thin: words.guillemetsThin, firm: words.guillemetsFirm }}
+        choices={{ thin: messages.guillemetsThin, firm: messages.guillemetsFirm }}
         onChoose={(chosen) => settings.change({ guillemets: chosen })}
       />
       <ExportFolder />

@@ -1,42 +1,42 @@
 import { useId } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
 
 /** The group's identity: names, addresses, logo, colour. */
 export function IdentitySection() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [masthead, change] = useMasthead();
   return (
     <>
-      <p className="meta">{words.mastheadHelp}</p>
-      <MastheadField label={words.name} value={masthead.name} onChange={(name) => change({ name })} />
+      <p className="meta">{messages.mastheadHelp}</p>
+      <MastheadField label={messages.name} value={masthead.name} onChange={(name) => change({ name })} />
       <MastheadField
-        label={words.shortName}
-        help={words.shortNameHelp}
+        label={messages.shortName}
+        help={messages.shortNameHelp}
         value={masthead.shortName}
         onChange={(shortName) => change({ shortName })}
       />
       <MastheadField
-        label={words.site}
-        help={words.siteHelp}
+        label={messages.site}
+        help={messages.siteHelp}
         type="url"
         value={masthead.site}
-        wrong={{ says: words.siteWrong, when: (site) => !/^(https?:\/\/[^\s]+[^\s/])?$/.test(site) }}
+        wrong={{ says: messages.siteWrong, when: (site) => !/^(https?:\/\/[^\s]+[^\s/])?$/.test(site) }}
         onChange={(site) => change({ site })}
       />
       <MastheadField
-        label={words.address}
-        help={words.addressHelp}
+        label={messages.address}
+        help={messages.addressHelp}
         lines={2}
         value={masthead.address}
         onChange={(address) => change({ address })}
       />
       <MastheadField
-        label={words.email}
+        label={messages.email}
         type="email"
         value={masthead.email}
-        wrong={{ says: words.emailWrong, when: isInvalidEmail }}
+        wrong={{ says: messages.emailWrong, when: isInvalidEmail }}
         onChange={(email) => change({ email })}
       />
       <div className="settings-pair">
@@ -49,19 +49,19 @@ export function IdentitySection() {
 
 function Logo() {
   const { pictures } = useDesk();
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [{ logo }, change] = useMasthead();
   const choose = () => void pictures.choose().then((kept) => kept && change({ logo: kept.picture }));
   return (
-    <div className="logo-field" role="group" aria-label={words.logo}>
-      <span className="field-name">{words.logo}</span>
-      {logo && <img src={pictureAddress(logo.hash, 320)} alt={words.logo} />}
+    <div className="logo-field" role="group" aria-label={messages.logo}>
+      <span className="field-name">{messages.logo}</span>
+      {logo && <img src={pictureAddress(logo.hash, 320)} alt={messages.logo} />}
       <button type="button" className="framed" onClick={choose}>
-        {words.logoAdd}
+        {messages.logoAdd}
       </button>
       {logo && (
         <button type="button" className="quiet" onClick={() => change({ logo: null })}>
-          {words.logoRemove}
+          {messages.logoRemove}
         </button>
       )}
     </div>
@@ -70,13 +70,13 @@ function Logo() {
 
 /** The group's colour, picked or typed as a hex code. */
 function ColourField() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [{ colour }, change] = useMasthead();
   const id = useId();
   return (
     <div className="colour-field">
       <label htmlFor={id} className="unseen">
-        {words.colour}
+        {messages.colour}
       </label>
       <input
         id={id}
@@ -85,10 +85,10 @@ function ColourField() {
         onChange={(event) => change({ colour: event.target.value })}
       />
       <MastheadField
-        label={words.colour}
-        help={words.colourHelp}
+        label={messages.colour}
+        help={messages.colourHelp}
         value={colour}
-        wrong={{ says: words.colourWrong, when: (typed) => !/^(#[0-9a-fA-F]{6})?$/.test(typed) }}
+        wrong={{ says: messages.colourWrong, when: (typed) => !/^(#[0-9a-fA-F]{6})?$/.test(typed) }}
         onChange={(typed) => change({ colour: typed })}
       />
     </div>

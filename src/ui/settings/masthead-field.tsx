@@ -55,7 +55,7 @@ function useNoticeOnLeave(label: string, invalid: string | null): void {
     () => () => {
       const last = latest.current;
       const { invalid: text } = last;
-      if (text !== null) toasts.showNotice((words) => words.settings.notKept(last.label, text));
+      if (text !== null) toasts.showNotice((messages) => messages.settings.notKept(last.label, text));
     },
     [toasts],
   );

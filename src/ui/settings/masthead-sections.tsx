@@ -1,13 +1,13 @@
 import { Plus, X } from 'lucide-react';
 import { isAddress } from '../../article';
-import { useLanguage, useWords } from '../desk/use-desk';
+import { useLanguage, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';
 
 /** The boilerplate, in each language that the group writes in. */
 export function BoilerplateSection() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const spoken = useLanguage();
   const [{ boilerplate }, change] = useMasthead();
   const languages = [...new Set([spoken, ...Object.keys(boilerplate)])];
@@ -16,11 +16,11 @@ export function BoilerplateSection() {
   );
   return (
     <>
-      <p className="meta">{words.boilerplateHelp}</p>
+      <p className="meta">{messages.boilerplateHelp}</p>
       {languages.map((language) => (
         <MastheadField
           key={language}
-          label={`${words.boilerplate} (${languageName(language, spoken)})`}
+          label={`${messages.boilerplate} (${languageName(language, spoken)})`}
           lines={5}
           language={language}
           value={boilerplate[language] ?? ''}
@@ -28,9 +28,9 @@ export function BoilerplateSection() {
         />
       ))}
       <ChoiceMenu
-        name={words.addLanguage}
+        name={messages.addLanguage}
         value=""
-        shown={words.addLanguage}
+        shown={messages.addLanguage}
         choices={others.map((value) => ({
           value: value.slice(0, 2),
           label: languageName(value.slice(0, 2), spoken),
@@ -54,23 +54,23 @@ export function LinksSection() {
 }
 
 function CallFields({ name }: { name: 'newsletter' | 'join' }) {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [masthead, change] = useMasthead();
   const call = masthead[name];
   return (
     <fieldset className="call">
-      <legend>{words[name]}</legend>
+      <legend>{messages[name]}</legend>
       <MastheadField
-        label={words.callLabel}
+        label={messages.callLabel}
         value={call.label}
         language={useLanguage()}
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
       <MastheadField
-        label={words.callUrl}
+        label={messages.callUrl}
         type="url"
         value={call.url}
-        wrong={{ says: words.urlWrong, when: (url) => url !== '' && !isAddress(url) }}
+        wrong={{ says: messages.urlWrong, when: (url) => url !== '' && !isAddress(url) }}
         onChange={(url) => change({ [name]: { ...call, url } })}
       />
     </fieldset>
@@ -79,25 +79,25 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
 
 /** The imprint of the leaflets, and the licence of the texts. */
 export function PrintSection() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [{ imprint, licence }, change] = useMasthead();
   return (
     <>
-      <p className="meta">{words.imprintHelp}</p>
+      <p className="meta">{messages.imprintHelp}</p>
       <MastheadField
-        label={words.imprintPrinter}
+        label={messages.imprintPrinter}
         value={imprint.printer}
         onChange={(printer) => change({ imprint: { ...imprint, printer } })}
       />
       <MastheadField
-        label={words.imprintAddress}
-        help={words.addressHelp}
+        label={messages.imprintAddress}
+        help={messages.addressHelp}
         value={imprint.address}
         onChange={(address) => change({ imprint: { ...imprint, address } })}
       />
       <MastheadField
-        label={words.licence}
-        help={words.licenceHelp}
+        label={messages.licence}
+        help={messages.licenceHelp}
         value={licence}
         onChange={(text) => change({ licence: text })}
       />
@@ -107,28 +107,32 @@ export function PrintSection() {
 
 /** The lines of the site's legal footer, each a label and a text. */
 export function LegalSection() {
-  const { settings: words } = useWords();
+  const { settings: messages } = useMessages();
   const [{ legal }, change] = useMasthead();
   const lines = Object.entries(legal);
   const set = (at: number, line: [string, string]) =>
     change({ legal: Object.fromEntries(lines.map((old, index) => (index === at ? line : old))) });
   return (
     <>
-      <p className="meta">{words.legalHelp}</p>
+      <p className="meta">{messages.legalHelp}</p>
       {lines.map(([label, text], at) => (
         <fieldset key={at} className="legal-line">
-          <legend className="unseen">{label || words.legalLabel}</legend>
+          <legend className="unseen">{label || messages.legalLabel}</legend>
           <MastheadField
-            label={words.legalLabel}
+            label={messages.legalLabel}
             value={label}
             onChange={(next) => (next === label || !(next in legal)) && set(at, [next, text])}
           />
-          <MastheadField label={words.legalValue} value={text} onChange={(next) => set(at, [label, next])} />
+          <MastheadField
+            label={messages.legalValue}
+            value={text}
+            onChange={(next) => set(at, [label, next])}
+          />
           <button
             type="button"
             className="quiet only-icon"
-            aria-label={words.removeLegal(label)}
-            title={words.removeLegal(label)}
+            aria-label={messages.removeLegal(label)}
+            title={messages.removeLegal(label)}
             onClick={() =>
               change({ legal: Object.fromEntries(lines.filter((_line, index) => index !== at)) })
             }
@@ -144,7 +148,7 @@ export function LegalSection() {
         onClick={() => change({ legal: { ...legal, '': '' } })}
       >
         <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {words.addLegal}
+        {messages.addLegal}
       </button>
     </>
   );

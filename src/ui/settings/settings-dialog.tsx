@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { useValue } from '../kit/store';
 import { ContactsSection } from './contacts-section';
@@ -26,7 +26,7 @@ const sections = {
 /** The group's masthead, with a specimen of how it appears, and the settings of the desk. */
 export function SettingsDialog() {
   const { masthead, panel, proofs } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const open = useValue(panel) === 'settings';
   useEffect(() => {
     if (!open) return;
@@ -38,7 +38,7 @@ export function SettingsDialog() {
     panel.set('none');
   };
   return (
-    <Dialog opened={open} onClose={close} title={words.settings.title} size={1080}>
+    <Dialog opened={open} onClose={close} title={messages.settings.title} size={1080}>
       <Settings />
     </Dialog>
   );
@@ -46,7 +46,7 @@ export function SettingsDialog() {
 
 function Settings() {
   const { settingsSection } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const name = useValue(settingsSection);
   const Section = sections[name];
   return (
@@ -62,14 +62,14 @@ function Settings() {
                 aria-current={section === name ? 'true' : undefined}
                 onClick={() => settingsSection.set(section)}
               >
-                {words.settings.sections[section]}
+                {messages.settings.sections[section]}
               </button>
             </li>
           ))}
         </ul>
         {!deskSections.has(name) && <RevertButton />}
       </div>
-      <section className="settings-section" aria-label={words.settings.sections[name]} tabIndex={-1}>
+      <section className="settings-section" aria-label={messages.settings.sections[name]} tabIndex={-1}>
         <Section />
       </section>
       {!deskSections.has(name) && <Specimen />}
@@ -80,7 +80,7 @@ function Settings() {
 /** Reverts the masthead to what it was when the dialog opened. */
 function RevertButton() {
   const { masthead, toasts } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const isChanged = useValue(masthead.state) !== useValue(masthead.initial);
   const revert = () => {
     if (!isChanged) return;
@@ -89,7 +89,7 @@ function RevertButton() {
   };
   return (
     <button type="button" className="quiet" aria-disabled={!isChanged} onClick={revert}>
-      {words.settings.takeBack}
+      {messages.settings.takeBack}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Bridge, Settings, SettingsChoice } from '../../contract';
+import type { Language } from '../../messages';
 import { request } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
@@ -32,7 +33,7 @@ export function createSettingsStore(bridge: Bridge, opened: Settings, toasts: To
 }
 
 /** The language of the interface: the one chosen, or the system's if it is French, else English. */
-export function interfaceLanguage(settings: Settings): 'fr' | 'en' {
+export function interfaceLanguage(settings: Settings): Language {
   if (settings.language !== 'system') return settings.language;
   return settings.systemLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

@@ -1,28 +1,28 @@
 import type { CSSProperties } from 'react';
 import { addressLine } from '../../article';
 import type { Masthead } from '../../article';
-import { useLanguage, useWords } from '../desk/use-desk';
+import { useLanguage, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useMasthead } from './masthead-field';
 
 /** How the masthead appears on a release: head, contacts, boilerplate and foot, updated as one types. */
 export function Specimen() {
-  const words = useWords();
+  const messages = useMessages();
   const language = useLanguage();
   const [masthead] = useMasthead();
   const { name, shortName, logo, colour, spokespersons, boilerplate } = masthead;
   return (
     <aside
       className="specimen"
-      aria-label={words.settings.specimen}
+      aria-label={messages.settings.specimen}
       style={{ '--own': colour || 'currentcolor' } as CSSProperties}
     >
       <header>
         {logo && <img src={pictureAddress(logo.hash, 320)} alt="" />}
-        <strong>{name || shortName || words.settings.name}</strong>
+        <strong>{name || shortName || messages.settings.name}</strong>
       </header>
-      <p className="specimen-kind">{words.kinds.release}</p>
-      <p className="specimen-headline">{words.settings.specimenHeadline}</p>
+      <p className="specimen-kind">{messages.kinds.release}</p>
+      <p className="specimen-headline">{messages.settings.specimenHeadline}</p>
       <div className="specimen-text" aria-hidden>
         <i />
         <i />
@@ -43,7 +43,7 @@ export function Specimen() {
 }
 
 function SpecimenFoot({ masthead }: { masthead: Masthead }) {
-  const language = useLanguage();
+  const { typography } = useMessages();
   const { address, email, site, imprint, licence, legal } = masthead;
   const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);
   return (
@@ -57,7 +57,7 @@ function SpecimenFoot({ masthead }: { masthead: Masthead }) {
       {Object.entries(legal).map(([label, text]) => (
         <p key={label}>
           {label}
-          {label && (language === 'fr' ? '\u00a0: ' : ': ')}
+          {label && typography.colon}
           {text}
         </p>
       ))}

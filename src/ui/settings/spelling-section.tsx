@@ -3,25 +3,25 @@ import { Plus, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { dictionaryFor } from '../../article';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { languageName } from '../kit/languages';
 import { useStore, useValue } from '../kit/store';
 
 /** Whether spelling is checked, and the personal words. */
 export function SpellingSection() {
   const { settings, spelling } = useDesk();
-  const { spelling: words } = useWords();
+  const { spelling: messages } = useMessages();
   const checked = useStore(settings.state, (state) => state.spelling);
   useEffect(() => () => spelling.recheck(), [spelling]);
   return (
     <>
       <Switch
         size="xs"
-        label={words.check}
+        label={messages.check}
         checked={checked}
         onChange={(event) => settings.change({ spelling: event.target.checked })}
       />
-      <p className="meta">{words.languages}</p>
+      <p className="meta">{messages.languages}</p>
       <WithoutDictionary />
       <PersonalWordsList />
     </>
@@ -32,24 +32,24 @@ export function SpellingSection() {
 function WithoutDictionary() {
   const article = useValue(useDesk().snapshot.article);
   const spoken = useLanguage();
-  const { spelling: words } = useWords();
+  const { spelling: messages } = useMessages();
   if (!article || dictionaryFor(article.language)) return null;
-  return <p>{words.withoutDictionary(languageName(article.language, spoken))}</p>;
+  return <p>{messages.withoutDictionary(languageName(article.language, spoken))}</p>;
 }
 
 /** The personal words in alphabetical order, each with a button that removes it. */
 function PersonalWordsList() {
   const { personalWords } = useDesk();
-  const { spelling: words, language } = useWords();
+  const { spelling: messages, language } = useMessages();
   const kept = useValue(personalWords.state);
   useEffect(() => void personalWords.load(), [personalWords]);
   const sorted = [...kept].sort(new Intl.Collator(language).compare);
   return (
     <fieldset className="personal-words">
-      <legend>{words.own}</legend>
-      <p className="meta">{words.ownHelp}</p>
+      <legend>{messages.own}</legend>
+      <p className="meta">{messages.ownHelp}</p>
       <AddWord />
-      {sorted.length === 0 && <p className="meta">{words.none}</p>}
+      {sorted.length === 0 && <p className="meta">{messages.none}</p>}
       <ul>
         {sorted.map((word) => (
           <li key={word}>
@@ -57,8 +57,8 @@ function PersonalWordsList() {
             <button
               type="button"
               className="quiet only-icon"
-              aria-label={words.remove(word)}
-              title={words.remove(word)}
+              aria-label={messages.remove(word)}
+              title={messages.remove(word)}
               onClick={() => void personalWords.remove(word)}
             >
               <X size={16} strokeWidth={1.5} aria-hidden />
@@ -72,7 +72,7 @@ function PersonalWordsList() {
 
 function AddWord() {
   const { personalWords } = useDesk();
-  const { spelling: words } = useWords();
+  const { spelling: messages } = useMessages();
   const [word, setWord] = useState('');
   const [refused, setRefused] = useState(false);
   const add = async (event: SubmitEvent) => {
@@ -84,15 +84,15 @@ function AddWord() {
   return (
     <form className="add-word" onSubmit={(event) => void add(event)}>
       <TextInput
-        label={words.add}
+        label={messages.add}
         value={word}
-        error={refused && words.notAWord}
+        error={refused && messages.notAWord}
         spellCheck={false}
         onChange={(event) => setWord(event.target.value)}
       />
       <button type="submit" className="framed" disabled={word.trim() === ''}>
         <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {words.addNow}
+        {messages.addNow}
       </button>
     </form>
   );

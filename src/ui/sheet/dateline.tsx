@@ -1,20 +1,25 @@
 import { Popover } from '@mantine/core';
 import { formatDate } from '../../article';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
 import { DatePicker } from './date-picker/date-picker';
 import { PressField } from './press-field';
 
 /** Place and date as they will print: "Rennes, le 1er mai 2025"; both are edited in place. */
 export function Dateline({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const date = useStore(draft.fields, (fields) => fields.date);
   const language = useStore(draft.fields, (fields) => fields.language);
   const written = formatDate(date, language);
   return (
     <div className="dateline" lang={language}>
-      <PressField draft={draft} name="dateline" label={words.sheet.place} hint={words.sheet.placeHint} />
+      <PressField
+        draft={draft}
+        name="dateline"
+        label={messages.sheet.place}
+        hint={messages.sheet.placeHint}
+      />
       <span aria-hidden>{language.startsWith('fr') ? ', le\u00a0' : ', '}</span>
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
@@ -23,7 +28,7 @@ export function Dateline({ draft }: { draft: Draft }) {
             className="in-place"
             data-place="date"
             lang={language}
-            aria-label={words.sheet.changeDate(written)}
+            aria-label={messages.sheet.changeDate(written)}
           >
             {written}
           </button>

@@ -2,21 +2,21 @@ import { Popover, Switch } from '@mantine/core';
 import { formatDateTime, isHeld } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { EmbargoMark } from '../kit/status-mark';
 import { useStore } from '../kit/store';
 import { DatePicker } from './date-picker/date-picker';
 
 /** The embargo switch, and when it is on, the sentence that says until when. */
 export function Embargo({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const embargo = useStore(draft.fields, (fields) => fields.embargo);
   return (
     <>
       <Switch
         size="xs"
         className="embargo-switch"
-        label={words.embargo.switch}
+        label={messages.embargo.switch}
         data-place="embargo"
         checked={embargo !== null}
         onChange={(event) =>
@@ -29,15 +29,17 @@ export function Embargo({ draft }: { draft: Draft }) {
 }
 
 function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime }) {
-  const words = useWords();
-  const until = formatDateTime(embargo, words.language);
+  const messages = useMessages();
+  const until = formatDateTime(embargo, messages.language);
   return (
     <p className="embargo-sentence">
       <EmbargoMark />
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
-          <button type="button" title={words.embargo.change}>
-            {isHeld({ embargo }, Date.now()) ? words.embargo.sentence(until) : words.embargo.past(until)}
+          <button type="button" title={messages.embargo.change}>
+            {isHeld({ embargo }, Date.now())
+              ? messages.embargo.sentence(until)
+              : messages.embargo.past(until)}
           </button>
         </Popover.Target>
         <Popover.Dropdown>

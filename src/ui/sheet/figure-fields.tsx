@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent, KeyboardEvent } from 'react';
 import type { Figure } from '../../article';
 import { figureWords, pasteOneLine, usualLicences } from '../../editor';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { moveToNextFigureField, useFieldTyping, useSpelling } from './text-field';
 
 type FieldName = 'caption' | 'credit' | 'licence' | 'alt';
@@ -15,7 +15,7 @@ export function FigureFields(props: {
   onChange: (part: Partial<Figure>) => void;
 }) {
   const { figure, language, onChange } = props;
-  const { language: spoken, lead } = useWords();
+  const { language: spoken, lead } = useMessages();
   const { licence } = figureWords(spoken);
   const fields: readonly { name: FieldName; label: string; hint: string }[] = [
     { name: 'caption', label: lead.caption, hint: lead.captionHint },

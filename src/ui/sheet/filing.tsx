@@ -2,12 +2,12 @@ import { TagsInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { slugify } from '../../article';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
 
 /** The tags of the article. */
 export function TagsField({ draft }: { draft: Draft }) {
-  const { sheet } = useWords();
+  const { sheet } = useMessages();
   const tags = useStore(draft.fields, (fields) => fields.tags);
   return (
     <TagsInput
@@ -28,7 +28,7 @@ export function TagsField({ draft }: { draft: Draft }) {
 
 /** The slug, the last part of the article's address on the site; it follows the headline until someone writes one. */
 export function SlugField({ draft }: { draft: Draft }) {
-  const { sheet } = useWords();
+  const { sheet } = useMessages();
   const id = useId();
   const slug = useStore(draft.fields, (fields) => fields.slug);
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import type { ArticleKind } from '../../article';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/store';
 
@@ -9,15 +9,19 @@ export const kinds: readonly ArticleKind[] = ['release', 'article', 'leaflet'];
 
 /** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   return (
     <ChoiceMenu
-      name={words.sheet.kind}
+      name={messages.sheet.kind}
       value={kind}
       className="kind-choice"
-      shown={words.kinds[kind]}
-      choices={kinds.map((value) => ({ value, label: words.kinds[value], hint: words.kindHints[value] }))}
+      shown={messages.kinds[kind]}
+      choices={kinds.map((value) => ({
+        value,
+        label: messages.kinds[value],
+        hint: messages.kindHints[value],
+      }))}
       onChoose={(chosen) => draft.change({ kind: chosen })}
     />
   );

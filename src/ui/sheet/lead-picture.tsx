@@ -5,7 +5,7 @@ import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Figure } from '../../article';
 import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useStore } from '../kit/store';
 import { FigureFields } from './figure-fields';
@@ -13,18 +13,18 @@ import { useLead } from './use-lead';
 
 /** The lead picture with its texts; or the button that adds one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const lead = useStore(draft.fields, (fields) => fields.lead);
   const { choose } = useLead(draft);
   return (
-    <section className="lead" aria-label={words.lead.name}>
+    <section className="lead" aria-label={messages.lead.name}>
       {lead ? (
         <LeadFigure draft={draft} lead={lead} />
       ) : (
         <button type="button" className="lead-add" data-place="lead" onClick={choose}>
           <ImagePlus size={16} strokeWidth={1.5} aria-hidden />
-          <span>{words.lead.add}</span>
-          <small>{words.lead.addHelp}</small>
+          <span>{messages.lead.add}</span>
+          <small>{messages.lead.addHelp}</small>
         </button>
       )}
     </section>
@@ -32,15 +32,15 @@ export function LeadPicture({ draft }: { draft: Draft }) {
 }
 
 function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
-  const words = useWords();
+  const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
-  const ofFigures = figureWords(words.language);
+  const ofFigures = figureWords(messages.language);
   const coarse = coarsePrint(lead.picture, 'lead', leafletFormats.a5);
   const tools = [
     [ofFigures.crop, crop],
-    [words.lead.replace, choose],
-    [words.lead.remove, remove],
+    [messages.lead.replace, choose],
+    [messages.lead.remove, remove],
   ] as const;
   return (
     <figure className="lead-figure">

@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { EditorHandle } from '../../editor';
 import type { Draft } from '../article/draft';
-import { useWords } from '../desk/use-desk';
+import { useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { TextEditor } from './text-editor';
 
 /** The notes to editors under the body; their editor is mounted on demand. */
 export function NotesToEditors({ draft }: { draft: Draft }) {
-  const { sheet } = useWords();
+  const { sheet } = useMessages();
   const hasNotes = useValue(draft.hasNotes);
   const [isAdded, setAdded] = useState(false);
   const onReady = useCallback((handle: EditorHandle) => isAdded && handle.focus(), [isAdded]);

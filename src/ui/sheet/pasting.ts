@@ -5,7 +5,7 @@ import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
 import { request } from '../kit/request';
 import type { Toasts } from '../kit/toasts';
-import type { Words } from '../words/words';
+import type { Messages } from '../../messages';
 
 /** Reads what was copied in other programs, and reports what became of it. */
 export interface Pasting {
@@ -25,10 +25,10 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
     },
     knowsWord: (word) => bridge.knowsWord(word),
     report({ left, notes, makeNotes }) {
-      if (left.length > 0) toasts.showNotice((words) => leftOutSentence(left, words));
+      if (left.length > 0) toasts.showNotice((messages) => leftOutSentence(left, messages));
       if (notes > 0)
-        toasts.show((words) => words.paste.notes(notes), {
-          label: (words) => words.paste.makeNotes(notes),
+        toasts.show((messages) => messages.paste.notes(notes), {
+          label: (messages) => messages.paste.makeNotes(notes),
           run: makeNotes,
         });
     },
@@ -42,7 +42,7 @@ function asPassages({ blocks, left }: PastedText): PastedText {
   return { blocks: toPassages(blocks), left: leftOut };
 }
 
-function leftOutSentence(left: Pasted['left'], { paste }: Words): string {
+function leftOutSentence(left: Pasted['left'], { paste }: Messages): string {
   const sentences: Readonly<Record<string, (count: number) => string>> = paste.left;
   return left.flatMap(({ what, count }) => sentences[what]?.(count) ?? []).join(' ');
 }

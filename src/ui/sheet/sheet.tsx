@@ -1,5 +1,5 @@
 import type { EditedArticle } from '../article/editing';
-import { useDesk, useWords } from '../desk/use-desk';
+import { useDesk, useMessages } from '../desk/use-desk';
 import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/store';
 import { Dateline } from './dateline';
@@ -17,10 +17,10 @@ import './fields.css';
 /** The sheet in the middle of the desk: the article as it will read, each part edited in its place. */
 export function Sheet() {
   const edited = useValue(useDesk().editing.current);
-  const words = useWords();
+  const messages = useMessages();
   return (
     <div className="sheet-cell">
-      <main className="sheet-place" aria-label={words.names.sheet}>
+      <main className="sheet-place" aria-label={messages.names.sheet}>
         {edited ? <ArticleSheet edited={edited} /> : <Welcome />}
       </main>
     </div>
@@ -28,7 +28,7 @@ export function Sheet() {
 }
 
 function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
-  const { sheet } = useWords();
+  const { sheet } = useMessages();
   const kind = useStore(draft.fields, (fields) => fields.kind);
   return (
     <article className="sheet">
@@ -63,22 +63,22 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
 /** What the sheet shows while no article is open. */
 function Welcome() {
   const { editing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   return (
     <div className="welcome">
-      <h1>{words.welcome.title}</h1>
-      <p>{words.welcome.text}</p>
+      <h1>{messages.welcome.title}</h1>
+      <p>{messages.welcome.text}</p>
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
             <button type="button" onClick={() => void editing.create(kind)}>
-              <strong>{words.kinds[kind]}</strong>
-              <span>{words.kindHints[kind]}</span>
+              <strong>{messages.kinds[kind]}</strong>
+              <span>{messages.kindHints[kind]}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className="meta">{words.welcome.open}</p>
+      <p className="meta">{messages.welcome.open}</p>
     </div>
   );
 }

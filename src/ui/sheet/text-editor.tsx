@@ -8,7 +8,7 @@ import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
 import { useFocusMode } from '../desk/focus-mode';
-import { useDesk, useLanguage, useWords } from '../desk/use-desk';
+import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useStore, useValue } from '../kit/store';
 import { useSpelling } from './text-field';
@@ -78,7 +78,7 @@ function useAttachedEditor(
     onReady?.(handle);
   }, [editing, draft, snapshot, handle, name, onReady]);
   useEffect(() => {
-    const onEmbargoKept = () => void toasts.showNotice((words) => words.history.embargoStays);
+    const onEmbargoKept = () => void toasts.showNotice((messages) => messages.history.embargoStays);
     return handle?.finder.onElsewhere((changes) => applyChangesOutsideBody(draft, changes, onEmbargoKept));
   }, [draft, handle, toasts]);
   return setHandle;
@@ -100,8 +100,8 @@ function useFootnotes(draft: Draft, name: TextName): NonNullable<BodyEditorProps
     before,
     onCount: (notes) => name === 'body' && draft.bodyNotes.set(notes),
     onLost: (count, putBack) =>
-      toasts.show((words) => words.notes.lost(count), {
-        label: (words) => words.notes.putBack(count),
+      toasts.show((messages) => messages.notes.lost(count), {
+        label: (messages) => messages.notes.putBack(count),
         run: putBack,
       }),
   };
@@ -117,7 +117,7 @@ function useEditorToasts(): Pick<BodyEditorProps, 'onTell' | 'onLoss' | 'onOffer
       return () => toasts.dismiss(toast);
     },
     onOffer(text, undo) {
-      const toast = toasts.show(() => text, { label: (words) => words.undo, run: undo });
+      const toast = toasts.show(() => text, { label: (messages) => messages.undo, run: undo });
       return () => toasts.dismiss(toast);
     },
   };
@@ -126,7 +126,7 @@ function useEditorToasts(): Pick<BodyEditorProps, 'onTell' | 'onLoss' | 'onOffer
 /** The masthead's texts for boilerplate and contact blocks, in the article's language; or where to write them. */
 function useLinkedTexts(language: string): LinkedWords {
   const masthead = useValue(useDesk().masthead.state);
-  const { sheet } = useWords();
+  const { sheet } = useMessages();
   return useMemo(
     () => ({
       boilerplate: boilerplateOf(masthead, language).trim() || sheet.boilerplateMissing,

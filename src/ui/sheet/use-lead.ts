@@ -39,8 +39,8 @@ function putLead({ toasts }: Desk, draft: Draft, kept: RememberedPicture): void 
   requestAnimationFrame(lead.alt ? () => focusIfLost('lead-caption') : focusDescription);
   const { from } = kept;
   if (from === null) return;
-  toasts.show((words) => figureWords(words.language).remembered(from), {
-    label: (words) => words.undo,
+  toasts.show((messages) => figureWords(messages.language).remembered(from), {
+    label: (messages) => messages.undo,
     run() {
       const now = draft.fields.get().lead;
       if (now?.picture.hash !== kept.picture.hash) return;
@@ -78,8 +78,8 @@ function removeLead({ toasts }: Desk, draft: Draft): void {
   const { lead } = draft.fields.get();
   draft.change({ lead: null });
   requestAnimationFrame(() => focusIfLost('lead'));
-  toasts.show((words) => words.lead.removed, {
-    label: (words) => words.undo,
+  toasts.show((messages) => messages.lead.removed, {
+    label: (messages) => messages.undo,
     run: () => draft.fields.get().lead === null && draft.change({ lead }),
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountSentence, asideReason } from '../../../src/contract';
+import { accountMessage, skippedReason } from '../../../src/messages';
 
 const root = join(import.meta.dirname, '../../../electron');
 const sources = sourcesIn(root);
@@ -33,14 +33,14 @@ describe('what an import reports', () => {
   it.each(['fr', 'en'] as const)('has its messages in %s', (language) => {
     for (const what of changed)
       for (const count of [1, 2])
-        expect(accountSentence('changed', { what, count, words: [] }, language), what).not.toMatch(
+        expect(accountMessage('changed', { what, count, words: [] }, language), what).not.toMatch(
           new RegExp(`\\(${count}\\)$|%|#|undefined`),
         );
     for (const what of dropped)
       for (const count of [1, 2])
-        expect(accountSentence('dropped', { what, count, words: [] }, language), what).not.toMatch(
+        expect(accountMessage('dropped', { what, count, words: [] }, language), what).not.toMatch(
           /×|^Des éléments|%|#|undefined/,
         );
-    for (const why of skipped) expect(asideReason({ name: '', why }, language), why).not.toBe(why);
+    for (const why of skipped) expect(skippedReason({ name: '', why }, language), why).not.toBe(why);
   });
 });

@@ -6,13 +6,13 @@ import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
-import { useWords } from '../use-desk';
+import { useMessages } from '../use-desk';
 
 const statuses: readonly ArticleStatus[] = ['draft', 'ready', 'published'];
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const headline = useStore(draft.fields, (fields) => fields.headline);
   const status = useStore(draft.fields, (fields) => fields.status);
   useEffect(() => {
@@ -20,21 +20,21 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
   }, [headline]);
   return (
     <div className="bar-title">
-      <h1 className="bar-headline">{headline || words.untitled}</h1>
+      <h1 className="bar-headline">{headline || messages.untitled}</h1>
       <ChoiceMenu
-        name={words.bar.status}
+        name={messages.bar.status}
         value={status}
         className="bar-status"
         shown={
           <>
             <StatusMark status={status} />
-            {words.statuses[status]}
+            {messages.statuses[status]}
           </>
         }
         choices={statuses.map((value) => ({
           value,
-          label: words.statuses[value],
-          hint: words.statusHints[value],
+          label: messages.statuses[value],
+          hint: messages.statusHints[value],
           mark: <StatusMark status={value} />,
         }))}
         onChoose={(chosen) => draft.change({ status: chosen })}
@@ -45,18 +45,18 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
 
 /** The language of the article, which decides its typography and the fixed texts of its outlets. */
 export function ArticleLanguage({ draft }: { draft: Draft }) {
-  const words = useWords();
+  const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const offered = [...new Set([language, ...textLanguages])];
   return (
     <ChoiceMenu
-      name={words.bar.language}
+      name={messages.bar.language}
       value={language}
-      shown={languageName(language, words.language)}
+      shown={languageName(language, messages.language)}
       choices={offered.map((value) => ({
         value,
-        label: languageName(value, words.language),
-        ...(dictionaryFor(value) ? {} : { hint: words.spelling.unchecked }),
+        label: languageName(value, messages.language),
+        ...(dictionaryFor(value) ? {} : { hint: messages.spelling.unchecked }),
       }))}
       onChoose={(chosen) => draft.change({ language: chosen })}
     />

@@ -4,7 +4,7 @@ import { outlets } from '../../export/exporting';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
 import { useCommands } from '../commands';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useMessages } from '../use-desk';
 import { ArticleLanguage, ArticleTitle } from './article-choices';
 import { MoreMenu } from './more-menu';
 import '../../checks/checks.css';
@@ -13,7 +13,7 @@ import './bar.css';
 /** The line at the top: what is on the sheet at the left, what can be done with it at the right. */
 export function Bar() {
   const { editing } = useDesk();
-  const { names } = useWords();
+  const { names } = useMessages();
   const edited = useValue(editing.current);
   return (
     <section className="bar" aria-label={names.bar}>
@@ -36,7 +36,7 @@ export function Bar() {
 
 function RailButton() {
   const { rail } = useDesk();
-  const { bar } = useWords();
+  const { bar } = useMessages();
   const isShown = useStore(rail.state, (state) => state.shown);
   const run = useCommands();
   const label = isShown ? bar.hideLibrary : bar.showLibrary;
@@ -57,7 +57,7 @@ function RailButton() {
 /** How many checks are open; opens and closes their list. */
 function ChecksButton() {
   const { proofreading } = useDesk();
-  const { checks: words } = useWords();
+  const { checks: messages } = useMessages();
   const checks = useStore(proofreading.report, (report) => report?.checks);
   const { open } = useValue(proofreading.pane);
   const count = checks?.length ?? 0;
@@ -68,12 +68,12 @@ function ChecksButton() {
       type="button"
       className="quiet checks-button"
       data-weight={toMend > 0 ? 'mend' : count > 0 ? 'consider' : 'none'}
-      title={`${words.title} (${platformKeys('F7')})`}
+      title={`${messages.title} (${platformKeys('F7')})`}
       aria-expanded={open}
       onClick={() => (open ? proofreading.close() : proofreading.open())}
     >
       <Mark size={16} strokeWidth={1.5} aria-hidden />
-      {toMend > 0 ? words.toMend(toMend) : count > 0 ? words.toConsider(count) : words.none}
+      {toMend > 0 ? messages.toMend(toMend) : count > 0 ? messages.toConsider(count) : messages.none}
     </button>
   );
 }
@@ -81,20 +81,20 @@ function ChecksButton() {
 /** Opens one of the proofs beside the text; the one that is open closes when it is chosen again. */
 function ProofSwitch() {
   const { settings } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const open = useStore(settings.state, (state) => state.proof);
   return (
-    <div className="proof-switch" role="group" aria-label={words.bar.proofs}>
+    <div className="proof-switch" role="group" aria-label={messages.bar.proofs}>
       {outlets.map((outlet) => (
         <button
           key={outlet}
           type="button"
           className="quiet"
           aria-pressed={open === outlet}
-          title={open === outlet ? words.bar.closeProof : words.bar.proofs}
+          title={open === outlet ? messages.bar.closeProof : messages.bar.proofs}
           onClick={() => settings.change({ proof: open === outlet ? 'none' : outlet })}
         >
-          {words.outlets[outlet]}
+          {messages.outlets[outlet]}
         </button>
       ))}
     </div>
@@ -103,7 +103,7 @@ function ProofSwitch() {
 
 /** Exports the article to all outlets at once. */
 function ExportButton() {
-  const { bar } = useWords();
+  const { bar } = useMessages();
   const run = useCommands();
   return (
     <button type="button" className="strong" title={platformKeys('Ctrl+E')} onClick={() => run('export')}>

@@ -14,14 +14,14 @@ import {
 import { Keys } from '../../kit/keys';
 import { useStore } from '../../kit/store';
 import { useCommands } from '../commands';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useMessages } from '../use-desk';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** What is used less often: typography, versions, import, settings, shortcuts, removal. */
 export function MoreMenu() {
   const { editing } = useDesk();
-  const { bar } = useWords();
+  const { bar } = useMessages();
   const isTextOpen = useStore(editing.current, (edited) => edited !== null);
   return (
     <Menu position="bottom-end" width={280}>
@@ -40,7 +40,7 @@ export function MoreMenu() {
 
 function TextItems() {
   const { editing, panel, settings } = useDesk();
-  const { bar } = useWords();
+  const { bar } = useMessages();
   const run = useCommands();
   const hasSpaces = useStore(settings.state, (state) => state.spaces);
   return (
@@ -74,7 +74,7 @@ function TextItems() {
 
 function DeskItems() {
   const { panel } = useDesk();
-  const { bar, import: words } = useWords();
+  const { bar, import: messages } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -82,7 +82,7 @@ function DeskItems() {
         {bar.import}
       </Menu.Item>
       <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
-        {words.folder}
+        {messages.folder}
       </Menu.Item>
       <Menu.Item
         leftSection={<Settings2 {...icon} />}

@@ -2,9 +2,9 @@ import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
-import { troubleSentence } from '../../words/trouble';
+import { problemSentence } from '../../kit/problem-sentence';
 import type { Desk } from '../create-desk';
-import { useWords } from '../use-desk';
+import { useMessages } from '../use-desk';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
@@ -46,15 +46,15 @@ export class DeskErrorBoundary extends Component<{ desk: Desk; children: ReactNo
 /** What is shown when neither the desk nor a save works: ways to rescue the text. */
 function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () => void }) {
   const { desk, problem, onReopen } = props;
-  const words = useWords();
+  const messages = useMessages();
   const draft = desk.editing.current.get()?.draft;
   return (
     <main className="desk-broken" role="alert">
-      <h1>{words.safety.brokenTitle}</h1>
-      <p>{words.safety.brokenNotSaved(troubleSentence(problem, words))}</p>
+      <h1>{messages.safety.brokenTitle}</h1>
+      <p>{messages.safety.brokenNotSaved(problemSentence(problem, messages))}</p>
       <div className="trouble-actions">
         <button type="button" className="strong" onClick={onReopen}>
-          {words.safety.reopen}
+          {messages.safety.reopen}
         </button>
         {draft && <RescueButtons desk={desk} read={draft.article} />}
       </div>

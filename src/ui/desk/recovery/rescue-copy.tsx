@@ -3,11 +3,11 @@ import type { Article } from '../../../article';
 import { articleText } from '../../../contract';
 import { request } from '../../kit/request';
 import type { Desk } from '../create-desk';
-import { useWords } from '../use-desk';
+import { useMessages } from '../use-desk';
 
 /** Two ways to rescue a text that cannot be saved in the archive: a file elsewhere, or the clipboard. */
 export function RescueButtons({ desk, read }: { desk: Desk; read: () => Article }) {
-  const { safety } = useWords();
+  const { safety } = useMessages();
   return (
     <>
       <button type="button" className="framed" onClick={() => void saveElsewhere(desk, read())}>
@@ -25,7 +25,7 @@ async function saveElsewhere({ bridge, toasts }: Desk, article: Article): Promis
   const answer = await request(bridge, 'article:copy', articleText(article));
   if (!answer.ok) return toasts.showProblem(answer.problem);
   const file = answer.value;
-  if (file !== null) toasts.show((words) => words.safety.copySaved(file));
+  if (file !== null) toasts.show((messages) => messages.safety.copySaved(file));
 }
 
 /** Copies all the words of a text, as plain lines. */
@@ -39,7 +39,7 @@ function copyToClipboard({ toasts }: Desk, article: Article): void {
   const isCopied = document.execCommand('copy'); // navigator.clipboard needs a permission, and all are denied.
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  toasts.show((words) => (isCopied ? words.safety.copied : words.safety.notCopied));
+  toasts.show((messages) => (isCopied ? messages.safety.copied : messages.safety.notCopied));
 }
 
 function wordsIn(article: Article): string {

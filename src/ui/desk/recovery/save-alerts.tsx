@@ -1,7 +1,7 @@
 import type { EditedArticle } from '../../article/editing';
 import { useStore, useValue } from '../../kit/store';
-import { troubleSentence } from '../../words/trouble';
-import { useDesk, useWords } from '../use-desk';
+import { problemSentence } from '../../kit/problem-sentence';
+import { useDesk, useMessages } from '../use-desk';
 import { RescueButtons } from './rescue-copy';
 import './recovery.css';
 
@@ -13,18 +13,18 @@ export function SaveFailureAlert() {
 
 function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle }) {
   const desk = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
   if (!failure) return null;
   return (
     <section className="save-trouble" role="alert">
       <p>
-        <strong>{words.safety.notSaved}.</strong> {troubleSentence(failure.problem, words)}{' '}
-        {words.safety.staysHere}
+        <strong>{messages.safety.notSaved}.</strong> {problemSentence(failure.problem, messages)}{' '}
+        {messages.safety.staysHere}
       </p>
       <div className="trouble-actions">
         <button type="button" className="strong" onClick={() => void autosave.flush()}>
-          {words.safety.retry}
+          {messages.safety.retry}
         </button>
         <RescueButtons desk={desk} read={draft.article} />
       </div>
@@ -35,13 +35,13 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
 /** While the archive can only be read: that it is so, why, and what can be done. */
 export function ReadOnlyAlert() {
   const { readOnly } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   if (!readOnly) return null;
   return (
     <section className="read-only" role="status">
       <p>
-        <strong>{words.safety.readOnly}.</strong> {troubleSentence(readOnly, words)}{' '}
-        {words.safety.readOnlyHelp}
+        <strong>{messages.safety.readOnly}.</strong> {problemSentence(readOnly, messages)}{' '}
+        {messages.safety.readOnlyHelp}
       </p>
     </section>
   );

@@ -5,13 +5,13 @@ import type { Band, Length } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { debounceUntilIdle } from '../../kit/idle-debounce';
 import { useValue } from '../../kit/store';
-import { useDesk, useWords } from '../use-desk';
+import { useDesk, useMessages } from '../use-desk';
 
 /** Counts of words, lines and characters, each against the usual range for the press. */
 export function Counters() {
   const report = useValue(useDesk().proofreading.report);
   const selected = useSelectionLength();
-  const { foot } = useWords();
+  const { foot } = useMessages();
   if (!report) return null;
   const { headline, standfirst, body, readingMinutes } = report.counts;
   const bands = bandsFor(report.article.language, report.article.kind);
@@ -61,7 +61,7 @@ function Counter(props: {
   children: ReactNode;
 }) {
   const { value, band, usual, className, children } = props;
-  const { foot } = useWords();
+  const { foot } = useMessages();
   const isLong = value > band.to;
   const note = value === 0 ? null : isLong ? foot.long : value < band.from ? foot.short : null;
   return (

@@ -5,18 +5,18 @@ import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
 import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
-import type { Words } from '../../words/words';
-import { useDesk, useWords } from '../use-desk';
+import type { Messages } from '../../../messages';
+import { useDesk, useMessages } from '../use-desk';
 import { Counters } from './counters';
 import './status-bar.css';
 
 /** The line at the bottom: whether the text is saved, how long it is, whether it fits the leaflet. */
 export function StatusBar() {
   const { editing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const edited = useValue(editing.current);
   return (
-    <footer className="foot" aria-label={words.names.foot}>
+    <footer className="foot" aria-label={messages.names.foot}>
       {edited && (
         <>
           <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
@@ -30,23 +30,23 @@ export function StatusBar() {
 
 /** Whether the text is saved; the reason when it is not is in `SaveFailureAlert`. */
 function SaveStatus({ autosave }: { autosave: Autosave }) {
-  const words = useWords();
+  const messages = useMessages();
   const state = useSettledState(autosave.state);
-  if (state.kind === 'failed') return <p className="save-line is-failed">{words.safety.notSaved}</p>;
-  if (state.kind === 'conflict') return <p className="save-line is-failed">{words.save.conflictTitle}</p>;
+  if (state.kind === 'failed') return <p className="save-line is-failed">{messages.safety.notSaved}</p>;
+  if (state.kind === 'conflict') return <p className="save-line is-failed">{messages.save.conflictTitle}</p>;
   const isSaved = state.kind === 'saved';
   return (
     <p className="save-line" data-saved={isSaved}>
-      {isSaved ? savedSentence(state.at, words) : words.save.unsaved}
+      {isSaved ? savedSentence(state.at, messages) : messages.save.unsaved}
     </p>
   );
 }
 
-function savedSentence(at: number, words: Words): string {
+function savedSentence(at: number, messages: Messages): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString();
   return isToday
-    ? words.save.saved(formatClock(at, words.language))
-    : words.save.savedOn(formatDayAndClock(at, words.language));
+    ? messages.save.saved(formatClock(at, messages.language))
+    : messages.save.savedOn(formatDayAndClock(at, messages.language));
 }
 
 /**
@@ -75,20 +75,20 @@ function useSettledState(store: Store<SaveState>): SaveState {
 /** Whether the text fits an A5 leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
   const { proofreading, proofs } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);
   if (typeset)
     return (
       <span className="fit" data-long={typeset.wordsTooMany > 0}>
-        {fitSentence(typeset, words)}
+        {fitSentence(typeset, messages)}
       </span>
     );
   if (!article || article.body.length === 0) return null;
   const room = estimateFit(article, leafletFormats.a5);
   return (
-    <span className="fit is-estimated" data-long={room.wordsTooMany > 0} title={words.foot.estimated.why}>
-      {estimateSentence(room, words)}
+    <span className="fit is-estimated" data-long={room.wordsTooMany > 0} title={messages.foot.estimated.why}>
+      {estimateSentence(room, messages)}
     </span>
   );
 }

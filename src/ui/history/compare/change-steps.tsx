@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { platformKeys } from '../../kit/keys';
 import type { Comparison } from './compare-articles';
 
@@ -58,7 +58,7 @@ function focusChange(scroller: HTMLElement | null, change: number): void {
 
 /** Which change is the current one, and the buttons to step from it. */
 export function ChangeStepButtons({ steps, changes }: { steps: ChangeSteps; changes: number }) {
-  const { history } = useWords();
+  const { history } = useMessages();
   return (
     <div className="change-keys">
       {steps.current >= 0 && <span className="meta">{history.at(steps.current + 1, changes)}</span>}
@@ -70,7 +70,7 @@ export function ChangeStepButtons({ steps, changes }: { steps: ChangeSteps; chan
 
 function StepButton(props: { by: 1 | -1; isDisabled: boolean; onStep: (by: 1 | -1) => void }) {
   const { by, isDisabled, onStep } = props;
-  const { history } = useWords();
+  const { history } = useMessages();
   const name = by < 0 ? history.previous : history.next;
   const Icon = by < 0 ? ChevronUp : ChevronDown;
   const keys = by < 0 ? 'Alt+↑, Shift+F7' : 'Alt+↓, F7';

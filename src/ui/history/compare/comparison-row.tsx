@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { pictureAddress } from '../../kit/pictures';
-import type { Words } from '../../words/words';
+import type { Messages } from '../../../messages';
 import type { Row } from './compare-articles';
 import type { Run } from './compare-words';
 
@@ -16,8 +16,8 @@ export const ComparisonRow = memo(function ComparisonRow(props: {
   language: string;
 }) {
   const { row, change, changes, beside, language } = props;
-  const words = useWords();
-  const label = labelOf(row, words);
+  const messages = useMessages();
+  const label = labelOf(row, messages);
   const stop =
     change === null
       ? {}
@@ -25,7 +25,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: {
           role: 'group',
           tabIndex: -1,
           'data-change': change,
-          'aria-label': words.history.change(change + 1, changes, label),
+          'aria-label': messages.history.change(change + 1, changes, label),
         };
   return (
     <div className="comparison-row" data-kind={row.kind} data-changed={change !== null} {...stop}>
@@ -58,7 +58,7 @@ const signs: Readonly<Record<Row['kind'], string>> = {
 };
 
 /** What a line is and what happened to it: "titre, modifié"; "" for an unchanged paragraph. */
-function labelOf({ role, formerRole, kind, restyled, splitOrJoined }: Row, { history }: Words): string {
+function labelOf({ role, formerRole, kind, restyled, splitOrJoined }: Row, { history }: Messages): string {
   const happened = [
     history.kinds[kind],
     splitOrJoined && history.recut[splitOrJoined],

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../../article';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { ChangeStepButtons, useChangeSteps } from './change-steps';
 import { isChange } from './compare-articles';
 import type { Comparison } from './compare-articles';
@@ -19,7 +19,7 @@ export function ComparisonView(props: {
   names: { before: string; after: string };
 }) {
   const { before, after, beside, names } = props;
-  const { history } = useWords();
+  const { history } = useMessages();
   const comparison = useComparison(before, after);
   if (comparison === 'failed') return <p className="comparison-wait">{history.notCompared}</p>;
   if (comparison === 'comparing' || !before || !after)
@@ -56,7 +56,7 @@ function ComparedArticles(props: {
   names: { before: string; after: string };
 }) {
   const { comparison, before, after, beside, names } = props;
-  const { history } = useWords();
+  const { history } = useMessages();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const items = useMemo(() => foldUnchanged(comparison.parts, unfolded), [comparison, unfolded]);
   const changes = useMemo(
@@ -121,7 +121,7 @@ function ComparisonItem(props: {
   onUnfold: (key: string) => void;
 }) {
   const { item, changes, beside, language, onUnfold } = props;
-  const { history } = useWords();
+  const { history } = useMessages();
   switch (item.kind) {
     case 'part':
       return history.parts[item.name] ? (

@@ -1,13 +1,13 @@
 import { formatDateTime } from '../../../article';
 import type { Article } from '../../../article';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { languageName } from '../../kit/languages';
-import type { Words } from '../../words/words';
+import type { Messages } from '../../../messages';
 
 /** Changes of kind, status, language, dates, tags and slug; nothing when there are none. */
 export function MetaChanges({ before, after }: { before: Article; after: Article }) {
-  const words = useWords();
-  const changes = changesOf(before, after, words);
+  const messages = useMessages();
+  const changes = changesOf(before, after, messages);
   if (changes.length === 0) return null;
   return (
     <dl className="meta-changes">
@@ -15,9 +15,9 @@ export function MetaChanges({ before, after }: { before: Article; after: Article
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {was ? <del>{was}</del> : <span className="meta">{words.history.nothing}</span>}
+            {was ? <del>{was}</del> : <span className="meta">{messages.history.nothing}</span>}
             <span aria-hidden> → </span>
-            {is ? <ins>{is}</ins> : <span className="meta">{words.history.nothing}</span>}
+            {is ? <ins>{is}</ins> : <span className="meta">{messages.history.nothing}</span>}
           </dd>
         </div>
       ))}
@@ -28,23 +28,23 @@ export function MetaChanges({ before, after }: { before: Article; after: Article
 function changesOf(
   before: Article,
   after: Article,
-  words: Words,
+  messages: Messages,
 ): { name: string; was: string; is: string }[] {
-  const was = described(before, words);
-  return described(after, words)
+  const was = described(before, messages);
+  return described(after, messages)
     .map(({ name, value }, index) => ({ name, was: was[index]?.value ?? '', is: value }))
     .filter((change) => change.was !== change.is);
 }
 
-function described(article: Article, words: Words): { name: string; value: string }[] {
+function described(article: Article, messages: Messages): { name: string; value: string }[] {
   const { kind, status, language, date, embargo, tags, slug } = article;
   return [
-    { name: words.sheet.kind, value: words.kinds[kind] },
-    { name: words.bar.status, value: words.statuses[status] },
-    { name: words.bar.language, value: languageName(language, words.language) },
-    { name: words.sheet.date, value: formatDateTime(date, words.language) },
-    { name: words.embargo.switch, value: embargo ? formatDateTime(embargo, words.language) : '' },
-    { name: words.sheet.tags, value: tags.join(', ') },
-    { name: words.sheet.slug, value: slug },
+    { name: messages.sheet.kind, value: messages.kinds[kind] },
+    { name: messages.bar.status, value: messages.statuses[status] },
+    { name: messages.bar.language, value: languageName(language, messages.language) },
+    { name: messages.sheet.date, value: formatDateTime(date, messages.language) },
+    { name: messages.embargo.switch, value: embargo ? formatDateTime(embargo, messages.language) : '' },
+    { name: messages.sheet.tags, value: tags.join(', ') },
+    { name: messages.sheet.slug, value: slug },
   ];
 }

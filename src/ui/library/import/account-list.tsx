@@ -1,17 +1,16 @@
-import { accountSentence, pictureReason, quotedWords, reportWords } from '../../../contract';
+import { accountMessage, pictureReason } from '../../../messages';
 import type { Account, AccountLine, MissingPicture } from '../../../contract';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 
 /** What changed its form in an imported text, and what is missing from the article, with the words concerned. */
 export function AccountList({ account }: { account: Account }) {
-  const { language } = useWords();
-  const words = reportWords[language];
+  const { importReport: messages } = useMessages();
   const { changed, dropped, missing } = account;
   return (
     <dl className="account">
       {changed.length > 0 && (
         <>
-          <dt>{words.changed}</dt>
+          <dt>{messages.changed}</dt>
           <dd>
             <Lines kind="changed" lines={changed} />
           </dd>
@@ -19,7 +18,7 @@ export function AccountList({ account }: { account: Account }) {
       )}
       {dropped.length + missing.length > 0 && (
         <>
-          <dt data-lost>{words.dropped}</dt>
+          <dt data-lost>{messages.dropped}</dt>
           <dd>
             <Lines kind="dropped" lines={dropped} />
             <Pictures pictures={missing} />
@@ -31,12 +30,12 @@ export function AccountList({ account }: { account: Account }) {
 }
 
 function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly AccountLine[] }) {
-  const { language } = useWords();
+  const { language } = useMessages();
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.what}>
-          {accountSentence(kind, line, language)}
+          {accountMessage(kind, line, language)}
           <Quotes words={line.words} />
         </li>
       ))}
@@ -46,28 +45,27 @@ function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly A
 
 /** The words concerned, as often as they occurred. */
 function Quotes({ words }: { words: readonly string[] }) {
-  const { language } = useWords();
+  const { typography } = useMessages();
   if (words.length === 0) return null;
   return (
     <>
-      {reportWords[language].colon}
-      <q>{words.map((each) => quotedWords(each, language)).join(', ')}</q>
+      {typography.colon}
+      <q>{words.map(typography.quoted).join(', ')}</q>
     </>
   );
 }
 
 function Pictures({ pictures }: { pictures: readonly MissingPicture[] }) {
-  const { language } = useWords();
-  const words = reportWords[language];
+  const { importReport: messages, language } = useMessages();
   return (
     <ul>
       {pictures.map((picture, index) => (
         // An address may occur twice; the order never changes.
         <li key={`${index} ${picture.address}`}>
-          {words.picture} <span className="address">{picture.address}</span> (
+          {messages.picture} <span className="address">{picture.address}</span> (
           {pictureReason(picture, language)})
-          {picture.alt !== '' && <Said label={words.alt} words={picture.alt} />}
-          {picture.caption !== '' && <Said label={words.caption} words={picture.caption} />}
+          {picture.alt !== '' && <Said label={messages.alt} words={picture.alt} />}
+          {picture.caption !== '' && <Said label={messages.caption} words={picture.caption} />}
         </li>
       ))}
     </ul>
@@ -75,12 +73,12 @@ function Pictures({ pictures }: { pictures: readonly MissingPicture[] }) {
 }
 
 function Said({ label, words }: { label: string; words: string }) {
-  const { language } = useWords();
+  const { typography } = useMessages();
   return (
     <span className="said">
       {label}
-      {reportWords[language].colon}
-      <q>{quotedWords(words, language)}</q>
+      {typography.colon}
+      <q>{typography.quoted(words)}</q>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useDesk, useWords } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../desk/use-desk';
 import { useValue } from '../../kit/store';
 import { droppedFiles, entriesOf, holdsTexts, mayHoldTexts } from './dropped-files';
 import './import.css';
@@ -37,11 +37,11 @@ export function useDropTarget(): void {
 /** Says what will become of the files that are dragged over the desk. */
 export function DropHint() {
   const { importing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   if (!useValue(importing.isDragOver)) return null;
   return (
     <div className="drop-hint" role="status">
-      <p>{words.library.drop}</p>
+      <p>{messages.library.drop}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { asideReason, keptSentence, reportWords, sentenceOf } from '../../../contract';
+import { keptMessage, messagesIn, problemMessage, skippedReason } from '../../../messages';
+import type { Language } from '../../../messages';
 import type { ImportedText, ImportReport, KnownText } from '../../../contract';
-import { useDesk, useWords } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../desk/use-desk';
 import { AccountList } from './account-list';
 
 /** A line of the report as it is shown. */
@@ -12,30 +13,30 @@ type ReportLine =
   | { kind: 'ignored'; name: string; reason: string };
 
 /** The lines of a report: what could not be imported first, since it needs attention, then text by text. */
-export function linesOf(report: ImportReport, language: 'fr' | 'en'): ReportLine[] {
-  const words = reportWords[language];
+export function linesOf(report: ImportReport, language: Language): ReportLine[] {
+  const messages = messagesIn(language).importReport;
   const titled = (title: string, lines: ReportLine[]): ReportLine[] =>
     lines.length === 0 ? [] : [{ kind: 'title', title }, ...lines];
   return [
     ...titled(
-      words.refused(report.refused.length),
+      messages.refused,
       report.refused.map(({ name, problem }) => ({
         kind: 'refused',
         name,
-        reason: sentenceOf(problem, language),
+        reason: problemMessage(problem, language),
       })),
     ),
     ...report.imported.map((text): ReportLine => ({ kind: 'text', text })),
     ...titled(
-      words.known(report.known.length),
+      messages.known(report.known.length),
       report.known.map((text) => ({ kind: 'known', text })),
     ),
     ...titled(
-      words.aside(report.aside.length),
+      messages.skipped(report.aside.length),
       report.aside.map((file) => ({
         kind: 'ignored',
         name: file.name,
-        reason: asideReason(file, language),
+        reason: skippedReason(file, language),
       })),
     ),
   ];
@@ -71,13 +72,13 @@ export function ImportLine({ line }: { line: ReportLine | undefined }) {
 }
 
 function TextLine({ text }: { text: ImportedText }) {
-  const words = useWords();
+  const messages = useMessages();
   return (
     <article className="import-text">
       <OpenText id={text.id} headline={text.headline} />
       <p className="meta">{text.name}</p>
       {text.earlier !== null && <EarlierText id={text.earlier} />}
-      <p className="import-kept">{keptSentence(text.account.kept, words.language)}</p>
+      <p className="import-kept">{keptMessage(text.account.kept, messages.language)}</p>
       <AccountList account={text.account} />
     </article>
   );
@@ -85,12 +86,12 @@ function TextLine({ text }: { text: ImportedText }) {
 
 function EarlierText({ id }: { id: string }) {
   const { editing, importing } = useDesk();
-  const { import: words } = useWords();
+  const { import: messages } = useMessages();
   return (
     <p className="import-earlier">
-      {words.earlier}{' '}
+      {messages.earlier}{' '}
       <button type="button" onClick={() => void editing.open(id).then(importing.close)}>
-        {words.showEarlier}
+        {messages.showEarlier}
       </button>
     </p>
   );
@@ -99,14 +100,14 @@ function EarlierText({ id }: { id: string }) {
 /** A headline that opens its article and closes the report. */
 function OpenText({ id, headline }: { id: string; headline: string }) {
   const { editing, importing } = useDesk();
-  const words = useWords();
+  const messages = useMessages();
   return (
     <button
       type="button"
       className="import-headline"
       onClick={() => void editing.open(id).then(importing.close)}
     >
-      {headline || words.untitled}
+      {headline || messages.untitled}
     </button>
   );
 }

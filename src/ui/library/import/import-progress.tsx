@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDesk, useWords } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../desk/use-desk';
 import { useValue } from '../../kit/store';
 import './import.css';
 
@@ -9,7 +9,7 @@ const patience = 400;
 /** The progress of a slow import, with a button that stops it; what was imported until then stays. */
 export function ImportProgress() {
   const { importing } = useDesk();
-  const { import: words } = useWords();
+  const { import: messages } = useMessages();
   const progress = useValue(importing.progress);
   const running = progress !== null;
   const [slow, setSlow] = useState(false);
@@ -26,11 +26,11 @@ export function ImportProgress() {
   return (
     <div className="import-progress" role="status">
       <p>
-        <strong>{words.progress(done + 1, Math.max(total, done + 1))}</strong> <span>{name}</span>
+        <strong>{messages.progress(done + 1, Math.max(total, done + 1))}</strong> <span>{name}</span>
       </p>
-      <progress value={done} max={Math.max(1, total)} aria-label={words.title} />
+      <progress value={done} max={Math.max(1, total)} aria-label={messages.title} />
       <button type="button" className="quiet" onClick={importing.cancel}>
-        {words.stop}
+        {messages.stop}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Copy, CopyPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { reportSummary, reportText } from '../../../contract';
+import { reportSummary, reportText } from '../../../messages';
 import type { ImportReport as Report } from '../../../contract';
-import { useDesk, useWords } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
 import { ImportLine, linesOf } from './import-line';
@@ -12,7 +12,7 @@ import './import.css';
 /** What became of each imported text, what could not be imported, and what was ignored. */
 export function ImportReport() {
   const { importing } = useDesk();
-  const { language } = useWords();
+  const { language } = useMessages();
   const report = useValue(importing.report);
   return (
     <Dialog
@@ -37,7 +37,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 /** Copies the report, or imports the texts that were left out because they were there already. */
 function ReportActions({ report }: { report: Report }) {
   const { importing } = useDesk();
-  const { import: words, language } = useWords();
+  const { import: messages, language } = useMessages();
   const [isCopied, setCopied] = useState(false);
   return (
     <div className="import-actions">
@@ -47,16 +47,16 @@ function ReportActions({ report }: { report: Report }) {
         onClick={() => setCopied(copyText(reportText(report, language)))}
       >
         <Copy {...icon} />
-        {words.copy}
+        {messages.copy}
       </button>
       {report.known.length > 0 && (
         <button type="button" className="framed" onClick={() => void importing.importDuplicates()}>
           <CopyPlus {...icon} />
-          {words.again(report.known.length)}
+          {messages.again(report.known.length)}
         </button>
       )}
       <span role="status" className="meta">
-        {isCopied && words.copied}
+        {isCopied && messages.copied}
       </span>
     </div>
   );
@@ -79,9 +79,9 @@ function copyText(text: string): boolean {
 
 /** The lines of the report; only those in sight are rendered. */
 function ReportLines({ report }: { report: Report }) {
-  const words = useWords();
+  const messages = useMessages();
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = linesOf(report, words.language);
+  const lines = linesOf(report, messages.language);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -93,7 +93,7 @@ function ReportLines({ report }: { report: Report }) {
       ref={scroller}
       className="import-lines"
       role="list"
-      aria-label={words.import.title}
+      aria-label={messages.import.title}
       tabIndex={0}
       data-autofocus
     >

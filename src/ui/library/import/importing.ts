@@ -1,4 +1,4 @@
-import { isWhole } from '../../../contract';
+import { isWhole } from '../../../messages';
 import type { Bridge, ImportProgress, ImportReport, Result } from '../../../contract';
 import type { Editing } from '../../article/editing';
 import { request } from '../../kit/request';
@@ -67,8 +67,9 @@ export function createImporting(desk: {
     const [text] = imported;
     const isChanged = text && !isWhole(text.account);
     toasts.show(
-      (words) => (isChanged ? words.import.oneChanged : words.import.one)(text?.headline || words.untitled),
-      { label: (words) => words.import.show, run: () => report.set(last) },
+      (messages) =>
+        (isChanged ? messages.import.oneChanged : messages.import.one)(text?.headline || messages.untitled),
+      { label: (messages) => messages.import.show, run: () => report.set(last) },
     );
   }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { coarsePrint, leafletFormats } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
-import { useDesk, useWords } from '../../desk/use-desk';
+import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
 import { cropSizeOf, cropStateOf, reshapeCrop, wholePicture } from './crop-geometry';
@@ -14,13 +14,18 @@ import './crop.css';
 /** Where a picture is cropped and its focal point is set. */
 export function CropDialog() {
   const { cropping } = useDesk();
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const request = useValue(cropping.request);
   // The last request stays rendered while the dialog fades out.
   const [shown, setShown] = useState(request);
   if (request && request !== shown) setShown(request);
   return (
-    <Dialog opened={request !== null} onClose={() => request?.resolve(null)} title={words.title} size={880}>
+    <Dialog
+      opened={request !== null}
+      onClose={() => request?.resolve(null)}
+      title={messages.title}
+      size={880}
+    >
       {shown && <CropForm key={keyOf(shown)} request={shown} />}
     </Dialog>
   );
@@ -37,7 +42,7 @@ function keyOf(request: CropRequest): number {
 }
 
 function CropForm({ request: { figure, place, resolve } }: { request: CropRequest }) {
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const [state, setState] = useState<CropState>(() => cropStateOf(figure));
   const [ratio, setRatio] = useState<number | null>(null);
   const reset = () => {
@@ -59,10 +64,10 @@ function CropForm({ request: { figure, place, resolve } }: { request: CropReques
         {place === 'lead' && <CropPreviews state={state} />}
         <div className="dialog-actions">
           <button type="button" className="strong" onClick={() => resolve(state)}>
-            {words.done}
+            {messages.done}
           </button>
           <button type="button" className="quiet" onClick={reset}>
-            {words.reset}
+            {messages.reset}
           </button>
         </div>
       </div>
@@ -80,7 +85,7 @@ function RatioChoice(props: {
   onChange: (state: CropState) => void;
 }) {
   const { state, ratio, onRatio, onChange } = props;
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const names = Object.keys(ratios) as (keyof typeof ratios)[];
   const choose = (name: keyof typeof ratios) => {
     const next = ratios[name];
@@ -91,7 +96,7 @@ function RatioChoice(props: {
   };
   return (
     <div className="framing-ratio" role="group" aria-labelledby="framing-ratio">
-      <span id="framing-ratio">{words.ratio}</span>
+      <span id="framing-ratio">{messages.ratio}</span>
       {names.map((name) => (
         <button
           key={name}
@@ -100,7 +105,7 @@ function RatioChoice(props: {
           aria-pressed={ratios[name] === ratio}
           onClick={() => choose(name)}
         >
-          {name === 'free' ? words.free : name}
+          {name === 'free' ? messages.free : name}
         </button>
       ))}
     </div>
@@ -109,12 +114,12 @@ function RatioChoice(props: {
 
 /** The size of the crop, and whether it is enough for print. */
 function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const { width, height } = cropSizeOf(state);
   const coarse = coarsePrint({ ...state.picture, width, height }, place, leafletFormats.a5);
   return (
     <p className="framing-size" data-coarse={coarse !== null} aria-live="polite">
-      {words.size(width, height)} {coarse ? words.coarse(coarse) : words.fine}
+      {messages.size(width, height)} {coarse ? messages.coarse(coarse) : messages.fine}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { partInView } from '../../../article';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { pictureAddress } from '../../kit/pictures';
 import { cropSizeOf, focusOf } from './crop-geometry';
 import type { CropState } from './crop-geometry';
@@ -9,11 +9,11 @@ const leafletShape = { width: 128, height: 49 };
 
 /** How the outlets crop the lead picture further: on the site's front page, and above the leaflet's columns. */
 export function CropPreviews({ state }: { state: CropState }) {
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   return (
     <div className="framing-previews">
-      <Preview state={state} ratio={3 / 2} label={words.onSite} />
-      <Preview state={state} ratio={leafletShape.width / leafletShape.height} label={words.onLeaflet} />
+      <Preview state={state} ratio={3 / 2} label={messages.onSite} />
+      <Preview state={state} ratio={leafletShape.width / leafletShape.height} label={messages.onLeaflet} />
     </div>
   );
 }

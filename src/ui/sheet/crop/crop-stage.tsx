@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { PicturePart } from '../../../article';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { pictureAddress } from '../../kit/pictures';
 import { focalPointIn, moveCrop, resizeCrop } from './crop-geometry';
 import type { CropHandle, CropState } from './crop-geometry';
@@ -21,7 +21,7 @@ export function CropStage(props: {
   onChange: (state: CropState) => void;
 }) {
   const { state, ratio, alt, hasFocalPoint, onChange } = props;
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const latest = useRef(state);
@@ -48,7 +48,7 @@ export function CropStage(props: {
         {hasFocalPoint && <FocalPoint point={focalPointIn(state)} drag={drag} onMove={moveFocalPoint} />}
       </div>
       <p id={help} className="meta">
-        {hasFocalPoint ? words.helpWithPoint : words.help}
+        {hasFocalPoint ? messages.helpWithPoint : messages.help}
       </p>
     </div>
   );
@@ -76,7 +76,7 @@ function CropRectangle(props: {
   onChange: (change: (crop: PicturePart) => PicturePart) => void;
 }) {
   const { crop, ratio, help, drag, onChange } = props;
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   const { left, top, width, height } = crop;
   const move: MoveBy = (dx, dy) => onChange((current) => moveCrop(current, dx, dy));
   const resize =
@@ -89,12 +89,17 @@ function CropRectangle(props: {
       tabIndex={0}
       data-autofocus
       className="framing-cut"
-      aria-label={words.cut}
+      aria-label={messages.cut}
       aria-describedby={help}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent(width)}
-      aria-valuetext={words.cutAt(percent(left), percent(left + width), percent(top), percent(top + height))}
+      aria-valuetext={messages.cutAt(
+        percent(left),
+        percent(left + width),
+        percent(top),
+        percent(top + height),
+      )}
       style={{
         left: `${left * 100}%`,
         top: `${top * 100}%`,
@@ -119,17 +124,17 @@ function CropRectangle(props: {
 
 function FocalPoint(props: { point: { x: number; y: number }; drag: Drag; onMove: MoveBy }) {
   const { point, drag, onMove } = props;
-  const { framing: words } = useWords();
+  const { framing: messages } = useMessages();
   return (
     <div
       role="slider"
       tabIndex={0}
       className="framing-point"
-      aria-label={words.point}
+      aria-label={messages.point}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent(point.x)}
-      aria-valuetext={words.pointAt(percent(point.x), percent(point.y))}
+      aria-valuetext={messages.pointAt(percent(point.x), percent(point.y))}
       style={{ left: `${point.x * 100}%`, top: `${point.y * 100}%` }}
       onPointerDown={drag(onMove)}
       onKeyDown={(event) => moveByArrow(event, onMove, null)}

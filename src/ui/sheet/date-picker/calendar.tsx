@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { daysOfMonth, moveDay, startOfMonth, writeMonth } from './calendar-month';
 
 /** One month of days to choose from; the arrow keys move by day and week, the page keys by month. */
@@ -37,7 +37,7 @@ const keySteps: Readonly<Record<string, readonly [days: number, months: number]>
 };
 
 function MonthSwitch({ month, onTurn }: { month: string; onTurn: (months: 1 | -1) => void }) {
-  const { language, moment } = useWords();
+  const { language, moment } = useMessages();
   return (
     <div className="calendar-month">
       <button type="button" className="quiet only-icon" aria-label={moment.former} onClick={() => onTurn(-1)}>
@@ -58,7 +58,7 @@ function DayGrid(props: {
   onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
 }) {
   const { month, day, onChoose, onKeyDown } = props;
-  const { language } = useWords();
+  const { language } = useMessages();
   const { blanks, days, weekdays } = daysOfMonth(month, language);
   return (
     <div

@@ -1,21 +1,22 @@
 import { Select } from '@mantine/core';
 import { useId, useState } from 'react';
+import { formatTime } from '../../../article';
 import type { ZonedTime } from '../../../article';
-import { useWords } from '../../desk/use-desk';
+import { useMessages } from '../../desk/use-desk';
 import { Calendar } from './calendar';
 import { parseDay, parseTime } from './parse-date';
 import './date-picker.css';
 
 /** Day, time and time zone, typed as people write them or chosen in a calendar. */
 export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (value: ZonedTime) => void }) {
-  const { language, moment, sheet } = useWords();
+  const { language, moment, sheet, typography } = useMessages();
   const [day = '', time = ''] = value.local.split('T');
   const setDay = (next: string) => onChange({ ...value, local: `${next}T${time}` });
   return (
     <div className="moment-fields">
       <ParsedField
         label={sheet.date}
-        text={writeDay(day, language)}
+        text={writeDay(day, typography.locale)}
         error={moment.wrongDay}
         parse={(text) => parseDay(text, day, language)}
         onChange={setDay}
@@ -23,7 +24,7 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
       <Calendar key={day.slice(0, 7)} day={day} onChoose={setDay} />
       <ParsedField
         label={sheet.time}
-        text={writeTime(time, language)}
+        text={writeTime(time, typography.locale)}
         error={moment.wrongTime}
         parse={parseTime}
         onChange={(next) => onChange({ ...value, local: `${day}T${next}` })}
@@ -42,17 +43,16 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
   );
 }
 
-function writeDay(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+function writeDay(day: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
   return format.format(new Date(`${day}T00:00Z`));
 }
 
-function writeTime(time: string, language: string): string {
-  const [hours = '', minutes = ''] = time.split(':');
-  return language === 'fr' ? `${Number(hours)}\u00a0h\u00a0${minutes}` : time;
+function writeTime(time: string, locale: string): string {
+  return formatTime({ local: `2000-01-01T${time}`, zone: 'UTC' }, locale);
 }
 
 function zonesWith(zone: string): string[] {

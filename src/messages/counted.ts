@@ -1,0 +1,28 @@
+/** A thing counted: one, and many; "#" stands for the number, "%1" and "%2" for what the thing itself names. */
+export type Forms = readonly [one: string, many: string];
+
+/** One thing or many in the form that their number asks for. */
+export function counted([one, many]: Forms, count: number, values: readonly string[] = []): string {
+  const form = (count === 1 ? one : many).replace('#', String(count));
+  return form.replace(/%(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
+}
+
+/** What an import left out, counted: "deux commentaires"; `what` is "comment", or "front matter: layout". Null when it has no name. */
+export function countedLoss(
+  what: string,
+  count: number,
+  tables: { lost: Readonly<Record<string, Forms>>; named: Readonly<Record<string, Forms>> },
+): string | null {
+  const forms = tables.lost[what];
+  if (forms) return counted(forms, count);
+  const [, kind = '', name = ''] = /^([\w ]+?):\s*(.+)$/s.exec(what) ?? [];
+  const named = tables.named[kind];
+  return named ? counted(named, count, [name]) : null;
+}
+
+/** What an import changed, counted; `what` is its kind and what it names: "heading-level:4:2". */
+export function countedChange(what: string, count: number, table: Readonly<Record<string, Forms>>): string {
+  const [kind = '', ...values] = what.split(':');
+  const forms = table[kind];
+  return forms ? counted(forms, count, values) : `${what} (${count})`;
+}

@@ -1,0 +1,42 @@
+import type { CheckMessages } from '../kinds';
+
+/** The checks in English. */
+export const checkFindings: CheckMessages = {
+  'headline-missing': () => 'No headline: say the fact, in one line.',
+  'headline-empty-words': () => 'The headline only says that this is a release: say the fact.',
+  'headline-long': ({ words, most }) => `Headline of ${words} words; past ${most}, newsrooms cut it.`,
+  'standfirst-missing': () => 'No standfirst: who, what, where, when, why.',
+  'standfirst-long': ({ lines, most }) =>
+    `Standfirst of ${lines} lines; in ${most} at most, it is taken up as it is.`,
+  'body-missing': () => 'No text yet.',
+  'body-long': ({ words, most }) =>
+    `Text of ${words} words; the usual is to stay under ${most}. Keep to one subject.`,
+  'dateline-missing': () => 'No place before the date: where do you write from?',
+  'embargo-past': () => 'The hour of the embargo is past: put it off, or lift the embargo.',
+  'speaker-missing': () => 'Quotation without a name: say who speaks, and as what.',
+  'quotation-unapproved': () => 'Nobody is noted as having approved this quotation: have it read.',
+  'alt-missing': () => 'Picture without a description: say what it shows to those who cannot see it.',
+  'credit-missing': () => 'Picture without a credit: name who made it.',
+  'licence-missing': () =>
+    'Picture without terms of use: say whether the press may print it, and under which licence.',
+  'picture-small': ({ density, least }) =>
+    `Picture too small for print: ${density} dots to the inch, ${least} are needed. Look for the original.`,
+  'table-headers-missing': () =>
+    'Table without headings: read aloud, it is lost. Make its first row a header.',
+  'crosshead-empty': () => 'Empty crosshead: write it, or delete it.',
+  'crosshead-orphan': () =>
+    'Small crosshead with no crosshead before it: read aloud, the outline skips a level.',
+  'note-empty': () => 'Empty footnote: write it, or delete its number.',
+  'link-broken': ({ address }) => `This link leads nowhere (${address}): mend its address.`,
+  'straight-quotes': () => 'Straight quotation mark or apostrophe. Mend typography sets them all.',
+  'double-space': () => 'Two spaces in a row: keep one.',
+  'joined-words': () => 'Words run together, most likely by pasting: part them.',
+  placeholder: () => 'A passage waits to be filled in: complete it, or take it out.',
+  'numeric-date': () => 'This date reads differently from one country to the next: write the month.',
+  telephone: () => 'This number will be public: take it out if it is somebody’s, or put it in the masthead.',
+  'home-address': () => 'This looks like somebody’s home, and will be public: take it out.',
+  'contact-missing': () => 'The settings name nobody whom the press can reach: add a contact.',
+  'boilerplate-missing': () =>
+    'The settings have no words about the group in this language: write them once for all.',
+  'imprint-missing': () => 'The settings do not say who prints the leaflet: the law asks for it, name them.',
+};

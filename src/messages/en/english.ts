@@ -1,0 +1,95 @@
+import { checkFindings } from './check-findings';
+import { changedThings } from './import-changes';
+import { lostThings, namedLosses } from './import-losses';
+import { importReport } from './import-report';
+import { problemMessages } from './problems';
+import { reasons } from './reasons';
+import { typography } from './typography';
+import { sheetMessages } from './sheet';
+import { historyMessages } from './history';
+import { outletsMessages } from './outlets';
+import { framingMessages } from './framing';
+import { libraryMessages } from './library';
+import { checksMessages } from './checks';
+import { footMessages } from './foot';
+import { notesMessages } from './notes';
+import { pasteMessages } from './paste';
+import { polishMessages } from './polish';
+import { safetyMessages } from './safety';
+import { settingsMessages } from './settings';
+import { spellingMessages } from './spelling';
+import { findMessages } from './find';
+import { shortcutsMessages } from './shortcuts';
+import type { Messages } from '../messages';
+
+/** Every message of the interface in English. */
+export const english: Messages = {
+  ...problemMessages,
+  checkFindings,
+  changedThings,
+  lostThings,
+  namedLosses,
+  importReport,
+  reasons,
+  typography,
+  ...sheetMessages,
+  ...historyMessages,
+  ...outletsMessages,
+  ...framingMessages,
+  ...libraryMessages,
+  ...checksMessages,
+  ...footMessages,
+  ...notesMessages,
+  ...pasteMessages,
+  ...polishMessages,
+  ...safetyMessages,
+  ...settingsMessages,
+  ...spellingMessages,
+  ...findMessages,
+  ...shortcutsMessages,
+  language: 'en',
+  undo: 'Undo',
+  close: 'Close',
+  dismiss: 'Hide this message',
+  untitled: 'Untitled',
+  names: { library: 'Library', sheet: 'Sheet', proof: 'Proof', foot: 'State of the text', bar: 'Desk bar' },
+  kinds: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
+  kindHints: {
+    release: 'For newsrooms: one page, one fact, one contact.',
+    article: 'For the site: report, inquiry, long read.',
+    leaflet: 'For the street: one A5 sheet, both sides at most.',
+  },
+  statuses: { draft: 'Draft', ready: 'Ready', published: 'Published' },
+  statusHints: {
+    draft: 'The site does not show it.',
+    ready: 'The next export puts it on the site.',
+    published: 'Online: its address no longer changes.',
+  },
+  bar: {
+    showLibrary: 'Show the library',
+    hideLibrary: 'Fold the library away',
+    status: 'Status',
+    language: 'Language of the text',
+    proofs: 'Proof beside the text',
+    closeProof: 'Close the proof',
+    export: 'Export',
+    more: 'More commands',
+    polish: 'Mend the typography',
+    spaces: 'No-break spaces',
+    history: 'Versions…',
+    import: 'Import texts…',
+    settings: 'Settings…',
+    shortcuts: 'Keyboard shortcuts',
+    remove: 'Remove this text',
+    newText: 'New text',
+  },
+  outlets: { site: 'Site', leaflet: 'Leaflet', press: 'Mail' },
+  article: {
+    removed: (headline) =>
+      `${headline ? `“${headline}”` : 'The text'} is removed. The palette brings it back later too, under “removed”.`,
+    bringBack: (headline, day) =>
+      `Bring back ${headline ? `“${headline}”` : 'an untitled text'}, removed on ${day}`,
+    alreadyPolished: 'The typography is already in order.',
+  },
+  unexpected: 'Something failed inside the program; its log has the details.',
+};

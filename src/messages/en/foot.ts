@@ -1,0 +1,32 @@
+import { count, number } from './typography';
+
+/** The line at the bottom: how long the text is, and whether it fits. */
+export const footMessages = {
+  foot: {
+    headline: (words: number) => `Headline ${count(words, 'word', 'words')}`,
+    standfirst: (lines: number) => `Standfirst ${count(lines, 'line', 'lines')}`,
+    body: (words: number) => `Text ${count(words, 'word', 'words')}`,
+    signs: (signs: number) => count(signs, 'character', 'characters'),
+    reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} to read`,
+    selection: (words: number, signs: number) =>
+      `Selection ${count(words, 'word', 'words')}, ${count(signs, 'character', 'characters')}`,
+    short: 'short',
+    long: 'long',
+    bands: {
+      words: (from: number, to: number) => `Usual: ${number.format(from)} to ${count(to, 'word', 'words')}`,
+      signs: (from: number, to: number) =>
+        `Usual: ${number.format(from)} to ${count(to, 'character', 'characters')}`,
+      standfirst: (lines: number, signs: number) =>
+        `Usual: ${count(lines, 'line', 'lines')} at most, that is ${count(signs, 'character', 'characters')}`,
+    },
+    recto: 'Fits on one side of A5',
+    rectoVerso: 'Fits on an A5, both sides',
+    tooMany: (words: number) => `Leaflet: ${count(words, 'word', 'words')} too many`,
+    estimated: {
+      recto: 'Should fit on one side of A5',
+      rectoVerso: 'Should fit on an A5, both sides',
+      tooMany: (words: number) => `Leaflet: about ${count(words, 'word', 'words')} too many`,
+      why: 'An estimate: the leaflet is not set yet.',
+    },
+  },
+};

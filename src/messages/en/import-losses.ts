@@ -1,0 +1,55 @@
+import type { Forms } from '../counted';
+import type { lostThings as frenchLosses, namedLosses as frenchNamedLosses } from '../fr/import-losses';
+
+/** What an import leaves out, by its kind: one, and many ("#" stands for their number). */
+export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
+  strikethrough: ['a struck-out passage', '# struck-out passages'],
+  underline: ['an underlining', '# underlinings'],
+  link: ['a link without a usable address', '# links without usable addresses'],
+  'hidden-text': ['a hidden passage', '# hidden passages'],
+  comment: ['a comment', '# comments'],
+  'tracked-deletion': ['a tracked deletion', '# tracked deletions'],
+  'page-header': ['a page header or footer', '# page headers or footers'],
+  'words-outside-text': ['a word outside the main text', '# words outside the main text'],
+  'html-comment': ['a comment hidden in the source', '# comments hidden in the source'],
+  'reader-comment': ['a reader’s comment', '# readers’ comments'],
+  tooltip: ['a tooltip', '# tooltips'],
+  'page-title': ['the title in the file’s properties', '# titles in the file’s properties'],
+  liquid: ['a tag of the site’s templates', '# tags of the site’s templates'],
+  attributes: ['a styling attribute', '# styling attributes'],
+  category: ['a default or overlong category', '# default or overlong categories'],
+  'table-of-contents': ['a table of contents', '# tables of contents'],
+  'index-entry': ['an index entry', '# index entries'],
+  chart: ['a chart', '# charts'],
+  index: ['an index', '# indexes'],
+  divider: ['a rule', '# rules'],
+  form: ['a field to fill in', '# fields to fill in'],
+  drawing: ['a drawing', '# drawings'],
+  svg: ['a drawing', '# drawings'],
+  canvas: ['a drawing', '# drawings'],
+  map: ['a map', '# maps'],
+  math: ['a formula', '# formulas'],
+  audio: ['a sound', '# sounds'],
+  video: ['a video', '# videos'],
+  object: ['an embedded object', '# embedded objects'],
+  embed: ['an embedded object', '# embedded objects'],
+  iframe: ['a frame of another site', '# frames of other sites'],
+  frame: ['a frame of another site', '# frames of other sites'],
+  frameset: ['a frame of another site', '# frames of other sites'],
+  nav: ['a menu', '# menus'],
+  noscript: ['a fallback text', '# fallback texts'],
+  dialog: ['a pop-up', '# pop-ups'],
+  button: ['a form control', '# form controls'],
+  select: ['a form control', '# form controls'],
+  textarea: ['a form control', '# form controls'],
+};
+
+/** The same with a name of its own ("%1") behind the kind: "front matter: layout". */
+export const namedLosses: Readonly<Record<keyof typeof frenchNamedLosses, Forms>> = {
+  'front matter': ['the front matter field ‘%1’', '# front matter fields ‘%1’'],
+  'custom field': ['the custom field ‘%1’', '# custom fields ‘%1’'],
+  taxonomy: ['a term of the taxonomy ‘%1’', '# terms of the taxonomy ‘%1’'],
+  shortcode: ['a shortcode ‘%1’', '# shortcodes ‘%1’'],
+  include: ['an included template, ‘%1’', '# included templates, ‘%1’'],
+  block: ['a block ‘%1’ that its site draws', '# blocks ‘%1’ that their site draws'],
+};

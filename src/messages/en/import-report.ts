@@ -1,0 +1,40 @@
+import type { Messages } from '../messages';
+
+/** What is said of an import, in text and on screen. */
+export const importReport: Messages['importReport'] = {
+  untitled: 'Untitled',
+  earlier: 'This text has changed since an earlier import: the article of that time stays as it is.',
+  keptHeading: 'Kept',
+  changed: 'Changed',
+  dropped: 'Left out',
+  picture: 'Picture',
+  alt: 'description',
+  caption: 'caption',
+  imported: (texts) => (texts === 0 ? 'No text added' : `${texts} ${texts === 1 ? 'text' : 'texts'} added`),
+  alreadyThere: (texts) => `${texts} already there`,
+  notTaken: (texts) => `${texts} not taken`,
+  stopped: (left) => `stopped, ${left} ${left === 1 ? 'text' : 'texts'} not read yet`,
+  known: () => 'Already in the library, not added a second time',
+  refused: 'Not taken',
+  skipped: (files) => `${files} ${files === 1 ? 'file left where it is' : 'files left where they are'}`,
+  keptThings: {
+    words: ['word', 'words'],
+    crossheads: ['crosshead', 'crossheads'],
+    lists: ['list', 'lists'],
+    notes: ['note', 'notes'],
+    links: ['link', 'links'],
+    tables: ['table', 'tables'],
+    pictures: ['picture', 'pictures'],
+    quotations: ['quotation', 'quotations'],
+  },
+  skippedReasons: {
+    'not-a-text': 'it is no text',
+    'not-shown': 'a picture that no text shows',
+    'site-part': 'a part of the site, not a text',
+    'list-page': 'a list page without text',
+    'post-type': 'an entry of type ‘%1’, neither post nor page',
+    reused: 'a reusable block, taken into the texts that show it',
+    trash: 'in the bin',
+    'no-words': 'without text',
+  },
+};

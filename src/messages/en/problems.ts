@@ -1,0 +1,114 @@
+import { formatDate, formatTime } from '../../article';
+import { countedChange, countedLoss } from '../counted';
+import type { ProblemMessages } from '../kinds';
+import { explain } from '../reasons';
+import { changedThings } from './import-changes';
+import { lostThings, namedLosses } from './import-losses';
+import { reasons } from './reasons';
+import { quoted } from './typography';
+
+const titled = (headline: string) => (headline.trim() === '' ? 'without a headline' : quoted(headline));
+const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
+
+/** Every problem and every notice in English. */
+export const problemMessages: ProblemMessages = {
+  problems: {
+    'not-found': ({ what }) =>
+      ({
+        article: 'This article is no longer in the archive. Go back to the list and choose another.',
+        revision:
+          'This version of the article is no longer in the archive. Choose another one in its history.',
+        picture: 'This picture is no longer in the archive. Place it in the article again.',
+      })[what],
+    conflict: () =>
+      'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
+    invalid: ({ file, where, why }) => invalid(file, where, why),
+    'archive-newer': ({ path }) =>
+      `The archive ${quoted(path)} was made by a newer Ronéo. Nothing was written to it. Install the latest version, then open it again.`,
+    'archive-damaged': ({ path, why }) =>
+      `The archive ${quoted(path)} is damaged${because(why)}. Nothing was written to it. Copy its folder, then go back to your last backup.`,
+    'archive-foreign': ({ path }) =>
+      `${quoted(path)} is not an archive of Ronéo. Nothing was written to it. Choose another folder.`,
+    'archive-busy': ({ path }) =>
+      `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
+    'archive-read-only': ({ path }) =>
+      `The archive ${quoted(path)} is write-protected. Ask for the right to write to this folder, or choose another.`,
+    'file-missing': ({ path }) => `The file ${quoted(path)} does not exist. Check its name and its folder.`,
+    'file-unreadable': ({ path, why }) =>
+      `The file ${quoted(path)} cannot be read${because(why)}. Open it in its own program, save it again, then retry.`,
+    'format-unknown': ({ path }) =>
+      `Ronéo cannot read the file ${quoted(path)}. Give it Markdown, HTML, a Word (.docx) or OpenDocument (.odt) document, or plain text.`,
+    'not-writable': ({ path, why }) =>
+      `${quoted(path)} cannot be written to${because(why)}. Check that the disk is connected and that you may write there, or choose another folder.`,
+    'disk-full': ({ path }) =>
+      `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
+    'picture-unreadable': ({ name, why }) =>
+      `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
+    'picture-heic': ({ name }) =>
+      `The picture ${quoted(name)} is in the iPhone’s HEIC format, which Ronéo does not read. Save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible), then place it again.`,
+    'picture-missing': ({ article, picture }) =>
+      `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
+    'leaflet-too-long': ({ article, words }) =>
+      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for its two pages, even at the smallest readable size. Shorten it, then export again.`,
+    'nothing-to-export': () => 'There is nothing to export. Choose at least one article.',
+    'headline-missing': ({ article }) =>
+      `An article has no headline${article.trim() ? ` (${article})` : ''}. Give it one: its address on the site is made from it.`,
+    'slug-taken': ({ slug }) =>
+      `Another article already has the address ${quoted(slug)}, or the site uses it itself. Change the address of one of the two.`,
+    typesetting: ({ article, why }) =>
+      `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
+    cancelled: () => 'You stopped it. Nothing was replaced.',
+  },
+  notices: {
+    'held-back': ({ article, until }) =>
+      `The article ${titled(article)} is embargoed until ${moment(until)}: the site does not show it before then.`,
+    'draft-left-out': ({ article }) =>
+      `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
+    'alt-missing': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
+    'picture-coarse': ({ article, caption, place, density, least }) =>
+      `${thePicture(caption, place)} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
+    'imprint-missing': ({ article }) =>
+      `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
+    'characters-unprintable': ({ article, characters }) =>
+      `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
+    'leaflet-left-out': ({ article, words }) =>
+      `No leaflet was made of ${titled(article)}: it is ${plural(words, 'word', 'words')} too long for two pages. Shorten it if you want one.`,
+    'site-address-missing': () =>
+      'The site’s public address is not filled in: feeds, share links and the leaflet’s QR code lead nowhere. Write it in the settings.',
+    'contact-missing': () =>
+      'No press contact is filled in: a journalist will not know whom to call. Add a person and a telephone number in the settings.',
+    dropped: ({ file, what, count }) =>
+      `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
+    changed: ({ file, what, count }) => `${quoted(file)}: ${countedChange(what, count, changedThings)}.`,
+    'credit-from-file': ({ file, names }) =>
+      `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
+    'picture-dropped': ({ file, picture, why }) =>
+      `${quoted(file)}: the picture ${quoted(picture)} was left out${because(why)}. Place it in the article yourself.`,
+  },
+};
+
+/** What an import left out: "deux commentaires"; what has no name of ours is quoted. */
+function lostThing(what: string, count: number): string {
+  const known = countedLoss(what, count, { lost: lostThings, named: namedLosses });
+  return known ?? `${count} × ${quoted(what)}`;
+}
+
+function thePicture(caption: string, place: number): string {
+  return caption ? `The picture ${quoted(caption)}` : `Picture ${String(place)}`;
+}
+
+function invalid(file: string | null, where: string, why: string): string {
+  const place = file === null ? '' : ` in the file ${quoted(file)}`;
+  const field = where === '' ? 'A value' : `The value of ${quoted(where)}`;
+  return `${field}${place} does not have the expected form${because(why)}. Correct it, then try again.`;
+}
+
+function moment(local: string): string {
+  const time = { local, zone: 'UTC' };
+  return `${formatDate(time, 'en')} at ${formatTime(time, 'en')}`;
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,51 @@
+import type { CheckMessages } from '../kinds';
+
+const firm = '\u00a0';
+const thin = '\u202f';
+
+/** The checks in French. */
+export const checkFindings: CheckMessages = {
+  'headline-missing': () => `Pas de titre${firm}: dites le fait, en une ligne.`,
+  'headline-empty-words': () => `Le titre dit seulement que c’est un communiqué${firm}: dites le fait.`,
+  'headline-long': ({ words, most }) =>
+    `Titre de ${words}${firm}mots${thin}; au-delà de ${most}, les rédactions le coupent.`,
+  'standfirst-missing': () => `Pas de chapô${firm}: qui, quoi, où, quand, pourquoi.`,
+  'standfirst-long': ({ lines, most }) =>
+    `Chapô de ${lines}${firm}lignes${thin}; à ${most} au plus, il se reprend tel quel.`,
+  'body-missing': () => 'Pas encore de texte.',
+  'body-long': ({ words, most }) =>
+    `Texte de ${words}${firm}mots${thin}; l’usage est de rester sous ${most}. Gardez un seul sujet.`,
+  'dateline-missing': () => `Pas de lieu devant la date${firm}: d’où écrivez-vous${thin}?`,
+  'embargo-past': () => `L’heure de l’embargo est passée${firm}: repoussez-la, ou levez l’embargo.`,
+  'speaker-missing': () => `Citation anonyme${firm}: dites qui parle, et à quel titre.`,
+  'quotation-unapproved': () =>
+    `Personne n’est noté comme ayant relu cette citation${firm}: faites-la valider.`,
+  'alt-missing': () => `Image sans description${firm}: dites ce qu’elle montre à qui ne la voit pas.`,
+  'credit-missing': () => `Image sans crédit${firm}: nommez qui l’a faite.`,
+  'licence-missing': () =>
+    `Image sans conditions de reprise${firm}: dites si la presse peut la publier, et sous quelle licence.`,
+  'picture-small': ({ density, least }) =>
+    `Image trop petite pour l’impression${firm}: ${density}${firm}points par pouce, il en faut ${least}. Cherchez l’original.`,
+  'table-headers-missing': () =>
+    `Tableau sans en-têtes${firm}: lu à voix haute, il se perd. Faites de sa première ligne un en-tête.`,
+  'crosshead-empty': () => `Intertitre vide${firm}: écrivez-le, ou supprimez-le.`,
+  'crosshead-orphan': () =>
+    `Petit intertitre sans intertitre avant lui${firm}: lu à voix haute, le plan saute un degré.`,
+  'note-empty': () => `Note vide${firm}: écrivez-la, ou supprimez son appel.`,
+  'link-broken': ({ address }) => `Ce lien ne mène nulle part (${address})${firm}: corrigez son adresse.`,
+  'straight-quotes': () =>
+    'Guillemet ou apostrophe droits. Corriger la typographie les met tous comme il faut.',
+  'double-space': () => `Deux espaces de suite${firm}: gardez-en une.`,
+  'joined-words': () => `Mots collés, sans doute en copiant${firm}: séparez-les.`,
+  placeholder: () => `Un passage attend d’être rempli${firm}: complétez-le, ou retirez-le.`,
+  'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
+  telephone: () =>
+    `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans le cartouche.`,
+  'home-address': () => `Ceci ressemble à une adresse personnelle, et sera public${firm}: retirez-la.`,
+  'contact-missing': () =>
+    `Les réglages ne nomment personne que la presse puisse joindre${firm}: ajoutez un contact.`,
+  'boilerplate-missing': () =>
+    `Les réglages n’ont pas de présentation du groupe dans cette langue${firm}: écrivez-la une fois pour toutes.`,
+  'imprint-missing': () =>
+    `Les réglages ne disent pas qui imprime le tract${firm}: la loi le demande, nommez-le.`,
+};

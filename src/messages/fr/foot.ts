@@ -1,0 +1,33 @@
+import { count, number } from './typography';
+
+/** The line at the bottom: how long the text is, and whether it fits. */
+export const footMessages = {
+  foot: {
+    headline: (words: number) => `Titre ${count(words, 'mot', 'mots')}`,
+    standfirst: (lines: number) => `Chapô ${count(lines, 'ligne', 'lignes')}`,
+    body: (words: number) => `Texte ${count(words, 'mot', 'mots')}`,
+    signs: (signs: number) => count(signs, 'signe', 'signes'),
+    reading: (minutes: number) => `${count(minutes, 'minute', 'minutes')} de lecture`,
+    selection: (words: number, signs: number) =>
+      `Sélection ${count(words, 'mot', 'mots')}, ${count(signs, 'signe', 'signes')}`,
+    short: 'court',
+    long: 'long',
+    bands: {
+      words: (from: number, to: number) =>
+        `Usage\u00a0: de ${number.format(from)} à ${count(to, 'mot', 'mots')}`,
+      signs: (from: number, to: number) =>
+        `Usage\u00a0: de ${number.format(from)} à ${count(to, 'signe', 'signes')}`,
+      standfirst: (lines: number, signs: number) =>
+        `Usage\u00a0: ${count(lines, 'ligne', 'lignes')} au plus, soit ${count(signs, 'signe', 'signes')}`,
+    },
+    recto: 'Tient sur un A5 recto',
+    rectoVerso: 'Tient sur un A5 recto verso',
+    tooMany: (words: number) => `Tract\u00a0: ${count(words, 'mot', 'mots')} de trop`,
+    estimated: {
+      recto: 'Devrait tenir sur un A5 recto',
+      rectoVerso: 'Devrait tenir sur un A5 recto verso',
+      tooMany: (words: number) => `Tract\u00a0: environ ${count(words, 'mot', 'mots')} de trop`,
+      why: 'Estimation\u00a0: le tract n’est pas encore composé.',
+    },
+  },
+};

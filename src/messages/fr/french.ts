@@ -1,0 +1,101 @@
+import type { InterfaceLanguage } from '../../contract';
+import { checkFindings } from './check-findings';
+import { changedThings } from './import-changes';
+import { lostThings, namedLosses } from './import-losses';
+import { importReport } from './import-report';
+import { problemMessages } from './problems';
+import { reasons } from './reasons';
+import { typography } from './typography';
+import { sheetMessages } from './sheet';
+import { historyMessages } from './history';
+import { outletsMessages } from './outlets';
+import { framingMessages } from './framing';
+import { libraryMessages } from './library';
+import { checksMessages } from './checks';
+import { footMessages } from './foot';
+import { notesMessages } from './notes';
+import { pasteMessages } from './paste';
+import { polishMessages } from './polish';
+import { safetyMessages } from './safety';
+import { settingsMessages } from './settings';
+import { spellingMessages } from './spelling';
+import { findMessages } from './find';
+import { shortcutsMessages } from './shortcuts';
+
+/** Every message of the interface in French. */
+export const french = {
+  ...problemMessages,
+  checkFindings,
+  changedThings,
+  lostThings,
+  namedLosses,
+  importReport,
+  reasons,
+  typography,
+  ...sheetMessages,
+  ...historyMessages,
+  ...outletsMessages,
+  ...framingMessages,
+  ...libraryMessages,
+  ...checksMessages,
+  ...footMessages,
+  ...notesMessages,
+  ...pasteMessages,
+  ...polishMessages,
+  ...safetyMessages,
+  ...settingsMessages,
+  ...spellingMessages,
+  ...findMessages,
+  ...shortcutsMessages,
+  language: 'fr' as InterfaceLanguage,
+  undo: 'Annuler',
+  close: 'Fermer',
+  dismiss: 'Masquer ce message',
+  untitled: 'Sans titre',
+  names: {
+    library: 'Bibliothèque',
+    sheet: 'Feuille',
+    proof: 'Épreuve',
+    foot: 'État du texte',
+    bar: 'Barre du bureau',
+  },
+  kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
+  kindHints: {
+    release: 'Pour les rédactions\u00a0: une page, un fait, un contact.',
+    article: 'Pour le site\u00a0: récit, enquête, texte de fond.',
+    leaflet: 'Pour la rue\u00a0: un A5, recto verso au plus.',
+  },
+  statuses: { draft: 'Brouillon', ready: 'Prêt', published: 'Publié' },
+  statusHints: {
+    draft: 'Le site ne le montre pas.',
+    ready: 'Le prochain export le met sur le site.',
+    published: 'En ligne\u00a0: son adresse ne change plus.',
+  },
+  bar: {
+    showLibrary: 'Montrer la bibliothèque',
+    hideLibrary: 'Replier la bibliothèque',
+    status: 'Statut',
+    language: 'Langue du texte',
+    proofs: 'Épreuve à côté du texte',
+    closeProof: 'Fermer l’épreuve',
+    export: 'Exporter',
+    more: 'Autres commandes',
+    polish: 'Corriger la typographie',
+    spaces: 'Espaces insécables',
+    history: 'Versions…',
+    import: 'Importer des textes…',
+    settings: 'Réglages…',
+    shortcuts: 'Raccourcis clavier',
+    remove: 'Retirer ce texte',
+    newText: 'Nouveau texte',
+  },
+  outlets: { site: 'Site', leaflet: 'Tract', press: 'Courriel' },
+  article: {
+    removed: (headline: string) =>
+      `${headline ? `«\u00a0${headline}\u00a0»` : 'Le texte'} est retiré. La palette le rendra aussi plus tard, sous «\u00a0retiré\u00a0».`,
+    bringBack: (headline: string, day: string) =>
+      `Remettre sur le bureau ${headline ? `«\u00a0${headline}\u00a0»` : 'un texte sans titre'}, retiré le ${day}`,
+    alreadyPolished: 'La typographie est déjà en ordre.',
+  },
+  unexpected: 'Quelque chose a échoué dans le programme\u00a0; le détail est dans son journal.',
+};

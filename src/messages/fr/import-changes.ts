@@ -1,0 +1,93 @@
+import type { Forms } from '../counted';
+
+const changedThingsInFrench = {
+  'heading-level': [
+    'un titre de rang %1 devenu intertitre de niveau %2',
+    '# titres de rang %1 devenus intertitres de niveau %2',
+  ],
+  'heading-by-hand': ['une ligne en gras devenue intertitre', '# lignes en gras devenues intertitres'],
+  'headline-by-hand': [
+    'la première ligne, en gras, devenue titre',
+    '# premières lignes, en gras, devenues titres',
+  ],
+  'headline-from-name': ['titre pris du nom du fichier', '# titres pris du nom du fichier'],
+  'heading-number': [
+    'un numéro de titre que le programme comptait, ôté',
+    '# numéros de titres que le programme comptait, ôtés',
+  ],
+  'heading-as-text': [
+    'un titre devenu paragraphe là où il était',
+    '# titres devenus paragraphes là où ils étaient',
+  ],
+  'merged-cells': [
+    'une cellule fusionnée étalée sur la grille',
+    '# cellules fusionnées étalées sur la grille',
+  ],
+  'table-as-lines': [
+    'un tableau dans une cellule mis en lignes',
+    '# tableaux dans une cellule mis en lignes',
+  ],
+  'frame-as-text': ['un tableau d’une seule case devenu texte', '# tableaux d’une seule case devenus texte'],
+  'moved-after': [
+    'une image ou un tableau placé juste après son passage',
+    '# images ou tableaux placés juste après leur passage',
+  ],
+  'list-as-lines': [
+    'une liste dans une cellule ou une note mise en lignes',
+    '# listes dans une cellule ou une note mises en lignes',
+  ],
+  'list-sign': ['une liste à lettres numérotée en chiffres', '# listes à lettres numérotées en chiffres'],
+  'definition-list': ['un terme à définir mis en gras', '# termes à définir mis en gras'],
+  'quotation-as-text': [
+    'une citation devenue texte là où elle était',
+    '# citations devenues texte là où elles étaient',
+  ],
+  'box-as-text': ['un encadré devenu texte là où il était', '# encadrés devenus texte là où ils étaient'],
+  'text-box': ['une zone de texte devenue encadré', '# zones de texte devenues encadrés'],
+  'note-in-note': [
+    'une note dans une note mise entre parenthèses',
+    '# notes dans une note mises entre parenthèses',
+  ],
+  'note-in-field': [
+    'une note d’un titre ou d’une légende mise entre parenthèses',
+    '# notes de titres ou de légendes mises entre parenthèses',
+  ],
+  'field-marks': [
+    'une mise en forme ôtée d’un champ (titre, chapô, légende)',
+    '# mises en forme ôtées de champs (titre, chapô, légende)',
+  ],
+  strikethrough: ['un texte barré, gardé sans sa barre', '# textes barrés, gardés sans leur barre'],
+  underline: ['un soulignement ôté', '# soulignements ôtés'],
+  'field-code': ['un champ calculé devenu texte', '# champs calculés devenus texte'],
+  'tracked-insertion': ['un ajout suivi, accepté', '# ajouts suivis, acceptés'],
+  'embed-as-link': ['un contenu d’un autre site devenu lien', '# contenus d’autres sites devenus liens'],
+  shortcode: ['un code court «\u202f%1\u202f» mis en texte', '# codes courts «\u202f%1\u202f» mis en texte'],
+  'site-link': ['un lien du site complété de son adresse', '# liens du site complétés de leur adresse'],
+  'picture-found': [
+    'une image retrouvée ailleurs dans le dossier',
+    '# images retrouvées ailleurs dans le dossier',
+  ],
+  'date-unknown': [
+    'sans date\u00a0: celle de l’import est prise',
+    '# sans date\u00a0: celle de l’import est prise',
+  ],
+  'credit-from-file': [
+    'crédit pris dans le fichier de l’image',
+    '# crédits pris dans les fichiers des images',
+  ],
+  slug: ['adresse réécrite', '# adresses réécrites'],
+  status: [
+    'état «\u202f%1\u202f»\u00a0: gardé en brouillon',
+    'états «\u202f%1\u202f»\u00a0: gardés en brouillon',
+  ],
+  'control-characters': ['un caractère invisible ôté', '# caractères invisibles ôtés'],
+  monospace: [
+    'un passage de code gardé sans sa chasse fixe',
+    '# passages de code gardés sans leur chasse fixe',
+  ],
+  preformatted: ['un passage préformaté devenu paragraphe', '# passages préformatés devenus paragraphes'],
+} satisfies Record<string, Forms>;
+
+/** What an import keeps the words of, but not the form, by its kind: one, and many; "#" stands for their number, "%1" and "%2" for what follows the kind ("heading-level:4:2"). */
+export const changedThings: Readonly<Record<keyof typeof changedThingsInFrench, Forms>> =
+  changedThingsInFrench;

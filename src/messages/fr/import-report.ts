@@ -1,0 +1,48 @@
+import type { KeptCounts } from '../../contract';
+import type { Forms } from '../counted';
+import { count } from './typography';
+
+/** What is said of an import, in text and on screen. */
+export const importReport = {
+  untitled: 'Sans titre',
+  earlier: 'Ce texte a changé depuis un import précédent\u00a0: l’article d’alors reste tel qu’il est.',
+  keptHeading: 'Gardé',
+  changed: 'Changé',
+  dropped: 'Laissé de côté',
+  picture: 'Image',
+  alt: 'description',
+  caption: 'légende',
+  imported: (texts: number) =>
+    texts === 0 ? 'Aucun texte ajouté' : count(texts, 'texte ajouté', 'textes ajoutés'),
+  alreadyThere: (texts: number) => `${texts} déjà là`,
+  notTaken: (texts: number) => count(texts, 'non repris', 'non repris'),
+  stopped: (left: number) => `arrêté, ${count(left, 'texte pas encore lu', 'textes pas encore lus')}`,
+  known: (texts: number): string =>
+    texts > 1
+      ? 'Déjà dans la bibliothèque, pas ajoutés une seconde fois'
+      : 'Déjà dans la bibliothèque, pas ajouté une seconde fois',
+  refused: 'Non repris',
+  skipped: (files: number) => count(files, 'fichier laissé où il est', 'fichiers laissés où ils sont'),
+  /** What an article has, counted. */
+  keptThings: {
+    words: ['mot', 'mots'],
+    crossheads: ['intertitre', 'intertitres'],
+    lists: ['liste', 'listes'],
+    notes: ['note', 'notes'],
+    links: ['lien', 'liens'],
+    tables: ['tableau', 'tableaux'],
+    pictures: ['image', 'images'],
+    quotations: ['citation', 'citations'],
+  } satisfies Record<keyof KeptCounts, Forms> as Readonly<Record<keyof KeptCounts, Forms>>,
+  /** Why a file was skipped; "%1" is what the reason names. */
+  skippedReasons: {
+    'not-a-text': 'ce n’est pas un texte',
+    'not-shown': 'image qu’aucun texte ne montre',
+    'site-part': 'partie du site, pas un texte',
+    'list-page': 'page de liste, sans texte',
+    'post-type': 'entrée «\u202f%1\u202f», ni article ni page',
+    reused: 'bloc réutilisable, repris dans les textes qui le montrent',
+    trash: 'dans la corbeille',
+    'no-words': 'sans texte',
+  },
+};

@@ -1,0 +1,117 @@
+import { formatDate, formatTime } from '../../article';
+import { countedChange, countedLoss } from '../counted';
+import type { ProblemMessages } from '../kinds';
+import { explain } from '../reasons';
+import { changedThings } from './import-changes';
+import { lostThings, namedLosses } from './import-losses';
+import { reasons } from './reasons';
+import { quoted } from './typography';
+
+const thin = '\u202F';
+const firm = '\u00A0';
+const titled = (headline: string) => (headline.trim() === '' ? 'sans titre' : quoted(headline));
+const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
+
+/** Every problem and every notice in French. */
+export const problemMessages: ProblemMessages = {
+  problems: {
+    'not-found': ({ what }) =>
+      ({
+        article: 'Cet article n’est plus dans l’archive. Revenez à la liste et choisissez-en un autre.',
+        revision:
+          'Cette version de l’article n’est plus dans l’archive. Choisissez-en une autre dans l’historique.',
+        picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans l’article.',
+      })[what],
+    conflict: () =>
+      `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
+    invalid: ({ file, where, why }) => invalid(file, where, why),
+    'archive-newer': ({ path }) =>
+      `L’archive ${quoted(path)} a été faite par une version plus récente de Ronéo. Rien n’y a été écrit. Installez la dernière version, puis rouvrez-la.`,
+    'archive-damaged': ({ path, why }) =>
+      `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
+    'archive-foreign': ({ path }) =>
+      `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
+    'archive-busy': ({ path }) =>
+      `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
+    'archive-read-only': ({ path }) =>
+      `L’archive ${quoted(path)} est protégée contre l’écriture. Demandez le droit d’écrire dans ce dossier, ou choisissez-en un autre.`,
+    'file-missing': ({ path }) => `Le fichier ${quoted(path)} n’existe pas. Vérifiez son nom et son dossier.`,
+    'file-unreadable': ({ path, why }) =>
+      `Le fichier ${quoted(path)} ne peut pas être lu${because(why)}. Ouvrez-le dans son propre programme, enregistrez-le de nouveau, puis réessayez.`,
+    'format-unknown': ({ path }) =>
+      `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx) ou OpenDocument (.odt), ou du texte seul.`,
+    'not-writable': ({ path, why }) =>
+      `Impossible d’écrire dans ${quoted(path)}${because(why)}. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, ou choisissez un autre dossier.`,
+    'disk-full': ({ path }) =>
+      `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
+    'picture-unreadable': ({ name, why }) =>
+      `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
+    'picture-heic': ({ name }) =>
+      `L’image ${quoted(name)} est au format HEIC de l’iPhone, que Ronéo ne lit pas. Enregistrez-la en JPEG (sur l’iPhone${firm}: Réglages, Appareil photo, Formats, Le plus compatible), puis placez-la de nouveau.`,
+    'picture-missing': ({ article, picture }) =>
+      `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
+    'leaflet-too-long': ({ article, words }) =>
+      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour ses deux pages, même au plus petit corps lisible. Raccourcissez-le, puis exportez de nouveau.`,
+    'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',
+    'headline-missing': ({ article }) =>
+      `Un article n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
+    'slug-taken': ({ slug }) =>
+      `Un autre article a déjà l’adresse ${quoted(slug)}, ou le site s’en sert lui-même. Changez l’adresse de l’un des deux.`,
+    typesetting: ({ article, why }) =>
+      `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
+    cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
+  },
+  notices: {
+    'held-back': ({ article, until }) =>
+      `L’article ${titled(article)} est sous embargo jusqu’au ${moment(until)}${firm}: le site ne le montre pas avant cette heure.`,
+    'draft-left-out': ({ article }) =>
+      `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
+    'alt-missing': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
+    'picture-coarse': ({ article, caption, place, density, least }) =>
+      `${thePicture(caption, place)} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
+    'imprint-missing': ({ article }) =>
+      `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
+    'characters-unprintable': ({ article, characters }) =>
+      `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
+    'leaflet-left-out': ({ article, words }) =>
+      `Pas de tract pour ${titled(article)}${firm}: il est trop long de ${plural(words, 'mot', 'mots')} pour deux pages. Raccourcissez-le si vous en voulez un.`,
+    'site-address-missing': () =>
+      `L’adresse publique du site n’est pas renseignée${firm}: les flux, les partages et le code QR du tract ne mènent nulle part. Écrivez-la dans les réglages.`,
+    'contact-missing': () =>
+      `Aucun contact presse n’est renseigné${firm}: un journaliste ne saura pas qui appeler. Ajoutez une personne et son téléphone dans les réglages.`,
+    dropped: ({ file, what, count }) =>
+      `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
+    changed: ({ file, what, count }) =>
+      `${quoted(file)}${firm}: ${countedChange(what, count, changedThings)}.`,
+    'credit-from-file': ({ file, names }) =>
+      `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
+    'picture-dropped': ({ file, picture, why }) =>
+      `${quoted(file)}${firm}: l’image ${quoted(picture)} n’a pas été reprise${because(why)}. Placez-la vous-même dans l’article.`,
+  },
+};
+
+/** What an import left out: "deux commentaires"; what has no name of ours is quoted. */
+function lostThing(what: string, count: number): string {
+  const known = countedLoss(what, count, { lost: lostThings, named: namedLosses });
+  return known ?? `des éléments ${quoted(what)} (${count})`;
+}
+
+function thePicture(caption: string, place: number): string {
+  return `L’image ${caption ? quoted(caption) : `nº\u00a0${String(place)}`}`;
+}
+
+function invalid(file: string | null, where: string, why: string): string {
+  const place = file === null ? '' : ` du fichier ${quoted(file)}`;
+  const field = where === '' ? 'Une valeur' : `La valeur de ${quoted(where)}`;
+  return `${field}${place} n’a pas la forme attendue${because(why)}. Corrigez-la, puis réessayez.`;
+}
+
+function moment(local: string): string {
+  const time = { local, zone: 'UTC' };
+  return `${formatDate(time, 'fr')} à ${formatTime(time, 'fr')}`;
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count}${firm}${count > 1 ? many : one}`;
+}

@@ -1,0 +1,128 @@
+import type { Account, AccountLine, AsideFile, ImportReport, KeptCounts, MissingPicture } from '../contract';
+import { counted, countedChange, countedLoss } from './counted';
+import { messagesIn } from './language';
+import type { Language } from './language';
+import { problemMessage } from './problem-message';
+import { explain } from './reasons';
+
+/** The whole report as plain text: what one copies from the desk, and what the command line says. */
+export function reportText(report: ImportReport, language: Language): string {
+  const { importReport: messages, typography } = messagesIn(language);
+  const texts = report.imported.map(({ headline, name, account, earlier }) => [
+    headline || messages.untitled,
+    `  ${name}`,
+    ...(earlier === null ? [] : [`  ${messages.earlier}`]),
+    ...accountLines(account, language).map((line) => `  ${line}`),
+  ]);
+  const others = [
+    listed(
+      messages.known(report.known.length),
+      report.known.map(
+        ({ name, headline }) => `${name} (${typography.quoted(headline || messages.untitled)})`,
+      ),
+    ),
+    listed(
+      messages.refused,
+      report.refused.map(
+        ({ name, problem }) => `${name}${typography.colon}${problemMessage(problem, language)}`,
+      ),
+    ),
+    listed(
+      messages.skipped(report.aside.length),
+      report.aside.map((file) => `${file.name} (${skippedReason(file, language)})`),
+    ),
+  ];
+  const parts = [[reportSummary(report, language)], ...texts, ...others].filter((part) => part.length > 0);
+  return parts.map((part) => part.join('\n')).join('\n\n');
+}
+
+/** What came of the import in one line: "12 textes ajoutés, 1 déjà là, 2 non repris". */
+export function reportSummary(report: ImportReport, language: Language): string {
+  const messages = messagesIn(language).importReport;
+  const { imported, known, refused, left } = report;
+  return [
+    messages.imported(imported.length),
+    ...(known.length > 0 ? [messages.alreadyThere(known.length)] : []),
+    ...(refused.length > 0 ? [messages.notTaken(refused.length)] : []),
+    ...(left === null ? [] : [messages.stopped(left)]),
+  ].join(', ');
+}
+
+/** What became of one text, line by line. */
+export function accountLines({ kept, changed, dropped, missing }: Account, language: Language): string[] {
+  const { importReport: messages, typography } = messagesIn(language);
+  const all = (kind: 'changed' | 'dropped', lines: readonly AccountLine[]) =>
+    lines.map((line) => `- ${accountMessage(kind, line, language)}${quotedList(line.words, language)}`);
+  const gone = [...all('dropped', dropped), ...missing.map((picture) => pictureLine(picture, language))];
+  return [
+    `${messages.keptHeading}${typography.colon}${keptMessage(kept, language)}`,
+    ...(changed.length > 0 ? [messages.changed, ...all('changed', changed)] : []),
+    ...(gone.length > 0 ? [messages.dropped, ...gone] : []),
+  ];
+}
+
+/** What an article kept, as a list: "312 mots, 2 intertitres, 1 image"; kinds that it has none of are left out. */
+export function keptMessage(kept: KeptCounts, language: Language): string {
+  const { importReport, typography } = messagesIn(language);
+  const kinds = Object.keys(importReport.keptThings) as (keyof KeptCounts)[];
+  return kinds
+    .filter((kind) => kept[kind] > 0 || kind === 'words')
+    .map((kind) => typography.count(kept[kind], ...importReport.keptThings[kind]))
+    .join(', ');
+}
+
+/** A line of an account without its words, with a capital: "Un commentaire", "3 titres de rang 4 devenus…". */
+export function accountMessage(
+  kind: 'changed' | 'dropped',
+  { what, count }: AccountLine,
+  language: Language,
+): string {
+  const { changedThings, lostThings, namedLosses, typography } = messagesIn(language);
+  const message =
+    kind === 'changed'
+      ? countedChange(what, count, changedThings)
+      : (countedLoss(what, count, { lost: lostThings, named: namedLosses }) ??
+        `${count} × ${typography.quoted(what)}`);
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
+/** Why a picture is not in the article: "elle est sur un site, que Ronéo ne visite pas". */
+export function pictureReason({ why }: MissingPicture, language: Language): string {
+  return explain(why, messagesIn(language).reasons);
+}
+
+/** Why a file was skipped. */
+export function skippedReason({ why }: AsideFile, language: Language): string {
+  const [kind = '', value = ''] = why.split(':');
+  const reasons: Readonly<Record<string, string | undefined>> =
+    messagesIn(language).importReport.skippedReasons;
+  const reason = reasons[kind];
+  return reason ? counted([reason, reason], 1, [value]) : why;
+}
+
+/** Whether there is nothing to say of a text but that it is there whole. */
+export function isWhole({ changed, dropped, missing }: Account): boolean {
+  return changed.length + dropped.length + missing.length === 0;
+}
+
+function pictureLine(picture: MissingPicture, language: Language): string {
+  const { importReport: messages, typography } = messagesIn(language);
+  const said = [
+    picture.alt === '' ? '' : `${messages.alt}${typography.colon}${typography.quoted(picture.alt)}`,
+    picture.caption === ''
+      ? ''
+      : `${messages.caption}${typography.colon}${typography.quoted(picture.caption)}`,
+  ].filter((each) => each !== '');
+  const reason = pictureReason(picture, language);
+  return [`- ${messages.picture} ${picture.address} (${reason})`, ...said].join(' · ');
+}
+
+function quotedList(words: readonly string[], language: Language): string {
+  const { typography } = messagesIn(language);
+  const said = words.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
+  return said.length === 0 ? '' : `${typography.colon}${said.map(typography.quoted).join(', ')}`;
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+}

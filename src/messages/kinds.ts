@@ -1,0 +1,17 @@
+import type { Check, CheckKind } from '../article';
+import type { Notice, Problem } from '../contract';
+
+type ByKind<Union extends { kind: string }> = {
+  readonly [Kind in Union['kind']]: (of: Extract<Union, { kind: Kind }>) => string;
+};
+
+/** What one language says of every problem and every notice: a kind without its message does not compile. */
+export interface ProblemMessages {
+  problems: ByKind<Problem>;
+  notices: ByKind<Notice>;
+}
+
+/** What each check says is wrong and what to do about it, in one language. */
+export type CheckMessages = {
+  readonly [Kind in CheckKind]: (check: Extract<Check, { kind: Kind }>) => string;
+};

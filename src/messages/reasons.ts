@@ -1,0 +1,53 @@
+/** What each reason is called in one language. */
+export type Reasons = Readonly<Record<keyof typeof reasonPatterns, string>>;
+
+/** Reasons as they are met: codes of the system, and what our own readers and schemas say. `$1` stands for what is in brackets. */
+const reasonPatterns = {
+  'access-denied': /^EACCES$|^EPERM$/,
+  'read-only': /^EROFS$/,
+  'folder-gone': /^ENOENT$/,
+  'no-folder': /^ENOTDIR$/,
+  'is-folder': /^EISDIR$/,
+  'in-use': /^EBUSY$/,
+  'disk-fault': /^EIO$/,
+  remote: /^remote$/,
+  outside: /^outside$/,
+  missing: /^missing$/,
+  'picture-unreadable': /^picture-unreadable$/,
+  'not-boolean': /^must be true or false$/,
+  'not-short-words': /^must be short words$/,
+  'not-words': /^must be words(?:, not a list of fields)?$/,
+  'not-texts': /^must be a text, or a list of them$/,
+  'no-file-name': /^must name the picture’s file$/,
+  'no-picture-fields': /^must be a file, or file, alt, caption and credit$/,
+  'no-language': /^must be a language such as .*$/,
+  'no-time-zone': /^must be a time zone such as .*$/,
+  'no-date': /^"(.*)" is no date such as .*$/,
+  'none-of': /^"(.*)" is none of (.*)$/,
+  'nested-too-deeply': /^it is nested too deeply$/,
+  'no-text': /^it is no text$/,
+  'no-text-document': /^it is no text document$/,
+  'holds-no-text': /^it holds no text$/,
+  'too-large-unpacked': /^it is too large once unpacked$/,
+  'declares-doctype': /^it declares a document type$/,
+  damaged: /^it is cut or damaged$/,
+  'not-given': /^it was not given$/,
+  'too-many-files': /^it holds too many files$/,
+  'malformed-json': /^it is not well-formed JSON$/,
+  'too-large': /^it is larger than (\d+) MB$/,
+  password: /^it is protected by a password$/,
+  'part-damaged': /^"(.*)" inside it is damaged$/,
+  'colon-unquoted': /^words with a colon must stand between quotes$/,
+  'no-slug': /^must be lower-case letters, .*such as "(.*)"$/,
+  'no-field-list': /^must be a list of fields$/,
+  'unknown-field': /^is no field of a masthead$/,
+  'no-address': /^must be an address such as (.*)$/,
+  'no-colour': /^must be a colour such as (.*)$/,
+} as const;
+
+/** Why something of the outside went wrong, in words of a language; a reason that only a program understands stays as it is. */
+export function explain(why: string, reasons: Reasons): string {
+  for (const [kind, pattern] of Object.entries(reasonPatterns))
+    if (pattern.test(why)) return why.replace(pattern, reasons[kind as keyof Reasons]);
+  return why;
+}

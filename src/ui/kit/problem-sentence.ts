@@ -1,0 +1,8 @@
+import { problemMessage } from '../../messages';
+import type { Messages } from '../../messages';
+import type { RequestProblem } from './request';
+
+/** What went wrong, in a sentence that says what to do. */
+export function problemSentence(problem: RequestProblem, messages: Messages): string {
+  return problem.kind === 'unexpected' ? messages.unexpected : problemMessage(problem, messages.language);
+}

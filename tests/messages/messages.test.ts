@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { english } from '../../src/messages/en/english';
+import { french } from '../../src/messages/fr/french';
+
+/** Asked for with a problem, a notice or a check: tests of their own look at these. */
+const byKind = new Set(['problems', 'notices', 'checkFindings']);
+
+/** Every sentence of a language by its path; functions are called with a number or a name. */
+function sentences(messages: object, path = ''): [string, string][] {
+  return Object.entries(messages).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+    const here = path ? `${path}.${name}` : name;
+    if (byKind.has(here)) return [];
+    if (typeof value === 'string') return [[here, value.replace(/[%$]\d/g, 'x')]];
+    if (typeof value === 'function' && path === 'typography') return [];
+    if (typeof value === 'function')
+      return [[here, String((value as (...given: number[]) => unknown)(2, 3))]];
+    return sentences(value as object, here);
+  });
+}
+
+test('both languages say the same things', () => {
+  expect(sentences(english).map(([path]) => path)).toEqual(sentences(french).map(([path]) => path));
+});
+
+test('French high punctuation and quotation marks stand after spaces that do not break', () => {
+  const wrong = sentences(french).filter(([, text]) =>
+    / [;:!?»%]|« |[^\s\u00a0\u202f][;!?»]|(?<!https|mailto|\d)[^\s\u00a0\u202f]:(?!\/\/)/.test(
+      text.replace(/https?:\/\/|mailto:/g, ''),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no sentence has a straight apostrophe or three dots', () => {
+  for (const messages of [french, english])
+    expect(sentences(messages).filter(([, text]) => /'|\.\.\./.test(text))).toEqual([]);
+});
+
+test('nouns agree with their number', () => {
+  expect([0, 1, 2].map(french.library.total)).toEqual(['0\u00a0texte', '1\u00a0texte', '2\u00a0textes']);
+  expect([0, 1, 2].map(english.library.total)).toEqual(['0 texts', '1 text', '2 texts']);
+  expect(french.foot.tooMany(1204)).toContain('1\u202f204\u00a0mots');
+});
+
+test('each language speaks of itself', () => {
+  expect([french.language, english.language]).toEqual(['fr', 'en']);
+});

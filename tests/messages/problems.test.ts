@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { noticeMessage, problemMessage } from '../../src/messages';
+import type { Notice, Problem } from '../../src/contract';
+
+const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
+  'not-found': { kind: 'not-found', what: 'article', id: 'x' },
+  conflict: { kind: 'conflict', id: 'x', revision: 3 },
+  invalid: {
+    kind: 'invalid',
+    file: 'a.md',
+    where: 'zone',
+    why: 'must be a time zone such as "Europe/Paris"',
+  },
+  'archive-newer': { kind: 'archive-newer', path: '/a', version: 9, known: 3 },
+  'archive-damaged': { kind: 'archive-damaged', path: '/a', why: '' },
+  'archive-foreign': { kind: 'archive-foreign', path: '/a' },
+  'archive-busy': { kind: 'archive-busy', path: '/a' },
+  'archive-read-only': { kind: 'archive-read-only', path: '/a' },
+  'file-missing': { kind: 'file-missing', path: 'a.md' },
+  'file-unreadable': { kind: 'file-unreadable', path: 'a.md', why: 'it is nested too deeply' },
+  'format-unknown': { kind: 'format-unknown', path: 'a.xyz' },
+  'not-writable': { kind: 'not-writable', path: '/out', why: 'EACCES' },
+  'disk-full': { kind: 'disk-full', path: '/out' },
+  'picture-unreadable': { kind: 'picture-unreadable', name: 'a.jpg', why: '' },
+  'picture-heic': { kind: 'picture-heic', name: 'IMG_0042.HEIC' },
+  'picture-missing': { kind: 'picture-missing', article: 'La gare', picture: 'a.jpg' },
+  'leaflet-too-long': { kind: 'leaflet-too-long', article: 'La gare', words: 40 },
+  'nothing-to-export': { kind: 'nothing-to-export' },
+  'headline-missing': { kind: 'headline-missing', article: '' },
+  'slug-taken': { kind: 'slug-taken', slug: 'la-gare' },
+  typesetting: { kind: 'typesetting', article: 'La gare', why: 'x' },
+  cancelled: { kind: 'cancelled' },
+};
+
+const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
+  'held-back': { kind: 'held-back', article: 'La gare', until: '2026-03-01T06:00' },
+  'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
+  'leaflet-left-out': { kind: 'leaflet-left-out', article: 'La gare', words: 40 },
+  'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
+  'picture-coarse': {
+    kind: 'picture-coarse',
+    article: 'La gare',
+    caption: '',
+    place: 2,
+    density: 40,
+    least: 200,
+  },
+  'imprint-missing': { kind: 'imprint-missing', article: 'La gare' },
+  'characters-unprintable': { kind: 'characters-unprintable', article: 'La gare', characters: '😀' },
+  'site-address-missing': { kind: 'site-address-missing' },
+  'contact-missing': { kind: 'contact-missing' },
+  dropped: { kind: 'dropped', file: 'a.docx', what: 'comment', count: 2 },
+  'credit-from-file': { kind: 'credit-from-file', file: 'a.docx', names: ['Maud Kerbrat'] },
+  changed: { kind: 'changed', file: 'a.docx', what: 'merged-cells', count: 2 },
+  'picture-dropped': { kind: 'picture-dropped', file: 'a.html', picture: 'x.jpg', why: 'remote' },
+};
+
+const said = (language: 'fr' | 'en') => [
+  ...Object.values(problems).map((problem) => problemMessage(problem, language)),
+  ...Object.values(notices).map((notice) => noticeMessage(notice, language)),
+];
+
+describe('the sentences', () => {
+  it.each(said('fr'))('is set as French is: %s', (sentence) => {
+    expect(sentence).not.toMatch(/[^\u202F][;!?»]|«[^\u202F]|[^\u00A0]:|'|undefined/u);
+    expect(sentence).toMatch(/^[\p{Lu}«].*\.$/su);
+  });
+
+  it.each(said('en'))('is a whole sentence: %s', (sentence) => {
+    expect(sentence).not.toMatch(/['"\u202F\u00A0]\p{P}|undefined| [;:!?]/u);
+    expect(sentence).toMatch(/^[\p{Lu}‘].*\.$/su);
+  });
+
+  it('puts what only a program would say in words', () => {
+    expect(problemMessage(problems['not-writable'], 'fr')).toContain('l’accès est refusé');
+    expect(problemMessage(problems['not-writable'], 'en')).toContain('access is denied');
+    expect(problemMessage(problems.invalid, 'fr')).toContain('il faut un fuseau horaire');
+  });
+
+  it('counts what was left out', () => {
+    expect(noticeMessage(notices.dropped, 'fr')).toContain('2 commentaires');
+    expect(noticeMessage({ ...notices.dropped, count: 1 }, 'fr')).toContain('un commentaire, qui n’a pas');
+    expect(noticeMessage({ ...notices.dropped, what: 'marquee' }, 'en')).toContain('‘marquee’');
+  });
+});
