@@ -40,7 +40,6 @@ import { selectedBlocks } from './selected-blocks';
 import { keepCaretInSight } from './sight';
 import { toDocument } from './to-document';
 import { Toolbar } from './toolbar';
-import { isToldOf } from './typed-text';
 import { useBlockKeys, useBlockTools } from './use-block-tools';
 import { useVoice } from './use-voice';
 import type { VoiceContext } from './use-voice';
@@ -144,7 +143,6 @@ export function BodyEditor(props: BodyEditorProps) {
   };
   const notes = useNotes(props, () => noteRules(rules));
 
-  const tellChange = (changed: Editor) => latest.current.onChange(() => fromDocument(changed.state.doc));
   const editor = useEditor({
     injectCSS: false,
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
@@ -164,12 +162,11 @@ export function BodyEditor(props: BodyEditorProps) {
       showSlashMenu: setSlash,
       notes,
       tellApprovals: (gone) => lose(handleWords(voice.language()).approvalGone(gone.join(', '))),
-      onWritten: tellChange,
       refuse: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
       // What the editor adds by itself, an empty line at the end, is nobody's word.
-      if (transaction.docChanged && !isToldOf(transaction)) tellChange(changed);
+      if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   });
 

@@ -33,8 +33,6 @@ import type { Shortcut } from './shortcut-keys';
 import { SlashMenu } from './slash-menu';
 import type { SlashMenuOptions } from './slash-menu';
 import { VisibleSpaces } from './spaces/visible-spaces';
-import { TypedText } from './typed-text';
-import type { TypedTextOptions } from './typed-text';
 import { Typing } from './typing';
 import { SoftMarks } from './soft-marks/soft-marks';
 import { SentenceAddress } from './marks/sentence-address';
@@ -63,8 +61,6 @@ export interface EditorContext {
   tellApprovals?: ApprovalsOptions['tell'];
   notes?: NotesOptions;
   paste?: PasteContext;
-  /** Called for a letter that stands in the page and is taken in after its frame. */
-  onWritten?: TypedTextOptions['onWritten'];
   /** What tells that the text is only to be read; nothing where it may be written. */
   refuse?: () => (() => void) | undefined;
 }
@@ -76,10 +72,6 @@ export function articleExtensions(context: EditorContext): Extensions {
   const isWhole = context.scope !== 'passages';
   return [
     OwnKeys,
-    TypedText.configure({
-      mayWait: () => !context.refuse?.() && !context.focus?.()?.typewriter,
-      ...(context.onWritten && { onWritten: context.onWritten }),
-    }),
     Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,

@@ -93,10 +93,9 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     [editor, show],
   );
   const unitNow = useCallback(() => {
-    const { doc } = editor.state; // Read first: a letter that waits for its frame is in it.
     if (!shown.current) return null;
     const { unit, since } = shown.current;
-    return unitBetween(doc, since.map(unit.start, 1), since.map(unit.end, -1));
+    return unitBetween(editor.state.doc, since.map(unit.start, 1), since.map(unit.end, -1));
   }, [editor]);
   return { place, unitNow, hold };
 }
