@@ -3,10 +3,10 @@ import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { plainHouse, polishTyping } from '../article';
 import type { House, TypedChange } from '../article';
-import { inPlace } from './in-place';
 import { textBefore } from './text-before';
 
 /** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
@@ -93,7 +93,7 @@ function setBeforeCaret(view: EditorView, typed: string | null, options: TypingO
   const kept = sharedEnd(given, change.insert);
   const set = change.insert.slice(0, change.insert.length - kept);
   const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
-  inPlace(view.domAtPos($from.pos, -1).node, () => view.dispatch(closeHistory(tr).setMeta(lastSet, 'set')));
+  dispatchLetters(view, closeHistory(tr).setMeta(lastSet, 'set'));
 }
 
 /** What typography changes at a key; nothing where it would take the call of a note along. */
@@ -123,9 +123,26 @@ function takeBack(view: EditorView): boolean {
     const [made, document] = [set.steps[step], set.docs[step]];
     if (made && document) tr.step(made.invert(document));
   }
-  const { node } = view.domAtPos(view.state.selection.head, -1);
-  inPlace(node, () => view.dispatch(tr.setMeta(lastSet, 'refused')));
+  dispatchLetters(view, tr.setMeta(lastSet, 'refused'));
   return true;
+}
+
+/**
+ * Dispatches a change of a few letters, written into the page first as the browser writes a key. ProseMirror leaves a text node
+ * alone that already reads as the new state does; else it would set the whole of it again, and the browser would take the
+ * spelling's marks from all its words until it has checked them again.
+ */
+function dispatchLetters(view: EditorView, tr: Transaction): void {
+  const [step] = tr.steps;
+  if (tr.steps.length === 1 && step instanceof ReplaceStep) writeLetters(view, step);
+  view.dispatch(tr);
+}
+
+function writeLetters(view: EditorView, { from, to, slice }: ReplaceStep): void {
+  const { node, offset } = view.domAtPos(to, -1);
+  const start = offset - (to - from);
+  if (node instanceof Text && start >= 0)
+    node.replaceData(start, to - from, slice.content.textBetween(0, slice.size));
 }
 
 function languageAt(state: EditorState, { language }: TypingOptions): string {
