@@ -20,7 +20,7 @@ import { fromDocument } from './from-document';
 import { BlockHandle } from './handles/block-handle';
 import { handleWords } from './handles/handle-words';
 import type { Insertion, Scope } from './insertions';
-import { learnCaret } from './learn-caret';
+import { syncCaret } from './caret-sync';
 import { NotesArea } from './notes/notes-area';
 import { noteRules } from './notes/note-rules';
 import { useNotes } from './notes/use-notes';
@@ -245,7 +245,7 @@ function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () =>
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
     focusAtOnce: () => editor.view.focus(),
-    learnCaret: () => learnCaret(editor.view),
+    learnCaret: () => syncCaret(editor.view),
     isWrittenIn: (element) => element === editor.view.dom,
     replaceBody: (body, elsewhere = []) => replaceBody(editor, body, elsewhere),
     read: () => fromDocument(editor.state.doc),

@@ -25,7 +25,7 @@ import { PassageLanguage, SmallCapitals, Subscript, Superscript } from './marks/
 import { Paste } from './paste/paste';
 import type { PasteContext } from './paste/paste-context';
 import type { FigureTools } from './figures/use-figures';
-import { OwnKeys } from './own-keys';
+import { CaretSync } from './caret-sync';
 import { PictureFiles } from './pictures';
 import { Refusing } from './refusing';
 import { ShortcutKeys } from './shortcut-keys';
@@ -71,7 +71,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   const typing = { language: context.language, house: context.house };
   const isWhole = context.scope !== 'passages';
   return [
-    OwnKeys,
+    CaretSync,
     Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,

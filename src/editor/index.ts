@@ -6,7 +6,7 @@ export { figureWords, usualLicences } from './figures/figure-words';
 export type { BodyEditorProps, EditorHandle, LinkedWords } from './body-editor';
 export type { MarkLook, SoftMark, TextMarks } from './soft-marks/soft-mark';
 export { setTypingIn } from './field-typing';
-export { isWritten } from './written-key';
+export { isWritten } from './caret-sync';
 export { plainKind } from './paste/clip';
 export { pasteOneLine } from './paste/paste-one-line';
 export type { Copied, Pasted, PastedText } from './paste/paste-context';

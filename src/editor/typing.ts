@@ -7,6 +7,7 @@ import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
 import { plainHouse, polishTyping } from '../article';
 import type { House, TypedChange } from '../article';
+import { syncCaret } from './caret-sync';
 import { textBefore } from './text-before';
 
 /** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
@@ -67,7 +68,7 @@ export function typingPlugin(options: TypingOptions): Plugin<LastSet> {
       handleDOMEvents: {
         // A dead key gives its letter only now, and not as a key.
         compositionend(view) {
-          setTimeout(() => setBeforeCaret(view, null, options));
+          setTimeout(() => setComposed(view, options));
         },
       },
     },
@@ -79,9 +80,15 @@ type LastSet = Transaction | 'refused' | null;
 
 const lastSet = new PluginKey<LastSet>('typing');
 
+function setComposed(view: EditorView, options: TypingOptions): void {
+  if (view.isDestroyed) return;
+  syncCaret(view);
+  setBeforeCaret(view, null, options);
+}
+
 /** Sets the key that was just typed, or the line that ends with it, as a step of undo of its own. */
 function setBeforeCaret(view: EditorView, typed: string | null, options: TypingOptions): void {
-  if (view.isDestroyed || view.composing) return;
+  if (view.composing) return;
   const { empty, $from } = view.state.selection;
   if (!empty || !$from.parent.inlineContent) return;
   const text = textBefore($from);

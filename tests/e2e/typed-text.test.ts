@@ -188,6 +188,43 @@ test('a command acts where the caret is seen, told of or not', async ({ desk: { 
   await expect(text(page).locator('p')).toHaveText(['Un', 'Deuxici']);
 });
 
+test('a key acts where the caret is seen, however late the browser reports it', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, {
+    headline: 'Aux bords',
+    body: [
+      { type: 'bulletedList', items: [{ content: [paragraph('le soir')] }] },
+      { type: 'table', caption: '', rows: [{ cells: [{ header: false, content: [run('2019')] }] }] },
+      paragraph('Après le tableau.'),
+    ],
+  });
+  await text(page).getByText('Après le tableau.').click();
+  await holdSelectionReports(page);
+  for (const key of ['Home', 'ArrowLeft']) await page.keyboard.press(key);
+  await page.keyboard.type(' et 2020');
+  await expect(text(page).locator('td')).toHaveText('2019 et 2020');
+  for (const key of ['Control+End', 'Home', 'Backspace']) await page.keyboard.press(key);
+  await page.keyboard.type(', 2021');
+  await expect(text(page).locator('td')).toHaveText('2019 et 2020, 2021');
+  for (const key of ['Control+End', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.type('Fin');
+  await expect(text(page).locator('> p')).toHaveText(['Après le tableau.', 'Fin']);
+  await expect(text(page).locator('li')).toHaveText('le soir');
+});
+
+test('a letter takes the place of no words that are no longer selected', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [paragraph('Un train'), paragraph('Deux trains')] });
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.waitForTimeout(100); // The editor knows what is selected.
+  await holdSelectionReports(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(' !');
+  await expect(text(page).locator('p')).toHaveText(['Un train', 'Deux trains\u202f!']);
+});
+
 test('a letter that is refused leaves the page, and the caret stays', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La gare', body: [paragraph('La gare ferme')] });
   await text(page).focus();
@@ -246,6 +283,19 @@ async function moveCaretAtNextKey(page: Page, key: string): Promise<void> {
     };
     window.addEventListener('keydown', move, { capture: true });
   }, key);
+}
+
+/** Keeps the browser's reports of a moved caret from the editor, as when keys come faster than they do. */
+async function holdSelectionReports(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    window.addEventListener(
+      'selectionchange',
+      (event) => event.isTrusted && event.stopImmediatePropagation(),
+      {
+        capture: true,
+      },
+    ),
+  );
 }
 
 /** Has the text refuse what is written, as that of a protected archive does, or take it again. */

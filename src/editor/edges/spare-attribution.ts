@@ -1,8 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { learnCaret } from '../learn-caret';
-import { isWritten } from '../written-key';
+import { isWritten, syncCaret } from '../caret-sync';
 
 /**
  * What is selected to the very start of an attribution, as a whole line is, is the words before it: what takes their place
@@ -29,7 +28,7 @@ const deleting: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
 
 function spareAttribution(view: EditorView): void {
   if (getSelection()?.isCollapsed !== false) return;
-  learnCaret(view); // The key that selects may have come just before.
+  syncCaret(view); // The key that selects may have come just before.
   const { doc, selection, tr } = view.state;
   const { $from, $to, empty } = selection;
   if (empty || $to.parent.type.name !== 'attribution' || $to.parentOffset > 0) return;

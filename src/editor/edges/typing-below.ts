@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isCommand, isWritten } from '../written-key';
+import { isCommand, isWritten } from '../caret-sync';
 import { writeBelow } from './write-below';
 
 /** What is typed while a picture or another such block is chosen stands under it, and never in its place; Enter begins there. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
+import { syncCaret } from '../caret-sync';
 import type { Voice } from '../handles/acts';
 import { keepPlace, keptPlace, shownPlace } from '../handles/kept-places';
 import { withBlock } from '../place-block';
@@ -27,6 +28,7 @@ export async function bringPicture(
   if (!node) return null;
   const place = await shownPlace(editor.view, name);
   if (place === null) return null;
+  syncCaret(editor.view);
   const goesOn = editor.state.doc !== doc;
   const put = withBlock(editor.state, node, place);
   if (!goesOn) put.tr.setSelection(NodeSelection.create(put.tr.doc, put.at)).scrollIntoView();

@@ -1,6 +1,7 @@
 import type { Plugin } from '@tiptap/pm/state';
 import type { PasteContext } from '../paste/paste-context';
 import { pastingInNote } from '../paste/use-paste';
+import { caretSync } from '../caret-sync';
 import { spacesOfNote } from '../spaces/visible-spaces';
 import { typingPlugin } from '../typing';
 import type { TypingOptions } from '../typing';
@@ -14,5 +15,5 @@ export interface NoteRules extends TypingOptions {
 /** Typing, visible spaces and pasting for a note, made anew for each note that is opened. */
 export function noteRules({ language, house, spaces, paste }: NoteRules): Plugin[] {
   const rules = [typingPlugin({ language, house }), spacesOfNote({ shown: spaces })];
-  return paste ? [...pastingInNote(paste), ...rules] : rules;
+  return [caretSync(), ...(paste ? pastingInNote(paste) : []), ...rules];
 }

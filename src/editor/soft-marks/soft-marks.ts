@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { blockOf } from '../from-document';
-import { learnCaret } from '../learn-caret';
+import { syncCaret } from '../caret-sync';
 import { placeOfSpot } from './place-of-spot';
 import type { SoftMark, TextMarks } from './soft-mark';
 
@@ -31,7 +31,7 @@ export const SoftMarks = Extension.create({
 /** Draws the marks of the blocks that have others than those drawn; false while a word is being composed. */
 export function showMarks(view: EditorView, marksOf: TextMarks): boolean {
   if (view.composing) return false;
-  learnCaret(view);
+  syncCaret(view);
   const { doc, tr } = view.state;
   const drawn = key.getState(view.state) ?? DecorationSet.empty;
   let now = drawn;

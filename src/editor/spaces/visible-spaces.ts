@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { stretchInSight } from '../find/where-seen';
-import { learnCaret } from '../learn-caret';
+import { syncCaret } from '../caret-sync';
 import { afterChange, unmarked } from './marked-stretch';
 import type { MarkedStretch, Stretch } from './marked-stretch';
 import { spacesIn } from './spaces-in';
@@ -57,7 +57,7 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
-    learnCaret(view);
+    syncCaret(view);
     const marked = key.getState(view.state) ?? unmarked;
     if (!shown()) return marked === unmarked ? undefined : mark(unmarked);
     const { from, to } = inSight(view);
