@@ -81,5 +81,9 @@ function sign(): HTMLElement {
   const dots = document.createElement('span');
   dots.className = 'paste-coming';
   dots.setAttribute('aria-hidden', 'true');
+  // Chromium doubles what is composed (a dead key, an input method) right behind an element that holds nothing at all.
+  const content = document.createElement('br');
+  content.hidden = true;
+  dots.append(content);
   return dots;
 }

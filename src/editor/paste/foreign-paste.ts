@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readPlainText } from '../../article';
+import { syncCaret } from '../caret-sync';
 import { toDocument } from '../to-document';
 import { keepPlace, keptPlace } from '../handles/kept-places';
 import type { Clip } from './clip';
@@ -37,14 +38,18 @@ export class ForeignPaste {
     view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
     void this.#read(clip).then((text) => {
       this.#arrived.set(number, { ...text, words: clip.text });
+      if (!view.isDestroyed) syncCaret(view);
       this.bringIn(view);
     });
     return true;
   }
 
-  /** Puts in what has come for the text that is shown. */
+  /**
+   * Puts in what has come for the text that is shown; not while a word is being composed, whose text node must not be drawn
+   * again until it is done.
+   */
   bringIn(view: EditorView): void {
-    if (view.isDestroyed || this.#arrived.size === 0) return;
+    if (view.isDestroyed || view.composing || this.#arrived.size === 0) return;
     for (const [number, range] of comingIn(view.state)) {
       const text = this.#arrived.get(number);
       if (!text) continue;

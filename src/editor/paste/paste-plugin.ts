@@ -31,6 +31,7 @@ export function pastePlugin(context: PasteContext): Plugin {
         return false;
       },
       handleDOMEvents: {
+        compositionend: (view) => void setTimeout(() => foreign.bringIn(view)),
         copy: copyOwn,
         cut: copyOwn,
         paste: (view, event) => {

@@ -57,6 +57,7 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
+    if (view.composing) return onUpdate(); // The text node of a composition must not be split.
     syncCaret(view);
     const marked = key.getState(view.state) ?? unmarked;
     if (!shown()) return marked === unmarked ? undefined : mark(unmarked);
