@@ -2,10 +2,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { deleteBack } from '../../src/editor/edges/delete-back';
-import { deleteForward } from '../../src/editor/edges/delete-forward';
-import { stepOver } from '../../src/editor/edges/step-over';
-import { writeBelow } from '../../src/editor/edges/write-below';
+import { deleteBack, deleteForward, stepOver } from '../../src/editor/typing/edge-commands';
+import { writeBelow } from '../../src/editor/typing/typing-below';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const divider: Block = { type: 'divider' };

@@ -3,9 +3,9 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block, Inline } from '../../src/article';
-import { articleExtensions } from '../../src/editor/extensions';
-import { fromDocument } from '../../src/editor/from-document';
-import { toDocument } from '../../src/editor/to-document';
+import { articleExtensions } from '../../src/editor/document/extensions';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { editorWords } from '../../src/editor/words';
 
 /** The editor's schema, as the desk's own text has it. */

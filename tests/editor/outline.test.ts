@@ -2,9 +2,9 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/article';
-import { outlineOf } from '../../src/editor/outline/outline';
-import { moveSection } from '../../src/editor/outline/sections';
-import { toDocument } from '../../src/editor/to-document';
+import { outlineOf } from '../../src/editor/navigation/outline';
+import { moveSection } from '../../src/editor/navigation/move-section';
+import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
 

@@ -2,7 +2,7 @@ import { Fragment } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
 import { placeCells } from '../../src/editor/paste/place-cells';
-import { toDocument } from '../../src/editor/to-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { sketch } from '../import/reading';
 import { after, editing, paragraph, run, schema } from './editing';
 

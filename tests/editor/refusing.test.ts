@@ -2,8 +2,8 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { refusing } from '../../src/editor/refusing';
-import { toDocument } from '../../src/editor/to-document';
+import { refusing } from '../../src/editor/typing/read-only';
+import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 
 /** A text that is shown, in which one writes; `refuse` as the plugin takes it. */

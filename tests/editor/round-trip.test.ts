@@ -1,8 +1,8 @@
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, blockSchema, newArticle } from '../../src/article';
-import { fromDocument } from '../../src/editor/from-document';
-import { toDocument } from '../../src/editor/to-document';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import type { Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';

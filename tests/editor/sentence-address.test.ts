@@ -3,9 +3,9 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { fromDocument } from '../../src/editor/from-document';
-import { sentenceAddress } from '../../src/editor/marks/sentence-address';
-import { toDocument } from '../../src/editor/to-document';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { sentenceAddress } from '../../src/editor/marks/autolink';
+import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 
 const plugins = [history(), sentenceAddress()];

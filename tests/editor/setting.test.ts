@@ -2,11 +2,10 @@ import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, newArticle, polish, polishChanges } from '../../src/article';
 import type { Article, Block } from '../../src/article';
-import { fromDocument } from '../../src/editor/from-document';
-import { placedBlocks } from '../../src/editor/setting/block-positions';
-import { locate } from '../../src/editor/setting/locate';
-import { patch } from '../../src/editor/setting/patch';
-import { toDocument } from '../../src/editor/to-document';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { locate, placedBlocks } from '../../src/editor/document/locate';
+import { patch } from '../../src/editor/document/text-setter';
+import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
 

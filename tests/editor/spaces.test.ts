@@ -1,10 +1,9 @@
 import { EditorState } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
-import { afterChange, unmarked } from '../../src/editor/spaces/marked-stretch';
-import type { MarkedStretch } from '../../src/editor/spaces/marked-stretch';
-import { spacesIn } from '../../src/editor/spaces/spaces-in';
-import { toDocument } from '../../src/editor/to-document';
+import { afterChange, spacesIn, unmarked } from '../../src/editor/decorations/visible-spaces';
+import type { MarkedStretch } from '../../src/editor/decorations/visible-spaces';
+import { toDocument } from '../../src/editor/document/to-document';
 import { schema } from './editing';
 
 const lines = ['Assez\u202f! Un\u00a0mot', 'Deux\u00a0: trois', 'Quatre\u00a0: cinq'];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
-import { unitToTurn } from '../../src/editor/handles/acts';
-import { turnUnit } from '../../src/editor/handles/turn';
-import { turns } from '../../src/editor/handles/turns';
-import { levelsAt, unitAtCaret } from '../../src/editor/handles/unit';
+import { unitToTurn } from '../../src/editor/block-commands/block-commands';
+import { turnUnit } from '../../src/editor/block-commands/turn-unit';
+import { turns } from '../../src/editor/block-commands/turns';
+import { levelsAt, unitAtCaret } from '../../src/editor/block-commands/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const marked: Block = {

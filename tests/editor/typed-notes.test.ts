@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/article';
 import type { Block, Inline } from '../../src/article';
 import { typedNotesIn, withRealNotes } from '../../src/editor/paste/typed-notes';
-import { toDocument } from '../../src/editor/to-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { sketch } from '../import/reading';
 import { after, paragraph, run, schema } from './editing';
 

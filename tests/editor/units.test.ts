@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { copyUnit, removeUnit } from '../../src/editor/handles/copy';
-import { carryUnit, moveUnit } from '../../src/editor/handles/move';
-import { unitAtCaret } from '../../src/editor/handles/unit';
-import type { Unit } from '../../src/editor/handles/unit';
+import { carryUnit, copyUnit, moveUnit, removeUnit } from '../../src/editor/block-commands/move-unit';
+import { unitAtCaret } from '../../src/editor/block-commands/unit';
+import type { Unit } from '../../src/editor/block-commands/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const box: Block = {

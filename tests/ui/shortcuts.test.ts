@@ -2,7 +2,7 @@ import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } f
 import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { editorShortcuts } from '../../src/editor';
-import { articleExtensions } from '../../src/editor/extensions';
+import { articleExtensions } from '../../src/editor/document/extensions';
 import { editorWords } from '../../src/editor/words';
 import { plainHouse } from '../../src/article';
 import { keysOf } from '../../src/ui/shortcuts/keys-of';

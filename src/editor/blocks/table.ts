@@ -2,8 +2,8 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Selection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { isInTable, nextCell, selectionCell } from '@tiptap/pm/tables';
-import type { Dispatch } from '../edges/edge';
-import { caretBelow } from '../edges/write-below';
+import type { Dispatch } from '../typing/edge-commands';
+import { caretBelow } from '../typing/typing-below';
 
 /** A table whose cells hold one line each, with a caption that outlets print above it. */
 export const tableExtensions = [

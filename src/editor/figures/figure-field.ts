@@ -1,6 +1,5 @@
-import { setTypingIn } from '../field-typing';
-import { pasteOneLine } from '../paste/paste-one-line';
-import type { TypingOptions } from '../typing';
+import { pasteOneLine, setTypingIn } from '../typing/plain-field';
+import type { TypingOptions } from '../typing/typography';
 
 /** The lines that are written under a picture. */
 export const figureFields = ['caption', 'credit', 'licence', 'alt'] as const;

@@ -3,12 +3,12 @@ import { Crop, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
-import type { FigureOptions } from '../blocks/figure-view';
-import type { Voice } from '../handles/acts';
+import type { FigureOptions } from './figure-view';
+import type { Voice } from '../block-commands/block-commands';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
-import type { PictureFilesOptions } from '../pictures';
-import { bringPicture } from './bring-picture';
-import { frameFigure, replaceFigure } from './figure-acts';
+import type { PictureFilesOptions } from './insert-picture';
+import { bringPicture } from './insert-picture';
+import { frameFigure, replaceFigure } from './edit-figure';
 import { figureWords } from './figure-words';
 import type { Framed, KeptPicture } from './kept-picture';
 

@@ -1,5 +1,5 @@
 import { formsOfLetter, inTwoLetters, joinedLetter } from './letters';
-import type { FindQuery } from './query';
+import type { FindQuery } from './search-texts';
 
 /** The expression that a query stands for, or null when what was typed is no expression. */
 export function patternOf(query: FindQuery): RegExp | null {

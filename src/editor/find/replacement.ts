@@ -1,4 +1,4 @@
-import type { Hit } from './query';
+import type { Hit } from './search-texts';
 
 /** What is put in the place of what was found. */
 export interface Replacement {

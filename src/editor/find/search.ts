@@ -1,10 +1,38 @@
 import { patternOf } from './pattern';
-import type { FindQuery } from './query';
-import { searchApart } from './search-apart';
 import { searchHere } from './search-texts';
-import type { Searcher } from './search-texts';
+import type { FindQuery, Searched, Searcher } from './search-texts';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
+import type { SearchRequest } from './search-worker';
+
+/** Milliseconds that an expression may take before it is given up. */
+const patience = 1500;
+
+/** Searches in a worker, which is ended when it takes too long: an expression of the person's own may never end. */
+function searchApart(pattern: RegExp): Searcher {
+  return (texts) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      const end = () => {
+        clearTimeout(timer);
+        worker.terminate();
+      };
+      const timer = setTimeout(() => {
+        end();
+        resolve('too-slow');
+      }, patience);
+      worker.addEventListener('message', ({ data }: MessageEvent<Searched>) => {
+        end();
+        resolve(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        end();
+        reject(new Error(`The search worker failed: ${message}`));
+      });
+      const request: SearchRequest = { pattern, texts };
+      worker.postMessage(request);
+    });
+}
 
 /** One search, over plain words and over running texts; it remembers what it found in blocks that do not change. */
 export interface Search {

@@ -1,8 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { passagesOf, placeIn } from './passages';
 import type { Passage } from './passages';
-import type { Hit } from './query';
-import type { Searcher } from './search-texts';
+import type { Hit, Searcher } from './search-texts';
 
 /** A place in a document that was found. Positions are the document's own. */
 export interface TextMatch {

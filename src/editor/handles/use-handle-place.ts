@@ -2,10 +2,10 @@ import type { Editor, EditorEvents } from '@tiptap/core';
 import { Mapping } from '@tiptap/pm/transform';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { unitAtCaret, unitBetween, unitsAt } from './unit';
-import type { Unit } from './unit';
-import { childAt, placeOfUnit, positionOf, unitAtHeight } from './where';
-import type { HandlePlace } from './where';
+import { unitAtCaret, unitBetween, unitsAt } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
+import { childAt, placeOfUnit, positionOf, unitAtHeight } from './handle-place';
+import type { HandlePlace } from './handle-place';
 
 /** Milliseconds after the last change at which the handle goes to the caret: never while one types. */
 const settleDelay = 150;

@@ -2,8 +2,7 @@ import { getMarkRange } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
-import { goAfterLink } from '../marks/go-after-link';
-import { typedAddress } from '../typed-address';
+import { goAfterLink, typedAddress } from '../marks/link';
 import type { NoteWords } from './note-words';
 
 /** Asks under a note for the address that its chosen words lead to; an empty one takes the link away. */

@@ -1,6 +1,13 @@
 import type { Plugin } from '@tiptap/pm/state';
 import { noteWords } from './note-words';
 import type { NoteWords } from './note-words';
+import { useMemo, useRef } from 'react';
+import type { PasteContext } from '../paste/paste-context';
+import { pastingInNote } from '../paste/paste-plugin';
+import { caretSync } from '../typing/caret-sync';
+import { spacesOfNote } from '../decorations/visible-spaces';
+import { typingPlugin } from '../typing/typography';
+import type { TypingOptions } from '../typing/typography';
 
 /** What the notes ask of the editor around them; read at each use, so that it can change. */
 export interface NotesOptions {
@@ -25,3 +32,47 @@ export const plainNotes: NotesOptions = {
   onCount: () => undefined,
   onLost: () => undefined,
 };
+
+/** What a text's notes need of the desk around it. */
+export interface NotesContext {
+  /** How many notes the article has before this text's first. */
+  before: number;
+  /** Told how many notes the text has, when that changes. */
+  onCount: (notes: number) => void;
+  /** Notes with words were deleted with the text around them; `putBack` brings them back. */
+  onLost: (count: number, putBack: () => void) => void;
+}
+
+/** What the notes ask, answered from the latest of the editor's props. */
+export function useNotes(
+  props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
+  plugins: NotesOptions['typing'],
+): NotesOptions {
+  const latest = useRef(props);
+  latest.current = props;
+  const given = useRef(plugins);
+  given.current = plugins;
+  return useMemo(
+    () => ({
+      words: () => noteWords(latest.current.interfaceLanguage),
+      language: () => latest.current.language,
+      before: () => latest.current.notes?.before ?? 0,
+      typing: () => given.current(),
+      onCount: (count) => latest.current.notes?.onCount(count),
+      onLost: (count, putBack) => latest.current.notes?.onLost(count, putBack),
+    }),
+    [],
+  );
+}
+
+/** What the words of a note follow, as those of the text do. */
+interface NoteRules extends TypingOptions {
+  spaces: () => boolean;
+  paste?: PasteContext;
+}
+
+/** Typing, visible spaces and pasting for a note, made anew for each note that is opened. */
+export function noteRules({ language, house, spaces, paste }: NoteRules): Plugin[] {
+  const rules = [typingPlugin({ language, house }), spacesOfNote({ shown: spaces })];
+  return [caretSync(), ...(paste ? pastingInNote(paste) : []), ...rules];
+}

@@ -7,8 +7,8 @@ import { notesOf } from './note-list';
 import type { NotesOptions } from './notes-options';
 import { chooseNote, notesField, notesKey } from './notes-state';
 import type { NotesState } from './notes-state';
-import { putBack } from './put-back';
-import { SheetKeeper } from './sheet-keeper';
+import { SheetKeeper } from './note-sheet-controller';
+import { closeHistory } from '@tiptap/pm/history';
 
 /** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
 export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
@@ -89,4 +89,16 @@ function typeAfter(view: EditorView, text: string): boolean {
   const tr = view.state.tr.insertText(text, after);
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + text.length)).scrollIntoView());
   return true;
+}
+
+/** Brings lost notes back to where their text was; nothing when something else brought them back already. */
+function putBack(view: EditorView, notes: LostNotes['notes']): void {
+  const lost = notesKey.getState(view.state)?.lost;
+  if (lost?.notes !== notes || view.isDestroyed) return;
+  const { tr, doc } = view.state;
+  // The first line before that can hold them takes them.
+  const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
+  tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null });
+  view.dispatch(closeHistory(tr).scrollIntoView()); // One step of its own, however fast one types.
+  view.focus();
 }

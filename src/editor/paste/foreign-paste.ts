@@ -2,20 +2,29 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readPlainText } from '../../article';
-import { syncCaret } from '../caret-sync';
-import { toDocument } from '../to-document';
-import { keepPlace, keptPlace } from '../handles/kept-places';
-import type { Clip } from './clip';
-import { awaitPaste, comingIn, endWait } from './coming';
-import type { Waiting } from './coming';
+import { syncCaret } from '../typing/caret-sync';
+import { toDocument } from '../document/to-document';
+import { keepPlace, keptPlace } from '../document/tracked-positions';
+import type { Clip } from './clipboard';
+import { awaitPaste, comingIn, endWait } from './pending-pastes';
+import type { Waiting } from './pending-pastes';
 import { withEdgeSpaces } from './edge-spaces';
 import type { PasteContext, PastedText } from './paste-context';
 import { placeCells } from './place-cells';
-import { placeSlice, sliceOf } from './place-slice';
+import { endStep, placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
-import { endStep } from './put-slice';
 import { typedNotesIn, withRealNotes } from './typed-notes';
-import { wordsOfPage } from './words-of-page';
+
+/** The words of a copied page, a line for each block: what can be had of one that cannot be read and has no plain text. */
+function wordsOfPage(html: string): string {
+  const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
+  for (const element of body.querySelectorAll(unread)) element.remove();
+  for (const element of body.querySelectorAll(lines)) element.append('\n');
+  return body.textContent.replace(/ *\n\s*/g, '\n').trim();
+}
+
+const unread = 'script, style, template, noscript';
+const lines = 'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';
 
 /** What was read of a copy, and its words as they were copied. */
 type Arrived = PastedText & { words: string };

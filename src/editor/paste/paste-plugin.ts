@@ -1,20 +1,38 @@
 import { closeHistory } from '@tiptap/pm/history';
-import type { Slice } from '@tiptap/pm/model';
 import { Fragment } from '@tiptap/pm/model';
+import type { Slice } from '@tiptap/pm/model';
 import { EditorState, Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linesOfText, readPlainText } from '../../article';
 import type { Block } from '../../article';
-import { toDocument } from '../to-document';
-import { clipOf, isForeign, ownKind, picturesAlone } from './clip';
-import type { Clip } from './clip';
+import { toDocument } from '../document/to-document';
+import { clipOf, isForeign, ownCopy, ownKind, picturesAlone, readOwnCopy } from './clipboard';
+import type { Clip } from './clipboard';
 import { withEdgeSpaces } from './edge-spaces';
 import { ForeignPaste } from './foreign-paste';
-import { ownCopy, readOwnCopy } from './own-copy';
 import type { PasteContext } from './paste-context';
 import { holdsOneLine } from './one-line';
-import { placeSlice, sliceOf } from './place-slice';
-import { putSlice } from './put-slice';
+import { placeSlice, putSlice, sliceOf } from './place-slice';
+import { Extension } from '@tiptap/core';
+import { comingPlugin } from './pending-pastes';
+import { useMemo, useRef } from 'react';
+
+/** Pasting into the running text: first of all extensions, so that no other reads what is foreign. */
+export const Paste = Extension.create<PasteContext>({
+  name: 'articlePaste',
+  priority: 1000,
+  addOptions: () => nothing,
+  addProseMirrorPlugins() {
+    return [comingPlugin(), pastePlugin(this.options)];
+  },
+});
+
+const nothing: PasteContext = {
+  language: () => 'fr',
+  readCopied: () => Promise.resolve(null),
+  knowsWord: () => null,
+  onPasted: () => undefined,
+};
 
 /**
  * Pasting and copying. The editor's own text comes back as it was, plain text is mended, and both are there at once;
@@ -124,4 +142,24 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   if (event.type === 'cut')
     view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
   return true;
+}
+
+/** What pasting asks, answered from the latest of the editor's props. */
+export function usePaste(props: Omit<PasteContext, 'language'> & { language: string }): PasteContext {
+  const latest = useRef(props);
+  latest.current = props;
+  return useMemo(
+    () => ({
+      language: () => latest.current.language,
+      readCopied: (copied) => latest.current.readCopied(copied),
+      knowsWord: (word) => latest.current.knowsWord(word),
+      onPasted: (pasted) => latest.current.onPasted(pasted),
+    }),
+    [],
+  );
+}
+
+/** Pasting for a note, which has an editor of its own. */
+export function pastingInNote(context: PasteContext): Plugin[] {
+  return [comingPlugin(), pastePlugin(context)];
 }

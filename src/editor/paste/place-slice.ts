@@ -1,10 +1,11 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+import type { Node as EditorNode, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { closedBlocks } from './closed-blocks';
 import { holdsOneLine, oneLineOf } from './one-line';
+import type { EditorView } from '@tiptap/pm/view';
+import { behindCells } from './place-cells';
 
 /** A stretch of the document. */
 export interface Range {
@@ -109,4 +110,43 @@ function isParagraph(node: EditorNode | null): boolean {
 
 function isList(node: EditorNode): boolean {
   return node.type.name === 'bulletList' || node.type.name === 'orderedList';
+}
+
+/** A cut as whole blocks: what was cut in two has all that it must have, what was cut out of its block has it again. */
+function closedBlocks(slice: Slice, schema: Schema): Fragment {
+  const blocks: EditorNode[] = [];
+  slice.content.forEach((node) => {
+    const block = wrapped(closed(node), schema);
+    const last = blocks.at(-1);
+    if (last && block !== node && last.type === block.type && last.attrs === block.attrs)
+      blocks[blocks.length - 1] = last.copy(last.content.append(block.content));
+    else blocks.push(block);
+  });
+  return Fragment.from(blocks);
+}
+
+function closed(node: EditorNode): EditorNode {
+  if (node.isLeaf || node.isTextblock) return node;
+  const content = Fragment.from(node.content.content.map(closed));
+  if (node.type.validContent(content)) return node.copy(content);
+  return node.type.createAndFill(node.attrs, content) ?? node;
+}
+
+/** An item in a list, a row in a table, words in a paragraph. */
+function wrapped(node: EditorNode, { topNodeType }: Schema): EditorNode {
+  const around = topNodeType.contentMatch.findWrapping(node.type) ?? [];
+  return around.reduceRight((inner, type) => type.createAndFill(null, Fragment.from(inner)) ?? inner, node);
+}
+
+/** Puts a cut where the caret is, after those who know better were asked: cells into cells, a link on chosen words. */
+export function putSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
+  const isTaken = view.someProp('handlePaste', (take) => take(view, event, slice) === true || undefined);
+  view.dispatch(isTaken ? behindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView());
+  endStep(view);
+  return true;
+}
+
+/** What is typed next is a step of its own in the undo history. */
+export function endStep(view: EditorView): void {
+  view.dispatch(closeHistory(view.state.tr));
 }

@@ -1,11 +1,10 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { callsIn } from './note-calls';
-import type { NoteCall } from './note-calls';
-import { noteListAt } from './note-list-at';
-import type { TypedNote } from './note-list-at';
-import { blocksIn } from './passage-blocks';
+import { callsIn } from './typed-note-calls';
+import type { NoteCall } from './typed-note-calls';
+import { blocksIn, noteListAt } from './typed-note-list';
+import type { TypedNote } from './typed-note-list';
 import type { Range } from './place-slice';
 
 /** Notes that were typed by hand: where they are called, and their list at the end of a passage. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../src/editor/find/pattern';
-import type { FindQuery } from '../../../src/editor/find/query';
+import type { FindQuery } from '../../../src/editor/find/search-texts';
 import { hitsIn } from '../../../src/editor/find/search-texts';
 
 const plain: Omit<FindQuery, 'sought'> = {

@@ -1,0 +1,95 @@
+import { InputRule, mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+
+/** A few words of the text set large, to draw the eye. */
+export const PullQuote = Node.create({
+  name: 'pullQuote',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+
+  parseHTML() {
+    return [{ tag: 'p.pull-quote', priority: 60 }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['p', mergeAttributes(HTMLAttributes, { class: 'pull-quote' }), 0];
+  },
+});
+
+/** A passage set apart in a ruled box: key figures, a reminder, how to come. */
+export const Box = Node.create({
+  name: 'box',
+  group: 'block',
+  content: '(paragraph|crosshead|bulletList|orderedList)+',
+  defining: true,
+
+  parseHTML() {
+    return [{ tag: 'aside' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['aside', mergeAttributes(HTMLAttributes, { class: 'box' }), 0];
+  },
+});
+
+/** A line between two parts of the text. "---" makes one on a line of its own; in a cell or a list it stays what was typed. */
+export const Divider = HorizontalRule.extend({
+  addInputRules() {
+    const rules = this.parent?.() ?? [];
+    return rules.map(
+      ({ find, handler }) =>
+        new InputRule({
+          find,
+          handler: (typed) => (typed.state.doc.resolve(typed.range.from).depth === 1 ? handler(typed) : null),
+        }),
+    );
+  },
+});
+
+/** Who the group is, in the masthead's own words: a block to place, not to write in. */
+export const Boilerplate = linked('boilerplate');
+
+/** Whom to call, as the masthead names them. */
+export const Contacts = linked('contacts');
+
+function linked(name: 'boilerplate' | 'contacts') {
+  return Node.create({
+    name,
+    group: 'block',
+    atom: true,
+    draggable: true,
+    parseHTML: () => [{ tag: `div[data-linked="${name}"]` }],
+    renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-linked': name })],
+  });
+}
+
+/** A heading inside the text, at one of two levels; the page's own h1 is the headline. */
+export const Crosshead = Node.create({
+  name: 'crosshead',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+
+  addAttributes() {
+    return { level: { default: 1, rendered: false } };
+  },
+
+  parseHTML() {
+    return [
+      ...['h1', 'h2'].map((tag) => ({ tag, attrs: { level: 1 } })),
+      ...['h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
+    ];
+  },
+
+  renderHTML({ node, HTMLAttributes }) {
+    return [node.attrs.level === 1 ? 'h2' : 'h3', mergeAttributes(HTMLAttributes, { class: 'crosshead' }), 0];
+  },
+
+  addInputRules() {
+    return [
+      textblockTypeInputRule({ find: /^#\s$/, type: this.type, getAttributes: { level: 1 } }),
+      textblockTypeInputRule({ find: /^###?\s$/, type: this.type, getAttributes: { level: 2 } }),
+    ];
+  },
+});

@@ -1,0 +1,134 @@
+import type { Extensions } from '@tiptap/core';
+import { ListItem } from '@tiptap/extension-list';
+import { StarterKit } from '@tiptap/starter-kit';
+import { isAddress } from '../../article';
+import type { House } from '../../article';
+import { Boilerplate, Box, Contacts, Crosshead, Divider, PullQuote } from '../blocks/plain-blocks';
+import { Figure } from '../figures/figure';
+import { Footnote } from '../notes/footnote';
+import { Attribution, Quotation } from '../blocks/quotation';
+import { tableExtensions } from '../blocks/table';
+import { BlockEdges, EdgeArrows } from '../typing/block-edges';
+import { SpareAttribution } from '../typing/attribution-selection';
+import { TypingBelow } from '../typing/typing-below';
+import { CaretFocus } from '../decorations/caret-focus';
+import type { Focus } from '../decorations/caret-focus';
+import { KeptPlaces } from './tracked-positions';
+import { Approvals } from '../blocks/approvals';
+import type { ApprovalsOptions } from '../blocks/approvals';
+import type { Scope } from '../menus/insertions';
+import { PassageLanguage, SmallCapitals, Subscript, Superscript } from '../marks/marks';
+import { Paste } from '../paste/paste-plugin';
+import type { PasteContext } from '../paste/paste-context';
+import type { FigureTools } from '../figures/use-figures';
+import { CaretSync } from '../typing/caret-sync';
+import { PictureFiles } from '../figures/insert-picture';
+import { Refusing } from '../typing/read-only';
+import { ShortcutKeys } from '../shortcuts/shortcut-keys';
+import type { Shortcut } from '../shortcuts/shortcut-keys';
+import { SlashMenu } from '../menus/slash-menu';
+import type { SlashMenuOptions } from '../menus/slash-menu';
+import { VisibleSpaces } from '../decorations/visible-spaces';
+import { Typing } from '../typing/typography';
+import { SoftMarks } from '../decorations/soft-marks';
+import { SentenceAddress } from '../marks/autolink';
+import { WrittenBold, WrittenItalic, WrittenSigns } from '../marks/markdown-signs';
+import { noteRules, plainNotes } from '../notes/notes-options';
+import type { NotesOptions } from '../notes/notes-options';
+import type { EditorWords } from '../words';
+
+/** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
+export interface EditorContext {
+  /** Paragraphs and lists only, or all that an article may hold. */
+  scope?: Scope;
+  words: () => EditorWords;
+  language: () => string;
+  house: () => House;
+  /** Whether the spaces at which no line breaks are shown. */
+  spaces: () => boolean;
+  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  focus?: () => Focus | null;
+  figures?: Pick<FigureTools, 'view' | 'files'>;
+  insertions: SlashMenuOptions['insertions'];
+  shortcuts: () => readonly Shortcut[];
+  showSlashMenu: SlashMenuOptions['show'];
+  /** Tells whose approval of a quotation goes though its words stay. */
+  tellApprovals?: ApprovalsOptions['tell'];
+  notes?: NotesOptions;
+  paste?: PasteContext;
+  /** What tells that the text is only to be read; nothing where it may be written. */
+  refuse?: () => (() => void) | undefined;
+}
+
+/** One extension for each block and mark of the article, and nothing that an article cannot hold. */
+export function articleExtensions(context: EditorContext): Extensions {
+  const spaces = { shown: context.spaces };
+  const typing = { language: context.language, house: context.house };
+  const isWhole = context.scope !== 'passages';
+  return [
+    CaretSync,
+    Paste.configure(context.paste),
+    StarterKit.configure({
+      heading: false,
+      blockquote: false,
+      bold: false,
+      italic: false,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      listItem: false,
+      horizontalRule: false,
+      link: {
+        openOnClick: false,
+        defaultProtocol: 'https',
+        HTMLAttributes: { rel: null, target: null },
+        isAllowedUri: isAddress,
+      },
+    }),
+    WrittenBold,
+    WrittenItalic,
+    ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
+    ...(isWhole ? [Divider, ...blockExtensions(context)] : []),
+    Footnote.configure({
+      ...(context.notes ?? plainNotes),
+      typing: () => noteRules(context),
+    }),
+    SmallCapitals,
+    Superscript,
+    Subscript,
+    PassageLanguage,
+    WrittenSigns,
+    SentenceAddress,
+    Typing.configure(typing),
+    VisibleSpaces.configure(spaces),
+    KeptPlaces,
+    BlockEdges,
+    EdgeArrows,
+    TypingBelow,
+    SpareAttribution,
+    CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
+    Refusing.configure({ refuse: context.refuse ?? (() => undefined) }),
+    ShortcutKeys.configure({ shortcuts: context.shortcuts }),
+    SoftMarks,
+    SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
+  ];
+}
+
+/** What an article may hold beside paragraphs and lists. */
+function blockExtensions(context: EditorContext): Extensions {
+  const typing = { language: context.language, house: context.house };
+  return [
+    Crosshead,
+    Quotation,
+    Attribution,
+    PullQuote,
+    Figure.configure({ ...context.figures?.view, typing }),
+    PictureFiles.configure(context.figures?.files),
+    ...tableExtensions,
+    Box,
+    Boilerplate,
+    Contacts,
+    ...(context.tellApprovals ? [Approvals.configure({ tell: context.tellApprovals })] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+import { NodeSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Figure } from '../../article';
+import { figureOf } from '../document/from-document';
+import { keepPlace, keptPlace } from '../document/tracked-positions';
+import { wordsOf } from './kept-picture';
+import type { Framed, KeptPicture } from './kept-picture';
+
+/** Asks how the figure at a position is to be cut, and shows it so. */
+export async function frameFigure(
+  view: EditorView,
+  at: number,
+  ask: (figure: Figure) => Promise<Framed | null>,
+): Promise<void> {
+  await changeFigure(view, at, async (figure) => {
+    const framed = await ask(figure);
+    return framed && { picture: framed.picture, crop: framed.crop ?? null, focus: framed.focus ?? null };
+  });
+}
+
+/** Asks for another picture: words already written stay where it brings none, but not what the old one was said to show. */
+export async function replaceFigure(
+  view: EditorView,
+  at: number,
+  ask: () => Promise<KeptPicture | null>,
+): Promise<void> {
+  await changeFigure(view, at, async ({ picture, caption, credit, licence = '', alt }) => {
+    const kept = await ask();
+    if (!kept) return null;
+    const isSame = kept.picture.hash === picture.hash;
+    return {
+      ...wordsOf(kept),
+      caption: kept.caption || caption,
+      credit: kept.credit || credit,
+      licence: kept.licence || (kept.credit ? '' : licence),
+      alt: kept.alt || (isSame ? alt : ''),
+    };
+  });
+}
+
+/** Changes some attributes of a figure once they are known, wherever it stands by then, and chooses it. */
+async function changeFigure(
+  view: EditorView,
+  at: number,
+  ask: (figure: Figure) => Promise<object | null>,
+): Promise<void> {
+  const node = view.state.doc.nodeAt(at);
+  if (node?.type.name !== 'figure') return;
+  const name = Symbol('figure');
+  view.dispatch(keepPlace(view.state.tr, name, at));
+  const changes = await ask(figureOf(node));
+  const place = view.isDestroyed ? null : keptPlace(view.state, name);
+  const now = place === null ? null : view.state.doc.nodeAt(place);
+  if (place === null || now?.type.name !== 'figure') return;
+  const { tr } = view.state;
+  if (changes) tr.setNodeMarkup(place, undefined, { ...now.attrs, ...changes });
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, place)));
+  view.focus();
+}

@@ -1,0 +1,111 @@
+import { Extension } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { NodeSelection, Plugin } from '@tiptap/pm/state';
+import type { Transaction } from '@tiptap/pm/state';
+import { syncCaret } from '../typing/caret-sync';
+import type { Voice } from '../block-commands/block-commands';
+import { keepPlace, keptPlace, shownPlace } from '../document/tracked-positions';
+import { withBlock } from '../menus/insert-block';
+import { isPictureFile, wordsOf } from './kept-picture';
+import type { KeptPicture } from './kept-picture';
+import { figureWords } from './figure-words';
+import { clipOf, picturesAlone } from '../paste/clipboard';
+
+export type { KeptPicture } from './kept-picture';
+
+export interface PictureFilesOptions {
+  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  voice: Voice;
+}
+
+/** Pasted and dropped picture files become figures where they fall, one after the other. */
+export const PictureFiles = Extension.create<PictureFilesOptions>({
+  name: 'pictureFiles',
+
+  addOptions() {
+    const nothing = () => undefined;
+    const silent: Voice = { language: () => 'fr', say: nothing, tell: nothing, offer: nothing };
+    return { keepPicture: () => Promise.resolve(null), voice: silent };
+  },
+
+  addProseMirrorPlugins() {
+    const { keepPicture, voice } = this.options;
+    const bring = async (files: readonly File[], at: number) => {
+      let place: number | null = at;
+      for (const file of files)
+        place = (await bringPicture(this.editor, keepPicture(file), place ?? at, voice)) ?? place;
+    };
+    const take = (pictures: readonly File[], at: number): boolean => {
+      if (pictures.length > 0) void bring(pictures, at);
+      return pictures.length > 0;
+    };
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, { clipboardData }) =>
+            clipboardData !== null && take(picturesAlone(clipOf(clipboardData)), view.state.selection.from),
+          handleDrop: (view, event, _slice, moved) => {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            const dropped = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile);
+            return !moved && take(dropped, place?.pos ?? view.state.selection.from);
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/**
+ * Puts a picture that is still being kept into the text, where it was asked for, however much is written meanwhile.
+ * The description is asked for at once, unless someone has gone on writing. Where another text is shown by then, it waits
+ * for its own. Answers the position after the figure; null when there is no picture.
+ */
+export async function bringPicture(
+  editor: Editor,
+  keeping: Promise<KeptPicture | null>,
+  at: number,
+  voice: Voice,
+): Promise<number | null> {
+  const name = Symbol('picture');
+  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
+  const { doc } = editor.state;
+  const kept = await keeping;
+  const node = kept && editor.schema.nodes['figure']?.create(wordsOf(kept));
+  if (!node) return null;
+  const place = await shownPlace(editor.view, name);
+  if (place === null) return null;
+  syncCaret(editor.view);
+  const goesOn = editor.state.doc !== doc;
+  const put = withBlock(editor.state, node, place);
+  if (!goesOn) put.tr.setSelection(NodeSelection.create(put.tr.doc, put.at)).scrollIntoView();
+  editor.view.dispatch(put.tr);
+  if (!goesOn) askForDescription(editor, put.at);
+  if (kept.from !== null) offerToForget(editor, put.at, kept.from, voice);
+  return put.at + node.nodeSize;
+}
+
+/** Takes the caret to the line that says what the picture shows, while it is empty. */
+export function askForDescription(editor: Editor, at: number): void {
+  const figure = editor.view.nodeDOM(at);
+  const line = figure instanceof HTMLElement ? figure.querySelector('textarea.figure-alt') : null;
+  if (line instanceof HTMLTextAreaElement && line.value === '') line.focus();
+  else editor.view.focus();
+}
+
+/** Tells where the words of a picture come from, and offers to begin with none. */
+function offerToForget(editor: Editor, at: number, headline: string, voice: Voice): void {
+  const words = figureWords(voice.language());
+  const name = Symbol('remembered');
+  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
+  voice.offer(words.remembered(headline), () => {
+    const place = keptPlace(editor.state, name);
+    if (place === null || editor.state.doc.nodeAt(place)?.type.name !== 'figure') return;
+    editor.view.dispatch(emptied(editor.state.tr, place));
+    askForDescription(editor, place);
+  });
+}
+
+function emptied(tr: Transaction, at: number): Transaction {
+  for (const field of ['caption', 'credit', 'licence', 'alt']) tr.setNodeAttribute(at, field, '');
+  return tr;
+}

@@ -1,0 +1,84 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { TextMatch } from './text-match';
+import { chosenNote } from '../notes/chosen-note';
+import { notesOf } from '../notes/note-list';
+
+/** The stretch of the page that shows a match; null when a field, a label or nothing shows it. */
+export function rangeOfMatch(view: EditorView, { from, to, call, attribute, hit }: TextMatch): Range | null {
+  if (attribute) return null;
+  if (call === null) return rangeBetween(view, from, to);
+  const note = noteTextAt(view, call);
+  return note ? rangeInside(note, hit.from, hit.to) : null;
+}
+
+/** The field that shows a match's words; else the note's call or the block that holds them. */
+export function elementOfMatch(view: EditorView, { from, call, attribute }: TextMatch): HTMLElement | null {
+  const element = elementAt(view, call ?? from);
+  if (!element || !attribute) return element;
+  return element.querySelector<HTMLElement>(`textarea.figure-${attribute}`) ?? element;
+}
+
+/** From where to where the text is in sight, with a screen more on both sides. */
+export function stretchInSight(view: EditorView): { from: number; to: number } {
+  const blocks = view.dom.children;
+  const reach = window.innerHeight;
+  const first = firstBelow(blocks, -reach);
+  const last = firstBelow(blocks, window.innerHeight + reach);
+  return {
+    from: first ? view.posAtDOM(first, 0) - 1 : 0,
+    to: last ? view.posAtDOM(last, 0) : view.state.doc.content.size,
+  };
+}
+
+/** The first of the blocks, which stand one under the other, whose foot is below a height. */
+function firstBelow(blocks: HTMLCollection, height: number): Element | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) >= height) high = middle;
+    else low = middle + 1;
+  }
+  return blocks[low] ?? null;
+}
+
+function rangeBetween(view: EditorView, from: number, to: number): Range {
+  const range = document.createRange();
+  const start = view.domAtPos(from, 1);
+  const end = view.domAtPos(to, -1);
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+function rangeInside(element: Element, from: number, to: number): Range {
+  const range = document.createRange();
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let seen = 0;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const length = node instanceof Text ? node.length : 0;
+    if (length > 0 && from >= seen && from <= seen + length) range.setStart(node, from - seen);
+    if (length > 0 && to >= seen && to <= seen + length) {
+      range.setEnd(node, to - seen);
+      break;
+    }
+    seen += node.nodeName === 'BR' ? 1 : length;
+  }
+  return range;
+}
+
+function elementAt(view: EditorView, at: number): HTMLElement | null {
+  const node = view.nodeDOM(at);
+  return node instanceof HTMLElement ? node : null;
+}
+
+/** Where a note's words are drawn: on the sheet beside its number while that is chosen, else below the text. */
+function noteTextAt(view: EditorView, at: number): HTMLElement | null {
+  const frame = view.dom.closest('.body-editor');
+  const isChosen = chosenNote(view.state)?.at === at;
+  const onSheet = isChosen && frame?.querySelector<HTMLElement>('.note-sheet:not([hidden]) .footnote-text');
+  if (onSheet) return onSheet;
+  const index = notesOf(view.state.doc).findIndex((note) => note.at === at);
+  const line = frame?.querySelectorAll('.note-text')[index];
+  return line?.querySelector<HTMLElement>('.footnote-text') ?? null;
+}

@@ -1,0 +1,140 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import { unitToTurn } from '../block-commands/block-commands';
+import { turnShortcuts } from '../block-commands/block-shortcuts';
+import { turns } from '../block-commands/turns';
+import type { Turn } from '../block-commands/turns';
+import { mayCallNote } from '../notes/footnote';
+import { placeBlock } from './insert-block';
+import type { EditorWords } from '../words';
+
+/** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
+export interface Insertion {
+  name: keyof EditorWords;
+  /** Shown beside the name; Mod is Ctrl, or Command on a Mac. */
+  shortcut: string;
+  /** What else people call it in either language, without accents, for the slash menu's search. */
+  aliases: string;
+  run(editor: Editor): void;
+  /** Whether it can be done where the caret is; always when left out. */
+  fits?: (state: EditorState) => boolean;
+}
+
+/** What the insertions ask of the editor around them. */
+export interface InsertionContext {
+  wantPicture: (editor: Editor) => void;
+  /** Begins a note at the caret, or says why there can be none. */
+  note: (editor: Editor) => void;
+  /** Turns the block at the caret, and says so. */
+  turn: (editor: Editor, into: Turn) => void;
+}
+
+/** Every block that the editor's schema holds, in the order in which the menus show them. */
+export function insertions(context: InsertionContext, scope: Scope): readonly Insertion[] {
+  const all = [...turns.map((into) => turnInto(into, context)), ...inserts(context)];
+  const sorted = order.flatMap((name) => all.filter((insertion) => insertion.name === name));
+  return scope === 'passages' ? sorted.filter(({ name }) => passages.includes(name)) : sorted;
+}
+
+/** A whole article, or only paragraphs and lists with their notes, as for the notes to editors. */
+export type Scope = 'article' | 'passages';
+
+const passages: readonly (keyof EditorWords)[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
+
+const order: readonly (keyof EditorWords)[] = [
+  ...(['paragraph', 'crosshead', 'smallCrosshead', 'bulletedList', 'numberedList'] as const),
+  ...(['quotation', 'pullQuote', 'picture', 'footnote', 'box', 'table', 'divider'] as const),
+  ...(['boilerplate', 'contacts'] as const),
+];
+
+const turnAliases: Readonly<Record<Turn, string>> = {
+  paragraph: 'paragraphe paragraph normal text',
+  crosshead: 'titre heading title h1 h2 sous-titre subheading',
+  smallCrosshead: 'sous-titre subtitle heading subheading h3',
+  bulletedList: 'puces tirets bullets ul',
+  numberedList: 'numeros numbers ordered ol',
+  quotation: 'quote cite blockquote parole',
+  pullQuote: 'accroche pullquote',
+  box: 'aside callout cadre rappel',
+};
+
+function turnInto(into: Turn, { turn }: InsertionContext): Insertion {
+  const run = (editor: Editor) => turn(editor, into);
+  const fits = (state: EditorState) => unitToTurn(state, into) !== null;
+  return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run, fits };
+}
+
+function inserts({ wantPicture, note }: InsertionContext): Insertion[] {
+  return [
+    {
+      name: 'picture',
+      shortcut: 'Mod Alt I',
+      aliases: 'photo figure illustration dessin drawing img',
+      run: wantPicture,
+    },
+    {
+      name: 'footnote',
+      shortcut: 'Mod Alt F',
+      aliases: 'appel renvoi source reference',
+      run: note,
+      fits: mayCallNote,
+    },
+    {
+      name: 'table',
+      shortcut: 'Mod Alt T',
+      aliases: 'grille grid',
+      run: (editor) => placeBlock(editor, 'table'),
+    },
+    {
+      name: 'divider',
+      shortcut: 'Mod Alt H',
+      aliases: 'separateur separator ligne line rule hr',
+      run: (editor) => placeBlock(editor, 'horizontalRule'),
+    },
+    {
+      name: 'boilerplate',
+      shortcut: '',
+      aliases: 'boilerplate a propos apropos qui sommes-nous',
+      run: (editor) => placeBlock(editor, 'boilerplate'),
+    },
+    {
+      name: 'contacts',
+      shortcut: '',
+      aliases: 'telephone phone e-mail courriel',
+      run: (editor) => placeBlock(editor, 'contacts'),
+    },
+  ];
+}
+
+/**
+ * The insertions that a query names in any language, accents or not: those whose own name begins with it first, then
+ * those with a word of a name that does, then those that people call so.
+ */
+export function findInsertions(
+  all: readonly Insertion[],
+  query: string,
+  words: readonly EditorWords[],
+): Insertion[] {
+  const sought = fold(query);
+  const ranked = all.map((insertion) => ({ insertion, rank: rankOf(insertion, sought, words) }));
+  return ranked
+    .filter(({ rank }) => rank < nowhere)
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ insertion }) => insertion);
+}
+
+const nowhere = 4;
+
+function rankOf({ name, aliases }: Insertion, sought: string, words: readonly EditorWords[]): number {
+  const names = words.map((language) => fold(language[name]));
+  const has = (texts: readonly string[]) =>
+    texts.some((text) => text.split(/[ -]/).some((word) => word.startsWith(sought)));
+  if (names.some((text) => text.startsWith(sought))) return 0;
+  if (names.some((text) => text.replace(/[ -]/g, '').startsWith(sought))) return 1;
+  if (has(names) || aliases.split(' ').includes(sought)) return 2;
+  return has([aliases]) ? 3 : nowhere;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

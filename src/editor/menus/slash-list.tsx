@@ -1,0 +1,62 @@
+import { useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { iconOf } from './block-icons';
+import { shortcutText } from '../shortcuts/shortcut-text';
+import type { SlashMenuState } from './slash-menu';
+import type { EditorWords } from '../words';
+
+/** What names the list, and its chosen line, to the text that it belongs to. */
+export const slashListId = 'slash-blocks';
+
+/** The identifier of the line that Enter would take; the caret stays in the text. */
+export function chosenLineId({ items, chosen }: SlashMenuState): string | undefined {
+  const insertion = items[chosen];
+  return insertion && lineId(insertion.name);
+}
+
+/** The list under the caret while one types after a "/". */
+export function SlashList({ state, words }: { state: SlashMenuState; words: EditorWords }) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const put = () => list.current && putNear(list.current, state.rect());
+    put();
+    window.addEventListener('scroll', put, { capture: true, passive: true });
+    return () => window.removeEventListener('scroll', put, { capture: true });
+  }, [state]);
+  return createPortal(
+    <ul ref={list} id={slashListId} role="listbox" aria-label={words.blocks} className="slash-list">
+      {state.items.length === 0 && <li className="slash-nothing">{words.nothingFound}</li>}
+      {state.items.map((insertion, index) => {
+        const Icon = iconOf(insertion.name);
+        return (
+          <li
+            key={insertion.name}
+            id={lineId(insertion.name)}
+            role="option"
+            aria-selected={index === state.chosen}
+            ref={(item) => (index === state.chosen ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
+            onMouseDown={(event) => (event.preventDefault(), state.choose(insertion))}
+          >
+            <Icon size={16} strokeWidth={1.5} aria-hidden />
+            <span>{words[insertion.name]}</span>
+            {insertion.shortcut && <kbd aria-hidden>{shortcutText(insertion.shortcut)}</kbd>}
+          </li>
+        );
+      })}
+    </ul>,
+    document.body,
+  );
+}
+
+function lineId(name: string): string {
+  return `slash-${name}`;
+}
+
+/** Under the "/", or over it where the window ends. */
+function putNear(list: HTMLElement, at: DOMRect | null): void {
+  if (!at) return;
+  const { width, height } = list.getBoundingClientRect();
+  const below = at.bottom + 4 + height <= window.innerHeight - 8;
+  list.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - width - 8))}px`;
+  list.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
+}

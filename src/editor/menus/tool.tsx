@@ -1,0 +1,32 @@
+import { iconOf } from './block-icons';
+import { shortcutText } from '../shortcuts/shortcut-text';
+import type { EditorWords } from '../words';
+
+/** One tool of the toolbar: a sign, its name and shortcut in a tip; pressing it leaves the caret where it is. */
+export function Tool(props: {
+  name: keyof EditorWords;
+  words: EditorWords;
+  shortcut?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  run: () => void;
+}) {
+  const Icon = iconOf(props.name);
+  const label = props.words[props.name];
+  const shortcut = props.shortcut && shortcutText(props.shortcut);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      data-tool={props.name}
+      aria-label={label}
+      aria-pressed={props.pressed}
+      aria-disabled={props.disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !props.disabled && props.run()}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  );
+}

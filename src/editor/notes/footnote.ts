@@ -1,0 +1,133 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import { chosenNote } from './chosen-note';
+import { plainNotes } from './notes-options';
+import type { NotesOptions } from './notes-options';
+import { notesPlugin, toNoteLine } from './notes-plugin';
+import { chooseNote, toWrite } from './notes-state';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import type { NodeView } from '@tiptap/pm/view';
+
+/** A note's number in the line, counted by the style sheet; what the note says is shown beside and below the text. */
+class FootnoteView implements NodeView {
+  readonly dom = document.createElement('span');
+
+  constructor(readonly node: EditorNode) {
+    this.dom.className = 'footnote-call';
+    this.dom.setAttribute('role', 'link');
+    // Chromium loses what is composed (a dead key, an input method) right behind an element that holds nothing at all.
+    const something = document.createElement('br');
+    something.hidden = true;
+    this.dom.append(something);
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('is-chosen');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('is-chosen');
+  }
+
+  /** The words are not drawn here: a change of them changes nothing. */
+  update(node: EditorNode): boolean {
+    return node.type === this.node.type;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}
+
+declare module '@tiptap/core' {
+  interface Commands<ReturnType> {
+    footnote: { insertFootnote: () => ReturnType };
+  }
+}
+
+/** A note where it belongs in the sentence: one atom that holds the note's own text. */
+export const Footnote = Node.create<NotesOptions>({
+  name: 'footnote',
+  // Before the rules of typing: what is typed on a chosen number must not take its place.
+  priority: 900,
+  group: 'inline',
+  inline: true,
+  atom: true,
+  content: '(text|hardBreak)*',
+
+  addOptions() {
+    return plainNotes;
+  },
+
+  parseHTML() {
+    return [{ tag: 'span.footnote' }];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['span', mergeAttributes(HTMLAttributes, { class: 'footnote' }), 0];
+  },
+
+  /** Copied as plain text, a note stands between brackets where its number was. */
+  renderText({ node }) {
+    return node.content.size > 0 ? ` [${node.textContent}]` : '';
+  },
+
+  addCommands() {
+    return {
+      insertFootnote:
+        () =>
+        ({ state, tr, dispatch }) => {
+          if (!mayCallNote(state)) return false;
+          if (dispatch) {
+            const { $to } = state.selection;
+            tr.insert($to.pos, this.type.create());
+            toWrite(tr.setSelection(NodeSelection.create(tr.doc, $to.pos))).scrollIntoView();
+          }
+          return true;
+        },
+    };
+  },
+
+  addKeyboardShortcuts() {
+    return {
+      'Mod-Alt-f': () => this.editor.commands.insertFootnote(),
+      Enter: () => writeChosen(this.editor),
+      'Mod-Enter': () => toNoteLine(this.editor.view),
+      Backspace: () => chooseBeforeDeleting(this.editor, 'nodeBefore'),
+      Delete: () => chooseBeforeDeleting(this.editor, 'nodeAfter'),
+    };
+  },
+
+  addNodeView() {
+    return ({ node }) => new FootnoteView(node);
+  },
+
+  addProseMirrorPlugins() {
+    return [notesPlugin(this.options)];
+  },
+});
+
+function writeChosen({ view }: Editor): boolean {
+  const chosen = chosenNote(view.state);
+  if (chosen) chooseNote(view, chosen.at, true);
+  return chosen !== null;
+}
+
+/** A note with words is shown before it is deleted: the first key chooses its number, the second deletes it. */
+function chooseBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'): boolean {
+  const { empty, $from } = view.state.selection;
+  const node = empty ? $from[side] : null;
+  if (node?.type.name !== 'footnote' || node.content.size === 0) return false;
+  chooseNote(view, side === 'nodeBefore' ? $from.pos - node.nodeSize : $from.pos, false);
+  return true;
+}
+
+/** Whether a note can be called at the caret: not beside a speaker's name, nor where a block is chosen. */
+export function mayCallNote({ schema, selection: { $from, $to } }: EditorState): boolean {
+  const note = schema.nodes['footnote'];
+  return Boolean(
+    note && $from.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), note),
+  );
+}

@@ -1,0 +1,102 @@
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { turnUnit } from '../block-commands/turn-unit';
+import { isList, levelsAt, nodesOf } from '../block-commands/unit';
+import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+
+/**
+ * Backspace at the start of a block: what is not written in, as a picture, is chosen before it is deleted; a table or a
+ * quotation takes the caret and not the words; a quotation's own start makes paragraphs of it. False elsewhere.
+ */
+export function deleteBack(state: EditorState, dispatch: Dispatch): boolean {
+  if (isAtStartOfQuotation(state)) return endQuotation(state, dispatch);
+  const edge = edgeAt(state, -1);
+  const [before, after] = [edge?.nodeBefore, edge?.nodeAfter];
+  if (!edge || !before || !after?.isTextblock) return false;
+  const isEmpty = after.content.size === 0;
+  const isEntered = before.type.name === 'table' || (before.type.name === 'quotation' && !isEmpty);
+  if (!before.isAtom && !isEntered) return false;
+  const { tr } = state;
+  if (isEmpty && edge.parent.childCount > 1) tr.delete(edge.pos, edge.pos + after.nodeSize);
+  tr.setSelection(
+    before.isAtom
+      ? NodeSelection.create(tr.doc, edge.pos - before.nodeSize)
+      : Selection.near(tr.doc.resolve(edge.pos), -1),
+  );
+  dispatch?.(tr.scrollIntoView());
+  return true;
+}
+
+function isAtStartOfQuotation({ selection: { $from, empty } }: EditorState): boolean {
+  const depth = $from.depth - 1;
+  if (!empty || $from.parentOffset > 0 || depth < 1 || $from.parent.type.name !== 'paragraph') return false;
+  return $from.node(depth).type.name === 'quotation' && $from.index(depth) === 0;
+}
+
+function endQuotation(state: EditorState, dispatch: Dispatch): boolean {
+  const quotation = levelsAt(state.selection).find((unit) => nodesOf(unit)[0]?.type.name === 'quotation');
+  const tr = quotation && turnUnit(state, quotation, 'paragraph');
+  if (tr) dispatch?.(tr);
+  return Boolean(tr);
+}
+
+export type Dispatch = ((tr: Transaction) => void) | undefined;
+
+/**
+ * The place between two blocks at which a caret stands: the one that ends in it and the one that begins with it. Null for
+ * anything but a caret at the very start (-1) or end (1) of its line, and at the end of a cell or of the text.
+ */
+function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos | null {
+  if (!(selection instanceof TextSelection)) return null;
+  const { $cursor } = selection;
+  if (!$cursor || $cursor.parentOffset !== (direction < 0 ? 0 : $cursor.parent.content.size)) return null;
+  for (let depth = $cursor.depth; depth > 0; depth -= 1) {
+    if ($cursor.node(depth).type.spec.isolating) return null;
+    const index = $cursor.index(depth - 1);
+    const isLast = index === (direction < 0 ? 0 : $cursor.node(depth - 1).childCount - 1);
+    if (!isLast) return doc.resolve(direction < 0 ? $cursor.before(depth) : $cursor.after(depth));
+  }
+  return null;
+}
+
+/** What takes the caret where it begins, and gives none of its words to the line before it. */
+function isEntered(node: EditorNode): boolean {
+  const holdsMore = isList(node) && (node.firstChild?.childCount ?? 0) > 1; // Its first item cannot leave alone.
+  return holdsMore || ['table', 'quotation', 'attribution'].includes(node.type.name);
+}
+
+/**
+ * Delete at the end of a block: a line that follows is joined to it, letter by letter as it is; what is not written in is
+ * chosen before it is deleted; a table, a quotation and who is quoted take the caret. False elsewhere, as in a block that
+ * is empty and goes itself.
+ */
+export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
+  const edge = edgeAt(state, 1);
+  const after = edge?.nodeAfter;
+  const line = state.selection.$from.parent;
+  if (!edge || !after || line.content.size === 0) return false;
+  const { tr } = state;
+  const caret = state.selection.from;
+  if (after.isAtom) tr.setSelection(NodeSelection.create(tr.doc, edge.pos));
+  else if (isEntered(after)) tr.setSelection(Selection.near(tr.doc.resolve(edge.pos), 1));
+  else if (after.isTextblock && takes(line, after)) {
+    tr.delete(edge.pos, edge.pos + after.nodeSize).insert(caret, after.content);
+    tr.setSelection(TextSelection.create(tr.doc, caret));
+  } else return false;
+  dispatch?.(tr.scrollIntoView());
+  return true;
+}
+
+/** Whether a line may hold another's words, marks and notes. */
+function takes(line: EditorNode, other: EditorNode): boolean {
+  return line.type.validContent(line.content.append(other.content));
+}
+
+/** An arrow at the edge of a block: the caret goes to the nearest line beyond; false where something else is to be chosen. */
+export function stepOver(state: EditorState, dispatch: Dispatch, direction: -1 | 1): boolean {
+  const edge = edgeAt(state, direction);
+  const beyond = edge && Selection.findFrom(edge, direction);
+  if (!(beyond instanceof TextSelection)) return false;
+  dispatch?.(state.tr.setSelection(beyond).scrollIntoView());
+  return true;
+}

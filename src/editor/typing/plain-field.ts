@@ -1,0 +1,77 @@
+import { oneLine, polishTyping } from '../../article';
+import type { TypingOptions } from './typography';
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** What was last set in a field: as long as it reads so and the caret stands there, Backspace takes it back. */
+interface LastSet {
+  value: string;
+  caret: number;
+  start: number;
+  typed: string;
+}
+
+/**
+ * Sets what is typed in a field of plain text as its language prints it: one Backspace straight after, or one undo,
+ * leaves what was typed. Listens until the returned function is called.
+ */
+export function setTypingIn(field: Field, options: TypingOptions): () => void {
+  let last: LastSet | null = null;
+  let isOurs = false;
+
+  // The browser's own insertion keeps the field's undo history.
+  const write = (from: number, to: number, text: string) => {
+    field.setSelectionRange(from, to);
+    isOurs = true;
+    document.execCommand(text ? 'insertText' : 'delete', false, text);
+    isOurs = false;
+  };
+
+  const set = (before: string, key: string, caret: number) => {
+    const change = polishTyping(before, key, options.language(), options.house());
+    if (!change) return;
+    const start = before.length - change.deleteBefore;
+    const typed = field.value.slice(start, caret);
+    write(start, caret, change.insert);
+    last = { value: field.value, caret: start + change.insert.length, start, typed };
+  };
+
+  const onInput = (event: Event) => {
+    if (isOurs || !(event instanceof InputEvent)) return;
+    last = null;
+    const caret = field.selectionEnd ?? 0;
+    // An undo gives back the selection too: the next key must not take the place of what came back.
+    if (event.inputType === 'historyUndo') field.setSelectionRange(caret, caret);
+    if (event.inputType === 'insertText' && event.data?.length === 1)
+      set(field.value.slice(0, caret - 1), event.data, caret);
+  };
+
+  const onKeyDown = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+    const caret = field.selectionStart === field.selectionEnd ? field.selectionEnd : null;
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (caret === null || !isBare) return;
+    if (event.key === 'Enter' || event.key === 'Tab') set(field.value.slice(0, caret), '\n', caret);
+    if (event.key !== 'Backspace' || last?.value !== field.value || last.caret !== caret) return;
+    event.preventDefault();
+    write(last.start, caret, last.typed);
+    last = null;
+  };
+
+  field.addEventListener('input', onInput);
+  field.addEventListener('keydown', onKeyDown);
+  return () => {
+    field.removeEventListener('input', onInput);
+    field.removeEventListener('keydown', onKeyDown);
+  };
+}
+
+/** Pastes into a field of one line: what came on several lines is parted by a space, and no sign comes that shows nothing. */
+export function pasteOneLine(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const line = oneLine(text);
+  if (line === text) return;
+  event.preventDefault();
+  // The browser's own insertion keeps its undo history.
+  document.execCommand('insertText', false, line);
+}
