@@ -1,26 +1,16 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { Voice } from '../body-editor/use-notifier';
+import { keepPlace, keptPlace } from '../document/tracked-positions';
+import { handleWords } from '../handles/handle-words';
 import { editorWords } from '../words';
 import type { EditorWords } from '../words';
 import { copyUnit, moveUnit, removeUnit } from './move-unit';
-import { handleWords } from '../handles/handle-words';
-import { keepPlace, keptPlace } from '../document/tracked-positions';
 import { kindOf, turnUnit } from './turn-unit';
 import type { Turn } from './turns';
 import { isList, levelsAt, nodesOf } from './unit';
 import type { Unit } from './unit';
-
-/** How the editor says what it did: to those who listen, and to all when there is something to take back. */
-export interface Voice {
-  language: () => 'fr' | 'en';
-  /** Spoken by screen readers, shown nowhere. */
-  say: (text: string) => void;
-  /** Shown as a message: why nothing was done. */
-  tell: (text: string) => void;
-  /** Shown as a message that can take back what it tells of. */
-  offer: (text: string, takeBack: () => void) => void;
-}
 
 /** Moves a unit by one place, and says where it now is. */
 export function move(view: EditorView, voice: Voice, unit: Unit, step: -1 | 1): void {

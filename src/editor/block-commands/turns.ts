@@ -11,3 +11,15 @@ export const turns = [
 ] as const;
 
 export type Turn = (typeof turns)[number];
+
+/** The keys that turn the block at the caret into another kind. */
+export const turnShortcuts: Readonly<Record<Turn, string>> = {
+  paragraph: 'Mod Alt 0',
+  crosshead: 'Mod Alt 1',
+  smallCrosshead: 'Mod Alt 2',
+  bulletedList: 'Mod Shift 8',
+  numberedList: 'Mod Shift 7',
+  quotation: 'Mod Shift B',
+  pullQuote: 'Mod Alt Q',
+  box: 'Mod Alt B',
+};

@@ -1,6 +1,16 @@
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
-import type { Voice } from '../block-commands/block-commands';
+
+/** How the editor says what it did: to those who listen, and to all when there is something to take back. */
+export interface Voice {
+  language: () => 'fr' | 'en';
+  /** Spoken by screen readers, shown nowhere. */
+  say: (text: string) => void;
+  /** Shown as a message: why nothing was done. */
+  tell: (text: string) => void;
+  /** Shown as a message that can take back what it tells of. */
+  offer: (text: string, takeBack: () => void) => void;
+}
 
 /** What the editor's voice asks of the editor that holds it; read at each use. */
 export interface VoiceContext {

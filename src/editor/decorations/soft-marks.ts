@@ -3,10 +3,10 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
-import { blockOf } from '../document/from-document';
-import { syncCaret } from '../typing/caret-sync';
-import { placeOfSpot } from '../document/locate-spot';
 import type { Block, Spot } from '../../article';
+import { blockOf } from '../document/from-document';
+import { placeOfSpot } from '../document/locate-spot';
+import { syncCaret } from '../typing/caret-sync';
 
 const key = new PluginKey<DecorationSet>('softMarks');
 

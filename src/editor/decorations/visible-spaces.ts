@@ -1,12 +1,11 @@
 import { Extension } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
-import { stretchInSight } from '../find/match-element';
+import { stretchInSight } from '../navigation/visible-area';
 import { syncCaret } from '../typing/caret-sync';
-import './spaces.css';
-import type { Node as EditorNode } from '@tiptap/pm/model';
 
 /** From where to where in a document. */
 interface Stretch {

@@ -1,5 +1,5 @@
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 import type { Node as EditorNode } from '@tiptap/pm/model';
+import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 
 /** Words that were replaced outside the document (the headline), by the name of their place. */
 export interface ElsewhereChange {

@@ -1,7 +1,7 @@
 import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
-import type { EditorView } from '@tiptap/pm/view';
 
 /**
  * The editor's document as an article's blocks; paragraphs left empty are not part of the text. A block that did not

@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block } from '../../article';
+import type { TextMatch } from '../find/text-match';
 import { ElsewhereStep } from './elsewhere-step';
 import type { ElsewhereChange } from './elsewhere-step';
-import type { TextMatch } from '../find/text-match';
-import { toDocument } from './to-document';
 import { locate, placedBlocks } from './locate';
 import type { TextPlace } from './locate';
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import { toDocument } from './to-document';
 
 /** Puts corrected words into one running text of the article, and finds where they stand. */
 export interface TextSetter {

@@ -3,13 +3,13 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
+import { figureOf } from '../document/from-document';
 import { writeBelow } from '../typing/typing-below';
+import type { TypingOptions } from '../typing/typography';
+import { editorWords } from '../words';
 import { figureField, figureFields } from './figure-field';
 import type { FigureField } from './figure-field';
 import { figureWords } from './figure-words';
-import { figureOf } from '../document/from-document';
-import type { TypingOptions } from '../typing/typography';
-import { editorWords } from '../words';
 
 /** What a figure asks of the editor around it. */
 export interface FigureOptions {

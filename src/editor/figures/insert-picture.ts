@@ -2,14 +2,14 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
-import { syncCaret } from '../typing/caret-sync';
-import type { Voice } from '../block-commands/block-commands';
+import type { Voice } from '../body-editor/use-notifier';
 import { keepPlace, keptPlace, shownPlace } from '../document/tracked-positions';
 import { withBlock } from '../menus/insert-block';
+import { clipOf, picturesAlone } from '../paste/clipboard';
+import { syncCaret } from '../typing/caret-sync';
+import { figureWords } from './figure-words';
 import { isPictureFile, wordsOf } from './kept-picture';
 import type { KeptPicture } from './kept-picture';
-import { figureWords } from './figure-words';
-import { clipOf, picturesAlone } from '../paste/clipboard';
 
 export type { KeptPicture } from './kept-picture';
 

@@ -3,13 +3,13 @@ import { Crop, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
-import type { FigureOptions } from './figure-view';
-import type { Voice } from '../block-commands/block-commands';
+import type { Voice } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
-import type { PictureFilesOptions } from './insert-picture';
-import { bringPicture } from './insert-picture';
 import { frameFigure, replaceFigure } from './edit-figure';
+import type { FigureOptions } from './figure-view';
 import { figureWords } from './figure-words';
+import { bringPicture } from './insert-picture';
+import type { PictureFilesOptions } from './insert-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
 /** What figures ask of the editor that holds them; read at each use. */

@@ -1,7 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view';
-import type { TextMatch } from './text-match';
 import { chosenNote } from '../notes/chosen-note';
 import { notesOf } from '../notes/note-list';
+import type { TextMatch } from './text-match';
 
 /** The stretch of the page that shows a match; null when a field, a label or nothing shows it. */
 export function rangeOfMatch(view: EditorView, { from, to, call, attribute, hit }: TextMatch): Range | null {
@@ -16,30 +16,6 @@ export function elementOfMatch(view: EditorView, { from, call, attribute }: Text
   const element = elementAt(view, call ?? from);
   if (!element || !attribute) return element;
   return element.querySelector<HTMLElement>(`textarea.figure-${attribute}`) ?? element;
-}
-
-/** From where to where the text is in sight, with a screen more on both sides. */
-export function stretchInSight(view: EditorView): { from: number; to: number } {
-  const blocks = view.dom.children;
-  const reach = window.innerHeight;
-  const first = firstBelow(blocks, -reach);
-  const last = firstBelow(blocks, window.innerHeight + reach);
-  return {
-    from: first ? view.posAtDOM(first, 0) - 1 : 0,
-    to: last ? view.posAtDOM(last, 0) : view.state.doc.content.size,
-  };
-}
-
-/** The first of the blocks, which stand one under the other, whose foot is below a height. */
-function firstBelow(blocks: HTMLCollection, height: number): Element | null {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) >= height) high = middle;
-    else low = middle + 1;
-  }
-  return blocks[low] ?? null;
 }
 
 function rangeBetween(view: EditorView, from: number, to: number): Range {

@@ -1,9 +1,9 @@
 import { patternOf } from './pattern';
 import { searchHere } from './search-texts';
 import type { FindQuery, Searched, Searcher } from './search-texts';
+import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
-import type { SearchRequest } from './search-worker';
 
 /** Milliseconds that an expression may take before it is given up. */
 const patience = 1500;

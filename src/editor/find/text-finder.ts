@@ -4,12 +4,13 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { chooseNote } from '../notes/notes-state';
 import { ElsewhereStep } from '../document/elsewhere-step';
 import type { ElsewhereChange } from '../document/elsewhere-step';
+import { stretchInSight } from '../navigation/visible-area';
+import { chooseNote } from '../notes/notes-state';
+import { elementOfMatch, rangeOfMatch } from './match-element';
 import { replaceMatches } from './replace-matches';
 import type { DocumentSearch, TextMatch } from './text-match';
-import { elementOfMatch, rangeOfMatch, stretchInSight } from './match-element';
 
 /** Finds and replaces in one running text of the article, wherever it stands on the sheet. */
 export interface TextFinder {

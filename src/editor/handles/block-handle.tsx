@@ -4,14 +4,14 @@ import { GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import { nameOf } from '../block-commands/block-commands';
-import type { Voice } from '../block-commands/block-commands';
+import { carryUnit } from '../block-commands/move-unit';
+import { unitAtCaret } from '../block-commands/unit';
+import type { Voice } from '../body-editor/use-notifier';
 import { BlockMenu } from './block-menu';
 import type { BlockExtras } from './block-menu';
 import { followDrag } from './drag';
 import type { Drop } from './drag';
 import { handleWords } from './handle-words';
-import { carryUnit } from '../block-commands/move-unit';
-import { unitAtCaret } from '../block-commands/unit';
 import { useHandlePlace } from './use-handle-place';
 import './handles.css';
 

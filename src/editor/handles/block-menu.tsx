@@ -2,17 +2,17 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { iconOf } from '../menus/block-icons';
-import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
-import { editorWords } from '../words';
 import { copy, move, nameOf, remove, turn } from '../block-commands/block-commands';
-import type { Voice } from '../block-commands/block-commands';
-import { blockShortcuts, turnShortcuts } from '../block-commands/block-shortcuts';
-import { handleWords } from './handle-words';
 import { kindOf, turnUnit } from '../block-commands/turn-unit';
-import { turns } from '../block-commands/turns';
+import { turnShortcuts, turns } from '../block-commands/turns';
 import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
+import type { Voice } from '../body-editor/use-notifier';
+import { iconOf } from '../menus/block-icons';
+import { blockShortcuts } from '../shortcuts/block-keys';
+import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
+import { editorWords } from '../words';
+import { handleWords } from './handle-words';
 
 /** Something to do with one kind of block only: cropping a picture, changing words that stand in the settings. */
 export interface BlockExtra {

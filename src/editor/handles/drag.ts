@@ -1,7 +1,7 @@
+import { Fragment } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { isList, nodesOf } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
-import { Fragment } from '@tiptap/pm/model';
 import { childAt, positionOf } from './handle-place';
 
 /** Where a dragged unit would land, and the line that shows it, in pixels of the window. */

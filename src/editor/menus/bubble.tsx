@@ -5,8 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../../article';
 import { goAfterLink, typedAddress } from '../marks/link';
-import { useReading } from './use-editor-value';
 import type { EditorWords } from '../words';
+import { useReading } from './use-editor-value';
 
 const none: readonly string[] = [];
 const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];

@@ -1,12 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { unitToTurn } from '../block-commands/block-commands';
-import { turnShortcuts } from '../block-commands/block-shortcuts';
-import { turns } from '../block-commands/turns';
+import { turnShortcuts, turns } from '../block-commands/turns';
 import type { Turn } from '../block-commands/turns';
 import { mayCallNote } from '../notes/footnote';
-import { placeBlock } from './insert-block';
 import type { EditorWords } from '../words';
+import { placeBlock } from './insert-block';
 
 /** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
 export interface Insertion {

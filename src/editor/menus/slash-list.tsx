@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { iconOf } from './block-icons';
 import { shortcutText } from '../shortcuts/shortcut-text';
-import type { SlashMenuState } from './slash-menu';
 import type { EditorWords } from '../words';
+import { iconOf } from './block-icons';
+import type { SlashMenuState } from './slash-menu';
 
 /** What names the list, and its chosen line, to the text that it belongs to. */
 export const slashListId = 'slash-blocks';

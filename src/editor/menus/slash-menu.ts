@@ -3,9 +3,9 @@ import type { Editor, Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { findSuggestionMatch, Suggestion } from '@tiptap/suggestion';
 import type { SuggestionProps } from '@tiptap/suggestion';
+import { everyWords } from '../words';
 import { findInsertions } from './insertions';
 import type { Insertion } from './insertions';
-import { everyWords } from '../words';
 
 /** What the slash menu shows at the caret while it is open. */
 export interface SlashMenuState {

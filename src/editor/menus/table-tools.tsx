@@ -2,9 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useCallback } from 'react';
 import { setTypingIn } from '../typing/plain-field';
-import { Tool } from './tool';
 import { typingOf } from '../typing/typography';
 import type { EditorWords } from '../words';
+import { Tool } from './tool';
 
 /** The tools of the table that the caret is in: its title, rows and columns. */
 export function TableTools({ editor, words }: { editor: Editor; words: EditorWords }) {

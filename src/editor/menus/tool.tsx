@@ -1,6 +1,6 @@
-import { iconOf } from './block-icons';
 import { shortcutText } from '../shortcuts/shortcut-text';
 import type { EditorWords } from '../words';
+import { iconOf } from './block-icons';
 
 /** One tool of the toolbar: a sign, its name and shortcut in a tip; pressing it leaves the caret where it is. */
 export function Tool(props: {

@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { EditorWords } from '../words';
 import type { Insertion } from './insertions';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
 import { useReading } from './use-editor-value';
-import type { EditorWords } from '../words';
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
 const markShortcuts: Record<(typeof marks)[number], string> = {

@@ -1,10 +1,10 @@
-import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { Node as EditorNode } from '@tiptap/pm/model';
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block, Spot } from '../../article';
 import { blockOf } from '../document/from-document';
-import { chooseNote } from '../notes/notes-state';
 import { placeOfSpot } from '../document/locate-spot';
+import { chooseNote } from '../notes/notes-state';
 
 /** Takes the caret to a spot of a block and brings it to the middle of the sheet; the words there are selected. */
 export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot | null): void {

@@ -1,5 +1,5 @@
-import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection } from '@tiptap/pm/state';
 import { moveSection } from './move-section';

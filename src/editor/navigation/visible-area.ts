@@ -43,3 +43,27 @@ function boxOfSelection(view: EditorView): { top: number; bottom: number } | nul
   const chosen = view.nodeDOM(selection.from);
   return chosen instanceof Element ? chosen.getBoundingClientRect() : null;
 }
+
+/** From where to where the text is in sight, with a screen more on both sides. */
+export function stretchInSight(view: EditorView): { from: number; to: number } {
+  const blocks = view.dom.children;
+  const reach = window.innerHeight;
+  const first = firstBelow(blocks, -reach);
+  const last = firstBelow(blocks, window.innerHeight + reach);
+  return {
+    from: first ? view.posAtDOM(first, 0) - 1 : 0,
+    to: last ? view.posAtDOM(last, 0) : view.state.doc.content.size,
+  };
+}
+
+/** The first of the blocks, which stand one under the other, whose foot is below a height. */
+function firstBelow(blocks: HTMLCollection, height: number): Element | null {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) >= height) high = middle;
+    else low = middle + 1;
+  }
+  return blocks[low] ?? null;
+}

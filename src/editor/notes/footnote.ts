@@ -1,14 +1,14 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
+import type { NodeView } from '@tiptap/pm/view';
 import { chosenNote } from './chosen-note';
 import { plainNotes } from './notes-options';
 import type { NotesOptions } from './notes-options';
 import { notesPlugin, toNoteLine } from './notes-plugin';
 import { chooseNote, toWrite } from './notes-state';
-import type { Node as EditorNode } from '@tiptap/pm/model';
-import type { NodeView } from '@tiptap/pm/view';
 
 /** A note's number in the line, counted by the style sheet; what the note says is shown beside and below the text. */
 class FootnoteView implements NodeView {

@@ -1,13 +1,13 @@
 import type { Plugin } from '@tiptap/pm/state';
-import { noteWords } from './note-words';
-import type { NoteWords } from './note-words';
 import { useMemo, useRef } from 'react';
+import { spacesOfNote } from '../decorations/visible-spaces';
 import type { PasteContext } from '../paste/paste-context';
 import { pastingInNote } from '../paste/paste-plugin';
 import { caretSync } from '../typing/caret-sync';
-import { spacesOfNote } from '../decorations/visible-spaces';
 import { typingPlugin } from '../typing/typography';
 import type { TypingOptions } from '../typing/typography';
+import { noteWords } from './note-words';
+import type { NoteWords } from './note-words';
 
 /** What the notes ask of the editor around them; read at each use, so that it can change. */
 export interface NotesOptions {

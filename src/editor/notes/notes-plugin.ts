@@ -1,14 +1,14 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { chosenNote, goToNoteLine } from './chosen-note';
 import type { LostNotes } from './lost-notes';
 import { notesOf } from './note-list';
+import { SheetKeeper } from './note-sheet-controller';
 import type { NotesOptions } from './notes-options';
 import { chooseNote, notesField, notesKey } from './notes-state';
 import type { NotesState } from './notes-state';
-import { SheetKeeper } from './note-sheet-controller';
-import { closeHistory } from '@tiptap/pm/history';
 
 /** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
 export function notesPlugin(options: NotesOptions): Plugin<NotesState> {

@@ -1,9 +1,9 @@
-import { isPictureFile } from '../figures/kept-picture';
 import { Slice } from '@tiptap/pm/model';
 import type { Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { blockSchema } from '../../article';
 import { fromDocument } from '../document/from-document';
+import { isPictureFile } from '../figures/kept-picture';
 
 /** The kind under which the editor puts its own text on the clipboard, whole. */
 export const ownKind = 'application/vnd.roneo.text+json';

@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import type { Block, KnowsWord } from '../../article';
 
 /** What another program copied, to be read outside of the window. */
@@ -29,4 +30,19 @@ export interface PasteContext {
   /** Whether the dictionary knows a word; null when there is none. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;
+}
+
+/** What pasting asks, answered from the latest of the editor's props. */
+export function usePaste(props: Omit<PasteContext, 'language'> & { language: string }): PasteContext {
+  const latest = useRef(props);
+  latest.current = props;
+  return useMemo(
+    () => ({
+      language: () => latest.current.language,
+      readCopied: (copied) => latest.current.readCopied(copied),
+      knowsWord: (word) => latest.current.knowsWord(word),
+      onPasted: (pasted) => latest.current.onPasted(pasted),
+    }),
+    [],
+  );
 }

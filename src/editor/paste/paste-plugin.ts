@@ -1,3 +1,4 @@
+import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment } from '@tiptap/pm/model';
 import type { Slice } from '@tiptap/pm/model';
@@ -10,12 +11,10 @@ import { clipOf, isForeign, ownCopy, ownKind, picturesAlone, readOwnCopy } from 
 import type { Clip } from './clipboard';
 import { withEdgeSpaces } from './edge-spaces';
 import { ForeignPaste } from './foreign-paste';
-import type { PasteContext } from './paste-context';
 import { holdsOneLine } from './one-line';
-import { placeSlice, putSlice, sliceOf } from './place-slice';
-import { Extension } from '@tiptap/core';
+import type { PasteContext } from './paste-context';
 import { comingPlugin } from './pending-pastes';
-import { useMemo, useRef } from 'react';
+import { placeSlice, putSlice, sliceOf } from './place-slice';
 
 /** Pasting into the running text: first of all extensions, so that no other reads what is foreign. */
 export const Paste = Extension.create<PasteContext>({
@@ -142,21 +141,6 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   if (event.type === 'cut')
     view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
   return true;
-}
-
-/** What pasting asks, answered from the latest of the editor's props. */
-export function usePaste(props: Omit<PasteContext, 'language'> & { language: string }): PasteContext {
-  const latest = useRef(props);
-  latest.current = props;
-  return useMemo(
-    () => ({
-      language: () => latest.current.language,
-      readCopied: (copied) => latest.current.readCopied(copied),
-      knowsWord: (word) => latest.current.knowsWord(word),
-      onPasted: (pasted) => latest.current.onPasted(pasted),
-    }),
-    [],
-  );
 }
 
 /** Pasting for a note, which has an editor of its own. */

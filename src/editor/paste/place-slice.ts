@@ -3,8 +3,8 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node as EditorNode, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { holdsOneLine, oneLineOf } from './one-line';
 import type { EditorView } from '@tiptap/pm/view';
+import { holdsOneLine, oneLineOf } from './one-line';
 import { behindCells } from './place-cells';
 
 /** A stretch of the document. */

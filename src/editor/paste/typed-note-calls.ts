@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import type { NoteStyle, PlacedBlock } from './typed-note-list';
 import { raised, valueOf } from './typed-note-list';
+import type { NoteStyle, PlacedBlock } from './typed-note-list';
 
 /** Where a note is called, with the space that stood before its number. */
 export interface NoteCall {

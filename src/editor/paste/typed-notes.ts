@@ -1,11 +1,11 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { Range } from './place-slice';
 import { callsIn } from './typed-note-calls';
 import type { NoteCall } from './typed-note-calls';
 import { blocksIn, noteListAt } from './typed-note-list';
 import type { TypedNote } from './typed-note-list';
-import type { Range } from './place-slice';
 
 /** Notes that were typed by hand: where they are called, and their list at the end of a passage. */
 interface TypedNotes {

@@ -1,16 +1,24 @@
 import type { Editor } from '@tiptap/core';
+import { useEffect, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
+import { copy, move, remove, turnAtCaret } from '../block-commands/block-commands';
+import type { Turn } from '../block-commands/turns';
+import { unitAtCaret } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
+import type { Voice } from '../body-editor/use-notifier';
+import { handleWords } from '../handles/handle-words';
 import { insertions } from '../menus/insertions';
 import type { Insertion, Scope } from '../menus/insertions';
 import type { Shortcut } from './shortcut-keys';
-import { copy, move, remove, turnAtCaret } from '../block-commands/block-commands';
-import type { Voice } from '../block-commands/block-commands';
-import { blockShortcuts } from '../block-commands/block-shortcuts';
-import { unitAtCaret } from '../block-commands/unit';
-import type { Unit } from '../block-commands/unit';
-import { useEffect, useMemo, useRef } from 'react';
-import type { RefObject } from 'react';
-import { handleWords } from '../handles/handle-words';
-import type { Turn } from '../block-commands/turns';
+
+/** The keys that act on the block at the caret; Mod is Ctrl, or Command on a Mac. */
+export const blockShortcuts = {
+  moveUp: 'Alt ↑',
+  moveDown: 'Alt ↓',
+  menu: 'Alt ↵',
+  copy: 'Mod D',
+  remove: 'Mod Shift ⌫',
+} as const;
 
 /** The keys that act on the block at the caret, and those that put a block in. */
 export function blockKeys(
@@ -39,7 +47,7 @@ export function blockKeys(
   ];
 }
 
-interface BlockTools {
+export interface BlockTools {
   voice: Voice;
   blocks: readonly Insertion[];
   shortcuts: RefObject<readonly Shortcut[]>;

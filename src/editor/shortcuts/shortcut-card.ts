@@ -1,9 +1,9 @@
-import { blockShortcuts } from '../block-commands/block-shortcuts';
 import { handleWords } from '../handles/handle-words';
 import { insertions } from '../menus/insertions';
-import { shortcutText } from './shortcut-text';
 import { editorWords } from '../words';
 import type { EditorWords } from '../words';
+import { blockShortcuts } from './block-keys';
+import { shortcutText } from './shortcut-text';
 
 /** Some keys, or signs that one types, and what they do. */
 export interface ShortcutRow {

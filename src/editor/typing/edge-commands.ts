@@ -1,8 +1,8 @@
+import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { turnUnit } from '../block-commands/turn-unit';
 import { isList, levelsAt, nodesOf } from '../block-commands/unit';
-import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
 
 /**
  * Backspace at the start of a block: what is not written in, as a picture, is chosen before it is deleted; a table or a

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
@@ -8,7 +9,6 @@ import type { EditorView } from '@tiptap/pm/view';
 import { plainHouse, polishTyping } from '../../article';
 import type { House, TypedChange } from '../../article';
 import { syncCaret } from './caret-sync';
-import type { ResolvedPos } from '@tiptap/pm/model';
 
 /** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
 export interface TypingOptions {

@@ -1,0 +1,147 @@
+import { EditorState } from '@tiptap/pm/state';
+import { useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import type { Block, House } from '../../article';
+import type { Focus } from '../decorations/caret-focus';
+import { articleExtensions } from '../document/extensions';
+import { fromDocument } from '../document/from-document';
+import { toDocument } from '../document/to-document';
+import { useFigures } from '../figures/use-figures';
+import type { FiguresContext, FigureTools } from '../figures/use-figures';
+import { handleWords } from '../handles/handle-words';
+import type { Scope } from '../menus/insertions';
+import type { SlashMenuState } from '../menus/slash-menu';
+import { keepCaretInSight } from '../navigation/visible-area';
+import { noteRules, useNotes } from '../notes/notes-options';
+import type { NotesContext, NotesOptions } from '../notes/notes-options';
+import { usePaste } from '../paste/paste-context';
+import type { PasteContext } from '../paste/paste-context';
+import { useBlockKeys, useBlockTools } from '../shortcuts/block-keys';
+import type { BlockTools } from '../shortcuts/block-keys';
+import { editorWords } from '../words';
+import type { EditorHandle } from './editor-handle';
+import { textAttributes } from './text-attributes';
+import type { LinkedWords } from './text-attributes';
+import { useVoice } from './use-notifier';
+import type { EditorVoice, VoiceContext } from './use-notifier';
+
+export interface BodyEditorProps extends VoiceContext, FiguresContext {
+  /** A change of article swaps the text; each keeps its own undo history. */
+  articleId: string;
+  language: string;
+  /** What the group decides where printers differ. */
+  house: House;
+  /** Whether the spaces at which no line breaks are shown. */
+  spaces: boolean;
+  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  focus?: Focus | null;
+  /** Whether its words are checked for their spelling. */
+  spelling: boolean;
+  /** The text when the article is first shown; from then on the editor owns it. */
+  body: readonly Block[];
+  placeholder: string;
+  /** Names the text for assistive technology. */
+  label: string;
+  /** Called at each change; `read` gives the blocks and is called only when they are needed. */
+  onChange: (read: () => Block[]) => void;
+  /** Paragraphs and lists only, or all that an article may hold. */
+  scope?: Scope;
+  notes?: NotesContext;
+  /** What the blocks that are linked to the masthead say. */
+  linked: LinkedWords;
+  readCopied: PasteContext['readCopied'];
+  knowsWord: PasteContext['knowsWord'];
+  onPasted: PasteContext['onPasted'];
+  onReady?: (handle: EditorHandle) => void;
+  /** Called at each change to a text that is only to be read, in its place. */
+  onRefused?: (() => void) | undefined;
+}
+
+/** An article's editor, and what is drawn around its text. */
+export interface ArticleEditor {
+  editor: Editor;
+  tools: BlockTools;
+  figures: FigureTools;
+  notes: NotesOptions;
+  said: EditorVoice['said'];
+  slash: SlashMenuState | null;
+}
+
+/** The editor of an article's text, made once and answered from the latest of its props. */
+export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
+  const latest = useRef(props);
+  latest.current = props;
+  const [slash, setSlash] = useState<SlashMenuState | null>(null);
+  const shownSlash = useRef(slash);
+  shownSlash.current = slash;
+  const { voice, said, lose, hideOffers } = useVoice(latest);
+  const figures = useFigures(latest, voice);
+  const tools = useBlockTools(voice, props.scope ?? 'article', figures.want);
+  const rules = {
+    language: () => latest.current.language,
+    house: () => latest.current.house,
+    spaces: () => latest.current.spaces,
+    paste: usePaste(props),
+  };
+  const notes = useNotes(props, () => noteRules(rules));
+  const editor = useEditor({
+    injectCSS: false,
+    enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
+    content: toDocument(props.body),
+    editorProps: {
+      attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
+      handleScrollToSelection: keepCaretInSight,
+    },
+    extensions: articleExtensions({
+      scope: props.scope ?? 'article',
+      words: () => editorWords(latest.current.interfaceLanguage),
+      ...rules,
+      focus: () => latest.current.focus ?? null,
+      figures,
+      insertions: () => tools.blocks,
+      shortcuts: () => tools.shortcuts.current,
+      showSlashMenu: setSlash,
+      notes,
+      tellApprovals: (gone) => lose(handleWords(voice.language()).approvalGone(gone.join(', '))),
+      refuse: () => latest.current.onRefused,
+    }),
+    onUpdate({ editor: changed, transaction }) {
+      // What the editor adds by itself, an empty line at the end, is nobody's word.
+      if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
+    },
+  });
+  useArticle(editor, props, hideOffers);
+  useBlockKeys(editor, tools);
+  // The view reads the text's attributes again at each update, and this is one.
+  useEffect(
+    () => editor.view.setProps({}),
+    [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
+  );
+  return { editor, tools, figures, notes, said, slash };
+}
+
+/** Shows another article when the identifier changes, and keeps the undo history of the one left. */
+function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeave: () => void): void {
+  const states = useRef(new Map<string, EditorState>());
+  const shown = useRef(articleId);
+  useEffect(() => {
+    if (shown.current === articleId) return;
+    states.current.set(shown.current, editor.state);
+    shown.current = articleId;
+    onLeave();
+    editor.view.updateState(keptState(states.current.get(articleId), body) ?? freshState(editor, body));
+  }, [editor, articleId, body, onLeave]);
+}
+
+/** The state an article was left in, unless its text has changed elsewhere since. */
+function keptState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
+  return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
+}
+
+function freshState(editor: Editor, body: readonly Block[]): EditorState {
+  return EditorState.create({
+    doc: editor.schema.nodeFromJSON(toDocument(body)),
+    plugins: editor.state.plugins,
+  });
+}
