@@ -2,8 +2,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { deleteBack, deleteForward, stepOver } from '../../src/editor/typing/edge-commands';
-import { writeBelow } from '../../src/editor/typing/typing-below';
+import { deleteBackward, deleteForward, moveAcrossEdge } from '../../src/editor/typing/edge-commands';
+import { caretBelowSelectedBlock } from '../../src/editor/typing/typing-below';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const divider: Block = { type: 'divider' };
@@ -41,13 +41,13 @@ const nested: Block = {
 
 describe('Backspace at the start of a block', () => {
   it('chooses what one does not write in, and keeps the line', () => {
-    const { state, blocks } = press(deleteBack, atStart([divider, paragraph('Ensuite.')], 'Ensuite'));
+    const { state, blocks } = press(deleteBackward, atStart([divider, paragraph('Ensuite.')], 'Ensuite'));
     expect(state.selection).toBeInstanceOf(NodeSelection);
     expect(blocks).toEqual([divider, paragraph('Ensuite.')]);
   });
 
   it('takes an empty line away before it chooses', () => {
-    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), divider, empty], ''));
+    const { state, blocks } = press(deleteBackward, atStart([paragraph('Avant.'), divider, empty], ''));
     expect(state.selection).toBeInstanceOf(NodeSelection);
     expect(blocks).toEqual([paragraph('Avant.'), divider]);
   });
@@ -56,21 +56,21 @@ describe('Backspace at the start of a block', () => {
     ['a table', table, '14 trains'],
     ['a quotation', quotation, 'Une usagère, ligne 2'],
   ])('goes to the end of %s, which keeps its words', (_name, block, end) => {
-    const { state, blocks } = press(deleteBack, atStart([block, paragraph('Ensuite.')], 'Ensuite'));
+    const { state, blocks } = press(deleteBackward, atStart([block, paragraph('Ensuite.')], 'Ensuite'));
     expect(beforeCaret(state)).toBe(end);
     expect(blocks).toEqual([block, paragraph('Ensuite.')]);
   });
 
   it('makes paragraphs of a quotation, who said it too', () => {
-    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), quotation], 'On ne'));
+    const { state, blocks } = press(deleteBackward, atStart([paragraph('Avant.'), quotation], 'On ne'));
     expect(blocks).toEqual(['Avant.', 'On ne ferme pas une vallée.', 'Une usagère, ligne 2'].map(paragraph));
     expect(beforeCaret(state)).toBe('');
   });
 
   it('leaves to others what begins in a list, a box or a cell, and what comes first', () => {
-    expect(deleteBack(atStart([divider, list('bulletedList', 'un')], 'un'), undefined)).toBe(false);
-    expect(deleteBack(atStart([paragraph('Avant.'), table], '2019'), undefined)).toBe(false);
-    expect(deleteBack(atStart([paragraph('Avant.')], 'Avant'), undefined)).toBe(false);
+    expect(deleteBackward(atStart([divider, list('bulletedList', 'un')], 'un'), undefined)).toBe(false);
+    expect(deleteBackward(atStart([paragraph('Avant.'), table], '2019'), undefined)).toBe(false);
+    expect(deleteBackward(atStart([paragraph('Avant.')], 'Avant'), undefined)).toBe(false);
   });
 });
 
@@ -119,15 +119,15 @@ describe('Delete at the end of a block', () => {
 
 it('the arrows go into a table that lies beside the line', () => {
   const blocks = [paragraph('Avant.'), table, paragraph('Ensuite.')];
-  const left = press((state, dispatch) => stepOver(state, dispatch, -1), atStart(blocks, 'Ensuite'));
+  const left = press((state, dispatch) => moveAcrossEdge(state, dispatch, -1), atStart(blocks, 'Ensuite'));
   expect(beforeCaret(left.state)).toBe('14 trains');
   const right = press(
-    (state, dispatch) => stepOver(state, dispatch, 1),
+    (state, dispatch) => moveAcrossEdge(state, dispatch, 1),
     editing(blocks, { after: 'Avant.' }),
   );
   expect(right.state.selection.$head.parent.textContent).toBe('2019');
   const beside = atStart([divider, paragraph('Ensuite.')], 'Ensuite');
-  expect(stepOver(beside, undefined, -1)).toBe(false);
+  expect(moveAcrossEdge(beside, undefined, -1)).toBe(false);
 });
 
 it.each([
@@ -137,12 +137,12 @@ it.each([
 ])('what is typed on a chosen block stands under it, %s', (_name, blocks, lines) => {
   const { state } = after(
     editing(blocks, { on: 'horizontalRule' }),
-    writeBelow(editing(blocks, { on: 'horizontalRule' })),
+    caretBelowSelectedBlock(editing(blocks, { on: 'horizontalRule' })),
   );
   expect(state.doc.childCount).toBe(lines);
   expect(state.selection.$head.parent.content.size).toBe(0);
   expect(state.doc.child(state.selection.$head.index(0) - 1).type.name).toBe('horizontalRule');
-  expect(writeBelow(state)).toBe(null);
+  expect(caretBelowSelectedBlock(state)).toBe(null);
 });
 
 type Command = (state: EditorState, dispatch: (tr: Transaction) => void) => boolean;

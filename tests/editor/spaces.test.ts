@@ -1,8 +1,8 @@
 import { EditorState } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
-import { afterChange, spacesIn, unmarked } from '../../src/editor/decorations/visible-spaces';
-import type { MarkedStretch } from '../../src/editor/decorations/visible-spaces';
+import { mapMarkedRange, spaceDecorations, noMarkedRange } from '../../src/editor/decorations/visible-spaces';
+import type { MarkedRange } from '../../src/editor/decorations/visible-spaces';
 import { toDocument } from '../../src/editor/document/to-document';
 import { schema } from './editing';
 
@@ -16,12 +16,12 @@ function stateOf(texts: readonly string[]): EditorState {
   return EditorState.create({ doc: schema.nodeFromJSON(toDocument(blocks)) });
 }
 
-function markedFrom({ doc }: EditorState, from: number, to: number): MarkedStretch {
-  return { from, to, marks: DecorationSet.create(doc, spacesIn(doc, from, to)) };
+function markedFrom({ doc }: EditorState, from: number, to: number): MarkedRange {
+  return { from, to, marks: DecorationSet.create(doc, spaceDecorations(doc, from, to)) };
 }
 
 /** Where spaces are marked. */
-const placesOf = ({ marks }: MarkedStretch) => marks.find().map(({ from }) => from);
+const placesOf = ({ marks }: MarkedRange) => marks.find().map(({ from }) => from);
 
 describe('the spaces at which no line breaks', () => {
   it('are marked where they stand, within a stretch only', () => {
@@ -46,15 +46,15 @@ describe('the spaces at which no line breaks', () => {
   ])('are marked as if all were looked at again once something is %s', (_what, change) => {
     const state = stateOf(lines);
     const tr = change(state);
-    const after = afterChange(markedFrom(state, 0, state.doc.content.size), tr);
-    expect(placesOf(after)).toEqual(spacesIn(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
+    const after = mapMarkedRange(markedFrom(state, 0, state.doc.content.size), tr);
+    expect(placesOf(after)).toEqual(spaceDecorations(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
   });
 
   it('outside the stretch in sight are not looked at', () => {
     const state = stateOf(lines);
     const first = markedFrom(state, 0, 10);
     const tr = state.tr.insertText('\u00a0\u00a0', state.doc.content.size - 2);
-    expect(placesOf(afterChange(first, tr))).toEqual(placesOf(first));
-    expect(afterChange(unmarked, tr)).toBe(unmarked);
+    expect(placesOf(mapMarkedRange(first, tr))).toEqual(placesOf(first));
+    expect(mapMarkedRange(noMarkedRange, tr)).toBe(noMarkedRange);
   });
 });

@@ -3,7 +3,7 @@ import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
 import { unitToTurn } from '../../src/editor/block-commands/block-commands';
 import { turnUnit } from '../../src/editor/block-commands/turn-unit';
-import { turns } from '../../src/editor/block-commands/turns';
+import { blockKinds } from '../../src/editor/block-commands/block-kinds';
 import { levelsAt, unitAtCaret } from '../../src/editor/block-commands/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
@@ -60,7 +60,7 @@ const sources: readonly [string, Block, string][] = [
 
 describe('a block turned into another kind', () => {
   describe.each(sources)('%s', (_name, block, caret) => {
-    it.each(turns)('keeps every word, note and mark as %s, and the caret its place', (into) => {
+    it.each(blockKinds)('keeps every word, note and mark as %s, and the caret its place', (into) => {
       const state = editing([paragraph('Avant.'), block, paragraph('Après.')], { after: caret });
       const outer = { ...unitOfText(state) };
       const turned = after(state, turnUnit(state, outer, into));
@@ -110,7 +110,7 @@ function unitOfText(state: ReturnType<typeof editing>) {
   const { $from } = state.selection;
   const start = $from.before(1);
   return {
-    holder: state.doc,
+    parent: state.doc,
     depth: 0,
     from: $from.index(0),
     to: $from.index(0) + 1,
@@ -133,10 +133,10 @@ function marksOf(body: Block[]): string[] {
 
 describe('what can be turned at the caret', () => {
   const kinds = (block: Block, place: string) =>
-    turns.filter((into) => unitToTurn(editing([block], { after: place }), into));
+    blockKinds.filter((into) => unitToTurn(editing([block], { after: place }), into));
 
   it('is the block, its quotation where only that may become what is wanted, or nothing', () => {
-    expect(kinds(marked, 'voyageurs')).toEqual(turns.filter((into) => into !== 'paragraph'));
+    expect(kinds(marked, 'voyageurs')).toEqual(blockKinds.filter((into) => into !== 'paragraph'));
     expect(kinds(quotation, 'vallée')).toEqual([
       'paragraph',
       'bulletedList',

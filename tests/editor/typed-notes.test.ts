@@ -4,7 +4,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/article';
 import type { Block, Inline } from '../../src/article';
-import { typedNotesIn, withRealNotes } from '../../src/editor/paste/typed-notes';
+import { typedNotesIn, convertTypedNotes } from '../../src/editor/paste/typed-notes';
 import { toDocument } from '../../src/editor/document/to-document';
 import { sketch } from '../import/reading';
 import { after, paragraph, run, schema } from './editing';
@@ -12,7 +12,7 @@ import { after, paragraph, run, schema } from './editing';
 function made(blocks: readonly Block[]): string[] | null {
   const state = EditorState.create({ doc: Node.fromJSON(schema, toDocument(blocks)) });
   const whole = { from: 0, to: state.doc.content.size };
-  const tr = withRealNotes(state, whole);
+  const tr = convertTypedNotes(state, whole);
   expect(tr === null).toBe(typedNotesIn(state.doc, whole) === 0);
   return tr && sketch(after(state, tr).blocks);
 }
@@ -88,7 +88,7 @@ describe('notes typed by hand become real ones', () => {
     let state = EditorState.create({ doc, plugins: [history()] });
     state = state.apply(state.tr.insertText('x', 1));
     const typed = state.doc;
-    const tr = withRealNotes(state, { from: 0, to: state.doc.content.size });
+    const tr = convertTypedNotes(state, { from: 0, to: state.doc.content.size });
     if (tr) state = state.apply(tr);
     undo(state, (step) => void (state = state.apply(step)));
     expect(state.doc.eq(typed)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { carryUnit, copyUnit, moveUnit, removeUnit } from '../../src/editor/block-commands/move-unit';
+import { moveUnitTo, copyUnit, moveUnit, removeUnit } from '../../src/editor/block-commands/move-unit';
 import { unitAtCaret } from '../../src/editor/block-commands/unit';
 import type { Unit } from '../../src/editor/block-commands/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
@@ -97,18 +97,18 @@ describe('the block at the caret', () => {
 describe('a dragged block', () => {
   it('lands between two others, above or below, with its caret', () => {
     const state = editing([paragraph('Un'), paragraph('Deux'), paragraph('Trois')], { after: 'Tr' });
-    const carried = after(state, carryUnit(state, unit(state), 0));
+    const carried = after(state, moveUnitTo(state, unit(state), 0));
     expect(carried.blocks).toEqual([paragraph('Trois'), paragraph('Un'), paragraph('Deux')]);
     expect(beforeCaret(carried.state)).toBe('Tr');
     const back = after(
       carried.state,
-      carryUnit(carried.state, unit(carried.state), carried.state.doc.content.size),
+      moveUnitTo(carried.state, unit(carried.state), carried.state.doc.content.size),
     );
     expect(back.blocks).toEqual([paragraph('Un'), paragraph('Deux'), paragraph('Trois')]);
   });
 
   it('does not move when it is let go on itself', () => {
     const state = editing([paragraph('Un'), paragraph('Deux')], { after: 'Un' });
-    expect(carryUnit(state, unit(state), unit(state).end)).toBeNull();
+    expect(moveUnitTo(state, unit(state), unit(state).end)).toBeNull();
   });
 });

@@ -1,95 +1,98 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Voice } from '../body-editor/use-notifier';
-import { keepPlace, keptPlace } from '../document/tracked-positions';
+import type { Notifier } from '../body-editor/use-notifier';
+import { trackPosition, trackedPosition } from '../document/tracked-positions';
 import { handleWords } from '../handles/handle-words';
 import { editorWords } from '../words';
 import type { EditorWords } from '../words';
 import { copyUnit, moveUnit, removeUnit } from './move-unit';
-import { kindOf, turnUnit } from './turn-unit';
-import type { Turn } from './turns';
+import { unitKindOf, turnUnit } from './turn-unit';
+import type { BlockKind } from './block-kinds';
 import { isList, levelsAt, nodesOf } from './unit';
 import type { Unit } from './unit';
 
 /** Moves a unit by one place, and says where it now is. */
-export function move(view: EditorView, voice: Voice, unit: Unit, step: -1 | 1): void {
-  const words = handleWords(voice.language());
+export function moveBlock(view: EditorView, notifier: Notifier, unit: Unit, step: -1 | 1): void {
+  const words = handleWords(notifier.language());
   const tr = moveUnit(view.state, unit, step);
   if (tr) view.dispatch(tr);
-  const { from, holder } = unit;
+  const { from, parent } = unit;
   const place = step < 0 ? from : from + 2;
-  if (tr) voice.say(words.moved(nameOf(unit, voice), place, holder.childCount));
-  else voice.say(step < 0 ? words.atTop : words.atFoot);
+  if (tr) notifier.announce(words.moved(unitName(unit, notifier), place, parent.childCount));
+  else notifier.announce(step < 0 ? words.atTop : words.atFoot);
 }
 
 /** Turns a unit into another kind, or a kind that it already is into plain text. */
-export function turn(view: EditorView, voice: Voice, unit: Unit, into: Turn): void {
-  const words = handleWords(voice.language());
-  const wanted = wantedOf(unit, into);
-  const kind = editorWords(voice.language())[wanted];
+export function turnBlock(view: EditorView, notifier: Notifier, unit: Unit, into: BlockKind): void {
+  const words = handleWords(notifier.language());
+  const wanted = targetKind(unit, into);
+  const kind = editorWords(notifier.language())[wanted];
   const tr = turnUnit(view.state, unit, wanted);
-  if (!tr) return voice.tell(words.notHere(kind));
+  if (!tr) return notifier.showMessage(words.notHere(kind));
   view.dispatch(tr);
-  voice.say(words.turned(kind));
+  notifier.announce(words.turned(kind));
 }
 
-function wantedOf(unit: Unit, into: Turn): Turn {
-  return kindOf(unit) === into ? 'paragraph' : into;
+function targetKind(unit: Unit, into: BlockKind): BlockKind {
+  return unitKindOf(unit) === into ? 'paragraph' : into;
 }
 
 /** Turns what the caret stands in: a second time takes it back to plain text, out of its quotation or box. */
-export function turnAtCaret(view: EditorView, voice: Voice, into: Turn): void {
+export function turnAtCaret(view: EditorView, notifier: Notifier, into: BlockKind): void {
   const unit = unitToTurn(view.state, into);
-  if (unit) turn(view, voice, unit, into);
-  else voice.tell(handleWords(voice.language()).notHere(editorWords(voice.language())[into]));
+  if (unit) turnBlock(view, notifier, unit, into);
+  else notifier.showMessage(handleWords(notifier.language()).notHere(editorWords(notifier.language())[into]));
 }
 
 /** What at the caret can be turned into a kind, the innermost first; a quotation becomes a pull quote as a whole. */
-export function unitToTurn(state: EditorState, into: Turn): Unit | null {
+export function unitToTurn(state: EditorState, into: BlockKind): Unit | null {
   const levels = levelsAt(state.selection);
-  const around = levels.find((level) => wraps.includes(into) && kindOf(level) === into);
-  const plain = levels.find((level) => into !== 'paragraph' || kindOf(level) !== into);
-  const quotation = levels.find((level) => into === 'pullQuote' && kindOf(level) === 'quotation');
+  const around = levels.find((level) => wrappingKinds.includes(into) && unitKindOf(level) === into);
+  const plain = levels.find((level) => into !== 'paragraph' || unitKindOf(level) !== into);
+  const quotation = levels.find((level) => into === 'pullQuote' && unitKindOf(level) === 'quotation');
   const candidates = [around, isAttribution(levels[0]) ? levels[1] : plain, quotation];
-  return candidates.find((unit) => unit && turnUnit(state, unit, wantedOf(unit, into))) ?? null;
+  return candidates.find((unit) => unit && turnUnit(state, unit, targetKind(unit, into))) ?? null;
 }
 
-const wraps: readonly Turn[] = ['quotation', 'box'];
+const wrappingKinds: readonly BlockKind[] = ['quotation', 'box'];
 
 function isAttribution(unit: Unit | undefined): boolean {
-  return unit?.holder.child(unit.from).type.name === 'attribution';
+  return unit?.parent.child(unit.from).type.name === 'attribution';
 }
 
 /** Puts a copy of a unit under it. */
-export function copy(view: EditorView, voice: Voice, unit: Unit): void {
+export function duplicateBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
   view.dispatch(copyUnit(view.state, unit));
-  voice.say(handleWords(voice.language()).copied(nameOf(unit, voice)));
+  notifier.announce(handleWords(notifier.language()).copied(unitName(unit, notifier)));
 }
 
 /** Takes a unit out, and offers to bring it back to its place, whatever is written meanwhile. */
-export function remove(view: EditorView, voice: Voice, unit: Unit): void {
-  const words = handleWords(voice.language());
+export function removeBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
+  const words = handleWords(notifier.language());
   const name = Symbol('removed');
   const { start, end } = unit;
   const { content } = view.state.doc.slice(start, end);
-  view.dispatch(keepPlace(removeUnit(view.state, unit), name, start));
+  view.dispatch(trackPosition(removeUnit(view.state, unit), name, start));
   const first = content.firstChild?.textBetween(0, content.firstChild.content.size, ' ', ' ') ?? '';
-  voice.offer(words.removed(nameOf(unit, voice), shortened(first.trim().replace(/\s+/g, ' '))), () => {
-    const tr = restored(view.state, name, unit, content.content);
-    if (tr) view.dispatch(tr);
-    view.focus();
-  });
+  notifier.offerUndo(
+    words.removed(unitName(unit, notifier), shorten(first.trim().replace(/\s+/g, ' '))),
+    () => {
+      const tr = restoreUnit(view.state, name, unit, content.content);
+      if (tr) view.dispatch(tr);
+      view.focus();
+    },
+  );
 }
 
 /** The unit back in its place; null when it is there already, or its text is not the one that is shown. */
-function restored(
+function restoreUnit(
   state: EditorState,
   name: symbol,
   { start, end }: Unit,
   nodes: readonly EditorNode[],
 ): Transaction | null {
-  const at = keptPlace(state, name);
+  const at = trackedPosition(state, name);
   if (at === null) return null;
   const size = end - start;
   const isBack =
@@ -98,17 +101,17 @@ function restored(
   return isBack ? null : state.tr.replaceWith(at, at, nodes).scrollIntoView();
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40).replace(/\s\S*$/, '')}…` : text;
 }
 
 /** What a unit is called: its kind, "list item", or that it is several blocks. */
-export function nameOf(unit: Unit, voice: Pick<Voice, 'language'>): string {
-  const words = handleWords(voice.language());
+export function unitName(unit: Unit, notifier: Pick<Notifier, 'language'>): string {
+  const words = handleWords(notifier.language());
   const nodes = nodesOf(unit);
   if (nodes.length > 1) return words.someBlocks;
-  if (isList(unit.holder)) return words.item;
-  return nodes[0] ? kindName(nodes[0], editorWords(voice.language())) : '';
+  if (isList(unit.parent)) return words.item;
+  return nodes[0] ? kindName(nodes[0], editorWords(notifier.language())) : '';
 }
 
 function kindName(node: EditorNode, words: EditorWords): string {

@@ -4,8 +4,8 @@ import type { Unit } from './unit';
 
 /** Swaps a unit with its neighbour above (-1) or below (1); null where it has none. The caret goes along. */
 export function moveUnit({ tr }: EditorState, unit: Unit, step: -1 | 1): Transaction | null {
-  const { holder, from, to, start, end } = unit;
-  const neighbour = holder.maybeChild(step < 0 ? from - 1 : to);
+  const { parent, from, to, start, end } = unit;
+  const neighbour = parent.maybeChild(step < 0 ? from - 1 : to);
   if (!neighbour) return null;
   // The neighbour jumps over, so that caret, notes and marks of the unit stay where they are in it.
   if (step < 0) tr.insert(end, neighbour).delete(start - neighbour.nodeSize, start);
@@ -14,7 +14,7 @@ export function moveUnit({ tr }: EditorState, unit: Unit, step: -1 | 1): Transac
 }
 
 /** Carries a unit to a place between two blocks; null when it already lies there. */
-export function carryUnit({ tr, doc, selection }: EditorState, unit: Unit, to: number): Transaction | null {
+export function moveUnitTo({ tr, doc, selection }: EditorState, unit: Unit, to: number): Transaction | null {
   const { start, end } = unit;
   if (to >= start && to <= end) return null;
   tr.delete(start, end);
@@ -33,9 +33,9 @@ export function copyUnit({ tr, doc, selection }: EditorState, { start, end }: Un
 
 /** Takes a unit out; the caret goes to what comes after it. A text that held nothing else is an empty paragraph. */
 export function removeUnit({ tr, schema, selection }: EditorState, unit: Unit): Transaction {
-  const { holder, from, to, start, end } = unit;
+  const { parent, from, to, start, end } = unit;
   const paragraph = schema.nodes['paragraph'];
-  if (from === 0 && to === holder.childCount && paragraph) tr.replaceWith(start, end, paragraph.create());
+  if (from === 0 && to === parent.childCount && paragraph) tr.replaceWith(start, end, paragraph.create());
   else tr.delete(start, end);
   if (selection.from >= start && selection.to <= end)
     tr.setSelection(Selection.near(tr.doc.resolve(Math.min(start, tr.doc.content.size)), 1));

@@ -1,10 +1,10 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
-import type { Turn } from './turns';
+import type { BlockKind } from './block-kinds';
 import { isList } from './unit';
 
 /** Blocks made into another kind; no word, note or mark of the text is left behind. */
-export function turned(nodes: readonly EditorNode[], into: Turn, schema: Schema): EditorNode[] {
+export function turnNodes(nodes: readonly EditorNode[], into: BlockKind, schema: Schema): EditorNode[] {
   const make = (name: string, content: Content, attributes: object = {}) =>
     schema.nodes[name]?.create({ ...attributes }, content) ?? unknown(name);
   const paragraph = (line: Fragment) => make('paragraph', line);
@@ -12,14 +12,14 @@ export function turned(nodes: readonly EditorNode[], into: Turn, schema: Schema)
   switch (into) {
     case 'paragraph':
       return nodes.flatMap((node) =>
-        isList(node) ? linesOf(node).map(paragraph) : bare(node, [], paragraph),
+        isList(node) ? linesOf(node).map(paragraph) : unwrap(node, [], paragraph),
       );
     case 'crosshead':
       return lines.map((line) => make('crosshead', line, { level: 1 }));
     case 'smallCrosshead':
       return lines.map((line) => make('crosshead', line, { level: 2 }));
     case 'pullQuote':
-      return [make('pullQuote', joined(lines, schema))];
+      return [make('pullQuote', joinLines(lines, schema))];
     case 'bulletedList':
     case 'numberedList': {
       const item = (line: Fragment) => make('listItem', paragraph(line));
@@ -32,7 +32,7 @@ export function turned(nodes: readonly EditorNode[], into: Turn, schema: Schema)
       return [
         make(
           'box',
-          nodes.flatMap((node) => bare(node, ['crosshead'], paragraph)),
+          nodes.flatMap((node) => unwrap(node, ['crosshead'], paragraph)),
         ),
       ];
   }
@@ -52,7 +52,7 @@ function linesOf(node: EditorNode): Fragment[] {
 }
 
 /** A block as paragraphs and lists, out of its box or quotation; other blocks named in `kept` stay what they are. */
-function bare(
+function unwrap(
   node: EditorNode,
   kept: readonly string[],
   paragraph: (line: Fragment) => EditorNode,
@@ -60,7 +60,7 @@ function bare(
   if (isList(node) || node.type.name === 'paragraph' || kept.includes(node.type.name)) return [node];
   if (node.isTextblock) return linesOf(node).map(paragraph);
   const inside = node.type.name === 'box' ? [...kept, 'crosshead'] : kept;
-  return node.children.flatMap((child) => bare(child, inside, paragraph));
+  return node.children.flatMap((child) => unwrap(child, inside, paragraph));
 }
 
 /** The last quotation among the blocks says who speaks. */
@@ -69,7 +69,7 @@ function quotationOf(nodes: readonly EditorNode[], make: Make, paragraph: (line:
   const said = last?.type.name === 'quotation' ? last : null;
   const attribution = said?.lastChild ?? make('attribution', []);
   const words = nodes.flatMap((node) =>
-    bare(node, [], paragraph).slice(0, node === said && attribution.content.size > 0 ? -1 : undefined),
+    unwrap(node, [], paragraph).slice(0, node === said && attribution.content.size > 0 ? -1 : undefined),
   );
   const plain = words.flatMap((node) =>
     node.type.name === 'crosshead' ? linesOf(node).map(paragraph) : [node],
@@ -78,7 +78,7 @@ function quotationOf(nodes: readonly EditorNode[], make: Make, paragraph: (line:
 }
 
 /** Several lines as one, with a line break between each two. */
-function joined(lines: readonly Fragment[], schema: Schema): Fragment {
+function joinLines(lines: readonly Fragment[], schema: Schema): Fragment {
   const between = Fragment.from(schema.nodes['hardBreak']?.create());
   return lines.reduce(
     (all, line) => (all.size > 0 && line.size > 0 ? all.append(between) : all).append(line),

@@ -2,13 +2,13 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { turned } from './turn-nodes';
-import type { Turn } from './turns';
+import { turnNodes } from './turn-nodes';
+import type { BlockKind } from './block-kinds';
 import { isList, nodesOf } from './unit';
 import type { Unit } from './unit';
 
 /** What a block is, by its name in the editor's words; null for what cannot be turned. */
-export function turnOf(node: EditorNode): Turn | null {
+export function blockKindOf(node: EditorNode): BlockKind | null {
   switch (node.type.name) {
     case 'crosshead':
       return node.attrs['level'] === 2 ? 'smallCrosshead' : 'crosshead';
@@ -27,9 +27,9 @@ export function turnOf(node: EditorNode): Turn | null {
 }
 
 /** The kind that all nodes of a unit share; of list items it is their list's. */
-export function kindOf(unit: Unit): Turn | null {
-  if (isList(unit.holder)) return turnOf(unit.holder);
-  const [first, ...others] = nodesOf(unit).map(turnOf);
+export function unitKindOf(unit: Unit): BlockKind | null {
+  if (isList(unit.parent)) return blockKindOf(unit.parent);
+  const [first, ...others] = nodesOf(unit).map(blockKindOf);
   return first && others.every((kind) => kind === first) ? first : null;
 }
 
@@ -37,43 +37,43 @@ export function kindOf(unit: Unit): Turn | null {
  * Turns a unit into another kind of block: every word, note and mark is in what comes out, in order. Null where that
  * kind may not stand, as a crosshead in a quotation. Items leave their list, which goes on after them.
  */
-export function turnUnit(state: EditorState, unit: Unit, into: Turn): Transaction | null {
+export function turnUnit(state: EditorState, unit: Unit, into: BlockKind): Transaction | null {
   const { tr } = state;
-  const place = placeOf(state, unit, into);
+  const place = replacementFor(state, unit, into);
   if (!place) return null;
-  const { holder, from, to, start, end, nodes } = place;
-  if (!holder.canReplace(from, to, Fragment.from(nodes))) return null;
-  const caret = caretMark(state, start, end);
+  const { parent, from, to, start, end, nodes } = place;
+  if (!parent.canReplace(from, to, Fragment.from(nodes))) return null;
+  const caret = caretOffsets(state, start, end);
   tr.replaceWith(start, end, nodes);
   restoreCaret(tr, caret, start);
-  return tr.setMeta(isTurn, true).scrollIntoView();
+  return tr.setMeta(turnMeta, true).scrollIntoView();
 }
 
 /** Marks the transactions that turn blocks into others: their words stay, and what only a kind of block holds may go. */
-export const isTurn = 'turn';
+export const turnMeta = 'turn';
 
-interface Place extends Omit<Unit, 'depth'> {
+interface UnitReplacement extends Omit<Unit, 'depth'> {
   nodes: EditorNode[];
 }
 
-function placeOf(state: EditorState, unit: Unit, into: Turn): Place | null {
-  if (isList(unit.holder)) return placeOfItems(state, unit, into);
+function replacementFor(state: EditorState, unit: Unit, into: BlockKind): UnitReplacement | null {
+  if (isList(unit.parent)) return itemsReplacementFor(state, unit, into);
   const nodes = nodesOf(unit);
-  if (!nodes.every(turnOf)) return null;
-  return { ...unit, nodes: turned(nodes, into, state.schema) };
+  if (!nodes.every(blockKindOf)) return null;
+  return { ...unit, nodes: turnNodes(nodes, into, state.schema) };
 }
 
 /** Items are turned within their list's own place: what comes before them, they, what comes after them. */
-function placeOfItems({ doc, schema }: EditorState, unit: Unit, into: Turn): Place {
-  const { holder: list, depth, from, to } = unit;
+function itemsReplacementFor({ doc, schema }: EditorState, unit: Unit, into: BlockKind): UnitReplacement {
+  const { parent: list, depth, from, to } = unit;
   const $start = doc.resolve(unit.start);
   const at = $start.index(depth - 1);
   const isOtherList = into === 'bulletedList' || into === 'numberedList';
   const nodes = isOtherList
-    ? turned([list], into, schema)
+    ? turnNodes([list], into, schema)
     : [
         ...partOf(list, 0, from),
-        ...turned(
+        ...turnNodes(
           nodesOf(unit).flatMap((item) => [...item.children]),
           into,
           schema,
@@ -81,7 +81,7 @@ function placeOfItems({ doc, schema }: EditorState, unit: Unit, into: Turn): Pla
         ...partOf(list, to, list.childCount),
       ];
   return {
-    holder: $start.node(depth - 1),
+    parent: $start.node(depth - 1),
     from: at,
     to: at + 1,
     start: $start.before(depth),
@@ -101,29 +101,29 @@ function partOf(list: EditorNode, from: number, to: number): EditorNode[] {
 }
 
 /** Where an end of the selection stands in a passage: behind so many letters and notes. */
-interface Mark {
+interface CaretOffset {
   count: number;
   /** Whether it stands before the first letter of its line, not behind the last of the line above. */
-  opensLine: boolean;
+  isAtLineStart: boolean;
 }
 
 /** Both ends of the selection; null when they are elsewhere. */
-type CaretMark = { anchor: Mark; head: Mark } | null;
+type CaretOffsets = { anchor: CaretOffset; head: CaretOffset } | null;
 
 /** Notes where the caret stands between two positions, by what it stands behind. */
-function caretMark({ doc, selection }: EditorState, start: number, end: number): CaretMark {
+function caretOffsets({ doc, selection }: EditorState, start: number, end: number): CaretOffsets {
   if (selection.from < start || selection.to > end) return null;
-  const mark = (place: typeof selection.$head): Mark => ({
+  const mark = (place: typeof selection.$head): CaretOffset => ({
     count: countUpTo(doc, start, place.pos),
-    opensLine: place.parentOffset === 0,
+    isAtLineStart: place.parentOffset === 0,
   });
   return { anchor: mark(selection.$anchor), head: mark(selection.$head) };
 }
 
 /** Puts the caret behind the same letters in what now begins at `start`. */
-function restoreCaret(tr: Transaction, mark: CaretMark, start: number): void {
+function restoreCaret(tr: Transaction, mark: CaretOffsets, start: number): void {
   if (!mark) return;
-  const resolve = (end: Mark) => tr.doc.resolve(positionBehind(tr.doc, start, end));
+  const resolve = (end: CaretOffset) => tr.doc.resolve(positionOf(tr.doc, start, end));
   tr.setSelection(TextSelection.between(resolve(mark.anchor), resolve(mark.head)));
 }
 
@@ -137,7 +137,7 @@ function countUpTo(doc: EditorNode, start: number, end: number): number {
   return count;
 }
 
-function positionBehind(doc: EditorNode, start: number, { count, opensLine }: Mark): number {
+function positionOf(doc: EditorNode, start: number, { count, isAtLineStart }: CaretOffset): number {
   let left = count;
   let place: number | null = null;
   doc.nodesBetween(start, doc.content.size, (node, pos) => {
@@ -145,7 +145,7 @@ function positionBehind(doc: EditorNode, start: number, { count, opensLine }: Ma
     if (node.isTextblock && left === 0 && pos >= start) place = pos + 1;
     if (!node.isInline || !isCounted(node)) return place === null;
     const size = node.isText ? node.nodeSize : 1;
-    if (size > left || (size === left && !opensLine)) place = pos + (node.isText ? left : node.nodeSize);
+    if (size > left || (size === left && !isAtLineStart)) place = pos + (node.isText ? left : node.nodeSize);
     left -= Math.min(size, left);
     return false;
   });

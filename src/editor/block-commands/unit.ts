@@ -4,10 +4,10 @@ import type { EditorState, Selection } from '@tiptap/pm/state';
 /** Neighbouring blocks, or items of one list, that move, turn, double and go together. */
 export interface Unit {
   /** The text, box or list that holds them. */
-  holder: EditorNode;
-  /** How deep the holder lies; 0 is the text itself. */
+  parent: EditorNode;
+  /** How deep the parent lies; 0 is the text itself. */
   depth: number;
-  /** The first of them, and the one after the last, among the holder's children. */
+  /** The first of them, and the one after the last, among the parent's children. */
   from: number;
   to: number;
   /** Positions before the first and after the last. */
@@ -30,8 +30,8 @@ type Place = Pick<Selection, '$from' | '$to'>;
  */
 export function unitsAt(place: Place): Unit[] {
   return levelsAt(place).filter(
-    ({ holder, depth, from, to }) =>
-      depth === 0 || (holder.type.name !== 'quotation' && to - from < holder.childCount),
+    ({ parent, depth, from, to }) =>
+      depth === 0 || (parent.type.name !== 'quotation' && to - from < parent.childCount),
   );
 }
 
@@ -48,28 +48,28 @@ export function unitBetween(doc: EditorNode, start: number, end: number): Unit |
 }
 
 /** The nodes of a unit, in order. */
-export function nodesOf({ holder, from, to }: Unit): EditorNode[] {
-  return Array.from({ length: to - from }, (_, at) => holder.child(from + at));
+export function nodesOf({ parent, from, to }: Unit): EditorNode[] {
+  return Array.from({ length: to - from }, (_, at) => parent.child(from + at));
 }
 
 /** What is chosen in each list, box and quotation around a selection, the innermost first, be it all that it holds. */
 export function levelsAt({ $from, $to }: Place): Unit[] {
   const levels: Unit[] = [];
   for (let depth = $from.sharedDepth($to.pos); depth >= 0; depth -= 1) {
-    const holder = $from.node(depth);
-    if (depth > 0 && !isList(holder) && !['box', 'quotation'].includes(holder.type.name)) continue;
+    const parent = $from.node(depth);
+    if (depth > 0 && !isList(parent) && !['box', 'quotation'].includes(parent.type.name)) continue;
     const from = $from.index(depth);
     const to = Math.max($to.indexAfter(depth), from + 1);
-    if (to > holder.childCount) continue;
+    if (to > parent.childCount) continue;
     const start = depth === $from.depth ? $from.pos : $from.before(depth + 1);
-    const end = depth === $to.depth ? start + sizeOf(holder, from, to) : $to.after(depth + 1);
-    levels.push({ holder, depth, from, to, start, end });
+    const end = depth === $to.depth ? start + sizeOf(parent, from, to) : $to.after(depth + 1);
+    levels.push({ parent, depth, from, to, start, end });
   }
   return levels;
 }
 
-function sizeOf(holder: EditorNode, from: number, to: number): number {
+function sizeOf(parent: EditorNode, from: number, to: number): number {
   let size = 0;
-  for (let at = from; at < to; at += 1) size += holder.child(at).nodeSize;
+  for (let at = from; at < to; at += 1) size += parent.child(at).nodeSize;
   return size;
 }

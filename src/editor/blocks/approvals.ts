@@ -3,11 +3,11 @@ import { Slice } from '@tiptap/pm/model';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { Selection } from '@tiptap/pm/state';
-import { isTurn } from '../block-commands/turn-unit';
+import { turnMeta } from '../block-commands/turn-unit';
 
 export interface ApprovalsOptions {
   /** Tells who approved words that are no longer a quotation; what is returned hides the message. */
-  tell: (approvals: readonly string[]) => () => void;
+  onLost: (approvals: readonly string[]) => () => void;
 }
 
 /**
@@ -18,7 +18,7 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
   name: 'approvals',
 
   addOptions() {
-    return { tell: () => () => undefined };
+    return { onLost: () => () => undefined };
   },
 
   addStorage() {
@@ -40,9 +40,9 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
 
   onTransaction({ transaction: tr }) {
     const { storage } = this;
-    if (tr.getMeta(isTurn)) {
+    if (tr.getMeta(turnMeta)) {
       const gone = missing(approvalsIn(tr.before), approvalsIn(tr.doc));
-      if (gone.length > 0) Object.assign(storage, { gone, hide: this.options.tell(gone) });
+      if (gone.length > 0) Object.assign(storage, { gone, hide: this.options.onLost(gone) });
     } else if (storage.gone.length > 0 && tr.getMeta(history)) {
       if (missing(storage.gone, approvalsIn(tr.doc)).length > 0) return;
       storage.hide();

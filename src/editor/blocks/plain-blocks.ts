@@ -48,12 +48,12 @@ export const Divider = HorizontalRule.extend({
 });
 
 /** Who the group is, in the masthead's own words: a block to place, not to write in. */
-export const Boilerplate = linked('boilerplate');
+export const Boilerplate = linkedBlock('boilerplate');
 
 /** Whom to call, as the masthead names them. */
-export const Contacts = linked('contacts');
+export const Contacts = linkedBlock('contacts');
 
-function linked(name: 'boilerplate' | 'contacts') {
+function linkedBlock(name: 'boilerplate' | 'contacts') {
   return Node.create({
     name,
     group: 'block',

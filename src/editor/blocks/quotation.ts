@@ -29,12 +29,13 @@ export const Quotation = Node.create({
   },
 
   addInputRules() {
-    return [new InputRule({ find: /^>\s$/, handler: ({ state, range }) => quote(state, range) })];
+    return [new InputRule({ find: /^>\s$/, handler: ({ state, range }) => quoteParagraph(state, range) })];
   },
 
   addKeyboardShortcuts() {
     return {
-      Enter: () => this.editor.commands.command(({ state, dispatch }) => goOnQuoting(state, dispatch)),
+      Enter: () =>
+        this.editor.commands.command(({ state, dispatch }) => splitQuotedParagraph(state, dispatch)),
     };
   },
 });
@@ -57,8 +58,9 @@ export const Attribution = Node.create({
 
   addKeyboardShortcuts() {
     return {
-      Enter: () => this.editor.commands.command(({ state, dispatch }) => leaveBelow(state, dispatch)),
-      Backspace: () => this.editor.commands.command(({ state, dispatch }) => stepIntoQuote(state, dispatch)),
+      Enter: () => this.editor.commands.command(({ state, dispatch }) => leaveAttribution(state, dispatch)),
+      Backspace: () =>
+        this.editor.commands.command(({ state, dispatch }) => moveIntoQuotation(state, dispatch)),
     };
   },
 });
@@ -66,12 +68,12 @@ export const Attribution = Node.create({
 type Dispatch = ((tr: EditorState['tr']) => void) | undefined;
 
 /** Makes a quotation of the paragraph whose first signs are given up; null where none may stand. */
-function quote({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
+function quoteParagraph({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
   const $signs = tr.doc.resolve(signs.from);
   const { quotation, attribution, paragraph } = schema.nodes;
-  const [index, holder] = [$signs.index(-1), $signs.node(-1)];
+  const [index, parent] = [$signs.index(-1), $signs.node(-1)];
   if (!quotation || !attribution || $signs.parent.type !== paragraph) return null;
-  if (!holder.canReplaceWith(index, index + 1, quotation)) return null;
+  if (!parent.canReplaceWith(index, index + 1, quotation)) return null;
   const said = $signs.parent.copy($signs.parent.content.cut(signs.to - $signs.start()));
   const place = $signs.before();
   tr.replaceWith(place, $signs.after(), quotation.create(null, [said, attribution.create()]));
@@ -80,7 +82,7 @@ function quote({ tr, schema }: EditorState, signs: { from: number; to: number })
 }
 
 /** Enter at the end of a paragraph that is quoted begins another; in an empty one, the last, it goes to who said it. */
-function goOnQuoting(state: EditorState, dispatch: Dispatch): boolean {
+function splitQuotedParagraph(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, $to } = state.selection;
   const { parent: paragraph } = $to;
   const quotation = $to.node(-1);
@@ -98,7 +100,7 @@ function goOnQuoting(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /** Enter in the attribution goes on writing under the quotation. */
-function leaveBelow(state: EditorState, dispatch: Dispatch): boolean {
+function leaveAttribution(state: EditorState, dispatch: Dispatch): boolean {
   const { $from } = state.selection;
   const paragraph = state.schema.nodes['paragraph'];
   if ($from.parent.type.name !== 'attribution' || !paragraph) return false;
@@ -109,7 +111,7 @@ function leaveBelow(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /** Backspace at the start of the attribution moves to the end of what was said, and deletes nothing. */
-function stepIntoQuote(state: EditorState, dispatch: Dispatch): boolean {
+function moveIntoQuotation(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, empty } = state.selection;
   if (!empty || $from.parent.type.name !== 'attribution' || $from.parentOffset > 0) return false;
   dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.before()), -1)));

@@ -21,7 +21,8 @@ export const tableExtensions = [
     },
 
     addKeyboardShortcuts() {
-      const enter = () => this.editor.commands.command(({ state, dispatch }) => goDown(state, dispatch));
+      const enter = () =>
+        this.editor.commands.command(({ state, dispatch }) => moveToCellBelow(state, dispatch));
       return { ...this.parent?.(), Enter: enter };
     },
   }).configure({ resizable: false }),
@@ -31,7 +32,7 @@ export const tableExtensions = [
 ];
 
 /** Enter goes to the cell below, and from the last row to the line under the table: a cell holds one line. */
-function goDown(state: EditorState, dispatch: Dispatch): boolean {
+function moveToCellBelow(state: EditorState, dispatch: Dispatch): boolean {
   if (!isInTable(state)) return false;
   const $cell = selectionCell(state);
   const $below = nextCell($cell, 'vert', 1);

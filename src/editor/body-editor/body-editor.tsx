@@ -10,7 +10,7 @@ import { Toolbar } from '../menus/toolbar';
 import { NotesArea } from '../notes/notes-area';
 import { editorWords } from '../words';
 import { handleOf } from './editor-handle';
-import { shownWords } from './text-attributes';
+import { styleVariables } from './text-attributes';
 import { useArticleEditor } from './use-article-editor';
 import type { BodyEditorProps } from './use-article-editor';
 import 'prosemirror-view/style/prosemirror.css';
@@ -22,8 +22,8 @@ import '../decorations/decorations.css';
 
 /** The text of an article on the sheet: toolbar, bubble and slash menus, and exactly the article's blocks. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { editor, tools, figures, notes, said, slash } = useArticleEditor(props);
-  const { blocks, voice } = tools;
+  const { editor, tools, figures, notes, liveRegion, slash } = useArticleEditor(props);
+  const { blocks, notifier } = tools;
   const words = editorWords(props.interfaceLanguage);
   const [linking, setLinking] = useState(false);
   const onReady = useRef(props.onReady);
@@ -32,7 +32,11 @@ export function BodyEditor(props: BodyEditorProps) {
     onReady.current?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
   }, [editor, blocks]);
   return (
-    <div className="body-editor" spellCheck={props.spelling} style={shownWords(words, props, notes.before())}>
+    <div
+      className="body-editor"
+      spellCheck={props.spelling}
+      style={styleVariables(words, props, notes.before())}
+    >
       <Toolbar editor={editor} words={words} insertions={blocks} onLink={() => linkAt(editor, setLinking)} />
       <EditorContent
         editor={editor}
@@ -47,14 +51,14 @@ export function BodyEditor(props: BodyEditorProps) {
       <BlockHandle
         key={props.articleId}
         editor={editor}
-        voice={voice}
+        notifier={notifier}
         opener={tools.openMenu}
         extras={figures.extras}
       />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
       <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
       {slash && <SlashList state={slash} words={words} />}
-      <p ref={said} role="status" className="editor-said" />
+      <p ref={liveRegion} role="status" className="editor-said" />
       {props.scope !== 'passages' && (
         <datalist id={licenceListId}>
           {usualLicences(props.language).map((licence) => (

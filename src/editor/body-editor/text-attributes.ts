@@ -32,7 +32,7 @@ export function textAttributes(
 }
 
 /** What the style sheet shows: where a block is still empty, and what the masthead says in those linked to it. */
-export function shownWords(
+export function styleVariables(
   words: EditorWords,
   props: { placeholder: string; linked: LinkedWords },
   notesBefore: number,
@@ -47,11 +47,11 @@ export function shownWords(
     'linked-boilerplate': props.linked.boilerplate,
     'linked-contacts': props.linked.contacts,
   };
-  const quoted = Object.entries(texts).map(([name, text]) => [`--${name}`, quotedText(text)]);
+  const quoted = Object.entries(texts).map(([name, text]) => [`--${name}`, cssString(text)]);
   return { ...Object.fromEntries(quoted), '--notes-before': notesBefore };
 }
 
 /** A text as a style sheet writes it between quotes. */
-function quotedText(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n?|[\n\f]/g, '\\a ')}"`;
 }

@@ -12,8 +12,8 @@ import type { FiguresContext, FigureTools } from '../figures/use-figures';
 import { handleWords } from '../handles/handle-words';
 import type { Scope } from '../menus/insertions';
 import type { SlashMenuState } from '../menus/slash-menu';
-import { keepCaretInSight } from '../navigation/visible-area';
-import { noteRules, useNotes } from '../notes/notes-options';
+import { scrollCaretIntoView } from '../navigation/visible-area';
+import { notePlugins, useNotes } from '../notes/notes-options';
 import type { NotesContext, NotesOptions } from '../notes/notes-options';
 import { usePaste } from '../paste/paste-context';
 import type { PasteContext } from '../paste/paste-context';
@@ -23,10 +23,10 @@ import { editorWords } from '../words';
 import type { EditorHandle } from './editor-handle';
 import { textAttributes } from './text-attributes';
 import type { LinkedWords } from './text-attributes';
-import { useVoice } from './use-notifier';
-import type { EditorVoice, VoiceContext } from './use-notifier';
+import { useNotifier } from './use-notifier';
+import type { EditorNotifier, NotifierContext } from './use-notifier';
 
-export interface BodyEditorProps extends VoiceContext, FiguresContext {
+export interface BodyEditorProps extends NotifierContext, FiguresContext {
   /** A change of article swaps the text; each keeps its own undo history. */
   articleId: string;
   language: string;
@@ -64,7 +64,7 @@ export interface ArticleEditor {
   tools: BlockTools;
   figures: FigureTools;
   notes: NotesOptions;
-  said: EditorVoice['said'];
+  liveRegion: EditorNotifier['liveRegion'];
   slash: SlashMenuState | null;
 }
 
@@ -75,23 +75,23 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const [slash, setSlash] = useState<SlashMenuState | null>(null);
   const shownSlash = useRef(slash);
   shownSlash.current = slash;
-  const { voice, said, lose, hideOffers } = useVoice(latest);
-  const figures = useFigures(latest, voice);
-  const tools = useBlockTools(voice, props.scope ?? 'article', figures.want);
+  const { notifier, liveRegion, showLoss, hideMessages } = useNotifier(latest);
+  const figures = useFigures(latest, notifier);
+  const tools = useBlockTools(notifier, props.scope ?? 'article', figures.choosePicture);
   const rules = {
     language: () => latest.current.language,
     house: () => latest.current.house,
     spaces: () => latest.current.spaces,
     paste: usePaste(props),
   };
-  const notes = useNotes(props, () => noteRules(rules));
+  const notes = useNotes(props, () => notePlugins(rules));
   const editor = useEditor({
     injectCSS: false,
     enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
     content: toDocument(props.body),
     editorProps: {
       attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
-      handleScrollToSelection: keepCaretInSight,
+      handleScrollToSelection: scrollCaretIntoView,
     },
     extensions: articleExtensions({
       scope: props.scope ?? 'article',
@@ -103,22 +103,22 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
-      tellApprovals: (gone) => lose(handleWords(voice.language()).approvalGone(gone.join(', '))),
-      refuse: () => latest.current.onRefused,
+      onApprovalsLost: (gone) => showLoss(handleWords(notifier.language()).approvalGone(gone.join(', '))),
+      onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
       // What the editor adds by itself, an empty line at the end, is nobody's word.
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   });
-  useArticle(editor, props, hideOffers);
+  useArticle(editor, props, hideMessages);
   useBlockKeys(editor, tools);
   // The view reads the text's attributes again at each update, and this is one.
   useEffect(
     () => editor.view.setProps({}),
     [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
   );
-  return { editor, tools, figures, notes, said, slash };
+  return { editor, tools, figures, notes, liveRegion, slash };
 }
 
 /** Shows another article when the identifier changes, and keeps the undo history of the one left. */

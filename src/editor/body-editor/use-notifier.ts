@@ -2,18 +2,18 @@ import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /** How the editor says what it did: to those who listen, and to all when there is something to take back. */
-export interface Voice {
+export interface Notifier {
   language: () => 'fr' | 'en';
   /** Spoken by screen readers, shown nowhere. */
-  say: (text: string) => void;
+  announce: (text: string) => void;
   /** Shown as a message: why nothing was done. */
-  tell: (text: string) => void;
+  showMessage: (text: string) => void;
   /** Shown as a message that can take back what it tells of. */
-  offer: (text: string, takeBack: () => void) => void;
+  offerUndo: (text: string, takeBack: () => void) => void;
 }
 
-/** What the editor's voice asks of the editor that holds it; read at each use. */
-export interface VoiceContext {
+/** What the editor's notifier asks of the editor that holds it; read at each use. */
+export interface NotifierContext {
   interfaceLanguage: 'fr' | 'en';
   onTell: (text: string) => void;
   /** Tells what a change took along, until it is read or taken back; what is returned hides the message. */
@@ -22,33 +22,38 @@ export interface VoiceContext {
   onOffer: (text: string, takeBack: () => void) => () => void;
 }
 
-export interface EditorVoice {
-  voice: Voice;
+export interface EditorNotifier {
+  notifier: Notifier;
   /** The element whose words a screen reader speaks. */
-  said: RefObject<HTMLParagraphElement | null>;
+  liveRegion: RefObject<HTMLParagraphElement | null>;
   /** Tells what a change took along, until what is returned is called. */
-  lose: (text: string) => () => void;
+  showLoss: (text: string) => () => void;
   /** Hides what was offered or told about a text that is left: it could not be done, or undone, in another. */
-  hideOffers: () => void;
+  hideMessages: () => void;
 }
 
-/** The editor's voice, made once. */
-export function useVoice(latest: Readonly<RefObject<VoiceContext>>): EditorVoice {
-  const said = useRef<HTMLParagraphElement>(null);
+/** The editor's notifier, made once. */
+export function useNotifier(latest: Readonly<RefObject<NotifierContext>>): EditorNotifier {
+  const liveRegion = useRef<HTMLParagraphElement>(null);
   return useMemo(() => {
-    const offers: (() => void)[] = [];
-    const voice: Voice = {
+    const messages: (() => void)[] = [];
+    const notifier: Notifier = {
       language: () => latest.current.interfaceLanguage,
-      say: (text) => void (said.current && speak(said.current, text)),
-      tell: (text) => latest.current.onTell(text),
-      offer: (text, takeBack) => void offers.push(latest.current.onOffer(text, takeBack)),
+      announce: (text) => void (liveRegion.current && speak(liveRegion.current, text)),
+      showMessage: (text) => latest.current.onTell(text),
+      offerUndo: (text, takeBack) => void messages.push(latest.current.onOffer(text, takeBack)),
     };
-    const lose = (text: string) => {
+    const showLoss = (text: string) => {
       const hide = latest.current.onLoss(text);
-      offers.push(hide);
+      messages.push(hide);
       return hide;
     };
-    return { voice, said, lose, hideOffers: () => offers.splice(0).forEach((hide) => hide()) };
+    return {
+      notifier,
+      liveRegion,
+      showLoss,
+      hideMessages: () => messages.splice(0).forEach((hide) => hide()),
+    };
   }, [latest]);
 }
 

@@ -32,12 +32,13 @@ export const CaretFocus = Extension.create<CaretFocusOptions>({
         props: {
           decorations: (state) => {
             const now = focus();
-            return now && clearAt(state, now.on, language());
+            return now && focusDecorations(state, now.on, language());
           },
         },
         view: () => ({
           update: (view, before) => {
-            if (focus()?.typewriter && before.selection.head !== view.state.selection.head) keepHeight(view);
+            if (focus()?.typewriter && before.selection.head !== view.state.selection.head)
+              keepCaretLineHeight(view);
           },
         }),
       }),
@@ -46,7 +47,11 @@ export const CaretFocus = Extension.create<CaretFocusOptions>({
 });
 
 /** The paragraph at the caret, or its sentence; nothing where the caret is in no text. */
-function clearAt({ doc, selection }: EditorState, on: Focus['on'], language: string): DecorationSet | null {
+function focusDecorations(
+  { doc, selection }: EditorState,
+  on: Focus['on'],
+  language: string,
+): DecorationSet | null {
   const { $head } = selection;
   if (!$head.parent.isTextblock) return null;
   const start = $head.before();
@@ -76,7 +81,7 @@ function indexIn({ gaps }: ReturnType<typeof lineOf>, offset: number): number {
 const height = 0.42;
 
 /** Moves the sheet under the caret's line instead of the line down the sheet. */
-function keepHeight(view: EditorView): void {
+function keepCaretLineHeight(view: EditorView): void {
   const sheet = view.dom.closest('.sheet-place');
   if (!sheet || !view.hasFocus()) return;
   requestAnimationFrame(() => {

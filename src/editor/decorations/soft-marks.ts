@@ -5,7 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block, Spot } from '../../article';
 import { blockOf } from '../document/from-document';
-import { placeOfSpot } from '../document/locate-spot';
+import { locateSpot } from '../document/locate-spot';
 import { syncCaret } from '../typing/caret-sync';
 
 const key = new PluginKey<DecorationSet>('softMarks');
@@ -43,7 +43,7 @@ export function showMarks(view: EditorView, marksOf: TextMarks): boolean {
     if (areDrawn(there, marks)) return;
     now = now.remove(there).add(
       doc,
-      marks.map((mark) => draw(mark, node, at)),
+      marks.map((mark) => decorationOf(mark, node, at)),
     );
   });
   if (now !== drawn) view.dispatch(tr.setMeta(key, now).setMeta('addToHistory', false));
@@ -66,8 +66,8 @@ function isSame(one: SoftMark, other: SoftMark): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function draw(mark: SoftMark, block: EditorNode, at: number): Decoration {
-  const { from, to, kind } = placeOfSpot(block, at, mark.spot);
+function decorationOf(mark: SoftMark, block: EditorNode, at: number): Decoration {
+  const { from, to, kind } = locateSpot(block, at, mark.spot);
   const attributes = {
     class: `soft-mark is-${mark.look}${kind === 'node' ? ' is-whole' : ''}`,
     title: mark.title,

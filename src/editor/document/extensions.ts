@@ -15,27 +15,27 @@ import { VisibleSpaces } from '../decorations/visible-spaces';
 import { Figure } from '../figures/figure';
 import { PictureFiles } from '../figures/insert-picture';
 import type { FigureTools } from '../figures/use-figures';
-import { SentenceAddress } from '../marks/autolink';
-import { WrittenBold, WrittenItalic, WrittenSigns } from '../marks/markdown-signs';
+import { PunctuatedAutolink } from '../marks/autolink';
+import { MarkdownBold, MarkdownItalic, MarkdownSigns } from '../marks/markdown-signs';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from '../marks/marks';
 import type { Scope } from '../menus/insertions';
 import { SlashMenu } from '../menus/slash-menu';
 import type { SlashMenuOptions } from '../menus/slash-menu';
 import { Footnote } from '../notes/footnote';
-import { noteRules, plainNotes } from '../notes/notes-options';
+import { notePlugins, defaultNotesOptions } from '../notes/notes-options';
 import type { NotesOptions } from '../notes/notes-options';
 import type { PasteContext } from '../paste/paste-context';
 import { Paste } from '../paste/paste-plugin';
 import { ShortcutKeys } from '../shortcuts/shortcut-keys';
 import type { Shortcut } from '../shortcuts/shortcut-keys';
-import { SpareAttribution } from '../typing/attribution-selection';
+import { AttributionSelection } from '../typing/attribution-selection';
 import { BlockEdges, EdgeArrows } from '../typing/block-edges';
 import { CaretSync } from '../typing/caret-sync';
-import { Refusing } from '../typing/read-only';
+import { ReadOnly } from '../typing/read-only';
 import { TypingBelow } from '../typing/typing-below';
-import { Typing } from '../typing/typography';
+import { Typography } from '../typing/typography';
 import type { EditorWords } from '../words';
-import { KeptPlaces } from './tracked-positions';
+import { TrackedPositions } from './tracked-positions';
 
 /** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
 export interface EditorContext {
@@ -53,11 +53,11 @@ export interface EditorContext {
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
   /** Tells whose approval of a quotation goes though its words stay. */
-  tellApprovals?: ApprovalsOptions['tell'];
+  onApprovalsLost?: ApprovalsOptions['onLost'];
   notes?: NotesOptions;
   paste?: PasteContext;
   /** What tells that the text is only to be read; nothing where it may be written. */
-  refuse?: () => (() => void) | undefined;
+  onRefused?: () => (() => void) | undefined;
 }
 
 /** One extension for each block and mark of the article, and nothing that an article cannot hold. */
@@ -86,29 +86,29 @@ export function articleExtensions(context: EditorContext): Extensions {
         isAllowedUri: isAddress,
       },
     }),
-    WrittenBold,
-    WrittenItalic,
+    MarkdownBold,
+    MarkdownItalic,
     ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
     ...(isWhole ? [Divider, ...blockExtensions(context)] : []),
     Footnote.configure({
-      ...(context.notes ?? plainNotes),
-      typing: () => noteRules(context),
+      ...(context.notes ?? defaultNotesOptions),
+      plugins: () => notePlugins(context),
     }),
     SmallCapitals,
     Superscript,
     Subscript,
     PassageLanguage,
-    WrittenSigns,
-    SentenceAddress,
-    Typing.configure(typing),
+    MarkdownSigns,
+    PunctuatedAutolink,
+    Typography.configure(typing),
     VisibleSpaces.configure(spaces),
-    KeptPlaces,
+    TrackedPositions,
     BlockEdges,
     EdgeArrows,
     TypingBelow,
-    SpareAttribution,
+    AttributionSelection,
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
-    Refusing.configure({ refuse: context.refuse ?? (() => undefined) }),
+    ReadOnly.configure({ refuse: context.onRefused ?? (() => undefined) }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
     SoftMarks,
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
@@ -129,6 +129,6 @@ function blockExtensions(context: EditorContext): Extensions {
     Box,
     Boilerplate,
     Contacts,
-    ...(context.tellApprovals ? [Approvals.configure({ tell: context.tellApprovals })] : []),
+    ...(context.onApprovalsLost ? [Approvals.configure({ onLost: context.onApprovalsLost })] : []),
   ];
 }

@@ -38,7 +38,7 @@ export interface SpotPlace {
 }
 
 /** Finds a spot in a block that begins at a position; the whole block when the spot is not in it, or is all of it. */
-export function placeOfSpot(block: EditorNode, at: number, spot: Spot | null): SpotPlace {
+export function locateSpot(block: EditorNode, at: number, spot: Spot | null): SpotPlace {
   const whole: SpotPlace = { from: at, to: at + block.nodeSize, kind: 'node' };
   if (!spot) return whole;
   if ('field' in spot) return (spot.field === 'speaker' && attributionIn(block, at)) || whole;
@@ -48,14 +48,14 @@ export function placeOfSpot(block: EditorNode, at: number, spot: Spot | null): S
   if (spot.note !== undefined) return noteIn(found.line, start, spot.note) ?? whole;
   if (spot.from === spot.to) return whole;
   return {
-    from: start + placeInLine(found.line, spot.from, 'start'),
-    to: start + placeInLine(found.line, spot.to, 'end'),
+    from: start + offsetInLine(found.line, spot.from, 'start'),
+    to: start + offsetInLine(found.line, spot.to, 'end'),
     kind: 'text',
   };
 }
 
 /** Where a character of a line stands in it; the number of a note is no character, and takes its own room. */
-function placeInLine(line: EditorNode, index: number, side: 'start' | 'end'): number {
+function offsetInLine(line: EditorNode, index: number, side: 'start' | 'end'): number {
   let characters = 0;
   let place = 0;
   for (const child of line.children) {

@@ -2,12 +2,12 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
-import { keepPlace, keptPlace } from '../document/tracked-positions';
-import { wordsOf } from './kept-picture';
+import { trackPosition, trackedPosition } from '../document/tracked-positions';
+import { figureAttributes } from './kept-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
 /** Asks how the figure at a position is to be cut, and shows it so. */
-export async function frameFigure(
+export async function cropFigure(
   view: EditorView,
   at: number,
   ask: (figure: Figure) => Promise<Framed | null>,
@@ -29,7 +29,7 @@ export async function replaceFigure(
     if (!kept) return null;
     const isSame = kept.picture.hash === picture.hash;
     return {
-      ...wordsOf(kept),
+      ...figureAttributes(kept),
       caption: kept.caption || caption,
       credit: kept.credit || credit,
       licence: kept.licence || (kept.credit ? '' : licence),
@@ -47,9 +47,9 @@ async function changeFigure(
   const node = view.state.doc.nodeAt(at);
   if (node?.type.name !== 'figure') return;
   const name = Symbol('figure');
-  view.dispatch(keepPlace(view.state.tr, name, at));
+  view.dispatch(trackPosition(view.state.tr, name, at));
   const changes = await ask(figureOf(node));
-  const place = view.isDestroyed ? null : keptPlace(view.state, name);
+  const place = view.isDestroyed ? null : trackedPosition(view.state, name);
   const now = place === null ? null : view.state.doc.nodeAt(place);
   if (place === null || now?.type.name !== 'figure') return;
   const { tr } = view.state;

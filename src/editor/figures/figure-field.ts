@@ -1,5 +1,5 @@
 import { pasteOneLine, setTypingIn } from '../typing/plain-field';
-import type { TypingOptions } from '../typing/typography';
+import type { TypographyOptions } from '../typing/typography';
 
 /** The lines that are written under a picture. */
 export const figureFields = ['caption', 'credit', 'licence', 'alt'] as const;
@@ -18,10 +18,10 @@ export interface FieldListener {
 export function figureField(
   field: FigureField,
   label: string,
-  typing: TypingOptions,
+  typing: TypographyOptions,
   listener: FieldListener,
 ): HTMLTextAreaElement | HTMLInputElement {
-  const line = field === 'licence' ? licenceLine() : textLine();
+  const line = field === 'licence' ? licenceField() : textField();
   line.className = `figure-${field}`;
   line.placeholder = label;
   line.setAttribute('aria-label', label);
@@ -34,13 +34,13 @@ export function figureField(
   return line;
 }
 
-function textLine(): HTMLTextAreaElement {
+function textField(): HTMLTextAreaElement {
   const line = document.createElement('textarea');
   line.rows = 1;
   return line;
 }
 
-function licenceLine(): HTMLInputElement {
+function licenceField(): HTMLInputElement {
   const line = document.createElement('input');
   line.setAttribute('list', licenceListId);
   return line;

@@ -4,8 +4,8 @@ import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { printsCoarse } from '../../article';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
-import { writeBelow } from '../typing/typing-below';
-import type { TypingOptions } from '../typing/typography';
+import { caretBelowSelectedBlock } from '../typing/typing-below';
+import type { TypographyOptions } from '../typing/typography';
 import { editorWords } from '../words';
 import { figureField, figureFields } from './figure-field';
 import type { FigureField } from './figure-field';
@@ -13,11 +13,11 @@ import { figureWords } from './figure-words';
 
 /** What a figure asks of the editor around it. */
 export interface FigureOptions {
-  spoken: () => 'fr' | 'en';
+  interfaceLanguage: () => 'fr' | 'en';
   pictureAddress: (hash: string, width: number) => string;
-  typing: TypingOptions;
+  typing: TypographyOptions;
   /** Cuts the picture of the figure at a position anew, or puts another in its place. */
-  frame: (view: EditorView, at: number) => void;
+  crop: (view: EditorView, at: number) => void;
   replace: (view: EditorView, at: number) => void;
 }
 
@@ -73,11 +73,11 @@ export class FigureView implements NodeView {
   }
 
   #makeLines() {
-    const words = editorWords(this.options.spoken());
+    const words = editorWords(this.options.interfaceLanguage());
     const labels = {
       caption: words.caption,
       credit: words.credit,
-      licence: figureWords(this.options.spoken()).licence,
+      licence: figureWords(this.options.interfaceLanguage()).licence,
       alt: words.alternative,
     };
     const listener = {
@@ -91,10 +91,10 @@ export class FigureView implements NodeView {
   #frame(): HTMLElement {
     const frame = document.createElement('div');
     const tools = document.createElement('div');
-    const words = figureWords(this.options.spoken());
+    const words = figureWords(this.options.interfaceLanguage());
     frame.className = 'figure-frame';
     tools.className = 'figure-tools';
-    tools.append(this.#tool(words.crop, this.options.frame), this.#tool(words.replace, this.options.replace));
+    tools.append(this.#tool(words.crop, this.options.crop), this.#tool(words.replace, this.options.replace));
     frame.append(this.#image, tools);
     return frame;
   }
@@ -117,7 +117,7 @@ export class FigureView implements NodeView {
     if (leaves && !event.altKey) {
       event.preventDefault();
       this.#choose();
-      const below = event.key === 'Enter' ? writeBelow(this.view.state) : null;
+      const below = event.key === 'Enter' ? caretBelowSelectedBlock(this.view.state) : null;
       if (below) this.view.dispatch(below);
       this.view.focus();
     } else this.#actOnBlock(event);
@@ -169,7 +169,8 @@ export class FigureView implements NodeView {
       this.dom.style.setProperty('--picture-ratio', String(picture.height / picture.width));
       const coarse = printsCoarse(picture, 'column');
       this.#coarse.hidden = coarse === null;
-      this.#coarse.textContent = coarse && figureWords(this.options.spoken()).coarse(picture.width, coarse);
+      this.#coarse.textContent =
+        coarse && figureWords(this.options.interfaceLanguage()).coarse(picture.width, coarse);
     }
     this.#image.alt = alt;
   }

@@ -2,20 +2,20 @@ import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
-import type { Voice } from '../body-editor/use-notifier';
-import { keepPlace, keptPlace, shownPlace } from '../document/tracked-positions';
-import { withBlock } from '../menus/insert-block';
-import { clipOf, picturesAlone } from '../paste/clipboard';
+import type { Notifier } from '../body-editor/use-notifier';
+import { trackPosition, trackedPosition, whenShown } from '../document/tracked-positions';
+import { insertBlockAt } from '../menus/insert-block';
+import { readClipboard, picturesOnly } from '../paste/clipboard';
 import { syncCaret } from '../typing/caret-sync';
 import { figureWords } from './figure-words';
-import { isPictureFile, wordsOf } from './kept-picture';
+import { isPictureFile, figureAttributes } from './kept-picture';
 import type { KeptPicture } from './kept-picture';
 
 export type { KeptPicture } from './kept-picture';
 
 export interface PictureFilesOptions {
   keepPicture: (file: File) => Promise<KeptPicture | null>;
-  voice: Voice;
+  notifier: Notifier;
 }
 
 /** Pasted and dropped picture files become figures where they fall, one after the other. */
@@ -24,16 +24,21 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
 
   addOptions() {
     const nothing = () => undefined;
-    const silent: Voice = { language: () => 'fr', say: nothing, tell: nothing, offer: nothing };
-    return { keepPicture: () => Promise.resolve(null), voice: silent };
+    const silent: Notifier = {
+      language: () => 'fr',
+      announce: nothing,
+      showMessage: nothing,
+      offerUndo: nothing,
+    };
+    return { keepPicture: () => Promise.resolve(null), notifier: silent };
   },
 
   addProseMirrorPlugins() {
-    const { keepPicture, voice } = this.options;
+    const { keepPicture, notifier } = this.options;
     const bring = async (files: readonly File[], at: number) => {
       let place: number | null = at;
       for (const file of files)
-        place = (await bringPicture(this.editor, keepPicture(file), place ?? at, voice)) ?? place;
+        place = (await insertPicture(this.editor, keepPicture(file), place ?? at, notifier)) ?? place;
     };
     const take = (pictures: readonly File[], at: number): boolean => {
       if (pictures.length > 0) void bring(pictures, at);
@@ -43,7 +48,8 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
       new Plugin({
         props: {
           handlePaste: (view, { clipboardData }) =>
-            clipboardData !== null && take(picturesAlone(clipOf(clipboardData)), view.state.selection.from),
+            clipboardData !== null &&
+            take(picturesOnly(readClipboard(clipboardData)), view.state.selection.from),
           handleDrop: (view, event, _slice, moved) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             const dropped = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile);
@@ -60,32 +66,32 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
  * The description is asked for at once, unless someone has gone on writing. Where another text is shown by then, it waits
  * for its own. Answers the position after the figure; null when there is no picture.
  */
-export async function bringPicture(
+export async function insertPicture(
   editor: Editor,
   keeping: Promise<KeptPicture | null>,
   at: number,
-  voice: Voice,
+  notifier: Notifier,
 ): Promise<number | null> {
   const name = Symbol('picture');
-  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
+  editor.view.dispatch(trackPosition(editor.state.tr, name, at));
   const { doc } = editor.state;
   const kept = await keeping;
-  const node = kept && editor.schema.nodes['figure']?.create(wordsOf(kept));
+  const node = kept && editor.schema.nodes['figure']?.create(figureAttributes(kept));
   if (!node) return null;
-  const place = await shownPlace(editor.view, name);
+  const place = await whenShown(editor.view, name);
   if (place === null) return null;
   syncCaret(editor.view);
   const goesOn = editor.state.doc !== doc;
-  const put = withBlock(editor.state, node, place);
+  const put = insertBlockAt(editor.state, node, place);
   if (!goesOn) put.tr.setSelection(NodeSelection.create(put.tr.doc, put.at)).scrollIntoView();
   editor.view.dispatch(put.tr);
-  if (!goesOn) askForDescription(editor, put.at);
-  if (kept.from !== null) offerToForget(editor, put.at, kept.from, voice);
+  if (!goesOn) focusDescription(editor, put.at);
+  if (kept.from !== null) offerToClearFields(editor, put.at, kept.from, notifier);
   return put.at + node.nodeSize;
 }
 
 /** Takes the caret to the line that says what the picture shows, while it is empty. */
-export function askForDescription(editor: Editor, at: number): void {
+export function focusDescription(editor: Editor, at: number): void {
   const figure = editor.view.nodeDOM(at);
   const line = figure instanceof HTMLElement ? figure.querySelector('textarea.figure-alt') : null;
   if (line instanceof HTMLTextAreaElement && line.value === '') line.focus();
@@ -93,19 +99,19 @@ export function askForDescription(editor: Editor, at: number): void {
 }
 
 /** Tells where the words of a picture come from, and offers to begin with none. */
-function offerToForget(editor: Editor, at: number, headline: string, voice: Voice): void {
-  const words = figureWords(voice.language());
+function offerToClearFields(editor: Editor, at: number, headline: string, notifier: Notifier): void {
+  const words = figureWords(notifier.language());
   const name = Symbol('remembered');
-  editor.view.dispatch(keepPlace(editor.state.tr, name, at));
-  voice.offer(words.remembered(headline), () => {
-    const place = keptPlace(editor.state, name);
+  editor.view.dispatch(trackPosition(editor.state.tr, name, at));
+  notifier.offerUndo(words.remembered(headline), () => {
+    const place = trackedPosition(editor.state, name);
     if (place === null || editor.state.doc.nodeAt(place)?.type.name !== 'figure') return;
-    editor.view.dispatch(emptied(editor.state.tr, place));
-    askForDescription(editor, place);
+    editor.view.dispatch(clearFields(editor.state.tr, place));
+    focusDescription(editor, place);
   });
 }
 
-function emptied(tr: Transaction, at: number): Transaction {
+function clearFields(tr: Transaction, at: number): Transaction {
   for (const field of ['caption', 'credit', 'licence', 'alt']) tr.setNodeAttribute(at, field, '');
   return tr;
 }

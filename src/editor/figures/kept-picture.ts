@@ -15,7 +15,7 @@ export interface KeptPicture {
 export type Framed = Pick<Figure, 'picture' | 'crop' | 'focus'>;
 
 /** What a figure takes from a picture that is placed: the whole of it, and what is known of it. */
-export function wordsOf({ picture, caption, credit, licence, alt }: KeptPicture) {
+export function figureAttributes({ picture, caption, credit, licence, alt }: KeptPicture) {
   return { picture, caption, credit, licence, alt, crop: null, focus: null };
 }
 

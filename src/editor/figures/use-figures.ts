@@ -3,12 +3,12 @@ import { Crop, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
-import type { Voice } from '../body-editor/use-notifier';
+import type { Notifier } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
-import { frameFigure, replaceFigure } from './edit-figure';
+import { cropFigure, replaceFigure } from './edit-figure';
 import type { FigureOptions } from './figure-view';
 import { figureWords } from './figure-words';
-import { bringPicture } from './insert-picture';
+import { insertPicture } from './insert-picture';
 import type { PictureFilesOptions } from './insert-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
@@ -25,38 +25,43 @@ export interface FigureTools {
   view: Omit<FigureOptions, 'typing'>;
   files: PictureFilesOptions;
   /** Asks the person for a picture and puts it in at the caret. */
-  want: (editor: Editor) => void;
+  choosePicture: (editor: Editor) => void;
   /** What the menu of a figure offers beside what it offers for any block. */
   extras: BlockExtras;
 }
 
 /** How pictures come into a text and are cut in it, made once for an editor. */
-export function useFigures(latest: Readonly<RefObject<FiguresContext>>, voice: Voice): FigureTools {
+export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier: Notifier): FigureTools {
   return useMemo(() => {
     const view: FigureTools['view'] = {
-      spoken: voice.language,
+      interfaceLanguage: notifier.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-      frame: (shown, at) => void frameFigure(shown, at, latest.current.onFrame),
+      crop: (shown, at) => void cropFigure(shown, at, latest.current.onFrame),
       replace: (shown, at) => void replaceFigure(shown, at, latest.current.onWantPicture),
     };
     return {
       view,
-      files: { keepPicture: (file) => latest.current.keepPicture(file), voice },
-      want: (editor) =>
-        void bringPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, voice),
-      extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, voice) : []),
+      files: { keepPicture: (file) => latest.current.keepPicture(file), notifier },
+      choosePicture: (editor) =>
+        void insertPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, notifier),
+      extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, notifier) : []),
     };
-  }, [latest, voice]);
+  }, [latest, notifier]);
 }
 
 function isFigure({ state }: Editor, at: number): boolean {
   return state.doc.nodeAt(at)?.type.name === 'figure';
 }
 
-function extrasOf({ view }: Editor, at: number, options: FigureTools['view'], voice: Voice): BlockExtra[] {
-  const words = figureWords(voice.language());
+function extrasOf(
+  { view }: Editor,
+  at: number,
+  options: FigureTools['view'],
+  notifier: Notifier,
+): BlockExtra[] {
+  const words = figureWords(notifier.language());
   return [
-    { label: words.crop, icon: Crop, run: () => options.frame(view, at) },
+    { label: words.crop, icon: Crop, run: () => options.crop(view, at) },
     { label: words.replace, icon: ImageUp, run: () => options.replace(view, at) },
   ];
 }

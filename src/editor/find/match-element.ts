@@ -1,5 +1,5 @@
 import type { EditorView } from '@tiptap/pm/view';
-import { chosenNote } from '../notes/chosen-note';
+import { selectedNote } from '../notes/selected-note';
 import { notesOf } from '../notes/note-list';
 import type { TextMatch } from './text-match';
 
@@ -51,7 +51,7 @@ function elementAt(view: EditorView, at: number): HTMLElement | null {
 /** Where a note's words are drawn: on the sheet beside its number while that is chosen, else below the text. */
 function noteTextAt(view: EditorView, at: number): HTMLElement | null {
   const frame = view.dom.closest('.body-editor');
-  const isChosen = chosenNote(view.state)?.at === at;
+  const isChosen = selectedNote(view.state)?.at === at;
   const onSheet = isChosen && frame?.querySelector<HTMLElement>('.note-sheet:not([hidden]) .footnote-text');
   if (onSheet) return onSheet;
   const index = notesOf(view.state.doc).findIndex((note) => note.at === at);

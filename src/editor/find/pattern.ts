@@ -7,7 +7,7 @@ export function patternOf(query: FindQuery): RegExp | null {
     ? query.sought
     : query.matchAccents
       ? escaped(query.sought)
-      : loosely(query.sought, query.matchCase);
+      : looseSource(query.sought, query.matchCase);
   const flags = `gmu${query.matchCase ? '' : 'i'}`;
   try {
     // What stands alone must be an expression: the brackets around it could make one of what is none.
@@ -31,7 +31,7 @@ const dash = '[-‐‑–—−]';
 const ellipsis = '(?:…|\\.{3})';
 
 /** Words as they may be set: with or without accents, with any quotes, apostrophes, dashes and spaces. */
-function loosely(sought: string, matchCase: boolean): string {
+function looseSource(sought: string, matchCase: boolean): string {
   const parts = inTwoLetters(sought.normalize('NFC').replaceAll('…', '...')).match(pieces) ?? [];
   return parts.map((part, index) => loosePart(part, parts[index + 1], matchCase)).join('');
 }

@@ -16,7 +16,7 @@ export function hitsIn(text: string, pattern: RegExp): Hit[] {
 }
 
 /** Searches here and at once, for patterns that are known to take no longer than the text is long. */
-export function searchHere(pattern: RegExp): Searcher {
+export function searchInThread(pattern: RegExp): Searcher {
   return (texts) => Promise.resolve(texts.map((text) => hitsIn(text, pattern)));
 }
 

@@ -1,15 +1,15 @@
 import { patternOf } from './pattern';
-import { searchHere } from './search-texts';
+import { searchInThread } from './search-texts';
 import type { FindQuery, Searched, Searcher } from './search-texts';
 import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
 
 /** Milliseconds that an expression may take before it is given up. */
-const patience = 1500;
+const timeLimit = 1500;
 
 /** Searches in a worker, which is ended when it takes too long: an expression of the person's own may never end. */
-function searchApart(pattern: RegExp): Searcher {
+function searchInWorker(pattern: RegExp): Searcher {
   return (texts) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
@@ -20,7 +20,7 @@ function searchApart(pattern: RegExp): Searcher {
       const timer = setTimeout(() => {
         end();
         resolve('too-slow');
-      }, patience);
+      }, timeLimit);
       worker.addEventListener('message', ({ data }: MessageEvent<Searched>) => {
         end();
         resolve(data);
@@ -44,6 +44,6 @@ export interface Search {
 export function searchFor(query: FindQuery): Search | null {
   const pattern = patternOf(query);
   if (!pattern) return null;
-  const texts = query.expression ? searchApart(pattern) : searchHere(pattern);
+  const texts = query.expression ? searchInWorker(pattern) : searchInThread(pattern);
   return { texts, documents: searchDocuments(texts) };
 }

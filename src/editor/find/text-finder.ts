@@ -6,8 +6,8 @@ import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ElsewhereStep } from '../document/elsewhere-step';
 import type { ElsewhereChange } from '../document/elsewhere-step';
-import { stretchInSight } from '../navigation/visible-area';
-import { chooseNote } from '../notes/notes-state';
+import { visibleRange } from '../navigation/visible-area';
+import { selectNote } from '../notes/notes-state';
 import { elementOfMatch, rangeOfMatch } from './match-element';
 import { replaceMatches } from './replace-matches';
 import type { DocumentSearch, TextMatch } from './text-match';
@@ -60,7 +60,7 @@ export function textFinder(editor: Editor): TextFinder {
     select: (match) => select(editor, match),
     enter(match) {
       const { call, hit } = match;
-      if (call !== null) return chooseNote(view, call, { from: hit.from, to: hit.to });
+      if (call !== null) return selectNote(view, call, { from: hit.from, to: hit.to });
       select(editor, match);
       const field = elementOfMatch(view, match);
       if (match.attribute && field instanceof HTMLTextAreaElement) {
@@ -76,7 +76,7 @@ export function textFinder(editor: Editor): TextFinder {
     hasFocus: () => isWriting(view),
     range: (match) => rangeOfMatch(view, match),
     element: (match) => elementOfMatch(view, match),
-    inSight: () => stretchInSight(view),
+    inSight: () => visibleRange(view),
   };
 }
 
@@ -91,7 +91,7 @@ function isWriting({ dom }: EditorView): boolean {
 }
 
 function select({ state, view }: Editor, { from, to, call, attribute }: TextMatch): void {
-  if (call !== null) return chooseNote(view, call, false);
+  if (call !== null) return selectNote(view, call, false);
   view.dispatch(
     state.tr.setSelection(attribute ? around(state.doc, from) : TextSelection.create(state.doc, from, to)),
   );

@@ -2,12 +2,18 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { copy, move, nameOf, remove, turn } from '../block-commands/block-commands';
-import { kindOf, turnUnit } from '../block-commands/turn-unit';
-import { turnShortcuts, turns } from '../block-commands/turns';
+import {
+  duplicateBlock,
+  moveBlock,
+  unitName,
+  removeBlock,
+  turnBlock,
+} from '../block-commands/block-commands';
+import { unitKindOf, turnUnit } from '../block-commands/turn-unit';
+import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
 import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
-import type { Voice } from '../body-editor/use-notifier';
+import type { Notifier } from '../body-editor/use-notifier';
 import { iconOf } from '../menus/block-icons';
 import { blockShortcuts } from '../shortcuts/block-keys';
 import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
@@ -27,25 +33,25 @@ export type BlockExtras = (editor: Editor, at: number) => BlockExtra[];
 /** What can be done with a block: move, turn into another kind, double, delete, or take the block around it. */
 export function BlockMenu(props: {
   editor: Editor;
-  voice: Voice;
+  notifier: Notifier;
   unit: Unit;
   /** The same unit as the text is when something is done with it: what was pasted may have come meanwhile. */
-  unitNow: () => Unit | null;
+  currentUnit: () => Unit | null;
   extras: BlockExtras;
   onWiden: (unit: Unit) => void;
 }) {
-  const { editor, voice, unit } = props;
-  const words = handleWords(voice.language());
-  const names = editorWords(voice.language());
+  const { editor, notifier, unit } = props;
+  const words = handleWords(notifier.language());
+  const names = editorWords(notifier.language());
   const { view } = editor;
   const withUnit = (act: (unit: Unit) => void) => () => {
-    const now = props.unitNow();
+    const now = props.currentUnit();
     if (now) act(now);
   };
   const around = unitAround(editor, unit);
-  const kind = kindOf(unit);
+  const kind = unitKindOf(unit);
   const extras = unit.to - unit.from === 1 ? props.extras(editor, unit.start) : [];
-  const possible = turns.filter((into) => into === kind || turnUnit(editor.state, unit, into));
+  const possible = blockKinds.filter((into) => into === kind || turnUnit(editor.state, unit, into));
   return (
     <Menu.Dropdown
       className="block-menu"
@@ -59,13 +65,13 @@ export function BlockMenu(props: {
         icon={ArrowUp}
         label={words.moveUp}
         keys={blockShortcuts.moveUp}
-        run={withUnit((now) => move(view, voice, now, -1))}
+        run={withUnit((now) => moveBlock(view, notifier, now, -1))}
       />
       <Item
         icon={ArrowDown}
         label={words.moveDown}
         keys={blockShortcuts.moveDown}
-        run={withUnit((now) => move(view, voice, now, 1))}
+        run={withUnit((now) => moveBlock(view, notifier, now, 1))}
       />
       {extras.length > 0 && <Menu.Divider />}
       {extras.map(({ label, icon, run }) => (
@@ -82,7 +88,7 @@ export function BlockMenu(props: {
               label={names[into]}
               keys={turnShortcuts[into]}
               current={into === kind}
-              run={withUnit((now) => into !== kind && turn(view, voice, now, into))}
+              run={withUnit((now) => into !== kind && turnBlock(view, notifier, now, into))}
             />
           ))}
         </>
@@ -92,13 +98,13 @@ export function BlockMenu(props: {
         icon={Copy}
         label={words.copy}
         keys={blockShortcuts.copy}
-        run={withUnit((now) => copy(view, voice, now))}
+        run={withUnit((now) => duplicateBlock(view, notifier, now))}
       />
       <Item
         icon={Trash2}
         label={words.remove}
         keys={blockShortcuts.remove}
-        run={withUnit((now) => remove(view, voice, now))}
+        run={withUnit((now) => removeBlock(view, notifier, now))}
       />
       {around && (
         <>
@@ -109,7 +115,7 @@ export function BlockMenu(props: {
             aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
             onClick={() => props.onWiden(around)}
           >
-            {words.around(nameOf(around, voice))}
+            {words.around(unitName(around, notifier))}
           </Menu.Item>
         </>
       )}

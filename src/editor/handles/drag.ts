@@ -12,8 +12,8 @@ export interface Drop {
 
 /** The place for a dragged unit at a height of the window: items stay in their list, blocks may go into a box. */
 function dropAt(view: EditorView, unit: Unit, y: number): Drop | null {
-  const holder = isList(unit.holder) ? listOf(view, unit) : view.dom;
-  return holder && dropIn(view, holder, unit, y);
+  const parent = isList(unit.parent) ? listOf(view, unit) : view.dom;
+  return parent && dropIn(view, parent, unit, y);
 }
 
 function listOf(view: EditorView, unit: Unit): HTMLElement | null {
@@ -21,15 +21,15 @@ function listOf(view: EditorView, unit: Unit): HTMLElement | null {
   return list instanceof HTMLElement ? list : null;
 }
 
-function dropIn(view: EditorView, holder: HTMLElement, unit: Unit, y: number): Drop | null {
-  const child = childAt(holder, y) ?? nearestEnd(holder, y);
+function dropIn(view: EditorView, parent: HTMLElement, unit: Unit, y: number): Drop | null {
+  const child = childAt(parent, y) ?? nearestEnd(parent, y);
   if (!child) return null;
   const { top, bottom, left, width } = child.getBoundingClientRect();
   const start = positionOf(view, child);
   const node = view.state.doc.nodeAt(start);
   if (!node) return null;
   const isOther = start < unit.start || start >= unit.end;
-  if (holder === view.dom && node.type.name === 'box' && isOther && y > top + edge && y < bottom - edge) {
+  if (parent === view.dom && node.type.name === 'box' && isOther && y > top + edge && y < bottom - edge) {
     if (node.canReplace(0, 0, Fragment.from(nodesOf(unit)))) return dropIn(view, child, unit, y);
   }
   const above = y < (top + bottom) / 2;
@@ -42,8 +42,8 @@ function dropIn(view: EditorView, holder: HTMLElement, unit: Unit, y: number): D
 const edge = 10;
 
 /** Above the first block and below the last there is room too. */
-function nearestEnd(holder: HTMLElement, y: number): HTMLElement | null {
-  const end = y < holder.getBoundingClientRect().top ? holder.firstElementChild : holder.lastElementChild;
+function nearestEnd(parent: HTMLElement, y: number): HTMLElement | null {
+  const end = y < parent.getBoundingClientRect().top ? parent.firstElementChild : parent.lastElementChild;
   return end instanceof HTMLElement ? end : null;
 }
 

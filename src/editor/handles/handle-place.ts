@@ -3,19 +3,21 @@ import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
 
 /** The element of a block's own that lies at a height of the window, its margins shared with its neighbours. */
-export function childAt(holder: Element, y: number): HTMLElement | null {
-  const { children } = holder;
+export function childAt(parent: Element, y: number): HTMLElement | null {
+  const { children } = parent;
   let [low, high] = [0, children.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((children[middle] as Element).getBoundingClientRect().top - share <= y) low = middle;
+    if ((children[middle] as Element).getBoundingClientRect().top - halfGap <= y) low = middle;
     else high = middle - 1;
   }
   const child = children[low];
-  return child instanceof HTMLElement && child.getBoundingClientRect().bottom + share * 2 >= y ? child : null;
+  return child instanceof HTMLElement && child.getBoundingClientRect().bottom + halfGap * 2 >= y
+    ? child
+    : null;
 }
 
-const share = 7;
+const halfGap = 7;
 
 /** The position before the block or item that an element draws. */
 export function positionOf(view: EditorView, element: Element): number {
@@ -54,7 +56,7 @@ export interface HandlePlace {
 /** Measures a unit where it lies in the editor's frame; null when it is not drawn. */
 export function placeOfUnit(view: EditorView, unit: Unit, frame: Element): HandlePlace | null {
   const first = view.nodeDOM(unit.start);
-  const last = view.nodeDOM(unit.end - unit.holder.child(unit.to - 1).nodeSize);
+  const last = view.nodeDOM(unit.end - unit.parent.child(unit.to - 1).nodeSize);
   if (!(first instanceof HTMLElement) || !(last instanceof HTMLElement)) return null;
   const origin = frame.getBoundingClientRect().top;
   const { top } = first.getBoundingClientRect();

@@ -13,9 +13,9 @@ const settleDelay = 150;
 export interface HandlePlaces {
   place: HandlePlace | null;
   /** The unit that the handle stands at, as the text is now; null when it has gone. */
-  unitNow: () => Unit | null;
+  currentUnit: () => Unit | null;
   /** Puts the handle at a unit and keeps it there, while its menu is open or it is dragged; null lets it go. */
-  hold: (unit: Unit | null) => void;
+  pin: (unit: Unit | null) => void;
 }
 
 /** Where the handle stands: at the block that is pointed at, else at the one that holds the caret. */
@@ -43,7 +43,7 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     let hovering = false;
 
     const settle = () => {
-      if (!held.current && !hovering && !editor.isDestroyed) show(unitInUse(editor));
+      if (!held.current && !hovering && !editor.isDestroyed) show(unitAtFocus(editor));
     };
     const settleSoon = () => {
       clearTimeout(timer);
@@ -85,23 +85,23 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     };
   }, [editor, layer, show]);
 
-  const hold = useCallback(
+  const pin = useCallback(
     (unit: Unit | null) => {
       held.current = unit !== null;
-      show(unit ?? unitInUse(editor));
+      show(unit ?? unitAtFocus(editor));
     },
     [editor, show],
   );
-  const unitNow = useCallback(() => {
+  const currentUnit = useCallback(() => {
     if (!shown.current) return null;
     const { unit, since } = shown.current;
     return unitBetween(editor.state.doc, since.map(unit.start, 1), since.map(unit.end, -1));
   }, [editor]);
-  return { place, unitNow, hold };
+  return { place, currentUnit, pin };
 }
 
 /** The unit that holds the caret, or the field of a figure in which one writes; null when one writes elsewhere. */
-function unitInUse({ view, state }: Editor): Unit | null {
+function unitAtFocus({ view, state }: Editor): Unit | null {
   const active = document.activeElement;
   if (active === view.dom) return unitAtCaret(state);
   if (!active || !view.dom.contains(active)) return null;
@@ -120,6 +120,6 @@ function isSame(one: HandlePlace, other: HandlePlace): boolean {
     one.top === other.top &&
     one.height === other.height &&
     one.unit.start === other.unit.start &&
-    one.unit.holder === other.unit.holder
+    one.unit.parent === other.unit.parent
   );
 }

@@ -12,22 +12,22 @@ const reach = 400;
 const signedWord = /([^\s\ufffc]+?)(?:[\u00a0\u202f]?[.,;:!?…)\]»”’"'])+$/u;
 
 /** Tiptap's own links are made of addresses alone between spaces; these of addresses with a sentence's signs behind them. */
-export const SentenceAddress = Extension.create({
+export const PunctuatedAutolink = Extension.create({
   name: 'sentenceAddress',
-  addProseMirrorPlugins: () => [sentenceAddress()],
+  addProseMirrorPlugins: () => [punctuatedAutolink()],
 });
 
 /** Links a web or mail address that signs of a sentence follow as soon as one goes on behind them; the signs are left out. */
-export function sentenceAddress(): Plugin {
+export function punctuatedAutolink(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, now) =>
-      transactions.some((tr) => tr.docChanged) && !transactions.some(isNoTyping)
+      transactions.some((tr) => tr.docChanged) && !transactions.some(isNotTyped)
         ? linkBehind(before, now)
         : null,
   });
 }
 
-function isNoTyping(tr: Transaction): boolean {
+function isNotTyped(tr: Transaction): boolean {
   return isHistoryTransaction(tr) || tr.getMeta('preventAutolink') !== undefined;
 }
 

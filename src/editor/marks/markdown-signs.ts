@@ -5,27 +5,27 @@ import { isAddress } from '../../article';
 import { typedAddress } from './link';
 
 /** Bold and italic begin with their signs where a word may begin: also in brackets and quotes, and after an elision. */
-export const WrittenBold = Bold.extend({
+export const MarkdownBold = Bold.extend({
   addInputRules: () => [
-    writtenMark('bold', signed(String.raw`\*\*`, '*')),
-    writtenMark('bold', signed('__', '_')),
+    markInputRule('bold', markPattern(String.raw`\*\*`, '*')),
+    markInputRule('bold', markPattern('__', '_')),
   ],
 });
 
-export const WrittenItalic = Italic.extend({
+export const MarkdownItalic = Italic.extend({
   addInputRules: () => [
-    writtenMark('italic', signed(String.raw`\*`, '*')),
-    writtenMark('italic', signed('_', '_')),
+    markInputRule('italic', markPattern(String.raw`\*`, '*')),
+    markInputRule('italic', markPattern('_', '_')),
   ],
 });
 
 /** The sign, words that neither begin nor end with a space, and the sign again. */
-function signed(sign: string, but: '*' | '_'): RegExp {
+function markPattern(sign: string, but: '*' | '_'): RegExp {
   const begins = String.raw`(?<=^|[\s([{«“‘„‚‹"'’/—–-])`;
   return new RegExp(String.raw`${begins}(${sign})([^\s${but}](?:[^${but}]*[^\s${but}])?)${sign}$`, 'u');
 }
 
-function writtenMark(mark: 'bold' | 'italic', find: RegExp): InputRule {
+function markInputRule(mark: 'bold' | 'italic', find: RegExp): InputRule {
   return new InputRule({
     find,
     handler({ state: { schema, tr }, range, match }) {
@@ -43,12 +43,12 @@ function writtenMark(mark: 'bold' | 'italic', find: RegExp): InputRule {
 }
 
 /** Signs of Markdown that stand for a link, "[words](address)", or open a note, "[^". */
-export const WrittenSigns = Extension.create({
+export const MarkdownSigns = Extension.create({
   name: 'writtenSigns',
-  addInputRules: () => [writtenLink(), writtenNote()],
+  addInputRules: () => [linkInputRule(), noteInputRule()],
 });
 
-function writtenLink(): InputRule {
+function linkInputRule(): InputRule {
   return new InputRule({
     find: /\[([^[\]]+)\]\(([^()\s]+)\)$/,
     handler({ state, range, match }) {
@@ -68,7 +68,7 @@ function writtenLink(): InputRule {
   });
 }
 
-function writtenNote(): InputRule {
+function noteInputRule(): InputRule {
   return new InputRule({
     find: /\[\^$/,
     handler: ({ range, chain, can }) =>

@@ -4,9 +4,9 @@ import { BubbleMenu } from '@tiptap/react/menus';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../../article';
-import { goAfterLink, typedAddress } from '../marks/link';
+import { moveCaretAfterLink, typedAddress } from '../marks/link';
 import type { EditorWords } from '../words';
-import { useReading } from './use-editor-value';
+import { useEditorValue } from './use-editor-value';
 
 const none: readonly string[] = [];
 const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
@@ -79,7 +79,7 @@ function PassageTools(props: {
   onLink: () => void;
 }) {
   const { editor, words, languages: offered, onLink } = props;
-  const { language, pressed } = useReading(editor, passage);
+  const { language, pressed } = useEditorValue(editor, passage);
   const names = useMemo(() => namesOf(offered), [offered]);
   const mark = (name: PassageMark, letter?: string) => (
     <button
@@ -139,7 +139,7 @@ function LinkField(props: {
     const words = editor.chain().focus().extendMarkRange('link');
     (isGone ? words.unsetLink() : words.setLink({ href }))
       .command(({ tr }) => {
-        goAfterLink(tr, tr.selection.to);
+        moveCaretAfterLink(tr, tr.selection.to);
         return true;
       })
       .run();

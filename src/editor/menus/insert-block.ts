@@ -4,13 +4,13 @@ import { Selection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
 /** Puts a block of its own into the text, at the caret: a sentence, a list or a box is never cut in two for it. */
-export function placeBlock(
+export function insertBlock(
   editor: Editor,
   name: 'table' | 'horizontalRule' | 'boilerplate' | 'contacts',
 ): void {
   const node = name === 'table' ? emptyTable(editor) : editor.schema.nodes[name]?.create();
   if (!node) return;
-  const { tr, at } = withBlock(editor.state, node, editor.state.selection.from);
+  const { tr, at } = insertBlockAt(editor.state, node, editor.state.selection.from);
   const inside = name === 'table' ? at : at + node.nodeSize;
   tr.setSelection(Selection.near(tr.doc.resolve(inside), 1)).scrollIntoView();
   editor.view.dispatch(tr);
@@ -21,7 +21,7 @@ export function placeBlock(
  * A text with a block put in at a place: instead of an empty paragraph, before a block at whose beginning it is, else
  * after the block it is in.
  */
-export function withBlock(
+export function insertBlockAt(
   { tr, doc }: EditorState,
   node: EditorNode,
   place: number,

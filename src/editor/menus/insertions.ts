@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { unitToTurn } from '../block-commands/block-commands';
-import { turnShortcuts, turns } from '../block-commands/turns';
-import type { Turn } from '../block-commands/turns';
-import { mayCallNote } from '../notes/footnote';
+import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
+import type { BlockKind } from '../block-commands/block-kinds';
+import { canInsertFootnote } from '../notes/footnote';
 import type { EditorWords } from '../words';
-import { placeBlock } from './insert-block';
+import { insertBlock } from './insert-block';
 
 /** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
 export interface Insertion {
@@ -21,16 +21,16 @@ export interface Insertion {
 
 /** What the insertions ask of the editor around them. */
 export interface InsertionContext {
-  wantPicture: (editor: Editor) => void;
+  choosePicture: (editor: Editor) => void;
   /** Begins a note at the caret, or says why there can be none. */
   note: (editor: Editor) => void;
   /** Turns the block at the caret, and says so. */
-  turn: (editor: Editor, into: Turn) => void;
+  turn: (editor: Editor, into: BlockKind) => void;
 }
 
 /** Every block that the editor's schema holds, in the order in which the menus show them. */
 export function insertions(context: InsertionContext, scope: Scope): readonly Insertion[] {
-  const all = [...turns.map((into) => turnInto(into, context)), ...inserts(context)];
+  const all = [...blockKinds.map((into) => turnInto(into, context)), ...inserts(context)];
   const sorted = order.flatMap((name) => all.filter((insertion) => insertion.name === name));
   return scope === 'passages' ? sorted.filter(({ name }) => passages.includes(name)) : sorted;
 }
@@ -46,7 +46,7 @@ const order: readonly (keyof EditorWords)[] = [
   ...(['boilerplate', 'contacts'] as const),
 ];
 
-const turnAliases: Readonly<Record<Turn, string>> = {
+const turnAliases: Readonly<Record<BlockKind, string>> = {
   paragraph: 'paragraphe paragraph normal text',
   crosshead: 'titre heading title h1 h2 sous-titre subheading',
   smallCrosshead: 'sous-titre subtitle heading subheading h3',
@@ -57,13 +57,13 @@ const turnAliases: Readonly<Record<Turn, string>> = {
   box: 'aside callout cadre rappel',
 };
 
-function turnInto(into: Turn, { turn }: InsertionContext): Insertion {
+function turnInto(into: BlockKind, { turn }: InsertionContext): Insertion {
   const run = (editor: Editor) => turn(editor, into);
   const fits = (state: EditorState) => unitToTurn(state, into) !== null;
   return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run, fits };
 }
 
-function inserts({ wantPicture, note }: InsertionContext): Insertion[] {
+function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insertion[] {
   return [
     {
       name: 'picture',
@@ -76,31 +76,31 @@ function inserts({ wantPicture, note }: InsertionContext): Insertion[] {
       shortcut: 'Mod Alt F',
       aliases: 'appel renvoi source reference',
       run: note,
-      fits: mayCallNote,
+      fits: canInsertFootnote,
     },
     {
       name: 'table',
       shortcut: 'Mod Alt T',
       aliases: 'grille grid',
-      run: (editor) => placeBlock(editor, 'table'),
+      run: (editor) => insertBlock(editor, 'table'),
     },
     {
       name: 'divider',
       shortcut: 'Mod Alt H',
       aliases: 'separateur separator ligne line rule hr',
-      run: (editor) => placeBlock(editor, 'horizontalRule'),
+      run: (editor) => insertBlock(editor, 'horizontalRule'),
     },
     {
       name: 'boilerplate',
       shortcut: '',
       aliases: 'boilerplate a propos apropos qui sommes-nous',
-      run: (editor) => placeBlock(editor, 'boilerplate'),
+      run: (editor) => insertBlock(editor, 'boilerplate'),
     },
     {
       name: 'contacts',
       shortcut: '',
       aliases: 'telephone phone e-mail courriel',
-      run: (editor) => placeBlock(editor, 'contacts'),
+      run: (editor) => insertBlock(editor, 'contacts'),
     },
   ];
 }
@@ -114,26 +114,26 @@ export function findInsertions(
   query: string,
   words: readonly EditorWords[],
 ): Insertion[] {
-  const sought = fold(query);
+  const sought = foldAccents(query);
   const ranked = all.map((insertion) => ({ insertion, rank: rankOf(insertion, sought, words) }));
   return ranked
-    .filter(({ rank }) => rank < nowhere)
+    .filter(({ rank }) => rank < noMatch)
     .sort((one, other) => one.rank - other.rank)
     .map(({ insertion }) => insertion);
 }
 
-const nowhere = 4;
+const noMatch = 4;
 
 function rankOf({ name, aliases }: Insertion, sought: string, words: readonly EditorWords[]): number {
-  const names = words.map((language) => fold(language[name]));
+  const names = words.map((language) => foldAccents(language[name]));
   const has = (texts: readonly string[]) =>
     texts.some((text) => text.split(/[ -]/).some((word) => word.startsWith(sought)));
   if (names.some((text) => text.startsWith(sought))) return 0;
   if (names.some((text) => text.replace(/[ -]/g, '').startsWith(sought))) return 1;
   if (has(names) || aliases.split(' ').includes(sought)) return 2;
-  return has([aliases]) ? 3 : nowhere;
+  return has([aliases]) ? 3 : noMatch;
 }
 
-function fold(text: string): string {
+function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useCallback } from 'react';
 import { setTypingIn } from '../typing/plain-field';
-import { typingOf } from '../typing/typography';
+import { typographyOptionsOf } from '../typing/typography';
 import type { EditorWords } from '../words';
 import { Tool } from './tool';
 
@@ -14,7 +14,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
   });
   const table = useEditorState({ editor, selector: tableAtCaret });
   const typing = useCallback(
-    (field: HTMLInputElement | null) => (field ? setTypingIn(field, typingOf(editor)) : undefined),
+    (field: HTMLInputElement | null) => (field ? setTypingIn(field, typographyOptionsOf(editor)) : undefined),
     [editor],
   );
   const tools: [keyof EditorWords, () => boolean][] = [

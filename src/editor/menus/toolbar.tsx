@@ -5,7 +5,7 @@ import type { EditorWords } from '../words';
 import type { Insertion } from './insertions';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
-import { useReading } from './use-editor-value';
+import { useEditorValue } from './use-editor-value';
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
 const markShortcuts: Record<(typeof marks)[number], string> = {
@@ -28,14 +28,14 @@ export function Toolbar(props: {
 }) {
   const { editor, words, insertions } = props;
   const row = useRef<HTMLDivElement>(null);
-  const active = useReading(editor, activeTools);
+  const active = useEditorValue(editor, activeTools);
   return (
     <div
       ref={row}
       role="toolbar"
       aria-label={words.toolbar}
       className="editor-toolbar"
-      onKeyDown={(event) => walk(event, row.current, editor)}
+      onKeyDown={(event) => moveFocus(event, row.current, editor)}
     >
       {marks.map((mark) => (
         <Tool
@@ -104,7 +104,7 @@ function blockAtCaret(editor: Editor): keyof EditorWords {
   return editor.isActive('box') ? 'box' : 'paragraph';
 }
 
-function walk(event: KeyboardEvent, row: HTMLElement | null, editor: Editor): void {
+function moveFocus(event: KeyboardEvent, row: HTMLElement | null, editor: Editor): void {
   const tools = [...(row?.querySelectorAll<HTMLElement>('button, input') ?? [])];
   const at = tools.indexOf(document.activeElement as HTMLElement);
   if (event.target instanceof HTMLInputElement && staysInField(event.target, event.key)) return;

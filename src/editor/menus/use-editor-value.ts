@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 const delay = 50;
 
 /** What a reading of the editor says, compared by its JSON; no key's own frame waits for it. */
-export function useReading<Value>(editor: Editor, read: (editor: Editor) => Value): Value {
+export function useEditorValue<Value>(editor: Editor, read: (editor: Editor) => Value): Value {
   const latest = useRef(read);
   latest.current = read;
   const [value, setValue] = useState(() => read(editor));

@@ -3,8 +3,8 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block, Spot } from '../../article';
 import { blockOf } from '../document/from-document';
-import { placeOfSpot } from '../document/locate-spot';
-import { chooseNote } from '../notes/notes-state';
+import { locateSpot } from '../document/locate-spot';
+import { selectNote } from '../notes/notes-state';
 
 /** Takes the caret to a spot of a block and brings it to the middle of the sheet; the words there are selected. */
 export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot | null): void {
@@ -12,8 +12,8 @@ export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot 
   view.focus();
   if (!found) return;
   const { node, at } = found;
-  const place = placeOfSpot(node, at, spot);
-  if (spot && 'line' in spot && spot.note !== undefined) chooseNote(view, place.from, spot);
+  const place = locateSpot(node, at, spot);
+  if (spot && 'line' in spot && spot.note !== undefined) selectNote(view, place.from, spot);
   else view.dispatch(view.state.tr.setSelection(selectionAt(view.state.doc, place)));
   const dom = view.nodeDOM(place.kind === 'node' ? place.from : at);
   const field = spot && 'field' in spot && dom instanceof HTMLElement ? fieldOf(dom, spot.field) : null;
@@ -30,7 +30,7 @@ function nodeOf(document: EditorNode, block: Block): { node: EditorNode; at: num
   return null;
 }
 
-function selectionAt(document: EditorNode, { from, to, kind }: ReturnType<typeof placeOfSpot>): Selection {
+function selectionAt(document: EditorNode, { from, to, kind }: ReturnType<typeof locateSpot>): Selection {
   if (kind === 'text') return TextSelection.create(document, from, to);
   const node = document.nodeAt(from);
   if (node?.isAtom) return NodeSelection.create(document, from);

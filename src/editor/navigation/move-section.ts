@@ -1,6 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { carryUnit } from '../block-commands/move-unit';
+import { moveUnitTo } from '../block-commands/move-unit';
 import type { Unit } from '../block-commands/unit';
 
 /**
@@ -17,48 +17,48 @@ export function moveSection(state: EditorState, at: number, by: -1 | 1): Transac
         ? endAfter(state.doc, index, end)
         : null;
   if (to === null) return null;
-  return carryUnit(state, unitOf(state.doc, index, end), placeOf(state.doc, to));
+  return moveUnitTo(state, unitOf(state.doc, index, end), placeOf(state.doc, to));
 }
 
 /** Where a section that has begun at a block ends: at the next crosshead that weighs as much. */
 function endOfSection(document: EditorNode, index: number): number {
-  const weight = weightOf(document, index);
+  const weight = levelOf(document, index);
   if (weight === null) return index + 1;
   let end = index + 1;
-  while (end < document.childCount && !weighsAsMuch(document, end, weight)) end += 1;
+  while (end < document.childCount && !isAtLeastAsHigh(document, end, weight)) end += 1;
   return end;
 }
 
 function startBefore(document: EditorNode, index: number): number | null {
-  const weight = weightOf(document, index);
+  const weight = levelOf(document, index);
   if (weight === null) return index > 0 ? index - 1 : null;
   for (let before = index - 1; before >= 0; before -= 1)
-    if (weighsAsMuch(document, before, weight)) return before;
+    if (isAtLeastAsHigh(document, before, weight)) return before;
   return null;
 }
 
 /** A small section that is the last of its crosshead goes past the next crosshead's own first lines. */
 function endAfter(document: EditorNode, index: number, next: number): number {
-  const weight = weightOf(document, index);
+  const weight = levelOf(document, index);
   if (weight === null) return next + 1;
   let end = next + 1;
-  while (end < document.childCount && !weighsAsMuch(document, end, weight)) end += 1;
+  while (end < document.childCount && !isAtLeastAsHigh(document, end, weight)) end += 1;
   return end;
 }
 
 /** 1 or 2 for a crosshead, the less the more it holds under it; null for any other block. */
-function weightOf(document: EditorNode, index: number): number | null {
+function levelOf(document: EditorNode, index: number): number | null {
   const node = document.maybeChild(index);
   return node?.type.name === 'crosshead' ? Number(node.attrs['level']) : null;
 }
 
-function weighsAsMuch(document: EditorNode, index: number, weight: number): boolean {
-  const other = weightOf(document, index);
+function isAtLeastAsHigh(document: EditorNode, index: number, weight: number): boolean {
+  const other = levelOf(document, index);
   return other !== null && other <= weight;
 }
 
 function unitOf(document: EditorNode, from: number, to: number): Unit {
-  return { holder: document, depth: 0, from, to, start: placeOf(document, from), end: placeOf(document, to) };
+  return { parent: document, depth: 0, from, to, start: placeOf(document, from), end: placeOf(document, to) };
 }
 
 function placeOf(document: EditorNode, index: number): number {

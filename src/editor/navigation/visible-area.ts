@@ -25,7 +25,7 @@ export function sightOn(sheet: Element): { top: number; bottom: number } {
  * Scrolls the sheet as little as lets one see the caret, or the block that is chosen; false where the text is on no sheet.
  * ProseMirror's own way measures each element from the caret to the window, and knows of no tools that lie over them.
  */
-export function keepCaretInSight(view: EditorView): boolean {
+export function scrollCaretIntoView(view: EditorView): boolean {
   const sheet = view.dom.closest('.sheet-place');
   const box = sheet && boxOfSelection(view);
   if (!box) return false;
@@ -45,7 +45,7 @@ function boxOfSelection(view: EditorView): { top: number; bottom: number } | nul
 }
 
 /** From where to where the text is in sight, with a screen more on both sides. */
-export function stretchInSight(view: EditorView): { from: number; to: number } {
+export function visibleRange(view: EditorView): { from: number; to: number } {
   const blocks = view.dom.children;
   const reach = window.innerHeight;
   const first = firstBelow(blocks, -reach);

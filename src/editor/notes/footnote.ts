@@ -4,11 +4,11 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { NodeView } from '@tiptap/pm/view';
-import { chosenNote } from './chosen-note';
-import { plainNotes } from './notes-options';
+import { selectedNote } from './selected-note';
+import { defaultNotesOptions } from './notes-options';
 import type { NotesOptions } from './notes-options';
-import { notesPlugin, toNoteLine } from './notes-plugin';
-import { chooseNote, toWrite } from './notes-state';
+import { notesPlugin, goToSelectedNoteLine } from './notes-plugin';
+import { selectNote, withNoteEditing } from './notes-state';
 
 /** A note's number in the line, counted by the style sheet; what the note says is shown beside and below the text. */
 class FootnoteView implements NodeView {
@@ -58,7 +58,7 @@ export const Footnote = Node.create<NotesOptions>({
   content: '(text|hardBreak)*',
 
   addOptions() {
-    return plainNotes;
+    return defaultNotesOptions;
   },
 
   parseHTML() {
@@ -79,11 +79,11 @@ export const Footnote = Node.create<NotesOptions>({
       insertFootnote:
         () =>
         ({ state, tr, dispatch }) => {
-          if (!mayCallNote(state)) return false;
+          if (!canInsertFootnote(state)) return false;
           if (dispatch) {
             const { $to } = state.selection;
             tr.insert($to.pos, this.type.create());
-            toWrite(tr.setSelection(NodeSelection.create(tr.doc, $to.pos))).scrollIntoView();
+            withNoteEditing(tr.setSelection(NodeSelection.create(tr.doc, $to.pos))).scrollIntoView();
           }
           return true;
         },
@@ -93,10 +93,10 @@ export const Footnote = Node.create<NotesOptions>({
   addKeyboardShortcuts() {
     return {
       'Mod-Alt-f': () => this.editor.commands.insertFootnote(),
-      Enter: () => writeChosen(this.editor),
-      'Mod-Enter': () => toNoteLine(this.editor.view),
-      Backspace: () => chooseBeforeDeleting(this.editor, 'nodeBefore'),
-      Delete: () => chooseBeforeDeleting(this.editor, 'nodeAfter'),
+      Enter: () => editSelectedNote(this.editor),
+      'Mod-Enter': () => goToSelectedNoteLine(this.editor.view),
+      Backspace: () => selectBeforeDeleting(this.editor, 'nodeBefore'),
+      Delete: () => selectBeforeDeleting(this.editor, 'nodeAfter'),
     };
   },
 
@@ -109,23 +109,23 @@ export const Footnote = Node.create<NotesOptions>({
   },
 });
 
-function writeChosen({ view }: Editor): boolean {
-  const chosen = chosenNote(view.state);
-  if (chosen) chooseNote(view, chosen.at, true);
+function editSelectedNote({ view }: Editor): boolean {
+  const chosen = selectedNote(view.state);
+  if (chosen) selectNote(view, chosen.at, true);
   return chosen !== null;
 }
 
 /** A note with words is shown before it is deleted: the first key chooses its number, the second deletes it. */
-function chooseBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'): boolean {
+function selectBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'): boolean {
   const { empty, $from } = view.state.selection;
   const node = empty ? $from[side] : null;
   if (node?.type.name !== 'footnote' || node.content.size === 0) return false;
-  chooseNote(view, side === 'nodeBefore' ? $from.pos - node.nodeSize : $from.pos, false);
+  selectNote(view, side === 'nodeBefore' ? $from.pos - node.nodeSize : $from.pos, false);
   return true;
 }
 
 /** Whether a note can be called at the caret: not beside a speaker's name, nor where a block is chosen. */
-export function mayCallNote({ schema, selection: { $from, $to } }: EditorState): boolean {
+export function canInsertFootnote({ schema, selection: { $from, $to } }: EditorState): boolean {
   const note = schema.nodes['footnote'];
   return Boolean(
     note && $from.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), note),

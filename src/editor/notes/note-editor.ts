@@ -39,7 +39,7 @@ export class NoteEditor {
         plugins: [...plugins, keymap(keys), keymap(this.#keys()), keymap(baseKeymap)],
       }),
       dispatchTransaction: (tr) => this.#write(tr),
-      transformPasted: (slice) => forNote(slice, outer.state.schema),
+      transformPasted: (slice) => noteSlice(slice, outer.state.schema),
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -73,7 +73,7 @@ export class NoteEditor {
   /** Takes in what changed outside (undo, typography, replacing), touching only what differs. */
   refresh(): void {
     const node = this.#node();
-    if (node) bringIn(this.view, node);
+    if (node) applyOuterChange(this.view, node);
   }
 
   destroy(): void {
@@ -130,7 +130,7 @@ export class NoteEditor {
 
 const fromOutside = 'note-from-outside';
 
-function bringIn(inner: EditorView, node: EditorNode): void {
+function applyOuterChange(inner: EditorView, node: EditorNode): void {
   const start = node.content.findDiffStart(inner.state.doc.content);
   const end = node.content.findDiffEnd(inner.state.doc.content);
   if (start === null || !end) return;
@@ -140,7 +140,7 @@ function bringIn(inner: EditorView, node: EditorNode): void {
 }
 
 /** What is pasted into a note: its words and marks on one line, a line break where a paragraph ended, no note in a note. */
-function forNote(slice: Slice, schema: Schema): Slice {
+function noteSlice(slice: Slice, schema: Schema): Slice {
   const line: EditorNode[] = [];
   gather(slice.content, schema, line);
   return new Slice(Fragment.fromArray(line), 0, 0);

@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Editor } from '@tiptap/react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
-import { backToText, goToNoteLine, removeNote } from './chosen-note';
+import { backToText, goToNoteLine, removeNote } from './selected-note';
 import { NoteEditor } from './note-editor';
 import { noteNumbered } from './note-list';
 import type { NotesOptions } from './notes-options';
@@ -109,7 +109,7 @@ function openNote(outer: EditorView, host: HTMLElement, index: number, options: 
     words: options.words(),
     number: options.before() + index + 1,
     language: options.language(),
-    plugins: options.typing(),
+    plugins: options.plugins(),
     keys: {
       Enter: back,
       Escape: back,

@@ -2,7 +2,7 @@ import { getMarkRange } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
-import { goAfterLink, typedAddress } from '../marks/link';
+import { moveCaretAfterLink, typedAddress } from '../marks/link';
 import type { NoteWords } from './note-words';
 
 /** Asks under a note for the address that its chosen words lead to; an empty one takes the link away. */
@@ -26,7 +26,7 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
     if (!isGone && !isAddress(href)) return;
     const tr = view.state.tr.removeMark(range.from, range.to, link);
     if (!isGone) tr.addMark(range.from, range.to, link.create({ href }));
-    view.dispatch(goAfterLink(tr, range.to));
+    view.dispatch(moveCaretAfterLink(tr, range.to));
     close();
   });
   form.addEventListener('keydown', (event) => {

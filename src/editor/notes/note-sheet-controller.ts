@@ -1,6 +1,6 @@
 import type { Command, EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { backToText, chosenNote, goToNoteLine, removeNote } from './chosen-note';
+import { backToText, selectedNote, goToNoteLine, removeNote } from './selected-note';
 import { NoteEditor } from './note-editor';
 import { notesOf } from './note-list';
 import { NoteSheet } from './note-sheet';
@@ -8,7 +8,7 @@ import type { NotesOptions } from './notes-options';
 import { notesKey } from './notes-state';
 
 /** Shows the chosen note beside its number: to read when the caret passes, to write when it is asked for. */
-export class SheetKeeper {
+export class NoteSheetController {
   readonly #sheet: NoteSheet;
   #editor: NoteEditor | null = null;
 
@@ -23,7 +23,7 @@ export class SheetKeeper {
 
   update(before: EditorState): void {
     const { state } = this.view;
-    const chosen = chosenNote(state);
+    const chosen = selectedNote(state);
     if (!chosen && !this.#sheet.isOpen) return;
     const hadCaret = this.#sheet.dom.contains(document.activeElement);
     if (!chosen) {
@@ -68,7 +68,7 @@ export class SheetKeeper {
       number: options.before() + this.#index() + 1,
       language: options.language(),
       keys: this.#keys(),
-      plugins: options.typing(),
+      plugins: options.plugins(),
     });
     this.#sheet.place(this.#at() ?? 0);
     this.#editor.focus();
@@ -97,7 +97,7 @@ export class SheetKeeper {
   }
 
   #at(): number | null {
-    return chosenNote(this.view.state)?.at ?? null;
+    return selectedNote(this.view.state)?.at ?? null;
   }
 
   #index(): number {

@@ -35,7 +35,7 @@ export class NoteSheet {
     const line = document.createElement('span');
     line.textContent = hint;
     this.text.replaceChildren();
-    this.#foot.replaceChildren(line, ...acts.map(actButton));
+    this.#foot.replaceChildren(line, ...acts.map(createButton));
     this.dom.hidden = false;
   }
 
@@ -61,7 +61,7 @@ export class NoteSheet {
   }
 }
 
-function actButton({ label, run }: { label: string; run: () => void }): HTMLButtonElement {
+function createButton({ label, run }: { label: string; run: () => void }): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;

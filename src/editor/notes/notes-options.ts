@@ -4,8 +4,8 @@ import { spacesOfNote } from '../decorations/visible-spaces';
 import type { PasteContext } from '../paste/paste-context';
 import { pastingInNote } from '../paste/paste-plugin';
 import { caretSync } from '../typing/caret-sync';
-import { typingPlugin } from '../typing/typography';
-import type { TypingOptions } from '../typing/typography';
+import { typographyPlugin } from '../typing/typography';
+import type { TypographyOptions } from '../typing/typography';
 import { noteWords } from './note-words';
 import type { NoteWords } from './note-words';
 
@@ -16,7 +16,7 @@ export interface NotesOptions {
   /** How many notes the article has before this text's first. */
   before: () => number;
   /** Rules of typing for the words of a note, made anew for each note that is opened. */
-  typing: () => readonly Plugin[];
+  plugins: () => readonly Plugin[];
   /** Told how many notes the text has, when that changes. */
   onCount: (notes: number) => void;
   /** Notes with words went with the text around them; `putBack` brings them back where they were. */
@@ -24,11 +24,11 @@ export interface NotesOptions {
 }
 
 /** The notes of an editor that asks for nothing more. */
-export const plainNotes: NotesOptions = {
+export const defaultNotesOptions: NotesOptions = {
   words: () => noteWords('fr'),
   language: () => 'fr',
   before: () => 0,
-  typing: () => [],
+  plugins: () => [],
   onCount: () => undefined,
   onLost: () => undefined,
 };
@@ -46,18 +46,18 @@ export interface NotesContext {
 /** What the notes ask, answered from the latest of the editor's props. */
 export function useNotes(
   props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
-  plugins: NotesOptions['typing'],
+  plugins: NotesOptions['plugins'],
 ): NotesOptions {
   const latest = useRef(props);
   latest.current = props;
-  const given = useRef(plugins);
-  given.current = plugins;
+  const makePlugins = useRef(plugins);
+  makePlugins.current = plugins;
   return useMemo(
     () => ({
       words: () => noteWords(latest.current.interfaceLanguage),
       language: () => latest.current.language,
       before: () => latest.current.notes?.before ?? 0,
-      typing: () => given.current(),
+      plugins: () => makePlugins.current(),
       onCount: (count) => latest.current.notes?.onCount(count),
       onLost: (count, putBack) => latest.current.notes?.onLost(count, putBack),
     }),
@@ -66,13 +66,13 @@ export function useNotes(
 }
 
 /** What the words of a note follow, as those of the text do. */
-interface NoteRules extends TypingOptions {
+interface NotePluginsContext extends TypographyOptions {
   spaces: () => boolean;
   paste?: PasteContext;
 }
 
 /** Typing, visible spaces and pasting for a note, made anew for each note that is opened. */
-export function noteRules({ language, house, spaces, paste }: NoteRules): Plugin[] {
-  const rules = [typingPlugin({ language, house }), spacesOfNote({ shown: spaces })];
+export function notePlugins({ language, house, spaces, paste }: NotePluginsContext): Plugin[] {
+  const rules = [typographyPlugin({ language, house }), spacesOfNote({ shown: spaces })];
   return [caretSync(), ...(paste ? pastingInNote(paste) : []), ...rules];
 }

@@ -2,12 +2,12 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { chosenNote, goToNoteLine } from './chosen-note';
+import { selectedNote, goToNoteLine } from './selected-note';
 import type { LostNotes } from './lost-notes';
 import { notesOf } from './note-list';
-import { SheetKeeper } from './note-sheet-controller';
+import { NoteSheetController } from './note-sheet-controller';
 import type { NotesOptions } from './notes-options';
-import { chooseNote, notesField, notesKey } from './notes-state';
+import { selectNote, notesField, notesKey } from './notes-state';
 import type { NotesState } from './notes-state';
 
 /** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
@@ -19,30 +19,30 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
     props: {
       // A dead key or an input method writes by itself, where the caret stands.
       handleKeyDown: (view, { key }) => {
-        if (key === 'Dead' || key === 'Process') goBehind(view);
+        if (key === 'Dead' || key === 'Process') moveCaretBehindNote(view);
         return false;
       },
       handleDOMEvents: {
         compositionstart: (view) => {
-          goBehind(view);
+          moveCaretBehindNote(view);
           return false;
         },
       },
-      handleTextInput: (view, _from, _to, text) => typeAfter(view, text),
+      handleTextInput: (view, _from, _to, text) => typeBehindNote(view, text),
       handleClickOn: (view, _pos, node, at, event, isDirect) => {
         if (!isDirect || node.type.name !== 'footnote') return false;
         const isAway = event.ctrlKey || event.metaKey;
-        chooseNote(view, at, !isAway);
-        if (isAway) toNoteLine(view);
+        selectNote(view, at, !isAway);
+        if (isAway) goToSelectedNoteLine(view);
         return true;
       },
     },
     view: (view) => {
-      const keeper = new SheetKeeper(view, options);
+      const keeper = new NoteSheetController(view, options);
       return {
         update(now, before) {
           keeper.update(before);
-          tellLost(now, before, options, told);
+          reportLostNotes(now, before, options, told);
         },
         destroy: () => keeper.destroy(),
       };
@@ -51,8 +51,8 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
 }
 
 /** Goes from the chosen number to its note below the text; false when no number is chosen. */
-export function toNoteLine(view: EditorView): boolean {
-  const chosen = chosenNote(view.state);
+export function goToSelectedNoteLine(view: EditorView): boolean {
+  const chosen = selectedNote(view.state);
   if (!chosen) return false;
   goToNoteLine(
     view,
@@ -61,7 +61,7 @@ export function toNoteLine(view: EditorView): boolean {
   return true;
 }
 
-function tellLost(
+function reportLostNotes(
   view: EditorView,
   before: EditorState,
   { onLost }: NotesOptions,
@@ -70,20 +70,20 @@ function tellLost(
   const lost = notesKey.getState(view.state)?.lost;
   if (!lost || lost === notesKey.getState(before)?.lost || told.has(lost.notes)) return;
   told.add(lost.notes);
-  onLost(lost.notes.length, () => putBack(view, lost.notes));
+  onLost(lost.notes.length, () => restoreNotes(view, lost.notes));
 }
 
 /** Takes the caret behind the chosen number, so that what is composed comes after it. */
-function goBehind(view: EditorView): void {
-  const chosen = chosenNote(view.state);
+function moveCaretBehindNote(view: EditorView): void {
+  const chosen = selectedNote(view.state);
   if (!chosen) return;
   const { tr } = view.state;
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, chosen.at + chosen.node.nodeSize)));
 }
 
 /** What is typed while a number is chosen comes after it, and never in its place. */
-function typeAfter(view: EditorView, text: string): boolean {
-  const chosen = chosenNote(view.state);
+function typeBehindNote(view: EditorView, text: string): boolean {
+  const chosen = selectedNote(view.state);
   if (!chosen) return false;
   const after = chosen.at + chosen.node.nodeSize;
   const tr = view.state.tr.insertText(text, after);
@@ -92,7 +92,7 @@ function typeAfter(view: EditorView, text: string): boolean {
 }
 
 /** Brings lost notes back to where their text was; nothing when something else brought them back already. */
-function putBack(view: EditorView, notes: LostNotes['notes']): void {
+function restoreNotes(view: EditorView, notes: LostNotes['notes']): void {
   const lost = notesKey.getState(view.state)?.lost;
   if (lost?.notes !== notes || view.isDestroyed) return;
   const { tr, doc } = view.state;

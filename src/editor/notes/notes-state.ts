@@ -27,25 +27,25 @@ export const notesField: StateField<NotesState> = {
   init: () => ({ writing: false, lost: null }),
   apply(tr, before, state) {
     const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
-    const writing = asked?.writing ?? (before.writing && staysChosen(tr, state));
+    const writing = asked?.writing ?? (before.writing && staysSelected(tr, state));
     const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
     return writing === before.writing && lost === before.lost ? before : { writing, lost };
   },
 };
 
 /** Marks a change as one that opens the note which it chooses. */
-export function toWrite(tr: Transaction): Transaction {
+export function withNoteEditing(tr: Transaction): Transaction {
   return tr.setMeta(notesKey, { writing: true });
 }
 
 /** Chooses the note whose number stands at a place, to read it, to write it, or to write at some of its words. */
-export function chooseNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
+export function selectNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
   const { tr, doc } = view.state;
   view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
 }
 
 /** Whether the note that was chosen still is; undo says again what is chosen, and may say the same. */
-function staysChosen(tr: Transaction, before: EditorState): boolean {
+function staysSelected(tr: Transaction, before: EditorState): boolean {
   const { selection } = tr;
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false;
   if (!tr.selectionSet) return true;

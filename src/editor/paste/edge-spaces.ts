@@ -14,13 +14,13 @@ export function withEdgeSpaces(
 ): readonly Block[] {
   const [only] = blocks;
   if (blocks.length !== 1 || only?.type !== 'paragraph' || /[\r\n]/.test(copied)) return blocks;
-  const begins = /^\s/.test(copied) && /\S/.test(beside(doc, from, -1));
-  const ends = /\s$/.test(copied) && !/\s/.test(beside(doc, to, 1));
+  const begins = /^\s/.test(copied) && /\S/.test(characterBeside(doc, from, -1));
+  const ends = /\s$/.test(copied) && !/\s/.test(characterBeside(doc, to, 1));
   return [{ ...only, content: [...space(begins), ...only.content, ...space(ends)] }];
 }
 
 /** The sign right before or after a place in its line; "" at the line's end. */
-function beside(doc: EditorNode, place: number, step: 1 | -1): string {
+function characterBeside(doc: EditorNode, place: number, step: 1 | -1): string {
   const { parent, parentOffset } = doc.resolve(place);
   const from = step === 1 ? parentOffset : parentOffset - 1;
   if (from < 0 || from >= parent.content.size) return '';

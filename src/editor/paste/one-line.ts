@@ -25,25 +25,26 @@ export function oneLineOf(slice: Slice, place: ResolvedPos): OneLine {
     if (node.attrs['caption'] && node.type.name === 'table')
       lines.push([parent.schema.text(String(node.attrs['caption']))]);
     if (!node.isTextblock) return true;
-    if (node.content.size > 0) lines.push(node.content.content.flatMap((inline) => fitted(inline, parent)));
+    if (node.content.size > 0)
+      lines.push(node.content.content.flatMap((inline) => fitInline(inline, parent)));
     return false;
   });
   if (slice.content.firstChild?.isInline)
-    lines.push(slice.content.content.flatMap((inline) => fitted(inline, parent)));
+    lines.push(slice.content.content.flatMap((inline) => fitInline(inline, parent)));
   return {
-    content: Fragment.from(lines.flatMap((line, at) => (at === 0 ? line : [gap(parent), ...line]))),
+    content: Fragment.from(lines.flatMap((line, at) => (at === 0 ? line : [separator(parent), ...line]))),
     pictures,
   };
 }
 
 /** A piece of a line as its new parent may hold it; a note that may not stand there is in brackets. */
-function fitted(inline: EditorNode, parent: NodeType): EditorNode[] {
+function fitInline(inline: EditorNode, parent: NodeType): EditorNode[] {
   if (parent.contentMatch.matchType(inline.type)) return [inline.mark(parent.allowedMarks(inline.marks))];
   const words = inline.type.name === 'footnote' ? ` (${inline.textContent})` : ' ';
   return inline.isText ? [] : [parent.schema.text(words)];
 }
 
-function gap(parent: NodeType): EditorNode {
+function separator(parent: NodeType): EditorNode {
   const lineBreak = parent.schema.nodes['hardBreak'];
   return parent.name === 'paragraph' && lineBreak ? lineBreak.create() : parent.schema.text(' ');
 }

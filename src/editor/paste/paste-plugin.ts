@@ -7,14 +7,21 @@ import type { EditorView } from '@tiptap/pm/view';
 import { linesOfText, readPlainText } from '../../article';
 import type { Block } from '../../article';
 import { toDocument } from '../document/to-document';
-import { clipOf, isForeign, ownCopy, ownKind, picturesAlone, readOwnCopy } from './clipboard';
-import type { Clip } from './clipboard';
+import {
+  readClipboard,
+  isForeign,
+  serializeSlice,
+  ownMimeType,
+  picturesOnly,
+  parseOwnSlice,
+} from './clipboard';
+import type { ClipboardContent } from './clipboard';
 import { withEdgeSpaces } from './edge-spaces';
 import { ForeignPaste } from './foreign-paste';
 import { holdsOneLine } from './one-line';
 import type { PasteContext } from './paste-context';
-import { comingPlugin } from './pending-pastes';
-import { placeSlice, putSlice, sliceOf } from './place-slice';
+import { pendingPastesPlugin } from './pending-pastes';
+import { placeSlice, pasteSlice, sliceOf } from './place-slice';
 
 /** Pasting into the running text: first of all extensions, so that no other reads what is foreign. */
 export const Paste = Extension.create<PasteContext>({
@@ -22,7 +29,7 @@ export const Paste = Extension.create<PasteContext>({
   priority: 1000,
   addOptions: () => nothing,
   addProseMirrorPlugins() {
-    return [comingPlugin(), pastePlugin(this.options)];
+    return [pendingPastesPlugin(), pastePlugin(this.options)];
   },
 });
 
@@ -41,19 +48,19 @@ export function pastePlugin(context: PasteContext): Plugin {
   const foreign = new ForeignPaste(context);
   let wantsPlain = false;
   return new Plugin({
-    view: () => ({ update: (view) => foreign.bringIn(view) }),
+    view: () => ({ update: (view) => foreign.insertArrived(view) }),
     props: {
       handleKeyDown: (_view, event) => {
         wantsPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
         return false;
       },
       handleDOMEvents: {
-        compositionend: (view) => void setTimeout(() => foreign.bringIn(view)),
+        compositionend: (view) => void setTimeout(() => foreign.insertArrived(view)),
         copy: copyOwn,
         cut: copyOwn,
         paste: (view, event) => {
           if (!event.clipboardData || view.composing) return false;
-          const clip = clipOf(event.clipboardData);
+          const clip = readClipboard(event.clipboardData);
           const plain = clip.plain || wantsPlain;
           wantsPlain = false;
           if (!take(view, event, { ...clip, plain }, foreign, context)) return false;
@@ -65,7 +72,7 @@ export function pastePlugin(context: PasteContext): Plugin {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
         if (at && view.dragging) return dropOwn(view, slice, at.pos, moved);
         if (moved || !at || !event.dataTransfer || event.dataTransfer.files.length > 0) return false;
-        const clip = clipOf(event.dataTransfer);
+        const clip = readClipboard(event.dataTransfer);
         if (!isForeign(clip) || clip.own !== '') return false;
         foreign.read(view, clip, { from: at.pos, to: at.pos });
         return true;
@@ -92,15 +99,15 @@ function dropOwn(view: EditorView, slice: Slice, at: number, moved: boolean): bo
 function take(
   view: EditorView,
   event: ClipboardEvent,
-  clip: Clip,
+  clip: ClipboardContent,
   foreign: ForeignPaste,
   context: PasteContext,
 ): boolean {
   const { selection, schema } = view.state;
   if (clip.plain) return putBlocks(view, event, lines(clip.text), clip.text, foreign);
-  const own = clip.own === '' ? null : readOwnCopy(clip.own, schema);
-  if (own) return putSlice(view, own, selection, event);
-  if (picturesAlone(clip).length > 0) return false; // `PictureFiles` takes them.
+  const own = clip.own === '' ? null : parseOwnSlice(clip.own, schema);
+  if (own) return pasteSlice(view, own, selection, event);
+  if (picturesOnly(clip).length > 0) return false; // `PictureFiles` takes them.
   if (isForeign(clip)) return foreign.read(view, clip, selection);
   if (clip.text === '') return false;
   return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), clip.text, foreign);
@@ -118,7 +125,7 @@ function putBlocks(
   const spaced = withEdgeSpaces(blocks, copied, doc, selection);
   const content = Fragment.fromJSON(schema, toDocument(spaced).content);
   const slice = sliceOf(content, selection.$from, selection.$to);
-  return foreign.watching(view, [], () => putSlice(view, slice, selection, event));
+  return foreign.insertAndReport(view, [], () => pasteSlice(view, slice, selection, event));
 }
 
 function lines(text: string): Block[] {
@@ -134,7 +141,7 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   if (selection.empty || !event.clipboardData) return false;
   const { dom, text, slice } = view.serializeForClipboard(selection.content());
   event.clipboardData.clearData();
-  event.clipboardData.setData(ownKind, ownCopy(slice));
+  event.clipboardData.setData(ownMimeType, serializeSlice(slice));
   event.clipboardData.setData('text/html', dom.innerHTML);
   event.clipboardData.setData('text/plain', text);
   event.preventDefault();
@@ -145,5 +152,5 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
 
 /** Pasting for a note, which has an editor of its own. */
 export function pastingInNote(context: PasteContext): Plugin[] {
-  return [comingPlugin(), pastePlugin(context)];
+  return [pendingPastesPlugin(), pastePlugin(context)];
 }

@@ -18,14 +18,14 @@ export function placeCells({ doc }: EditorState, at: number, blocks: Fragment): 
   const { width, height } = TableMap.get(table);
   if (width * height < 2) return null;
   const isBelowHead = $cell.index(-1) > 0;
-  const slice = new Slice(Fragment.from(isBelowHead ? withoutHeads(table) : table), 0, 0);
+  const slice = new Slice(Fragment.from(isBelowHead ? withoutHeaderCells(table) : table), 0, 0);
   let put: Transaction | null = null;
   const state = EditorState.create({ doc, selection: TextSelection.near(doc.resolve(at)) });
   const view = { state, dispatch: (tr: Transaction) => void (put = tr) };
   // It asks the view for no more than that, and nothing of the event.
   handlePaste(view as unknown as EditorView, null as unknown as ClipboardEvent, slice);
   if (!put) return null;
-  const tr = keepCaption(behindCells(put), $cell.before(-1), String(table.attrs['caption'] ?? ''));
+  const tr = keepCaption(caretBehindCells(put), $cell.before(-1), String(table.attrs['caption'] ?? ''));
   return closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste');
 }
 
@@ -40,14 +40,14 @@ function keepCaption(tr: Transaction, at: number, caption: string): Transaction 
 }
 
 /** Takes the caret behind the words of the last of some chosen cells: what is typed next takes the place of none. */
-export function behindCells(tr: Transaction): Transaction {
+export function caretBehindCells(tr: Transaction): Transaction {
   if (!(tr.selection instanceof CellSelection)) return tr;
   const last = Math.max(...tr.selection.ranges.map(({ $to }) => $to.pos));
   return tr.setSelection(Selection.near(tr.doc.resolve(last), -1));
 }
 
 /** In the middle of a table no cell is a heading. */
-function withoutHeads(table: EditorNode): EditorNode {
+function withoutHeaderCells(table: EditorNode): EditorNode {
   const plain = table.type.schema.nodes['tableCell'];
   const rows = table.content.content.map((row) =>
     row.copy(

@@ -5,7 +5,7 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { holdsOneLine, oneLineOf } from './one-line';
-import { behindCells } from './place-cells';
+import { caretBehindCells } from './place-cells';
 
 /** A stretch of the document. */
 export interface Range {
@@ -45,9 +45,9 @@ function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Trans
 
 function asBlocks(state: EditorState, range: Range, slice: Slice): Transaction {
   const tr = state.tr.setSelection(selectionOf(state, range)).replaceSelection(slice);
-  if (isSound(tr.doc) && keepsAll(tr.doc, state.doc, range, slice)) return leaveQuotation(tr);
+  if (isValid(tr.doc) && keepsEverything(tr.doc, state.doc, range, slice)) return leaveQuotation(tr);
   const cleared = state.tr.delete(range.from, range.to);
-  return afterBlock(cleared, cleared.mapping.map(range.from, -1), closedBlocks(slice, state.schema));
+  return afterBlock(cleared, cleared.mapping.map(range.from, -1), completeBlocks(slice, state.schema));
 }
 
 /** Puts whole blocks after the top-level block that a place is in. */
@@ -78,7 +78,7 @@ function selectionOf(state: EditorState, { from, to }: Range): Selection {
   return TextSelection.between(doc.resolve(from), doc.resolve(to));
 }
 
-function isSound(doc: EditorNode): boolean {
+function isValid(doc: EditorNode): boolean {
   try {
     doc.check();
     return true;
@@ -88,7 +88,7 @@ function isSound(doc: EditorNode): boolean {
 }
 
 /** Whether a text has all that it had but the range, and all of the cut. */
-function keepsAll(after: EditorNode, before: EditorNode, { from, to }: Range, slice: Slice): boolean {
+function keepsEverything(after: EditorNode, before: EditorNode, { from, to }: Range, slice: Slice): boolean {
   const [now, had] = [amountIn(after.content), amountIn(before.content)];
   const [gone, come] = [amountIn(before.slice(from, to).content), amountIn(slice.content)];
   return (['letters', 'figures'] as const).every((kind) => now[kind] === had[kind] - gone[kind] + come[kind]);
@@ -113,10 +113,10 @@ function isList(node: EditorNode): boolean {
 }
 
 /** A cut as whole blocks: what was cut in two has all that it must have, what was cut out of its block has it again. */
-function closedBlocks(slice: Slice, schema: Schema): Fragment {
+function completeBlocks(slice: Slice, schema: Schema): Fragment {
   const blocks: EditorNode[] = [];
   slice.content.forEach((node) => {
-    const block = wrapped(closed(node), schema);
+    const block = wrapBlock(complete(node), schema);
     const last = blocks.at(-1);
     if (last && block !== node && last.type === block.type && last.attrs === block.attrs)
       blocks[blocks.length - 1] = last.copy(last.content.append(block.content));
@@ -125,28 +125,30 @@ function closedBlocks(slice: Slice, schema: Schema): Fragment {
   return Fragment.from(blocks);
 }
 
-function closed(node: EditorNode): EditorNode {
+function complete(node: EditorNode): EditorNode {
   if (node.isLeaf || node.isTextblock) return node;
-  const content = Fragment.from(node.content.content.map(closed));
+  const content = Fragment.from(node.content.content.map(complete));
   if (node.type.validContent(content)) return node.copy(content);
   return node.type.createAndFill(node.attrs, content) ?? node;
 }
 
 /** An item in a list, a row in a table, words in a paragraph. */
-function wrapped(node: EditorNode, { topNodeType }: Schema): EditorNode {
+function wrapBlock(node: EditorNode, { topNodeType }: Schema): EditorNode {
   const around = topNodeType.contentMatch.findWrapping(node.type) ?? [];
   return around.reduceRight((inner, type) => type.createAndFill(null, Fragment.from(inner)) ?? inner, node);
 }
 
 /** Puts a cut where the caret is, after those who know better were asked: cells into cells, a link on chosen words. */
-export function putSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
+export function pasteSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
   const isTaken = view.someProp('handlePaste', (take) => take(view, event, slice) === true || undefined);
-  view.dispatch(isTaken ? behindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView());
-  endStep(view);
+  view.dispatch(
+    isTaken ? caretBehindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView(),
+  );
+  closeUndoStep(view);
   return true;
 }
 
 /** What is typed next is a step of its own in the undo history. */
-export function endStep(view: EditorView): void {
+export function closeUndoStep(view: EditorView): void {
   view.dispatch(closeHistory(view.state.tr));
 }

@@ -1,5 +1,5 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
-import { raised, valueOf } from './typed-note-list';
+import { isSuperscript, valueOf } from './typed-note-list';
 import type { NoteStyle, PlacedBlock } from './typed-note-list';
 
 /** Where a note is called, with the space that stood before its number. */
@@ -27,7 +27,7 @@ const patterns: Readonly<Record<CallStyle, RegExp>> = {
 };
 
 /** Every call to some notes, when each of the notes is called in one and the same way; null otherwise. */
-export function callsIn(
+export function findNoteCalls(
   blocks: readonly PlacedBlock[],
   numbers: readonly number[],
   style: NoteStyle,
@@ -72,7 +72,7 @@ function wordsOf(line: EditorNode, style: CallStyle): string {
   let words = '';
   line.forEach((inline) => {
     const text = inline.isText ? (inline.text ?? '') : '\ufffc'.repeat(inline.nodeSize);
-    words += style === 'raised' && !raised(inline) ? text.replace(/\d/g, '\ufffc') : text;
+    words += style === 'raised' && !isSuperscript(inline) ? text.replace(/\d/g, '\ufffc') : text;
   });
   return words;
 }

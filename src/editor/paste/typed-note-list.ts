@@ -2,15 +2,15 @@ import type { Node as EditorNode, Fragment } from '@tiptap/pm/model';
 import type { Range } from './place-slice';
 
 /** Whether some text is raised. */
-export function raised(text: EditorNode): boolean {
+export function isSuperscript(text: EditorNode): boolean {
   return text.marks.some((mark) => mark.type.name === 'superscript');
 }
 
-const small = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** The number that digits say, small raised ones too. */
 export function valueOf(digits: string): number {
-  return Number(digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(small.indexOf(digit))));
+  return Number(digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscriptDigits.indexOf(digit))));
 }
 
 /** How the notes of a list are numbered: "[1]", "(1)", "¹", or "1." and the numbers of a list. */
@@ -30,7 +30,7 @@ export interface NoteList {
 }
 
 /** The list of notes that a passage ends with; null when it ends with anything else. */
-export function noteListAt(blocks: readonly PlacedBlock[]): NoteList | null {
+export function findNoteList(blocks: readonly PlacedBlock[]): NoteList | null {
   let first = blocks.length;
   let notes: TypedNote[] = [];
   while (first > 0) {
@@ -90,7 +90,7 @@ function noteOf(line: Fragment): TypedNote | null {
   for (const [style, sign] of signs) {
     const found = sign.exec(start);
     if (!found?.[1] || found[0].length >= line.size) continue;
-    const isRaised = line.firstChild ? raised(line.firstChild) : false;
+    const isRaised = line.firstChild ? isSuperscript(line.firstChild) : false;
     return {
       number: valueOf(found[1]),
       style: isRaised && style === 'plain' ? 'raised' : style,
@@ -103,7 +103,7 @@ function noteOf(line: Fragment): TypedNote | null {
 /** A number that is only raised, with its words right behind it. */
 function raisedNoteOf(line: Fragment, start: string): TypedNote | null {
   const number = /^\d{1,3}/.exec(start)?.[0];
-  if (!number || !line.firstChild || !raised(line.firstChild)) return null;
+  if (!number || !line.firstChild || !isSuperscript(line.firstChild)) return null;
   if (line.firstChild.nodeSize !== number.length || number.length >= line.size) return null;
   return { number: valueOf(number), style: 'raised', content: line.cut(number.length) };
 }

@@ -2,9 +2,9 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { Range } from './place-slice';
-import { callsIn } from './typed-note-calls';
+import { findNoteCalls } from './typed-note-calls';
 import type { NoteCall } from './typed-note-calls';
-import { blocksIn, noteListAt } from './typed-note-list';
+import { blocksIn, findNoteList } from './typed-note-list';
 import type { TypedNote } from './typed-note-list';
 
 /** Notes that were typed by hand: where they are called, and their list at the end of a passage. */
@@ -21,7 +21,7 @@ export function typedNotesIn(doc: EditorNode, range: Range): number {
 }
 
 /** Makes real notes of them, as one step of its own in the undo history; null when there are none. */
-export function withRealNotes(state: EditorState, range: Range): Transaction | null {
+export function convertTypedNotes(state: EditorState, range: Range): Transaction | null {
   const found = find(state.doc, range);
   const footnote = state.schema.nodes['footnote'];
   if (!found || !footnote) return null;
@@ -33,11 +33,11 @@ export function withRealNotes(state: EditorState, range: Range): Transaction | n
 
 function find(doc: EditorNode, range: Range): TypedNotes | null {
   const blocks = blocksIn(doc, range);
-  const list = noteListAt(blocks);
+  const list = findNoteList(blocks);
   if (!list) return null;
   const before = blocks.slice(0, list.first);
   const notes = new Map(list.notes.map((note) => [note.number, note]));
-  const calls = callsIn(before, [...notes.keys()], list.style);
+  const calls = findNoteCalls(before, [...notes.keys()], list.style);
   const [from, to] = [blocks[list.first], blocks.at(-1)];
   if (!calls || !from || !to) return null;
   return { calls, notes, list: { from: from.at, to: to.at + to.node.nodeSize } };

@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
-import { copy, move, remove, turnAtCaret } from '../block-commands/block-commands';
-import type { Turn } from '../block-commands/turns';
+import { duplicateBlock, moveBlock, removeBlock, turnAtCaret } from '../block-commands/block-commands';
+import type { BlockKind } from '../block-commands/block-kinds';
 import { unitAtCaret } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
-import type { Voice } from '../body-editor/use-notifier';
+import type { Notifier } from '../body-editor/use-notifier';
 import { handleWords } from '../handles/handle-words';
 import { insertions } from '../menus/insertions';
 import type { Insertion, Scope } from '../menus/insertions';
@@ -23,7 +23,7 @@ export const blockShortcuts = {
 /** The keys that act on the block at the caret, and those that put a block in. */
 export function blockKeys(
   editor: Editor,
-  voice: Voice,
+  notifier: Notifier,
   openMenu: () => void,
   insertions: readonly Insertion[],
 ): Shortcut[] {
@@ -36,10 +36,10 @@ export function blockKeys(
   });
   const { view } = editor;
   return [
-    act(blockShortcuts.moveUp, (unit) => move(view, voice, unit, -1)),
-    act(blockShortcuts.moveDown, (unit) => move(view, voice, unit, 1)),
-    act(blockShortcuts.copy, (unit) => copy(view, voice, unit)),
-    act(blockShortcuts.remove, (unit) => remove(view, voice, unit)),
+    act(blockShortcuts.moveUp, (unit) => moveBlock(view, notifier, unit, -1)),
+    act(blockShortcuts.moveDown, (unit) => moveBlock(view, notifier, unit, 1)),
+    act(blockShortcuts.copy, (unit) => duplicateBlock(view, notifier, unit)),
+    act(blockShortcuts.remove, (unit) => removeBlock(view, notifier, unit)),
     { keys: blockShortcuts.menu, run: openMenu },
     ...insertions
       .filter(({ shortcut }) => shortcut)
@@ -48,29 +48,38 @@ export function blockKeys(
 }
 
 export interface BlockTools {
-  voice: Voice;
+  notifier: Notifier;
   blocks: readonly Insertion[];
   shortcuts: RefObject<readonly Shortcut[]>;
   openMenu: RefObject<() => void>;
 }
 
 /** What acts on blocks, made once for an editor: its menus' entries and its keys. */
-export function useBlockTools(voice: Voice, scope: Scope, wantPicture: (editor: Editor) => void): BlockTools {
+export function useBlockTools(
+  notifier: Notifier,
+  scope: Scope,
+  wantPicture: (editor: Editor) => void,
+): BlockTools {
   const shortcuts = useRef<readonly Shortcut[]>([]);
   const openMenu = useRef<() => void>(() => undefined);
   return useMemo(() => {
-    const turn = (editor: Editor, into: Turn) => turnAtCaret(editor.view, voice, into);
+    const turn = (editor: Editor, into: BlockKind) => turnAtCaret(editor.view, notifier, into);
     const note = (editor: Editor) => {
       if (!editor.chain().focus().insertFootnote().run())
-        voice.tell(handleWords(voice.language()).noNoteHere);
+        notifier.showMessage(handleWords(notifier.language()).noNoteHere);
     };
-    return { voice, blocks: insertions({ wantPicture, note, turn }, scope), shortcuts, openMenu };
-  }, [voice, scope, wantPicture]);
+    return {
+      notifier,
+      blocks: insertions({ choosePicture: wantPicture, note, turn }, scope),
+      shortcuts,
+      openMenu,
+    };
+  }, [notifier, scope, wantPicture]);
 }
 
 /** Gives an editor its block keys. */
-export function useBlockKeys(editor: Editor, { voice, blocks, shortcuts, openMenu }: BlockTools): void {
+export function useBlockKeys(editor: Editor, { notifier, blocks, shortcuts, openMenu }: BlockTools): void {
   useEffect(() => {
-    shortcuts.current = blockKeys(editor, voice, () => openMenu.current(), blocks);
-  }, [editor, voice, blocks, shortcuts, openMenu]);
+    shortcuts.current = blockKeys(editor, notifier, () => openMenu.current(), blocks);
+  }, [editor, notifier, blocks, shortcuts, openMenu]);
 }

@@ -40,7 +40,7 @@ type Named = readonly [name: keyof EditorWords, keys: string];
 
 function insertionKeys(): Named[] {
   const nothing = () => undefined;
-  return insertions({ wantPicture: nothing, note: nothing, turn: nothing }, 'article')
+  return insertions({ choosePicture: nothing, note: nothing, turn: nothing }, 'article')
     .filter(({ shortcut }) => shortcut)
     .map(({ name, shortcut }) => [name, shortcutText(shortcut)]);
 }

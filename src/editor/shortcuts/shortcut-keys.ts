@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 
 /** What a key press says of itself; a KeyboardEvent, or a test's own. */
-export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** What some keys do: true when they did it. */
 export interface Shortcut {
@@ -33,7 +33,7 @@ export const ShortcutKeys = Extension.create<{ shortcuts: () => readonly Shortcu
 });
 
 /** A key press as the shortcuts are written: "Mod Alt 1", "Alt ↑". */
-export function keysPressed(event: Pressed): string {
+export function keysPressed(event: KeyPress): string {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   return [(ctrlKey || metaKey) && 'Mod', shiftKey && 'Shift', altKey && 'Alt', nameOf(event)]
     .filter(Boolean)
@@ -47,7 +47,7 @@ const signs: Readonly<Record<string, string>> = {
   Backspace: '⌫',
 };
 
-function nameOf({ key, code }: Pressed): string {
+function nameOf({ key, code }: KeyPress): string {
   if (code.startsWith('Digit')) return code.slice(5);
   const isLetter = /^[a-z]$/i.test(key);
   const letter = !isLetter && key.length === 1 && code.startsWith('Key') ? code.slice(3) : key;

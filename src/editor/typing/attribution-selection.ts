@@ -7,13 +7,13 @@ import { isWritten, syncCaret } from './caret-sync';
  * What is selected to the very start of an attribution, as a whole line is, is the words before it: what takes their place
  * must not draw the name of who said them into them.
  */
-export const SpareAttribution = Extension.create({
+export const AttributionSelection = Extension.create({
   name: 'spareAttribution',
   priority: 1100, // Before anything is cut, pasted or deleted.
 
   addProseMirrorPlugins() {
     const spare = (view: EditorView) => {
-      spareAttribution(view);
+      trimSelection(view);
       return false;
     };
     const keydown = (view: EditorView, event: KeyboardEvent) =>
@@ -26,7 +26,7 @@ export const SpareAttribution = Extension.create({
 
 const deleting: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
 
-function spareAttribution(view: EditorView): void {
+function trimSelection(view: EditorView): void {
   if (getSelection()?.isCollapsed !== false) return;
   syncCaret(view); // The key that selects may have come just before.
   const { doc, selection, tr } = view.state;

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { deleteBack, deleteForward, stepOver } from './edge-commands';
+import { deleteBackward, deleteForward, moveAcrossEdge } from './edge-commands';
 
 /**
  * Backspace and Delete where one block ends and the next begins: they join what is of one kind, and take nothing away
@@ -14,7 +14,7 @@ export const BlockEdges = Extension.create({
     const back = () =>
       this.editor.commands.first(({ commands }) => [
         () => commands.undoInputRule(),
-        () => commands.command(({ state, dispatch }) => deleteBack(state, dispatch)),
+        () => commands.command(({ state, dispatch }) => deleteBackward(state, dispatch)),
       ]);
     const forward = () =>
       this.editor.commands.command(({ state, dispatch }) => deleteForward(state, dispatch));
@@ -30,7 +30,7 @@ export const EdgeArrows = Extension.create({
 
   addKeyboardShortcuts() {
     const step = (direction: -1 | 1) => () =>
-      this.editor.commands.command(({ state, dispatch }) => stepOver(state, dispatch, direction));
+      this.editor.commands.command(({ state, dispatch }) => moveAcrossEdge(state, dispatch, direction));
     return { ArrowLeft: step(-1), ArrowRight: step(1) };
   },
 });

@@ -8,7 +8,7 @@ import { isList, levelsAt, nodesOf } from '../block-commands/unit';
  * Backspace at the start of a block: what is not written in, as a picture, is chosen before it is deleted; a table or a
  * quotation takes the caret and not the words; a quotation's own start makes paragraphs of it. False elsewhere.
  */
-export function deleteBack(state: EditorState, dispatch: Dispatch): boolean {
+export function deleteBackward(state: EditorState, dispatch: Dispatch): boolean {
   if (isAtStartOfQuotation(state)) return endQuotation(state, dispatch);
   const edge = edgeAt(state, -1);
   const [before, after] = [edge?.nodeBefore, edge?.nodeAfter];
@@ -79,7 +79,7 @@ export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
   const caret = state.selection.from;
   if (after.isAtom) tr.setSelection(NodeSelection.create(tr.doc, edge.pos));
   else if (isEntered(after)) tr.setSelection(Selection.near(tr.doc.resolve(edge.pos), 1));
-  else if (after.isTextblock && takes(line, after)) {
+  else if (after.isTextblock && accepts(line, after)) {
     tr.delete(edge.pos, edge.pos + after.nodeSize).insert(caret, after.content);
     tr.setSelection(TextSelection.create(tr.doc, caret));
   } else return false;
@@ -88,12 +88,12 @@ export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
 }
 
 /** Whether a line may hold another's words, marks and notes. */
-function takes(line: EditorNode, other: EditorNode): boolean {
+function accepts(line: EditorNode, other: EditorNode): boolean {
   return line.type.validContent(line.content.append(other.content));
 }
 
 /** An arrow at the edge of a block: the caret goes to the nearest line beyond; false where something else is to be chosen. */
-export function stepOver(state: EditorState, dispatch: Dispatch, direction: -1 | 1): boolean {
+export function moveAcrossEdge(state: EditorState, dispatch: Dispatch, direction: -1 | 1): boolean {
   const edge = edgeAt(state, direction);
   const beyond = edge && Selection.findFrom(edge, direction);
   if (!(beyond instanceof TextSelection)) return false;

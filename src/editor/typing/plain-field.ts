@@ -1,10 +1,10 @@
 import { oneLine, polishTyping } from '../../article';
-import type { TypingOptions } from './typography';
+import type { TypographyOptions } from './typography';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** What was last set in a field: as long as it reads so and the caret stands there, Backspace takes it back. */
-interface LastSet {
+interface LastChange {
   value: string;
   caret: number;
   start: number;
@@ -15,8 +15,8 @@ interface LastSet {
  * Sets what is typed in a field of plain text as its language prints it: one Backspace straight after, or one undo,
  * leaves what was typed. Listens until the returned function is called.
  */
-export function setTypingIn(field: Field, options: TypingOptions): () => void {
-  let last: LastSet | null = null;
+export function setTypingIn(field: Field, options: TypographyOptions): () => void {
+  let last: LastChange | null = null;
   let isOurs = false;
 
   // The browser's own insertion keeps the field's undo history.

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
 /** Lets no one write in a text that is only to be read: each change that a person makes is refused, and that is told. */
-export const Refusing = Extension.create<{ refuse: () => (() => void) | undefined }>({
+export const ReadOnly = Extension.create<{ refuse: () => (() => void) | undefined }>({
   name: 'refusing',
 
   addOptions() {
@@ -12,7 +12,7 @@ export const Refusing = Extension.create<{ refuse: () => (() => void) | undefine
 
   addProseMirrorPlugins() {
     return [
-      refusing(
+      readOnlyPlugin(
         () => this.options.refuse(),
         () => this.editor.state,
       ),
@@ -25,7 +25,7 @@ export const Refusing = Extension.create<{ refuse: () => (() => void) | undefine
  * empty line at the end, is nobody's word: it is added to a state that is not shown yet, while a person's change is made
  * to the one that is.
  */
-export function refusing(refuse: () => (() => void) | undefined, shown: () => EditorState): Plugin {
+export function readOnlyPlugin(refuse: () => (() => void) | undefined, shown: () => EditorState): Plugin {
   return new Plugin({
     filterTransaction: (tr, state) => {
       if (!tr.docChanged || state !== shown()) return true;

@@ -16,10 +16,10 @@ export const TypingBelow = Extension.create({
         props: {
           handleKeyDown(view, event) {
             if (!isWritten(event) && !isBreak(event)) return false;
-            return goBelow(view) && isBreak(event);
+            return moveCaretBelow(view) && isBreak(event);
           },
           handleKeyPress(view) {
-            goBelow(view);
+            moveCaretBelow(view);
             return false;
           },
         },
@@ -28,8 +28,8 @@ export const TypingBelow = Extension.create({
   },
 });
 
-function goBelow(view: EditorView): boolean {
-  const tr = writeBelow(view.state);
+function moveCaretBelow(view: EditorView): boolean {
+  const tr = caretBelowSelectedBlock(view.state);
   if (tr) view.dispatch(tr);
   return tr !== null;
 }
@@ -40,7 +40,7 @@ function isBreak(event: KeyboardEvent): boolean {
 }
 
 /** The caret in the line under a chosen block that is not written in; null when no such block is chosen. */
-export function writeBelow(state: EditorState): Transaction | null {
+export function caretBelowSelectedBlock(state: EditorState): Transaction | null {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !selection.node.isAtom) return null;
   return caretBelow(state, selection.to);

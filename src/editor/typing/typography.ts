@@ -11,14 +11,14 @@ import type { House, TypedChange } from '../../article';
 import { syncCaret } from './caret-sync';
 
 /** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
-export interface TypingOptions {
+export interface TypographyOptions {
   /** The language of the article; a passage in another is set as that one. */
   language: () => string;
   house: () => House;
 }
 
 /** Sets the language's typography as one types; one Backspace straight after leaves what was typed. */
-export const Typing = Extension.create<TypingOptions>({
+export const Typography = Extension.create<TypographyOptions>({
   name: 'typing',
   // Before the keys and the rules of the blocks: what is typed is set first.
   priority: 1000,
@@ -28,24 +28,24 @@ export const Typing = Extension.create<TypingOptions>({
   },
 
   addProseMirrorPlugins() {
-    return [typingPlugin(this.options)];
+    return [typographyPlugin(this.options)];
   },
 });
 
 /** How an editor's text is typed, for the fields that stand around it. */
-export function typingOf(editor: Editor): TypingOptions {
+export function typographyOptionsOf(editor: Editor): TypographyOptions {
   const { extensions } = editor.extensionManager;
-  return extensions.find(({ name }) => name === Typing.name)?.options as TypingOptions;
+  return extensions.find(({ name }) => name === Typography.name)?.options as TypographyOptions;
 }
 
 /** The rules of typing for any editor of an article's words: the text, a note. */
-export function typingPlugin(options: TypingOptions): Plugin<LastSet> {
-  return new Plugin<LastSet>({
-    key: lastSet,
+export function typographyPlugin(options: TypographyOptions): Plugin<LastChange> {
+  return new Plugin<LastChange>({
+    key: lastChange,
     state: {
       init: () => null,
       apply: (tr, last) => {
-        const meta = tr.getMeta(lastSet) as 'set' | 'refused' | undefined;
+        const meta = tr.getMeta(lastChange) as 'set' | 'refused' | undefined;
         if (meta) return meta === 'set' ? tr : 'refused';
         return tr.docChanged || tr.selectionSet ? null : last;
       },
@@ -56,19 +56,19 @@ export function typingPlugin(options: TypingOptions): Plugin<LastSet> {
         const $from = view.state.doc.resolve(from);
         if (!changeFor(view.state, textBefore($from), text, options)) return false;
         view.dispatch(typed());
-        setBeforeCaret(view, text, options);
+        applyTypography(view, text, options);
         return true;
       },
       handleKeyDown(view, event) {
-        if (event.key === 'Enter' && !view.composing && lastSet.getState(view.state) !== 'refused')
-          setBeforeCaret(view, '\n', options);
+        if (event.key === 'Enter' && !view.composing && lastChange.getState(view.state) !== 'refused')
+          applyTypography(view, '\n', options);
         const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-        return event.key === 'Backspace' && isBare && takeBack(view);
+        return event.key === 'Backspace' && isBare && revertLastChange(view);
       },
       handleDOMEvents: {
         // A dead key gives its letter only now, and not as a key.
         compositionend(view) {
-          setTimeout(() => setComposed(view, options));
+          setTimeout(() => applyToComposed(view, options));
         },
       },
     },
@@ -76,18 +76,18 @@ export function typingPlugin(options: TypingOptions): Plugin<LastSet> {
 }
 
 /** The transaction that last set what was typed, or that it was refused, until anything else happens. */
-type LastSet = Transaction | 'refused' | null;
+type LastChange = Transaction | 'refused' | null;
 
-const lastSet = new PluginKey<LastSet>('typing');
+const lastChange = new PluginKey<LastChange>('typing');
 
-function setComposed(view: EditorView, options: TypingOptions): void {
+function applyToComposed(view: EditorView, options: TypographyOptions): void {
   if (view.isDestroyed) return;
   syncCaret(view);
-  setBeforeCaret(view, null, options);
+  applyTypography(view, null, options);
 }
 
 /** Sets the key that was just typed, or the line that ends with it, as a step of undo of its own. */
-function setBeforeCaret(view: EditorView, typed: string | null, options: TypingOptions): void {
+function applyTypography(view: EditorView, typed: string | null, options: TypographyOptions): void {
   if (view.composing) return;
   const { empty, $from } = view.state.selection;
   if (!empty || !$from.parent.inlineContent) return;
@@ -97,10 +97,10 @@ function setBeforeCaret(view: EditorView, typed: string | null, options: TypingO
   const change = changeFor(view.state, before, key, options);
   if (!change) return;
   const given = text.slice(before.length - change.deleteBefore);
-  const kept = sharedEnd(given, change.insert);
+  const kept = commonSuffixLength(given, change.insert);
   const set = change.insert.slice(0, change.insert.length - kept);
   const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
-  dispatchLetters(view, closeHistory(tr).setMeta(lastSet, 'set'));
+  dispatchLetters(view, closeHistory(tr).setMeta(lastChange, 'set'));
 }
 
 /** What typography changes at a key; nothing where it would take the call of a note along. */
@@ -108,7 +108,7 @@ function changeFor(
   state: EditorState,
   before: string,
   key: string,
-  options: TypingOptions,
+  options: TypographyOptions,
 ): TypedChange | null {
   const change = key ? polishTyping(before, key, languageAt(state, options), options.house()) : null;
   if (!change || before.slice(before.length - change.deleteBefore).includes('\uFFFC')) return null;
@@ -116,21 +116,21 @@ function changeFor(
 }
 
 /** What was typed stays where it can: its marks stay with it. */
-function sharedEnd(given: string, set: string): number {
+function commonSuffixLength(given: string, set: string): number {
   let same = 0;
   while (same < Math.min(given.length, set.length) && given.at(-1 - same) === set.at(-1 - same)) same += 1;
   return same;
 }
 
-function takeBack(view: EditorView): boolean {
-  const set = lastSet.getState(view.state);
+function revertLastChange(view: EditorView): boolean {
+  const set = lastChange.getState(view.state);
   if (!set || set === 'refused') return false;
   const { tr } = view.state;
   for (let step = set.steps.length - 1; step >= 0; step -= 1) {
     const [made, document] = [set.steps[step], set.docs[step]];
     if (made && document) tr.step(made.invert(document));
   }
-  dispatchLetters(view, tr.setMeta(lastSet, 'refused'));
+  dispatchLetters(view, tr.setMeta(lastChange, 'refused'));
   return true;
 }
 
@@ -152,7 +152,7 @@ function writeLetters(view: EditorView, { from, to, slice }: ReplaceStep): void 
     node.replaceData(start, to - from, slice.content.textBetween(0, slice.size));
 }
 
-function languageAt(state: EditorState, { language }: TypingOptions): string {
+function languageAt(state: EditorState, { language }: TypographyOptions): string {
   const marks = state.storedMarks ?? state.selection.$from.marks();
   const passage = marks.find((mark) => mark.type.name === 'language');
   return passage ? String(passage.attrs['language']) : language();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ElsewhereStep } from '../../../src/editor/document/elsewhere-step';
 import { patternOf } from '../../../src/editor/find/pattern';
 import { replaceMatches } from '../../../src/editor/find/replace-matches';
-import { searchHere } from '../../../src/editor/find/search-texts';
+import { searchInThread } from '../../../src/editor/find/search-texts';
 import type { Searcher } from '../../../src/editor/find/search-texts';
 import { searchDocuments } from '../../../src/editor/find/text-match';
 import type { TextMatch } from '../../../src/editor/find/text-match';
@@ -36,7 +36,7 @@ function searcherFor(sought: string): Searcher {
     expression: false,
   });
   if (!pattern) throw new Error('no pattern');
-  return searchHere(pattern);
+  return searchInThread(pattern);
 }
 
 async function find(state: EditorState, sought: string): Promise<TextMatch[]> {

@@ -4,11 +4,11 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { fromDocument } from '../../src/editor/document/from-document';
-import { sentenceAddress } from '../../src/editor/marks/autolink';
+import { punctuatedAutolink } from '../../src/editor/marks/autolink';
 import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 
-const plugins = [history(), sentenceAddress()];
+const plugins = [history(), punctuatedAutolink()];
 
 /** A text of one line with the caret at its end. */
 function written(line: string): EditorState {

@@ -1,5 +1,5 @@
 /** What a block can be turned into, by its name in the editor's words. */
-export const turns = [
+export const blockKinds = [
   'paragraph',
   'crosshead',
   'smallCrosshead',
@@ -10,10 +10,10 @@ export const turns = [
   'box',
 ] as const;
 
-export type Turn = (typeof turns)[number];
+export type BlockKind = (typeof blockKinds)[number];
 
 /** The keys that turn the block at the caret into another kind. */
-export const turnShortcuts: Readonly<Record<Turn, string>> = {
+export const turnShortcuts: Readonly<Record<BlockKind, string>> = {
   paragraph: 'Mod Alt 0',
   crosshead: 'Mod Alt 1',
   smallCrosshead: 'Mod Alt 2',

@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { PlacedNote } from './note-list';
 
 /** The note whose number is chosen. */
-export function chosenNote({ selection }: EditorState): PlacedNote | null {
+export function selectedNote({ selection }: EditorState): PlacedNote | null {
   const isNote = selection instanceof NodeSelection && selection.node.type.name === 'footnote';
   return isNote ? { at: selection.from, node: selection.node } : null;
 }

@@ -2,14 +2,14 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { refusing } from '../../src/editor/typing/read-only';
+import { readOnlyPlugin } from '../../src/editor/typing/read-only';
 import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 
 /** A text that is shown, in which one writes; `refuse` as the plugin takes it. */
 function shownText(refuse: () => (() => void) | undefined, ...others: Plugin[]) {
   const doc = Node.fromJSON(schema, toDocument([paragraph('La ligne reste.')]));
-  const plugins = [refusing(refuse, () => shown), ...others];
+  const plugins = [readOnlyPlugin(refuse, () => shown), ...others];
   let shown = EditorState.create({ doc, plugins, selection: TextSelection.atEnd(doc) });
   return {
     state: () => shown,
