@@ -12,7 +12,7 @@ import type { BlockKind } from './block-kinds';
 import { isList, levelsAt, nodesOf } from './unit';
 import type { Unit } from './unit';
 
-/** Moves a unit by one place, and says where it now is. */
+/** Moves a unit one place up (-1) or down (1), and announces its new place. */
 export function moveBlock(view: EditorView, notifier: Notifier, unit: Unit, step: -1 | 1): void {
   const words = handleWords(notifier.language());
   const tr = moveUnit(view.state, unit, step);
@@ -23,7 +23,7 @@ export function moveBlock(view: EditorView, notifier: Notifier, unit: Unit, step
   else notifier.announce(step < 0 ? words.atTop : words.atFoot);
 }
 
-/** Turns a unit into another kind, or a kind that it already is into plain text. */
+/** Turns a unit into another kind of block; a unit that is of that kind already becomes plain paragraphs. */
 export function turnBlock(view: EditorView, notifier: Notifier, unit: Unit, into: BlockKind): void {
   const words = handleWords(notifier.language());
   const wanted = targetKind(unit, into);
@@ -38,14 +38,20 @@ function targetKind(unit: Unit, into: BlockKind): BlockKind {
   return unitKindOf(unit) === into ? 'paragraph' : into;
 }
 
-/** Turns what the caret stands in: a second time takes it back to plain text, out of its quotation or box. */
+/**
+ * Turns the block at the caret into a kind; done a second time, it becomes plain text again, out of its quotation or
+ * box.
+ */
 export function turnAtCaret(view: EditorView, notifier: Notifier, into: BlockKind): void {
   const unit = unitToTurn(view.state, into);
   if (unit) turnBlock(view, notifier, unit, into);
   else notifier.showMessage(handleWords(notifier.language()).notHere(editorWords(notifier.language())[into]));
 }
 
-/** What at the caret can be turned into a kind, the innermost first; a quotation becomes a pull quote as a whole. */
+/**
+ * The innermost unit at the caret that can be turned into a kind, null when there is none. A quotation becomes a pull
+ * quote as a whole.
+ */
 export function unitToTurn(state: EditorState, into: BlockKind): Unit | null {
   const levels = levelsAt(state.selection);
   const around = levels.find((level) => wrappingKinds.includes(into) && unitKindOf(level) === into);
@@ -61,13 +67,13 @@ function isAttribution(unit: Unit | undefined): boolean {
   return unit?.parent.child(unit.from).type.name === 'attribution';
 }
 
-/** Puts a copy of a unit under it. */
+/** Inserts a copy of a unit below it. */
 export function duplicateBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
   view.dispatch(copyUnit(view.state, unit));
   notifier.announce(handleWords(notifier.language()).copied(unitName(unit, notifier)));
 }
 
-/** Takes a unit out, and offers to bring it back to its place, whatever is written meanwhile. */
+/** Deletes a unit and offers to undo that later, even after other changes. */
 export function removeBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
   const words = handleWords(notifier.language());
   const name = Symbol('removed');
@@ -85,7 +91,7 @@ export function removeBlock(view: EditorView, notifier: Notifier, unit: Unit): v
   );
 }
 
-/** The unit back in its place; null when it is there already, or its text is not the one that is shown. */
+/** A transaction that puts a deleted unit back; null when it is back already, or when another article is shown. */
 function restoreUnit(
   state: EditorState,
   name: symbol,
@@ -105,7 +111,9 @@ function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40).replace(/\s\S*$/, '')}…` : text;
 }
 
-/** What a unit is called: its kind, "list item", or that it is several blocks. */
+/**
+ * The name of a unit's kind in the interface's language; "list item" for items, "several blocks" for more than one.
+ */
 export function unitName(unit: Unit, notifier: Pick<Notifier, 'language'>): string {
   const words = handleWords(notifier.language());
   const nodes = nodesOf(unit);

@@ -1,4 +1,4 @@
-/** What a block can be turned into, by its name in the editor's words. */
+/** The kinds that a block can be turned into, as the editor's messages name them. */
 export const blockKinds = [
   'paragraph',
   'crosshead',

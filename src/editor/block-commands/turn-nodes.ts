@@ -3,7 +3,7 @@ import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
 import type { BlockKind } from './block-kinds';
 import { isList } from './unit';
 
-/** Blocks made into another kind; no word, note or mark of the text is left behind. */
+/** Blocks converted to another kind; no text, note or mark is lost. */
 export function turnNodes(nodes: readonly EditorNode[], into: BlockKind, schema: Schema): EditorNode[] {
   const make = (name: string, content: Content, attributes: object = {}) =>
     schema.nodes[name]?.create({ ...attributes }, content) ?? unknown(name);
@@ -45,13 +45,15 @@ function unknown(name: string): never {
   throw new Error(`The editor has no block named ${name}`);
 }
 
-/** The lines of a block, each with its marks and notes; who is quoted is a line too. */
+/** The lines of a block with their marks and notes; an attribution is a line too. */
 function linesOf(node: EditorNode): Fragment[] {
   if (!node.isTextblock) return node.children.flatMap(linesOf);
   return node.type.name === 'attribution' && node.content.size === 0 ? [] : [node.content];
 }
 
-/** A block as paragraphs and lists, out of its box or quotation; other blocks named in `kept` stay what they are. */
+/**
+ * A block as paragraphs and lists, taken out of its box or quotation; blocks of the types in `kept` are not changed.
+ */
 function unwrap(
   node: EditorNode,
   kept: readonly string[],
@@ -63,7 +65,7 @@ function unwrap(
   return node.children.flatMap((child) => unwrap(child, inside, paragraph));
 }
 
-/** The last quotation among the blocks says who speaks. */
+/** The attribution and approval are those of the last block, if it is a quotation. */
 function quotationOf(nodes: readonly EditorNode[], make: Make, paragraph: (line: Fragment) => EditorNode) {
   const last = nodes.at(-1);
   const said = last?.type.name === 'quotation' ? last : null;
@@ -77,7 +79,7 @@ function quotationOf(nodes: readonly EditorNode[], make: Make, paragraph: (line:
   return make('quotation', [...plain, attribution], said?.attrs);
 }
 
-/** Several lines as one, with a line break between each two. */
+/** Several lines as one, with line breaks between them. */
 function joinLines(lines: readonly Fragment[], schema: Schema): Fragment {
   const between = Fragment.from(schema.nodes['hardBreak']?.create());
   return lines.reduce(

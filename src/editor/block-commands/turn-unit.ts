@@ -7,7 +7,7 @@ import type { BlockKind } from './block-kinds';
 import { isList, nodesOf } from './unit';
 import type { Unit } from './unit';
 
-/** What a block is, by its name in the editor's words; null for what cannot be turned. */
+/** The kind of a block; null for a block that cannot be turned into another. */
 export function blockKindOf(node: EditorNode): BlockKind | null {
   switch (node.type.name) {
     case 'crosshead':
@@ -26,7 +26,7 @@ export function blockKindOf(node: EditorNode): BlockKind | null {
   }
 }
 
-/** The kind that all nodes of a unit share; of list items it is their list's. */
+/** The kind that all nodes of a unit share, for list items that of their list; null when they differ. */
 export function unitKindOf(unit: Unit): BlockKind | null {
   if (isList(unit.parent)) return blockKindOf(unit.parent);
   const [first, ...others] = nodesOf(unit).map(blockKindOf);
@@ -34,8 +34,8 @@ export function unitKindOf(unit: Unit): BlockKind | null {
 }
 
 /**
- * Turns a unit into another kind of block: every word, note and mark is in what comes out, in order. Null where that
- * kind may not stand, as a crosshead in a quotation. Items leave their list, which goes on after them.
+ * Turns a unit into another kind of block and keeps all text, notes and marks in order. Null where that kind is not
+ * allowed, such as a crosshead in a quotation. List items leave their list, which continues after them.
  */
 export function turnUnit(state: EditorState, unit: Unit, into: BlockKind): Transaction | null {
   const { tr } = state;
@@ -49,7 +49,7 @@ export function turnUnit(state: EditorState, unit: Unit, into: BlockKind): Trans
   return tr.setMeta(turnMeta, true).scrollIntoView();
 }
 
-/** Marks the transactions that turn blocks into others: their words stay, and what only a kind of block holds may go. */
+/** The meta of transactions that turn blocks: their text stays, but attributes that only one kind has may be lost. */
 export const turnMeta = 'turn';
 
 interface UnitReplacement extends Omit<Unit, 'depth'> {
@@ -63,7 +63,7 @@ function replacementFor(state: EditorState, unit: Unit, into: BlockKind): UnitRe
   return { ...unit, nodes: turnNodes(nodes, into, state.schema) };
 }
 
-/** Items are turned within their list's own place: what comes before them, they, what comes after them. */
+/** List items are replaced with the whole list: the items before them, what they become, the items after them. */
 function itemsReplacementFor({ doc, schema }: EditorState, unit: Unit, into: BlockKind): UnitReplacement {
   const { parent: list, depth, from, to } = unit;
   const $start = doc.resolve(unit.start);
@@ -90,7 +90,7 @@ function itemsReplacementFor({ doc, schema }: EditorState, unit: Unit, into: Blo
   };
 }
 
-/** Some items of a list as a list of their own; a numbered one goes on counting. */
+/** Some items of a list as a list of their own; a numbered one continues the count. */
 function partOf(list: EditorNode, from: number, to: number): EditorNode[] {
   if (from >= to) return [];
   const items = list.children.slice(from, to);
@@ -100,17 +100,17 @@ function partOf(list: EditorNode, from: number, to: number): EditorNode[] {
   return [list.type.create(attributes, items)];
 }
 
-/** Where an end of the selection stands in a passage: behind so many letters and notes. */
+/** Where one end of the selection is in a passage. */
 interface CaretOffset {
   count: number;
-  /** Whether it stands before the first letter of its line, not behind the last of the line above. */
+  /** Whether it is at the start of a line rather than at the end of the line above. */
   isAtLineStart: boolean;
 }
 
-/** Both ends of the selection; null when they are elsewhere. */
+/** Both ends of the selection; null when it is outside of the passage. */
 type CaretOffsets = { anchor: CaretOffset; head: CaretOffset } | null;
 
-/** Notes where the caret stands between two positions, by what it stands behind. */
+/** The selection between two positions, as numbers of letters and notes before its ends. */
 function caretOffsets({ doc, selection }: EditorState, start: number, end: number): CaretOffsets {
   if (selection.from < start || selection.to > end) return null;
   const mark = (place: typeof selection.$head): CaretOffset => ({
@@ -120,7 +120,7 @@ function caretOffsets({ doc, selection }: EditorState, start: number, end: numbe
   return { anchor: mark(selection.$anchor), head: mark(selection.$head) };
 }
 
-/** Puts the caret behind the same letters in what now begins at `start`. */
+/** Sets the selection behind the same letters and notes in what now begins at `start`. */
 function restoreCaret(tr: Transaction, mark: CaretOffsets, start: number): void {
   if (!mark) return;
   const resolve = (end: CaretOffset) => tr.doc.resolve(positionOf(tr.doc, start, end));
@@ -152,7 +152,7 @@ function positionOf(doc: EditorNode, start: number, { count, isAtLineStart }: Ca
   return place ?? start;
 }
 
-/** Letters and notes are carried from block to block; line breaks come and go with them. */
+/** Line breaks are added and removed when blocks are joined and split; letters and notes are not. */
 function isCounted(node: EditorNode): boolean {
   return node.type.name !== 'hardBreak';
 }

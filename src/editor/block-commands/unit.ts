@@ -1,13 +1,13 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Selection } from '@tiptap/pm/state';
 
-/** Neighbouring blocks, or items of one list, that move, turn, double and go together. */
+/** Adjacent blocks, or items of one list, that are moved, turned, duplicated and deleted together. */
 export interface Unit {
-  /** The text, box or list that holds them. */
+  /** The document, box or list that contains them. */
   parent: EditorNode;
-  /** How deep the parent lies; 0 is the text itself. */
+  /** The depth of the parent; 0 is the document. */
   depth: number;
-  /** The first of them, and the one after the last, among the parent's children. */
+  /** Index of the first, and one past the last, among the parent's children. */
   from: number;
   to: number;
   /** Positions before the first and after the last. */
@@ -25,8 +25,8 @@ export function isList(node: EditorNode): boolean {
 type Place = Pick<Selection, '$from' | '$to'>;
 
 /**
- * The units at a selection, the innermost first, the blocks of the text itself last. A unit never takes all that a list
- * or a box holds: then it is the list or the box. A quotation is one thing, and so is a table.
+ * The units at a selection, innermost first, top-level blocks last. All the content of a list or box is no unit: the
+ * list or box itself is. Quotations and tables are never divided.
  */
 export function unitsAt(place: Place): Unit[] {
   return levelsAt(place).filter(
@@ -35,12 +35,12 @@ export function unitsAt(place: Place): Unit[] {
   );
 }
 
-/** The unit of a state's selection that the block keys act on. */
+/** The innermost unit at the selection, on which the block shortcuts act. */
 export function unitAtCaret({ selection }: EditorState): Unit | null {
   return unitsAt(selection)[0] ?? null;
 }
 
-/** The unit that lies between two positions of a text; null where none does. */
+/** The unit between two positions of a document; null where there is none. */
 export function unitBetween(doc: EditorNode, start: number, end: number): Unit | null {
   if (start >= end || end > doc.content.size) return null;
   const levels = levelsAt({ $from: doc.resolve(start), $to: doc.resolve(end) });
@@ -52,7 +52,10 @@ export function nodesOf({ parent, from, to }: Unit): EditorNode[] {
   return Array.from({ length: to - from }, (_, at) => parent.child(from + at));
 }
 
-/** What is chosen in each list, box and quotation around a selection, the innermost first, be it all that it holds. */
+/**
+ * The selected children of each list, box and quotation around a selection, innermost first, even when they are all
+ * of its children.
+ */
 export function levelsAt({ $from, $to }: Place): Unit[] {
   const levels: Unit[] = [];
   for (let depth = $from.sharedDepth($to.pos); depth >= 0; depth -= 1) {

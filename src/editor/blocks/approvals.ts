@@ -6,13 +6,13 @@ import type { Selection } from '@tiptap/pm/state';
 import { turnMeta } from '../block-commands/turn-unit';
 
 export interface ApprovalsOptions {
-  /** Tells who approved words that are no longer a quotation; what is returned hides the message. */
+  /** Called with the approvals that were lost; what it returns hides the message. */
   onLost: (approvals: readonly string[]) => () => void;
 }
 
 /**
- * Tells when the approval of a quotation goes though its words stay: no other block has a place for it. What is copied of
- * a quotation is not approved: the whole was.
+ * Reports when a quotation that someone approved is turned into another block, which has no place for the approval. A
+ * copy of part of a quotation is not approved: only the whole was.
  */
 export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly string[]; hide: () => void }>({
   name: 'approvals',
@@ -51,10 +51,9 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
   },
 });
 
-/** What prosemirror-history puts on the transactions that undo and redo. */
 const history = 'history$';
 
-/** Whether a selection lies in one quotation without being all of it. */
+/** Whether a selection is inside one quotation without covering all of it. */
 function isPartOfQuotation({ $from, $to }: Selection): boolean {
   for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) {
     if ($from.node(depth).type.name !== 'quotation') continue;
@@ -65,7 +64,7 @@ function isPartOfQuotation({ $from, $to }: Selection): boolean {
   return false;
 }
 
-/** The content of a copy with no approval in the quotation that it begins in, however deep that lies. */
+/** Copied content without the approval of the quotation that it begins in, at any depth. */
 function unapproved(content: Fragment): Fragment {
   const { firstChild } = content;
   if (!firstChild || firstChild.isTextblock) return content;
@@ -74,7 +73,7 @@ function unapproved(content: Fragment): Fragment {
   return content.replaceChild(0, firstChild.type.create(attrs, unapproved(firstChild.content)));
 }
 
-/** Who approved the quotations of a text, in their order. */
+/** The approvals of all quotations of a text, in order. */
 function approvalsIn(text: EditorNode): string[] {
   const approvals: string[] = [];
   text.descendants(({ type, attrs }) => {
@@ -84,7 +83,7 @@ function approvalsIn(text: EditorNode): string[] {
   return approvals;
 }
 
-/** What is no longer there; another quotation may say the same. */
+/** What of `before` is not in `after`; equal values are counted, as two quotations may have the same approval. */
 function missing(before: readonly string[], after: readonly string[]): string[] {
   const kept = [...after];
   return before.filter((approval) => {

@@ -1,7 +1,7 @@
 import { InputRule, mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 
-/** A few words of the text set large, to draw the eye. */
+/** A pull quote: a few words of the text set large. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
   group: 'block',
@@ -17,7 +17,7 @@ export const PullQuote = Node.create({
   },
 });
 
-/** A passage set apart in a ruled box: key figures, a reminder, how to come. */
+/** A ruled box: key figures, a reminder, directions. */
 export const Box = Node.create({
   name: 'box',
   group: 'block',
@@ -33,7 +33,7 @@ export const Box = Node.create({
   },
 });
 
-/** A line between two parts of the text. "---" makes one on a line of its own; in a cell or a list it stays what was typed. */
+/** A rule between two parts of the text. "---" on a line of its own inserts one, but not in a cell or a list. */
 export const Divider = HorizontalRule.extend({
   addInputRules() {
     const rules = this.parent?.() ?? [];
@@ -47,10 +47,10 @@ export const Divider = HorizontalRule.extend({
   },
 });
 
-/** Who the group is, in the masthead's own words: a block to place, not to write in. */
+/** The boilerplate, which is written in the settings: the block only marks its place. */
 export const Boilerplate = linkedBlock('boilerplate');
 
-/** Whom to call, as the masthead names them. */
+/** The press contacts, which are written in the settings. */
 export const Contacts = linkedBlock('contacts');
 
 function linkedBlock(name: 'boilerplate' | 'contacts') {
@@ -64,7 +64,7 @@ function linkedBlock(name: 'boilerplate' | 'contacts') {
   });
 }
 
-/** A heading inside the text, at one of two levels; the page's own h1 is the headline. */
+/** A heading inside the text, at one of two levels; the page's h1 is the headline. */
 export const Crosshead = Node.create({
   name: 'crosshead',
   group: 'block',

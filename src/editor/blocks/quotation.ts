@@ -2,7 +2,7 @@ import { InputRule, mergeAttributes, Node } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
-/** Words of a named person: what was said, then one line for who said it and in what role. */
+/** What somebody said, and one line for the name and role of the speaker. */
 export const Quotation = Node.create({
   name: 'quotation',
   group: 'block',
@@ -40,7 +40,7 @@ export const Quotation = Node.create({
   },
 });
 
-/** Who is quoted: "Name, role" on one line under the quotation. */
+/** The attribution: "Name, role" on one line at the end of a quotation. */
 export const Attribution = Node.create({
   name: 'attribution',
   content: 'text*',
@@ -67,7 +67,7 @@ export const Attribution = Node.create({
 
 type Dispatch = ((tr: EditorState['tr']) => void) | undefined;
 
-/** Makes a quotation of the paragraph whose first signs are given up; null where none may stand. */
+/** Turns a paragraph into a quotation and deletes the typed sign; null where no quotation is allowed. */
 function quoteParagraph({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
   const $signs = tr.doc.resolve(signs.from);
   const { quotation, attribution, paragraph } = schema.nodes;
@@ -81,7 +81,10 @@ function quoteParagraph({ tr, schema }: EditorState, signs: { from: number; to: 
   return undefined;
 }
 
-/** Enter at the end of a paragraph that is quoted begins another; in an empty one, the last, it goes to who said it. */
+/**
+ * Enter at the end of a quoted paragraph begins another; in the last one, when it is empty, it moves to the
+ * attribution.
+ */
 function splitQuotedParagraph(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, $to } = state.selection;
   const { parent: paragraph } = $to;
@@ -99,7 +102,7 @@ function splitQuotedParagraph(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
-/** Enter in the attribution goes on writing under the quotation. */
+/** Enter in the attribution begins a paragraph after the quotation. */
 function leaveAttribution(state: EditorState, dispatch: Dispatch): boolean {
   const { $from } = state.selection;
   const paragraph = state.schema.nodes['paragraph'];
@@ -110,7 +113,7 @@ function leaveAttribution(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
-/** Backspace at the start of the attribution moves to the end of what was said, and deletes nothing. */
+/** Backspace at the start of the attribution moves to the end of the quoted text and deletes nothing. */
 function moveIntoQuotation(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, empty } = state.selection;
   if (!empty || $from.parent.type.name !== 'attribution' || $from.parentOffset > 0) return false;

@@ -31,7 +31,7 @@ export const tableExtensions = [
   TableCell.extend({ content: 'paragraph' }),
 ];
 
-/** Enter goes to the cell below, and from the last row to the line under the table: a cell holds one line. */
+/** Enter moves to the cell below, and from the last row to the line after the table: a cell holds one line. */
 function moveToCellBelow(state: EditorState, dispatch: Dispatch): boolean {
   if (!isInTable(state)) return false;
   const $cell = selectionCell(state);

@@ -20,7 +20,7 @@ import '../menus/menus.css';
 import '../notes/notes.css';
 import '../decorations/decorations.css';
 
-/** The text of an article on the sheet: toolbar, bubble and slash menus, and exactly the article's blocks. */
+/** The editor of an article's text, with its toolbar, bubble and slash menus, block handle and notes. */
 export function BodyEditor(props: BodyEditorProps) {
   const { editor, tools, figures, notes, liveRegion, slash } = useArticleEditor(props);
   const { blocks, notifier } = tools;

@@ -17,32 +17,32 @@ import { textOutline } from '../navigation/outline';
 import type { TextOutline } from '../navigation/outline';
 import { syncCaret } from '../typing/caret-sync';
 
-/** What the desk may do to the text from outside it. */
+/** What the rest of the window may ask of a text's editor. */
 export interface EditorHandle {
-  /** Puts the caret back where it was; the sheet does not move. */
+  /** Focuses the text where the caret was, without scrolling. */
   focus(): void;
-  /** The same before the key that is being pressed is written. */
+  /** The same, synchronously: a key that is being pressed is typed there. */
   focusAtOnce(): void;
-  /** Takes in where a key has just taken the caret, before the browser tells it. */
+  /** Takes in the selection that the page shows, before the browser reports it. */
   learnCaret(): void;
-  /** Whether an element is the one that this text is written in. */
+  /** Whether an element is the editable element of this text. */
   isWrittenIn(element: Element): boolean;
-  /** Replaces the whole text, and tells of changes elsewhere, all as one step of undo. */
+  /** Replaces the whole text and records changes elsewhere, as one undo step. */
   replaceBody(body: readonly Block[], elsewhere?: readonly ElsewhereChange[]): void;
   read(): Block[];
-  /** What is selected in the text, as blocks; null when nothing is, or one writes elsewhere. */
+  /** The selected blocks; null when nothing is selected, or the focus is elsewhere. */
   selected(): Block[] | null;
-  /** Draws quiet signs in the text; false when a word is being composed and it must be asked again. */
+  /** Shows marks in the text; false during a composition, when it must be called again later. */
   mark(marksOf: TextMarks): boolean;
-  /** Takes the caret to a spot of a block, as it was last read. */
+  /** Moves the caret to a spot of a block, as the block was last read. */
   goTo(block: Block | undefined, spot: Spot | null): void;
   readonly finder: TextFinder;
   readonly outline: TextOutline;
-  /** The blocks that can be put into the text, or that the one at the caret can be turned into. */
+  /** The blocks that can be inserted, or that the block at the caret can be turned into. */
   readonly insertions: readonly Insertion[];
-  /** Puts a block in at the caret, as the toolbar does. */
+  /** Inserts a block at the caret, as the toolbar does. */
   insert(name: Insertion['name']): void;
-  /** Asks for the address that the selected words, or the link at the caret, lead to. */
+  /** Opens the link field for the selected words or the link at the caret. */
   startLink(): void;
   readonly setter: TextSetter;
 }

@@ -3,13 +3,16 @@ import { chosenLineId, slashListId } from '../menus/slash-list';
 import type { SlashMenuState } from '../menus/slash-menu';
 import type { EditorWords } from '../words';
 
-/** Words of the masthead, lines parted by "\n". */
+/** What the blocks linked to the masthead show, with lines separated by "\n". */
 export interface LinkedWords {
   boilerplate: string;
   contacts: string;
 }
 
-/** Characters from which a text is long: there, figures out of sight cost a key more than if they were drawn. */
+/**
+ * Length from which a text is long: there, not drawing the figures that are out of view makes typing faster, in
+ * shorter texts slower.
+ */
 const longText = 30_000;
 
 /** The attributes of the element that the text is written in. */
@@ -31,7 +34,10 @@ export function textAttributes(
   };
 }
 
-/** What the style sheet shows: where a block is still empty, and what the masthead says in those linked to it. */
+/**
+ * The custom properties of the style sheet: placeholders of empty blocks, names and texts of the blocks linked to the
+ * masthead, number of notes before.
+ */
 export function styleVariables(
   words: EditorWords,
   props: { placeholder: string; linked: LinkedWords },
@@ -51,7 +57,7 @@ export function styleVariables(
   return { ...Object.fromEntries(quoted), '--notes-before': notesBefore };
 }
 
-/** A text as a style sheet writes it between quotes. */
+/** A text as a CSS string. */
 function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/\r\n?|[\n\f]/g, '\\a ')}"`;
 }

@@ -27,38 +27,38 @@ import { useNotifier } from './use-notifier';
 import type { EditorNotifier, NotifierContext } from './use-notifier';
 
 export interface BodyEditorProps extends NotifierContext, FiguresContext {
-  /** A change of article swaps the text; each keeps its own undo history. */
+  /** Another identifier shows another text; each keeps its own undo history. */
   articleId: string;
   language: string;
-  /** What the group decides where printers differ. */
+  /** The group's house rules for typography. */
   house: House;
-  /** Whether the spaces at which no line breaks are shown. */
+  /** Whether no-break spaces are shown. */
   spaces: boolean;
-  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  /** What is not dimmed in focus mode; null outside of it. */
   focus?: Focus | null;
-  /** Whether its words are checked for their spelling. */
+  /** Whether spelling is checked. */
   spelling: boolean;
   /** The text when the article is first shown; from then on the editor owns it. */
   body: readonly Block[];
   placeholder: string;
-  /** Names the text for assistive technology. */
+  /** The accessible name of the text. */
   label: string;
-  /** Called at each change; `read` gives the blocks and is called only when they are needed. */
+  /** Called at each change; `read` gives the blocks and should be called only when they are needed. */
   onChange: (read: () => Block[]) => void;
-  /** Paragraphs and lists only, or all that an article may hold. */
+  /** Paragraphs and lists only, or everything that an article may contain. */
   scope?: Scope;
   notes?: NotesContext;
-  /** What the blocks that are linked to the masthead say. */
+  /** What the blocks linked to the masthead show. */
   linked: LinkedWords;
   readCopied: PasteContext['readCopied'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
   onReady?: (handle: EditorHandle) => void;
-  /** Called at each change to a text that is only to be read, in its place. */
+  /** Makes the text read-only; called at each change that is refused. */
   onRefused?: (() => void) | undefined;
 }
 
-/** An article's editor, and what is drawn around its text. */
+/** An article's editor, and what is shown around its text. */
 export interface ArticleEditor {
   editor: Editor;
   tools: BlockTools;
@@ -68,7 +68,7 @@ export interface ArticleEditor {
   slash: SlashMenuState | null;
 }
 
-/** The editor of an article's text, made once and answered from the latest of its props. */
+/** The editor of an article's text. It is created once and reads the latest props at each use. */
 export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const latest = useRef(props);
   latest.current = props;
@@ -87,7 +87,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const notes = useNotes(props, () => notePlugins(rules));
   const editor = useEditor({
     injectCSS: false,
-    enablePasteRules: ['link'], // Signs that stand for bold or italic in Markdown are words of what is pasted.
+    enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
     content: toDocument(props.body),
     editorProps: {
       attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
@@ -107,13 +107,12 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
-      // What the editor adds by itself, an empty line at the end, is nobody's word.
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   });
   useArticle(editor, props, hideMessages);
   useBlockKeys(editor, tools);
-  // The view reads the text's attributes again at each update, and this is one.
+  // An update of the view reads the attributes of the text again.
   useEffect(
     () => editor.view.setProps({}),
     [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
@@ -121,7 +120,10 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   return { editor, tools, figures, notes, liveRegion, slash };
 }
 
-/** Shows another article when the identifier changes, and keeps the undo history of the one left. */
+/**
+ * Shows another article when the identifier changes, and keeps the state of the one that is left with its undo
+ * history.
+ */
 function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeave: () => void): void {
   const states = useRef(new Map<string, EditorState>());
   const shown = useRef(articleId);
@@ -134,7 +136,7 @@ function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeav
   }, [editor, articleId, body, onLeave]);
 }
 
-/** The state an article was left in, unless its text has changed elsewhere since. */
+/** The state an article was left in, unless its text was changed elsewhere since. */
 function keptState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
   return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
 }

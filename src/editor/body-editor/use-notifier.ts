@@ -1,38 +1,38 @@
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** How the editor says what it did: to those who listen, and to all when there is something to take back. */
+/** How the editor reports what it did. */
 export interface Notifier {
   language: () => 'fr' | 'en';
-  /** Spoken by screen readers, shown nowhere. */
+  /** Announces a text to screen readers only. */
   announce: (text: string) => void;
-  /** Shown as a message: why nothing was done. */
+  /** Shows a message, such as why nothing was done. */
   showMessage: (text: string) => void;
-  /** Shown as a message that can take back what it tells of. */
+  /** Shows a message with a button that undoes what it reports. */
   offerUndo: (text: string, takeBack: () => void) => void;
 }
 
-/** What the editor's notifier asks of the editor that holds it; read at each use. */
+/** What the notifier reads of the editor's props, at each use. */
 export interface NotifierContext {
   interfaceLanguage: 'fr' | 'en';
   onTell: (text: string) => void;
-  /** Tells what a change took along, until it is read or taken back; what is returned hides the message. */
+  /** Shows what a change deleted besides, until it is closed or undone; returns what hides the message. */
   onLoss: (text: string) => () => void;
-  /** Tells what can be taken back; what is returned hides the message. */
+  /** Shows a message with an undo button; returns what hides it. */
   onOffer: (text: string, takeBack: () => void) => () => void;
 }
 
 export interface EditorNotifier {
   notifier: Notifier;
-  /** The element whose words a screen reader speaks. */
+  /** The live region that screen readers speak. */
   liveRegion: RefObject<HTMLParagraphElement | null>;
-  /** Tells what a change took along, until what is returned is called. */
+  /** Shows what a change deleted besides; returns what hides the message. */
   showLoss: (text: string) => () => void;
-  /** Hides what was offered or told about a text that is left: it could not be done, or undone, in another. */
+  /** Hides the messages about a text that is left, as their buttons would not act on another. */
   hideMessages: () => void;
 }
 
-/** The editor's notifier, made once. */
+/** The editor's notifier, created once. */
 export function useNotifier(latest: Readonly<RefObject<NotifierContext>>): EditorNotifier {
   const liveRegion = useRef<HTMLParagraphElement>(null);
   return useMemo(() => {
@@ -57,7 +57,7 @@ export function useNotifier(latest: Readonly<RefObject<NotifierContext>>): Edito
   }, [latest]);
 }
 
-/** The same words are spoken again only when something of them changes. */
+/** A live region that gets the same text again is not spoken, so a no-break space is added. */
 function speak(element: HTMLElement, text: string): void {
   element.textContent = element.textContent === text ? `${text}\u00a0` : text;
 }

@@ -5,19 +5,19 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import { lineOf, placeIn } from '../find/passages';
 
-/** What stays clear while the rest of the text is dimmed, and whether the caret's line keeps its height on the screen. */
+/** Focus mode: what is not dimmed, and whether the caret's line stays at one height of the window. */
 export interface Focus {
   on: 'paragraph' | 'sentence';
   typewriter: boolean;
 }
 
 export interface CaretFocusOptions {
-  /** Null while nothing is dimmed; read at each use. */
+  /** Null outside of focus mode; read at each use. */
   focus: () => Focus | null;
   language: () => string;
 }
 
-/** Says which paragraph or sentence the caret is in, for the style sheet to leave it clear. */
+/** Marks the paragraph or sentence at the caret, which the style sheet does not dim. */
 export const CaretFocus = Extension.create<CaretFocusOptions>({
   name: 'caretFocus',
 
@@ -46,7 +46,7 @@ export const CaretFocus = Extension.create<CaretFocusOptions>({
   },
 });
 
-/** The paragraph at the caret, or its sentence; nothing where the caret is in no text. */
+/** The decorations of the paragraph at the caret, or of its sentence; null where the caret is in no text. */
 function focusDecorations(
   { doc, selection }: EditorState,
   on: Focus['on'],
@@ -70,17 +70,17 @@ function focusDecorations(
   ]);
 }
 
-/** The place in a line's text of an offset in its paragraph: a note's call has no letters. */
+/** The index in a line's text of an offset in its paragraph: the call of a note has no letters. */
 function indexIn({ gaps }: ReturnType<typeof lineOf>, offset: number): number {
   let index = offset;
   for (const { at, size } of gaps) if (at < index) index = Math.max(at, index - size);
   return index;
 }
 
-/** How far down the sheet the caret's line stands. */
+/** The height of the caret's line, as a fraction of the sheet. */
 const height = 0.42;
 
-/** Moves the sheet under the caret's line instead of the line down the sheet. */
+/** Scrolls the sheet so that the caret's line keeps its height. */
 function keepCaretLineHeight(view: EditorView): void {
   const sheet = view.dom.closest('.sheet-place');
   if (!sheet || !view.hasFocus()) return;
@@ -90,7 +90,7 @@ function keepCaretLineHeight(view: EditorView): void {
   });
 }
 
-/** From where to where the sentence at a place of a text goes, without the spaces after it. */
+/** Start and end of the sentence at an index of a text, without the spaces after it. */
 export function sentenceAt(text: string, place: number, language: string): { from: number; to: number } {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
   const found = sentences.containing(place) ?? sentences.containing(Math.max(0, text.length - 1));

@@ -10,7 +10,7 @@ import { syncCaret } from '../typing/caret-sync';
 
 const key = new PluginKey<DecorationSet>('softMarks');
 
-/** Draws quiet signs in the text; a key only carries those along that are drawn. */
+/** Draws the marks of checks in the text; a transaction only maps the marks that are drawn. */
 export const SoftMarks = Extension.create({
   name: 'softMarks',
   addProseMirrorPlugins() {
@@ -28,7 +28,7 @@ export const SoftMarks = Extension.create({
   },
 });
 
-/** Draws the marks of the blocks that have others than those drawn; false while a word is being composed. */
+/** Draws the marks of each block whose marks have changed; false during a composition, when nothing is done. */
 export function showMarks(view: EditorView, marksOf: TextMarks): boolean {
   if (view.composing) return false;
   syncCaret(view);
@@ -50,7 +50,7 @@ export function showMarks(view: EditorView, marksOf: TextMarks): boolean {
   return true;
 }
 
-/** The marks drawn within a block, and not on its neighbours. */
+/** The marks drawn within a block, without those of its neighbours. */
 function inside(drawn: DecorationSet, from: number, to: number): Decoration[] {
   return drawn.find(from, to).filter((mark) => mark.from >= from && mark.to <= to);
 }
@@ -72,23 +72,23 @@ function decorationOf(mark: SoftMark, block: EditorNode, at: number): Decoration
     class: `soft-mark is-${mark.look}${kind === 'node' ? ' is-whole' : ''}`,
     title: mark.title,
   };
-  // A copy: a set tells marks apart by what they are drawn from.
+  // A copy, because a DecorationSet compares decorations by their spec.
   const spec = { ...mark };
   return kind === 'node'
     ? Decoration.node(from, to, attributes, spec)
     : Decoration.inline(from, to, attributes, spec);
 }
 
-/** Why a place is marked: to mend, to consider, or shown because the person asked for it. */
+/** Why a place is marked: to correct, to consider, or because the person asked to see it. */
 export type MarkLook = 'mend' | 'consider' | 'repeated' | 'long';
 
-/** A quiet sign at a place of a block; no spot is the whole of the block. */
+/** A mark at a spot of a block, or on the whole block. */
 export interface SoftMark {
   spot: Spot | null;
   look: MarkLook;
-  /** What it says when one points at it. */
+  /** The tooltip. */
   title: string;
 }
 
-/** The marks of a text, by its blocks as they were last read; a block that has changed since keeps those it has. */
+/** The marks of a block, as the block was last read; a block that has changed since keeps its drawn marks. */
 export type TextMarks = (block: Block) => readonly SoftMark[];

@@ -7,13 +7,13 @@ import type { EditorView } from '@tiptap/pm/view';
 import { visibleRange } from '../navigation/visible-area';
 import { syncCaret } from '../typing/caret-sync';
 
-/** From where to where in a document. */
+/** A range of positions. */
 interface TextRange {
   from: number;
   to: number;
 }
 
-/** The stretch of a document in which spaces are marked; nothing outside it is ever looked at. */
+/** The range in which no-break spaces are marked; nothing outside of it is read. */
 export interface MarkedRange extends TextRange {
   marks: DecorationSet;
 }
@@ -21,14 +21,14 @@ export interface MarkedRange extends TextRange {
 /** No space is marked. */
 export const noMarkedRange: MarkedRange = { from: 0, to: 0, marks: DecorationSet.empty };
 
-/** The stretch after a change: marks move with their words, and only the words that came are looked at. */
+/** The range after a transaction: marks are mapped, and only inserted text is read. */
 export function mapMarkedRange(marked: MarkedRange, tr: Transaction): MarkedRange {
   if (marked === noMarkedRange) return marked;
   const { doc, mapping } = tr;
   const [from, to] = [mapping.map(marked.from, -1), mapping.map(marked.to, 1)];
   let marks = marked.marks.map(mapping, doc);
   for (const came of insertedRanges(tr)) {
-    // A mark that only touches the stretch is found with it.
+    // `find` also returns marks that only touch the range.
     const [start, end] = [Math.max(from, came.from - 1), Math.min(to, came.to + 1)];
     if (start < end)
       marks = marks.remove(marks.find(start + 1, end - 1)).add(doc, spaceDecorations(doc, start, end));
@@ -36,7 +36,7 @@ export function mapMarkedRange(marked: MarkedRange, tr: Transaction): MarkedRang
   return { from, to, marks };
 }
 
-/** The stretches that a change has brought, where they stand after it. */
+/** The ranges that a transaction inserted, in the new document. */
 function insertedRanges({ mapping }: Transaction): TextRange[] {
   return mapping.maps.flatMap((map, index) => {
     const rest = mapping.slice(index + 1);
@@ -46,12 +46,12 @@ function insertedRanges({ mapping }: Transaction): TextRange[] {
   });
 }
 
-/** Whether the spaces are to be seen; read at each look, so that it can change. */
+/** Whether no-break spaces are shown; read at each use. */
 export interface VisibleSpacesOptions {
   shown: () => boolean;
 }
 
-/** Shows each space at which no line breaks as a faint sign, when the person asks for it; only in what is in sight. */
+/** Shows no-break spaces in the visible part of the text. */
 export const VisibleSpaces = Extension.create<VisibleSpacesOptions>({
   name: 'visibleSpaces',
 
@@ -64,7 +64,7 @@ export const VisibleSpaces = Extension.create<VisibleSpacesOptions>({
   },
 });
 
-/** The signs in a note, which is all in sight. */
+/** The same in a note, which is always wholly visible. */
 export function spacesOfNote(options: VisibleSpacesOptions): Plugin {
   return visibleSpaces(options, ({ state }) => ({ from: 0, to: state.doc.content.size }));
 }
@@ -88,7 +88,7 @@ function visibleSpaces(options: VisibleSpacesOptions, inSight: (view: EditorView
   });
 }
 
-/** Looks at what is in sight when the sheet is scrolled, and once the hand rests. */
+/** Marks the visible range after scrolling, and after typing has paused. */
 function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view: EditorView) => TextRange) {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -134,10 +134,10 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
   };
 }
 
-/** Milliseconds without a key after which what is in sight is looked at. */
+/** Milliseconds without a key after which the visible range is read. */
 const pause = 120;
 
-/** A mark on each space at which no line breaks, between two positions of a document. */
+/** A decoration on each no-break space between two positions. */
 export function spaceDecorations(document: EditorNode, from: number, to: number): Decoration[] {
   const marks: Decoration[] = [];
   document.nodesBetween(from, to, (node, start) => {

@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 
-/** Words that were replaced outside the document (the headline), by the name of their place. */
+/** A text outside of the document (the headline, a field) before and after a change. */
 export interface ElsewhereChange {
   place: string;
   before: string;
@@ -9,8 +9,8 @@ export interface ElsewhereChange {
 }
 
 /**
- * A change outside the document that is undone and done again with the document's own: one replacement of all matches in
- * an article is one step of undo, its headline and captions included.
+ * A change outside of the document that is undone and redone with the document's: one replacement of all matches in
+ * an article is one undo step, with its headline and captions.
  */
 export class ElsewhereStep extends Step {
   constructor(readonly changes: readonly ElsewhereChange[]) {

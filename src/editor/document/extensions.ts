@@ -37,30 +37,33 @@ import { Typography } from '../typing/typography';
 import type { EditorWords } from '../words';
 import { TrackedPositions } from './tracked-positions';
 
-/** What the extensions ask of the editor that holds them; read at each use, so that it can change. */
+/** What the extensions read of the editor around them, at each use. */
 export interface EditorContext {
-  /** Paragraphs and lists only, or all that an article may hold. */
+  /** Paragraphs and lists only, or everything that an article may contain. */
   scope?: Scope;
   words: () => EditorWords;
   language: () => string;
   house: () => House;
-  /** Whether the spaces at which no line breaks are shown. */
+  /** Whether no-break spaces are shown. */
   spaces: () => boolean;
-  /** What stays clear while the rest of the text is dimmed; null while it is not. */
+  /** What is not dimmed in focus mode; null outside of it. */
   focus?: () => Focus | null;
   figures?: Pick<FigureTools, 'view' | 'files'>;
   insertions: SlashMenuOptions['insertions'];
   shortcuts: () => readonly Shortcut[];
   showSlashMenu: SlashMenuOptions['show'];
-  /** Tells whose approval of a quotation goes though its words stay. */
+  /** Called when a quotation loses its approval though its text stays. */
   onApprovalsLost?: ApprovalsOptions['onLost'];
   notes?: NotesOptions;
   paste?: PasteContext;
-  /** What tells that the text is only to be read; nothing where it may be written. */
+  /** In a read-only text, what is called at each refused change; else undefined. */
   onRefused?: () => (() => void) | undefined;
 }
 
-/** One extension for each block and mark of the article, and nothing that an article cannot hold. */
+/**
+ * The editor's schema and behaviour: one extension for each block and mark of an article, and nothing that an article
+ * cannot contain.
+ */
 export function articleExtensions(context: EditorContext): Extensions {
   const spaces = { shown: context.spaces };
   const typing = { language: context.language, house: context.house };
@@ -115,7 +118,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   ];
 }
 
-/** What an article may hold beside paragraphs and lists. */
+/** The blocks of an article other than paragraphs and lists. */
 function blockExtensions(context: EditorContext): Extensions {
   const typing = { language: context.language, house: context.house };
   return [

@@ -4,8 +4,8 @@ import { isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
 
 /**
- * The editor's document as an article's blocks; paragraphs left empty are not part of the text. A block that did not
- * change is the very same block again, so that what was read of it can be kept.
+ * The editor's document as an article's blocks, without empty paragraphs. A block that has not changed is the same
+ * object again, so that results can be cached by block.
  */
 export function fromDocument(document: EditorNode): Block[] {
   return blocksOf(document, (node) => {
@@ -17,7 +17,7 @@ export function fromDocument(document: EditorNode): Block[] {
 
 const known = new WeakMap<EditorNode, Block>();
 
-/** The block that a node of the text was last read as; undefined when it was not read since it changed. */
+/** The block that a node was last read as; undefined when it has not been read since it changed. */
 export function blockOf(node: EditorNode): Block | undefined {
   return known.get(node);
 }
@@ -101,7 +101,10 @@ interface FigureAttributes extends Pick<Figure, 'picture' | 'caption' | 'credit'
   focus: Figure['focus'] | null;
 }
 
-/** A figure's node as the article has it: what it does not have is left out, so that it reads the same saved twice. */
+/**
+ * A figure's node as an article has it; optional fields that are empty are left out, so that a saved figure reads
+ * back equal.
+ */
 export function figureOf(node: EditorNode): Figure {
   const { picture, caption, credit, alt, licence, crop, focus } = node.attrs as FigureAttributes;
   return {
@@ -151,7 +154,7 @@ function plainInline(node: EditorNode): NoteInline[] {
   return node.type.name === 'hardBreak' ? [{ type: 'lineBreak' }] : [];
 }
 
-/** A link to an address that no reader could follow keeps its words and loses the link. */
+/** A link whose address is not allowed is dropped, and its text is kept. */
 function toMark(mark: EditorMark): Mark[] {
   switch (mark.type.name) {
     case 'link':
@@ -169,7 +172,10 @@ function toMark(mark: EditorMark): Mark[] {
   }
 }
 
-/** What is selected in a text, as blocks: those selected whole are the text's own. Null when nothing is, or one writes elsewhere. */
+/**
+ * The selected blocks; null when nothing is selected, or the focus is elsewhere. Blocks selected whole are the same
+ * objects as `fromDocument` gives.
+ */
 export function selectedBlocks({ dom, state }: EditorView): Block[] | null {
   const { doc, selection } = state;
   if (selection.empty || !dom.contains(document.activeElement)) return null;

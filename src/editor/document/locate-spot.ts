@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Spot } from '../../article';
 
-/** A line of a block, and where its first character stands, counted from before the block. */
+/** A line of a block and the position of its first character, counted from before the block. */
 interface LineOfNode {
   at: number;
   line: EditorNode;
@@ -9,7 +9,7 @@ interface LineOfNode {
 
 const known = new WeakMap<EditorNode, readonly LineOfNode[]>();
 
-/** The lines of a block in the order in which an article's block has them: empty paragraphs are none, empty cells are. */
+/** The lines of a block in the order of the article's block: empty paragraphs are left out, empty cells are not. */
 function linesOfNode(block: EditorNode): readonly LineOfNode[] {
   const found = known.get(block) ?? [...gather(block, 0, false)];
   known.set(block, found);
@@ -30,14 +30,14 @@ function* gather(node: EditorNode, at: number, isInCell: boolean): Generator<Lin
   }
 }
 
-/** Where a spot is in the editor's document: a stretch of text, or a whole node. */
+/** Where a spot is in the document: a range of text, or a whole node. */
 export interface SpotPlace {
   from: number;
   to: number;
   kind: 'text' | 'node';
 }
 
-/** Finds a spot in a block that begins at a position; the whole block when the spot is not in it, or is all of it. */
+/** The place of a spot in a block that begins at a position; the whole block when the spot is not found in it. */
 export function locateSpot(block: EditorNode, at: number, spot: Spot | null): SpotPlace {
   const whole: SpotPlace = { from: at, to: at + block.nodeSize, kind: 'node' };
   if (!spot) return whole;
@@ -54,7 +54,7 @@ export function locateSpot(block: EditorNode, at: number, spot: Spot | null): Sp
   };
 }
 
-/** Where a character of a line stands in it; the number of a note is no character, and takes its own room. */
+/** The offset of a character in a line; a note's call counts for no character, but takes its size. */
 function offsetInLine(line: EditorNode, index: number, side: 'start' | 'end'): number {
   let characters = 0;
   let place = 0;

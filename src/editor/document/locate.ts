@@ -6,7 +6,7 @@ import type { TextMatch } from '../find/text-match';
 /** A place in one of the running texts. */
 export type TextPlace = Extract<LinePlace, { part: TextPart }>;
 
-/** Where some characters of an article's line stand in the document; null when the document has no such line. */
+/** The position of some characters of an article's line; null when the document has no such line. */
 export function locate(document: EditorNode, place: TextPlace, from: number, to: number): TextMatch | null {
   const block = placedBlocks(document)[place.block];
   if (!block) return null;
@@ -66,7 +66,7 @@ function notesIn(line: PlacedNode): PlacedNode[] {
   return notes;
 }
 
-/** The position of the nth character of a line, where a note or a line's end counts for one. */
+/** The position of the nth character of a line, where a note or a line break counts for one. */
 function positionIn({ node: line, at }: PlacedNode, characters: number): number {
   let [position, left] = [at + 1, characters];
   line.forEach((node) => {
@@ -82,13 +82,13 @@ function hitOf(from: number, to: number): Hit {
   return { from, to, groups: [], named: {} };
 }
 
-/** A node of the document and where it begins. */
+/** A node and the position before it. */
 interface PlacedNode {
   node: EditorNode;
   at: number;
 }
 
-/** The blocks of the document that are the article's, in order: paragraphs left empty are none. */
+/** The nodes of the article's blocks, in order, without empty paragraphs. */
 export function placedBlocks(document: EditorNode): PlacedNode[] {
   const blocks: PlacedNode[] = [];
   document.forEach((node, at) => {
@@ -97,7 +97,9 @@ export function placedBlocks(document: EditorNode): PlacedNode[] {
   return blocks;
 }
 
-/** The lines of a block that are not empty, in the order in which the article counts them; who is quoted is no line. */
+/**
+ * The lines of a block that are not empty, in the order in which the article counts them, without the attribution.
+ */
 function placedLines({ node: block, at: start }: PlacedNode): PlacedNode[] {
   if (block.isTextblock) return [{ node: block, at: start }];
   const lines: PlacedNode[] = [];

@@ -11,17 +11,17 @@ import { locate, placedBlocks } from './locate';
 import type { TextPlace } from './locate';
 import { toDocument } from './to-document';
 
-/** Puts corrected words into one running text of the article, and finds where they stand. */
+/** Puts corrected text into one running text of an article. */
 export interface TextSetter {
-  /** Puts blocks in the place of those of the same number, and tells of changes elsewhere, all as one step of undo. */
+  /** Replaces blocks by their index and records changes elsewhere, as one undo step. */
   set: (blocks: ReadonlyMap<number, Block>, elsewhere: readonly ElsewhereChange[]) => void;
-  /** Takes the caret to the end of what is selected. */
+  /** Moves the caret to the end of the selection. */
   collapse: () => void;
-  /** Where some characters of a line stand; null when the text has no such line. */
+  /** The position of some characters of a line; null when the text has no such line. */
   locate: (place: TextPlace, from: number, to: number) => TextMatch | null;
 }
 
-/** The setter of an editor. */
+/** The text setter of an editor. */
 export function textSetter(editor: Editor): TextSetter {
   return {
     set(blocks, elsewhere) {
@@ -31,11 +31,11 @@ export function textSetter(editor: Editor): TextSetter {
         const block = blocks.get(index);
         if (block) patch(tr, at, node, editor.schema.nodeFromJSON(toDocument([block])).child(0));
       }
-      // What is replaced around the selection would widen it.
+      // Mapped as a range, the selection would grow over what is replaced around it.
       const caret = tr.doc.resolve(tr.mapping.map(selection.to));
       if (!selection.empty) tr.setSelection(TextSelection.near(caret, -1));
       editor.view.dispatch(closeHistory(tr));
-      // What is typed next is a step of its own.
+      // What is typed next is an undo step of its own.
       editor.view.dispatch(closeHistory(editor.state.tr));
     },
     collapse() {
@@ -46,7 +46,7 @@ export function textSetter(editor: Editor): TextSetter {
   };
 }
 
-/** Puts a node in the place of another that begins at `at`, touching only the words and attributes that differ. */
+/** Replaces the node that begins at `at`, changing only the text and attributes that differ. */
 export function patch(tr: Transaction, at: number, now: EditorNode, next: EditorNode): void {
   if (now.eq(next)) return;
   if (now.type !== next.type || (!now.inlineContent && now.childCount !== next.childCount))
@@ -57,7 +57,7 @@ export function patch(tr: Transaction, at: number, now: EditorNode, next: Editor
     if (now.attrs[name] !== value && typeof value === 'string') tr.setNodeAttribute(at, name, value);
 }
 
-/** From the last child to the first, so that what stands before keeps its place. */
+/** From the last child to the first, so that earlier positions stay valid. */
 function patchChildren(tr: Transaction, start: number, now: EditorNode, next: EditorNode): void {
   let at = start + now.content.size;
   for (let index = now.childCount - 1; index >= 0; index -= 1) {

@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
 
-/** An article's blocks as the editor's document. An empty body is one empty paragraph. */
+/** An article's blocks as the editor's document; no blocks give one empty paragraph. */
 export function toDocument(blocks: readonly Block[]): JSONContent {
   const content = blocks.map(toNode);
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };

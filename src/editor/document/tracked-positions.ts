@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** A place in the text that is wanted again later, however much is written meanwhile. */
+/** A position that is needed again later, after other changes. */
 interface TrackedPosition {
   name: symbol;
   at: number;
@@ -12,7 +12,10 @@ interface TrackedPosition {
 const key = new PluginKey<readonly TrackedPosition[]>('keptPlaces');
 const limit = 12;
 
-/** Keeps places of a text up to date; they belong to its state, so that no place of one article is taken in another. */
+/**
+ * Maps tracked positions through each change. They are part of the text's state, so that one of another article is
+ * never used.
+ */
 export const TrackedPositions = Extension.create({
   name: 'keptPlaces',
   addProseMirrorPlugins: () => [trackedPositionsPlugin()],
@@ -40,20 +43,20 @@ function trackedPositionsPlugin(): Plugin {
   });
 }
 
-/** Who waits for a text to be shown again, by the view that shows it. */
+/** Who waits for a text to be shown, by its view. */
 const waitingFor = new WeakMap<EditorView, Set<() => void>>();
 
-/** Has a place of the document that this transaction makes kept under a name. */
+/** Tracks a position of the transaction's document under a name. */
 export function trackPosition(tr: Transaction, name: symbol, at: number): Transaction {
   return tr.setMeta(key, { name, at } satisfies TrackedPosition);
 }
 
-/** Where a kept place now is; null when this text has none by that name. */
+/** The current position of a name; null when this text does not track it. */
 export function trackedPosition(state: EditorState, name: symbol): number | null {
   return key.getState(state)?.find((place) => place.name === name)?.at ?? null;
 }
 
-/** Where a kept place is, once the text that it belongs to is shown; null when the editor goes before that. */
+/** The position of a name once the text that tracks it is shown; null when the editor is destroyed before. */
 export function whenShown(view: EditorView, name: symbol): Promise<number | null> {
   return new Promise((found) => {
     const waiting = waitingFor.get(view);

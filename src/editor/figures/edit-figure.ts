@@ -6,7 +6,7 @@ import { trackPosition, trackedPosition } from '../document/tracked-positions';
 import { figureAttributes } from './kept-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
-/** Asks how the figure at a position is to be cut, and shows it so. */
+/** Asks how to crop the figure at a position, and applies the answer. */
 export async function cropFigure(
   view: EditorView,
   at: number,
@@ -18,7 +18,10 @@ export async function cropFigure(
   });
 }
 
-/** Asks for another picture: words already written stay where it brings none, but not what the old one was said to show. */
+/**
+ * Asks for another picture. Its empty fields keep the text already written, except the description, which was of the
+ * old picture.
+ */
 export async function replaceFigure(
   view: EditorView,
   at: number,
@@ -38,7 +41,7 @@ export async function replaceFigure(
   });
 }
 
-/** Changes some attributes of a figure once they are known, wherever it stands by then, and chooses it. */
+/** Changes attributes of a figure once they are known, wherever it is by then, and selects it. */
 async function changeFigure(
   view: EditorView,
   at: number,

@@ -16,12 +16,12 @@ export interface FigureOptions {
   interfaceLanguage: () => 'fr' | 'en';
   pictureAddress: (hash: string, width: number) => string;
   typing: TypographyOptions;
-  /** Cuts the picture of the figure at a position anew, or puts another in its place. */
+  /** Crops the figure at a position, or replaces its picture. */
   crop: (view: EditorView, at: number) => void;
   replace: (view: EditorView, at: number) => void;
 }
 
-/** The picture on the sheet with its lines to fill in; what is written in a line is one undoable step. */
+/** The node view of a figure: the picture and its fields. */
 export class FigureView implements NodeView {
   readonly dom = document.createElement('figure');
   readonly #image = document.createElement('img');
@@ -39,7 +39,7 @@ export class FigureView implements NodeView {
     this.#node = node;
     this.dom.className = 'figure';
     this.#image.draggable = false;
-    this.#image.loading = 'lazy'; // A text of thirty pictures opens with those that are seen first.
+    this.#image.loading = 'lazy'; // Only the pictures in view are loaded when a text opens.
     this.#image.addEventListener('mousedown', () => this.#choose());
     this.dom.addEventListener('focusin', () => (this.#writing = {}));
     this.#coarse.className = 'figure-coarse';
@@ -110,7 +110,7 @@ export class FigureView implements NodeView {
     return button;
   }
 
-  /** Escape leaves the line for the figure, Enter for the line under it; what acts on blocks acts on the figure. */
+  /** Escape leaves a field for the figure, Enter for the line after it; block shortcuts act on the figure. */
   #onKey(event: KeyboardEvent): void {
     const leaves = event.key === 'Enter' || event.key === 'Escape';
     if (!leaves && !event.altKey && !event.ctrlKey && !event.metaKey) return;
@@ -145,9 +145,10 @@ export class FigureView implements NodeView {
     const pos = this.getPos();
     if (pos === undefined) return;
     const tr = this.view.state.tr.setNodeAttribute(pos, field, value);
-    // What is written in a line at one go is one step of the text's undo: its history joins the changes of one composition.
+    // prosemirror-history joins the changes of one composition, so what is typed in a field between two focuses is
+    // one undo step.
     this.view.dispatch(tr.setMeta('composition', this.#writing));
-    if (this.#node.attrs[field] !== value) this.#show(); // It was refused.
+    if (this.#node.attrs[field] !== value) this.#show(); // The change was refused.
   }
 
   #show(): void {

@@ -2,7 +2,7 @@ import { mergeAttributes, Node } from '@tiptap/core';
 import { FigureView } from './figure-view';
 import type { FigureOptions } from './figure-view';
 
-/** A picture with its caption, credit and alternative text, written right under it. */
+/** A picture with its caption, credit, licence and alternative text. */
 export const Figure = Node.create<FigureOptions>({
   name: 'figure',
   group: 'block',

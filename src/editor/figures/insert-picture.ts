@@ -18,7 +18,7 @@ export interface PictureFilesOptions {
   notifier: Notifier;
 }
 
-/** Pasted and dropped picture files become figures where they fall, one after the other. */
+/** Inserts pasted and dropped picture files as figures where they were dropped, in order. */
 export const PictureFiles = Extension.create<PictureFilesOptions>({
   name: 'pictureFiles',
 
@@ -62,9 +62,9 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
 });
 
 /**
- * Puts a picture that is still being kept into the text, where it was asked for, however much is written meanwhile.
- * The description is asked for at once, unless someone has gone on writing. Where another text is shown by then, it waits
- * for its own. Answers the position after the figure; null when there is no picture.
+ * Inserts a picture once it is stored, where it was asked for, and focuses its description unless the text was
+ * changed meanwhile. When another article is shown by then, it waits for its own. Returns the position after the
+ * figure; null when there is no picture.
  */
 export async function insertPicture(
   editor: Editor,
@@ -90,7 +90,7 @@ export async function insertPicture(
   return put.at + node.nodeSize;
 }
 
-/** Takes the caret to the line that says what the picture shows, while it is empty. */
+/** Focuses the description of a figure while it is empty, else the text. */
 export function focusDescription(editor: Editor, at: number): void {
   const figure = editor.view.nodeDOM(at);
   const line = figure instanceof HTMLElement ? figure.querySelector('textarea.figure-alt') : null;
@@ -98,7 +98,7 @@ export function focusDescription(editor: Editor, at: number): void {
   else editor.view.focus();
 }
 
-/** Tells where the words of a picture come from, and offers to begin with none. */
+/** Reports that the fields were filled from another article, and offers to clear them. */
 function offerToClearFields(editor: Editor, at: number, headline: string, notifier: Notifier): void {
   const words = figureWords(notifier.language());
   const name = Symbol('remembered');

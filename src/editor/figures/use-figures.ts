@@ -12,25 +12,25 @@ import { insertPicture } from './insert-picture';
 import type { PictureFilesOptions } from './insert-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
-/** What figures ask of the editor that holds them; read at each use. */
+/** What figures read of the editor's props, at each use. */
 export interface FiguresContext {
   onWantPicture: () => Promise<KeptPicture | null>;
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   pictureAddress: (hash: string, width: number) => string;
-  /** Asks how a figure of the text is to be cut; null when it stays as it is. */
+  /** Asks how to crop a figure; null when it stays as it is. */
   onFrame: (figure: Figure) => Promise<Framed | null>;
 }
 
 export interface FigureTools {
   view: Omit<FigureOptions, 'typing'>;
   files: PictureFilesOptions;
-  /** Asks the person for a picture and puts it in at the caret. */
+  /** Asks the person for a picture and inserts it at the caret. */
   choosePicture: (editor: Editor) => void;
-  /** What the menu of a figure offers beside what it offers for any block. */
+  /** The entries of a figure's menu besides those of any block. */
   extras: BlockExtras;
 }
 
-/** How pictures come into a text and are cut in it, made once for an editor. */
+/** The tools of figures, created once for an editor. */
 export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier: Notifier): FigureTools {
   return useMemo(() => {
     const view: FigureTools['view'] = {

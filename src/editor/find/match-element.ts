@@ -3,7 +3,7 @@ import { selectedNote } from '../notes/selected-note';
 import { notesOf } from '../notes/note-list';
 import type { TextMatch } from './text-match';
 
-/** The stretch of the page that shows a match; null when a field, a label or nothing shows it. */
+/** The DOM range that shows a match; null when a field or an attribute shows it, or nothing does. */
 export function rangeOfMatch(view: EditorView, { from, to, call, attribute, hit }: TextMatch): Range | null {
   if (attribute) return null;
   if (call === null) return rangeBetween(view, from, to);
@@ -11,7 +11,7 @@ export function rangeOfMatch(view: EditorView, { from, to, call, attribute, hit 
   return note ? rangeInside(note, hit.from, hit.to) : null;
 }
 
-/** The field that shows a match's words; else the note's call or the block that holds them. */
+/** The field that shows a match, else the note's call or the block that contains it. */
 export function elementOfMatch(view: EditorView, { from, call, attribute }: TextMatch): HTMLElement | null {
   const element = elementAt(view, call ?? from);
   if (!element || !attribute) return element;
@@ -48,7 +48,7 @@ function elementAt(view: EditorView, at: number): HTMLElement | null {
   return node instanceof HTMLElement ? node : null;
 }
 
-/** Where a note's words are drawn: on the sheet beside its number while that is chosen, else below the text. */
+/** The element that shows a note's text: on the sheet beside its call while that is selected, else below the text. */
 function noteTextAt(view: EditorView, at: number): HTMLElement | null {
   const frame = view.dom.closest('.body-editor');
   const isChosen = selectedNote(view.state)?.at === at;

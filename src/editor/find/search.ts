@@ -5,10 +5,13 @@ import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
 
-/** Milliseconds that an expression may take before it is given up. */
+/** Milliseconds after which the search for an expression is ended. */
 const timeLimit = 1500;
 
-/** Searches in a worker, which is ended when it takes too long: an expression of the person's own may never end. */
+/**
+ * Searches in a worker, which is terminated when it takes too long: the time of a person's own expression is not
+ * bounded.
+ */
 function searchInWorker(pattern: RegExp): Searcher {
   return (texts) =>
     new Promise((resolve, reject) => {
@@ -34,13 +37,13 @@ function searchInWorker(pattern: RegExp): Searcher {
     });
 }
 
-/** One search, over plain words and over running texts; it remembers what it found in blocks that do not change. */
+/** One search, over plain texts and documents; it caches what it found in blocks that do not change. */
 export interface Search {
   texts: Searcher;
   documents: DocumentSearch;
 }
 
-/** The search for a query; null when its expression is not one. */
+/** The search for a query; null when its expression is not valid. */
 export function searchFor(query: FindQuery): Search | null {
   const pattern = patternOf(query);
   if (!pattern) return null;

@@ -18,15 +18,15 @@ import './handles.css';
 export interface BlockHandleProps {
   editor: Editor;
   notifier: Notifier;
-  /** Filled with what opens the menu of the block at the caret, for the keyboard. */
+  /** Set by the component: opens the menu of the block at the caret. */
   opener: RefObject<() => void>;
   extras: BlockExtras;
 }
 
-/** A press of the key that opens the menu is none outside it. */
+/** The key that opens the menu must not count as a press outside of it. */
 const outside = ['mousedown', 'touchstart'];
 
-/** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
+/** The handle in the margin of a block: a click opens the block's menu, dragging moves the block. */
 export function BlockHandle({ editor, notifier, opener, extras }: BlockHandleProps) {
   const layer = useRef<HTMLDivElement>(null);
   const { place, currentUnit, pin } = useHandlePlace(editor, layer);

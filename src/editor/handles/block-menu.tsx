@@ -20,22 +20,22 @@ import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
 import { editorWords } from '../words';
 import { handleWords } from './handle-words';
 
-/** Something to do with one kind of block only: cropping a picture, changing words that stand in the settings. */
+/** A menu entry for one kind of block only: crop a picture, edit linked text in the settings. */
 export interface BlockExtra {
   label: string;
   icon: LucideIcon;
   run: () => void;
 }
 
-/** The extras of the block at a position. */
+/** The additional entries of the block at a position. */
 export type BlockExtras = (editor: Editor, at: number) => BlockExtra[];
 
-/** What can be done with a block: move, turn into another kind, double, delete, or take the block around it. */
+/** The menu of a block: move, turn into another kind, duplicate, delete, or extend to the block around it. */
 export function BlockMenu(props: {
   editor: Editor;
   notifier: Notifier;
   unit: Unit;
-  /** The same unit as the text is when something is done with it: what was pasted may have come meanwhile. */
+  /** The same unit when an entry is chosen: a paste may have been inserted meanwhile. */
   currentUnit: () => Unit | null;
   extras: BlockExtras;
   onWiden: (unit: Unit) => void;
@@ -139,7 +139,7 @@ function Item(props: { icon: LucideIcon; label: string; keys: string; current?: 
   );
 }
 
-/** The next larger unit around one: the list of an item, the box of a paragraph. */
+/** The next larger unit: the list of an item, the box of a paragraph. */
 function unitAround({ state: { doc } }: Editor, { start, end }: Unit): Unit | undefined {
   return unitsAt({ $from: doc.resolve(start), $to: doc.resolve(end) })[1];
 }

@@ -4,13 +4,13 @@ import { isList, nodesOf } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
 import { childAt, positionOf } from './handle-place';
 
-/** Where a dragged unit would land, and the line that shows it, in pixels of the window. */
+/** Where a dragged unit would be dropped, and the line that shows it, in pixels of the window. */
 export interface Drop {
   at: number;
   line: { left: number; top: number; width: number };
 }
 
-/** The place for a dragged unit at a height of the window: items stay in their list, blocks may go into a box. */
+/** The drop position at a height of the window: items stay in their list, blocks may be dropped into a box. */
 function dropAt(view: EditorView, unit: Unit, y: number): Drop | null {
   const parent = isList(unit.parent) ? listOf(view, unit) : view.dom;
   return parent && dropIn(view, parent, unit, y);
@@ -41,24 +41,24 @@ function dropIn(view: EditorView, parent: HTMLElement, unit: Unit, y: number): D
 
 const edge = 10;
 
-/** Above the first block and below the last there is room too. */
+/** The first or last child, for a pointer above or below all of them. */
 function nearestEnd(parent: HTMLElement, y: number): HTMLElement | null {
   const end = y < parent.getBoundingClientRect().top ? parent.firstElementChild : parent.lastElementChild;
   return end instanceof HTMLElement ? end : null;
 }
 
-/** What a drag tells of itself. */
+/** Listens to a drag. */
 export interface DragListener {
-  /** It moves; where it would land, null where it cannot. Not called for a mere click. */
+  /** Called at each move with the drop position, null where there is none; not called for a click. */
   over: (drop: Drop | null) => void;
-  /** It is over: where it landed, or null when it was given up. */
+  /** Called at the end with the drop position; null when the drag was cancelled. */
   end: (drop: Drop | null) => void;
 }
 
 const threshold = 4;
 const nearEdge = 48;
 
-/** Follows the pointer from a press on a handle until it is let go or Escape is pressed. */
+/** Follows the pointer from a press on a handle until it is released or Escape is pressed. */
 export function followDrag(
   pressed: PointerEvent,
   view: EditorView,
@@ -117,7 +117,7 @@ function scrollerOf(element: Element): Element {
   return document.documentElement;
 }
 
-/** Pixels a frame that the sheet scrolls while a block is held near its upper or lower edge. */
+/** Pixels per frame that the sheet scrolls while a block is held near its upper or lower edge. */
 function speedAt(scroller: Element, y: number): number {
   const { top, bottom } = scroller.getBoundingClientRect();
   if (y < top + nearEdge) return -Math.ceil((top + nearEdge - y) / 4);

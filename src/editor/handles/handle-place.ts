@@ -2,7 +2,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { unitsAt } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
 
-/** The element of a block's own that lies at a height of the window, its margins shared with its neighbours. */
+/** The child element at a height of the window; the gap between two children is divided between them. */
 export function childAt(parent: Element, y: number): HTMLElement | null {
   const { children } = parent;
   let [low, high] = [0, children.length - 1];
@@ -19,7 +19,7 @@ export function childAt(parent: Element, y: number): HTMLElement | null {
 
 const halfGap = 7;
 
-/** The position before the block or item that an element draws. */
+/** The position before the block or item that an element shows. */
 export function positionOf(view: EditorView, element: Element): number {
   const $inside = view.state.doc.resolve(view.posAtDOM(element, 0));
   for (let depth = $inside.depth; depth > 0; depth -= 1)
@@ -27,7 +27,7 @@ export function positionOf(view: EditorView, element: Element): number {
   return $inside.pos;
 }
 
-/** The unit that lies at a height of the window; the box itself where one points at its frame. */
+/** The unit at a height of the window; the box itself when the pointer is on its frame. */
 export function unitAtHeight(view: EditorView, y: number, pointed: EventTarget | null): Unit | null {
   const block = childAt(view.dom, y);
   if (!block) return null;
@@ -44,7 +44,7 @@ export function unitAtHeight(view: EditorView, y: number, pointed: EventTarget |
   return unitsAt({ $from: $at, $to: $at })[0] ?? whole;
 }
 
-/** Where a handle stands and what it belongs to, in pixels below the top of the editor's frame. */
+/** The place of a handle and its unit, in pixels below the top of the editor's frame. */
 export interface HandlePlace {
   unit: Unit;
   /** Middle of the unit's first line. */
@@ -53,7 +53,7 @@ export interface HandlePlace {
   height: number;
 }
 
-/** Measures a unit where it lies in the editor's frame; null when it is not drawn. */
+/** Measures a unit in the editor's frame; null when it is not drawn. */
 export function placeOfUnit(view: EditorView, unit: Unit, frame: Element): HandlePlace | null {
   const first = view.nodeDOM(unit.start);
   const last = view.nodeDOM(unit.end - unit.parent.child(unit.to - 1).nodeSize);
@@ -64,7 +64,7 @@ export function placeOfUnit(view: EditorView, unit: Unit, frame: Element): Handl
   return { unit, line: lineOf(first) - origin, top: top - origin, height: bottom - top };
 }
 
-/** Where the first line of a block runs; of a picture or a rule, near its top. */
+/** Middle of a block's first line; for a picture or a rule, a place near its top. */
 function lineOf(block: HTMLElement): number {
   const lines = 'p, h2, h3';
   const text = block.matches(`${lines}, figure`) ? block.closest(lines) : block.querySelector(lines);

@@ -7,18 +7,21 @@ import type { Unit } from '../block-commands/unit';
 import { childAt, placeOfUnit, positionOf, unitAtHeight } from './handle-place';
 import type { HandlePlace } from './handle-place';
 
-/** Milliseconds after the last change at which the handle goes to the caret: never while one types. */
+/**
+ * Milliseconds after the last change at which the handle moves to the caret, so that it does not move while one
+ * types.
+ */
 const settleDelay = 150;
 
 export interface HandlePlaces {
   place: HandlePlace | null;
-  /** The unit that the handle stands at, as the text is now; null when it has gone. */
+  /** The handle's unit in the current document; null when it was deleted. */
   currentUnit: () => Unit | null;
-  /** Puts the handle at a unit and keeps it there, while its menu is open or it is dragged; null lets it go. */
+  /** Keeps the handle at a unit while its menu is open or it is dragged; null releases it. */
   pin: (unit: Unit | null) => void;
 }
 
-/** Where the handle stands: at the block that is pointed at, else at the one that holds the caret. */
+/** The place of the handle: at the block under the pointer, else at the block with the caret. */
 export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
   const [place, setPlace] = useState<HandlePlace | null>(null);
   const held = useRef(false);
@@ -100,7 +103,7 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
   return { place, currentUnit, pin };
 }
 
-/** The unit that holds the caret, or the field of a figure in which one writes; null when one writes elsewhere. */
+/** The unit that has the caret or the focused field of a figure; null when the focus is elsewhere. */
 function unitAtFocus({ view, state }: Editor): Unit | null {
   const active = document.activeElement;
   if (active === view.dom) return unitAtCaret(state);

@@ -5,19 +5,22 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { tokenize } from 'linkifyjs';
 import { isAddress } from '../../article';
 
-/** An address is looked for in so many letters before the caret. */
+/** Characters before the caret in which an address is looked for. */
 const reach = 400;
 
-/** A word and the signs behind it, with the no-break spaces that French sets before some of them. */
+/** A word and the punctuation after it, with the no-break spaces that French sets before some signs. */
 const signedWord = /([^\s\ufffc]+?)(?:[\u00a0\u202f]?[.,;:!?…)\]»”’"'])+$/u;
 
-/** Tiptap's own links are made of addresses alone between spaces; these of addresses with a sentence's signs behind them. */
+/** Links addresses followed by punctuation; Tiptap's own autolink finds only those between spaces. */
 export const PunctuatedAutolink = Extension.create({
   name: 'sentenceAddress',
   addProseMirrorPlugins: () => [punctuatedAutolink()],
 });
 
-/** Links a web or mail address that signs of a sentence follow as soon as one goes on behind them; the signs are left out. */
+/**
+ * Links a web or mail address followed by punctuation once a space or a new paragraph is typed after it; the
+ * punctuation is not linked.
+ */
 export function punctuatedAutolink(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, now) =>
@@ -50,13 +53,13 @@ function linkBehind(before: EditorState, now: EditorState): Transaction | null {
   return now.tr.addMark(from, to, link.create({ href: found.href }));
 }
 
-/** Whether a space, or a new paragraph, was written at a place where the caret was. */
+/** Whether a space or a new paragraph was typed where the caret was. */
 function goesOn({ doc, selection }: EditorState, caret: number): boolean {
   if (!selection.empty || selection.from <= caret || selection.from > caret + 6) return false;
   return /^\s?$/u.test(doc.textBetween(caret, selection.from, '', '\ufffc'));
 }
 
-/** The address at the end of some words, and how many letters stand behind it. */
+/** The address at the end of a text, and the number of characters after it. */
 function addressIn(words: string): { text: string; href: string; behind: number } | null {
   const [whole = '', word = ''] = signedWord.exec(words) ?? [];
   const tokens = tokenize(word).map((token) => token.toObject('https'));

@@ -4,7 +4,7 @@ import { Italic } from '@tiptap/extension-italic';
 import { isAddress } from '../../article';
 import { typedAddress } from './link';
 
-/** Bold and italic begin with their signs where a word may begin: also in brackets and quotes, and after an elision. */
+/** Markdown signs of bold and italic are read where a word may begin: also after brackets, quotes and elisions. */
 export const MarkdownBold = Bold.extend({
   addInputRules: () => [
     markInputRule('bold', markPattern(String.raw`\*\*`, '*')),
@@ -19,7 +19,7 @@ export const MarkdownItalic = Italic.extend({
   ],
 });
 
-/** The sign, words that neither begin nor end with a space, and the sign again. */
+/** The sign, a text without spaces at its ends, and the sign again. */
 function markPattern(sign: string, but: '*' | '_'): RegExp {
   const begins = String.raw`(?<=^|[\s([{«“‘„‚‹"'’/—–-])`;
   return new RegExp(String.raw`${begins}(${sign})([^\s${but}](?:[^${but}]*[^\s${but}])?)${sign}$`, 'u');
@@ -42,7 +42,7 @@ function markInputRule(mark: 'bold' | 'italic', find: RegExp): InputRule {
   });
 }
 
-/** Signs of Markdown that stand for a link, "[words](address)", or open a note, "[^". */
+/** Markdown of a link, "[text](address)", and of a note, "[^". */
 export const MarkdownSigns = Extension.create({
   name: 'writtenSigns',
   addInputRules: () => [linkInputRule(), noteInputRule()],
@@ -55,7 +55,7 @@ function linkInputRule(): InputRule {
       const [whole = '', words = '', address = ''] = match;
       const href = typedAddress(address);
       const type = state.schema.marks['link'];
-      // A note among the words counts as more letters than it takes: such a passage stays as it is typed.
+      // Tiptap counts a note as more characters than it has, so a text with a note is left as typed.
       if (!type || !isAddress(href) || whole.includes('%leaf%')) return null;
       const [from, to] = [range.from + 1, range.from + 1 + words.length];
       state.tr

@@ -62,7 +62,7 @@ const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
   redo: Redo2,
 };
 
-/** The sign of a block, a mark or a tool, by its name in the editor's words. */
+/** The icon of a block, a mark or a tool. */
 export function iconOf(name: keyof EditorWords): LucideIcon {
   return icons[name] ?? Pilcrow;
 }

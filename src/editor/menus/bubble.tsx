@@ -11,7 +11,7 @@ import { useEditorValue } from './use-editor-value';
 const none: readonly string[] = [];
 const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
 
-/** The tools of a chosen passage: bold, italic, small capitals, its link and its language. */
+/** The toolbar of the selection: bold, italic, small capitals, link and language. */
 export function Bubble(props: {
   editor: Editor;
   words: EditorWords;
@@ -57,7 +57,7 @@ const passageMarks = ['bold', 'italic', 'smallCapitals'] as const;
 
 type PassageMark = (typeof passageMarks)[number];
 
-/** What the chosen passage is: its language where it has one of its own, and its marks. */
+/** The language and marks of the selection. */
 function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
   return {
     language: String(editor.getAttributes('language')['language'] ?? ''),
@@ -65,7 +65,10 @@ function passage(editor: Editor): { language: string; pressed: PassageMark[] } {
   };
 }
 
-/** The languages' names in the interface's own. They take some milliseconds: none are asked for before they are seen. */
+/**
+ * The languages' names in the interface's language. They take milliseconds, so none are computed before they are
+ * shown.
+ */
 function namesOf(languages: readonly string[]): [language: string, name: string][] {
   if (languages.length === 0) return [];
   const names = new Intl.DisplayNames([document.documentElement.lang || 'fr'], { type: 'language' });

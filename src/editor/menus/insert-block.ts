@@ -3,7 +3,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 
-/** Puts a block of its own into the text, at the caret: a sentence, a list or a box is never cut in two for it. */
+/** Inserts a block at the caret without splitting a paragraph, list or box. */
 export function insertBlock(
   editor: Editor,
   name: 'table' | 'horizontalRule' | 'boilerplate' | 'contacts',
@@ -18,8 +18,7 @@ export function insertBlock(
 }
 
 /**
- * A text with a block put in at a place: instead of an empty paragraph, before a block at whose beginning it is, else
- * after the block it is in.
+ * Inserts a block at a position: in place of an empty paragraph, before a block at its start, else after the block.
  */
 export function insertBlockAt(
   { tr, doc }: EditorState,

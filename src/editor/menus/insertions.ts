@@ -12,30 +12,30 @@ export interface Insertion {
   name: keyof EditorWords;
   /** Shown beside the name; Mod is Ctrl, or Command on a Mac. */
   shortcut: string;
-  /** What else people call it in either language, without accents, for the slash menu's search. */
+  /** Other names in either language, without accents, for the search of the slash menu. */
   aliases: string;
   run(editor: Editor): void;
-  /** Whether it can be done where the caret is; always when left out. */
+  /** Whether it is possible at the selection; always when left out. */
   fits?: (state: EditorState) => boolean;
 }
 
 /** What the insertions ask of the editor around them. */
 export interface InsertionContext {
   choosePicture: (editor: Editor) => void;
-  /** Begins a note at the caret, or says why there can be none. */
+  /** Inserts a note at the caret, or says why there can be none. */
   note: (editor: Editor) => void;
-  /** Turns the block at the caret, and says so. */
+  /** Turns the block at the caret, and announces it. */
   turn: (editor: Editor, into: BlockKind) => void;
 }
 
-/** Every block that the editor's schema holds, in the order in which the menus show them. */
+/** Every block of the editor's schema, in the order of the menus. */
 export function insertions(context: InsertionContext, scope: Scope): readonly Insertion[] {
   const all = [...blockKinds.map((into) => turnInto(into, context)), ...inserts(context)];
   const sorted = order.flatMap((name) => all.filter((insertion) => insertion.name === name));
   return scope === 'passages' ? sorted.filter(({ name }) => passages.includes(name)) : sorted;
 }
 
-/** A whole article, or only paragraphs and lists with their notes, as for the notes to editors. */
+/** A whole article, or only paragraphs and lists with notes, as in the notes to editors. */
 export type Scope = 'article' | 'passages';
 
 const passages: readonly (keyof EditorWords)[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
@@ -106,8 +106,8 @@ function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insert
 }
 
 /**
- * The insertions that a query names in any language, accents or not: those whose own name begins with it first, then
- * those with a word of a name that does, then those that people call so.
+ * The insertions that a query finds, ignoring accents: first those whose name begins with it, then those with a word
+ * of the name that does, then those with an alias.
  */
 export function findInsertions(
   all: readonly Insertion[],

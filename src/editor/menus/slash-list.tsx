@@ -5,16 +5,16 @@ import type { EditorWords } from '../words';
 import { iconOf } from './block-icons';
 import type { SlashMenuState } from './slash-menu';
 
-/** What names the list, and its chosen line, to the text that it belongs to. */
+/** The identifier of the list, for aria-controls. */
 export const slashListId = 'slash-blocks';
 
-/** The identifier of the line that Enter would take; the caret stays in the text. */
+/** The identifier of the selected option, for aria-activedescendant. */
 export function chosenLineId({ items, chosen }: SlashMenuState): string | undefined {
   const insertion = items[chosen];
   return insertion && lineId(insertion.name);
 }
 
-/** The list under the caret while one types after a "/". */
+/** The list of blocks at the caret while a "/" is typed. */
 export function SlashList({ state, words }: { state: SlashMenuState; words: EditorWords }) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -52,7 +52,7 @@ function lineId(name: string): string {
   return `slash-${name}`;
 }
 
-/** Under the "/", or over it where the window ends. */
+/** Places the list below the "/", or above it where the window ends. */
 function putNear(list: HTMLElement, at: DOMRect | null): void {
   if (!at) return;
   const { width, height } = list.getBoundingClientRect();

@@ -7,11 +7,11 @@ import { everyWords } from '../words';
 import { findInsertions } from './insertions';
 import type { Insertion } from './insertions';
 
-/** What the slash menu shows at the caret while it is open. */
+/** What the open slash menu shows. */
 export interface SlashMenuState {
   items: Insertion[];
   chosen: number;
-  /** Where the "/" stands in the window; null when it is out of sight. */
+  /** The place of the "/" in the window; null when it is out of view. */
   rect: () => DOMRect | null;
   choose: (insertion: Insertion) => void;
 }
@@ -21,7 +21,7 @@ export interface SlashMenuOptions {
   show: (state: SlashMenuState | null) => void;
 }
 
-/** A "/" at the start of a line or after a space opens the list of blocks, searched as one types. */
+/** A "/" at the start of a line or after a space opens the list of blocks and searches it. */
 export const SlashMenu = Extension.create<SlashMenuOptions>({
   name: 'slashMenu',
 
@@ -35,7 +35,7 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
         editor: this.editor,
         pluginKey: new PluginKey('slashMenu'),
         char: '/',
-        // Asked at every key: a line without a "/" is not searched for one.
+        // Called at every key, so a line without a "/" is not searched.
         findSuggestionMatch: (trigger) =>
           trigger.$position.nodeBefore?.text?.includes('/') ? findSuggestionMatch(trigger) : null,
         allow: ({ state }) => state.selection.$from.parent.type.name === 'paragraph',

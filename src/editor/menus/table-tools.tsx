@@ -6,7 +6,7 @@ import { typographyOptionsOf } from '../typing/typography';
 import type { EditorWords } from '../words';
 import { Tool } from './tool';
 
-/** The tools of the table that the caret is in: its title, rows and columns. */
+/** The tools of the table at the caret: its caption, rows and columns. */
 export function TableTools({ editor, words }: { editor: Editor; words: EditorWords }) {
   const caption = useEditorState({
     editor,
@@ -28,7 +28,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
   return (
     <span role="group" aria-label={words.table} className="table-tools">
       <input
-        key={table} // Another table's title has steps of its own to undo.
+        key={table} // The caption of another table has its own undo history.
         ref={typing}
         aria-label={words.tableCaption}
         placeholder={words.tableCaption}
@@ -42,7 +42,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
   );
 }
 
-/** The place of the table that the caret is in. */
+/** The position of the table at the caret. */
 function tableAtCaret({ editor: { state } }: { editor: Editor }): number {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1)

@@ -2,7 +2,7 @@ import { shortcutText } from '../shortcuts/shortcut-text';
 import type { EditorWords } from '../words';
 import { iconOf } from './block-icons';
 
-/** One tool of the toolbar: a sign, its name and shortcut in a tip; pressing it leaves the caret where it is. */
+/** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
 export function Tool(props: {
   name: keyof EditorWords;
   words: EditorWords;

@@ -17,8 +17,8 @@ const markShortcuts: Record<(typeof marks)[number], string> = {
 };
 
 /**
- * One quiet row of tools above the text; arrows move along it, Escape goes back to the text. In a table, whose cells hold
- * lines alone, the table's own tools stand where those of the blocks were: nothing moves.
+ * The toolbar above the text; arrow keys move along it, Escape returns to the text. In a table, whose cells contain
+ * lines only, the table's tools take the place of the blocks'.
  */
 export function Toolbar(props: {
   editor: Editor;
@@ -82,7 +82,7 @@ export function Toolbar(props: {
   );
 }
 
-/** Which tools are pressed at the caret. */
+/** The pressed tools at the selection. */
 function activeTools(editor: Editor) {
   return {
     marks: marks.filter((mark) => editor.isActive(mark)),
@@ -115,7 +115,7 @@ function moveFocus(event: KeyboardEvent, row: HTMLElement | null, editor: Editor
   event.preventDefault();
 }
 
-/** Keys in the table's title are for its words, until the caret is at an end of them. */
+/** Whether a key belongs to the caption field: until the caret is at one of its ends. */
 function staysInField({ value, selectionStart, selectionEnd }: HTMLInputElement, key: string): boolean {
   if (key === 'ArrowRight') return selectionStart !== value.length;
   if (key === 'ArrowLeft') return selectionEnd !== 0;

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds after a change at which the editor is read: after the frame that shows a key, before anyone looks. */
+/**
+ * Milliseconds after a change at which the value is read, so that the frame that shows a key does not wait for it.
+ */
 const delay = 50;
 
-/** What a reading of the editor says, compared by its JSON; no key's own frame waits for it. */
+/** A value read from the editor after its changes, compared by its JSON. */
 export function useEditorValue<Value>(editor: Editor, read: (editor: Editor) => Value): Value {
   const latest = useRef(read);
   latest.current = read;

@@ -6,7 +6,7 @@ import { blockOf } from '../document/from-document';
 import { locateSpot } from '../document/locate-spot';
 import { selectNote } from '../notes/notes-state';
 
-/** Takes the caret to a spot of a block and brings it to the middle of the sheet; the words there are selected. */
+/** Moves the caret to a spot of a block, selects its text and scrolls it to the middle of the sheet. */
 export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot | null): void {
   const found = block && nodeOf(view.state.doc, block);
   view.focus();
@@ -34,7 +34,7 @@ function selectionAt(document: EditorNode, { from, to, kind }: ReturnType<typeof
   if (kind === 'text') return TextSelection.create(document, from, to);
   const node = document.nodeAt(from);
   if (node?.isAtom) return NodeSelection.create(document, from);
-  // The end of a line that waits to be completed, the beginning of anything else.
+  // The end of an attribution, which is to be completed; the start of anything else.
   return node?.type.name === 'attribution'
     ? TextSelection.create(document, to - 1)
     : Selection.near(document.resolve(from + 1));

@@ -4,8 +4,8 @@ import { moveUnitTo } from '../block-commands/move-unit';
 import type { Unit } from '../block-commands/unit';
 
 /**
- * Carries what stands at a position past its neighbour: a crosshead with all that is under it, past the section before (-1)
- * or after (1); any other block past one block. Null where there is none to pass.
+ * Moves the block at a position past its neighbour: a crosshead with its section, past the section before (-1) or
+ * after (1); any other block past one block. Null where there is none.
  */
 export function moveSection(state: EditorState, at: number, by: -1 | 1): Transaction | null {
   const index = state.doc.resolve(at).index(0);
@@ -20,7 +20,7 @@ export function moveSection(state: EditorState, at: number, by: -1 | 1): Transac
   return moveUnitTo(state, unitOf(state.doc, index, end), placeOf(state.doc, to));
 }
 
-/** Where a section that has begun at a block ends: at the next crosshead that weighs as much. */
+/** The end of a section that begins at a block: the next crosshead of the same or a higher level. */
 function endOfSection(document: EditorNode, index: number): number {
   const weight = levelOf(document, index);
   if (weight === null) return index + 1;
@@ -37,7 +37,10 @@ function startBefore(document: EditorNode, index: number): number | null {
   return null;
 }
 
-/** A small section that is the last of its crosshead goes past the next crosshead's own first lines. */
+/**
+ * A section of level 2 that is the last of its crosshead moves past the next crosshead and the text before its first
+ * section.
+ */
 function endAfter(document: EditorNode, index: number, next: number): number {
   const weight = levelOf(document, index);
   if (weight === null) return next + 1;
@@ -46,7 +49,7 @@ function endAfter(document: EditorNode, index: number, next: number): number {
   return end;
 }
 
-/** 1 or 2 for a crosshead, the less the more it holds under it; null for any other block. */
+/** The level of a crosshead, 1 or 2; null for any other block. */
 function levelOf(document: EditorNode, index: number): number | null {
   const node = document.maybeChild(index);
   return node?.type.name === 'crosshead' ? Number(node.attrs['level']) : null;

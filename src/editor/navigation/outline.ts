@@ -4,16 +4,18 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection } from '@tiptap/pm/state';
 import { moveSection } from './move-section';
 
-/** One thing that a text is built of, by which one finds one's way in it. */
+/** One entry of the outline. */
 export interface OutlineLine {
   kind: 'crosshead' | 'smallCrosshead' | 'figure' | 'table' | 'note';
-  /** Its words: the crosshead, the caption, the note; "" when it has none. */
+  /** The text of the crosshead, caption or note; "" when it has none. */
   text: string;
-  /** Where it stands in the document. */
+  /** Its position in the document. */
   at: number;
 }
 
-/** The crossheads, figures, tables and notes of a document, in order; blocks that stayed as they were are not read again. */
+/**
+ * The crossheads, figures, tables and notes of a document, in order; blocks that have not changed are not read again.
+ */
 export function outlineOf(document: EditorNode): OutlineLine[] {
   const lines: OutlineLine[] = [];
   document.forEach((block, offset) => {
@@ -54,7 +56,7 @@ function lineOf(node: EditorNode, at: number): OutlineLine | null {
   }
 }
 
-/** A node's words on one line; those of its notes are not its own. */
+/** A node's text on one line, without that of its notes. */
 function wordsOf(node: EditorNode | null): string {
   const words: string[] = [];
   node?.descendants((child) => {
@@ -65,18 +67,18 @@ function wordsOf(node: EditorNode | null): string {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** What the outline beside a running text reads of it, and does to it. */
+/** What the outline panel reads of a text and does to it. */
 export interface TextOutline {
   read: () => OutlineLine[];
-  /** Where the caret stands. */
+  /** The position of the caret. */
   caret: () => number;
   /** Called whenever the caret may have moved, at each key: the listener must be cheap. */
   onCaret: (listener: () => void) => () => void;
-  /** Takes the caret there, without moving the sheet. */
+  /** Moves the caret there, without scrolling. */
   enter: (at: number) => void;
-  /** What is seen there. */
+  /** The element that is shown there. */
   element: (at: number) => HTMLElement | null;
-  /** Carries a section or a block past its neighbour, the caret in it; false when there is none to pass. */
+  /** Moves a section or a block past its neighbour, with the caret in it; false when there is none. */
   move: (at: number, by: -1 | 1) => boolean;
 }
 

@@ -1,13 +1,13 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** Pixels left free between what is brought into sight and the tools over it or the edge under it. */
+/** Pixels kept free between what is scrolled into view and the toolbar above it, or the edge below it. */
 const above = 12;
 const below = 28;
 
 /**
- * From where to where, in pixels of the window, a sheet shows its text: under the tools at its head, over a bar at its foot
- * and over the messages that lie on it.
+ * The vertical range in which a sheet shows its text, in pixels of the window: below its toolbar, above the find bar
+ * and the toasts.
  */
 export function sightOn(sheet: Element): { top: number; bottom: number } {
   const { top, bottom } = sheet.getBoundingClientRect();
@@ -22,8 +22,8 @@ export function sightOn(sheet: Element): { top: number; bottom: number } {
 }
 
 /**
- * Scrolls the sheet as little as lets one see the caret, or the block that is chosen; false where the text is on no sheet.
- * ProseMirror's own way measures each element from the caret to the window, and knows of no tools that lie over them.
+ * Scrolls the sheet as little as possible to show the caret or the selected block; false where the text is on no
+ * sheet. ProseMirror's own scrolling measures every ancestor, and does not know of toolbars that cover it.
  */
 export function scrollCaretIntoView(view: EditorView): boolean {
   const sheet = view.dom.closest('.sheet-place');
@@ -44,7 +44,7 @@ function boxOfSelection(view: EditorView): { top: number; bottom: number } | nul
   return chosen instanceof Element ? chosen.getBoundingClientRect() : null;
 }
 
-/** From where to where the text is in sight, with a screen more on both sides. */
+/** The visible range of positions, with one screen more on both sides. */
 export function visibleRange(view: EditorView): { from: number; to: number } {
   const blocks = view.dom.children;
   const reach = window.innerHeight;
@@ -56,7 +56,7 @@ export function visibleRange(view: EditorView): { from: number; to: number } {
   };
 }
 
-/** The first of the blocks, which stand one under the other, whose foot is below a height. */
+/** The first of some blocks, one below the other, whose bottom is below a height. */
 function firstBelow(blocks: HTMLCollection, height: number): Element | null {
   let low = 0;
   let high = blocks.length;

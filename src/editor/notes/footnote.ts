@@ -10,14 +10,17 @@ import type { NotesOptions } from './notes-options';
 import { notesPlugin, goToSelectedNoteLine } from './notes-plugin';
 import { selectNote, withNoteEditing } from './notes-state';
 
-/** A note's number in the line, counted by the style sheet; what the note says is shown beside and below the text. */
+/**
+ * The call of a note: its number, which the style sheet counts. The note's text is shown beside and below the running
+ * text.
+ */
 class FootnoteView implements NodeView {
   readonly dom = document.createElement('span');
 
   constructor(readonly node: EditorNode) {
     this.dom.className = 'footnote-call';
     this.dom.setAttribute('role', 'link');
-    // Chromium loses what is composed (a dead key, an input method) right behind an element that holds nothing at all.
+    // Chromium doubles or loses a composition (a dead key, an input method) right behind an empty element.
     const something = document.createElement('br');
     something.hidden = true;
     this.dom.append(something);
@@ -31,7 +34,7 @@ class FootnoteView implements NodeView {
     this.dom.classList.remove('is-chosen');
   }
 
-  /** The words are not drawn here: a change of them changes nothing. */
+  /** The call does not show the note's text, so it need not be drawn again. */
   update(node: EditorNode): boolean {
     return node.type === this.node.type;
   }
@@ -47,10 +50,10 @@ declare module '@tiptap/core' {
   }
 }
 
-/** A note where it belongs in the sentence: one atom that holds the note's own text. */
+/** A note: an inline atom that contains the note's text. */
 export const Footnote = Node.create<NotesOptions>({
   name: 'footnote',
-  // Before the rules of typing: what is typed on a chosen number must not take its place.
+  // Before typography: what is typed while a call is selected must not replace it.
   priority: 900,
   group: 'inline',
   inline: true,
@@ -69,7 +72,7 @@ export const Footnote = Node.create<NotesOptions>({
     return ['span', mergeAttributes(HTMLAttributes, { class: 'footnote' }), 0];
   },
 
-  /** Copied as plain text, a note stands between brackets where its number was. */
+  /** In plain text, a note is in brackets where its call was. */
   renderText({ node }) {
     return node.content.size > 0 ? ` [${node.textContent}]` : '';
   },
@@ -115,7 +118,7 @@ function editSelectedNote({ view }: Editor): boolean {
   return chosen !== null;
 }
 
-/** A note with words is shown before it is deleted: the first key chooses its number, the second deletes it. */
+/** The first key selects the call of a note that has text, the second deletes it. */
 function selectBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'): boolean {
   const { empty, $from } = view.state.selection;
   const node = empty ? $from[side] : null;
@@ -124,7 +127,7 @@ function selectBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'
   return true;
 }
 
-/** Whether a note can be called at the caret: not beside a speaker's name, nor where a block is chosen. */
+/** Whether a note can be inserted at the selection: not in an attribution, nor where a block is selected. */
 export function canInsertFootnote({ schema, selection: { $from, $to } }: EditorState): boolean {
   const note = schema.nodes['footnote'];
   return Boolean(

@@ -7,7 +7,7 @@ import { NoteSheet } from './note-sheet';
 import type { NotesOptions } from './notes-options';
 import { notesKey } from './notes-state';
 
-/** Shows the chosen note beside its number: to read when the caret passes, to write when it is asked for. */
+/** Shows the selected note beside its call: to read, or in an editor when it is asked for. */
 export class NoteSheetController {
   readonly #sheet: NoteSheet;
   #editor: NoteEditor | null = null;
@@ -28,7 +28,7 @@ export class NoteSheetController {
     const hadCaret = this.#sheet.dom.contains(document.activeElement);
     if (!chosen) {
       this.#close();
-      // The note went while it was being written: by undo.
+      // Undo removed the note that was being edited.
       if (hadCaret) this.view.focus();
       return;
     }
@@ -105,9 +105,9 @@ export class NoteSheetController {
     return notesOf(this.view.state.doc).findIndex((note) => note.at === at);
   }
 
-  /** When the person turns to something else, the sheet does not stay over the text. */
+  /** The sheet closes when the focus goes elsewhere. */
   #onLeave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    // An editor that is being closed loses the caret too.
+    // An editor that is being closed also loses the focus.
     if (currentTarget === this.#sheet.dom && !this.#editor) return;
     const isInside = relatedTarget instanceof Node && this.#sheet.dom.contains(relatedTarget);
     if (isInside || !document.hasFocus() || this.view.isDestroyed) return;

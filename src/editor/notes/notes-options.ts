@@ -9,21 +9,21 @@ import type { TypographyOptions } from '../typing/typography';
 import { noteWords } from './note-words';
 import type { NoteWords } from './note-words';
 
-/** What the notes ask of the editor around them; read at each use, so that it can change. */
+/** What the notes read of the editor around them, at each use. */
 export interface NotesOptions {
   words: () => NoteWords;
   language: () => string;
-  /** How many notes the article has before this text's first. */
+  /** How many notes the article has before this text. */
   before: () => number;
-  /** Rules of typing for the words of a note, made anew for each note that is opened. */
+  /** The plugins of a note's editor, created anew for each note that is opened. */
   plugins: () => readonly Plugin[];
-  /** Told how many notes the text has, when that changes. */
+  /** Called when the number of notes changes. */
   onCount: (notes: number) => void;
-  /** Notes with words went with the text around them; `putBack` brings them back where they were. */
+  /** Called when notes with text were deleted; `putBack` restores them. */
   onLost: (count: number, putBack: () => void) => void;
 }
 
-/** The notes of an editor that asks for nothing more. */
+/** The options of an editor without notes of its own. */
 export const defaultNotesOptions: NotesOptions = {
   words: () => noteWords('fr'),
   language: () => 'fr',
@@ -33,17 +33,17 @@ export const defaultNotesOptions: NotesOptions = {
   onLost: () => undefined,
 };
 
-/** What a text's notes need of the desk around it. */
+/** What a text's notes need of the window around the editor. */
 export interface NotesContext {
-  /** How many notes the article has before this text's first. */
+  /** How many notes the article has before this text. */
   before: number;
-  /** Told how many notes the text has, when that changes. */
+  /** Called when the number of notes changes. */
   onCount: (notes: number) => void;
-  /** Notes with words were deleted with the text around them; `putBack` brings them back. */
+  /** Called when notes with text were deleted; `putBack` restores them. */
   onLost: (count: number, putBack: () => void) => void;
 }
 
-/** What the notes ask, answered from the latest of the editor's props. */
+/** The options of the notes, which read the latest props. */
 export function useNotes(
   props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
   plugins: NotesOptions['plugins'],
@@ -65,13 +65,13 @@ export function useNotes(
   );
 }
 
-/** What the words of a note follow, as those of the text do. */
+/** What the plugins of a note read. */
 interface NotePluginsContext extends TypographyOptions {
   spaces: () => boolean;
   paste?: PasteContext;
 }
 
-/** Typing, visible spaces and pasting for a note, made anew for each note that is opened. */
+/** The plugins of a note's editor: caret, pasting, typography and visible spaces. */
 export function notePlugins({ language, house, spaces, paste }: NotePluginsContext): Plugin[] {
   const rules = [typographyPlugin({ language, house }), spacesOfNote({ shown: spaces })];
   return [caretSync(), ...(paste ? pastingInNote(paste) : []), ...rules];

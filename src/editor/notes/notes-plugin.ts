@@ -10,14 +10,14 @@ import type { NotesOptions } from './notes-options';
 import { selectNote, notesField, notesKey } from './notes-state';
 import type { NotesState } from './notes-state';
 
-/** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
+/** Follows the selected call and deleted notes; its cost at a key does not depend on the length of the text. */
 export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
   const told = new WeakSet<LostNotes['notes']>();
   return new Plugin<NotesState>({
     key: notesKey,
     state: notesField,
     props: {
-      // A dead key or an input method writes by itself, where the caret stands.
+      // A dead key or an input method types at the DOM selection, without a text input event that could be handled.
       handleKeyDown: (view, { key }) => {
         if (key === 'Dead' || key === 'Process') moveCaretBehindNote(view);
         return false;
@@ -50,7 +50,7 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
   });
 }
 
-/** Goes from the chosen number to its note below the text; false when no number is chosen. */
+/** Focuses the selected note below the text; false when no call is selected. */
 export function goToSelectedNoteLine(view: EditorView): boolean {
   const chosen = selectedNote(view.state);
   if (!chosen) return false;
@@ -73,7 +73,7 @@ function reportLostNotes(
   onLost(lost.notes.length, () => restoreNotes(view, lost.notes));
 }
 
-/** Takes the caret behind the chosen number, so that what is composed comes after it. */
+/** Moves the caret behind the selected call, so that a composition begins there. */
 function moveCaretBehindNote(view: EditorView): void {
   const chosen = selectedNote(view.state);
   if (!chosen) return;
@@ -81,7 +81,7 @@ function moveCaretBehindNote(view: EditorView): void {
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, chosen.at + chosen.node.nodeSize)));
 }
 
-/** What is typed while a number is chosen comes after it, and never in its place. */
+/** Text typed while a call is selected is inserted behind it and does not replace it. */
 function typeBehindNote(view: EditorView, text: string): boolean {
   const chosen = selectedNote(view.state);
   if (!chosen) return false;
@@ -91,14 +91,14 @@ function typeBehindNote(view: EditorView, text: string): boolean {
   return true;
 }
 
-/** Brings lost notes back to where their text was; nothing when something else brought them back already. */
+/** Restores deleted notes where they were; does nothing when they are back already. */
 function restoreNotes(view: EditorView, notes: LostNotes['notes']): void {
   const lost = notesKey.getState(view.state)?.lost;
   if (lost?.notes !== notes || view.isDestroyed) return;
   const { tr, doc } = view.state;
-  // The first line before that can hold them takes them.
+  // In the nearest line before that may contain notes.
   const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
   tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null });
-  view.dispatch(closeHistory(tr).scrollIntoView()); // One step of its own, however fast one types.
+  view.dispatch(closeHistory(tr).scrollIntoView()); // An undo step of its own, however fast one types.
   view.focus();
 }

@@ -4,13 +4,13 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { PlacedNote } from './note-list';
 
-/** The note whose number is chosen. */
+/** The note whose call is selected. */
 export function selectedNote({ selection }: EditorState): PlacedNote | null {
   const isNote = selection instanceof NodeSelection && selection.node.type.name === 'footnote';
   return isNote ? { at: selection.from, node: selection.node } : null;
 }
 
-/** Takes the caret from a note back into the text, right after its number. */
+/** Moves the caret from a note to right behind its call. */
 export function backToText(view: EditorView, at: number | null): void {
   const node = at === null ? null : view.state.doc.nodeAt(at);
   if (at !== null && node) {
@@ -21,7 +21,7 @@ export function backToText(view: EditorView, at: number | null): void {
   view.focus();
 }
 
-/** Deletes a note with its number; the caret stays where the number was. */
+/** Deletes a note; the caret stays where its call was. */
 export function removeNote(view: EditorView, at: number | null): void {
   const node = at === null ? null : view.state.doc.nodeAt(at);
   if (at !== null && node?.type.name === 'footnote')
@@ -29,7 +29,7 @@ export function removeNote(view: EditorView, at: number | null): void {
   view.focus();
 }
 
-/** Goes to a note's line below the text, to write there. */
+/** Focuses a note below the text. */
 export function goToNoteLine(view: EditorView, index: number): void {
   const lines = view.dom.closest('.body-editor')?.querySelectorAll<HTMLElement>('.note-text');
   lines?.[index]?.focus();

@@ -5,25 +5,25 @@ import { blockSchema } from '../../article';
 import { fromDocument } from '../document/from-document';
 import { isPictureFile } from '../figures/kept-picture';
 
-/** The kind under which the editor puts its own text on the clipboard, whole. */
+/** The MIME type of the editor's own content. */
 export const ownMimeType = 'application/vnd.roneo.text+json';
 
-/** The kind that says that a text is to come in without its form, whatever else is beside it. */
+/** The MIME type that asks for pasting as plain text, whatever else is on the clipboard. */
 export const plainKind = 'application/vnd.roneo.plain';
 
-/** What is on the clipboard, or what is dropped, as far as the editor reads it. */
+/** What the editor reads of the clipboard or of dropped data. */
 export interface ClipboardContent {
-  /** A text of this editor, as `ownCopy` wrote it. */
+  /** The editor's own content, as `serializeSlice` wrote it. */
   own: string;
   html: string;
   rtf: string;
   text: string;
-  /** Pictures that came as files of their own. */
+  /** Picture files. */
   pictures: File[];
   plain: boolean;
 }
 
-/** Reads the clipboard of an event, all of it at once: it is empty as soon as the event is over. */
+/** Reads all data of an event at once: it is cleared when the event is over. */
 export function readClipboard(data: DataTransfer): ClipboardContent {
   const html = data.getData('text/html');
   return {
@@ -36,19 +36,19 @@ export function readClipboard(data: DataTransfer): ClipboardContent {
   };
 }
 
-/** Whether there is something that only the reader of foreign texts can read. */
+/** Whether the content must be read by the importer. */
 export function isForeign({ html, rtf }: ClipboardContent): boolean {
   return hasFormatting(html) || (html === '' && rtf !== '');
 }
 
-/** The pictures that were copied alone, as a browser or a folder copies them: their files are there, and no words. */
+/** Pictures copied by themselves, as browsers and file managers do: files, and no text. */
 export function picturesOnly({ html, pictures, text }: ClipboardContent): File[] {
   const wordless = html.replace(/<!--.*?-->|<[^>]*>/gs, '').trim() === '';
   const isAddress = /^\S*$/.test(text.trim());
   return wordless && isAddress && (html === '' || /<img\b/i.test(html)) ? pictures : [];
 }
 
-/** RTF is large: it is asked for where it is all there is, or holds the pictures that the HTML only names. */
+/** RTF is large, so it is read only where there is no HTML, or the HTML does not contain its pictures. */
 function needsRtf(html: string): boolean {
   return (
     html === '' ||
@@ -57,17 +57,17 @@ function needsRtf(html: string): boolean {
   );
 }
 
-/** Some programs call their plain text HTML; it has no tag but those around it. */
+/** Some programs wrap plain text in HTML without any other element. */
 function hasFormatting(html: string): boolean {
   return /<(?!\/?(?:html|head|body|meta)\b)[a-z]/i.test(html);
 }
 
-/** A cut of the text as it stands, to be pasted in this or another article without any loss. */
+/** A slice as JSON, to be pasted into this or another article without loss. */
 export function serializeSlice(slice: Slice): string {
   return JSON.stringify(slice.toJSON() as unknown);
 }
 
-/** Reads such a cut again; null when it is none, or when an article could not hold what is in it. */
+/** Parses such a slice; null when it is invalid, or not what an article may contain. */
 export function parseOwnSlice(json: string, schema: Schema): Slice | null {
   try {
     const slice = Slice.fromJSON(schema, JSON.parse(json));
@@ -77,7 +77,7 @@ export function parseOwnSlice(json: string, schema: Schema): Slice | null {
   }
 }
 
-/** Any page may write on the clipboard under our name: only what could be saved is taken. */
+/** Any program may write under our MIME type, so only what could be saved is accepted. */
 function fitsArticle(slice: Slice, schema: Schema): boolean {
   const empty = EditorState.create({ schema });
   const { doc } = empty.tr.replaceSelection(slice);

@@ -15,7 +15,7 @@ import { closeUndoStep, placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
 import { typedNotesIn, convertTypedNotes } from './typed-notes';
 
-/** The words of a copied page, a line for each block: what can be had of one that cannot be read and has no plain text. */
+/** The text of copied HTML, a line for each block: for HTML that cannot be read and has no plain text beside it. */
 function plainTextOf(html: string): string {
   const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
   for (const element of body.querySelectorAll(unread)) element.remove();
@@ -26,22 +26,22 @@ function plainTextOf(html: string): string {
 const unread = 'script, style, template, noscript';
 const lines = 'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';
 
-/** What was read of a copy, and its words as they were copied. */
+/** What was read of a copy, and its plain text. */
 type ReadCopy = PastedText & { words: string };
 
 let last = 0;
 
-/** Copies of other programs on their way into a text, each to the place where it was asked for. */
+/** Copies of other programs that are being read, each inserted where it was pasted. */
 export class ForeignPaste {
   readonly #context: PasteContext;
-  /** Copies that came while another article was shown, by the number of their paste. */
+  /** Copies that were read while another article was shown, by the number of their paste. */
   readonly #arrived = new Map<number, ReadCopy>();
 
   constructor(context: PasteContext) {
     this.#context = context;
   }
 
-  /** Reads a copy; what is typed meanwhile stands after it. */
+  /** Begins to read a copy; what is typed meanwhile is kept behind it. */
   read(view: EditorView, clip: ClipboardContent, { from, to }: Range): true {
     const number = ++last;
     view.dispatch(addPendingPaste(view.state.tr, number, { from, to }));
@@ -54,8 +54,8 @@ export class ForeignPaste {
   }
 
   /**
-   * Puts in what has come for the text that is shown; not while a word is being composed, whose text node must not be drawn
-   * again until it is done.
+   * Inserts the copies that have been read for the text that is shown. Waits during a composition, whose text node
+   * must not be moved.
    */
   insertArrived(view: EditorView): void {
     if (view.isDestroyed || view.composing || this.#arrived.size === 0) return;
@@ -68,7 +68,7 @@ export class ForeignPaste {
     }
   }
 
-  /** Does a change and says what there is to say of it. */
+  /** Makes a change and reports what there is to say of it. */
   insertAndReport(view: EditorView, left: PastedText['left'], change: () => true): true {
     const before = view.state.selection.from;
     change();
@@ -90,7 +90,7 @@ export class ForeignPaste {
       view.dispatch(removePendingPaste(state.tr, number));
       return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
     }
-    // Behind words that were kept a copy stands as one that was copied with the space before it.
+    // Behind text that was kept, the copy is separated by a space.
     const spaced = withEdgeSpaces(blocks, range.keepsWords ? ` ${words}` : words, state.doc, range);
     const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
@@ -115,7 +115,7 @@ export class ForeignPaste {
   }
 }
 
-/** Makes real notes of those typed in a passage, wherever it is by now; not in another article that is shown since. */
+/** Converts the typed notes of a passage, wherever it is by now; does nothing when another article is shown. */
 function makeNotes(view: EditorView, start: symbol, end: symbol): void {
   if (view.isDestroyed) return;
   const [from, to] = [trackedPosition(view.state, start), trackedPosition(view.state, end)];

@@ -23,7 +23,7 @@ import type { PasteContext } from './paste-context';
 import { pendingPastesPlugin } from './pending-pastes';
 import { placeSlice, pasteSlice, sliceOf } from './place-slice';
 
-/** Pasting into the running text: first of all extensions, so that no other reads what is foreign. */
+/** Pasting into the running text; before all other extensions, so that none reads foreign content. */
 export const Paste = Extension.create<PasteContext>({
   name: 'articlePaste',
   priority: 1000,
@@ -41,8 +41,8 @@ const nothing: PasteContext = {
 };
 
 /**
- * Pasting and copying. The editor's own text comes back as it was, plain text is mended, and both are there at once;
- * what another program copied is read outside of the window and comes to the place where the caret was.
+ * Pasting and copying. The editor's own content is pasted unchanged and plain text with repaired lines, both at once;
+ * what other programs copied is read outside of the window and inserted where the caret was.
  */
 export function pastePlugin(context: PasteContext): Plugin {
   const foreign = new ForeignPaste(context);
@@ -81,7 +81,7 @@ export function pastePlugin(context: PasteContext): Plugin {
   });
 }
 
-/** Words dragged into a cell or a speaker's line become part of that line; elsewhere the editor's own way is right. */
+/** Text dropped into a cell or an attribution becomes part of that line; elsewhere ProseMirror's own way is right. */
 function dropOwn(view: EditorView, slice: Slice, at: number, moved: boolean): boolean {
   const { state } = view;
   const { from, to } = state.selection;
@@ -107,7 +107,7 @@ function take(
   if (clip.plain) return putBlocks(view, event, lines(clip.text), clip.text, foreign);
   const own = clip.own === '' ? null : parseOwnSlice(clip.own, schema);
   if (own) return pasteSlice(view, own, selection, event);
-  if (picturesOnly(clip).length > 0) return false; // `PictureFiles` takes them.
+  if (picturesOnly(clip).length > 0) return false; // `PictureFiles` handles them.
   if (isForeign(clip)) return foreign.read(view, clip, selection);
   if (clip.text === '') return false;
   return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), clip.text, foreign);
@@ -135,7 +135,7 @@ function lines(text: string): Block[] {
   }));
 }
 
-/** Puts the cut on the clipboard three times: whole for this editor, as a page and as words for others. */
+/** Writes the selection to the clipboard in three formats: the editor's own, HTML and plain text. */
 function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
   if (selection.empty || !event.clipboardData) return false;
@@ -150,7 +150,7 @@ function copyOwn(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
-/** Pasting for a note, which has an editor of its own. */
+/** The plugins of pasting for a note, which has an editor of its own. */
 export function pastingInNote(context: PasteContext): Plugin[] {
   return [pendingPastesPlugin(), pastePlugin(context)];
 }

@@ -3,20 +3,20 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Range } from './place-slice';
 
-/** A place that a copy is being read for; `keepsWords` once what it was to replace was written in. */
+/** The range that a copy being read will replace; `keepsWords` when the text in it was changed since and is kept. */
 export interface PendingPaste extends Range {
   keepsWords?: boolean;
 }
 
-/** The places that are waited for, by the number of the paste; they move with the text written meanwhile. */
+/** The ranges of pending pastes by their number; they are mapped through each change. */
 export type PendingPastes = ReadonlyMap<number, PendingPaste>;
 
-/** A place that begins to be waited for, or one whose copy has come or will not. */
+/** A pending paste that is added, or removed. */
 type Change = { number: number; range: Range } | { number: number; range: null };
 
 const key = new PluginKey<PendingPastes>('comingPastes');
 
-/** Keeps the places of copies that are being read, and shows that one is when it takes long. */
+/** Maps the ranges of pending pastes, and shows a placeholder when one takes long. */
 export function pendingPastesPlugin(): Plugin<PendingPastes> {
   return new Plugin<PendingPastes>({
     key,
@@ -28,24 +28,24 @@ export function pendingPastesPlugin(): Plugin<PendingPastes> {
   });
 }
 
-/** The places that are waited for in a text. */
+/** The pending pastes of a text. */
 export function pendingPastes(state: EditorState): PendingPastes {
   return key.getState(state) ?? new Map<number, Range>();
 }
 
-/** Begins to wait for a copy in the place of a range. */
+/** Adds a pending paste. */
 export function addPendingPaste(tr: Transaction, number: number, range: Range): Transaction {
   return tr.setMeta(key, { number, range } satisfies Change).setMeta('addToHistory', false);
 }
 
-/** Waits for a copy no longer. */
+/** Removes a pending paste. */
 export function removePendingPaste(tr: Transaction, number: number): Transaction {
   return tr.setMeta(key, { number, range: null } satisfies Change);
 }
 
 /**
- * What is typed where a copy will come stands after it; a copy that was asked for later, too. Words that are changed while
- * they wait to be replaced are somebody's again: the copy comes after them.
+ * What is typed at a pending paste stays behind it, as do pastes that were asked for later. When the text that it was
+ * to replace is changed, that text is kept and the paste is inserted behind it.
  */
 function mapPastes(coming: PendingPastes, tr: Transaction): PendingPastes {
   if (!tr.docChanged || coming.size === 0) return coming;
@@ -76,12 +76,12 @@ function placeholders(state: EditorState): DecorationSet | null {
   return DecorationSet.create(state.doc, signs);
 }
 
-/** The style sheet shows it only after a while. */
+/** Shown by the style sheet after a delay. */
 function createPlaceholder(): HTMLElement {
   const dots = document.createElement('span');
   dots.className = 'paste-coming';
   dots.setAttribute('aria-hidden', 'true');
-  // Chromium doubles what is composed (a dead key, an input method) right behind an element that holds nothing at all.
+  // Chromium doubles or loses a composition (a dead key, an input method) right behind an empty element.
   const content = document.createElement('br');
   content.hidden = true;
   dots.append(content);

@@ -2,7 +2,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { isSuperscript, valueOf } from './typed-note-list';
 import type { NoteStyle, PlacedBlock } from './typed-note-list';
 
-/** Where a note is called, with the space that stood before its number. */
+/** The range of a typed call, with the space before its number. */
 export interface NoteCall {
   number: number;
   from: number;
@@ -11,7 +11,7 @@ export interface NoteCall {
 
 type CallStyle = Exclude<NoteStyle, 'plain'> | 'glued';
 
-/** Which calls may lead to notes that are numbered in a way, the surest first. */
+/** The styles of calls for each style of notes, the most certain first. */
 const styles: Readonly<Record<NoteStyle, readonly CallStyle[]>> = {
   bracket: ['bracket'],
   round: ['round'],
@@ -26,7 +26,7 @@ const patterns: Readonly<Record<CallStyle, RegExp>> = {
   glued: /(?<=[\p{L}»”)\].,;:!?…])(\d{1,2})(?![\d\p{L}])/gu,
 };
 
-/** Every call to some notes, when each of the notes is called in one and the same way; null otherwise. */
+/** All calls of some notes, when each note is called in the same style; null otherwise. */
 export function findNoteCalls(
   blocks: readonly PlacedBlock[],
   numbers: readonly number[],
@@ -43,7 +43,7 @@ export function findNoteCalls(
   return null;
 }
 
-/** A number glued to a word is a call only when there is one for each note, in order. */
+/** A number joined to a word is a call only when there is one for each note, in order. */
 function isAscending(calls: readonly NoteCall[], numbers: readonly number[]): boolean {
   return calls.length === numbers.length && calls.every(({ number }, at) => number === numbers[at]);
 }
@@ -67,7 +67,7 @@ function callsInLine(line: EditorNode, start: number, style: CallStyle): NoteCal
   }));
 }
 
-/** The words of a line, one sign for each place in it; where only raised digits count, the others are hidden. */
+/** The text of a line, with one character for each position; for superscript calls, other digits are masked. */
 function wordsOf(line: EditorNode, style: CallStyle): string {
   let words = '';
   line.forEach((inline) => {

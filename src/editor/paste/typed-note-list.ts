@@ -1,19 +1,19 @@
 import type { Node as EditorNode, Fragment } from '@tiptap/pm/model';
 import type { Range } from './place-slice';
 
-/** Whether some text is raised. */
+/** Whether a text is superscript. */
 export function isSuperscript(text: EditorNode): boolean {
   return text.marks.some((mark) => mark.type.name === 'superscript');
 }
 
 const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The number that digits say, small raised ones too. */
+/** The number of some digits, superscript ones included. */
 export function valueOf(digits: string): number {
   return Number(digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscriptDigits.indexOf(digit))));
 }
 
-/** How the notes of a list are numbered: "[1]", "(1)", "¹", or "1." and the numbers of a list. */
+/** How notes are numbered: "[1]", "(1)", "¹", or "1." and numbered lists. */
 export type NoteStyle = 'bracket' | 'round' | 'raised' | 'plain';
 
 export interface TypedNote {
@@ -22,14 +22,14 @@ export interface TypedNote {
   content: Fragment;
 }
 
-/** A list of notes: its first block in the passage, the rule and the word above it included. */
+/** A list of typed notes; `first` is the index of its first block, its title and rule included. */
 export interface NoteList {
   first: number;
   style: NoteStyle;
   notes: TypedNote[];
 }
 
-/** The list of notes that a passage ends with; null when it ends with anything else. */
+/** The list of notes at the end of a passage; null when there is none. */
 export function findNoteList(blocks: readonly PlacedBlock[]): NoteList | null {
   let first = blocks.length;
   let notes: TypedNote[] = [];
@@ -46,7 +46,7 @@ export function findNoteList(blocks: readonly PlacedBlock[]): NoteList | null {
   return { first: withTitle(blocks, first), style, notes };
 }
 
-/** The notes of one block, when all of it is notes in order. */
+/** The notes of one block; none unless all of it is notes in order. */
 function notesIn(block: EditorNode | undefined): TypedNote[] {
   const notes = block?.type.name === 'orderedList' ? itemsOf(block) : linesOf(block);
   return notes.every((note, at) => note.number === (notes[0]?.number ?? 0) + at) ? notes : [];
@@ -63,7 +63,7 @@ function itemsOf(list: EditorNode): TypedNote[] {
   }));
 }
 
-/** A paragraph holds one note, or several on lines of their own. */
+/** The notes of a paragraph: one, or one on each of its lines. */
 function linesOf(block: EditorNode | undefined): TypedNote[] {
   if (block?.type.name !== 'paragraph') return [];
   const ends = [-1, ...breaksIn(block), block.content.size];
@@ -100,7 +100,7 @@ function noteOf(line: Fragment): TypedNote | null {
   return raisedNoteOf(line, start);
 }
 
-/** A number that is only raised, with its words right behind it. */
+/** A note whose number is superscript, with its text right behind it. */
 function raisedNoteOf(line: Fragment, start: string): TypedNote | null {
   const number = /^\d{1,3}/.exec(start)?.[0];
   if (!number || !line.firstChild || !isSuperscript(line.firstChild)) return null;
@@ -108,7 +108,7 @@ function raisedNoteOf(line: Fragment, start: string): TypedNote | null {
   return { number: valueOf(number), style: 'raised', content: line.cut(number.length) };
 }
 
-/** "Notes" above the list goes with it, and a rule above that. */
+/** Includes the title "Notes" above the list, and a rule above that. */
 function withTitle(blocks: readonly PlacedBlock[], first: number): number {
   const words = blocks[first - 1]?.node.textContent.trim() ?? '';
   const titled =
@@ -117,13 +117,13 @@ function withTitle(blocks: readonly PlacedBlock[], first: number): number {
   return blocks[top - 1]?.node.type.name === 'horizontalRule' ? top - 1 : top;
 }
 
-/** A top-level block and where it begins. */
+/** A top-level block and the position before it. */
 export interface PlacedBlock {
   node: EditorNode;
   at: number;
 }
 
-/** The top-level blocks that a passage is in, but lines that are still empty; at the edge of a block it is not in it. */
+/** The top-level blocks of a passage, without empty ones and without those that it only touches. */
 export function blocksIn(doc: EditorNode, { from, to }: Range): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   doc.forEach((node, at) => {

@@ -20,7 +20,7 @@ export const blockShortcuts = {
   remove: 'Mod Shift ⌫',
 } as const;
 
-/** The keys that act on the block at the caret, and those that put a block in. */
+/** The shortcuts that act on the block at the caret, and those that insert a block. */
 export function blockKeys(
   editor: Editor,
   notifier: Notifier,
@@ -54,7 +54,7 @@ export interface BlockTools {
   openMenu: RefObject<() => void>;
 }
 
-/** What acts on blocks, made once for an editor: its menus' entries and its keys. */
+/** The insertions and shortcuts of blocks, created once for an editor. */
 export function useBlockTools(
   notifier: Notifier,
   scope: Scope,
@@ -77,7 +77,7 @@ export function useBlockTools(
   }, [notifier, scope, wantPicture]);
 }
 
-/** Gives an editor its block keys. */
+/** Gives an editor its block shortcuts. */
 export function useBlockKeys(editor: Editor, { notifier, blocks, shortcuts, openMenu }: BlockTools): void {
   useEffect(() => {
     shortcuts.current = blockKeys(editor, notifier, () => openMenu.current(), blocks);

@@ -5,7 +5,7 @@ import type { EditorWords } from '../words';
 import { blockShortcuts } from './block-keys';
 import { shortcutText } from './shortcut-text';
 
-/** Some keys, or signs that one types, and what they do. */
+/** Some keys, or typed signs, and what they do. */
 export interface ShortcutRow {
   label: string;
   keys: string;
@@ -16,7 +16,7 @@ export interface ShortcutRows {
   rows: ShortcutRow[];
 }
 
-/** The keys and signs of the editor, in groups, for the card of shortcuts. */
+/** The keys and Markdown signs of the editor, in groups, for the list of shortcuts. */
 export function editorShortcuts(language: 'fr' | 'en'): ShortcutRows[] {
   const words = handleWords(language);
   const names = editorWords(language);
@@ -54,7 +54,7 @@ const markKeys: readonly Named[] = [
   ['link', 'Mod Shift K'],
 ];
 
-/** What Markdown writes, and the editor turns at once into what it stands for. */
+/** Markdown that the editor converts as it is typed. */
 const signs: readonly Named[] = [
   ['crosshead', '# …'],
   ['smallCrosshead', '## …'],

@@ -1,17 +1,20 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 
-/** What a key press says of itself; a KeyboardEvent, or a test's own. */
+/** The part of a KeyboardEvent that shortcuts read. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** What some keys do: true when they did it. */
+/** A key combination and its action. */
 export interface Shortcut {
   /** "Mod Alt 1": Mod is Ctrl, or Command on a Mac. */
   keys: string;
   run: () => void;
 }
 
-/** Listens to shortcuts by the keys as they lie: digits on a keyboard that writes "&" there, letters under Option. */
+/**
+ * Matches shortcuts by physical keys where characters differ: digits on a French keyboard, letters with Option on a
+ * Mac.
+ */
 export const ShortcutKeys = Extension.create<{ shortcuts: () => readonly Shortcut[] }>({
   name: 'shortcutKeys',
   priority: 1000,
@@ -32,7 +35,7 @@ export const ShortcutKeys = Extension.create<{ shortcuts: () => readonly Shortcu
   },
 });
 
-/** A key press as the shortcuts are written: "Mod Alt 1", "Alt ↑". */
+/** A key press in the notation of shortcuts: "Mod Alt 1", "Alt ↑". */
 export function keysPressed(event: KeyPress): string {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
   return [(ctrlKey || metaKey) && 'Mod', shiftKey && 'Shift', altKey && 'Alt', nameOf(event)]

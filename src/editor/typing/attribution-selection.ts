@@ -4,8 +4,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { isWritten, syncCaret } from './caret-sync';
 
 /**
- * What is selected to the very start of an attribution, as a whole line is, is the words before it: what takes their place
- * must not draw the name of who said them into them.
+ * A selection of a whole line ends at the start of the next one. Where that is an attribution, the end is moved back
+ * to the quoted text, so that what replaces the selection is not joined with the speaker's name.
  */
 export const AttributionSelection = Extension.create({
   name: 'spareAttribution',
@@ -28,7 +28,7 @@ const deleting: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Enter']);
 
 function trimSelection(view: EditorView): void {
   if (getSelection()?.isCollapsed !== false) return;
-  syncCaret(view); // The key that selects may have come just before.
+  syncCaret(view); // The key that selects may have been pressed just before.
   const { doc, selection, tr } = view.state;
   const { $from, $to, empty } = selection;
   if (empty || $to.parent.type.name !== 'attribution' || $to.parentOffset > 0) return;

@@ -2,8 +2,8 @@ import { Extension } from '@tiptap/core';
 import { deleteBackward, deleteForward, moveAcrossEdge } from './edge-commands';
 
 /**
- * Backspace and Delete where one block ends and the next begins: they join what is of one kind, and take nothing away
- * that one has not chosen first.
+ * Backspace and Delete between two blocks: they join blocks of one kind, and delete nothing that was not selected
+ * first.
  */
 export const BlockEdges = Extension.create({
   name: 'blockEdges',
@@ -22,10 +22,10 @@ export const BlockEdges = Extension.create({
   },
 });
 
-/** The arrows go from the edge of a block into its neighbour, be it a table, over which Chromium steps. */
+/** Arrow keys move from the edge of a block into the next one, also into a table, over which Chromium steps. */
 export const EdgeArrows = Extension.create({
   name: 'edgeArrows',
-  // After the keys that stop between blocks, and those of a table's cells.
+  // After the gap cursor's keys and those of tables.
   priority: 10,
 
   addKeyboardShortcuts() {

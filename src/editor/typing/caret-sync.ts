@@ -3,15 +3,15 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Has the editor's state take in the selection that the page shows. The browser reports a moved caret in an event of its own,
- * which may come after the next key or after a change from elsewhere: what acts on the state before that would act where the
- * caret was, or take the caret back there.
+ * Updates the editor's state with the selection that the page shows. The browser reports a moved caret in a task of
+ * its own, which may run after the next key or after another change: code that reads the state before that would act
+ * where the caret was.
  */
 export function syncCaret(view: EditorView): void {
   if (view.hasFocus() && !view.composing) document.dispatchEvent(new Event('selectionchange'));
 }
 
-/** Brings the state's selection up to date before any key, copy, paste or composition is handled. */
+/** Updates the state's selection before any key, copy, paste or composition is handled. */
 export const CaretSync = Extension.create({
   name: 'caretSync',
   priority: 2000, // First of all extensions: the others act on the state.
@@ -21,7 +21,7 @@ export const CaretSync = Extension.create({
   },
 });
 
-/** The same for an editor without extensions, such as a note's. */
+/** The same as a plugin, for an editor without extensions, such as a note's. */
 export function caretSync(): Plugin {
   const sync = (view: EditorView) => {
     syncCaret(view);
@@ -34,7 +34,7 @@ export function caretSync(): Plugin {
   });
 }
 
-/** Keeps a letter that is typed in the text from the listeners around it: none acts on it, and each would take time. */
+/** Does not let typed letters bubble to the listeners around the text: none acts on them, and each takes time. */
 function lettersStayInside(): Plugin {
   return new Plugin({
     props: {
@@ -47,7 +47,7 @@ function lettersStayInside(): Plugin {
   });
 }
 
-/** Whether a key writes a letter, or is the dead key or the input method's key that begins one. */
+/** Whether a key types a character, or is a dead key or an input method's key. */
 export function isWritten(event: KeyboardEvent): boolean {
   const isLetter = event.key.length === 1 || event.key === 'Dead' || event.key === 'Process';
   return isLetter && (event.getModifierState('AltGraph') || (!event.altKey && !isCommand(event)));

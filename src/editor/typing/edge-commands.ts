@@ -5,8 +5,9 @@ import { turnUnit } from '../block-commands/turn-unit';
 import { isList, levelsAt, nodesOf } from '../block-commands/unit';
 
 /**
- * Backspace at the start of a block: what is not written in, as a picture, is chosen before it is deleted; a table or a
- * quotation takes the caret and not the words; a quotation's own start makes paragraphs of it. False elsewhere.
+ * Backspace at the start of a block: an atom before it, such as a picture, is selected before it is deleted; before a
+ * table or a quotation the caret moves into it and nothing is joined; at the start of a quotation, it becomes
+ * paragraphs. False elsewhere.
  */
 export function deleteBackward(state: EditorState, dispatch: Dispatch): boolean {
   if (isAtStartOfQuotation(state)) return endQuotation(state, dispatch);
@@ -43,8 +44,8 @@ function endQuotation(state: EditorState, dispatch: Dispatch): boolean {
 export type Dispatch = ((tr: Transaction) => void) | undefined;
 
 /**
- * The place between two blocks at which a caret stands: the one that ends in it and the one that begins with it. Null for
- * anything but a caret at the very start (-1) or end (1) of its line, and at the end of a cell or of the text.
+ * The position between two blocks at which a caret is: between the one that ends there and the one that begins. Null
+ * for anything but a caret at the start (-1) or end (1) of its line, and at the end of a cell or of the text.
  */
 function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos | null {
   if (!(selection instanceof TextSelection)) return null;
@@ -59,16 +60,16 @@ function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos
   return null;
 }
 
-/** What takes the caret where it begins, and gives none of its words to the line before it. */
+/** Whether the caret moves into a block and none of its text is joined to the line before. */
 function isEntered(node: EditorNode): boolean {
-  const holdsMore = isList(node) && (node.firstChild?.childCount ?? 0) > 1; // Its first item cannot leave alone.
+  const holdsMore = isList(node) && (node.firstChild?.childCount ?? 0) > 1; // Its first item cannot be moved out alone.
   return holdsMore || ['table', 'quotation', 'attribution'].includes(node.type.name);
 }
 
 /**
- * Delete at the end of a block: a line that follows is joined to it, letter by letter as it is; what is not written in is
- * chosen before it is deleted; a table, a quotation and who is quoted take the caret. False elsewhere, as in a block that
- * is empty and goes itself.
+ * Delete at the end of a block: a line that follows is joined to it; an atom is selected before it is deleted; into a
+ * table, a quotation or an attribution the caret moves. False elsewhere, and in an empty block, which is deleted
+ * itself.
  */
 export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
   const edge = edgeAt(state, 1);
@@ -87,12 +88,15 @@ export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
-/** Whether a line may hold another's words, marks and notes. */
+/** Whether a line may contain another's content. */
 function accepts(line: EditorNode, other: EditorNode): boolean {
   return line.type.validContent(line.content.append(other.content));
 }
 
-/** An arrow at the edge of a block: the caret goes to the nearest line beyond; false where something else is to be chosen. */
+/**
+ * An arrow key at the edge of a block: the caret moves to the next line; false where a block is to be selected
+ * instead.
+ */
 export function moveAcrossEdge(state: EditorState, dispatch: Dispatch, direction: -1 | 1): boolean {
   const edge = edgeAt(state, direction);
   const beyond = edge && Selection.findFrom(edge, direction);

@@ -3,7 +3,7 @@ import type { TypographyOptions } from './typography';
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
-/** What was last set in a field: as long as it reads so and the caret stands there, Backspace takes it back. */
+/** The last typographic change in a field, which Backspace reverts as long as value and caret have not changed. */
 interface LastChange {
   value: string;
   caret: number;
@@ -12,14 +12,14 @@ interface LastChange {
 }
 
 /**
- * Sets what is typed in a field of plain text as its language prints it: one Backspace straight after, or one undo,
- * leaves what was typed. Listens until the returned function is called.
+ * Applies the typography of a language to what is typed in a plain field; Backspace right after, or one undo, reverts
+ * it. Listens until the returned function is called.
  */
 export function setTypingIn(field: Field, options: TypographyOptions): () => void {
   let last: LastChange | null = null;
   let isOurs = false;
 
-  // The browser's own insertion keeps the field's undo history.
+  // An insertion by the browser is kept in the field's undo history.
   const write = (from: number, to: number, text: string) => {
     field.setSelectionRange(from, to);
     isOurs = true;
@@ -40,7 +40,7 @@ export function setTypingIn(field: Field, options: TypographyOptions): () => voi
     if (isOurs || !(event instanceof InputEvent)) return;
     last = null;
     const caret = field.selectionEnd ?? 0;
-    // An undo gives back the selection too: the next key must not take the place of what came back.
+    // Undo also restores the selection: the next key must not replace what came back.
     if (event.inputType === 'historyUndo') field.setSelectionRange(caret, caret);
     if (event.inputType === 'insertText' && event.data?.length === 1)
       set(field.value.slice(0, caret - 1), event.data, caret);
@@ -66,12 +66,12 @@ export function setTypingIn(field: Field, options: TypographyOptions): () => voi
   };
 }
 
-/** Pastes into a field of one line: what came on several lines is parted by a space, and no sign comes that shows nothing. */
+/** Pastes into a field of one line: lines are joined with spaces, and invisible characters are removed. */
 export function pasteOneLine(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const line = oneLine(text);
   if (line === text) return;
   event.preventDefault();
-  // The browser's own insertion keeps its undo history.
+  // An insertion by the browser is kept in the field's undo history.
   document.execCommand('insertText', false, line);
 }

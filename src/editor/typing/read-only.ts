@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
-/** Lets no one write in a text that is only to be read: each change that a person makes is refused, and that is told. */
+/** Makes a text read-only: each change that a person makes is refused and reported. */
 export const ReadOnly = Extension.create<{ refuse: () => (() => void) | undefined }>({
   name: 'refusing',
 
@@ -21,8 +21,8 @@ export const ReadOnly = Extension.create<{ refuse: () => (() => void) | undefine
 });
 
 /**
- * `refuse` answers what tells that nothing can be written, nothing where one may write. What the editor adds by itself, an
- * empty line at the end, is nobody's word: it is added to a state that is not shown yet, while a person's change is made
+ * `refuse` returns what to call at a refused change, undefined where the text may be edited. Changes that plugins
+ * append, such as an empty last line, are let through: they are made to a state that is not shown yet, and a person's
  * to the one that is.
  */
 export function readOnlyPlugin(refuse: () => (() => void) | undefined, shown: () => EditorState): Plugin {

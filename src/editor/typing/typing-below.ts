@@ -4,10 +4,13 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isCommand, isWritten } from './caret-sync';
 
-/** What is typed while a picture or another such block is chosen stands under it, and never in its place; Enter begins there. */
+/**
+ * What is typed while a picture or another atom is selected goes into the line below it, and does not replace it;
+ * Enter moves there.
+ */
 export const TypingBelow = Extension.create({
   name: 'typingBelow',
-  // Before what sets the typography of a key: it must find the line in which the key is written.
+  // Before typography, which acts in the line where the key is typed.
   priority: 1100,
 
   addProseMirrorPlugins() {
@@ -34,19 +37,22 @@ function moveCaretBelow(view: EditorView): boolean {
   return tr !== null;
 }
 
-/** Enter and the space bar go to the line, and are not written in it. */
+/** Enter and the space bar only move to the line below. */
 function isBreak(event: KeyboardEvent): boolean {
   return (event.key === 'Enter' || event.key === ' ') && !event.altKey && !isCommand(event);
 }
 
-/** The caret in the line under a chosen block that is not written in; null when no such block is chosen. */
+/** A transaction that moves the caret below the selected atom; null when none is selected. */
 export function caretBelowSelectedBlock(state: EditorState): Transaction | null {
   const { selection } = state;
   if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !selection.node.isAtom) return null;
   return caretBelow(state, selection.to);
 }
 
-/** The caret in the line after a block that ends at a position: in the one that is there when it is empty, else in a new one. */
+/**
+ * A transaction that moves the caret to the line after a block that ends at a position: to the empty one that is
+ * there, else to a new one.
+ */
 export function caretBelow({ schema, doc, tr }: EditorState, end: number): Transaction | null {
   const line = schema.nodes['paragraph']?.create();
   if (!line) return null;

@@ -10,17 +10,17 @@ import { plainHouse, polishTyping } from '../../article';
 import type { House, TypedChange } from '../../article';
 import { syncCaret } from './caret-sync';
 
-/** What the rules of typing ask of the text that is written; read at each key, so that it can change. */
+/** What typography reads of the editor, at each key. */
 export interface TypographyOptions {
-  /** The language of the article; a passage in another is set as that one. */
+  /** The language of the article; a passage with a language mark has its own. */
   language: () => string;
   house: () => House;
 }
 
-/** Sets the language's typography as one types; one Backspace straight after leaves what was typed. */
+/** Applies the language's typography to what is typed; Backspace right after reverts it. */
 export const Typography = Extension.create<TypographyOptions>({
   name: 'typing',
-  // Before the keys and the rules of the blocks: what is typed is set first.
+  // Before the keys and input rules of blocks.
   priority: 1000,
 
   addOptions() {
@@ -32,13 +32,13 @@ export const Typography = Extension.create<TypographyOptions>({
   },
 });
 
-/** How an editor's text is typed, for the fields that stand around it. */
+/** The typography options of an editor, for the fields around its text. */
 export function typographyOptionsOf(editor: Editor): TypographyOptions {
   const { extensions } = editor.extensionManager;
   return extensions.find(({ name }) => name === Typography.name)?.options as TypographyOptions;
 }
 
-/** The rules of typing for any editor of an article's words: the text, a note. */
+/** Typography for any editor: of the text, or of a note. */
 export function typographyPlugin(options: TypographyOptions): Plugin<LastChange> {
   return new Plugin<LastChange>({
     key: lastChange,
@@ -66,7 +66,7 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
         return event.key === 'Backspace' && isBare && revertLastChange(view);
       },
       handleDOMEvents: {
-        // A dead key gives its letter only now, and not as a key.
+        // A dead key gives its letter here, without a text input event.
         compositionend(view) {
           setTimeout(() => applyToComposed(view, options));
         },
@@ -75,7 +75,7 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
   });
 }
 
-/** The transaction that last set what was typed, or that it was refused, until anything else happens. */
+/** The last typographic change, or that it was reverted, until anything else happens. */
 type LastChange = Transaction | 'refused' | null;
 
 const lastChange = new PluginKey<LastChange>('typing');
@@ -86,7 +86,7 @@ function applyToComposed(view: EditorView, options: TypographyOptions): void {
   applyTypography(view, null, options);
 }
 
-/** Sets the key that was just typed, or the line that ends with it, as a step of undo of its own. */
+/** Applies typography to the key just typed, or to the line that Enter ends, as an undo step of its own. */
 function applyTypography(view: EditorView, typed: string | null, options: TypographyOptions): void {
   if (view.composing) return;
   const { empty, $from } = view.state.selection;
@@ -103,7 +103,7 @@ function applyTypography(view: EditorView, typed: string | null, options: Typogr
   dispatchLetters(view, closeHistory(tr).setMeta(lastChange, 'set'));
 }
 
-/** What typography changes at a key; nothing where it would take the call of a note along. */
+/** The typographic change for a key; null where it would delete the call of a note. */
 function changeFor(
   state: EditorState,
   before: string,
@@ -115,7 +115,7 @@ function changeFor(
   return change;
 }
 
-/** What was typed stays where it can: its marks stay with it. */
+/** Text that does not change is not replaced, so that it keeps its marks. */
 function commonSuffixLength(given: string, set: string): number {
   let same = 0;
   while (same < Math.min(given.length, set.length) && given.at(-1 - same) === set.at(-1 - same)) same += 1;
@@ -135,9 +135,9 @@ function revertLastChange(view: EditorView): boolean {
 }
 
 /**
- * Dispatches a change of a few letters, written into the page first as the browser writes a key. ProseMirror leaves a text node
- * alone that already reads as the new state does; else it would set the whole of it again, and the browser would take the
- * spelling's marks from all its words until it has checked them again.
+ * Dispatches a change of a few letters after writing it into the page, as the browser writes a key. ProseMirror does
+ * not touch a text node that already matches the new state. Otherwise it sets its whole value, and Chromium removes
+ * the spelling marks of all its words until they are checked again.
  */
 function dispatchLetters(view: EditorView, tr: Transaction): void {
   const [step] = tr.steps;
@@ -158,7 +158,7 @@ function languageAt(state: EditorState, { language }: TypographyOptions): string
   return passage ? String(passage.attrs['language']) : language();
 }
 
-/** The words of a line up to a place of it, at most so many characters; what is no text counts for one: a note, a line's end. */
+/** The text of a line up to a position, at most `most` characters; anything that is not text counts for one. */
 function textBefore($pos: ResolvedPos, most = 500): string {
   const { parent, parentOffset } = $pos;
   let [text, index, from] = ['', $pos.index(), $pos.posAtIndex($pos.index()) - $pos.start()];
