@@ -166,7 +166,7 @@ test('what a letter and its typography change in the page is that place alone', 
   expect(await kept()).toBe('garre');
 });
 
-test('a letter goes where the caret is seen, told of or not', async ({ desk: { page } }) => {
+test('a letter goes where the caret is seen, before the browser reports it', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La gare', body: [paragraph('Un'), paragraph('Deux')] });
   await text(page).focus();
   await page.keyboard.press('Control+Home');
@@ -177,7 +177,7 @@ test('a letter goes where the caret is seen, told of or not', async ({ desk: { p
   await expect(text(page).locator('p')).toHaveText(['Un', 'Deuxxy']);
 });
 
-test('a command acts where the caret is seen, told of or not', async ({ desk: { page } }) => {
+test('a command acts where the caret is seen, before the browser reports it', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La gare', body: [paragraph('Un'), paragraph('Deux')] });
   await text(page).focus();
   await page.keyboard.press('Control+Home');

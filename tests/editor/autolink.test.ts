@@ -16,7 +16,7 @@ function written(line: string): EditorState {
   return EditorState.create({ doc, plugins, selection: TextSelection.atEnd(doc) });
 }
 
-/** The linked words of a line and where they lead, after something was done behind it. */
+/** The links of a line after a change behind it. */
 function linked(line: string, goOn: (state: EditorState) => Transaction = space): string[] {
   const state = written(line);
   return linksOf(state.apply(goOn(state)));
@@ -38,7 +38,7 @@ function space({ tr, selection }: EditorState): Transaction {
   return tr.insertText(' ', selection.from);
 }
 
-describe('an address in a sentence is linked when one goes on', () => {
+describe('an address followed by punctuation is linked', () => {
   it.each([
     ['Signez sur exemple.org.', 'exemple.org → https://exemple.org'],
     ['Signez sur exemple.org/gares,', 'exemple.org/gares → https://exemple.org/gares'],
@@ -62,7 +62,7 @@ describe('an address in a sentence is linked when one goes on', () => {
     expect(linked(line)).toEqual(link === '' ? [] : [link]);
   });
 
-  it('with Enter as with a space, and not with a letter', () => {
+  it('after Enter or a space, not after a letter', () => {
     const enter = ({ tr, selection }: EditorState) => tr.split(selection.from);
     expect(linked('Signez sur exemple.org.', enter)).toEqual(['exemple.org → https://exemple.org']);
     expect(
@@ -70,7 +70,7 @@ describe('an address in a sentence is linked when one goes on', () => {
     ).toEqual([]);
   });
 
-  it('and one undo takes the link back, which the next words leave alone', () => {
+  it('and undo removes the link for good', () => {
     const state = written('Signez sur exemple.org.');
     let now = state.apply(space(state));
     expect(linksOf(now)).toHaveLength(1);
@@ -79,7 +79,7 @@ describe('an address in a sentence is linked when one goes on', () => {
     expect(now.doc.textContent).toBe('Signez sur exemple.org.');
   });
 
-  it('but never over a link that is there', () => {
+  it('but an existing link is kept', () => {
     const state = written('Signez sur exemple.org.');
     const { tr } = state;
     tr.addMark(12, 23, schema.mark('link', { href: 'https://ailleurs.example' }));

@@ -52,8 +52,8 @@ const untidy: Block[] = [
   ...everyBlock,
 ];
 
-describe('setting lines of the text', () => {
-  it('puts the corrected blocks in their place, an empty paragraph between them staying', () => {
+describe('corrected lines of a text', () => {
+  it('replace their blocks and keep an empty paragraph between them', () => {
     const state = stateOf(untidy, 2);
     const next = polish(articleOf(untidy)).body;
     const tr = state.tr;
@@ -65,7 +65,7 @@ describe('setting lines of the text', () => {
     expect(tr.doc.childCount).toBe(state.doc.childCount);
   });
 
-  it('touches nothing but what differs', () => {
+  it('change only what differs', () => {
     const state = stateOf(untidy, null);
     const article = articleOf(untidy);
     const [first] = polishChanges(article);
@@ -78,7 +78,7 @@ describe('setting lines of the text', () => {
     expect([tr.steps.length, ranges]).toEqual([1, [[2, 3, 2, 3]]]);
   });
 
-  it('finds each change where the document has its words', () => {
+  it('are located in the document', () => {
     for (const empty of [null, 0, 1]) {
       const { doc } = stateOf(untidy, empty);
       for (const change of polishChanges(articleOf(untidy))) {
@@ -92,7 +92,7 @@ describe('setting lines of the text', () => {
     }
   });
 
-  it('finds nothing where the text has no such line', () => {
+  it('are not located where the document has no such line', () => {
     const { doc } = stateOf([line('Un mot')], null);
     expect(locate(doc, { part: 'body', block: 4, line: 0, note: null }, 0, 1)).toBeNull();
     expect(locate(doc, { part: 'body', block: 0, line: 1, note: null }, 0, 1)).toBeNull();
@@ -107,7 +107,7 @@ function articleOf(body: Block[]): Article {
   return { ...newArticle({ id, kind: 'release', language: 'fr', date }), body };
 }
 
-/** The text in the editor, with a paragraph left empty after so many blocks. */
+/** The document with an empty paragraph after some blocks. */
 function stateOf(body: Block[], emptyAfter: number | null): EditorState {
   const { content = [] } = toDocument(body);
   if (emptyAfter !== null) content.splice(emptyAfter, 0, { type: 'paragraph' });

@@ -6,7 +6,7 @@ import { readOnlyPlugin } from '../../src/editor/typing/read-only';
 import { toDocument } from '../../src/editor/document/to-document';
 import { paragraph, schema } from './editing';
 
-/** A text that is shown, in which one writes; `refuse` as the plugin takes it. */
+/** An editor's state; `refuse` is the plugin's option. */
 function shownText(refuse: () => (() => void) | undefined, ...others: Plugin[]) {
   const doc = Node.fromJSON(schema, toDocument([paragraph('La ligne reste.')]));
   const plugins = [readOnlyPlugin(refuse, () => shown), ...others];
@@ -19,8 +19,8 @@ function shownText(refuse: () => (() => void) | undefined, ...others: Plugin[]) 
 
 const unexpected = () => () => expect.unreachable('told without cause');
 
-describe('a text that can only be read', () => {
-  it('refuses what one writes, and tells each time', () => {
+describe('a read-only text', () => {
+  it('refuses each change, and reports it', () => {
     let told = 0;
     const text = shownText(() => () => told++);
     text.write((tr) => tr.insertText('!'));
@@ -29,13 +29,13 @@ describe('a text that can only be read', () => {
     expect(told).toBe(2);
   });
 
-  it('lets the caret go where it is taken', () => {
+  it('lets the selection change', () => {
     const text = shownText(unexpected);
     text.write((tr) => tr.setSelection(TextSelection.create(tr.doc, 3)));
     expect(text.state().selection.from).toBe(3);
   });
 
-  it('lets the editor add what is nobody’s word, and tells nothing of it', () => {
+  it('lets plugins append changes, without a report', () => {
     const adding = new Plugin({
       appendTransaction: (_all, _before, { doc, tr }) =>
         doc.childCount === 1 ? tr.insert(doc.content.size, schema.node('paragraph')) : null,
@@ -45,7 +45,7 @@ describe('a text that can only be read', () => {
     expect(text.state().doc.childCount).toBe(2);
   });
 
-  it('is written in again once one may', () => {
+  it('can be edited again', () => {
     let isReadOnly = true;
     const text = shownText(() => (isReadOnly ? () => undefined : undefined));
     isReadOnly = false;

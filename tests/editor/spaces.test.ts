@@ -20,11 +20,11 @@ function markedFrom({ doc }: EditorState, from: number, to: number): MarkedRange
   return { from, to, marks: DecorationSet.create(doc, spaceDecorations(doc, from, to)) };
 }
 
-/** Where spaces are marked. */
+/** The positions of the marks. */
 const placesOf = ({ marks }: MarkedRange) => marks.find().map(({ from }) => from);
 
-describe('the spaces at which no line breaks', () => {
-  it('are marked where they stand, within a stretch only', () => {
+describe('no-break spaces', () => {
+  it('are marked within the range only', () => {
     const state = stateOf(lines);
     const all = markedFrom(state, 0, state.doc.content.size);
     expect(placesOf(all).map((at) => state.doc.textBetween(at, at + 1))).toEqual([
@@ -43,14 +43,14 @@ describe('the spaces at which no line breaks', () => {
     ['joined', (state: EditorState) => state.tr.join(16)],
     ['split', (state: EditorState) => state.tr.split(6)],
     ['changed twice', (state: EditorState) => state.tr.insertText('\u00a0', 3).delete(1, 3)],
-  ])('are marked as if all were looked at again once something is %s', (_what, change) => {
+  ])('are marked as if the range were read anew once something is %s', (_what, change) => {
     const state = stateOf(lines);
     const tr = change(state);
     const after = mapMarkedRange(markedFrom(state, 0, state.doc.content.size), tr);
     expect(placesOf(after)).toEqual(spaceDecorations(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
   });
 
-  it('outside the stretch in sight are not looked at', () => {
+  it('outside of the visible range are not read', () => {
     const state = stateOf(lines);
     const first = markedFrom(state, 0, 10);
     const tr = state.tr.insertText('\u00a0\u00a0', state.doc.content.size - 2);

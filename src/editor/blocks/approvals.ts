@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core';
+import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Slice } from '@tiptap/pm/model';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
@@ -43,15 +44,13 @@ export const Approvals = Extension.create<ApprovalsOptions, { gone: readonly str
     if (tr.getMeta(turnMeta)) {
       const gone = missing(approvalsIn(tr.before), approvalsIn(tr.doc));
       if (gone.length > 0) Object.assign(storage, { gone, hide: this.options.onLost(gone) });
-    } else if (storage.gone.length > 0 && tr.getMeta(history)) {
+    } else if (storage.gone.length > 0 && isHistoryTransaction(tr)) {
       if (missing(storage.gone, approvalsIn(tr.doc)).length > 0) return;
       storage.hide();
       storage.gone = [];
     }
   },
 });
-
-const history = 'history$';
 
 /** Whether a selection is inside one quotation without covering all of it. */
 function isPartOfQuotation({ $from, $to }: Selection): boolean {

@@ -1,6 +1,36 @@
 import { InputRule, mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 
+/** A heading inside the text, at one of two levels; the page's h1 is the headline. */
+export const Crosshead = Node.create({
+  name: 'crosshead',
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+
+  addAttributes() {
+    return { level: { default: 1, rendered: false } };
+  },
+
+  parseHTML() {
+    return [
+      ...['h1', 'h2'].map((tag) => ({ tag, attrs: { level: 1 } })),
+      ...['h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
+    ];
+  },
+
+  renderHTML({ node, HTMLAttributes }) {
+    return [node.attrs.level === 1 ? 'h2' : 'h3', mergeAttributes(HTMLAttributes, { class: 'crosshead' }), 0];
+  },
+
+  addInputRules() {
+    return [
+      textblockTypeInputRule({ find: /^#\s$/, type: this.type, getAttributes: { level: 1 } }),
+      textblockTypeInputRule({ find: /^###?\s$/, type: this.type, getAttributes: { level: 2 } }),
+    ];
+  },
+});
+
 /** A pull quote: a few words of the text set large. */
 export const PullQuote = Node.create({
   name: 'pullQuote',
@@ -63,33 +93,3 @@ function linkedBlock(name: 'boilerplate' | 'contacts') {
     renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes, { 'data-linked': name })],
   });
 }
-
-/** A heading inside the text, at one of two levels; the page's h1 is the headline. */
-export const Crosshead = Node.create({
-  name: 'crosshead',
-  group: 'block',
-  content: 'inline*',
-  defining: true,
-
-  addAttributes() {
-    return { level: { default: 1, rendered: false } };
-  },
-
-  parseHTML() {
-    return [
-      ...['h1', 'h2'].map((tag) => ({ tag, attrs: { level: 1 } })),
-      ...['h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
-    ];
-  },
-
-  renderHTML({ node, HTMLAttributes }) {
-    return [node.attrs.level === 1 ? 'h2' : 'h3', mergeAttributes(HTMLAttributes, { class: 'crosshead' }), 0];
-  },
-
-  addInputRules() {
-    return [
-      textblockTypeInputRule({ find: /^#\s$/, type: this.type, getAttributes: { level: 1 } }),
-      textblockTypeInputRule({ find: /^###?\s$/, type: this.type, getAttributes: { level: 2 } }),
-    ];
-  },
-});

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { chosenLineId, slashListId } from '../menus/slash-list';
+import { selectedOptionId, slashListId } from '../menus/slash-list';
 import type { SlashMenuState } from '../menus/slash-menu';
 import type { EditorWords } from '../words';
 
@@ -9,22 +9,16 @@ export interface LinkedWords {
   contacts: string;
 }
 
-/**
- * Length from which a text is long: there, not drawing the figures that are out of view makes typing faster, in
- * shorter texts slower.
- */
-const longText = 30_000;
-
 /** The attributes of the element that the text is written in. */
 export function textAttributes(
   { label, language, spelling }: { label: string; language: string; spelling: boolean },
   slash: SlashMenuState | null,
   length: number,
 ): Record<string, string> {
-  const chosen = slash && chosenLineId(slash);
+  const option = slash && selectedOptionId(slash);
   return {
     ...(slash && { 'aria-controls': slashListId }),
-    ...(chosen && { 'aria-activedescendant': chosen }),
+    ...(option && { 'aria-activedescendant': option }),
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': label,
@@ -33,6 +27,12 @@ export function textAttributes(
     spellcheck: String(spelling),
   };
 }
+
+/**
+ * Length from which a text is long: there, not drawing the figures that are out of view makes typing faster, in
+ * shorter texts slower.
+ */
+const longText = 30_000;
 
 /**
  * The custom properties of the style sheet: placeholders of empty blocks, names and texts of the blocks linked to the

@@ -107,6 +107,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {
+      // What plugins append, such as an empty last line, is no change of the person's.
       if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
     },
   });
@@ -132,12 +133,12 @@ function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeav
     states.current.set(shown.current, editor.state);
     shown.current = articleId;
     onLeave();
-    editor.view.updateState(keptState(states.current.get(articleId), body) ?? freshState(editor, body));
+    editor.view.updateState(savedState(states.current.get(articleId), body) ?? freshState(editor, body));
   }, [editor, articleId, body, onLeave]);
 }
 
 /** The state an article was left in, unless its text was changed elsewhere since. */
-function keptState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
+function savedState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
   return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
 }
 

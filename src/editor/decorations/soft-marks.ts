@@ -8,6 +8,20 @@ import { blockOf } from '../document/from-document';
 import { locateSpot } from '../document/locate-spot';
 import { syncCaret } from '../typing/caret-sync';
 
+/** Why a place is marked: to correct, to consider, or because the person asked to see it. */
+export type MarkLook = 'mend' | 'consider' | 'repeated' | 'long';
+
+/** A mark at a spot of a block, or on the whole block. */
+export interface SoftMark {
+  spot: Spot | null;
+  look: MarkLook;
+  /** The tooltip. */
+  title: string;
+}
+
+/** The marks of a block, as the block was last read; a block that has changed since keeps its drawn marks. */
+export type TextMarks = (block: Block) => readonly SoftMark[];
+
 const key = new PluginKey<DecorationSet>('softMarks');
 
 /** Draws the marks of checks in the text; a transaction only maps the marks that are drawn. */
@@ -78,17 +92,3 @@ function decorationOf(mark: SoftMark, block: EditorNode, at: number): Decoration
     ? Decoration.node(from, to, attributes, spec)
     : Decoration.inline(from, to, attributes, spec);
 }
-
-/** Why a place is marked: to correct, to consider, or because the person asked to see it. */
-export type MarkLook = 'mend' | 'consider' | 'repeated' | 'long';
-
-/** A mark at a spot of a block, or on the whole block. */
-export interface SoftMark {
-  spot: Spot | null;
-  look: MarkLook;
-  /** The tooltip. */
-  title: string;
-}
-
-/** The marks of a block, as the block was last read; a block that has changed since keeps its drawn marks. */
-export type TextMarks = (block: Block) => readonly SoftMark[];

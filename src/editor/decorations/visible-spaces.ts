@@ -7,45 +7,6 @@ import type { EditorView } from '@tiptap/pm/view';
 import { visibleRange } from '../navigation/visible-area';
 import { syncCaret } from '../typing/caret-sync';
 
-/** A range of positions. */
-interface TextRange {
-  from: number;
-  to: number;
-}
-
-/** The range in which no-break spaces are marked; nothing outside of it is read. */
-export interface MarkedRange extends TextRange {
-  marks: DecorationSet;
-}
-
-/** No space is marked. */
-export const noMarkedRange: MarkedRange = { from: 0, to: 0, marks: DecorationSet.empty };
-
-/** The range after a transaction: marks are mapped, and only inserted text is read. */
-export function mapMarkedRange(marked: MarkedRange, tr: Transaction): MarkedRange {
-  if (marked === noMarkedRange) return marked;
-  const { doc, mapping } = tr;
-  const [from, to] = [mapping.map(marked.from, -1), mapping.map(marked.to, 1)];
-  let marks = marked.marks.map(mapping, doc);
-  for (const came of insertedRanges(tr)) {
-    // `find` also returns marks that only touch the range.
-    const [start, end] = [Math.max(from, came.from - 1), Math.min(to, came.to + 1)];
-    if (start < end)
-      marks = marks.remove(marks.find(start + 1, end - 1)).add(doc, spaceDecorations(doc, start, end));
-  }
-  return { from, to, marks };
-}
-
-/** The ranges that a transaction inserted, in the new document. */
-function insertedRanges({ mapping }: Transaction): TextRange[] {
-  return mapping.maps.flatMap((map, index) => {
-    const rest = mapping.slice(index + 1);
-    const stretches: TextRange[] = [];
-    map.forEach((_from, _to, from, to) => stretches.push({ from: rest.map(from, -1), to: rest.map(to, 1) }));
-    return stretches;
-  });
-}
-
 /** Whether no-break spaces are shown; read at each use. */
 export interface VisibleSpacesOptions {
   shown: () => boolean;
@@ -71,7 +32,7 @@ export function spacesOfNote(options: VisibleSpacesOptions): Plugin {
 
 const key = new PluginKey<MarkedRange>('visibleSpaces');
 
-function visibleSpaces(options: VisibleSpacesOptions, inSight: (view: EditorView) => TextRange): Plugin {
+function visibleSpaces(options: VisibleSpacesOptions, visible: (view: EditorView) => TextRange): Plugin {
   return new Plugin<MarkedRange>({
     key,
     state: {
@@ -84,21 +45,21 @@ function visibleSpaces(options: VisibleSpacesOptions, inSight: (view: EditorView
     props: {
       decorations: (state) => key.getState(state)?.marks,
     },
-    view: (view) => watch(view, options, inSight),
+    view: (view) => watch(view, options, visible),
   });
 }
 
 /** Marks the visible range after scrolling, and after typing has paused. */
-function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view: EditorView) => TextRange) {
+function watch(view: EditorView, { shown }: VisibleSpacesOptions, visible: (view: EditorView) => TextRange) {
   let frame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function look(): void {
+  function markVisible(): void {
     if (view.composing) return onUpdate(); // The text node of a composition must not be split.
     syncCaret(view);
     const marked = key.getState(view.state) ?? noMarkedRange;
     if (!shown()) return marked === noMarkedRange ? undefined : mark(noMarkedRange);
-    const { from, to } = inSight(view);
+    const { from, to } = visible(view);
     if (marked !== noMarkedRange && marked.from <= from && marked.to >= to) return;
     const { doc } = view.state;
     mark({ from, to, marks: DecorationSet.create(doc, spaceDecorations(doc, from, to)) });
@@ -111,13 +72,13 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
   function onScroll(): void {
     if (!shown()) return;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+    frame = requestAnimationFrame(markVisible);
   }
 
   function onUpdate(): void {
     if (!shown() && (key.getState(view.state) ?? noMarkedRange) === noMarkedRange) return;
     clearTimeout(timer);
-    timer = setTimeout(look, pause);
+    timer = setTimeout(markVisible, pause);
   }
 
   window.addEventListener('scroll', onScroll, { capture: true, passive: true });
@@ -136,6 +97,45 @@ function watch(view: EditorView, { shown }: VisibleSpacesOptions, inSight: (view
 
 /** Milliseconds without a key after which the visible range is read. */
 const pause = 120;
+
+/** The range in which no-break spaces are marked; nothing outside of it is read. */
+export interface MarkedRange extends TextRange {
+  marks: DecorationSet;
+}
+
+/** A range of positions. */
+interface TextRange {
+  from: number;
+  to: number;
+}
+
+/** No space is marked. */
+export const noMarkedRange: MarkedRange = { from: 0, to: 0, marks: DecorationSet.empty };
+
+/** The range after a transaction: marks are mapped, and only inserted text is read. */
+export function mapMarkedRange(marked: MarkedRange, tr: Transaction): MarkedRange {
+  if (marked === noMarkedRange) return marked;
+  const { doc, mapping } = tr;
+  const [from, to] = [mapping.map(marked.from, -1), mapping.map(marked.to, 1)];
+  let marks = marked.marks.map(mapping, doc);
+  for (const inserted of insertedRanges(tr)) {
+    // `find` also returns marks that only touch the range.
+    const [start, end] = [Math.max(from, inserted.from - 1), Math.min(to, inserted.to + 1)];
+    if (start < end)
+      marks = marks.remove(marks.find(start + 1, end - 1)).add(doc, spaceDecorations(doc, start, end));
+  }
+  return { from, to, marks };
+}
+
+/** The ranges that a transaction inserted, in the new document. */
+function insertedRanges({ mapping }: Transaction): TextRange[] {
+  return mapping.maps.flatMap((map, index) => {
+    const rest = mapping.slice(index + 1);
+    const ranges: TextRange[] = [];
+    map.forEach((_from, _to, from, to) => ranges.push({ from: rest.map(from, -1), to: rest.map(to, 1) }));
+    return ranges;
+  });
+}
 
 /** A decoration on each no-break space between two positions. */
 export function spaceDecorations(document: EditorNode, from: number, to: number): Decoration[] {

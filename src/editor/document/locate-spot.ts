@@ -1,35 +1,6 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { Spot } from '../../article';
 
-/** A line of a block and the position of its first character, counted from before the block. */
-interface LineOfNode {
-  at: number;
-  line: EditorNode;
-}
-
-const known = new WeakMap<EditorNode, readonly LineOfNode[]>();
-
-/** The lines of a block in the order of the article's block: empty paragraphs are left out, empty cells are not. */
-function linesOfNode(block: EditorNode): readonly LineOfNode[] {
-  const found = known.get(block) ?? [...gather(block, 0, false)];
-  known.set(block, found);
-  return found;
-}
-
-function* gather(node: EditorNode, at: number, isInCell: boolean): Generator<LineOfNode> {
-  if (node.isTextblock) {
-    const isNone = node.type.name === 'paragraph' && node.childCount === 0 && !isInCell;
-    if (!isNone && node.type.name !== 'attribution') yield { at: at + 1, line: node };
-    return;
-  }
-  const isCell = node.type.name === 'tableCell' || node.type.name === 'tableHeader';
-  let inside = at + 1;
-  for (const child of node.children) {
-    yield* gather(child, inside, isCell);
-    inside += child.nodeSize;
-  }
-}
-
 /** Where a spot is in the document: a range of text, or a whole node. */
 export interface SpotPlace {
   from: number;
@@ -52,6 +23,35 @@ export function locateSpot(block: EditorNode, at: number, spot: Spot | null): Sp
     to: start + offsetInLine(found.line, spot.to, 'end'),
     kind: 'text',
   };
+}
+
+/** A line of a block and the position of its first character, counted from before the block. */
+interface LineOfNode {
+  at: number;
+  line: EditorNode;
+}
+
+const known = new WeakMap<EditorNode, readonly LineOfNode[]>();
+
+/** The lines of a block in the order of the article's block: empty paragraphs are left out, empty cells are not. */
+function linesOfNode(block: EditorNode): readonly LineOfNode[] {
+  const found = known.get(block) ?? [...collect(block, 0, false)];
+  known.set(block, found);
+  return found;
+}
+
+function* collect(node: EditorNode, at: number, isInCell: boolean): Generator<LineOfNode> {
+  if (node.isTextblock) {
+    const isNone = node.type.name === 'paragraph' && node.childCount === 0 && !isInCell;
+    if (!isNone && node.type.name !== 'attribution') yield { at: at + 1, line: node };
+    return;
+  }
+  const isCell = node.type.name === 'tableCell' || node.type.name === 'tableHeader';
+  let inside = at + 1;
+  for (const child of node.children) {
+    yield* collect(child, inside, isCell);
+    inside += child.nodeSize;
+  }
 }
 
 /** The offset of a character in a line; a note's call counts for no character, but takes its size. */

@@ -6,6 +6,12 @@ import type { TextMatch } from '../find/text-match';
 /** A place in one of the running texts. */
 export type TextPlace = Extract<LinePlace, { part: TextPart }>;
 
+/** A node and the position before it. */
+interface PlacedNode {
+  node: EditorNode;
+  at: number;
+}
+
 /** The position of some characters of an article's line; null when the document has no such line. */
 export function locate(document: EditorNode, place: TextPlace, from: number, to: number): TextMatch | null {
   const block = placedBlocks(document)[place.block];
@@ -21,6 +27,15 @@ export function locate(document: EditorNode, place: TextPlace, from: number, to:
     call: null,
     attribute: place.field,
   };
+}
+
+/** The nodes of the article's blocks, in order, without empty paragraphs. */
+export function placedBlocks(document: EditorNode): PlacedNode[] {
+  const blocks: PlacedNode[] = [];
+  document.forEach((node, at) => {
+    if (node.type.name !== 'paragraph' || node.content.size > 0) blocks.push({ node, at });
+  });
+  return blocks;
 }
 
 function inLine(
@@ -80,21 +95,6 @@ function positionIn({ node: line, at }: PlacedNode, characters: number): number 
 
 function hitOf(from: number, to: number): Hit {
   return { from, to, groups: [], named: {} };
-}
-
-/** A node and the position before it. */
-interface PlacedNode {
-  node: EditorNode;
-  at: number;
-}
-
-/** The nodes of the article's blocks, in order, without empty paragraphs. */
-export function placedBlocks(document: EditorNode): PlacedNode[] {
-  const blocks: PlacedNode[] = [];
-  document.forEach((node, at) => {
-    if (node.type.name !== 'paragraph' || node.content.size > 0) blocks.push({ node, at });
-  });
-  return blocks;
 }
 
 /**

@@ -9,7 +9,7 @@ interface TrackedPosition {
   at: number;
 }
 
-const key = new PluginKey<readonly TrackedPosition[]>('keptPlaces');
+const key = new PluginKey<readonly TrackedPosition[]>('trackedPositions');
 const limit = 12;
 
 /**
@@ -17,7 +17,7 @@ const limit = 12;
  * never used.
  */
 export const TrackedPositions = Extension.create({
-  name: 'keptPlaces',
+  name: 'trackedPositions',
   addProseMirrorPlugins: () => [trackedPositionsPlugin()],
 });
 

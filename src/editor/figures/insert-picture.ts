@@ -11,8 +11,6 @@ import { figureWords } from './figure-words';
 import { isPictureFile, figureAttributes } from './kept-picture';
 import type { KeptPicture } from './kept-picture';
 
-export type { KeptPicture } from './kept-picture';
-
 export interface PictureFilesOptions {
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   notifier: Notifier;
@@ -35,13 +33,13 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
 
   addProseMirrorPlugins() {
     const { keepPicture, notifier } = this.options;
-    const bring = async (files: readonly File[], at: number) => {
+    const insertFiles = async (files: readonly File[], at: number) => {
       let place: number | null = at;
       for (const file of files)
         place = (await insertPicture(this.editor, keepPicture(file), place ?? at, notifier)) ?? place;
     };
-    const take = (pictures: readonly File[], at: number): boolean => {
-      if (pictures.length > 0) void bring(pictures, at);
+    const handle = (pictures: readonly File[], at: number): boolean => {
+      if (pictures.length > 0) void insertFiles(pictures, at);
       return pictures.length > 0;
     };
     return [
@@ -49,11 +47,11 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
         props: {
           handlePaste: (view, { clipboardData }) =>
             clipboardData !== null &&
-            take(picturesOnly(readClipboard(clipboardData)), view.state.selection.from),
+            handle(picturesOnly(readClipboard(clipboardData)), view.state.selection.from),
           handleDrop: (view, event, _slice, moved) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             const dropped = [...(event.dataTransfer?.files ?? [])].filter(isPictureFile);
-            return !moved && take(dropped, place?.pos ?? view.state.selection.from);
+            return !moved && handle(dropped, place?.pos ?? view.state.selection.from);
           },
         },
       }),

@@ -38,7 +38,7 @@ export function plainLetter(letter: string): string {
 
 /** A letter with all its accented forms, for a character class: "e" gives "eèéêë…". */
 export function formsOfLetter(letter: string): string {
-  forms ??= gatherForms();
+  forms ??= collectForms();
   const plain = plainLetter(letter);
   return plain + (undivided[plain] ?? '') + (forms.get(plain) ?? '');
 }
@@ -53,7 +53,7 @@ export function inTwoLetters(text: string): string {
   return text.replace(/[œŒæÆß]/g, (letter) => typedAs.get(letter) ?? letter);
 }
 
-function gatherForms(): ReadonlyMap<string, string> {
+function collectForms(): ReadonlyMap<string, string> {
   const gathered = new Map<string, string>();
   for (const [from, to] of accented) {
     for (let code = from; code <= to; code += 1) {

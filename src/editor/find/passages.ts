@@ -31,7 +31,7 @@ const known = new WeakMap<EditorNode, readonly Passage[]>();
 
 /** The passages of a block, cached until the block changes. */
 export function passagesOf(block: EditorNode): readonly Passage[] {
-  const read = known.get(block) ?? [...gather(block, 0)];
+  const read = known.get(block) ?? [...collect(block, 0)];
   known.set(block, read);
   return read;
 }
@@ -42,16 +42,16 @@ export function placeIn(passage: Passage, index: number, side: 'start' | 'end'):
   return passage.from + index + before.reduce((sum, gap) => sum + gap.size, 0);
 }
 
-function* gather(node: EditorNode, at: number): Generator<Passage> {
+function* collect(node: EditorNode, at: number): Generator<Passage> {
   for (const name of attributes[node.type.name] ?? []) {
     const text = String(node.attrs[name] ?? '');
     if (text) yield { text, from: at, gaps: [], call: null, attribute: name };
   }
-  if (node.inlineContent) yield* gatherLine(node, at + 1);
-  else for (const [child, offset] of childrenOf(node)) yield* gather(child, at + 1 + offset);
+  if (node.inlineContent) yield* collectLine(node, at + 1);
+  else for (const [child, offset] of childrenOf(node)) yield* collect(child, at + 1 + offset);
 }
 
-function* gatherLine(line: EditorNode, from: number): Generator<Passage> {
+function* collectLine(line: EditorNode, from: number): Generator<Passage> {
   yield { ...lineOf(line), from, call: null, attribute: null };
   for (const [child, offset] of childrenOf(line)) {
     const call = from + offset;

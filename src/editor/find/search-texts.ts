@@ -1,3 +1,23 @@
+/** What is searched for, and how strictly. */
+export interface FindQuery {
+  sought: string;
+  /** "Loi" does not find "loi". */
+  matchCase: boolean;
+  /** "pres" does not find "près", nor a straight apostrophe a curly one. */
+  matchAccents: boolean;
+  wholeWord: boolean;
+  /** `sought` is a regular expression. */
+  expression: boolean;
+}
+
+/** A match in a text: start and end as indexes, and the groups of the expression. */
+export interface Hit {
+  from: number;
+  to: number;
+  groups: readonly (string | undefined)[];
+  named: Readonly<Record<string, string | undefined>>;
+}
+
 /** The hits of each text, in the order of the texts, or that the search took too long. */
 export type Searched = readonly (readonly Hit[])[] | 'too-slow';
 
@@ -18,24 +38,4 @@ export function hitsIn(text: string, pattern: RegExp): Hit[] {
 /** Searches synchronously, for patterns whose time is linear in the length of the text. */
 export function searchInThread(pattern: RegExp): Searcher {
   return (texts) => Promise.resolve(texts.map((text) => hitsIn(text, pattern)));
-}
-
-/** What is searched for, and how strictly. */
-export interface FindQuery {
-  sought: string;
-  /** "Loi" does not find "loi". */
-  matchCase: boolean;
-  /** "pres" does not find "près", nor a straight apostrophe a curly one. */
-  matchAccents: boolean;
-  wholeWord: boolean;
-  /** `sought` is a regular expression. */
-  expression: boolean;
-}
-
-/** A match in a text: start and end as indexes, and the groups of the expression. */
-export interface Hit {
-  from: number;
-  to: number;
-  groups: readonly (string | undefined)[];
-  named: Readonly<Record<string, string | undefined>>;
 }

@@ -5,6 +5,20 @@ import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
 
+/** One search, over plain texts and documents; it caches what it found in blocks that do not change. */
+export interface Search {
+  texts: Searcher;
+  documents: DocumentSearch;
+}
+
+/** The search for a query; null when its expression is not valid. */
+export function searchFor(query: FindQuery): Search | null {
+  const pattern = patternOf(query);
+  if (!pattern) return null;
+  const texts = query.expression ? searchInWorker(pattern) : searchInThread(pattern);
+  return { texts, documents: searchDocuments(texts) };
+}
+
 /** Milliseconds after which the search for an expression is ended. */
 const timeLimit = 1500;
 
@@ -35,18 +49,4 @@ function searchInWorker(pattern: RegExp): Searcher {
       const request: SearchRequest = { pattern, texts };
       worker.postMessage(request);
     });
-}
-
-/** One search, over plain texts and documents; it caches what it found in blocks that do not change. */
-export interface Search {
-  texts: Searcher;
-  documents: DocumentSearch;
-}
-
-/** The search for a query; null when its expression is not valid. */
-export function searchFor(query: FindQuery): Search | null {
-  const pattern = patternOf(query);
-  if (!pattern) return null;
-  const texts = query.expression ? searchInWorker(pattern) : searchInThread(pattern);
-  return { texts, documents: searchDocuments(texts) };
 }

@@ -10,43 +10,6 @@ export interface Drop {
   line: { left: number; top: number; width: number };
 }
 
-/** The drop position at a height of the window: items stay in their list, blocks may be dropped into a box. */
-function dropAt(view: EditorView, unit: Unit, y: number): Drop | null {
-  const parent = isList(unit.parent) ? listOf(view, unit) : view.dom;
-  return parent && dropIn(view, parent, unit, y);
-}
-
-function listOf(view: EditorView, unit: Unit): HTMLElement | null {
-  const list = view.nodeDOM(view.state.doc.resolve(unit.start).before(unit.depth));
-  return list instanceof HTMLElement ? list : null;
-}
-
-function dropIn(view: EditorView, parent: HTMLElement, unit: Unit, y: number): Drop | null {
-  const child = childAt(parent, y) ?? nearestEnd(parent, y);
-  if (!child) return null;
-  const { top, bottom, left, width } = child.getBoundingClientRect();
-  const start = positionOf(view, child);
-  const node = view.state.doc.nodeAt(start);
-  if (!node) return null;
-  const isOther = start < unit.start || start >= unit.end;
-  if (parent === view.dom && node.type.name === 'box' && isOther && y > top + edge && y < bottom - edge) {
-    if (node.canReplace(0, 0, Fragment.from(nodesOf(unit)))) return dropIn(view, child, unit, y);
-  }
-  const above = y < (top + bottom) / 2;
-  return {
-    at: above ? start : start + node.nodeSize,
-    line: { left, width, top: above ? top - 4 : bottom + 3 },
-  };
-}
-
-const edge = 10;
-
-/** The first or last child, for a pointer above or below all of them. */
-function nearestEnd(parent: HTMLElement, y: number): HTMLElement | null {
-  const end = y < parent.getBoundingClientRect().top ? parent.firstElementChild : parent.lastElementChild;
-  return end instanceof HTMLElement ? end : null;
-}
-
 /** Listens to a drag. */
 export interface DragListener {
   /** Called at each move with the drop position, null where there is none; not called for a click. */
@@ -122,4 +85,41 @@ function speedAt(scroller: Element, y: number): number {
   const { top, bottom } = scroller.getBoundingClientRect();
   if (y < top + nearEdge) return -Math.ceil((top + nearEdge - y) / 4);
   return y > bottom - nearEdge ? Math.ceil((y - bottom + nearEdge) / 4) : 0;
+}
+
+/** The drop position at a height of the window: items stay in their list, blocks may be dropped into a box. */
+function dropAt(view: EditorView, unit: Unit, y: number): Drop | null {
+  const parent = isList(unit.parent) ? listOf(view, unit) : view.dom;
+  return parent && dropIn(view, parent, unit, y);
+}
+
+function listOf(view: EditorView, unit: Unit): HTMLElement | null {
+  const list = view.nodeDOM(view.state.doc.resolve(unit.start).before(unit.depth));
+  return list instanceof HTMLElement ? list : null;
+}
+
+function dropIn(view: EditorView, parent: HTMLElement, unit: Unit, y: number): Drop | null {
+  const child = childAt(parent, y) ?? nearestEnd(parent, y);
+  if (!child) return null;
+  const { top, bottom, left, width } = child.getBoundingClientRect();
+  const start = positionOf(view, child);
+  const node = view.state.doc.nodeAt(start);
+  if (!node) return null;
+  const isOther = start < unit.start || start >= unit.end;
+  if (parent === view.dom && node.type.name === 'box' && isOther && y > top + edge && y < bottom - edge) {
+    if (node.canReplace(0, 0, Fragment.from(nodesOf(unit)))) return dropIn(view, child, unit, y);
+  }
+  const above = y < (top + bottom) / 2;
+  return {
+    at: above ? start : start + node.nodeSize,
+    line: { left, width, top: above ? top - 4 : bottom + 3 },
+  };
+}
+
+const edge = 10;
+
+/** The first or last child, for a pointer above or below all of them. */
+function nearestEnd(parent: HTMLElement, y: number): HTMLElement | null {
+  const end = y < parent.getBoundingClientRect().top ? parent.firstElementChild : parent.lastElementChild;
+  return end instanceof HTMLElement ? end : null;
 }

@@ -13,7 +13,7 @@ const signedWord = /([^\s\ufffc]+?)(?:[\u00a0\u202f]?[.,;:!?…)\]»”’"'])+$
 
 /** Links addresses followed by punctuation; Tiptap's own autolink finds only those between spaces. */
 export const PunctuatedAutolink = Extension.create({
-  name: 'sentenceAddress',
+  name: 'punctuatedAutolink',
   addProseMirrorPlugins: () => [punctuatedAutolink()],
 });
 

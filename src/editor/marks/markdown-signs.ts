@@ -44,7 +44,7 @@ function markInputRule(mark: 'bold' | 'italic', find: RegExp): InputRule {
 
 /** Markdown of a link, "[text](address)", and of a note, "[^". */
 export const MarkdownSigns = Extension.create({
-  name: 'writtenSigns',
+  name: 'markdownSigns',
   addInputRules: () => [linkInputRule(), noteInputRule()],
 });
 

@@ -9,16 +9,16 @@ import type { SlashMenuState } from './slash-menu';
 export const slashListId = 'slash-blocks';
 
 /** The identifier of the selected option, for aria-activedescendant. */
-export function chosenLineId({ items, chosen }: SlashMenuState): string | undefined {
-  const insertion = items[chosen];
-  return insertion && lineId(insertion.name);
+export function selectedOptionId({ items, selected }: SlashMenuState): string | undefined {
+  const insertion = items[selected];
+  return insertion && optionId(insertion.name);
 }
 
 /** The list of blocks at the caret while a "/" is typed. */
 export function SlashList({ state, words }: { state: SlashMenuState; words: EditorWords }) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    const put = () => list.current && putNear(list.current, state.rect());
+    const put = () => list.current && placeNear(list.current, state.rect());
     put();
     window.addEventListener('scroll', put, { capture: true, passive: true });
     return () => window.removeEventListener('scroll', put, { capture: true });
@@ -31,10 +31,12 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
         return (
           <li
             key={insertion.name}
-            id={lineId(insertion.name)}
+            id={optionId(insertion.name)}
             role="option"
-            aria-selected={index === state.chosen}
-            ref={(item) => (index === state.chosen ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
+            aria-selected={index === state.selected}
+            ref={(item) =>
+              index === state.selected ? item?.scrollIntoView({ block: 'nearest' }) : undefined
+            }
             onMouseDown={(event) => (event.preventDefault(), state.choose(insertion))}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
@@ -48,12 +50,12 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
   );
 }
 
-function lineId(name: string): string {
+function optionId(name: string): string {
   return `slash-${name}`;
 }
 
 /** Places the list below the "/", or above it where the window ends. */
-function putNear(list: HTMLElement, at: DOMRect | null): void {
+function placeNear(list: HTMLElement, at: DOMRect | null): void {
   if (!at) return;
   const { width, height } = list.getBoundingClientRect();
   const below = at.bottom + 4 + height <= window.innerHeight - 8;

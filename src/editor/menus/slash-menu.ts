@@ -10,7 +10,7 @@ import type { Insertion } from './insertions';
 /** What the open slash menu shows. */
 export interface SlashMenuState {
   items: Insertion[];
-  chosen: number;
+  selected: number;
   /** The place of the "/" in the window; null when it is out of view. */
   rect: () => DOMRect | null;
   choose: (insertion: Insertion) => void;
@@ -62,7 +62,7 @@ function slashMenuKeys(show: SlashMenuOptions['show']) {
   const set = (next: SlashMenuState | null) => show((state = next));
   const open = (props: SuggestionProps<Insertion, Insertion>) => {
     const rect = () => props.clientRect?.() ?? null;
-    set(rect() ? { items: props.items, chosen: 0, rect, choose: props.command } : null);
+    set(rect() ? { items: props.items, selected: 0, rect, choose: props.command } : null);
   };
   return {
     onStart: open,
@@ -70,10 +70,10 @@ function slashMenuKeys(show: SlashMenuOptions['show']) {
     onExit: () => set(null),
     onKeyDown: ({ event }: { event: KeyboardEvent }) => {
       if (!state || state.items.length === 0) return false;
-      const { items, chosen, choose } = state;
+      const { items, selected, choose } = state;
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step) set({ ...state, chosen: (chosen + step + items.length) % items.length });
-      else if (event.key === 'Enter' || event.key === 'Tab') choose(items[chosen] as Insertion);
+      if (step) set({ ...state, selected: (selected + step + items.length) % items.length });
+      else if (event.key === 'Enter' || event.key === 'Tab') choose(items[selected] as Insertion);
       else return false;
       return true;
     },

@@ -40,8 +40,8 @@ export function scrollCaretIntoView(view: EditorView): boolean {
 function boxOfSelection(view: EditorView): { top: number; bottom: number } | null {
   const { selection } = view.state;
   if (!(selection instanceof NodeSelection)) return view.coordsAtPos(selection.head, 1);
-  const chosen = view.nodeDOM(selection.from);
-  return chosen instanceof Element ? chosen.getBoundingClientRect() : null;
+  const element = view.nodeDOM(selection.from);
+  return element instanceof Element ? element.getBoundingClientRect() : null;
 }
 
 /** The visible range of positions, with one screen more on both sides. */

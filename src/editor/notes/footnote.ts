@@ -10,40 +10,6 @@ import type { NotesOptions } from './notes-options';
 import { notesPlugin, goToSelectedNoteLine } from './notes-plugin';
 import { selectNote, withNoteEditing } from './notes-state';
 
-/**
- * The call of a note: its number, which the style sheet counts. The note's text is shown beside and below the running
- * text.
- */
-class FootnoteView implements NodeView {
-  readonly dom = document.createElement('span');
-
-  constructor(readonly node: EditorNode) {
-    this.dom.className = 'footnote-call';
-    this.dom.setAttribute('role', 'link');
-    // Chromium doubles or loses a composition (a dead key, an input method) right behind an empty element.
-    const something = document.createElement('br');
-    something.hidden = true;
-    this.dom.append(something);
-  }
-
-  selectNode(): void {
-    this.dom.classList.add('is-chosen');
-  }
-
-  deselectNode(): void {
-    this.dom.classList.remove('is-chosen');
-  }
-
-  /** The call does not show the note's text, so it need not be drawn again. */
-  update(node: EditorNode): boolean {
-    return node.type === this.node.type;
-  }
-
-  ignoreMutation(): boolean {
-    return true;
-  }
-}
-
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     footnote: { insertFootnote: () => ReturnType };
@@ -112,10 +78,18 @@ export const Footnote = Node.create<NotesOptions>({
   },
 });
 
+/** Whether a note can be inserted at the selection: not in an attribution, nor where a block is selected. */
+export function canInsertFootnote({ schema, selection: { $from, $to } }: EditorState): boolean {
+  const note = schema.nodes['footnote'];
+  return Boolean(
+    note && $from.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), note),
+  );
+}
+
 function editSelectedNote({ view }: Editor): boolean {
-  const chosen = selectedNote(view.state);
-  if (chosen) selectNote(view, chosen.at, true);
-  return chosen !== null;
+  const selected = selectedNote(view.state);
+  if (selected) selectNote(view, selected.at, true);
+  return selected !== null;
 }
 
 /** The first key selects the call of a note that has text, the second deletes it. */
@@ -127,10 +101,36 @@ function selectBeforeDeleting({ view }: Editor, side: 'nodeBefore' | 'nodeAfter'
   return true;
 }
 
-/** Whether a note can be inserted at the selection: not in an attribution, nor where a block is selected. */
-export function canInsertFootnote({ schema, selection: { $from, $to } }: EditorState): boolean {
-  const note = schema.nodes['footnote'];
-  return Boolean(
-    note && $from.parent.inlineContent && $to.parent.canReplaceWith($to.index(), $to.index(), note),
-  );
+/**
+ * The call of a note: its number, which the style sheet counts. The note's text is shown beside and below the running
+ * text.
+ */
+class FootnoteView implements NodeView {
+  readonly dom = document.createElement('span');
+
+  constructor(readonly node: EditorNode) {
+    this.dom.className = 'footnote-call';
+    this.dom.setAttribute('role', 'link');
+    // Chromium doubles or loses a composition (a dead key, an input method) right behind an empty element.
+    const content = document.createElement('br');
+    content.hidden = true;
+    this.dom.append(content);
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('is-chosen');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('is-chosen');
+  }
+
+  /** The call does not show the note's text, so it need not be drawn again. */
+  update(node: EditorNode): boolean {
+    return node.type === this.node.type;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
 }

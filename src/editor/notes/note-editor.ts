@@ -145,11 +145,11 @@ function applyOuterChange(inner: EditorView, node: EditorNode): void {
  */
 function noteSlice(slice: Slice, schema: Schema): Slice {
   const line: EditorNode[] = [];
-  gather(slice.content, schema, line);
+  collect(slice.content, schema, line);
   return new Slice(Fragment.fromArray(line), 0, 0);
 }
 
-function gather(content: Fragment, schema: Schema, line: EditorNode[]): void {
+function collect(content: Fragment, schema: Schema, line: EditorNode[]): void {
   content.forEach((node) => {
     if (node.isText || node.type.name === 'hardBreak') line.push(node);
     else if (node.type.name === 'footnote') wrap(node, schema, line);
@@ -158,7 +158,7 @@ function gather(content: Fragment, schema: Schema, line: EditorNode[]): void {
       const caption = node.type.name === 'table' ? String(node.attrs['caption']) : '';
       if (line.length > 0 && (node.isTextblock || caption) && lineBreak) line.push(lineBreak.create());
       if (caption) line.push(schema.text(caption));
-      gather(node.content, schema, line);
+      collect(node.content, schema, line);
     }
   });
 }
@@ -167,6 +167,6 @@ function gather(content: Fragment, schema: Schema, line: EditorNode[]): void {
 function wrap(note: EditorNode, schema: Schema, line: EditorNode[]): void {
   if (note.content.size === 0) return;
   line.push(schema.text(' ['));
-  gather(note.content, schema, line);
+  collect(note.content, schema, line);
   line.push(schema.text(']'));
 }

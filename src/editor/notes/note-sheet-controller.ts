@@ -23,28 +23,28 @@ export class NoteSheetController {
 
   update(before: EditorState): void {
     const { state } = this.view;
-    const chosen = selectedNote(state);
-    if (!chosen && !this.#sheet.isOpen) return;
+    const selected = selectedNote(state);
+    if (!selected && !this.#sheet.isOpen) return;
     const hadCaret = this.#sheet.dom.contains(document.activeElement);
-    if (!chosen) {
+    if (!selected) {
       this.#close();
       // Undo removed the note that was being edited.
       if (hadCaret) this.view.focus();
       return;
     }
     const isSame = before.doc === state.doc && before.selection.eq(state.selection);
-    const writing = notesKey.getState(state)?.writing;
+    const writing = notesKey.getState(state)?.editing;
     if (writing) {
       if (this.#editor) this.#editor.refresh();
       else this.#open();
-      const isAsked = writing !== notesKey.getState(before)?.writing;
+      const isAsked = writing !== notesKey.getState(before)?.editing;
       if (typeof writing === 'object' && isAsked) this.#editor?.select(writing.from, writing.to);
     } else if (!isSame) {
       this.#closeEditor();
-      this.#sheet.read(chosen.node);
+      this.#sheet.showText(selected.node);
       if (hadCaret) this.view.focus();
     }
-    this.#sheet.place(chosen.at);
+    this.#sheet.place(selected.at);
   }
 
   destroy(): void {
@@ -56,7 +56,7 @@ export class NoteSheetController {
   #open(): void {
     const { view, options } = this;
     const words = options.words();
-    this.#sheet.write(words.leave, [
+    this.#sheet.makeRoom(words.leave, [
       { label: words.toArea, run: () => goToNoteLine(view, this.#index()) },
       { label: words.remove, run: () => removeNote(view, this.#at()) },
     ]);
@@ -112,7 +112,7 @@ export class NoteSheetController {
     const isInside = relatedTarget instanceof Node && this.#sheet.dom.contains(relatedTarget);
     if (isInside || !document.hasFocus() || this.view.isDestroyed) return;
     this.#close();
-    if (notesKey.getState(this.view.state)?.writing)
+    if (notesKey.getState(this.view.state)?.editing)
       this.view.dispatch(this.view.state.tr.setMeta(notesKey, { writing: false }));
   };
 

@@ -21,7 +21,7 @@ export class NoteSheet {
   }
 
   /** Shows a note's text. */
-  read(node: EditorNode): void {
+  showText(node: EditorNode): void {
     const text = document.createElement('div');
     text.className = 'footnote-text';
     text.append(DOMSerializer.fromSchema(node.type.schema).serializeFragment(node.content));
@@ -31,7 +31,7 @@ export class NoteSheet {
   }
 
   /** Shows an empty place for an editor, with a hint and buttons. */
-  write(hint: string, acts: readonly { label: string; run: () => void }[]): void {
+  makeRoom(hint: string, acts: readonly { label: string; run: () => void }[]): void {
     const line = document.createElement('span');
     line.textContent = hint;
     this.text.replaceChildren();

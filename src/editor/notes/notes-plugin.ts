@@ -52,11 +52,11 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
 
 /** Focuses the selected note below the text; false when no call is selected. */
 export function goToSelectedNoteLine(view: EditorView): boolean {
-  const chosen = selectedNote(view.state);
-  if (!chosen) return false;
+  const selected = selectedNote(view.state);
+  if (!selected) return false;
   goToNoteLine(
     view,
-    notesOf(view.state.doc).findIndex(({ at }) => at === chosen.at),
+    notesOf(view.state.doc).findIndex(({ at }) => at === selected.at),
   );
   return true;
 }
@@ -75,17 +75,17 @@ function reportLostNotes(
 
 /** Moves the caret behind the selected call, so that a composition begins there. */
 function moveCaretBehindNote(view: EditorView): void {
-  const chosen = selectedNote(view.state);
-  if (!chosen) return;
+  const selected = selectedNote(view.state);
+  if (!selected) return;
   const { tr } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, chosen.at + chosen.node.nodeSize)));
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selected.at + selected.node.nodeSize)));
 }
 
 /** Text typed while a call is selected is inserted behind it and does not replace it. */
 function typeBehindNote(view: EditorView, text: string): boolean {
-  const chosen = selectedNote(view.state);
-  if (!chosen) return false;
-  const after = chosen.at + chosen.node.nodeSize;
+  const selected = selectedNote(view.state);
+  if (!selected) return false;
+  const after = selected.at + selected.node.nodeSize;
   const tr = view.state.tr.insertText(text, after);
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + text.length)).scrollIntoView());
   return true;

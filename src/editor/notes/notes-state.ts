@@ -14,7 +14,7 @@ export interface NoteRange {
 /** The state of a text's notes. */
 export interface NotesState {
   /** Whether the selected note is being edited, and the range to select in it. */
-  writing: boolean | NoteRange;
+  editing: boolean | NoteRange;
   /** The notes that were deleted last, until they are restored. */
   lost: LostNotes | null;
 }
@@ -24,12 +24,12 @@ export const notesKey = new PluginKey<NotesState>('notes');
 
 /** Maps the selected and the deleted notes through each transaction; reads the transaction only. */
 export const notesField: StateField<NotesState> = {
-  init: () => ({ writing: false, lost: null }),
+  init: () => ({ editing: false, lost: null }),
   apply(tr, before, state) {
     const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
-    const writing = asked?.writing ?? (before.writing && staysSelected(tr, state));
+    const writing = asked?.editing ?? (before.editing && staysSelected(tr, state));
     const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
-    return writing === before.writing && lost === before.lost ? before : { writing, lost };
+    return writing === before.editing && lost === before.lost ? before : { editing: writing, lost };
   },
 };
 

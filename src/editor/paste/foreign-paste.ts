@@ -15,21 +15,10 @@ import { closeUndoStep, placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
 import { typedNotesIn, convertTypedNotes } from './typed-notes';
 
-/** The text of copied HTML, a line for each block: for HTML that cannot be read and has no plain text beside it. */
-function plainTextOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
-  for (const element of body.querySelectorAll(unread)) element.remove();
-  for (const element of body.querySelectorAll(lines)) element.append('\n');
-  return body.textContent.replace(/ *\n\s*/g, '\n').trim();
-}
-
-const unread = 'script, style, template, noscript';
-const lines = 'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';
-
 /** What was read of a copy, and its plain text. */
 type ReadCopy = PastedText & { words: string };
 
-let last = 0;
+let lastNumber = 0;
 
 /** Copies of other programs that are being read, each inserted where it was pasted. */
 export class ForeignPaste {
@@ -43,7 +32,7 @@ export class ForeignPaste {
 
   /** Begins to read a copy; what is typed meanwhile is kept behind it. */
   read(view: EditorView, clip: ClipboardContent, { from, to }: Range): true {
-    const number = ++last;
+    const number = ++lastNumber;
     view.dispatch(addPendingPaste(view.state.tr, number, { from, to }));
     void this.#read(clip).then((text) => {
       this.#arrived.set(number, { ...text, words: clip.text });
@@ -63,7 +52,7 @@ export class ForeignPaste {
       const text = this.#arrived.get(number);
       if (!text) continue;
       this.#arrived.delete(number);
-      this.#put(view, number, range, text);
+      this.#insert(view, number, range, text);
       return this.insertArrived(view);
     }
   }
@@ -72,7 +61,7 @@ export class ForeignPaste {
   insertAndReport(view: EditorView, left: PastedText['left'], change: () => true): true {
     const before = view.state.selection.from;
     change();
-    this.#say(view, { from: before, to: view.state.selection.to }, left);
+    this.#report(view, { from: before, to: view.state.selection.to }, left);
     return true;
   }
 
@@ -84,7 +73,7 @@ export class ForeignPaste {
     return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
   }
 
-  #put(view: EditorView, number: number, range: PendingPaste, { blocks, left, words }: ReadCopy): void {
+  #insert(view: EditorView, number: number, range: PendingPaste, { blocks, left, words }: ReadCopy): void {
     const { state } = view;
     if (blocks.length === 0) {
       view.dispatch(removePendingPaste(state.tr, number));
@@ -102,10 +91,10 @@ export class ForeignPaste {
     const end = tr.selection.to;
     view.dispatch(follows ? tr.scrollIntoView() : tr.setSelection(state.selection.map(tr.doc, tr.mapping)));
     closeUndoStep(view);
-    this.#say(view, { from: range.from, to: end }, left);
+    this.#report(view, { from: range.from, to: end }, left);
   }
 
-  #say(view: EditorView, range: Range, left: PastedText['left']): void {
+  #report(view: EditorView, range: Range, left: PastedText['left']): void {
     const notes = typedNotesIn(view.state.doc, range);
     if (left.length === 0 && notes === 0) return;
     const [from, to] = [Symbol('pasted from'), Symbol('pasted to')];
@@ -128,3 +117,15 @@ function makeNotes(view: EditorView, start: symbol, end: symbol): void {
 function isAt(selection: Selection, { from, to }: Range): boolean {
   return selection.from === from && selection.to === to;
 }
+
+/** The text of copied HTML, a line for each block: for HTML that cannot be read and has no plain text beside it. */
+function plainTextOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
+  for (const element of body.querySelectorAll(skippedElements)) element.remove();
+  for (const element of body.querySelectorAll(lineElements)) element.append('\n');
+  return body.textContent.replace(/ *\n\s*/g, '\n').trim();
+}
+
+const skippedElements = 'script, style, template, noscript';
+const lineElements =
+  'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';

@@ -27,13 +27,13 @@ import { placeSlice, pasteSlice, sliceOf } from './place-slice';
 export const Paste = Extension.create<PasteContext>({
   name: 'articlePaste',
   priority: 1000,
-  addOptions: () => nothing,
+  addOptions: () => defaultContext,
   addProseMirrorPlugins() {
     return [pendingPastesPlugin(), pastePlugin(this.options)];
   },
 });
 
-const nothing: PasteContext = {
+const defaultContext: PasteContext = {
   language: () => 'fr',
   readCopied: () => Promise.resolve(null),
   knowsWord: () => null,
@@ -63,7 +63,7 @@ export function pastePlugin(context: PasteContext): Plugin {
           const clip = readClipboard(event.clipboardData);
           const plain = clip.plain || wantsPlain;
           wantsPlain = false;
-          if (!take(view, event, { ...clip, plain }, foreign, context)) return false;
+          if (!pasteContent(view, event, { ...clip, plain }, foreign, context)) return false;
           event.preventDefault();
           return true;
         },
@@ -96,7 +96,7 @@ function dropOwn(view: EditorView, slice: Slice, at: number, moved: boolean): bo
   return true;
 }
 
-function take(
+function pasteContent(
   view: EditorView,
   event: ClipboardEvent,
   clip: ClipboardContent,
@@ -104,16 +104,16 @@ function take(
   context: PasteContext,
 ): boolean {
   const { selection, schema } = view.state;
-  if (clip.plain) return putBlocks(view, event, lines(clip.text), clip.text, foreign);
+  if (clip.plain) return pasteBlocks(view, event, paragraphs(clip.text), clip.text, foreign);
   const own = clip.own === '' ? null : parseOwnSlice(clip.own, schema);
   if (own) return pasteSlice(view, own, selection, event);
   if (picturesOnly(clip).length > 0) return false; // `PictureFiles` handles them.
   if (isForeign(clip)) return foreign.read(view, clip, selection);
   if (clip.text === '') return false;
-  return putBlocks(view, event, readPlainText(clip.text, context.knowsWord), clip.text, foreign);
+  return pasteBlocks(view, event, readPlainText(clip.text, context.knowsWord), clip.text, foreign);
 }
 
-function putBlocks(
+function pasteBlocks(
   view: EditorView,
   event: ClipboardEvent,
   blocks: readonly Block[],
@@ -128,7 +128,7 @@ function putBlocks(
   return foreign.insertAndReport(view, [], () => pasteSlice(view, slice, selection, event));
 }
 
-function lines(text: string): Block[] {
+function paragraphs(text: string): Block[] {
   return linesOfText(text).map((line) => ({
     type: 'paragraph',
     content: [{ type: 'text', text: line, marks: [] }],

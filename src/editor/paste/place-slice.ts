@@ -34,6 +34,24 @@ export function sliceOf(blocks: Fragment, $from: ResolvedPos, $to: ResolvedPos):
   return new Slice(blocks, goesOn ? 1 : 0, ends && goesOn ? 1 : 0);
 }
 
+/** Pastes a slice into a range, after other extensions were asked: cells into cells, an address on selected text. */
+export function pasteSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
+  const isHandled = view.someProp(
+    'handlePaste',
+    (handle) => handle(view, event, slice) === true || undefined,
+  );
+  view.dispatch(
+    isHandled ? caretBehindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView(),
+  );
+  closeUndoStep(view);
+  return true;
+}
+
+/** What is typed next is an undo step of its own. */
+export function closeUndoStep(view: EditorView): void {
+  view.dispatch(closeHistory(view.state.tr));
+}
+
 function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Transaction {
   const $from = state.doc.resolve(from);
   const end = Math.min(to, $from.end());
@@ -136,19 +154,4 @@ function complete(node: EditorNode): EditorNode {
 function wrapBlock(node: EditorNode, { topNodeType }: Schema): EditorNode {
   const around = topNodeType.contentMatch.findWrapping(node.type) ?? [];
   return around.reduceRight((inner, type) => type.createAndFill(null, Fragment.from(inner)) ?? inner, node);
-}
-
-/** Pastes a slice into a range, after other extensions were asked: cells into cells, an address on selected text. */
-export function pasteSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
-  const isTaken = view.someProp('handlePaste', (take) => take(view, event, slice) === true || undefined);
-  view.dispatch(
-    isTaken ? caretBehindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView(),
-  );
-  closeUndoStep(view);
-  return true;
-}
-
-/** What is typed next is an undo step of its own. */
-export function closeUndoStep(view: EditorView): void {
-  view.dispatch(closeHistory(view.state.tr));
 }

@@ -1,18 +1,6 @@
 import type { Node as EditorNode, Fragment } from '@tiptap/pm/model';
 import type { Range } from './place-slice';
 
-/** Whether a text is superscript. */
-export function isSuperscript(text: EditorNode): boolean {
-  return text.marks.some((mark) => mark.type.name === 'superscript');
-}
-
-const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** The number of some digits, superscript ones included. */
-export function valueOf(digits: string): number {
-  return Number(digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscriptDigits.indexOf(digit))));
-}
-
 /** How notes are numbered: "[1]", "(1)", "¹", or "1." and numbered lists. */
 export type NoteStyle = 'bracket' | 'round' | 'raised' | 'plain';
 
@@ -27,6 +15,22 @@ export interface NoteList {
   first: number;
   style: NoteStyle;
   notes: TypedNote[];
+}
+
+/** A top-level block and the position before it. */
+export interface PlacedBlock {
+  node: EditorNode;
+  at: number;
+}
+
+/** The top-level blocks of a passage, without empty ones and without those that it only touches. */
+export function blocksIn(doc: EditorNode, { from, to }: Range): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  doc.forEach((node, at) => {
+    const isWritten = node.content.size > 0 || !node.isTextblock;
+    if (isWritten && at + 1 < to && at + node.nodeSize - 1 > from) blocks.push({ node, at });
+  });
+  return blocks;
 }
 
 /** The list of notes at the end of a passage; null when there is none. */
@@ -108,6 +112,18 @@ function raisedNoteOf(line: Fragment, start: string): TypedNote | null {
   return { number: valueOf(number), style: 'raised', content: line.cut(number.length) };
 }
 
+/** Whether a text is superscript. */
+export function isSuperscript(text: EditorNode): boolean {
+  return text.marks.some((mark) => mark.type.name === 'superscript');
+}
+
+const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The number of some digits, superscript ones included. */
+export function valueOf(digits: string): number {
+  return Number(digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(superscriptDigits.indexOf(digit))));
+}
+
 /** Includes the title "Notes" above the list, and a rule above that. */
 function withTitle(blocks: readonly PlacedBlock[], first: number): number {
   const words = blocks[first - 1]?.node.textContent.trim() ?? '';
@@ -115,20 +131,4 @@ function withTitle(blocks: readonly PlacedBlock[], first: number): number {
     /^(notes?|notes de bas de page|références|references|footnotes|endnotes|sources)[\s\u00a0\u202f]*:?$/i;
   const top = titled.test(words) ? first - 1 : first;
   return blocks[top - 1]?.node.type.name === 'horizontalRule' ? top - 1 : top;
-}
-
-/** A top-level block and the position before it. */
-export interface PlacedBlock {
-  node: EditorNode;
-  at: number;
-}
-
-/** The top-level blocks of a passage, without empty ones and without those that it only touches. */
-export function blocksIn(doc: EditorNode, { from, to }: Range): PlacedBlock[] {
-  const blocks: PlacedBlock[] = [];
-  doc.forEach((node, at) => {
-    const isWritten = node.content.size > 0 || !node.isTextblock;
-    if (isWritten && at + 1 < to && at + node.nodeSize - 1 > from) blocks.push({ node, at });
-  });
-  return blocks;
 }

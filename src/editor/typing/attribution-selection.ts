@@ -8,7 +8,7 @@ import { isWritten, syncCaret } from './caret-sync';
  * to the quoted text, so that what replaces the selection is not joined with the speaker's name.
  */
 export const AttributionSelection = Extension.create({
-  name: 'spareAttribution',
+  name: 'attributionSelection',
   priority: 1100, // Before anything is cut, pasted or deleted.
 
   addProseMirrorPlugins() {

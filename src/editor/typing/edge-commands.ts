@@ -4,6 +4,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { turnUnit } from '../block-commands/turn-unit';
 import { isList, levelsAt, nodesOf } from '../block-commands/unit';
 
+export type Dispatch = ((tr: Transaction) => void) | undefined;
+
 /**
  * Backspace at the start of a block: an atom before it, such as a picture, is selected before it is deleted; before a
  * table or a quotation the caret moves into it and nothing is joined; at the start of a quotation, it becomes
@@ -41,31 +43,6 @@ function endQuotation(state: EditorState, dispatch: Dispatch): boolean {
   return Boolean(tr);
 }
 
-export type Dispatch = ((tr: Transaction) => void) | undefined;
-
-/**
- * The position between two blocks at which a caret is: between the one that ends there and the one that begins. Null
- * for anything but a caret at the start (-1) or end (1) of its line, and at the end of a cell or of the text.
- */
-function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos | null {
-  if (!(selection instanceof TextSelection)) return null;
-  const { $cursor } = selection;
-  if (!$cursor || $cursor.parentOffset !== (direction < 0 ? 0 : $cursor.parent.content.size)) return null;
-  for (let depth = $cursor.depth; depth > 0; depth -= 1) {
-    if ($cursor.node(depth).type.spec.isolating) return null;
-    const index = $cursor.index(depth - 1);
-    const isLast = index === (direction < 0 ? 0 : $cursor.node(depth - 1).childCount - 1);
-    if (!isLast) return doc.resolve(direction < 0 ? $cursor.before(depth) : $cursor.after(depth));
-  }
-  return null;
-}
-
-/** Whether the caret moves into a block and none of its text is joined to the line before. */
-function isEntered(node: EditorNode): boolean {
-  const holdsMore = isList(node) && (node.firstChild?.childCount ?? 0) > 1; // Its first item cannot be moved out alone.
-  return holdsMore || ['table', 'quotation', 'attribution'].includes(node.type.name);
-}
-
 /**
  * Delete at the end of a block: a line that follows is joined to it; an atom is selected before it is deleted; into a
  * table, a quotation or an attribution the caret moves. False elsewhere, and in an empty block, which is deleted
@@ -88,6 +65,12 @@ export function deleteForward(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
+/** Whether the caret moves into a block and none of its text is joined to the line before. */
+function isEntered(node: EditorNode): boolean {
+  const holdsMore = isList(node) && (node.firstChild?.childCount ?? 0) > 1; // Its first item cannot be moved out alone.
+  return holdsMore || ['table', 'quotation', 'attribution'].includes(node.type.name);
+}
+
 /** Whether a line may contain another's content. */
 function accepts(line: EditorNode, other: EditorNode): boolean {
   return line.type.validContent(line.content.append(other.content));
@@ -103,4 +86,21 @@ export function moveAcrossEdge(state: EditorState, dispatch: Dispatch, direction
   if (!(beyond instanceof TextSelection)) return false;
   dispatch?.(state.tr.setSelection(beyond).scrollIntoView());
   return true;
+}
+
+/**
+ * The position between two blocks at which a caret is: between the one that ends there and the one that begins. Null
+ * for anything but a caret at the start (-1) or end (1) of its line, and at the end of a cell or of the text.
+ */
+function edgeAt({ selection, doc }: EditorState, direction: -1 | 1): ResolvedPos | null {
+  if (!(selection instanceof TextSelection)) return null;
+  const { $cursor } = selection;
+  if (!$cursor || $cursor.parentOffset !== (direction < 0 ? 0 : $cursor.parent.content.size)) return null;
+  for (let depth = $cursor.depth; depth > 0; depth -= 1) {
+    if ($cursor.node(depth).type.spec.isolating) return null;
+    const index = $cursor.index(depth - 1);
+    const isLast = index === (direction < 0 ? 0 : $cursor.node(depth - 1).childCount - 1);
+    if (!isLast) return doc.resolve(direction < 0 ? $cursor.before(depth) : $cursor.after(depth));
+  }
+  return null;
 }

@@ -17,33 +17,33 @@ interface LastChange {
  */
 export function setTypingIn(field: Field, options: TypographyOptions): () => void {
   let last: LastChange | null = null;
-  let isOurs = false;
+  let isReplacing = false;
 
   // An insertion by the browser is kept in the field's undo history.
-  const write = (from: number, to: number, text: string) => {
+  const replace = (from: number, to: number, text: string) => {
     field.setSelectionRange(from, to);
-    isOurs = true;
+    isReplacing = true;
     document.execCommand(text ? 'insertText' : 'delete', false, text);
-    isOurs = false;
+    isReplacing = false;
   };
 
-  const set = (before: string, key: string, caret: number) => {
+  const apply = (before: string, key: string, caret: number) => {
     const change = polishTyping(before, key, options.language(), options.house());
     if (!change) return;
     const start = before.length - change.deleteBefore;
     const typed = field.value.slice(start, caret);
-    write(start, caret, change.insert);
+    replace(start, caret, change.insert);
     last = { value: field.value, caret: start + change.insert.length, start, typed };
   };
 
   const onInput = (event: Event) => {
-    if (isOurs || !(event instanceof InputEvent)) return;
+    if (isReplacing || !(event instanceof InputEvent)) return;
     last = null;
     const caret = field.selectionEnd ?? 0;
     // Undo also restores the selection: the next key must not replace what came back.
     if (event.inputType === 'historyUndo') field.setSelectionRange(caret, caret);
     if (event.inputType === 'insertText' && event.data?.length === 1)
-      set(field.value.slice(0, caret - 1), event.data, caret);
+      apply(field.value.slice(0, caret - 1), event.data, caret);
   };
 
   const onKeyDown = (event: Event) => {
@@ -51,10 +51,10 @@ export function setTypingIn(field: Field, options: TypographyOptions): () => voi
     const caret = field.selectionStart === field.selectionEnd ? field.selectionEnd : null;
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (caret === null || !isBare) return;
-    if (event.key === 'Enter' || event.key === 'Tab') set(field.value.slice(0, caret), '\n', caret);
+    if (event.key === 'Enter' || event.key === 'Tab') apply(field.value.slice(0, caret), '\n', caret);
     if (event.key !== 'Backspace' || last?.value !== field.value || last.caret !== caret) return;
     event.preventDefault();
-    write(last.start, caret, last.typed);
+    replace(last.start, caret, last.typed);
     last = null;
   };
 

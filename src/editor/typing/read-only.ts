@@ -4,7 +4,7 @@ import type { EditorState } from '@tiptap/pm/state';
 
 /** Makes a text read-only: each change that a person makes is refused and reported. */
 export const ReadOnly = Extension.create<{ refuse: () => (() => void) | undefined }>({
-  name: 'refusing',
+  name: 'readOnly',
 
   addOptions() {
     return { refuse: () => undefined };

@@ -19,7 +19,7 @@ export interface TypographyOptions {
 
 /** Applies the language's typography to what is typed; Backspace right after reverts it. */
 export const Typography = Extension.create<TypographyOptions>({
-  name: 'typing',
+  name: 'typography',
   // Before the keys and input rules of blocks.
   priority: 1000,
 
@@ -45,8 +45,8 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
     state: {
       init: () => null,
       apply: (tr, last) => {
-        const meta = tr.getMeta(lastChange) as 'set' | 'refused' | undefined;
-        if (meta) return meta === 'set' ? tr : 'refused';
+        const meta = tr.getMeta(lastChange) as 'applied' | 'reverted' | undefined;
+        if (meta) return meta === 'applied' ? tr : 'reverted';
         return tr.docChanged || tr.selectionSet ? null : last;
       },
     },
@@ -60,7 +60,7 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
         return true;
       },
       handleKeyDown(view, event) {
-        if (event.key === 'Enter' && !view.composing && lastChange.getState(view.state) !== 'refused')
+        if (event.key === 'Enter' && !view.composing && lastChange.getState(view.state) !== 'reverted')
           applyTypography(view, '\n', options);
         const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
         return event.key === 'Backspace' && isBare && revertLastChange(view);
@@ -76,9 +76,9 @@ export function typographyPlugin(options: TypographyOptions): Plugin<LastChange>
 }
 
 /** The last typographic change, or that it was reverted, until anything else happens. */
-type LastChange = Transaction | 'refused' | null;
+type LastChange = Transaction | 'reverted' | null;
 
-const lastChange = new PluginKey<LastChange>('typing');
+const lastChange = new PluginKey<LastChange>('typography');
 
 function applyToComposed(view: EditorView, options: TypographyOptions): void {
   if (view.isDestroyed) return;
@@ -96,11 +96,11 @@ function applyTypography(view: EditorView, typed: string | null, options: Typogr
   const before = key === '\n' ? text : text.slice(0, -1);
   const change = changeFor(view.state, before, key, options);
   if (!change) return;
-  const given = text.slice(before.length - change.deleteBefore);
-  const kept = commonSuffixLength(given, change.insert);
-  const set = change.insert.slice(0, change.insert.length - kept);
-  const tr = view.state.tr.insertText(set, $from.pos - given.length, $from.pos - kept);
-  dispatchLetters(view, closeHistory(tr).setMeta(lastChange, 'set'));
+  const replaced = text.slice(before.length - change.deleteBefore);
+  const kept = commonSuffixLength(replaced, change.insert);
+  const inserted = change.insert.slice(0, change.insert.length - kept);
+  const tr = view.state.tr.insertText(inserted, $from.pos - replaced.length, $from.pos - kept);
+  dispatchLetters(view, closeHistory(tr).setMeta(lastChange, 'applied'));
 }
 
 /** The typographic change for a key; null where it would delete the call of a note. */
@@ -116,21 +116,22 @@ function changeFor(
 }
 
 /** Text that does not change is not replaced, so that it keeps its marks. */
-function commonSuffixLength(given: string, set: string): number {
-  let same = 0;
-  while (same < Math.min(given.length, set.length) && given.at(-1 - same) === set.at(-1 - same)) same += 1;
-  return same;
+function commonSuffixLength(one: string, other: string): number {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
+  return length;
 }
 
 function revertLastChange(view: EditorView): boolean {
-  const set = lastChange.getState(view.state);
-  if (!set || set === 'refused') return false;
+  const change = lastChange.getState(view.state);
+  if (!change || change === 'reverted') return false;
   const { tr } = view.state;
-  for (let step = set.steps.length - 1; step >= 0; step -= 1) {
-    const [made, document] = [set.steps[step], set.docs[step]];
-    if (made && document) tr.step(made.invert(document));
+  for (let index = change.steps.length - 1; index >= 0; index -= 1) {
+    const [step, document] = [change.steps[index], change.docs[index]];
+    if (step && document) tr.step(step.invert(document));
   }
-  dispatchLetters(view, tr.setMeta(lastChange, 'refused'));
+  dispatchLetters(view, tr.setMeta(lastChange, 'reverted'));
   return true;
 }
 
