@@ -62,7 +62,7 @@ async function checks({ checkArticle, emptyMasthead }) {
 }
 
 async function find() {
-  const { toDocument } = await room('src/editor/to-document.ts');
+  const { toDocument } = await room('src/editor/document/to-document.ts');
   const { searchFor } = await room('src/editor/find/search.ts');
   const article = articleOf(45, 50_000);
   const state = EditorState.create({ doc: Node.fromJSON(schema, toDocument(article.body)) });

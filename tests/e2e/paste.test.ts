@@ -120,6 +120,21 @@ test('what is typed while a copy is being read stands after it, and is its own s
   await expect(text(page)).toHaveText('Avant le vote-là');
 });
 
+test('a letter that is being composed when a copy comes is written once, after it', async ({ desk }) => {
+  const { page } = desk;
+  await emptyText(page);
+  await page.keyboard.type('Avant ');
+  await holdReading(desk);
+  await paste(desk, { html: '<p>le vote</p><p>de mardi</p>' });
+  const input = await page.context().newCDPSession(page);
+  await input.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 });
+  await goOnReading(desk);
+  await page.waitForTimeout(500); // The copy has been read.
+  await input.send('Input.insertText', { text: 'ê' });
+  await page.keyboard.type('tre');
+  await expect(text(page).locator('p')).toHaveText(['Avant le vote', 'de mardiêtre']);
+});
+
 test('words written in what a copy is to replace are kept, and the copy comes after them', async ({
   desk,
 }) => {

@@ -10,15 +10,15 @@ function spaced(line: string, caret: string, copied: string, end = caret): strin
   return sketch([...withEdgeSpaces(blocks, copied, doc, { from: selection.from, to })]);
 }
 
-describe('words of one line that are pasted', () => {
-  it('keep the space at either end, as a double click copies it', () => {
+describe('pasted text of one line', () => {
+  it('keeps the spaces at its ends, as a double click copies them', () => {
     expect(spaced('Le bus passe', 'Le ', 'petit ')).toEqual(['p petit ']);
     expect(spaced('Le bus passe', 'Le bus', ' du soir')).toEqual(['p  du soir']);
     expect(spaced('Le bus passe', 'Le ', 'train ', 'Le bus ')).toEqual(['p train ']);
     expect(spaced('Début.', 'Début.', ' La suite.\u00a0')).toEqual(['p  La suite. ']);
   });
 
-  it('bring no second space, and none to the head of a line', () => {
+  it('adds no second space, and none at the start of a line', () => {
     expect(spaced('Le bus passe', 'Le ', ' petit')).toEqual(['p petit']);
     expect(spaced('Le bus passe', 'Le', ' petit ')).toEqual(['p  petit']);
     const { doc } = editing([paragraph('Le bus')], { after: 'Le' });
@@ -26,7 +26,7 @@ describe('words of one line that are pasted', () => {
     expect(sketch([...withEdgeSpaces([paragraph('Ici')], ' Ici ', doc, head)])).toEqual(['p Ici ']);
   });
 
-  it('are left alone when they were a paragraph', () => {
+  it('is not changed when it was a paragraph', () => {
     expect(spaced('Le bus passe', 'Le ', 'Un alinéa. \r\n')).toEqual(['p Un alinéa.']);
   });
 });

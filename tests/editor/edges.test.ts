@@ -2,10 +2,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { deleteBack } from '../../src/editor/edges/delete-back';
-import { deleteForward } from '../../src/editor/edges/delete-forward';
-import { stepOver } from '../../src/editor/edges/step-over';
-import { writeBelow } from '../../src/editor/edges/write-below';
+import { deleteBackward, deleteForward, moveAcrossEdge } from '../../src/editor/typing/edge-commands';
+import { caretBelowSelectedBlock } from '../../src/editor/typing/typing-below';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const divider: Block = { type: 'divider' };
@@ -42,14 +40,14 @@ const nested: Block = {
 };
 
 describe('Backspace at the start of a block', () => {
-  it('chooses what one does not write in, and keeps the line', () => {
-    const { state, blocks } = press(deleteBack, atStart([divider, paragraph('Ensuite.')], 'Ensuite'));
+  it('selects an atom before it, and keeps the line', () => {
+    const { state, blocks } = press(deleteBackward, atStart([divider, paragraph('Ensuite.')], 'Ensuite'));
     expect(state.selection).toBeInstanceOf(NodeSelection);
     expect(blocks).toEqual([divider, paragraph('Ensuite.')]);
   });
 
-  it('takes an empty line away before it chooses', () => {
-    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), divider, empty], ''));
+  it('deletes an empty line and selects the atom before it', () => {
+    const { state, blocks } = press(deleteBackward, atStart([paragraph('Avant.'), divider, empty], ''));
     expect(state.selection).toBeInstanceOf(NodeSelection);
     expect(blocks).toEqual([paragraph('Avant.'), divider]);
   });
@@ -57,22 +55,22 @@ describe('Backspace at the start of a block', () => {
   it.each([
     ['a table', table, '14 trains'],
     ['a quotation', quotation, 'Une usagère, ligne 2'],
-  ])('goes to the end of %s, which keeps its words', (_name, block, end) => {
-    const { state, blocks } = press(deleteBack, atStart([block, paragraph('Ensuite.')], 'Ensuite'));
+  ])('moves to the end of %s and deletes nothing', (_name, block, end) => {
+    const { state, blocks } = press(deleteBackward, atStart([block, paragraph('Ensuite.')], 'Ensuite'));
     expect(beforeCaret(state)).toBe(end);
     expect(blocks).toEqual([block, paragraph('Ensuite.')]);
   });
 
-  it('makes paragraphs of a quotation, who said it too', () => {
-    const { state, blocks } = press(deleteBack, atStart([paragraph('Avant.'), quotation], 'On ne'));
+  it('turns a quotation into paragraphs, with its attribution', () => {
+    const { state, blocks } = press(deleteBackward, atStart([paragraph('Avant.'), quotation], 'On ne'));
     expect(blocks).toEqual(['Avant.', 'On ne ferme pas une vallée.', 'Une usagère, ligne 2'].map(paragraph));
     expect(beforeCaret(state)).toBe('');
   });
 
-  it('leaves to others what begins in a list, a box or a cell, and what comes first', () => {
-    expect(deleteBack(atStart([divider, list('bulletedList', 'un')], 'un'), undefined)).toBe(false);
-    expect(deleteBack(atStart([paragraph('Avant.'), table], '2019'), undefined)).toBe(false);
-    expect(deleteBack(atStart([paragraph('Avant.')], 'Avant'), undefined)).toBe(false);
+  it('does nothing at the start of a list, a box, a cell or the text', () => {
+    expect(deleteBackward(atStart([divider, list('bulletedList', 'un')], 'un'), undefined)).toBe(false);
+    expect(deleteBackward(atStart([paragraph('Avant.'), table], '2019'), undefined)).toBe(false);
+    expect(deleteBackward(atStart([paragraph('Avant.')], 'Avant'), undefined)).toBe(false);
   });
 });
 
@@ -80,14 +78,14 @@ describe('Delete at the end of a block', () => {
   it.each([
     ['a crosshead after a list in a list', [nested, crosshead], 'soir', 'le soirTrois demandes'],
     ['a paragraph', [paragraph('Avant.'), paragraph('Ensuite.')], 'Avant.', 'Avant.Ensuite.'],
-  ] as const)('joins %s, letter by letter', (_name, blocks, end, joined) => {
+  ] as const)('joins %s and keeps every letter', (_name, blocks, end, joined) => {
     const { state } = press(deleteForward, editing(blocks, { after: end }));
     expect(state.selection.$head.parent.textContent).toBe(joined);
     expect(beforeCaret(state).endsWith(end)).toBe(true);
     expect(state.doc.textContent).toBe(editing(blocks, { after: end }).doc.textContent);
   });
 
-  it('chooses what one does not write in', () => {
+  it('selects an atom after it', () => {
     const { state, blocks } = press(
       deleteForward,
       editing([paragraph('Avant.'), divider], { after: 'Avant.' }),
@@ -100,7 +98,7 @@ describe('Delete at the end of a block', () => {
     ['a table', table, '2019'],
     ['a quotation', quotation, 'On ne ferme pas une vallée.'],
     ['a list whose first item holds another', nested, 'Des trains'],
-  ])('goes to the start of %s, which keeps its words', (_name, block, line) => {
+  ])('moves to the start of %s and deletes nothing', (_name, block, line) => {
     const { state, blocks } = press(
       deleteForward,
       editing([paragraph('Avant.'), block], { after: 'Avant.' }),
@@ -109,47 +107,47 @@ describe('Delete at the end of a block', () => {
     expect(blocks).toEqual([paragraph('Avant.'), block]);
   });
 
-  it('never takes who is quoted for what was said', () => {
+  it('never joins an attribution with the quoted text', () => {
     const { state, blocks } = press(deleteForward, editing([quotation], { after: 'vallée.' }));
     expect([state.selection.$head.parent.type.name, blocks]).toEqual(['attribution', [quotation]]);
   });
 
-  it('leaves an empty block to go by itself', () => {
+  it('does nothing in an empty block, which is deleted itself', () => {
     expect(deleteForward(atStart([empty, divider], ''), undefined)).toBe(false);
   });
 });
 
-it('the arrows go into a table that lies beside the line', () => {
+it('arrow keys move into a table beside the line', () => {
   const blocks = [paragraph('Avant.'), table, paragraph('Ensuite.')];
-  const left = press((state, dispatch) => stepOver(state, dispatch, -1), atStart(blocks, 'Ensuite'));
+  const left = press((state, dispatch) => moveAcrossEdge(state, dispatch, -1), atStart(blocks, 'Ensuite'));
   expect(beforeCaret(left.state)).toBe('14 trains');
   const right = press(
-    (state, dispatch) => stepOver(state, dispatch, 1),
+    (state, dispatch) => moveAcrossEdge(state, dispatch, 1),
     editing(blocks, { after: 'Avant.' }),
   );
   expect(right.state.selection.$head.parent.textContent).toBe('2019');
   const beside = atStart([divider, paragraph('Ensuite.')], 'Ensuite');
-  expect(stepOver(beside, undefined, -1)).toBe(false);
+  expect(moveAcrossEdge(beside, undefined, -1)).toBe(false);
 });
 
 it.each([
   ['in the empty line that is there', [paragraph('Avant.'), divider, empty], 3],
   ['in a line of its own before other words', [divider, paragraph('Ensuite.')], 3],
   ['in a line of its own at the end', [paragraph('Avant.'), divider], 3],
-])('what is typed on a chosen block stands under it, %s', (_name, blocks, lines) => {
+])('what is typed while a block is selected goes below it, %s', (_name, blocks, lines) => {
   const { state } = after(
     editing(blocks, { on: 'horizontalRule' }),
-    writeBelow(editing(blocks, { on: 'horizontalRule' })),
+    caretBelowSelectedBlock(editing(blocks, { on: 'horizontalRule' })),
   );
   expect(state.doc.childCount).toBe(lines);
   expect(state.selection.$head.parent.content.size).toBe(0);
   expect(state.doc.child(state.selection.$head.index(0) - 1).type.name).toBe('horizontalRule');
-  expect(writeBelow(state)).toBe(null);
+  expect(caretBelowSelectedBlock(state)).toBe(null);
 });
 
 type Command = (state: EditorState, dispatch: (tr: Transaction) => void) => boolean;
 
-/** A text with the caret at the start of its last line that begins with some words. */
+/** A text with the caret at the start of the last line that begins with some words. */
 function atStart(blocks: readonly Block[], words: string): EditorState {
   const state = editing([...blocks, paragraph('¤')], { after: '¤' });
   const whole = state.apply(state.tr.delete(state.doc.content.size - 3, state.doc.content.size));
@@ -162,7 +160,7 @@ function atStart(blocks: readonly Block[], words: string): EditorState {
   return whole.apply(whole.tr.setSelection(TextSelection.create(whole.doc, start)));
 }
 
-/** What a key made of a text, which it must have changed or moved in. */
+/** The state after a key that must have been handled. */
 function press(command: Command, state: EditorState): ReturnType<typeof after> {
   let made: Transaction | null = null;
   expect(command(state, (tr) => (made = tr))).toBe(true);

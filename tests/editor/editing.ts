@@ -3,12 +3,12 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState, NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block, Inline } from '../../src/article';
-import { articleExtensions } from '../../src/editor/extensions';
-import { fromDocument } from '../../src/editor/from-document';
-import { toDocument } from '../../src/editor/to-document';
+import { articleExtensions } from '../../src/editor/document/extensions';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { editorWords } from '../../src/editor/words';
 
-/** The editor's schema, as the desk's own text has it. */
+/** The editor's schema. */
 export const schema = getSchema(
   articleExtensions({
     words: () => editorWords('fr'),
@@ -21,7 +21,7 @@ export const schema = getSchema(
   }),
 );
 
-/** A text in the editor with the caret right behind some words of it, or a block chosen by its kind. */
+/** A text with the caret behind some words, or with a block selected by its type. */
 export function editing(blocks: readonly Block[], caret: { after: string } | { on: string }): EditorState {
   const doc = Node.fromJSON(schema, toDocument(blocks));
   let selection: TextSelection | NodeSelection | null = null;
@@ -34,7 +34,7 @@ export function editing(blocks: readonly Block[], caret: { after: string } | { o
   return EditorState.create({ doc, selection });
 }
 
-/** The text after a change that must have been possible, checked against the schema. */
+/** The state after a transaction that must not be null, checked against the schema. */
 export function after(
   state: EditorState,
   tr: Transaction | null | undefined,

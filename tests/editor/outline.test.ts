@@ -2,9 +2,9 @@ import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/article';
-import { outlineOf } from '../../src/editor/outline/outline';
-import { moveSection } from '../../src/editor/outline/sections';
-import { toDocument } from '../../src/editor/to-document';
+import { outlineOf } from '../../src/editor/navigation/outline';
+import { moveSection } from '../../src/editor/navigation/move-section';
+import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
 
@@ -18,7 +18,7 @@ const crosshead = (words: string, level: 1 | 2 = 1): Block => ({
 const stateOf = (blocks: Block[]) => EditorState.create({ doc: Node.fromJSON(schema, toDocument(blocks)) });
 
 describe('the outline', () => {
-  it('names crossheads, figures, tables and notes in their order, each where it stands', () => {
+  it('lists crossheads, figures, tables and notes in order, with their positions', () => {
     const { doc } = stateOf(everyBlock);
     const lines = outlineOf(doc);
     expect(lines.map(({ kind, text: words }) => [kind, words])).toEqual([
@@ -35,7 +35,7 @@ describe('the outline', () => {
       );
   });
 
-  it('calls a figure without a caption by what it shows, and a table by its first row', () => {
+  it('names a figure without a caption by its description, and a table by its first row', () => {
     const figure = everyBlock.find((block) => block.type === 'figure');
     const table = everyBlock.find((block) => block.type === 'table');
     if (figure?.type !== 'figure' || table?.type !== 'table') throw new Error('no specimen');
@@ -79,11 +79,11 @@ describe('a section that is moved', () => {
     ['A2', 1, 'chapeau A a A1 a1 B b A2 B1 b1'],
     ['B1', -1, 'chapeau A a A1 a1 A2 B1 b1 B b'],
     ['A1', -1, 'chapeau A1 a1 A a A2 B b B1 b1'],
-  ] as const)('%s by %i takes all that is under it along', (name, by, expected) => {
+  ] as const)('%s by %i moves with its section', (name, by, expected) => {
     expect(moved(name, by)).toBe(expected);
   });
 
-  it('stays where there is nothing to pass', () => {
+  it('does not move where there is no other', () => {
     expect(moved('A', -1)).toBeNull();
     expect(moved('B', 1)).toBeNull();
     expect(moved('B1', 1)).toBeNull();

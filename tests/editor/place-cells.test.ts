@@ -2,11 +2,11 @@ import { Fragment } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
 import { placeCells } from '../../src/editor/paste/place-cells';
-import { toDocument } from '../../src/editor/to-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { sketch } from '../import/support/read-fixture';
 import { after, editing, paragraph, run, schema } from './editing';
 
-/** A table of words, one row a line: "!" before the cells that are headings. */
+/** A table, one row a line, with "!" before header cells. */
 function table(...rows: string[]): Extract<Block, { type: 'table' }> {
   return {
     type: 'table',
@@ -20,7 +20,7 @@ function table(...rows: string[]): Extract<Block, { type: 'table' }> {
   };
 }
 
-/** A text after a copied table came to where the caret is behind some words, and where the caret is then. */
+/** A text after a table was pasted behind some words, and the caret then. */
 function placed(blocks: readonly Block[], behind: string, ...copied: Block[]) {
   const state = editing(blocks, { after: behind });
   const content = Fragment.fromJSON(schema, toDocument(copied).content);
@@ -28,20 +28,20 @@ function placed(blocks: readonly Block[], behind: string, ...copied: Block[]) {
   return tr && { text: sketch(after(state, tr).blocks), caret: tr.selection };
 }
 
-describe('a copied table in a table', () => {
-  it('fills the cells from the caret on, and what is typed next stands behind the last of them', () => {
+describe('a table pasted into a table', () => {
+  it('replaces the cells from the caret on, and the caret is behind the last of them', () => {
     const done = placed([table('!Mois | !Prévus | !Partis', 'Mai |  | ')], 'Mai', table('Mai | 420 | 351'));
     expect(done?.text).toEqual(['table ', '  !Mois | !Prévus | !Partis', '  Mai | 420 | 351']);
     expect(done?.caret.empty).toBe(true);
     expect(done?.caret.$from.nodeBefore?.text).toBe('351');
   });
 
-  it('makes the table larger where it must', () => {
+  it('adds rows and columns where needed', () => {
     const done = placed([table('!Mois | !Prévus', 'Mai | 420')], '420', table('420 | 351', '434 | 322'));
     expect(done?.text).toEqual(['table ', '  !Mois | !Prévus | !', '  Mai | 420 | 351', '   | 434 | 322']);
   });
 
-  it('has headings only where the table has its own', () => {
+  it('has header cells only in the first row', () => {
     const copied = table('!Juin | !434', 'Juillet | 420');
     expect(placed([table('!Mois | !Prévus', 'Mai | 420')], 'Mai', copied)?.text).toEqual([
       'table ',
@@ -56,7 +56,7 @@ describe('a copied table in a table', () => {
     ]);
   });
 
-  it('gives its caption to a table without one, and to a paragraph under a table that has its own', () => {
+  it('gives its caption to a table without one, else to a paragraph below', () => {
     const copied = { ...table('Mai | 420'), caption: 'Départs du soir' };
     const there = table('!Mois | !Prévus', 'Avril | 434');
     expect(placed([there], 'Avril', copied)?.text).toEqual([
@@ -69,7 +69,7 @@ describe('a copied table in a table', () => {
     expect(done?.caret.$from.nodeBefore?.text).toBe('420');
   });
 
-  it('is left to others when it is one cell, is not alone, or comes outside of a table', () => {
+  it('is not handled when it is one cell, is not alone, or is pasted outside of a table', () => {
     const there = [paragraph('Avant.'), table('Mai | 420')];
     expect(placed(there, 'Mai', table('Juin'))).toBeNull();
     expect(placed(there, 'Mai', table('Juin | 434'), paragraph('Et après.'))).toBeNull();

@@ -3,9 +3,9 @@ import type { Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/article';
-import { fromDocument } from '../../src/editor/from-document';
+import { fromDocument } from '../../src/editor/document/from-document';
 import { placeSlice, sliceOf } from '../../src/editor/paste/place-slice';
-import { toDocument } from '../../src/editor/to-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { sketch } from '../import/support/read-fixture';
 import { after, editing, paragraph, schema } from './editing';
@@ -24,13 +24,13 @@ const list: Block = {
 };
 const heading: Block = { type: 'crosshead', level: 1, content: [{ type: 'text', text: 'Titre', marks: [] }] };
 
-describe('a cut put in a text', () => {
-  it('of one paragraph goes on in the line', () => {
+describe('a pasted slice', () => {
+  it('of one paragraph continues the line', () => {
     const state = editing([paragraph('Avant après')], { after: 'Avant ' });
     expect(sketch(pasted(state, [paragraph('pendant ')]).blocks)).toEqual(['p Avant pendant après']);
   });
 
-  it('of several paragraphs goes on in the line, and what stood after it is a paragraph of its own', () => {
+  it('of several paragraphs continues the line, and what followed is a paragraph of its own', () => {
     const state = editing([paragraph('Avant après')], { after: 'Avant ' });
     expect(sketch(pasted(state, [paragraph('un.'), paragraph('deux.')]).blocks)).toEqual([
       'p Avant un.',
@@ -46,7 +46,7 @@ describe('a cut put in a text', () => {
     expect(now.selection.$from.parentOffset).toBe('deux.'.length);
   });
 
-  it('keeps a crosshead a crosshead in the middle of a line', () => {
+  it('keeps its crosshead in the middle of a line', () => {
     const state = editing([paragraph('Avant après')], { after: 'Avant ' });
     expect(sketch(pasted(state, [heading, paragraph('un.')]).blocks)).toEqual([
       'p Avant ',
@@ -56,19 +56,19 @@ describe('a cut put in a text', () => {
     ]);
   });
 
-  it('takes the place of an empty paragraph', () => {
+  it('replaces an empty paragraph', () => {
     const empty = EditorState.create({ schema });
     const { state: now } = pasted(empty, [heading, paragraph('un.'), list]);
     expect(now.doc.childCount).toBe(3);
     expect(sketch(fromDocument(now.doc))).toEqual(['h1 Titre', 'p un.', '- un', '- deux']);
   });
 
-  it('puts the items of a list among those of the list it is put in', () => {
+  it('adds its list items to the list it is pasted in', () => {
     const state = editing([list], { after: 'un' });
     expect(sketch(pasted(state, [list]).blocks)).toEqual(['- unun', '- deux', '- deux']);
   });
 
-  it('is one line in a cell, a note and under a quotation', () => {
+  it('is one line in a cell, a note and an attribution', () => {
     const table = everyBlock.filter(({ type }) => type === 'table' || type === 'quotation');
     const cell = pasted(editing(table, { after: 'Année' }), [heading, paragraph('un.'), list]);
     expect(sketch(cell.blocks).join('\n')).toContain('AnnéeTitre⏎un.⏎un⏎deux');
@@ -79,7 +79,7 @@ describe('a cut put in a text', () => {
     expect(sketch(name.blocks).join('\n')).toContain('by Maud Kerbrat (élue) à Bruz');
   });
 
-  it('that ends with a quotation leaves the caret on a line below it, not where its speaker is named', () => {
+  it('that ends with a quotation leaves the caret on a line below, not in the attribution', () => {
     const quotation: Block = {
       type: 'quotation',
       content: [paragraph('Nous restons.') as never],
@@ -95,7 +95,7 @@ describe('a cut put in a text', () => {
     expect(now.doc.lastChild).toBe(now.selection.$head.parent);
   });
 
-  it('loses no word and no picture wherever it falls', () => {
+  it('loses no text and no picture wherever it is pasted', () => {
     const cuts: Block[][] = [
       ...everyBlock.map((block) => [block]),
       everyBlock,
@@ -113,7 +113,7 @@ describe('a cut put in a text', () => {
     }
   });
 
-  it('loses no word of a cut that begins and ends in the middle of blocks', () => {
+  it('loses no text when it begins and ends in the middle of blocks', () => {
     const places = placesIn(whole).filter((_, at) => at % 3 === 0);
     for (const from of places) {
       for (const to of places.filter((place) => place > from)) {

@@ -1,8 +1,8 @@
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import { articleSchema, blockSchema, newArticle } from '../../src/article';
-import { fromDocument } from '../../src/editor/from-document';
-import { toDocument } from '../../src/editor/to-document';
+import { fromDocument } from '../../src/editor/document/from-document';
+import { toDocument } from '../../src/editor/document/to-document';
 import type { Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
@@ -14,7 +14,7 @@ const throughEditor = (blocks: Block[]): Block[] => {
 };
 
 describe('an article in the editor', () => {
-  it('comes out with every block, mark and note as it went in', () => {
+  it('keeps every block, mark and note', () => {
     expect(throughEditor(everyBlock)).toEqual(everyBlock);
   });
 
@@ -25,7 +25,7 @@ describe('an article in the editor', () => {
     },
   );
 
-  it('covers every kind of block that an article may hold', () => {
+  it('covers every kind of block', () => {
     const kinds = blockSchema.options.map((option) => option.shape.type.value);
     expect(new Set(everyBlock.map((block) => block.type))).toEqual(new Set(kinds));
   });
@@ -34,7 +34,7 @@ describe('an article in the editor', () => {
     expect(throughEditor([{ type: 'paragraph', content: [] }])).toEqual([]);
   });
 
-  it('splits the line under a quotation at its first comma', () => {
+  it('splits the attribution at its first comma', () => {
     const quotation: Block = {
       type: 'quotation',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Non.', marks: [] }] }],
@@ -44,7 +44,7 @@ describe('an article in the editor', () => {
     expect(throughEditor([quotation])).toEqual([quotation]);
   });
 
-  it('drops a link that would be refused, and keeps its words', () => {
+  it('drops a link that is not allowed, and keeps its text', () => {
     const document = schema.nodeFromJSON({
       type: 'doc',
       content: [

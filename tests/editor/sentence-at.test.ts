@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceAt } from '../../src/editor/focus/sentence-at';
+import { sentenceAt } from '../../src/editor/decorations/caret-focus';
 
 const text = 'Le conseil a voté. « Pourquoi\u202f? » demande la salle. Nul ne répond. Rien…';
 

@@ -1,10 +1,9 @@
 import { EditorState } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
-import { afterChange, unmarked } from '../../src/editor/spaces/marked-stretch';
-import type { MarkedStretch } from '../../src/editor/spaces/marked-stretch';
-import { spacesIn } from '../../src/editor/spaces/spaces-in';
-import { toDocument } from '../../src/editor/to-document';
+import { mapMarkedRange, spaceDecorations, noMarkedRange } from '../../src/editor/decorations/visible-spaces';
+import type { MarkedRange } from '../../src/editor/decorations/visible-spaces';
+import { toDocument } from '../../src/editor/document/to-document';
 import { schema } from './editing';
 
 const lines = ['Assez\u202f! Un\u00a0mot', 'Deux\u00a0: trois', 'Quatre\u00a0: cinq'];
@@ -17,15 +16,15 @@ function stateOf(texts: readonly string[]): EditorState {
   return EditorState.create({ doc: schema.nodeFromJSON(toDocument(blocks)) });
 }
 
-function markedFrom({ doc }: EditorState, from: number, to: number): MarkedStretch {
-  return { from, to, marks: DecorationSet.create(doc, spacesIn(doc, from, to)) };
+function markedFrom({ doc }: EditorState, from: number, to: number): MarkedRange {
+  return { from, to, marks: DecorationSet.create(doc, spaceDecorations(doc, from, to)) };
 }
 
-/** Where spaces are marked. */
-const placesOf = ({ marks }: MarkedStretch) => marks.find().map(({ from }) => from);
+/** The positions of the marks. */
+const placesOf = ({ marks }: MarkedRange) => marks.find().map(({ from }) => from);
 
-describe('the spaces at which no line breaks', () => {
-  it('are marked where they stand, within a stretch only', () => {
+describe('no-break spaces', () => {
+  it('are marked within the range only', () => {
     const state = stateOf(lines);
     const all = markedFrom(state, 0, state.doc.content.size);
     expect(placesOf(all).map((at) => state.doc.textBetween(at, at + 1))).toEqual([
@@ -44,18 +43,18 @@ describe('the spaces at which no line breaks', () => {
     ['joined', (state: EditorState) => state.tr.join(16)],
     ['split', (state: EditorState) => state.tr.split(6)],
     ['changed twice', (state: EditorState) => state.tr.insertText('\u00a0', 3).delete(1, 3)],
-  ])('are marked as if all were looked at again once something is %s', (_what, change) => {
+  ])('are marked as if the range were read anew once something is %s', (_what, change) => {
     const state = stateOf(lines);
     const tr = change(state);
-    const after = afterChange(markedFrom(state, 0, state.doc.content.size), tr);
-    expect(placesOf(after)).toEqual(spacesIn(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
+    const after = mapMarkedRange(markedFrom(state, 0, state.doc.content.size), tr);
+    expect(placesOf(after)).toEqual(spaceDecorations(tr.doc, 0, tr.doc.content.size).map(({ from }) => from));
   });
 
-  it('outside the stretch in sight are not looked at', () => {
+  it('outside of the visible range are not read', () => {
     const state = stateOf(lines);
     const first = markedFrom(state, 0, 10);
     const tr = state.tr.insertText('\u00a0\u00a0', state.doc.content.size - 2);
-    expect(placesOf(afterChange(first, tr))).toEqual(placesOf(first));
-    expect(afterChange(unmarked, tr)).toBe(unmarked);
+    expect(placesOf(mapMarkedRange(first, tr))).toEqual(placesOf(first));
+    expect(mapMarkedRange(noMarkedRange, tr)).toBe(noMarkedRange);
   });
 });

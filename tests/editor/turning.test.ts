@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleWords, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
-import { unitToTurn } from '../../src/editor/handles/acts';
-import { turnUnit } from '../../src/editor/handles/turn';
-import { turns } from '../../src/editor/handles/turns';
-import { levelsAt, unitAtCaret } from '../../src/editor/handles/unit';
+import { unitToTurn } from '../../src/editor/block-commands/block-commands';
+import { turnUnit } from '../../src/editor/block-commands/turn-unit';
+import { blockKinds } from '../../src/editor/block-commands/block-kinds';
+import { levelsAt, unitAtCaret } from '../../src/editor/block-commands/unit';
 import { after, beforeCaret, editing, list, paragraph, run } from './editing';
 
 const marked: Block = {
@@ -60,7 +60,7 @@ const sources: readonly [string, Block, string][] = [
 
 describe('a block turned into another kind', () => {
   describe.each(sources)('%s', (_name, block, caret) => {
-    it.each(turns)('keeps every word, note and mark as %s, and the caret its place', (into) => {
+    it.each(blockKinds)('keeps text, notes, marks and the caret as %s', (into) => {
       const state = editing([paragraph('Avant.'), block, paragraph('Après.')], { after: caret });
       const outer = { ...unitOfText(state) };
       const turned = after(state, turnUnit(state, outer, into));
@@ -70,13 +70,13 @@ describe('a block turned into another kind', () => {
     });
   });
 
-  it('says of a quotation who speaks, also when it is one no more', () => {
+  it('keeps the attribution of a quotation, also in another kind', () => {
     const state = editing([quotation], { after: 'vallée' });
     const asText = after(state, turnUnit(state, unitOfText(state), 'paragraph'));
     expect(asText.blocks.at(-1)).toEqual(paragraph('Maud Kerbrat, usagère'));
   });
 
-  it('leaves a list in two when an item goes out of it, and the numbers go on', () => {
+  it('splits a list when an item leaves it, and continues the numbers', () => {
     const state = editing([list('numberedList', 'un', 'deux', 'trois', 'quatre')], { after: 'deux' });
     const unit = unitAtCaret(state);
     const turned = after(state, unit && turnUnit(state, unit, 'crosshead'));
@@ -88,14 +88,14 @@ describe('a block turned into another kind', () => {
     expect(beforeCaret(turned.state)).toBe('deux');
   });
 
-  it('turns a whole list when its kind changes, and keeps what is nested in it', () => {
+  it('turns a whole list when its kind changes, and keeps nested lists', () => {
     const state = editing([nested], { after: 'gares' });
     const unit = levelsAt(state.selection)[0];
     const turned = after(state, unit && turnUnit(state, unit, 'numberedList')).blocks[0];
     expect(turned).toEqual({ ...nested, type: 'numberedList', start: 1 });
   });
 
-  it('is refused where it may not stand', () => {
+  it('is refused where the schema does not allow it', () => {
     const state = editing([box], { after: 'ligne' });
     const unit = unitAtCaret(state);
     expect(unit && turnUnit(state, unit, 'quotation')).toBeNull();
@@ -110,7 +110,7 @@ function unitOfText(state: ReturnType<typeof editing>) {
   const { $from } = state.selection;
   const start = $from.before(1);
   return {
-    holder: state.doc,
+    parent: state.doc,
     depth: 0,
     from: $from.index(0),
     to: $from.index(0) + 1,
@@ -131,12 +131,12 @@ function marksOf(body: Block[]): string[] {
   return [...JSON.stringify(body).matchAll(/"(?:bold|footnote)"/g)].map(([mark]) => mark);
 }
 
-describe('what can be turned at the caret', () => {
+describe('the unit that is turned at the caret', () => {
   const kinds = (block: Block, place: string) =>
-    turns.filter((into) => unitToTurn(editing([block], { after: place }), into));
+    blockKinds.filter((into) => unitToTurn(editing([block], { after: place }), into));
 
-  it('is the block, its quotation where only that may become what is wanted, or nothing', () => {
-    expect(kinds(marked, 'voyageurs')).toEqual(turns.filter((into) => into !== 'paragraph'));
+  it('is the block, or its quotation where only that can be turned, or none', () => {
+    expect(kinds(marked, 'voyageurs')).toEqual(blockKinds.filter((into) => into !== 'paragraph'));
     expect(kinds(quotation, 'vallée')).toEqual([
       'paragraph',
       'bulletedList',
@@ -154,7 +154,7 @@ describe('what can be turned at the caret', () => {
     ]);
   });
 
-  it('keeps every word of a quotation that becomes a pull quote', () => {
+  it('keeps all text of a quotation that becomes a pull quote', () => {
     const state = editing([quotation], { after: 'vallée' });
     const unit = unitToTurn(state, 'pullQuote');
     expect(after(state, unit && turnUnit(state, unit, 'pullQuote')).blocks).toMatchObject([

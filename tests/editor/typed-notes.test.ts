@@ -4,15 +4,15 @@ import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/article';
 import type { Block, Inline } from '../../src/article';
-import { typedNotesIn, withRealNotes } from '../../src/editor/paste/typed-notes';
-import { toDocument } from '../../src/editor/to-document';
+import { typedNotesIn, convertTypedNotes } from '../../src/editor/paste/typed-notes';
+import { toDocument } from '../../src/editor/document/to-document';
 import { sketch } from '../import/support/read-fixture';
 import { after, paragraph, run, schema } from './editing';
 
 function made(blocks: readonly Block[]): string[] | null {
   const state = EditorState.create({ doc: Node.fromJSON(schema, toDocument(blocks)) });
   const whole = { from: 0, to: state.doc.content.size };
-  const tr = withRealNotes(state, whole);
+  const tr = convertTypedNotes(state, whole);
   expect(tr === null).toBe(typedNotesIn(state.doc, whole) === 0);
   return tr && sketch(after(state, tr).blocks);
 }
@@ -25,8 +25,8 @@ const numbered = (...words: string[]): Block => ({
   items: words.map((each) => ({ content: [{ type: 'paragraph', content: [run(each)] }] })),
 });
 
-describe('notes typed by hand become real ones', () => {
-  it('when they are called and listed between brackets, with their title and its rule', () => {
+describe('typed notes are converted', () => {
+  it('when calls and list are in brackets, with their title and its rule', () => {
     const blocks: Block[] = [
       paragraph('Le vote [1] est contesté[2].'),
       { type: 'divider' },
@@ -37,7 +37,7 @@ describe('notes typed by hand become real ones', () => {
     expect(made(blocks)).toEqual(['p Le vote{Délibération n° 12.} est contesté{Relevés.}.']);
   });
 
-  it('in round brackets, raised, and as small raised digits', () => {
+  it('in parentheses, as superscript and as superscript digits', () => {
     expect(text('Un mot (1) et un autre (2).', '(1) Un.', '(2) Deux.')).toEqual([
       'p Un mot{Un.} et un autre{Deux.}.',
     ]);
@@ -48,14 +48,14 @@ describe('notes typed by hand become real ones', () => {
     ]);
   });
 
-  it('when their list is numbered by the program, and their calls are any of these', () => {
+  it('when their list is a numbered list, with any of these calls', () => {
     expect(
       made([paragraph('Un mot [1], un autre [2].'), paragraph('Notes :'), numbered('Un.', 'Deux.')]),
     ).toEqual(['p Un mot{Un.}, un autre{Deux.}.']);
     expect(text('Un mot (1).', '1. Un.')).toEqual(['p Un mot{Un.}.']);
   });
 
-  it('when a PDF lost what was raised: digits glued to words, one for each note and in order', () => {
+  it('when a PDF lost the superscript: digits joined to words, one for each note and in order', () => {
     expect(made(readPlainText('par seconde1, soit le plus bas2.\n1Délibération n° 12.\n2Relevés.'))).toEqual([
       'p par seconde{Délibération n° 12.}, soit le plus bas{Relevés.}.',
     ]);
@@ -83,19 +83,19 @@ describe('notes typed by hand become real ones', () => {
     expect(text('a[1] b[1]', '[1] Un.')).toEqual(['p a{Un.} b{Un.}']);
   });
 
-  it('as one step that is undone alone', () => {
+  it('in an undo step of its own', () => {
     const doc = Node.fromJSON(schema, toDocument([paragraph('a[1]'), paragraph('[1] Un.')]));
     let state = EditorState.create({ doc, plugins: [history()] });
     state = state.apply(state.tr.insertText('x', 1));
     const typed = state.doc;
-    const tr = withRealNotes(state, { from: 0, to: state.doc.content.size });
+    const tr = convertTypedNotes(state, { from: 0, to: state.doc.content.size });
     if (tr) state = state.apply(tr);
     undo(state, (step) => void (state = state.apply(step)));
     expect(state.doc.eq(typed)).toBe(true);
   });
 });
 
-describe('what only looks like notes stays', () => {
+describe('what only looks like notes is not converted', () => {
   it.each([
     ['a note that nothing calls', ['Un mot.', '[1] Un.']],
     ['a call without a note', ['Un mot [1] et [2].', '[1] Un.', 'Fin.']],
@@ -107,7 +107,7 @@ describe('what only looks like notes stays', () => {
     expect(text(...lines)).toBeNull();
   });
 
-  it('a numbered list that nothing in the text calls', () => {
+  it('a numbered list without calls', () => {
     expect(made([paragraph('Nous demandons :'), numbered('la régie', 'les comptes')])).toBeNull();
   });
 });

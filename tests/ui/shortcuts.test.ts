@@ -3,7 +3,7 @@ import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { plainHouse } from '../../src/article';
 import { editorShortcuts } from '../../src/editor';
-import { articleExtensions } from '../../src/editor/extensions';
+import { articleExtensions } from '../../src/editor/document/extensions';
 import { editorWords } from '../../src/editor/words';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';

@@ -2,7 +2,7 @@ import { InputRule, mergeAttributes, Node } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 
-/** Words of a named person: what was said, then one line for who said it and in what role. */
+/** What somebody said, and one line for the name and role of the speaker. */
 export const Quotation = Node.create({
   name: 'quotation',
   group: 'block',
@@ -29,17 +29,18 @@ export const Quotation = Node.create({
   },
 
   addInputRules() {
-    return [new InputRule({ find: /^>\s$/, handler: ({ state, range }) => quote(state, range) })];
+    return [new InputRule({ find: /^>\s$/, handler: ({ state, range }) => quoteParagraph(state, range) })];
   },
 
   addKeyboardShortcuts() {
     return {
-      Enter: () => this.editor.commands.command(({ state, dispatch }) => goOnQuoting(state, dispatch)),
+      Enter: () =>
+        this.editor.commands.command(({ state, dispatch }) => splitQuotedParagraph(state, dispatch)),
     };
   },
 });
 
-/** Who is quoted: "Name, role" on one line under the quotation. */
+/** The attribution: "Name, role" on one line at the end of a quotation. */
 export const Attribution = Node.create({
   name: 'attribution',
   content: 'text*',
@@ -57,21 +58,22 @@ export const Attribution = Node.create({
 
   addKeyboardShortcuts() {
     return {
-      Enter: () => this.editor.commands.command(({ state, dispatch }) => leaveBelow(state, dispatch)),
-      Backspace: () => this.editor.commands.command(({ state, dispatch }) => stepIntoQuote(state, dispatch)),
+      Enter: () => this.editor.commands.command(({ state, dispatch }) => leaveAttribution(state, dispatch)),
+      Backspace: () =>
+        this.editor.commands.command(({ state, dispatch }) => moveIntoQuotation(state, dispatch)),
     };
   },
 });
 
 type Dispatch = ((tr: EditorState['tr']) => void) | undefined;
 
-/** Makes a quotation of the paragraph whose first signs are given up; null where none may stand. */
-function quote({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
+/** Turns a paragraph into a quotation and deletes the typed sign; null where no quotation is allowed. */
+function quoteParagraph({ tr, schema }: EditorState, signs: { from: number; to: number }): null | undefined {
   const $signs = tr.doc.resolve(signs.from);
   const { quotation, attribution, paragraph } = schema.nodes;
-  const [index, holder] = [$signs.index(-1), $signs.node(-1)];
+  const [index, parent] = [$signs.index(-1), $signs.node(-1)];
   if (!quotation || !attribution || $signs.parent.type !== paragraph) return null;
-  if (!holder.canReplaceWith(index, index + 1, quotation)) return null;
+  if (!parent.canReplaceWith(index, index + 1, quotation)) return null;
   const said = $signs.parent.copy($signs.parent.content.cut(signs.to - $signs.start()));
   const place = $signs.before();
   tr.replaceWith(place, $signs.after(), quotation.create(null, [said, attribution.create()]));
@@ -79,8 +81,11 @@ function quote({ tr, schema }: EditorState, signs: { from: number; to: number })
   return undefined;
 }
 
-/** Enter at the end of a paragraph that is quoted begins another; in an empty one, the last, it goes to who said it. */
-function goOnQuoting(state: EditorState, dispatch: Dispatch): boolean {
+/**
+ * Enter at the end of a quoted paragraph begins another; in the last one, when it is empty, it moves to the
+ * attribution.
+ */
+function splitQuotedParagraph(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, $to } = state.selection;
   const { parent: paragraph } = $to;
   const quotation = $to.node(-1);
@@ -97,8 +102,8 @@ function goOnQuoting(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
-/** Enter in the attribution goes on writing under the quotation. */
-function leaveBelow(state: EditorState, dispatch: Dispatch): boolean {
+/** Enter in the attribution begins a paragraph after the quotation. */
+function leaveAttribution(state: EditorState, dispatch: Dispatch): boolean {
   const { $from } = state.selection;
   const paragraph = state.schema.nodes['paragraph'];
   if ($from.parent.type.name !== 'attribution' || !paragraph) return false;
@@ -108,8 +113,8 @@ function leaveBelow(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
-/** Backspace at the start of the attribution moves to the end of what was said, and deletes nothing. */
-function stepIntoQuote(state: EditorState, dispatch: Dispatch): boolean {
+/** Backspace at the start of the attribution moves to the end of the quoted text and deletes nothing. */
+function moveIntoQuotation(state: EditorState, dispatch: Dispatch): boolean {
   const { $from, empty } = state.selection;
   if (!empty || $from.parent.type.name !== 'attribution' || $from.parentOffset > 0) return false;
   dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.before()), -1)));

@@ -2,8 +2,8 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Selection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import { isInTable, nextCell, selectionCell } from '@tiptap/pm/tables';
-import type { Dispatch } from '../edges/edge';
-import { caretBelow } from '../edges/write-below';
+import type { Dispatch } from '../typing/edge-commands';
+import { caretBelow } from '../typing/typing-below';
 
 /** A table whose cells hold one line each, with a caption that outlets print above it. */
 export const tableExtensions = [
@@ -21,7 +21,8 @@ export const tableExtensions = [
     },
 
     addKeyboardShortcuts() {
-      const enter = () => this.editor.commands.command(({ state, dispatch }) => goDown(state, dispatch));
+      const enter = () =>
+        this.editor.commands.command(({ state, dispatch }) => moveToCellBelow(state, dispatch));
       return { ...this.parent?.(), Enter: enter };
     },
   }).configure({ resizable: false }),
@@ -30,8 +31,8 @@ export const tableExtensions = [
   TableCell.extend({ content: 'paragraph' }),
 ];
 
-/** Enter goes to the cell below, and from the last row to the line under the table: a cell holds one line. */
-function goDown(state: EditorState, dispatch: Dispatch): boolean {
+/** Enter moves to the cell below, and from the last row to the line after the table: a cell holds one line. */
+function moveToCellBelow(state: EditorState, dispatch: Dispatch): boolean {
   if (!isInTable(state)) return false;
   const $cell = selectionCell(state);
   const $below = nextCell($cell, 'vert', 1);

@@ -1,13 +1,12 @@
-import { setTypingIn } from '../field-typing';
-import { pasteOneLine } from '../paste/paste-one-line';
-import type { TypingOptions } from '../typing';
+import { pasteOneLine, setTypingIn } from '../typing/plain-field';
+import type { TypographyOptions } from '../typing/typography';
 
-/** The lines that are written under a picture. */
+/** The fields of a figure. */
 export const figureFields = ['caption', 'credit', 'licence', 'alt'] as const;
 
 export type FigureField = (typeof figureFields)[number];
 
-/** Names the list of usual licences to the fields that offer it. */
+/** The identifier of the datalist of usual licences. */
 export const licenceListId = 'usual-licences';
 
 export interface FieldListener {
@@ -15,33 +14,33 @@ export interface FieldListener {
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** One line under a picture: what it is for stands in it while it is empty. */
+/** One field under a picture, with its label as placeholder. */
 export function figureField(
   field: FigureField,
   label: string,
-  typing: TypingOptions,
+  typing: TypographyOptions,
   listener: FieldListener,
 ): HTMLTextAreaElement | HTMLInputElement {
-  const line = field === 'licence' ? licenceLine() : textLine();
+  const line = field === 'licence' ? licenceField() : textField();
   line.className = `figure-${field}`;
   line.placeholder = label;
   line.setAttribute('aria-label', label);
-  if (field === 'credit' || field === 'licence') line.spellcheck = false; // Names of people and of terms.
+  if (field === 'credit' || field === 'licence') line.spellcheck = false; // Names of people and of licences.
   line.addEventListener('input', () => listener.write(field, line.value));
-  // What a key sets in the line comes before where the key leads: Enter leaves the line.
+  // Before `onKey`: Enter applies typography to the last word, and then leaves the field.
   setTypingIn(line, typing);
   line.addEventListener('keydown', (event) => listener.onKey(event as KeyboardEvent));
   line.addEventListener('paste', pasteOneLine as EventListener);
   return line;
 }
 
-function textLine(): HTMLTextAreaElement {
+function textField(): HTMLTextAreaElement {
   const line = document.createElement('textarea');
   line.rows = 1;
   return line;
 }
 
-function licenceLine(): HTMLInputElement {
+function licenceField(): HTMLInputElement {
   const line = document.createElement('input');
   line.setAttribute('list', licenceListId);
   return line;

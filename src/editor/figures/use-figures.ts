@@ -3,60 +3,65 @@ import { Crop, ImageUp } from 'lucide-react';
 import { useMemo } from 'react';
 import type { RefObject } from 'react';
 import type { Figure } from '../../article';
-import type { FigureOptions } from '../blocks/figure-view';
-import type { Voice } from '../handles/acts';
+import type { Notifier } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
-import type { PictureFilesOptions } from '../pictures';
-import { bringPicture } from './bring-picture';
-import { frameFigure, replaceFigure } from './figure-acts';
+import { cropFigure, replaceFigure } from './edit-figure';
+import type { FigureOptions } from './figure-view';
 import { figureWords } from './figure-words';
+import { insertPicture } from './insert-picture';
+import type { PictureFilesOptions } from './insert-picture';
 import type { Framed, KeptPicture } from './kept-picture';
 
-/** What figures ask of the editor that holds them; read at each use. */
+/** What figures read of the editor's props, at each use. */
 export interface FiguresContext {
   onWantPicture: () => Promise<KeptPicture | null>;
   keepPicture: (file: File) => Promise<KeptPicture | null>;
   pictureAddress: (hash: string, width: number) => string;
-  /** Asks how a figure of the text is to be cut; null when it stays as it is. */
+  /** Asks how to crop a figure; null when it stays as it is. */
   onFrame: (figure: Figure) => Promise<Framed | null>;
 }
 
 export interface FigureTools {
   view: Omit<FigureOptions, 'typing'>;
   files: PictureFilesOptions;
-  /** Asks the person for a picture and puts it in at the caret. */
-  want: (editor: Editor) => void;
-  /** What the menu of a figure offers beside what it offers for any block. */
+  /** Asks the person for a picture and inserts it at the caret. */
+  choosePicture: (editor: Editor) => void;
+  /** The entries of a figure's menu besides those of any block. */
   extras: BlockExtras;
 }
 
-/** How pictures come into a text and are cut in it, made once for an editor. */
-export function useFigures(latest: Readonly<RefObject<FiguresContext>>, voice: Voice): FigureTools {
+/** The tools of figures, created once for an editor. */
+export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier: Notifier): FigureTools {
   return useMemo(() => {
     const view: FigureTools['view'] = {
-      spoken: voice.language,
+      interfaceLanguage: notifier.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-      frame: (shown, at) => void frameFigure(shown, at, latest.current.onFrame),
+      crop: (shown, at) => void cropFigure(shown, at, latest.current.onFrame),
       replace: (shown, at) => void replaceFigure(shown, at, latest.current.onWantPicture),
     };
     return {
       view,
-      files: { keepPicture: (file) => latest.current.keepPicture(file), voice },
-      want: (editor) =>
-        void bringPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, voice),
-      extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, voice) : []),
+      files: { keepPicture: (file) => latest.current.keepPicture(file), notifier },
+      choosePicture: (editor) =>
+        void insertPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, notifier),
+      extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, notifier) : []),
     };
-  }, [latest, voice]);
+  }, [latest, notifier]);
 }
 
 function isFigure({ state }: Editor, at: number): boolean {
   return state.doc.nodeAt(at)?.type.name === 'figure';
 }
 
-function extrasOf({ view }: Editor, at: number, options: FigureTools['view'], voice: Voice): BlockExtra[] {
-  const words = figureWords(voice.language());
+function extrasOf(
+  { view }: Editor,
+  at: number,
+  options: FigureTools['view'],
+  notifier: Notifier,
+): BlockExtra[] {
+  const words = figureWords(notifier.language());
   return [
-    { label: words.crop, icon: Crop, run: () => options.frame(view, at) },
+    { label: words.crop, icon: Crop, run: () => options.crop(view, at) },
     { label: words.replace, icon: ImageUp, run: () => options.replace(view, at) },
   ];
 }

@@ -1,11 +1,11 @@
-/** The blocks of Unicode whose letters carry accents in the languages of Europe. */
+/** The Unicode blocks of accented letters in the languages of Europe. */
 const accented: readonly (readonly [from: number, to: number])[] = [
   [0x00c0, 0x024f],
   [0x0370, 0x04ff],
   [0x1e00, 0x1fff],
 ];
 
-/** Letters that Unicode does not take apart, by what people type for them. */
+/** Letters that Unicode does not decompose, by their plain letter. */
 const undivided: Readonly<Record<string, string>> = {
   o: 'ø',
   O: 'Ø',
@@ -16,7 +16,7 @@ const undivided: Readonly<Record<string, string>> = {
   i: 'ı',
 };
 
-/** Letters written as two. */
+/** Ligatures, by the two letters that people type for them. */
 const doubles: Readonly<Record<string, string>> = {
   oe: 'œ',
   OE: 'Œ',
@@ -31,29 +31,29 @@ const typedAs = new Map(Object.entries(doubles).map(([pair, letter]) => [letter,
 
 let forms: ReadonlyMap<string, string> | null = null;
 
-/** The letter without its accents: "é" is "e". */
+/** A letter without its accents: "é" gives "e". */
 export function plainLetter(letter: string): string {
   return letter.normalize('NFD').charAt(0) || letter;
 }
 
-/** A letter with all its accented forms, to stand in the brackets of an expression: "e" gives "eèéêë…". */
+/** A letter with all its accented forms, for a character class: "e" gives "eèéêë…". */
 export function formsOfLetter(letter: string): string {
-  forms ??= gatherForms();
+  forms ??= collectForms();
   const plain = plainLetter(letter);
   return plain + (undivided[plain] ?? '') + (forms.get(plain) ?? '');
 }
 
-/** The letter that a pair may be written as ("oe" is "œ"), if any. */
+/** The ligature of two letters ("oe" gives "œ"), if any. */
 export function joinedLetter(pair: string): string | undefined {
   return doubles[pair];
 }
 
-/** A joined letter in two, as people type it; any other text as it is. */
+/** A text with its ligatures as two letters. */
 export function inTwoLetters(text: string): string {
   return text.replace(/[œŒæÆß]/g, (letter) => typedAs.get(letter) ?? letter);
 }
 
-function gatherForms(): ReadonlyMap<string, string> {
+function collectForms(): ReadonlyMap<string, string> {
   const gathered = new Map<string, string>();
   for (const [from, to] of accented) {
     for (let code = from; code <= to; code += 1) {

@@ -1,16 +1,16 @@
 import { formsOfLetter, inTwoLetters, joinedLetter } from './letters';
-import type { FindQuery } from './query';
+import type { FindQuery } from './search-texts';
 
-/** The expression that a query stands for, or null when what was typed is no expression. */
+/** The regular expression of a query; null when the typed expression is not valid. */
 export function patternOf(query: FindQuery): RegExp | null {
   const source = query.expression
     ? query.sought
     : query.matchAccents
       ? escaped(query.sought)
-      : loosely(query.sought, query.matchCase);
+      : looseSource(query.sought, query.matchCase);
   const flags = `gmu${query.matchCase ? '' : 'i'}`;
   try {
-    // What stands alone must be an expression: the brackets around it could make one of what is none.
+    // The expression must be valid by itself: the group around it could make an invalid one valid.
     new RegExp(source, flags);
     return new RegExp(query.wholeWord ? `${before}(?:${source})${after}` : source, flags);
   } catch {
@@ -18,11 +18,11 @@ export function patternOf(query: FindQuery): RegExp | null {
   }
 }
 
-/** No letter, digit or accent of any language stands on that side. */
+/** No letter, digit or accent of any language on that side. */
 const before = '(?<![\\p{L}\\p{M}\\p{N}_])';
 const after = '(?![\\p{L}\\p{M}\\p{N}_])';
 
-/** Accents written apart from their letter, and what is not seen: soft hyphens, joiners. */
+/** Combining accents and invisible characters: soft hyphens, joiners. */
 const between = '[\\p{M}\\u00AD\\u200B-\\u200D\\u2060]*';
 
 const apostrophe = "['’ʼ‘`´′]";
@@ -30,13 +30,13 @@ const quote = '(?:«\\s*|\\s*»|["“”„‟])';
 const dash = '[-‐‑–—−]';
 const ellipsis = '(?:…|\\.{3})';
 
-/** Words as they may be set: with or without accents, with any quotes, apostrophes, dashes and spaces. */
-function loosely(sought: string, matchCase: boolean): string {
+/** Matches a text with or without accents, with any quotes, apostrophes, dashes and spaces. */
+function looseSource(sought: string, matchCase: boolean): string {
   const parts = inTwoLetters(sought.normalize('NFC').replaceAll('…', '...')).match(pieces) ?? [];
   return parts.map((part, index) => loosePart(part, parts[index + 1], matchCase)).join('');
 }
 
-/** What a query is cut into: pairs that may be one letter, spaces around signs, dots, then one character at a time. */
+/** The parts of a query: pairs that may be ligatures, signs with their spaces, dots, then single characters. */
 const pieces = /oe|ae|ss|\.{3}|«\s*|\s*»|\s*[;:!?%]|\s+|[^]/giu;
 
 function loosePart(part: string, next: string | undefined, matchCase: boolean): string {
@@ -57,7 +57,7 @@ function pair(letters: string, matchCase: boolean): string {
   return joined ? `(?:${apart}|${joined})` : apart;
 }
 
-/** Inside a word unseen characters may stand; at its end only the accents of its last letter. */
+/** Inside a word, combining accents and invisible characters may follow a letter; at its end only accents. */
 function joining(next: string | undefined): string {
   return next && /^\p{L}/u.test(next) ? between : '\\p{M}*';
 }

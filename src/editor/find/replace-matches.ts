@@ -4,8 +4,8 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { TextMatch } from './text-match';
 
 /**
- * Puts other words in the place of matches of the document, all in one step of undo; the last match first. A match may
- * hold a note's call, and in the note a match of its own.
+ * Replaces matches of the document, all in one undo step, from the last to the first. A match may contain a note's
+ * call, and the note a match of its own.
  */
 export function replaceMatches(
   tr: Transaction,
@@ -26,7 +26,9 @@ function replaceBeside(tr: Transaction, { from, hit }: TextMatch, name: string, 
   tr.setNodeAttribute(from, name, before.slice(0, hit.from) + words + before.slice(hit.to));
 }
 
-/** The new words are set as the first of the old ones were; notes called among the old words stay, after the new. */
+/**
+ * The new text has the marks of the first replaced character; notes called in the replaced text are kept after it.
+ */
 function replaceInLine(tr: Transaction, from: number, to: number, words: string): void {
   const first = tr.doc.nodeAt(from);
   const marks = first?.isText ? first.marks : [];
@@ -37,7 +39,7 @@ function replaceInLine(tr: Transaction, from: number, to: number, words: string)
   tr.replaceWith(from, to, Fragment.from(content));
 }
 
-/** Words with the breaks that an expression caught among them; a space where the line can hold no break. */
+/** A text with its line breaks; a space where the parent allows no break. */
 function lineOf(words: string, parent: NodeType, marks: readonly Mark[]): EditorNode[] {
   const { schema } = parent;
   const lineBreak = schema.nodes['hardBreak'];

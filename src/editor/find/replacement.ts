@@ -1,15 +1,15 @@
-import type { Hit } from './query';
+import type { Hit } from './search-texts';
 
-/** What is put in the place of what was found. */
+/** What replaces a match. */
 export interface Replacement {
   by: string;
-  /** "$1" in it stands for what an expression's first group caught. */
+  /** "$1" in it stands for the expression's first group. */
   expression: boolean;
   /** "Loi" replaced by "décret" gives "Décret". */
   keepCase: boolean;
 }
 
-/** The words that take the place of one match. */
+/** The text that replaces one match. */
 export function replacementFor(found: string, hit: Hit, { by, expression, keepCase }: Replacement): string {
   const words = expression ? expanded(by, found, hit) : by;
   return keepCase ? inCaseOf(found, words) : words;
@@ -27,7 +27,7 @@ function expanded(template: string, found: string, { groups, named }: Hit): stri
   );
 }
 
-/** "$12" is the twelfth group where there are as many, else the first one and a "2". */
+/** "$12" is the twelfth group if there is one, else the first and a "2". */
 function numbered(digits: string, groups: Hit['groups']): string | undefined {
   const index = Number(digits);
   if (index >= 1 && index <= groups.length) return groups[index - 1] ?? '';

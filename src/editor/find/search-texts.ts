@@ -1,12 +1,30 @@
-import type { Hit } from './query';
+/** What is searched for, and how strictly. */
+export interface FindQuery {
+  sought: string;
+  /** "Loi" does not find "loi". */
+  matchCase: boolean;
+  /** "pres" does not find "près", nor a straight apostrophe a curly one. */
+  matchAccents: boolean;
+  wholeWord: boolean;
+  /** `sought` is a regular expression. */
+  expression: boolean;
+}
 
-/** The hits of each text in its place, or that the search took too long and was given up. */
+/** A match in a text: start and end as indexes, and the groups of the expression. */
+export interface Hit {
+  from: number;
+  to: number;
+  groups: readonly (string | undefined)[];
+  named: Readonly<Record<string, string | undefined>>;
+}
+
+/** The hits of each text, in the order of the texts, or that the search took too long. */
 export type Searched = readonly (readonly Hit[])[] | 'too-slow';
 
-/** Looks for one pattern in some texts. */
+/** Searches texts for one pattern. */
 export type Searcher = (texts: readonly string[]) => Promise<Searched>;
 
-/** Every place in a text that a global pattern finds, in order; places without a character are none. */
+/** All non-empty matches of a global pattern in a text. */
 export function hitsIn(text: string, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -17,7 +35,7 @@ export function hitsIn(text: string, pattern: RegExp): Hit[] {
   return hits;
 }
 
-/** Searches here and at once, for patterns that are known to take no longer than the text is long. */
-export function searchHere(pattern: RegExp): Searcher {
+/** Searches synchronously, for patterns whose time is linear in the length of the text. */
+export function searchInThread(pattern: RegExp): Searcher {
   return (texts) => Promise.resolve(texts.map((text) => hitsIn(text, pattern)));
 }

@@ -1,12 +1,12 @@
 import { hitsIn } from './search-texts';
 
-/** What the worker is asked: the pattern and the texts. */
+/** What the worker is sent. */
 export interface SearchRequest {
   pattern: RegExp;
   texts: readonly string[];
 }
 
-// A worker's own page: an expression that never ends holds up nothing but this.
+// Run in a worker, so that an expression that takes forever blocks nothing else.
 self.addEventListener('message', ({ data: { pattern, texts } }: MessageEvent<SearchRequest>) => {
   self.postMessage(texts.map((text) => hitsIn(text, pattern)));
 });

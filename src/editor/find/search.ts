@@ -1,21 +1,52 @@
 import { patternOf } from './pattern';
-import type { FindQuery } from './query';
-import { searchApart } from './search-apart';
-import { searchHere } from './search-texts';
-import type { Searcher } from './search-texts';
+import { searchInThread } from './search-texts';
+import type { FindQuery, Searched, Searcher } from './search-texts';
+import type { SearchRequest } from './search-worker';
 import { searchDocuments } from './text-match';
 import type { DocumentSearch } from './text-match';
 
-/** One search, over plain words and over running texts; it remembers what it found in blocks that do not change. */
+/** One search, over plain texts and documents; it caches what it found in blocks that do not change. */
 export interface Search {
   texts: Searcher;
   documents: DocumentSearch;
 }
 
-/** The search for a query; null when its expression is not one. */
+/** The search for a query; null when its expression is not valid. */
 export function searchFor(query: FindQuery): Search | null {
   const pattern = patternOf(query);
   if (!pattern) return null;
-  const texts = query.expression ? searchApart(pattern) : searchHere(pattern);
+  const texts = query.expression ? searchInWorker(pattern) : searchInThread(pattern);
   return { texts, documents: searchDocuments(texts) };
+}
+
+/** Milliseconds after which the search for an expression is ended. */
+const timeLimit = 1500;
+
+/**
+ * Searches in a worker, which is terminated when it takes too long: the time of a person's own expression is not
+ * bounded.
+ */
+function searchInWorker(pattern: RegExp): Searcher {
+  return (texts) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      const end = () => {
+        clearTimeout(timer);
+        worker.terminate();
+      };
+      const timer = setTimeout(() => {
+        end();
+        resolve('too-slow');
+      }, timeLimit);
+      worker.addEventListener('message', ({ data }: MessageEvent<Searched>) => {
+        end();
+        resolve(data);
+      });
+      worker.addEventListener('error', ({ message }) => {
+        end();
+        reject(new Error(`The search worker failed: ${message}`));
+      });
+      const request: SearchRequest = { pattern, texts };
+      worker.postMessage(request);
+    });
 }

@@ -4,37 +4,38 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { chooseNote } from '../notes/notes-state';
-import { ElsewhereStep } from './elsewhere-step';
-import type { ElsewhereChange } from './elsewhere-step';
+import { ElsewhereStep } from '../document/elsewhere-step';
+import type { ElsewhereChange } from '../document/elsewhere-step';
+import { visibleRange } from '../navigation/visible-area';
+import { selectNote } from '../notes/notes-state';
+import { elementOfMatch, rangeOfMatch } from './match-element';
 import { replaceMatches } from './replace-matches';
 import type { DocumentSearch, TextMatch } from './text-match';
-import { elementOfMatch, rangeOfMatch, stretchInSight } from './where-seen';
 
-/** Finds and replaces in one running text of the article, wherever it stands on the sheet. */
+/** Finds and replaces in one running text of the article. */
 export interface TextFinder {
   search: (find: DocumentSearch) => Promise<TextMatch[] | 'too-slow'>;
-  /** Replaces matches of the text as it is, and tells of changes elsewhere, all as one step of undo. */
+  /** Replaces matches of the text as it is, and records changes elsewhere, as one undo step. */
   replace: (
     matches: readonly TextMatch[],
     wordsFor: (match: TextMatch) => string,
     elsewhere: readonly ElsewhereChange[],
   ) => void;
-  /** Listens to changes elsewhere that this text's history makes, undoes or makes again. */
+  /** Called when this text's history makes, undoes or redoes changes elsewhere. */
   onElsewhere: (listener: (changes: readonly ElsewhereChange[]) => void) => () => void;
   undo: () => void;
-  /** Puts the selection on a match, and opens the note it is in; the caret stays where one writes. */
+  /** Selects a match and shows the note it is in; the focus does not move. */
   select: (match: TextMatch) => void;
-  /** Takes the caret to the match that is selected. */
+  /** Selects a match and focuses it. */
   enter: (match: TextMatch) => void;
-  /** What is selected: where, and its words. */
+  /** Position and text of the selection. */
   selected: () => { from: number; text: string };
   hasFocus: () => boolean;
-  /** Where a match is seen: a stretch of the page; null when it is in words that a field or a label shows. */
+  /** The DOM range that shows a match; null when a field or an attribute shows it. */
   range: (match: TextMatch) => Range | null;
-  /** The field that shows a match's words, or else what stands for them: a note's call, a table. */
+  /** The field that shows a match, else the note's call or the block that contains it. */
   element: (match: TextMatch) => HTMLElement | null;
-  /** From where to where the text is in sight, with some text before and after. */
+  /** The visible range of positions, with some text before and after. */
   inSight: () => { from: number; to: number };
 }
 
@@ -59,7 +60,7 @@ export function textFinder(editor: Editor): TextFinder {
     select: (match) => select(editor, match),
     enter(match) {
       const { call, hit } = match;
-      if (call !== null) return chooseNote(view, call, { from: hit.from, to: hit.to });
+      if (call !== null) return selectNote(view, call, { from: hit.from, to: hit.to });
       select(editor, match);
       const field = elementOfMatch(view, match);
       if (match.attribute && field instanceof HTMLTextAreaElement) {
@@ -75,11 +76,11 @@ export function textFinder(editor: Editor): TextFinder {
     hasFocus: () => isWriting(view),
     range: (match) => rangeOfMatch(view, match),
     element: (match) => elementOfMatch(view, match),
-    inSight: () => stretchInSight(view),
+    inSight: () => visibleRange(view),
   };
 }
 
-/** Whether the caret is in the text, in a field of it, or in one of its notes, beside it or below it. */
+/** Whether the focus is in the text, in one of its fields, or in one of its notes. */
 function isWriting({ dom }: EditorView): boolean {
   const { activeElement } = document;
   if (dom.contains(activeElement)) return true;
@@ -90,13 +91,13 @@ function isWriting({ dom }: EditorView): boolean {
 }
 
 function select({ state, view }: Editor, { from, to, call, attribute }: TextMatch): void {
-  if (call !== null) return chooseNote(view, call, false);
+  if (call !== null) return selectNote(view, call, false);
   view.dispatch(
     state.tr.setSelection(attribute ? around(state.doc, from) : TextSelection.create(state.doc, from, to)),
   );
 }
 
-/** What is selected for words beside a block: the block, or for a table the caret in its first cell. */
+/** What is selected for a match in an attribute: the block, or for a table the start of its first cell. */
 function around(document: EditorNode, at: number): Selection {
   return document.nodeAt(at)?.isAtom
     ? NodeSelection.create(document, at)

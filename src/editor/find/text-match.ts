@@ -1,26 +1,25 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { passagesOf, placeIn } from './passages';
 import type { Passage } from './passages';
-import type { Hit } from './query';
-import type { Searcher } from './search-texts';
+import type { Hit, Searcher } from './search-texts';
 
-/** A place in a document that was found. Positions are the document's own. */
+/** A match in a document, with the document's positions. */
 export interface TextMatch {
   from: number;
   to: number;
-  /** The words that were found. */
+  /** The matched text. */
   text: string;
   hit: Hit;
-  /** For a match in a note, where its call stands. */
+  /** For a match in a note, the position of its call. */
   call: number | null;
-  /** For words kept beside a block (a caption), their name; the block begins at `from`. */
+  /** For a match in an attribute (a caption), its name; the block begins at `from`. */
   attribute: string | null;
 }
 
-/** Finds one pattern in documents; blocks that stayed as they were are not searched again. */
+/** Finds one pattern in documents; blocks that have not changed are not searched again. */
 export type DocumentSearch = (document: EditorNode) => Promise<TextMatch[] | 'too-slow'>;
 
-/** Makes a search that remembers what it found in each block. */
+/** A search that caches what it found in each block. */
 export function searchDocuments(search: Searcher): DocumentSearch {
   const found = new WeakMap<EditorNode, readonly TextMatch[]>();
   return async (document) => {
@@ -51,7 +50,7 @@ function matchOf(passage: Passage, hit: Hit): TextMatch {
   return { ...words, from: placeIn(passage, hit.from, 'start'), to: placeIn(passage, hit.to, 'end') };
 }
 
-/** The matches of the blocks, each moved to where its block stands. */
+/** The matches of all blocks, with the positions of the document. */
 function placed(document: EditorNode, found: WeakMap<EditorNode, readonly TextMatch[]>): TextMatch[] {
   const matches: TextMatch[] = [];
   document.forEach((block, at) => {

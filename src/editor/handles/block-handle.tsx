@@ -3,46 +3,46 @@ import type { Editor } from '@tiptap/core';
 import { GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PointerEvent, RefObject } from 'react';
-import { nameOf } from './acts';
-import type { Voice } from './acts';
+import { unitName } from '../block-commands/block-commands';
+import { moveUnitTo } from '../block-commands/move-unit';
+import { unitAtCaret } from '../block-commands/unit';
+import type { Notifier } from '../body-editor/use-notifier';
 import { BlockMenu } from './block-menu';
 import type { BlockExtras } from './block-menu';
 import { followDrag } from './drag';
-import type { Drop } from './drop';
+import type { Drop } from './drag';
 import { handleWords } from './handle-words';
-import { carryUnit } from './move';
-import { unitAtCaret } from './unit';
 import { useHandlePlace } from './use-handle-place';
 import './handles.css';
 
 export interface BlockHandleProps {
   editor: Editor;
-  voice: Voice;
-  /** Filled with what opens the menu of the block at the caret, for the keyboard. */
+  notifier: Notifier;
+  /** Set by the component: opens the menu of the block at the caret. */
   opener: RefObject<() => void>;
   extras: BlockExtras;
 }
 
-/** A press of the key that opens the menu is none outside it. */
+/** The key that opens the menu must not count as a press outside of it. */
 const outside = ['mousedown', 'touchstart'];
 
-/** The handle in the margin of a block: pressed it opens the block's menu, dragged it moves the block. */
-export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps) {
+/** The handle in the margin of a block: a click opens the block's menu, dragging moves the block. */
+export function BlockHandle({ editor, notifier, opener, extras }: BlockHandleProps) {
   const layer = useRef<HTMLDivElement>(null);
-  const { place, unitNow, hold } = useHandlePlace(editor, layer);
+  const { place, currentUnit, pin } = useHandlePlace(editor, layer);
   const [open, setOpen] = useState(false);
   const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
   const dragged = useRef(false);
-  const words = handleWords(voice.language());
+  const words = handleWords(notifier.language());
 
   const openAt = (unit = unitAtCaret(editor.state)) => {
     if (!unit) return;
-    hold(unit);
+    pin(unit);
     setOpen(true);
   };
   const close = () => {
     setOpen(false);
-    hold(null);
+    pin(null);
     editor.view.focus();
   };
   useEffect(() => {
@@ -50,27 +50,27 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
   });
 
   const press = (event: PointerEvent) => {
-    const unit = unitNow();
+    const unit = currentUnit();
     if (!unit || event.button !== 0) return;
     dragged.current = false;
     followDrag(event.nativeEvent, editor.view, unit, {
       over(next) {
         dragged.current = true;
-        hold(unit);
+        pin(unit);
         setDrop(next ?? 'nowhere');
       },
       end(landed) {
-        const now = unitNow();
-        const tr = landed && now && carryUnit(editor.state, now, landed.at);
+        const now = currentUnit();
+        const tr = landed && now && moveUnitTo(editor.state, now, landed.at);
         if (tr) editor.view.dispatch(tr);
         setDrop(null);
-        hold(null);
+        pin(null);
         editor.view.focus();
       },
     });
   };
 
-  const kind = place ? nameOf(place.unit, voice) : '';
+  const kind = place ? unitName(place.unit, notifier) : '';
   return (
     <div ref={layer} className="block-layer" data-dragging={drop !== null}>
       {place && (
@@ -98,7 +98,7 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
                 title={words.handle(kind)}
                 onPointerDown={press}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => !dragged.current && (open ? close() : openAt(unitNow()))}
+                onClick={() => !dragged.current && (open ? close() : openAt(currentUnit()))}
               >
                 <GripVertical size={16} strokeWidth={1.5} aria-hidden />
               </button>
@@ -106,9 +106,9 @@ export function BlockHandle({ editor, voice, opener, extras }: BlockHandleProps)
             {open && (
               <BlockMenu
                 editor={editor}
-                voice={voice}
+                notifier={notifier}
                 unit={place.unit}
-                unitNow={unitNow}
+                currentUnit={currentUnit}
                 extras={extras}
                 onWiden={openAt}
               />

@@ -2,50 +2,56 @@ import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { iconOf } from '../block-icons';
-import { shortcutName, shortcutText } from '../shortcut-text';
+import {
+  duplicateBlock,
+  moveBlock,
+  unitName,
+  removeBlock,
+  turnBlock,
+} from '../block-commands/block-commands';
+import { unitKindOf, turnUnit } from '../block-commands/turn-unit';
+import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
+import { unitsAt } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
+import type { Notifier } from '../body-editor/use-notifier';
+import { iconOf } from '../menus/block-icons';
+import { blockShortcuts } from '../shortcuts/block-keys';
+import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
 import { editorWords } from '../words';
-import { copy, move, nameOf, remove, turn } from './acts';
-import type { Voice } from './acts';
-import { blockShortcuts, turnShortcuts } from './block-shortcuts';
 import { handleWords } from './handle-words';
-import { kindOf, turnUnit } from './turn';
-import { turns } from './turns';
-import { unitsAt } from './unit';
-import type { Unit } from './unit';
 
-/** Something to do with one kind of block only: cropping a picture, changing words that stand in the settings. */
+/** A menu entry for one kind of block only: crop a picture, edit linked text in the settings. */
 export interface BlockExtra {
   label: string;
   icon: LucideIcon;
   run: () => void;
 }
 
-/** The extras of the block at a position. */
+/** The additional entries of the block at a position. */
 export type BlockExtras = (editor: Editor, at: number) => BlockExtra[];
 
-/** What can be done with a block: move, turn into another kind, double, delete, or take the block around it. */
+/** The menu of a block: move, turn into another kind, duplicate, delete, or extend to the block around it. */
 export function BlockMenu(props: {
   editor: Editor;
-  voice: Voice;
+  notifier: Notifier;
   unit: Unit;
-  /** The same unit as the text is when something is done with it: what was pasted may have come meanwhile. */
-  unitNow: () => Unit | null;
+  /** The same unit when an entry is chosen: a paste may have been inserted meanwhile. */
+  currentUnit: () => Unit | null;
   extras: BlockExtras;
   onWiden: (unit: Unit) => void;
 }) {
-  const { editor, voice, unit } = props;
-  const words = handleWords(voice.language());
-  const names = editorWords(voice.language());
+  const { editor, notifier, unit } = props;
+  const words = handleWords(notifier.language());
+  const names = editorWords(notifier.language());
   const { view } = editor;
   const withUnit = (act: (unit: Unit) => void) => () => {
-    const now = props.unitNow();
+    const now = props.currentUnit();
     if (now) act(now);
   };
   const around = unitAround(editor, unit);
-  const kind = kindOf(unit);
+  const kind = unitKindOf(unit);
   const extras = unit.to - unit.from === 1 ? props.extras(editor, unit.start) : [];
-  const possible = turns.filter((into) => into === kind || turnUnit(editor.state, unit, into));
+  const possible = blockKinds.filter((into) => into === kind || turnUnit(editor.state, unit, into));
   return (
     <Menu.Dropdown
       className="block-menu"
@@ -59,13 +65,13 @@ export function BlockMenu(props: {
         icon={ArrowUp}
         label={words.moveUp}
         keys={blockShortcuts.moveUp}
-        run={withUnit((now) => move(view, voice, now, -1))}
+        run={withUnit((now) => moveBlock(view, notifier, now, -1))}
       />
       <Item
         icon={ArrowDown}
         label={words.moveDown}
         keys={blockShortcuts.moveDown}
-        run={withUnit((now) => move(view, voice, now, 1))}
+        run={withUnit((now) => moveBlock(view, notifier, now, 1))}
       />
       {extras.length > 0 && <Menu.Divider />}
       {extras.map(({ label, icon, run }) => (
@@ -82,7 +88,7 @@ export function BlockMenu(props: {
               label={names[into]}
               keys={turnShortcuts[into]}
               current={into === kind}
-              run={withUnit((now) => into !== kind && turn(view, voice, now, into))}
+              run={withUnit((now) => into !== kind && turnBlock(view, notifier, now, into))}
             />
           ))}
         </>
@@ -92,13 +98,13 @@ export function BlockMenu(props: {
         icon={Copy}
         label={words.copy}
         keys={blockShortcuts.copy}
-        run={withUnit((now) => copy(view, voice, now))}
+        run={withUnit((now) => duplicateBlock(view, notifier, now))}
       />
       <Item
         icon={Trash2}
         label={words.remove}
         keys={blockShortcuts.remove}
-        run={withUnit((now) => remove(view, voice, now))}
+        run={withUnit((now) => removeBlock(view, notifier, now))}
       />
       {around && (
         <>
@@ -109,7 +115,7 @@ export function BlockMenu(props: {
             aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
             onClick={() => props.onWiden(around)}
           >
-            {words.around(nameOf(around, voice))}
+            {words.around(unitName(around, notifier))}
           </Menu.Item>
         </>
       )}
@@ -133,7 +139,7 @@ function Item(props: { icon: LucideIcon; label: string; keys: string; current?: 
   );
 }
 
-/** The next larger unit around one: the list of an item, the box of a paragraph. */
+/** The next larger unit: the list of an item, the box of a paragraph. */
 function unitAround({ state: { doc } }: Editor, { start, end }: Unit): Unit | undefined {
   return unitsAt({ $from: doc.resolve(start), $to: doc.resolve(end) })[1];
 }

@@ -1,20 +1,27 @@
+import { Fragment } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { dropAt } from './drop';
-import type { Drop } from './drop';
-import type { Unit } from './unit';
+import { isList, nodesOf } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
+import { childAt, positionOf } from './handle-place';
 
-/** What a drag tells of itself. */
+/** Where a dragged unit would be dropped, and the line that shows it, in pixels of the window. */
+export interface Drop {
+  at: number;
+  line: { left: number; top: number; width: number };
+}
+
+/** Listens to a drag. */
 export interface DragListener {
-  /** It moves; where it would land, null where it cannot. Not called for a mere click. */
+  /** Called at each move with the drop position, null where there is none; not called for a click. */
   over: (drop: Drop | null) => void;
-  /** It is over: where it landed, or null when it was given up. */
+  /** Called at the end with the drop position; null when the drag was cancelled. */
   end: (drop: Drop | null) => void;
 }
 
 const threshold = 4;
 const nearEdge = 48;
 
-/** Follows the pointer from a press on a handle until it is let go or Escape is pressed. */
+/** Follows the pointer from a press on a handle until it is released or Escape is pressed. */
 export function followDrag(
   pressed: PointerEvent,
   view: EditorView,
@@ -73,9 +80,46 @@ function scrollerOf(element: Element): Element {
   return document.documentElement;
 }
 
-/** Pixels a frame that the sheet scrolls while a block is held near its upper or lower edge. */
+/** Pixels per frame that the sheet scrolls while a block is held near its upper or lower edge. */
 function speedAt(scroller: Element, y: number): number {
   const { top, bottom } = scroller.getBoundingClientRect();
   if (y < top + nearEdge) return -Math.ceil((top + nearEdge - y) / 4);
   return y > bottom - nearEdge ? Math.ceil((y - bottom + nearEdge) / 4) : 0;
+}
+
+/** The drop position at a height of the window: items stay in their list, blocks may be dropped into a box. */
+function dropAt(view: EditorView, unit: Unit, y: number): Drop | null {
+  const parent = isList(unit.parent) ? listOf(view, unit) : view.dom;
+  return parent && dropIn(view, parent, unit, y);
+}
+
+function listOf(view: EditorView, unit: Unit): HTMLElement | null {
+  const list = view.nodeDOM(view.state.doc.resolve(unit.start).before(unit.depth));
+  return list instanceof HTMLElement ? list : null;
+}
+
+function dropIn(view: EditorView, parent: HTMLElement, unit: Unit, y: number): Drop | null {
+  const child = childAt(parent, y) ?? nearestEnd(parent, y);
+  if (!child) return null;
+  const { top, bottom, left, width } = child.getBoundingClientRect();
+  const start = positionOf(view, child);
+  const node = view.state.doc.nodeAt(start);
+  if (!node) return null;
+  const isOther = start < unit.start || start >= unit.end;
+  if (parent === view.dom && node.type.name === 'box' && isOther && y > top + edge && y < bottom - edge) {
+    if (node.canReplace(0, 0, Fragment.from(nodesOf(unit)))) return dropIn(view, child, unit, y);
+  }
+  const above = y < (top + bottom) / 2;
+  return {
+    at: above ? start : start + node.nodeSize,
+    line: { left, width, top: above ? top - 4 : bottom + 3 },
+  };
+}
+
+const edge = 10;
+
+/** The first or last child, for a pointer above or below all of them. */
+function nearestEnd(parent: HTMLElement, y: number): HTMLElement | null {
+  const end = y < parent.getBoundingClientRect().top ? parent.firstElementChild : parent.lastElementChild;
+  return end instanceof HTMLElement ? end : null;
 }

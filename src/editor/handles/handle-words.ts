@@ -1,4 +1,4 @@
-import { shortcutText } from '../shortcut-text';
+import { shortcutText } from '../shortcuts/shortcut-text';
 
 /** What the handle of a block and its menu say, in one language. */
 export interface HandleWords {

@@ -2,23 +2,26 @@ import type { Editor, EditorEvents } from '@tiptap/core';
 import { Mapping } from '@tiptap/pm/transform';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { unitAtCaret, unitBetween, unitsAt } from './unit';
-import type { Unit } from './unit';
-import { childAt, placeOfUnit, positionOf, unitAtHeight } from './where';
-import type { HandlePlace } from './where';
+import { unitAtCaret, unitBetween, unitsAt } from '../block-commands/unit';
+import type { Unit } from '../block-commands/unit';
+import { childAt, placeOfUnit, positionOf, unitAtHeight } from './handle-place';
+import type { HandlePlace } from './handle-place';
 
-/** Milliseconds after the last change at which the handle goes to the caret: never while one types. */
+/**
+ * Milliseconds after the last change at which the handle moves to the caret, so that it does not move while one
+ * types.
+ */
 const settleDelay = 150;
 
 export interface HandlePlaces {
   place: HandlePlace | null;
-  /** The unit that the handle stands at, as the text is now; null when it has gone. */
-  unitNow: () => Unit | null;
-  /** Puts the handle at a unit and keeps it there, while its menu is open or it is dragged; null lets it go. */
-  hold: (unit: Unit | null) => void;
+  /** The handle's unit in the current document; null when it was deleted. */
+  currentUnit: () => Unit | null;
+  /** Keeps the handle at a unit while its menu is open or it is dragged; null releases it. */
+  pin: (unit: Unit | null) => void;
 }
 
-/** Where the handle stands: at the block that is pointed at, else at the one that holds the caret. */
+/** The place of the handle: at the block under the pointer, else at the block with the caret. */
 export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | null>): HandlePlaces {
   const [place, setPlace] = useState<HandlePlace | null>(null);
   const held = useRef(false);
@@ -43,7 +46,7 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     let hovering = false;
 
     const settle = () => {
-      if (!held.current && !hovering && !editor.isDestroyed) show(unitInUse(editor));
+      if (!held.current && !hovering && !editor.isDestroyed) show(unitAtFocus(editor));
     };
     const settleSoon = () => {
       clearTimeout(timer);
@@ -85,24 +88,23 @@ export function useHandlePlace(editor: Editor, layer: RefObject<HTMLElement | nu
     };
   }, [editor, layer, show]);
 
-  const hold = useCallback(
+  const pin = useCallback(
     (unit: Unit | null) => {
       held.current = unit !== null;
-      show(unit ?? unitInUse(editor));
+      show(unit ?? unitAtFocus(editor));
     },
     [editor, show],
   );
-  const unitNow = useCallback(() => {
-    const { doc } = editor.state; // Read first: a letter that waits for its frame is in it.
+  const currentUnit = useCallback(() => {
     if (!shown.current) return null;
     const { unit, since } = shown.current;
-    return unitBetween(doc, since.map(unit.start, 1), since.map(unit.end, -1));
+    return unitBetween(editor.state.doc, since.map(unit.start, 1), since.map(unit.end, -1));
   }, [editor]);
-  return { place, unitNow, hold };
+  return { place, currentUnit, pin };
 }
 
-/** The unit that holds the caret, or the field of a figure in which one writes; null when one writes elsewhere. */
-function unitInUse({ view, state }: Editor): Unit | null {
+/** The unit that has the caret or the focused field of a figure; null when the focus is elsewhere. */
+function unitAtFocus({ view, state }: Editor): Unit | null {
   const active = document.activeElement;
   if (active === view.dom) return unitAtCaret(state);
   if (!active || !view.dom.contains(active)) return null;
@@ -121,6 +123,6 @@ function isSame(one: HandlePlace, other: HandlePlace): boolean {
     one.top === other.top &&
     one.height === other.height &&
     one.unit.start === other.unit.start &&
-    one.unit.holder === other.unit.holder
+    one.unit.parent === other.unit.parent
   );
 }

@@ -7,7 +7,7 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Real small capitals, for names of centuries, acronyms and kickers. */
+/** Small capitals, for names of centuries, acronyms and kickers. */
 export const SmallCapitals = Mark.create({
   name: 'smallCapitals',
   parseHTML: () => [{ tag: 'span.small-capitals' }, { style: 'font-variant-caps=small-caps' }],
@@ -21,7 +21,7 @@ export const SmallCapitals = Mark.create({
   },
 });
 
-/** Raised letters: 1er, XIXe. */
+/** Superscript: 1er, XIXe. */
 export const Superscript = Mark.create({
   name: 'superscript',
   excludes: 'subscript',
@@ -32,7 +32,7 @@ export const Superscript = Mark.create({
   },
 });
 
-/** Lowered letters: CO₂ written with a real 2. */
+/** Subscript: CO₂ written with a real 2. */
 export const Subscript = Mark.create({
   name: 'subscript',
   excludes: 'superscript',
@@ -43,7 +43,7 @@ export const Subscript = Mark.create({
   },
 });
 
-/** A passage in another language: read aloud, hyphenated and set in its own way. */
+/** A passage in another language: for screen readers, hyphenation and typography. */
 export const PassageLanguage = Mark.create({
   name: 'language',
 
@@ -75,7 +75,7 @@ export const PassageLanguage = Mark.create({
   },
 });
 
-/** A passage whose language has no dictionary would be marked word for word by the article's. */
+/** A passage in a language without a dictionary is not checked: every word would be marked. */
 function languageAttributes(language: string | undefined): Record<string, string> {
   if (!language) return {};
   return { lang: language, ...(dictionaryFor(language) ? {} : { spellcheck: 'false' }) };

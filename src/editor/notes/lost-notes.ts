@@ -3,20 +3,19 @@ import type { Node as EditorNode, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 
-/** Notes with words that a change took away, and where their numbers were. */
+/** Notes with text that a change deleted, and where their calls were. */
 export interface LostNotes {
   at: number;
   notes: readonly EditorNode[];
 }
 
 /**
- * The notes that a person's change deletes with their words; null when it deletes none. What is cut waits to be
- * pasted, what moves stays in the text, what undo takes away redo brings back, and another text put in the place of
- * this one is another text. Looks at what the change replaces, no further.
+ * The notes with text that a transaction deletes; null when it deletes none, or for cuts, moves, undo and the
+ * replacement of the whole document. Reads only what the transaction replaces.
  */
 export function lostNotes(tr: Transaction): LostNotes | null {
   if (!tr.docChanged || isHistoryTransaction(tr) || tr.getMeta('uiEvent') === 'cut') return null;
-  // Tiptap marks so what replaces the whole text.
+  // Set by Tiptap when the whole document is replaced.
   if (tr.getMeta('preventUpdate') !== undefined) return null;
   const taken: { at: number; node: EditorNode }[] = [];
   let given = 0;

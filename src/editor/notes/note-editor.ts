@@ -1,32 +1,32 @@
 import { baseKeymap, toggleMark } from '@tiptap/pm/commands';
 import { closeHistory, redoNoScroll, undoNoScroll } from '@tiptap/pm/history';
 import { keymap } from '@tiptap/pm/keymap';
-import type { Node as EditorNode } from '@tiptap/pm/model';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import type { Node as EditorNode, Schema } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command, Plugin, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
 import { askForLink } from './note-link';
-import { forNote } from './note-paste';
 import type { NoteWords } from './note-words';
 
-/** What a note's editor is given by the sheet or the line that holds it. */
+/** What a note's editor is given by the sheet or the line that contains it. */
 export interface NoteEditorOptions {
-  /** The text that the note belongs to: what is written here is written there, as steps of its own history. */
+  /** The text that contains the note: changes are dispatched there, as steps of its history. */
   outer: EditorView;
-  /** Where the note's number stands now; null once it is gone. */
+  /** The current position of the note; null once it is deleted. */
   at: () => number | null;
   host: HTMLElement;
   words: NoteWords;
   number: number;
   language: string;
-  /** Keys of the place: how to leave it. */
+  /** Keys for leaving the note. */
   keys: Record<string, Command>;
-  /** The rules of typing, as those of the text. */
+  /** The plugins of a note: typography, pasting. */
   plugins: readonly Plugin[];
 }
 
-/** One note's words being written, wherever they are shown. */
+/** The editor of one note's text. */
 export class NoteEditor {
   readonly view: EditorView;
   #isFresh = true;
@@ -39,7 +39,7 @@ export class NoteEditor {
         plugins: [...plugins, keymap(keys), keymap(this.#keys()), keymap(baseKeymap)],
       }),
       dispatchTransaction: (tr) => this.#write(tr),
-      transformPasted: (slice) => forNote(slice, outer.state.schema),
+      transformPasted: (slice) => noteSlice(slice, outer.state.schema),
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -52,28 +52,28 @@ export class NoteEditor {
     this.select(Infinity);
   }
 
-  /** Takes the caret into the note, where it was. */
+  /** Focuses the note where the caret was. */
   focus(): void {
     this.view.focus();
   }
 
-  /** Puts the selection on some characters of the note; past its end is its end. */
+  /** Selects some characters of the note; indexes past its end mean its end. */
   select(from: number, to = from): void {
     const { doc, tr } = this.view.state;
     const within = (at: number) => Math.min(at, doc.content.size);
     this.view.dispatch(tr.setSelection(TextSelection.create(doc, within(from), within(to))));
   }
 
-  /** Puts the caret where the mouse points. */
+  /** Moves the caret to a point of the window. */
   selectAt(left: number, top: number): void {
     const found = this.view.posAtCoords({ left, top });
     if (found) this.select(found.pos);
   }
 
-  /** Takes in what changed outside (undo, typography, replacing), touching only what differs. */
+  /** Takes in changes made in the text (undo, replacing), touching only what differs. */
   refresh(): void {
     const node = this.#node();
-    if (node) bringIn(this.view, node);
+    if (node) applyOuterChange(this.view, node);
   }
 
   destroy(): void {
@@ -121,7 +121,7 @@ export class NoteEditor {
       if (mapped) outerTr.step(mapped);
     }
     if (!outerTr.docChanged) return;
-    // What is written in one go here is undone by itself.
+    // What is typed between two openings of the note is undone by itself.
     if (this.#isFresh) closeHistory(outerTr);
     this.#isFresh = false;
     this.options.outer.dispatch(outerTr);
@@ -130,11 +130,43 @@ export class NoteEditor {
 
 const fromOutside = 'note-from-outside';
 
-function bringIn(inner: EditorView, node: EditorNode): void {
+function applyOuterChange(inner: EditorView, node: EditorNode): void {
   const start = node.content.findDiffStart(inner.state.doc.content);
   const end = node.content.findDiffEnd(inner.state.doc.content);
   if (start === null || !end) return;
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   const tr = inner.state.tr.replace(start, end.b + overlap, node.slice(start, end.a + overlap));
   inner.dispatch(tr.setMeta(fromOutside, true));
+}
+
+/**
+ * Pasted content as a note may contain it: one line with its marks, a line break for each paragraph, no note in a
+ * note.
+ */
+function noteSlice(slice: Slice, schema: Schema): Slice {
+  const line: EditorNode[] = [];
+  collect(slice.content, schema, line);
+  return new Slice(Fragment.fromArray(line), 0, 0);
+}
+
+function collect(content: Fragment, schema: Schema, line: EditorNode[]): void {
+  content.forEach((node) => {
+    if (node.isText || node.type.name === 'hardBreak') line.push(node);
+    else if (node.type.name === 'footnote') wrap(node, schema, line);
+    else {
+      const lineBreak = schema.nodes['hardBreak'];
+      const caption = node.type.name === 'table' ? String(node.attrs['caption']) : '';
+      if (line.length > 0 && (node.isTextblock || caption) && lineBreak) line.push(lineBreak.create());
+      if (caption) line.push(schema.text(caption));
+      collect(node.content, schema, line);
+    }
+  });
+}
+
+/** The text of a pasted note is kept, in brackets. */
+function wrap(note: EditorNode, schema: Schema, line: EditorNode[]): void {
+  if (note.content.size === 0) return;
+  line.push(schema.text(' ['));
+  collect(note.content, schema, line);
+  line.push(schema.text(']'));
 }

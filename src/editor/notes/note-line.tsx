@@ -5,12 +5,12 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Editor } from '@tiptap/react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
-import { backToText, goToNoteLine, removeNote } from './chosen-note';
+import { backToText, goToNoteLine, removeNote } from './selected-note';
 import { NoteEditor } from './note-editor';
 import { noteNumbered } from './note-list';
 import type { NotesOptions } from './notes-options';
 
-/** One note below the text: its number leads back to its place, its words are written where they stand. */
+/** One note below the text: its number leads to its call, and its text can be edited. */
 export function NoteLine(props: {
   editor: Editor;
   index: number;
@@ -57,7 +57,7 @@ export function NoteLine(props: {
   );
 }
 
-/** Fills a line with its note: drawn as long as it is only read, in an editor once the caret is there. */
+/** Shows the note's text, or its editor while it is edited. */
 function useNoteText(note: {
   editor: Editor;
   index: number;
@@ -83,12 +83,12 @@ function useNoteText(note: {
     if (point.current) opened.selectAt(point.current.x, point.current.y);
     point.current = null;
     opened.focus();
-    // At once: a key must not be written over a note that undo has just changed.
+    // At once: a key must not be typed into a note that undo has just changed.
     const refresh = () => opened.refresh();
     editor.on('update', refresh);
     return () => {
       editor.off('update', refresh);
-      // A line that goes while it is being written gives the caret back.
+      // When a note that is being edited is removed, the text gets the focus.
       if (opened.view.hasFocus()) editor.view.focus();
       opened.destroy();
     };
@@ -109,7 +109,7 @@ function openNote(outer: EditorView, host: HTMLElement, index: number, options: 
     words: options.words(),
     number: options.before() + index + 1,
     language: options.language(),
-    plugins: options.typing(),
+    plugins: options.plugins(),
     keys: {
       Enter: back,
       Escape: back,
@@ -125,7 +125,7 @@ function openNote(outer: EditorView, host: HTMLElement, index: number, options: 
   });
 }
 
-/** Whether the caret is on the first or the last line of a note as it is drawn. */
+/** Whether the caret is on the first or last line of a note, as it is laid out. */
 function isAtEdge(view: EditorView | undefined, edge: 'first' | 'last'): boolean {
   if (!view?.state.selection.empty) return false;
   const { doc, selection } = view.state;

@@ -2,11 +2,10 @@ import { getMarkRange } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
-import { goAfterLink } from '../marks/go-after-link';
-import { typedAddress } from '../typed-address';
+import { moveCaretAfterLink, typedAddress } from '../marks/link';
 import type { NoteWords } from './note-words';
 
-/** Asks under a note for the address that its chosen words lead to; an empty one takes the link away. */
+/** Shows a form below a note for the address of its selected text; an empty address removes the link. */
 export function askForLink(view: EditorView, words: NoteWords): boolean {
   const link = view.state.schema.marks['link'];
   const range = link && rangeToLink(view);
@@ -15,7 +14,7 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
   const marks = view.state.doc.resolve(range.from + 1).marks();
   input.value = String(link.isInSet(marks)?.attrs['href'] ?? '');
   const close = () => {
-    // A form that goes while the caret is in it takes the caret along, and the note is left.
+    // Focus first: if the focused form were removed, the note would close.
     view.focus();
     form.remove();
   };
@@ -27,7 +26,7 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
     if (!isGone && !isAddress(href)) return;
     const tr = view.state.tr.removeMark(range.from, range.to, link);
     if (!isGone) tr.addMark(range.from, range.to, link.create({ href }));
-    view.dispatch(goAfterLink(tr, range.to));
+    view.dispatch(moveCaretAfterLink(tr, range.to));
     close();
   });
   form.addEventListener('keydown', (event) => {
@@ -40,7 +39,7 @@ export function askForLink(view: EditorView, words: NoteWords): boolean {
   return true;
 }
 
-/** The chosen words, or the whole link that the caret is in. */
+/** The selection, or the whole link at the caret. */
 function rangeToLink({ state, dispatch }: EditorView): { from: number; to: number } | null {
   const { selection, schema, doc } = state;
   if (!selection.empty) return selection;

@@ -1,12 +1,12 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 
-/** A note of a text: where its number stands, and what it says. */
+/** A note of a text and its position. */
 export interface PlacedNote {
   at: number;
   node: EditorNode;
 }
 
-/** The notes of a document in the order of their numbers; blocks that stayed as they were are not searched again. */
+/** The notes of a document in order; blocks that have not changed are not searched again. */
 export function notesOf(document: EditorNode): PlacedNote[] {
   const notes: PlacedNote[] = [];
   document.forEach((block, offset) => {
@@ -15,7 +15,7 @@ export function notesOf(document: EditorNode): PlacedNote[] {
   return notes;
 }
 
-/** The note with a given number, counted from 0 in this document; null when there are fewer. */
+/** The note with an index, counted from 0 in this document; null when there are fewer. */
 export function noteNumbered(document: EditorNode, index: number): PlacedNote | null {
   let left = index;
   let offset = 0;
@@ -29,14 +29,14 @@ export function noteNumbered(document: EditorNode, index: number): PlacedNote | 
   return null;
 }
 
-/** Whether two lists hold the very same notes, wherever they stand. */
+/** Whether two lists contain the same notes, at whatever positions. */
 export function areSameNotes(one: readonly PlacedNote[], other: readonly PlacedNote[]): boolean {
   return one.length === other.length && one.every(({ node }, at) => node === other[at]?.node);
 }
 
 const found = new WeakMap<EditorNode, readonly PlacedNote[]>();
 
-/** The notes of one block, their places counted from before it. */
+/** The notes of one block, with positions counted from before it. */
 function notesIn(block: EditorNode): readonly PlacedNote[] {
   const known = found.get(block);
   if (known) return known;

@@ -2,7 +2,7 @@ import { DOMSerializer } from '@tiptap/pm/model';
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 
-/** The small sheet beside a note's number: the note to read while its number is chosen, or to write. */
+/** The pop-up beside a note's call, which shows the note or its editor. */
 export class NoteSheet {
   readonly dom = document.createElement('div');
   readonly text = document.createElement('div');
@@ -20,8 +20,8 @@ export class NoteSheet {
     return !this.dom.hidden;
   }
 
-  /** Shows a note's words, to read. */
-  read(node: EditorNode): void {
+  /** Shows a note's text. */
+  showText(node: EditorNode): void {
     const text = document.createElement('div');
     text.className = 'footnote-text';
     text.append(DOMSerializer.fromSchema(node.type.schema).serializeFragment(node.content));
@@ -30,12 +30,12 @@ export class NoteSheet {
     this.dom.hidden = node.content.size === 0;
   }
 
-  /** Makes room for a note to be written in, with a line on what can be done. */
-  write(hint: string, acts: readonly { label: string; run: () => void }[]): void {
+  /** Shows an empty place for an editor, with a hint and buttons. */
+  makeRoom(hint: string, acts: readonly { label: string; run: () => void }[]): void {
     const line = document.createElement('span');
     line.textContent = hint;
     this.text.replaceChildren();
-    this.#foot.replaceChildren(line, ...acts.map(actButton));
+    this.#foot.replaceChildren(line, ...acts.map(createButton));
     this.dom.hidden = false;
   }
 
@@ -44,7 +44,7 @@ export class NoteSheet {
     this.text.replaceChildren();
   }
 
-  /** Stands below the number, within the measure of the text. */
+  /** Places the sheet below the call, within the width of the text. */
   place(at: number): void {
     const frame = this.outer.dom.closest<HTMLElement>('.body-editor');
     if (!frame || this.dom.hidden) return;
@@ -61,11 +61,11 @@ export class NoteSheet {
   }
 }
 
-function actButton({ label, run }: { label: string; run: () => void }): HTMLButtonElement {
+function createButton({ label, run }: { label: string; run: () => void }): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  // The caret stays in the note until the act itself takes it elsewhere.
+  // The focus stays in the note unless the button's action moves it.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', run);
   return button;

@@ -5,7 +5,7 @@ import { areSameNotes, notesOf } from './note-list';
 import type { PlacedNote } from './note-list';
 import type { NotesOptions } from './notes-options';
 
-/** The notes below the text, numbered over the whole article; each is read, written and left for its place there. */
+/** The notes below the text, numbered over the whole article. */
 export function NotesArea(props: { editor: Editor; articleId: string; options: NotesOptions }) {
   const { editor, articleId, options } = props;
   const notes = usePlacedNotes(editor, articleId, options);
@@ -29,7 +29,7 @@ export function NotesArea(props: { editor: Editor; articleId: string; options: N
   );
 }
 
-/** The notes of the text as they were when the machine was last idle, and their numbers named for who hears them. */
+/** The notes of the text, read when the browser is idle; also names their calls for screen readers. */
 function usePlacedNotes(editor: Editor, articleId: string, options: NotesOptions): readonly PlacedNote[] {
   const [notes, setNotes] = useState<readonly PlacedNote[]>([]);
   useEffect(() => {
@@ -49,12 +49,12 @@ function usePlacedNotes(editor: Editor, articleId: string, options: NotesOptions
       cancelIdleCallback(waiting);
     };
   }, [editor, articleId, options]);
-  // The interface may speak another language, or the first number be another.
+  // The interface's language or the first number may have changed.
   useEffect(() => nameCalls(editor, notes, options));
   return notes;
 }
 
-/** Says each number with its note, to those who hear the text and to those who point at it. */
+/** Gives each call its note's text as accessible name and tooltip. */
 function nameCalls({ view }: Editor, notes: readonly PlacedNote[], { words, before }: NotesOptions): void {
   const calls = view.dom.getElementsByClassName('footnote-call');
   for (const [index, { node }] of notes.entries()) {

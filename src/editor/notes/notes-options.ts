@@ -1,27 +1,78 @@
 import type { Plugin } from '@tiptap/pm/state';
+import { useMemo, useRef } from 'react';
+import { spacesOfNote } from '../decorations/visible-spaces';
+import type { PasteContext } from '../paste/paste-context';
+import { pastingInNote } from '../paste/paste-plugin';
+import { caretSync } from '../typing/caret-sync';
+import { typographyPlugin } from '../typing/typography';
+import type { TypographyOptions } from '../typing/typography';
 import { noteWords } from './note-words';
 import type { NoteWords } from './note-words';
 
-/** What the notes ask of the editor around them; read at each use, so that it can change. */
+/** What the notes read of the editor around them, at each use. */
 export interface NotesOptions {
   words: () => NoteWords;
   language: () => string;
-  /** How many notes the article has before this text's first. */
+  /** How many notes the article has before this text. */
   before: () => number;
-  /** Rules of typing for the words of a note, made anew for each note that is opened. */
-  typing: () => readonly Plugin[];
-  /** Told how many notes the text has, when that changes. */
+  /** The plugins of a note's editor, created anew for each note that is opened. */
+  plugins: () => readonly Plugin[];
+  /** Called when the number of notes changes. */
   onCount: (notes: number) => void;
-  /** Notes with words went with the text around them; `putBack` brings them back where they were. */
+  /** Called when notes with text were deleted; `putBack` restores them. */
   onLost: (count: number, putBack: () => void) => void;
 }
 
-/** The notes of an editor that asks for nothing more. */
-export const plainNotes: NotesOptions = {
+/** The options of an editor without notes of its own. */
+export const defaultNotesOptions: NotesOptions = {
   words: () => noteWords('fr'),
   language: () => 'fr',
   before: () => 0,
-  typing: () => [],
+  plugins: () => [],
   onCount: () => undefined,
   onLost: () => undefined,
 };
+
+/** What a text's notes need of the window around the editor. */
+export interface NotesContext {
+  /** How many notes the article has before this text. */
+  before: number;
+  /** Called when the number of notes changes. */
+  onCount: (notes: number) => void;
+  /** Called when notes with text were deleted; `putBack` restores them. */
+  onLost: (count: number, putBack: () => void) => void;
+}
+
+/** The options of the notes, which read the latest props. */
+export function useNotes(
+  props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
+  plugins: NotesOptions['plugins'],
+): NotesOptions {
+  const latest = useRef(props);
+  latest.current = props;
+  const makePlugins = useRef(plugins);
+  makePlugins.current = plugins;
+  return useMemo(
+    () => ({
+      words: () => noteWords(latest.current.interfaceLanguage),
+      language: () => latest.current.language,
+      before: () => latest.current.notes?.before ?? 0,
+      plugins: () => makePlugins.current(),
+      onCount: (count) => latest.current.notes?.onCount(count),
+      onLost: (count, putBack) => latest.current.notes?.onLost(count, putBack),
+    }),
+    [],
+  );
+}
+
+/** What the plugins of a note read. */
+interface NotePluginsContext extends TypographyOptions {
+  spaces: () => boolean;
+  paste?: PasteContext;
+}
+
+/** The plugins of a note's editor: caret, pasting, typography and visible spaces. */
+export function notePlugins({ language, house, spaces, paste }: NotePluginsContext): Plugin[] {
+  const rules = [typographyPlugin({ language, house }), spacesOfNote({ shown: spaces })];
+  return [caretSync(), ...(paste ? pastingInNote(paste) : []), ...rules];
+}

@@ -1,48 +1,48 @@
+import { closeHistory } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { chosenNote, goToNoteLine } from './chosen-note';
+import { selectedNote, goToNoteLine } from './selected-note';
 import type { LostNotes } from './lost-notes';
 import { notesOf } from './note-list';
+import { NoteSheetController } from './note-sheet-controller';
 import type { NotesOptions } from './notes-options';
-import { chooseNote, notesField, notesKey } from './notes-state';
+import { selectNote, notesField, notesKey } from './notes-state';
 import type { NotesState } from './notes-state';
-import { putBack } from './put-back';
-import { SheetKeeper } from './sheet-keeper';
 
-/** Watches the chosen number and what becomes of notes; what it does at a key does not grow with the text. */
+/** Follows the selected call and deleted notes; its cost at a key does not depend on the length of the text. */
 export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
   const told = new WeakSet<LostNotes['notes']>();
   return new Plugin<NotesState>({
     key: notesKey,
     state: notesField,
     props: {
-      // A dead key or an input method writes by itself, where the caret stands.
+      // A dead key or an input method types at the DOM selection, without a text input event that could be handled.
       handleKeyDown: (view, { key }) => {
-        if (key === 'Dead' || key === 'Process') goBehind(view);
+        if (key === 'Dead' || key === 'Process') moveCaretBehindNote(view);
         return false;
       },
       handleDOMEvents: {
         compositionstart: (view) => {
-          goBehind(view);
+          moveCaretBehindNote(view);
           return false;
         },
       },
-      handleTextInput: (view, _from, _to, text) => typeAfter(view, text),
+      handleTextInput: (view, _from, _to, text) => typeBehindNote(view, text),
       handleClickOn: (view, _pos, node, at, event, isDirect) => {
         if (!isDirect || node.type.name !== 'footnote') return false;
         const isAway = event.ctrlKey || event.metaKey;
-        chooseNote(view, at, !isAway);
-        if (isAway) toNoteLine(view);
+        selectNote(view, at, !isAway);
+        if (isAway) goToSelectedNoteLine(view);
         return true;
       },
     },
     view: (view) => {
-      const keeper = new SheetKeeper(view, options);
+      const keeper = new NoteSheetController(view, options);
       return {
         update(now, before) {
           keeper.update(before);
-          tellLost(now, before, options, told);
+          reportLostNotes(now, before, options, told);
         },
         destroy: () => keeper.destroy(),
       };
@@ -50,18 +50,18 @@ export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
   });
 }
 
-/** Goes from the chosen number to its note below the text; false when no number is chosen. */
-export function toNoteLine(view: EditorView): boolean {
-  const chosen = chosenNote(view.state);
-  if (!chosen) return false;
+/** Focuses the selected note below the text; false when no call is selected. */
+export function goToSelectedNoteLine(view: EditorView): boolean {
+  const selected = selectedNote(view.state);
+  if (!selected) return false;
   goToNoteLine(
     view,
-    notesOf(view.state.doc).findIndex(({ at }) => at === chosen.at),
+    notesOf(view.state.doc).findIndex(({ at }) => at === selected.at),
   );
   return true;
 }
 
-function tellLost(
+function reportLostNotes(
   view: EditorView,
   before: EditorState,
   { onLost }: NotesOptions,
@@ -70,23 +70,35 @@ function tellLost(
   const lost = notesKey.getState(view.state)?.lost;
   if (!lost || lost === notesKey.getState(before)?.lost || told.has(lost.notes)) return;
   told.add(lost.notes);
-  onLost(lost.notes.length, () => putBack(view, lost.notes));
+  onLost(lost.notes.length, () => restoreNotes(view, lost.notes));
 }
 
-/** Takes the caret behind the chosen number, so that what is composed comes after it. */
-function goBehind(view: EditorView): void {
-  const chosen = chosenNote(view.state);
-  if (!chosen) return;
+/** Moves the caret behind the selected call, so that a composition begins there. */
+function moveCaretBehindNote(view: EditorView): void {
+  const selected = selectedNote(view.state);
+  if (!selected) return;
   const { tr } = view.state;
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, chosen.at + chosen.node.nodeSize)));
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selected.at + selected.node.nodeSize)));
 }
 
-/** What is typed while a number is chosen comes after it, and never in its place. */
-function typeAfter(view: EditorView, text: string): boolean {
-  const chosen = chosenNote(view.state);
-  if (!chosen) return false;
-  const after = chosen.at + chosen.node.nodeSize;
+/** Text typed while a call is selected is inserted behind it and does not replace it. */
+function typeBehindNote(view: EditorView, text: string): boolean {
+  const selected = selectedNote(view.state);
+  if (!selected) return false;
+  const after = selected.at + selected.node.nodeSize;
   const tr = view.state.tr.insertText(text, after);
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + text.length)).scrollIntoView());
   return true;
+}
+
+/** Restores deleted notes where they were; does nothing when they are back already. */
+function restoreNotes(view: EditorView, notes: LostNotes['notes']): void {
+  const lost = notesKey.getState(view.state)?.lost;
+  if (lost?.notes !== notes || view.isDestroyed) return;
+  const { tr, doc } = view.state;
+  // In the nearest line before that may contain notes.
+  const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
+  tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null });
+  view.dispatch(closeHistory(tr).scrollIntoView()); // An undo step of its own, however fast one types.
+  view.focus();
 }

@@ -5,47 +5,47 @@ import type { EditorView } from '@tiptap/pm/view';
 import { lostNotes } from './lost-notes';
 import type { LostNotes } from './lost-notes';
 
-/** Some characters of a note. */
+/** A range of characters in a note. */
 export interface NoteRange {
   from: number;
   to: number;
 }
 
-/** What is going on with the notes of a text. */
+/** The state of a text's notes. */
 export interface NotesState {
-  /** Whether the chosen note is being written, or only read; and which of its words were asked for. */
-  writing: boolean | NoteRange;
-  /** The notes that went last, as long as nothing brought them back. */
+  /** Whether the selected note is being edited, and the range to select in it. */
+  editing: boolean | NoteRange;
+  /** The notes that were deleted last, until they are restored. */
   lost: LostNotes | null;
 }
 
-/** Where a text's state keeps its notes' own. */
+/** The key of the notes' plugin state. */
 export const notesKey = new PluginKey<NotesState>('notes');
 
-/** Follows the chosen note and the lost ones through each change; looks at the change alone. */
+/** Maps the selected and the deleted notes through each transaction; reads the transaction only. */
 export const notesField: StateField<NotesState> = {
-  init: () => ({ writing: false, lost: null }),
+  init: () => ({ editing: false, lost: null }),
   apply(tr, before, state) {
     const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
-    const writing = asked?.writing ?? (before.writing && staysChosen(tr, state));
+    const writing = asked?.editing ?? (before.editing && staysSelected(tr, state));
     const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
-    return writing === before.writing && lost === before.lost ? before : { writing, lost };
+    return writing === before.editing && lost === before.lost ? before : { editing: writing, lost };
   },
 };
 
-/** Marks a change as one that opens the note which it chooses. */
-export function toWrite(tr: Transaction): Transaction {
+/** Marks a transaction as one that opens the note it selects. */
+export function withNoteEditing(tr: Transaction): Transaction {
   return tr.setMeta(notesKey, { writing: true });
 }
 
-/** Chooses the note whose number stands at a place, to read it, to write it, or to write at some of its words. */
-export function chooseNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
+/** Selects the note at a position, to show it, to edit it, or to select a range in it. */
+export function selectNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
   const { tr, doc } = view.state;
   view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
 }
 
-/** Whether the note that was chosen still is; undo says again what is chosen, and may say the same. */
-function staysChosen(tr: Transaction, before: EditorState): boolean {
+/** Whether the selected note stays selected; undo sets the selection again, possibly to the same note. */
+function staysSelected(tr: Transaction, before: EditorState): boolean {
   const { selection } = tr;
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false;
   if (!tr.selectionSet) return true;

@@ -3,8 +3,8 @@ import type { Block, Inline } from '../../article';
 import type { Range } from './place-slice';
 
 /**
- * Words of one line with the space that they were copied with at either end, which reading takes away: put within a
- * line without it they would be joined to their neighbours. There are never two, and none at the head of a line.
+ * Pasted text of one line with the spaces at its ends, which the readers strip: within a line it would be joined to
+ * the words beside it. Never adds a second space, nor one at the start of a line.
  */
 export function withEdgeSpaces(
   blocks: readonly Block[],
@@ -14,13 +14,13 @@ export function withEdgeSpaces(
 ): readonly Block[] {
   const [only] = blocks;
   if (blocks.length !== 1 || only?.type !== 'paragraph' || /[\r\n]/.test(copied)) return blocks;
-  const begins = /^\s/.test(copied) && /\S/.test(beside(doc, from, -1));
-  const ends = /\s$/.test(copied) && !/\s/.test(beside(doc, to, 1));
+  const begins = /^\s/.test(copied) && /\S/.test(characterBeside(doc, from, -1));
+  const ends = /\s$/.test(copied) && !/\s/.test(characterBeside(doc, to, 1));
   return [{ ...only, content: [...space(begins), ...only.content, ...space(ends)] }];
 }
 
-/** The sign right before or after a place in its line; "" at the line's end. */
-function beside(doc: EditorNode, place: number, step: 1 | -1): string {
+/** The character right before or after a position in its line; "" at the line's end. */
+function characterBeside(doc: EditorNode, place: number, step: 1 | -1): string {
   const { parent, parentOffset } = doc.resolve(place);
   const from = step === 1 ? parentOffset : parentOffset - 1;
   if (from < 0 || from >= parent.content.size) return '';

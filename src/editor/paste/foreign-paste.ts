@@ -2,112 +2,130 @@ import { Fragment } from '@tiptap/pm/model';
 import type { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readPlainText } from '../../article';
-import { toDocument } from '../to-document';
-import { keepPlace, keptPlace } from '../handles/kept-places';
-import type { Clip } from './clip';
-import { awaitPaste, comingIn, endWait } from './coming';
-import type { Waiting } from './coming';
+import { toDocument } from '../document/to-document';
+import { trackPosition, trackedPosition } from '../document/tracked-positions';
+import { syncCaret } from '../typing/caret-sync';
+import type { ClipboardContent } from './clipboard';
 import { withEdgeSpaces } from './edge-spaces';
 import type { PasteContext, PastedText } from './paste-context';
+import { addPendingPaste, pendingPastes, removePendingPaste } from './pending-pastes';
+import type { PendingPaste } from './pending-pastes';
 import { placeCells } from './place-cells';
-import { placeSlice, sliceOf } from './place-slice';
+import { closeUndoStep, placeSlice, sliceOf } from './place-slice';
 import type { Range } from './place-slice';
-import { endStep } from './put-slice';
-import { typedNotesIn, withRealNotes } from './typed-notes';
-import { wordsOfPage } from './words-of-page';
+import { typedNotesIn, convertTypedNotes } from './typed-notes';
 
-/** What was read of a copy, and its words as they were copied. */
-type Arrived = PastedText & { words: string };
+/** What was read of a copy, and its plain text. */
+type ReadCopy = PastedText & { words: string };
 
-let last = 0;
+let lastNumber = 0;
 
-/** Copies of other programs on their way into a text, each to the place where it was asked for. */
+/** Copies of other programs that are being read, each inserted where it was pasted. */
 export class ForeignPaste {
   readonly #context: PasteContext;
-  /** Copies that came while another article was shown, by the number of their paste. */
-  readonly #arrived = new Map<number, Arrived>();
+  /** Copies that were read while another article was shown, by the number of their paste. */
+  readonly #arrived = new Map<number, ReadCopy>();
 
   constructor(context: PasteContext) {
     this.#context = context;
   }
 
-  /** Reads a copy; what is typed meanwhile stands after it. */
-  read(view: EditorView, clip: Clip, { from, to }: Range): true {
-    const number = ++last;
-    view.dispatch(awaitPaste(view.state.tr, number, { from, to }));
+  /** Begins to read a copy; what is typed meanwhile is kept behind it. */
+  read(view: EditorView, clip: ClipboardContent, { from, to }: Range): true {
+    const number = ++lastNumber;
+    view.dispatch(addPendingPaste(view.state.tr, number, { from, to }));
     void this.#read(clip).then((text) => {
       this.#arrived.set(number, { ...text, words: clip.text });
-      this.bringIn(view);
+      if (!view.isDestroyed) syncCaret(view);
+      this.insertArrived(view);
     });
     return true;
   }
 
-  /** Puts in what has come for the text that is shown. */
-  bringIn(view: EditorView): void {
-    if (view.isDestroyed || this.#arrived.size === 0) return;
-    for (const [number, range] of comingIn(view.state)) {
+  /**
+   * Inserts the copies that have been read for the text that is shown. Waits during a composition, whose text node
+   * must not be moved.
+   */
+  insertArrived(view: EditorView): void {
+    if (view.isDestroyed || view.composing || this.#arrived.size === 0) return;
+    for (const [number, range] of pendingPastes(view.state)) {
       const text = this.#arrived.get(number);
       if (!text) continue;
       this.#arrived.delete(number);
-      this.#put(view, number, range, text);
-      return this.bringIn(view);
+      this.#insert(view, number, range, text);
+      return this.insertArrived(view);
     }
   }
 
-  /** Does a change and says what there is to say of it. */
-  watching(view: EditorView, left: PastedText['left'], change: () => true): true {
+  /** Makes a change and reports what there is to say of it. */
+  insertAndReport(view: EditorView, left: PastedText['left'], change: () => true): true {
     const before = view.state.selection.from;
     change();
-    this.#say(view, { from: before, to: view.state.selection.to }, left);
+    this.#report(view, { from: before, to: view.state.selection.to }, left);
     return true;
   }
 
-  async #read(clip: Clip): Promise<PastedText> {
+  async #read(clip: ClipboardContent): Promise<PastedText> {
     const { html, rtf, text } = clip;
     const read = await this.#context.readCopied({ html, rtf, language: this.#context.language() });
     if (read) return read;
-    const words = text || wordsOfPage(html);
+    const words = text || plainTextOf(html);
     return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
   }
 
-  #put(view: EditorView, number: number, range: Waiting, { blocks, left, words }: Arrived): void {
+  #insert(view: EditorView, number: number, range: PendingPaste, { blocks, left, words }: ReadCopy): void {
     const { state } = view;
     if (blocks.length === 0) {
-      view.dispatch(endWait(state.tr, number));
+      view.dispatch(removePendingPaste(state.tr, number));
       return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
     }
-    // Behind words that were kept a copy stands as one that was copied with the space before it.
+    // Behind text that was kept, the copy is separated by a space.
     const spaced = withEdgeSpaces(blocks, range.keepsWords ? ` ${words}` : words, state.doc, range);
     const content = Fragment.fromJSON(state.schema, toDocument(spaced).content);
     const slice = sliceOf(content, state.doc.resolve(range.from), state.doc.resolve(range.to));
-    const tr = endWait(placeCells(state, range.from, content) ?? placeSlice(state, range, slice), number);
+    const tr = removePendingPaste(
+      placeCells(state, range.from, content) ?? placeSlice(state, range, slice),
+      number,
+    );
     const follows = isAt(state.selection, range);
     const end = tr.selection.to;
     view.dispatch(follows ? tr.scrollIntoView() : tr.setSelection(state.selection.map(tr.doc, tr.mapping)));
-    endStep(view);
-    this.#say(view, { from: range.from, to: end }, left);
+    closeUndoStep(view);
+    this.#report(view, { from: range.from, to: end }, left);
   }
 
-  #say(view: EditorView, range: Range, left: PastedText['left']): void {
+  #report(view: EditorView, range: Range, left: PastedText['left']): void {
     const notes = typedNotesIn(view.state.doc, range);
     if (left.length === 0 && notes === 0) return;
     const [from, to] = [Symbol('pasted from'), Symbol('pasted to')];
-    view.dispatch(keepPlace(view.state.tr, from, range.from));
-    view.dispatch(keepPlace(view.state.tr, to, range.to));
+    view.dispatch(trackPosition(view.state.tr, from, range.from));
+    view.dispatch(trackPosition(view.state.tr, to, range.to));
     this.#context.onPasted({ left, notes, makeNotes: () => makeNotes(view, from, to) });
   }
 }
 
-/** Makes real notes of those typed in a passage, wherever it is by now; not in another article that is shown since. */
+/** Converts the typed notes of a passage, wherever it is by now; does nothing when another article is shown. */
 function makeNotes(view: EditorView, start: symbol, end: symbol): void {
   if (view.isDestroyed) return;
-  const [from, to] = [keptPlace(view.state, start), keptPlace(view.state, end)];
-  const tr = from !== null && to !== null ? withRealNotes(view.state, { from, to }) : null;
+  const [from, to] = [trackedPosition(view.state, start), trackedPosition(view.state, end)];
+  const tr = from !== null && to !== null ? convertTypedNotes(view.state, { from, to }) : null;
   if (tr) view.dispatch(tr);
-  endStep(view);
+  closeUndoStep(view);
   view.focus();
 }
 
 function isAt(selection: Selection, { from, to }: Range): boolean {
   return selection.from === from && selection.to === to;
 }
+
+/** The text of copied HTML, a line for each block: for HTML that cannot be read and has no plain text beside it. */
+function plainTextOf(html: string): string {
+  const { body } = new DOMParser().parseFromString(html.replace(/[ \t\r\n]+/g, ' '), 'text/html');
+  for (const element of body.querySelectorAll(skippedElements)) element.remove();
+  for (const element of body.querySelectorAll(lineElements)) element.append('\n');
+  return body.textContent.replace(/ *\n\s*/g, '\n').trim();
+}
+
+const skippedElements = 'script, style, template, noscript';
+const lineElements =
+  'address, blockquote, br, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, li, p, pre, td, th';

@@ -1,32 +1,48 @@
+import { useMemo, useRef } from 'react';
 import type { Block, KnowsWord } from '../../article';
 
-/** What another program copied, to be read outside of the window. */
+/** What another program copied, to be read by the importer. */
 export interface Copied {
   html: string;
   rtf: string;
   language: string;
 }
 
-/** What came of it: blocks, and how many things of which kind stayed behind. */
+/** The result: blocks, and how many things of which kind could not be read. */
 export interface PastedText {
   blocks: Block[];
   left: readonly { what: string; count: number }[];
 }
 
-/** What there is to say about a paste once it is in the text. */
+/** What is reported of a paste once it is inserted. */
 export interface Pasted {
   left: PastedText['left'];
-  /** How many notes typed by hand came with it, and what makes real ones of them. */
+  /** How many typed notes ("[1] …") it contains, and what converts them. */
   notes: number;
   makeNotes: () => void;
 }
 
-/** What pasting asks of the editor around it; read at each use, so that it can change. */
+/** What pasting reads of the editor around it, at each use. */
 export interface PasteContext {
   language: () => string;
-  /** Reads a foreign copy and keeps its pictures; null when it cannot be read. */
+  /** Reads a copy of another program and stores its pictures; null when it cannot be read. */
   readCopied: (copied: Copied) => Promise<PastedText | null>;
-  /** Whether the dictionary knows a word; null when there is none. */
+  /** Whether the dictionary knows a word; null when there is no dictionary. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;
+}
+
+/** The paste context, which reads the latest props. */
+export function usePaste(props: Omit<PasteContext, 'language'> & { language: string }): PasteContext {
+  const latest = useRef(props);
+  latest.current = props;
+  return useMemo(
+    () => ({
+      language: () => latest.current.language,
+      readCopied: (copied) => latest.current.readCopied(copied),
+      knowsWord: (word) => latest.current.knowsWord(word),
+      onPasted: (pasted) => latest.current.onPasted(pasted),
+    }),
+    [],
+  );
 }

@@ -7,9 +7,8 @@ import { cellAround, CellSelection, handlePaste, TableMap } from '@tiptap/pm/tab
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Puts the cells of a table that was copied alone into the table that a place is in, from the cell there on, as
- * spreadsheets do: the table grows where it must. Null where the place is in no table, and for a single cell, whose words
- * go where the caret is.
+ * Pastes the cells of a copied table over those of the table at a position, from its cell on, as spreadsheets do: the
+ * table grows as needed. Null outside of a table, and for a single cell, whose text is pasted at the caret.
  */
 export function placeCells({ doc }: EditorState, at: number, blocks: Fragment): Transaction | null {
   const $cell = cellAround(doc.resolve(at));
@@ -18,18 +17,18 @@ export function placeCells({ doc }: EditorState, at: number, blocks: Fragment): 
   const { width, height } = TableMap.get(table);
   if (width * height < 2) return null;
   const isBelowHead = $cell.index(-1) > 0;
-  const slice = new Slice(Fragment.from(isBelowHead ? withoutHeads(table) : table), 0, 0);
+  const slice = new Slice(Fragment.from(isBelowHead ? withoutHeaderCells(table) : table), 0, 0);
   let put: Transaction | null = null;
   const state = EditorState.create({ doc, selection: TextSelection.near(doc.resolve(at)) });
   const view = { state, dispatch: (tr: Transaction) => void (put = tr) };
-  // It asks the view for no more than that, and nothing of the event.
+  // prosemirror-tables uses only `state` and `dispatch` of the view, and nothing of the event.
   handlePaste(view as unknown as EditorView, null as unknown as ClipboardEvent, slice);
   if (!put) return null;
-  const tr = keepCaption(behindCells(put), $cell.before(-1), String(table.attrs['caption'] ?? ''));
+  const tr = keepCaption(caretBehindCells(put), $cell.before(-1), String(table.attrs['caption'] ?? ''));
   return closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste');
 }
 
-/** The caption that came with cells becomes that of the table at a place, or a paragraph under it where it has its own. */
+/** The pasted caption becomes that of the table at a position, or a paragraph after it where it has one already. */
 function keepCaption(tr: Transaction, at: number, caption: string): Transaction {
   const table = tr.doc.nodeAt(at);
   if (!table || caption === '' || table.attrs['caption'] === caption) return tr;
@@ -39,15 +38,15 @@ function keepCaption(tr: Transaction, at: number, caption: string): Transaction 
   return paragraph ? tr.insert(at + table.nodeSize, paragraph) : tr;
 }
 
-/** Takes the caret behind the words of the last of some chosen cells: what is typed next takes the place of none. */
-export function behindCells(tr: Transaction): Transaction {
+/** Moves the caret behind the text of the last selected cell, so that what is typed next replaces no cell. */
+export function caretBehindCells(tr: Transaction): Transaction {
   if (!(tr.selection instanceof CellSelection)) return tr;
   const last = Math.max(...tr.selection.ranges.map(({ $to }) => $to.pos));
   return tr.setSelection(Selection.near(tr.doc.resolve(last), -1));
 }
 
-/** In the middle of a table no cell is a heading. */
-function withoutHeads(table: EditorNode): EditorNode {
+/** The rows of a table without header cells, for the middle of another. */
+function withoutHeaderCells(table: EditorNode): EditorNode {
   const plain = table.type.schema.nodes['tableCell'];
   const rows = table.content.content.map((row) =>
     row.copy(

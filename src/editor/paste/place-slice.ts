@@ -1,20 +1,21 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import type { Node as EditorNode, ResolvedPos } from '@tiptap/pm/model';
+import type { Node as EditorNode, ResolvedPos, Schema } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { closedBlocks } from './closed-blocks';
+import type { EditorView } from '@tiptap/pm/view';
 import { holdsOneLine, oneLineOf } from './one-line';
+import { caretBehindCells } from './place-cells';
 
-/** A stretch of the document. */
+/** A range of positions. */
 export interface Range {
   from: number;
   to: number;
 }
 
 /**
- * Puts a cut of text in the place of a range, as one step of its own in the undo history. Where it does not fit it is
- * made to: one line in a cell or a note, else after the block that the range is in. No word is ever lost by it.
+ * Replaces a range by a slice, as an undo step of its own. Content that does not fit is adapted: to one line in a
+ * cell or a note, else as blocks after the block of the range. No text is lost.
  */
 export function placeSlice(state: EditorState, range: Range, slice: Slice): Transaction {
   const $from = state.doc.resolve(range.from);
@@ -22,7 +23,7 @@ export function placeSlice(state: EditorState, range: Range, slice: Slice): Tran
   return closeHistory(tr).setMeta('paste', true).setMeta('uiEvent', 'paste');
 }
 
-/** Blocks as a cut that goes on in the paragraph it is put in, when it begins or ends with one. */
+/** Blocks as a slice; it is open at an end where a paragraph continues the paragraph it is pasted in. */
 export function sliceOf(blocks: Fragment, $from: ResolvedPos, $to: ResolvedPos): Slice {
   const { firstChild: first, lastChild: last, childCount } = blocks;
   if (isParagraph(first) && childCount === 1) return new Slice(blocks, 1, 1);
@@ -31,6 +32,24 @@ export function sliceOf(blocks: Fragment, $from: ResolvedPos, $to: ResolvedPos):
   const goesOn = $from.parent.isTextblock && $from.parentOffset > 0 && isParagraph(first);
   const ends = $to.parent.isTextblock && $to.parentOffset === $to.parent.content.size && isParagraph(last);
   return new Slice(blocks, goesOn ? 1 : 0, ends && goesOn ? 1 : 0);
+}
+
+/** Pastes a slice into a range, after other extensions were asked: cells into cells, an address on selected text. */
+export function pasteSlice(view: EditorView, slice: Slice, range: Range, event: ClipboardEvent): true {
+  const isHandled = view.someProp(
+    'handlePaste',
+    (handle) => handle(view, event, slice) === true || undefined,
+  );
+  view.dispatch(
+    isHandled ? caretBehindCells(view.state.tr) : placeSlice(view.state, range, slice).scrollIntoView(),
+  );
+  closeUndoStep(view);
+  return true;
+}
+
+/** What is typed next is an undo step of its own. */
+export function closeUndoStep(view: EditorView): void {
+  view.dispatch(closeHistory(view.state.tr));
 }
 
 function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Transaction {
@@ -44,12 +63,12 @@ function asOneLine(state: EditorState, { from, to }: Range, slice: Slice): Trans
 
 function asBlocks(state: EditorState, range: Range, slice: Slice): Transaction {
   const tr = state.tr.setSelection(selectionOf(state, range)).replaceSelection(slice);
-  if (isSound(tr.doc) && keepsAll(tr.doc, state.doc, range, slice)) return leaveQuotation(tr);
+  if (isValid(tr.doc) && keepsEverything(tr.doc, state.doc, range, slice)) return leaveQuotation(tr);
   const cleared = state.tr.delete(range.from, range.to);
-  return afterBlock(cleared, cleared.mapping.map(range.from, -1), closedBlocks(slice, state.schema));
+  return afterBlock(cleared, cleared.mapping.map(range.from, -1), completeBlocks(slice, state.schema));
 }
 
-/** Puts whole blocks after the top-level block that a place is in. */
+/** Inserts whole blocks after the top-level block of a position. */
 function afterBlock(tr: Transaction, place: number, blocks: Fragment): Transaction {
   const $place = tr.doc.resolve(place);
   const after = $place.depth > 0 ? $place.after(1) : place;
@@ -57,7 +76,7 @@ function afterBlock(tr: Transaction, place: number, blocks: Fragment): Transacti
   return leaveQuotation(tr.setSelection(Selection.near(tr.doc.resolve(after + blocks.size), -1)));
 }
 
-/** What is typed after a quotation that was pasted is not who spoke: the caret stands on a line below it. */
+/** After a pasted quotation the caret is moved out of the attribution, to a line below. */
 function leaveQuotation(tr: Transaction): Transaction {
   const { $head } = tr.selection;
   if ($head.parent.type.name !== 'attribution') return tr;
@@ -77,7 +96,7 @@ function selectionOf(state: EditorState, { from, to }: Range): Selection {
   return TextSelection.between(doc.resolve(from), doc.resolve(to));
 }
 
-function isSound(doc: EditorNode): boolean {
+function isValid(doc: EditorNode): boolean {
   try {
     doc.check();
     return true;
@@ -86,14 +105,14 @@ function isSound(doc: EditorNode): boolean {
   }
 }
 
-/** Whether a text has all that it had but the range, and all of the cut. */
-function keepsAll(after: EditorNode, before: EditorNode, { from, to }: Range, slice: Slice): boolean {
+/** Whether a document contains all that it did outside of the range, and all of the slice. */
+function keepsEverything(after: EditorNode, before: EditorNode, { from, to }: Range, slice: Slice): boolean {
   const [now, had] = [amountIn(after.content), amountIn(before.content)];
   const [gone, come] = [amountIn(before.slice(from, to).content), amountIn(slice.content)];
   return (['letters', 'figures'] as const).every((kind) => now[kind] === had[kind] - gone[kind] + come[kind]);
 }
 
-/** How much there is of what must not be lost: letters, and pictures. */
+/** The amounts of what must not be lost: letters and figures. */
 function amountIn(content: Fragment): { letters: number; figures: number } {
   const amount = { letters: 0, figures: 0 };
   content.descendants((node) => {
@@ -109,4 +128,30 @@ function isParagraph(node: EditorNode | null): boolean {
 
 function isList(node: EditorNode): boolean {
   return node.type.name === 'bulletList' || node.type.name === 'orderedList';
+}
+
+/** A slice as whole blocks: open nodes are completed, and nodes without their parent are wrapped. */
+function completeBlocks(slice: Slice, schema: Schema): Fragment {
+  const blocks: EditorNode[] = [];
+  slice.content.forEach((node) => {
+    const block = wrapBlock(complete(node), schema);
+    const last = blocks.at(-1);
+    if (last && block !== node && last.type === block.type && last.attrs === block.attrs)
+      blocks[blocks.length - 1] = last.copy(last.content.append(block.content));
+    else blocks.push(block);
+  });
+  return Fragment.from(blocks);
+}
+
+function complete(node: EditorNode): EditorNode {
+  if (node.isLeaf || node.isTextblock) return node;
+  const content = Fragment.from(node.content.content.map(complete));
+  if (node.type.validContent(content)) return node.copy(content);
+  return node.type.createAndFill(node.attrs, content) ?? node;
+}
+
+/** Wraps an item in a list, a row in a table, text in a paragraph. */
+function wrapBlock(node: EditorNode, { topNodeType }: Schema): EditorNode {
+  const around = topNodeType.contentMatch.findWrapping(node.type) ?? [];
+  return around.reduceRight((inner, type) => type.createAndFill(null, Fragment.from(inner)) ?? inner, node);
 }

@@ -1,28 +1,27 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Fragment, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { callsIn } from './note-calls';
-import type { NoteCall } from './note-calls';
-import { noteListAt } from './note-list-at';
-import type { TypedNote } from './note-list-at';
-import { blocksIn } from './passage-blocks';
 import type { Range } from './place-slice';
+import { findNoteCalls } from './typed-note-calls';
+import type { NoteCall } from './typed-note-calls';
+import { blocksIn, findNoteList } from './typed-note-list';
+import type { TypedNote } from './typed-note-list';
 
-/** Notes that were typed by hand: where they are called, and their list at the end of a passage. */
+/** Notes typed as text: their calls, and the list at the end of a passage. */
 interface TypedNotes {
   calls: NoteCall[];
   notes: ReadonlyMap<number, TypedNote>;
-  /** The list, with the word "Notes" and the rule above it. */
+  /** The list, with its title and the rule above it. */
   list: Range;
 }
 
-/** How many notes typed by hand ("[1]" in the text, "[1] …" at its end) a passage has, each with its call. */
+/** How many typed notes ("[1]" in the text, "[1] …" at its end) a passage has, each with its call. */
 export function typedNotesIn(doc: EditorNode, range: Range): number {
   return find(doc, range)?.notes.size ?? 0;
 }
 
-/** Makes real notes of them, as one step of its own in the undo history; null when there are none. */
-export function withRealNotes(state: EditorState, range: Range): Transaction | null {
+/** Converts typed notes to notes, as an undo step of its own; null when there are none. */
+export function convertTypedNotes(state: EditorState, range: Range): Transaction | null {
   const found = find(state.doc, range);
   const footnote = state.schema.nodes['footnote'];
   if (!found || !footnote) return null;
@@ -34,17 +33,17 @@ export function withRealNotes(state: EditorState, range: Range): Transaction | n
 
 function find(doc: EditorNode, range: Range): TypedNotes | null {
   const blocks = blocksIn(doc, range);
-  const list = noteListAt(blocks);
+  const list = findNoteList(blocks);
   if (!list) return null;
   const before = blocks.slice(0, list.first);
   const notes = new Map(list.notes.map((note) => [note.number, note]));
-  const calls = callsIn(before, [...notes.keys()], list.style);
+  const calls = findNoteCalls(before, [...notes.keys()], list.style);
   const [from, to] = [blocks[list.first], blocks.at(-1)];
   if (!calls || !from || !to) return null;
   return { calls, notes, list: { from: from.at, to: to.at + to.node.nodeSize } };
 }
 
-/** A note in a note keeps its words, between brackets. */
+/** The text of a note in a note is kept, in brackets. */
 function forNote(content: Fragment | undefined): EditorNode[] {
   return (content?.content ?? []).flatMap((inline) =>
     inline.isText || inline.isLeaf ? [inline] : [inline.type.schema.text(` (${inline.textContent})`)],

@@ -2,15 +2,15 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { ElsewhereStep } from '../../../src/editor/find/elsewhere-step';
+import { ElsewhereStep } from '../../../src/editor/document/elsewhere-step';
 import { patternOf } from '../../../src/editor/find/pattern';
 import { replaceMatches } from '../../../src/editor/find/replace-matches';
-import { searchHere } from '../../../src/editor/find/search-texts';
+import { searchInThread } from '../../../src/editor/find/search-texts';
 import type { Searcher } from '../../../src/editor/find/search-texts';
 import { searchDocuments } from '../../../src/editor/find/text-match';
 import type { TextMatch } from '../../../src/editor/find/text-match';
-import { fromDocument } from '../../../src/editor/from-document';
-import { toDocument } from '../../../src/editor/to-document';
+import { fromDocument } from '../../../src/editor/document/from-document';
+import { toDocument } from '../../../src/editor/document/to-document';
 import type { Block, Inline } from '../../../src/article';
 import { everyBlock } from '../../fixtures/every-block';
 import { schema } from '../editing';
@@ -36,7 +36,7 @@ function searcherFor(sought: string): Searcher {
     expression: false,
   });
   if (!pattern) throw new Error('no pattern');
-  return searchHere(pattern);
+  return searchInThread(pattern);
 }
 
 async function find(state: EditorState, sought: string): Promise<TextMatch[]> {
@@ -49,7 +49,7 @@ async function replaceAll(state: EditorState, sought: string, by: string): Promi
   return state.apply(replaceMatches(state.tr, await find(state, sought), () => by));
 }
 
-describe('matches that hold a note', () => {
+describe('matches that contain a note', () => {
   const around = (inNote: string): Block[] => [
     paragraph(text('La gare'), note(inNote), text(' de Rennes ferme à 20 h, puis rouvre.')),
   ];
@@ -72,7 +72,7 @@ describe('matches that hold a note', () => {
   });
 });
 
-it('a break that an expression caught stays a break', () => {
+it('a line break that an expression matched is kept', () => {
   const state = stateOf([paragraph(text('Rue du '), text('Port Redon'))]);
   const at = 'Rue du '.length + 1;
   const found = { from: at, to: at + 'Port Redon'.length, text: 'Port Redon' } as TextMatch;
@@ -82,7 +82,7 @@ it('a break that an expression caught stays a break', () => {
   ]);
 });
 
-describe('a text is searched in', () => {
+describe('a document is searched in', () => {
   const places: [string, string][] = [
     ['its paragraphs', 'timetable'],
     ['its crossheads', 'Tout de suite'],
@@ -105,7 +105,7 @@ describe('a text is searched in', () => {
     expect(found.map((match) => match.text)).toEqual([sought]);
   });
 
-  it('across marks, line breaks and the call of a note, and each place is the document’s own', async () => {
+  it('across marks, line breaks and calls of notes, with the document’s positions', async () => {
     const state = stateOf([
       paragraph(
         text('le chiffre'),
@@ -124,7 +124,7 @@ describe('a text is searched in', () => {
     expect(inNote?.call).toBe((inNote?.from ?? 0) - 1);
   });
 
-  it('in the order in which one reads it, a note where it is called', async () => {
+  it('in reading order, with notes where they are called', async () => {
     const state = stateOf([
       paragraph(text('un mot, '), note('un mot'), text(' et un mot')),
       paragraph(text('mot')),
@@ -134,7 +134,7 @@ describe('a text is searched in', () => {
     expect(found.map(({ call }) => call !== null)).toEqual([false, true, false, false]);
   });
 
-  it('again only where it changed', async () => {
+  it('again only in blocks that changed', async () => {
     const asked: number[] = [];
     const search = searcherFor('vallée');
     const documents = searchDocuments((texts) => {
@@ -152,8 +152,8 @@ describe('a text is searched in', () => {
   });
 });
 
-describe('words that are replaced', () => {
-  it('keep the marks of the first of them', async () => {
+describe('replaced matches', () => {
+  it('keep the marks of their first character', async () => {
     const state = stateOf([
       paragraph(text('la '), text('loi', 'bold'), text(' du '), text('mois', 'italic')),
     ]);
@@ -161,13 +161,13 @@ describe('words that are replaced', () => {
     expect(fromDocument(next.doc)).toEqual([paragraph(text('la '), text('règle', 'bold'))]);
   });
 
-  it('leave the rest of the line its marks', async () => {
+  it('keep the marks of the rest of the line', async () => {
     const state = stateOf([paragraph(text('une loi', 'bold'), text(' et une loi'))]);
     const next = await replaceAll(state, 'une loi', 'un décret');
     expect(fromDocument(next.doc)).toEqual([paragraph(text('un décret', 'bold'), text(' et un décret'))]);
   });
 
-  it('lose no note that was called among them', async () => {
+  it('keep the notes called in them', async () => {
     const state = stateOf([paragraph(text('le chiffre'), note('Insee'), text(' officiel.'))]);
     const next = await replaceAll(state, 'chiffre officiel', 'compte');
     expect(fromDocument(next.doc)).toEqual([paragraph(text('le compte'), note('Insee'), text('.'))]);
@@ -197,7 +197,7 @@ describe('words that are replaced', () => {
     next.doc.check();
   });
 
-  it('come back in one undo, with what was replaced elsewhere, and go again in one redo', async () => {
+  it('are restored by one undo, with changes elsewhere, and replaced again by one redo', async () => {
     const state = stateOf([paragraph(text('vallée')), paragraph(text('vallée'))]);
     const heard: string[] = [];
     const apply = (from: EditorState, tr: EditorState['tr']): EditorState => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../src/editor/find/pattern';
-import type { FindQuery } from '../../../src/editor/find/query';
+import type { FindQuery } from '../../../src/editor/find/search-texts';
 import { hitsIn } from '../../../src/editor/find/search-texts';
 
 const plain: Omit<FindQuery, 'sought'> = {
@@ -10,14 +10,14 @@ const plain: Omit<FindQuery, 'sought'> = {
   expression: false,
 };
 
-/** What a query finds in a text, in order. */
+/** The matches of a query, in order. */
 function found(sought: string, text: string, how: Partial<FindQuery> = {}): string[] {
   const pattern = patternOf({ ...plain, sought, ...how });
   if (!pattern) throw new Error(`no expression: ${sought}`);
   return hitsIn(text, pattern).map(({ from, to }) => text.slice(from, to));
 }
 
-describe('words are found as they may be set', () => {
+describe('text is found however it is set', () => {
   it.each([
     ['pres', 'Près du près', ['Près', 'près']],
     ['PRÈS', 'pres', ['pres']],
@@ -52,7 +52,7 @@ describe('words are found as they may be set', () => {
   });
 });
 
-describe('words are found as strictly as asked', () => {
+describe('text is found as strictly as asked', () => {
   it('with their capitals', () => {
     expect(found('Loi', 'Loi loi LOI', { matchCase: true })).toEqual(['Loi']);
     expect(found('Oeuvre', 'Œuvre œuvre', { matchCase: true })).toEqual(['Œuvre']);
@@ -90,11 +90,11 @@ describe('an expression', () => {
     expect(found('^– .*$', 'texte\n– un\n– deux', how)).toEqual(['– un', '– deux']);
   });
 
-  it('stands for itself alone when it must be a whole word', () => {
+  it('is grouped when it must be a whole word', () => {
     expect(found('a|b', 'a b ab', { ...how, wholeWord: true })).toEqual(['a', 'b']);
   });
 
-  it('that finds places without a letter finds nothing there', () => {
+  it('finds no empty matches', () => {
     expect(found('x*', 'axxa', how)).toEqual(['xx']);
   });
 

@@ -8,7 +8,7 @@ function replaced(text: string, pattern: RegExp, by: string): string {
   return replacementFor(text.slice(hit.from, hit.to), hit, { by, expression: true, keepCase: false });
 }
 
-describe('what takes the place of an expression', () => {
+describe('the replacement of an expression', () => {
   it.each([
     ['$2 $1', '12 mai'],
     ['[$&]', '[mai 12]'],
@@ -22,18 +22,18 @@ describe('what takes the place of an expression', () => {
     expect(replaced('le mai 12', /(?<month>mai) (\d+)/gu, by)).toBe(expected);
   });
 
-  it('reads as a browser’s own replacement does', () => {
+  it('is the same as JavaScript’s', () => {
     const text = 'mai 12';
     for (const by of ['$1-$2', '$2$1', '$&$&', '$$', '$0', '$10', '$9'])
       expect(replaced(text, /(mai) (\d+)/gu, by)).toBe(text.replace(/(mai) (\d+)/u, by));
   });
 
-  it('is empty for a group that caught nothing', () => {
+  it('is empty for a group without a match', () => {
     expect(replaced('b', /(a)|(b)/gu, '<$1$2>')).toBe('<b>');
   });
 });
 
-describe('the capitals of what is replaced', () => {
+describe('the case of a replacement', () => {
   const hit = { from: 0, to: 0, groups: [], named: {} };
   it.each([
     ['loi', 'décret', 'décret'],
@@ -43,11 +43,11 @@ describe('the capitals of what is replaced', () => {
     ['À', 'dans', 'Dans'],
     ['« Loi', 'le texte', 'Le texte'],
     ['12', 'douze', 'douze'],
-  ])('%s gives %s its own: %s', (found, by, expected) => {
+  ])('of %s by %s: %s', (found, by, expected) => {
     expect(replacementFor(found, hit, { by, expression: false, keepCase: true })).toBe(expected);
   });
 
-  it('are those of the replacement when they are not to be kept', () => {
+  it('is its own when it is not to be kept', () => {
     expect(replacementFor('LOI', hit, { by: '$1', expression: false, keepCase: false })).toBe('$1');
   });
 });

@@ -1,0 +1,80 @@
+import { EditorContent } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { licenceListId } from '../figures/figure-field';
+import { usualLicences } from '../figures/figure-words';
+import { BlockHandle } from '../handles/block-handle';
+import { Bubble } from '../menus/bubble';
+import { SlashList } from '../menus/slash-list';
+import { Toolbar } from '../menus/toolbar';
+import { NotesArea } from '../notes/notes-area';
+import { editorWords } from '../words';
+import { handleOf } from './editor-handle';
+import { styleVariables } from './text-attributes';
+import { useArticleEditor } from './use-article-editor';
+import type { BodyEditorProps } from './use-article-editor';
+import 'prosemirror-view/style/prosemirror.css';
+import './body-editor.css';
+import '../figures/figures.css';
+import '../menus/menus.css';
+import '../notes/notes.css';
+import '../decorations/decorations.css';
+
+/** The editor of an article's text, with its toolbar, bubble and slash menus, block handle and notes. */
+export function BodyEditor(props: BodyEditorProps) {
+  const { editor, tools, figures, notes, liveRegion, slash } = useArticleEditor(props);
+  const { blocks, notifier } = tools;
+  const words = editorWords(props.interfaceLanguage);
+  const [linking, setLinking] = useState(false);
+  const onReady = useRef(props.onReady);
+  onReady.current = props.onReady;
+  useEffect(() => {
+    onReady.current?.(handleOf(editor, blocks, () => linkAt(editor, setLinking)));
+  }, [editor, blocks]);
+  return (
+    <div
+      className="body-editor"
+      spellCheck={props.spelling}
+      style={styleVariables(words, props, notes.before())}
+    >
+      <Toolbar editor={editor} words={words} insertions={blocks} onLink={() => linkAt(editor, setLinking)} />
+      <EditorContent
+        editor={editor}
+        onKeyDown={(event) => {
+          if (event.key === 'F10' && event.altKey) focusToolbar(event.currentTarget);
+          else if (event.key.toLowerCase() === 'k' && event.shiftKey && (event.ctrlKey || event.metaKey))
+            linkAt(editor, setLinking);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <BlockHandle
+        key={props.articleId}
+        editor={editor}
+        notifier={notifier}
+        opener={tools.openMenu}
+        extras={figures.extras}
+      />
+      <NotesArea editor={editor} articleId={props.articleId} options={notes} />
+      <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
+      {slash && <SlashList state={slash} words={words} />}
+      <p ref={liveRegion} role="status" className="editor-said" />
+      {props.scope !== 'passages' && (
+        <datalist id={licenceListId}>
+          {usualLicences(props.language).map((licence) => (
+            <option key={licence} value={licence} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+function linkAt(editor: Editor, setLinking: (linking: boolean) => void): void {
+  if (editor.state.selection.empty) editor.commands.extendMarkRange('link');
+  if (!editor.state.selection.empty) setLinking(true);
+}
+
+function focusToolbar(from: HTMLElement): void {
+  from.closest('.body-editor')?.querySelector<HTMLButtonElement>('.editor-toolbar button')?.focus();
+}

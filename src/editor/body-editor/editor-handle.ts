@@ -1,0 +1,81 @@
+import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Block, Spot } from '../../article';
+import { showMarks } from '../decorations/soft-marks';
+import type { TextMarks } from '../decorations/soft-marks';
+import { ElsewhereStep } from '../document/elsewhere-step';
+import type { ElsewhereChange } from '../document/elsewhere-step';
+import { fromDocument, selectedBlocks } from '../document/from-document';
+import { textSetter } from '../document/text-setter';
+import type { TextSetter } from '../document/text-setter';
+import { toDocument } from '../document/to-document';
+import { textFinder } from '../find/text-finder';
+import type { TextFinder } from '../find/text-finder';
+import type { Insertion } from '../menus/insertions';
+import { goToSpot } from '../navigation/go-to-spot';
+import { textOutline } from '../navigation/outline';
+import type { TextOutline } from '../navigation/outline';
+import { syncCaret } from '../typing/caret-sync';
+
+/** What the rest of the window may ask of a text's editor. */
+export interface EditorHandle {
+  /** Focuses the text where the caret was, without scrolling. */
+  focus(): void;
+  /** The same, synchronously: a key that is being pressed is typed there. */
+  focusAtOnce(): void;
+  /** Takes in the selection that the page shows, before the browser reports it. */
+  learnCaret(): void;
+  /** Whether an element is the editable element of this text. */
+  isWrittenIn(element: Element): boolean;
+  /** Replaces the whole text and records changes elsewhere, as one undo step. */
+  replaceBody(body: readonly Block[], elsewhere?: readonly ElsewhereChange[]): void;
+  read(): Block[];
+  /** The selected blocks; null when nothing is selected, or the focus is elsewhere. */
+  selected(): Block[] | null;
+  /** Shows marks in the text; false during a composition, when it must be called again later. */
+  mark(marksOf: TextMarks): boolean;
+  /** Moves the caret to a spot of a block, as the block was last read. */
+  goTo(block: Block | undefined, spot: Spot | null): void;
+  readonly finder: TextFinder;
+  readonly outline: TextOutline;
+  /** The blocks that can be inserted, or that the block at the caret can be turned into. */
+  readonly insertions: readonly Insertion[];
+  /** Inserts a block at the caret, as the toolbar does. */
+  insert(name: Insertion['name']): void;
+  /** Opens the link field for the selected words or the link at the caret. */
+  startLink(): void;
+  readonly setter: TextSetter;
+}
+
+/** The handle of an editor. */
+export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
+  return {
+    focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
+    focusAtOnce: () => editor.view.focus(),
+    learnCaret: () => syncCaret(editor.view),
+    isWrittenIn: (element) => element === editor.view.dom,
+    replaceBody: (body, elsewhere = []) => replaceBody(editor, body, elsewhere),
+    read: () => fromDocument(editor.state.doc),
+    selected: () => selectedBlocks(editor.view),
+    mark: (marksOf) => showMarks(editor.view, marksOf),
+    goTo: (block, spot) => goToSpot(editor.view, block, spot),
+    finder: textFinder(editor),
+    outline: textOutline(editor),
+    insertions: blocks,
+    insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
+    startLink,
+    setter: textSetter(editor),
+  };
+}
+
+function replaceBody(editor: Editor, body: readonly Block[], elsewhere: readonly ElsewhereChange[]): void {
+  editor
+    .chain()
+    .setContent(toDocument(body))
+    .command(({ tr }) => {
+      closeHistory(tr);
+      if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
+      return true;
+    })
+    .run();
+}

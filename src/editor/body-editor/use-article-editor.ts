@@ -1,0 +1,150 @@
+import { EditorState } from '@tiptap/pm/state';
+import { useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import type { Block, House } from '../../article';
+import type { Focus } from '../decorations/caret-focus';
+import { articleExtensions } from '../document/extensions';
+import { fromDocument } from '../document/from-document';
+import { toDocument } from '../document/to-document';
+import { useFigures } from '../figures/use-figures';
+import type { FiguresContext, FigureTools } from '../figures/use-figures';
+import { handleWords } from '../handles/handle-words';
+import type { Scope } from '../menus/insertions';
+import type { SlashMenuState } from '../menus/slash-menu';
+import { scrollCaretIntoView } from '../navigation/visible-area';
+import { notePlugins, useNotes } from '../notes/notes-options';
+import type { NotesContext, NotesOptions } from '../notes/notes-options';
+import { usePaste } from '../paste/paste-context';
+import type { PasteContext } from '../paste/paste-context';
+import { useBlockKeys, useBlockTools } from '../shortcuts/block-keys';
+import type { BlockTools } from '../shortcuts/block-keys';
+import { editorWords } from '../words';
+import type { EditorHandle } from './editor-handle';
+import { textAttributes } from './text-attributes';
+import type { LinkedWords } from './text-attributes';
+import { useNotifier } from './use-notifier';
+import type { EditorNotifier, NotifierContext } from './use-notifier';
+
+export interface BodyEditorProps extends NotifierContext, FiguresContext {
+  /** Another identifier shows another text; each keeps its own undo history. */
+  articleId: string;
+  language: string;
+  /** The group's house rules for typography. */
+  house: House;
+  /** Whether no-break spaces are shown. */
+  spaces: boolean;
+  /** What is not dimmed in focus mode; null outside of it. */
+  focus?: Focus | null;
+  /** Whether spelling is checked. */
+  spelling: boolean;
+  /** The text when the article is first shown; from then on the editor owns it. */
+  body: readonly Block[];
+  placeholder: string;
+  /** The accessible name of the text. */
+  label: string;
+  /** Called at each change; `read` gives the blocks and should be called only when they are needed. */
+  onChange: (read: () => Block[]) => void;
+  /** Paragraphs and lists only, or everything that an article may contain. */
+  scope?: Scope;
+  notes?: NotesContext;
+  /** What the blocks linked to the masthead show. */
+  linked: LinkedWords;
+  readCopied: PasteContext['readCopied'];
+  knowsWord: PasteContext['knowsWord'];
+  onPasted: PasteContext['onPasted'];
+  onReady?: (handle: EditorHandle) => void;
+  /** Makes the text read-only; called at each change that is refused. */
+  onRefused?: (() => void) | undefined;
+}
+
+/** An article's editor, and what is shown around its text. */
+export interface ArticleEditor {
+  editor: Editor;
+  tools: BlockTools;
+  figures: FigureTools;
+  notes: NotesOptions;
+  liveRegion: EditorNotifier['liveRegion'];
+  slash: SlashMenuState | null;
+}
+
+/** The editor of an article's text. It is created once and reads the latest props at each use. */
+export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
+  const latest = useRef(props);
+  latest.current = props;
+  const [slash, setSlash] = useState<SlashMenuState | null>(null);
+  const shownSlash = useRef(slash);
+  shownSlash.current = slash;
+  const { notifier, liveRegion, showLoss, hideMessages } = useNotifier(latest);
+  const figures = useFigures(latest, notifier);
+  const tools = useBlockTools(notifier, props.scope ?? 'article', figures.choosePicture);
+  const rules = {
+    language: () => latest.current.language,
+    house: () => latest.current.house,
+    spaces: () => latest.current.spaces,
+    paste: usePaste(props),
+  };
+  const notes = useNotes(props, () => notePlugins(rules));
+  const editor = useEditor({
+    injectCSS: false,
+    enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
+    content: toDocument(props.body),
+    editorProps: {
+      attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
+      handleScrollToSelection: scrollCaretIntoView,
+    },
+    extensions: articleExtensions({
+      scope: props.scope ?? 'article',
+      words: () => editorWords(latest.current.interfaceLanguage),
+      ...rules,
+      focus: () => latest.current.focus ?? null,
+      figures,
+      insertions: () => tools.blocks,
+      shortcuts: () => tools.shortcuts.current,
+      showSlashMenu: setSlash,
+      notes,
+      onApprovalsLost: (gone) => showLoss(handleWords(notifier.language()).approvalGone(gone.join(', '))),
+      onRefused: () => latest.current.onRefused,
+    }),
+    onUpdate({ editor: changed, transaction }) {
+      // What plugins append, such as an empty last line, is no change of the person's.
+      if (transaction.docChanged) latest.current.onChange(() => fromDocument(changed.state.doc));
+    },
+  });
+  useArticle(editor, props, hideMessages);
+  useBlockKeys(editor, tools);
+  // An update of the view reads the attributes of the text again.
+  useEffect(
+    () => editor.view.setProps({}),
+    [editor, props.label, props.language, props.spelling, slash, props.spaces, props.focus],
+  );
+  return { editor, tools, figures, notes, liveRegion, slash };
+}
+
+/**
+ * Shows another article when the identifier changes, and keeps the state of the one that is left with its undo
+ * history.
+ */
+function useArticle(editor: Editor, { articleId, body }: BodyEditorProps, onLeave: () => void): void {
+  const states = useRef(new Map<string, EditorState>());
+  const shown = useRef(articleId);
+  useEffect(() => {
+    if (shown.current === articleId) return;
+    states.current.set(shown.current, editor.state);
+    shown.current = articleId;
+    onLeave();
+    editor.view.updateState(savedState(states.current.get(articleId), body) ?? freshState(editor, body));
+  }, [editor, articleId, body, onLeave]);
+}
+
+/** The state an article was left in, unless its text was changed elsewhere since. */
+function savedState(state: EditorState | undefined, body: readonly Block[]): EditorState | undefined {
+  return state && JSON.stringify(fromDocument(state.doc)) === JSON.stringify(body) ? state : undefined;
+}
+
+function freshState(editor: Editor, body: readonly Block[]): EditorState {
+  return EditorState.create({
+    doc: editor.schema.nodeFromJSON(toDocument(body)),
+    plugins: editor.state.plugins,
+  });
+}

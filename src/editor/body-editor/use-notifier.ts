@@ -1,0 +1,63 @@
+import { useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
+
+/** How the editor reports what it did. */
+export interface Notifier {
+  language: () => 'fr' | 'en';
+  /** Announces a text to screen readers only. */
+  announce: (text: string) => void;
+  /** Shows a message, such as why nothing was done. */
+  showMessage: (text: string) => void;
+  /** Shows a message with a button that undoes what it reports. */
+  offerUndo: (text: string, takeBack: () => void) => void;
+}
+
+/** What the notifier reads of the editor's props, at each use. */
+export interface NotifierContext {
+  interfaceLanguage: 'fr' | 'en';
+  onTell: (text: string) => void;
+  /** Shows what a change deleted besides, until it is closed or undone; returns what hides the message. */
+  onLoss: (text: string) => () => void;
+  /** Shows a message with an undo button; returns what hides it. */
+  onOffer: (text: string, takeBack: () => void) => () => void;
+}
+
+export interface EditorNotifier {
+  notifier: Notifier;
+  /** The live region that screen readers speak. */
+  liveRegion: RefObject<HTMLParagraphElement | null>;
+  /** Shows what a change deleted besides; returns what hides the message. */
+  showLoss: (text: string) => () => void;
+  /** Hides the messages about a text that is left, as their buttons would not act on another. */
+  hideMessages: () => void;
+}
+
+/** The editor's notifier, created once. */
+export function useNotifier(latest: Readonly<RefObject<NotifierContext>>): EditorNotifier {
+  const liveRegion = useRef<HTMLParagraphElement>(null);
+  return useMemo(() => {
+    const messages: (() => void)[] = [];
+    const notifier: Notifier = {
+      language: () => latest.current.interfaceLanguage,
+      announce: (text) => void (liveRegion.current && speak(liveRegion.current, text)),
+      showMessage: (text) => latest.current.onTell(text),
+      offerUndo: (text, takeBack) => void messages.push(latest.current.onOffer(text, takeBack)),
+    };
+    const showLoss = (text: string) => {
+      const hide = latest.current.onLoss(text);
+      messages.push(hide);
+      return hide;
+    };
+    return {
+      notifier,
+      liveRegion,
+      showLoss,
+      hideMessages: () => messages.splice(0).forEach((hide) => hide()),
+    };
+  }, [latest]);
+}
+
+/** A live region that gets the same text again is not spoken, so a no-break space is added. */
+function speak(element: HTMLElement, text: string): void {
+  element.textContent = element.textContent === text ? `${text}\u00a0` : text;
+}

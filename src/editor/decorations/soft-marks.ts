@@ -1,0 +1,94 @@
+import { Extension } from '@tiptap/core';
+import type { Node as EditorNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Block, Spot } from '../../article';
+import { blockOf } from '../document/from-document';
+import { locateSpot } from '../document/locate-spot';
+import { syncCaret } from '../typing/caret-sync';
+
+/** Why a place is marked: to correct, to consider, or because the person asked to see it. */
+export type MarkLook = 'mend' | 'consider' | 'repeated' | 'long';
+
+/** A mark at a spot of a block, or on the whole block. */
+export interface SoftMark {
+  spot: Spot | null;
+  look: MarkLook;
+  /** The tooltip. */
+  title: string;
+}
+
+/** The marks of a block, as the block was last read; a block that has changed since keeps its drawn marks. */
+export type TextMarks = (block: Block) => readonly SoftMark[];
+
+const key = new PluginKey<DecorationSet>('softMarks');
+
+/** Draws the marks of checks in the text; a transaction only maps the marks that are drawn. */
+export const SoftMarks = Extension.create({
+  name: 'softMarks',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr, drawn) =>
+            (tr.getMeta(key) as DecorationSet | undefined) ?? drawn.map(tr.mapping, tr.doc),
+        },
+        props: { decorations: (state) => key.getState(state) },
+      }),
+    ];
+  },
+});
+
+/** Draws the marks of each block whose marks have changed; false during a composition, when nothing is done. */
+export function showMarks(view: EditorView, marksOf: TextMarks): boolean {
+  if (view.composing) return false;
+  syncCaret(view);
+  const { doc, tr } = view.state;
+  const drawn = key.getState(view.state) ?? DecorationSet.empty;
+  let now = drawn;
+  doc.forEach((node, at) => {
+    const block = blockOf(node);
+    if (!block) return;
+    const marks = marksOf(block);
+    const there = inside(drawn, at, at + node.nodeSize);
+    if (areDrawn(there, marks)) return;
+    now = now.remove(there).add(
+      doc,
+      marks.map((mark) => decorationOf(mark, node, at)),
+    );
+  });
+  if (now !== drawn) view.dispatch(tr.setMeta(key, now).setMeta('addToHistory', false));
+  return true;
+}
+
+/** The marks drawn within a block, without those of its neighbours. */
+function inside(drawn: DecorationSet, from: number, to: number): Decoration[] {
+  return drawn.find(from, to).filter((mark) => mark.from >= from && mark.to <= to);
+}
+
+function areDrawn(there: readonly Decoration[], marks: readonly SoftMark[]): boolean {
+  return (
+    there.length === marks.length &&
+    marks.every((mark) => there.some(({ spec }) => isSame(spec as SoftMark, mark)))
+  );
+}
+
+function isSame(one: SoftMark, other: SoftMark): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function decorationOf(mark: SoftMark, block: EditorNode, at: number): Decoration {
+  const { from, to, kind } = locateSpot(block, at, mark.spot);
+  const attributes = {
+    class: `soft-mark is-${mark.look}${kind === 'node' ? ' is-whole' : ''}`,
+    title: mark.title,
+  };
+  // A copy, because a DecorationSet compares decorations by their spec.
+  const spec = { ...mark };
+  return kind === 'node'
+    ? Decoration.node(from, to, attributes, spec)
+    : Decoration.inline(from, to, attributes, spec);
+}

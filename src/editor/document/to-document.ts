@@ -1,0 +1,100 @@
+import type { JSONContent } from '@tiptap/core';
+import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
+
+/** An article's blocks as the editor's document; no blocks give one empty paragraph. */
+export function toDocument(blocks: readonly Block[]): JSONContent {
+  const content = blocks.map(toNode);
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+}
+
+function toNode(block: Block): JSONContent {
+  switch (block.type) {
+    case 'paragraph':
+    case 'pullQuote':
+      return { type: block.type, content: toLine(block.content) };
+    case 'crosshead':
+      return { type: 'crosshead', attrs: { level: block.level }, content: toLine(block.content) };
+    case 'bulletedList':
+      return { type: 'bulletList', content: block.items.map(toItem) };
+    case 'numberedList':
+      return { type: 'orderedList', attrs: { start: block.start }, content: block.items.map(toItem) };
+    case 'quotation':
+      return {
+        type: 'quotation',
+        attrs: { approvedBy: block.approvedBy ?? '' },
+        content: [...startingWithText(block.content), toAttribution(block)],
+      };
+    case 'box':
+      return { type: 'box', content: startingWithText(block.content) };
+    case 'figure':
+      return { type: 'figure', attrs: figureAttributes(block) };
+    case 'table':
+      return toTable(block);
+    case 'divider':
+      return { type: 'horizontalRule' };
+    case 'boilerplate':
+    case 'contacts':
+      return { type: block.type };
+  }
+}
+
+function figureAttributes({ picture, caption, credit, alt, licence = '', crop, focus }: Figure) {
+  return { picture, caption, credit, alt, licence, crop: crop ?? null, focus: focus ?? null };
+}
+
+function toTable(table: Extract<Block, { type: 'table' }>): JSONContent {
+  return {
+    type: 'table',
+    attrs: { caption: table.caption },
+    content: table.rows.map((row) => ({
+      type: 'tableRow',
+      content: row.cells.map((cell) => ({
+        type: cell.header ? 'tableHeader' : 'tableCell',
+        content: [{ type: 'paragraph', content: toLine(cell.content) }],
+      })),
+    })),
+  };
+}
+
+function toItem(item: ListItem): JSONContent {
+  const content = item.content.map(toNode);
+  return {
+    type: 'listItem',
+    content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content],
+  };
+}
+
+function startingWithText(blocks: readonly Block[]): JSONContent[] {
+  return blocks.length > 0 ? blocks.map(toNode) : [{ type: 'paragraph' }];
+}
+
+function toAttribution(quotation: { speaker: string; role: string }): JSONContent {
+  const text = [quotation.speaker, quotation.role].filter(Boolean).join(', ');
+  return text ? { type: 'attribution', content: [{ type: 'text', text }] } : { type: 'attribution' };
+}
+
+function toLine(line: readonly (Inline | NoteInline)[]): JSONContent[] {
+  return line.map(toInline);
+}
+
+function toInline(inline: Inline): JSONContent {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', text: inline.text, marks: inline.marks.map(toMark) };
+    case 'lineBreak':
+      return { type: 'hardBreak' };
+    case 'footnote':
+      return { type: 'footnote', content: toLine(inline.content) };
+  }
+}
+
+function toMark(mark: Mark): NonNullable<JSONContent['marks']>[number] {
+  switch (mark.type) {
+    case 'link':
+      return { type: 'link', attrs: { href: mark.href } };
+    case 'language':
+      return { type: 'language', attrs: { language: mark.language } };
+    default:
+      return { type: mark.type };
+  }
+}

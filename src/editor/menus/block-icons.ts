@@ -1,0 +1,68 @@
+import {
+  Asterisk,
+  BetweenHorizontalEnd,
+  BetweenVerticalEnd,
+  Building2,
+  CaseSensitive,
+  Bold,
+  Contact,
+  FoldHorizontal,
+  FoldVertical,
+  Heading1,
+  Heading2,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  MessageSquareQuote,
+  Minus,
+  PanelTop,
+  Pilcrow,
+  Quote,
+  Redo2,
+  Subscript,
+  Superscript,
+  Table,
+  TableProperties,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { EditorWords } from '../words';
+
+const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
+  paragraph: Pilcrow,
+  crosshead: Heading1,
+  smallCrosshead: Heading2,
+  bulletedList: List,
+  numberedList: ListOrdered,
+  quotation: MessageSquareQuote,
+  pullQuote: Quote,
+  picture: Image,
+  footnote: Asterisk,
+  box: PanelTop,
+  table: Table,
+  divider: Minus,
+  boilerplate: Building2,
+  contacts: Contact,
+  bold: Bold,
+  italic: Italic,
+  smallCapitals: CaseSensitive,
+  superscript: Superscript,
+  subscript: Subscript,
+  link: Link,
+  rowBelow: BetweenHorizontalEnd,
+  columnAfter: BetweenVerticalEnd,
+  headerRow: TableProperties,
+  deleteRow: FoldVertical,
+  deleteColumn: FoldHorizontal,
+  deleteTable: Trash2,
+  undo: Undo2,
+  redo: Redo2,
+};
+
+/** The icon of a block, a mark or a tool. */
+export function iconOf(name: keyof EditorWords): LucideIcon {
+  return icons[name] ?? Pilcrow;
+}

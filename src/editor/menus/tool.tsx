@@ -1,0 +1,32 @@
+import { shortcutText } from '../shortcuts/shortcut-text';
+import type { EditorWords } from '../words';
+import { iconOf } from './block-icons';
+
+/** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
+export function Tool(props: {
+  name: keyof EditorWords;
+  words: EditorWords;
+  shortcut?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  run: () => void;
+}) {
+  const Icon = iconOf(props.name);
+  const label = props.words[props.name];
+  const shortcut = props.shortcut && shortcutText(props.shortcut);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      data-tool={props.name}
+      aria-label={label}
+      aria-pressed={props.pressed}
+      aria-disabled={props.disabled}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !props.disabled && props.run()}
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { handleWords } from '../handles/handle-words';
+import { insertions } from '../menus/insertions';
+import { editorWords } from '../words';
+import type { EditorWords } from '../words';
+import { blockShortcuts } from './block-keys';
+import { shortcutText } from './shortcut-text';
+
+/** Some keys, or typed signs, and what they do. */
+export interface ShortcutRow {
+  label: string;
+  keys: string;
+}
+
+export interface ShortcutRows {
+  title: string;
+  rows: ShortcutRow[];
+}
+
+/** The keys and Markdown signs of the editor, in groups, for the list of shortcuts. */
+export function editorShortcuts(language: 'fr' | 'en'): ShortcutRows[] {
+  const words = handleWords(language);
+  const names = editorWords(language);
+  const named = (list: readonly Named[]) => list.map(([name, keys]) => ({ label: names[name], keys }));
+  const blockKeys = Object.entries(blockShortcuts) as [keyof typeof blockShortcuts, string][];
+  return [
+    {
+      title: words.keysOfBlock,
+      rows: blockKeys.map(([name, keys]) => ({
+        label: name === 'menu' ? words.openMenu : words[name],
+        keys: shortcutText(keys),
+      })),
+    },
+    { title: words.keysOfBlocks, rows: named(insertionKeys()) },
+    { title: words.keysOfMarks, rows: named(markKeys.map(([name, keys]) => [name, shortcutText(keys)])) },
+    { title: words.signs, rows: named(signs) },
+  ];
+}
+
+type Named = readonly [name: keyof EditorWords, keys: string];
+
+function insertionKeys(): Named[] {
+  const nothing = () => undefined;
+  return insertions({ choosePicture: nothing, note: nothing, turn: nothing }, 'article')
+    .filter(({ shortcut }) => shortcut)
+    .map(({ name, shortcut }) => [name, shortcutText(shortcut)]);
+}
+
+const markKeys: readonly Named[] = [
+  ['bold', 'Mod B'],
+  ['italic', 'Mod I'],
+  ['smallCapitals', 'Mod Shift C'],
+  ['superscript', 'Mod .'],
+  ['subscript', 'Mod Alt .'],
+  ['link', 'Mod Shift K'],
+];
+
+/** Markdown that the editor converts as it is typed. */
+const signs: readonly Named[] = [
+  ['crosshead', '# …'],
+  ['smallCrosshead', '## …'],
+  ['bulletedList', '- …'],
+  ['numberedList', '1. …'],
+  ['quotation', '> …'],
+  ['divider', '---'],
+  ['bold', '**…**'],
+  ['italic', '*…*'],
+  ['link', '[…](…)'],
+  ['footnote', '[^'],
+];

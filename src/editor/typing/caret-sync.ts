@@ -1,0 +1,59 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/**
+ * Updates the editor's state with the selection that the page shows. The browser reports a moved caret in a task of
+ * its own, which may run after the next key or after another change: code that reads the state before that would act
+ * where the caret was.
+ */
+export function syncCaret(view: EditorView): void {
+  if (view.hasFocus() && !view.composing) document.dispatchEvent(new Event('selectionchange'));
+}
+
+/** Updates the state's selection before any key, copy, paste or composition is handled. */
+export const CaretSync = Extension.create({
+  name: 'caretSync',
+  priority: 2000, // First of all extensions: the others act on the state.
+
+  addProseMirrorPlugins() {
+    return [caretSync(), lettersStayInside()];
+  },
+});
+
+/** The same as a plugin, for an editor without extensions, such as a note's. */
+export function caretSync(): Plugin {
+  const sync = (view: EditorView) => {
+    syncCaret(view);
+    return false;
+  };
+  return new Plugin({
+    props: {
+      handleDOMEvents: { keydown: sync, compositionstart: sync, copy: sync, cut: sync, paste: sync },
+    },
+  });
+}
+
+/** Does not let typed letters bubble to the listeners around the text: none acts on them, and each takes time. */
+function lettersStayInside(): Plugin {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown(_view, event) {
+          if (isWritten(event)) event.stopPropagation();
+        },
+      },
+    },
+  });
+}
+
+/** Whether a key types a character, or is a dead key or an input method's key. */
+export function isWritten(event: KeyboardEvent): boolean {
+  const isLetter = event.key.length === 1 || event.key === 'Dead' || event.key === 'Process';
+  return isLetter && (event.getModifierState('AltGraph') || (!event.altKey && !isCommand(event)));
+}
+
+/** Whether Ctrl or Command is held. */
+export function isCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
+}
