@@ -7,7 +7,7 @@ const rooms = {
   'src/contract': ['src/article', 'src/leaflet'],
   'src/messages': ['src/article', 'src/leaflet', 'src/contract'],
   'src/render': ['src/article', 'src/leaflet', 'src/messages'],
-  'src/editor': ['src/article', 'src/leaflet'],
+  'src/editor': ['src/article', 'src/leaflet', 'src/messages'],
   'src/ui': ['src/editor', 'src/contract', 'src/messages', 'src/render', 'src/leaflet', 'src/article'],
   'electron/preload': ['src/contract'],
   'electron/archive': ['src/article', 'src/contract'],

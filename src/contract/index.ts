@@ -31,7 +31,7 @@ export type {
   Problem,
 } from './problems';
 export type { LeafletProof, MailProof, SiteProof } from './proofs';
-export { interfaceLanguages } from './settings';
+export { interfaceLanguages, themes } from './settings';
 export type { InterfaceLanguage, ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   Account,

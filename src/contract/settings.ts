@@ -16,12 +16,15 @@ export interface SettingsCalls {
 export const interfaceLanguages = ['fr', 'en'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** What the desk's colours follow. */
+export const themes = ['system', 'light', 'dark'] as const;
+
 const id = z.uuid();
 
 /** What a person can choose; each choice is kept in the archive, and absent from it until it is made. */
 const choices = {
   language: z.enum(['system', ...interfaceLanguages]),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(themes),
   /** Whether the library rail is unfolded. */
   library: z.boolean(),
   /** What the rail shows: the texts, or the outline of the one on the sheet. */

@@ -6,12 +6,12 @@ import type { Block, Inline } from '../../src/article';
 import { articleExtensions } from '../../src/editor/document/extensions';
 import { fromDocument } from '../../src/editor/document/from-document';
 import { toDocument } from '../../src/editor/document/to-document';
-import { editorWords } from '../../src/editor/words';
+import { messagesIn } from '../../src/messages';
 
 /** The editor's schema. */
 export const schema = getSchema(
   articleExtensions({
-    words: () => editorWords('fr'),
+    messages: () => messagesIn('fr').editor,
     language: () => 'fr',
     house: () => ({ guillemets: 'thin' }),
     spaces: () => false,

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { plainHouse } from '../../src/article';
 import { editorShortcuts } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/document/extensions';
-import { editorWords } from '../../src/editor/words';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';
 import { english } from '../../src/messages/en/english';
 import { french } from '../../src/messages/fr/french';
+import { messagesIn } from '../../src/messages';
 
 /** The shortcuts that work with the caret in the text. */
 const everywhere = Object.entries(shortcuts)
@@ -75,7 +75,7 @@ describe('a key press', () => {
 function keysOfExtensions(): [keys: string, extension: string][] {
   const extensions = resolveExtensions(
     articleExtensions({
-      words: () => editorWords('fr'),
+      messages: () => messagesIn('fr').editor,
       language: () => 'fr',
       house: () => plainHouse,
       spaces: () => false,

@@ -3,35 +3,34 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Notifier } from '../body-editor/use-notifier';
 import { trackPosition, trackedPosition } from '../document/tracked-positions';
-import { handleWords } from '../handles/handle-words';
-import { editorWords } from '../words';
-import type { EditorWords } from '../words';
 import { copyUnit, moveUnit, removeUnit } from './move-unit';
 import { unitKindOf, turnUnit } from './turn-unit';
 import type { BlockKind } from './block-kinds';
 import { isList, levelsAt, nodesOf } from './unit';
 import type { Unit } from './unit';
+import { messagesIn } from '../../messages';
+import type { Messages } from '../../messages';
 
 /** Moves a unit one place up (-1) or down (1), and announces its new place. */
 export function moveBlock(view: EditorView, notifier: Notifier, unit: Unit, step: -1 | 1): void {
-  const words = handleWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
   const tr = moveUnit(view.state, unit, step);
   if (tr) view.dispatch(tr);
   const { from, parent } = unit;
   const place = step < 0 ? from : from + 2;
-  if (tr) notifier.announce(words.moved(unitName(unit, notifier), place, parent.childCount));
-  else notifier.announce(step < 0 ? words.atTop : words.atFoot);
+  if (tr) notifier.announce(messages.moved(unitName(unit, notifier), place, parent.childCount));
+  else notifier.announce(step < 0 ? messages.atTop : messages.atFoot);
 }
 
 /** Turns a unit into another kind of block; a unit that is of that kind already becomes plain paragraphs. */
 export function turnBlock(view: EditorView, notifier: Notifier, unit: Unit, into: BlockKind): void {
-  const words = handleWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
   const wanted = targetKind(unit, into);
-  const kind = editorWords(notifier.language())[wanted];
+  const kind = messagesIn(notifier.language()).editor[wanted];
   const tr = turnUnit(view.state, unit, wanted);
-  if (!tr) return notifier.showMessage(words.notHere(kind));
+  if (!tr) return notifier.showMessage(messages.notHere(kind));
   view.dispatch(tr);
-  notifier.announce(words.turned(kind));
+  notifier.announce(messages.turned(kind));
 }
 
 function targetKind(unit: Unit, into: BlockKind): BlockKind {
@@ -45,7 +44,10 @@ function targetKind(unit: Unit, into: BlockKind): BlockKind {
 export function turnAtCaret(view: EditorView, notifier: Notifier, into: BlockKind): void {
   const unit = unitToTurn(view.state, into);
   if (unit) turnBlock(view, notifier, unit, into);
-  else notifier.showMessage(handleWords(notifier.language()).notHere(editorWords(notifier.language())[into]));
+  else
+    notifier.showMessage(
+      messagesIn(notifier.language()).blockHandle.notHere(messagesIn(notifier.language()).editor[into]),
+    );
 }
 
 /**
@@ -70,19 +72,19 @@ function isAttribution(unit: Unit | undefined): boolean {
 /** Inserts a copy of a unit below it. */
 export function duplicateBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
   view.dispatch(copyUnit(view.state, unit));
-  notifier.announce(handleWords(notifier.language()).copied(unitName(unit, notifier)));
+  notifier.announce(messagesIn(notifier.language()).blockHandle.copied(unitName(unit, notifier)));
 }
 
 /** Deletes a unit and offers to undo that later, even after other changes. */
 export function removeBlock(view: EditorView, notifier: Notifier, unit: Unit): void {
-  const words = handleWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
   const name = Symbol('removed');
   const { start, end } = unit;
   const { content } = view.state.doc.slice(start, end);
   view.dispatch(trackPosition(removeUnit(view.state, unit), name, start));
   const first = content.firstChild?.textBetween(0, content.firstChild.content.size, ' ', ' ') ?? '';
   notifier.offerUndo(
-    words.removed(unitName(unit, notifier), shorten(first.trim().replace(/\s+/g, ' '))),
+    messages.removed(unitName(unit, notifier), shorten(first.trim().replace(/\s+/g, ' '))),
     () => {
       const tr = restoreUnit(view.state, name, unit, content.content);
       if (tr) view.dispatch(tr);
@@ -115,14 +117,14 @@ function shorten(text: string): string {
  * The name of a unit's kind in the interface's language; "list item" for items, "several blocks" for more than one.
  */
 export function unitName(unit: Unit, notifier: Pick<Notifier, 'language'>): string {
-  const words = handleWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
   const nodes = nodesOf(unit);
-  if (nodes.length > 1) return words.someBlocks;
-  if (isList(unit.parent)) return words.item;
-  return nodes[0] ? kindName(nodes[0], editorWords(notifier.language())) : '';
+  if (nodes.length > 1) return messages.someBlocks;
+  if (isList(unit.parent)) return messages.item;
+  return nodes[0] ? kindName(nodes[0], messagesIn(notifier.language()).editor) : '';
 }
 
-function kindName(node: EditorNode, words: EditorWords): string {
+function kindName(node: EditorNode, messages: Messages['editor']): string {
   const name = {
     bulletList: 'bulletedList',
     orderedList: 'numberedList',
@@ -131,5 +133,5 @@ function kindName(node: EditorNode, words: EditorWords): string {
   }[node.type.name];
   const kind =
     node.type.name === 'crosshead' && node.attrs['level'] === 2 ? 'smallCrosshead' : (name ?? node.type.name);
-  return words[kind as keyof EditorWords] ?? kind;
+  return messages[kind as keyof Messages['editor']] ?? kind;
 }

@@ -2,13 +2,11 @@ import { EditorContent } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import { licenceListId } from '../figures/figure-field';
-import { usualLicences } from '../figures/figure-words';
 import { BlockHandle } from '../handles/block-handle';
 import { Bubble } from '../menus/bubble';
 import { SlashList } from '../menus/slash-list';
 import { Toolbar } from '../menus/toolbar';
 import { NotesArea } from '../notes/notes-area';
-import { editorWords } from '../words';
 import { handleOf } from './editor-handle';
 import { styleVariables } from './text-attributes';
 import { useArticleEditor } from './use-article-editor';
@@ -19,12 +17,13 @@ import '../figures/figures.css';
 import '../menus/menus.css';
 import '../notes/notes.css';
 import '../decorations/decorations.css';
+import { messagesIn, outletMessages } from '../../messages';
 
 /** The editor of an article's text, with its toolbar, bubble and slash menus, block handle and notes. */
 export function BodyEditor(props: BodyEditorProps) {
   const { editor, tools, figures, notes, liveRegion, slash } = useArticleEditor(props);
   const { blocks, notifier } = tools;
-  const words = editorWords(props.interfaceLanguage);
+  const messages = messagesIn(props.interfaceLanguage).editor;
   const [linking, setLinking] = useState(false);
   const onReady = useRef(props.onReady);
   onReady.current = props.onReady;
@@ -35,9 +34,14 @@ export function BodyEditor(props: BodyEditorProps) {
     <div
       className="body-editor"
       spellCheck={props.spelling}
-      style={styleVariables(words, props, notes.before())}
+      style={styleVariables(messages, props, notes.before())}
     >
-      <Toolbar editor={editor} words={words} insertions={blocks} onLink={() => linkAt(editor, setLinking)} />
+      <Toolbar
+        editor={editor}
+        messages={messages}
+        insertions={blocks}
+        onLink={() => linkAt(editor, setLinking)}
+      />
       <EditorContent
         editor={editor}
         onKeyDown={(event) => {
@@ -56,12 +60,12 @@ export function BodyEditor(props: BodyEditorProps) {
         extras={figures.extras}
       />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
-      <Bubble editor={editor} words={words} linking={linking} onLinking={setLinking} />
-      {slash && <SlashList state={slash} words={words} />}
+      <Bubble editor={editor} messages={messages} linking={linking} onLinking={setLinking} />
+      {slash && <SlashList state={slash} messages={messages} />}
       <p ref={liveRegion} role="status" className="editor-said" />
       {props.scope !== 'passages' && (
         <datalist id={licenceListId}>
-          {usualLicences(props.language).map((licence) => (
+          {outletMessages(props.language).usualLicences.map((licence) => (
             <option key={licence} value={licence} />
           ))}
         </datalist>

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { selectedOptionId, slashListId } from '../menus/slash-list';
 import type { SlashMenuState } from '../menus/slash-menu';
-import type { EditorWords } from '../words';
+import type { Messages } from '../../messages';
 
 /** What the blocks linked to the masthead show, with lines separated by "\n". */
 export interface LinkedWords {
@@ -39,17 +39,17 @@ const longText = 30_000;
  * masthead, number of notes before.
  */
 export function styleVariables(
-  words: EditorWords,
+  messages: Messages['editor'],
   props: { placeholder: string; linked: LinkedWords },
   notesBefore: number,
 ): CSSProperties {
   const texts = {
     'placeholder-body': props.placeholder,
-    'placeholder-attribution': words.attribution,
-    'placeholder-crosshead': words.crosshead,
-    'placeholder-pull-quote': words.pullQuote,
-    'name-boilerplate': words.boilerplate,
-    'name-contacts': words.contacts,
+    'placeholder-attribution': messages.attribution,
+    'placeholder-crosshead': messages.crosshead,
+    'placeholder-pull-quote': messages.pullQuote,
+    'name-boilerplate': messages.boilerplate,
+    'name-contacts': messages.contacts,
     'linked-boilerplate': props.linked.boilerplate,
     'linked-contacts': props.linked.contacts,
   };

@@ -9,7 +9,6 @@ import { fromDocument } from '../document/from-document';
 import { toDocument } from '../document/to-document';
 import { useFigures } from '../figures/use-figures';
 import type { FiguresContext, FigureTools } from '../figures/use-figures';
-import { handleWords } from '../handles/handle-words';
 import type { Scope } from '../menus/insertions';
 import type { SlashMenuState } from '../menus/slash-menu';
 import { scrollCaretIntoView } from '../navigation/visible-area';
@@ -19,12 +18,13 @@ import { usePaste } from '../paste/paste-context';
 import type { PasteContext } from '../paste/paste-context';
 import { useBlockKeys, useBlockTools } from '../shortcuts/block-keys';
 import type { BlockTools } from '../shortcuts/block-keys';
-import { editorWords } from '../words';
 import type { EditorHandle } from './editor-handle';
 import { textAttributes } from './text-attributes';
 import type { LinkedWords } from './text-attributes';
 import { useNotifier } from './use-notifier';
 import type { EditorNotifier, NotifierContext } from './use-notifier';
+import { messagesIn } from '../../messages';
+import { shortcutText } from '../shortcuts/shortcut-text';
 
 export interface BodyEditorProps extends NotifierContext, FiguresContext {
   /** Another identifier shows another text; each keeps its own undo history. */
@@ -95,7 +95,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
     },
     extensions: articleExtensions({
       scope: props.scope ?? 'article',
-      words: () => editorWords(latest.current.interfaceLanguage),
+      messages: () => messagesIn(latest.current.interfaceLanguage).editor,
       ...rules,
       focus: () => latest.current.focus ?? null,
       figures,
@@ -103,7 +103,10 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
       shortcuts: () => tools.shortcuts.current,
       showSlashMenu: setSlash,
       notes,
-      onApprovalsLost: (gone) => showLoss(handleWords(notifier.language()).approvalGone(gone.join(', '))),
+      onApprovalsLost: (gone) =>
+        showLoss(
+          messagesIn(notifier.language()).blockHandle.approvalGone(gone.join(', '), shortcutText('Mod Z')),
+        ),
       onRefused: () => latest.current.onRefused,
     }),
     onUpdate({ editor: changed, transaction }) {

@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { Language } from '../../messages';
 
 /** How the editor reports what it did. */
 export interface Notifier {
-  language: () => 'fr' | 'en';
+  language: () => Language;
   /** Announces a text to screen readers only. */
   announce: (text: string) => void;
   /** Shows a message, such as why nothing was done. */
@@ -14,7 +15,7 @@ export interface Notifier {
 
 /** What the notifier reads of the editor's props, at each use. */
 export interface NotifierContext {
-  interfaceLanguage: 'fr' | 'en';
+  interfaceLanguage: Language;
   onTell: (text: string) => void;
   /** Shows what a change deleted besides, until it is closed or undone; returns what hides the message. */
   onLoss: (text: string) => () => void;

@@ -34,14 +34,14 @@ import { CaretSync } from '../typing/caret-sync';
 import { ReadOnly } from '../typing/read-only';
 import { TypingBelow } from '../typing/typing-below';
 import { Typography } from '../typing/typography';
-import type { EditorWords } from '../words';
 import { TrackedPositions } from './tracked-positions';
+import type { Messages } from '../../messages';
 
 /** What the extensions read of the editor around them, at each use. */
 export interface EditorContext {
   /** Paragraphs and lists only, or everything that an article may contain. */
   scope?: Scope;
-  words: () => EditorWords;
+  messages: () => Messages['editor'];
   language: () => string;
   house: () => House;
   /** Whether no-break spaces are shown. */

@@ -6,14 +6,14 @@ import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
 import { caretBelowSelectedBlock } from '../typing/typing-below';
 import type { TypographyOptions } from '../typing/typography';
-import { editorWords } from '../words';
 import { figureField, figureFields } from './figure-field';
 import type { FigureField } from './figure-field';
-import { figureWords } from './figure-words';
+import { messagesIn } from '../../messages';
+import type { Language } from '../../messages';
 
 /** What a figure asks of the editor around it. */
 export interface FigureOptions {
-  interfaceLanguage: () => 'fr' | 'en';
+  interfaceLanguage: () => Language;
   pictureAddress: (hash: string, width: number) => string;
   typing: TypographyOptions;
   /** Crops the figure at a position, or replaces its picture. */
@@ -73,12 +73,12 @@ export class FigureView implements NodeView {
   }
 
   #makeLines() {
-    const words = editorWords(this.options.interfaceLanguage());
+    const messages = messagesIn(this.options.interfaceLanguage()).editor;
     const labels = {
-      caption: words.caption,
-      credit: words.credit,
-      licence: figureWords(this.options.interfaceLanguage()).licence,
-      alt: words.alternative,
+      caption: messages.caption,
+      credit: messages.credit,
+      licence: messagesIn(this.options.interfaceLanguage()).figure.licence,
+      alt: messages.alternative,
     };
     const listener = {
       write: (field: FigureField, value: string) => this.#write(field, value),
@@ -91,10 +91,13 @@ export class FigureView implements NodeView {
   #frame(): HTMLElement {
     const frame = document.createElement('div');
     const tools = document.createElement('div');
-    const words = figureWords(this.options.interfaceLanguage());
+    const messages = messagesIn(this.options.interfaceLanguage()).figure;
     frame.className = 'figure-frame';
     tools.className = 'figure-tools';
-    tools.append(this.#tool(words.crop, this.options.crop), this.#tool(words.replace, this.options.replace));
+    tools.append(
+      this.#tool(messages.crop, this.options.crop),
+      this.#tool(messages.replace, this.options.replace),
+    );
     frame.append(this.#image, tools);
     return frame;
   }
@@ -171,7 +174,7 @@ export class FigureView implements NodeView {
       const coarse = coarsePrint(picture, 'column', leafletFormats.a5);
       this.#coarse.hidden = coarse === null;
       this.#coarse.textContent =
-        coarse && figureWords(this.options.interfaceLanguage()).coarse(picture.width, coarse);
+        coarse && messagesIn(this.options.interfaceLanguage()).figure.coarse(picture.width, coarse);
     }
     this.#image.alt = alt;
   }

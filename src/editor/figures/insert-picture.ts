@@ -7,9 +7,9 @@ import { trackPosition, trackedPosition, whenShown } from '../document/tracked-p
 import { insertBlockAt } from '../menus/insert-block';
 import { readClipboard, picturesOnly } from '../paste/clipboard';
 import { syncCaret } from '../typing/caret-sync';
-import { figureWords } from './figure-words';
 import { isPictureFile, figureAttributes } from './kept-picture';
 import type { KeptPicture } from './kept-picture';
+import { messagesIn } from '../../messages';
 
 export interface PictureFilesOptions {
   keepPicture: (file: File) => Promise<KeptPicture | null>;
@@ -98,10 +98,10 @@ export function focusDescription(editor: Editor, at: number): void {
 
 /** Reports that the fields were filled from another article, and offers to clear them. */
 function offerToClearFields(editor: Editor, at: number, headline: string, notifier: Notifier): void {
-  const words = figureWords(notifier.language());
+  const messages = messagesIn(notifier.language()).figure;
   const name = Symbol('remembered');
   editor.view.dispatch(trackPosition(editor.state.tr, name, at));
-  notifier.offerUndo(words.remembered(headline), () => {
+  notifier.offerUndo(messages.remembered(headline), () => {
     const place = trackedPosition(editor.state, name);
     if (place === null || editor.state.doc.nodeAt(place)?.type.name !== 'figure') return;
     editor.view.dispatch(clearFields(editor.state.tr, place));

@@ -7,10 +7,10 @@ import type { Notifier } from '../body-editor/use-notifier';
 import type { BlockExtra, BlockExtras } from '../handles/block-menu';
 import { cropFigure, replaceFigure } from './edit-figure';
 import type { FigureOptions } from './figure-view';
-import { figureWords } from './figure-words';
 import { insertPicture } from './insert-picture';
 import type { PictureFilesOptions } from './insert-picture';
 import type { Framed, KeptPicture } from './kept-picture';
+import { messagesIn } from '../../messages';
 
 /** What figures read of the editor's props, at each use. */
 export interface FiguresContext {
@@ -59,9 +59,9 @@ function extrasOf(
   options: FigureTools['view'],
   notifier: Notifier,
 ): BlockExtra[] {
-  const words = figureWords(notifier.language());
+  const messages = messagesIn(notifier.language()).figure;
   return [
-    { label: words.crop, icon: Crop, run: () => options.crop(view, at) },
-    { label: words.replace, icon: ImageUp, run: () => options.replace(view, at) },
+    { label: messages.crop, icon: Crop, run: () => options.crop(view, at) },
+    { label: messages.replace, icon: ImageUp, run: () => options.replace(view, at) },
   ];
 }

@@ -11,9 +11,9 @@ import { BlockMenu } from './block-menu';
 import type { BlockExtras } from './block-menu';
 import { followDrag } from './drag';
 import type { Drop } from './drag';
-import { handleWords } from './handle-words';
 import { useHandlePlace } from './use-handle-place';
 import './handles.css';
+import { messagesIn } from '../../messages';
 
 export interface BlockHandleProps {
   editor: Editor;
@@ -33,7 +33,7 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
   const [open, setOpen] = useState(false);
   const [drop, setDrop] = useState<Drop | 'nowhere' | null>(null);
   const dragged = useRef(false);
-  const words = handleWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
 
   const openAt = (unit = unitAtCaret(editor.state)) => {
     if (!unit) return;
@@ -94,8 +94,8 @@ export function BlockHandle({ editor, notifier, opener, extras }: BlockHandlePro
                 tabIndex={-1}
                 className="block-handle"
                 style={{ top: place.line - 12 }}
-                aria-label={words.handle(kind)}
-                title={words.handle(kind)}
+                aria-label={messages.handle(kind)}
+                title={messages.handle(kind)}
                 onPointerDown={press}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => !dragged.current && (open ? close() : openAt(currentUnit()))}

@@ -17,8 +17,7 @@ import type { Notifier } from '../body-editor/use-notifier';
 import { iconOf } from '../menus/block-icons';
 import { blockShortcuts } from '../shortcuts/block-keys';
 import { shortcutName, shortcutText } from '../shortcuts/shortcut-text';
-import { editorWords } from '../words';
-import { handleWords } from './handle-words';
+import { messagesIn } from '../../messages';
 
 /** A menu entry for one kind of block only: crop a picture, edit linked text in the settings. */
 export interface BlockExtra {
@@ -41,8 +40,8 @@ export function BlockMenu(props: {
   onWiden: (unit: Unit) => void;
 }) {
   const { editor, notifier, unit } = props;
-  const words = handleWords(notifier.language());
-  const names = editorWords(notifier.language());
+  const messages = messagesIn(notifier.language()).blockHandle;
+  const names = messagesIn(notifier.language()).editor;
   const { view } = editor;
   const withUnit = (act: (unit: Unit) => void) => () => {
     const now = props.currentUnit();
@@ -63,13 +62,13 @@ export function BlockMenu(props: {
     >
       <Item
         icon={ArrowUp}
-        label={words.moveUp}
+        label={messages.moveUp}
         keys={blockShortcuts.moveUp}
         run={withUnit((now) => moveBlock(view, notifier, now, -1))}
       />
       <Item
         icon={ArrowDown}
-        label={words.moveDown}
+        label={messages.moveDown}
         keys={blockShortcuts.moveDown}
         run={withUnit((now) => moveBlock(view, notifier, now, 1))}
       />
@@ -80,7 +79,7 @@ export function BlockMenu(props: {
       {possible.length > 0 && (
         <>
           <Menu.Divider />
-          <Menu.Label>{words.turnInto}</Menu.Label>
+          <Menu.Label>{messages.turnInto}</Menu.Label>
           {possible.map((into) => (
             <Item
               key={into}
@@ -96,13 +95,13 @@ export function BlockMenu(props: {
       <Menu.Divider />
       <Item
         icon={Copy}
-        label={words.copy}
+        label={messages.copy}
         keys={blockShortcuts.copy}
         run={withUnit((now) => duplicateBlock(view, notifier, now))}
       />
       <Item
         icon={Trash2}
-        label={words.remove}
+        label={messages.remove}
         keys={blockShortcuts.remove}
         run={withUnit((now) => removeBlock(view, notifier, now))}
       />
@@ -115,7 +114,7 @@ export function BlockMenu(props: {
             aria-keyshortcuts={shortcutName(blockShortcuts.menu)}
             onClick={() => props.onWiden(around)}
           >
-            {words.around(unitName(around, notifier))}
+            {messages.around(unitName(around, notifier))}
           </Menu.Item>
         </>
       )}

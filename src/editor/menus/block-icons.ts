@@ -29,9 +29,9 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { EditorWords } from '../words';
+import type { Messages } from '../../messages';
 
-const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
+const icons: Partial<Record<keyof Messages['editor'], LucideIcon>> = {
   paragraph: Pilcrow,
   crosshead: Heading1,
   smallCrosshead: Heading2,
@@ -63,6 +63,6 @@ const icons: Partial<Record<keyof EditorWords, LucideIcon>> = {
 };
 
 /** The icon of a block, a mark or a tool. */
-export function iconOf(name: keyof EditorWords): LucideIcon {
+export function iconOf(name: keyof Messages['editor']): LucideIcon {
   return icons[name] ?? Pilcrow;
 }

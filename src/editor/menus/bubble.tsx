@@ -5,8 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { isAddress } from '../../article';
 import { moveCaretAfterLink, typedAddress } from '../marks/link';
-import type { EditorWords } from '../words';
 import { useEditorValue } from './use-editor-value';
+import type { Messages } from '../../messages';
 
 const none: readonly string[] = [];
 const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'br', 'eu', 'oc', 'ar'];
@@ -14,11 +14,11 @@ const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 
 /** The toolbar of the selection: bold, italic, small capitals, link and language. */
 export function Bubble(props: {
   editor: Editor;
-  words: EditorWords;
+  messages: Messages['editor'];
   linking: boolean;
   onLinking: (linking: boolean) => void;
 }) {
-  const { editor, words, linking, onLinking } = props;
+  const { editor, messages, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wasShown, setWasShown] = useState(false);
   return (
@@ -40,11 +40,11 @@ export function Bubble(props: {
       }
     >
       {linking ? (
-        <LinkField editor={editor} words={words} field={field} onDone={() => onLinking(false)} />
+        <LinkField editor={editor} messages={messages} field={field} onDone={() => onLinking(false)} />
       ) : (
         <PassageTools
           editor={editor}
-          words={words}
+          messages={messages}
           languages={wasShown ? languages : none}
           onLink={() => onLinking(true)}
         />
@@ -77,23 +77,23 @@ function namesOf(languages: readonly string[]): [language: string, name: string]
 
 function PassageTools(props: {
   editor: Editor;
-  words: EditorWords;
+  messages: Messages['editor'];
   languages: readonly string[];
   onLink: () => void;
 }) {
-  const { editor, words, languages: offered, onLink } = props;
+  const { editor, messages, languages: offered, onLink } = props;
   const { language, pressed } = useEditorValue(editor, passage);
   const names = useMemo(() => namesOf(offered), [offered]);
   const mark = (name: PassageMark, letter?: string) => (
     <button
       type="button"
       className={`mark-${name}`}
-      aria-label={words[name]}
+      aria-label={messages[name]}
       aria-pressed={pressed.includes(name)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => editor.chain().focus().toggleMark(name).run()}
     >
-      {letter ?? words[name].charAt(0)}
+      {letter ?? messages[name].charAt(0)}
     </button>
   );
   return (
@@ -102,10 +102,10 @@ function PassageTools(props: {
       {mark('italic')}
       {mark('smallCapitals', 'Aa')}
       <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onLink}>
-        {words.link}
+        {messages.link}
       </button>
       <select
-        aria-label={words.passageLanguage}
+        aria-label={messages.passageLanguage}
         value={language}
         onChange={(event) =>
           editor
@@ -115,7 +115,7 @@ function PassageTools(props: {
             .run()
         }
       >
-        <option value="">{words.sameLanguage}</option>
+        <option value="">{messages.sameLanguage}</option>
         {names.map(([code, name]) => (
           <option key={code} value={code}>
             {name}
@@ -128,19 +128,19 @@ function PassageTools(props: {
 
 function LinkField(props: {
   editor: Editor;
-  words: EditorWords;
+  messages: Messages['editor'];
   field: RefObject<HTMLInputElement | null>;
   onDone: () => void;
 }) {
-  const { editor, words, field, onDone } = props;
+  const { editor, messages, field, onDone } = props;
   const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
   useEffect(() => field.current?.focus(), [field]);
   const href = typedAddress(address);
   const set = () => {
     const isGone = address.trim() === '';
     if (!isGone && !isAddress(href)) return;
-    const words = editor.chain().focus().extendMarkRange('link');
-    (isGone ? words.unsetLink() : words.setLink({ href }))
+    const link = editor.chain().focus().extendMarkRange('link');
+    (isGone ? link.unsetLink() : link.setLink({ href }))
       .command(({ tr }) => {
         moveCaretAfterLink(tr, tr.selection.to);
         return true;
@@ -152,7 +152,7 @@ function LinkField(props: {
     <form className="link-field" onSubmit={(event) => (event.preventDefault(), set())}>
       <input
         ref={field}
-        aria-label={words.linkAddress}
+        aria-label={messages.linkAddress}
         placeholder="https://"
         spellCheck={false}
         value={address}
@@ -164,7 +164,7 @@ function LinkField(props: {
           editor.commands.focus();
         }}
       />
-      <button type="submit">{address.trim() ? words.link : words.linkRemove}</button>
+      <button type="submit">{address.trim() ? messages.link : messages.linkRemove}</button>
     </form>
   );
 }

@@ -4,16 +4,17 @@ import { unitToTurn } from '../block-commands/block-commands';
 import { turnShortcuts, blockKinds } from '../block-commands/block-kinds';
 import type { BlockKind } from '../block-commands/block-kinds';
 import { canInsertFootnote } from '../notes/footnote';
-import type { EditorWords } from '../words';
 import { insertBlock } from './insert-block';
+import type { Messages } from '../../messages';
+
+/** What the insertions are called in the messages. */
+type InsertionName = keyof Messages['blockAliases'];
 
 /** A block that can be inserted or turned into, from the toolbar, the slash menu or the keyboard. */
 export interface Insertion {
-  name: keyof EditorWords;
+  name: InsertionName;
   /** Shown beside the name; Mod is Ctrl, or Command on a Mac. */
   shortcut: string;
-  /** Other names in either language, without accents, for the search of the slash menu. */
-  aliases: string;
   run(editor: Editor): void;
   /** Whether it is possible at the selection; always when left out. */
   fits?: (state: EditorState) => boolean;
@@ -38,29 +39,18 @@ export function insertions(context: InsertionContext, scope: Scope): readonly In
 /** A whole article, or only paragraphs and lists with notes, as in the notes to editors. */
 export type Scope = 'article' | 'passages';
 
-const passages: readonly (keyof EditorWords)[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
+const passages: readonly InsertionName[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
 
-const order: readonly (keyof EditorWords)[] = [
+const order: readonly InsertionName[] = [
   ...(['paragraph', 'crosshead', 'smallCrosshead', 'bulletedList', 'numberedList'] as const),
   ...(['quotation', 'pullQuote', 'picture', 'footnote', 'box', 'table', 'divider'] as const),
   ...(['boilerplate', 'contacts'] as const),
 ];
 
-const turnAliases: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'paragraphe paragraph normal text',
-  crosshead: 'titre heading title h1 h2 sous-titre subheading',
-  smallCrosshead: 'sous-titre subtitle heading subheading h3',
-  bulletedList: 'puces tirets bullets ul',
-  numberedList: 'numeros numbers ordered ol',
-  quotation: 'quote cite blockquote parole',
-  pullQuote: 'accroche pullquote',
-  box: 'aside callout cadre rappel',
-};
-
 function turnInto(into: BlockKind, { turn }: InsertionContext): Insertion {
   const run = (editor: Editor) => turn(editor, into);
   const fits = (state: EditorState) => unitToTurn(state, into) !== null;
-  return { name: into, shortcut: turnShortcuts[into], aliases: turnAliases[into], run, fits };
+  return { name: into, shortcut: turnShortcuts[into], run, fits };
 }
 
 function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insertion[] {
@@ -68,38 +58,32 @@ function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insert
     {
       name: 'picture',
       shortcut: 'Mod Alt I',
-      aliases: 'photo figure illustration dessin drawing img',
       run: wantPicture,
     },
     {
       name: 'footnote',
       shortcut: 'Mod Alt F',
-      aliases: 'appel renvoi source reference',
       run: note,
       fits: canInsertFootnote,
     },
     {
       name: 'table',
       shortcut: 'Mod Alt T',
-      aliases: 'grille grid',
       run: (editor) => insertBlock(editor, 'table'),
     },
     {
       name: 'divider',
       shortcut: 'Mod Alt H',
-      aliases: 'separateur separator ligne line rule hr',
       run: (editor) => insertBlock(editor, 'horizontalRule'),
     },
     {
       name: 'boilerplate',
       shortcut: '',
-      aliases: 'boilerplate a propos apropos qui sommes-nous',
       run: (editor) => insertBlock(editor, 'boilerplate'),
     },
     {
       name: 'contacts',
       shortcut: '',
-      aliases: 'telephone phone e-mail courriel',
       run: (editor) => insertBlock(editor, 'contacts'),
     },
   ];
@@ -107,15 +91,15 @@ function inserts({ choosePicture: wantPicture, note }: InsertionContext): Insert
 
 /**
  * The insertions that a query finds, ignoring accents: first those whose name begins with it, then those with a word
- * of the name that does, then those with an alias.
+ * of the name that does, then those with an alias, in any of the languages.
  */
 export function findInsertions(
   all: readonly Insertion[],
   query: string,
-  words: readonly EditorWords[],
+  languages: readonly Messages[],
 ): Insertion[] {
   const sought = foldAccents(query);
-  const ranked = all.map((insertion) => ({ insertion, rank: rankOf(insertion, sought, words) }));
+  const ranked = all.map((insertion) => ({ insertion, rank: rankOf(insertion, sought, languages) }));
   return ranked
     .filter(({ rank }) => rank < noMatch)
     .sort((one, other) => one.rank - other.rank)
@@ -124,14 +108,15 @@ export function findInsertions(
 
 const noMatch = 4;
 
-function rankOf({ name, aliases }: Insertion, sought: string, words: readonly EditorWords[]): number {
-  const names = words.map((language) => foldAccents(language[name]));
+function rankOf({ name }: Insertion, sought: string, languages: readonly Messages[]): number {
+  const names = languages.map(({ editor }) => foldAccents(editor[name]));
+  const aliases = languages.flatMap(({ blockAliases }) => foldAccents(blockAliases[name]).split(' '));
   const has = (texts: readonly string[]) =>
     texts.some((text) => text.split(/[ -]/).some((word) => word.startsWith(sought)));
   if (names.some((text) => text.startsWith(sought))) return 0;
   if (names.some((text) => text.replace(/[ -]/g, '').startsWith(sought))) return 1;
-  if (has(names) || aliases.split(' ').includes(sought)) return 2;
-  return has([aliases]) ? 3 : noMatch;
+  if (has(names) || aliases.includes(sought)) return 2;
+  return has(aliases) ? 3 : noMatch;
 }
 
 function foldAccents(text: string): string {

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { shortcutText } from '../shortcuts/shortcut-text';
-import type { EditorWords } from '../words';
 import { iconOf } from './block-icons';
 import type { SlashMenuState } from './slash-menu';
+import type { Messages } from '../../messages';
 
 /** The identifier of the list, for aria-controls. */
 export const slashListId = 'slash-blocks';
@@ -15,7 +15,7 @@ export function selectedOptionId({ items, selected }: SlashMenuState): string | 
 }
 
 /** The list of blocks at the caret while a "/" is typed. */
-export function SlashList({ state, words }: { state: SlashMenuState; words: EditorWords }) {
+export function SlashList({ state, messages }: { state: SlashMenuState; messages: Messages['editor'] }) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
     const put = () => list.current && placeNear(list.current, state.rect());
@@ -24,8 +24,8 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
     return () => window.removeEventListener('scroll', put, { capture: true });
   }, [state]);
   return createPortal(
-    <ul ref={list} id={slashListId} role="listbox" aria-label={words.blocks} className="slash-list">
-      {state.items.length === 0 && <li className="slash-nothing">{words.nothingFound}</li>}
+    <ul ref={list} id={slashListId} role="listbox" aria-label={messages.blocks} className="slash-list">
+      {state.items.length === 0 && <li className="slash-nothing">{messages.nothingFound}</li>}
       {state.items.map((insertion, index) => {
         const Icon = iconOf(insertion.name);
         return (
@@ -40,7 +40,7 @@ export function SlashList({ state, words }: { state: SlashMenuState; words: Edit
             onMouseDown={(event) => (event.preventDefault(), state.choose(insertion))}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
-            <span>{words[insertion.name]}</span>
+            <span>{messages[insertion.name]}</span>
             {insertion.shortcut && <kbd aria-hidden>{shortcutText(insertion.shortcut)}</kbd>}
           </li>
         );

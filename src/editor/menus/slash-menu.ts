@@ -3,9 +3,9 @@ import type { Editor, Range } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { findSuggestionMatch, Suggestion } from '@tiptap/suggestion';
 import type { SuggestionProps } from '@tiptap/suggestion';
-import { everyWords } from '../words';
 import { findInsertions } from './insertions';
 import type { Insertion } from './insertions';
+import { everyLanguage } from '../../messages';
 
 /** What the open slash menu shows. */
 export interface SlashMenuState {
@@ -43,7 +43,7 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
           findInsertions(
             this.options.insertions().filter(({ fits }) => fits?.(state) ?? true),
             query,
-            everyWords,
+            everyLanguage,
           ),
         command: ({ editor, range, props }) => insert(editor, range, props),
         render: () => slashMenuKeys(this.options.show),

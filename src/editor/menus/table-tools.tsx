@@ -3,11 +3,11 @@ import { useEditorState } from '@tiptap/react';
 import { useCallback } from 'react';
 import { setTypingIn } from '../typing/plain-field';
 import { typographyOptionsOf } from '../typing/typography';
-import type { EditorWords } from '../words';
 import { Tool } from './tool';
+import type { Messages } from '../../messages';
 
 /** The tools of the table at the caret: its caption, rows and columns. */
-export function TableTools({ editor, words }: { editor: Editor; words: EditorWords }) {
+export function TableTools({ editor, messages }: { editor: Editor; messages: Messages['editor'] }) {
   const caption = useEditorState({
     editor,
     selector: () => String(editor.getAttributes('table')['caption'] ?? ''),
@@ -17,7 +17,7 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
     (field: HTMLInputElement | null) => (field ? setTypingIn(field, typographyOptionsOf(editor)) : undefined),
     [editor],
   );
-  const tools: [keyof EditorWords, () => boolean][] = [
+  const tools: [keyof Messages['editor'], () => boolean][] = [
     ['rowBelow', () => editor.chain().focus().addRowAfter().run()],
     ['columnAfter', () => editor.chain().focus().addColumnAfter().run()],
     ['headerRow', () => editor.chain().focus().toggleHeaderRow().run()],
@@ -26,17 +26,17 @@ export function TableTools({ editor, words }: { editor: Editor; words: EditorWor
     ['deleteTable', () => editor.chain().focus().deleteTable().run()],
   ];
   return (
-    <span role="group" aria-label={words.table} className="table-tools">
+    <span role="group" aria-label={messages.table} className="table-tools">
       <input
         key={table} // The caption of another table has its own undo history.
         ref={typing}
-        aria-label={words.tableCaption}
-        placeholder={words.tableCaption}
+        aria-label={messages.tableCaption}
+        placeholder={messages.tableCaption}
         value={caption}
         onChange={(event) => editor.commands.updateAttributes('table', { caption: event.target.value })}
       />
       {tools.map(([name, run]) => (
-        <Tool key={name} name={name} words={words} run={run} />
+        <Tool key={name} name={name} messages={messages} run={run} />
       ))}
     </span>
   );

@@ -1,18 +1,18 @@
 import { shortcutText } from '../shortcuts/shortcut-text';
-import type { EditorWords } from '../words';
 import { iconOf } from './block-icons';
+import type { Messages } from '../../messages';
 
 /** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
 export function Tool(props: {
-  name: keyof EditorWords;
-  words: EditorWords;
+  name: keyof Messages['editor'];
+  messages: Messages['editor'];
   shortcut?: string;
   pressed?: boolean;
   disabled?: boolean;
   run: () => void;
 }) {
   const Icon = iconOf(props.name);
-  const label = props.words[props.name];
+  const label = props.messages[props.name];
   const shortcut = props.shortcut && shortcutText(props.shortcut);
   return (
     <button

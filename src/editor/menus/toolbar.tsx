@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { EditorWords } from '../words';
 import type { Insertion } from './insertions';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
 import { useEditorValue } from './use-editor-value';
+import type { Messages } from '../../messages';
 
 const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
 const markShortcuts: Record<(typeof marks)[number], string> = {
@@ -22,18 +22,18 @@ const markShortcuts: Record<(typeof marks)[number], string> = {
  */
 export function Toolbar(props: {
   editor: Editor;
-  words: EditorWords;
+  messages: Messages['editor'];
   insertions: readonly Insertion[];
   onLink: () => void;
 }) {
-  const { editor, words, insertions } = props;
+  const { editor, messages, insertions } = props;
   const row = useRef<HTMLDivElement>(null);
   const active = useEditorValue(editor, activeTools);
   return (
     <div
       ref={row}
       role="toolbar"
-      aria-label={words.toolbar}
+      aria-label={messages.toolbar}
       className="editor-toolbar"
       onKeyDown={(event) => moveFocus(event, row.current, editor)}
     >
@@ -41,22 +41,22 @@ export function Toolbar(props: {
         <Tool
           key={mark}
           name={mark}
-          words={words}
+          messages={messages}
           shortcut={markShortcuts[mark]}
           pressed={active.marks.includes(mark)}
           run={() => editor.chain().focus().toggleMark(mark).run()}
         />
       ))}
-      <Tool name="link" words={words} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
+      <Tool name="link" messages={messages} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
       <span className="editor-toolbar-gap" />
       {active.table ? (
-        <TableTools editor={editor} words={words} />
+        <TableTools editor={editor} messages={messages} />
       ) : (
         insertions.map((insertion) => (
           <Tool
             key={insertion.name}
             name={insertion.name}
-            words={words}
+            messages={messages}
             shortcut={insertion.shortcut}
             pressed={active.block === insertion.name}
             run={() => insertion.run(editor)}
@@ -66,14 +66,14 @@ export function Toolbar(props: {
       <span className="editor-toolbar-gap is-history" />
       <Tool
         name="undo"
-        words={words}
+        messages={messages}
         shortcut="Mod Z"
         disabled={!active.undo}
         run={() => editor.chain().focus().undo().run()}
       />
       <Tool
         name="redo"
-        words={words}
+        messages={messages}
         shortcut="Mod Shift Z"
         disabled={!active.redo}
         run={() => editor.chain().focus().redo().run()}
@@ -94,7 +94,7 @@ function activeTools(editor: Editor) {
   };
 }
 
-function blockAtCaret(editor: Editor): keyof EditorWords {
+function blockAtCaret(editor: Editor): keyof Messages['editor'] {
   if (editor.isActive('crosshead', { level: 1 })) return 'crosshead';
   if (editor.isActive('crosshead', { level: 2 })) return 'smallCrosshead';
   if (editor.isActive('quotation')) return 'quotation';

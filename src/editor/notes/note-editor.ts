@@ -8,7 +8,7 @@ import type { Command, Plugin, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
 import { askForLink } from './note-link';
-import type { NoteWords } from './note-words';
+import type { Messages } from '../../messages';
 
 /** What a note's editor is given by the sheet or the line that contains it. */
 export interface NoteEditorOptions {
@@ -17,7 +17,7 @@ export interface NoteEditorOptions {
   /** The current position of the note; null once it is deleted. */
   at: () => number | null;
   host: HTMLElement;
-  words: NoteWords;
+  messages: Messages['note'];
   number: number;
   language: string;
   /** Keys for leaving the note. */
@@ -32,7 +32,7 @@ export class NoteEditor {
   #isFresh = true;
 
   constructor(readonly options: NoteEditorOptions) {
-    const { outer, host, words, keys, plugins } = options;
+    const { outer, host, messages, keys, plugins } = options;
     this.view = new EditorView(host, {
       state: EditorState.create({
         doc: this.#node() ?? outer.state.schema.node('footnote'),
@@ -43,8 +43,8 @@ export class NoteEditor {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': words.text(options.number),
-        'data-placeholder': words.empty,
+        'aria-label': messages.text(options.number),
+        'data-placeholder': messages.empty,
         lang: options.language,
         class: 'footnote-text',
       },
@@ -87,7 +87,7 @@ export class NoteEditor {
   }
 
   #keys(): Record<string, Command> {
-    const { outer, words } = this.options;
+    const { outer, messages } = this.options;
     const { marks, nodes } = outer.state.schema;
     const article = (command: Command) => () => command(outer.state, outer.dispatch);
     const mark = (name: string): Command => (marks[name] ? toggleMark(marks[name]) : () => false);
@@ -100,7 +100,7 @@ export class NoteEditor {
       'Mod-Shift-c': mark('smallCapitals'),
       'Mod-.': mark('superscript'),
       'Mod-Alt-.': mark('subscript'),
-      'Mod-Shift-k': () => askForLink(this.view, words),
+      'Mod-Shift-k': () => askForLink(this.view, messages),
       'Shift-Enter': (state, dispatch) => {
         const lineBreak = nodes['hardBreak'];
         if (lineBreak) dispatch?.(state.tr.replaceSelectionWith(lineBreak.create()).scrollIntoView());

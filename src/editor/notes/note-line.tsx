@@ -24,7 +24,7 @@ export function NoteLine(props: {
   const [writing, setWriting] = useState(false);
   const point = useRef<{ x: number; y: number } | null>(null);
   const host = useNoteText({ editor, index, node, options, writing, point });
-  const words = options.words();
+  const messages = options.messages();
   const number = options.before() + index + 1;
   const place = () => backToText(editor.view, noteNumbered(editor.state.doc, index)?.at ?? null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -35,8 +35,8 @@ export function NoteLine(props: {
       <button
         type="button"
         tabIndex={-1}
-        aria-label={words.back(number)}
-        title={words.back(number)}
+        aria-label={messages.back(number)}
+        title={messages.back(number)}
         onClick={place}
       >
         {number}
@@ -45,7 +45,7 @@ export function NoteLine(props: {
         ref={host}
         className="note-text"
         tabIndex={writing ? undefined : isCurrent ? 0 : -1}
-        {...(!writing && { role: 'textbox', 'aria-multiline': true, 'aria-label': words.text(number) })}
+        {...(!writing && { role: 'textbox', 'aria-multiline': true, 'aria-label': messages.text(number) })}
         onMouseDown={({ clientX, clientY }) => (point.current = { x: clientX, y: clientY })}
         onFocus={({ target, currentTarget }) => {
           if (target !== currentTarget) return;
@@ -72,7 +72,7 @@ function useNoteText(note: {
     if (!host.current || writing) return;
     const text = document.createElement('div');
     text.className = 'footnote-text';
-    text.dataset['placeholder'] = options.words().empty;
+    text.dataset['placeholder'] = options.messages().empty;
     text.append(DOMSerializer.fromSchema(node.type.schema).serializeFragment(node.content));
     host.current.replaceChildren(text);
   }, [node, writing, options]);
@@ -106,7 +106,7 @@ function openNote(outer: EditorView, host: HTMLElement, index: number, options: 
     outer,
     host,
     at,
-    words: options.words(),
+    messages: options.messages(),
     number: options.before() + index + 1,
     language: options.language(),
     plugins: options.plugins(),

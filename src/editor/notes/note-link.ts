@@ -3,14 +3,14 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
 import { moveCaretAfterLink, typedAddress } from '../marks/link';
-import type { NoteWords } from './note-words';
+import type { Messages } from '../../messages';
 
 /** Shows a form below a note for the address of its selected text; an empty address removes the link. */
-export function askForLink(view: EditorView, words: NoteWords): boolean {
+export function askForLink(view: EditorView, messages: Messages['note']): boolean {
   const link = view.state.schema.marks['link'];
   const range = link && rangeToLink(view);
   if (!link || !range) return false;
-  const { form, input } = linkForm(words);
+  const { form, input } = linkForm(messages);
   const marks = view.state.doc.resolve(range.from + 1).marks();
   input.value = String(link.isInSet(marks)?.attrs['href'] ?? '');
   const close = () => {
@@ -50,16 +50,16 @@ function rangeToLink({ state, dispatch }: EditorView): { from: number; to: numbe
   return range;
 }
 
-function linkForm(words: NoteWords): { form: HTMLFormElement; input: HTMLInputElement } {
+function linkForm(messages: Messages['note']): { form: HTMLFormElement; input: HTMLInputElement } {
   const form = document.createElement('form');
   form.className = 'link-field';
   const input = document.createElement('input');
   input.placeholder = 'https://';
   input.spellcheck = false;
-  input.setAttribute('aria-label', words.linkAddress);
+  input.setAttribute('aria-label', messages.linkAddress);
   const button = document.createElement('button');
   button.type = 'submit';
-  button.textContent = words.link;
+  button.textContent = messages.link;
   form.append(input, button);
   return { form, input };
 }

@@ -55,16 +55,16 @@ export class NoteSheetController {
 
   #open(): void {
     const { view, options } = this;
-    const words = options.words();
-    this.#sheet.makeRoom(words.leave, [
-      { label: words.toArea, run: () => goToNoteLine(view, this.#index()) },
-      { label: words.remove, run: () => removeNote(view, this.#at()) },
+    const messages = options.messages();
+    this.#sheet.makeRoom(messages.leave, [
+      { label: messages.toArea, run: () => goToNoteLine(view, this.#index()) },
+      { label: messages.remove, run: () => removeNote(view, this.#at()) },
     ]);
     this.#editor = new NoteEditor({
       outer: view,
       at: () => this.#at(),
       host: this.#sheet.text,
-      words,
+      messages,
       number: options.before() + this.#index() + 1,
       language: options.language(),
       keys: this.#keys(),

@@ -13,7 +13,7 @@ export function NotesArea(props: { editor: Editor; articleId: string; options: N
   useEffect(() => void options.onCount(notes.length), [notes.length, options]);
   if (notes.length === 0) return null;
   return (
-    <section className="notes-area" aria-label={options.words().area} lang={options.language()}>
+    <section className="notes-area" aria-label={options.messages().area} lang={options.language()}>
       {notes.map(({ node }, index) => (
         <NoteLine
           key={index}
@@ -55,11 +55,11 @@ function usePlacedNotes(editor: Editor, articleId: string, options: NotesOptions
 }
 
 /** Gives each call its note's text as accessible name and tooltip. */
-function nameCalls({ view }: Editor, notes: readonly PlacedNote[], { words, before }: NotesOptions): void {
+function nameCalls({ view }: Editor, notes: readonly PlacedNote[], { messages, before }: NotesOptions): void {
   const calls = view.dom.getElementsByClassName('footnote-call');
   for (const [index, { node }] of notes.entries()) {
     const call = calls[index];
-    const name = words().call(before() + index + 1, node.textContent);
+    const name = messages().call(before() + index + 1, node.textContent);
     if (!call || call.getAttribute('aria-label') === name) continue;
     call.setAttribute('aria-label', name);
     call.setAttribute('title', node.textContent);

@@ -6,12 +6,12 @@ import { pastingInNote } from '../paste/paste-plugin';
 import { caretSync } from '../typing/caret-sync';
 import { typographyPlugin } from '../typing/typography';
 import type { TypographyOptions } from '../typing/typography';
-import { noteWords } from './note-words';
-import type { NoteWords } from './note-words';
+import { messagesIn } from '../../messages';
+import type { Language, Messages } from '../../messages';
 
 /** What the notes read of the editor around them, at each use. */
 export interface NotesOptions {
-  words: () => NoteWords;
+  messages: () => Messages['note'];
   language: () => string;
   /** How many notes the article has before this text. */
   before: () => number;
@@ -25,7 +25,7 @@ export interface NotesOptions {
 
 /** The options of an editor without notes of its own. */
 export const defaultNotesOptions: NotesOptions = {
-  words: () => noteWords('fr'),
+  messages: () => messagesIn('fr').note,
   language: () => 'fr',
   before: () => 0,
   plugins: () => [],
@@ -45,7 +45,7 @@ export interface NotesContext {
 
 /** The options of the notes, which read the latest props. */
 export function useNotes(
-  props: { interfaceLanguage: 'fr' | 'en'; language: string; notes?: NotesContext },
+  props: { interfaceLanguage: Language; language: string; notes?: NotesContext },
   plugins: NotesOptions['plugins'],
 ): NotesOptions {
   const latest = useRef(props);
@@ -54,7 +54,7 @@ export function useNotes(
   makePlugins.current = plugins;
   return useMemo(
     () => ({
-      words: () => noteWords(latest.current.interfaceLanguage),
+      messages: () => messagesIn(latest.current.interfaceLanguage).note,
       language: () => latest.current.language,
       before: () => latest.current.notes?.before ?? 0,
       plugins: () => makePlugins.current(),

@@ -6,10 +6,10 @@ import type { BlockKind } from '../block-commands/block-kinds';
 import { unitAtCaret } from '../block-commands/unit';
 import type { Unit } from '../block-commands/unit';
 import type { Notifier } from '../body-editor/use-notifier';
-import { handleWords } from '../handles/handle-words';
 import { insertions } from '../menus/insertions';
 import type { Insertion, Scope } from '../menus/insertions';
 import type { Shortcut } from './shortcut-keys';
+import { messagesIn } from '../../messages';
 
 /** The keys that act on the block at the caret; Mod is Ctrl, or Command on a Mac. */
 export const blockShortcuts = {
@@ -66,7 +66,7 @@ export function useBlockTools(
     const turn = (editor: Editor, into: BlockKind) => turnAtCaret(editor.view, notifier, into);
     const note = (editor: Editor) => {
       if (!editor.chain().focus().insertFootnote().run())
-        notifier.showMessage(handleWords(notifier.language()).noNoteHere);
+        notifier.showMessage(messagesIn(notifier.language()).blockHandle.noNoteHere);
     };
     return {
       notifier,

@@ -1,9 +1,8 @@
-import { handleWords } from '../handles/handle-words';
 import { insertions } from '../menus/insertions';
-import { editorWords } from '../words';
-import type { EditorWords } from '../words';
 import { blockShortcuts } from './block-keys';
 import { shortcutText } from './shortcut-text';
+import { messagesIn } from '../../messages';
+import type { Language, Messages } from '../../messages';
 
 /** Some keys, or typed signs, and what they do. */
 export interface ShortcutRow {
@@ -17,26 +16,26 @@ export interface ShortcutRows {
 }
 
 /** The keys and Markdown signs of the editor, in groups, for the list of shortcuts. */
-export function editorShortcuts(language: 'fr' | 'en'): ShortcutRows[] {
-  const words = handleWords(language);
-  const names = editorWords(language);
+export function editorShortcuts(language: Language): ShortcutRows[] {
+  const messages = messagesIn(language).blockHandle;
+  const names = messagesIn(language).editor;
   const named = (list: readonly Named[]) => list.map(([name, keys]) => ({ label: names[name], keys }));
   const blockKeys = Object.entries(blockShortcuts) as [keyof typeof blockShortcuts, string][];
   return [
     {
-      title: words.keysOfBlock,
+      title: messages.keysOfBlock,
       rows: blockKeys.map(([name, keys]) => ({
-        label: name === 'menu' ? words.openMenu : words[name],
+        label: name === 'menu' ? messages.openMenu : messages[name],
         keys: shortcutText(keys),
       })),
     },
-    { title: words.keysOfBlocks, rows: named(insertionKeys()) },
-    { title: words.keysOfMarks, rows: named(markKeys.map(([name, keys]) => [name, shortcutText(keys)])) },
-    { title: words.signs, rows: named(signs) },
+    { title: messages.keysOfBlocks, rows: named(insertionKeys()) },
+    { title: messages.keysOfMarks, rows: named(markKeys.map(([name, keys]) => [name, shortcutText(keys)])) },
+    { title: messages.signs, rows: named(signs) },
   ];
 }
 
-type Named = readonly [name: keyof EditorWords, keys: string];
+type Named = readonly [name: keyof Messages['editor'], keys: string];
 
 function insertionKeys(): Named[] {
   const nothing = () => undefined;

@@ -1,6 +1,7 @@
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { reasons } from './reasons';
@@ -32,6 +33,7 @@ export const english: Messages = {
   importReport,
   reasons,
   typography,
+  ...editorMessages,
   ...sheetMessages,
   ...historyMessages,
   ...outletsMessages,
@@ -48,6 +50,9 @@ export const english: Messages = {
   ...findMessages,
   ...shortcutsMessages,
   language: 'en',
+  /** What speakers of the language call it. */
+  languageName: 'English',
+  languageNames: { fr: 'French', en: 'English' },
   undo: 'Undo',
   close: 'Close',
   dismiss: 'Hide this message',

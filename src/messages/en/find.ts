@@ -2,7 +2,7 @@ import type { Messages } from '../messages';
 import { count, number } from './typography';
 
 /** Find and replace, outline, focus and the palette. */
-export const findMessages: Pick<Messages, 'find' | 'outline' | 'focus' | 'palette'> = {
+export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' | 'focus' | 'palette'> = {
   find: {
     name: 'Find in the text',
     sought: 'Find',
@@ -70,5 +70,36 @@ export const findMessages: Pick<Messages, 'find' | 'outline' | 'focus' | 'palett
       insert: 'Insert',
       selection: 'Selected words',
     },
+  },
+  /** Other words by which people look for an action in the palette. */
+  actionAliases: {
+    'new-release': 'press start',
+    'new-article': 'post start',
+    'new-leaflet': 'flyer start',
+    history: 'history revisions versions restore',
+    remove: 'delete trash',
+    restore: 'removed deleted trash restore undo',
+    link: 'url address',
+    search: 'find library',
+    import: 'word docx odt markdown html open',
+    'import-folder': 'hugo jekyll wordpress wxr folder',
+    export: 'site leaflet mail pdf eml zip',
+    find: 'search',
+    replace: 'change substitute',
+    polish: 'typography quotes spaces polish',
+    checks: 'proofreading checks review',
+    'toggle-library': 'rail texts',
+    'toggle-outline': 'table contents',
+    'toggle-focus': 'focus zen distraction free',
+    'toggle-spaces': 'no-break spaces',
+    'full-screen': 'maximise f11',
+    shortcuts: 'help keyboard keys',
+    proof: 'preview',
+    theme: 'light mode night',
+    typewriter: 'typewriter scrolling',
+    settings: 'masthead',
+    'settings-identity': 'masthead logo colour',
+    status: 'state',
+    'status-published': 'publish online',
   },
 };

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../contract';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { reasons } from './reasons';
@@ -32,6 +33,7 @@ export const french = {
   importReport,
   reasons,
   typography,
+  ...editorMessages,
   ...sheetMessages,
   ...historyMessages,
   ...outletsMessages,
@@ -48,6 +50,9 @@ export const french = {
   ...findMessages,
   ...shortcutsMessages,
   language: 'fr' as InterfaceLanguage,
+  /** What speakers of the language call it. */
+  languageName: 'Français',
+  languageNames: { fr: 'français', en: 'anglais' } satisfies Record<InterfaceLanguage, string>,
   undo: 'Annuler',
   close: 'Fermer',
   dismiss: 'Masquer ce message',

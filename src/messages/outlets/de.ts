@@ -18,6 +18,13 @@ export const german: OutletMessages = {
   litter: '',
   overleaf: 'Bitte wenden',
   licence: 'Lizenz',
+  usualLicences: [
+    'CC BY 4.0',
+    'CC BY-SA 4.0',
+    'CC0 1.0, gemeinfrei',
+    'Für die Presse honorarfrei',
+    'Alle Rechte vorbehalten',
+  ],
   site: {
     home: 'Startseite',
     menu: 'Rubriken',

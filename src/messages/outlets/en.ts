@@ -18,6 +18,13 @@ export const english: OutletMessages = {
   litter: '',
   overleaf: 'Continued overleaf',
   licence: 'Licence',
+  usualLicences: [
+    'CC BY 4.0',
+    'CC BY-SA 4.0',
+    'CC0 1.0, public domain',
+    'Free for press use',
+    'All rights reserved',
+  ],
   site: {
     home: 'Front page',
     menu: 'Sections',

@@ -18,6 +18,13 @@ export const spanish: OutletMessages = {
   litter: '',
   overleaf: 'Sigue al dorso',
   licence: 'Licencia',
+  usualLicences: [
+    'CC BY 4.0',
+    'CC BY-SA 4.0',
+    'CC0 1.0, dominio público',
+    'Libre de derechos para la prensa',
+    'Todos los derechos reservados',
+  ],
   site: {
     home: 'Portada',
     menu: 'Secciones',

@@ -19,6 +19,13 @@ export const french: OutletMessages = {
   litter: 'Ne pas jeter sur la voie publique.',
   overleaf: 'Suite au verso',
   licence: 'Licence',
+  usualLicences: [
+    'CC BY 4.0',
+    'CC BY-SA 4.0',
+    'CC0 1.0, domaine public',
+    'Libre de droits pour la presse',
+    'Tous droits réservés',
+  ],
   site: {
     home: 'Accueil',
     menu: 'Rubriques',

@@ -18,6 +18,13 @@ export const italian: OutletMessages = {
   litter: '',
   overleaf: 'Continua sul retro',
   licence: 'Licenza',
+  usualLicences: [
+    'CC BY 4.0',
+    'CC BY-SA 4.0',
+    'CC0 1.0, pubblico dominio',
+    'Libera da diritti per la stampa',
+    'Tutti i diritti riservati',
+  ],
   site: {
     home: 'Prima pagina',
     menu: 'Sezioni',

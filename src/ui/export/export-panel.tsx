@@ -1,3 +1,4 @@
+import { outlets } from '../../contract';
 import { Drawer } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -9,7 +10,6 @@ import { useStore, useValue } from '../kit/store';
 import { problemSentence } from '../kit/problem-sentence';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
-import { outlets } from './exporting';
 import type { ExportState } from './exporting';
 import './export.css';
 

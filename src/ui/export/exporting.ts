@@ -1,3 +1,4 @@
+import { outlets } from '../../contract';
 import type { Bridge, ExportProgress, ExportReport, Outlet } from '../../contract';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
@@ -24,9 +25,6 @@ export interface Exporting {
   chooseFolder: () => Promise<boolean>;
   close: () => void;
 }
-
-/** The outlets, in the order in which they are exported. */
-export const outlets: readonly Outlet[] = ['site', 'leaflet', 'press'];
 
 /** The text is saved before an export, so that what is exported is what is on the sheet. */
 export function createExporting(desk: {

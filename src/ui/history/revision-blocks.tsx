@@ -2,11 +2,11 @@ import { createElement, Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { creditLine } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
-import { editorWords } from '../../editor';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
 import { useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
+import { messagesIn } from '../../messages';
 
 /** The number of each footnote of the article. */
 type NoteNumbers = ReadonlyMap<Footnote, number>;
@@ -123,7 +123,7 @@ function LinkedPlaceholder({ block }: { block: LinkedBlock }) {
   const { history, language } = useMessages();
   return (
     <p className="meta" lang={language}>
-      <span className="reading-label">{history.roles.linked}</span> {editorWords(language)[block.type]}
+      <span className="reading-label">{history.roles.linked}</span> {messagesIn(language).editor[block.type]}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { articleKinds } from '../../article';
 import { Menu } from '@mantine/core';
 import { Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
@@ -5,7 +6,6 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { Keys, platformKeys } from '../kit/keys';
 import { useStore } from '../kit/store';
 import { keysOfCommand } from '../palette/shortcuts';
-import { kinds } from '../sheet/kind-choice';
 
 /** Searches as one types; the down arrow moves into the list, Escape clears the query. */
 export function LibrarySearch() {
@@ -66,7 +66,7 @@ export function NewText() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map((kind) => (
+        {articleKinds.map((kind) => (
           <Menu.Item
             key={kind}
             onClick={() => void editing.create(kind)}

@@ -9,8 +9,8 @@ export interface Action {
   title: (messages: Messages) => string;
   /** Its group, shown before its title. */
   group: (messages: Messages) => string;
-  /** Other words by which people look for it, in both languages. */
-  aliases?: string;
+  /** Other words by which people look for it. */
+  aliases?: (messages: Messages) => string;
   /** Its shortcut; "" when it has none. */
   keys: string;
   /** Whether it can be run now; always, when left out. */

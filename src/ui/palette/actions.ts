@@ -1,6 +1,5 @@
 import type { ArticleKind } from '../../article';
 import type { DeskCommand, RemovedText } from '../../contract';
-import { editorWords } from '../../editor';
 import type { EditorHandle, Insertion } from '../../editor';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
@@ -23,14 +22,14 @@ export function availableActions(desk: Desk): Action[] {
 
 /** Actions on whole texts that are no commands. */
 const textActions: readonly Action[] = [
-  createText('release', 'communique press commencer start'),
-  createText('article', 'billet post commencer start'),
-  createText('leaflet', 'flyer commencer start'),
+  createText('release'),
+  createText('article'),
+  createText('leaflet'),
   {
     name: 'history',
     title: (messages) => messages.bar.history,
     group: (messages) => messages.palette.groups.text,
-    aliases: 'historique history revisions versions restaurer restore',
+    aliases: ({ actionAliases }) => actionAliases.history,
     keys: '',
     isAvailable: hasText,
     run: ({ panel }) => panel.set('history'),
@@ -39,7 +38,7 @@ const textActions: readonly Action[] = [
     name: 'remove',
     title: (messages) => messages.bar.remove,
     group: (messages) => messages.palette.groups.texts,
-    aliases: 'supprimer effacer delete corbeille trash',
+    aliases: ({ actionAliases }) => actionAliases.remove,
     keys: '',
     isAvailable: hasText,
     run: ({ editing }) => void editing.remove(),
@@ -52,19 +51,19 @@ export function restoreAction({ id, headline, removedAt }: RemovedText): Action 
     name: `bring-back-${id}`,
     title: (messages) => messages.article.bringBack(headline, formatFullDay(removedAt, messages.language)),
     group: (messages) => messages.palette.groups.texts,
-    aliases: 'retire supprime efface corbeille restaurer removed deleted trash restore undo',
+    aliases: ({ actionAliases }) => actionAliases.restore,
     keys: '',
     onlyWhenSearched: true,
     run: ({ editing }) => void editing.restore(id),
   };
 }
 
-function createText(kind: ArticleKind, aliases: string): Action {
+function createText(kind: ArticleKind): Action {
   return {
     name: `new-${kind}`,
     title: (messages) => messages.kinds[kind],
     group: (messages) => messages.bar.newText,
-    aliases,
+    aliases: ({ actionAliases }) => actionAliases[`new-${kind}`],
     keys: kind === 'release' ? keysOfCommand('new') : '',
     run: ({ editing }) => void editing.create(kind),
   };
@@ -72,69 +71,30 @@ function createText(kind: ArticleKind, aliases: string): Action {
 
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
-  command(
-    'search',
-    'texts',
-    (messages) => messages.shortcuts.rows.search,
-    'trouver find bibliotheque library',
-  ),
-  command('import', 'texts', (messages) => messages.bar.import, 'word docx odt markdown html ouvrir open'),
-  command(
-    'import-folder',
-    'texts',
-    (messages) => messages.import.folder,
-    'hugo jekyll wordpress wxr dossier folder',
-  ),
-  ofText(
-    'export',
-    'texts',
-    (messages) => messages.bar.export,
-    'site tract courriel pdf eml leaflet mail zip',
-  ),
-  ofText('find', 'text', (messages) => messages.shortcuts.rows.find, 'trouver rechercher search'),
-  ofText('replace', 'text', (messages) => messages.shortcuts.rows.replace, 'substituer change substitute'),
-  ofText(
-    'polish',
-    'text',
-    (messages) => messages.bar.polish,
-    'typographie typography guillemets espaces polish',
-  ),
-  ofText('checks', 'text', (messages) => messages.checks.title, 'verifier points proofreading checks review'),
-  command('toggle-library', 'view', (messages) => messages.shortcuts.rows.library, 'volet rail textes texts'),
-  ofText(
-    'toggle-outline',
-    'view',
-    (messages) => messages.shortcuts.rows.outline,
-    'sommaire intertitres table contents',
-  ),
-  ofText(
-    'toggle-focus',
-    'view',
-    (messages) => messages.shortcuts.rows.focus,
-    'focus zen sans distraction free',
-  ),
-  command('toggle-spaces', 'view', (messages) => messages.bar.spaces, 'insecables no-break espaces spaces'),
-  command(
-    'full-screen',
-    'view',
-    (messages) => messages.shortcuts.rows.fullScreen,
-    'plein ecran maximiser f11',
-  ),
-  command(
-    'shortcuts',
-    'desk',
-    (messages) => messages.bar.shortcuts,
-    'aide help clavier keyboard touches keys',
-  ),
+  command('search', 'texts', (messages) => messages.shortcuts.rows.search),
+  command('import', 'texts', (messages) => messages.bar.import),
+  command('import-folder', 'texts', (messages) => messages.import.folder),
+  ofText('export', 'texts', (messages) => messages.bar.export),
+  ofText('find', 'text', (messages) => messages.shortcuts.rows.find),
+  ofText('replace', 'text', (messages) => messages.shortcuts.rows.replace),
+  ofText('polish', 'text', (messages) => messages.bar.polish),
+  ofText('checks', 'text', (messages) => messages.checks.title),
+  command('toggle-library', 'view', (messages) => messages.shortcuts.rows.library),
+  ofText('toggle-outline', 'view', (messages) => messages.shortcuts.rows.outline),
+  ofText('toggle-focus', 'view', (messages) => messages.shortcuts.rows.focus),
+  command('toggle-spaces', 'view', (messages) => messages.bar.spaces),
+  command('full-screen', 'view', (messages) => messages.shortcuts.rows.fullScreen),
+  command('shortcuts', 'desk', (messages) => messages.bar.shortcuts),
 ];
 
 type GroupName = keyof Messages['palette']['groups'];
+type AliasedCommand = DeskCommand & keyof Messages['actionAliases'];
 
-function command(name: DeskCommand, group: GroupName, title: Action['title'], aliases: string): Action {
+function command(name: AliasedCommand, group: GroupName, title: Action['title']): Action {
   return {
     name,
     title,
-    aliases,
+    aliases: ({ actionAliases }) => actionAliases[name],
     group: (messages) => messages.palette.groups[group],
     keys: keysOfCommand(name),
     run: (_desk, runCommand) => runCommand(name),
@@ -155,19 +115,19 @@ function blockActions(desk: Desk): Action[] {
 
 const link: Action = {
   name: 'link',
-  title: (messages) => editorWords(messages.language).link,
+  title: (messages) => messages.editor.link,
   group: (messages) => messages.palette.groups.selection,
-  aliases: 'url adresse address hyperlien',
+  aliases: ({ actionAliases }) => actionAliases.link,
   keys: 'Ctrl+Shift+K',
   run: (desk) => focusedEditor(desk)?.startLink(),
 };
 
-function insert({ name, shortcut, aliases }: Insertion): Action {
+function insert({ name, shortcut }: Insertion): Action {
   return {
     name: `insert-${name}`,
-    title: (messages) => editorWords(messages.language)[name],
+    title: (messages) => messages.editor[name],
     group: (messages) => messages.palette.groups.insert,
-    aliases,
+    aliases: ({ blockAliases }) => blockAliases[name],
     keys: shortcut.replaceAll('Mod', 'Ctrl').replaceAll(' ', '+'),
     run: (desk) => focusedEditor(desk)?.insert(name),
   };

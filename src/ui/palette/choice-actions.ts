@@ -1,9 +1,10 @@
+import { articleKinds, articleStatuses } from '../../article';
 import type { ArticleKind, ArticleStatus } from '../../article';
+import { interfaceLanguages, outlets, themes } from '../../contract';
 import type { SettingsChoice } from '../../contract';
-import { outlets } from '../export/exporting';
 import { languageName, textLanguages } from '../kit/languages';
 import { sectionNames } from '../settings/sections';
-import { kinds } from '../sheet/kind-choice';
+import { messagesIn } from '../../messages';
 import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
@@ -12,8 +13,8 @@ type Group = keyof Messages['palette']['groups'];
 
 /** Sets the status, the kind or the language of the article on the sheet. */
 export const articleChoices: readonly Action[] = [
-  ...(['draft', 'ready', 'published'] as const).map(status),
-  ...kinds.map(kind),
+  ...articleStatuses.map(status),
+  ...articleKinds.map(kind),
   ...textLanguages.map(language),
 ];
 
@@ -25,28 +26,41 @@ export const deskChoices: readonly Action[] = [
       'proof',
       (messages) => messages.outlets[outlet],
       { proof: outlet },
-      'apercu preview',
+      ({ actionAliases }) => actionAliases.proof,
     ),
   ),
-  setting('proof-none', 'proof', (messages) => messages.bar.closeProof, { proof: 'none' }, 'apercu preview'),
-  ...(['light', 'dark', 'system'] as const).map((theme) =>
+  setting(
+    'proof-none',
+    'proof',
+    (messages) => messages.bar.closeProof,
+    { proof: 'none' },
+    ({ actionAliases }) => actionAliases.proof,
+  ),
+  ...themes.map((theme) =>
     setting(
       `theme-${theme}`,
       'theme',
       (messages) => messages.settings[theme],
       { theme },
-      'lumiere mode nuit night',
+      ({ actionAliases }) => actionAliases.theme,
     ),
   ),
-  setting('speak-fr', 'speak', () => 'Français', { language: 'fr' }, 'french'),
-  setting('speak-en', 'speak', () => 'English', { language: 'en' }, 'anglais'),
+  ...interfaceLanguages.map((language) =>
+    setting(
+      `speak-${language}`,
+      'speak',
+      () => messagesIn(language).languageName,
+      { language },
+      ({ languageNames }) => languageNames[language],
+    ),
+  ),
   setting('focus-paragraph', 'focus', (messages) => messages.focus.paragraph, { focusOn: 'paragraph' }),
   setting('focus-sentence', 'focus', (messages) => messages.focus.sentence, { focusOn: 'sentence' }),
   {
     name: 'typewriter',
     title: (messages) => messages.focus.typewriter,
     group: (messages) => messages.palette.groups.focus,
-    aliases: 'machine a ecrire typewriter defilement scrolling',
+    aliases: ({ actionAliases }) => actionAliases.typewriter,
     keys: '',
     run: ({ settings }) => settings.change({ typewriter: !settings.state.get().typewriter }),
   },
@@ -57,7 +71,7 @@ export const settingsActions: readonly Action[] = sectionNames.map((section) => 
   name: `settings-${section}`,
   title: (messages) => messages.settings.sections[section],
   group: (messages) => messages.palette.groups.settings,
-  aliases: section === 'identity' ? 'masthead ours logo couleur colour' : 'masthead ours',
+  aliases: ({ actionAliases }) => actionAliases[section === 'identity' ? 'settings-identity' : 'settings'],
   keys: section === 'identity' ? 'Ctrl+,' : '',
   run: ({ openSettings }) => openSettings(section),
 }));
@@ -67,7 +81,7 @@ function setting(
   group: Group,
   title: Action['title'],
   changes: Partial<SettingsChoice>,
-  aliases = '',
+  aliases: Action['aliases'] = () => '',
 ): Action {
   const run: Action['run'] = ({ settings }) => settings.change(changes);
   return { name, title, aliases, keys: '', group: (messages) => messages.palette.groups[group], run };
@@ -78,7 +92,7 @@ function status(value: ArticleStatus): Action {
     name: `status-${value}`,
     title: (messages) => messages.statuses[value],
     group: (messages) => messages.bar.status,
-    aliases: value === 'published' ? 'publier publish en ligne online' : 'etat state',
+    aliases: ({ actionAliases }) => actionAliases[value === 'published' ? 'status-published' : 'status'],
     keys: '',
     isAvailable: hasText,
     run: ({ editing }) => editing.current.get()?.draft.change({ status: value }),

@@ -28,7 +28,7 @@ export function matchActions(
 }
 
 function rankOf(
-  { title, group, aliases = '' }: Action,
+  { title, group, aliases = () => '' }: Action,
   query: string,
   messages: Messages,
   everyLanguage: readonly Messages[],
@@ -38,8 +38,10 @@ function rankOf(
   if (ownTitle.startsWith(query) || ownGroup.startsWith(query)) return 0;
   const name = `${ownGroup} ${ownTitle}`;
   if (matchesAll(name, query)) return 1;
-  const names = everyLanguage.map((language) => normalize(`${title(language)} ${group(language)}`));
-  return matchesAll([name, ...names, normalize(aliases)].join(' '), query) ? 2 : null;
+  const names = everyLanguage.map((language) =>
+    normalize(`${title(language)} ${group(language)} ${aliases(language)}`),
+  );
+  return matchesAll([name, ...names].join(' '), query) ? 2 : null;
 }
 
 /** Whether each word of a query begins a word of a text. */

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { useCommands } from '../desk/commands';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
-import { messagesIn } from '../../messages';
+import { everyLanguage } from '../../messages';
 import { availableActions, restoreAction } from './actions';
 import { paletteGroups } from './palette-groups';
 import type { PaletteGroup, PaletteLine } from './palette-groups';
@@ -98,8 +98,6 @@ function PaletteSearch() {
     </>
   );
 }
-
-const everyLanguage = [messagesIn('fr'), messagesIn('en')];
 
 /** What the palette lists for a query, and the query that its texts answer. */
 function usePaletteGroups(query: string): { groups: PaletteGroup[]; answered: string | null } {

@@ -1,3 +1,4 @@
+import { ownLanguageNames } from '../../messages';
 import { Switch } from '@mantine/core';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { ExportFolder } from '../export/export-folder';
@@ -6,14 +7,14 @@ import { useValue } from '../kit/store';
 /** The desk: language, colour scheme, focus mode, quotation marks, export folder. */
 export function DeskSection() {
   const { settings } = useDesk();
-  const { settings: messages, focus: focusWords } = useMessages();
+  const { settings: messages, focus: focusMessages } = useMessages();
   const { focusOn, guillemets, language, theme, typewriter } = useValue(settings.state);
   return (
     <>
       <Radios
         name={messages.interfaceLanguage}
         value={language}
-        choices={{ system: messages.system, fr: 'Français', en: 'English' }}
+        choices={{ system: messages.system, ...ownLanguageNames }}
         onChoose={(chosen) => settings.change({ language: chosen })}
       />
       <Radios
@@ -23,13 +24,13 @@ export function DeskSection() {
         onChoose={(chosen) => settings.change({ theme: chosen })}
       />
       <Radios
-        name={focusWords.on}
+        name={focusMessages.on}
         value={focusOn}
-        choices={{ paragraph: focusWords.paragraph, sentence: focusWords.sentence }}
+        choices={{ paragraph: focusMessages.paragraph, sentence: focusMessages.sentence }}
         onChoose={(chosen) => settings.change({ focusOn: chosen })}
       />
       <Switch
-        label={focusWords.typewriter}
+        label={focusMessages.typewriter}
         checked={typewriter}
         onChange={(event) => settings.change({ typewriter: event.target.checked })}
       />

@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { ChangeEvent, ClipboardEvent as ReactClipboardEvent, KeyboardEvent } from 'react';
 import type { Figure } from '../../article';
-import { figureWords, pasteOneLine, usualLicences } from '../../editor';
+import { pasteOneLine } from '../../editor';
 import { useMessages } from '../desk/use-desk';
 import { moveToNextFigureField, useFieldTyping, useSpelling } from './text-field';
+import { messagesIn, outletMessages } from '../../messages';
 
 type FieldName = 'caption' | 'credit' | 'licence' | 'alt';
 
@@ -16,7 +17,7 @@ export function FigureFields(props: {
 }) {
   const { figure, language, onChange } = props;
   const { language: spoken, lead } = useMessages();
-  const { licence } = figureWords(spoken);
+  const { licence } = messagesIn(spoken).figure;
   const fields: readonly { name: FieldName; label: string; hint: string }[] = [
     { name: 'caption', label: lead.caption, hint: lead.captionHint },
     { name: 'credit', label: lead.credit, hint: lead.creditHint },
@@ -70,7 +71,7 @@ function FigureField(props: {
         <>
           <input {...field} list={`${id}-usual`} />
           <datalist id={`${id}-usual`}>
-            {usualLicences(language).map((licence) => (
+            {outletMessages(language).usualLicences.map((licence) => (
               <option key={licence} value={licence} />
             ))}
           </datalist>

@@ -1,11 +1,8 @@
-import type { ArticleKind } from '../../article';
+import { articleKinds } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { useStore } from '../kit/store';
-
-/** The kinds of article, in the order of the menu. */
-export const kinds: readonly ArticleKind[] = ['release', 'article', 'leaflet'];
 
 /** The menu of the article's kind. */
 export function KindChoice({ draft }: { draft: Draft }) {
@@ -17,7 +14,7 @@ export function KindChoice({ draft }: { draft: Draft }) {
       value={kind}
       className="kind-choice"
       shown={messages.kinds[kind]}
-      choices={kinds.map((value) => ({
+      choices={articleKinds.map((value) => ({
         value,
         label: messages.kinds[value],
         hint: messages.kindHints[value],

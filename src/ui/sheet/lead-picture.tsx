@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Figure } from '../../article';
-import { figureWords } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useStore } from '../kit/store';
 import { FigureFields } from './figure-fields';
 import { useLead } from './use-lead';
+import { messagesIn } from '../../messages';
 
 /** The lead picture with its texts; or the button that adds one. */
 export function LeadPicture({ draft }: { draft: Draft }) {
@@ -35,7 +35,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const messages = useMessages();
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
-  const ofFigures = figureWords(messages.language);
+  const ofFigures = messagesIn(messages.language).figure;
   const coarse = coarsePrint(lead.picture, 'lead', leafletFormats.a5);
   const tools = [
     [ofFigures.crop, crop],

@@ -1,3 +1,4 @@
+import { articleKinds } from '../../article';
 import type { EditedArticle } from '../article/editing';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { FindHighlights } from '../find/find-highlights';
@@ -5,7 +6,7 @@ import { useStore, useValue } from '../kit/store';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
 import { SlugField, TagsField } from './filing';
-import { KindChoice, kinds } from './kind-choice';
+import { KindChoice } from './kind-choice';
 import { LeadDropZone, LeadPicture } from './lead-picture';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { NotesToEditors } from './notes-to-editors';
@@ -69,7 +70,7 @@ function Welcome() {
       <h1>{messages.welcome.title}</h1>
       <p>{messages.welcome.text}</p>
       <ul>
-        {kinds.map((kind) => (
+        {articleKinds.map((kind) => (
           <li key={kind}>
             <button type="button" onClick={() => void editing.create(kind)}>
               <strong>{messages.kinds[kind]}</strong>

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Figure } from '../../article';
 import type { RememberedPicture } from '../../contract';
-import { figureWords, isPictureFile } from '../../editor';
+import { isPictureFile } from '../../editor';
 import type { Draft } from '../article/draft';
 import type { Desk } from '../desk/create-desk';
 import { useDesk } from '../desk/use-desk';
+import { messagesIn } from '../../messages';
 
 /** What can be done with the lead picture. */
 export interface Lead {
@@ -39,7 +40,7 @@ function putLead({ toasts }: Desk, draft: Draft, kept: RememberedPicture): void 
   requestAnimationFrame(lead.alt ? () => focusIfLost('lead-caption') : focusDescription);
   const { from } = kept;
   if (from === null) return;
-  toasts.show((messages) => figureWords(messages.language).remembered(from), {
+  toasts.show((messages) => messagesIn(messages.language).figure.remembered(from), {
     label: (messages) => messages.undo,
     run() {
       const now = draft.fields.get().lead;

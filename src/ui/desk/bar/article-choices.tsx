@@ -1,14 +1,12 @@
+import { articleStatuses } from '../../../article';
 import { useEffect } from 'react';
 import { dictionaryFor } from '../../../article';
-import type { ArticleStatus } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { ChoiceMenu } from '../../kit/choice-menu';
 import { languageName, textLanguages } from '../../kit/languages';
 import { StatusMark } from '../../kit/status-mark';
 import { useStore } from '../../kit/store';
 import { useMessages } from '../use-desk';
-
-const statuses: readonly ArticleStatus[] = ['draft', 'ready', 'published'];
 
 /** The headline and the status of the article on the sheet. */
 export function ArticleTitle({ draft }: { draft: Draft }) {
@@ -31,7 +29,7 @@ export function ArticleTitle({ draft }: { draft: Draft }) {
             {messages.statuses[status]}
           </>
         }
-        choices={statuses.map((value) => ({
+        choices={articleStatuses.map((value) => ({
           value,
           label: messages.statuses[value],
           hint: messages.statusHints[value],

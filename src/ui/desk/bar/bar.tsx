@@ -1,6 +1,6 @@
+import { outlets } from '../../../contract';
 import { Check as Tick, CircleAlert, PanelLeft } from 'lucide-react';
 import { weightOf } from '../../../article';
-import { outlets } from '../../export/exporting';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
 import { useCommands } from '../commands';
