@@ -1,7 +1,7 @@
 import { app } from 'electron';
-import { openDesk } from './desk';
-import { runCommand } from './run-command';
-import { purposeOf } from './words';
+import { openDesk } from './start/open-desk';
+import { runCommand } from './start/run-command';
+import { purposeOf } from './start/launch-mode';
 
 // In development Electron is given the app's folder first; the packaged program has only its own words.
 const words = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);

@@ -1,8 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Argument, Bridge, CallName, Events, Reply } from '../../src/contract';
-import { knowsWord } from './knows-word';
-import { untilSpelled } from './until-spelled';
+import { knowsWord, untilSpelled } from './spelling';
 
 // Written out, and held to the contract by the compiler: the contract's own list would bring its schemas into every window.
 const calls = {

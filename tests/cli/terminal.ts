@@ -30,6 +30,7 @@ export async function run(
     stdout: stdout.stream,
     stderr: stderr.stream,
     folder,
+    program: join(import.meta.dirname, '../..'),
     environment,
     clock: () => now,
     interrupted: new AbortController().signal,

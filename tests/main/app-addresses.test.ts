@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { deskFilesFrom } from '../../electron/main/desk-files';
-import { pictureRenditions } from '../../electron/main/picture-renditions';
-import { holdProofs } from '../../electron/main/proofs';
+import { deskFilesFrom } from '../../electron/main/app-protocol/desk-files';
+import { pictureRenditions } from '../../electron/main/app-protocol/picture-renditions';
+import { holdProofs } from '../../electron/main/app-protocol/proofs';
 
 describe('app://desk/', () => {
   /** The built window in a folder, with a secret beside it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IpcMainInvokeEvent } from 'electron';
-import { answerCalls } from '../../electron/main/calls';
+import { answerCalls } from '../../electron/main/calls/handle-calls';
 import { callNames, done } from '../../src/contract';
 import type { Handlers } from '../../src/contract';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { logTo } from '../../electron/main/log';
+import { logTo } from '../../electron/main/start/log';
 
 function aFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'log-'));

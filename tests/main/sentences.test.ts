@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dialogWords } from '../../electron/main/dialog-words';
 import { menuWords } from '../../electron/main/menu-words';
-import { interfaceLanguage } from '../../electron/main/language';
+import { interfaceLanguage } from '../../electron/main/window/language';
 
 it('French sentences have their spaces: thin before ; ! ?, whole before a colon', () => {
   const said = [...Object.values(dialogWords.fr), ...Object.values(menuWords.fr)].map((sentence) =>

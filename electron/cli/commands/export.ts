@@ -1,20 +1,16 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeSentence } from '../../../src/contract';
-import type { Outlet } from '../../../src/contract';
+import type { ExportProgress, Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetLate } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
-import { cacheFolder } from '../cache';
-import type { Command } from '../command';
-import type { Options } from '../options';
-import { progressOn } from '../progress';
-import { readText, readTexts } from '../read-text';
-import { resources } from '../resources';
-import type { Speech } from '../speech';
-import type { Terminal } from '../terminal';
+import { cacheFolder, systemZone } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+import { WrongUsage } from './command';
+import type { Command, Options } from './command';
+import { readText, readTexts } from './read-texts';
+import type { Speech } from '../terminal/output';
 import type { CommandWords } from '../words';
-import { WrongUsage } from '../wrong-usage';
-import { systemZone } from '../zone';
 
 type Around = Parameters<Command['run']>[1];
 
@@ -123,6 +119,7 @@ async function run(order: TextsOrder, { json, out }: Request, { speech, terminal
 }
 
 function runOf(terminal: Terminal, speech: Speech, written: Map<Outlet, readonly string[]>): ExportRun {
+  const resources = join(terminal.program, 'resources');
   return {
     now: terminal.clock(),
     signal: terminal.interrupted,
@@ -154,4 +151,15 @@ function jsonOf({ files, notices, undated }: TextsReport, folder: string, { lang
 function complain(speech: Speech, problem: Parameters<Speech['problem']>[0]): number {
   speech.problem(problem);
   return 1;
+}
+
+/** Follows an export on a terminal, one line a step; into a file or another program nothing is said of steps. */
+function progressOn({ stderr }: Terminal, speech: Speech): (step: ExportProgress) => void {
+  const said = new Set<string>();
+  return ({ outlet, article }) => {
+    const line = `${speech.words.outlets[outlet]} · ${article}`;
+    if (!stderr.isTTY || article === '' || said.has(line)) return;
+    said.add(line);
+    speech.aside(line);
+  };
 }

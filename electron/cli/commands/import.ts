@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { accountLines, asideReason, reportSummary, sentenceOf } from '../../../src/contract';
 import type { ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import { importTexts, openArchiveAt, sourceAt } from '../../handlers';
-import type { Command } from '../command';
-import type { Speech } from '../speech';
-import type { Terminal } from '../terminal';
-import { WrongUsage } from '../wrong-usage';
-import { systemZone } from '../zone';
+import type { Command } from './command';
+import type { Speech } from '../terminal/output';
+import type { Terminal } from '../terminal/terminal';
+import { WrongUsage } from './command';
+import { systemZone } from '../terminal/terminal';
 
 /** `roneo import`: an article of each text in files and folders, kept in an archive, which is made when there is none. */
 export const importCommand: Command = {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { LibraryRow } from '../../../src/contract';
 import { openArchiveAt } from '../../handlers';
-import type { Command } from '../command';
-import { WrongUsage } from '../wrong-usage';
+import type { Command } from './command';
+import { WrongUsage } from './command';
 
 /** The most articles a search answers. */
 const most = 200;
