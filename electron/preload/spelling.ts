@@ -1,16 +1,16 @@
 import { webFrame } from 'electron';
 import type { Reply } from '../../src/contract';
 
-/** What no dictionary holds: where it passes, none is read. */
-const noWord = 'xqzwvkjhq';
+/** A word of no dictionary: where it is accepted, none is loaded. */
+const nonWord = 'xqzwvkjhq';
 
-/** Whether the dictionaries that this page is spelled by know a word; null when none is read. */
+/** Whether the loaded dictionaries know a word; null when none is loaded. */
 export function knowsWord(word: string): boolean | null {
-  return webFrame.isWordMisspelled(noWord) ? !webFrame.isWordMisspelled(word) : null;
+  return webFrame.isWordMisspelled(nonWord) ? !webFrame.isWordMisspelled(word) : null;
 }
 
-/** A word of each dictionary that no other has. */
-const ownWords = {
+/** A word of each dictionary that none of the others has. */
+const probeWords = {
   fr: 'voulons',
   'en-GB': 'neighbour',
   'en-US': 'neighbor',
@@ -19,24 +19,24 @@ const ownWords = {
   it: 'città',
 } as const;
 
-type Name = keyof typeof ownWords;
+type Name = keyof typeof probeWords;
 
 /** Longest wait in milliseconds; it takes about twenty. */
-const patience = 2000;
+const timeout = 2000;
 
 /**
- * Waits until this page checks by these dictionaries and no others: Chromium says that they are read a little before the
+ * Waits until this page is checked by these dictionaries and no others: Chromium reports them loaded a little before the
  * page has them, and what is marked in between stays marked.
  */
-export async function untilSpelled(answer: Awaited<Reply<'spelling:follow'>>): Promise<void> {
-  if (!answer.ok || answer.value.length === 0) return;
-  const end = Date.now() + patience;
-  while (!isSpelledBy(answer.value) && Date.now() < end)
+export async function waitForSpellCheck(reply: Awaited<Reply<'spelling:follow'>>): Promise<void> {
+  if (!reply.ok || reply.value.length === 0) return;
+  const end = Date.now() + timeout;
+  while (!checksOnlyBy(reply.value) && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-function isSpelledBy(dictionaries: readonly Name[]): boolean {
-  return (Object.keys(ownWords) as Name[]).every(
-    (name) => webFrame.isWordMisspelled(ownWords[name]) !== dictionaries.includes(name),
+function checksOnlyBy(dictionaries: readonly Name[]): boolean {
+  return (Object.keys(probeWords) as Name[]).every(
+    (name) => webFrame.isWordMisspelled(probeWords[name]) !== dictionaries.includes(name),
   );
 }

@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the command line as the program is built, into a folder of its own, and answers the file to run. */
+/** Builds the command line as the program is built, into a temporary folder, and returns the file to run. */
 export async function buildCommandLine(name: string): Promise<string> {
   const home = join(root, '.runtime', `test-${name}-${process.pid}`);
   await rm(home, { recursive: true, force: true });
@@ -31,7 +31,7 @@ export async function buildCommandLine(name: string): Promise<string> {
   return join(home, 'out/main/cli.js');
 }
 
-/** Takes away what was built. */
+/** Removes the build. */
 export async function removeBuilt(program: string): Promise<void> {
   await rm(join(program, '../../..'), { recursive: true, force: true });
 }

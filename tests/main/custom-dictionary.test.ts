@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareWord, wordForms } from '../../electron/main/spelling/custom-dictionary';
 
-describe('the forms of a word that is held right', () => {
+describe('the forms of an accepted word', () => {
   it('are the word as it was written, with a capital, and in capitals', () => {
     expect(wordForms('kergristois')).toEqual(
       expect.arrayContaining(['kergristois', 'Kergristois', 'KERGRISTOIS']),
@@ -20,7 +20,7 @@ describe('the forms of a word that is held right', () => {
     expect(wordForms('Échappix')).toContain(form),
   );
 
-  it('have those of a verb too where the word is no name', () => {
+  it('have the elisions before a verb too where the word is not a name', () => {
     expect(wordForms('hackathoner')).toContain('n’hackathoner');
     expect(wordForms('Hackney')).not.toContain('n’Hackney');
   });
@@ -33,7 +33,7 @@ describe('the forms of a word that is held right', () => {
     expect(wordForms('Kergrist')).toEqual(expect.arrayContaining(['Kergrist’s', "Kergrist's"]));
   });
 
-  it('are those of each part of a compound, which Chromium takes apart', () => {
+  it('are those of each part of a compound, which Chromium splits', () => {
     const forms = wordForms('Kergrist-Moëlix');
     expect(forms).toEqual(expect.arrayContaining(['Kergrist', 'Moëlix', 'MOËLIX']));
     expect(forms).not.toContain('Kergrist-Moëlix');
@@ -43,13 +43,13 @@ describe('the forms of a word that is held right', () => {
     expect(wordForms('l’Échappix')).toEqual(wordForms('Échappix'));
   });
 
-  it('are few enough to be told at every opening', () => {
+  it('are few enough to be set at every start', () => {
     expect(wordForms('Échappix').length).toBeLessThan(50);
     expect(wordForms('Kergrist').length).toBeLessThan(10);
   });
 });
 
-describe('the word to keep of what stood in a text', () => {
+describe('the bare word', () => {
   it.each([
     ['l’Échappix', 'Échappix'],
     ["D'Échappix", 'Échappix'],
@@ -58,5 +58,5 @@ describe('the word to keep of what stood in a text', () => {
     ['Kergrist', 'Kergrist'],
     ['Penn’ar', 'Penn’ar'],
     ['O’Brix', 'O’Brix'],
-  ])('of %s is %s', (standing, word) => expect(bareWord(standing)).toBe(word));
+  ])('of %s is %s', (written, word) => expect(bareWord(written)).toBe(word));
 });

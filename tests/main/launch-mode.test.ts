@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purposeOf } from '../../electron/main/start/launch-mode';
+import { readLaunchMode } from '../../electron/main/start/launch-mode';
 
 describe('what the program was started for', () => {
   it.each([
@@ -9,27 +9,24 @@ describe('what the program was started for', () => {
     [['--archive=archive'], { kind: 'desk', archive: 'archive' }],
     [['--archive', 'textes'], { kind: 'desk', archive: 'textes' }],
     [['--ozone-platform=x11', '--archive=/clef', '--trace-warnings'], { kind: 'desk', archive: '/clef' }],
-    [['export', 'a.md', '--out', 'site'], { kind: 'command', words: ['export', 'a.md', '--out', 'site'] }],
-    [
-      ['--no-sandbox', 'polish', '--lang', 'fr-FR'],
-      { kind: 'command', words: ['polish', '--lang', 'fr-FR'] },
-    ],
+    [['export', 'a.md', '--out', 'site'], { kind: 'command', args: ['export', 'a.md', '--out', 'site'] }],
+    [['--no-sandbox', 'polish', '--lang', 'fr-FR'], { kind: 'command', args: ['polish', '--lang', 'fr-FR'] }],
     [
       ['search', 'gare', '--archive', 'textes'],
-      { kind: 'command', words: ['search', 'gare', '--archive', 'textes'] },
+      { kind: 'command', args: ['search', 'gare', '--archive', 'textes'] },
     ],
-    [['--help'], { kind: 'command', words: ['--help'] }],
-    [['--version'], { kind: 'command', words: ['--version'] }],
-  ] as const)('%j', (words, purpose) => {
-    expect(purposeOf(words, {})).toEqual(purpose);
+    [['--help'], { kind: 'command', args: ['--help'] }],
+    [['--version'], { kind: 'command', args: ['--version'] }],
+  ] as const)('%j', (args, mode) => {
+    expect(readLaunchMode(args, {})).toEqual(mode);
   });
 
   it('takes the archive of the environment when none is named', () => {
-    expect(purposeOf([], { RONEO_ARCHIVE: '/clef' })).toEqual({ kind: 'desk', archive: '/clef' });
-    expect(purposeOf(['--archive=/autre'], { RONEO_ARCHIVE: '/clef' })).toEqual({
+    expect(readLaunchMode([], { RONEO_ARCHIVE: '/clef' })).toEqual({ kind: 'desk', archive: '/clef' });
+    expect(readLaunchMode(['--archive=/autre'], { RONEO_ARCHIVE: '/clef' })).toEqual({
       kind: 'desk',
       archive: '/autre',
     });
-    expect(purposeOf([], { RONEO_ARCHIVE: '' })).toEqual({ kind: 'desk', archive: null });
+    expect(readLaunchMode([], { RONEO_ARCHIVE: '' })).toEqual({ kind: 'desk', archive: null });
   });
 });

@@ -1,101 +1,98 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closingOf } from '../../electron/main/window/save-before-close';
+import { createCloseGuard } from '../../electron/main/window/save-before-close';
 
-/** A window as closing sees it, with what happened to it. */
-function aWindow(given: { answers?: () => void; alive?: () => boolean; lose?: boolean } = {}) {
+/** A window with what happened to it. */
+function aWindow(given: { alive?: () => boolean; discard?: boolean } = {}) {
   const happened: string[] = [];
   const window = {
-    askToFlush: () => {
-      happened.push('asked');
-      given.answers?.();
-    },
+    requestFlush: () => void happened.push('asked to save'),
     isAlive: given.alive ?? (() => true),
-    askToLose: () => {
-      happened.push('question');
-      return Promise.resolve(given.lose ?? false);
+    confirmDiscard: () => {
+      happened.push('person asked');
+      return Promise.resolve(given.discard ?? false);
     },
     close: () => void happened.push('closed'),
   };
   return { window, happened };
 }
 
-const patience = { wait: 3000, times: 3 };
+const retries = { timeout: 3000, attempts: 3 };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('a window that is asked to close', () => {
-  it('asks the desk, waits for its word, and closes', async () => {
+  it('asks its page to save, waits for the answer, and closes', async () => {
     const { window, happened } = aWindow();
-    const closing = closingOf(window, patience);
-    closing.opened();
-    expect(closing.mayClose()).toBe(false);
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    expect(guard.requestClose()).toBe(false);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(happened).toEqual(['asked']);
-    closing.flushed();
+    expect(happened).toEqual(['asked to save']);
+    guard.pageFlushed();
     await vi.advanceTimersByTimeAsync(0);
-    expect(happened).toEqual(['asked', 'closed']);
-    expect(closing.mayClose()).toBe(true);
+    expect(happened).toEqual(['asked to save', 'closed']);
+    expect(guard.requestClose()).toBe(true);
   });
 
-  it('asks once, however often it is told to close', async () => {
+  it('asks its page once, however often it is told to close', async () => {
     const { window, happened } = aWindow();
-    const closing = closingOf(window, patience);
-    closing.opened();
-    for (let n = 0; n < 5; n++) expect(closing.mayClose()).toBe(false);
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    for (let n = 0; n < 5; n++) expect(guard.requestClose()).toBe(false);
     await vi.advanceTimersByTimeAsync(100);
-    expect(happened).toEqual(['asked']);
+    expect(happened).toEqual(['asked to save']);
   });
 
-  it('asks a slow desk again, rather than lose its words', async () => {
+  it('asks a slow page again, rather than lose its text', async () => {
     const { window, happened } = aWindow();
-    const closing = closingOf(window, patience);
-    closing.opened();
-    closing.mayClose();
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    guard.requestClose();
     await vi.advanceTimersByTimeAsync(7000);
-    expect(happened).toEqual(['asked', 'asked', 'asked']);
-    closing.flushed();
+    expect(happened).toEqual(['asked to save', 'asked to save', 'asked to save']);
+    guard.pageFlushed();
     await vi.advanceTimersByTimeAsync(0);
     expect(happened.at(-1)).toBe('closed');
   });
 
-  it('stays open when the text cannot be saved and the person keeps it', async () => {
-    const { window, happened } = aWindow({ lose: false });
-    const closing = closingOf(window, patience);
-    closing.opened();
-    closing.mayClose();
+  it('stays open when the text cannot be saved and the person chooses so', async () => {
+    const { window, happened } = aWindow({ discard: false });
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    guard.requestClose();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(happened).toEqual(['asked', 'asked', 'asked', 'question']);
-    expect(closing.mayClose()).toBe(false);
+    expect(happened).toEqual(['asked to save', 'asked to save', 'asked to save', 'person asked']);
+    expect(guard.requestClose()).toBe(false);
     await vi.advanceTimersByTimeAsync(0);
-    expect(happened.at(-1)).toBe('asked');
+    expect(happened.at(-1)).toBe('asked to save');
   });
 
-  it('closes when the person would rather lose the text', async () => {
-    const { window, happened } = aWindow({ lose: true });
-    const closing = closingOf(window, patience);
-    closing.opened();
-    closing.mayClose();
+  it('closes when the person discards the text', async () => {
+    const { window, happened } = aWindow({ discard: true });
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    guard.requestClose();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(happened.slice(-2)).toEqual(['question', 'closed']);
+    expect(happened.slice(-2)).toEqual(['person asked', 'closed']);
   });
 
-  it('asks no question while the session ends', async () => {
+  it('does not ask the person while the session ends', async () => {
     const { window, happened } = aWindow();
-    const closing = closingOf(window, patience);
-    closing.opened();
-    closing.hurry();
-    closing.mayClose();
+    const guard = createCloseGuard(window, retries);
+    guard.pageOpened();
+    guard.endSession();
+    guard.requestClose();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(happened).toEqual(['asked', 'asked', 'asked', 'closed']);
+    expect(happened).toEqual(['asked to save', 'asked to save', 'asked to save', 'closed']);
   });
 
-  it('closes at once when its page is gone, or never came', async () => {
+  it('closes at once when its page has crashed, or was never opened', async () => {
     for (const alive of [() => false, () => true]) {
       const { window, happened } = aWindow({ alive });
-      const closing = closingOf(window, patience);
-      if (!alive()) closing.opened();
-      closing.mayClose();
+      const guard = createCloseGuard(window, retries);
+      if (!alive()) guard.pageOpened();
+      guard.requestClose();
       await vi.advanceTimersByTimeAsync(0);
       expect(happened).toEqual(['closed']);
     }

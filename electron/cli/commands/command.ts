@@ -1,32 +1,38 @@
-import type { Speech } from '../terminal/output';
-import type { Terminal } from '../terminal/terminal';
 import { parseArgs } from 'node:util';
+import type { Output } from '../terminal/output';
+import type { Terminal } from '../terminal/terminal';
 import type { CommandWords } from '../words';
-
-/** The words of a command make no sense; `message` says which, in the person's language. */
-export class WrongUsage extends Error {}
 
 /** One command of the command line. */
 export interface Command {
   name: 'export' | 'import' | 'search' | 'polish';
   options: OptionKinds;
-  /** Does the work and answers the exit code, 0 or 1. Throws `WrongUsage`. */
-  run: (options: Options, around: { terminal: Terminal; speech: Speech }) => Promise<number>;
+  /** Does the work and returns the exit code, 0 or 1. Throws `UsageError`. */
+  run: (options: Options, context: CommandContext) => Promise<number>;
 }
 
-/** The options that a command knows, and whether each takes a value. */
+/** What a command is run with. */
+export interface CommandContext {
+  terminal: Terminal;
+  output: Output;
+}
+
+/** A command's options, and whether each takes a value. */
 type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;
 
-/** A command's words, taken apart. */
+/** A command's arguments, parsed. */
 export interface Options {
   values: ReadonlyMap<string, string>;
   flags: ReadonlySet<string>;
-  /** What is no option: files, or words to search for. */
+  /** The arguments that are no options: files, or words to search for. */
   operands: string[];
 }
 
-/** Takes a command's words apart. Throws `WrongUsage` for an option that it does not know, or whose value is missing. */
-export function readOptions(words: readonly string[], kinds: OptionKinds, say: CommandWords): Options {
+/** Arguments that a command cannot run with; `message` says why, in the person's language. */
+export class UsageError extends Error {}
+
+/** Parses a command's arguments. Throws `UsageError` for an unknown option, or one whose value is missing. */
+export function parseOptions(args: readonly string[], kinds: OptionKinds, messages: CommandWords): Options {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
@@ -34,18 +40,18 @@ export function readOptions(words: readonly string[], kinds: OptionKinds, say: C
     ]),
   );
   const { tokens } = parseArgs({
-    args: [...words],
+    args: [...args],
     options,
     strict: false,
     tokens: true,
     allowPositionals: true,
   });
-  const read = { values: new Map<string, string>(), flags: new Set<string>(), operands: [] as string[] };
+  const parsed = { values: new Map<string, string>(), flags: new Set<string>(), operands: [] as string[] };
   for (const token of tokens) {
-    if (token.kind === 'positional') read.operands.push(token.value);
-    if (token.kind === 'option') takeOption(token, kinds, read, say);
+    if (token.kind === 'positional') parsed.operands.push(token.value);
+    if (token.kind === 'option') readOption(token, kinds, parsed, messages);
   }
-  return read;
+  return parsed;
 }
 
 interface OptionToken {
@@ -55,22 +61,22 @@ interface OptionToken {
   inlineValue: boolean | undefined;
 }
 
-function takeOption(
+function readOption(
   { name, rawName, value, inlineValue }: OptionToken,
   kinds: OptionKinds,
-  read: { values: Map<string, string>; flags: Set<string> },
-  say: CommandWords,
+  parsed: { values: Map<string, string>; flags: Set<string> },
+  messages: CommandWords,
 ): void {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (kind === undefined || !rawName.startsWith('--')) throw new WrongUsage(say.unknownOption(rawName));
+  if (kind === undefined || !rawName.startsWith('--')) throw new UsageError(messages.unknownOption(rawName));
   if (kind === 'flag') {
-    if (value !== undefined) throw new WrongUsage(say.uselessValue(rawName));
-    read.flags.add(name);
+    if (value !== undefined) throw new UsageError(messages.uselessValue(rawName));
+    parsed.flags.add(name);
     return;
   }
-  // "--out --to site": the next option is no value.
+  // In "--out --to site" the next option is not a value.
   if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
-    throw new WrongUsage(say.missingValue(rawName));
+    throw new UsageError(messages.missingValue(rawName));
   }
-  read.values.set(name, value);
+  parsed.values.set(name, value);
 }

@@ -1,42 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from './command';
-import { readOptions, WrongUsage } from './command';
-import { Speech } from '../terminal/output';
+import { Output } from '../terminal/output';
 import { processTerminal } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
+import { parseOptions, UsageError } from './command';
+import type { Command } from './command';
 
 /**
- * Runs a command, "export", "import", "search" or "polish", and answers its exit code: 0 done, 1 a problem, said in
- * one line on the standard error, 2 wrong usage. A reader that has gone away ends the writing, not the work.
+ * Runs a command, "export", "import", "search" or "polish", and returns its exit code: 0 done, 1 a problem, printed as one
+ * line on standard error, 2 wrong usage. A closed pipe ends the printing, not the work.
  */
 export async function runCommandLine(
-  words: readonly string[],
+  args: readonly string[],
   terminal: Terminal = processTerminal(),
 ): Promise<number> {
-  const speech = new Speech(terminal);
-  for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', forgiveClosedPipe);
-  const [name = '--help', ...rest] = words;
+  const output = new Output(terminal);
+  for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', ignoreClosedPipe);
+  const [name = '--help', ...rest] = args;
   try {
-    if (['--help', '-h', 'help'].includes(name)) return say(speech, speech.words.help.roneo);
-    if (name === '--version') return say(speech, await version(terminal));
-    const command = await commandNamed(name);
+    if (['--help', '-h', 'help'].includes(name)) return print(output, output.messages.help.roneo);
+    if (name === '--version') return print(output, await readVersion(terminal));
+    const command = await loadCommand(name);
     if (!command)
-      throw new WrongUsage(
-        name.startsWith('-') ? speech.words.unknownOption(name) : speech.words.unknownCommand(name),
+      throw new UsageError(
+        name.startsWith('-') ? output.messages.unknownOption(name) : output.messages.unknownCommand(name),
       );
-    if (rest.some((word) => word === '--help' || word === '-h'))
-      return say(speech, speech.words.help[command.name]);
-    return await command.run(readOptions(rest, command.options, speech.words), { terminal, speech });
-  } catch (trouble) {
-    if (!(trouble instanceof WrongUsage)) throw trouble;
-    speech.complain(`${trouble.message} ${speech.words.howToAsk(await nameForHelp(name))}`);
+    if (rest.some((arg) => arg === '--help' || arg === '-h'))
+      return print(output, output.messages.help[command.name]);
+    return await command.run(parseOptions(rest, command.options, output.messages), { terminal, output });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.error(`${error.message} ${output.messages.howToAsk(await nameForHelp(name))}`);
     return 2;
   }
 }
 
-/** Each command is loaded when it is asked for, so that none pays for another's libraries. */
-async function commandNamed(name: string): Promise<Command | null> {
+/** Commands are imported on demand, so that none loads another's libraries. */
+async function loadCommand(name: string): Promise<Command | null> {
   switch (name) {
     case 'export':
       return (await import('./export')).exportCommand;
@@ -52,21 +52,21 @@ async function commandNamed(name: string): Promise<Command | null> {
 }
 
 async function nameForHelp(name: string): Promise<string> {
-  const command = await commandNamed(name);
+  const command = await loadCommand(name);
   return command ? `roneo ${command.name}` : 'roneo';
 }
 
-function say(speech: Speech, text: string): number {
-  speech.result(text.trimEnd());
+function print(output: Output, text: string): number {
+  output.result(text.trimEnd());
   return 0;
 }
 
-async function version({ program }: Terminal): Promise<string> {
+async function readVersion({ program }: Terminal): Promise<string> {
   const about = await readFile(join(program, 'package.json'), 'utf8');
   return (JSON.parse(about) as { version: string }).version;
 }
 
-/** "roneo search … | head -1": what is no longer read need not be written. */
-function forgiveClosedPipe(trouble: NodeJS.ErrnoException): void {
-  if (trouble.code !== 'EPIPE') throw trouble;
+/** As in "roneo search … | head -1". */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

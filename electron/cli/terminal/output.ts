@@ -1,22 +1,22 @@
 import { noticeSentence, sentenceOf } from '../../../src/contract';
 import type { Notice, Problem } from '../../../src/contract';
-import type { Terminal } from './terminal';
 import { commandWords } from '../words';
 import type { CommandWords } from '../words';
+import type { Terminal } from './terminal';
 
-/** The languages that the command line speaks. */
-export type SpokenLanguage = 'fr' | 'en';
+/** The languages of the command line. */
+type OutputLanguage = 'fr' | 'en';
 
-/** Says things to the person: results to the standard output, all else to the standard error, one line each. */
-export class Speech {
-  readonly language: SpokenLanguage;
-  readonly words: CommandWords;
+/** Prints to the terminal: results to standard output, everything else to standard error, one line each. */
+export class Output {
+  readonly language: OutputLanguage;
+  readonly messages: CommandWords;
   readonly #terminal: Terminal;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
-    this.language = languageOf(terminal.environment);
-    this.words = commandWords[this.language];
+    this.language = detectLanguage(terminal.environment);
+    this.messages = commandWords[this.language];
   }
 
   /** A result, for the person or for the next program. */
@@ -28,27 +28,28 @@ export class Speech {
     this.result(JSON.stringify(value, null, 2));
   }
 
-  problem(problem: Problem): void {
-    this.complain(sentenceOf(problem, this.language));
+  /** Prints the problem that stopped a command, and returns the command's exit code. */
+  problem(problem: Problem): number {
+    this.error(sentenceOf(problem, this.language));
+    return 1;
   }
 
-  /** What stopped the work. */
-  complain(sentence: string): void {
-    this.aside(`roneo: ${oneLine(sentence)}`);
+  error(sentence: string): void {
+    this.info(`roneo: ${oneLine(sentence)}`);
   }
 
   notices(notices: readonly Notice[]): void {
-    for (const notice of notices) this.aside(oneLine(noticeSentence(notice, this.language)));
+    for (const notice of notices) this.info(oneLine(noticeSentence(notice, this.language)));
   }
 
-  /** Progress, and whatever else the next program must not read. */
-  aside(line: string): void {
+  /** Progress, and whatever else the next program of a pipe must not read. */
+  info(line: string): void {
     this.#terminal.stderr.write(`${line}\n`);
   }
 }
 
-/** French or English, by the usual order of a POSIX system's variables. */
-export function languageOf(environment: Terminal['environment']): SpokenLanguage {
+/** French or English, by the precedence of POSIX's locale variables. */
+function detectLanguage(environment: Terminal['environment']): OutputLanguage {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return /^fr\b|^fr_/i.test(named) ? 'fr' : 'en';
 }

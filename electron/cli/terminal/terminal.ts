@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { Tools } from '../../handlers';
 
-/** What the command line speaks to: its streams, its place, its clock. */
+/** What the command line is run with: its streams, folders, environment and clock. */
 export interface Terminal {
   stdin: Readable;
   stdout: Writable;
@@ -17,7 +17,7 @@ export interface Terminal {
   clock: () => number;
   /** Aborted when the person interrupts. */
   interrupted: AbortSignal;
-  /** Sets its PDFs; when there is none, the built typesetter beside the program does, in a thread of its own. */
+  /** Typesets its PDFs; the built typesetter in a worker when absent. */
   typeset?: Tools['typeset'];
 }
 
@@ -31,7 +31,7 @@ export function processTerminal(): Terminal {
     stdout: process.stdout,
     stderr: process.stderr,
     folder: process.cwd(),
-    program: join(import.meta.dirname, '..', '..'), // Seen from the built file, in `out/main/`.
+    program: join(import.meta.dirname, '..', '..'), // As seen from the built file in out/main.
     environment: process.env,
     clock: Date.now,
     interrupted: interruption.signal,
@@ -39,8 +39,8 @@ export function processTerminal(): Terminal {
 }
 
 /**
- * Where pictures made ready for an outlet are kept from one export to the next, cleaned and named by their content:
- * the system's place for what can be made again (XDG Base Directory on Linux). RONEO_CACHE names another; "" keeps none.
+ * The folder where prepared pictures are cached from one export to the next, in the system's cache folder (XDG Base
+ * Directory on Linux). RONEO_CACHE names another; with "" nothing is cached (null).
  */
 export function cacheFolder(environment: Terminal['environment']): string | null {
   const named = environment['RONEO_CACHE'];

@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { answer, deskPolicy, notFound } from './responses';
+import { createResponse, deskPolicy, notFound } from './responses';
 
-/** Answers with the desk's own files, from the built window's folder and never from outside it. */
-export function deskFilesFrom(folder: string): (address: URL) => Promise<Response> {
+/** Serves the desk's own files, from the built window's folder and never from outside it. */
+export function serveDeskFiles(folder: string): (address: URL) => Promise<Response> {
   return async ({ pathname }) => {
-    const file = fileOf(folder, pathname);
+    const file = resolveFile(folder, pathname);
     const type = file && types[extname(file)];
     const bytes = type ? await readOrNull(file) : null;
     if (!type || !bytes) return notFound();
-    return extname(file) === '.html' ? pageOf(bytes.toString('utf8'), type) : answer(bytes, type, {});
+    return extname(file) === '.html'
+      ? createPageResponse(bytes.toString('utf8'), type)
+      : createResponse(bytes, type, {});
   };
 }
 
-/** A page gets a new nonce each time it is read, so that the widgets' own styles are let in and no others. */
-function pageOf(page: string, type: string): Response {
+/** A page gets a new nonce at each request, so that the widgets' inline styles are allowed and no others. */
+function createPageResponse(page: string, type: string): Response {
   const nonce = randomBytes(18).toString('base64url');
   const withNonce = page.replace(/(<meta name="csp-nonce" content=")/, `$1${nonce}`);
-  return answer(withNonce, type, {
+  return createResponse(withNonce, type, {
     'Content-Security-Policy': deskPolicy(nonce),
     'Cache-Control': 'no-store',
   });
 }
 
-/** The file an address means; null when it lies outside the folder, or the address is no address. */
-function fileOf(folder: string, pathname: string): string | null {
+/** The file of an address; null when it lies outside the folder, or the address is malformed. */
+function resolveFile(folder: string, pathname: string): string | null {
   try {
     const path = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);
     const file = normalize(join(folder, path));

@@ -1,13 +1,13 @@
 import type { HeldPage, Proofs } from '../../handlers';
-import { answer, notFound, proofPolicy } from './responses';
+import { createResponse, notFound, proofPolicy } from './responses';
 
-/** The proofs that the handlers drew, held in memory, and the address that each is read from. */
-export interface HeldProofs extends Proofs {
-  answer(address: URL): Response;
+/** Holds the proofs that the handlers drew, in memory, and serves them. */
+export interface ProofStore extends Proofs {
+  respond(address: URL): Response;
 }
 
-/** Holds the last two proofs of each kind, so that the one on screen is whole while the next is drawn. */
-export function holdProofs(): HeldProofs {
+/** Keeps the last two proofs of each kind, so that the one on screen stays complete while the next is loaded. */
+export function createProofStore(): ProofStore {
   const held = new Map<string, ReadonlyMap<string, HeldPage>>();
   let number = 0;
   return {
@@ -18,14 +18,14 @@ export function holdProofs(): HeldProofs {
       for (const key of older) held.delete(key);
       return `app://desk/proof/${kind}/${number}/`;
     },
-    answer({ pathname }) {
-      const [, , kind, at, ...path] = decodeURIComponent(pathname).split('/');
-      const page = held.get(`${kind}/${at}`)?.get(path.join('/') || 'index.html');
+    respond({ pathname }) {
+      const [, , kind, id, ...path] = decodeURIComponent(pathname).split('/');
+      const page = held.get(`${kind}/${id}`)?.get(path.join('/') || 'index.html');
       if (!page) return notFound();
-      return answer(page.bytes, page.type, {
+      return createResponse(page.bytes, page.type, {
         'Content-Security-Policy': proofPolicy,
         'Cache-Control': 'no-store',
-        // A proof is shown in a sandbox of no origin, and Chromium asks leave for its fonts.
+        // A sandboxed proof has an opaque origin, and Chromium loads its fonts by CORS.
         'Access-Control-Allow-Origin': '*',
       });
     },

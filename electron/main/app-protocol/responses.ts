@@ -1,6 +1,26 @@
-/** What the desk's pages may load: their own files, the archive's pictures, and proofs in a frame. */
+/** A response of `app://`: no type is guessed from the bytes, and no referrer is sent on. */
+export function createResponse(
+  bytes: Uint8Array | string,
+  type: string,
+  headers: Record<string, string>,
+): Response {
+  const always = {
+    'Content-Type': type,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  };
+  return new Response(bytes, { headers: { ...always, ...headers } });
+}
+
+/** The response for an address where there is nothing, or nothing that may be read. */
+export function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
+}
+
+/** The content security policy of the desk's pages: their own files, the archive's pictures, and proofs in a frame. */
 export function deskPolicy(nonce: string): string {
-  return join({
+  return serializePolicy({
     'default-src': "'none'",
     'script-src': "'self'",
     'worker-src': "'self'",
@@ -16,8 +36,8 @@ export function deskPolicy(nonce: string): string {
   });
 }
 
-/** What a proof may load: styles, pictures and fonts of its own, and no script at all, wherever it is opened; only the desk may show it. */
-export const proofPolicy = join({
+/** The policy of a proof: its own styles, pictures and fonts, no script; only the desk may frame it. */
+export const proofPolicy = serializePolicy({
   'default-src': "'none'",
   'style-src': "'unsafe-inline' app:",
   'img-src': 'app: data:',
@@ -28,27 +48,15 @@ export const proofPolicy = join({
   sandbox: 'allow-same-origin',
 });
 
-/** What a picture may load when it is opened by itself: an SVG could otherwise hold a script. */
-export const picturePolicy = join({ 'default-src': "'none'", 'style-src': "'unsafe-inline'", sandbox: '' });
+/** The policy of a picture that is opened by itself: an SVG could otherwise run a script. */
+export const picturePolicy = serializePolicy({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  sandbox: '',
+});
 
-function join(directives: Record<string, string>): string {
+function serializePolicy(directives: Record<string, string>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`.trim())
     .join('; ');
-}
-
-/** A page, a style, a picture: what `app://` answers with. Nothing is guessed from the bytes, nothing leaves a trace. */
-export function answer(bytes: Uint8Array | string, type: string, headers: Record<string, string>): Response {
-  const always = {
-    'Content-Type': type,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-  };
-  return new Response(bytes, { headers: { ...always, ...headers } });
-}
-
-/** There is nothing at this address, or nothing that may be read. */
-export function notFound(): Response {
-  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
 }

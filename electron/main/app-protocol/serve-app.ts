@@ -1,43 +1,42 @@
 import { protocol } from 'electron';
-import type { Protocol } from 'electron';
-import { notFound } from './responses';
 import type { Log } from '../start/log';
+import { notFound } from './responses';
 
 /** The scheme of everything the window shows; there is no other. */
 const scheme = 'app';
 
-/** Where the desk's own pages are. */
+/** The address of the desk's page. */
 export const deskAddress = 'app://desk/';
 
-/** Makes `app://` as good as `https://` to Chromium; to be called before Electron is ready. */
+/** Gives `app://` the rights of `https://` in Chromium; to be called before Electron is ready. */
 export function registerSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
 }
 
 /**
- * What each part of `app://` answers with. Proofs lie under the desk's own host, so that it can keep them scrolled where
- * they were when a newer one comes; no script runs in them, by their policy and by the frame's sandbox.
+ * What handles the requests of each host of `app://`. Proofs have the desk's own host, so that the desk can restore their
+ * scroll position; no script runs in them, by their policy and by the frame's sandbox.
  */
-export interface Hosts {
+export interface AppHosts {
   desk: (address: URL) => Promise<Response>;
   proof: (address: URL) => Response;
   picture: (address: URL) => Promise<Response>;
 }
 
-/** Answers every `app://` address from memory, the archive or the program's own files. */
-export function serveApp(protocol: Protocol, hosts: Hosts, log: Log): void {
+/** Handles every request to `app://`, from memory, the archive or the program's own files. */
+export function serveApp(hosts: AppHosts, log: Log): void {
   protocol.handle(scheme, async (request) => {
     try {
-      return await answerTo(new URL(request.url), hosts);
+      return await respondTo(new URL(request.url), hosts);
     } catch (error) {
-      log.fault(`answering ${new URL(request.url).hostname}`, error);
+      log.error(`answering ${new URL(request.url).hostname}`, error);
       return new Response(null, { status: 500 });
     }
   });
 }
 
-async function answerTo(address: URL, hosts: Hosts): Promise<Response> {
+async function respondTo(address: URL, hosts: AppHosts): Promise<Response> {
   switch (address.hostname) {
     case 'desk':
       return address.pathname.startsWith('/proof/') ? hosts.proof(address) : hosts.desk(address);

@@ -3,57 +3,57 @@ import type { BrowserWindow } from 'electron';
 import { done } from '../../../src/contract';
 import type { Events, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import { answerCalls, isFromDesk } from './handle-calls';
-import type { Closing } from '../window/save-before-close';
-import type { ComingBack } from '../window/crash-recovery';
-import { dialogsOver } from '../dialogs/file-dialogs';
-import type { Interface } from '../window/appearance';
-import { systemLanguageOf } from '../window/language';
+import type { ProofStore } from '../app-protocol/proofs';
+import { createFileDialogs } from '../dialogs/file-dialogs';
+import { openArchiveOrAsk } from '../dialogs/open-archive';
+import { createSpellCheck } from '../spelling/spell-check';
+import type { SpellCheck } from '../spelling/spell-check';
 import type { Log } from '../start/log';
-import { openOrAsk } from '../dialogs/open-archive';
-import type { Places } from '../start/paths';
-import type { HeldProofs } from '../app-protocol/proofs';
-import { spellingOf } from '../spelling/spell-check';
-import type { Spelling } from '../spelling/spell-check';
+import type { Paths } from '../start/paths';
+import type { Appearance } from '../window/appearance';
+import type { CrashRecovery } from '../window/crash-recovery';
+import { readSystemLanguage } from '../window/language';
+import type { CloseGuard } from '../window/save-before-close';
+import { handleCalls, isFromDesk } from './handle-calls';
 
-/** What stands around the handlers. */
-export interface Around {
-  places: Places;
+/** What the backend is given of the program around it. */
+export interface BackendOptions {
+  paths: Paths;
   window: BrowserWindow;
-  /** Where the desk's pages may be: "app://desk", and the sources' server in development. */
+  /** The origins of the desk's pages: "app://desk", and the development server's. */
   origins: readonly string[];
-  face: Interface;
-  closing: Closing;
-  returning: ComingBack;
+  appearance: Appearance;
+  closeGuard: CloseGuard;
+  crashRecovery: CrashRecovery;
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
-  proofs: HeldProofs;
+  proofs: ProofStore;
   log: Log;
 }
 
-/** What answers the window. */
-export interface Answering {
+/** What works behind the window: the open archive, the handlers of its calls, and its spell check. */
+export interface Backend {
   archive: Promise<Archive>;
   handlers: Promise<Handlers>;
-  spelling: Spelling;
+  spellCheck: SpellCheck;
 }
 
 /**
- * Opens the archive and answers the window's calls from it. All that is slow to load is loaded from here, while the window
- * is on its way; the calls are listened to before this returns.
+ * Opens the archive and handles the window's calls. Everything slow to load is imported from here, while the window opens;
+ * the calls have their listeners when this returns.
  */
-export function answerDesk(around: Around): Answering {
-  const { places, window, origins, face, log } = around;
-  const archive = openedArchive(places, face);
-  const spelling = spellingOf(window.webContents.session, places.profile);
-  const handlers = archive.then((opened) => handlersOver(opened, spelling, around));
-  answerCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
-  return { archive, handlers, spelling };
+export function startBackend(options: BackendOptions): Backend {
+  const { paths, window, origins, appearance, log } = options;
+  const archive = openDeskArchive(paths, appearance);
+  const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
+  const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, options));
+  handleCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
+  return { archive, handlers, spellCheck };
 }
 
-/** Opens the archive after the calls are listened to, and closes it last of all. */
-async function openedArchive(places: Places, face: Interface): Promise<Archive> {
+/** Opens the archive once the calls have their listeners, and closes it when the program quits. */
+async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
   await new Promise(setImmediate);
-  const archive = await openOrAsk(places.archive, face.language);
+  const archive = await openArchiveOrAsk(paths.archive, language);
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);
@@ -62,42 +62,46 @@ async function openedArchive(places: Places, face: Interface): Promise<Archive> 
   return archive;
 }
 
-/** The handlers with the machine around them, and what main itself learns from some of their answers. */
-async function handlersOver(archive: Archive, spelling: Spelling, around: Around): Promise<Handlers> {
-  const { places, window, face, closing, returning, emit, proofs } = around;
+/** The handlers, with those calls wrapped that the window and its settings are concerned by. */
+async function createDeskHandlers(
+  archive: Archive,
+  spelling: SpellCheck,
+  options: BackendOptions,
+): Promise<Handlers> {
+  const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs } = options;
   const { createHandlers, typesetLate } = await import('../../handlers');
   const handlers = createHandlers({
     archive,
-    resources: places.resources,
+    resources: paths.resources,
     clock: Date.now,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    systemLanguage: systemLanguageOf(app),
-    dialogs: dialogsOver(window, face.language),
+    systemLanguage: readSystemLanguage(app),
+    dialogs: createFileDialogs(window, appearance.language),
     reveal: async (folder) => void (await shell.openPath(folder)),
     emit,
     proofs,
     spelling,
-    typeset: typesetLate(places.resources),
-    cache: places.cache,
+    typeset: typesetLate(paths.resources),
+    cache: paths.cache,
   });
   return {
     ...handlers,
-    'desk:start': async (nothing) => {
-      const start = await handlers['desk:start'](nothing);
-      return start.ok ? done({ ...start.value, ...returning.start() }) : start;
+    'desk:start': async (argument) => {
+      const start = await handlers['desk:start'](argument);
+      return start.ok ? done({ ...start.value, ...crashRecovery.startInfo() }) : start;
     },
-    'desk:broken': (fault) => {
-      returning.broken(fault);
+    'desk:broken': (error) => {
+      crashRecovery.reloadAfterError(error);
       return Promise.resolve(done(null));
     },
-    'settings:open': async (nothing) => {
-      closing.opened();
-      return following(face, await handlers['settings:open'](nothing));
+    'settings:open': async (argument) => {
+      closeGuard.pageOpened();
+      return applySettings(appearance, await handlers['settings:open'](argument));
     },
-    'settings:save': async (changes) => following(face, await handlers['settings:save'](changes)),
-    'desk:flushed': async (nothing) => {
-      closing.flushed();
-      await handlers['desk:flushed'](nothing);
+    'settings:save': async (changes) => applySettings(appearance, await handlers['settings:save'](changes)),
+    'desk:flushed': async (argument) => {
+      closeGuard.pageFlushed();
+      await handlers['desk:flushed'](argument);
       return done(null);
     },
     'desk:full-screen': () => {
@@ -107,9 +111,9 @@ async function handlersOver(archive: Archive, spelling: Spelling, around: Around
   };
 }
 
-type SettingsAnswer = Awaited<ReturnType<Handlers['settings:open']>>;
+type SettingsResult = Awaited<ReturnType<Handlers['settings:open']>>;
 
-function following(face: Interface, answer: SettingsAnswer): SettingsAnswer {
-  if (answer.ok) face.follow(answer.value);
-  return answer;
+function applySettings(appearance: Appearance, result: SettingsResult): SettingsResult {
+  if (result.ok) appearance.apply(result.value);
+  return result;
 }

@@ -4,33 +4,33 @@ import { argumentSchemas, callNames, failed } from '../../../src/contract';
 import type { CallName, Handlers, Heard, Invalid, Reply } from '../../../src/contract';
 import type { Log } from '../start/log';
 
-/** Answers the window's calls, once it is sure that the desk's own page makes them. */
-export function answerCalls(given: {
+/** Handles every call of the contract: refuses one that the desk's page did not make, and one whose argument is not valid. */
+export function handleCalls(options: {
   ipc: Pick<IpcMain, 'handle'>;
   handlers: Promise<Handlers>;
   isDesk: (event: IpcMainInvokeEvent) => boolean;
   log: Log;
 }): void {
-  const { ipc, handlers, isDesk, log } = given;
+  const { ipc, handlers, isDesk, log } = options;
   for (const name of callNames) {
     ipc.handle(name, async (event, argument: unknown) => {
-      if (!isDesk(event)) throw stranger(name, log);
+      if (!isDesk(event)) throw refuseCall(name, log);
       try {
-        return await answerTo(name, argument, await handlers, log);
+        return await handleCall(name, argument, await handlers, log);
       } catch (error) {
-        log.fault(name, error);
+        log.error(name, error);
         throw new Error('unexpected', { cause: error });
       }
     });
   }
 }
 
-function stranger(name: string, log: Log): Error {
-  log.note(`call refused, not made by the desk: ${name}`);
+function refuseCall(name: string, log: Log): Error {
+  log.info(`call refused, not made by the desk: ${name}`);
   return new Error('refused');
 }
 
-async function answerTo<Name extends CallName>(
+async function handleCall<Name extends CallName>(
   name: Name,
   argument: unknown,
   handlers: Handlers,
@@ -39,18 +39,18 @@ async function answerTo<Name extends CallName>(
   const schema: z.ZodType<Heard<Name>> = argumentSchemas[name];
   const parsed = schema.safeParse(argument);
   if (parsed.success) return handlers[name](parsed.data);
-  const problem = invalid(parsed.error);
-  log.note(`argument refused: ${name}, ${problem.where}, ${problem.why}`);
+  const problem = invalidArgument(parsed.error);
+  log.info(`argument refused: ${name}, ${problem.where}, ${problem.why}`);
   return failed(problem);
 }
 
-/** The first thing wrong with an argument. The message says what was expected, never what was there. */
-function invalid(error: z.ZodError): Invalid {
+/** The first thing wrong with an argument; its message says what was expected, never what was received. */
+function invalidArgument(error: z.ZodError): Invalid {
   const [issue] = error.issues;
   return { kind: 'invalid', file: null, where: issue?.path.join('.') ?? '', why: issue?.message ?? '' };
 }
 
-/** Whether a call comes from the main frame of our window, standing at one of the desk's own origins ("app://desk"). */
+/** Whether a call comes from the main frame of our window, at one of the desk's own origins ("app://desk"). */
 export function isFromDesk(
   event: IpcMainInvokeEvent,
   window: BrowserWindow | null,

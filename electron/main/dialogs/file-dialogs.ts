@@ -21,21 +21,21 @@ const pictureTypes = [
 ];
 const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt', 'xml'];
 
-/** The system's dialogs over the desk's window, in its language. What is not chosen in one is never read. */
-export function dialogsOver(window: BrowserWindow, language: () => Language): Dialogs {
-  const words = () => dialogWords[language()];
+/** The system's file dialogs over the desk's window, in the interface's language. Only what is chosen in one is ever read. */
+export function createFileDialogs(window: BrowserWindow, language: () => Language): Dialogs {
+  const messages = () => dialogWords[language()];
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
-    const answer = await dialog.showOpenDialog(window, options);
-    return answer.canceled ? [] : answer.filePaths;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    return canceled ? [] : filePaths;
   };
   return {
     async chooseFolder() {
-      const { exportFolder: title, exportHere: buttonLabel } = words();
+      const { exportFolder: title, exportHere: buttonLabel } = messages();
       const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
     },
     async chooseCopy(name) {
-      const { copy: title, copyHere: buttonLabel, plainText } = words();
+      const { copy: title, copyHere: buttonLabel, plainText } = messages();
       const filters = [{ name: plainText, extensions: ['md'] }];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
@@ -46,7 +46,7 @@ export function dialogsOver(window: BrowserWindow, language: () => Language): Di
       return canceled || !filePath ? null : filePath;
     },
     async choosePicture() {
-      const { picture: title, pictures: name } = words();
+      const { picture: title, pictures: name } = messages();
       const [path] = await choose({
         title,
         properties: ['openFile'],
@@ -57,7 +57,7 @@ export function dialogsOver(window: BrowserWindow, language: () => Language): Di
       return sourceAt(path);
     },
     async chooseTexts(what) {
-      const { texts, textFolder, textFiles: name, importThis: buttonLabel } = words();
+      const { texts, textFolder, textFiles: name, importThis: buttonLabel } = messages();
       const asFiles: OpenDialogOptions = {
         title: texts,
         properties: ['openFile', 'multiSelections'],

@@ -3,32 +3,32 @@ import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { dialogWords } from '../dialog-words';
 import type { Language } from '../window/language';
 
-/** Says that the desk's page keeps ending; quits, or loads it once more, as the person wishes. */
-export async function askToOpenAgain(window: BrowserWindow, language: Language): Promise<void> {
-  const words = dialogWords[language];
-  const question: MessageBoxOptions = {
+/** Says that the desk's page keeps crashing, and reloads it or quits, as the person chooses. */
+export async function askToReload(window: BrowserWindow, language: Language): Promise<void> {
+  const messages = dialogWords[language];
+  const options: MessageBoxOptions = {
     type: 'error',
-    message: words.keepsEnding,
-    detail: words.keepsEndingDetail,
-    buttons: [words.retry, words.quit],
+    message: messages.keepsEnding,
+    detail: messages.keepsEndingDetail,
+    buttons: [messages.retry, messages.quit],
     defaultId: 0,
     cancelId: 1,
   };
-  const { response } = await dialog.showMessageBox(window, question);
+  const { response } = await dialog.showMessageBox(window, options);
   if (response === 0) window.webContents.reload();
   else app.quit();
 }
 
-/** Asks whether to close although something is not saved; keeping the window open is what Enter and Escape do. */
-export async function askToLose(window: BrowserWindow, language: Language): Promise<boolean> {
-  const words = dialogWords[language];
-  const question: MessageBoxOptions = {
+/** Asks whether to close although something is not saved; Enter and Escape keep the window open. */
+export async function askToDiscard(window: BrowserWindow, language: Language): Promise<boolean> {
+  const messages = dialogWords[language];
+  const options: MessageBoxOptions = {
     type: 'warning',
-    message: words.unsaved,
-    detail: words.unsavedDetail,
-    buttons: [words.keepOpen, words.loseAndClose],
+    message: messages.unsaved,
+    detail: messages.unsavedDetail,
+    buttons: [messages.keepOpen, messages.loseAndClose],
     defaultId: 0,
     cancelId: 0,
   };
-  return (await dialog.showMessageBox(window, question)).response === 1;
+  return (await dialog.showMessageBox(window, options)).response === 1;
 }

@@ -8,32 +8,32 @@ import { dialogWords } from '../dialog-words';
 import type { Language } from '../window/language';
 
 /**
- * Opens the archive of a folder; where nothing may be written, to read it. Asks the person what to do as long as it cannot be
- * opened at all; null when they give up.
+ * Opens the archive of a folder, read-only where nothing can be written. While it cannot be opened at all the person is asked
+ * to try again; null when they quit.
  */
-export async function openOrAsk(folder: string, language: () => Language): Promise<Archive | null> {
+export async function openArchiveOrAsk(folder: string, language: () => Language): Promise<Archive | null> {
   for (;;) {
     const opened = openArchive(folder, { create: true });
     if (opened.ok) return opened.value;
-    const readable = mayBeRead(opened.problem) ? readArchive(folder, opened.problem) : null;
+    const readable = canOpenReadOnly(opened.problem) ? readArchive(folder, opened.problem) : null;
     if (readable?.ok) return readable.value;
     if (!(await askToRetry(opened.problem, language()))) return null;
   }
 }
 
-function mayBeRead({ kind }: Problem): boolean {
+function canOpenReadOnly({ kind }: Problem): boolean {
   return ['archive-read-only', 'not-writable', 'disk-full'].includes(kind);
 }
 
-/** Says why the archive was left closed; true when the person wants to try again. */
+/** Says why the archive could not be opened; true when the person wants to try again. */
 async function askToRetry(why: Problem, language: Language): Promise<boolean> {
   const { retry, quit } = dialogWords[language];
-  const question: MessageBoxOptions = {
+  const options: MessageBoxOptions = {
     type: 'error',
     message: sentenceOf(why, language),
     buttons: [retry, quit],
     defaultId: 0,
     cancelId: 1,
   };
-  return (await dialog.showMessageBox(question)).response === 0;
+  return (await dialog.showMessageBox(options)).response === 0;
 }

@@ -7,77 +7,77 @@ import type { MenuWords } from '../menu-words';
 
 type Entries = MenuItemConstructorOptions[];
 
-/** The menu in the interface's language; the desk's own entries are sent to it as commands. */
-export function menuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
-  const words = menuWords[language];
-  const command: Command = (label, name, accelerator) => ({
+/** The application menu in the interface's language; the desk's own entries are sent to its page as commands. */
+export function createMenuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
+  const messages = menuWords[language];
+  const command: CommandEntry = (label, name, accelerator) => ({
     id: name,
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(name),
   });
   return [
-    fileMenu(words, command),
-    editMenu(words, command),
-    viewMenu(words, command),
-    windowMenu(words),
-    helpMenu(words, command),
+    fileMenu(messages, command),
+    editMenu(messages, command),
+    viewMenu(messages, command),
+    windowMenu(messages),
+    helpMenu(messages, command),
   ];
 }
 
-type Command = (label: string, name: DeskCommand, accelerator?: string) => Entries[number];
+type CommandEntry = (label: string, name: DeskCommand, accelerator?: string) => Entries[number];
 
 const separator: Entries[number] = { type: 'separator' };
 
-function fileMenu(words: MenuWords, command: Command): Entries[number] {
+function fileMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
   return {
-    label: words.file,
+    label: messages.file,
     submenu: [
-      command(words.create, 'new', 'CmdOrCtrl+N'),
-      command(words.palette, 'palette', 'CmdOrCtrl+K'),
-      command(words.import, 'import', 'CmdOrCtrl+O'),
-      command(words.importFolder, 'import-folder'),
-      command(words.importReport, 'import-report'),
+      command(messages.create, 'new', 'CmdOrCtrl+N'),
+      command(messages.palette, 'palette', 'CmdOrCtrl+K'),
+      command(messages.import, 'import', 'CmdOrCtrl+O'),
+      command(messages.importFolder, 'import-folder'),
+      command(messages.importReport, 'import-report'),
       separator,
-      command(words.export, 'export', 'CmdOrCtrl+E'),
+      command(messages.export, 'export', 'CmdOrCtrl+E'),
       separator,
-      command(words.settings, 'settings', 'CmdOrCtrl+,'),
+      command(messages.settings, 'settings', 'CmdOrCtrl+,'),
       separator,
-      { role: 'close', label: words.close },
-      { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
+      { role: 'close', label: messages.close },
+      { role: 'quit', label: messages.quit, accelerator: 'CmdOrCtrl+Q' },
     ],
   };
 }
 
-function editMenu(words: MenuWords, command: Command): Entries[number] {
+function editMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
   return {
-    label: words.edit,
+    label: messages.edit,
     submenu: [
-      turnBackEntry('undo', words.undo, 'CmdOrCtrl+Z'),
-      turnBackEntry('redo', words.redo, 'CmdOrCtrl+Shift+Z'),
+      historyEntry('undo', messages.undo, 'CmdOrCtrl+Z'),
+      historyEntry('redo', messages.redo, 'CmdOrCtrl+Shift+Z'),
       separator,
-      { role: 'cut', label: words.cut },
-      { role: 'copy', label: words.copy },
-      { role: 'paste', label: words.paste },
-      pastePlainEntry(words.pastePlain),
-      { role: 'selectAll', label: words.selectAll },
+      { role: 'cut', label: messages.cut },
+      { role: 'copy', label: messages.copy },
+      { role: 'paste', label: messages.paste },
+      pastePlainEntry(messages.pastePlain),
+      { role: 'selectAll', label: messages.selectAll },
       separator,
-      command(words.find, 'find', 'CmdOrCtrl+F'),
-      command(words.findNext, 'find-next', 'F3'),
-      command(words.findPrevious, 'find-previous', 'Shift+F3'),
-      command(words.replace, 'replace', 'CmdOrCtrl+H'),
-      command(words.search, 'search', 'CmdOrCtrl+Shift+F'),
+      command(messages.find, 'find', 'CmdOrCtrl+F'),
+      command(messages.findNext, 'find-next', 'F3'),
+      command(messages.findPrevious, 'find-previous', 'Shift+F3'),
+      command(messages.replace, 'replace', 'CmdOrCtrl+H'),
+      command(messages.search, 'search', 'CmdOrCtrl+Shift+F'),
       separator,
-      command(words.polish, 'polish', 'CmdOrCtrl+Shift+T'),
-      command(words.checks, 'checks', 'F7'),
-      command(words.checkNext, 'check-next', 'F8'),
-      command(words.checkPrevious, 'check-previous', 'Shift+F8'),
+      command(messages.polish, 'polish', 'CmdOrCtrl+Shift+T'),
+      command(messages.checks, 'checks', 'F7'),
+      command(messages.checkNext, 'check-next', 'F8'),
+      command(messages.checkPrevious, 'check-previous', 'Shift+F8'),
     ],
   };
 }
 
-/** The window does it where one writes: the text keeps its own steps, of which the browser's command knows nothing. */
-function turnBackEntry(step: TurnBack, label: string, accelerator: string): Entries[number] {
+/** Undo and redo are done by the page, whose editor has a history of its own that the browser's command does not know. */
+function historyEntry(step: TurnBack, label: string, accelerator: string): Entries[number] {
   return {
     label,
     accelerator,
@@ -87,48 +87,52 @@ function turnBackEntry(step: TurnBack, label: string, accelerator: string): Entr
   };
 }
 
-function viewMenu(words: MenuWords, command: Command): Entries[number] {
+function viewMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
   return {
-    label: words.view,
+    label: messages.view,
     submenu: [
-      command(words.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
-      command(words.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
-      command(words.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
-      command(words.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),
+      command(messages.library, 'toggle-library', 'CmdOrCtrl+Shift+L'),
+      command(messages.outline, 'toggle-outline', 'CmdOrCtrl+Shift+O'),
+      command(messages.proof, 'toggle-proof', 'CmdOrCtrl+Shift+P'),
+      command(messages.spaces, 'toggle-spaces', 'CmdOrCtrl+F10'),
       separator,
-      command(words.focus, 'toggle-focus', 'F9'),
-      command(words.fullScreen, 'full-screen', 'F11'),
+      command(messages.focus, 'toggle-focus', 'F9'),
+      command(messages.fullScreen, 'full-screen', 'F11'),
       separator,
-      { role: 'zoomIn', label: words.larger, accelerator: 'CmdOrCtrl+Plus' },
-      { role: 'zoomOut', label: words.smaller },
-      { role: 'resetZoom', label: words.actualSize },
+      { role: 'zoomIn', label: messages.larger, accelerator: 'CmdOrCtrl+Plus' },
+      { role: 'zoomOut', label: messages.smaller },
+      { role: 'resetZoom', label: messages.actualSize },
     ],
   };
 }
 
-function windowMenu(words: MenuWords): Entries[number] {
-  return { label: words.window, role: 'windowMenu', submenu: [{ role: 'minimize', label: words.minimize }] };
-}
-
-function helpMenu(words: MenuWords, command: Command): Entries[number] {
+function windowMenu(messages: MenuWords): Entries[number] {
   return {
-    label: words.help,
-    role: 'help',
-    submenu: [command(words.shortcuts, 'shortcuts', 'CmdOrCtrl+/')],
+    label: messages.window,
+    role: 'windowMenu',
+    submenu: [{ role: 'minimize', label: messages.minimize }],
   };
 }
 
-/** The menus' entry that pastes words without their form: the window is given them, and asks the clipboard for nothing. */
+function helpMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
+  return {
+    label: messages.help,
+    role: 'help',
+    submenu: [command(messages.shortcuts, 'shortcuts', 'CmdOrCtrl+/')],
+  };
+}
+
+/** The entry that pastes without formatting: the page is sent the text and never reads the clipboard itself. */
 export function pastePlainEntry(label: string): MenuItemConstructorOptions {
   return {
     label,
     accelerator: 'CmdOrCtrl+Shift+V',
-    click: (_entry, window) => void givePlain(window),
+    click: (_entry, window) => void sendPlainText(window),
   };
 }
 
-async function givePlain(window: BaseWindow | undefined): Promise<void> {
-  // Awaited for later Electrons, where reading takes time.
-  const words: string = await clipboard.readText();
-  if (window instanceof BrowserWindow) window.webContents.send('desk:paste-plain', words);
+async function sendPlainText(window: BaseWindow | undefined): Promise<void> {
+  // Awaited because later Electrons return a promise.
+  const text: string = await clipboard.readText();
+  if (window instanceof BrowserWindow) window.webContents.send('desk:paste-plain', text);
 }

@@ -1,77 +1,79 @@
 import { Menu } from 'electron';
 import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
-import type { Answering } from '../calls/backend';
-import type { Language } from '../window/language';
+import type { Backend } from '../calls/backend';
 import { menuWords } from '../menu-words';
-import { pastePlainEntry } from './application-menu';
 import { bareWord } from '../spelling/custom-dictionary';
+import type { Language } from '../window/language';
+import { pastePlainEntry } from './application-menu';
 
-/** Gives the window the menu that everyone expects under the right button and the menu key: spelling, then cut, copy, paste. */
-export function giveContextMenu(
+/** Gives the window its context menu, by the right button or the menu key: spelling, then cut, copy and paste. */
+export function attachContextMenu(
   window: BrowserWindow,
-  given: { language: () => Language; answering: Promise<Answering> },
+  options: { language: () => Language; backend: Promise<Backend> },
 ): void {
   window.webContents.on('context-menu', (_event, params) => {
-    void given.answering.then((answering) => {
-      const entries = entriesFor(params, {
-        contents: window.webContents,
-        answering,
-        language: given.language(),
-      });
-      if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window, ...placeOf(params) });
+    void options.backend.then((backend) => {
+      const contents = window.webContents;
+      const entries = contextEntries(params, { contents, backend, language: options.language() });
+      if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window, ...popupPosition(params) });
     });
   });
 }
 
-/** Called by a key, the menu stands at the caret; by the mouse, where the mouse is. */
-function placeOf({ menuSourceType, x, y }: ContextMenuParams): { x: number; y: number } | undefined {
+/** Opened by a key, the menu is placed at the caret; by the mouse, at the pointer (undefined). */
+function popupPosition({ menuSourceType, x, y }: ContextMenuParams): { x: number; y: number } | undefined {
   return menuSourceType === 'keyboard' ? { x, y } : undefined;
 }
 
-function entriesFor(
-  params: ContextMenuParams,
-  around: Parameters<typeof spellingEntries>[1],
-): MenuItemConstructorOptions[] {
+interface MenuContext {
+  contents: WebContents;
+  backend: Backend;
+  language: Language;
+}
+
+function contextEntries(params: ContextMenuParams, context: MenuContext): MenuItemConstructorOptions[] {
   const { isEditable, editFlags, selectionText } = params;
-  const words = menuWords[around.language];
-  const copy: MenuItemConstructorOptions = { role: 'copy', label: words.copy, enabled: editFlags.canCopy };
+  const messages = menuWords[context.language];
+  const copy: MenuItemConstructorOptions = { role: 'copy', label: messages.copy, enabled: editFlags.canCopy };
   if (!isEditable) return selectionText.trim() ? [copy] : [];
   return [
-    ...spellingEntries(params, around),
-    { role: 'cut', label: words.cut, enabled: editFlags.canCut },
+    ...spellingEntries(params, context),
+    { role: 'cut', label: messages.cut, enabled: editFlags.canCut },
     copy,
-    { role: 'paste', label: words.paste, enabled: editFlags.canPaste },
-    { ...pastePlainEntry(words.pastePlain), enabled: editFlags.canPaste },
+    { role: 'paste', label: messages.paste, enabled: editFlags.canPaste },
+    { ...pastePlainEntry(messages.pastePlain), enabled: editFlags.canPaste },
     { type: 'separator' },
-    { role: 'selectAll', label: words.selectAll, enabled: editFlags.canSelectAll },
+    { role: 'selectAll', label: messages.selectAll, enabled: editFlags.canSelectAll },
   ];
 }
 
-/** What the menu says of a word marked as wrong: how it may be meant, and how to keep it. */
+/** The entries for a misspelled word: suggestions, "add" and "ignore"; or a note that the text's dictionary is missing. */
 function spellingEntries(
   { misspelledWord, dictionarySuggestions, spellcheckEnabled }: ContextMenuParams,
-  around: { contents: WebContents; answering: Answering; language: Language },
+  { contents, backend, language }: MenuContext,
 ): MenuItemConstructorOptions[] {
-  const { answering, language } = around;
-  const words = menuWords[language];
-  const missing = spellcheckEnabled ? null : answering.spelling.withoutDictionary();
+  const messages = menuWords[language];
+  const missing = spellcheckEnabled ? null : backend.spellCheck.missingLanguage();
   if (missing !== null)
-    return [{ label: words.noDictionary(nameOf(missing, language)), enabled: false }, { type: 'separator' }];
+    return [
+      { label: messages.noDictionary(languageName(missing, language)), enabled: false },
+      { type: 'separator' },
+    ];
   if (!misspelledWord) return [];
   const word = bareWord(misspelledWord);
   return [
-    ...suggestionEntries(dictionarySuggestions, around.contents, words.noSuggestion),
+    ...suggestionEntries(dictionarySuggestions, contents, messages.noSuggestion),
     { type: 'separator' },
     {
-      label: words.addWord,
-      click: () => void answering.handlers.then((handlers) => handlers['words:add'](word)),
+      label: messages.addWord,
+      click: () => void backend.handlers.then((handlers) => handlers['words:add'](word)),
     },
-    { label: words.ignoreWord, click: () => void answering.spelling.ignore(word) },
+    { label: messages.ignoreWord, click: () => void backend.spellCheck.ignore(word) },
     { type: 'separator' },
   ];
 }
 
-/** At most five, so that the rest of the menu stays near. */
+/** At most five, so that the menu stays short. */
 function suggestionEntries(
   suggestions: readonly string[],
   contents: WebContents,
@@ -84,8 +86,8 @@ function suggestionEntries(
   }));
 }
 
-/** As the desk's list of languages names it, but for the capital. */
-function nameOf(language: string, spoken: Language): string {
-  const names = new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
+/** A language's name in the interface's language, as the desk's list of languages has it but for the capital. */
+function languageName(language: string, displayLanguage: Language): string {
+  const names = new Intl.DisplayNames([displayLanguage], { type: 'language', languageDisplay: 'standard' });
   return names.of(language) ?? language;
 }

@@ -1,17 +1,73 @@
 import type { Session } from 'electron';
 
+/** Words that Chromium's spell check accepts beside its dictionaries. */
+export interface CustomDictionary {
+  /** Accepts these words and no others; resolves once Chromium has them. */
+  know(words: readonly string[]): Promise<void>;
+  /** Accepts one more word until the program ends. */
+  ignore(word: string): Promise<void>;
+}
+
+/** Chromium stores its custom words in the profile; they are synchronized with those of the archive, which are authoritative. */
+export function createCustomDictionary(session: Pick<Session, SpellingCalls>): CustomDictionary {
+  let known: readonly string[] = [];
+  let current: string | null = null;
+  const ignored = new Set<string>();
+  let queue: Promise<void> = Promise.resolve();
+
+  function update(): Promise<void> {
+    queue = queue.then(async () => {
+      const words = [...known, ...ignored];
+      if (words.join(' ') === current) return;
+      await synchronizeWords(session, new Set(words.flatMap(wordForms)));
+      current = words.join(' ');
+    });
+    return queue;
+  }
+
+  return {
+    know(words) {
+      known = words;
+      return update();
+    },
+    ignore(word) {
+      ignored.add(word);
+      return update();
+    },
+  };
+}
+
+type SpellingCalls =
+  | 'listWordsInSpellCheckerDictionary'
+  | 'addWordToSpellCheckerDictionary'
+  | 'removeWordFromSpellCheckerDictionary';
+
+async function synchronizeWords(
+  session: Pick<Session, SpellingCalls>,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const stored = new Set(await session.listWordsInSpellCheckerDictionary());
+  const obsolete = [...stored].filter((word) => !wanted.has(word));
+  for (const word of obsolete) session.removeWordFromSpellCheckerDictionary(word);
+  for (const word of wanted) if (!stored.has(word)) session.addWordToSpellCheckerDictionary(word);
+  if (obsolete.length > 0) await new Promise((resolve) => setTimeout(resolve, propagationDelay));
+}
+
+/** Chromium passes the change on to its pages later, without an event; what they check before stays unmarked. In milliseconds. */
+const propagationDelay = 100;
+
 /**
- * Every way in which a word that is held right may stand in a text. Chromium compares letter by letter, takes a compound
- * apart at its hyphens, and takes "l’Échappée" for one word.
+ * Every form in which an accepted word may occur in a text. Chromium compares letter by letter, splits a compound at its
+ * hyphens, and takes "l’Échappée" for one word.
  */
 export function wordForms(word: string): string[] {
   const parts = word.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean);
   return [...new Set(parts.map(bareWord).flatMap(formsOfPart))];
 }
 
-/** The word itself in "l’Échappée", "d'Échappée" and "Kergrist’s": what is worth keeping of what stood in a text. */
-export function bareWord(standing: string): string {
-  return standing.replace(elided, '').replace(/['’]s$/u, '');
+/** The word without elision or possessive, "Échappée" for "l’Échappée": what is stored of a word that is added. */
+export function bareWord(word: string): string {
+  return word.replace(elided, '').replace(/['’]s$/u, '');
 }
 
 const apostrophes = ["'", '’'] as const;
@@ -21,8 +77,8 @@ const elided = new RegExp(`^(?:${[...beforeNouns, ...beforeVerbs].join('|')})['�
 
 function formsOfPart(part: string): string[] {
   const capitals = part.toLocaleUpperCase('fr');
-  const standing = [part, capitalised(part)];
-  return [...standing, capitals, ...elisions(part, capitals), ...standing.flatMap(possessives)];
+  const forms = [part, capitalised(part)];
+  return [...forms, capitals, ...elisions(part, capitals), ...forms.flatMap(possessives)];
 }
 
 /** French articles and pronouns lose their vowel before a vowel or an h: "d’Échappée", "QU’ÉCHAPPÉE". */
@@ -46,56 +102,3 @@ function capitalised(part: string): string {
   const [first = '', ...rest] = part;
   return first.toLocaleUpperCase('fr') + rest.join('');
 }
-
-/** The words that Chromium holds right besides its dictionaries'. */
-export interface KnownWords {
-  /** Holds these words right and no others; resolves once Chromium was told. */
-  know(words: readonly string[]): Promise<void>;
-  /** Holds one more word right until the program ends. */
-  ignore(word: string): Promise<void>;
-}
-
-/** Chromium keeps such words in the profile; they are made to agree with the archive's, which rules. */
-export function knownWordsOf(session: Pick<Session, SpellingCalls>): KnownWords {
-  let known: readonly string[] = [];
-  let told: string | null = null;
-  const ignored = new Set<string>();
-  let turn: Promise<void> = Promise.resolve();
-
-  function agree(): Promise<void> {
-    turn = turn.then(async () => {
-      const words = [...known, ...ignored];
-      if (words.join(' ') === told) return;
-      await reconcile(session, new Set(words.flatMap(wordForms)));
-      told = words.join(' ');
-    });
-    return turn;
-  }
-
-  return {
-    know(words) {
-      known = words;
-      return agree();
-    },
-    ignore(word) {
-      ignored.add(word);
-      return agree();
-    },
-  };
-}
-
-type SpellingCalls =
-  | 'listWordsInSpellCheckerDictionary'
-  | 'addWordToSpellCheckerDictionary'
-  | 'removeWordFromSpellCheckerDictionary';
-
-async function reconcile(session: Pick<Session, SpellingCalls>, wanted: ReadonlySet<string>): Promise<void> {
-  const held = new Set(await session.listWordsInSpellCheckerDictionary());
-  const gone = [...held].filter((word) => !wanted.has(word));
-  for (const word of gone) session.removeWordFromSpellCheckerDictionary(word);
-  for (const word of wanted) if (!held.has(word)) session.addWordToSpellCheckerDictionary(word);
-  if (gone.length > 0) await new Promise((resolve) => setTimeout(resolve, untilPagesKnow));
-}
-
-/** Chromium tells its pages a moment later, and tells nobody when it has; what they look at before stays unmarked. */
-const untilPagesKnow = 100;

@@ -3,19 +3,19 @@ import { deskAddress } from '../app-protocol/serve-app';
 import type { Log } from './log';
 
 /** An address on this machine where nobody listens. */
-const nowhere = '127.0.0.1:9';
+const closedAddress = '127.0.0.1:9';
 
-/** Keeps Chromium itself from asking anything of anyone; to be called before Electron is ready. */
-export function cutOff(commandLine: CommandLine): void {
-  for (const flag of silences) commandLine.appendSwitch(flag);
+/** Keeps Chromium itself from sending any request; to be called before Electron is ready. */
+export function disableChromiumRequests(commandLine: CommandLine): void {
+  for (const flag of networkSwitches) commandLine.appendSwitch(flag);
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
-  commandLine.appendSwitch('proxy-server', nowhere);
+  commandLine.appendSwitch('proxy-server', closedAddress);
   commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
-  commandLine.appendSwitch('disable-features', chatter.join(','));
+  commandLine.appendSwitch('disable-features', networkFeatures.join(','));
 }
 
-const silences = [
+const networkSwitches = [
   'disable-background-networking',
   'disable-breakpad',
   'disable-client-side-phishing-detection',
@@ -28,7 +28,7 @@ const silences = [
   'no-pings',
 ];
 
-const chatter = [
+const networkFeatures = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
   'DialMediaRouteProvider',
@@ -39,27 +39,28 @@ const chatter = [
   'Translate',
 ];
 
-/** Lets a session read `app://` and nothing else; every other request is cancelled, and noted without its path. */
-export function keepOffline(session: Session, own: readonly string[], log: Log): void {
+/** Lets a session load `app://` and the development server's origin; every other request is cancelled, and logged without its path. */
+export function blockRequests(session: Session, devOrigins: readonly string[], log: Log): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     const { protocol, host } = new URL(details.url);
-    const allowed = inside.has(protocol) || own.some((origin) => details.url.startsWith(`${origin}/`));
-    if (!allowed) log.note(`refused request: ${protocol}//${host}`);
+    const allowed =
+      localSchemes.has(protocol) || devOrigins.some((origin) => details.url.startsWith(`${origin}/`));
+    if (!allowed) log.info(`refused request: ${protocol}//${host}`);
     decide({ cancel: !allowed });
   });
 }
 
-/** Keeps every session from checking words, and from fetching a dictionary for it; the desk's own is told its dictionaries later. */
-export function keepFromSpelling(session: Session): void {
-  session.setSpellCheckerDictionaryDownloadURL(`http://${nowhere}/`);
+/** Turns a session's spell check and its dictionary downloads off; the desk's session is given its languages later. */
+export function disableSpellCheck(session: Session): void {
+  session.setSpellCheckerDictionaryDownloadURL(`http://${closedAddress}/`);
   session.setSpellCheckerEnabled(false);
 }
 
-/** Schemes that read from this very program. */
-const inside = new Set(['app:', 'blob:', 'data:', 'devtools:']);
+/** Schemes that never leave this program. */
+const localSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:']);
 
-/** Refuses what a page could ask of the machine: camera, place, notifications, devices, downloads, all of it. */
-export function denyEverything(session: Session): void {
+/** Denies every permission a page could ask for (camera, location, notifications, devices) and every download. */
+export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -68,11 +69,11 @@ export function denyEverything(session: Session): void {
 }
 
 /**
- * Keeps every page where it is: no window but ours, no webview, and no address but the desk's own (a file dropped on the
- * window would otherwise take its place) and, in a frame, a proof's.
+ * Denies new windows, webviews and every navigation but to the desk's own pages and, in a frame, to a proof. A file dropped
+ * on the window would otherwise replace the desk.
  */
-export function keepInPlace(app: App, own: readonly string[]): void {
-  const deskOrigins = [deskAddress, ...own.map((origin) => `${origin}/`)];
+export function lockNavigation(app: App, devOrigins: readonly string[]): void {
+  const deskOrigins = [deskAddress, ...devOrigins.map((origin) => `${origin}/`)];
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');

@@ -1,36 +1,37 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The program's own diary: what we did wrong, whole, and never a word of an article. */
+/** The program's log: our own faults with their stack, and never a word of an article. */
 export interface Log {
-  /** Notes a fault of ours, with where it happened. */
-  fault(where: string, error: unknown): void;
-  /** Notes something worth knowing later. */
-  note(line: string): void;
+  /** Logs a fault of ours with its stack, and the place that caught it. */
+  error(where: string, error: unknown): void;
+  /** Logs something worth knowing later. */
+  info(line: string): void;
 }
 
-const largest = 1_000_000;
+/** Size in bytes from which a new file is begun. */
+const maxSize = 1_000_000;
 
-/** Keeps a diary in a file, of which the last and the one before it are kept. */
-export function logTo(file: string): Log {
+/** Logs to a file; the file before it is kept as `.old`. */
+export function openLog(file: string): Log {
   mkdirSync(dirname(file), { recursive: true });
   const write = (line: string) => {
     try {
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.old`);
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxSize) renameSync(file, `${file}.old`);
       appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
     } catch (error) {
-      console.error('diary:', error); // A full disk must not stop the desk for the sake of its diary.
+      console.error('log:', error); // A full disk must not stop the desk because of its log.
     }
   };
   return {
-    fault(where, error) {
+    error(where, error) {
       console.error(`${where}:`, error);
-      write(`fault ${where}: ${tellOf(error)}`);
+      write(`fault ${where}: ${describeError(error)}`);
     },
-    note: write,
+    info: write,
   };
 }
 
-function tellOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,97 +1,113 @@
-import { app, protocol, session } from 'electron';
-import type { Answering, Around } from '../calls/backend';
+import { app, session } from 'electron';
+import { serveDeskFiles } from '../app-protocol/desk-files';
+import { servePictures } from '../app-protocol/picture-renditions';
+import { createProofStore } from '../app-protocol/proofs';
+import type { ProofStore } from '../app-protocol/proofs';
 import { deskAddress, registerSchemes, serveApp } from '../app-protocol/serve-app';
-import type { Hosts } from '../app-protocol/serve-app';
-import { giveContextMenu } from '../menu/context-menu';
-import { deskFilesFrom } from '../app-protocol/desk-files';
-import { comingBack } from '../window/crash-recovery';
+import type { AppHosts } from '../app-protocol/serve-app';
+import type { Backend, BackendOptions } from '../calls/backend';
+import { askToReload } from '../dialogs/message-boxes';
+import { attachContextMenu } from '../menu/context-menu';
+import { installDictionaries, setPreferredDictionary } from '../spelling/dictionary-files';
+import { createAppearance } from '../window/appearance';
+import { recoverFromCrashes } from '../window/crash-recovery';
 import {
-  bringForward,
+  captureWindowState,
   closeWhenSaved,
   createDeskWindow,
-  drawn,
-  placeOf,
-  saveWhenAway,
-  show,
+  flushOnSuspend,
+  focusWindow,
+  showWindow,
+  whenReadyToShow,
 } from '../window/desk-window';
-import { interfaceFor } from '../window/appearance';
-import { systemLanguageOf } from '../window/language';
-import { cutOff, denyEverything, keepFromSpelling, keepInPlace, keepOffline } from './lock-down';
-import { logTo } from './log';
+import { readSystemLanguage } from '../window/language';
+import { loadWindowState, storeWindowState } from '../window/window-state';
+import {
+  blockRequests,
+  denyPermissions,
+  disableChromiumRequests,
+  disableSpellCheck,
+  lockNavigation,
+} from './lock-down';
+import { openLog } from './log';
 import type { Log } from './log';
-import { askToOpenAgain } from '../dialogs/message-boxes';
-import { pictureRenditions } from '../app-protocol/picture-renditions';
-import { placesOf } from './paths';
-import type { Places } from './paths';
-import { holdProofs } from '../app-protocol/proofs';
-import type { HeldProofs } from '../app-protocol/proofs';
-import { placeDictionaries, wishForOurs } from '../spelling/dictionary-files';
-import { readPlace, writePlace } from '../window/window-state';
+import { resolvePaths } from './paths';
+import type { Paths } from './paths';
 
-/** Opens the desk on an archive; or, when this archive's desk is already open, brings that one forward. */
+/** Opens the desk on an archive; when this archive's desk is already open, focuses that one and exits. */
 export function openDesk(archive: string | null): void {
-  const places = placesOf(app, archive);
+  const paths = resolvePaths(app, archive);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
-  const log = logTo(places.log);
-  const source = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+  const log = openLog(paths.log);
+  const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
   registerSchemes();
-  // Chromium puts the program's name among the headers, and headers are ASCII.
+  // Chromium sends the program's name in a header, and headers are ASCII.
   app.userAgentFallback = app.userAgentFallback.replace(/[^ -~]/g, '');
-  if (!source) cutOff(app.commandLine);
-  placeDictionaries(places);
-  wishForOurs(places.profile);
-  app.on('session-created', keepFromSpelling);
-  keepInPlace(app, source ? [new URL(source).origin] : []);
-  for (const fault of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(fault, (error: unknown) => log.fault(fault, error));
+  if (!devServer) disableChromiumRequests(app.commandLine);
+  installDictionaries(paths);
+  setPreferredDictionary(paths.profile);
+  app.on('session-created', disableSpellCheck);
+  lockNavigation(app, originsOf(devServer));
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => log.error(event, error));
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(() => start(places, log, source));
+  void app.whenReady().then(() => startDesk(paths, log, devServer));
 }
 
-function start(places: Places, log: Log, source: string | null): void {
-  const place = readPlace(places.window);
-  const own = source ? [new URL(source).origin] : [];
-  denyEverything(session.defaultSession);
-  keepOffline(session.defaultSession, own, log);
-  const window = createDeskWindow(place, places);
-  const emit: Around['emit'] = (name, payload) => window.webContents.send(name, payload);
-  const face = interfaceFor(systemLanguageOf(app), place.theme, (command) => emit('desk:command', command));
-  const closing = closeWhenSaved(app, window, face.language);
-  const returning = comingBack(window.webContents, {
+/** Loads the backend and the window's page side by side, and shows the window when both are ready. */
+function startDesk(paths: Paths, log: Log, devServer: string | null): void {
+  const state = loadWindowState(paths.windowState);
+  const devOrigins = originsOf(devServer);
+  denyPermissions(session.defaultSession);
+  blockRequests(session.defaultSession, devOrigins, log);
+  const window = createDeskWindow(state, paths);
+  const emit: BackendOptions['emit'] = (name, payload) => window.webContents.send(name, payload);
+  const appearance = createAppearance(readSystemLanguage(app), state.theme, (command) =>
+    emit('desk:command', command),
+  );
+  const { language } = appearance;
+  const closeGuard = closeWhenSaved(app, window, language);
+  const crashRecovery = recoverFromCrashes(window.webContents, {
     log,
     clock: Date.now,
-    giveUp: () => void askToOpenAgain(window, face.language()),
+    giveUp: () => void askToReload(window, language()),
   });
-  const proofs = holdProofs();
-  const origins = ['app://desk', ...own];
-  const answering = import('../calls/backend').then(({ answerDesk }) =>
-    answerDesk({ places, window, origins, face, closing, returning, emit, proofs, log }),
+  const proofs = createProofStore();
+  const origins = ['app://desk', ...devOrigins];
+  const backend = import('../calls/backend').then(({ startBackend }) =>
+    startBackend({ paths, window, origins, appearance, closeGuard, crashRecovery, emit, proofs, log }),
   );
-  serveApp(protocol, hostsOf(places, proofs, answering), log);
+  serveApp(createHosts(paths, proofs, backend), log);
 
-  saveWhenAway(window);
-  giveContextMenu(window, { language: face.language, answering });
-  app.on('second-instance', () => bringForward(window));
-  window.on('close', () => writePlace(places.window, placeOf(window, face.theme())));
-  const opened = answering.then(({ archive }) => archive);
-  Promise.all([drawn(window), opened])
-    .then(() => show(window, place))
+  flushOnSuspend(window);
+  attachContextMenu(window, { language, backend });
+  app.on('second-instance', () => focusWindow(window));
+  window.on('close', () =>
+    storeWindowState(paths.windowState, captureWindowState(window, appearance.theme())),
+  );
+  const archiveOpened = backend.then(({ archive }) => archive);
+  Promise.all([whenReadyToShow(window), archiveOpened])
+    .then(() => showWindow(window, state))
     .catch((error: unknown) => {
-      log.fault('starting', error);
+      log.error('starting', error);
       app.exit(1);
     });
-  void window.loadURL(source ?? deskAddress);
+  void window.loadURL(devServer ?? deskAddress);
 }
 
-/** The page is given once its calls are listened to: until then Chromium starts its process. */
-function hostsOf(places: Places, proofs: HeldProofs, answering: Promise<Answering>): Hosts {
-  const files = deskFilesFrom(places.renderer);
+function originsOf(devServer: string | null): string[] {
+  return devServer ? [new URL(devServer).origin] : [];
+}
+
+/** The page is served only once its calls are handled; until then Chromium starts the page's process. */
+function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>): AppHosts {
+  const serveFile = serveDeskFiles(paths.renderer);
   return {
     desk: async (address) => {
-      await answering;
-      return files(address);
+      await backend;
+      return serveFile(address);
     },
-    proof: proofs.answer,
-    picture: pictureRenditions(async () => (await answering).archive),
+    proof: proofs.respond,
+    picture: servePictures(async () => (await backend).archive),
   };
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { App } from 'electron';
 
-/** Where everything is on this machine. */
-export interface Places {
+/** The files and folders of the program on this machine. */
+export interface Paths {
   archive: string;
   /** Fonts, templates and styles that ship with the program. */
   resources: string;
@@ -11,20 +11,17 @@ export interface Places {
   renderer: string;
   preload: string;
   icon: string;
-  /** Where Chromium and we keep what belongs to this machine. */
+  /** Chromium's profile (userData), which holds our own files of this machine too. */
   profile: string;
   log: string;
-  /** What the window remembers. */
-  window: string;
+  /** The window's bounds and theme, read before the archive is open. */
+  windowState: string;
   /** Prepared pictures, kept from one export to the next. */
   cache: string;
 }
 
-/**
- * Finds the places. An archive named by the person has a profile of its own, so that two archives can be open side by side,
- * each in one window.
- */
-export function placesOf(app: App, archive: string | null): Places {
+/** Resolves the paths. An archive named by the person has its own profile, so that two archives can be open side by side. */
+export function resolvePaths(app: App, archive: string | null): Paths {
   if (archive && !app.commandLine.hasSwitch('user-data-dir')) {
     const name = createHash('sha256').update(resolve(archive)).digest('hex').slice(0, 16);
     app.setPath('userData', join(app.getPath('userData'), 'desks', name));
@@ -39,7 +36,7 @@ export function placesOf(app: App, archive: string | null): Places {
     icon: join(built, '..', 'resources', 'icons', '256x256.png'),
     profile,
     log: join(profile, 'log', 'roneo.log'),
-    window: join(profile, 'window.json'),
+    windowState: join(profile, 'window.json'),
     cache: join(profile, 'prepared'),
   };
 }

@@ -1,37 +1,37 @@
 import { Menu, nativeTheme } from 'electron';
 import type { DeskCommand, Settings } from '../../../src/contract';
-import { interfaceLanguage } from './language';
+import { createMenuTemplate } from '../menu/application-menu';
+import { chooseLanguage } from './language';
 import type { Language } from './language';
-import { menuTemplate } from '../menu/application-menu';
-import type { WindowPlace } from './window-state';
+import type { WindowState } from './window-state';
 
-/** The language and the light of what the system draws for us: menu, dialogs, the window's frame. */
-export interface Interface {
+/** Language and theme of what the system draws for us: menu, dialogs, the window's frame. */
+export interface Appearance {
   language(): Language;
-  theme(): WindowPlace['theme'];
-  /** Follows the settings as they were opened or changed. */
-  follow(settings: Pick<Settings, 'language' | 'theme'>): void;
+  theme(): WindowState['theme'];
+  /** Takes over the settings, when they are opened and when they change. */
+  apply(settings: Pick<Settings, 'language' | 'theme'>): void;
 }
 
-/** Begins with the system's language and the light of last time, since the settings are still in the archive. */
-export function interfaceFor(
+/** Begins with the system's language and the theme of last time, since the archive with the settings is not open yet. */
+export function createAppearance(
   systemLanguage: string,
-  theme: WindowPlace['theme'],
+  theme: WindowState['theme'],
   send: (command: DeskCommand) => void,
-): Interface {
+): Appearance {
   let settings: Pick<Settings, 'language' | 'theme'> = { language: 'system', theme };
-  const language = () => interfaceLanguage(settings.language, systemLanguage);
-  const draw = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language(), send)));
+  const language = () => chooseLanguage(settings.language, systemLanguage);
+  const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(language(), send)));
   nativeTheme.themeSource = theme;
-  draw();
+  setMenu();
   return {
     language,
     theme: () => settings.theme,
-    follow(next) {
+    apply(next) {
       const before = language();
       settings = next;
       nativeTheme.themeSource = next.theme;
-      if (language() !== before) draw();
+      if (language() !== before) setMenu();
     },
   };
 }

@@ -2,60 +2,61 @@ import type { WebContents } from 'electron';
 import type { DeskStart } from '../../../src/contract';
 import type { Log } from '../start/log';
 
-/** How the desk's page comes back when it has stopped by itself. */
-export interface ComingBack {
-  /** What the page that opens now should know of the one before it. */
-  start(): Pick<DeskStart, 'returned' | 'often'>;
-  /** A part of the page failed; all it held is saved. */
-  broken(fault: string): void;
+/** Reloads the desk's page after a crash. */
+export interface CrashRecovery {
+  /** What the page that opens now is told of the one before it. */
+  startInfo(): Pick<DeskStart, 'returned' | 'often'>;
+  /** A component of the page has thrown; all it held is saved. */
+  reloadAfterError(error: string): void;
 }
 
 type Page = Pick<WebContents, 'on' | 'reload' | 'forcefullyCrashRenderer' | 'isDestroyed'>;
 
-/** How long a page may not answer before it is ended, and how often one may come back within a time, in milliseconds. */
-export const limits = { silence: 5_000, times: 4, within: 60_000 };
+/** How long a page may be unresponsive before it is ended, and how many reloads are made within a period; in milliseconds. */
+export const limits = { unresponsive: 5_000, reloads: 4, period: 60_000 };
 
 /**
- * Loads the page again when its process ends, when it answers no more, or when a part of it failed: what was typed is in the
- * archive. A page that keeps ending is given up, and whoever is there is told.
+ * Reloads the page when its process ends, when it is unresponsive, or when a component has thrown; what was typed is in the
+ * archive. A page that keeps crashing is given up.
  */
-export function comingBack(
+export function recoverFromCrashes(
   page: Page,
-  around: { log: Log; clock: () => number; giveUp: () => void },
-): ComingBack {
-  const { log, clock, giveUp } = around;
-  let ends: number[] = [];
+  options: { log: Log; clock: () => number; giveUp: () => void },
+): CrashRecovery {
+  const { log, clock, giveUp } = options;
+  let crashes: number[] = [];
   let returned: DeskStart['returned'] = null;
-  let isEnding = false;
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  let isEndedByUs = false;
+  let unresponsive: ReturnType<typeof setTimeout> | undefined;
+  const recentCrashes = () => crashes.filter((time) => clock() - time < limits.period);
 
-  function comeBack(why: NonNullable<DeskStart['returned']>): void {
-    ends = [...ends.filter((time) => clock() - time < limits.within), clock()];
-    returned = why;
-    if (ends.length > limits.times) return giveUp();
+  function reload(reason: NonNullable<DeskStart['returned']>): void {
+    crashes = [...recentCrashes(), clock()];
+    returned = reason;
+    if (crashes.length > limits.reloads) return giveUp();
     setImmediate(() => void (page.isDestroyed() || page.reload()));
   }
 
   page.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.note(`the window's process ended: ${reason}, ${exitCode}`);
-    clearTimeout(silence);
-    if (reason !== 'clean-exit') comeBack(isEnding ? 'hung' : 'gone');
-    isEnding = false;
+    log.info(`the window's process ended: ${reason}, ${exitCode}`);
+    clearTimeout(unresponsive);
+    if (reason !== 'clean-exit') reload(isEndedByUs ? 'hung' : 'gone');
+    isEndedByUs = false;
   });
   page.on('unresponsive', () => {
-    log.note('the window no longer answers');
-    silence = setTimeout(() => {
-      isEnding = true;
+    log.info('the window no longer answers');
+    unresponsive = setTimeout(() => {
+      isEndedByUs = true;
       page.forcefullyCrashRenderer();
-    }, limits.silence);
+    }, limits.unresponsive);
   });
-  page.on('responsive', () => clearTimeout(silence));
+  page.on('responsive', () => clearTimeout(unresponsive));
 
   return {
-    start: () => ({ returned, often: ends.filter((time) => clock() - time < limits.within).length > 1 }),
-    broken(fault) {
-      log.note(`a part of the window failed: ${fault}`);
-      comeBack('broken');
+    startInfo: () => ({ returned, often: recentCrashes().length > 1 }),
+    reloadAfterError(error) {
+      log.info(`a part of the window failed: ${error}`);
+      reload('broken');
     },
   };
 }

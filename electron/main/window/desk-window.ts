@@ -1,23 +1,23 @@
 import { BrowserWindow, nativeTheme, powerMonitor, screen } from 'electron';
 import type { App } from 'electron';
-import type { Places } from '../start/paths';
-import { boundsOnScreen } from './window-state';
-import type { WindowPlace } from './window-state';
-import { askToLose } from '../dialogs/message-boxes';
-import { closingOf } from './save-before-close';
-import type { Closing } from './save-before-close';
+import { askToDiscard } from '../dialogs/message-boxes';
+import type { Paths } from '../start/paths';
 import type { Language } from './language';
+import { createCloseGuard } from './save-before-close';
+import type { CloseGuard } from './save-before-close';
+import { keepVisibleBounds } from './window-state';
+import type { WindowState } from './window-state';
 
-/** The desk's ground in each light, so that nothing flashes while the page is read (look.md: desk). */
-const ground = { light: '#efede6', dark: '#151412' };
+/** The desk's background in each theme, so that the window does not flash while the page loads. */
+const backgroundColors = { light: '#efede6', dark: '#151412' };
 
-/** Makes the desk's window where it was last; it is shown by `showWhenDrawn`. */
+/** Makes the desk's window where it was last, hidden until `showWindow`. */
 export function createDeskWindow(
-  place: WindowPlace,
-  { preload, icon }: Pick<Places, 'preload' | 'icon'>,
+  state: WindowState,
+  { preload, icon }: Pick<Paths, 'preload' | 'icon'>,
 ): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
-  const bounds = boundsOnScreen(place.bounds, screens) ?? { width: 1440, height: 900 };
+  const bounds = keepVisibleBounds(state.bounds, screens) ?? { width: 1440, height: 900 };
   return new BrowserWindow({
     ...bounds,
     minWidth: 720,
@@ -26,7 +26,7 @@ export function createDeskWindow(
     title: 'Ronéo',
     icon,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgroundColors.dark : backgroundColors.light,
     webPreferences: {
       preload,
       sandbox: true,
@@ -41,58 +41,58 @@ export function createDeskWindow(
   });
 }
 
-/** Resolves once the window's page is drawn; to be asked before the page is loaded. */
-export function drawn(window: BrowserWindow): Promise<void> {
+/** Resolves once the window's page is painted; to be called before the page is loaded. */
+export function whenReadyToShow(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => window.once('ready-to-show', () => resolve()));
 }
 
-/** Shows the window as it was last. */
-export function show(window: BrowserWindow, place: WindowPlace): void {
-  if (place.maximized) window.maximize();
+/** Shows the window, maximized when it was so last time. */
+export function showWindow(window: BrowserWindow, { maximized }: WindowState): void {
+  if (maximized) window.maximize();
   window.show();
 }
 
-/** Where a window is, for the next time. */
-export function placeOf(window: BrowserWindow, theme: WindowPlace['theme']): WindowPlace {
+/** The window's state, to be stored for the next start. */
+export function captureWindowState(window: BrowserWindow, theme: WindowState['theme']): WindowState {
   return { bounds: window.getNormalBounds(), maximized: window.isMaximized(), theme };
 }
 
-/** Brings a window to the front, wherever it went. */
-export function bringForward(window: BrowserWindow): void {
+/** Brings a window to the front, also when it is minimized. */
+export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
 }
 
-/** Lets the window go only when its text is saved, whoever asks: the person, the menu, a signal, the end of the session. */
-export function closeWhenSaved(app: App, window: BrowserWindow, language: () => Language): Closing {
-  const closing = closingOf(
+/** Lets the window close only when its text is saved, whether the person, the menu, a signal or the session's end asks. */
+export function closeWhenSaved(app: App, window: BrowserWindow, language: () => Language): CloseGuard {
+  const guard = createCloseGuard(
     {
-      askToFlush: () => window.webContents.send('desk:flush', null),
+      requestFlush: () => window.webContents.send('desk:flush', null),
       isAlive: () => !window.isDestroyed() && !window.webContents.isCrashed(),
-      askToLose: () => askToLose(window, language()),
+      confirmDiscard: () => askToDiscard(window, language()),
       close: () => window.close(),
     },
-    { wait: 3000, times: 3 },
+    { timeout: 3000, attempts: 3 },
   );
   window.on('close', (event) => {
-    if (!closing.mayClose()) event.preventDefault();
+    if (!guard.requestClose()) event.preventDefault();
   });
-  const hurry = () => {
-    closing.hurry();
+  const quitUnasked = () => {
+    guard.endSession();
     app.quit();
   };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, hurry);
-  powerMonitor.on('shutdown', hurry);
-  window.on('session-end', hurry);
-  return closing;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitUnasked);
+  powerMonitor.on('shutdown', quitUnasked);
+  window.on('session-end', quitUnasked);
+  return guard;
 }
 
-/** Has the desk save at once what is unsaved, when the machine falls asleep or its screen is locked. */
-export function saveWhenAway(window: BrowserWindow): void {
-  for (const away of ['suspend', 'lock-screen'] as const)
+/** Has the page save at once when the machine goes to sleep or its screen is locked. */
+export function flushOnSuspend(window: BrowserWindow): void {
+  for (const event of ['suspend', 'lock-screen'] as const)
     powerMonitor.on(
-      away as 'suspend',
+      event as 'suspend',
       () => void (window.isDestroyed() || window.webContents.send('desk:flush', null)),
     );
 }

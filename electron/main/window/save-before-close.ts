@@ -1,75 +1,75 @@
 /** What closing needs of the window. */
-export interface ClosingWindow {
-  /** Asks the desk to save what is unsaved; it answers by `flushed`. */
-  askToFlush(): void;
-  /** Whether a page is there to answer. */
+export interface GuardedWindow {
+  /** Asks the page to save what is unsaved; it answers by `pageFlushed`. */
+  requestFlush(): void;
+  /** Whether there is a page that can answer. */
   isAlive(): boolean;
   /** Asks the person whether to close although a text is not saved. */
-  askToLose(): Promise<boolean>;
+  confirmDiscard(): Promise<boolean>;
   close(): void;
 }
 
-/** The way out: a window closes once the desk has said that all is saved. */
-export interface Closing {
-  /** Whether the window may close at once; otherwise it is kept, the desk is asked, and it closes by itself. */
-  mayClose(): boolean;
-  /** The desk has asked for its settings: from here on it holds text, and answers. */
-  opened(): void;
-  /** The desk has said that all is saved. */
-  flushed(): void;
-  /** From here on nobody is there to be asked: the system is ending the session. */
-  hurry(): void;
+/** Keeps a window open until its page has said that everything is saved. */
+export interface CloseGuard {
+  /** Whether the window may close now; when it may not, the page is asked to save, and the window closes by itself after. */
+  requestClose(): boolean;
+  /** The page has asked for its settings: from here on it may hold unsaved text, and answers. */
+  pageOpened(): void;
+  /** The page has said that everything is saved. */
+  pageFlushed(): void;
+  /** The system is ending the session: from here on the person is not asked. */
+  endSession(): void;
 }
 
-/** How long the desk is waited for before it is asked again, in milliseconds, and how many times it is asked. */
-export interface Patience {
-  wait: number;
-  times: number;
+/** How long the page is waited for, in milliseconds, before it is asked again, and how many times it is asked. */
+export interface FlushRetries {
+  timeout: number;
+  attempts: number;
 }
 
 /**
- * Waits for the desk in turns, and asks the person rather than lose a word. A page that is gone has nothing more to save:
- * what it had typed until a moment before is in the archive.
+ * Asks the page several times to save, then the person, rather than lose text. A page that has crashed has nothing more to
+ * save: autosave has written what it held.
  */
-export function closingOf(window: ClosingWindow, patience: Patience): Closing {
-  let state: 'open' | 'asking' | 'free' = 'open';
+export function createCloseGuard(window: GuardedWindow, { timeout, attempts }: FlushRetries): CloseGuard {
+  let state: 'open' | 'saving' | 'closable' = 'open';
   let hasOpened = false;
-  let hurried = false;
-  let answered: (() => void) | null = null;
+  let isSessionEnding = false;
+  let onFlushed: (() => void) | null = null;
 
-  async function leave(): Promise<void> {
-    state = 'asking';
-    const saved = await isSaved();
-    state = saved || hurried || (await window.askToLose()) ? 'free' : 'open';
-    if (state === 'free') window.close();
+  async function saveThenClose(): Promise<void> {
+    state = 'saving';
+    const mayClose = (await isSaved()) || isSessionEnding || (await window.confirmDiscard());
+    state = mayClose ? 'closable' : 'open';
+    if (mayClose) window.close();
   }
 
   async function isSaved(): Promise<boolean> {
     const hasNothingToSave = () => !hasOpened || !window.isAlive();
-    for (let turn = 0; turn < patience.times; turn++) {
-      if (hasNothingToSave() || (await answerWithin(patience.wait))) return true;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (hasNothingToSave() || (await isFlushedInTime())) return true;
     }
     return hasNothingToSave();
   }
 
-  function answerWithin(milliseconds: number): Promise<boolean> {
+  function isFlushedInTime(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), milliseconds);
-      answered = () => {
+      const timer = setTimeout(() => resolve(false), timeout);
+      onFlushed = () => {
         clearTimeout(timer);
         resolve(true);
       };
-      window.askToFlush();
+      window.requestFlush();
     });
   }
 
   return {
-    mayClose() {
-      if (state === 'open') void leave();
-      return state === 'free';
+    requestClose() {
+      if (state === 'open') void saveThenClose();
+      return state === 'closable';
     },
-    opened: () => void (hasOpened = true),
-    flushed: () => answered?.(),
-    hurry: () => void (hurried = true),
+    pageOpened: () => void (hasOpened = true),
+    pageFlushed: () => onFlushed?.(),
+    endSession: () => void (isSessionEnding = true),
   };
 }
