@@ -1,5 +1,5 @@
-// Prints how much of the corpus of foreign documents comes in whole, kind by kind and program by program:
-// node scripts/import-fidelity.mjs [--all] lists what is missing or too much.
+// Prints how much of the corpus of foreign documents is imported unchanged, by kind and by program:
+// node scripts/import-fidelity.mjs [--all], which lists what is missing or added.
 import { createServer } from 'vite';
 
 const server = await createServer({

@@ -3,10 +3,10 @@ import { electronRuntime, forgetElectron } from './setup/electron-runtime.mjs';
 import { npmPackages } from './setup/npm-packages.mjs';
 import { program } from './setup/program.mjs';
 import { inRuntime } from './setup/root.mjs';
-import { endWith, say, sayStep } from './setup/say.mjs';
+import { exitWith, say, runStep } from './setup/progress.mjs';
 import { compilesBinding, sqliteBinding } from './setup/sqlite-binding.mjs';
-import { needsVirtualDisplay, systemPackages, vouchForSystem } from './setup/system-packages.mjs';
-import { inTurn } from './setup/turn.mjs';
+import { needsVirtualDisplay, systemPackages, acceptSystem } from './setup/system-packages.mjs';
+import { withLock } from './setup/lock.mjs';
 
 /** What each use of the program needs, in the order in which it can be made. */
 const needs = {
@@ -33,10 +33,10 @@ const needs = {
 export async function setUp(use) {
   const isMissing = (step) => !step.isDone();
   if (!needs[use]().some(isMissing)) return;
-  await inTurn(async () => {
+  await withLock(async () => {
     for (const step of needs[use]()) {
       if (isMissing(step))
-        await sayStep(
+        await runStep(
           step === sqliteBinding && compilesBinding()
             ? 'SQLite binding, compiled once (a minute or two)'
             : step.name,
@@ -54,12 +54,12 @@ if (import.meta.filename === fs.realpathSync(process.argv[1])) {
     fs.rmSync(inRuntime('stamps'), { recursive: true, force: true });
     forgetElectron();
   }
-  if (words.includes('--system-is-ready')) vouchForSystem();
+  if (words.includes('--system-is-ready')) acceptSystem();
   const use = words.find((word) => !word.startsWith('--')) ?? 'desk';
   if (!(use in needs)) {
     say(`setup: no use is called “${use}”; say one of ${Object.keys(needs).join(', ')}.`);
     process.exit(2);
   }
-  await setUp(use).catch(endWith);
+  await setUp(use).catch(exitWith);
   say('Set up.');
 }

@@ -1,14 +1,14 @@
-/** Tells what happens on standard output: a pipe, so that what was told is told even when the program is killed at once. */
-export function tell(line) {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Reports an event on standard output, a pipe, which keeps it even when the program is killed at once. */
+export function report(event) {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
 }
 
-/** A hand on the desk's keyboard, which tells each thing it writes, with the time at which it began to. */
-export function handOver(contents) {
+/** Types on the desk's keyboard, and reports each letter with its time. */
+export function createTypist(contents) {
   const run = (code) => contents.executeJavaScript(code);
   const send = (name, words) => contents.debugger.sendCommand(name, words);
 
-  /** Waits until the page says so; false when it did not within some milliseconds. */
+  /** Waits until a condition holds in the page; false when it did not within some milliseconds. */
   async function until(condition, within = 30_000) {
     for (const end = Date.now() + within; Date.now() < end; await pause(20))
       if (await run(condition)) return true;
@@ -28,7 +28,7 @@ export function handOver(contents) {
   }
 
   return {
-    tell,
+    report,
     run,
     until,
     press,
@@ -38,22 +38,22 @@ export function handOver(contents) {
       await send('Emulation.setFocusEmulationEnabled', { enabled: true });
       await until(`document.querySelector('main') !== null`);
     },
-    /** Writes some words letter by letter into the field that has the caret. */
+    /** Types a text letter by letter into the focused field. */
     async write(text, wait) {
-      tell({ begins: text.length });
+      report({ begins: text.length });
       for (const one of text) {
-        tell({ wrote: one, at: Date.now() });
+        report({ wrote: one, at: Date.now() });
         await letter(one);
         await pause(wait());
       }
     },
-    /** Writes all at once what a call of the page puts in, such as a paste; it answers with the time at which it stood there. */
+    /** Inserts a text at once by running code in the page, such as a paste, which resolves to the time it was inserted. */
     async put(text, code) {
       const at = await run(code);
-      tell({ begins: 1 });
-      tell({ wrote: text, at });
+      report({ begins: 1 });
+      report({ wrote: text, at });
     },
-    /** The caret at the end of the text. */
+    /** Puts the caret at the end of the text. */
     async intoText() {
       await until(`document.querySelector('.body-text') !== null`);
       await run(`document.querySelector('.body-text').focus()`);

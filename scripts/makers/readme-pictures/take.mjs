@@ -5,10 +5,10 @@ import path from 'node:path';
 import { _electron } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
-import { electronEnvironment } from '../desk.mjs';
-import { inRoot } from '../setup/root.mjs';
+import { electronEnvironment } from '../../setup/run-electron.mjs';
+import { inRoot } from '../../setup/root.mjs';
 
-// The README's pictures, taken of the real program, its leaflet, its mail and its site on the sample texts.
+// Takes the README's pictures of the real program and of the leaflet, the mail and the site of the sample texts.
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roneo-pictures-'));
 const pictures = inRoot('docs/pictures');
 const sample = fs.readdirSync(inRoot('resources/sample')).filter((name) => name.endsWith('.md'));
@@ -58,7 +58,7 @@ async function takeDesk() {
   await page.waitForTimeout(1500);
   await page.evaluate(() => document.querySelector('.sheet-place')?.scrollTo(0, 0));
   fs.writeFileSync(path.join(folder, 'desk.png'), await page.screenshot());
-  await smaller('desk');
+  await savePalette('desk');
   await program.close();
 }
 
@@ -71,7 +71,7 @@ function takeLeaflet() {
   );
 }
 
-/** The mail's own HTML, its pictures put back in their place as a mail reader does. */
+/** The mail's HTML, with its pictures inlined as a mail program shows them. */
 function mailBody() {
   const script = `import email, email.policy, sys
 mail = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
@@ -108,8 +108,8 @@ async function takePage(name, address, width, height) {
     .toFile(path.join(pictures, `${name}.png`));
 }
 
-/** A picture of few colours is kept as one: a README is fetched often. */
-async function smaller(name) {
+/** Saves a screenshot with a palette, which makes it smaller. */
+async function savePalette(name) {
   await sharp(path.join(folder, `${name}.png`))
     .png({ palette: true, effort: 10 })
     .toFile(path.join(pictures, `${name}.png`));

@@ -1,8 +1,8 @@
-// Draws the program's icons at every size that desktops ask for, out of the one drawing.
+// Draws the program's icons from the SVG, at every size that desktops ask for.
 import fs from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { inRoot } from './setup/root.mjs';
+import { inRoot } from '../setup/root.mjs';
 
 const folder = inRoot('resources/icons');
 const drawing = fs.readFileSync(path.join(folder, 'roneo.svg'));

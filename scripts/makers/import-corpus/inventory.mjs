@@ -1,4 +1,4 @@
-/** What a text holds, kind by kind and in order, out of pandoc's own reading of it (`pandoc -t json`). */
+/** The content of a text by kind and in order, from pandoc's reading of it (`pandoc -t json`). */
 export function inventoryOf({ blocks }) {
   const found = { headings: [], items: [], notes: [], links: [], tables: [], pictures: [] };
   for (const block of blocks) readBlock(block, found, 0);
@@ -21,7 +21,7 @@ function readBlock(block, found, depth) {
   else if (t === 'LineBlock') for (const line of c) wordsOf(line, found);
 }
 
-/** An item is its depth, its sign and its own paragraphs; lists inside it follow. */
+/** An item is its depth, its marker and its own paragraphs; nested lists follow it. */
 function readItems(items, signOf, found, depth) {
   for (const [index, blocks] of items.entries()) {
     const place = found.items.push('') - 1;
@@ -34,7 +34,7 @@ function readItems(items, signOf, found, depth) {
   }
 }
 
-/** Cells by their row and column, an exclamation mark before those of the head; merged ones stand where they begin. */
+/** Cells by row and column, those of the header with an exclamation mark; merged ones at their first row and column. */
 function readTable([, caption, , head, bodies, foot], found) {
   const table = found.tables.filter((each) => each.includes('caption ')).length;
   found.tables.push(`${table} caption ${caption[1].map((each) => wordsOf(each.c, found)).join(' ')}`);
@@ -57,7 +57,7 @@ function readTable([, caption, , head, bodies, foot], found) {
   }
 }
 
-/** Inline words; notes and links on the way are noted. */
+/** The words of inlines; notes and links among them are recorded. */
 function wordsOf(inlines, found) {
   return inlines
     .map((inline) => inlineWords(inline, found))
@@ -98,11 +98,11 @@ function inlineWords({ t, c }, found) {
       found.pictures.push('');
       return '';
     default:
-      throw new Error(`no inline is known by the name ${t}`);
+      throw new Error(`unknown inline ${t}`);
   }
 }
 
-/** A note is one line of an article: its lists become lines with their signs. */
+/** A note is one line of an article: its list items become lines with a bullet. */
 function noteWords(block, found) {
   if (block.t === 'BulletList')
     return block.c.map((item) => `• ${item.map((inner) => noteWords(inner, found)).join(' / ')}`).join(' / ');

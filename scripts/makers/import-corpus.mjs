@@ -1,5 +1,5 @@
 // Makes the corpus of foreign documents in tests/fixtures/import/corpus from its sources, with pandoc and LibreOffice:
-// node scripts/import-corpus.mjs. What each document says is written beside it, as pandoc understands the source.
+// node scripts/makers/import-corpus.mjs. The content of each document, as pandoc reads the source, is written beside it.
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -20,14 +20,14 @@ import { inventoryOf } from './import-corpus/inventory.mjs';
 const corpus = resolve('tests/fixtures/import/corpus');
 const sources = join(corpus, 'sources');
 const work = mkdtempSync(join(tmpdir(), 'roneo-corpus-'));
-/** The one moment that every document was made at. */
+/** The creation time of every document. */
 const when = new Date(1767225600000);
 const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC', HOME: work };
 
 const pandoc = (...words) => execFileSync('pandoc', words, { cwd: sources, env, maxBuffer: 1e8 });
 
-/** Has LibreOffice turn a file into another format, and gives it its name in the corpus. */
-function write(from, format, to) {
+/** Converts a file with LibreOffice, and gives it its name in the corpus. */
+function convert(from, format, to) {
   const profile = `-env:UserInstallation=file://${work}/profile`;
   const out = join(work, 'out');
   mkdirSync(out, { recursive: true });
@@ -44,15 +44,15 @@ for (const file of readdirSync(sources).filter((name) => name.endsWith('.md'))) 
   for (const format of ['docx', 'odt']) pandoc('-s', file, '-o', join(corpus, `${name}.pandoc.${format}`));
   pandoc('-s', '-t', 'html', file, '-o', join(corpus, `${name}.pandoc.html`));
   pandoc('-s', '-t', 'gfm', '--wrap=none', file, '-o', join(corpus, `${name}.md`));
-  write(join(corpus, `${name}.pandoc.odt`), 'odt', `${name}.writer.odt`);
-  write(join(corpus, `${name}.pandoc.docx`), 'docx', `${name}.writer.docx`);
-  write(join(corpus, `${name}.writer.odt`), 'html', `${name}.writer.html`);
+  convert(join(corpus, `${name}.pandoc.odt`), 'odt', `${name}.writer.odt`);
+  convert(join(corpus, `${name}.pandoc.docx`), 'docx', `${name}.writer.docx`);
+  convert(join(corpus, `${name}.writer.odt`), 'html', `${name}.writer.html`);
   const tree = JSON.parse(pandoc('-t', 'json', file).toString());
   writeFileSync(join(corpus, `${name}.json`), `${JSON.stringify(inventoryOf(tree), null, 1)}\n`);
 }
-write(join(sources, 'bureau.fodt'), 'odt', 'bureau.writer.odt');
-write(join(sources, 'bureau.fodt'), 'docx', 'bureau.writer.docx');
-write(join(corpus, 'bureau.writer.odt'), 'html', 'bureau.writer.html');
+convert(join(sources, 'bureau.fodt'), 'odt', 'bureau.writer.odt');
+convert(join(sources, 'bureau.fodt'), 'docx', 'bureau.writer.docx');
+convert(join(corpus, 'bureau.writer.odt'), 'html', 'bureau.writer.html');
 for (const image of readdirSync(sources).filter((name) => name.endsWith('.png')))
   cpSync(join(sources, image), join(corpus, image));
 await zipWord(join(corpus, 'quais.word.docx'));
@@ -60,7 +60,7 @@ for (const odt of readdirSync(corpus).filter((name) => name.endsWith('.writer.od
   await withoutThumbnail(join(corpus, odt));
 rmSync(work, { recursive: true, force: true });
 
-/** Writer keeps a picture of the first page, larger than the text; the corpus does without. */
+/** Removes Writer's picture of the first page, which is larger than the text. */
 async function withoutThumbnail(file) {
   const zip = await fromBufferPromise(readFileSync(file), { lazyEntries: true });
   const kept = new ZipFile();
@@ -88,7 +88,7 @@ async function writeZip(zip, to) {
   writeFileSync(to, Buffer.concat(chunks));
 }
 
-/** A document as Word writes it, put together from its parts. */
+/** Packs a document as Word writes it from its parts. */
 async function zipWord(to) {
   const parts = join(sources, 'word');
   const type = (name) => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;

@@ -1,18 +1,18 @@
-/** What set-up cannot do by itself: says why in one sentence, and the exact command that a person must run. */
-export class CannotSetUp extends Error {
+/** A step that set-up cannot do by itself: why, in one sentence, and the command that the person must run. */
+export class SetupError extends Error {
   constructor(why, command) {
     super(why);
     this.command = command;
   }
 }
 
-/** One sentence for the person, on standard error, so that standard output stays the command's own. */
+/** Prints a sentence to standard error, so that standard output stays the command's own. */
 export function say(sentence) {
   process.stderr.write(`${sentence}\n`);
 }
 
-/** Runs one step and keeps one line about it: its name, a dot for every two seconds, and how long it took. */
-export async function sayStep(name, work) {
+/** Runs one step and prints one line about it: its name, a dot every two seconds, and its duration. */
+export async function runStep(name, work) {
   const started = Date.now();
   process.stderr.write(`› ${name} `);
   const dots = setInterval(() => process.stderr.write('.'), 2000);
@@ -28,9 +28,9 @@ export async function sayStep(name, work) {
   }
 }
 
-/** Ends the program as set-up promises: what is wrong, and the command to run; our own faults are shown whole. */
-export function endWith(problem) {
-  if (problem instanceof CannotSetUp) {
+/** Prints why set-up stopped and the command to run, then exits with 1; our own errors are printed with their stack. */
+export function exitWith(problem) {
+  if (problem instanceof SetupError) {
     say(`\nSet-up stopped: ${problem.message}`);
     if (problem.command) say(`Run this, then start again:\n\n  ${problem.command}\n`);
   } else {

@@ -7,14 +7,14 @@ import { room } from '../../tests/bench/rooms.mjs';
 const { openArchive } = await room('electron/archive/index.ts');
 
 /**
- * Looks at an archive that was left by a killed program: what is wrong with it, and every text that it holds. It is opened by
- * the archive's own code, as a copy: the next program that starts finds it as the kill left it.
+ * Inspects the archive that a killed program left: its faults, and all texts in it. A copy is opened, with the archive's own
+ * code, so that the next start finds the original as the kill left it.
  */
-export function lookAtArchive(folder) {
+export function inspectArchive(folder) {
   if (!fs.existsSync(path.join(folder, 'archive.sqlite'))) return { faults: [], text: '' };
   const copy = copyOfDatabase(folder);
   try {
-    const { faults, text } = openAgain(copy);
+    const { faults, text } = openCopy(copy);
     if (faults.length > 0) return { faults, text };
     const hashes = hashesIn(path.join(copy, 'archive.sqlite'));
     return { faults: pictureFaults(hashes, path.join(folder, 'pictures')), text };
@@ -25,7 +25,7 @@ export function lookAtArchive(folder) {
   }
 }
 
-/** A folder with the database, and what was not yet merged into it. */
+/** A folder with a copy of the database and its write-ahead log. */
 function copyOfDatabase(folder) {
   const copy = fs.mkdtempSync(`${folder}-`);
   for (const name of fs.readdirSync(folder).filter((name) => name.startsWith('archive.sqlite')))
@@ -33,8 +33,8 @@ function copyOfDatabase(folder) {
   return copy;
 }
 
-/** Opens the archive, checks it whole, and reads each article as the desk would. */
-function openAgain(folder) {
+/** Opens the archive, checks its integrity and reads each article as the desk would. */
+function openCopy(folder) {
   const opened = openArchive(folder, { create: false });
   if (!opened.ok) return { faults: [`not opened: ${JSON.stringify(opened.problem)}`], text: '' };
   const archive = opened.value;
@@ -53,7 +53,7 @@ function openAgain(folder) {
 }
 
 /**
- * The hashes of all pictures that the archive keeps or that a revision names; throws at a revision that cannot be read.
+ * The hashes of all pictures that the archive keeps or that a revision names; throws for a revision that cannot be parsed.
  * @returns {string[]}
  */
 function hashesIn(file) {
@@ -71,7 +71,7 @@ function hashesIn(file) {
   }
 }
 
-/** Every picture that is named is there, and each one is what its name says. */
+/** The pictures that are missing, and those whose bytes do not match their hash. */
 function pictureFaults(hashes, folder) {
   const missing = hashes.filter((hash) => !fs.existsSync(path.join(folder, hash.slice(0, 2), hash)));
   return [...missing.map((hash) => `picture ${hash} is missing`), ...tornPictures(folder)];
@@ -90,4 +90,42 @@ function tornPictures(folder) {
 
 function hashOf(file) {
   return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+}
+
+/**
+ * How much typing is not in the archive: the longest time in milliseconds from the first missing letter of a text to the
+ * kill; 0 when nothing is missing.
+ */
+export function typingLost({ bursts, killedAt }, text) {
+  const losses = bursts.map((burst) => {
+    const missing = burst[countKept(burst, text)];
+    return missing ? Math.max(0, killedAt - missing.at) : 0;
+  });
+  return Math.max(0, ...losses);
+}
+
+/** How many letters of a text the archive holds, counted from the first. */
+export function countKept(burst, text) {
+  const holds = (count) =>
+    text.includes(
+      burst
+        .slice(0, count)
+        .map(({ wrote }) => wrote)
+        .join('')
+        .trimEnd(),
+    );
+  let [low, high] = [0, burst.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Imported files that are incomplete, or were reported as imported and are missing. */
+export function tornImports({ imports, imported }, text) {
+  const begun = imports.filter((mark) => text.includes(`${mark}importé`));
+  const torn = begun.filter((mark) => !text.includes(`fin de ${mark.trim()}`));
+  return [...torn, ...imported.filter((mark) => !begun.includes(mark))];
 }

@@ -1,12 +1,11 @@
-// Makes resources/dictionaries from the Hunspell dictionaries of npm, in Chromium's own form. Needs Qt's converter
-// (Debian: qt6-webengine-dev-tools); CONVERT_DICT names it where it lies elsewhere. Run when a dictionary changes.
+// Makes resources/dictionaries from the Hunspell dictionaries of npm, in Chromium's format. Needs Qt's converter (Debian:
+// qt6-webengine-dev-tools); CONVERT_DICT names it when it is elsewhere. Run it when a dictionary changes.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { englishWords } from './dictionaries/english-words.mjs';
-import { frenchWords } from './dictionaries/french-words.mjs';
-import { inRoot } from './setup/root.mjs';
+import { englishWords, frenchWords } from './dictionaries/added-words.mjs';
+import { inRoot } from '../setup/root.mjs';
 
 const convert = process.env.CONVERT_DICT ?? '/usr/lib/qt6/libexec/qwebengine_convert_dict';
 const dictionaries = {
@@ -40,7 +39,7 @@ function wordsToAdd(language, dictionary) {
   return language.startsWith('en-') ? englishWords(language, communes) : [];
 }
 
-/** The folder of a package of the registry, unpacked. */
+/** Downloads a package of the registry and returns its folder. */
 function unpack(name) {
   const folder = fs.mkdtempSync(path.join(work, 'package-'));
   const words = ['pack', name, '--json', '--pack-destination', folder];

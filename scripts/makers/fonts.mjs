@@ -1,8 +1,8 @@
-// Copies the faces of the look, with their licences, out of their packages into resources/fonts: static TTF for print,
-// woff2 for the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
+// Copies the font faces, with their licences, from their packages into resources/fonts: static TTF for print, woff2 for
+// the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot } from './setup/root.mjs';
+import { inRoot } from '../setup/root.mjs';
 
 const families = [
   {

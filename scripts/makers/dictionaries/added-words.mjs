@@ -1,9 +1,27 @@
-// What the French dictionary lacks on a desk in Chromium, which takes compounds apart at their hyphens: the parts of
-// the compounds that the dictionary knows whole (week-end, Ille-et-Vilaine), and the names of the communes of France.
 import fs from 'node:fs';
-import { communesIn, listed, wordsOfName } from './lists.mjs';
+import path from 'node:path';
 
-/** Lines to add to Hunspell's list: words with their flags. */
+/** Inhabitants from which a town of France is named in English texts too. */
+const town = 20_000;
+
+/**
+ * What the English dictionaries lack for a campaign: its words, those of the press and of public life, words with their
+ * accents, and towns. Lines to add to Hunspell's list for `en-GB` or `en-US`: words with their flags.
+ */
+export function englishWords(language, communesFile) {
+  const words = ['en-campaign.txt', 'en-accented.txt', `${language}.txt`].flatMap(listed);
+  const towns = communesIn(communesFile)
+    .filter(({ population = 0 }) => population >= town)
+    .flatMap(wordsOfName)
+    .filter((word) => word.length > 3);
+  const places = new Set([...listed('en-places.txt'), ...towns]);
+  return [...words, ...[...places].map((name) => `${name}/M`)];
+}
+
+/**
+ * What the French dictionary lacks in Chromium, which splits compounds at their hyphens: the parts of the compounds that the
+ * dictionary knows whole (week-end, Ille-et-Vilaine), and the communes of France. Lines for Hunspell's list, with flags.
+ */
 export function frenchWords(dictionaryFile, communesFile) {
   const lines = fs.readFileSync(dictionaryFile, 'utf8').split('\n').slice(1).filter(Boolean);
   const known = new Set(lines.map((line) => entryOf(line).word));
@@ -21,7 +39,7 @@ export function frenchWords(dictionaryFile, communesFile) {
 /** Flags of a name: it is elided before (l’Ille, d’Ille, qu’Ille) and has no plural. */
 const name = "L'D'Q'";
 
-/** Parts too short to be let through by themselves, but for these. */
+/** The only parts this short that are accepted by themselves. */
 const short = new Set(['Fi', 'Wi', 'bi', 'by', 'co', 'el', 'end', 'hip', 'iso', 'noz', 'up', 'uro', 'éco']);
 
 function entryOf(line) {
@@ -47,14 +65,14 @@ function isLongEnough(part) {
 function namesOf(communes) {
   return communes.flatMap((commune) =>
     wordsOfName(commune)
-      .filter((word) => !isSlip(word))
+      .filter((word) => !isTypingError(word))
       .filter((word) => word.length > 3 || (commune.population ?? 0) >= 10_000),
   );
 }
 
-/** Whether a name is one letter away from a word that begins many sentences: what a slip of the hand would make of it. */
-function isSlip(word) {
-  return beginnings.has(word.toLowerCase()) || slips.has(word.toLowerCase());
+/** Whether a name is a likely typing error of a word that begins many sentences. */
+function isTypingError(word) {
+  return beginnings.has(word.toLowerCase()) || typingErrors.has(word.toLowerCase());
 }
 
 const beginnings = new Set(
@@ -66,7 +84,9 @@ const beginnings = new Set(
   madame rendez merci demain cette ces`.split(/\s+/),
 );
 
-const slips = new Set([...beginnings].flatMap((word) => [...lettersMissed(word), ...lettersSwapped(word)]));
+const typingErrors = new Set(
+  [...beginnings].flatMap((word) => [...lettersMissed(word), ...lettersSwapped(word)]),
+);
 
 function lettersMissed(word) {
   return [...word].map((_letter, at) => word.slice(0, at) + word.slice(at + 1));
@@ -76,4 +96,23 @@ function lettersSwapped(word) {
   return [...word]
     .slice(1)
     .map((_letter, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+}
+
+/** The lines of a list of this folder, without its comments. */
+function listed(file) {
+  const text = fs.readFileSync(path.join(import.meta.dirname, file), 'utf8');
+  return text.split('\n').filter((line) => line && !line.startsWith('#'));
+}
+
+/** The communes of France that a file of @etalab/decoupage-administratif lists: `nom`, `population`. */
+function communesIn(file) {
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
+/** The words of a commune's name that are names, each without its article. */
+function wordsOfName({ nom }) {
+  return nom
+    .split(/[\s\-/()]+/)
+    .map((word) => word.replace(/^[ld]['’]/i, ''))
+    .filter((word) => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word));
 }
