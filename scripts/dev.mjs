@@ -2,11 +2,11 @@ import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
 import { exitWith } from './setup/progress.mjs';
-import { removeStamp } from './setup/stamps.mjs';
+import { forgetBuilds } from './setup/program.mjs';
 
 // Opens the desk from watched sources: the window reloads at each change, the main process restarts.
 await setUp('desk').catch(exitWith);
-removeStamp('program'); // The development build in out/ is not the one for use.
+forgetBuilds(); // The development build in out/ is not the one for use.
 const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
 process.exitCode = await runWithDisplay(
   process.execPath,

@@ -8,9 +8,7 @@ import { runInFront } from './setup/run.mjs';
 // `npm test` sets up and runs everything; `--unit` or `--e2e` run one of the two, with the runner's own arguments after it.
 const [only, ...args] = process.argv.slice(2);
 if (only === '--unit')
-  await setUp('command').catch((problem) =>
-    say(`${problem.message}\n› Tests that run the built program will fail.`),
-  );
+  await setUp('units').catch((problem) => say(`${problem.message}\n› Tests of the archive will fail.`));
 else await setUp('tests').catch(exitWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 

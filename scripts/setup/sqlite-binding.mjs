@@ -12,7 +12,9 @@ import { systemPackages } from './system-packages.mjs';
  * Electron 33 too, so there it is compiled from the package's source for Node-API 9.
  */
 export const sqliteBinding = {
-  name: 'SQLite binding',
+  get name() {
+    return compilesBinding() ? 'SQLite binding, compiled once (a minute or two)' : 'SQLite binding';
+  },
   isDone: () => !mustCompile() || sameSize(compiled(), inPlace),
   async do() {
     if (!fs.existsSync(compiled())) await compile();
@@ -22,8 +24,7 @@ export const sqliteBinding = {
   },
 };
 
-/** Whether set-up will have to compile the binding, and so needs a compiler. */
-export const compilesBinding = () => mustCompile() && !fs.existsSync(compiled());
+const compilesBinding = () => mustCompile() && !fs.existsSync(compiled());
 
 const inPlace = inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node');
 
