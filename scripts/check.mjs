@@ -55,9 +55,8 @@ async function check(name, words) {
   const since = Date.now();
   try {
     const printed = await run(process.execPath, words, { env: { FORCE_COLOR: '0' } });
-    console.log(
-      `✓ ${name} (${seconds(since)})${name.startsWith('lint') && printed ? `\n${indent(printed)}` : ''}`,
-    );
+    const isShown = printed && /^(lint|walls)/.test(name);
+    console.log(`✓ ${name} (${seconds(since)})${isShown ? `\n${indent(printed)}` : ''}`);
   } catch (problem) {
     failed.push(name);
     console.log(`✗ ${name} (${seconds(since)})\n${indent(problem.printed ?? problem.stack)}`);
