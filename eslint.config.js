@@ -142,8 +142,8 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    // What a bench, a test or a picture-taker says to a page is written where it is said.
-    files: ['tests/**/*.{js,mjs}', 'scripts/readme/**'],
+    // A bench, a test or a picture-taker contains code that runs in a page.
+    files: ['tests/**/*.{js,mjs}', 'scripts/makers/readme-pictures/**'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -1,10 +1,10 @@
-import { electronEnvironment, runWithDisplay } from './desk.mjs';
+import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
-import { endWith } from './setup/say.mjs';
+import { exitWith } from './setup/progress.mjs';
 
 // `npm run bench [-- archive|outlets|writing|desk|typing]`: sets up, then measures; never part of `npm test`.
-await setUp('tests').catch(endWith);
+await setUp('tests').catch(exitWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 process.exitCode = await runWithDisplay(
   process.execPath,

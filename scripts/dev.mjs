@@ -1,12 +1,12 @@
-import { electronEnvironment, runWithDisplay } from './desk.mjs';
+import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
-import { endWith } from './setup/say.mjs';
-import { unstamp } from './setup/stamps.mjs';
+import { exitWith } from './setup/progress.mjs';
+import { forgetBuilds } from './setup/program.mjs';
 
-// Opens the desk on sources that are watched: the window follows each change, the main process starts again.
-await setUp('desk').catch(endWith);
-unstamp('program'); // What is watched is built into out/ otherwise than for use.
+// Opens the desk from watched sources: the window reloads at each change, the main process restarts.
+await setUp('desk').catch(exitWith);
+forgetBuilds(); // The development build in out/ is not the one for use.
 const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
 process.exitCode = await runWithDisplay(
   process.execPath,

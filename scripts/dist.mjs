@@ -1,14 +1,14 @@
-// Makes the unpacked program and its packages in release/. Words name the targets; without words, those that this
-// machine can make: all of them where electron-builder reaches its own tools, else what Debian's tools make.
+// Makes the unpacked program and its packages in release/. Arguments name the targets; without any, those that this
+// machine can make: all where electron-builder can download its tools, else what Debian's tools make.
 import fs from 'node:fs';
 import { setUp } from './setup.mjs';
 import { electronInUse } from './setup/electron-runtime.mjs';
 import { repackedVersion } from './setup/repacked-electron.mjs';
 import { inRoot } from './setup/root.mjs';
 import { runInFront } from './setup/run.mjs';
-import { endWith, say } from './setup/say.mjs';
+import { exitWith, say } from './setup/progress.mjs';
 
-await setUp('packages').catch(endWith);
+await setUp('packages').catch(exitWith);
 const { dist, version } = electronInUse();
 const isRepacked = version === repackedVersion;
 if (isRepacked)

@@ -1,5 +1,5 @@
-// Prints how much of the test corpus of documents is imported, by kind and by program:
-// node scripts/import-fidelity.mjs [--all] also lists what is missing or extra.
+// Prints how much of the corpus of foreign documents is imported unchanged, by kind and by program:
+// node scripts/import-fidelity.mjs [--all], which lists what is missing or added.
 import { createServer } from 'vite';
 
 const server = await createServer({
@@ -10,9 +10,8 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { fidelity, kinds, measureCorpus, scoresOf } = await server.ssrLoadModule(
-    '/tests/import/fidelity/fidelity.ts',
-  );
+  const { fidelity, kinds, measureCorpus, scoresOf } =
+    await server.ssrLoadModule('/tests/import/fidelity.ts');
   const measured = await measureCorpus();
   const percent = (score) => `${(100 * fidelity(score)).toFixed(1)} %`.padStart(8);
   const row = (name, documents) => {

@@ -1,11 +1,11 @@
-import { electronEnvironment, runWithDisplay } from './desk.mjs';
+import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
-import { endWith } from './setup/say.mjs';
+import { exitWith } from './setup/progress.mjs';
 
-// `npm run kills [-- 1000 [--seed 7] [--report figures.json]]`: kills the built program at random moments and
-// looks at what is left each time. Part of `npm test` with fifty of them.
-await setUp('tests').catch(endWith);
+// `npm run kills [-- 1000 [--seed 7] [--report figures.json]]`: kills the built program at random times
+// and inspects the archive each time. `npm test` runs fifty of these trials.
+await setUp('tests').catch(exitWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 process.exitCode = await runWithDisplay(
   process.execPath,

@@ -1,16 +1,18 @@
 import fs from 'node:fs';
 import { electronRuntime, forgetElectron } from './setup/electron-runtime.mjs';
+import { withLock } from './setup/lock.mjs';
 import { npmPackages } from './setup/npm-packages.mjs';
-import { program } from './setup/program.mjs';
+import { commandLine, program } from './setup/program.mjs';
+import { exitWith, runStep, say } from './setup/progress.mjs';
 import { inRuntime } from './setup/root.mjs';
-import { endWith, say, sayStep } from './setup/say.mjs';
-import { compilesBinding, sqliteBinding } from './setup/sqlite-binding.mjs';
-import { needsVirtualDisplay, systemPackages, vouchForSystem } from './setup/system-packages.mjs';
-import { inTurn } from './setup/turn.mjs';
+import { sqliteBinding } from './setup/sqlite-binding.mjs';
+import { acceptSystem, needsVirtualDisplay, systemPackages } from './setup/system-packages.mjs';
 
-/** What each use of the program needs, in the order in which it can be made. */
+/** The steps that each use of the program needs, in the order in which they are done. */
 const needs = {
-  command: () => [npmPackages, sqliteBinding, program],
+  command: () => [npmPackages, commandLine],
+  archive: () => [npmPackages, sqliteBinding, commandLine],
+  units: () => [npmPackages, sqliteBinding],
   desk: () => [
     npmPackages,
     systemPackages(['desk', ...displayIfNone()]),
@@ -29,37 +31,32 @@ const needs = {
   build: () => [npmPackages, program],
 };
 
-/** Makes what is missing for one use of the program, and nothing that still holds. */
+/**
+ * Does the steps that one use of the program still needs. Each use needs only what it works with: a command that opens no
+ * archive neither compiles SQLite nor takes Electron.
+ */
 export async function setUp(use) {
   const isMissing = (step) => !step.isDone();
   if (!needs[use]().some(isMissing)) return;
-  await inTurn(async () => {
-    for (const step of needs[use]()) {
-      if (isMissing(step))
-        await sayStep(
-          step === sqliteBinding && compilesBinding()
-            ? 'SQLite binding, compiled once (a minute or two)'
-            : step.name,
-          () => step.do(),
-        );
-    }
+  await withLock(async () => {
+    for (const step of needs[use]()) if (isMissing(step)) await runStep(step.name, () => step.do());
   });
 }
 
 const displayIfNone = () => (needsVirtualDisplay() ? ['display'] : []);
 
 if (import.meta.filename === fs.realpathSync(process.argv[1])) {
-  const words = process.argv.slice(2);
-  if (words.includes('--again')) {
+  const args = process.argv.slice(2);
+  if (args.includes('--again')) {
     fs.rmSync(inRuntime('stamps'), { recursive: true, force: true });
     forgetElectron();
   }
-  if (words.includes('--system-is-ready')) vouchForSystem();
-  const use = words.find((word) => !word.startsWith('--')) ?? 'desk';
+  if (args.includes('--system-is-ready')) acceptSystem();
+  const use = args.find((arg) => !arg.startsWith('--')) ?? 'desk';
   if (!(use in needs)) {
     say(`setup: no use is called “${use}”; say one of ${Object.keys(needs).join(', ')}.`);
     process.exit(2);
   }
-  await setUp(use).catch(endWith);
+  await setUp(use).catch(exitWith);
   say('Set up.');
 }

@@ -1,19 +1,24 @@
 #!/usr/bin/env node
-import { openDesk } from './desk.mjs';
 import { setUp } from './setup.mjs';
+import { exitWith } from './setup/progress.mjs';
 import { inRoot } from './setup/root.mjs';
-import { endWith } from './setup/say.mjs';
+import { openDesk } from './setup/run-electron.mjs';
 
-const words = process.argv.slice(2);
-if (words.length === 0) {
-  await setUp('desk').catch(endWith);
+// `npm start` opens the desk; `npm start -- export …` runs a command. Either sets up what it needs and is missing.
+const args = process.argv.slice(2);
+if (args.length === 0) {
+  await setUp('desk').catch(exitWith);
   process.exitCode = await openDesk();
 } else {
-  await setUp('command').catch(endWith);
-  // npm moves to the project's folder; the files that a person names are named from where they stand.
+  await setUp(opensArchive(args) ? 'archive' : 'command').catch(exitWith);
+  // npm changes to the project's folder; relative names are meant from the folder the person is in.
   if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   const program = inRoot('out/main/cli.js');
-  process.argv = [process.execPath, program, ...words];
-  const { runCommandLine } = await import(program);
-  if (runCommandLine) process.exitCode = await runCommandLine(words);
+  process.argv = [process.execPath, program, ...args];
+  await import(program);
+}
+
+/** Whether a command needs SQLite. */
+function opensArchive(args) {
+  return ['import', 'search'].includes(args[0]) || args.some((arg) => /^--archive(=|$)/.test(arg));
 }

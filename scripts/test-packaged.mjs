@@ -1,15 +1,15 @@
 // Runs the end-to-end tests on the packaged, hardened program, as an ordinary user with Chromium's sandbox on.
-// Playwright needs the inspector, so this build keeps it (RONEO_E2E); every other fuse is as in what is published.
+// Playwright needs the inspector, so this build keeps it (RONEO_E2E); every other fuse is as published.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runWithDisplay } from './desk.mjs';
+import { runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
 import { inRoot } from './setup/root.mjs';
 import { runInFront } from './setup/run.mjs';
-import { endWith } from './setup/say.mjs';
+import { exitWith } from './setup/progress.mjs';
 
-await setUp('tests').catch(endWith);
+await setUp('tests').catch(exitWith);
 const code = await runInFront(process.execPath, [inRoot('scripts/dist.mjs'), 'dir'], {
   env: { RONEO_E2E: '1' },
 });
@@ -34,7 +34,7 @@ async function testAsOrdinaryUser() {
   return code;
 }
 
-/** The account that owns nothing: root itself cannot run the sandbox. */
+/** The account "nobody": root cannot run the sandbox. */
 function nobody() {
   const line = fs.readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m);
   return { uid: Number(line[1]), gid: Number(line[2]) };

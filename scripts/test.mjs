@@ -1,22 +1,19 @@
 import fs from 'node:fs';
-import { electronEnvironment, runWithDisplay } from './desk.mjs';
 import { setUp } from './setup.mjs';
+import { exitWith, say } from './setup/progress.mjs';
 import { inRoot, inRuntime } from './setup/root.mjs';
+import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
 import { runInFront } from './setup/run.mjs';
-import { endWith, say } from './setup/say.mjs';
-import { countPlaywright, countVitest } from './test-counts.mjs';
 
-// `npm test` sets up and runs everything; `--unit` or `--e2e` run one of the two, with the runner's own words after it.
-const [only, ...words] = process.argv.slice(2);
+// `npm test` sets up and runs everything; `--unit` or `--e2e` run one of the two, with the runner's own arguments after it.
+const [only, ...args] = process.argv.slice(2);
 if (only === '--unit')
-  await setUp('command').catch((problem) =>
-    say(`${problem.message}\n› Tests that run the built program will fail.`),
-  );
-else await setUp('tests').catch(endWith);
+  await setUp('units').catch((problem) => say(`${problem.message}\n› Tests of the archive will fail.`));
+else await setUp('tests').catch(exitWith);
 process.env.DBUS_SESSION_BUS_ADDRESS = '/dev/null';
 
-if (only === '--unit') process.exitCode = await unitTests(words);
-else if (only === '--e2e') process.exitCode = await wholeProgramTests(words);
+if (only === '--unit') process.exitCode = await unitTests(args);
+else if (only === '--e2e') process.exitCode = await wholeProgramTests(args);
 else await everything();
 
 async function everything() {
@@ -36,14 +33,46 @@ async function everything() {
   );
 }
 
-function unitTests(words) {
-  return runInFront(process.execPath, [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...words]);
+function unitTests(args) {
+  return runInFront(process.execPath, [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...args]);
 }
 
-function wholeProgramTests(words, env = {}) {
+function wholeProgramTests(args, env = {}) {
   const playwright = inRoot('node_modules/@playwright/test/cli.js');
-  return runWithDisplay(process.execPath, [playwright, 'test', '--pass-with-no-tests', ...words], {
+  return runWithDisplay(process.execPath, [playwright, 'test', '--pass-with-no-tests', ...args], {
     ...electronEnvironment(),
     ...env,
   });
+}
+
+/** The counts of Vitest's report; a file that could not be loaded is one failure. */
+function countVitest(file) {
+  const report = readReport(file);
+  if (!report) return crashed();
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** The counts of Playwright's report; an error outside any test is one failure. */
+function countPlaywright(file) {
+  const report = readReport(file);
+  if (!report) return crashed();
+  const { expected, flaky, unexpected, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/** A runner that wrote no report has crashed. */
+function crashed() {
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+function readReport(file) {
+  return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
 }

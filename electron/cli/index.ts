@@ -1,2 +1,2 @@
-export { runCommandLine } from './run-command-line';
-export type { Terminal } from './terminal';
+export { runCommandLine } from './commands/run-command-line';
+export type { Terminal } from './terminal/terminal';

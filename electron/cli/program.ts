@@ -1,4 +1,4 @@
-import { runCommandLine } from './run-command-line';
+import { runCommandLine } from './commands/run-command-line';
 
-// The built command line: `node out/main/cli.js export …`.
+// The entry of the built command line: `node out/main/cli.js export …`.
 process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,14 +1,14 @@
 import { app } from 'electron';
-import { openDesk } from './desk';
-import { runCommand } from './run-command';
-import { purposeOf } from './words';
+import { readLaunchMode } from './start/launch-mode';
+import { openDesk } from './start/open-desk';
+import { runCommand } from './start/run-command';
 
-// In development Electron is given the app's folder first; the packaged program has only its own words.
-const words = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);
-const purpose = purposeOf(words, process.env);
-if (purpose.kind === 'command') await runCommand(app, purpose.words);
-else openDesk(purpose.archive);
+// In development Electron's first argument is the app's folder; the packaged program has only its own arguments.
+const args = process.argv.slice(process.defaultApp ? positionAfterFolder(process.argv) : 1);
+const mode = readLaunchMode(args, process.env);
+if (mode.kind === 'command') await runCommand(app, mode.args);
+else openDesk(mode.archive);
 
-function positionAfterFolder(all: readonly string[]): number {
-  return all.findIndex((word, index) => index > 0 && !word.startsWith('-')) + 1;
+function positionAfterFolder(argv: readonly string[]): number {
+  return argv.findIndex((arg, index) => index > 0 && !arg.startsWith('-')) + 1;
 }

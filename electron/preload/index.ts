@@ -1,10 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
 import type { Argument, Bridge, CallName, Events, Reply } from '../../src/contract';
-import { knowsWord } from './knows-word';
-import { untilSpelled } from './until-spelled';
+import { knowsWord, waitForSpellCheck } from './spelling';
 
-// Written out, and held to the contract by the compiler: the contract's own list would bring its schemas into every window.
+// Written out and checked against the contract by the compiler: importing the contract's list would load its schemas too.
 const calls = {
   'desk:start': true,
   'settings:open': true,
@@ -58,20 +57,20 @@ const events = {
   'desk:turn-back': true,
 } as const satisfies Record<keyof Events, true>;
 
-/** The one object the window holds: the contract, made callable. No other name passes. */
+/** The one object that the window is given: the contract's calls and events, and no other channel. */
 const bridge = {
   async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>> {
     if (!Object.hasOwn(calls, name)) throw new Error(`No call is named ${name}`);
-    const answer = (await ipcRenderer.invoke(name, argument)) as Reply<Name>;
-    if (name === 'spelling:follow') await untilSpelled(answer as Reply<'spelling:follow'>);
-    return answer;
+    const reply = (await ipcRenderer.invoke(name, argument)) as Reply<Name>;
+    if (name === 'spelling:follow') await waitForSpellCheck(reply as Reply<'spelling:follow'>);
+    return reply;
   },
   knowsWord,
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void {
     if (!Object.hasOwn(events, name)) throw new Error(`No event is named ${name}`);
-    const hear = (_event: IpcRendererEvent, payload: Events[Name]) => listener(payload);
-    ipcRenderer.on(name, hear);
-    return () => void ipcRenderer.removeListener(name, hear);
+    const onEvent = (_event: IpcRendererEvent, payload: Events[Name]) => listener(payload);
+    ipcRenderer.on(name, onEvent);
+    return () => void ipcRenderer.removeListener(name, onEvent);
   },
 } satisfies Bridge;
 

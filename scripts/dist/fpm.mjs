@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes the deb and the rpm with Debian's own dpkg-deb and rpmbuild, answering to the words that electron-builder says
-// to fpm, which neither npm nor Debian has.
+// Makes the deb and the rpm with Debian's dpkg-deb and rpmbuild. It takes the arguments that electron-builder passes to
+// fpm, which neither npm nor Debian has.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
- * Hardens the unpacked program before it is wrapped: it runs our archive and nothing else, and no variable turns it
- * into a plain Node. With RONEO_E2E=1 the inspector stays, for the end-to-end suite alone.
+ * Hardens the unpacked program before it is packaged: it runs our asar and nothing else, and no environment variable makes
+ * it a plain Node. With RONEO_E2E=1 the inspector stays, for the end-to-end tests.
  */
 export default async function harden({ appOutDir, packager, electronPlatformName }) {
   for (const name of ['resources/default_app.asar', 'version'])

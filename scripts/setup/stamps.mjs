@@ -13,25 +13,25 @@ export function isStamped(name, key) {
   }
 }
 
-/** Remembers that a step was done with these inputs. */
+/** Records that a step was done with these inputs. */
 export function stamp(name, key) {
   fs.mkdirSync(inRuntime('stamps'), { recursive: true });
   fs.writeFileSync(inRuntime('stamps', name), key);
 }
 
-/** Forgets that a step was done. */
-export function unstamp(name) {
+/** Removes the record of a step. */
+export function removeStamp(name) {
   fs.rmSync(inRuntime('stamps', name), { force: true });
 }
 
-/** One short word for many inputs: it changes when any of them does. */
+/** A short hash of some inputs. */
 export function keyOf(...inputs) {
   const hash = createHash('sha256');
   for (const input of inputs) hash.update(input).update('\0');
   return hash.digest('hex').slice(0, 32);
 }
 
-/** One short word for the contents of files and folders, named from the project's root; what is missing counts as empty. */
+/** A short hash of files and folders, named from the project's root; missing ones count as empty. */
 export function keyOfFiles(...names) {
   const hash = createHash('sha256');
   for (const name of names) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { run } from './run.mjs';
-import { CannotSetUp } from './say.mjs';
+import { SetupError } from './progress.mjs';
 import { isStamped, keyOf, stamp } from './stamps.mjs';
 
 const compiler = ['build-essential', 'python3'];
@@ -10,35 +10,35 @@ const display = ['xvfb', 'xauth'];
 const readers = ['poppler-utils', 'qpdf', 'chromium', 'unzip', 'libxml2-utils'];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 
-/** What each purpose needs from Debian: a window, a display where there is none, programs that read what we write. */
+/** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, packaging. */
 export const debianPackages = { compiler, desk, display, readers, packers };
 
-/** Whether this machine shows windows only on a display that we bring. */
+/** Whether windows need a virtual display on this machine. */
 export function needsVirtualDisplay() {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
 /**
- * Debian's packages for the purposes named; installs what is missing when it may.
+ * Debian's packages for some purposes; installs the missing ones when run as root.
  * @param {string[]} purposes the names in debianPackages
  */
 export function systemPackages(purposes) {
   const wanted = purposes.flatMap((purpose) => debianPackages[purpose]);
   return {
     name: `system libraries (${purposes.join(', ')})`,
-    isDone: () => process.platform !== 'linux' || isVouchedFor() || missing(wanted)?.length === 0,
+    isDone: () => process.platform !== 'linux' || isAccepted() || missing(wanted)?.length === 0,
     do: () => install(wanted),
   };
 }
 
-/** Takes a person's word that another Linux has the like of all these packages. */
-export function vouchForSystem() {
+/** Accepts the person's statement that another Linux has the equivalent of all these packages. */
+export function acceptSystem() {
   stamp('system-packages', keyOf(...Object.values(debianPackages).flat()));
 }
 
-const isVouchedFor = () => isStamped('system-packages', keyOf(...Object.values(debianPackages).flat()));
+const isAccepted = () => isStamped('system-packages', keyOf(...Object.values(debianPackages).flat()));
 
-/** The packages that dpkg does not hold, or undefined where there is no dpkg to ask. */
+/** The packages that are not installed, or undefined where there is no dpkg. */
 function missing(wanted) {
   const asked = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...wanted], {
     encoding: 'utf8',
@@ -53,7 +53,7 @@ function missing(wanted) {
 async function install(wanted) {
   const names = missing(wanted);
   if (!names || !fs.existsSync('/usr/bin/apt-get')) {
-    throw new CannotSetUp(
+    throw new SetupError(
       `this is not Debian, so the like of these packages must be installed by hand: ${wanted.join(' ')}.`,
       'npm run setup -- --system-is-ready',
     );
@@ -61,12 +61,12 @@ async function install(wanted) {
   const words = ['install', '--yes', '--no-install-recommends', ...names];
   const command = `sudo apt-get update && sudo apt-get ${words.join(' ')}`;
   if (process.getuid() !== 0)
-    throw new CannotSetUp(`these Debian packages are missing: ${names.join(' ')}.`, command);
+    throw new SetupError(`these Debian packages are missing: ${names.join(' ')}.`, command);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await run('apt-get', ['update', '-q'], { env });
     await run('apt-get', ['-q', ...words], { env });
   } catch (problem) {
-    throw new CannotSetUp(`apt could not install ${names.join(' ')}.\n${problem.message}`, command);
+    throw new SetupError(`apt could not install ${names.join(' ')}.\n${problem.message}`, command);
   }
 }

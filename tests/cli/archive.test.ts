@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newFolder, run } from './terminal';
 
 describe('roneo import and search', () => {
-  it('keep texts and find them by words without their accents', async () => {
+  it('store texts and find them by words without their accents', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'a.md'), '# Les éléphants\n\nL’œuvre d’une vie.');
     await writeFile(join(folder, 'b.txt'), 'Rien à voir\n\nUn texte.');
@@ -24,7 +24,7 @@ describe('roneo import and search', () => {
     expect(none.err).toContain('girafe');
   });
 
-  it('import what they can and say what they cannot', async () => {
+  it('import what can be read and report what cannot', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'a.md'), '# A\n\n<video></video>');
     await writeFile(join(folder, 'b.pdf'), '%PDF');
@@ -45,7 +45,7 @@ describe('roneo import and search', () => {
     });
   });
 
-  it('import a folder, and add nothing when it comes a second time', async () => {
+  it('import a folder, and add nothing when it is imported again', async () => {
     const folder = await newFolder();
     await mkdir(join(folder, 'textes'));
     await writeFile(join(folder, 'textes', 'a.md'), '# A\n\n#### Trop profond\n\nMot.');
@@ -63,7 +63,7 @@ describe('roneo import and search', () => {
     expect((await run([...words, '--again'], { folder })).out.trim().split('\n')).toHaveLength(2);
   });
 
-  it('search makes no archive where there is none, and touches nothing that is not one', async () => {
+  it('search creates no archive, and leaves a file that is not one untouched', async () => {
     const folder = await newFolder();
     expect(await run(['search', 'eau', '--archive', 'nulle-part'], { folder })).toMatchObject({
       code: 1,

@@ -43,7 +43,7 @@ async function bytesUnder(folder: string): Promise<Record<string, string>> {
 }
 
 describe('roneo export', () => {
-  it('writes every outlet and says each file, one a line, relative to the folder', async () => {
+  it('writes every outlet and prints each file, one a line, relative to the folder', async () => {
     const folder = await desk();
     const { code, out, err } = await run(['export', 'eau.md', '--out', 'out'], { folder });
     expect(code).toBe(0);
@@ -67,7 +67,7 @@ describe('roneo export', () => {
     );
   });
 
-  it('makes the same bytes twice, from a copy elsewhere too', async () => {
+  it('writes the same bytes twice, also from a copy in another folder', async () => {
     const [one, other] = [await desk(), await desk()];
     for (const folder of [one, other])
       expect((await run(['export', 'eau.md', '--out', 'out'], { folder })).code).toBe(0);
@@ -88,7 +88,7 @@ describe('roneo export', () => {
     expect(await bytesUnder(join(one, 'out'))).toEqual(first);
   });
 
-  it('tells what was written when one outlet could not be', async () => {
+  it('prints what was written when one outlet could not be', async () => {
     const folder = await desk();
     await mkdir(join(folder, 'out'));
     await writeFile(join(folder, 'out/press'), 'a file of other hands');
@@ -101,7 +101,7 @@ describe('roneo export', () => {
       expect(Object.keys(await bytesUnder(join(folder, 'out')))).toContain(`/${file}`);
   });
 
-  it('writes only what is asked for', async () => {
+  it('writes only the outlets asked for', async () => {
     const folder = await desk();
     await run(['export', 'eau.md', '--out', 'out', '--to', 'press,Site'], { folder });
     expect((await readdir(join(folder, 'out'))).sort()).toEqual(['press', 'site']);
@@ -146,7 +146,7 @@ describe('roneo export', () => {
     expect(err).toContain('brouillon');
   });
 
-  it('gives a text without a date that of its file, and says so', async () => {
+  it('gives a text without a date its file’s date, and says so', async () => {
     const folder = await newFolder();
     await writeFile(join(folder, 'a.md'), '# Un titre\n\nTexte.');
     await utimes(join(folder, 'a.md'), new Date('2025-05-04T10:00:00Z'), new Date('2025-05-04T10:00:00Z'));
@@ -155,7 +155,7 @@ describe('roneo export', () => {
     expect(await readFile(join(folder, 'out/site/un-titre/index.html'), 'utf8')).toMatch(/4\smai\s2025/);
   });
 
-  it('reads pictures in the text’s folder only, links followed', async () => {
+  it('reads pictures only in the text’s folder, also through links', async () => {
     const folder = await desk();
     const secret = join(await newFolder(), 'secret.jpg');
     await writeFile(secret, await readFile(join(folder, 'img/place.jpg')));
@@ -177,7 +177,7 @@ describe('roneo export', () => {
     expect(files.filter((file) => file.startsWith('site/pictures/'))).toEqual([]);
   });
 
-  it('takes its masthead from an archive, whose ready articles stand on the site too', async () => {
+  it('takes its masthead from an archive, whose ready articles are on the site too', async () => {
     const folder = await desk();
     await writeFile(
       join(folder, 'kept.md'),
@@ -243,7 +243,7 @@ describe('roneo export', () => {
       /Impossible d’écrire/,
     ],
   ];
-  it.each(problems)('says %s in one line, and answers 1', async (_name, prepare, sentence) => {
+  it.each(problems)('reports %s in one line, and exits with 1', async (_name, prepare, sentence) => {
     const folder = await desk();
     const { code, out, err } = await run(['export', ...(await prepare(folder))], { folder });
     expect([code, out]).toEqual([1, '']);
@@ -255,7 +255,7 @@ describe('roneo export', () => {
     expect(said[0]).toMatch(sentence);
   });
 
-  it('says that a file or a folder is closed to it, as an ordinary user', async () => {
+  it('reports a file that an ordinary user may not read', async () => {
     if (process.getuid?.() === 0) return; // Root may read everything: the test of the built program runs as nobody.
     const folder = await desk();
     await chmod(join(folder, 'eau.md'), 0);

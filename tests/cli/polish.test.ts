@@ -7,7 +7,7 @@ const polish = async (stdin: string, lang = 'fr-FR') =>
   (await run(['polish', '--lang', lang], { stdin })).out;
 
 describe('roneo polish', () => {
-  it('sets a text as the printers of its language do, and only once', async () => {
+  it('sets the typography of a language, and changes nothing the second time', async () => {
     const once = await polish('Est-ce "vrai" ?\n\nL\'eau : 10 %...\n');
     expect(once).toBe(
       `${polishText('Est-ce "vrai" ?', 'fr-FR')}\n\n${polishText("L'eau : 10 %...\n", 'fr-FR')}`,
@@ -16,7 +16,7 @@ describe('roneo polish', () => {
     expect(await polish(once)).toBe(once);
   });
 
-  it('sets « » as the house does', async () => {
+  it('sets the spaces of « » as asked', async () => {
     const set = async (...words: string[]) =>
       (await run(['polish', '--lang', 'fr-FR', ...words], { stdin: 'Il dit "oui".' })).out;
     expect(await set()).toBe('Il dit «\u202Foui\u202F».');
@@ -40,11 +40,11 @@ describe('roneo polish', () => {
     '- un\n- deux\n\n---\n\n1. un\n2. deux\n\n***\n',
     '# Titre\n\nLigne un\nligne deux\n',
   ];
-  it.each(untouched)('leaves the signs of Markdown as they are: %j', async (markdown) => {
+  it.each(untouched)('leaves Markdown’s markup unchanged: %j', async (markdown) => {
     expect(await polish(markdown)).toBe(markdown);
   });
 
-  it('changes words in their place without changing what they are', async () => {
+  it('changes the text without changing the structure', async () => {
     const markdown =
       '# L\'eau\n\n> Vous dites "oui" !\n> — Ali Ba, maire\n\n- un "mot" ;\n- [l\'eau](https://ex.org/l\'eau)\n\n| "A" | B |\n|---|---|\n| 1 | 2 |\n';
     const polished = await polish(markdown);

@@ -39,7 +39,7 @@ describe('the built command line, in plain Node', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['leaflet', 'press', 'site']);
   }, 60_000);
 
-  it('loads nothing heavy to help', async () => {
+  it('loads no native library for help', async () => {
     const folder = await newFolder();
     const loaded = join(folder, 'loaded.mjs');
     writeFileSync(
@@ -57,7 +57,7 @@ describe('the built command line, in plain Node', () => {
     expect(readFileSync(program, 'utf8')).not.toMatch(/from ['"](sharp|better-sqlite3|@myriaddreamin)/);
   });
 
-  it('ends quietly when its reader has gone away', async () => {
+  it('exits quietly when its pipe is closed', async () => {
     const folder = await newFolder();
     const command = `"${process.execPath}" "${program}" export ${texts(folder).join(' ')} --out out --to site | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
@@ -68,7 +68,7 @@ describe('the built command line, in plain Node', () => {
     expect(stderr).not.toMatch(/EPIPE|Error/);
   }, 60_000);
 
-  it('stops at an interruption, and leaves what was there as it was', async () => {
+  it('stops when interrupted, and leaves the earlier folder as it was', async () => {
     const folder = await newFolder();
     const words = ['export', ...texts(folder), '--out', 'out'];
     mkdirSync(join(folder, 'out/site'), { recursive: true });
@@ -86,7 +86,7 @@ describe('the built command line, in plain Node', () => {
     expect(readdirSync(join(folder, 'out/site'))).toEqual(['theirs.txt']);
   }, 60_000);
 
-  it('says what is closed to an ordinary user', async () => {
+  it('reports what an ordinary user may not read or write', async () => {
     const folder = await newFolder();
     chmodSync(folder, 0o755);
     writeFileSync(join(folder, 'closed.md'), '# T');

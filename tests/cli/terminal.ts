@@ -6,16 +6,16 @@ import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../electron/cli';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
 
-/** What a command left behind: its code, and what it said where. */
+/** The outcome of a command: its exit code, standard output and standard error. */
 export interface Ran {
   code: number;
   out: string;
   err: string;
 }
 
-/** Runs a command in this process, in a folder, as if typed on a terminal that is none. */
+/** Runs a command in this process and in a folder; its streams are no terminal. */
 export async function run(
-  words: readonly string[],
+  args: readonly string[],
   {
     folder = process.cwd(),
     stdin = '',
@@ -25,11 +25,12 @@ export async function run(
 ): Promise<Ran> {
   const stdout = sink();
   const stderr = sink();
-  const code = await runCommandLine(words, {
+  const code = await runCommandLine(args, {
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     folder,
+    program: join(import.meta.dirname, '../..'),
     environment,
     clock: () => now,
     interrupted: new AbortController().signal,
@@ -49,7 +50,7 @@ function sink() {
   return { stream, text: () => Buffer.concat(parts).toString('utf8') };
 }
 
-/** A folder that is gone after the test. */
+/** A temporary folder, removed after the test. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'roneo-cli-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

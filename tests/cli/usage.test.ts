@@ -5,7 +5,7 @@ import { run } from './terminal';
 const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' } };
 
 describe('help', () => {
-  it('is given for the whole and for each command, in both languages, on the standard output', async () => {
+  it('is printed for the program and for each command, in both languages, on standard output', async () => {
     for (const words of [['--help'], ['-h'], ['help'], []]) {
       const { code, out, err } = await run(words);
       expect([code, err]).toEqual([0, '']);
@@ -20,7 +20,7 @@ describe('help', () => {
     expect((await run(['--help'], english)).out).toContain('DIR');
   });
 
-  it('tells the version', async () => {
+  it('prints the version', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${about.version}\n`, err: '' });
   });
 });
@@ -55,7 +55,7 @@ describe('wrong usage', () => {
     [['polish', '--lang', 'pas une langue'], /n’est pas une langue/, /is no language/],
     [['polish', '--lang', 'fr', 'a.md'], /a\.md.*de trop/, /a\.md.*too many/],
   ];
-  it.each(wrong)('%j is said in one line on the standard error', async (words, french, englishWords) => {
+  it.each(wrong)('%j is reported in one line on standard error', async (words, french, englishWords) => {
     for (const [options, sentence] of [
       [{}, french],
       [english, englishWords],

@@ -4,25 +4,25 @@ import { join, resolve } from 'node:path';
 import { _electron, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
-/** The built program in its window, as a test holds it. */
+/** The built program, started by a test. */
 export interface OpenDesk {
   program: ElectronApplication;
   page: Page;
-  /** What the program noted in its diary so far. */
+  /** The program's log so far. */
   log(): string;
-  /** Closes it as a person would, and waits for its end. */
+  /** Closes it as a person would, and waits until it has ended. */
   quit(): Promise<void>;
 }
 
-/** What a test may say of the program it starts. */
+/** How a test starts the program. */
 export interface Start {
   /** The folder of the archive. */
   archive: string;
-  /** The profile's folder: the window's place, the diary. */
+  /** The profile's folder, with the window state and the log. */
   profile: string;
   language?: string;
   words?: readonly string[];
-  /** Whether its desk is drawn; not when it cannot have its archive. */
+  /** Whether the desk is rendered; it is not when its archive cannot be opened. */
   drawn?: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     env: environment(),
   });
   const page = await program.firstWindow();
-  if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is drawn is nobody's.
+  if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
   return {
     program,
@@ -55,7 +55,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
   };
 }
 
-/** The program's own diary; empty when it had nothing to note. */
+/** The program's log; empty when there is none. */
 export function readLog(profile: string): string {
   try {
     return readFileSync(join(profile, 'log', 'roneo.log'), 'utf8');
@@ -65,19 +65,19 @@ export function readLog(profile: string): string {
   }
 }
 
-/** Where the program lies: a packaged one named by RONEO_PROGRAM, else Electron on the built sources. */
+/** The program: a packaged one named by RONEO_PROGRAM, else Electron with the built sources. */
 export function executable(): { executablePath: string } {
   const path = process.env['RONEO_PROGRAM'] ?? process.env['ELECTRON_EXEC_PATH'];
   if (!path) throw new Error('ELECTRON_EXEC_PATH names no Electron: run these tests by `npm run test:e2e`');
   return { executablePath: path };
 }
 
-/** The app's folder, which only Electron itself must be told. */
+/** The app's folder, an argument that only Electron itself needs. */
 export function where(): string[] {
   return process.env['RONEO_PROGRAM'] ? [] : [resolve(process.env['RONEO_APP'] ?? '.')];
 }
 
-/** Chromium refuses its sandbox to root. */
+/** Chromium's sandbox does not work for root. */
 export function flags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
@@ -91,7 +91,7 @@ export function environment(): Record<string, string> {
 }
 
 interface Folders {
-  /** A folder of the test's own, gone when it ends. */
+  /** A temporary folder, removed after the test. */
   folder: string;
 }
 

@@ -6,24 +6,24 @@ import { expect, test } from './desk';
 
 const times = 50;
 
-test(`killed ${times} times at any moment, it never loses half a second of typing nor its archive`, async ({
+test(`killed ${times} times at random, it never loses half a second of typing nor its archive`, async ({
   folder,
 }) => {
   test.setTimeout(times * 20_000);
-  const figures = await killed(join(folder, 'kills.json'));
+  const figures = await runKills(join(folder, 'kills.json'));
   test.info().annotations.push({ type: 'kills', description: JSON.stringify(figures) });
   expect(figures).toMatchObject({ trials: times, damaged: 0, lostFromBefore: 0, stuck: 0 });
   expect(figures['worst']).toBeLessThanOrEqual(500);
-  expect(Object.keys(figures['moments'] as object).sort()).toEqual(moments);
+  expect(Object.keys(figures['stages'] as object).sort()).toEqual(stages);
 });
 
-/** While it starts, and while a person writes, saves, goes from text to text, pastes and imports. */
-const moments = ['importing', 'pasting', 'saving', 'start', 'switching', 'typing'];
+/** While it starts, and while a person types, saves, switches texts, pastes and imports. */
+const stages = ['importing', 'pasting', 'saving', 'start', 'switching', 'typing'];
 
-/** The figures of `npm run kills`, as it wrote them to a file; what it says of a trial that went wrong is printed. */
-async function killed(report: string): Promise<Record<string, unknown>> {
-  const words = ['scripts/kills/run.mjs', String(times), '--report', report];
-  const trials = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+/** The figures of `npm run kills`, read from its report; failed trials are printed. */
+async function runKills(report: string): Promise<Record<string, unknown>> {
+  const args = ['scripts/kills/run.mjs', String(times), '--report', report];
+  const trials = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   const stop = () => void trials.kill();
   process.once('exit', stop);
   await once(trials, 'close');

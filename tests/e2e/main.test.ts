@@ -14,7 +14,7 @@ test('the window has no Node, and holds the contract only', async ({ desk }) => 
         (window.roneo as unknown as { call: null }).call = null;
         return window.roneo.call !== null;
       } catch {
-        return true; // A frozen object refuses the change aloud.
+        return true; // A frozen object throws.
       }
     })(),
   }));
@@ -35,7 +35,7 @@ test('the window has no Node, and holds the contract only', async ({ desk }) => 
   });
 });
 
-test('no other name passes the bridge', async ({ desk }) => {
+test('the bridge accepts no other name', async ({ desk }) => {
   const refused = await desk.page.evaluate(async () => {
     const call = window.roneo.call as (name: string, argument: unknown) => Promise<unknown>;
     const on = window.roneo.on as (name: string, listener: () => void) => void;
@@ -57,7 +57,7 @@ test('no other name passes the bridge', async ({ desk }) => {
   for (const said of refused) expect(said).toMatch(/No (call|event) is named/);
 });
 
-test('a bad argument is refused before its handler, and noted', async ({ desk }) => {
+test('an invalid argument is refused before its handler, and logged', async ({ desk }) => {
   const answer = await desk.page.evaluate(() =>
     (window.roneo.call as (name: string, argument: unknown) => Promise<unknown>)(
       'article:open',
@@ -69,7 +69,7 @@ test('a bad argument is refused before its handler, and noted', async ({ desk })
   expect(desk.log()).not.toContain('secret');
 });
 
-test('the policy lets nothing foreign in, and the desk itself never offends it', async ({ desk }) => {
+test('the content policy blocks everything foreign, and the desk never violates it', async ({ desk }) => {
   const offences = await desk.page.evaluate(async () => {
     const seen: string[] = [];
     addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective));
@@ -109,7 +109,7 @@ test('the policy lets nothing foreign in, and the desk itself never offends it',
   expect(quiet).toEqual([]);
 });
 
-test('the page stays where it is', async ({ desk }) => {
+test('the page cannot navigate away', async ({ desk }) => {
   const { page, program } = desk;
   await page.evaluate(() => {
     location.href = 'https://example.org/';
@@ -130,7 +130,7 @@ test('the page stays where it is', async ({ desk }) => {
   expect(program.windows()).toHaveLength(1);
 });
 
-test('a file dropped on the window never takes its place', async ({ desk, folder }) => {
+test('a file dropped on the window never replaces the page', async ({ desk, folder }) => {
   const file = join(folder, 'piege.html');
   writeFileSync(file, '<title>piège</title>');
   await desk.program.evaluate(({ BrowserWindow }, path) => {
@@ -158,7 +158,7 @@ test('every permission is denied', async ({ desk }) => {
   expect(answers).toEqual(['denied']);
 });
 
-test('a proof runs no script, and cannot call', async ({ desk }) => {
+test('a proof runs no script, and cannot make calls', async ({ desk }) => {
   const url = await desk.page.evaluate(async () => {
     const made = await window.roneo.call('article:create', { kind: 'article', language: 'fr' });
     if (!made.ok) throw new Error('not made');
@@ -182,7 +182,7 @@ test('a proof runs no script, and cannot call', async ({ desk }) => {
   expect(await frame?.title()).not.toBe('ran');
 });
 
-test('no request leaves the machine, whoever makes it', async ({ desk }) => {
+test('no request leaves the machine, whatever part makes it', async ({ desk }) => {
   const outcomes = await desk.program.evaluate(async ({ net, session }) => {
     const attempt = (work: () => Promise<unknown>) =>
       work().then(
@@ -200,7 +200,7 @@ test('no request leaves the machine, whoever makes it', async ({ desk }) => {
   expect(desk.log()).toContain('refused request: https://example.org');
 });
 
-test('a whole sitting asks nothing of the network', async ({ start, folder }) => {
+test('a whole session makes no network request', async ({ start, folder }) => {
   const trace = join(folder, 'net.json');
   const desk = await openDesk({ ...start, words: [`--log-net-log=${trace}`] });
   await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
@@ -214,7 +214,7 @@ test('a whole sitting asks nothing of the network', async ({ start, folder }) =>
   expect(desk.log()).toBe('');
 });
 
-test('a second start brings the first window forward, and ends', async ({ desk, start }) => {
+test('a second start focuses the first window, and exits', async ({ desk, start }) => {
   await desk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   const second = spawn(
     executable().executablePath,
@@ -229,7 +229,7 @@ test('a second start brings the first window forward, and ends', async ({ desk, 
   expect(desk.program.windows()).toHaveLength(1);
 });
 
-test('a page whose process ends comes back by itself', async ({ desk }) => {
+test('a page whose process ends is reloaded', async ({ desk }) => {
   await desk.page.getByRole('button', { name: /Nouveau/ }).waitFor();
   await desk.program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
@@ -244,7 +244,7 @@ test('a page whose process ends comes back by itself', async ({ desk }) => {
   expect(desk.log()).toContain('process ended: ');
 });
 
-test('the window is where it was', async ({ start }) => {
+test('the window opens where it was', async ({ start }) => {
   const bounds = { x: 60, y: 40, width: 1000, height: 700 };
   const first = await openDesk(start);
   await first.program.evaluate(
@@ -260,7 +260,7 @@ test('the window is where it was', async ({ start }) => {
   await second.quit();
 });
 
-test('a signal saves what is unsaved, then ends the program', async ({ start }) => {
+test('a signal saves what is unsaved, then quits', async ({ start }) => {
   const desk = await openDesk(start);
   await desk.page.keyboard.press('Control+n');
   const title = desk.page.getByRole('textbox', { name: 'Titre', exact: true });
@@ -277,7 +277,7 @@ test('a signal saves what is unsaved, then ends the program', async ({ start }) 
   await again.quit();
 });
 
-test('a quiet sitting leaves a sound archive and an empty diary', async ({ desk, start }) => {
+test('an ordinary session leaves an intact archive and an empty log', async ({ desk, start }) => {
   await desk.quit();
   const opened = openArchive(start.archive, { create: false });
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
@@ -286,7 +286,7 @@ test('a quiet sitting leaves a sound archive and an empty diary', async ({ desk,
   expect(readLog(start.profile)).toBe('');
 });
 
-test('an archive that another program holds is left alone, and no window is shown', async ({ start }) => {
+test('an archive that another program holds is not opened, and no window is shown', async ({ start }) => {
   const held = openArchive(start.archive, { create: true });
   if (!held.ok) throw new Error('not opened');
   const desk = await openDesk({ ...start, drawn: false });
@@ -302,7 +302,7 @@ test('an archive that another program holds is left alone, and no window is show
   held.value.close();
 });
 
-test('a command needs no display, speaks on its own streams and ends with its code', async () => {
+test('a command needs no display, prints to its own streams and exits with its code', async () => {
   const run = async (words: readonly string[], input: string) => {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...withoutDisplay } = environment();
     const program = spawn(executable().executablePath, [...flags(), ...where(), ...words], {

@@ -3,26 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { deskFilesFrom } from '../../electron/main/desk-files';
-import { pictureRenditions } from '../../electron/main/picture-renditions';
-import { holdProofs } from '../../electron/main/proofs';
+import { serveDeskFiles } from '../../electron/main/app-protocol/desk-files';
+import { servePictures } from '../../electron/main/app-protocol/picture-renditions';
+import { createProofStore } from '../../electron/main/app-protocol/proofs';
 
 describe('app://desk/', () => {
-  /** The built window in a folder, with a secret beside it. */
+  /** The built window in a folder, with secrets beside it. */
   function aDesk() {
-    const around = mkdtempSync(join(tmpdir(), 'desk-'));
-    onTestFinished(() => rmSync(around, { recursive: true, force: true }));
-    const folder = join(around, 'renderer');
+    const parent = mkdtempSync(join(tmpdir(), 'desk-'));
+    onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+    const folder = join(parent, 'renderer');
     mkdirSync(join(folder, 'assets'), { recursive: true });
-    writeFileSync(join(around, 'secret.js'), 'secret');
-    writeFileSync(join(around, 'renderer-old.js'), 'secret');
+    writeFileSync(join(parent, 'secret.js'), 'secret');
+    writeFileSync(join(parent, 'renderer-old.js'), 'secret');
     writeFileSync(join(folder, 'index.html'), '<head><meta name="csp-nonce" content="" /></head>');
     writeFileSync(join(folder, 'assets', 'desk.js'), 'desk');
     writeFileSync(join(folder, 'notes.db'), 'secret');
-    return deskFilesFrom(folder);
+    return serveDeskFiles(folder);
   }
 
-  it('gives its page under a strict policy with a nonce of its own', async () => {
+  it('serves its page under a strict policy with a new nonce each time', async () => {
     const desk = aDesk();
     const first = await desk(new URL('app://desk/'));
     const policy = first.headers.get('content-security-policy') ?? '';
@@ -34,11 +34,11 @@ describe('app://desk/', () => {
     expect(second.headers.get('content-security-policy')).not.toContain(nonce);
   });
 
-  it('gives its files with their type', async () => {
-    const answer = await aDesk()(new URL('app://desk/assets/desk.js'));
-    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(await answer.text()).toBe('desk');
+  it('serves its files with their type', async () => {
+    const response = await aDesk()(new URL('app://desk/assets/desk.js'));
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toBe('desk');
   });
 
   it.each([
@@ -54,34 +54,34 @@ describe('app://desk/', () => {
     'app://desk/notes.db',
     'app://desk/%E0%A4%A',
     'app://desk/none.js',
-  ])('gives nothing at %s', async (address) => {
-    const answer = await aDesk()({ pathname: address.slice('app://desk'.length) } as URL);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).not.toContain('secret');
+  ])('serves nothing at %s', async (address) => {
+    const response = await aDesk()({ pathname: address.slice('app://desk'.length) } as URL);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('secret');
   });
 });
 
 describe('app://desk/proof/', () => {
   const page = (text: string) => new Map([['index.html', { type: 'text/html', bytes: Buffer.from(text) }]]);
 
-  it('gives what was held, under a policy without scripts', async () => {
-    const proofs = holdProofs();
+  it('serves what is held, under a policy without scripts', async () => {
+    const proofs = createProofStore();
     const address = proofs.hold('site', page('un'));
-    const answer = proofs.answer(new URL(`${address}index.html`));
-    expect(await answer.text()).toBe('un');
-    const policy = answer.headers.get('content-security-policy') ?? '';
+    const response = proofs.respond(new URL(`${address}index.html`));
+    expect(await response.text()).toBe('un');
+    const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain('frame-ancestors app://desk');
     expect(policy).not.toContain('script');
     expect(policy).toContain('sandbox');
-    expect(proofs.answer(new URL(address)).status).toBe(200);
+    expect(proofs.respond(new URL(address)).status).toBe(200);
   });
 
-  it('forgets the older proofs of a kind, and only those', () => {
-    const proofs = holdProofs();
+  it('drops the older proofs of a kind, and only those', () => {
+    const proofs = createProofStore();
     const press = proofs.hold('press', page('courriel'));
     const sites = ['un', 'deux', 'trois'].map((text) => proofs.hold('site', page(text)));
-    const status = (address: string) => proofs.answer(new URL(address)).status;
+    const status = (address: string) => proofs.respond(new URL(address)).status;
     expect(sites.map(status)).toEqual([404, 200, 200]);
     expect(status(press)).toBe(200);
   });
@@ -91,16 +91,16 @@ describe('app://desk/proof/', () => {
     'app://desk/proof/site/1/../../2/',
     'app://desk/proof/site/9/index.html',
     'app://desk/proof/__proto__/1/',
-  ])('gives nothing at %s', (address) => {
-    const proofs = holdProofs();
-    expect(proofs.answer(new URL(address)).status).toBe(404);
+  ])('serves nothing at %s', (address) => {
+    const proofs = createProofStore();
+    expect(proofs.respond(new URL(address)).status).toBe(404);
   });
 });
 
 describe('app://picture/', () => {
   const hash = 'ab'.repeat(32);
 
-  /** A photograph taken upright by a camera held on its side, with the place it was taken at. */
+  /** A photograph with an Exif orientation and a GPS position. */
   async function aPhotograph(): Promise<Buffer> {
     const picture = sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#7755aa' } });
     return picture
@@ -110,14 +110,14 @@ describe('app://picture/', () => {
       .toBuffer();
   }
 
-  async function answerTo(address: string, bytes: Buffer | null) {
+  async function respondTo(address: string, bytes: Buffer | null) {
     const pictures = { readPicture: () => Promise.resolve(bytes), findPicture: () => null };
-    return pictureRenditions(() => Promise.resolve(pictures))(new URL(address));
+    return servePictures(() => Promise.resolve(pictures))(new URL(address));
   }
 
-  it('gives a picture upright, at the width asked or the next larger, and without its data', async () => {
-    const answer = await answerTo(`app://picture/${hash}?w=600`, await aPhotograph());
-    const bytes = Buffer.from(await answer.arrayBuffer());
+  it('serves a picture upright, at the requested width or the next larger, without its metadata', async () => {
+    const response = await respondTo(`app://picture/${hash}?w=600`, await aPhotograph());
+    const bytes = Buffer.from(await response.arrayBuffer());
     const { width, height, format, exif } = await sharp(bytes).metadata();
     expect({ width, height, format, exif }).toEqual({
       width: 640,
@@ -125,15 +125,15 @@ describe('app://picture/', () => {
       format: 'webp',
       exif: undefined,
     });
-    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('cache-control')).toContain('immutable');
   });
 
-  it('never makes a picture larger than it is, nor than the cap', async () => {
+  it('never makes a picture larger than it is, nor than the largest width', async () => {
     const small = await sharp({ create: { width: 50, height: 40, channels: 3, background: 'white' } })
       .png()
       .toBuffer();
-    const answer = await answerTo(`app://picture/${hash}?w=1920`, small);
-    expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).width).toBe(50);
+    const response = await respondTo(`app://picture/${hash}?w=1920`, small);
+    expect((await sharp(Buffer.from(await response.arrayBuffer())).metadata()).width).toBe(50);
     const large = await sharp({ create: { width: 4000, height: 40, channels: 3, background: 'white' } })
       .png()
       .toBuffer();
@@ -142,19 +142,19 @@ describe('app://picture/', () => {
       `app://picture/${hash}`,
       `app://picture/${hash}?w=-3`,
     ]) {
-      const capped = await answerTo(address, large);
+      const capped = await respondTo(address, large);
       expect((await sharp(Buffer.from(await capped.arrayBuffer())).metadata()).width).toBe(2560);
     }
   });
 
   it.each([`app://picture/${'ab'.repeat(31)}`, 'app://picture/../../etc/passwd', `app://picture/${hash}x`])(
-    'gives nothing at %s',
+    'serves nothing at %s',
     async (address) => {
-      expect((await answerTo(address, await aPhotograph())).status).toBe(404);
+      expect((await respondTo(address, await aPhotograph())).status).toBe(404);
     },
   );
 
-  it('gives nothing when the archive does not hold it', async () => {
-    expect((await answerTo(`app://picture/${hash}`, null)).status).toBe(404);
+  it('serves nothing when the archive does not hold it', async () => {
+    expect((await respondTo(`app://picture/${hash}`, null)).status).toBe(404);
   });
 });

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isPlaced, placeDictionaries, wishForOurs } from '../../electron/main/spelling/dictionary-files';
+import {
+  isInstalled,
+  installDictionaries,
+  setPreferredDictionary,
+} from '../../electron/main/spelling/dictionary-files';
 
 const resources = join(import.meta.dirname, '../../resources');
 
@@ -15,24 +19,24 @@ function aProfile(): string {
 describe('the dictionaries in the profile', () => {
   it('are the program’s, under the names that Chromium looks for', () => {
     const profile = aProfile();
-    expect(isPlaced('fr', profile)).toBe(false);
-    placeDictionaries({ resources, profile });
+    expect(isInstalled('fr', profile)).toBe(false);
+    installDictionaries({ resources, profile });
     const placed = readdirSync(join(profile, 'Dictionaries'));
     expect(placed).toHaveLength(6);
     expect(placed).toEqual(expect.arrayContaining(['fr-FR-3-0.bdic', 'en-US-10-1.bdic']));
-    expect(isPlaced('fr', profile)).toBe(true);
+    expect(isInstalled('fr', profile)).toBe(true);
   });
 
-  it('are put back when one is damaged or older', () => {
+  it('are replaced when damaged or of another version', () => {
     const profile = aProfile();
-    placeDictionaries({ resources, profile });
+    installDictionaries({ resources, profile });
     const french = join(profile, 'Dictionaries', 'fr-FR-3-0.bdic');
     writeFileSync(french, 'BDic, of another day');
-    placeDictionaries({ resources, profile });
+    installDictionaries({ resources, profile });
     expect(readFileSync(french).equals(readFileSync(join(resources, 'dictionaries/fr.bdic')))).toBe(true);
   });
 
-  it('were made whole: each begins as a dictionary of Chromium’s does', () => {
+  it('begin with the signature of Chromium’s dictionaries', () => {
     const files = readdirSync(join(resources, 'dictionaries')).filter((name) => name.endsWith('.bdic'));
     const signatures = files.map((name) =>
       readFileSync(join(resources, 'dictionaries', name))
@@ -43,29 +47,29 @@ describe('the dictionaries in the profile', () => {
   });
 });
 
-describe('what Chromium wishes for', () => {
-  const wishes = (profile: string) =>
+describe('the preferred language in Chromium’s preferences', () => {
+  const preferred = (profile: string) =>
     (
       JSON.parse(readFileSync(join(profile, 'Preferences'), 'utf8')) as {
         spellcheck: { dictionaries: string[] };
       }
     ).spellcheck.dictionaries;
 
-  it('on its first start is a language of ours', () => {
+  it('is one of our languages at the first start', () => {
     const profile = aProfile();
-    wishForOurs(profile);
-    expect(wishes(profile)).toEqual(['fr']);
+    setPreferredDictionary(profile);
+    expect(preferred(profile)).toEqual(['fr']);
   });
 
-  it('is left as it is when it is ours, and all else of its preferences too', () => {
+  it('is left as it is when it is one of ours, with all other preferences', () => {
     const profile = aProfile();
     const kept = { browser: { enable_spellchecking: true }, spellcheck: { dictionaries: ['en-GB', 'fr'] } };
     writeFileSync(join(profile, 'Preferences'), JSON.stringify(kept));
-    wishForOurs(profile);
+    setPreferredDictionary(profile);
     expect(JSON.parse(readFileSync(join(profile, 'Preferences'), 'utf8'))).toEqual(kept);
   });
 
-  it('is never a language of which we have no dictionary', () => {
+  it('is never a language that we have no dictionary for', () => {
     const profile = aProfile();
     mkdirSync(profile, { recursive: true });
     writeFileSync(
@@ -75,17 +79,17 @@ describe('what Chromium wishes for', () => {
         spellcheck: { dictionaries: ['fr', 'pt-BR'], dictionary: '' },
       }),
     );
-    wishForOurs(profile);
+    setPreferredDictionary(profile);
     expect(JSON.parse(readFileSync(join(profile, 'Preferences'), 'utf8'))).toEqual({
       electron: { media: 1 },
       spellcheck: { dictionaries: ['fr'], dictionary: '' },
     });
   });
 
-  it('is set where its preferences cannot be read', () => {
+  it('is set where the preferences cannot be read', () => {
     const profile = aProfile();
     writeFileSync(join(profile, 'Preferences'), '{"spellcheck":');
-    wishForOurs(profile);
-    expect(wishes(profile)).toEqual(['fr']);
+    setPreferredDictionary(profile);
+    expect(preferred(profile)).toEqual(['fr']);
   });
 });

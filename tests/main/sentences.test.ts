@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dialogWords } from '../../electron/main/dialog-words';
 import { menuWords } from '../../electron/main/menu-words';
-import { interfaceLanguage } from '../../electron/main/language';
+import { chooseLanguage } from '../../electron/main/window/language';
 
 it('French sentences have their spaces: thin before ; ! ?, whole before a colon', () => {
   const said = [...Object.values(dialogWords.fr), ...Object.values(menuWords.fr)].map((sentence) =>
@@ -15,7 +15,7 @@ it('French sentences have their spaces: thin before ; ! ?, whole before a colon'
 });
 
 it('the interface follows the choice, then the system', () => {
-  expect(interfaceLanguage('en', 'fr-FR')).toBe('en');
-  expect(interfaceLanguage('system', 'fr-CA')).toBe('fr');
-  expect(interfaceLanguage('system', 'de-DE')).toBe('en');
+  expect(chooseLanguage('en', 'fr-FR')).toBe('en');
+  expect(chooseLanguage('system', 'fr-CA')).toBe('fr');
+  expect(chooseLanguage('system', 'de-DE')).toBe('en');
 });

@@ -1,52 +1,46 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage } from '../../../src/messages';
-import type { Outlet } from '../../../src/contract';
+import type { ExportProgress, Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetLate } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
-import { cacheFolder } from '../cache';
-import type { Command } from '../command';
-import type { Options } from '../options';
-import { progressOn } from '../progress';
-import { readText, readTexts } from '../read-text';
-import { resources } from '../resources';
-import type { Speech } from '../speech';
-import type { Terminal } from '../terminal';
+import type { Output } from '../terminal/output';
+import { cacheFolder, systemZone } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
 import type { CommandWords } from '../words';
-import { WrongUsage } from '../wrong-usage';
-import { systemZone } from '../zone';
-
-type Around = Parameters<Command['run']>[1];
+import { UsageError } from './command';
+import type { Command, CommandContext, Options } from './command';
+import { readText, readTexts } from './read-texts';
 
 /** `roneo export`: texts, an archive's articles, or both, to the site, the leaflets and the press outlet. */
 export const exportCommand: Command = {
   name: 'export',
   options: { out: 'value', to: 'value', masthead: 'value', archive: 'value', all: 'flag', json: 'flag' },
-  async run(options, around) {
-    const { speech, terminal } = around;
-    const request = requestOf(options, speech.words);
-    const masthead = request.masthead ?? mastheadBeside(request, terminal.folder);
+  async run(options, context) {
+    const { output, terminal } = context;
+    const request = parseRequest(options, output.messages);
+    const masthead = request.masthead ?? findMasthead(request, terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
-      speech.aside(speech.words.mastheadTaken(masthead));
-    const place = { folder: terminal.folder, zone: systemZone() };
-    const texts = await readTexts(request.files, place);
-    if (!texts.ok) return complain(speech, texts.problem);
-    const identity = masthead === null ? null : await readText(masthead, place);
-    if (identity && !identity.ok) return complain(speech, identity.problem);
+      output.info(output.messages.mastheadTaken(masthead));
+    const reading = { folder: terminal.folder, zone: systemZone() };
+    const texts = await readTexts(request.files, reading);
+    if (!texts.ok) return output.problem(texts.problem);
+    const mastheadText = masthead === null ? null : await readText(masthead, reading);
+    if (mastheadText && !mastheadText.ok) return output.problem(mastheadText.problem);
     const order = {
       folder: resolve(terminal.folder, request.out),
       outlets: request.outlets,
       texts: texts.value,
-      masthead: identity?.value ?? null,
+      masthead: mastheadText?.value ?? null,
       all: request.all,
-      language: speech.language,
-      zone: place.zone,
+      language: output.language,
+      zone: reading.zone,
     };
-    return withArchive(order, request, around);
+    return withArchive(order, request, context);
   },
 };
 
-interface Request {
+interface ExportRequest {
   files: string[];
   out: string;
   outlets: Outlet[];
@@ -56,18 +50,18 @@ interface Request {
   json: boolean;
 }
 
-function requestOf({ operands, values, flags }: Options, words: CommandWords): Request {
+function parseRequest({ operands, values, flags }: Options, messages: CommandWords): ExportRequest {
   const out = values.get('out');
   const archive = values.get('archive') ?? null;
   const all = flags.has('all');
-  if (all && archive === null) throw new WrongUsage(words.allWithoutArchive);
-  if (operands.length === 0 && !all) throw new WrongUsage(words.missingFile);
-  if (out === undefined) throw new WrongUsage(words.missingOption('--out'));
+  if (all && archive === null) throw new UsageError(messages.allWithoutArchive);
+  if (operands.length === 0 && !all) throw new UsageError(messages.missingFile);
+  if (out === undefined) throw new UsageError(messages.missingOption('--out'));
   const masthead = values.get('masthead') ?? null;
   return {
     files: operands,
     out,
-    outlets: outletsOf(values.get('to'), words),
+    outlets: parseOutlets(values.get('to'), messages),
     masthead,
     archive,
     all,
@@ -77,81 +71,92 @@ function requestOf({ operands, values, flags }: Options, words: CommandWords): R
 
 const everyOutlet: readonly Outlet[] = ['site', 'leaflet', 'press'];
 
-function outletsOf(list: string | undefined, words: CommandWords): Outlet[] {
+function parseOutlets(list: string | undefined, messages: CommandWords): Outlet[] {
   if (list === undefined) return [...everyOutlet];
-  return list.split(',').map((written) => {
-    const outlet = everyOutlet.find((each) => each === written.trim().toLowerCase());
-    if (!outlet) throw new WrongUsage(words.badOutlet(written.trim()));
+  return list.split(',').map((name) => {
+    const outlet = everyOutlet.find((each) => each === name.trim().toLowerCase());
+    if (!outlet) throw new UsageError(messages.badOutlet(name.trim()));
     return outlet;
   });
 }
 
-/** An archive has a masthead of its own; a text alone takes the one that lies beside it. */
-function mastheadBeside({ files, archive }: Request, folder: string): string | null {
+/** Without an archive, which has its own masthead, a text takes the one in its folder. */
+function findMasthead({ files, archive }: ExportRequest, folder: string): string | null {
   const [first] = files;
   if (first === undefined || archive !== null) return null;
-  const beside = ['masthead.yaml', 'masthead.yml'].map((name) => join(dirname(first), name));
-  return beside.find((name) => existsSync(resolve(folder, name))) ?? null;
+  const names = ['masthead.yaml', 'masthead.yml'].map((name) => join(dirname(first), name));
+  return names.find((name) => existsSync(resolve(folder, name))) ?? null;
 }
 
 async function withArchive(
   order: Omit<TextsOrder, 'archive'>,
-  request: Request,
-  around: Around,
+  request: ExportRequest,
+  context: CommandContext,
 ): Promise<number> {
-  if (request.archive === null) return run({ ...order, archive: null }, request, around);
-  const { speech, terminal } = around;
+  if (request.archive === null) return runExport({ ...order, archive: null }, request, context);
+  const { output, terminal } = context;
   const archive = await openArchiveAt(resolve(terminal.folder, request.archive), false);
-  if (!archive.ok) return complain(speech, archive.problem);
+  if (!archive.ok) return output.problem(archive.problem);
   try {
-    return await run({ ...order, archive: archive.value }, request, around);
+    return await runExport({ ...order, archive: archive.value }, request, context);
   } finally {
     archive.value.close();
   }
 }
 
-async function run(order: TextsOrder, { json, out }: Request, { speech, terminal }: Around): Promise<number> {
+async function runExport(
+  order: TextsOrder,
+  { json, out }: ExportRequest,
+  { output, terminal }: CommandContext,
+): Promise<number> {
   const written = new Map<Outlet, readonly string[]>();
-  const report = await exportTexts(order, runOf(terminal, speech, written));
-  // Outlets are written side by side, but always told in one order; what was written is told even when another failed.
+  const report = await exportTexts(order, createRun(terminal, output, written));
+  // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
   const files = everyOutlet.flatMap((outlet) => written.get(outlet) ?? []);
-  if (!json) for (const file of files) speech.result(file);
-  if (!report.ok) return complain(speech, report.problem);
-  if (json) speech.json(jsonOf(report.value, out, speech));
-  else sayReport(report.value, speech);
+  if (!json) for (const file of files) output.result(file);
+  if (!report.ok) return output.problem(report.problem);
+  if (json) output.json(reportJson(report.value, out, output));
+  else printReport(report.value, output);
   return 0;
 }
 
-function runOf(terminal: Terminal, speech: Speech, written: Map<Outlet, readonly string[]>): ExportRun {
+function createRun(terminal: Terminal, output: Output, written: Map<Outlet, readonly string[]>): ExportRun {
+  const resources = join(terminal.program, 'resources');
   return {
     now: terminal.clock(),
     signal: terminal.interrupted,
     resources,
     typeset: terminal.typeset ?? typesetLate(resources),
     cache: cacheFolder(terminal.environment),
-    progress: progressOn(terminal, speech),
+    progress: showProgress(terminal, output),
     wrote: (files, outlet) => {
       written.set(outlet, files);
-      speech.aside(speech.words.outletWritten(speech.words.outlets[outlet], files.length));
+      output.info(output.messages.outletWritten(output.messages.outlets[outlet], files.length));
     },
   };
 }
 
-function sayReport({ undated, notices }: TextsReport, speech: Speech): void {
-  for (const file of undated) speech.aside(speech.words.undated(file));
-  speech.notices(notices);
+/** Prints an export's progress on a terminal, one line a step; nothing when standard error is no terminal. */
+function showProgress({ stderr }: Terminal, output: Output): (step: ExportProgress) => void {
+  const printed = new Set<string>();
+  return ({ outlet, article }) => {
+    const line = `${output.messages.outlets[outlet]} · ${article}`;
+    if (!stderr.isTTY || article === '' || printed.has(line)) return;
+    printed.add(line);
+    output.info(line);
+  };
 }
 
-function jsonOf({ files, notices, undated }: TextsReport, folder: string, { language }: Speech) {
+function printReport({ undated, notices }: TextsReport, output: Output): void {
+  for (const file of undated) output.info(output.messages.undated(file));
+  output.notices(notices);
+}
+
+function reportJson({ files, notices, undated }: TextsReport, folder: string, { language }: Output) {
   return {
     folder,
     files,
     undated,
     notices: notices.map((notice) => ({ ...notice, sentence: noticeMessage(notice, language) })),
   };
-}
-
-function complain(speech: Speech, problem: Parameters<Speech['problem']>[0]): number {
-  speech.problem(problem);
-  return 1;
 }

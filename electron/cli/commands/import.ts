@@ -1,41 +1,41 @@
 import { resolve } from 'node:path';
 import { accountLines, skippedReason, reportSummary, problemMessage } from '../../../src/messages';
-import type { ImportProgress, ImportReport, Problem } from '../../../src/contract';
+import type { ImportProgress, ImportReport } from '../../../src/contract';
 import { importTexts, openArchiveAt, sourceAt } from '../../handlers';
-import type { Command } from '../command';
-import type { Speech } from '../speech';
-import type { Terminal } from '../terminal';
-import { WrongUsage } from '../wrong-usage';
-import { systemZone } from '../zone';
+import type { Output } from '../terminal/output';
+import { systemZone } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+import { UsageError } from './command';
+import type { Command } from './command';
 
-/** `roneo import`: an article of each text in files and folders, kept in an archive, which is made when there is none. */
+/** `roneo import`: makes an article of each text in files and folders, in an archive that is created when missing. */
 export const importCommand: Command = {
   name: 'import',
   options: { archive: 'value', again: 'flag', json: 'flag' },
-  async run({ operands, values, flags }, { speech, terminal }) {
+  async run({ operands, values, flags }, { output, terminal }) {
     const folder = values.get('archive');
-    if (operands.length === 0) throw new WrongUsage(speech.words.missingText);
-    if (folder === undefined) throw new WrongUsage(speech.words.missingOption('--archive'));
+    if (operands.length === 0) throw new UsageError(output.messages.missingText);
+    if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
     const archive = await openArchiveAt(resolve(terminal.folder, folder), true);
-    if (!archive.ok) return complain(speech, archive.problem);
+    if (!archive.ok) return output.problem(archive.problem);
     try {
       const sources = await Promise.all(
         operands.map((name) => sourceAt(resolve(terminal.folder, name), name)),
       );
-      const around = {
+      const importing = {
         archive: archive.value,
         clock: terminal.clock,
         zone: systemZone(),
-        systemLanguage: speech.language,
+        systemLanguage: output.language,
       };
-      const { report } = await importTexts(sources, around, {
+      const { report } = await importTexts(sources, importing, {
         signal: terminal.interrupted,
-        progress: progressOn(terminal),
+        progress: showProgress(terminal),
         ...(flags.has('again') ? { again: 'all' as const } : {}),
       });
       clearLine(terminal);
-      if (flags.has('json')) speech.json(jsonOf(report, speech));
-      else sayReport(report, speech);
+      if (flags.has('json')) output.json(reportJson(report, output));
+      else printReport(report, output);
       return report.refused.length > 0 || report.left !== null ? 1 : 0;
     } finally {
       archive.value.close();
@@ -43,8 +43,8 @@ export const importCommand: Command = {
   },
 };
 
-/** Follows an import on one line of a terminal; into a file or another program nothing is said of it. */
-function progressOn({ stderr }: Terminal): (step: ImportProgress) => void {
+/** Shows an import's progress on one line of a terminal; nothing when standard error is no terminal. */
+function showProgress({ stderr }: Terminal): (step: ImportProgress) => void {
   return ({ name, done, total }) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${done + 1}/${total} ${name.slice(-60)}`);
   };
@@ -54,23 +54,23 @@ function clearLine({ stderr }: Terminal): void {
   if (stderr.isTTY) stderr.write('\r\u001b[K');
 }
 
-/** Articles on the standard output, one a line; what became of each of their texts beside it. */
-function sayReport(report: ImportReport, speech: Speech): void {
+/** Prints the articles to standard output, one a line, and what became of each text to standard error. */
+function printReport(report: ImportReport, output: Output): void {
   const { imported, known, refused, aside } = report;
   for (const { id, headline, name, earlier, account } of imported) {
-    speech.result(`${id}\t${headline}`);
-    speech.aside(name);
-    if (earlier !== null) speech.aside(`  ${speech.words.changedSince}`);
-    for (const line of accountLines(account, speech.language)) speech.aside(`  ${line}`);
+    output.result(`${id}\t${headline}`);
+    output.info(name);
+    if (earlier !== null) output.info(`  ${output.messages.changedSince}`);
+    for (const line of accountLines(account, output.language)) output.info(`  ${line}`);
   }
-  for (const { name, headline } of known) speech.aside(speech.words.alreadyThere(name, headline));
+  for (const { name, headline } of known) output.info(output.messages.alreadyThere(name, headline));
   for (const file of aside)
-    speech.aside(speech.words.leftAside(file.name, skippedReason(file, speech.language)));
-  for (const { problem } of refused) speech.problem(problem);
-  speech.aside(reportSummary(report, speech.language));
+    output.info(output.messages.leftAside(file.name, skippedReason(file, output.language)));
+  for (const { problem } of refused) output.problem(problem);
+  output.info(reportSummary(report, output.language));
 }
 
-function jsonOf(report: ImportReport, { language }: Speech) {
+function reportJson(report: ImportReport, { language }: Output) {
   return {
     ...report,
     refused: report.refused.map(({ name, problem }) => ({
@@ -80,9 +80,4 @@ function jsonOf(report: ImportReport, { language }: Speech) {
     })),
     imported: report.imported.map((text) => ({ ...text, sentences: accountLines(text.account, language) })),
   };
-}
-
-function complain(speech: Speech, problem: Problem): number {
-  speech.problem(problem);
-  return 1;
 }

@@ -1,25 +1,25 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, ipcMain } from 'electron';
-import { acts } from './acts.mjs';
-import { handOver, tell } from './hand.mjs';
+import { scenarios } from './scenarios.mjs';
+import { createTypist, report } from './typist.mjs';
 
-// Runs inside Electron in place of the program's own entry: opens the desk as ever, and writes in it like a hurried person.
-const [act, mark] = JSON.parse(process.env.RONEO_KILL);
+// Runs inside Electron in place of the program's entry: opens the desk, and types in it as a hurried person would.
+const [scenario, seed] = JSON.parse(process.env.RONEO_KILL);
 app.on('browser-window-created', (_event, window) => {
-  const hand = handOver(window.webContents);
-  hand
+  const typist = createTypist(window.webContents);
+  typist
     .deskDrawn()
-    .then(() => acts[act](hand, mark))
-    .catch((error) => tell({ stuck: String(error?.stack ?? error) }));
+    .then(() => scenarios[scenario](typist, seed))
+    .catch((error) => report({ stuck: String(error?.stack ?? error) }));
 });
 
 const handle = ipcMain.handle.bind(ipcMain);
-ipcMain.handle = (name, answer) =>
-  handle(name, (event, ...words) => {
-    if (name === 'article:save') tell({ moment: 'saving' });
-    return answer(event, ...words);
+ipcMain.handle = (name, listener) =>
+  handle(name, (event, ...args) => {
+    if (name === 'article:save') report({ stage: 'saving' });
+    return listener(event, ...args);
   });
 
 const program = path.resolve(process.env.RONEO_APP, 'out/main/index.js');
-await import(pathToFileURL(program).href); // Electron is ready only once its entry is read.
+await import(pathToFileURL(program).href); // Electron becomes ready only after its entry module.

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import type { Output } from '../terminal/output';
+import type { Terminal } from '../terminal/terminal';
+import type { CommandWords } from '../words';
+
+/** One command of the command line. */
+export interface Command {
+  name: 'export' | 'import' | 'search' | 'polish';
+  options: OptionKinds;
+  /** Does the work and returns the exit code, 0 or 1. Throws `UsageError`. */
+  run: (options: Options, context: CommandContext) => Promise<number>;
+}
+
+/** What a command is run with. */
+export interface CommandContext {
+  terminal: Terminal;
+  output: Output;
+}
+
+/** A command's options, and whether each takes a value. */
+type OptionKinds = Readonly<Record<string, 'value' | 'flag'>>;
+
+/** A command's arguments, parsed. */
+export interface Options {
+  values: ReadonlyMap<string, string>;
+  flags: ReadonlySet<string>;
+  /** The arguments that are no options: files, or words to search for. */
+  operands: string[];
+}
+
+/** Arguments that a command cannot run with; `message` says why, in the person's language. */
+export class UsageError extends Error {}
+
+/** Parses a command's arguments. Throws `UsageError` for an unknown option, or one whose value is missing. */
+export function parseOptions(args: readonly string[], kinds: OptionKinds, messages: CommandWords): Options {
+  const options = Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      { type: kind === 'value' ? 'string' : 'boolean' } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const parsed = { values: new Map<string, string>(), flags: new Set<string>(), operands: [] as string[] };
+  for (const token of tokens) {
+    if (token.kind === 'positional') parsed.operands.push(token.value);
+    if (token.kind === 'option') readOption(token, kinds, parsed, messages);
+  }
+  return parsed;
+}
+
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}
+
+function readOption(
+  { name, rawName, value, inlineValue }: OptionToken,
+  kinds: OptionKinds,
+  parsed: { values: Map<string, string>; flags: Set<string> },
+  messages: CommandWords,
+): void {
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (kind === undefined || !rawName.startsWith('--')) throw new UsageError(messages.unknownOption(rawName));
+  if (kind === 'flag') {
+    if (value !== undefined) throw new UsageError(messages.uselessValue(rawName));
+    parsed.flags.add(name);
+    return;
+  }
+  // In "--out --to site" the next option is not a value.
+  if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
+    throw new UsageError(messages.missingValue(rawName));
+  }
+  parsed.values.set(name, value);
+}

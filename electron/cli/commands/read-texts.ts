@@ -1,0 +1,72 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { zonedNow } from '../../../src/article';
+import { done, failed } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import type { ChosenText, DatedText } from '../../handlers';
+
+/** The folder that relative names start from, and the IANA time zone of the files' dates. */
+export interface ReadContext {
+  folder: string;
+  zone: string;
+}
+
+/**
+ * Reads a text that the person named, with its file's date and access to the pictures beside it. Problems:
+ * file-missing, file-unreadable (also for a folder).
+ */
+export async function readText(
+  name: string,
+  { folder, zone }: ReadContext,
+): Promise<Result<DatedText, Problem>> {
+  const file = resolve(folder, name);
+  try {
+    const { mtimeMs } = await stat(file);
+    return done({ ...(await readBytes(name, file)), date: zonedNow(mtimeMs, zone) });
+  } catch (error) {
+    return failed(problemOf(error, name));
+  }
+}
+
+/** Reads all the texts that the person named, or returns the problem of the first that cannot be read. */
+export async function readTexts(
+  names: readonly string[],
+  context: ReadContext,
+): Promise<Result<DatedText[], Problem>> {
+  const texts: DatedText[] = [];
+  for (const name of names) {
+    const text = await readText(name, context);
+    if (!text.ok) return text;
+    texts.push(text.value);
+  }
+  return done(texts);
+}
+
+async function readBytes(name: string, file: string): Promise<ChosenText> {
+  const bytes = await readFile(file);
+  return { name, bytes, sibling: (path) => readBeside(dirname(file), path) };
+}
+
+/** A file in a text's folder or below, links resolved; null when there is none, or it lies elsewhere. */
+async function readBeside(folder: string, path: string): Promise<Uint8Array | null> {
+  try {
+    const root = await realpath(folder);
+    const file = await realpath(resolve(folder, path));
+    const below = relative(root, file);
+    return below.startsWith(`..${sep}`) || below === '..' || isAbsolute(below) ? null : await readFile(file);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return null;
+  }
+}
+
+function problemOf(error: unknown, path: string): Problem {
+  const code = errorCode(error);
+  if (code === '') throw error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'file-missing', path };
+  return { kind: 'file-unreadable', path, why: code };
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

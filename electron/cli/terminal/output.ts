@@ -1,0 +1,59 @@
+import { noticeMessage, problemMessage } from '../../../src/messages';
+import type { Notice, Problem } from '../../../src/contract';
+import { commandWords } from '../words';
+import type { CommandWords } from '../words';
+import type { Terminal } from './terminal';
+
+/** The languages of the command line. */
+type OutputLanguage = 'fr' | 'en';
+
+/** Prints to the terminal: results to standard output, everything else to standard error, one line each. */
+export class Output {
+  readonly language: OutputLanguage;
+  readonly messages: CommandWords;
+  readonly #terminal: Terminal;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+    this.language = detectLanguage(terminal.environment);
+    this.messages = commandWords[this.language];
+  }
+
+  /** A result, for the person or for the next program. */
+  result(line: string): void {
+    this.#terminal.stdout.write(`${line}\n`);
+  }
+
+  json(value: unknown): void {
+    this.result(JSON.stringify(value, null, 2));
+  }
+
+  /** Prints the problem that stopped a command, and returns the command's exit code. */
+  problem(problem: Problem): number {
+    this.error(problemMessage(problem, this.language));
+    return 1;
+  }
+
+  error(sentence: string): void {
+    this.info(`roneo: ${oneLine(sentence)}`);
+  }
+
+  notices(notices: readonly Notice[]): void {
+    for (const notice of notices) this.info(oneLine(noticeMessage(notice, this.language)));
+  }
+
+  /** Progress, and whatever else the next program of a pipe must not read. */
+  info(line: string): void {
+    this.#terminal.stderr.write(`${line}\n`);
+  }
+}
+
+/** French or English, by the precedence of POSIX's locale variables. */
+function detectLanguage(environment: Terminal['environment']): OutputLanguage {
+  const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^fr\b|^fr_/i.test(named) ? 'fr' : 'en';
+}
+
+function oneLine(sentence: string): string {
+  return sentence.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,61 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { Tools } from '../../handlers';
+
+/** What the command line is run with: its streams, folders, environment and clock. */
+export interface Terminal {
+  stdin: Readable;
+  stdout: Writable;
+  stderr: Writable & { isTTY?: boolean | undefined };
+  /** The folder that relative names start from. */
+  folder: string;
+  /** The folder of the program itself, which holds `package.json` and `resources/`. */
+  program: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970 UTC. */
+  clock: () => number;
+  /** Aborted when the person interrupts. */
+  interrupted: AbortSignal;
+  /** Typesets its PDFs; the built typesetter in a worker when absent. */
+  typeset?: Tools['typeset'];
+}
+
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  process.once('SIGTERM', () => interruption.abort());
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    folder: process.cwd(),
+    program: join(import.meta.dirname, '..', '..'), // As seen from the built file in out/main.
+    environment: process.env,
+    clock: Date.now,
+    interrupted: interruption.signal,
+  };
+}
+
+/**
+ * The folder where prepared pictures are cached from one export to the next, in the system's cache folder (XDG Base
+ * Directory on Linux). RONEO_CACHE names another; with "" nothing is cached (null).
+ */
+export function cacheFolder(environment: Terminal['environment']): string | null {
+  const named = environment['RONEO_CACHE'];
+  if (named !== undefined) return named === '' ? null : named;
+  return join(systemCache(environment), 'roneo', 'prepared');
+}
+
+function systemCache(environment: Terminal['environment']): string {
+  const home = environment['HOME'] || homedir();
+  if (process.platform === 'win32') return environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local');
+  if (process.platform === 'darwin') return join(home, 'Library', 'Caches');
+  return environment['XDG_CACHE_HOME'] || join(home, '.cache');
+}
+
+/** The system's IANA time zone. */
+export function systemZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { createResponse, deskPolicy, notFound } from './responses';
+
+/** Serves the desk's own files, from the built window's folder and never from outside it. */
+export function serveDeskFiles(folder: string): (address: URL) => Promise<Response> {
+  return async ({ pathname }) => {
+    const file = resolveFile(folder, pathname);
+    const type = file && types[extname(file)];
+    const bytes = type ? await readOrNull(file) : null;
+    if (!type || !bytes) return notFound();
+    return extname(file) === '.html'
+      ? createPageResponse(bytes.toString('utf8'), type)
+      : createResponse(bytes, type, {});
+  };
+}
+
+/** A page gets a new nonce at each request, so that the widgets' inline styles are allowed and no others. */
+function createPageResponse(page: string, type: string): Response {
+  const nonce = randomBytes(18).toString('base64url');
+  const withNonce = page.replace(/(<meta name="csp-nonce" content=")/, `$1${nonce}`);
+  return createResponse(withNonce, type, {
+    'Content-Security-Policy': deskPolicy(nonce),
+    'Cache-Control': 'no-store',
+  });
+}
+
+/** The file of an address; null when it lies outside the folder, or the address is malformed. */
+function resolveFile(folder: string, pathname: string): string | null {
+  try {
+    const path = decodeURIComponent(pathname === '/' ? '/index.html' : pathname);
+    const file = normalize(join(folder, path));
+    return file.startsWith(folder + sep) && !path.includes('\0') ? file : null;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.wasm': 'application/wasm',
+};
+
+async function readOrNull(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^E(NOENT|ISDIR|NOTDIR)$/.test(String(error.code)))
+      return null;
+    throw error;
+  }
+}

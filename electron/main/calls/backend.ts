@@ -1,0 +1,119 @@
+import { app, ipcMain, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { done } from '../../../src/contract';
+import type { Events, Handlers } from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { ProofStore } from '../app-protocol/proofs';
+import { createFileDialogs } from '../dialogs/file-dialogs';
+import { openArchiveOrAsk } from '../dialogs/open-archive';
+import { createSpellCheck } from '../spelling/spell-check';
+import type { SpellCheck } from '../spelling/spell-check';
+import type { Log } from '../start/log';
+import type { Paths } from '../start/paths';
+import type { Appearance } from '../window/appearance';
+import type { CrashRecovery } from '../window/crash-recovery';
+import { readSystemLanguage } from '../window/language';
+import type { CloseGuard } from '../window/save-before-close';
+import { handleCalls, isFromDesk } from './handle-calls';
+
+/** What the backend is given of the program around it. */
+export interface BackendOptions {
+  paths: Paths;
+  window: BrowserWindow;
+  /** The origins of the desk's pages: "app://desk", and the development server's. */
+  origins: readonly string[];
+  appearance: Appearance;
+  closeGuard: CloseGuard;
+  crashRecovery: CrashRecovery;
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+  proofs: ProofStore;
+  log: Log;
+}
+
+/** What works behind the window: the open archive, the handlers of its calls, and its spell check. */
+export interface Backend {
+  archive: Promise<Archive>;
+  handlers: Promise<Handlers>;
+  spellCheck: SpellCheck;
+}
+
+/**
+ * Opens the archive and handles the window's calls. Everything slow to load is imported from here, while the window opens;
+ * the calls have their listeners when this returns.
+ */
+export function startBackend(options: BackendOptions): Backend {
+  const { paths, window, origins, appearance, log } = options;
+  const archive = openDeskArchive(paths, appearance);
+  const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
+  const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, options));
+  handleCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
+  return { archive, handlers, spellCheck };
+}
+
+/** Opens the archive once the calls have their listeners, and closes it when the program quits. */
+async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
+  await new Promise(setImmediate);
+  const archive = await openArchiveOrAsk(paths.archive, language);
+  if (!archive) {
+    app.exit(1);
+    return new Promise(() => undefined);
+  }
+  app.on('will-quit', () => archive.close());
+  return archive;
+}
+
+/** The handlers, with those calls wrapped that the window and its settings are concerned by. */
+async function createDeskHandlers(
+  archive: Archive,
+  spelling: SpellCheck,
+  options: BackendOptions,
+): Promise<Handlers> {
+  const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs } = options;
+  const { createHandlers, typesetLate } = await import('../../handlers');
+  const handlers = createHandlers({
+    archive,
+    resources: paths.resources,
+    clock: Date.now,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemLanguage: readSystemLanguage(app),
+    dialogs: createFileDialogs(window, appearance.language),
+    reveal: async (folder) => void (await shell.openPath(folder)),
+    emit,
+    proofs,
+    spelling,
+    typeset: typesetLate(paths.resources),
+    cache: paths.cache,
+  });
+  return {
+    ...handlers,
+    'desk:start': async (argument) => {
+      const start = await handlers['desk:start'](argument);
+      return start.ok ? done({ ...start.value, ...crashRecovery.startInfo() }) : start;
+    },
+    'desk:broken': (error) => {
+      crashRecovery.reloadAfterError(error);
+      return Promise.resolve(done(null));
+    },
+    'settings:open': async (argument) => {
+      closeGuard.pageOpened();
+      return applySettings(appearance, await handlers['settings:open'](argument));
+    },
+    'settings:save': async (changes) => applySettings(appearance, await handlers['settings:save'](changes)),
+    'desk:flushed': async (argument) => {
+      closeGuard.pageFlushed();
+      await handlers['desk:flushed'](argument);
+      return done(null);
+    },
+    'desk:full-screen': () => {
+      window.setFullScreen(!window.isFullScreen());
+      return Promise.resolve(done(null));
+    },
+  };
+}
+
+type SettingsResult = Awaited<ReturnType<Handlers['settings:open']>>;
+
+function applySettings(appearance: Appearance, result: SettingsResult): SettingsResult {
+  if (result.ok) appearance.apply(result.value);
+  return result;
+}

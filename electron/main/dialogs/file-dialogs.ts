@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { Dialogs } from '../../handlers';
+import { dialogWords } from '../dialog-words';
+import type { Language } from '../window/language';
+
+const pictureTypes = [
+  'jpg',
+  'jpeg',
+  'png',
+  'webp',
+  'avif',
+  'gif',
+  'tif',
+  'tiff',
+  'svg',
+  'svgz',
+  'heic',
+  'heif',
+];
+const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt', 'xml'];
+
+/** The system's file dialogs over the desk's window, in the interface's language. Only what is chosen in one is ever read. */
+export function createFileDialogs(window: BrowserWindow, language: () => Language): Dialogs {
+  const messages = () => dialogWords[language()];
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    return canceled ? [] : filePaths;
+  };
+  return {
+    async chooseFolder() {
+      const { exportFolder: title, exportHere: buttonLabel } = messages();
+      const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
+    async chooseCopy(name) {
+      const { copy: title, copyHere: buttonLabel, plainText } = messages();
+      const filters = [{ name: plainText, extensions: ['md'] }];
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        buttonLabel,
+        defaultPath: join(app.getPath('documents'), name),
+        filters,
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+    async choosePicture() {
+      const { picture: title, pictures: name } = messages();
+      const [path] = await choose({
+        title,
+        properties: ['openFile'],
+        filters: [{ name, extensions: pictureTypes }],
+      });
+      if (!path) return null;
+      const { sourceAt } = await import('../../import');
+      return sourceAt(path);
+    },
+    async chooseTexts(what) {
+      const { texts, textFolder, textFiles: name, importThis: buttonLabel } = messages();
+      const asFiles: OpenDialogOptions = {
+        title: texts,
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name, extensions: textTypes }],
+      };
+      const asFolder: OpenDialogOptions = { title: textFolder, buttonLabel, properties: ['openDirectory'] };
+      const paths = await choose(what === 'folder' ? asFolder : asFiles);
+      if (paths.length === 0) return null;
+      const { sourceAt } = await import('../../import');
+      return Promise.all(paths.map((path) => sourceAt(path)));
+    },
+  };
+}

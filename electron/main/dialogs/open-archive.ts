@@ -1,0 +1,39 @@
+import { dialog } from 'electron';
+import type { MessageBoxOptions } from 'electron';
+import { problemMessage } from '../../../src/messages';
+import type { Problem } from '../../../src/contract';
+import { openArchive, readArchive } from '../../archive';
+import type { Archive } from '../../archive';
+import { dialogWords } from '../dialog-words';
+import type { Language } from '../window/language';
+
+/**
+ * Opens the archive of a folder, read-only where nothing can be written. While it cannot be opened at all the person is asked
+ * to try again; null when they quit.
+ */
+export async function openArchiveOrAsk(folder: string, language: () => Language): Promise<Archive | null> {
+  for (;;) {
+    const opened = openArchive(folder, { create: true });
+    if (opened.ok) return opened.value;
+    const readable = canOpenReadOnly(opened.problem) ? readArchive(folder, opened.problem) : null;
+    if (readable?.ok) return readable.value;
+    if (!(await askToRetry(opened.problem, language()))) return null;
+  }
+}
+
+function canOpenReadOnly({ kind }: Problem): boolean {
+  return ['archive-read-only', 'not-writable', 'disk-full'].includes(kind);
+}
+
+/** Says why the archive could not be opened; true when the person wants to try again. */
+async function askToRetry(why: Problem, language: Language): Promise<boolean> {
+  const { retry, quit } = dialogWords[language];
+  const options: MessageBoxOptions = {
+    type: 'error',
+    message: problemMessage(why, language),
+    buttons: [retry, quit],
+    defaultId: 0,
+    cancelId: 1,
+  };
+  return (await dialog.showMessageBox(options)).response === 0;
+}

@@ -1,0 +1,93 @@
+import { Menu } from 'electron';
+import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
+import type { Backend } from '../calls/backend';
+import { menuWords } from '../menu-words';
+import { bareWord } from '../spelling/custom-dictionary';
+import type { Language } from '../window/language';
+import { pastePlainEntry } from './application-menu';
+
+/** Gives the window its context menu, by the right button or the menu key: spelling, then cut, copy and paste. */
+export function attachContextMenu(
+  window: BrowserWindow,
+  options: { language: () => Language; backend: Promise<Backend> },
+): void {
+  window.webContents.on('context-menu', (_event, params) => {
+    void options.backend.then((backend) => {
+      const contents = window.webContents;
+      const entries = contextEntries(params, { contents, backend, language: options.language() });
+      if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window, ...popupPosition(params) });
+    });
+  });
+}
+
+/** Opened by a key, the menu is placed at the caret; by the mouse, at the pointer (undefined). */
+function popupPosition({ menuSourceType, x, y }: ContextMenuParams): { x: number; y: number } | undefined {
+  return menuSourceType === 'keyboard' ? { x, y } : undefined;
+}
+
+interface MenuContext {
+  contents: WebContents;
+  backend: Backend;
+  language: Language;
+}
+
+function contextEntries(params: ContextMenuParams, context: MenuContext): MenuItemConstructorOptions[] {
+  const { isEditable, editFlags, selectionText } = params;
+  const messages = menuWords[context.language];
+  const copy: MenuItemConstructorOptions = { role: 'copy', label: messages.copy, enabled: editFlags.canCopy };
+  if (!isEditable) return selectionText.trim() ? [copy] : [];
+  return [
+    ...spellingEntries(params, context),
+    { role: 'cut', label: messages.cut, enabled: editFlags.canCut },
+    copy,
+    { role: 'paste', label: messages.paste, enabled: editFlags.canPaste },
+    { ...pastePlainEntry(messages.pastePlain), enabled: editFlags.canPaste },
+    { type: 'separator' },
+    { role: 'selectAll', label: messages.selectAll, enabled: editFlags.canSelectAll },
+  ];
+}
+
+/** The entries for a misspelled word: suggestions, "add" and "ignore"; or a note that the text's dictionary is missing. */
+function spellingEntries(
+  { misspelledWord, dictionarySuggestions, spellcheckEnabled }: ContextMenuParams,
+  { contents, backend, language }: MenuContext,
+): MenuItemConstructorOptions[] {
+  const messages = menuWords[language];
+  const missing = spellcheckEnabled ? null : backend.spellCheck.missingLanguage();
+  if (missing !== null)
+    return [
+      { label: messages.noDictionary(languageName(missing, language)), enabled: false },
+      { type: 'separator' },
+    ];
+  if (!misspelledWord) return [];
+  const word = bareWord(misspelledWord);
+  return [
+    ...suggestionEntries(dictionarySuggestions, contents, messages.noSuggestion),
+    { type: 'separator' },
+    {
+      label: messages.addWord,
+      click: () => void backend.handlers.then((handlers) => handlers['words:add'](word)),
+    },
+    { label: messages.ignoreWord, click: () => void backend.spellCheck.ignore(word) },
+    { type: 'separator' },
+  ];
+}
+
+/** At most five, so that the menu stays short. */
+function suggestionEntries(
+  suggestions: readonly string[],
+  contents: WebContents,
+  none: string,
+): MenuItemConstructorOptions[] {
+  if (suggestions.length === 0) return [{ label: none, enabled: false }];
+  return suggestions.slice(0, 5).map((suggestion) => ({
+    label: suggestion,
+    click: () => void contents.replaceMisspelling(suggestion),
+  }));
+}
+
+/** A language's name in the interface's language, as the desk's list of languages has it but for the capital. */
+function languageName(language: string, displayLanguage: Language): string {
+  const names = new Intl.DisplayNames([displayLanguage], { type: 'language', languageDisplay: 'standard' });
+  return names.of(language) ?? language;
+}

@@ -1,0 +1,75 @@
+// Copies the font faces, with their licences, from their packages into resources/fonts: static TTF for print, woff2 for
+// the site and the desk, and the style sheet that names them. Run it when a package or the list changes.
+import fs from 'node:fs';
+import path from 'node:path';
+import { inRoot } from '../setup/root.mjs';
+
+const families = [
+  {
+    name: 'Source Serif 4',
+    slug: 'source-serif-4',
+    file: 'SourceSerif4',
+    faces: ['400', '400i', '600', '600i', '700', '700i'],
+  },
+  {
+    name: 'Libre Franklin',
+    slug: 'libre-franklin',
+    file: 'LibreFranklin',
+    faces: ['400', '400i', '500', '600', '700'],
+  },
+  {
+    name: 'Barlow Condensed',
+    slug: 'barlow-condensed',
+    file: 'BarlowCondensed',
+    faces: ['600', '700', '800'],
+  },
+];
+const weightNames = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
+const subsets = ['latin-ext', 'latin'];
+
+const print = inRoot('resources/fonts/print');
+const web = inRoot('resources/fonts/web');
+for (const folder of [print, web]) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+}
+fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).join('\n'));
+
+function copyFamily(family) {
+  const ttf = inRoot('node_modules/@expo-google-fonts', family.slug);
+  const woff2 = inRoot('node_modules/@fontsource', family.slug);
+  for (const folder of [print, web])
+    fs.copyFileSync(path.join(ttf, 'LICENSE_FONT'), path.join(folder, `${family.slug}-OFL.txt`));
+  const ranges = JSON.parse(fs.readFileSync(path.join(woff2, 'unicode.json'), 'utf8'));
+  return family.faces
+    .map((face) => {
+      const weight = parseInt(face, 10);
+      const style = face.endsWith('i') ? 'italic' : 'normal';
+      copyPrintFace(ttf, family, weight, style);
+      return subsets
+        .map((subset) => copyWebFace(woff2, family, weight, style, subset, ranges[subset]))
+        .join('\n');
+    })
+    .join('\n');
+}
+
+function copyPrintFace(folder, { slug, file }, weight, style) {
+  const face = `${weight}${weightNames[weight]}${style === 'italic' ? '_Italic' : ''}`;
+  fs.copyFileSync(
+    path.join(folder, face, `${file}_${face}.ttf`),
+    path.join(print, `${slug}-${weight}-${style}.ttf`),
+  );
+}
+
+function copyWebFace(folder, { name, slug }, weight, style, subset, range) {
+  const file = `${slug}-${subset}-${weight}-${style}.woff2`;
+  fs.copyFileSync(path.join(folder, 'files', file), path.join(web, file));
+  return `@font-face {
+  font-family: '${name}';
+  font-style: ${style};
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('${file}') format('woff2');
+  unicode-range: ${range};
+}`;
+}
