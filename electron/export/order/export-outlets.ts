@@ -2,9 +2,6 @@ import type { Article, Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import { checkOrder } from './check-order';
-import { exportLeaflets } from '../leaflet/export-leaflets';
-import { exportPress } from '../press/export-press';
-import { exportSite } from '../site/export-site';
 import type { Exported, Job, Material } from './job';
 
 /** What is exported, to which outlets and where. */
@@ -70,11 +67,11 @@ function isReplaced(article: Article, texts: readonly Article[]): boolean {
   return texts.some(({ id, slug }) => id === article.id || slug === article.slug);
 }
 
-/** What writes each outlet, in the order in which files and notices are reported. */
+/** What writes each outlet, loaded when it is needed, in the order in which files and notices are reported. */
 const exporters = {
-  site: exportSite,
-  leaflet: exportLeaflets,
-  press: exportPress,
+  site: async () => (await import('../site/export-site')).exportSite,
+  leaflet: async () => (await import('../leaflet/export-leaflets')).exportLeaflets,
+  press: async () => (await import('../press/export-press')).exportPress,
 } satisfies Record<Outlet, unknown>;
 
 async function exportOutlet(
@@ -87,7 +84,8 @@ async function exportOutlet(
     ...run,
     progress: (step: Omit<ExportProgress, 'outlet'>) => run.progress({ outlet, ...step }),
   };
-  const answer = await exporters[outlet](material, `${folder}/${outlet}`, job);
+  const write = await exporters[outlet]();
+  const answer = await write(material, `${folder}/${outlet}`, job);
   if (!answer.ok) return answer;
   const files = answer.value.files.map((file) => `${outlet}/${file}`);
   run.wrote?.(files, outlet);

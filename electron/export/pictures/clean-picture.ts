@@ -40,12 +40,12 @@ export async function cleanPicture(
   metadata: PictureMetadata,
 ): Promise<Result<CleanedPicture, PictureProblem>> {
   return guardPicture(metadata.caption || metadata.alt, async () => {
-    const { format, hasAlpha } = await openPicture(bytes).metadata();
+    const { format, hasAlpha } = await (await openPicture(bytes)).metadata();
     const density = await densityFor(bytes, drawingSize);
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
     const picture = lossless
-      ? openPicture(bytes, density).png({ compressionLevel: 7 })
-      : openPicture(bytes).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
+      ? (await openPicture(bytes, density)).png({ compressionLevel: 7 })
+      : (await openPicture(bytes)).jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
     const { data, info } = await embed(picture, metadata).toBuffer({ resolveWithObject: true });
     const type = lossless ? 'image/png' : 'image/jpeg';
     return done({ bytes: new Uint8Array(data), type, width: info.width, height: info.height });

@@ -16,14 +16,14 @@ export async function cropPicture(
   name = '',
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(name, async () => {
-    const { format, hasAlpha } = await openPicture(bytes).metadata();
-    const whole = openPicture(bytes, await densityFor(bytes, drawingSize));
+    const { format, hasAlpha } = await (await openPicture(bytes)).metadata();
+    const whole = await openPicture(bytes, await densityFor(bytes, drawingSize));
     // The crop is relative to the upright picture, so it is rotated first.
     const upright = await whole
       .keepIccProfile()
       .png({ compressionLevel: 1 })
       .toBuffer({ resolveWithObject: true });
-    const cropped = openPicture(upright.data).keepIccProfile().extract(pixelsOf(part, upright.info));
+    const cropped = (await openPicture(upright.data)).keepIccProfile().extract(pixelsOf(part, upright.info));
     const lossless = ['png', 'gif', 'svg'].includes(format) || hasAlpha;
     const file = lossless
       ? cropped.png({ compressionLevel: 7 })

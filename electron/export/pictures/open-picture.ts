@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { done, failed } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
@@ -14,14 +13,18 @@ export async function readOriginal(
   return bytes ? done(bytes) : failed({ kind: 'picture-missing', article: headline, picture: hash });
 }
 
-/** Opens a picture upright, its first image only; `density` is the resolution at which a drawing in SVG is rasterized. */
-export function openPicture(bytes: Uint8Array, density = 72): Sharp {
+/**
+ * Opens a picture upright, its first image only; `density` is the resolution at which a drawing in SVG is rasterized. The
+ * first call loads sharp, which a text without pictures does without.
+ */
+export async function openPicture(bytes: Uint8Array, density = 72): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
   return sharp(bytes, { failOn: 'error', pages: 1, density }).autoOrient();
 }
 
 /** The density at which a drawing in SVG has so many pixels on its longer side; 72 for other pictures. */
 export async function densityFor(bytes: Uint8Array, longerSide: number): Promise<number> {
-  const { format, width, height } = await openPicture(bytes).metadata();
+  const { format, width, height } = await (await openPicture(bytes)).metadata();
   return format === 'svg' ? Math.min(100_000, Math.max(1, (72 * longerSide) / Math.max(width, height))) : 72;
 }
 

@@ -48,7 +48,7 @@ function preparePicture(
   { ink, widest }: PrintOptions,
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
-    const sized = openPicture(bytes, await densityFor(bytes, widest))
+    const sized = (await openPicture(bytes, await densityFor(bytes, widest)))
       .resize({ width: widest, withoutEnlargement: true })
       .flatten({ background: '#ffffff' });
     const inked = ink === 'grey' ? sized.greyscale().toColourspace('b-w') : sized.toColourspace('srgb');

@@ -26,7 +26,7 @@ export async function probePicture(
   if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
   return guardPicture(name, async () => {
     const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;
-    const metadata = await openPicture(kept).metadata();
+    const metadata = await (await openPicture(kept)).metadata();
     const type = typeOf(metadata);
     if (!type || (type === 'image/svg+xml' && kept === bytes))
       return failed({ kind: 'picture-unreadable', name, why: metadata.format });
@@ -38,7 +38,7 @@ export async function probePicture(
 
 /** Decodes every pixel and discards them; throws when the file is damaged or truncated. */
 async function decodeWhole(bytes: Uint8Array): Promise<void> {
-  await openPicture(bytes).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+  await (await openPicture(bytes)).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 }
 
 /** Whether a photo is encoded in HEVC, as iPhones do: sharp is built without a decoder for it, which is patented. */

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { OutputInfo } from 'sharp';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
@@ -37,7 +36,9 @@ export function makeSmallCopy(
 ): Promise<Result<SmallCopy, PictureProblem>> {
   return guardPicture(name, async () => {
     const density = await densityFor(bytes, limit.width);
-    const pixels = await openPicture(bytes, density)
+    const pixels = await (
+      await openPicture(bytes, density)
+    )
       .resize({ width: limit.width, height: limit.height, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .raw()
@@ -73,6 +74,7 @@ const steps = [
 ] as const;
 
 async function encodeWithin({ data, info }: Pixels, most: number): Promise<SmallCopy> {
+  const { default: sharp } = await import('sharp');
   const { width, height, channels } = info;
   let copy: SmallCopy = { bytes: new Uint8Array(), width, height };
   for (const [scale, quality] of steps) {

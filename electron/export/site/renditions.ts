@@ -106,7 +106,7 @@ export async function renderRendition(
 ): Promise<Result<Uint8Array, PictureProblem>> {
   return guardPicture(hash, async () => {
     const density = await densityFor(bytes, Math.max(width, height));
-    const sized = openPicture(bytes, density).resize({ width, height, fit: 'fill' });
+    const sized = (await openPicture(bytes, density)).resize({ width, height, fit: 'fill' });
     return done(new Uint8Array(await encode(sized, format).toBuffer()));
   });
 }

@@ -5,6 +5,8 @@ import { done } from '../../../src/contract';
 import type { Handlers, Heard, Reply } from '../../../src/contract';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
+import { renderCopy } from '../../../src/render';
+import { writeCopy } from '../../export';
 
 type LibraryCall = 'library:list' | 'library:removed';
 
@@ -83,10 +85,6 @@ export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'>
     async 'article:copy'(article) {
       const path = await dialogs.chooseCopy(fileNameOf(article));
       if (path === null) return done(null);
-      const [{ renderCopy }, { writeCopy }] = await Promise.all([
-        import('../../../src/render'),
-        import('../../export'),
-      ]);
       return writeCopy(path, renderCopy(article));
     },
   };

@@ -1,5 +1,6 @@
 import { done, failed } from '../../../src/contract';
 import type { Handlers } from '../../../src/contract';
+import { probePicture } from '../../export';
 import { keepIn } from './pictures';
 import type { Tools } from '../desk/tools';
 
@@ -28,7 +29,6 @@ function keepVisible({ archive, clock }: Pick<Tools, 'archive' | 'clock'>): Retu
   const keep = keepIn(archive, clock);
   return async (bytes, name) => {
     if (bytes.length < maxTrackingPixel) {
-      const { probePicture } = await import('../../export');
       const probed = await probePicture(bytes, name);
       if (!probed.ok) return probed;
       if (Math.min(probed.value.width, probed.value.height) <= 2)

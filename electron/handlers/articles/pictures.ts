@@ -3,6 +3,7 @@ import { done, failed } from '../../../src/contract';
 import type { Handlers, KeptPicture, Problem, RememberedPicture, Result } from '../../../src/contract';
 import type { Picture, PicturePart } from '../../../src/article';
 import type { Archive } from '../../archive';
+import { cropPicture, probePicture } from '../../export';
 import type { Tools } from '../desk/tools';
 
 /** Stores pictures that are pasted, dropped or chosen, and crops them. */
@@ -57,7 +58,6 @@ function rememberIn(archive: Archive, clock: () => number) {
 }
 
 async function probe(bytes: Uint8Array, name: string) {
-  const { probePicture } = await import('../../export');
   return probePicture(bytes, name);
 }
 
@@ -69,7 +69,6 @@ async function cropIn(
 ): Promise<Result<Picture, Problem>> {
   const bytes = await archive.readPicture(hash);
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
-  const { cropPicture } = await import('../../export');
   const cropped = await cropPicture(bytes, part, hash);
   if (!cropped.ok) return cropped;
   const kept = await keepIn(archive, clock)(cropped.value, hash);

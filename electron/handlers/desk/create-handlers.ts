@@ -6,7 +6,7 @@ import { exportHandlers } from '../export/exports';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
 import { pictureHandlers } from '../articles/pictures';
-import { proofHandlers } from '../export/proofs';
+import type { proofHandlers } from '../export/proofs';
 import { settingsHandlers, wordHandlers } from './settings';
 import type { Tools } from './tools';
 
@@ -20,13 +20,24 @@ export function createHandlers(tools: Tools): Handlers {
     ...pasteHandlers(tools),
     ...pictureHandlers(tools),
     ...wordHandlers(tools),
-    ...proofHandlers(tools),
+    ...lateProofs(tools),
     ...exportHandlers(tools),
     ...importHandlers(tools),
     'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
     'desk:flushed': () => Promise.resolve(done(null)),
     'desk:broken': () => Promise.resolve(done(null)),
     'desk:full-screen': () => Promise.resolve(done(null)),
+  };
+}
+
+/** The proofs' handlers, loaded with the first proof: they bring in the outlets, which the desk opens without. */
+function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
+  let loaded: Promise<ReturnType<typeof proofHandlers>> | undefined;
+  const load = () => (loaded ??= import('../export/proofs').then((proofs) => proofs.proofHandlers(tools)));
+  return {
+    'proof:site': async (article) => (await load())['proof:site'](article),
+    'proof:leaflet': async (article) => (await load())['proof:leaflet'](article),
+    'proof:mail': async (article) => (await load())['proof:mail'](article),
   };
 }
 

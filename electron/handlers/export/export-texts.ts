@@ -5,6 +5,7 @@ import type { Article, Masthead, ZonedTime } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
+import { exportOutlets } from '../../export';
 import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
 import { MemoryPictures } from './memory-pictures';
@@ -46,7 +47,6 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Re
   if (!read.ok) return read;
   const archived = order.archive?.articlesForSite() ?? done([]);
   if (!archived.ok) return archived;
-  const { exportOutlets } = await import('../../export');
   const report = await exportOutlets(
     {
       folder: order.folder,

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
+import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
@@ -55,7 +56,6 @@ async function exportArticles(
   if (!archived.ok) return archived;
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
-  const { exportOutlets } = await import('../../export');
   const report = await exportOutlets(
     {
       folder: folder.value,

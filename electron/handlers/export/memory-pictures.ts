@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done } from '../../../src/contract';
 import type { KeptPicture, Problem, Result } from '../../../src/contract';
+import { probePicture } from '../../export';
 
 /** Holds the pictures of texts that are in no archive, in memory for one export. */
 export class MemoryPictures {
@@ -19,7 +20,6 @@ export class MemoryPictures {
   read = (hash: string): Uint8Array | null => this.#bytes.get(hash) ?? null;
 
   async #probe(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
-    const { probePicture } = await import('../../export');
     const probed = await probePicture(bytes, name);
     if (!probed.ok) return probed;
     const { bytes: kept, caption, credit, ...picture } = probed.value;

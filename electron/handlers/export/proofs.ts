@@ -5,6 +5,7 @@ import type { Handlers } from '../../../src/contract';
 import { renderArticlePage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
+import { leftOutNotice, proofLeaflet, proofMail, readSiteAssets } from '../../export';
 import type { ArticleOrder, OutletFile } from '../../export';
 import type { HeldPage, Tools } from '../desk/tools';
 
@@ -17,7 +18,6 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
     'proof:site': async (article) => {
       const page = renderArticlePage(article, archive.openMasthead());
       const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
-      const { leftOutNotice } = await import('../../export');
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
@@ -26,7 +26,6 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
       typesetting.abort();
       typesetting = new AbortController();
       const { signal } = typesetting;
-      const { proofLeaflet } = await import('../../export');
       return proofLeaflet({ ...orderOf(article, archive), typeset, signal });
     },
     'proof:mail': (article) => showMail(article, tools),
@@ -40,7 +39,6 @@ function orderOf(article: Article, archive: Archive): ArticleOrder {
 }
 
 async function showMail(article: Article, { archive, proofs }: Tools) {
-  const { proofMail } = await import('../../export');
   const proof = await proofMail(orderOf(article, archive));
   if (!proof.ok) return proof;
   const { html, subject, text, size } = proof.value;
@@ -64,7 +62,6 @@ function heldPages({ files, pictures }: RenderedSite): [string, HeldPage][] {
 }
 
 async function readAssets(resources: string): Promise<[string, HeldPage][]> {
-  const { readSiteAssets } = await import('../../export');
   const files = await readSiteAssets(resources);
   return Promise.all(
     files.map(async (file): Promise<[string, HeldPage]> => [file.path, await heldFile(file)]),

@@ -6,7 +6,6 @@ import { composeRelease, renderPressKit } from '../../../../src/render';
 import type { PressKit } from '../../../../src/render';
 import type { ArticleOrder, TypesetOrder } from '../../order/job';
 import { dataUrl } from '../../pictures/small-copy';
-import { makeReleaseDocx } from '../docx/release-docx';
 import { releasePdf } from '../release-pdf';
 import { packZip } from '../zip';
 import type { ZipPart } from '../zip';
@@ -49,10 +48,11 @@ export async function makePressKit(order: TypesetOrder): Promise<Result<MadeKit,
   return done({ zip, notices: pdf.value.notices });
 }
 
-function makeDocx(
+async function makeDocx(
   { article, masthead }: ArticleOrder,
   pictures: readonly PreparedPicture[],
 ): Promise<Uint8Array> {
+  const { makeReleaseDocx } = await import('../docx/release-docx');
   return makeReleaseDocx({
     release: composeRelease(article, masthead),
     masthead,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Masthead } from '../../../../src/article';
 import { oneLine } from '../../../../src/render';
 import type { PressMail } from '../../../../src/render';
@@ -22,6 +21,7 @@ export async function packMail(
   masthead: Masthead,
   pictures: readonly InlinePicture[],
 ): Promise<Uint8Array> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     ...senderOf(masthead),
     subject: mail.subject,
