@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage } from '../../../src/messages';
 import type { ExportProgress, Outlet } from '../../../src/contract';
-import { exportTexts, openArchiveAt, typesetLate } from '../../handlers';
+import { exportTexts, openArchiveAt, typesetLate, typesetSoon } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { cacheFolder, systemZone } from '../terminal/terminal';
@@ -19,6 +19,7 @@ export const exportCommand: Command = {
   async run(options, context) {
     const { output, terminal } = context;
     const request = parseRequest(options, output.messages);
+    const typeset = terminal.typeset ?? typesetterFor(request, resourcesOf(terminal));
     const masthead = request.masthead ?? findMasthead(request, terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
       output.info(output.messages.mastheadTaken(masthead));
@@ -36,7 +37,7 @@ export const exportCommand: Command = {
       language: output.language,
       zone: reading.zone,
     };
-    return withArchive(order, request, context);
+    return withArchive(order, request, { ...context, typeset });
   },
 };
 
@@ -88,10 +89,20 @@ function findMasthead({ files, archive }: ExportRequest, folder: string): string
   return names.find((name) => existsSync(resolve(folder, name))) ?? null;
 }
 
+/** Typesets the leaflets and press releases; its thread starts while the texts are read. */
+function typesetterFor({ outlets }: ExportRequest, resources: string): ExportRun['typeset'] {
+  const isNeeded = outlets.some((outlet) => outlet !== 'site');
+  return isNeeded ? typesetSoon(resources) : typesetLate(resources);
+}
+
+interface ExportContext extends CommandContext {
+  typeset: ExportRun['typeset'];
+}
+
 async function withArchive(
   order: Omit<TextsOrder, 'archive'>,
   request: ExportRequest,
-  context: CommandContext,
+  context: ExportContext,
 ): Promise<number> {
   if (request.archive === null) return runExport({ ...order, archive: null }, request, context);
   const { output, terminal } = context;
@@ -107,10 +118,11 @@ async function withArchive(
 async function runExport(
   order: TextsOrder,
   { json, out }: ExportRequest,
-  { output, terminal }: CommandContext,
+  context: ExportContext,
 ): Promise<number> {
+  const { output } = context;
   const written = new Map<Outlet, readonly string[]>();
-  const report = await exportTexts(order, createRun(terminal, output, written));
+  const report = await exportTexts(order, createRun(context, written));
   // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
   const files = everyOutlet.flatMap((outlet) => written.get(outlet) ?? []);
   if (!json) for (const file of files) output.result(file);
@@ -120,13 +132,15 @@ async function runExport(
   return 0;
 }
 
-function createRun(terminal: Terminal, output: Output, written: Map<Outlet, readonly string[]>): ExportRun {
-  const resources = join(terminal.program, 'resources');
+function createRun(
+  { terminal, output, typeset }: ExportContext,
+  written: Map<Outlet, readonly string[]>,
+): ExportRun {
   return {
     now: terminal.clock(),
     signal: terminal.interrupted,
-    resources,
-    typeset: terminal.typeset ?? typesetLate(resources),
+    resources: resourcesOf(terminal),
+    typeset,
     cache: cacheFolder(terminal.environment),
     progress: showProgress(terminal, output),
     wrote: (files, outlet) => {
@@ -134,6 +148,10 @@ function createRun(terminal: Terminal, output: Output, written: Map<Outlet, read
       output.info(output.messages.outletWritten(output.messages.outlets[outlet], files.length));
     },
   };
+}
+
+function resourcesOf({ program }: Terminal): string {
+  return join(program, 'resources');
 }
 
 /** Prints an export's progress on a terminal, one line a step; nothing when standard error is no terminal. */

@@ -4,8 +4,13 @@ import { failed } from '../../../src/contract';
 import type { Cancelled, Problem, Result } from '../../../src/contract';
 import type { Typeset, TypesetDocument, TypesetRequest } from './typesetter';
 
-/** A typesetter in worker threads, which start when they are needed; `close` ends them for good. */
-export type WorkerTypesetter = Typeset & { close(): Promise<void> };
+/** A typesetter in worker threads, which start when they are needed. */
+export interface WorkerTypesetter extends Typeset {
+  /** Starts the first thread ahead of its first document. */
+  start(): void;
+  /** Ends the threads for good. */
+  close(): Promise<void>;
+}
 
 /** How many threads: each holds the fonts and a cache in memory. */
 const threadCount = 2;
@@ -34,8 +39,9 @@ export function typesetInWorker(resources: string, file = workerBeside()): Worke
     const set = inTurn(request, signal);
     return signal ? unlessAborted(set, signal) : set;
   };
+  const start = () => free[0]?.start();
   const close = async () => void (await Promise.all(all.map((thread) => thread.close())));
-  return Object.assign(typeset, { close });
+  return Object.assign(typeset, { start, close });
 }
 
 const cancelled: Result<never, Cancelled> = failed({ kind: 'cancelled' });
@@ -70,6 +76,9 @@ function superviseThread(start: () => TypesetThread) {
     return answer;
   };
   return {
+    start(): void {
+      thread ??= start();
+    },
     async typeset(request: TypesetRequest): Promise<SetResult> {
       const first = isClosed ? null : await typesetOnce(request);
       const answer = first?.kind === 'died' && !isClosed ? await typesetOnce(request) : first;
@@ -110,11 +119,11 @@ function startThread(file: string, resources: string): TypesetThread {
   const worker = new Worker(file, { workerData: resources });
   let end: TypesetAnswer | null = null;
   let settle: (answer: TypesetAnswer) => void = () => undefined;
-  worker.unref();
   worker.on('message', (answer: TypesetAnswer) => settle(answer));
   worker.on('messageerror', (error) => settle(deathOrError(error)));
   worker.on('error', (error) => settle(deathOrError(error)));
   worker.on('exit', (code) => settle((end = { kind: 'died', why: `exit ${code}` })));
+  worker.unref(); // After its listeners, of which one for messages keeps the process alive.
   return {
     async typeset(request) {
       if (end) return end;

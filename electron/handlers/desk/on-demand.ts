@@ -1,15 +1,19 @@
+import { typesetInWorker } from '../../export';
 import type { Job } from '../../export';
 import type { Source } from '../../import';
 import type { Result } from '../../../src/contract';
 import type { Archive, Trouble } from '../../archive';
 
-/** Typesets documents in worker threads; export is loaded with the first of them. */
+/** Typesets documents in worker threads, the first of which starts with the first document. */
 export function typesetLate(resources: string): Job['typeset'] {
-  let typesetter: Promise<Job['typeset']> | undefined;
-  return async (request, signal) => {
-    typesetter ??= import('../../export').then(({ typesetInWorker }) => typesetInWorker(resources));
-    return (await typesetter)(request, signal);
-  };
+  return typesetInWorker(resources);
+}
+
+/** Typesets documents in worker threads, the first of which starts at once, while the texts are still read. */
+export function typesetSoon(resources: string): Job['typeset'] {
+  const typesetter = typesetInWorker(resources);
+  typesetter.start();
+  return typesetter;
 }
 
 /** The source at a path that the person gave: a file, or a folder of texts, which is read later. */
