@@ -67,7 +67,7 @@ export { slugify } from './addresses/slug';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
-export { datelineOf, isHeld } from './time/dateline';
+export { datelineJoint, datelineOf, isHeld } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatTime } from './time/format';
 export { placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';

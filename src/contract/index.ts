@@ -31,8 +31,8 @@ export type {
   Problem,
 } from './problems';
 export type { LeafletProof, MailProof, SiteProof } from './proofs';
-export { interfaceLanguages, themes } from './settings';
-export type { InterfaceLanguage, ProofPane, Settings, SettingsChoice } from './settings';
+export { interfaceLanguages, stretchedLanguage, themes } from './settings';
+export type { InterfaceLanguage, OfferedLanguage, ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   Account,
   AccountLine,

@@ -8,7 +8,7 @@ export {
   reportText,
   skippedReason,
 } from './import-report';
-export { everyLanguage, messagesIn, ownLanguageNames } from './language';
+export { everyLanguage, interfaceLanguage, languageFor, messagesIn, ownLanguageNames } from './language';
 export type { Language } from './language';
 export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { dialogWords } from '../../electron/main/dialog-words';
-import { menuWords } from '../../electron/main/menu-words';
-import { chooseLanguage } from '../../electron/main/window/language';
+import { interfaceLanguage, languageFor, messagesIn } from '../../src/messages';
+
+const french = messagesIn('fr');
 
 it('French sentences have their spaces: thin before ; ! ?, whole before a colon', () => {
-  const said = [...Object.values(dialogWords.fr), ...Object.values(menuWords.fr)].map((sentence) =>
+  const said = [...Object.values(french.dialogs), ...Object.values(french.menu)].map((sentence) =>
     typeof sentence === 'function' ? sentence('Titre') : sentence,
   );
   for (const sentence of said) {
@@ -15,7 +15,8 @@ it('French sentences have their spaces: thin before ; ! ?, whole before a colon'
 });
 
 it('the interface follows the choice, then the system', () => {
-  expect(chooseLanguage('en', 'fr-FR')).toBe('en');
-  expect(chooseLanguage('system', 'fr-CA')).toBe('fr');
-  expect(chooseLanguage('system', 'de-DE')).toBe('en');
+  expect(interfaceLanguage({ language: 'en', systemLanguage: 'fr-FR' })).toBe('en');
+  expect(interfaceLanguage({ language: 'system', systemLanguage: 'fr-CA' })).toBe('fr');
+  expect(interfaceLanguage({ language: 'system', systemLanguage: 'de-DE' })).toBe('en');
+  expect(['fr_FR.UTF-8', 'C', 'x-stretched'].map(languageFor)).toEqual(['fr', 'en', 'x-stretched']);
 });

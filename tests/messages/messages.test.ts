@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { interfaceLanguages } from '../../src/contract';
+import { everyLanguage, messagesIn, problemMessage } from '../../src/messages';
 import { english } from '../../src/messages/en/english';
 import { french } from '../../src/messages/fr/french';
 
@@ -25,7 +27,7 @@ test('both languages say the same things', () => {
 test('French high punctuation and quotation marks stand after spaces that do not break', () => {
   const wrong = sentences(french).filter(([, text]) =>
     / [;:!?»%]|« |[^\s\u00a0\u202f][;!?»]|(?<!https|mailto|\d)[^\s\u00a0\u202f]:(?!\/\/)/.test(
-      text.replace(/https?:\/\/|mailto:/g, ''),
+      text.replace(/https?:\/\/|mailto:|(?:draft|lead): /g, ''),
     ),
   );
   expect(wrong).toEqual([]);
@@ -44,4 +46,17 @@ test('nouns agree with their number', () => {
 
 test('each language speaks of itself', () => {
   expect([french.language, english.language]).toEqual(['fr', 'en']);
+});
+
+test('a third language is shown wherever French is: the stretched one', () => {
+  const stretched = messagesIn('x-stretched');
+  const longer = sentences(stretched).filter(([path]) => !/^(typography|language)/.test(path));
+  const plain = new Map(sentences(french));
+  for (const [path, text] of longer) {
+    if (/Aliases\./.test(path) || text === '') continue;
+    expect([path, text.startsWith('['), text.endsWith(']')]).toEqual([path, true, true]);
+    expect(text.length).toBeGreaterThan((plain.get(path)?.length ?? 0) * 1.3);
+  }
+  expect(problemMessage({ kind: 'nothing-to-export' }, 'x-stretched')).toMatch(/^\[.*·\]$/);
+  expect(everyLanguage.map(({ language }) => language)).toEqual(interfaceLanguages);
 });

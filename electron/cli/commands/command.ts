@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Output } from '../terminal/output';
 import type { Terminal } from '../terminal/terminal';
-import type { CommandWords } from '../words';
+import type { Messages } from '../../../src/messages';
 
 /** One command of the command line. */
 export interface Command {
@@ -32,7 +32,11 @@ export interface Options {
 export class UsageError extends Error {}
 
 /** Parses a command's arguments. Throws `UsageError` for an unknown option, or one whose value is missing. */
-export function parseOptions(args: readonly string[], kinds: OptionKinds, messages: CommandWords): Options {
+export function parseOptions(
+  args: readonly string[],
+  kinds: OptionKinds,
+  messages: Messages['commandLine'],
+): Options {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
@@ -65,7 +69,7 @@ function readOption(
   { name, rawName, value, inlineValue }: OptionToken,
   kinds: OptionKinds,
   parsed: { values: Map<string, string>; flags: Set<string> },
-  messages: CommandWords,
+  messages: Messages['commandLine'],
 ): void {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   if (kind === undefined || !rawName.startsWith('--')) throw new UsageError(messages.unknownOption(rawName));

@@ -7,10 +7,10 @@ import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { cacheFolder, systemZone } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
-import type { CommandWords } from '../words';
 import { UsageError } from './command';
 import type { Command, CommandContext, Options } from './command';
 import { readText, readTexts } from './read-texts';
+import type { Messages } from '../../../src/messages';
 
 /** `roneo export`: texts, an archive's articles, or both, to the site, the leaflets and the press outlet. */
 export const exportCommand: Command = {
@@ -51,7 +51,10 @@ interface ExportRequest {
   json: boolean;
 }
 
-function parseRequest({ operands, values, flags }: Options, messages: CommandWords): ExportRequest {
+function parseRequest(
+  { operands, values, flags }: Options,
+  messages: Messages['commandLine'],
+): ExportRequest {
   const out = values.get('out');
   const archive = values.get('archive') ?? null;
   const all = flags.has('all');
@@ -72,7 +75,7 @@ function parseRequest({ operands, values, flags }: Options, messages: CommandWor
 
 const everyOutlet: readonly Outlet[] = ['site', 'leaflet', 'press'];
 
-function parseOutlets(list: string | undefined, messages: CommandWords): Outlet[] {
+function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] {
   if (list === undefined) return [...everyOutlet];
   return list.split(',').map((name) => {
     const outlet = everyOutlet.find((each) => each === name.trim().toLowerCase());

@@ -1,22 +1,20 @@
-import { noticeMessage, problemMessage } from '../../../src/messages';
+import { languageFor, noticeMessage, problemMessage } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 import type { Notice, Problem } from '../../../src/contract';
-import { commandWords } from '../words';
-import type { CommandWords } from '../words';
 import type { Terminal } from './terminal';
-
-/** The languages of the command line. */
-type OutputLanguage = 'fr' | 'en';
+import { messagesIn } from '../../../src/messages';
+import type { Messages } from '../../../src/messages';
 
 /** Prints to the terminal: results to standard output, everything else to standard error, one line each. */
 export class Output {
-  readonly language: OutputLanguage;
-  readonly messages: CommandWords;
+  readonly language: Language;
+  readonly messages: Messages['commandLine'];
   readonly #terminal: Terminal;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
     this.language = detectLanguage(terminal.environment);
-    this.messages = commandWords[this.language];
+    this.messages = messagesIn(this.language).commandLine;
   }
 
   /** A result, for the person or for the next program. */
@@ -48,10 +46,10 @@ export class Output {
   }
 }
 
-/** French or English, by the precedence of POSIX's locale variables. */
-function detectLanguage(environment: Terminal['environment']): OutputLanguage {
+/** The language of the command line, by the precedence of POSIX's locale variables. */
+function detectLanguage(environment: Terminal['environment']): Language {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
-  return /^fr\b|^fr_/i.test(named) ? 'fr' : 'en';
+  return languageFor(named);
 }
 
 function oneLine(sentence: string): string {

@@ -3,6 +3,7 @@ import { newArticle, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Handlers, Heard, Reply } from '../../../src/contract';
+import { outletMessages } from '../../../src/messages';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
 import { renderCopy } from '../../../src/render';
@@ -91,5 +92,5 @@ export function copyHandlers({ dialogs }: Tools): Pick<Handlers, 'article:copy'>
 }
 
 function fileNameOf({ slug, language }: Article): string {
-  return `${slug || (language.startsWith('fr') ? 'texte' : 'text')}.md`;
+  return `${slug || outletMessages(language).fileName}.md`;
 }

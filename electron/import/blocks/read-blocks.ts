@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Block, Inline, Mark, NoteInline } from '../../../src/article';
+import { outletMessages } from '../../../src/messages';
 import {
   attribute,
   classesOf,
@@ -97,11 +98,11 @@ class BlockReader {
   }
 
   #addQuoted(element: Element, marks: readonly Mark[]): void {
-    const [open, close] = this.#context.language.startsWith('fr') ? ['«\u202f', '\u202f»'] : ['“', '”'];
-    this.#line.text(open, marks);
+    const { openQuote, closeQuote } = outletMessages(this.#context.language).press;
+    this.#line.text(openQuote, marks);
     const within = marksWithin(element, marks, this.#context);
     for (const child of element.children) this.add(child, within);
-    this.#line.text(close, marks);
+    this.#line.text(closeQuote, marks);
   }
 
   #append(read: readonly Block[]): void {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { Dialogs } from '../../handlers';
-import { dialogWords } from '../dialog-words';
-import type { Language } from '../window/language';
+import { messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 
 const pictureTypes = [
   'jpg',
@@ -23,7 +23,7 @@ const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt', 'xml']
 
 /** The system's file dialogs over the desk's window, in the interface's language. Only what is chosen in one is ever read. */
 export function createFileDialogs(window: BrowserWindow, language: () => Language): Dialogs {
-  const messages = () => dialogWords[language()];
+  const messages = () => messagesIn(language()).dialogs;
   const choose = async (options: OpenDialogOptions): Promise<string[]> => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
     return canceled ? [] : filePaths;

@@ -1,11 +1,11 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
-import { dialogWords } from '../dialog-words';
-import type { Language } from '../window/language';
+import { messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 
 /** Says that the desk's page keeps crashing, and reloads it or quits, as the person chooses. */
 export async function askToReload(window: BrowserWindow, language: Language): Promise<void> {
-  const messages = dialogWords[language];
+  const messages = messagesIn(language).dialogs;
   const options: MessageBoxOptions = {
     type: 'error',
     message: messages.keepsEnding,
@@ -21,7 +21,7 @@ export async function askToReload(window: BrowserWindow, language: Language): Pr
 
 /** Asks whether to close although something is not saved; Enter and Escape keep the window open. */
 export async function askToDiscard(window: BrowserWindow, language: Language): Promise<boolean> {
-  const messages = dialogWords[language];
+  const messages = messagesIn(language).dialogs;
   const options: MessageBoxOptions = {
     type: 'warning',
     message: messages.unsaved,

@@ -4,8 +4,8 @@ import { problemMessage } from '../../../src/messages';
 import type { Problem } from '../../../src/contract';
 import { openArchive, readArchive } from '../../archive';
 import type { Archive } from '../../archive';
-import { dialogWords } from '../dialog-words';
-import type { Language } from '../window/language';
+import { messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 
 /**
  * Opens the archive of a folder, read-only where nothing can be written. While it cannot be opened at all the person is asked
@@ -27,7 +27,7 @@ function canOpenReadOnly({ kind }: Problem): boolean {
 
 /** Says why the archive could not be opened; true when the person wants to try again. */
 async function askToRetry(why: Problem, language: Language): Promise<boolean> {
-  const { retry, quit } = dialogWords[language];
+  const { retry, quit } = messagesIn(language).dialogs;
   const options: MessageBoxOptions = {
     type: 'error',
     message: problemMessage(why, language),

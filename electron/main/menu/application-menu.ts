@@ -1,15 +1,14 @@
 import { BrowserWindow, clipboard } from 'electron';
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
 import type { DeskCommand, TurnBack } from '../../../src/contract';
-import type { Language } from '../window/language';
-import { menuWords } from '../menu-words';
-import type { MenuWords } from '../menu-words';
+import { messagesIn } from '../../../src/messages';
+import type { Language, Messages } from '../../../src/messages';
 
 type Entries = MenuItemConstructorOptions[];
 
 /** The application menu in the interface's language; the desk's own entries are sent to its page as commands. */
 export function createMenuTemplate(language: Language, send: (command: DeskCommand) => void): Entries {
-  const messages = menuWords[language];
+  const messages = messagesIn(language).menu;
   const command: CommandEntry = (label, name, accelerator) => ({
     id: name,
     label,
@@ -29,7 +28,7 @@ type CommandEntry = (label: string, name: DeskCommand, accelerator?: string) => 
 
 const separator: Entries[number] = { type: 'separator' };
 
-function fileMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
+function fileMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
   return {
     label: messages.file,
     submenu: [
@@ -49,7 +48,7 @@ function fileMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
   };
 }
 
-function editMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
+function editMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
   return {
     label: messages.edit,
     submenu: [
@@ -87,7 +86,7 @@ function historyEntry(step: TurnBack, label: string, accelerator: string): Entri
   };
 }
 
-function viewMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
+function viewMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
   return {
     label: messages.view,
     submenu: [
@@ -106,7 +105,7 @@ function viewMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
   };
 }
 
-function windowMenu(messages: MenuWords): Entries[number] {
+function windowMenu(messages: Messages['menu']): Entries[number] {
   return {
     label: messages.window,
     role: 'windowMenu',
@@ -114,7 +113,7 @@ function windowMenu(messages: MenuWords): Entries[number] {
   };
 }
 
-function helpMenu(messages: MenuWords, command: CommandEntry): Entries[number] {
+function helpMenu(messages: Messages['menu'], command: CommandEntry): Entries[number] {
   return {
     label: messages.help,
     role: 'help',

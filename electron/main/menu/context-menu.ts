@@ -1,10 +1,10 @@
 import { Menu } from 'electron';
 import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
 import type { Backend } from '../calls/backend';
-import { menuWords } from '../menu-words';
 import { bareWord } from '../spelling/custom-dictionary';
-import type { Language } from '../window/language';
 import { pastePlainEntry } from './application-menu';
+import { messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 
 /** Gives the window its context menu, by the right button or the menu key: spelling, then cut, copy and paste. */
 export function attachContextMenu(
@@ -33,7 +33,7 @@ interface MenuContext {
 
 function contextEntries(params: ContextMenuParams, context: MenuContext): MenuItemConstructorOptions[] {
   const { isEditable, editFlags, selectionText } = params;
-  const messages = menuWords[context.language];
+  const messages = messagesIn(context.language).menu;
   const copy: MenuItemConstructorOptions = { role: 'copy', label: messages.copy, enabled: editFlags.canCopy };
   if (!isEditable) return selectionText.trim() ? [copy] : [];
   return [
@@ -52,7 +52,7 @@ function spellingEntries(
   { misspelledWord, dictionarySuggestions, spellcheckEnabled }: ContextMenuParams,
   { contents, backend, language }: MenuContext,
 ): MenuItemConstructorOptions[] {
-  const messages = menuWords[language];
+  const messages = messagesIn(language).menu;
   const missing = spellcheckEnabled ? null : backend.spellCheck.missingLanguage();
   if (missing !== null)
     return [

@@ -1,9 +1,9 @@
 import { Menu, nativeTheme } from 'electron';
 import type { DeskCommand, Settings } from '../../../src/contract';
 import { createMenuTemplate } from '../menu/application-menu';
-import { chooseLanguage } from './language';
-import type { Language } from './language';
 import type { WindowState } from './window-state';
+import { interfaceLanguage } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
 
 /** Language and theme of what the system draws for us: menu, dialogs, the window's frame. */
 export interface Appearance {
@@ -20,7 +20,7 @@ export function createAppearance(
   send: (command: DeskCommand) => void,
 ): Appearance {
   let settings: Pick<Settings, 'language' | 'theme'> = { language: 'system', theme };
-  const language = () => chooseLanguage(settings.language, systemLanguage);
+  const language = () => interfaceLanguage({ language: settings.language, systemLanguage });
   const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(createMenuTemplate(language(), send)));
   nativeTheme.themeSource = theme;
   setMenu();

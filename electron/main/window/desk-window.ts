@@ -2,11 +2,11 @@ import { BrowserWindow, nativeTheme, powerMonitor, screen } from 'electron';
 import type { App } from 'electron';
 import { askToDiscard } from '../dialogs/message-boxes';
 import type { Paths } from '../start/paths';
-import type { Language } from './language';
 import { createCloseGuard } from './save-before-close';
 import type { CloseGuard } from './save-before-close';
 import { keepVisibleBounds } from './window-state';
 import type { WindowState } from './window-state';
+import type { Language } from '../../../src/messages';
 
 /** The desk's background in each theme, so that the window does not flash while the page loads. */
 const backgroundColors = { light: '#efede6', dark: '#151412' };

@@ -10,9 +10,14 @@ export function datelineOf({
 }: Pick<Article, 'dateline' | 'date' | 'language'>): string {
   const written = formatDate(date, language);
   const place = dateline.trim();
-  if (/^fr\b/i.test(language)) return place ? `${place}, le ${written}` : `Le ${written}`;
-  if (!place) return written;
-  return `${/^en\b/i.test(language) ? place.toLocaleUpperCase(language) : place}, ${written}`;
+  if (!place) return /^fr\b/i.test(language) ? `Le ${written}` : written;
+  const set = /^en\b/i.test(language) ? place.toLocaleUpperCase(language) : place;
+  return `${set}${datelineJoint(language)}${written}`;
+}
+
+/** What stands between the place and the date of a dateline. */
+export function datelineJoint(language: string): string {
+  return /^fr\b/i.test(language) ? ', le ' : ', ';
 }
 
 /** Whether a text must not be public yet: it has an embargo, and its hour has not come. */

@@ -1,6 +1,7 @@
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
@@ -13,6 +14,7 @@ import { framingMessages } from './framing';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { footMessages } from './foot';
+import { menusMessages } from './menus';
 import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
 import { polishMessages } from './polish';
@@ -27,6 +29,7 @@ import type { Messages } from '../messages';
 export const english: Messages = {
   ...problemMessages,
   checkFindings,
+  commandLine,
   changedThings,
   lostThings,
   namedLosses,
@@ -41,6 +44,7 @@ export const english: Messages = {
   ...libraryMessages,
   ...checksMessages,
   ...footMessages,
+  ...menusMessages,
   ...notesMessages,
   ...pasteMessages,
   ...polishMessages,

@@ -1,7 +1,8 @@
-import type { InterfaceLanguage } from '../../contract';
+import type { InterfaceLanguage, OfferedLanguage } from '../../contract';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
@@ -14,6 +15,7 @@ import { framingMessages } from './framing';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { footMessages } from './foot';
+import { menusMessages } from './menus';
 import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
 import { polishMessages } from './polish';
@@ -27,6 +29,7 @@ import { shortcutsMessages } from './shortcuts';
 export const french = {
   ...problemMessages,
   checkFindings,
+  commandLine,
   changedThings,
   lostThings,
   namedLosses,
@@ -41,6 +44,7 @@ export const french = {
   ...libraryMessages,
   ...checksMessages,
   ...footMessages,
+  ...menusMessages,
   ...notesMessages,
   ...pasteMessages,
   ...polishMessages,
@@ -52,7 +56,7 @@ export const french = {
   language: 'fr' as InterfaceLanguage,
   /** What speakers of the language call it. */
   languageName: 'Français',
-  languageNames: { fr: 'français', en: 'anglais' } satisfies Record<InterfaceLanguage, string>,
+  languageNames: { fr: 'français', en: 'anglais' } satisfies Record<OfferedLanguage, string>,
   undo: 'Annuler',
   close: 'Fermer',
   dismiss: 'Masquer ce message',

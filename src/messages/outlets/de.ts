@@ -18,6 +18,7 @@ export const german: OutletMessages = {
   litter: '',
   overleaf: 'Bitte wenden',
   licence: 'Lizenz',
+  fileName: 'text',
   usualLicences: [
     'CC BY 4.0',
     'CC BY-SA 4.0',

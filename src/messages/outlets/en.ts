@@ -18,6 +18,7 @@ export const english: OutletMessages = {
   litter: '',
   overleaf: 'Continued overleaf',
   licence: 'Licence',
+  fileName: 'text',
   usualLicences: [
     'CC BY 4.0',
     'CC BY-SA 4.0',

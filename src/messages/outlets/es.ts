@@ -18,6 +18,7 @@ export const spanish: OutletMessages = {
   litter: '',
   overleaf: 'Sigue al dorso',
   licence: 'Licencia',
+  fileName: 'texto',
   usualLicences: [
     'CC BY 4.0',
     'CC BY-SA 4.0',

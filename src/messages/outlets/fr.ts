@@ -19,6 +19,7 @@ export const french: OutletMessages = {
   litter: 'Ne pas jeter sur la voie publique.',
   overleaf: 'Suite au verso',
   licence: 'Licence',
+  fileName: 'texte',
   usualLicences: [
     'CC BY 4.0',
     'CC BY-SA 4.0',

@@ -18,6 +18,7 @@ export const italian: OutletMessages = {
   litter: '',
   overleaf: 'Continua sul retro',
   licence: 'Licenza',
+  fileName: 'testo',
   usualLicences: [
     'CC BY 4.0',
     'CC BY-SA 4.0',

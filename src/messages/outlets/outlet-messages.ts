@@ -17,6 +17,8 @@ export interface OutletMessages {
   litter: string;
   overleaf: string;
   licence: string;
+  /** The name of a file that holds a text without a headline, without its ending. */
+  fileName: string;
   /** The terms that are usual for pictures, as they are printed. */
   usualLicences: readonly string[];
   site: SiteMessages;

@@ -1,7 +1,7 @@
 import type { Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
 import type { Bridge, OpenArticle, Result } from '../../contract';
-import { messagesIn } from '../../messages';
+import { interfaceLanguage, messagesIn } from '../../messages';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
 import { createStore } from '../kit/store';
@@ -9,7 +9,6 @@ import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { createTypeAhead } from '../kit/type-ahead';
 import type { Library } from '../library/library';
-import { interfaceLanguage } from '../settings/settings-store';
 import type { SettingsStore } from '../settings/settings-store';
 import { createAutosave } from './autosave';
 import type { Autosave, WhenIdle } from './autosave';

@@ -10,7 +10,7 @@ import type { RequestProblem } from '../kit/request';
 import { useStore } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { problemSentence } from '../kit/problem-sentence';
-import { messagesIn } from '../../messages';
+import { languageFor, messagesIn } from '../../messages';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
@@ -50,7 +50,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
 
 /** Without its settings there is no desk: the page shows the reason alone. */
 function showStartProblem(place: HTMLElement, problem: RequestProblem): void {
-  place.textContent = problemSentence(problem, messagesIn(navigator.language.startsWith('fr') ? 'fr' : 'en'));
+  place.textContent = problemSentence(problem, messagesIn(languageFor(navigator.language)));
 }
 
 /** The desk in the colour scheme and the language that were chosen. */

@@ -1,8 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from '../kit/store';
-import { interfaceLanguage } from '../settings/settings-store';
 import type { Language, Messages } from '../../messages';
-import { messagesIn } from '../../messages';
+import { interfaceLanguage, messagesIn } from '../../messages';
 import type { Desk } from './create-desk';
 
 /** Gives the desk to the components. */

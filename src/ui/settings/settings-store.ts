@@ -1,5 +1,4 @@
 import type { Bridge, Settings, SettingsChoice } from '../../contract';
-import type { Language } from '../../messages';
 import { request } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
@@ -30,10 +29,4 @@ export function createSettingsStore(bridge: Bridge, opened: Settings, toasts: To
       else toasts.showProblem(answer.problem);
     },
   };
-}
-
-/** The language of the interface: the one chosen, or the system's if it is French, else English. */
-export function interfaceLanguage(settings: Settings): Language {
-  if (settings.language !== 'system') return settings.language;
-  return settings.systemLanguage.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 }

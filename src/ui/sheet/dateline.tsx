@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { formatDate } from '../../article';
+import { datelineJoint, formatDate } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
@@ -20,7 +20,7 @@ export function Dateline({ draft }: { draft: Draft }) {
         label={messages.sheet.place}
         hint={messages.sheet.placeHint}
       />
-      <span aria-hidden>{language.startsWith('fr') ? ', le\u00a0' : ', '}</span>
+      <span aria-hidden>{datelineJoint(language).replace(/e $/, 'e\u00a0')}</span>
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
           <button

@@ -1,0 +1,85 @@
+import type { Messages } from '../messages';
+
+/** The command line. */
+export const commandLine: Messages['commandLine'] = {
+  help: {
+    roneo: `Ronéo: from one text, the site, the leaflet and the press mail.
+
+  roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
+  roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
+  roneo search WORDS --archive DIR   find articles in an archive
+  roneo polish --lang fr-FR          set the typography of a text
+
+  roneo COMMAND --help               all about a command
+  roneo --version                    the version
+
+Exit codes: 0, done; 1, a problem, said in one line; 2, a command written wrongly.
+`,
+    export: `roneo export FILE… --out DIR
+    Writes the site, the leaflets and the press outlet of texts in Markdown, HTML, DOCX, ODT or plain text.
+    A text with neither ‘draft: true’ nor a ‘status’ is ready to appear.
+
+  --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
+  --to LIST         what to write: site,leaflet,press (all of them otherwise)
+  --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
+  --archive DIR     the ready articles of this archive appear on the site too
+  --all             with --archive: write their leaflets and press outlets too
+  --json            the report as JSON on standard output
+
+On top of a text, between two lines of three dashes, in YAML:
+  kind language kicker headline standfirst byline dateline date zone embargo status slug tags
+  lead: { file, alt, caption, credit }  notesToEditors
+
+The files written are said on standard output, one a line, relative to DIR.
+`,
+    import: `roneo import FILE|FOLDER… --archive DIR
+    Makes an article of each text, with its pictures, in an archive (made if there is none): Markdown, HTML,
+    DOCX, ODT, plain text, an export of WordPress (.xml), a folder of texts, a site of Hugo or Jekyll.
+    A text imported before and unchanged since is not added a second time.
+
+  --archive DIR     the archive
+  --again           add texts imported before too, as doubles
+  --json            the report as JSON on standard output
+
+Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and
+left out of each text is said on standard error, with its words.
+`,
+    search: `roneo search WORDS --archive DIR
+    Searches headline, standfirst, text and tags, whatever the accents and capitals.
+
+  --archive DIR     the archive
+  --json            the articles found as JSON
+
+Each article found is said on standard output: its date, its headline, the passage.
+`,
+    polish: `roneo polish --lang LANGUAGE
+    Reads a text, Markdown included, on standard input and writes it with its language’s typography.
+
+  --lang LANGUAGE     fr-FR, fr-CA, fr-CH, en-GB, en-US, de, es, it…
+  --guillemets thin   the space inside French quotation marks: narrow (thin, the default) or normal (firm)
+`,
+  },
+  unknownCommand: (word) => `‘${word}’ is no command.`,
+  unknownOption: (option) => `There is no option ${option}.`,
+  missingValue: (option) => `A value is missing after ${option}.`,
+  uselessValue: (option) => `The option ${option} takes no value.`,
+  missingOption: (option) => `The option ${option} is missing.`,
+  missingFile: 'A file to export is missing, or --archive with --all.',
+  missingText: 'A file to import is missing.',
+  missingWords: 'The words to search for are missing.',
+  tooManyWords: (word) => `‘${word}’ is one word too many.`,
+  badOutlet: (outlet) => `--to does not know ‘${outlet}’: site, leaflet or press.`,
+  badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
+  badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
+  allWithoutArchive: '--all needs --archive.',
+  howToAsk: (command) => `For help: ${command} --help`,
+  mastheadTaken: (file) => `Masthead: ${file}`,
+  undated: (file) => `${file} gives no date: that of the file is taken.`,
+  outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
+  changedSince: 'changed since an earlier import: the article of that time stays as it is',
+  alreadyThere: (name, headline) =>
+    `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
+  leftAside: (name, why) => `${name}: left where it is (${why})`,
+  nothingFound: (words) => `No article contains ‘${words}’.`,
+  outlets: { site: 'Site', leaflet: 'Leaflets', press: 'Press' },
+};

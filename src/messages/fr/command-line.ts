@@ -1,0 +1,89 @@
+import { quoted } from './typography';
+
+const thin = '\u202f';
+const firm = '\u00a0';
+
+/** The command line. */
+export const commandLine = {
+  help: {
+    roneo: `Ronéo${firm}: d’un texte, le site, le tract et le mail de presse.
+
+  roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
+  roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
+  roneo search MOTS --archive DOSSIER       chercher dans une archive
+  roneo polish --lang fr-FR                 composer la typographie d’un texte
+
+  roneo COMMANDE --help                     tout sur une commande
+  roneo --version                           la version
+
+Codes de sortie${firm}: 0, fait${thin}; 1, un problème, dit en une ligne${thin}; 2, commande mal écrite.
+`,
+    export: `roneo export FICHIER… --out DOSSIER
+    Écrit le site, les tracts et la presse de textes en Markdown, HTML, DOCX, ODT ou texte seul.
+    Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître.
+
+  --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press
+  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press (tout, sinon)
+  --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
+  --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
+  --all               avec --archive${firm}: les écrire aussi en tract et en presse
+  --json              le compte rendu en JSON sur la sortie standard
+
+En tête d’un texte, entre deux lignes de trois tirets, en YAML${firm}:
+  kind language kicker headline standfirst byline dateline date zone embargo status slug tags
+  lead: { file, alt, caption, credit }  notesToEditors
+
+Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSSIER.
+`,
+    import: `roneo import FICHIER|DOSSIER… --archive DOSSIER
+    Fait un article de chaque texte, avec ses images, dans une archive (faite s’il n’y en a pas)${firm}:
+    Markdown, HTML, DOCX, ODT, texte seul, export de WordPress (.xml), dossier de textes, site Hugo ou Jekyll.
+    Un texte déjà importé et qui n’a pas changé n’est pas ajouté une seconde fois.
+
+  --archive DOSSIER   l’archive
+  --again             ajouter aussi, en double, les textes déjà importés
+  --json              le compte rendu en JSON sur la sortie standard
+
+Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été
+gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, avec ses mots.
+`,
+    search: `roneo search MOTS --archive DOSSIER
+    Cherche dans le titre, le chapô, le texte et les mots-clés, sans souci des accents ni des majuscules.
+
+  --archive DOSSIER   l’archive
+  --json              les articles trouvés en JSON
+
+Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage.
+`,
+    polish: `roneo polish --lang LANGUE
+    Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.
+
+  --lang LANGUE       fr-FR, fr-CA, fr-CH, en-GB, en-US, de, es, it…
+  --guillemets thin   l’espace dans les guillemets français${firm}: fine (thin, sinon) ou normale (firm)
+`,
+  },
+  unknownCommand: (word: string) => `${quoted(word)} n’est pas une commande.`,
+  unknownOption: (option: string) => `L’option ${option} n’existe pas.`,
+  missingValue: (option: string) => `Il manque une valeur après ${option}.`,
+  uselessValue: (option: string) => `L’option ${option} ne prend pas de valeur.`,
+  missingOption: (option: string) => `Il manque l’option ${option}.`,
+  missingFile: 'Il manque un fichier à exporter, ou --archive avec --all.',
+  missingText: 'Il manque un fichier à importer.',
+  missingWords: 'Il manque les mots à chercher.',
+  tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
+  badOutlet: (outlet: string) => `--to ne connaît pas ${quoted(outlet)}${firm}: site, leaflet ou press.`,
+  badLanguage: (language: string) => `${quoted(language)} n’est pas une langue telle que fr-FR ou en-GB.`,
+  badGuillemets: (space: string) => `--guillemets ne connaît pas ${quoted(space)}${firm}: thin ou firm.`,
+  allWithoutArchive: '--all demande --archive.',
+  howToAsk: (command: string) => `Pour l’aide${firm}: ${command} --help`,
+  mastheadTaken: (file: string) => `Identité du groupe${firm}: ${file}`,
+  undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
+  outletWritten: (outlet: string, files: number) =>
+    `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,
+  changedSince: `changé depuis un import précédent${firm}: l’article d’alors reste tel qu’il est`,
+  alreadyThere: (name: string, headline: string) =>
+    `${name}${firm}: déjà dans l’archive (${quoted(headline)}), pas ajouté (--again pour l’ajouter)`,
+  leftAside: (name: string, why: string) => `${name}${firm}: laissé où il est (${why})`,
+  nothingFound: (words: string) => `Aucun article ne contient ${quoted(words)}.`,
+  outlets: { site: 'Site', leaflet: 'Tracts', press: 'Presse' },
+};
