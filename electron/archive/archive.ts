@@ -19,56 +19,60 @@ import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
-import type { FromBefore, Origin } from './tables/origins';
+import type { KnownArticle, Origin } from './tables/origins';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
 import { revisionsOf } from './tables/revisions';
 import { searchIndexOf } from './search/search-index';
-import { attempt, troubleOf } from './storage-problem';
-import type { Trouble } from './storage-problem';
+import { attempt, storageProblemOf } from './storage-problem';
+import type { StorageProblem } from './storage-problem';
 
 /** The articles, pictures and documents of a group, owned by this program until it is closed, or only read. `now` is in ms since 1970. */
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
   /** Why nothing can be written here, which every call that would write answers; null when it can. */
-  readonly readOnly: Trouble | null;
+  readonly readOnly: StorageProblem | null;
   /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
-  createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, Trouble>;
+  createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, StorageProblem>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
-  importedAs(origin: Origin): { same: FromBefore | null; earlier: FromBefore | null };
-  openArticle(id: ArticleId): Result<OpenArticle, NotFound | Trouble>;
+  importedAs(origin: Origin): { same: KnownArticle | null; earlier: KnownArticle | null };
+  openArticle(id: ArticleId): Result<OpenArticle, NotFound | StorageProblem>;
   /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
   saveArticle(
     draft: { article: Article; base: number },
     now: number,
-  ): Result<Saved, NotFound | Conflict | Trouble>;
+  ): Result<Saved, NotFound | Conflict | StorageProblem>;
   /** Takes an article out of lists, search and site; it can be restored. */
-  removeArticle(id: ArticleId, now: number): Result<null, NotFound | Trouble>;
-  restoreArticle(id: ArticleId): Result<null, NotFound | Trouble>;
+  removeArticle(id: ArticleId, now: number): Result<null, NotFound | StorageProblem>;
+  restoreArticle(id: ArticleId): Result<null, NotFound | StorageProblem>;
   /** The states of an article that can be returned to, newest first. */
-  listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | Trouble>;
-  openRevision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | Trouble>;
+  listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | StorageProblem>;
+  openRevision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | StorageProblem>;
   /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
-  pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | Trouble>;
+  pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | StorageProblem>;
   /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
-  nameRevision(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound | Trouble>;
-  listArticles(query: LibraryQuery): Result<LibraryPage, Trouble>;
+  nameRevision(at: {
+    id: ArticleId;
+    revision: number;
+    name: string;
+  }): Result<null, NotFound | StorageProblem>;
+  listArticles(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
-  removedArticles(): Result<RemovedText[], Trouble>;
+  removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
-  articlesForSite(): Result<Article[], Trouble>;
+  articlesForSite(): Result<Article[], StorageProblem>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
   openMasthead(): Masthead;
-  saveMasthead(masthead: Masthead, now: number): Result<null, Trouble>;
+  saveMasthead(masthead: Masthead, now: number): Result<null, StorageProblem>;
   openSettings(): KeptSettings;
-  saveSettings(settings: KeptSettings, now: number): Result<null, Trouble>;
+  saveSettings(settings: KeptSettings, now: number): Result<null, StorageProblem>;
   /** Words that a person holds right, in the order in which they came. */
   openWords(): string[];
-  saveWords(words: readonly string[], now: number): Result<null, Trouble>;
-  keepPicture(picture: NewPicture, now: number): Promise<Result<Picture, Trouble>>;
+  saveWords(words: readonly string[], now: number): Result<null, StorageProblem>;
+  keepPicture(picture: NewPicture, now: number): Promise<Result<Picture, StorageProblem>>;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
   findPicture(hash: string): Picture | null;
@@ -87,7 +91,7 @@ export function archiveOver(held: {
   folder: string;
   database: Database;
   lock?: Lock;
-  readOnly?: Trouble;
+  readOnly?: StorageProblem;
   installation?: string;
 }): Archive {
   const { folder, database, lock, readOnly = null, installation = '' } = held;
@@ -98,7 +102,7 @@ export function archiveOver(held: {
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database);
   const transact = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
-  const write = <Value>(work: () => Value): Result<Value, Trouble> =>
+  const write = <Value>(work: () => Value): Result<Value, StorageProblem> =>
     readOnly ? failed(readOnly) : transact(work);
   const read = <Value>(work: () => Value) => attempt(folder, work);
   return {
@@ -136,7 +140,7 @@ export function archiveOver(held: {
     keepPicture: async (picture, now) =>
       readOnly
         ? failed(readOnly)
-        : pictures.keep(picture, now).then(done, (error: unknown) => failed(troubleOf(error, folder))),
+        : pictures.keep(picture, now).then(done, (error: unknown) => failed(storageProblemOf(error, folder))),
     readPicture: pictures.read,
     findPicture: pictures.find,
     lastFigure: pictures.lastFigure,
@@ -150,11 +154,11 @@ export function archiveOver(held: {
 
 /** An answer inside an attempt: the attempt's own problem, or the answer. */
 function flat<Value, Problem>(
-  outer: Result<Result<Value, Problem>, Trouble>,
-): Result<Value, Problem | Trouble> {
+  outer: Result<Result<Value, Problem>, StorageProblem>,
+): Result<Value, Problem | StorageProblem> {
   return outer.ok ? outer.value : outer;
 }
 
-function nothing(outer: Result<unknown, Trouble>): Result<null, Trouble> {
+function nothing(outer: Result<unknown, StorageProblem>): Result<null, StorageProblem> {
   return outer.ok ? done(null) : outer;
 }

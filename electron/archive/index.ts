@@ -3,6 +3,6 @@ export type { KeptSettings } from './tables/documents';
 export { openArchive } from './opening/open-archive';
 export { readArchive } from './opening/read-archive';
 export type { Opening } from './opening/open-archive';
-export type { FromBefore, Origin } from './tables/origins';
+export type { KnownArticle, Origin } from './tables/origins';
 export type { NewPicture } from './tables/pictures';
-export type { Trouble } from './storage-problem';
+export type { StorageProblem } from './storage-problem';

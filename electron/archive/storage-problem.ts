@@ -3,19 +3,19 @@ import { done, failed } from '../../src/contract';
 import type { ArchiveProblem, FileProblem, Result } from '../../src/contract';
 
 /** What can go wrong with the disk under an archive, or with the archive itself. */
-export type Trouble = ArchiveProblem | FileProblem;
+export type StorageProblem = ArchiveProblem | FileProblem;
 
 /** Does some work on the archive at `path` and answers the world's faults as problems; our own faults are thrown on. */
-export function attempt<Value>(path: string, work: () => Value): Result<Value, Trouble> {
+export function attempt<Value>(path: string, work: () => Value): Result<Value, StorageProblem> {
   try {
     return done(work());
   } catch (error) {
-    return failed(troubleOf(error, path));
+    return failed(storageProblemOf(error, path));
   }
 }
 
 /** The problem that an error of SQLite or of the file system means; an error of any other kind is thrown again. */
-export function troubleOf(error: unknown, path: string): Trouble {
+export function storageProblemOf(error: unknown, path: string): StorageProblem {
   const code = codeOf(error);
   const why = error instanceof Error ? error.message : '';
   if (/^SQLITE_(FULL)|^ENOSPC$|^EDQUOT$/.test(code)) return { kind: 'disk-full', path };

@@ -4,5 +4,5 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
-export { sourceAt, openArchiveAt, typesetLate, typesetSoon } from './desk/on-demand';
-export type { ChosenText, Dialogs, HeldPage, Proofs, Spelling, Tools } from './desk/tools';
+export { openSource, openArchiveAt, typesetOnDemand, startTypesetting } from './desk/on-demand';
+export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, Tools } from './desk/tools';

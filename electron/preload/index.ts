@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
-import type { Argument, Bridge, CallName, Events, Reply } from '../../src/contract';
+import type { Argument, Bridge, CallName, Events, ReplyTo } from '../../src/contract';
 import { knowsWord, waitForSpellCheck } from './spelling';
 
 // Written out and checked against the contract by the compiler: importing the contract's list would load its schemas too.
@@ -54,15 +54,15 @@ const events = {
   'desk:flush': true,
   'desk:command': true,
   'desk:paste-plain': true,
-  'desk:turn-back': true,
+  'desk:undo-command': true,
 } as const satisfies Record<keyof Events, true>;
 
 /** The one object that the window is given: the contract's calls and events, and no other channel. */
 const bridge = {
-  async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Reply<Name>> {
+  async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<ReplyTo<Name>> {
     if (!Object.hasOwn(calls, name)) throw new Error(`No call is named ${name}`);
-    const reply = (await ipcRenderer.invoke(name, argument)) as Reply<Name>;
-    if (name === 'spelling:follow') await waitForSpellCheck(reply as Reply<'spelling:follow'>);
+    const reply = (await ipcRenderer.invoke(name, argument)) as ReplyTo<Name>;
+    if (name === 'spelling:follow') await waitForSpellCheck(reply as ReplyTo<'spelling:follow'>);
     return reply;
   },
   knowsWord,

@@ -1,5 +1,5 @@
 import { webFrame } from 'electron';
-import type { Reply } from '../../src/contract';
+import type { ReplyTo } from '../../src/contract';
 
 /** A word of no dictionary: where it is accepted, none is loaded. */
 const nonWord = 'xqzwvkjhq';
@@ -28,7 +28,7 @@ const timeout = 2000;
  * Waits until this page is checked by these dictionaries and no others: Chromium reports them loaded a little before the
  * page has them, and what is marked in between stays marked.
  */
-export async function waitForSpellCheck(reply: Awaited<Reply<'spelling:follow'>>): Promise<void> {
+export async function waitForSpellCheck(reply: Awaited<ReplyTo<'spelling:follow'>>): Promise<void> {
   if (!reply.ok || reply.value.length === 0) return;
   const end = Date.now() + timeout;
   while (!checksOnlyBy(reply.value) && Date.now() < end)

@@ -8,7 +8,6 @@ export {
   languageSchema,
   zonedTimeSchema,
   markTypes,
-  markTypes as markOrder,
   newArticle,
   pictureTypes,
 } from './model/schema';
@@ -37,7 +36,7 @@ export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './mod
 export type { Masthead } from './model/masthead';
 export { mastheadNames } from './spelling/masthead-names';
 export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
-export { articleWords } from './text/searchable-text';
+export { searchableText } from './text/searchable-text';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';
 export type {
@@ -48,7 +47,7 @@ export type {
   FieldName,
   PrintCheck,
   Spot,
-  Weight,
+  Severity,
 } from './checks/check';
 export { checkArticle } from './checks/check-article';
 export { checkBlock } from './checks/check-block';
@@ -56,7 +55,7 @@ export { longSentences, mostWordsOf } from './checks/style/long-sentences';
 export type { LongSentence } from './checks/style/long-sentences';
 export { repeatedWords } from './checks/style/repeated-words';
 export type { RepeatedWord } from './checks/style/repeated-words';
-export { weightOf } from './checks/check';
+export { severityOf } from './checks/check';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
 export { plainAddress } from './addresses/plain-address';
@@ -67,13 +66,13 @@ export { slugify } from './addresses/slug';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
-export { datelineJoint, datelineOf, isHeld } from './time/dateline';
+export { datelineJoint, datelineOf, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatTime } from './time/format';
 export { placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';
 export type { Change, ChangeKind } from './typography/changes/change';
-export { plainHouse } from './typography/languages/profile';
-export type { House } from './typography/languages/profile';
+export { defaultHouseStyle } from './typography/languages/profile';
+export type { HouseStyle } from './typography/languages/profile';
 export { polish, polishText } from './typography/polish';
 export { applyChanges, polishChanges } from './typography/changes/polish-changes';
 export type { KnownChanges } from './typography/changes/polish-changes';

@@ -21,7 +21,7 @@ export interface DeskEvents {
   /** The menus' "paste without formatting": the words to put where the caret is. */
   'desk:paste-plain': string;
   /** The menus' "undo" and "redo", for the place where one writes. */
-  'desk:turn-back': TurnBack;
+  'desk:undo-command': UndoCommand;
 }
 
 export const deskArguments: ArgumentSchemas<DeskCalls> = {
@@ -36,13 +36,13 @@ export interface DeskStart {
   /** Why the archive can only be read; null when it can be written to. */
   readOnly: Problem | null;
   /** Why the page is loaded again: its process ended, it no longer answered, a part of it failed; null at the first time. */
-  returned: 'gone' | 'hung' | 'broken' | null;
+  reloadReason: 'gone' | 'hung' | 'broken' | null;
   /** Whether it came back more than once in a short time: the text itself may be the reason. */
-  often: boolean;
+  isRepeated: boolean;
 }
 
 /** A step back in what was written, or forth again. */
-export type TurnBack = 'undo' | 'redo';
+export type UndoCommand = 'undo' | 'redo';
 
 /** What a menu entry, a key, a button or the palette can ask of the desk. */
 export type DeskCommand =

@@ -1,16 +1,16 @@
 import type { ArticleId } from '../article';
 import type { Problem } from './problems';
 
-/** What came of an import: each text that came in with its account, and by name all that did not. */
+/** What came of an import: each text that came in with what the conversion changed, and by name all that did not. */
 export interface ImportReport {
   imported: ImportedText[];
   /** Texts that came in before, unchanged since, and were not made articles again. */
   known: KnownText[];
   refused: { name: string; problem: Problem }[];
   /** Files and entries that are no texts to import, and were left where they are. */
-  aside: AsideFile[];
+  skipped: SkippedFile[];
   /** Texts that were not reached because the person stopped the import; null when it went to its end. */
-  left: number | null;
+  remaining: number | null;
 }
 
 /** A text that became an article. */
@@ -21,7 +21,7 @@ export interface ImportedText {
   name: string;
   /** The article that an earlier state of this text became, which stays as it is; null for a text not seen before. */
   earlier: ArticleId | null;
-  account: Account;
+  conversion: TextConversion;
 }
 
 export interface KnownText {
@@ -31,18 +31,18 @@ export interface KnownText {
 }
 
 /** A file left aside, and why: the key of a sentence ("not-a-text", "not-shown", "site-part", "post-type"). */
-export interface AsideFile {
+export interface SkippedFile {
   name: string;
   why: string;
 }
 
 /** What became of all that a text held. */
-export interface Account {
+export interface TextConversion {
   kept: KeptCounts;
   /** Words that are in the article, but no longer as what they were. */
-  changed: AccountLine[];
+  changed: ConversionLine[];
   /** What is not in the article, with its words or its address. */
-  dropped: AccountLine[];
+  dropped: ConversionLine[];
   /** Pictures that could not be had. */
   missing: MissingPicture[];
 }
@@ -60,7 +60,7 @@ export interface KeptCounts {
 }
 
 /** One kind of thing, how often it was met, and the words that stood there. */
-export interface AccountLine {
+export interface ConversionLine {
   what: string;
   count: number;
   words: string[];

@@ -19,7 +19,7 @@ export interface ImportCalls {
   'import:again': (nothing: null) => Reply<ImportReport>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
-  'article:paste': (copied: Copied) => Reply<PastedText>;
+  'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
 }
 
 export interface ImportEvents {
@@ -29,7 +29,7 @@ export interface ImportEvents {
 }
 
 /** What another program put on the clipboard: its HTML, and its RTF where the HTML is not enough. */
-export interface Copied {
+export interface ClipboardContent {
   html: string;
   rtf: string;
   /** The language of the article that it goes in. */
@@ -39,7 +39,7 @@ export interface Copied {
 /** What was copied, as blocks of an article with pictures that are kept, and what of it stayed behind. */
 export interface PastedText {
   blocks: Block[];
-  left: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 /** What of a copy could not come, and how many. */

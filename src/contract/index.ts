@@ -2,20 +2,11 @@ export { argumentSchemas, callNames } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
-export type {
-  Argument,
-  Bridge,
-  CallName,
-  Calls,
-  Events,
-  Handlers,
-  ParsedArgument as Heard,
-  ReplyTo as Reply,
-} from './calls';
-export type { DeskCommand, DeskStart, TurnBack } from './desk';
+export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
+export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export { outlets } from './export';
 export type { ExportProgress, ExportReport, Outlet } from './export';
-export type { Copied, LeftOut, PastedText } from './import';
+export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
 export type { KeptPicture, RememberedPicture } from './pictures';
 export type {
@@ -34,9 +25,9 @@ export type { LeafletProof, MailProof, SiteProof } from './proofs';
 export { interfaceLanguages, stretchedLanguage, themes } from './settings';
 export type { InterfaceLanguage, OfferedLanguage, ProofPane, Settings, SettingsChoice } from './settings';
 export type {
-  Account,
-  AccountLine,
-  AsideFile,
+  TextConversion,
+  ConversionLine,
+  SkippedFile,
   ImportProgress,
   ImportReport,
   ImportedText,

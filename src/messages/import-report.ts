@@ -1,4 +1,11 @@
-import type { Account, AccountLine, AsideFile, ImportReport, KeptCounts, MissingPicture } from '../contract';
+import type {
+  TextConversion,
+  ConversionLine,
+  SkippedFile,
+  ImportReport,
+  KeptCounts,
+  MissingPicture,
+} from '../contract';
 import { counted, countedChange, countedLoss } from './counted';
 import { messagesIn } from './language';
 import type { Language } from './language';
@@ -8,11 +15,11 @@ import { explain } from './reasons';
 /** The whole report as plain text: what one copies from the desk, and what the command line says. */
 export function reportText(report: ImportReport, language: Language): string {
   const { importReport: messages, typography } = messagesIn(language);
-  const texts = report.imported.map(({ headline, name, account, earlier }) => [
+  const texts = report.imported.map(({ headline, name, conversion, earlier }) => [
     headline || messages.untitled,
     `  ${name}`,
     ...(earlier === null ? [] : [`  ${messages.earlier}`]),
-    ...accountLines(account, language).map((line) => `  ${line}`),
+    ...conversionLines(conversion, language).map((line) => `  ${line}`),
   ]);
   const others = [
     listed(
@@ -28,8 +35,8 @@ export function reportText(report: ImportReport, language: Language): string {
       ),
     ),
     listed(
-      messages.skipped(report.aside.length),
-      report.aside.map((file) => `${file.name} (${skippedReason(file, language)})`),
+      messages.skipped(report.skipped.length),
+      report.skipped.map((file) => `${file.name} (${skippedReason(file, language)})`),
     ),
   ];
   const parts = [[reportSummary(report, language)], ...texts, ...others].filter((part) => part.length > 0);
@@ -39,7 +46,7 @@ export function reportText(report: ImportReport, language: Language): string {
 /** What came of the import in one line: "12 textes ajoutés, 1 déjà là, 2 non repris". */
 export function reportSummary(report: ImportReport, language: Language): string {
   const messages = messagesIn(language).importReport;
-  const { imported, known, refused, left } = report;
+  const { imported, known, refused, remaining: left } = report;
   return [
     messages.imported(imported.length),
     ...(known.length > 0 ? [messages.alreadyThere(known.length)] : []),
@@ -49,10 +56,13 @@ export function reportSummary(report: ImportReport, language: Language): string 
 }
 
 /** What became of one text, line by line. */
-export function accountLines({ kept, changed, dropped, missing }: Account, language: Language): string[] {
+export function conversionLines(
+  { kept, changed, dropped, missing }: TextConversion,
+  language: Language,
+): string[] {
   const { importReport: messages, typography } = messagesIn(language);
-  const all = (kind: 'changed' | 'dropped', lines: readonly AccountLine[]) =>
-    lines.map((line) => `- ${accountMessage(kind, line, language)}${quotedList(line.words, language)}`);
+  const all = (kind: 'changed' | 'dropped', lines: readonly ConversionLine[]) =>
+    lines.map((line) => `- ${conversionMessage(kind, line, language)}${quotedList(line.words, language)}`);
   const gone = [...all('dropped', dropped), ...missing.map((picture) => pictureLine(picture, language))];
   return [
     `${messages.keptHeading}${typography.colon}${keptMessage(kept, language)}`,
@@ -71,10 +81,10 @@ export function keptMessage(kept: KeptCounts, language: Language): string {
     .join(', ');
 }
 
-/** A line of an account without its words, with a capital: "Un commentaire", "3 titres de rang 4 devenus…". */
-export function accountMessage(
+/** A line of the conversion without its words, with a capital: "Un commentaire", "3 titres de rang 4 devenus…". */
+export function conversionMessage(
   kind: 'changed' | 'dropped',
-  { what, count }: AccountLine,
+  { what, count }: ConversionLine,
   language: Language,
 ): string {
   const { changedThings, lostThings, namedLosses, typography } = messagesIn(language);
@@ -92,7 +102,7 @@ export function pictureReason({ why }: MissingPicture, language: Language): stri
 }
 
 /** Why a file was skipped. */
-export function skippedReason({ why }: AsideFile, language: Language): string {
+export function skippedReason({ why }: SkippedFile, language: Language): string {
   const [kind = '', value = ''] = why.split(':');
   const reasons: Readonly<Record<string, string | undefined>> =
     messagesIn(language).importReport.skippedReasons;
@@ -101,7 +111,7 @@ export function skippedReason({ why }: AsideFile, language: Language): string {
 }
 
 /** Whether there is nothing to say of a text but that it is there whole. */
-export function isWhole({ changed, dropped, missing }: Account): boolean {
+export function isWhole({ changed, dropped, missing }: TextConversion): boolean {
   return changed.length + dropped.length + missing.length === 0;
 }
 

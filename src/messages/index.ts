@@ -1,6 +1,6 @@
 export {
-  accountLines,
-  accountMessage,
+  conversionLines,
+  conversionMessage,
   isWhole,
   keptMessage,
   pictureReason,

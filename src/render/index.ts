@@ -6,7 +6,7 @@ export { oneLine, withoutControls } from './drawing/plain-text';
 export { hasHeadingRow, numericColumns } from './drawing/table-columns';
 export type { LeafletData } from './leaflet/leaflet-data';
 export { renderLeaflet } from './leaflet/render-leaflet';
-export { keepWords, wordsOf } from './leaflet/truncate-words';
+export { truncateWords, countPrintedWords } from './leaflet/truncate-words';
 export { releaseContacts } from './press/contacts';
 export type { Contact } from './press/contacts';
 export { kitPictures, renderPressKit } from './press/kit/press-kit';

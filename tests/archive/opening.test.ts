@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive';
-import { lookAt } from '../../electron/archive/opening/inspect';
+import { inspectArchive } from '../../electron/archive/opening/inspect';
 import { steps } from '../../electron/archive/migrations';
 import { aFolder, anArchive, anArticle, found, morning, value } from './fixtures';
 
@@ -171,7 +171,7 @@ describe('the look at an archive', () => {
       bytes.fill(7, 4096 * page, 4096 * (page + 1));
       writeFileSync(file, bytes);
     };
-    const look = () => lookAt(file, folder, steps.length, 1);
+    const look = () => inspectArchive(file, folder, steps.length, 1);
     expect(look()).toBeNull();
     const pages = rootPages(file);
     damage(pages.revision);

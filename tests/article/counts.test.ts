@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleWords, bandsFor, countsOf, countWords } from '../../src/article';
+import { searchableText, bandsFor, countsOf, countWords } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { spaced } from './gold';
 import { paragraph, releaseWith } from './release';
@@ -48,7 +48,7 @@ describe('counting', () => {
   });
 
   it('every word of every block can be searched, in order, one line a block', () => {
-    const words = articleWords(
+    const words = searchableText(
       releaseWith({ body: everyBlock, notesToEditors: [paragraph('Pour la presse')] }),
     );
     const texts = [

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { plainHouse } from '../../src/article';
-import type { House } from '../../src/article';
+import { defaultHouseStyle } from '../../src/article';
+import type { HouseStyle } from '../../src/article';
 
 /** A table of tests/fixtures/typography, and what it is about. */
 export interface Table {
   file: string;
   language: string;
-  house: House;
+  house: HouseStyle;
 }
 
 /** Every profile, each with its table; French has two, one for each space inside « ». */
@@ -14,7 +14,7 @@ export const tables: readonly Table[] = [
   ...['fr', 'fr-CA', 'fr-CH', 'en-GB', 'en-US', 'de', 'es', 'it', 'br'].map((language) => ({
     file: language,
     language,
-    house: plainHouse,
+    house: defaultHouseStyle,
   })),
   { file: 'fr-firm', language: 'fr-FR', house: { guillemets: 'firm' } },
 ];

@@ -6,7 +6,7 @@ import {
   checkArticle,
   countsOf,
   emptyMasthead,
-  isHeld,
+  isUnderEmbargo,
   mastheadSchema,
   plainText,
   linesOf,
@@ -95,7 +95,7 @@ describe('the sample', () => {
   it('keeps its embargoed text apart, held until six in the morning', async () => {
     const held = await sampleArticle('embargo.md', heldFolder);
     const hour = Date.parse('2026-07-09T04:00:00Z');
-    expect([isHeld(held, hour - 1), isHeld(held, hour)]).toEqual([true, false]);
+    expect([isUnderEmbargo(held, hour - 1), isUnderEmbargo(held, hour)]).toEqual([true, false]);
     expect(embargoLine(held)).toContain('jeudi 9\u00A0juillet 2026, 6\u00A0h\u00A000 (heure de Paris)');
     expect(names.some((name) => of(name).embargo)).toBe(false);
   });

@@ -8,7 +8,7 @@ import {
   formatDay,
   formatTime,
   instantOf,
-  isHeld,
+  isUnderEmbargo,
   isoOf,
   zonedNow,
 } from '../../src/article';
@@ -153,8 +153,8 @@ describe('what a release says of its hour', () => {
   it('is held until its hour and not a millisecond longer', () => {
     const embargo = paris('2026-03-03T06:00');
     const hour = Date.parse('2026-03-03T05:00:00Z');
-    expect(isHeld({ embargo }, hour - 1)).toBe(true);
-    expect(isHeld({ embargo }, hour)).toBe(false);
-    expect(isHeld({ embargo: null }, 0)).toBe(false);
+    expect(isUnderEmbargo({ embargo }, hour - 1)).toBe(true);
+    expect(isUnderEmbargo({ embargo }, hour)).toBe(false);
+    expect(isUnderEmbargo({ embargo: null }, 0)).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainHouse, polishText, polishTyping } from '../../src/article';
+import { defaultHouseStyle, polishText, polishTyping } from '../../src/article';
 import { goldOf, shown, spaced, tables } from './gold';
 
 /** What stands on the sheet once a text was typed, key after key. */
-function typed(text: string, language: string, house = plainHouse): string {
+function typed(text: string, language: string, house = defaultHouseStyle): string {
   return Array.from(text).reduce((before, key) => {
     const change = polishTyping(before, key, language, house);
     return change ? before.slice(0, before.length - change.deleteBefore) + change.insert : before + key;

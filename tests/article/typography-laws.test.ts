@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, plainHouse, polish, polishChanges, polishText, polishTyping } from '../../src/article';
-import type { Article, House, Inline, Mark } from '../../src/article';
+import {
+  applyChanges,
+  defaultHouseStyle,
+  polish,
+  polishChanges,
+  polishText,
+  polishTyping,
+} from '../../src/article';
+import type { Article, HouseStyle, Inline, Mark } from '../../src/article';
 import { releaseWith } from './release';
 
 const ways = [
   ...['fr', 'fr-CA', 'fr-CH', 'en-GB', 'en-US', 'de', 'de-CH', 'es', 'it', 'br'].map((language) => ({
     language,
-    house: plainHouse,
+    house: defaultHouseStyle,
   })),
   { language: 'fr-FR', house: { guillemets: 'firm' } as const },
 ];
@@ -193,7 +200,7 @@ const phrases = fc.oneof(
 const sentences = fc.array(phrases, { minLength: 1, maxLength: 6 }).map((parts) => `${parts.join(' ')}.`);
 
 /** What stands on the sheet once a text was typed, key after key. */
-function typed(text: string, language: string, house: House): string {
+function typed(text: string, language: string, house: HouseStyle): string {
   return Array.from(text).reduce((before, key) => {
     const change = polishTyping(before, key, language, house);
     return change ? before.slice(0, before.length - change.deleteBefore) + change.insert : before + key;

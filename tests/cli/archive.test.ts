@@ -40,7 +40,7 @@ describe('roneo import and search', () => {
       folder,
     });
     expect(JSON.parse(again.out)).toMatchObject({
-      imported: [{ headline: 'A', account: { dropped: [{ what: 'video', count: 1 }] } }],
+      imported: [{ headline: 'A', conversion: { dropped: [{ what: 'video', count: 1 }] } }],
       refused: [{ name: 'b.pdf', kind: 'format-unknown' }],
     });
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { articleWords } from '../../src/article';
+import { searchableText } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { newest } from './archived';
 import { expect, test } from './desk';
@@ -39,7 +39,7 @@ for (const seed of [1, 2])
       expect(await astray(page)).toEqual([]);
       expect(count(await page.locator('.body-text').innerText())).toBe(4 * (at + 1));
     }
-    await expect.poll(async () => count(articleWords(await newest(page)))).toBe(4 * walk.length);
+    await expect.poll(async () => count(searchableText(await newest(page)))).toBe(4 * walk.length);
     expect(await astray(page)).toEqual([]);
   });
 

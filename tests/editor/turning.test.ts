@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleWords, newArticle } from '../../src/article';
+import { searchableText, newArticle } from '../../src/article';
 import type { Block } from '../../src/article';
 import { unitToTurn } from '../../src/editor/block-commands/block-commands';
 import { turnUnit } from '../../src/editor/block-commands/turn-unit';
@@ -122,7 +122,7 @@ function unitOfText(state: ReturnType<typeof editing>) {
 function wordsOf(body: Block[]): string[] {
   const date = { local: '2026-03-01T09:00', zone: 'Europe/Paris' };
   const article = newArticle({ id: 'x', kind: 'release', language: 'fr', date });
-  return articleWords({ ...article, body })
+  return searchableText({ ...article, body })
     .split(/[\s,]+/)
     .filter(Boolean);
 }

@@ -7,7 +7,7 @@ import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
-import type { HeldPage, Tools } from '../../electron/handlers';
+import type { StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor } from '../../src/article';
 import type { Article } from '../../src/article';
@@ -25,7 +25,7 @@ export interface Desk {
   asked: string[];
   revealed: string[];
   events: { name: keyof Events; payload: unknown }[];
-  held: Map<string, ReadonlyMap<string, HeldPage>>;
+  held: Map<string, ReadonlyMap<string, StoredPage>>;
   /** The files dropped on the desk, by their path in what was dropped. */
   dropped: Map<string, Uint8Array>;
   /** The words that the spell check accepts. */

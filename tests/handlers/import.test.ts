@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceAt } from '../../electron/handlers';
+import { openSource } from '../../electron/handlers';
 import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
 
@@ -28,7 +28,7 @@ async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): P
 
 /** The report of importing a folder that is chosen in the system's dialog. */
 async function choose(desk: Desk, folder: string) {
-  desk.answers.texts = [await sourceAt(folder, 'dossier')];
+  desk.answers.texts = [await openSource(folder, 'dossier')];
   return valueOf(await desk.handlers['import:choose']('folder'));
 }
 
@@ -44,7 +44,7 @@ describe('texts dropped on the desk', () => {
     expect(report).toMatchObject({
       imported: [{ headline: 'Titre', name: 'a.md' }],
       refused: [],
-      left: null,
+      remaining: null,
     });
     expect(await opened(desk, report.imported[0]?.id)).toMatchObject({
       status: 'draft',
@@ -62,8 +62,8 @@ describe('texts dropped on the desk', () => {
       'site/static/img/p.jpg': await pictureOf('blue'),
       'site/static/img/autre.jpg': await pictureOf('green'),
     });
-    expect(report.imported[0]?.account).toMatchObject({ kept: { pictures: 2 }, missing: [] });
-    expect(report.aside).toEqual([{ name: 'static/img/autre.jpg', why: 'not-shown' }]);
+    expect(report.imported[0]?.conversion).toMatchObject({ kept: { pictures: 2 }, missing: [] });
+    expect(report.skipped).toEqual([{ name: 'static/img/autre.jpg', why: 'not-shown' }]);
   });
 
   it('are requested one by one, and refused by name when the window cannot read them', async () => {
@@ -86,7 +86,7 @@ describe('texts that are chosen', () => {
     const desk = await openDesk();
     const folder = await folderOf({ 'a.pdf': '%PDF', 'b.md': '# B', 'c.md': '---\na: [\n---\n' });
     const names = ['a.pdf', 'b.md', 'c.md', 'nulle-part.md'];
-    desk.answers.texts = await Promise.all(names.map((name) => sourceAt(join(folder, name), name)));
+    desk.answers.texts = await Promise.all(names.map((name) => openSource(join(folder, name), name)));
     const report = valueOf(await desk.handlers['import:choose']('files'));
     expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
     expect(report.refused.map(({ name, problem }) => [name, problem.kind])).toEqual([
@@ -102,8 +102,8 @@ describe('texts that are chosen', () => {
       imported: [],
       known: [],
       refused: [],
-      aside: [],
-      left: null,
+      skipped: [],
+      remaining: null,
     });
   });
 
@@ -116,7 +116,7 @@ describe('texts that are chosen', () => {
       'chapo.md': '---\nstandfirst: La ligne reste ouverte.\n---\n',
     });
     expect(report.imported.map(({ name }) => name)).toEqual(['a.md', 'chapo.md']);
-    expect(report.aside).toEqual([
+    expect(report.skipped).toEqual([
       { name: 'vide.md', why: 'no-words' },
       { name: 'blanc.md', why: 'no-words' },
     ]);
@@ -129,7 +129,7 @@ describe('texts that are chosen', () => {
     const second = await drop(desk, { 'a.md': `---\nid: ${id}\n---\n# Titre\n\nAutre.` });
     expect(second.imported[0]).toMatchObject({
       earlier: id,
-      account: { changed: [{ what: 'slug', words: ['titre → titre-2'] }] },
+      conversion: { changed: [{ what: 'slug', words: ['titre → titre-2'] }] },
     });
     expect((await opened(desk, second.imported[0]?.id)).slug).toBe('titre-2');
   });
@@ -209,8 +209,8 @@ describe('a long import', () => {
     }));
     const stop = () => desk.handlers['import:cancel'](null);
     const report = await choose(desk, await folderOf(many));
-    expect(report.left).toBeGreaterThan(50);
-    expect(report.imported.length + (report.left ?? 0)).toBe(60);
+    expect(report.remaining).toBeGreaterThan(50);
+    expect(report.imported.length + (report.remaining ?? 0)).toBe(60);
     const { total } = valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 }));
     expect(total).toBe(report.imported.length);
     expect((await choose(desk, await folderOf(many))).known).toHaveLength(report.imported.length);
@@ -222,7 +222,7 @@ describe('an unusual folder', () => {
     expect(await choose(await openDesk(), await newFolder())).toMatchObject({
       imported: [],
       refused: [],
-      aside: [],
+      skipped: [],
     });
   });
 

@@ -43,7 +43,7 @@ it('a page that stays unresponsive is ended and reloaded', async () => {
   expect(happened).toEqual([]);
   await vi.advanceTimersByTimeAsync(2);
   expect(happened).toEqual(['ended', 'reloaded']);
-  expect(recovery.startInfo().returned).toBe('hung');
+  expect(recovery.startInfo().reloadReason).toBe('hung');
 });
 
 it('a page that responds again is not reloaded', async () => {
@@ -72,7 +72,7 @@ it('a crash of long ago no longer counts', async () => {
   page.emit('render-process-gone', {}, crash);
   await vi.advanceTimersByTimeAsync(limits.period + 1);
   page.emit('render-process-gone', {}, crash);
-  expect(recovery.startInfo().often).toBe(false);
+  expect(recovery.startInfo().isRepeated).toBe(false);
 });
 
 it('a page that was closed is not reloaded', async () => {

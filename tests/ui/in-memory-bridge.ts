@@ -1,7 +1,7 @@
 import { newArticle } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
-import type { Argument, Bridge, CallName, Problem, Reply, Result, Settings } from '../../src/contract';
+import type { Argument, Bridge, CallName, Problem, ReplyTo, Result, Settings } from '../../src/contract';
 
 /** A kept revision. */
 interface Kept {
@@ -20,7 +20,7 @@ export function inMemoryBridge() {
     asked: [] as { name: CallName; argument: unknown }[],
   };
 
-  const answers: { [Name in CallName]?: (argument: Argument<Name>) => Promise<Reply<Name>> } = {
+  const answers: { [Name in CallName]?: (argument: Argument<Name>) => Promise<ReplyTo<Name>> } = {
     'settings:save': (changes) => later(0, done(Object.assign(state.settings, changes))),
     'article:create': ({ kind, language }) => later(state.delay.open, done(open(put({ kind, language })))),
     'article:open': (id) =>

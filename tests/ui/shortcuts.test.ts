@@ -1,7 +1,7 @@
 import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } from '@tiptap/core';
 import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
-import { plainHouse } from '../../src/article';
+import { defaultHouseStyle } from '../../src/article';
 import { editorShortcuts } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/document/extensions';
 import { keysOf } from '../../src/ui/kit/keys';
@@ -77,7 +77,7 @@ function keysOfExtensions(): [keys: string, extension: string][] {
     articleExtensions({
       messages: () => messagesIn('fr').editor,
       language: () => 'fr',
-      house: () => plainHouse,
+      house: () => defaultHouseStyle,
       spaces: () => false,
       insertions: () => [],
       shortcuts: () => [],

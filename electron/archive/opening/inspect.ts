@@ -11,7 +11,12 @@ const large = 64 * 2 ** 20;
  * Looks at an archive's file without writing a byte of it, and says why it must be left alone; null when it may be
  * opened. `path` is what the archive is called in the problem, `known` the newest step that this program knows.
  */
-export function lookAt(file: string, path: string, known: number, wholeBelow = large): ArchiveProblem | null {
+export function inspectArchive(
+  file: string,
+  path: string,
+  known: number,
+  wholeBelow = large,
+): ArchiveProblem | null {
   const size = sizeOf(file);
   if (size === 0) return null;
   if (!hasSqliteHeader(file)) return { kind: 'archive-damaged', path, why: 'file is not a database' };

@@ -8,11 +8,11 @@ import { archiveOver } from '../archive';
 import type { Archive } from '../archive';
 import { takeLock } from './lock';
 import type { Lock } from './lock';
-import { lookAt } from './inspect';
+import { inspectArchive } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
-import { troubleOf } from '../storage-problem';
-import type { Trouble } from '../storage-problem';
+import { storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
 
 /** How an archive is opened. */
 export interface Opening {
@@ -29,7 +29,7 @@ export interface Opening {
 export function openArchive(
   folder: string,
   { create, installation = '' }: Opening,
-): Result<Archive, Trouble> {
+): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
   let lock: Lock | null = null;
   try {
@@ -37,16 +37,16 @@ export function openArchive(
       return failed({ kind: 'file-missing', path: folder });
     makeFolder(folder);
     lock = takeLock(join(folder, 'archive.lock'));
-    const refusal = lookAt(file, folder, steps.length);
+    const refusal = inspectArchive(file, folder, steps.length);
     if (refusal) return refuse(lock, refusal);
     return done(archiveOver({ folder, database: openDatabase(file), lock, installation }));
   } catch (error) {
     lock?.release();
-    return failed(troubleOf(error, folder));
+    return failed(storageProblemOf(error, folder));
   }
 }
 
-function refuse(lock: Lock, refusal: Trouble): Result<never, Trouble> {
+function refuse(lock: Lock, refusal: StorageProblem): Result<never, StorageProblem> {
   lock.release();
   return failed(refusal);
 }

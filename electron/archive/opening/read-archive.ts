@@ -8,15 +8,15 @@ import type { Archive } from '../archive';
 import { reasonToRefuse } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
-import { troubleOf } from '../storage-problem';
-import type { Trouble } from '../storage-problem';
+import { storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
 import { tmpdir } from 'node:os';
 
 /**
  * Opens the archive of a folder to read it, where nothing can be written and `why` says so: a protected disk, a full one, someone
  * else's folder. Not a byte is written there; what a killed program left in its log is read too. Its texts are held in memory, as they were at that moment.
  */
-export function readArchive(folder: string, why: Trouble): Result<Archive, Trouble> {
+export function readArchive(folder: string, why: StorageProblem): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
   try {
     if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'file-missing', path: folder });
@@ -26,7 +26,7 @@ export function readArchive(folder: string, why: Trouble): Result<Archive, Troub
     migrate(database, steps);
     return done(archiveOver({ folder, database, readOnly: why }));
   } catch (error) {
-    return failed(troubleOf(error, folder));
+    return failed(storageProblemOf(error, folder));
   }
 }
 

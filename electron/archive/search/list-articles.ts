@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { articleWords } from '../../../src/article';
+import { searchableText } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { LibraryPage, LibraryQuery, LibraryRow, SnippetRun } from '../../../src/contract';
-import { finderOf, passageOf } from './snippet';
-import type { Finder } from './snippet';
+import { searchPatternFor, snippetFrom } from './snippet';
+import type { SearchPattern } from './snippet';
 import { matchOf, wordsToFind } from './search-index';
 
 /** Lists articles, the last saved first; or those that hold every word of a query, the most telling first. */
@@ -49,7 +49,7 @@ function foundIn(database: Database): (query: LibraryQuery) => LibraryPage {
     const words = wordsToFind(typed);
     if (words.length === 0) return { total: 0, rows: [] };
     const match = matchOf(words);
-    const finder = finderOf(words);
+    const finder = searchPatternFor(words);
     const rows = numbers.all(match, limit, offset).flatMap((number) => {
       const row = one.get(number);
       return row ? [libraryRow(row, snippetOf(JSON.parse(row.content) as Article, finder))] : [];
@@ -61,16 +61,16 @@ function foundIn(database: Database): (query: LibraryQuery) => LibraryPage {
 const prefixed = (table: string, list: string): string => list.replace(/(^|, )/g, `$1${table}.`);
 
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
-function snippetOf(article: Article, finder: Finder): SnippetRun[] {
+function snippetOf(article: Article, finder: SearchPattern): SnippetRun[] {
   const texts = [
-    articleWords(article),
+    searchableText(article),
     article.standfirst,
     article.headline,
     article.kicker,
     article.tags.join(', '),
   ];
   for (const text of texts) {
-    const passage = passageOf(text, finder);
+    const passage = snippetFrom(text, finder);
     if (passage) return passage;
   }
   return [{ text: article.standfirst, found: false }];

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { articleWords } from '../../../src/article';
+import { searchableText } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { apostrophes, fold, formsOf, wordsOf } from './fold';
 
@@ -90,7 +90,7 @@ function prepare(database: Database) {
 
 function columnsOf(article: Article): string[] {
   const headline = `${article.kicker}\n${article.headline}`;
-  const body = `${article.byline}\n${article.dateline}\n${articleWords(article)}`;
+  const body = `${article.byline}\n${article.dateline}\n${searchableText(article)}`;
   const columns = [headline, article.standfirst, body, article.tags.join('\n')].map(fold);
   return [...columns, formsOf(columns.join('\n')).join(' ')];
 }

@@ -5,16 +5,16 @@ import { apostrophes, joints, plainLetters } from './fold';
 const length = 160;
 
 /** Finds where a text says the words searched for, whatever its accents. */
-export type Finder = RegExp;
+export type SearchPattern = RegExp;
 
 /** Makes a finder for folded words. It is made anew for each query, so it holds no class of characters slow to compile. */
-export function finderOf(words: readonly string[]): Finder {
+export function searchPatternFor(words: readonly string[]): SearchPattern {
   const starts = [...words].sort((one, other) => other.length - one.length).map(patternOf);
   return new RegExp(starts.join('|'), 'g');
 }
 
 /** The passage of a text with the most of what is sought, cut at words, in runs; null when the text has none of it. */
-export function passageOf(written: string, finder: Finder): SnippetRun[] | null {
+export function snippetFrom(written: string, finder: SearchPattern): SnippetRun[] | null {
   const text = written.normalize('NFD').replace(/\u00AD/g, '');
   const hits = hitsIn(text, finder);
   const first = bestOf(hits);
@@ -47,7 +47,7 @@ const enough = 300;
 const endsInLetter = /(?!ʼ)[\p{L}\p{N}\p{M}]$/u;
 const restOfWord = /(?:(?!ʼ)[\p{L}\p{N}\p{M}]|[\u2060·])*/uy;
 
-function hitsIn(text: string, finder: Finder): Hit[] {
+function hitsIn(text: string, finder: SearchPattern): Hit[] {
   const hits: Hit[] = [];
   for (const { index, 0: start } of text.toLowerCase().matchAll(finder)) {
     if (endsInLetter.test(text.slice(Math.max(0, index - 2), index))) continue;

@@ -8,7 +8,7 @@ export interface Origin {
 }
 
 /** The article that a text became. */
-export interface FromBefore {
+export interface KnownArticle {
   id: ArticleId;
   headline: string;
 }
@@ -18,9 +18,9 @@ export interface Origins {
   /** Belongs in the transaction that makes the article. */
   keep(id: ArticleId, origin: Origin): void;
   /** The article that the very same text became, or null. */
-  same(digest: string): FromBefore | null;
+  same(digest: string): KnownArticle | null;
   /** The newest article that another state of the text at that place became, or null. */
-  earlier(origin: Origin): FromBefore | null;
+  earlier(origin: Origin): KnownArticle | null;
 }
 
 /** Speaks to the table of origins. */
@@ -28,11 +28,11 @@ export function originsOf(database: Database): Origins {
   const keep = database.prepare(
     'INSERT OR REPLACE INTO origin (digest, place, article) SELECT ?, ?, number FROM article WHERE id = ?',
   );
-  const same = database.prepare<[string], FromBefore>(
+  const same = database.prepare<[string], KnownArticle>(
     `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
      WHERE o.digest = ? AND a.removed_at IS NULL`,
   );
-  const earlier = database.prepare<[string, string], FromBefore>(
+  const earlier = database.prepare<[string, string], KnownArticle>(
     `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
      WHERE o.place = ? AND o.digest <> ? AND a.removed_at IS NULL ORDER BY a.number DESC LIMIT 1`,
   );

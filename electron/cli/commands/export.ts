@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage } from '../../../src/messages';
 import type { ExportProgress, Outlet } from '../../../src/contract';
-import { exportTexts, openArchiveAt, typesetLate, typesetSoon } from '../../handlers';
+import { exportTexts, openArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { cacheFolder, systemZone } from '../terminal/terminal';
@@ -95,7 +95,7 @@ function findMasthead({ files, archive }: ExportRequest, folder: string): string
 /** Typesets the leaflets and press releases; its thread starts while the texts are read. */
 function typesetterFor({ outlets }: ExportRequest, resources: string): ExportRun['typeset'] {
   const isNeeded = outlets.some((outlet) => outlet !== 'site');
-  return isNeeded ? typesetSoon(resources) : typesetLate(resources);
+  return isNeeded ? startTypesetting(resources) : typesetOnDemand(resources);
 }
 
 interface ExportContext extends CommandContext {

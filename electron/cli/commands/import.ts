@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { accountLines, skippedReason, reportSummary, problemMessage } from '../../../src/messages';
+import { conversionLines, skippedReason, reportSummary, problemMessage } from '../../../src/messages';
 import type { ImportProgress, ImportReport } from '../../../src/contract';
-import { importTexts, openArchiveAt, sourceAt } from '../../handlers';
+import { importTexts, openArchiveAt, openSource } from '../../handlers';
 import type { Output } from '../terminal/output';
 import { systemZone } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
@@ -20,7 +20,7 @@ export const importCommand: Command = {
     if (!archive.ok) return output.problem(archive.problem);
     try {
       const sources = await Promise.all(
-        operands.map((name) => sourceAt(resolve(terminal.folder, name), name)),
+        operands.map((name) => openSource(resolve(terminal.folder, name), name)),
       );
       const importing = {
         archive: archive.value,
@@ -36,7 +36,7 @@ export const importCommand: Command = {
       clearLine(terminal);
       if (flags.has('json')) output.json(reportJson(report, output));
       else printReport(report, output);
-      return report.refused.length > 0 || report.left !== null ? 1 : 0;
+      return report.refused.length > 0 || report.remaining !== null ? 1 : 0;
     } finally {
       archive.value.close();
     }
@@ -56,15 +56,15 @@ function clearLine({ stderr }: Terminal): void {
 
 /** Prints the articles to standard output, one a line, and what became of each text to standard error. */
 function printReport(report: ImportReport, output: Output): void {
-  const { imported, known, refused, aside } = report;
-  for (const { id, headline, name, earlier, account } of imported) {
+  const { imported, known, refused, skipped } = report;
+  for (const { id, headline, name, earlier, conversion } of imported) {
     output.result(`${id}\t${headline}`);
     output.info(name);
     if (earlier !== null) output.info(`  ${output.messages.changedSince}`);
-    for (const line of accountLines(account, output.language)) output.info(`  ${line}`);
+    for (const line of conversionLines(conversion, output.language)) output.info(`  ${line}`);
   }
   for (const { name, headline } of known) output.info(output.messages.alreadyThere(name, headline));
-  for (const file of aside)
+  for (const file of skipped)
     output.info(output.messages.leftAside(file.name, skippedReason(file, output.language)));
   for (const { problem } of refused) output.problem(problem);
   output.info(reportSummary(report, output.language));
@@ -78,6 +78,9 @@ function reportJson(report: ImportReport, { language }: Output) {
       ...problem,
       sentence: problemMessage(problem, language),
     })),
-    imported: report.imported.map((text) => ({ ...text, sentences: accountLines(text.account, language) })),
+    imported: report.imported.map((text) => ({
+      ...text,
+      sentences: conversionLines(text.conversion, language),
+    })),
   };
 }

@@ -1,5 +1,5 @@
-import { languageSchema, plainHouse, polishText } from '../../../src/article';
-import type { House } from '../../../src/article';
+import { languageSchema, defaultHouseStyle, polishText } from '../../../src/article';
+import type { HouseStyle } from '../../../src/article';
 import { UsageError } from './command';
 import type { Command } from './command';
 
@@ -9,7 +9,7 @@ export const polishCommand: Command = {
   options: { lang: 'value', guillemets: 'value' },
   async run({ operands, values }, { output, terminal }) {
     const language = values.get('lang');
-    const guillemets = values.get('guillemets') ?? plainHouse.guillemets;
+    const guillemets = values.get('guillemets') ?? defaultHouseStyle.guillemets;
     const [tooMany] = operands;
     if (tooMany !== undefined) throw new UsageError(output.messages.tooManyWords(tooMany));
     if (language === undefined) throw new UsageError(output.messages.missingOption('--lang'));
@@ -28,7 +28,7 @@ export const polishCommand: Command = {
  * Polishes the typography of a text that may be Markdown: front matter, code, addresses and tags stay byte for byte, and
  * list markers are not taken for dashes. Polishing twice changes nothing more.
  */
-function polishMarkdown(text: string, language: string, house: House = plainHouse): string {
+function polishMarkdown(text: string, language: string, house: HouseStyle = defaultHouseStyle): string {
   const kept: string[] = [];
   const keep = (piece: string): string => {
     kept.push(piece);

@@ -4,7 +4,7 @@ import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { leafletFormats, leafletTemplates, printWidth } from '../../../src/leaflet';
 import type { LeafletFormat } from '../../../src/leaflet';
-import { keepWords, renderLeaflet, wordsOf } from '../../../src/render';
+import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
@@ -107,11 +107,11 @@ async function countWordsTooMany(
   fit: LeafletFit,
   tryFit: TryFit,
 ): Promise<Result<number, Problem>> {
-  const words = wordsOf(leaflet.body);
+  const words = countPrintedWords(leaflet.body);
   let [tooFew, enough] = [0, words];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    const fits = await fitsAt({ ...leaflet, body: keepWords(leaflet.body, words - middle) }, fit, tryFit);
+    const fits = await fitsAt({ ...leaflet, body: truncateWords(leaflet.body, words - middle) }, fit, tryFit);
     if (!fits.ok) return fits;
     if (fits.value) enough = middle;
     else tooFew = middle;

@@ -1,4 +1,4 @@
-import { isHeld } from '../../../src/article';
+import { isUnderEmbargo } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportProblem, Notice, Result } from '../../../src/contract';
@@ -42,6 +42,7 @@ export function publicArticles(
 export function leftOutNotice(article: Article, now: number): Notice | null {
   const { headline, status, embargo } = article;
   if (status === 'draft') return { kind: 'draft-left-out', article: headline };
-  if (embargo && isHeld(article, now)) return { kind: 'held-back', article: headline, until: embargo.local };
+  if (embargo && isUnderEmbargo(article, now))
+    return { kind: 'held-back', article: headline, until: embargo.local };
   return null;
 }

@@ -16,7 +16,7 @@ export interface ReleasePdf {
  * Typesets the release as a tagged A4 PDF, for screens and for paper, with pictures in colour.
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
-export async function releasePdf(order: TypesetOrder): Promise<Result<ReleasePdf, Problem>> {
+export async function makeReleasePdf(order: TypesetOrder): Promise<Result<ReleasePdf, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache } = order;
   const release = renderRelease(article, masthead);
   const shown = figuresOf({ ...article, lead: null }).map(({ picture }) => picture);

@@ -21,7 +21,7 @@ const threadCount = 2;
  * new one dies too, that is a `typesetting` problem. Errors of our own code in a thread are thrown. `file` is the built
  * typeset-worker.
  */
-export function typesetInWorker(resources: string, file = workerBeside()): WorkerTypesetter {
+export function createWorkerTypesetter(resources: string, file = workerBeside()): WorkerTypesetter {
   const all = Array.from({ length: threadCount }, () => superviseThread(() => startThread(file, resources)));
   const free = [...all];
   const waiting: ((thread: SupervisedThread) => void)[] = [];

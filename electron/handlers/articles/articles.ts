@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newArticle, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Handlers, Heard, Reply } from '../../../src/contract';
+import type { Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
 import { outletMessages } from '../../../src/messages';
 import type { Tools } from '../desk/tools';
 import type { Archive } from '../../archive';
@@ -51,14 +51,14 @@ export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers,
   };
 }
 
-type Draft = Heard<'article:save'>;
+type Draft = ParsedArgument<'article:save'>;
 
 /** Saving and opening with the drafts in memory that could not be saved. */
 interface RefusedSaves {
   /** Saves a draft, and holds it when the disk refuses it. */
-  save(draft: Draft, now: number): Reply<'article:save'>;
+  save(draft: Draft, now: number): ReplyTo<'article:save'>;
   /** Opens an article, with the draft that could not be saved unless another was saved since. */
-  open(id: string): Reply<'article:open'>;
+  open(id: string): ReplyTo<'article:open'>;
 }
 
 /** Holds the last draft of each article that a full or missing disk refused, for when the page reloads before it can be saved. */

@@ -17,8 +17,8 @@ export function pasteHandlers(tools: Pick<Tools, 'archive' | 'clock'>): Pick<Han
 }
 
 async function loadReader() {
-  const { readInThread, readPaste } = await import('../../import');
-  return { read: readInThread(), readPaste };
+  const { createPasteReader, readPaste } = await import('../../import');
+  return { read: createPasteReader(), readPaste };
 }
 
 /** The largest size in bytes of a tracking pixel; only files as small are probed before they are stored. */

@@ -43,5 +43,5 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
 
 /** The start of a desk that was not reloaded after a crash; `main`, which reloads pages, overrides it. */
 function startOf({ readOnly }: Archive): DeskStart {
-  return { readOnly, returned: null, often: false };
+  return { readOnly, reloadReason: null, isRepeated: false };
 }

@@ -2,7 +2,7 @@ import { done } from '../../../src/contract';
 import type { Handlers, Result, Settings } from '../../../src/contract';
 import type { Tools } from './tools';
 import { mastheadNames } from '../../../src/article';
-import type { Archive, Trouble } from '../../archive';
+import type { Archive, StorageProblem } from '../../archive';
 
 /** Opens and saves the settings and the masthead. */
 export function settingsHandlers(
@@ -55,7 +55,7 @@ export function wordHandlers(
   tools: Tools,
 ): Pick<Handlers, 'words:list' | 'words:add' | 'words:remove' | 'spelling:follow'> {
   const { archive, clock, spelling } = tools;
-  const keep = async (words: string[]): Promise<Result<string[], Trouble>> => {
+  const keep = async (words: string[]): Promise<Result<string[], StorageProblem>> => {
     const saved = archive.saveWords([...new Set(words)], clock());
     if (!saved.ok) return saved;
     await spelling.know(knownWords(archive));

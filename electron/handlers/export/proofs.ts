@@ -7,7 +7,7 @@ import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
 import { leftOutNotice, proofLeaflet, proofMail, readSiteAssets } from '../../export';
 import type { ArticleOrder, OutletFile } from '../../export';
-import type { HeldPage, Tools } from '../desk/tools';
+import type { StoredPage, Tools } from '../desk/tools';
 
 /** Shows an article as each outlet will, with the same functions as the export. */
 export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proof:leaflet' | 'proof:mail'> {
@@ -47,7 +47,7 @@ async function showMail(article: Article, { archive, proofs }: Tools) {
 }
 
 /** The page's files, with pictures that the window loads from the archive, so that no renditions are made for a proof. */
-function heldPages({ files, pictures }: RenderedSite): [string, HeldPage][] {
+function heldPages({ files, pictures }: RenderedSite): [string, StoredPage][] {
   return [...files].map(({ path, text }) => {
     const inArchive = pictures.reduce(
       (page, { path: place, hash, width }) =>
@@ -61,21 +61,21 @@ function heldPages({ files, pictures }: RenderedSite): [string, HeldPage][] {
   });
 }
 
-async function readAssets(resources: string): Promise<[string, HeldPage][]> {
+async function readAssets(resources: string): Promise<[string, StoredPage][]> {
   const files = await readSiteAssets(resources);
   return Promise.all(
-    files.map(async (file): Promise<[string, HeldPage]> => [file.path, await heldFile(file)]),
+    files.map(async (file): Promise<[string, StoredPage]> => [file.path, await heldFile(file)]),
   );
 }
 
-async function heldFile(file: OutletFile): Promise<HeldPage> {
+async function heldFile(file: OutletFile): Promise<StoredPage> {
   if ('copyOf' in file) return { type: typeOf(file.path), bytes: await readFile(file.copyOf) };
   return typeof file.bytes === 'string'
     ? heldText(file.path, file.bytes)
     : { type: typeOf(file.path), bytes: file.bytes };
 }
 
-function heldText(path: string, text: string): HeldPage {
+function heldText(path: string, text: string): StoredPage {
   return { type: typeOf(path), bytes: new TextEncoder().encode(text) };
 }
 

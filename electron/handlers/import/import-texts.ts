@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { articleWords, zonedNow } from '../../../src/article';
+import { searchableText, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
-import type { AccountLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
+import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import type { Found, FoundText, Source } from '../../import';
+import type { SourceEntry, FoundText, Source } from '../../import';
 import { keepIn } from '../articles/pictures';
 import type { Tools } from '../desk/tools';
 
@@ -36,9 +36,9 @@ export async function importTexts(
   importing: Importing,
   run: ImportRun,
 ): Promise<Imported> {
-  const { countTexts, textsIn } = await import('../../import');
+  const { countTexts, findTexts } = await import('../../import');
   const importer = new TextImporter(importing, run, await countTexts(sources));
-  for await (const found of textsIn(sources)) {
+  for await (const found of findTexts(sources)) {
     if (run.signal.aborted || importer.isStopped) return importer.stopped();
     await importer.take(found);
     // Other tasks of the process run between two texts.
@@ -52,7 +52,7 @@ class TextImporter {
   readonly #importing: Importing;
   readonly #run: ImportRun;
   readonly #known = new Set<string>();
-  readonly #report: ImportReport = { imported: [], known: [], refused: [], aside: [], left: null };
+  readonly #report: ImportReport = { imported: [], known: [], refused: [], skipped: [], remaining: null };
   #total: number;
   #done = 0;
   isStopped = false;
@@ -63,15 +63,15 @@ class TextImporter {
     this.#total = total;
   }
 
-  async take(found: Found): Promise<void> {
-    if (found.kind === 'more') this.#total += found.count;
-    else if (found.kind === 'aside') this.#report.aside.push({ name: found.name, why: found.why });
+  async take(found: SourceEntry): Promise<void> {
+    if (found.kind === 'additional-texts') this.#total += found.count;
+    else if (found.kind === 'skipped') this.#report.skipped.push({ name: found.name, why: found.why });
     else if (found.kind === 'refused') this.#takeRefused(found.name, found.problem);
     else await this.#takeText(found.text);
   }
 
   stopped(): Imported {
-    this.#report.left = Math.max(0, this.#total - this.#done);
+    this.#report.remaining = Math.max(0, this.#total - this.#done);
     return this.ended();
   }
 
@@ -106,17 +106,17 @@ class TextImporter {
     const read = await text.read(seed, keepIn(archive, clock));
     if (!read.ok) return this.#refuse(text.name, read.problem);
     if (isEmpty(read.value.article))
-      return void this.#report.aside.push({ name: text.name, why: 'no-words' });
+      return void this.#report.skipped.push({ name: text.name, why: 'no-words' });
     const { article, changed } = asNew(read.value.article, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
     if (!created.ok) return this.#refuse(text.name, created.problem);
-    const { account } = read.value;
+    const { conversion } = read.value;
     this.#report.imported.push({
       id: article.id,
       headline: article.headline,
       name: text.name,
       earlier,
-      account: { ...account, changed: [...account.changed, ...changed] },
+      conversion: { ...conversion, changed: [...conversion.changed, ...changed] },
     });
   }
 
@@ -130,7 +130,7 @@ class TextImporter {
 function isEmpty(article: Article): boolean {
   const { kicker, headline, standfirst, lead, body } = article;
   const isShown = lead !== null || body.some(({ type }) => type === 'figure');
-  return !isShown && `${kicker}${headline}${standfirst}${articleWords(article)}`.trim() === '';
+  return !isShown && `${kicker}${headline}${standfirst}${searchableText(article)}`.trim() === '';
 }
 
 /** Whether a problem is one of the archive or its disk, and so the same for every text. */
@@ -139,7 +139,7 @@ function stopsAll({ kind }: Problem): boolean {
 }
 
 /** Gives an article a new identifier and slug where they are taken, so that it is an article of its own. */
-function asNew(article: Article, archive: Archive): { article: Article; changed: AccountLine[] } {
+function asNew(article: Article, archive: Archive): { article: Article; changed: ConversionLine[] } {
   const isKnown = archive.listRevisions(article.id).ok;
   const id = isKnown ? randomUUID() : article.id;
   const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, id));

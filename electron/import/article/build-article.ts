@@ -16,7 +16,7 @@ import type { ParsedHtml } from '../html/parse-html';
 import { childrenOf, textContent } from '../html/tree';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
-import type { ConvertedFile, PathHints, Seed } from './foreign-file';
+import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
 import { guessLanguage, withoutDefaultRegion } from './language';
 import type { PictureFinder } from './picture-finder';
 
@@ -27,7 +27,7 @@ export interface ArticleSources {
   fields: ArticleFields;
   /** HTML of the notes to editors given in the front matter. */
   notesMarkup: string;
-  seed: Seed;
+  seed: ArticleDefaults;
   pictures: PictureFinder;
   report: ConversionReport;
 }

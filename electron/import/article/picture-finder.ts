@@ -5,20 +5,20 @@ import { pictureInAddress } from '../html/images';
 import type { Image } from '../html/images';
 import { decodeAddress } from '../html/links';
 import type { ConversionReport } from '../report/conversion-report';
-import type { EmbeddedPicture, ForeignFile, KeepPicture } from './foreign-file';
+import type { EmbeddedPicture, ImportFile, KeepPicture } from './import-file';
 
 /** The alternative text and the caption of a picture. */
 type PictureText = Pick<Image, 'alt' | 'caption'>;
 
 /** Finds the pictures of one file, embedded in it, beside it or in a data: address, and stores them. */
 export class PictureFinder {
-  readonly #file: ForeignFile;
+  readonly #file: ImportFile;
   readonly #embedded: ReadonlyMap<string, EmbeddedPicture>;
   readonly #keep: KeepPicture;
   readonly #report: ConversionReport;
 
   constructor(from: {
-    file: ForeignFile;
+    file: ImportFile;
     embedded: ReadonlyMap<string, EmbeddedPicture>;
     keep: KeepPicture;
     report: ConversionReport;

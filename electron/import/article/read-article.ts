@@ -1,19 +1,19 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { Account, Notice, Problem, Result } from '../../../src/contract';
+import type { TextConversion, Notice, Problem, Result } from '../../../src/contract';
 import { readFields } from '../fields/article-fields';
 import { convertFile } from '../formats/convert-file';
-import { accountOf, ConversionReport } from '../report/conversion-report';
+import { conversionOf, ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
 import { buildArticle } from './build-article';
-import type { ForeignFile, KeepPicture, Seed } from './foreign-file';
+import type { ImportFile, KeepPicture, ArticleDefaults } from './import-file';
 import { PictureFinder } from './picture-finder';
 
-/** An article read from a file, short notices of what was lost, and the full account. */
-export interface ReadArticle {
+/** An article read from a file, short notices of what was lost, and all that the conversion changed or dropped. */
+export interface ImportedArticle {
   article: Article;
   notices: Notice[];
-  account: Account;
+  conversion: TextConversion;
 }
 
 /**
@@ -22,10 +22,10 @@ export interface ReadArticle {
  * dotted path of the front matter field that is invalid.
  */
 export async function readArticle(
-  file: ForeignFile,
-  seed: Seed,
+  file: ImportFile,
+  seed: ArticleDefaults,
   keepPicture: KeepPicture,
-): Promise<Result<ReadArticle, Problem>> {
+): Promise<Result<ImportedArticle, Problem>> {
   return readWithReport(file.name, (report) => readConverted(file, seed, keepPicture, report));
 }
 
@@ -33,11 +33,11 @@ export async function readArticle(
 export async function readWithReport(
   name: string,
   read: (report: ConversionReport) => Promise<Article>,
-): Promise<Result<ReadArticle, Problem>> {
+): Promise<Result<ImportedArticle, Problem>> {
   const report = new ConversionReport(name);
   try {
     const article = await read(report);
-    return done({ article, notices: report.notices(), account: accountOf(article, report) });
+    return done({ article, notices: report.notices(), conversion: conversionOf(article, report) });
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
     if (isStackExhausted(error))
@@ -47,8 +47,8 @@ export async function readWithReport(
 }
 
 async function readConverted(
-  file: ForeignFile,
-  seed: Seed,
+  file: ImportFile,
+  seed: ArticleDefaults,
   keep: KeepPicture,
   report: ConversionReport,
 ): Promise<Article> {

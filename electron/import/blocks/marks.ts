@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isAddress, languageSchema, markOrder } from '../../../src/article';
+import { isAddress, languageSchema, markTypes } from '../../../src/article';
 import type { Mark } from '../../../src/article';
 import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
@@ -10,7 +10,7 @@ export function marksWithin(element: Element, around: readonly Mark[], context: 
   markByName(element, marks, context);
   markByStyle(element, marks, context);
   markLanguage(element, marks, context.language);
-  return markOrder.flatMap((type) => marks.get(type) ?? []);
+  return markTypes.flatMap((type) => marks.get(type) ?? []);
 }
 
 type Marks = Map<Mark['type'], Mark>;

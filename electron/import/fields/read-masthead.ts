@@ -2,7 +2,7 @@ import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { ForeignFile, KeepPicture } from '../article/foreign-file';
+import type { ImportFile, KeepPicture } from '../article/import-file';
 import { pathInside } from '../article/picture-finder';
 import { decodeText } from '../formats/decode-text';
 import { ImportError, invalidField } from '../report/import-error';
@@ -14,7 +14,7 @@ import { isFields, readYaml } from './front-matter';
  * and those of storing a picture.
  */
 export async function readMasthead(
-  file: ForeignFile,
+  file: ImportFile,
   keepPicture: KeepPicture,
 ): Promise<Result<Masthead, Problem>> {
   try {
@@ -32,7 +32,7 @@ export async function readMasthead(
 
 type Values = Record<string, unknown>;
 
-function readValues(file: ForeignFile): Values {
+function readValues(file: ImportFile): Values {
   const text = decodeText(file.bytes);
   if (text === null)
     throw new ImportError({ kind: 'file-unreadable', path: file.name, why: 'it is no text' });
@@ -67,7 +67,7 @@ function withPersonDefaults(person: unknown): unknown {
   return Object.fromEntries(Object.entries(complete).map(([name, value]) => [name, value ?? '']));
 }
 
-async function keepLogo(logo: unknown, file: ForeignFile, keep: KeepPicture): Promise<Masthead['logo']> {
+async function keepLogo(logo: unknown, file: ImportFile, keep: KeepPicture): Promise<Masthead['logo']> {
   if (logo === undefined || logo === null || logo === '') return null;
   if (typeof logo !== 'string') throw invalidField(file.name, 'logo', 'must name the picture’s file');
   const path = pathInside(logo);

@@ -1,4 +1,4 @@
-import type { ConvertedFile, ForeignFile, PostSite } from '../article/foreign-file';
+import type { ConvertedFile, ImportFile, PostSite } from '../article/import-file';
 import { splitFrontMatter } from '../fields/front-matter';
 import { markWriterFrames } from '../html/images';
 import type { ConversionReport } from '../report/conversion-report';
@@ -13,7 +13,7 @@ const maxBytes = { text: 10_000_000, document: 200_000_000 };
 
 /** Converts a file of any supported format to HTML. Throws `ImportError` when it is not supported or damaged. */
 export async function convertFile(
-  file: ForeignFile,
+  file: ImportFile,
   report: ConversionReport,
   site?: PostSite,
 ): Promise<ConvertedFile> {
@@ -31,7 +31,7 @@ export async function convertFile(
 
 async function convertDocument(
   format: 'docx' | 'odt',
-  file: ForeignFile,
+  file: ImportFile,
   report: ConversionReport,
 ): Promise<ConvertedFile> {
   if (file.bytes.length > maxBytes.document) throw unreadable(file, 'it is larger than 200 MB');
@@ -41,7 +41,7 @@ async function convertDocument(
 
 async function convertText(
   format: Exclude<Format, 'docx' | 'odt'>,
-  file: ForeignFile,
+  file: ImportFile,
   report: ConversionReport,
   site?: PostSite,
 ): Promise<ConvertedFile> {
@@ -83,6 +83,6 @@ async function markupOf(format: 'markdown' | 'html' | 'text', body: string): Pro
   return format === 'html' ? markWriterFrames(body) : (await import('./plain-text')).plainTextMarkup(body);
 }
 
-function unreadable(file: ForeignFile, why: string): ImportError {
+function unreadable(file: ImportFile, why: string): ImportError {
   return new ImportError({ kind: 'file-unreadable', path: file.name, why });
 }

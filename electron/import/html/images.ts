@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { EmbeddedPicture } from '../article/foreign-file';
+import type { EmbeddedPicture } from '../article/import-file';
 import { decodeAddress } from './links';
 import {
   attribute,

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { plainAddress } from '../../../src/article';
-import type { PostSite } from '../article/foreign-file';
+import type { PostSite } from '../article/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
 

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import type { Copied } from '../../../src/contract';
+import type { ClipboardContent } from '../../../src/contract';
 import { readClipboard } from './read-clipboard';
 
 // The worker thread that reads pasted content: null when it is nested so deep that the stack overflows.
-parentPort?.on('message', (copied: Copied) => {
+parentPort?.on('message', (copied: ClipboardContent) => {
   parentPort?.postMessage(answer(copied));
 });
 
-function answer(copied: Copied): ReturnType<typeof readClipboard> | null {
+function answer(copied: ClipboardContent): ReturnType<typeof readClipboard> | null {
   try {
     return readClipboard(copied);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import type { EmbeddedPicture } from '../article/foreign-file';
+import type { EmbeddedPicture } from '../article/import-file';
 import { rtfPictures } from '../formats/rtf/pictures';
 import { pictureInAddress } from '../html/images';
 import { attribute, elementsIn, isNamed } from '../html/tree';

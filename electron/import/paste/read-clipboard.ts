@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Block } from '../../../src/article';
-import type { Copied, LeftOut } from '../../../src/contract';
-import type { EmbeddedPicture } from '../article/foreign-file';
+import type { ClipboardContent, LeftOut } from '../../../src/contract';
+import type { EmbeddedPicture } from '../article/import-file';
 import { readBlocks } from '../blocks/read-blocks';
 import { rtfMarkup } from '../formats/rtf/read-rtf';
 import { attachCaptions } from '../html/images';
@@ -26,7 +26,7 @@ export interface ClipboardBlocks {
 }
 
 /** Reads clipboard content: its text, structure and marks, without other formatting. */
-export function readClipboard({ html, rtf, language }: Copied): ClipboardBlocks {
+export function readClipboard({ html, rtf, language }: ClipboardContent): ClipboardBlocks {
   const markup = isWorseThanRtf(html) && rtf !== '' ? rtfMarkup(rtf) : html;
   const root = fromHtml(markup, { fragment: !isHtmlPage(markup) });
   const removed = removeUnseen(root);

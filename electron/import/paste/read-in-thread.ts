@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Copied } from '../../../src/contract';
+import type { ClipboardContent } from '../../../src/contract';
 import type { ClipboardBlocks } from './read-clipboard';
 import type { ReadCopied } from './read-paste';
 
@@ -13,11 +13,11 @@ const limits = { time: 15_000, memory: 1024 };
  * that thread and nothing else. `file` is the built paste-worker; where there is none, as in tests, it is read in this
  * thread.
  */
-export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')): ReadCopied {
+export function createPasteReader(file = join(import.meta.dirname, 'paste-worker.js')): ReadCopied {
   if (!existsSync(file)) return readInThisThread;
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  const readOne = async (copied: Copied): Promise<ClipboardBlocks | null> => {
+  const readOne = async (copied: ClipboardContent): Promise<ClipboardBlocks | null> => {
     worker ??= new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
     const result = await answerOf(worker, copied);
     if (!result) {
@@ -33,13 +33,13 @@ export function readInThread(file = join(import.meta.dirname, 'paste-worker.js')
   };
 }
 
-async function readInThisThread(copied: Copied): Promise<ClipboardBlocks | null> {
+async function readInThisThread(copied: ClipboardContent): Promise<ClipboardBlocks | null> {
   const { readClipboard } = await import('./read-clipboard');
   return readClipboard(copied);
 }
 
 /** The answer of the thread, or null when it ends or takes too long; it keeps the program alive only meanwhile. */
-async function answerOf(worker: Worker, copied: Copied): Promise<ClipboardBlocks | null> {
+async function answerOf(worker: Worker, copied: ClipboardContent): Promise<ClipboardBlocks | null> {
   worker.ref();
   let timer: NodeJS.Timeout | undefined;
   const answer = new Promise<ClipboardBlocks | null>((resolve) => {

@@ -1,15 +1,15 @@
 import type { Block, Figure } from '../../../src/article';
-import type { Copied, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
-import type { KeepPicture } from '../article/foreign-file';
+import type { ClipboardContent, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
+import type { KeepPicture } from '../article/import-file';
 import { placeholderHash } from './pictures';
 import type { ClipboardBlocks } from './read-clipboard';
 
 /** Reads clipboard content without blocking the calling thread; null when it cannot be read. */
-export type ReadCopied = (copied: Copied) => Promise<ClipboardBlocks | null>;
+export type ReadCopied = (copied: ClipboardContent) => Promise<ClipboardBlocks | null>;
 
 /** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(
-  copied: Copied,
+  copied: ClipboardContent,
   keep: KeepPicture,
   read: ReadCopied,
 ): Promise<PastedText | null> {
@@ -25,7 +25,7 @@ export async function readPaste(
     blocks: content.blocks.flatMap((block) =>
       block.type === 'figure' ? figureBlocks(block, kept) : [block],
     ),
-    left: sumByKind(
+    leftOut: sumByKind(
       failedCount > 0
         ? [...content.leftOut, { what: 'picture-unreadable', count: failedCount }]
         : content.leftOut,

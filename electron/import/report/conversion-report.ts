@@ -1,6 +1,12 @@
-import { articleWords, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
+import { searchableText, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
-import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '../../../src/contract';
+import type {
+  TextConversion,
+  ConversionLine,
+  KeptCounts,
+  MissingPicture,
+  Notice,
+} from '../../../src/contract';
 
 /**
  * Collects what of a file was changed or dropped while it became an article, with its text, so that nothing is lost
@@ -8,8 +14,8 @@ import type { Account, AccountLine, KeptCounts, MissingPicture, Notice } from '.
  */
 export class ConversionReport {
   readonly #file: string;
-  readonly #changed = new Map<string, AccountLine>();
-  readonly #dropped = new Map<string, AccountLine>();
+  readonly #changed = new Map<string, ConversionLine>();
+  readonly #dropped = new Map<string, ConversionLine>();
   readonly #missing: (MissingPicture & { name: string })[] = [];
 
   constructor(file: string) {
@@ -38,7 +44,7 @@ export class ConversionReport {
   }
 
   /** Entries and pictures in the order in which they were first met. */
-  entries(): { changed: AccountLine[]; dropped: AccountLine[]; missing: MissingPicture[] } {
+  entries(): { changed: ConversionLine[]; dropped: ConversionLine[]; missing: MissingPicture[] } {
     return {
       changed: [...this.#changed.values()],
       dropped: [...this.#dropped.values()],
@@ -48,7 +54,7 @@ export class ConversionReport {
 
   /** The same without texts, for callers that only say that something was lost. */
   notices(): Notice[] {
-    const summary = (kind: 'changed' | 'dropped', lines: Iterable<AccountLine>) =>
+    const summary = (kind: 'changed' | 'dropped', lines: Iterable<ConversionLine>) =>
       [...lines].map(({ what, count, words }): Notice =>
         what === 'credit-from-file'
           ? { kind: what, file: this.#file, names: [...new Set(words)] }
@@ -68,7 +74,12 @@ export class ConversionReport {
   }
 }
 
-function add(lines: Map<string, AccountLine>, what: string, count: number, words: readonly string[]): void {
+function add(
+  lines: Map<string, ConversionLine>,
+  what: string,
+  count: number,
+  words: readonly string[],
+): void {
   const line = lines.get(what) ?? { what, count: 0, words: [] };
   line.count += count;
   line.words.push(...words.map(trimmed).filter((each) => each !== ''));
@@ -79,8 +90,8 @@ function trimmed(words: string): string {
   return words.replace(/[ \t\r\n\v\f]+/g, ' ').trim();
 }
 
-/** The full account of a conversion: what the article has, and what was changed or dropped. */
-export function accountOf(article: Article, report: ConversionReport): Account {
+/** the whole of a conversion: what the article has, and what was changed or dropped. */
+export function conversionOf(article: Article, report: ConversionReport): TextConversion {
   return { kept: countKept(article), ...report.entries() };
 }
 
@@ -92,7 +103,7 @@ function countKept(article: Article): KeptCounts {
   const notes = footnotesOf(article);
   const lines: (readonly Inline[])[] = [...linesOf(article.body), ...linesOf(article.notesToEditors)];
   return {
-    words: countWords([kicker, headline, standfirst, articleWords(article)].join('\n')),
+    words: countWords([kicker, headline, standfirst, searchableText(article)].join('\n')),
     crossheads: count('crosshead'),
     lists: count('bulletedList', 'numberedList'),
     notes: notes.length,

@@ -1,4 +1,4 @@
-import type { PostSite } from '../article/foreign-file';
+import type { PostSite } from '../article/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { convertHugoShortcodes } from './hugo';
 import { convertLiquid } from './liquid';

@@ -11,7 +11,7 @@ const maxFiles = 200_000;
  * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is missing or
  * unreadable answers with the problem then. `name` is its name in the report.
  */
-export async function sourceAt(path: string, name = basename(path)): Promise<Source> {
+export async function openSource(path: string, name = basename(path)): Promise<Source> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) return await folderAt(path, name);

@@ -2,8 +2,8 @@ import { basename, dirname } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
 import { instantOf } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { AccountLine } from '../../../src/contract';
-import type { ForeignFile, Seed } from '../article/foreign-file';
+import type { ConversionLine } from '../../../src/contract';
+import type { ImportFile, ArticleDefaults } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
@@ -12,13 +12,13 @@ import { detectSite } from './site';
 import type { Site } from './site';
 import { skippedFiles } from './skipped-files';
 import { sha256, singleText } from './source';
-import type { Found, FoundText, Source, SourceFile } from './source';
+import type { SourceEntry, FoundText, Source, SourceFile } from './source';
 
 /**
  * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named. Nothing is
  * read before the caller asks for the next one.
  */
-export async function* textsIn(sources: readonly Source[]): AsyncGenerator<Found> {
+export async function* findTexts(sources: readonly Source[]): AsyncGenerator<SourceEntry> {
   for (const source of sources) {
     if (source.folder !== null) yield* textsInFolder(source);
     else for (const file of source.files) yield* textsInFile(file);
@@ -35,7 +35,7 @@ export async function countTexts(sources: readonly Source[]): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function* textsInFile(file: Source['files'][number]): AsyncGenerator<Found> {
+async function* textsInFile(file: Source['files'][number]): AsyncGenerator<SourceEntry> {
   const bytes = await file.read();
   if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
   if (isWordPressExport(bytes.value)) {
@@ -57,7 +57,7 @@ async function textFilesIn(source: Source): Promise<SourceFile[]> {
 }
 
 /** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
-async function* textsInFolder(source: Source): AsyncGenerator<Found> {
+async function* textsInFolder(source: Source): AsyncGenerator<SourceEntry> {
   const site = await detectSite(source);
   const index = new PictureIndex(source.files, site);
   const folder = { source, site, index };
@@ -73,7 +73,7 @@ interface Folder {
   index: PictureIndex;
 }
 
-async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found> {
+async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<SourceEntry> {
   const { path } = file;
   const read = await file.read();
   if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
@@ -83,9 +83,10 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Found>
     const { textsInExport } = await import('../formats/wordpress/read-export');
     return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
   }
-  if (fileRole(path, folder.site) === 'export') return yield { kind: 'aside', name: path, why: 'not-a-text' };
+  if (fileRole(path, folder.site) === 'export')
+    return yield { kind: 'skipped', name: path, why: 'not-a-text' };
   const reason = skipReason(file, bytes, folder.site);
-  if (reason !== null) return yield { kind: 'aside', name: path, why: reason };
+  if (reason !== null) return yield { kind: 'skipped', name: path, why: reason };
   yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
 }
 
@@ -100,7 +101,7 @@ function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string
   return null;
 }
 
-function folderText(file: ForeignFile, { source, site }: Folder): FoundText {
+function folderText(file: ImportFile, { source, site }: Folder): FoundText {
   const text = singleText(
     file,
     { place: [source.folder, file.name].filter(Boolean).join('/'), digest: sha256(file.bytes) },
@@ -110,7 +111,7 @@ function folderText(file: ForeignFile, { source, site }: Folder): FoundText {
   return { ...text, read: async (seed, keep) => holdUntilDate(await text.read(seed, keep), seed) };
 }
 
-function seedAt(path: string, seed: Seed, site: Site): Seed {
+function seedAt(path: string, seed: ArticleDefaults, site: Site): ArticleDefaults {
   const zone = site.zone ?? seed.zone;
   const { headline, ...others } = hintsFromPath(path, zone);
   const language = site.language ?? seed.language;
@@ -130,13 +131,13 @@ function seedAt(path: string, seed: Seed, site: Site): Seed {
  * Neither Hugo nor Jekyll shows a post before its date, so it becomes a draft; a page without a date takes that of the
  * import, which is reported.
  */
-function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: Seed): typeof read {
+function holdUntilDate(read: Awaited<ReturnType<FoundText['read']>>, seed: ArticleDefaults): typeof read {
   if (!read.ok) return read;
-  const { article, account } = read.value;
-  const withEntry = (line: AccountLine) => ({ ...account, changed: [...account.changed, line] });
+  const { article, conversion } = read.value;
+  const withEntry = (line: ConversionLine) => ({ ...conversion, changed: [...conversion.changed, line] });
   if (isDeepStrictEqual(article.date, seed.date))
-    return done({ ...read.value, account: withEntry({ what: 'date-unknown', count: 1, words: [] }) });
+    return done({ ...read.value, conversion: withEntry({ what: 'date-unknown', count: 1, words: [] }) });
   if (article.status !== 'published' || instantOf(article.date) <= instantOf(seed.date)) return read;
   const line = { what: 'status:future', count: 1, words: [article.date.local.replace('T', ' ')] };
-  return done({ ...read.value, article: { ...article, status: 'draft' }, account: withEntry(line) });
+  return done({ ...read.value, article: { ...article, status: 'draft' }, conversion: withEntry(line) });
 }

@@ -1,5 +1,5 @@
 import { basename, join, normalize } from 'node:path/posix';
-import type { EmbeddedPicture } from '../article/foreign-file';
+import type { EmbeddedPicture } from '../article/import-file';
 import { decodeAddress } from '../html/links';
 import type { Site } from './site';
 import type { SourceFile } from './source';

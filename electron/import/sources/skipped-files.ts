@@ -1,14 +1,14 @@
 import { dirname } from 'node:path/posix';
 import { fileRole } from './file-role';
 import type { Site } from './site';
-import type { Found, SourceFile } from './source';
+import type { SourceEntry, SourceFile } from './source';
 
 /** Names the files of a folder that were not imported: one by one, or by their folder where there are many. */
 export async function* skippedFiles(
   files: readonly SourceFile[],
   site: Site,
   used: ReadonlySet<string>,
-): AsyncGenerator<Found> {
+): AsyncGenerator<SourceEntry> {
   const groups = new Map<string, { folder: string; why: string; names: string[] }>();
   for (const { path, read } of files) {
     if (used.has(path)) continue;
@@ -23,13 +23,13 @@ export async function* skippedFiles(
     groups.set(`${folder} ${why}`, group);
   }
   for (const { folder, why, names } of groups.values()) {
-    if (names.length <= maxNamed) for (const name of names) yield { kind: 'aside', name, why };
-    else yield { kind: 'aside', name: `${folder}/ (${names.length})`, why };
+    if (names.length <= maxNamed) for (const name of names) yield { kind: 'skipped', name, why };
+    else yield { kind: 'skipped', name: `${folder}/ (${names.length})`, why };
   }
 }
 
 /** A folder that could not be read is listed under its own name. */
-function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<Found> {
+function* refused(name: string, answer: Awaited<ReturnType<SourceFile['read']>>): Generator<SourceEntry> {
   if (!answer.ok) yield { kind: 'refused', name, problem: answer.problem };
 }
 

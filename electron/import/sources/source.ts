@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Problem, Result } from '../../../src/contract';
-import type { ForeignFile, KeepPicture, Seed } from '../article/foreign-file';
+import type { ImportFile, KeepPicture, ArticleDefaults } from '../article/import-file';
 import { readArticle } from '../article/read-article';
-import type { ReadArticle } from '../article/read-article';
+import type { ImportedArticle } from '../article/read-article';
 
 /** A file that is read when needed. */
 export interface SourceFile {
@@ -29,22 +29,22 @@ export interface FoundText {
   place: string;
   /** SHA-256 of its content, 64 hexadecimal digits: the same text has the same digest wherever it is. */
   digest: string;
-  read: (seed: Seed, keep: KeepPicture) => Promise<Result<ReadArticle, Problem>>;
+  read: (seed: ArticleDefaults, keep: KeepPicture) => Promise<Result<ImportedArticle, Problem>>;
 }
 
 /** What is found in what a person chose, one entry after the other. */
-export type Found =
+export type SourceEntry =
   | { kind: 'text'; text: FoundText }
-  | { kind: 'aside'; name: string; why: string }
+  | { kind: 'skipped'; name: string; why: string }
   | { kind: 'refused'; name: string; problem: Problem }
   /** An export holds that many more texts than the one file that it was counted as. */
-  | { kind: 'more'; count: number };
+  | { kind: 'additional-texts'; count: number };
 
 /** The text of a file; `addHints` adds what its path says of it. */
 export function singleText(
-  file: ForeignFile,
+  file: ImportFile,
   where: { place: string; digest: string },
-  addHints: (seed: Seed) => Seed = (seed) => seed,
+  addHints: (seed: ArticleDefaults) => ArticleDefaults = (seed) => seed,
 ): FoundText {
   return {
     name: file.name,

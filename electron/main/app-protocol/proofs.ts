@@ -1,4 +1,4 @@
-import type { HeldPage, Proofs } from '../../handlers';
+import type { StoredPage, Proofs } from '../../handlers';
 import { createResponse, notFound, proofPolicy } from './responses';
 
 /** Holds the proofs that the handlers drew, in memory, and serves them. */
@@ -8,7 +8,7 @@ export interface ProofStore extends Proofs {
 
 /** Keeps the last two proofs of each kind, so that the one on screen stays complete while the next is loaded. */
 export function createProofStore(): ProofStore {
-  const held = new Map<string, ReadonlyMap<string, HeldPage>>();
+  const held = new Map<string, ReadonlyMap<string, StoredPage>>();
   let number = 0;
   return {
     hold(kind, pages) {

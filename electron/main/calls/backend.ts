@@ -69,7 +69,7 @@ async function createDeskHandlers(
   options: BackendOptions,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs } = options;
-  const { createHandlers, typesetLate } = await import('../../handlers');
+  const { createHandlers, typesetOnDemand } = await import('../../handlers');
   const handlers = createHandlers({
     archive,
     resources: paths.resources,
@@ -81,7 +81,7 @@ async function createDeskHandlers(
     emit,
     proofs,
     spelling,
-    typeset: typesetLate(paths.resources),
+    typeset: typesetOnDemand(paths.resources),
     cache: paths.cache,
   });
   return {

@@ -1,7 +1,7 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { argumentSchemas, callNames, failed } from '../../../src/contract';
-import type { CallName, Handlers, Heard, Invalid, Reply } from '../../../src/contract';
+import type { CallName, Handlers, ParsedArgument, Invalid, ReplyTo } from '../../../src/contract';
 import type { Log } from '../start/log';
 
 /** Handles every call of the contract: refuses one that the desk's page did not make, and one whose argument is not valid. */
@@ -35,8 +35,8 @@ async function handleCall<Name extends CallName>(
   argument: unknown,
   handlers: Handlers,
   log: Log,
-): Promise<Reply<Name> | { ok: false; problem: Invalid }> {
-  const schema: z.ZodType<Heard<Name>> = argumentSchemas[name];
+): Promise<ReplyTo<Name> | { ok: false; problem: Invalid }> {
+  const schema: z.ZodType<ParsedArgument<Name>> = argumentSchemas[name];
   const parsed = schema.safeParse(argument);
   if (parsed.success) return handlers[name](parsed.data);
   const problem = invalidArgument(parsed.error);

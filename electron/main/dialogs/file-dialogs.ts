@@ -53,8 +53,8 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
         filters: [{ name, extensions: pictureTypes }],
       });
       if (!path) return null;
-      const { sourceAt } = await import('../../import');
-      return sourceAt(path);
+      const { openSource } = await import('../../import');
+      return openSource(path);
     },
     async chooseTexts(what) {
       const { texts, textFolder, textFiles: name, importThis: buttonLabel } = messages();
@@ -66,8 +66,8 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       const asFolder: OpenDialogOptions = { title: textFolder, buttonLabel, properties: ['openDirectory'] };
       const paths = await choose(what === 'folder' ? asFolder : asFiles);
       if (paths.length === 0) return null;
-      const { sourceAt } = await import('../../import');
-      return Promise.all(paths.map((path) => sourceAt(path)));
+      const { openSource } = await import('../../import');
+      return Promise.all(paths.map((path) => openSource(path)));
     },
   };
 }

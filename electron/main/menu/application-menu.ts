@@ -1,6 +1,6 @@
 import { BrowserWindow, clipboard } from 'electron';
 import type { BaseWindow, MenuItemConstructorOptions } from 'electron';
-import type { DeskCommand, TurnBack } from '../../../src/contract';
+import type { DeskCommand, UndoCommand } from '../../../src/contract';
 import { messagesIn } from '../../../src/messages';
 import type { Language, Messages } from '../../../src/messages';
 
@@ -76,12 +76,12 @@ function editMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
 }
 
 /** Undo and redo are done by the page, whose editor has a history of its own that the browser's command does not know. */
-function historyEntry(step: TurnBack, label: string, accelerator: string): Entries[number] {
+function historyEntry(step: UndoCommand, label: string, accelerator: string): Entries[number] {
   return {
     label,
     accelerator,
     click: (_entry, window) => {
-      if (window instanceof BrowserWindow) window.webContents.send('desk:turn-back', step);
+      if (window instanceof BrowserWindow) window.webContents.send('desk:undo-command', step);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Log } from '../start/log';
 /** Reloads the desk's page after a crash. */
 export interface CrashRecovery {
   /** What the page that opens now is told of the one before it. */
-  startInfo(): Pick<DeskStart, 'returned' | 'often'>;
+  startInfo(): Pick<DeskStart, 'reloadReason' | 'isRepeated'>;
   /** A component of the page has thrown; all it held is saved. */
   reloadAfterError(error: string): void;
 }
@@ -25,12 +25,12 @@ export function recoverFromCrashes(
 ): CrashRecovery {
   const { log, clock, giveUp } = options;
   let crashes: number[] = [];
-  let returned: DeskStart['returned'] = null;
+  let returned: DeskStart['reloadReason'] = null;
   let isEndedByUs = false;
   let unresponsive: ReturnType<typeof setTimeout> | undefined;
   const recentCrashes = () => crashes.filter((time) => clock() - time < limits.period);
 
-  function reload(reason: NonNullable<DeskStart['returned']>): void {
+  function reload(reason: NonNullable<DeskStart['reloadReason']>): void {
     crashes = [...recentCrashes(), clock()];
     returned = reason;
     if (crashes.length > limits.reloads) return giveUp();
@@ -53,7 +53,7 @@ export function recoverFromCrashes(
   page.on('responsive', () => clearTimeout(unresponsive));
 
   return {
-    startInfo: () => ({ returned, often: recentCrashes().length > 1 }),
+    startInfo: () => ({ reloadReason: returned, isRepeated: recentCrashes().length > 1 }),
     reloadAfterError(error) {
       log.info(`a part of the window failed: ${error}`);
       reload('broken');

@@ -2,7 +2,7 @@ import { boilerplateOf } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
 import { passagesOfFigure } from './block-passages';
-import type { Check, Matter, PrintCheck } from './check';
+import type { Check, CheckDetail, PrintCheck } from './check';
 import { checkBlock, checkPassage } from './check-block';
 import { checkPicture } from './check-picture';
 import { finding, opening } from './finding';
@@ -94,7 +94,7 @@ function placed(part: 'body' | 'notesToEditors', block: number, findings: readon
 
 /** Checks that the masthead holds what this kind of text prints: whom to call, who we are, who printed it. */
 function checkMasthead({ kind, language }: Article, masthead: Masthead): Check[] {
-  const matters: Matter[] = [];
+  const matters: CheckDetail[] = [];
   if (kind === 'release' && !isReachable(masthead)) matters.push({ kind: 'contact-missing' });
   if (kind === 'release' && boilerplateOf(masthead, language).trim() === '')
     matters.push({ kind: 'boilerplate-missing', language });

@@ -2,7 +2,7 @@ import { bandsFor } from '../text/bands';
 import { countsOf } from '../text/counts';
 import type { Article } from '../model/schema';
 import { instantOf } from '../time/instant';
-import type { Check, FieldName, Matter } from './check';
+import type { Check, FieldName, CheckDetail } from './check';
 import { excerptOf, keyOf, opening } from './finding';
 import { findWording } from './wording/find-wording';
 
@@ -57,7 +57,7 @@ function bodyChecks(article: Article): Check[] {
   const place = { part: 'body', block: 0 } as const;
   const { words } = countsOf(article).body;
   const most = bandsFor(article.language, article.kind).body.words.to;
-  const of = (matter: Matter): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
+  const of = (matter: CheckDetail): Check => ({ ...matter, place, excerpt: null, key: matter.kind });
   if (words === 0) return [of({ kind: 'body-missing' })];
   return words > most ? [of({ kind: 'body-long', words, most })] : [];
 }
@@ -71,6 +71,6 @@ function wordingOf(article: Article, part: 'kicker' | 'headline' | 'standfirst' 
 }
 
 /** A point about a whole field; it is set aside for the text, however the field is then reworded. */
-function check(part: FieldName, matter: Matter, words = ''): Check {
+function check(part: FieldName, matter: CheckDetail, words = ''): Check {
   return { ...matter, place: { part }, excerpt: opening(words), key: matter.kind };
 }

@@ -1,7 +1,7 @@
 import type { Picture } from '../model/schema';
 
 /** How much a point weighs: what would embarrass or expose the group once sent is to be mended before. */
-export function weightOf({ kind }: { kind: CheckKind }): Weight {
+export function severityOf({ kind }: { kind: CheckKind }): Severity {
   return toMend.has(kind) ? 'mend' : 'consider';
 }
 
@@ -51,7 +51,7 @@ export interface Excerpt {
 }
 
 /** What can be found wrong, or worth a second look. */
-export type Matter =
+export type CheckDetail =
   | { kind: 'headline-missing' }
   /** The headline only says that this is a release. */
   | { kind: 'headline-empty-words' }
@@ -93,10 +93,10 @@ export type Matter =
   | { kind: 'boilerplate-missing'; language: string }
   | { kind: 'imprint-missing' };
 
-export type CheckKind = Matter['kind'];
+export type CheckKind = CheckDetail['kind'];
 
 /** One thing that a careful colleague would point out; none of them stops an export. */
-export type Check = Matter & {
+export type Check = CheckDetail & {
   place: CheckPlace;
   /** The words at that place; null where none are there. */
   excerpt: Excerpt | null;
@@ -105,4 +105,4 @@ export type Check = Matter & {
 };
 
 /** Whether a point is to be mended before the text leaves, or only to be considered. */
-export type Weight = 'mend' | 'consider';
+export type Severity = 'mend' | 'consider';

@@ -2,14 +2,14 @@ import type { Article, Block, Inline, ListItem } from '../model/schema';
 import { plainText } from './walk';
 
 /** All that can be searched below an article's standfirst, in reading order, one line a block: notes and captions too. */
-export function articleWords(article: Article): string {
-  const lead = article.lead ? blockWords(article.lead) : [];
-  const blocks = [...article.body, ...article.notesToEditors].flatMap(blockWords);
+export function searchableText(article: Article): string {
+  const lead = article.lead ? searchableLines(article.lead) : [];
+  const blocks = [...article.body, ...article.notesToEditors].flatMap(searchableLines);
   return [...lead, ...blocks].filter((line) => line.trim() !== '').join('\n');
 }
 
 /** The searchable lines of one block: its text with its notes, or its caption, credit and alternative text. */
-export function blockWords(block: Block): string[] {
+export function searchableLines(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
     case 'crosshead':
@@ -19,9 +19,9 @@ export function blockWords(block: Block): string[] {
     case 'numberedList':
       return block.items.flatMap(wordsOfItem);
     case 'quotation':
-      return [...block.content.flatMap(blockWords), `${block.speaker} ${block.role}`];
+      return [...block.content.flatMap(searchableLines), `${block.speaker} ${block.role}`];
     case 'box':
-      return block.content.flatMap(blockWords);
+      return block.content.flatMap(searchableLines);
     case 'figure':
       return [[block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' ')];
     case 'table':
@@ -37,7 +37,7 @@ export function blockWords(block: Block): string[] {
 }
 
 function wordsOfItem(item: ListItem): string[] {
-  return item.content.flatMap(blockWords);
+  return item.content.flatMap(searchableLines);
 }
 
 function wordsOfLine(line: readonly Inline[]): string {

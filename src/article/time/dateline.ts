@@ -21,6 +21,6 @@ export function datelineJoint(language: string): string {
 }
 
 /** Whether a text must not be public yet: it has an embargo, and its hour has not come. */
-export function isHeld({ embargo }: Pick<Article, 'embargo'>, nowMs: number): boolean {
+export function isUnderEmbargo({ embargo }: Pick<Article, 'embargo'>, nowMs: number): boolean {
   return embargo !== null && nowMs < instantOf(embargo);
 }

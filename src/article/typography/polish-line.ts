@@ -8,7 +8,7 @@ import {
   setWordSpaces,
 } from './rules/punctuation';
 import { bindDashes, setDashes } from './rules/dashes';
-import type { House, Profile } from './languages/profile';
+import type { HouseStyle, Profile } from './languages/profile';
 import { cover } from './rules/line';
 import type { Line } from './rules/line';
 import { profileFor } from './languages/profiles';
@@ -16,13 +16,13 @@ import { setQuotes } from './rules/quotes';
 import { untouchedPlaces } from './rules/untouchables';
 
 /** One language of a line, and where the passages in others stand, which it leaves alone. */
-export interface Voice {
+export interface LanguagePass {
   language: string;
   foreign: (line: Line) => readonly number[];
 }
 
 /** Sets one line in each of its languages, again until nothing moves: what one rule sets another may build on. */
-export function polishLine(line: Line, voices: readonly Voice[], house: House): void {
+export function polishLine(line: Line, voices: readonly LanguagePass[], house: HouseStyle): void {
   for (let round = 0; round < mostRounds; round += 1) {
     const before = line.text;
     for (const voice of voices) setOnce(line, voice, house);
@@ -32,7 +32,7 @@ export function polishLine(line: Line, voices: readonly Voice[], house: House): 
 
 const mostRounds = 10;
 
-function setOnce(line: Line, { language, foreign }: Voice, house: House): void {
+function setOnce(line: Line, { language, foreign }: LanguagePass, house: HouseStyle): void {
   const uncover = cover(line, (text) => [...untouchedPlaces(text), ...foreign(line)]);
   const profile = profileFor(language, house);
   setEllipses(line);

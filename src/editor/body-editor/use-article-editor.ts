@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { useEditor } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import type { Block, House } from '../../article';
+import type { Block, HouseStyle } from '../../article';
 import type { Focus } from '../decorations/caret-focus';
 import { articleExtensions } from '../document/extensions';
 import { fromDocument } from '../document/from-document';
@@ -31,7 +31,7 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
   articleId: string;
   language: string;
   /** The group's house rules for typography. */
-  house: House;
+  house: HouseStyle;
   /** Whether no-break spaces are shown. */
   spaces: boolean;
   /** What is not dimmed in focus mode; null outside of it. */

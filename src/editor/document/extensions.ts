@@ -2,7 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isAddress } from '../../article';
-import type { House } from '../../article';
+import type { HouseStyle } from '../../article';
 import { Approvals } from '../blocks/approvals';
 import type { ApprovalsOptions } from '../blocks/approvals';
 import { Boilerplate, Box, Contacts, Crosshead, Divider, PullQuote } from '../blocks/plain-blocks';
@@ -43,7 +43,7 @@ export interface EditorContext {
   scope?: Scope;
   messages: () => Messages['editor'];
   language: () => string;
-  house: () => House;
+  house: () => HouseStyle;
   /** Whether no-break spaces are shown. */
   spaces: () => boolean;
   /** What is not dimmed in focus mode; null outside of it. */

@@ -58,7 +58,7 @@ export class ForeignPaste {
   }
 
   /** Makes a change and reports what there is to say of it. */
-  insertAndReport(view: EditorView, left: PastedText['left'], change: () => true): true {
+  insertAndReport(view: EditorView, left: PastedText['leftOut'], change: () => true): true {
     const before = view.state.selection.from;
     change();
     this.#report(view, { from: before, to: view.state.selection.to }, left);
@@ -70,10 +70,15 @@ export class ForeignPaste {
     const read = await this.#context.readCopied({ html, rtf, language: this.#context.language() });
     if (read) return read;
     const words = text || plainTextOf(html);
-    return { blocks: readPlainText(words, this.#context.knowsWord), left: [{ what: 'form', count: 1 }] };
+    return { blocks: readPlainText(words, this.#context.knowsWord), leftOut: [{ what: 'form', count: 1 }] };
   }
 
-  #insert(view: EditorView, number: number, range: PendingPaste, { blocks, left, words }: ReadCopy): void {
+  #insert(
+    view: EditorView,
+    number: number,
+    range: PendingPaste,
+    { blocks, leftOut: left, words }: ReadCopy,
+  ): void {
     const { state } = view;
     if (blocks.length === 0) {
       view.dispatch(removePendingPaste(state.tr, number));
@@ -94,7 +99,7 @@ export class ForeignPaste {
     this.#report(view, { from: range.from, to: end }, left);
   }
 
-  #report(view: EditorView, range: Range, left: PastedText['left']): void {
+  #report(view: EditorView, range: Range, left: PastedText['leftOut']): void {
     const notes = typedNotesIn(view.state.doc, range);
     if (left.length === 0 && notes === 0) return;
     const [from, to] = [Symbol('pasted from'), Symbol('pasted to')];

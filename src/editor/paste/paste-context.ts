@@ -11,12 +11,12 @@ export interface Copied {
 /** The result: blocks, and how many things of which kind could not be read. */
 export interface PastedText {
   blocks: Block[];
-  left: readonly { what: string; count: number }[];
+  leftOut: readonly { what: string; count: number }[];
 }
 
 /** What is reported of a paste once it is inserted. */
 export interface Pasted {
-  left: PastedText['left'];
+  left: PastedText['leftOut'];
   /** How many typed notes ("[1] …") it contains, and what converts them. */
   notes: number;
   makeNotes: () => void;

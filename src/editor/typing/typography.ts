@@ -6,15 +6,15 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import type { EditorView } from '@tiptap/pm/view';
-import { plainHouse, polishTyping } from '../../article';
-import type { House, TypedChange } from '../../article';
+import { defaultHouseStyle, polishTyping } from '../../article';
+import type { HouseStyle, TypedChange } from '../../article';
 import { syncCaret } from './caret-sync';
 
 /** What typography reads of the editor, at each key. */
 export interface TypographyOptions {
   /** The language of the article; a passage with a language mark has its own. */
   language: () => string;
-  house: () => House;
+  house: () => HouseStyle;
 }
 
 /** Applies the language's typography to what is typed; Backspace right after reverts it. */
@@ -24,7 +24,7 @@ export const Typography = Extension.create<TypographyOptions>({
   priority: 1000,
 
   addOptions() {
-    return { language: () => 'fr', house: () => plainHouse };
+    return { language: () => 'fr', house: () => defaultHouseStyle };
   },
 
   addProseMirrorPlugins() {

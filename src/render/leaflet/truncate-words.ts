@@ -1,14 +1,14 @@
 import type { PrintBlock } from '../print/print-block';
 
 /** How many words are set in some blocks, those of notes, lists and tables included. */
-export function wordsOf(blocks: readonly PrintBlock[]): number {
+export function countPrintedWords(blocks: readonly PrintBlock[]): number {
   const count = { left: Infinity, taken: 0 };
   keepIn(blocks, count);
   return count.taken;
 }
 
 /** The same blocks cut after their first `words` words: what a leaflet would be if it were that much shorter. */
-export function keepWords(blocks: readonly PrintBlock[], words: number): PrintBlock[] {
+export function truncateWords(blocks: readonly PrintBlock[], words: number): PrintBlock[] {
   return keepIn(blocks, { left: words, taken: 0 }) as PrintBlock[];
 }
 

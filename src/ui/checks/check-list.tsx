@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { Check, Excerpt, Weight } from '../../article';
+import type { Check, Excerpt, Severity } from '../../article';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
 import { checkMessage } from '../../messages';
@@ -9,7 +9,7 @@ import { checkMessage } from '../../messages';
 const shownOfOneKind = 4;
 
 /** The checks of one weight, in reading order. */
-export function CheckList({ weight, checks }: { weight: Weight; checks: readonly Check[] }) {
+export function CheckList({ weight, checks }: { weight: Severity; checks: readonly Check[] }) {
   const messages = useMessages();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? checks : firstOfEachKind(checks);

@@ -1,4 +1,4 @@
-import { longSentences, repeatedWords, weightOf } from '../../article';
+import { longSentences, repeatedWords, severityOf } from '../../article';
 import type { Article, Block, Check } from '../../article';
 import type { SettingsChoice } from '../../contract';
 import type { SoftMark, TextMarks } from '../../editor';
@@ -20,7 +20,7 @@ export function checkMarksOf(
     if (!block || check.place.part !== name || isAboutWholeText(check)) continue;
     const mark = {
       spot: check.place.spot ?? null,
-      look: weightOf(check),
+      look: severityOf(check),
       title: checkMessage(check, messages.language),
     };
     marks.set(block, [...(marks.get(block) ?? []), mark]);

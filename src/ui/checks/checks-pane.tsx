@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { weightOf } from '../../article';
+import { severityOf } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { SidePane } from '../kit/side-pane';
 import { useStore, useValue } from '../kit/store';
@@ -28,8 +28,8 @@ export function ChecksPane({ over }: { over: boolean }) {
     >
       <div className="checks-scroll">
         {checks.length === 0 && <NoChecks />}
-        <CheckList weight="mend" checks={checks.filter((check) => weightOf(check) === 'mend')} />
-        <CheckList weight="consider" checks={checks.filter((check) => weightOf(check) === 'consider')} />
+        <CheckList weight="mend" checks={checks.filter((check) => severityOf(check) === 'mend')} />
+        <CheckList weight="consider" checks={checks.filter((check) => severityOf(check) === 'consider')} />
         <StyleLists />
         <DismissedList />
       </div>

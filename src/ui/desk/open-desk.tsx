@@ -35,7 +35,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   copyDraggedText(document);
   recheckFieldsOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
-  if (lastArticle && !start.value.often) await desk.editing.open(lastArticle);
+  if (lastArticle && !start.value.isRepeated) await desk.editing.open(lastArticle);
   createRoot(place).render(
     <DeskContext value={desk}>
       <DeskErrorBoundary desk={desk}>
@@ -89,7 +89,7 @@ function flushOnLeave({ editing, bridge, masthead }: Desk): void {
 }
 
 /** Tells why the desk was reopened after a crash, and what that means for the text. */
-function showReopenNotice({ returned, often }: DeskStart, toasts: Toasts): void {
+function showReopenNotice({ reloadReason: returned, isRepeated: often }: DeskStart, toasts: Toasts): void {
   if (!returned) return;
   toasts.showNotice(({ safety }) =>
     often ? `${safety.returned[returned]} ${safety.notReopened}` : safety.returned[returned],

@@ -13,7 +13,7 @@ export function useCommandKeys(): void {
   const { bridge } = useDesk();
   useEffect(() => bridge.on('desk:command', run), [bridge, run]);
   useEffect(() => bridge.on('desk:paste-plain', pastePlainText), [bridge]);
-  useEffect(() => bridge.on('desk:turn-back', runUndoCommand), [bridge]);
+  useEffect(() => bridge.on('desk:undo-command', runUndoCommand), [bridge]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = event.defaultPrevented ? undefined : commandOfKeys(keysOf(event));

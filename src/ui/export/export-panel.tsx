@@ -2,7 +2,7 @@ import { outlets } from '../../contract';
 import { Drawer } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { weightOf } from '../../article';
+import { severityOf } from '../../article';
 import type { ExportProgress as Progress, Outlet } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useOpenedAfterMount } from '../kit/dialog';
@@ -132,7 +132,7 @@ function RemainingChecks() {
   const { checks: messages } = useMessages();
   const left = useStore(
     proofreading.report,
-    (report) => report?.checks.filter((check) => weightOf(check) === 'mend').length ?? 0,
+    (report) => report?.checks.filter((check) => severityOf(check) === 'mend').length ?? 0,
   );
   if (left === 0) return null;
   const showChecks = () => {

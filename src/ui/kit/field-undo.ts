@@ -1,4 +1,4 @@
-import type { TurnBack } from '../../contract';
+import type { UndoCommand } from '../../contract';
 import { isMac, keysOf } from './keys';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -80,7 +80,7 @@ export function installFieldUndo(page: Document): void {
   page.addEventListener('keydown', onKeyDown, { capture: true });
 }
 
-const inputCommands: Readonly<Record<string, TurnBack>> = { historyUndo: 'undo', historyRedo: 'redo' };
+const inputCommands: Readonly<Record<string, UndoCommand>> = { historyUndo: 'undo', historyRedo: 'redo' };
 
 function listen<Type extends keyof DocumentEventMap>(
   page: Document,
@@ -143,7 +143,7 @@ function endStep(history: History | undefined): void {
   if (step) Object.assign(step, { isComposed: false, at: -Infinity });
 }
 
-function move(history: History, field: Field, command: TurnBack): void {
+function move(history: History, field: Field, command: UndoCommand): void {
   const [from, to] = command === 'undo' ? [history.done, history.undone] : [history.undone, history.done];
   const step = field.readOnly || field.disabled ? undefined : from.pop();
   if (!step) return;
@@ -163,18 +163,18 @@ function setValue(field: Field, value: string, caret: number | null): void {
 }
 
 /** The undo command that a key press means, if any. */
-export function undoCommandOf(event: KeyboardEvent): TurnBack | undefined {
+export function undoCommandOf(event: KeyboardEvent): UndoCommand | undefined {
   return event.isComposing ? undefined : undoKeys[keysOf(event)];
 }
 
-const undoKeys: Readonly<Record<string, TurnBack>> = {
+const undoKeys: Readonly<Record<string, UndoCommand>> = {
   'Ctrl+Z': 'undo',
   'Ctrl+Shift+Z': 'redo',
   'Ctrl+Y': 'redo',
 };
 
 /** Undoes or redoes where the focus is, as the application menu asks: editor, list or field all listen to these keys. */
-export function runUndoCommand(command: TurnBack): void {
+export function runUndoCommand(command: UndoCommand): void {
   (document.activeElement ?? document.body).dispatchEvent(
     new KeyboardEvent('keydown', {
       key: 'z',

@@ -1,5 +1,5 @@
 import { Popover, Switch } from '@mantine/core';
-import { formatDateTime, isHeld } from '../../article';
+import { formatDateTime, isUnderEmbargo } from '../../article';
 import type { ZonedTime } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
@@ -37,7 +37,7 @@ function EmbargoSentence({ draft, embargo }: { draft: Draft; embargo: ZonedTime 
       <Popover position="bottom-start" offset={6} trapFocus returnFocus>
         <Popover.Target>
           <button type="button" title={messages.embargo.change}>
-            {isHeld({ embargo }, Date.now())
+            {isUnderEmbargo({ embargo }, Date.now())
               ? messages.embargo.sentence(until)
               : messages.embargo.past(until)}
           </button>

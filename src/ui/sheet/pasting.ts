@@ -36,10 +36,10 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
 }
 
 /** Notes to editors hold paragraphs and lists alone. */
-function asPassages({ blocks, left }: PastedText): PastedText {
+function asPassages({ blocks, leftOut: left }: PastedText): PastedText {
   const pictures = blocks.filter(({ type }) => type === 'figure').length;
   const leftOut = pictures > 0 ? [...left, { what: 'picture-no-place', count: pictures }] : left;
-  return { blocks: toPassages(blocks), left: leftOut };
+  return { blocks: toPassages(blocks), leftOut: leftOut };
 }
 
 function leftOutSentence(left: Pasted['left'], { paste }: Messages): string {

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import { weightOf } from '../../article';
-import type { Weight } from '../../article';
+import { severityOf } from '../../article';
+import type { Severity } from '../../article';
 import { pasteOneLine } from '../../editor';
 import type { Draft } from '../article/draft';
 import { useDesk } from '../desk/use-desk';
@@ -43,11 +43,11 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
 }
 
 /** The weight of the heaviest check about a field's words; undefined when there is none. */
-function useHeaviestCheck(name: LineField): Weight | undefined {
+function useHeaviestCheck(name: LineField): Severity | undefined {
   return useStore(useDesk().proofreading.report, (report) => {
     const checks = report?.checks.filter(({ place, excerpt }) => place.part === name && excerpt) ?? [];
     if (checks.length === 0) return undefined;
-    return checks.some((check) => weightOf(check) === 'mend') ? 'mend' : 'consider';
+    return checks.some((check) => severityOf(check) === 'mend') ? 'mend' : 'consider';
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, emptyMasthead, weightOf } from '../../../src/article';
+import { checkArticle, emptyMasthead, severityOf } from '../../../src/article';
 import type { Article, Block, Figure, Inline, Masthead, PrintCheck } from '../../../src/article';
 import { coarsePrint, leafletFormats } from '../../../src/leaflet';
 import { specimenPicture } from '../../fixtures/every-block';
@@ -229,7 +229,7 @@ describe('the checks', () => {
   });
 
   it('weigh what would embarrass once sent more than what could be better', () => {
-    expect(weightOf({ kind: 'placeholder' })).toBe('mend');
-    expect(weightOf({ kind: 'headline-long' })).toBe('consider');
+    expect(severityOf({ kind: 'placeholder' })).toBe('mend');
+    expect(severityOf({ kind: 'headline-long' })).toBe('consider');
   });
 });

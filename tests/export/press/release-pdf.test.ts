@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { Article, Masthead } from '../../../src/article';
 import { emptyMasthead, linesOf, plainText } from '../../../src/article';
-import { releasePdf } from '../../../electron/export';
+import { makeReleasePdf } from '../../../electron/export';
 import type { ReleasePdf } from '../../../electron/export';
 import { everyBlock } from '../../fixtures/every-block';
 import {
@@ -173,7 +173,7 @@ async function pdfOf(article: Article, masthead: Masthead = lineMasthead): Promi
 
 async function made(article: Article, masthead: Masthead = lineMasthead): Promise<ReleasePdf> {
   const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#b3261e' } });
-  const answer = await releasePdf({
+  const answer = await makeReleasePdf({
     article,
     masthead,
     readPicture: () => photo.jpeg().toBuffer(),

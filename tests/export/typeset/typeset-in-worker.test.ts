@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTypesetter, typesetInWorker } from '../../../electron/export';
+import { createTypesetter, createWorkerTypesetter } from '../../../electron/export';
 import type { TypesetRequest } from '../../../electron/export';
 import { renderRelease } from '../../../src/render';
 import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
@@ -40,7 +40,7 @@ const endless = {
 };
 
 test('a thread gives the same bytes as the calling thread', async () => {
-  const typeset = typesetInWorker('resources', worker);
+  const typeset = createWorkerTypesetter('resources', worker);
   const [set, again] = await Promise.all([typeset(request), typeset(request)]);
   expect(set).toEqual(createTypesetter('resources').typeset(request));
   expect(again).toEqual(set);
@@ -48,7 +48,7 @@ test('a thread gives the same bytes as the calling thread', async () => {
 });
 
 test('two documents are set at the same time, a third waits', async () => {
-  const typeset = typesetInWorker('resources', worker);
+  const typeset = createWorkerTypesetter('resources', worker);
   const ended: string[] = [];
   const set = async (name: string, template: TypesetRequest) => {
     await typeset(template);
@@ -61,7 +61,7 @@ test('two documents are set at the same time, a third waits', async () => {
 });
 
 test('the calling thread goes on while a document is set', async () => {
-  const typeset = typesetInWorker('resources', worker);
+  const typeset = createWorkerTypesetter('resources', worker);
   await typeset(request);
   let beats = 0;
   const heart = setInterval(() => (beats += 1), 1);
@@ -72,7 +72,7 @@ test('the calling thread goes on while a document is set', async () => {
 });
 
 test('an aborted document answers at once, and the next one is set', async () => {
-  const typeset = typesetInWorker('resources', worker);
+  const typeset = createWorkerTypesetter('resources', worker);
   const giveUp = new AbortController();
   const first = typeset(request);
   const second = typeset(request, giveUp.signal);
@@ -84,7 +84,7 @@ test('an aborted document answers at once, and the next one is set', async () =>
 });
 
 test('an error of our own code is thrown with its message, and the next document is set', async () => {
-  const typeset = typesetInWorker('resources', worker);
+  const typeset = createWorkerTypesetter('resources', worker);
   const strange = { release: { ...renderRelease(longLeaflet, lineMasthead), body: [{ kind: 'marquee' }] } };
   await expect(typeset({ ...request, data: strange })).rejects.toThrow('unknown block: marquee');
   expect((await typeset(request)).ok).toBe(true);
@@ -92,7 +92,7 @@ test('an error of our own code is thrown with its message, and the next document
 });
 
 test('a thread that cannot start throws', async () => {
-  const typeset = typesetInWorker('resources/none', worker);
+  const typeset = createWorkerTypesetter('resources/none', worker);
   await expect(typeset(request)).rejects.toThrow('ENOENT');
   await expect(typeset(request)).rejects.toThrow('ENOENT');
 });
@@ -110,7 +110,7 @@ test('a thread that dies is replaced; a document of which two die is a problem',
        parentPort.postMessage({ kind: 'set', set: { ok: true, value: title } });
      });`,
   );
-  const typeset = typesetInWorker('resources', deadly);
+  const typeset = createWorkerTypesetter('resources', deadly);
   expect(await typeset({ ...request, title: 'once' })).toEqual({ ok: true, value: 'once' });
   const problem = { kind: 'typesetting', article: 'twice', why: 'exit 3' };
   expect(await typeset({ ...request, title: 'twice' })).toEqual({ ok: false, problem });

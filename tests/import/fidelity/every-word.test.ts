@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceAt } from '../../../electron/import';
+import { openSource } from '../../../electron/import';
 import { unpack } from '../../../electron/import/formats/office/unpack';
 import { fixtureFolder, readAll } from '../support/read-source';
 import type { ReadText } from '../support/read-source';
@@ -133,12 +133,12 @@ describe('every word of a document', () => {
       html: (page: Uint8Array) => htmlWords(textOf(page)),
       md: (page: Uint8Array) => markdownWords(textOf(page)),
     }[file.split('.').at(-1) ?? ''];
-    const { texts } = await readAll(await sourceAt(path, file));
+    const { texts } = await readAll(await openSource(path, file));
     const read = texts.get(file) as ReadText;
     const source = (await words?.(bytes)) ?? '';
     // The title of a page repeats its headline.
     const once = file.endsWith('html') ? source.replace(read.article.headline, '') : source;
-    expect(missingWords(once, read.article, read.account)).toEqual([]);
+    expect(missingWords(once, read.article, read.conversion)).toEqual([]);
     expect(read.article.body.length).toBeGreaterThan(3);
   });
 });
@@ -155,7 +155,7 @@ describe('every word of a folder', () => {
         if (!bytes.ok) expect.fail(file.path);
         const read = result.texts.get(file.path);
         expect(
-          missingWords(frontless(textOf(bytes.value)), read?.article, read?.account, result.kept),
+          missingWords(frontless(textOf(bytes.value)), read?.article, read?.conversion, result.kept),
           file.path,
         ).toEqual([]);
       }

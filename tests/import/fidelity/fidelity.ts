@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sourceAt, textsIn } from '../../../electron/import';
+import { openSource, findTexts } from '../../../electron/import';
 import type { Article, Block, Inline } from '../../../src/article';
-import type { Account } from '../../../src/contract';
+import type { TextConversion } from '../../../src/contract';
 import { keeper, seed } from '../support/read-fixture';
 
 const corpus = join(import.meta.dirname, '../../fixtures/import/corpus');
@@ -27,7 +27,7 @@ export interface Measured {
   expected: Inventory;
   found: Inventory;
   article: Article;
-  account: Account;
+  conversion: TextConversion;
 }
 
 /** Reads every document of the corpus. */
@@ -39,19 +39,19 @@ export async function measureCorpus(): Promise<Measured[]> {
 async function measureOne(file: string): Promise<Measured> {
   const [name = '', program = ''] = basename(file).split('.');
   const expected = JSON.parse(readFileSync(join(corpus, `${name}.json`), 'utf8')) as Inventory;
-  const source = await sourceAt(join(corpus, file), file);
-  for await (const found of textsIn([source])) {
+  const source = await openSource(join(corpus, file), file);
+  for await (const found of findTexts([source])) {
     if (found.kind !== 'text') throw new Error(`${file}: ${found.kind}`);
     const read = await found.text.read(seed, keeper().keep);
     if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.problem)}`);
-    const { article, account } = read.value;
+    const { article, conversion } = read.value;
     return {
       file,
       program: `${program} ${file.split('.').at(-1)}`,
       expected,
       found: inventoryOf(article),
       article,
-      account,
+      conversion,
     };
   }
   throw new Error(`${file} holds no text`);

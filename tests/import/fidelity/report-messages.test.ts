@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accountMessage, skippedReason } from '../../../src/messages';
+import { conversionMessage, skippedReason } from '../../../src/messages';
 
 const root = join(import.meta.dirname, '../../../electron');
 const sources = sourcesIn(root);
@@ -22,7 +22,7 @@ function keysIn(pattern: RegExp): string[] {
 describe('what an import reports', () => {
   const changed = keysIn(/\bchange\(\s*['`]([^'`]+)['`]/g);
   const dropped = keysIn(/\bdrop\(\s*['`]([^'`]+)['`]/g);
-  const skipped = keysIn(/kind: 'aside'[^}]*\bwhy: ['`]([a-z][^'`]*)['`]/g);
+  const skipped = keysIn(/kind: 'skipped'[^}]*\bwhy: ['`]([a-z][^'`]*)['`]/g);
 
   it('is found in the source code', () => {
     expect(changed.length).toBeGreaterThan(25);
@@ -33,12 +33,12 @@ describe('what an import reports', () => {
   it.each(['fr', 'en'] as const)('has its messages in %s', (language) => {
     for (const what of changed)
       for (const count of [1, 2])
-        expect(accountMessage('changed', { what, count, words: [] }, language), what).not.toMatch(
+        expect(conversionMessage('changed', { what, count, words: [] }, language), what).not.toMatch(
           new RegExp(`\\(${count}\\)$|%|#|undefined`),
         );
     for (const what of dropped)
       for (const count of [1, 2])
-        expect(accountMessage('dropped', { what, count, words: [] }, language), what).not.toMatch(
+        expect(conversionMessage('dropped', { what, count, words: [] }, language), what).not.toMatch(
           /×|^Des éléments|%|#|undefined/,
         );
     for (const why of skipped) expect(skippedReason({ name: '', why }, language), why).not.toBe(why);

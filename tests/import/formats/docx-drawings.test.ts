@@ -25,10 +25,10 @@ async function documentWith(drawing: string, alt: string, part: string): Promise
   });
 }
 
-async function accountOf(document: Buffer): Promise<string[]> {
+async function conversionOf(document: Buffer): Promise<string[]> {
   const { texts } = await readAll(singleFile('lettre.docx', document));
   const [read] = texts.values();
-  return read ? reportLines(read.account) : ['refused'];
+  return read ? reportLines(read.conversion) : ['refused'];
 }
 
 describe('the text of a drawing in Word', () => {
@@ -39,23 +39,25 @@ describe('the text of a drawing in Word', () => {
         .map((run) => `<a:r><a:t>${run}</a:t></a:r>`)
         .join('')}</a:p></dgm:t></dgm:pt>`;
     const part = `<dgm:dataModel ${names}><dgm:ptLst><dgm:pt/>${point('Recueillir| les signatures')}${point('Rencontrer la région')}${point('')}</dgm:ptLst></dgm:dataModel>`;
-    const account = await accountOf(
+    const conversion = await conversionOf(
       await documentWith('<dgm:relIds r:dm="rId4" r:lo="rId5"/>', 'Les étapes', part),
     );
-    expect(account).toEqual(['- drawing ×1: Les étapes | Recueillir les signatures | Rencontrer la région']);
+    expect(conversion).toEqual([
+      '- drawing ×1: Les étapes | Recueillir les signatures | Rencontrer la région',
+    ]);
   });
 
   it('is reported for a chart: its title and its labels, each once', async () => {
     const years = `<c:strRef><c:strCache><c:pt idx="0"><c:v>2024</c:v></c:pt><c:pt idx="1"><c:v>2025</c:v></c:pt></c:strCache></c:strRef>`;
     const part = `<c:chartSpace ${names}><c:chart><c:title><c:tx><c:rich><a:p><a:r><a:t>Trains supprimés</a:t></a:r></a:p></c:rich></c:tx></c:title><c:ser><c:cat>${years}</c:cat></c:ser><c:ser><c:cat>${years}</c:cat></c:ser></c:chart></c:chartSpace>`;
-    const account = await accountOf(await documentWith('<c:chart r:id="rId4"/>', '', part));
-    expect(account).toEqual(['- chart ×1: Trains supprimés | 2024 | 2025']);
+    const conversion = await conversionOf(await documentWith('<c:chart r:id="rId4"/>', '', part));
+    expect(conversion).toEqual(['- chart ×1: Trains supprimés | 2024 | 2025']);
   });
 
   it('is only the alternative text where the part is missing', async () => {
-    const account = await accountOf(
+    const conversion = await conversionOf(
       await documentWith('<dgm:relIds r:dm="rId9"/>', 'Les étapes', `<dgm:dataModel ${names}/>`),
     );
-    expect(account).toEqual(['- drawing ×1: Les étapes']);
+    expect(conversion).toEqual(['- drawing ×1: Les étapes']);
   });
 });

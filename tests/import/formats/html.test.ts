@@ -115,7 +115,7 @@ describe('an HTML page', () => {
     expect(result).toMatchObject({
       value: {
         article: { body: [{ type: 'paragraph' }, { type: 'figure', credit: 'Nom lu' }] },
-        account: { changed: [{ what: 'credit-from-file', count: 1, words: ['Nom lu'] }] },
+        conversion: { changed: [{ what: 'credit-from-file', count: 1, words: ['Nom lu'] }] },
         notices: [{ kind: 'credit-from-file', file: 'a.html', names: ['Nom lu'] }],
       },
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textsIn } from '../../../electron/import';
+import { findTexts } from '../../../electron/import';
 import { articleSchema } from '../../../src/article';
 import { sketch } from '../support/read-fixture';
 import { singleFile, folderOf, readAll, reportLines } from '../support/read-source';
@@ -68,8 +68,8 @@ describe('an export of WordPress', async () => {
   });
 
   it('reports what has no place in an article, and pictures of which it has only the address', () => {
-    const { account } = textOf(result, '/2024/03/guichet/');
-    expect(reportLines(account)).toEqual([
+    const { conversion } = textOf(result, '/2024/03/guichet/');
+    expect(reportLines(conversion)).toEqual([
       '~ embed-as-link ×1: https://www.youtube.com/watch?v=aqz-KE-bpKQ',
       '- category ×1: Non classé',
       '- taxonomy: post_format ×1: Vidéo',
@@ -88,7 +88,7 @@ describe('an export of WordPress', async () => {
   });
 
   it('is read as the classic editor shows it: line breaks, shortcodes, bare addresses', () => {
-    const { article, account } = textOf(result, '/2014/07/reunion/');
+    const { article, conversion } = textOf(result, '/2014/07/reunion/');
     expect(sketch(article.body)).toEqual([
       'p Première ligne⏎suite de la ligne.',
       'p Un autre paragraphe [sic], avec [un lien](https://gare-ouverte.example/contact/).',
@@ -101,12 +101,12 @@ describe('an export of WordPress', async () => {
       'p Texte entre deux codes.',
       'p [exemple]',
     ]);
-    expect(reportLines(account).filter((line) => line.startsWith('-'))).toEqual([
+    expect(reportLines(conversion).filter((line) => line.startsWith('-'))).toEqual([
       '- shortcode:contact-form-7 ×1: [contact-form-7 id="9" title="Nous écrire"]',
       '- shortcode:colonnes ×1: [colonnes]',
       '- iframe ×1: https://framacarte.example/carte/12',
     ]);
-    expect(account.missing.map(({ address }) => address.replace(/^.*\//, ''))).toEqual([
+    expect(conversion.missing.map(({ address }) => address.replace(/^.*\//, ''))).toEqual([
       'quai-300x200.png',
       'guichet.jpg',
       'quai.png',
@@ -115,11 +115,11 @@ describe('an export of WordPress', async () => {
 
   it('keeps its local time, and publishes only what every reader could see', () => {
     const publicationOf = (address: string) => {
-      const { article, account } = textOf(result, address);
+      const { article, conversion } = textOf(result, address);
       return [
         article.status,
         article.date,
-        account.changed.filter(({ what }) => what.startsWith('status')).length,
+        conversion.changed.filter(({ what }) => what.startsWith('status')).length,
       ];
     };
     expect(publicationOf('/2014/07/reunion/')).toEqual([
@@ -146,8 +146,8 @@ describe('an export in a folder with the files of its site', () => {
         'wp-content/uploads/2024/03/quai.png': 'quai',
       }),
     );
-    const { article, account } = textOf(result, '/2024/03/guichet/');
-    expect(account.missing).toEqual([]);
+    const { article, conversion } = textOf(result, '/2024/03/guichet/');
+    expect(conversion.missing).toEqual([]);
     expect(article.lead).toMatchObject({
       alt: 'Le guichet éclairé',
       caption: 'Le guichet un lundi.',
@@ -213,7 +213,7 @@ describe('an export of many megabytes', () => {
       other = setImmediate(work);
     });
     const turnOf: number[] = [];
-    for await (const found of textsIn([singleFile('export.xml', xml)]))
+    for await (const found of findTexts([singleFile('export.xml', xml)]))
       if (found.kind === 'text') turnOf.push(turns);
     clearImmediate(other);
     expect(turnOf).toHaveLength(600);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readInThread } from '../../../electron/import/paste/read-in-thread';
+import { createPasteReader } from '../../../electron/import/paste/read-in-thread';
 
 const folder = mkdtempSync(join(tmpdir(), 'roneo-'));
 const file = join(folder, 'worker.mjs');
@@ -17,7 +17,7 @@ writeFileSync(
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the worker thread that reads pasted content', () => {
-  const read = readInThread(file);
+  const read = createPasteReader(file);
   const answers = async (html: string) => (await read({ html, rtf: '', language: 'fr' })) as unknown;
 
   it('reads one paste after the other', async () => {

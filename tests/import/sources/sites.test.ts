@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsIn } from '../../../electron/import';
+import { findTexts } from '../../../electron/import';
 import { convertWordPressShortcodes } from '../../../electron/import/formats/wordpress/shortcodes';
 import { ConversionReport } from '../../../electron/import/report/conversion-report';
 import { convertPostMarkdown } from '../../../electron/import/shortcodes/convert-shortcodes';
@@ -34,7 +34,7 @@ describe('a site of Hugo', async () => {
   });
 
   it('is read with its TOML, its page bundle and its shortcodes', () => {
-    const { article, account } = textOf(result, 'content/billets/la-riviere/index.md');
+    const { article, conversion } = textOf(result, 'content/billets/la-riviere/index.md');
     expect(article).toMatchObject({
       headline: 'La rivière rend ses comptes',
       standfirst: 'Trois ans de relevés, une seule courbe : elle descend.',
@@ -59,7 +59,7 @@ describe('a site of Hugo', async () => {
       'p Légende de la carte',
       'p {{< figure src="ceci-reste.png" >}}',
     ]);
-    expect(reportLines(account)).toEqual([
+    expect(reportLines(conversion)).toEqual([
       expect.stringMatching(/^~ shortcode:figure ×1: /),
       '~ shortcode:notice ×1: {{% notice title="Méthode" %}}',
       '~ shortcode:youtube ×1: {{< youtube aqz-KE-bpKQ >}}',
@@ -83,19 +83,21 @@ describe('a site of Hugo', async () => {
     });
     expect(sketch(night.article.body)[1]).toBe('figure alt=Le pont caption=Le pont, vers minuit credit=');
     expect(textOf(result, 'content/en/about.en.md').article).toMatchObject({ language: 'en', slug: 'about' });
-    expect(reportLines(textOf(result, 'content/pages/collectif.md').account)).toEqual(['~ date-unknown ×1']);
+    expect(reportLines(textOf(result, 'content/pages/collectif.md').conversion)).toEqual([
+      '~ date-unknown ×1',
+    ]);
   });
 
   it('publishes no draft, and nothing before its date', () => {
     const draft = textOf(result, 'content/billets/piscine/index.md');
     expect(draft.article).toMatchObject({ status: 'draft', slug: 'piscine-municipale', byline: 'Le bureau' });
-    expect(reportLines(draft.account)).toEqual([
+    expect(reportLines(draft.conversion)).toEqual([
       '~ slug ×1: Piscine_Municipale → piscine-municipale',
       '- front matter: type ×1: posts',
       '- front matter: expiryDate ×1: 2030-01-01',
     ]);
     const later = textOf(result, 'content/en/about.en.md');
-    expect([later.article.status, ...reportLines(later.account)]).toEqual([
+    expect([later.article.status, ...reportLines(later.conversion)]).toEqual([
       'draft',
       '~ status:future ×1: 2031-01-01 00:00',
     ]);
@@ -121,7 +123,7 @@ describe('a site of Jekyll', async () => {
   });
 
   it('is read with its YAML, its includes and its tags', () => {
-    const { article, account } = textOf(result, '_posts/2024-03-02-le-bus-du-soir.md');
+    const { article, conversion } = textOf(result, '_posts/2024-03-02-le-bus-du-soir.md');
     expect(article).toMatchObject({
       headline: 'Le bus du soir reste en service',
       date: { local: '2024-03-02T00:00', zone: 'Europe/Paris' },
@@ -143,24 +145,24 @@ describe('a site of Jekyll', async () => {
       'p [https://www.youtube.com/watch?v=aqz-KE-bpKQ](https://www.youtube.com/watch?v=aqz-KE-bpKQ)',
       'p Fin du billet.',
     ]);
-    expect(reportLines(account).filter((line) => line.startsWith('-'))).toEqual([
+    expect(reportLines(conversion).filter((line) => line.startsWith('-'))).toEqual([
       '- liquid ×3: {{ page.title }} | {% post_url 2024-02-01-tract %} | {% if site.debug %}',
       '- include:carte.html ×1: {% include carte.html lieu="Ramée" %}',
       '- html-comment ×1: Relire avant de publier',
       '- attributes ×2: {: .align-left width="200"} | {: .signature}',
       '- front matter: layout ×1: post',
     ]);
-    expect(account.missing).toEqual([]);
+    expect(conversion.missing).toEqual([]);
   });
 
   it('takes the time of a post rather than the date in its name, and a headline from the name where there is none', () => {
-    const { article, account } = textOf(result, '_posts/2024-04-10-dates-et-heures.markdown');
+    const { article, conversion } = textOf(result, '_posts/2024-04-10-dates-et-heures.markdown');
     expect(article).toMatchObject({
       headline: 'Dates et heures',
       date: { local: '2024-04-11T08:15' },
       tags: ['réunion', 'école'],
     });
-    expect(reportLines(account)).toEqual([
+    expect(reportLines(conversion)).toEqual([
       '~ headline-from-name ×1: Dates et heures',
       '- table-of-contents ×1: * TOC {:toc}',
     ]);
@@ -177,10 +179,10 @@ describe('the shortcodes of a site', () => {
         ...beside,
       }),
     );
-    const { article, account } = textOf(result, 'content/a.md');
+    const { article, conversion } = textOf(result, 'content/a.md');
     return {
       body: sketch(article.body),
-      told: reportLines(account).filter((line) => line !== '~ date-unknown ×1'),
+      told: reportLines(conversion).filter((line) => line !== '~ date-unknown ×1'),
     };
   };
 
@@ -191,12 +193,12 @@ describe('the shortcodes of a site', () => {
   });
 
   it('lose no word when they are unclosed, overlapping or unknown', async () => {
-    const { body, told: account } = await read(
+    const { body, told: conversion } = await read(
       '{{< a >}}un {{< b >}}deux{{< /a >}} trois{{< /b >}} {{< quote author="La régie" >}}Dit.{{< /quote >}}\n\n{{< tweet >}} {{< /seul >}}',
     );
     expect(body.join(' ')).toMatch(/un deux trois/);
     expect(body).toContain('  by La régie | ');
-    expect(account).toEqual([
+    expect(conversion).toEqual([
       '~ shortcode:quote ×1: {{< quote author="La régie" >}}',
       '- shortcode:b ×2: {{< /b >}} | {{< b >}}',
       '- shortcode:seul ×1: {{< /seul >}}',
@@ -231,9 +233,9 @@ describe('the pictures of a folder', () => {
         'z/trois.png': 'trois',
       }),
     );
-    const { account } = textOf(result, 'a.md');
-    expect(account.kept.pictures).toBe(2);
-    expect(account.changed).toEqual([
+    const { conversion } = textOf(result, 'a.md');
+    expect(conversion.kept.pictures).toBe(2);
+    expect(conversion.changed).toEqual([
       {
         what: 'picture-found',
         count: 2,
@@ -243,7 +245,7 @@ describe('the pictures of a folder', () => {
         ],
       },
     ]);
-    expect(account.missing).toMatchObject([{ address: '/img/deux.png', alt: 'b', why: 'outside' }]);
+    expect(conversion.missing).toMatchObject([{ address: '/img/deux.png', alt: 'b', why: 'outside' }]);
     expect(result.skipped).toEqual(['x/deux.png (not-shown)', 'y/deux.png (not-shown)']);
   });
 
@@ -251,8 +253,8 @@ describe('the pictures of a folder', () => {
     const result = await readAll(
       folderOf({ 'a/b.md': '![x](../../../etc/passwd.png) ![y](../vue.png)', 'vue.png': 'v' }),
     );
-    const { account } = textOf(result, 'a/b.md');
-    expect([account.kept.pictures, account.missing.map(({ address }) => address)]).toEqual([
+    const { conversion } = textOf(result, 'a/b.md');
+    expect([conversion.kept.pictures, conversion.missing.map(({ address }) => address)]).toEqual([
       1,
       ['../../../etc/passwd.png'],
     ]);
@@ -273,7 +275,7 @@ describe('a folder of ten thousand files', () => {
     let opened = 0;
     const files = source.files.map((file) => ({ ...file, read: () => ((opened += 1), file.read()) }));
     const result: [string, number][] = [];
-    for await (const found of textsIn([{ ...source, files }]))
+    for await (const found of findTexts([{ ...source, files }]))
       if (found.kind === 'text') result.push([found.text.name, opened]);
     expect(result).toEqual(names.map((name, index) => [name, index + 1]));
     expect(textOf(await readAll(source), 't/09999.md').article.headline).toBe('Texte 9999');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { readArticle } from '../../../electron/import';
-import type { ForeignFile, KeepPicture } from '../../../electron/import';
+import type { ImportFile, KeepPicture } from '../../../electron/import';
 import type { Article, Block, Inline } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem } from '../../../src/contract';
@@ -33,7 +33,7 @@ export function fileOf(
   name: string,
   content: string | Uint8Array,
   beside: Record<string, string> = {},
-): ForeignFile {
+): ImportFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const sibling = (path: string) =>
     Promise.resolve(Object.hasOwn(beside, path) ? new TextEncoder().encode(beside[path]) : null);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { sourceAt, textsIn } from '../../../electron/import';
-import type { Found, Source } from '../../../electron/import';
+import { openSource, findTexts } from '../../../electron/import';
+import type { SourceEntry, Source } from '../../../electron/import';
 import type { Article } from '../../../src/article';
-import type { Account, Problem } from '../../../src/contract';
+import type { TextConversion, Problem } from '../../../src/contract';
 import { keeper, seed } from './read-fixture';
 
 /** A text of a folder or an export that was read. */
 export interface ReadText {
   article: Article;
-  account: Account;
+  conversion: TextConversion;
 }
 
 /** Everything found in some sources. */
@@ -20,7 +20,7 @@ export interface ReadSources {
 }
 
 export const fixtureFolder = (name: string): Promise<Source> =>
-  sourceAt(join(import.meta.dirname, '../../fixtures/import', name), name);
+  openSource(join(import.meta.dirname, '../../fixtures/import', name), name);
 
 /** A folder in memory. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>, folder = 'dossier'): Source {
@@ -41,17 +41,17 @@ function fileOf(path: string, content: string | Uint8Array): Source['files'][num
 export async function readAll(...sources: readonly Source[]): Promise<ReadSources> {
   const result: ReadSources = { texts: new Map(), refused: [], skipped: [], kept: [] };
   const { keep, kept } = keeper();
-  for await (const found of textsIn(sources)) await collect(found, result, keep);
+  for await (const found of findTexts(sources)) await collect(found, result, keep);
   result.kept = kept.map(({ name }) => name);
   return result;
 }
 
 async function collect(
-  found: Found,
+  found: SourceEntry,
   result: ReadSources,
   keep: ReturnType<typeof keeper>['keep'],
 ): Promise<void> {
-  if (found.kind === 'aside') result.skipped.push(`${found.name} (${found.why})`);
+  if (found.kind === 'skipped') result.skipped.push(`${found.name} (${found.why})`);
   if (found.kind === 'refused') result.refused.push({ name: found.name, problem: found.problem });
   if (found.kind !== 'text') return;
   const date = { local: '2026-06-30T12:00', zone: 'Europe/Paris' };
@@ -61,8 +61,8 @@ async function collect(
 }
 
 /** A report in short: "heading-level:4:2 ×1: Et ensuite". */
-export function reportLines({ changed, dropped, missing }: Account): string[] {
-  const lines = (sign: string, all: Account['changed']) =>
+export function reportLines({ changed, dropped, missing }: TextConversion): string[] {
+  const lines = (sign: string, all: TextConversion['changed']) =>
     all.map(
       ({ what, count, words }) =>
         `${sign} ${what} ×${count}${words.length > 0 ? `: ${words.join(' | ')}` : ''}`,

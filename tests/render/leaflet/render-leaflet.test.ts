@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMasthead } from '../../../src/article';
 import type { Block } from '../../../src/article';
-import { keepWords, renderLeaflet, wordsOf } from '../../../src/render';
+import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import { everyBlock } from '../../fixtures/every-block';
 import { lineArticle, lineMasthead, readBody, shortLeaflet } from '../../fixtures/leaflet-articles';
 
@@ -183,15 +183,17 @@ describe('a body is shortened', () => {
   const { body } = renderLeaflet(shortLeaflet, lineMasthead);
 
   test('by any number of words', () => {
-    const words = wordsOf(body);
+    const words = countPrintedWords(body);
     expect(words).toBeGreaterThan(100);
-    for (let kept = 0; kept <= words; kept += 1) expect(wordsOf(keepWords(body, kept))).toBe(kept);
-    expect(keepWords(body, words)).toEqual(body);
-    expect(keepWords(body, 0)).toEqual([]);
+    for (let kept = 0; kept <= words; kept += 1)
+      expect(countPrintedWords(truncateWords(body, kept))).toBe(kept);
+    expect(truncateWords(body, words)).toEqual(body);
+    expect(truncateWords(body, 0)).toEqual([]);
   });
 
   test('whatever it is made of', () => {
     const every = renderLeaflet(lineArticle({ body: everyBlock }), lineMasthead).body;
-    for (let kept = 0; kept <= wordsOf(every); kept += 1) expect(wordsOf(keepWords(every, kept))).toBe(kept);
+    for (let kept = 0; kept <= countPrintedWords(every); kept += 1)
+      expect(countPrintedWords(truncateWords(every, kept))).toBe(kept);
   });
 });

@@ -6,7 +6,7 @@ import { composeRelease, renderPressKit } from '../../../../src/render';
 import type { PressKit } from '../../../../src/render';
 import type { ArticleOrder, TypesetOrder } from '../../order/job';
 import { dataUrl } from '../../pictures/small-copy';
-import { releasePdf } from '../release-pdf';
+import { makeReleasePdf } from '../release-pdf';
 import { packZip } from '../zip';
 import type { ZipPart } from '../zip';
 import { prepareKitPictures, prepareLogo } from './kit-pictures';
@@ -29,7 +29,7 @@ export async function makePressKit(order: TypesetOrder): Promise<Result<MadeKit,
   const [pictures, logo, pdf] = await Promise.all([
     prepareKitPictures(order),
     prepareLogo(order),
-    releasePdf(order),
+    makeReleasePdf(order),
   ]);
   if (!pictures.ok) return pictures;
   if (!logo.ok) return logo;

@@ -1,15 +1,15 @@
 import { languageSchema } from '../../../../src/article';
 import type { Problem, Result } from '../../../../src/contract';
 import { buildArticle } from '../../article/build-article';
-import type { ForeignFile, KeepPicture, PostSite, Seed } from '../../article/foreign-file';
+import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../article/import-file';
 import { withoutDefaultRegion } from '../../article/language';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
-import type { ReadArticle } from '../../article/read-article';
+import type { ImportedArticle } from '../../article/read-article';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { sha256 } from '../../sources/source';
-import type { Found, FoundText } from '../../sources/source';
+import type { SourceEntry, FoundText } from '../../sources/source';
 import { isPost, readLibrary } from './export-library';
 import type { ExportLibrary, Media } from './export-library';
 import type { ExportItem } from './item';
@@ -18,14 +18,14 @@ import { postMarkup } from './post-markup';
 import { readItems } from './read-items';
 
 /** The bytes of an export, and access to the pictures beside it. */
-interface ExportFile extends ForeignFile {
+interface ExportFile extends ImportFile {
   place: string;
 }
 
 /** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
-export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
+export async function* textsInExport(file: ExportFile): AsyncGenerator<SourceEntry> {
   const { name, bytes } = file;
-  const refused = (why: string): Found => ({
+  const refused = (why: string): SourceEntry => ({
     kind: 'refused',
     name,
     problem: { kind: 'file-unreadable', path: name, why },
@@ -33,7 +33,7 @@ export async function* textsInExport(file: ExportFile): AsyncGenerator<Found> {
   if (bytes.length > maxBytes) return yield refused('it is larger than 1000 MB');
   const library = await readLibrary(bytes).catch(asDamage);
   if (library instanceof DamagedDocument) return yield refused(library.message);
-  yield { kind: 'more', count: library.postCount - 1 };
+  yield { kind: 'additional-texts', count: library.postCount - 1 };
   const used = new Set<string>();
   try {
     for await (const item of readItems(bytes, library.site)) yield* entriesOf(item, file, library, used);
@@ -56,7 +56,7 @@ function* entriesOf(
   file: ExportFile,
   library: ExportLibrary,
   used: Set<string>,
-): Generator<Found> {
+): Generator<SourceEntry> {
   const name = `${file.name} › ${addressOf(item)}`;
   if (!isPost(item)) return yield* skippedEntry(item, file.name);
   collectUsed(item, library, used);
@@ -64,25 +64,25 @@ function* entriesOf(
 }
 
 /** Menus, styles, revisions and other technical items are not named. */
-function* skippedEntry(item: ExportItem, name: string): Generator<Found> {
+function* skippedEntry(item: ExportItem, name: string): Generator<SourceEntry> {
   if (['attachment', 'wp_block', 'revision'].includes(item.type)) return;
   if (item.status === 'auto-draft') return;
   const why = item.status === 'trash' ? 'trash' : `post-type:${item.type}`;
   const words = [plainText(item.title), plainText(item.content).slice(0, 2000)].filter(Boolean).join(' — ');
-  yield { kind: 'aside', name: `${name} › ${words || addressOf(item)}`, why };
+  yield { kind: 'skipped', name: `${name} › ${words || addressOf(item)}`, why };
 }
 
-function postText(item: ExportItem, file: ForeignFile, library: ExportLibrary): FoundText {
+function postText(item: ExportItem, file: ImportFile, library: ExportLibrary): FoundText {
   return {
     name: file.name,
     place: item.guid || `${library.site.address}/?p=${item.id}`,
     digest: sha256(JSON.stringify({ ...item, meta: item.meta.filter(([name]) => !/^_edit_/.test(name)) })),
-    read: (seed: Seed, keep: KeepPicture) =>
+    read: (seed: ArticleDefaults, keep: KeepPicture) =>
       readPost(item, file, library, { ...seed, ...siteLanguage(library) }, keep),
   };
 }
 
-function siteLanguage({ site }: ExportLibrary): Pick<Seed, 'language'> | Record<string, never> {
+function siteLanguage({ site }: ExportLibrary): Pick<ArticleDefaults, 'language'> | Record<string, never> {
   const tag = site.language.replaceAll('_', '-');
   return languageSchema.safeParse(tag).success ? { language: withoutDefaultRegion(tag) } : {};
 }
@@ -90,11 +90,11 @@ function siteLanguage({ site }: ExportLibrary): Pick<Seed, 'language'> | Record<
 /** Makes an article of an item of an export. */
 function readPost(
   item: ExportItem,
-  file: ForeignFile,
+  file: ImportFile,
   library: ExportLibrary,
-  seed: Seed,
+  seed: ArticleDefaults,
   keep: KeepPicture,
-): Promise<Result<ReadArticle, Problem>> {
+): Promise<Result<ImportedArticle, Problem>> {
   return readWithReport(file.name, (report) => {
     const fields = postFields(item, library, seed.zone, report);
     const markup = postMarkup(item, library, report);
@@ -161,15 +161,19 @@ function collectUsed({ id, meta, content }: ExportItem, { media }: ExportLibrary
 }
 
 /** The content of a reusable block is in the posts that show it; its name, and one that none shows, is reported. */
-function skippedBlock({ id, title, content }: ExportItem, used: ReadonlySet<string>, name: string): Found {
+function skippedBlock(
+  { id, title, content }: ExportItem,
+  used: ReadonlySet<string>,
+  name: string,
+): SourceEntry {
   const words = [plainText(title), used.has(id) ? '' : plainText(content)].filter(Boolean).join(' — ');
-  return { kind: 'aside', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
+  return { kind: 'skipped', name: `${name} › ${words}`, why: used.has(id) ? 'reused' : 'post-type:wp_block' };
 }
 
-function skippedMedia({ url, title, alt, caption }: Media, name: string): Found {
+function skippedMedia({ url, title, alt, caption }: Media, name: string): SourceEntry {
   const texts = [plainText(title), alt, plainText(caption)].filter(Boolean).join(' — ');
   return {
-    kind: 'aside',
+    kind: 'skipped',
     name: `${name} › ${[url, texts].filter(Boolean).join(' — ')}`,
     why: 'not-shown',
   };

@@ -2,7 +2,7 @@ import type { Inline, Mark, NoteInline } from '../../model/schema';
 import { editsOf } from './edits';
 import type { Edit } from './edits';
 import { raisedOrdinals } from '../languages/french-ordinals';
-import type { House } from '../languages/profile';
+import type { HouseStyle } from '../languages/profile';
 import { lineFrom } from '../rules/line';
 import type { Line } from '../rules/line';
 import { polishLine } from '../polish-line';
@@ -11,14 +11,14 @@ import { object } from '../rules/spaces';
 type Run = Inline | NoteInline;
 
 /** What setting a plain text changes. */
-export function textEdits(text: string, language: string, house: House): Edit[] {
+export function textEdits(text: string, language: string, house: HouseStyle): Edit[] {
   const line = lineFrom(text);
   polishLine(line, [{ language, foreign: () => [] }], house);
   return editsOf(text, line);
 }
 
 /** What setting a line of runs changes: set whole, so that a mark in mid-sentence changes nothing; each passage in its language. */
-export function runEdits(runs: readonly Run[], language: string, house: House): Edit[] {
+export function runEdits(runs: readonly Run[], language: string, house: HouseStyle): Edit[] {
   const given = textOfRuns(runs);
   const owners = ownersOf(runs);
   const languages = runs.map((run) => languageOf(run) ?? language);

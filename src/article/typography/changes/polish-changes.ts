@@ -5,8 +5,8 @@ import type { Change } from './change';
 import { changesOf } from './changes-of';
 import { editRuns, editText } from './edits';
 import type { Edit } from './edits';
-import { plainHouse } from '../languages/profile';
-import type { House } from '../languages/profile';
+import { defaultHouseStyle } from '../languages/profile';
+import type { HouseStyle } from '../languages/profile';
 import { runEdits, textEdits, textOfRuns } from './line-edits';
 
 /** What is known to change in lines that were looked at before; new ones are added to it. */
@@ -18,7 +18,7 @@ export type KnownChanges = Map<string, readonly Edit[]>;
  */
 export function polishChanges(
   article: Article,
-  house: House = plainHouse,
+  house: HouseStyle = defaultHouseStyle,
   known: KnownChanges = new Map(),
 ): Change[] {
   const { language } = article;

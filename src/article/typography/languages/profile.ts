@@ -2,7 +2,7 @@ import type { Line } from '../rules/line';
 import { firmSpace, thinSpace } from '../rules/spaces';
 
 /** What a group decides for all its texts where printers differ. */
-export interface House {
+export interface HouseStyle {
   /**
    * The space inside French « »: thin (U+202F) as most of the press has it, or as wide as one between words (U+00A0) as
    * the Lexique of the Imprimerie nationale asks. Canada and Switzerland have their own.
@@ -11,7 +11,7 @@ export interface House {
 }
 
 /** The house style of a group that has decided nothing. */
-export const plainHouse: House = { guillemets: 'thin' };
+export const defaultHouseStyle: HouseStyle = { guillemets: 'thin' };
 
 /** An opening and a closing quotation mark. */
 export type Pair = readonly [open: string, close: string];

@@ -2,7 +2,7 @@ import { americanEnglish, britishEnglish } from './english';
 import { canadianFrench, french, frenchWithFirmGuillemets, swissFrench } from './french';
 import { german, swissGerman } from './german';
 import { italian } from './italian';
-import type { House, Profile } from './profile';
+import type { HouseStyle, Profile } from './profile';
 import { spanish } from './spanish';
 
 /** By language, in lower case, with its region where that has rules of its own. */
@@ -20,7 +20,7 @@ const profiles: Readonly<Record<string, Profile>> = {
 };
 
 /** The typography of a BCP 47 language in a house: its region's own, else the language's; null for one we have no rules for. */
-export function profileFor(language: string, house: House): Profile | null {
+export function profileFor(language: string, house: HouseStyle): Profile | null {
   const [base = '', ...rest] = language.toLowerCase().split('-');
   const region = rest.find((part) => part.length === 2);
   const profile = profiles[`${base}-${region}`] ?? profiles[base] ?? null;

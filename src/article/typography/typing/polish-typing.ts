@@ -1,5 +1,5 @@
-import { plainHouse } from '../languages/profile';
-import type { House } from '../languages/profile';
+import { defaultHouseStyle } from '../languages/profile';
+import type { HouseStyle } from '../languages/profile';
 import { profileFor } from '../languages/profiles';
 import type { TypedChange } from './typed-change';
 import { settleTyping } from './typing-settle';
@@ -15,7 +15,7 @@ export function polishTyping(
   before: string,
   typed: string,
   language: string,
-  house: House = plainHouse,
+  house: HouseStyle = defaultHouseStyle,
 ): TypedChange | null {
   if (isUntouchable(before)) return null;
   const profile = profileFor(language, house);

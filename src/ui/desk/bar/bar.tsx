@@ -1,6 +1,6 @@
 import { outlets } from '../../../contract';
 import { Check as Tick, CircleAlert, PanelLeft } from 'lucide-react';
-import { weightOf } from '../../../article';
+import { severityOf } from '../../../article';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
 import { useCommands } from '../commands';
@@ -61,7 +61,7 @@ function ChecksButton() {
   const checks = useStore(proofreading.report, (report) => report?.checks);
   const { open } = useValue(proofreading.pane);
   const count = checks?.length ?? 0;
-  const toMend = checks?.filter((check) => weightOf(check) === 'mend').length ?? 0;
+  const toMend = checks?.filter((check) => severityOf(check) === 'mend').length ?? 0;
   const Mark = count > 0 ? CircleAlert : Tick;
   return (
     <button

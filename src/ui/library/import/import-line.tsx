@@ -2,7 +2,7 @@ import { keptMessage, messagesIn, problemMessage, skippedReason } from '../../..
 import type { Language } from '../../../messages';
 import type { ImportedText, ImportReport, KnownText } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
-import { AccountList } from './account-list';
+import { ConversionList } from './conversion-list';
 
 /** A line of the report as it is shown. */
 type ReportLine =
@@ -32,8 +32,8 @@ export function linesOf(report: ImportReport, language: Language): ReportLine[] 
       report.known.map((text) => ({ kind: 'known', text })),
     ),
     ...titled(
-      messages.skipped(report.aside.length),
-      report.aside.map((file) => ({
+      messages.skipped(report.skipped.length),
+      report.skipped.map((file) => ({
         kind: 'ignored',
         name: file.name,
         reason: skippedReason(file, language),
@@ -78,8 +78,8 @@ function TextLine({ text }: { text: ImportedText }) {
       <OpenText id={text.id} headline={text.headline} />
       <p className="meta">{text.name}</p>
       {text.earlier !== null && <EarlierText id={text.earlier} />}
-      <p className="import-kept">{keptMessage(text.account.kept, messages.language)}</p>
-      <AccountList account={text.account} />
+      <p className="import-kept">{keptMessage(text.conversion.kept, messages.language)}</p>
+      <ConversionList conversion={text.conversion} />
     </article>
   );
 }

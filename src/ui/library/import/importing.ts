@@ -65,7 +65,7 @@ export function createImporting(desk: {
 
   function showToast({ imported }: ImportReport): void {
     const [text] = imported;
-    const isChanged = text && !isWhole(text.account);
+    const isChanged = text && !isWhole(text.conversion);
     toasts.show(
       (messages) =>
         (isChanged ? messages.import.oneChanged : messages.import.one)(text?.headline || messages.untitled),
@@ -93,14 +93,14 @@ export function createImporting(desk: {
   };
 }
 
-function isEmpty({ imported, known, refused, aside, left }: ImportReport): boolean {
-  return imported.length + known.length + refused.length + aside.length === 0 && left === null;
+function isEmpty({ imported, known, refused, skipped, remaining }: ImportReport): boolean {
+  return imported.length + known.length + refused.length + skipped.length === 0 && remaining === null;
 }
 
 /** Whether the report is of one text that lost nothing, so that a toast is enough. */
-function isSingleText({ imported, known, refused, aside, left }: ImportReport): boolean {
+function isSingleText({ imported, known, refused, skipped, remaining }: ImportReport): boolean {
   const [text, ...others] = imported;
-  if (!text || others.length + known.length + refused.length + aside.length > 0 || left !== null)
+  if (!text || others.length + known.length + refused.length + skipped.length > 0 || remaining !== null)
     return false;
-  return text.earlier === null && text.account.dropped.length + text.account.missing.length === 0;
+  return text.earlier === null && text.conversion.dropped.length + text.conversion.missing.length === 0;
 }

@@ -2,7 +2,7 @@ import type { ArticleStatus, ZonedTime } from '../../../src/article';
 import type { KeptPicture, Problem, Result } from '../../../src/contract';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
-export interface ForeignFile {
+export interface ImportFile {
   name: string;
   bytes: Uint8Array;
   /** Reads a file by its path relative to this one, never outside its folder; null when there is none. */
@@ -15,7 +15,7 @@ export interface ForeignFile {
 }
 
 /** What an article takes when its file does not say: the identifier, the time of import, language and zone. */
-export interface Seed {
+export interface ArticleDefaults {
   id: string;
   date: ZonedTime;
   language: string;

@@ -1,13 +1,13 @@
-import { accountMessage, pictureReason } from '../../../messages';
-import type { Account, AccountLine, MissingPicture } from '../../../contract';
+import { conversionMessage, pictureReason } from '../../../messages';
+import type { TextConversion, ConversionLine, MissingPicture } from '../../../contract';
 import { useMessages } from '../../desk/use-desk';
 
 /** What changed its form in an imported text, and what is missing from the article, with the words concerned. */
-export function AccountList({ account }: { account: Account }) {
+export function ConversionList({ conversion }: { conversion: TextConversion }) {
   const { importReport: messages } = useMessages();
-  const { changed, dropped, missing } = account;
+  const { changed, dropped, missing } = conversion;
   return (
-    <dl className="account">
+    <dl className="conversion">
       {changed.length > 0 && (
         <>
           <dt>{messages.changed}</dt>
@@ -29,13 +29,13 @@ export function AccountList({ account }: { account: Account }) {
   );
 }
 
-function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly AccountLine[] }) {
+function Lines({ kind, lines }: { kind: 'changed' | 'dropped'; lines: readonly ConversionLine[] }) {
   const { language } = useMessages();
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.what}>
-          {accountMessage(kind, line, language)}
+          {conversionMessage(kind, line, language)}
           <Quotes words={line.words} />
         </li>
       ))}
