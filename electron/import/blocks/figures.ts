@@ -14,7 +14,7 @@ export function imageFigures(image: Element, context: BlockContext): Block[] {
 /** A figure: its pictures, its table or its quotation, with the caption under it; the caption is never lost. */
 export function figureBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const inside = elementsIn(element);
-  const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element));
+  const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element, context));
   const words = label ? plainText(flattenToLine(context.readInner(label.children, [])).kept) : '';
   if (label) context.removed.add(label);
   const quote = onlyQuote(element, context);
@@ -22,9 +22,10 @@ export function figureBlocks(element: Element, marks: readonly Mark[], context: 
   return withCaption(context.readInner(element.children, marks), words);
 }
 
-/** Whether a caption belongs to this figure, and not to one inside it. */
-function isOwn(label: Element, figure: Element): boolean {
-  return !elementsIn(figure).some((each) => isNamed(each, 'figure') && elementsIn(each).includes(label));
+/** Whether a caption belongs to this figure, and not to one inside it nor to a part read elsewhere, as the headline. */
+function isOwn(label: Element, figure: Element, { removed }: BlockContext): boolean {
+  const isElsewhere = (each: Element) => isNamed(each, 'figure') || removed.has(each);
+  return !elementsIn(figure).some((each) => isElsewhere(each) && elementsIn(each).includes(label));
 }
 
 /** The quotation of a figure that holds nothing else; null for any other figure. */

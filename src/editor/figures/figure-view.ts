@@ -28,7 +28,7 @@ export class FigureView implements NodeView {
   readonly #coarse = document.createElement('p');
   readonly #lines: Record<FigureField, HTMLTextAreaElement | HTMLInputElement>;
   #node: EditorNode;
-  #writing = {};
+  #inputSession = {};
 
   constructor(
     node: EditorNode,
@@ -41,7 +41,7 @@ export class FigureView implements NodeView {
     this.#image.draggable = false;
     this.#image.loading = 'lazy'; // Only the pictures in view are loaded when a text opens.
     this.#image.addEventListener('mousedown', () => this.#choose());
-    this.dom.addEventListener('focusin', () => (this.#writing = {}));
+    this.dom.addEventListener('focusin', () => (this.#inputSession = {}));
     this.#coarse.className = 'figure-coarse';
     this.#lines = this.#makeLines();
     const { caption, credit, licence, alt } = this.#lines;
@@ -150,7 +150,7 @@ export class FigureView implements NodeView {
     const tr = this.view.state.tr.setNodeAttribute(pos, field, value);
     // prosemirror-history joins the changes of one composition, so what is typed in a field between two focuses is
     // one undo step.
-    this.view.dispatch(tr.setMeta('composition', this.#writing));
+    this.view.dispatch(tr.setMeta('composition', this.#inputSession));
     if (this.#node.attrs[field] !== value) this.#show(); // The change was refused.
   }
 

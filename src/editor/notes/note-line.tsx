@@ -21,14 +21,14 @@ export function NoteLine(props: {
   onCurrent: () => void;
 }) {
   const { editor, index, node, options, isCurrent, onCurrent } = props;
-  const [writing, setWriting] = useState(false);
+  const [editing, setEditing] = useState(false);
   const point = useRef<{ x: number; y: number } | null>(null);
-  const host = useNoteText({ editor, index, node, options, writing, point });
+  const host = useNoteText({ editor, index, node, options, editing, point });
   const messages = options.messages();
   const number = options.before() + index + 1;
   const place = () => backToText(editor.view, noteNumbered(editor.state.doc, index)?.at ?? null);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget) && document.hasFocus()) setWriting(false);
+    if (!currentTarget.contains(relatedTarget) && document.hasFocus()) setEditing(false);
   };
   return (
     <div className="note-line" role="doc-footnote" onBlur={leave}>
@@ -44,13 +44,13 @@ export function NoteLine(props: {
       <div
         ref={host}
         className="note-text"
-        tabIndex={writing ? undefined : isCurrent ? 0 : -1}
-        {...(!writing && { role: 'textbox', 'aria-multiline': true, 'aria-label': messages.text(number) })}
+        tabIndex={editing ? undefined : isCurrent ? 0 : -1}
+        {...(!editing && { role: 'textbox', 'aria-multiline': true, 'aria-label': messages.text(number) })}
         onMouseDown={({ clientX, clientY }) => (point.current = { x: clientX, y: clientY })}
         onFocus={({ target, currentTarget }) => {
           if (target !== currentTarget) return;
           onCurrent();
-          setWriting(true);
+          setEditing(true);
         }}
       />
     </div>
@@ -63,21 +63,21 @@ function useNoteText(note: {
   index: number;
   node: EditorNode;
   options: NotesOptions;
-  writing: boolean;
+  editing: boolean;
   point: { current: { x: number; y: number } | null };
 }) {
-  const { editor, index, node, options, writing, point } = note;
+  const { editor, index, node, options, editing, point } = note;
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!host.current || writing) return;
+    if (!host.current || editing) return;
     const text = document.createElement('div');
     text.className = 'footnote-text';
     text.dataset['placeholder'] = options.messages().empty;
     text.append(DOMSerializer.fromSchema(node.type.schema).serializeFragment(node.content));
     host.current.replaceChildren(text);
-  }, [node, writing, options]);
+  }, [node, editing, options]);
   useLayoutEffect(() => {
-    if (!host.current || !writing) return;
+    if (!host.current || !editing) return;
     host.current.replaceChildren();
     const opened = openNote(editor.view, host.current, index, options);
     if (point.current) opened.selectAt(point.current.x, point.current.y);
@@ -92,7 +92,7 @@ function useNoteText(note: {
       if (opened.view.hasFocus()) editor.view.focus();
       opened.destroy();
     };
-  }, [writing, editor, index, options, point]);
+  }, [editing, editor, index, options, point]);
   return host;
 }
 

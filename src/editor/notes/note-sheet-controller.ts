@@ -6,6 +6,7 @@ import { notesOf } from './note-list';
 import { NoteSheet } from './note-sheet';
 import type { NotesOptions } from './notes-options';
 import { notesKey } from './notes-state';
+import type { NotesMeta } from './notes-state';
 
 /** Shows the selected note beside its call: to read, or in an editor when it is asked for. */
 export class NoteSheetController {
@@ -33,12 +34,12 @@ export class NoteSheetController {
       return;
     }
     const isSame = before.doc === state.doc && before.selection.eq(state.selection);
-    const writing = notesKey.getState(state)?.editing;
-    if (writing) {
+    const editing = notesKey.getState(state)?.editing;
+    if (editing) {
       if (this.#editor) this.#editor.refresh();
       else this.#open();
-      const isAsked = writing !== notesKey.getState(before)?.editing;
-      if (typeof writing === 'object' && isAsked) this.#editor?.select(writing.from, writing.to);
+      const isAsked = editing !== notesKey.getState(before)?.editing;
+      if (typeof editing === 'object' && isAsked) this.#editor?.select(editing.from, editing.to);
     } else if (!isSame) {
       this.#closeEditor();
       this.#sheet.showText(selected.node);
@@ -113,7 +114,7 @@ export class NoteSheetController {
     if (isInside || !document.hasFocus() || this.view.isDestroyed) return;
     this.#close();
     if (notesKey.getState(this.view.state)?.editing)
-      this.view.dispatch(this.view.state.tr.setMeta(notesKey, { writing: false }));
+      this.view.dispatch(this.view.state.tr.setMeta(notesKey, { editing: false } satisfies NotesMeta));
   };
 
   #close(): void {

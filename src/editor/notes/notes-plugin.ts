@@ -8,7 +8,7 @@ import { notesOf } from './note-list';
 import { NoteSheetController } from './note-sheet-controller';
 import type { NotesOptions } from './notes-options';
 import { selectNote, notesField, notesKey } from './notes-state';
-import type { NotesState } from './notes-state';
+import type { NotesMeta, NotesState } from './notes-state';
 
 /** Follows the selected call and deleted notes; its cost at a key does not depend on the length of the text. */
 export function notesPlugin(options: NotesOptions): Plugin<NotesState> {
@@ -98,7 +98,7 @@ function restoreNotes(view: EditorView, notes: LostNotes['notes']): void {
   const { tr, doc } = view.state;
   // In the nearest line before that may contain notes.
   const near = TextSelection.near(doc.resolve(Math.min(lost.at, doc.content.size)), -1);
-  tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null });
+  tr.insert(near.from, [...notes]).setMeta(notesKey, { lost: null } satisfies NotesMeta);
   view.dispatch(closeHistory(tr).scrollIntoView()); // An undo step of its own, however fast one types.
   view.focus();
 }

@@ -19,6 +19,9 @@ export interface NotesState {
   lost: LostNotes | null;
 }
 
+/** What a transaction may change of it, as the meta of `notesKey`. */
+export type NotesMeta = Partial<NotesState>;
+
 /** The key of the notes' plugin state. */
 export const notesKey = new PluginKey<NotesState>('notes');
 
@@ -26,22 +29,24 @@ export const notesKey = new PluginKey<NotesState>('notes');
 export const notesField: StateField<NotesState> = {
   init: () => ({ editing: false, lost: null }),
   apply(tr, before, state) {
-    const asked = tr.getMeta(notesKey) as Partial<NotesState> | undefined;
-    const writing = asked?.editing ?? (before.editing && staysSelected(tr, state));
+    const asked = tr.getMeta(notesKey) as NotesMeta | undefined;
+    const editing = asked?.editing ?? (before.editing && staysSelected(tr, state));
     const lost = asked?.lost === null ? null : stillLost(tr, before.lost);
-    return writing === before.editing && lost === before.lost ? before : { editing: writing, lost };
+    return editing === before.editing && lost === before.lost ? before : { editing, lost };
   },
 };
 
 /** Marks a transaction as one that opens the note it selects. */
 export function withNoteEditing(tr: Transaction): Transaction {
-  return tr.setMeta(notesKey, { writing: true });
+  return tr.setMeta(notesKey, { editing: true } satisfies NotesMeta);
 }
 
 /** Selects the note at a position, to show it, to edit it, or to select a range in it. */
-export function selectNote(view: EditorView, at: number, writing: boolean | NoteRange): void {
+export function selectNote(view: EditorView, at: number, editing: boolean | NoteRange): void {
   const { tr, doc } = view.state;
-  view.dispatch(tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { writing }));
+  view.dispatch(
+    tr.setSelection(NodeSelection.create(doc, at)).setMeta(notesKey, { editing } satisfies NotesMeta),
+  );
 }
 
 /** Whether the selected note stays selected; undo sets the selection again, possibly to the same note. */

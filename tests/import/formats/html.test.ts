@@ -104,6 +104,14 @@ describe('an HTML page', () => {
     ]);
   });
 
+  it('reads a caption inside the headline once', async () => {
+    const { article } = await read(
+      'p.html',
+      '<figure><h1><figcaption>Titre</figcaption></h1></figure><p>Texte.</p>',
+    );
+    expect([article.headline, sketch(article.body)]).toEqual(['Titre', ['p Texte.']]);
+  });
+
   it('reports a credit that was read from the file of a picture', async () => {
     const { keep } = keeper();
     const signed: typeof keep = async (bytes, name) => {
