@@ -4,7 +4,7 @@ import { applyChanges, newArticle, polish, polishChanges } from '../../src/artic
 import type { Article, Block } from '../../src/article';
 import { fromDocument } from '../../src/editor/document/from-document';
 import { locate, placedBlocks } from '../../src/editor/document/locate';
-import { patch } from '../../src/editor/document/text-setter';
+import { patch } from '../../src/editor/document/text-corrections';
 import { toDocument } from '../../src/editor/document/to-document';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';

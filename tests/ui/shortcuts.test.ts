@@ -2,7 +2,7 @@ import { getExtensionField, getSchemaByResolvedExtensions, resolveExtensions } f
 import type { AnyExtension } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { defaultHouseStyle } from '../../src/article';
-import { editorShortcuts } from '../../src/editor';
+import { shortcutGroups } from '../../src/editor';
 import { articleExtensions } from '../../src/editor/document/extensions';
 import { keysOf } from '../../src/ui/kit/keys';
 import { commandOfKeys, shortcuts } from '../../src/ui/palette/shortcuts';
@@ -15,7 +15,7 @@ const everywhere = Object.entries(shortcuts)
   .filter(([group]) => group !== 'outline')
   .flatMap(([, rows]) => rows.map(({ name, keys }) => ({ name: String(name), keys })));
 
-const inEditor = editorShortcuts('fr')
+const inEditor = shortcutGroups('fr')
   .slice(0, -1) // The last group is signs that are typed.
   .flatMap(({ rows }) => rows.map(({ label, keys }) => ({ name: label, keys })));
 

@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Block, Spot } from '../../article';
-import { showMarks } from '../decorations/soft-marks';
-import type { TextMarks } from '../decorations/soft-marks';
-import { ElsewhereStep } from '../document/elsewhere-step';
-import type { ElsewhereChange } from '../document/elsewhere-step';
+import { showMarks } from '../decorations/text-marks';
+import type { TextMarks } from '../decorations/text-marks';
+import { OutsideStep } from '../document/outside-step';
+import type { OutsideChange } from '../document/outside-step';
 import { fromDocument, selectedBlocks } from '../document/from-document';
-import { textSetter } from '../document/text-setter';
-import type { TextSetter } from '../document/text-setter';
+import { textCorrections } from '../document/text-corrections';
+import type { TextCorrections } from '../document/text-corrections';
 import { toDocument } from '../document/to-document';
 import { textFinder } from '../find/text-finder';
 import type { TextFinder } from '../find/text-finder';
@@ -22,13 +22,13 @@ export interface EditorHandle {
   /** Focuses the text where the caret was, without scrolling. */
   focus(): void;
   /** The same, synchronously: a key that is being pressed is typed there. */
-  focusAtOnce(): void;
+  focusNow(): void;
   /** Takes in the selection that the page shows, before the browser reports it. */
-  learnCaret(): void;
+  syncCaret(): void;
   /** Whether an element is the editable element of this text. */
-  isWrittenIn(element: Element): boolean;
+  ownsElement(element: Element): boolean;
   /** Replaces the whole text and records changes elsewhere, as one undo step. */
-  replaceBody(body: readonly Block[], elsewhere?: readonly ElsewhereChange[]): void;
+  replaceBody(body: readonly Block[], elsewhere?: readonly OutsideChange[]): void;
   read(): Block[];
   /** The selected blocks; null when nothing is selected, or the focus is elsewhere. */
   selected(): Block[] | null;
@@ -44,16 +44,16 @@ export interface EditorHandle {
   insert(name: Insertion['name']): void;
   /** Opens the link field for the selected words or the link at the caret. */
   startLink(): void;
-  readonly setter: TextSetter;
+  readonly corrections: TextCorrections;
 }
 
 /** The handle of an editor. */
 export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink: () => void): EditorHandle {
   return {
     focus: () => void editor.commands.focus(null, { scrollIntoView: false }),
-    focusAtOnce: () => editor.view.focus(),
-    learnCaret: () => syncCaret(editor.view),
-    isWrittenIn: (element) => element === editor.view.dom,
+    focusNow: () => editor.view.focus(),
+    syncCaret: () => syncCaret(editor.view),
+    ownsElement: (element) => element === editor.view.dom,
     replaceBody: (body, elsewhere = []) => replaceBody(editor, body, elsewhere),
     read: () => fromDocument(editor.state.doc),
     selected: () => selectedBlocks(editor.view),
@@ -64,17 +64,17 @@ export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink
     insertions: blocks,
     insert: (name) => blocks.find((insertion) => insertion.name === name)?.run(editor),
     startLink,
-    setter: textSetter(editor),
+    corrections: textCorrections(editor),
   };
 }
 
-function replaceBody(editor: Editor, body: readonly Block[], elsewhere: readonly ElsewhereChange[]): void {
+function replaceBody(editor: Editor, body: readonly Block[], elsewhere: readonly OutsideChange[]): void {
   editor
     .chain()
     .setContent(toDocument(body))
     .command(({ tr }) => {
       closeHistory(tr);
-      if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
+      if (elsewhere.length > 0) tr.step(new OutsideStep(elsewhere));
       return true;
     })
     .run();

@@ -4,7 +4,7 @@ import type { SlashMenuState } from '../menus/slash-menu';
 import type { Messages } from '../../messages';
 
 /** What the blocks linked to the masthead show, with lines separated by "\n". */
-export interface LinkedWords {
+export interface LinkedTexts {
   boilerplate: string;
   contacts: string;
 }
@@ -40,7 +40,7 @@ const longText = 30_000;
  */
 export function styleVariables(
   messages: Messages['editor'],
-  props: { placeholder: string; linked: LinkedWords },
+  props: { placeholder: string; linked: LinkedTexts },
   notesBefore: number,
 ): CSSProperties {
   const texts = {

@@ -20,7 +20,7 @@ import { useBlockKeys, useBlockTools } from '../shortcuts/block-keys';
 import type { BlockTools } from '../shortcuts/block-keys';
 import type { EditorHandle } from './editor-handle';
 import { textAttributes } from './text-attributes';
-import type { LinkedWords } from './text-attributes';
+import type { LinkedTexts } from './text-attributes';
 import { useNotifier } from './use-notifier';
 import type { EditorNotifier, NotifierContext } from './use-notifier';
 import { messagesIn } from '../../messages';
@@ -49,8 +49,8 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
   scope?: Scope;
   notes?: NotesContext;
   /** What the blocks linked to the masthead show. */
-  linked: LinkedWords;
-  readCopied: PasteContext['readCopied'];
+  linked: LinkedTexts;
+  readClipboard: PasteContext['readClipboard'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];
   onReady?: (handle: EditorHandle) => void;

@@ -16,11 +16,11 @@ export interface Notifier {
 /** What the notifier reads of the editor's props, at each use. */
 export interface NotifierContext {
   interfaceLanguage: Language;
-  onTell: (text: string) => void;
+  onMessage: (text: string) => void;
   /** Shows what a change deleted besides, until it is closed or undone; returns what hides the message. */
-  onLoss: (text: string) => () => void;
+  onLossMessage: (text: string) => () => void;
   /** Shows a message with an undo button; returns what hides it. */
-  onOffer: (text: string, takeBack: () => void) => () => void;
+  onUndoMessage: (text: string, takeBack: () => void) => () => void;
 }
 
 export interface EditorNotifier {
@@ -41,11 +41,11 @@ export function useNotifier(latest: Readonly<RefObject<NotifierContext>>): Edito
     const notifier: Notifier = {
       language: () => latest.current.interfaceLanguage,
       announce: (text) => void (liveRegion.current && speak(liveRegion.current, text)),
-      showMessage: (text) => latest.current.onTell(text),
-      offerUndo: (text, takeBack) => void messages.push(latest.current.onOffer(text, takeBack)),
+      showMessage: (text) => latest.current.onMessage(text),
+      offerUndo: (text, takeBack) => void messages.push(latest.current.onUndoMessage(text, takeBack)),
     };
     const showLoss = (text: string) => {
-      const hide = latest.current.onLoss(text);
+      const hide = latest.current.onLossMessage(text);
       messages.push(hide);
       return hide;
     };

@@ -10,7 +10,7 @@ import { Attribution, Quotation } from '../blocks/quotation';
 import { tableExtensions } from '../blocks/table';
 import { CaretFocus } from '../decorations/caret-focus';
 import type { Focus } from '../decorations/caret-focus';
-import { SoftMarks } from '../decorations/soft-marks';
+import { TextMarkDecorations } from '../decorations/text-marks';
 import { VisibleSpaces } from '../decorations/visible-spaces';
 import { Figure } from '../figures/figure';
 import { PictureFiles } from '../figures/insert-picture';
@@ -113,7 +113,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     CaretFocus.configure({ focus: context.focus ?? (() => null), language: context.language }),
     ReadOnly.configure({ refuse: context.onRefused ?? (() => undefined) }),
     ShortcutKeys.configure({ shortcuts: context.shortcuts }),
-    SoftMarks,
+    TextMarkDecorations,
     SlashMenu.configure({ insertions: context.insertions, show: context.showSlashMenu }),
   ];
 }

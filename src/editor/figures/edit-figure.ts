@@ -3,14 +3,14 @@ import type { EditorView } from '@tiptap/pm/view';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
 import { trackPosition, trackedPosition } from '../document/tracked-positions';
-import { figureAttributes } from './kept-picture';
-import type { Framed, KeptPicture } from './kept-picture';
+import { figureAttributes } from './stored-picture';
+import type { FigureCrop, StoredPicture } from './stored-picture';
 
 /** Asks how to crop the figure at a position, and applies the answer. */
 export async function cropFigure(
   view: EditorView,
   at: number,
-  ask: (figure: Figure) => Promise<Framed | null>,
+  ask: (figure: Figure) => Promise<FigureCrop | null>,
 ): Promise<void> {
   await changeFigure(view, at, async (figure) => {
     const framed = await ask(figure);
@@ -25,7 +25,7 @@ export async function cropFigure(
 export async function replaceFigure(
   view: EditorView,
   at: number,
-  ask: () => Promise<KeptPicture | null>,
+  ask: () => Promise<StoredPicture | null>,
 ): Promise<void> {
   await changeFigure(view, at, async ({ picture, caption, credit, licence = '', alt }) => {
     const kept = await ask();

@@ -1,4 +1,4 @@
-import { pasteOneLine, setTypingIn } from '../typing/plain-field';
+import { pasteOneLine, applyTypographyTo } from '../typing/plain-field';
 import type { TypographyOptions } from '../typing/typography';
 
 /** The fields of a figure. */
@@ -28,7 +28,7 @@ export function figureField(
   if (field === 'credit' || field === 'licence') line.spellcheck = false; // Names of people and of licences.
   line.addEventListener('input', () => listener.write(field, line.value));
   // Before `onKey`: Enter applies typography to the last word, and then leaves the field.
-  setTypingIn(line, typing);
+  applyTypographyTo(line, typing);
   line.addEventListener('keydown', (event) => listener.onKey(event as KeyboardEvent));
   line.addEventListener('paste', pasteOneLine as EventListener);
   return line;

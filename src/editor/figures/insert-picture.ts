@@ -7,12 +7,12 @@ import { trackPosition, trackedPosition, whenShown } from '../document/tracked-p
 import { insertBlockAt } from '../menus/insert-block';
 import { readClipboard, picturesOnly } from '../paste/clipboard';
 import { syncCaret } from '../typing/caret-sync';
-import { isPictureFile, figureAttributes } from './kept-picture';
-import type { KeptPicture } from './kept-picture';
+import { isPictureFile, figureAttributes } from './stored-picture';
+import type { StoredPicture } from './stored-picture';
 import { messagesIn } from '../../messages';
 
 export interface PictureFilesOptions {
-  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  storePicture: (file: File) => Promise<StoredPicture | null>;
   notifier: Notifier;
 }
 
@@ -28,15 +28,15 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
       showMessage: nothing,
       offerUndo: nothing,
     };
-    return { keepPicture: () => Promise.resolve(null), notifier: silent };
+    return { storePicture: () => Promise.resolve(null), notifier: silent };
   },
 
   addProseMirrorPlugins() {
-    const { keepPicture, notifier } = this.options;
+    const { storePicture, notifier } = this.options;
     const insertFiles = async (files: readonly File[], at: number) => {
       let place: number | null = at;
       for (const file of files)
-        place = (await insertPicture(this.editor, keepPicture(file), place ?? at, notifier)) ?? place;
+        place = (await insertPicture(this.editor, storePicture(file), place ?? at, notifier)) ?? place;
     };
     const handle = (pictures: readonly File[], at: number): boolean => {
       if (pictures.length > 0) void insertFiles(pictures, at);
@@ -66,7 +66,7 @@ export const PictureFiles = Extension.create<PictureFilesOptions>({
  */
 export async function insertPicture(
   editor: Editor,
-  keeping: Promise<KeptPicture | null>,
+  keeping: Promise<StoredPicture | null>,
   at: number,
   notifier: Notifier,
 ): Promise<number | null> {

@@ -9,16 +9,16 @@ import { cropFigure, replaceFigure } from './edit-figure';
 import type { FigureOptions } from './figure-view';
 import { insertPicture } from './insert-picture';
 import type { PictureFilesOptions } from './insert-picture';
-import type { Framed, KeptPicture } from './kept-picture';
+import type { FigureCrop, StoredPicture } from './stored-picture';
 import { messagesIn } from '../../messages';
 
 /** What figures read of the editor's props, at each use. */
 export interface FiguresContext {
-  onWantPicture: () => Promise<KeptPicture | null>;
-  keepPicture: (file: File) => Promise<KeptPicture | null>;
+  onChoosePicture: () => Promise<StoredPicture | null>;
+  storePicture: (file: File) => Promise<StoredPicture | null>;
   pictureAddress: (hash: string, width: number) => string;
   /** Asks how to crop a figure; null when it stays as it is. */
-  onFrame: (figure: Figure) => Promise<Framed | null>;
+  onCrop: (figure: Figure) => Promise<FigureCrop | null>;
 }
 
 export interface FigureTools {
@@ -36,14 +36,14 @@ export function useFigures(latest: Readonly<RefObject<FiguresContext>>, notifier
     const view: FigureTools['view'] = {
       interfaceLanguage: notifier.language,
       pictureAddress: (hash, width) => latest.current.pictureAddress(hash, width),
-      crop: (shown, at) => void cropFigure(shown, at, latest.current.onFrame),
-      replace: (shown, at) => void replaceFigure(shown, at, latest.current.onWantPicture),
+      crop: (shown, at) => void cropFigure(shown, at, latest.current.onCrop),
+      replace: (shown, at) => void replaceFigure(shown, at, latest.current.onChoosePicture),
     };
     return {
       view,
-      files: { keepPicture: (file) => latest.current.keepPicture(file), notifier },
+      files: { storePicture: (file) => latest.current.storePicture(file), notifier },
       choosePicture: (editor) =>
-        void insertPicture(editor, latest.current.onWantPicture(), editor.state.selection.from, notifier),
+        void insertPicture(editor, latest.current.onChoosePicture(), editor.state.selection.from, notifier),
       extras: (editor, at) => (isFigure(editor, at) ? extrasOf(editor, at, view, notifier) : []),
     };
   }, [latest, notifier]);

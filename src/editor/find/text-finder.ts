@@ -4,8 +4,8 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { ElsewhereStep } from '../document/elsewhere-step';
-import type { ElsewhereChange } from '../document/elsewhere-step';
+import { OutsideStep } from '../document/outside-step';
+import type { OutsideChange } from '../document/outside-step';
 import { visibleRange } from '../navigation/visible-area';
 import { selectNote } from '../notes/notes-state';
 import { elementOfMatch, rangeOfMatch } from './match-element';
@@ -19,15 +19,15 @@ export interface TextFinder {
   replace: (
     matches: readonly TextMatch[],
     wordsFor: (match: TextMatch) => string,
-    elsewhere: readonly ElsewhereChange[],
+    elsewhere: readonly OutsideChange[],
   ) => void;
   /** Called when this text's history makes, undoes or redoes changes elsewhere. */
-  onElsewhere: (listener: (changes: readonly ElsewhereChange[]) => void) => () => void;
+  onElsewhere: (listener: (changes: readonly OutsideChange[]) => void) => () => void;
   undo: () => void;
   /** Selects a match and shows the note it is in; the focus does not move. */
   select: (match: TextMatch) => void;
   /** Selects a match and focuses it. */
-  enter: (match: TextMatch) => void;
+  focus: (match: TextMatch) => void;
   /** Position and text of the selection. */
   selected: () => { from: number; text: string };
   hasFocus: () => boolean;
@@ -46,19 +46,19 @@ export function textFinder(editor: Editor): TextFinder {
     search: (find) => find(editor.state.doc),
     replace(matches, wordsFor, elsewhere) {
       const tr = closeHistory(editor.state.tr);
-      if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
+      if (elsewhere.length > 0) tr.step(new OutsideStep(elsewhere));
       view.dispatch(replaceMatches(tr, matches, wordsFor));
     },
     onElsewhere(listener) {
       const hear = ({ transaction }: { transaction: Transaction }) => {
-        for (const step of transaction.steps) if (step instanceof ElsewhereStep) listener(step.changes);
+        for (const step of transaction.steps) if (step instanceof OutsideStep) listener(step.changes);
       };
       editor.on('transaction', hear);
       return () => void editor.off('transaction', hear);
     },
     undo: () => void editor.commands.undo(),
     select: (match) => select(editor, match),
-    enter(match) {
+    focus(match) {
       const { call, hit } = match;
       if (call !== null) return selectNote(view, call, { from: hit.from, to: hit.to });
       select(editor, match);

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useCallback } from 'react';
-import { setTypingIn } from '../typing/plain-field';
+import { applyTypographyTo } from '../typing/plain-field';
 import { typographyOptionsOf } from '../typing/typography';
 import { Tool } from './tool';
 import type { Messages } from '../../messages';
@@ -14,7 +14,8 @@ export function TableTools({ editor, messages }: { editor: Editor; messages: Mes
   });
   const table = useEditorState({ editor, selector: tableAtCaret });
   const typing = useCallback(
-    (field: HTMLInputElement | null) => (field ? setTypingIn(field, typographyOptionsOf(editor)) : undefined),
+    (field: HTMLInputElement | null) =>
+      field ? applyTypographyTo(field, typographyOptionsOf(editor)) : undefined,
     [editor],
   );
   const tools: [keyof Messages['editor'], () => boolean][] = [

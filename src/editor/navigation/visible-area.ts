@@ -9,7 +9,7 @@ const below = 28;
  * The vertical range in which a sheet shows its text, in pixels of the window: below its toolbar, above the find bar
  * and the toasts.
  */
-export function sightOn(sheet: Element): { top: number; bottom: number } {
+export function visibleAreaOf(sheet: Element): { top: number; bottom: number } {
   const { top, bottom } = sheet.getBoundingClientRect();
   const tools = sheet.querySelector<HTMLElement>('.editor-toolbar')?.offsetHeight ?? 0;
   const bar = [...(sheet.parentElement?.children ?? [])].find((part) => part.classList.contains('find-bar'));
@@ -29,7 +29,7 @@ export function scrollCaretIntoView(view: EditorView): boolean {
   const sheet = view.dom.closest('.sheet-place');
   const box = sheet && boxOfSelection(view);
   if (!box) return false;
-  const sight = sightOn(sheet);
+  const sight = visibleAreaOf(sheet);
   const over = box.top - sight.top;
   const under = box.bottom - sight.bottom;
   if (over < 0) sheet.scrollTop += over;

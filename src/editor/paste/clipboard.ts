@@ -3,13 +3,13 @@ import type { Schema } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { blockSchema } from '../../article';
 import { fromDocument } from '../document/from-document';
-import { isPictureFile } from '../figures/kept-picture';
+import { isPictureFile } from '../figures/stored-picture';
 
 /** The MIME type of the editor's own content. */
 export const ownMimeType = 'application/vnd.roneo.text+json';
 
 /** The MIME type that asks for pasting as plain text, whatever else is on the clipboard. */
-export const plainKind = 'application/vnd.roneo.plain';
+export const plainTextMimeType = 'application/vnd.roneo.plain';
 
 /** What the editor reads of the clipboard or of dropped data. */
 export interface ClipboardContent {
@@ -32,7 +32,7 @@ export function readClipboard(data: DataTransfer): ClipboardContent {
     rtf: needsRtf(html) ? data.getData('text/rtf') : '',
     text: data.getData('text/plain') || data.getData('text/uri-list').replace(/\r?\n/g, ' '),
     pictures: [...data.files].filter(isPictureFile),
-    plain: data.types.includes(plainKind),
+    plain: data.types.includes(plainTextMimeType),
   };
 }
 

@@ -58,31 +58,26 @@ export class ForeignPaste {
   }
 
   /** Makes a change and reports what there is to say of it. */
-  insertAndReport(view: EditorView, left: PastedText['leftOut'], change: () => true): true {
+  insertAndReport(view: EditorView, leftOut: PastedText['leftOut'], change: () => true): true {
     const before = view.state.selection.from;
     change();
-    this.#report(view, { from: before, to: view.state.selection.to }, left);
+    this.#report(view, { from: before, to: view.state.selection.to }, leftOut);
     return true;
   }
 
   async #read(clip: ClipboardContent): Promise<PastedText> {
     const { html, rtf, text } = clip;
-    const read = await this.#context.readCopied({ html, rtf, language: this.#context.language() });
+    const read = await this.#context.readClipboard({ html, rtf, language: this.#context.language() });
     if (read) return read;
     const words = text || plainTextOf(html);
     return { blocks: readPlainText(words, this.#context.knowsWord), leftOut: [{ what: 'form', count: 1 }] };
   }
 
-  #insert(
-    view: EditorView,
-    number: number,
-    range: PendingPaste,
-    { blocks, leftOut: left, words }: ReadCopy,
-  ): void {
+  #insert(view: EditorView, number: number, range: PendingPaste, { blocks, leftOut, words }: ReadCopy): void {
     const { state } = view;
     if (blocks.length === 0) {
       view.dispatch(removePendingPaste(state.tr, number));
-      return this.#context.onPasted({ left, notes: 0, makeNotes: () => undefined });
+      return this.#context.onPasted({ notRead: leftOut, notes: 0, makeNotes: () => undefined });
     }
     // Behind text that was kept, the copy is separated by a space.
     const spaced = withEdgeSpaces(blocks, range.keepsWords ? ` ${words}` : words, state.doc, range);
@@ -96,16 +91,16 @@ export class ForeignPaste {
     const end = tr.selection.to;
     view.dispatch(follows ? tr.scrollIntoView() : tr.setSelection(state.selection.map(tr.doc, tr.mapping)));
     closeUndoStep(view);
-    this.#report(view, { from: range.from, to: end }, left);
+    this.#report(view, { from: range.from, to: end }, leftOut);
   }
 
-  #report(view: EditorView, range: Range, left: PastedText['leftOut']): void {
+  #report(view: EditorView, range: Range, leftOut: PastedText['leftOut']): void {
     const notes = typedNotesIn(view.state.doc, range);
-    if (left.length === 0 && notes === 0) return;
+    if (leftOut.length === 0 && notes === 0) return;
     const [from, to] = [Symbol('pasted from'), Symbol('pasted to')];
     view.dispatch(trackPosition(view.state.tr, from, range.from));
     view.dispatch(trackPosition(view.state.tr, to, range.to));
-    this.#context.onPasted({ left, notes, makeNotes: () => makeNotes(view, from, to) });
+    this.#context.onPasted({ notRead: leftOut, notes, makeNotes: () => makeNotes(view, from, to) });
   }
 }
 

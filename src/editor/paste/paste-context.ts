@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Block, KnowsWord } from '../../article';
 
 /** What another program copied, to be read by the importer. */
-export interface Copied {
+export interface ClipboardContent {
   html: string;
   rtf: string;
   language: string;
@@ -16,7 +16,7 @@ export interface PastedText {
 
 /** What is reported of a paste once it is inserted. */
 export interface Pasted {
-  left: PastedText['leftOut'];
+  notRead: PastedText['leftOut'];
   /** How many typed notes ("[1] …") it contains, and what converts them. */
   notes: number;
   makeNotes: () => void;
@@ -26,7 +26,7 @@ export interface Pasted {
 export interface PasteContext {
   language: () => string;
   /** Reads a copy of another program and stores its pictures; null when it cannot be read. */
-  readCopied: (copied: Copied) => Promise<PastedText | null>;
+  readClipboard: (copied: ClipboardContent) => Promise<PastedText | null>;
   /** Whether the dictionary knows a word; null when there is no dictionary. */
   knowsWord: KnowsWord;
   onPasted: (pasted: Pasted) => void;
@@ -39,7 +39,7 @@ export function usePaste(props: Omit<PasteContext, 'language'> & { language: str
   return useMemo(
     () => ({
       language: () => latest.current.language,
-      readCopied: (copied) => latest.current.readCopied(copied),
+      readClipboard: (copied) => latest.current.readClipboard(copied),
       knowsWord: (word) => latest.current.knowsWord(word),
       onPasted: (pasted) => latest.current.onPasted(pasted),
     }),

@@ -35,7 +35,7 @@ export const Paste = Extension.create<PasteContext>({
 
 const defaultContext: PasteContext = {
   language: () => 'fr',
-  readCopied: () => Promise.resolve(null),
+  readClipboard: () => Promise.resolve(null),
   knowsWord: () => null,
   onPasted: () => undefined,
 };

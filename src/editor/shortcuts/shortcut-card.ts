@@ -16,7 +16,7 @@ export interface ShortcutRows {
 }
 
 /** The keys and Markdown signs of the editor, in groups, for the list of shortcuts. */
-export function editorShortcuts(language: Language): ShortcutRows[] {
+export function shortcutGroups(language: Language): ShortcutRows[] {
   const messages = messagesIn(language).blockHandle;
   const names = messagesIn(language).editor;
   const named = (list: readonly Named[]) => list.map(([name, keys]) => ({ label: names[name], keys }));

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isWritten, syncCaret } from './caret-sync';
+import { typesCharacter, syncCaret } from './caret-sync';
 
 /**
  * A selection of a whole line ends at the start of the next one. Where that is an attribution, the end is moved back
@@ -17,7 +17,7 @@ export const AttributionSelection = Extension.create({
       return false;
     };
     const keydown = (view: EditorView, event: KeyboardEvent) =>
-      (isWritten(event) || deleting.has(event.key)) && spare(view);
+      (typesCharacter(event) || deleting.has(event.key)) && spare(view);
     return [
       new Plugin({ props: { handleDOMEvents: { keydown, beforeinput: spare, cut: spare, paste: spare } } }),
     ];

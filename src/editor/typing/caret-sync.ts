@@ -40,7 +40,7 @@ function lettersStayInside(): Plugin {
     props: {
       handleDOMEvents: {
         keydown(_view, event) {
-          if (isWritten(event)) event.stopPropagation();
+          if (typesCharacter(event)) event.stopPropagation();
         },
       },
     },
@@ -48,7 +48,7 @@ function lettersStayInside(): Plugin {
 }
 
 /** Whether a key types a character, or is a dead key or an input method's key. */
-export function isWritten(event: KeyboardEvent): boolean {
+export function typesCharacter(event: KeyboardEvent): boolean {
   const isLetter = event.key.length === 1 || event.key === 'Dead' || event.key === 'Process';
   return isLetter && (event.getModifierState('AltGraph') || (!event.altKey && !isCommand(event)));
 }

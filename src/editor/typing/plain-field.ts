@@ -15,7 +15,7 @@ interface LastChange {
  * Applies the typography of a language to what is typed in a plain field; Backspace right after, or one undo, reverts
  * it. Listens until the returned function is called.
  */
-export function setTypingIn(field: Field, options: TypographyOptions): () => void {
+export function applyTypographyTo(field: Field, options: TypographyOptions): () => void {
   let last: LastChange | null = null;
   let isReplacing = false;
 

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isCommand, isWritten } from './caret-sync';
+import { isCommand, typesCharacter } from './caret-sync';
 
 /**
  * What is typed while a picture or another atom is selected goes into the line below it, and does not replace it;
@@ -18,7 +18,7 @@ export const TypingBelow = Extension.create({
       new Plugin({
         props: {
           handleKeyDown(view, event) {
-            if (!isWritten(event) && !isBreak(event)) return false;
+            if (!typesCharacter(event) && !isBreak(event)) return false;
             return moveCaretBelow(view) && isBreak(event);
           },
           handleKeyPress(view) {

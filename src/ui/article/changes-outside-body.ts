@@ -1,5 +1,5 @@
 import type { Block } from '../../article';
-import type { ElsewhereChange } from '../../editor';
+import type { OutsideChange } from '../../editor';
 import { fieldsWith, findFields, wordsIn } from '../find/find-fields';
 import type { FindField } from '../find/find-fields';
 import type { Draft } from './draft';
@@ -12,7 +12,7 @@ import type { Fields } from './fields';
  */
 export function applyChangesOutsideBody(
   draft: Draft,
-  changes: readonly ElsewhereChange[],
+  changes: readonly OutsideChange[],
   onEmbargoKept: () => void,
 ): void {
   for (const { place, before, after } of changes) {

@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Block } from '../../article';
-import type { EditorHandle, ElsewhereChange } from '../../editor';
+import type { EditorHandle, OutsideChange } from '../../editor';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import { changesOutsideBody, followHeadline } from './fields';
@@ -60,7 +60,7 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     };
   }
 
-  function replaceText(name: TextName, blocks: Block[], outsideBody: readonly ElsewhereChange[] = []): void {
+  function replaceText(name: TextName, blocks: Block[], outsideBody: readonly OutsideChange[] = []): void {
     const editor = editors[name];
     editor?.replaceBody(blocks, outsideBody);
     readers[name] = editor ? () => editor.read() : () => blocks;

@@ -1,6 +1,6 @@
 import { slugify } from '../../article';
 import type { Article, Block } from '../../article';
-import type { ElsewhereChange } from '../../editor';
+import type { OutsideChange } from '../../editor';
 
 /** All of an article but its running texts, which their editors hold. */
 export type Fields = Omit<Article, 'id' | 'body' | 'notesToEditors'>;
@@ -27,7 +27,7 @@ interface OutsideBody {
 }
 
 /** What differs between two states of an article outside its body, for one step of the body's undo history. */
-export function changesOutsideBody(before: OutsideBody, after: OutsideBody): ElsewhereChange[] {
+export function changesOutsideBody(before: OutsideBody, after: OutsideBody): OutsideChange[] {
   const names = (Object.keys(after.fields) as (keyof Fields)[]).filter(
     (name) => JSON.stringify(before.fields[name]) !== JSON.stringify(after.fields[name]),
   );
@@ -37,7 +37,7 @@ export function changesOutsideBody(before: OutsideBody, after: OutsideBody): Els
   ].filter((one) => one.before !== one.after);
 }
 
-function change(place: string, before: unknown, after: unknown): ElsewhereChange {
+function change(place: string, before: unknown, after: unknown): OutsideChange {
   return { place, before: JSON.stringify(before), after: JSON.stringify(after) };
 }
 

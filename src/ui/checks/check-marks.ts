@@ -1,7 +1,7 @@
 import { longSentences, repeatedWords, severityOf } from '../../article';
 import type { Article, Block, Check } from '../../article';
 import type { SettingsChoice } from '../../contract';
-import type { SoftMark, TextMarks } from '../../editor';
+import type { TextMark, TextMarks } from '../../editor';
 import type { TextName } from '../article/fields';
 import type { Messages } from '../../messages';
 import { checkMessage } from '../../messages';
@@ -14,13 +14,13 @@ export function checkMarksOf(
   shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
   messages: Messages,
 ): TextMarks {
-  const marks = new Map<Block, SoftMark[]>();
+  const marks = new Map<Block, TextMark[]>();
   for (const check of checks) {
     const block = check.place.part === name ? article[name][check.place.block] : undefined;
     if (!block || check.place.part !== name || isAboutWholeText(check)) continue;
     const mark = {
       spot: check.place.spot ?? null,
-      look: severityOf(check),
+      kind: severityOf(check),
       title: checkMessage(check, messages.language),
     };
     marks.set(block, [...(marks.get(block) ?? []), mark]);
@@ -37,22 +37,22 @@ function isAboutWholeText({ kind }: Check): boolean {
   return kind === 'body-missing' || kind === 'body-long';
 }
 
-const none: readonly SoftMark[] = [];
+const none: readonly TextMark[] = [];
 
 function styleMarks(
   block: Block,
   language: string,
   shown: Pick<SettingsChoice, 'repeated' | 'longSentences'>,
   { checks }: Messages,
-): readonly SoftMark[] {
+): readonly TextMark[] {
   if (!shown.repeated && !shown.longSentences) return none;
   const long = shown.longSentences ? longSentences(block, language) : [];
   const repeated = shown.repeated ? repeatedWords(block, language) : [];
   return [
-    ...long.map(({ spot, words }): SoftMark => ({ spot, look: 'long', title: checks.longSentence(words) })),
-    ...repeated.map(({ spot, word }): SoftMark => ({
+    ...long.map(({ spot, words }): TextMark => ({ spot, kind: 'long', title: checks.longSentence(words) })),
+    ...repeated.map(({ spot, word }): TextMark => ({
       spot,
-      look: 'repeated',
+      kind: 'repeated',
       title: checks.repeatedWord(word),
     })),
   ];

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isWritten } from '../../editor';
+import { typesCharacter } from '../../editor';
 import { runUndoCommand, undoCommandOf } from '../kit/field-undo';
 import { keysOf } from '../kit/keys';
 import { commandOfKeys } from '../palette/shortcuts';
@@ -36,8 +36,8 @@ export function useUnfocusedKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== document.body || document.querySelector('[aria-modal="true"]')) return;
       const command = undoCommandOf(event);
-      if (!command && (event.defaultPrevented || !isWritten(event) || event.key === ' ')) return;
-      editing.current.get()?.draft.editor('body')?.focusAtOnce();
+      if (!command && (event.defaultPrevented || !typesCharacter(event) || event.key === ' ')) return;
+      editing.current.get()?.draft.editor('body')?.focusNow();
       if (command) runUndoCommand(command);
     };
     window.addEventListener('keydown', onKeyDown);

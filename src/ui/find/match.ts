@@ -109,7 +109,7 @@ export function showMatch(draft: Draft, match: Match): void {
 
 /** Moves the focus to a match and selects it. */
 export function selectMatch(draft: Draft, match: Match): void {
-  if (match.in === 'text') draft.editor(match.name)?.finder.enter(match.found);
+  if (match.in === 'text') draft.editor(match.name)?.finder.focus(match.found);
   else {
     const field = elementOfField(match.field);
     field?.focus({ preventScroll: true });

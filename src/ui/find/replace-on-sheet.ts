@@ -1,5 +1,5 @@
 import { replacementFor } from '../../editor';
-import type { ElsewhereChange, Replacement, TextFinder, TextMatch } from '../../editor';
+import type { OutsideChange, Replacement, TextFinder, TextMatch } from '../../editor';
 import type { Draft } from '../article/draft';
 import { notesPlace } from '../article/fields';
 import type { TextName } from '../article/fields';
@@ -36,7 +36,7 @@ function replaceInField(
   field: FindField,
   matches: readonly Match[],
   replacement: Replacement,
-): ElsewhereChange[] {
+): OutsideChange[] {
   const before = wordsIn(draft.fields.get(), field);
   let after = before;
   for (const match of [...matches].reverse())
@@ -53,7 +53,7 @@ function replaceInNotes(
   draft: Draft,
   matches: readonly TextMatch[],
   replacement: Replacement,
-): ElsewhereChange[] {
+): OutsideChange[] {
   const notes = draft.editor('notesToEditors');
   if (!notes || matches.length === 0) return [];
   const before = JSON.stringify(notes.read());

@@ -25,19 +25,19 @@ export function createPaletteControl(panel: Store<Panel>, { current }: Editing):
     const draft = current.get()?.draft;
     return (['body', 'notesToEditors'] as const)
       .map((name) => draft?.editor(name))
-      .find((editor) => editor?.isWrittenIn(element));
+      .find((editor) => editor?.ownsElement(element));
   }
 
   /** The browser reports a new selection only later, too late for an editor that has lost the focus by then. */
   function leave(element: HTMLElement): void {
-    editorOf(element)?.learnCaret();
+    editorOf(element)?.syncCaret();
     element.blur();
   }
 
   /** Focused by the browser, an editor would get its caret at the beginning: it places its own. */
   function giveBack(element: HTMLElement): void {
     const editor = editorOf(element);
-    if (editor) editor.focusAtOnce();
+    if (editor) editor.focusNow();
     else element.focus({ preventScroll: true });
   }
 

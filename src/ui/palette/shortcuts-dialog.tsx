@@ -1,4 +1,4 @@
-import { editorShortcuts } from '../../editor';
+import { shortcutGroups } from '../../editor';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { Keys } from '../kit/keys';
@@ -23,7 +23,7 @@ export function ShortcutsDialog() {
         {(Object.keys(shortcuts) as ShortcutGroup[]).map((group) => (
           <ShortcutList key={group} group={group} />
         ))}
-        {editorShortcuts(language).map(({ title, rows }) => (
+        {shortcutGroups(language).map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
             <dl>

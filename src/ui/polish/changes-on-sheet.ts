@@ -1,6 +1,6 @@
 import { applyChanges } from '../../article';
 import type { Article, Block, Change, LinePlace } from '../../article';
-import type { ElsewhereChange } from '../../editor';
+import type { OutsideChange } from '../../editor';
 import type { Draft } from '../article/draft';
 import { notesPlace } from '../article/fields';
 import { findFields, wordsIn } from '../find/find-fields';
@@ -10,7 +10,7 @@ import type { Match } from '../find/match';
 /** Where the words of a change are on the sheet; null when the text has changed since. */
 export function matchOfChange(draft: Draft, { place, from, to }: Change): Match | null {
   if ('block' in place) {
-    const found = draft.editor(place.part)?.setter.locate(place, from, to);
+    const found = draft.editor(place.part)?.corrections.locate(place, from, to);
     return found ? { in: 'text', name: place.part, found } : null;
   }
   const field = fieldOf(place);
@@ -27,7 +27,7 @@ export function applyOnSheet(draft: Draft, changes: readonly Change[]): void {
   const before = draft.article();
   const after = applyChanges(before, changes);
   const outsideBody = [...fieldChanges(before, after), ...applyInNotes(draft, before, after)];
-  draft.editor('body')?.setter.set(changedBlocks(before.body, after.body), outsideBody);
+  draft.editor('body')?.corrections.set(changedBlocks(before.body, after.body), outsideBody);
 }
 
 function changedBlocks(before: readonly Block[], after: readonly Block[]): Map<number, Block> {
@@ -36,7 +36,7 @@ function changedBlocks(before: readonly Block[], after: readonly Block[]): Map<n
 }
 
 /** The fields are changed when the step is applied, as they are on redo. */
-function fieldChanges(before: Article, after: Article): ElsewhereChange[] {
+function fieldChanges(before: Article, after: Article): OutsideChange[] {
   return findFields.flatMap((place) => {
     const change = { place, before: wordsIn(before, place), after: wordsIn(after, place) };
     return change.before === change.after ? [] : [change];
@@ -44,11 +44,11 @@ function fieldChanges(before: Article, after: Article): ElsewhereChange[] {
 }
 
 /** Notes to editors are changed in their own editor, which keeps their marks; the step records both texts. */
-function applyInNotes(draft: Draft, before: Article, after: Article): ElsewhereChange[] {
+function applyInNotes(draft: Draft, before: Article, after: Article): OutsideChange[] {
   const notes = draft.editor('notesToEditors');
   const blocks = changedBlocks(before.notesToEditors, after.notesToEditors);
   if (!notes || blocks.size === 0) return [];
   const textBefore = JSON.stringify(notes.read());
-  notes.setter.set(blocks, []);
+  notes.corrections.set(blocks, []);
   return [{ place: notesPlace, before: textBefore, after: JSON.stringify(notes.read()) }];
 }

@@ -154,7 +154,7 @@ export function createPolishing(desk: {
     },
     close() {
       reset();
-      draft()?.editor('body')?.setter.collapse();
+      draft()?.editor('body')?.corrections.collapse();
       draft()?.focusText();
     },
     goTo(index) {

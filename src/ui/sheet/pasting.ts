@@ -1,6 +1,6 @@
 import type { Bridge } from '../../contract';
-import { plainKind } from '../../editor';
-import type { Copied, Pasted, PastedText } from '../../editor';
+import { plainTextMimeType } from '../../editor';
+import type { ClipboardContent, Pasted, PastedText } from '../../editor';
 import type { TextName } from '../article/fields';
 import { toPassages } from '../article/passages';
 import { request } from '../kit/request';
@@ -9,7 +9,7 @@ import type { Messages } from '../../messages';
 
 /** Reads what was copied in other programs, and reports what became of it. */
 export interface Pasting {
-  read: (copied: Copied, into: TextName) => Promise<PastedText | null>;
+  read: (copied: ClipboardContent, into: TextName) => Promise<PastedText | null>;
   /** Whether the text's dictionaries know a word; null when no dictionary is loaded. */
   knowsWord: (word: string) => boolean | null;
   report: (pasted: Pasted) => void;
@@ -24,8 +24,8 @@ export function createPasting(bridge: Bridge, toasts: Toasts): Pasting {
       return into === 'body' ? answer.value : asPassages(answer.value);
     },
     knowsWord: (word) => bridge.knowsWord(word),
-    report({ left, notes, makeNotes }) {
-      if (left.length > 0) toasts.showNotice((messages) => leftOutSentence(left, messages));
+    report({ notRead, notes, makeNotes }) {
+      if (notRead.length > 0) toasts.showNotice((messages) => leftOutSentence(notRead, messages));
       if (notes > 0)
         toasts.show((messages) => messages.paste.notes(notes), {
           label: (messages) => messages.paste.makeNotes(notes),
@@ -42,7 +42,7 @@ function asPassages({ blocks, leftOut: left }: PastedText): PastedText {
   return { blocks: toPassages(blocks), leftOut: leftOut };
 }
 
-function leftOutSentence(left: Pasted['left'], { paste }: Messages): string {
+function leftOutSentence(left: Pasted['notRead'], { paste }: Messages): string {
   const sentences: Readonly<Record<string, (count: number) => string>> = paste.left;
   return left.flatMap(({ what, count }) => sentences[what]?.(count) ?? []).join(' ');
 }
@@ -51,7 +51,7 @@ function leftOutSentence(left: Pasted['left'], { paste }: Messages): string {
 export function pastePlainText(text: string): void {
   const data = new DataTransfer();
   data.setData('text/plain', text);
-  data.setData(plainKind, 'true');
+  data.setData(plainTextMimeType, 'true');
   const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
   const isUnhandled = document.activeElement?.dispatchEvent(event) ?? false;
   if (isUnhandled) document.execCommand('insertText', false, text);

@@ -1,4 +1,4 @@
-import { sightOn } from '../../editor';
+import { visibleAreaOf } from '../../editor';
 
 /**
  * Scrolls the sheet to a box that is out of sight, so that it stands at a fraction (0 to 1) of the visible height. Done
@@ -12,7 +12,7 @@ export function scrollSheetTo(boxOf: () => DOMRect | undefined, fraction: number
 function scrollTo(box: DOMRect | undefined, fraction: number): void {
   const sheet = document.querySelector('.sheet-place');
   if (!sheet || !box) return;
-  const visible = sightOn(sheet);
+  const visible = visibleAreaOf(sheet);
   if (box.top >= visible.top && box.bottom <= visible.bottom) return;
   sheet.scrollTop += box.top - visible.top - (visible.bottom - visible.top) * fraction;
 }

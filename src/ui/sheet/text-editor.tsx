@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { boilerplateOf } from '../../article';
 import type { Masthead } from '../../article';
 import { BodyEditor } from '../../editor';
-import type { BodyEditorProps, EditorHandle, LinkedWords } from '../../editor';
+import type { BodyEditorProps, EditorHandle, LinkedTexts } from '../../editor';
 import { releaseContacts } from '../../render';
 import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
@@ -44,13 +44,13 @@ export function TextEditor(props: {
       interfaceLanguage={useLanguage()}
       label={label}
       placeholder={placeholder}
-      onWantPicture={pictures.choose}
-      keepPicture={pictures.keep}
-      readCopied={(copied) => pasting.read(copied, name)}
+      onChoosePicture={pictures.choose}
+      storePicture={pictures.keep}
+      readClipboard={(copied) => pasting.read(copied, name)}
       knowsWord={pasting.knowsWord}
       onPasted={pasting.report}
       pictureAddress={pictureAddress}
-      onFrame={(figure) => cropping.crop(figure, 'column')}
+      onCrop={(figure) => cropping.crop(figure, 'column')}
       scope={name === 'body' ? 'article' : 'passages'}
       notes={useFootnotes(draft, name)}
       linked={useLinkedTexts(language)}
@@ -108,15 +108,15 @@ function useFootnotes(draft: Draft, name: TextName): NonNullable<BodyEditorProps
 }
 
 /** The editor's messages as toasts; each of the last two returns what dismisses it. */
-function useEditorToasts(): Pick<BodyEditorProps, 'onTell' | 'onLoss' | 'onOffer'> {
+function useEditorToasts(): Pick<BodyEditorProps, 'onMessage' | 'onLossMessage' | 'onUndoMessage'> {
   const { toasts } = useDesk();
   return {
-    onTell: (text) => void toasts.show(() => text),
-    onLoss(text) {
+    onMessage: (text) => void toasts.show(() => text),
+    onLossMessage(text) {
       const toast = toasts.showNotice(() => text);
       return () => toasts.dismiss(toast);
     },
-    onOffer(text, undo) {
+    onUndoMessage(text, undo) {
       const toast = toasts.show(() => text, { label: (messages) => messages.undo, run: undo });
       return () => toasts.dismiss(toast);
     },
@@ -124,7 +124,7 @@ function useEditorToasts(): Pick<BodyEditorProps, 'onTell' | 'onLoss' | 'onOffer
 }
 
 /** The masthead's texts for boilerplate and contact blocks, in the article's language; or where to write them. */
-function useLinkedTexts(language: string): LinkedWords {
+function useLinkedTexts(language: string): LinkedTexts {
   const masthead = useValue(useDesk().masthead.state);
   const { sheet } = useMessages();
   return useMemo(

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { RefCallback } from 'react';
-import { setTypingIn } from '../../editor';
+import { applyTypographyTo } from '../../editor';
 import { useDesk } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 
@@ -12,7 +12,7 @@ export function useFieldTyping(language: string): RefCallback<HTMLTextAreaElemen
   return useCallback(
     (field: HTMLTextAreaElement | HTMLInputElement | null) =>
       field
-        ? setTypingIn(field, { language: () => latest.current, house: () => settings.state.get() })
+        ? applyTypographyTo(field, { language: () => latest.current, house: () => settings.state.get() })
         : undefined,
     [settings],
   );

@@ -2,7 +2,7 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import { Node } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
-import { ElsewhereStep } from '../../../src/editor/document/elsewhere-step';
+import { OutsideStep } from '../../../src/editor/document/outside-step';
 import { patternOf } from '../../../src/editor/find/pattern';
 import { replaceMatches } from '../../../src/editor/find/replace-matches';
 import { searchInThread } from '../../../src/editor/find/search-texts';
@@ -202,11 +202,11 @@ describe('replaced matches', () => {
     const heard: string[] = [];
     const apply = (from: EditorState, tr: EditorState['tr']): EditorState => {
       for (const step of tr.steps)
-        if (step instanceof ElsewhereStep) heard.push(step.changes.map(({ after }) => after).join());
+        if (step instanceof OutsideStep) heard.push(step.changes.map(({ after }) => after).join());
       return from.apply(tr);
     };
     const tr = state.tr.step(
-      new ElsewhereStep([{ place: 'headline', before: 'La vallée', after: 'La gorge' }]),
+      new OutsideStep([{ place: 'headline', before: 'La vallée', after: 'La gorge' }]),
     );
     const replaced = apply(
       state,

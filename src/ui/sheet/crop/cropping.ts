@@ -1,7 +1,7 @@
 import type { Figure } from '../../../article';
 import type { PrintPlace } from '../../../leaflet';
 import type { Bridge } from '../../../contract';
-import type { Framed } from '../../../editor';
+import type { FigureCrop } from '../../../editor';
 import { request } from '../../kit/request';
 import { createStore } from '../../kit/store';
 import type { Store } from '../../kit/store';
@@ -20,14 +20,14 @@ export interface CropRequest {
 export interface Cropping {
   request: Store<CropRequest | null>;
   /** Opens the dialog; answers the crop of the figure, or null when it stays as it is. */
-  crop: (figure: Figure, place: PrintPlace) => Promise<Framed | null>;
+  crop: (figure: Figure, place: PrintPlace) => Promise<FigureCrop | null>;
 }
 
 /** The cropped picture is kept in the archive beside the whole one. */
 export function createCropping(bridge: Bridge, toasts: Toasts): Cropping {
   const current = createStore<CropRequest | null>(null);
 
-  async function cut(figure: Figure, state: CropState): Promise<Framed | null> {
+  async function cut(figure: Figure, state: CropState): Promise<FigureCrop | null> {
     const focus = focusOf(state);
     const withFocus = focus ? { focus } : {};
     const part = croppedPart(state);

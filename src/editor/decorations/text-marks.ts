@@ -9,24 +9,24 @@ import { locateSpot } from '../document/locate-spot';
 import { syncCaret } from '../typing/caret-sync';
 
 /** Why a place is marked: to correct, to consider, or because the person asked to see it. */
-export type MarkLook = 'mend' | 'consider' | 'repeated' | 'long';
+export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long';
 
 /** A mark at a spot of a block, or on the whole block. */
-export interface SoftMark {
+export interface TextMark {
   spot: Spot | null;
-  look: MarkLook;
+  kind: MarkKind;
   /** The tooltip. */
   title: string;
 }
 
 /** The marks of a block, as the block was last read; a block that has changed since keeps its drawn marks. */
-export type TextMarks = (block: Block) => readonly SoftMark[];
+export type TextMarks = (block: Block) => readonly TextMark[];
 
-const key = new PluginKey<DecorationSet>('softMarks');
+const key = new PluginKey<DecorationSet>('textMarks');
 
 /** Draws the marks of checks in the text; a transaction only maps the marks that are drawn. */
-export const SoftMarks = Extension.create({
-  name: 'softMarks',
+export const TextMarkDecorations = Extension.create({
+  name: 'textMarks',
   addProseMirrorPlugins() {
     return [
       new Plugin<DecorationSet>({
@@ -69,21 +69,21 @@ function inside(drawn: DecorationSet, from: number, to: number): Decoration[] {
   return drawn.find(from, to).filter((mark) => mark.from >= from && mark.to <= to);
 }
 
-function areDrawn(there: readonly Decoration[], marks: readonly SoftMark[]): boolean {
+function areDrawn(there: readonly Decoration[], marks: readonly TextMark[]): boolean {
   return (
     there.length === marks.length &&
-    marks.every((mark) => there.some(({ spec }) => isSame(spec as SoftMark, mark)))
+    marks.every((mark) => there.some(({ spec }) => isSame(spec as TextMark, mark)))
   );
 }
 
-function isSame(one: SoftMark, other: SoftMark): boolean {
+function isSame(one: TextMark, other: TextMark): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function decorationOf(mark: SoftMark, block: EditorNode, at: number): Decoration {
+function decorationOf(mark: TextMark, block: EditorNode, at: number): Decoration {
   const { from, to, kind } = locateSpot(block, at, mark.spot);
   const attributes = {
-    class: `soft-mark is-${mark.look}${kind === 'node' ? ' is-whole' : ''}`,
+    class: `soft-mark is-${mark.kind}${kind === 'node' ? ' is-whole' : ''}`,
     title: mark.title,
   };
   // A copy, because a DecorationSet compares decorations by their spec.

@@ -1,7 +1,7 @@
 import type { Figure, Picture } from '../../article';
 
 /** A picture in the archive, with what its file or the last article that showed it says of it. */
-export interface KeptPicture {
+export interface StoredPicture {
   picture: Picture;
   caption: string;
   credit: string;
@@ -12,10 +12,10 @@ export interface KeptPicture {
 }
 
 /** How a picture is cropped, and its focal point. */
-export type Framed = Pick<Figure, 'picture' | 'crop' | 'focus'>;
+export type FigureCrop = Pick<Figure, 'picture' | 'crop' | 'focus'>;
 
 /** The attributes of a new figure: the whole picture, and its texts. */
-export function figureAttributes({ picture, caption, credit, licence, alt }: KeptPicture) {
+export function figureAttributes({ picture, caption, credit, licence, alt }: StoredPicture) {
   return { picture, caption, credit, licence, alt, crop: null, focus: null };
 }
 

@@ -2,7 +2,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 
 /** A text outside of the document (the headline, a field) before and after a change. */
-export interface ElsewhereChange {
+export interface OutsideChange {
   place: string;
   before: string;
   after: string;
@@ -12,8 +12,8 @@ export interface ElsewhereChange {
  * A change outside of the document that is undone and redone with the document's: one replacement of all matches in
  * an article is one undo step, with its headline and captions.
  */
-export class ElsewhereStep extends Step {
-  constructor(readonly changes: readonly ElsewhereChange[]) {
+export class OutsideStep extends Step {
+  constructor(readonly changes: readonly OutsideChange[]) {
     super();
   }
 
@@ -25,13 +25,13 @@ export class ElsewhereStep extends Step {
     return StepMap.empty;
   }
 
-  override invert(): ElsewhereStep {
-    return new ElsewhereStep(
+  override invert(): OutsideStep {
+    return new OutsideStep(
       this.changes.map(({ place, before, after }) => ({ place, before: after, after: before })),
     );
   }
 
-  override map(): ElsewhereStep {
+  override map(): OutsideStep {
     return this;
   }
 
@@ -39,9 +39,9 @@ export class ElsewhereStep extends Step {
     return { stepType: 'elsewhere', changes: this.changes };
   }
 
-  static override fromJSON(_schema: unknown, json: { changes: readonly ElsewhereChange[] }): ElsewhereStep {
-    return new ElsewhereStep(json.changes);
+  static override fromJSON(_schema: unknown, json: { changes: readonly OutsideChange[] }): OutsideStep {
+    return new OutsideStep(json.changes);
   }
 }
 
-Step.jsonID('elsewhere', ElsewhereStep);
+Step.jsonID('elsewhere', OutsideStep);

@@ -5,16 +5,16 @@ import { TextSelection } from '@tiptap/pm/state';
 import type { Transaction } from '@tiptap/pm/state';
 import type { Block } from '../../article';
 import type { TextMatch } from '../find/text-match';
-import { ElsewhereStep } from './elsewhere-step';
-import type { ElsewhereChange } from './elsewhere-step';
+import { OutsideStep } from './outside-step';
+import type { OutsideChange } from './outside-step';
 import { locate, placedBlocks } from './locate';
 import type { TextPlace } from './locate';
 import { toDocument } from './to-document';
 
 /** Puts corrected text into one running text of an article. */
-export interface TextSetter {
+export interface TextCorrections {
   /** Replaces blocks by their index and records changes elsewhere, as one undo step. */
-  set: (blocks: ReadonlyMap<number, Block>, elsewhere: readonly ElsewhereChange[]) => void;
+  set: (blocks: ReadonlyMap<number, Block>, elsewhere: readonly OutsideChange[]) => void;
   /** Moves the caret to the end of the selection. */
   collapse: () => void;
   /** The position of some characters of a line; null when the text has no such line. */
@@ -22,11 +22,11 @@ export interface TextSetter {
 }
 
 /** The text setter of an editor. */
-export function textSetter(editor: Editor): TextSetter {
+export function textCorrections(editor: Editor): TextCorrections {
   return {
     set(blocks, elsewhere) {
       const { doc, selection, tr } = editor.state;
-      if (elsewhere.length > 0) tr.step(new ElsewhereStep(elsewhere));
+      if (elsewhere.length > 0) tr.step(new OutsideStep(elsewhere));
       for (const [index, { node, at }] of [...placedBlocks(doc).entries()].reverse()) {
         const block = blocks.get(index);
         if (block) patch(tr, at, node, editor.schema.nodeFromJSON(toDocument([block])).child(0));
