@@ -1,5 +1,6 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './tables/documents';
+export { readInstallation } from './opening/installation';
 export { openArchive } from './opening/open-archive';
 export { readArchive } from './opening/read-archive';
 export type { Opening } from './opening/open-archive';

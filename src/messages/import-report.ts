@@ -46,12 +46,12 @@ export function reportText(report: ImportReport, language: Language): string {
 /** What came of the import in one line: "12 textes ajoutés, 1 déjà là, 2 non repris". */
 export function reportSummary(report: ImportReport, language: Language): string {
   const messages = messagesIn(language).importReport;
-  const { imported, known, refused, remaining: left } = report;
+  const { imported, known, refused, remaining } = report;
   return [
     messages.imported(imported.length),
     ...(known.length > 0 ? [messages.alreadyThere(known.length)] : []),
     ...(refused.length > 0 ? [messages.notTaken(refused.length)] : []),
-    ...(left === null ? [] : [messages.stopped(left)]),
+    ...(remaining === null ? [] : [messages.stopped(remaining)]),
   ].join(', ');
 }
 

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { newFolder, run } from './terminal';
 
@@ -22,6 +23,17 @@ describe('roneo import and search', () => {
     const none = await run(['search', 'girafe', '--archive', 'archive'], { folder });
     expect([none.code, none.out]).toEqual([0, '']);
     expect(none.err).toContain('girafe');
+  });
+
+  it('write the installation with each revision, and keep its identifier outside of the archive', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '# A');
+    await writeFile(join(folder, 'b.md'), '# B');
+    for (const text of ['a.md', 'b.md']) await run(['import', text, '--archive', 'archive'], { folder });
+    const id = (await readFile(join(folder, '.config', 'Ronéo', 'installation'), 'utf8')).trim();
+    const database = new Sqlite(join(folder, 'archive', 'archive.sqlite'), { readonly: true });
+    expect(database.prepare('SELECT installation FROM revision').pluck().all()).toEqual([id, id]);
+    database.close();
   });
 
   it('import what can be read and report what cannot', async () => {

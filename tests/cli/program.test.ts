@@ -13,7 +13,12 @@ beforeAll(async () => {
 afterAll(() => removeBuilt(program));
 
 const sample = join(import.meta.dirname, '../../resources/sample');
-const environment = { ...process.env, LC_ALL: 'fr_FR.UTF-8', RONEO_CACHE: '' };
+const environment = () => ({
+  ...process.env,
+  LC_ALL: 'fr_FR.UTF-8',
+  RONEO_CACHE: '',
+  XDG_CONFIG_HOME: join(program, '../configuration'),
+});
 
 function texts(folder: string): string[] {
   cpSync(sample, join(folder, 'sample'), { recursive: true });
@@ -23,7 +28,7 @@ function texts(folder: string): string[] {
 }
 
 async function runProgram(words: string[], cwd: string) {
-  return promisify(execFile)(process.execPath, [program, ...words], { cwd, env: environment }).then(
+  return promisify(execFile)(process.execPath, [program, ...words], { cwd, env: environment() }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (fault: { code: number; stdout: string; stderr: string }) => fault,
   );
@@ -51,7 +56,7 @@ describe('the built command line, in plain Node', () => {
       ),
     );
     const { stderr } = await promisify(execFile)(process.execPath, ['--import', loaded, program, '--help'], {
-      env: environment,
+      env: environment(),
     });
     expect(stderr).not.toMatch(/sharp|sqlite|typst/);
     expect(readFileSync(program, 'utf8')).not.toMatch(/from ['"](sharp|better-sqlite3|@myriaddreamin)/);
@@ -62,7 +67,7 @@ describe('the built command line, in plain Node', () => {
     const command = `"${process.execPath}" "${program}" export ${texts(folder).join(' ')} --out out --to site | head -1; echo "\${PIPESTATUS[0]}"`;
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
       cwd: folder,
-      env: environment,
+      env: environment(),
     });
     expect(stdout).toMatch(/^site\/.*\n0\n$/);
     expect(stderr).not.toMatch(/EPIPE|Error/);
@@ -73,7 +78,7 @@ describe('the built command line, in plain Node', () => {
     const words = ['export', ...texts(folder), '--out', 'out'];
     mkdirSync(join(folder, 'out/site'), { recursive: true });
     writeFileSync(join(folder, 'out/site/theirs.txt'), 'kept');
-    const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment });
+    const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: environment() });
     let said = '';
     child.stderr.on('data', (part) => (said += String(part)));
     // The site's staging folder shows that the work has begun.
@@ -95,7 +100,7 @@ describe('the built command line, in plain Node', () => {
     const asNobody = async (words: string[]) =>
       promisify(execFile)(process.execPath, [program, ...words], {
         cwd: folder,
-        env: environment,
+        env: environment(),
         ...(process.getuid?.() === 0 && { uid: 65534, gid: 65534 }),
       }).then(
         () => ({ code: 0, stderr: '' }),

@@ -19,9 +19,9 @@ export async function run(
   {
     folder = process.cwd(),
     stdin = '',
-    environment = { LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' },
+    environment = { LANG: 'fr_FR.UTF-8' },
     now = Date.parse('2026-06-30T10:00:00Z'),
-  } = {},
+  }: { folder?: string; stdin?: string; environment?: Record<string, string>; now?: number } = {},
 ): Promise<Ran> {
   const stdout = sink();
   const stderr = sink();
@@ -31,7 +31,7 @@ export async function run(
     stderr: stderr.stream,
     folder,
     program: join(import.meta.dirname, '../..'),
-    environment,
+    environment: { RONEO_CACHE: '', XDG_CONFIG_HOME: join(folder, '.config'), ...environment },
     clock: () => now,
     interrupted: new AbortController().signal,
     typeset: typesetHere(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 import { run } from './terminal';
 
-const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8', RONEO_CACHE: '' } };
+const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8' } };
 
 describe('help', () => {
   it('is printed for the program and for each command, in both languages, on standard output', async () => {

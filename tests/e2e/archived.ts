@@ -11,9 +11,18 @@ export async function archived(page: Page): Promise<Article[]> {
   });
 }
 
-/** The text of the archive that was written last. */
+/** The text of the archive that was written last, its blocks without their random identifiers. */
 export async function newest(page: Page): Promise<Article> {
+  return JSON.parse(JSON.stringify(await newestWithIds(page), withoutBlockIds)) as Article;
+}
+
+/** The same with the identifiers. */
+export async function newestWithIds(page: Page): Promise<Article> {
   const [first] = await archived(page);
   if (!first) throw new Error('the archive is empty');
   return first;
+}
+
+function withoutBlockIds(this: object, key: string, value: unknown): unknown {
+  return key === 'id' && 'type' in this ? undefined : value;
 }

@@ -29,11 +29,11 @@ const crash = { reason: 'crashed', exitCode: 11 };
 
 it('a page whose process ends is reloaded, and told why', async () => {
   const { page, happened, recovery } = aPage();
-  expect(recovery.startInfo()).toEqual({ returned: null, often: false });
+  expect(recovery.startInfo()).toEqual({ reloadReason: null, isRepeated: false });
   page.emit('render-process-gone', {}, crash);
   await vi.advanceTimersByTimeAsync(1);
   expect(happened).toEqual(['reloaded']);
-  expect(recovery.startInfo()).toEqual({ returned: 'gone', often: false });
+  expect(recovery.startInfo()).toEqual({ reloadReason: 'gone', isRepeated: false });
 });
 
 it('a page that stays unresponsive is ended and reloaded', async () => {
@@ -60,7 +60,7 @@ it('a page that crashes repeatedly is told so, then given up', async () => {
   for (let time = 0; time < limits.reloads; time++) {
     recovery.reloadAfterError('Error: position 12 out of range');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(recovery.startInfo()).toEqual({ returned: 'broken', often: time > 0 });
+    expect(recovery.startInfo()).toEqual({ reloadReason: 'broken', isRepeated: time > 0 });
   }
   page.emit('render-process-gone', {}, crash);
   await vi.advanceTimersByTimeAsync(1000);

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { withBlockIds } from '../../src/article';
 import type { Article, Figure } from '../../src/article';
 import { composeRelease, renderLeaflet, renderPressMail, renderRelease, renderSite } from '../../src/render';
 import { everyBlock } from '../fixtures/every-block';
 import { article, figure, masthead } from './site/small-site';
 
+const passages: Article['notesToEditors'] = [
+  { type: 'paragraph', content: [{ type: 'text', text: 'Photos sur demande.', marks: [] }] },
+];
 const uncut = 'e'.repeat(64);
 const cut: Figure = {
   ...figure('b'),
   crop: { of: { ...figure('e').picture, hash: uncut }, left: 0.2, top: 0, width: 0.5, height: 1 },
 };
-const text: Article = article(4, { kind: 'release', lead: cut, body: [...everyBlock, cut] });
+let count = 0;
+const text: Article = withBlockIds(
+  article(4, { kind: 'release', lead: cut, body: [...everyBlock, cut], notesToEditors: passages }),
+  () => `blockid${String((count += 1)).padStart(5, '0')}`,
+);
 
 const outlets: [name: string, drawn: () => unknown][] = [
   ['site', () => [...renderSite({ articles: [text], masthead }).files]],
@@ -24,6 +32,11 @@ describe.each(outlets)('the %s', (_name, drawn) => {
   it('says what was quoted, and not who approved the quotation', () => {
     expect(written).toContain('On ne ferme pas une vallée');
     expect(written).not.toContain('Maud Kerbrat, le 2 mars');
+  });
+
+  it('shows the identifier of no block', () => {
+    expect(JSON.stringify(text)).toContain('blockid00001');
+    expect(written).not.toContain('blockid0');
   });
 
   it('knows nothing of the whole picture that a cut one was taken from', () => {

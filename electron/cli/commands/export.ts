@@ -109,7 +109,7 @@ async function withArchive(
 ): Promise<number> {
   if (request.archive === null) return runExport({ ...order, archive: null }, request, context);
   const { output, terminal } = context;
-  const archive = await openArchiveAt(resolve(terminal.folder, request.archive), false);
+  const archive = await openArchiveAt(resolve(terminal.folder, request.archive));
   if (!archive.ok) return output.problem(archive.problem);
   try {
     return await runExport({ ...order, archive: archive.value }, request, context);

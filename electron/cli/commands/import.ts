@@ -3,7 +3,7 @@ import { conversionLines, skippedReason, reportSummary, problemMessage } from '.
 import type { ImportProgress, ImportReport } from '../../../src/contract';
 import { importTexts, openArchiveAt, openSource } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { systemZone } from '../terminal/terminal';
+import { installationFile, systemZone } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
 import { UsageError } from './command';
 import type { Command } from './command';
@@ -16,7 +16,10 @@ export const importCommand: Command = {
     const folder = values.get('archive');
     if (operands.length === 0) throw new UsageError(output.messages.missingText);
     if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
-    const archive = await openArchiveAt(resolve(terminal.folder, folder), true);
+    const archive = await openArchiveAt(
+      resolve(terminal.folder, folder),
+      installationFile(terminal.environment),
+    );
     if (!archive.ok) return output.problem(archive.problem);
     try {
       const sources = await Promise.all(

@@ -16,7 +16,7 @@ export const searchCommand: Command = {
     const words = operands.join(' ').trim();
     if (words === '') throw new UsageError(output.messages.missingWords);
     if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
-    const archive = await openArchiveAt(resolve(terminal.folder, folder), false);
+    const archive = await openArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
     const page = archive.value.listArticles({ words: words.slice(0, 500), limit, offset: 0 });
     archive.value.close();

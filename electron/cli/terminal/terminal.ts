@@ -48,6 +48,19 @@ export function cacheFolder(environment: Terminal['environment']): string | null
   return join(systemCache(environment), 'roneo', 'prepared');
 }
 
+/** The file of this installation's random identifier, in the folder where the desk keeps its own. */
+export function installationFile(environment: Terminal['environment']): string {
+  return join(systemConfiguration(environment), 'Ronéo', 'installation');
+}
+
+/** As Electron's `appData`. */
+function systemConfiguration(environment: Terminal['environment']): string {
+  const home = environment['HOME'] || homedir();
+  if (process.platform === 'win32') return environment['APPDATA'] || join(home, 'AppData', 'Roaming');
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support');
+  return environment['XDG_CONFIG_HOME'] || join(home, '.config');
+}
+
 function systemCache(environment: Terminal['environment']): string {
   const home = environment['HOME'] || homedir();
   if (process.platform === 'win32') return environment['LOCALAPPDATA'] || join(home, 'AppData', 'Local');

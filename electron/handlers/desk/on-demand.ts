@@ -22,11 +22,15 @@ export async function openSource(path: string, name: string): Promise<Source> {
   return at(path, name);
 }
 
-/** Opens the archive of a folder, and only then loads SQLite; `create` creates a missing one. */
+/**
+ * Opens the archive of a folder, and only then loads SQLite; with the file of the installation's identifier it can be
+ * written, and a missing one is created.
+ */
 export async function openArchiveAt(
   folder: string,
-  create: boolean,
+  installationFile: string | null = null,
 ): Promise<Result<Archive, StorageProblem>> {
-  const { openArchive } = await import('../../archive');
-  return openArchive(folder, { create });
+  const { openArchive, readInstallation } = await import('../../archive');
+  if (installationFile === null) return openArchive(folder, { create: false });
+  return openArchive(folder, { create: true, installation: readInstallation(installationFile) });
 }

@@ -53,7 +53,7 @@ export function startBackend(options: BackendOptions): Backend {
 /** Opens the archive once the calls have their listeners, and closes it when the program quits. */
 async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
   await new Promise(setImmediate);
-  const archive = await openArchiveOrAsk(paths.archive, language);
+  const archive = await openArchiveOrAsk(paths.archive, paths.installation, language);
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);

@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import { problemMessage } from '../../../src/messages';
 import type { Problem } from '../../../src/contract';
-import { openArchive, readArchive } from '../../archive';
+import { openArchive, readArchive, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
 import { messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
@@ -11,9 +11,14 @@ import type { Language } from '../../../src/messages';
  * Opens the archive of a folder, read-only where nothing can be written. While it cannot be opened at all the person is asked
  * to try again; null when they quit.
  */
-export async function openArchiveOrAsk(folder: string, language: () => Language): Promise<Archive | null> {
+export async function openArchiveOrAsk(
+  folder: string,
+  installationFile: string,
+  language: () => Language,
+): Promise<Archive | null> {
+  const installation = readInstallation(installationFile);
   for (;;) {
-    const opened = openArchive(folder, { create: true });
+    const opened = openArchive(folder, { create: true, installation });
     if (opened.ok) return opened.value;
     const readable = canOpenReadOnly(opened.problem) ? readArchive(folder, opened.problem) : null;
     if (readable?.ok) return readable.value;

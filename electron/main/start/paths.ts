@@ -14,6 +14,8 @@ export interface Paths {
   /** Chromium's profile (userData), which holds our own files of this machine too. */
   profile: string;
   log: string;
+  /** The random identifier of this installation, one for all archives. */
+  installation: string;
   /** The window's bounds and theme, read before the archive is open. */
   windowState: string;
   /** Prepared pictures, kept from one export to the next. */
@@ -22,6 +24,7 @@ export interface Paths {
 
 /** Resolves the paths. An archive named by the person has its own profile, so that two archives can be open side by side. */
 export function resolvePaths(app: App, archive: string | null): Paths {
+  const installation = join(app.getPath('userData'), 'installation');
   if (archive && !app.commandLine.hasSwitch('user-data-dir')) {
     const name = createHash('sha256').update(resolve(archive)).digest('hex').slice(0, 16);
     app.setPath('userData', join(app.getPath('userData'), 'desks', name));
@@ -36,6 +39,7 @@ export function resolvePaths(app: App, archive: string | null): Paths {
     icon: join(built, '..', 'resources', 'icons', '256x256.png'),
     profile,
     log: join(profile, 'log', 'roneo.log'),
+    installation,
     windowState: join(profile, 'window.json'),
     cache: join(profile, 'prepared'),
   };

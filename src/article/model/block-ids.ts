@@ -34,7 +34,7 @@ export function blockIdsFor(articleId: string): NextBlockId {
 }
 
 /** Random identifiers; `random` fills an array with random numbers, as `crypto.getRandomValues` does. */
-export function randomBlockIds(random: (numbers: Uint32Array) => void): NextBlockId {
+export function randomBlockIds(random: (numbers: Uint32Array<ArrayBuffer>) => void): NextBlockId {
   return () => {
     const numbers = new Uint32Array(12);
     random(numbers);

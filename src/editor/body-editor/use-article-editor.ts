@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Block, HouseStyle } from '../../article';
 import type { Focus } from '../decorations/caret-focus';
+import { withBlockIds } from '../document/block-ids';
 import { articleExtensions } from '../document/extensions';
 import { fromDocument } from '../document/from-document';
 import { toDocument } from '../document/to-document';
@@ -88,7 +89,7 @@ export function useArticleEditor(props: BodyEditorProps): ArticleEditor {
   const editor = useEditor({
     injectCSS: false,
     enablePasteRules: ['link'], // Pasted asterisks and underscores are text, not Markdown.
-    content: toDocument(props.body),
+    content: withBlockIds(toDocument(props.body)),
     editorProps: {
       attributes: ({ doc }) => textAttributes(latest.current, shownSlash.current, doc.content.size),
       handleScrollToSelection: scrollCaretIntoView,
@@ -147,7 +148,7 @@ function savedState(state: EditorState | undefined, body: readonly Block[]): Edi
 
 function freshState(editor: Editor, body: readonly Block[]): EditorState {
   return EditorState.create({
-    doc: editor.schema.nodeFromJSON(toDocument(body)),
+    doc: editor.schema.nodeFromJSON(withBlockIds(toDocument(body))),
     plugins: editor.state.plugins,
   });
 }

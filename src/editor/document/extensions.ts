@@ -34,6 +34,7 @@ import { CaretSync } from '../typing/caret-sync';
 import { ReadOnly } from '../typing/read-only';
 import { TypingBelow } from '../typing/typing-below';
 import { Typography } from '../typing/typography';
+import { BlockIds } from './block-ids';
 import { TrackedPositions } from './tracked-positions';
 import type { Messages } from '../../messages';
 
@@ -70,6 +71,7 @@ export function articleExtensions(context: EditorContext): Extensions {
   const isWhole = context.scope !== 'passages';
   return [
     CaretSync,
+    BlockIds,
     Paste.configure(context.paste),
     StarterKit.configure({
       heading: false,

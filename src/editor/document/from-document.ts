@@ -2,6 +2,7 @@ import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
+import { idOf } from './block-ids';
 
 /**
  * The editor's document as an article's blocks, without empty paragraphs. A block that has not changed is the same
@@ -34,20 +35,20 @@ function blocksOf<Kind extends Block>(parent: EditorNode, read: (node: EditorNod
 function toBlock(node: EditorNode): Block | null {
   switch (node.type.name) {
     case 'pullQuote':
-      return { type: 'pullQuote', content: lineOf(node) };
+      return { type: 'pullQuote', ...idPart(node), content: lineOf(node) };
     case 'quotation':
       return toQuotation(node);
     case 'box':
-      return { type: 'box', content: blocksOf(node, toBoxed) };
+      return { type: 'box', ...idPart(node), content: blocksOf(node, toBoxed) };
     case 'figure':
       return figureOf(node);
     case 'table':
       return toTable(node);
     case 'horizontalRule':
-      return { type: 'divider' };
+      return { type: 'divider', ...idPart(node) };
     case 'boilerplate':
     case 'contacts':
-      return { type: node.type.name };
+      return { type: node.type.name, ...idPart(node) };
     default:
       return toBoxed(node);
   }
@@ -55,20 +56,31 @@ function toBlock(node: EditorNode): Block | null {
 
 function toBoxed(node: EditorNode): Extract<Block, { type: 'crosshead' }> | PassageBlock | null {
   if (node.type.name !== 'crosshead') return toPassage(node);
-  return { type: 'crosshead', level: node.attrs['level'] === 2 ? 2 : 1, content: lineOf(node) };
+  return {
+    type: 'crosshead',
+    ...idPart(node),
+    level: node.attrs['level'] === 2 ? 2 : 1,
+    content: lineOf(node),
+  };
 }
 
 function toPassage(node: EditorNode): PassageBlock | null {
   switch (node.type.name) {
     case 'paragraph':
-      return { type: 'paragraph', content: lineOf(node) };
+      return { type: 'paragraph', ...idPart(node), content: lineOf(node) };
     case 'bulletList':
-      return { type: 'bulletedList', items: itemsOf(node) };
+      return { type: 'bulletedList', ...idPart(node), items: itemsOf(node) };
     case 'orderedList':
-      return { type: 'numberedList', start: startOf(node), items: itemsOf(node) };
+      return { type: 'numberedList', ...idPart(node), start: startOf(node), items: itemsOf(node) };
     default:
       return null;
   }
+}
+
+/** A block's identifier, in the place where the archive writes it. */
+function idPart(node: EditorNode): Pick<Block, 'id'> {
+  const id = idOf(node);
+  return id === null ? {} : { id };
 }
 
 function startOf(list: EditorNode): number {
@@ -91,7 +103,12 @@ function speakerOf(quotation: EditorNode): { speaker: string; role: string } {
 
 function toQuotation(node: EditorNode): Block {
   const approvedBy = String(node.attrs['approvedBy'] ?? '').trim();
-  const said = { type: 'quotation' as const, content: blocksOf(node, toPassage), ...speakerOf(node) };
+  const said = {
+    type: 'quotation' as const,
+    ...idPart(node),
+    content: blocksOf(node, toPassage),
+    ...speakerOf(node),
+  };
   return approvedBy ? { ...said, approvedBy } : said;
 }
 
@@ -109,6 +126,7 @@ export function figureOf(node: EditorNode): Figure {
   const { picture, caption, credit, alt, licence, crop, focus } = node.attrs as FigureAttributes;
   return {
     type: 'figure',
+    ...idPart(node),
     picture,
     caption,
     credit,
@@ -131,7 +149,7 @@ function toTable(node: EditorNode): Block {
     });
     rows.push({ cells });
   });
-  return { type: 'table', caption: String(node.attrs['caption'] ?? ''), rows };
+  return { type: 'table', ...idPart(node), caption: String(node.attrs['caption'] ?? ''), rows };
 }
 
 function lineOf(parent: EditorNode): Inline[] {

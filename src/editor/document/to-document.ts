@@ -8,33 +8,38 @@ export function toDocument(blocks: readonly Block[]): JSONContent {
 }
 
 function toNode(block: Block): JSONContent {
+  const attrs = { id: block.id ?? null };
   switch (block.type) {
     case 'paragraph':
     case 'pullQuote':
-      return { type: block.type, content: toLine(block.content) };
+      return { type: block.type, attrs, content: toLine(block.content) };
     case 'crosshead':
-      return { type: 'crosshead', attrs: { level: block.level }, content: toLine(block.content) };
+      return { type: 'crosshead', attrs: { ...attrs, level: block.level }, content: toLine(block.content) };
     case 'bulletedList':
-      return { type: 'bulletList', content: block.items.map(toItem) };
+      return { type: 'bulletList', attrs, content: block.items.map(toItem) };
     case 'numberedList':
-      return { type: 'orderedList', attrs: { start: block.start }, content: block.items.map(toItem) };
+      return {
+        type: 'orderedList',
+        attrs: { ...attrs, start: block.start },
+        content: block.items.map(toItem),
+      };
     case 'quotation':
       return {
         type: 'quotation',
-        attrs: { approvedBy: block.approvedBy ?? '' },
+        attrs: { ...attrs, approvedBy: block.approvedBy ?? '' },
         content: [...startingWithText(block.content), toAttribution(block)],
       };
     case 'box':
-      return { type: 'box', content: startingWithText(block.content) };
+      return { type: 'box', attrs, content: startingWithText(block.content) };
     case 'figure':
-      return { type: 'figure', attrs: figureAttributes(block) };
+      return { type: 'figure', attrs: { ...attrs, ...figureAttributes(block) } };
     case 'table':
-      return toTable(block);
+      return { type: 'table', attrs: { ...attrs, caption: block.caption }, content: block.rows.map(toRow) };
     case 'divider':
-      return { type: 'horizontalRule' };
+      return { type: 'horizontalRule', attrs };
     case 'boilerplate':
     case 'contacts':
-      return { type: block.type };
+      return { type: block.type, attrs };
   }
 }
 
@@ -42,16 +47,12 @@ function figureAttributes({ picture, caption, credit, alt, licence = '', crop, f
   return { picture, caption, credit, alt, licence, crop: crop ?? null, focus: focus ?? null };
 }
 
-function toTable(table: Extract<Block, { type: 'table' }>): JSONContent {
+function toRow(row: Extract<Block, { type: 'table' }>['rows'][number]): JSONContent {
   return {
-    type: 'table',
-    attrs: { caption: table.caption },
-    content: table.rows.map((row) => ({
-      type: 'tableRow',
-      content: row.cells.map((cell) => ({
-        type: cell.header ? 'tableHeader' : 'tableCell',
-        content: [{ type: 'paragraph', content: toLine(cell.content) }],
-      })),
+    type: 'tableRow',
+    content: row.cells.map((cell) => ({
+      type: cell.header ? 'tableHeader' : 'tableCell',
+      content: [{ type: 'paragraph', content: toLine(cell.content) }],
     })),
   };
 }

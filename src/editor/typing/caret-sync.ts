@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
@@ -8,7 +8,21 @@ import type { EditorView } from '@tiptap/pm/view';
  * where the caret was.
  */
 export function syncCaret(view: EditorView): void {
-  if (view.hasFocus() && !view.composing) document.dispatchEvent(new Event('selectionchange'));
+  if (view.hasFocus() && !view.composing && !showsSelection(view))
+    document.dispatchEvent(new Event('selectionchange'));
+}
+
+/** Whether the caret in the page is where the state has it, as behind a typed letter; the event takes every listener time. */
+function showsSelection(view: EditorView): boolean {
+  const shown = document.getSelection();
+  const { selection } = view.state;
+  if (!(selection instanceof TextSelection) || !selection.empty || !shown?.isCollapsed) return false;
+  const { anchorNode, anchorOffset } = shown;
+  return (
+    anchorNode instanceof Text &&
+    view.dom.contains(anchorNode) &&
+    view.posAtDOM(anchorNode, anchorOffset) === selection.head
+  );
 }
 
 /** Updates the state's selection before any key, copy, paste or composition is handled. */

@@ -89,9 +89,9 @@ function flushOnLeave({ editing, bridge, masthead }: Desk): void {
 }
 
 /** Tells why the desk was reopened after a crash, and what that means for the text. */
-function showReopenNotice({ reloadReason: returned, isRepeated: often }: DeskStart, toasts: Toasts): void {
-  if (!returned) return;
+function showReopenNotice({ reloadReason, isRepeated }: DeskStart, toasts: Toasts): void {
+  if (!reloadReason) return;
   toasts.showNotice(({ safety }) =>
-    often ? `${safety.returned[returned]} ${safety.notReopened}` : safety.returned[returned],
+    isRepeated ? `${safety.returned[reloadReason]} ${safety.notReopened}` : safety.returned[reloadReason],
   );
 }

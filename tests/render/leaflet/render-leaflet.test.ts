@@ -18,7 +18,7 @@ describe('the leaflet of an article', () => {
     });
     expect(renderLeaflet({ ...shortLeaflet, language: 'en-GB' }, lineMasthead)).toMatchObject({
       date: 'GUICHEN, 1\u00a0March 2026',
-      words: { overleaf: 'Continued overleaf' },
+      messages: { overleaf: 'Continued overleaf' },
     });
   });
 
