@@ -1,4 +1,6 @@
 import { element, emptyElement, escaped, noteReference } from '../markup';
+import { paragraphMarkup } from '../office/style-roles';
+import type { StyleRole } from '../office/style-roles';
 
 /** The formatting of text, as far as an article keeps it. */
 export interface TextStyle {
@@ -9,16 +11,24 @@ export interface TextStyle {
   hidden: boolean;
 }
 
-/** The properties of a paragraph: the rank of its heading, its list, whether it is in a table. */
+/** The properties of a paragraph: the rank of its heading, the role of its style, its list, whether it is in a table. */
 interface Paragraph {
   rank: number;
+  role: StyleRole | undefined;
   list: number;
   level: number;
   marker: string;
   inTable: boolean;
 }
 
-const plainParagraph: Paragraph = { rank: 0, list: 0, level: 0, marker: '', inTable: false };
+const plainParagraph: Paragraph = {
+  rank: 0,
+  role: undefined,
+  list: 0,
+  level: 0,
+  marker: '',
+  inTable: false,
+};
 
 /** Writes the HTML of a text or of a note: paragraphs, headings, lists in Word's form, tables. */
 export class MarkupWriter {
@@ -56,6 +66,10 @@ export class MarkupWriter {
     if (rank > 0) this.#paragraph = { ...this.#paragraph, rank };
   }
 
+  role(role: StyleRole | undefined): void {
+    this.#paragraph = { ...this.#paragraph, role };
+  }
+
   control(name: string, number: number | null): void {
     if (name === 'pard') this.#paragraph = { ...plainParagraph, marker: this.#paragraph.marker };
     else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
@@ -74,7 +88,8 @@ export class MarkupWriter {
   }
 
   #endParagraph(): void {
-    const markup = this.#line.trim() === '' ? '' : paragraphMarkup(this.#line, this.#paragraph);
+    const isEmpty = this.#line.trim() === '' && this.#paragraph.role !== 'rule';
+    const markup = isEmpty ? '' : blockMarkup(this.#line, this.#paragraph);
     this.#line = '';
     if (this.#paragraph.inTable) this.#cell.push(markup);
     else {
@@ -102,9 +117,9 @@ export class MarkupWriter {
   }
 }
 
-function paragraphMarkup(line: string, { rank, list, level, marker }: Paragraph): string {
+function blockMarkup(line: string, { rank, role, list, level, marker }: Paragraph): string {
   if (rank > 0) return element(`h${rank}`, {}, withoutUniformItalic(line));
-  if (list === 0 && marker.trim() === '') return element('p', {}, line);
+  if (list === 0 && marker.trim() === '') return paragraphMarkup(role, line);
   const markerMarkup = element('span', { style: 'mso-list:Ignore' }, escaped(marker.trim() || '•'));
   return element(
     'p',

@@ -1,4 +1,6 @@
 import { noteList } from '../markup';
+import { styleRole } from '../office/style-roles';
+import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
 import { characterOf, characterWords, tokensOf } from './tokens';
@@ -34,6 +36,7 @@ class RtfReader {
   /** The writer of the text and, inside a note, that of the note. */
   readonly #writers: MarkupWriter[] = [new MarkupWriter()];
   readonly #levels = new Map<number, number>();
+  readonly #roles = new Map<number, StyleRole>();
   #page = 1252;
   #skip = 0;
   #address = '';
@@ -126,6 +129,8 @@ class RtfReader {
       this.#styleName.name,
     )?.[1];
     if (rank !== undefined) this.#levels.set(this.#styleName.style, Number(rank));
+    const role = styleRole(this.#styleName.name.replace(/;\s*$/, '').trim());
+    if (role) this.#roles.set(this.#styleName.style, role);
     this.#styleName = { style: next, name: '' };
   }
 
@@ -140,9 +145,14 @@ class RtfReader {
     else if (name === 'nosupersub') set({ script: '' });
     else if (name === 'scaps') set({ smallCapitals: isOn });
     else if (name === 'v' || name === 'deleted') set({ hidden: isOn });
-    else if (name === 's') this.#writer.heading(this.#levels.get(number ?? 0) ?? 0);
+    else if (name === 's') this.#beginStyle(number ?? 0);
     else if (name === 'outlinelevel') this.#writer.heading((number ?? 9) < 6 ? (number ?? 9) + 1 : 0);
     else this.#writer.control(name, number);
+  }
+
+  #beginStyle(style: number): void {
+    this.#writer.heading(this.#levels.get(style) ?? 0);
+    this.#writer.role(this.#roles.get(style));
   }
 
   #endNote(): void {
