@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaryFor, formatDate, polishText } from '../../src/article';
+import { outletLanguages, outletMessages } from '../../src/messages';
+
+describe.each(outletLanguages)('the outlets in %s', (language) => {
+  const messages = outletMessages(language);
+
+  it('have sentences of their own, in the regions of the language too', () => {
+    const others = outletLanguages.filter((other) => other !== language).map(outletMessages);
+    expect(others).not.toContain(messages);
+    expect(outletMessages(`${language.toUpperCase()}-ZZ`)).toBe(messages);
+    const differing = others.filter((other) => other.site.skipToText === messages.site.skipToText);
+    expect(differing).toEqual([]);
+  });
+
+  it('leave no sentence empty but the line that custom asks for in France', () => {
+    expect(emptyIn(messages)).toEqual(language === 'fr' ? [] : ['litter']);
+  });
+
+  it('set quotation marks as the typography of the language does, in a region of it at least', () => {
+    const { openQuote, closeQuote } = messages.press;
+    const polished = [language, `${language}-US`].map((each) => polishText('"mot"', each));
+    expect(polished).toContain(`${openQuote}mot${closeQuote}`);
+  });
+
+  it('have a dictionary and dates in the language', () => {
+    expect(dictionaryFor(language)).not.toBeNull();
+    const date = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+    const march = new Intl.DateTimeFormat(language, { month: 'long' }).format(new Date(2026, 2, 3));
+    expect(formatDate(date, language)).toContain(march);
+  });
+});
+
+it('a language without sentences of its own has the English ones', () => {
+  expect(outletMessages('pt-BR')).toBe(outletMessages('en'));
+});
+
+/** The paths of the messages that say nothing. */
+function emptyIn(messages: object, path = ''): string[] {
+  return Object.entries(messages).flatMap(([name, value]: [string, unknown]): string[] => {
+    const here = path ? `${path}.${name}` : name;
+    if (value === '') return [here];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? emptyIn(value, here) : [];
+  });
+}
