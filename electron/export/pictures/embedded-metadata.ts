@@ -22,7 +22,7 @@ export function readIptc(block: Buffer | undefined): EmbeddedMetadata {
   return { caption: found.get(120) ?? '', credit: joinCredit(found.get(80) ?? '', found.get(110) ?? '') };
 }
 
-/** Caption and artist of an Exif block (ImageDescription, Artist); the names that cameras write there are no caption. */
+/** Caption and artist (ImageDescription, Artist) of an Exif block or a TIFF file; the names that cameras write there are no caption. */
 export function readExif(block: Buffer | undefined): EmbeddedMetadata {
   if (!block) return nothing;
   const found = readTags(block);
@@ -37,13 +37,13 @@ function joinCredit(creator: string, credit: string): string {
   return credit.includes(creator) && creator ? credit.trim() : parts.join(' / ');
 }
 
-/** The texts of an XMP packet by property; where there are several languages, the first one, which is the default. */
+/** The texts of an XMP packet by property: all items of a list, and of languages the first, which is the default. */
 function readProperties(packet: string): Map<string, string> {
   const found = new Map<string, string>();
-  const open: { name: string; text: string }[] = [];
+  const open: { name: string; text: string; items: string[] }[] = [];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    open.push({ name, text: '' });
+    open.push({ name, text: '', items: [] });
     if (name === 'rdf:Description')
       for (const [key, value] of Object.entries(attributes)) found.set(key, String(value));
   });
@@ -51,10 +51,17 @@ function readProperties(packet: string): Map<string, string> {
     const last = open.at(-1);
     if (last) last.text += text;
   });
-  parser.on('closetag', () => {
-    const closed = open.pop();
-    const property = closed?.name === 'rdf:li' ? open.at(-2)?.name : closed?.name;
-    if (closed?.text.trim() && property && !found.has(property)) found.set(property, closed.text);
+  parser.on('closetag', ({ name }) => {
+    const { text = '', items = [] } = open.pop() ?? {};
+    const parent = open.at(-1);
+    if (name === 'rdf:li') {
+      if (text.trim()) parent?.items.push(text.trim());
+      return;
+    }
+    const isContainer = /^rdf:(Alt|Bag|Seq)$/.test(name);
+    const property = isContainer ? parent?.name : name;
+    const value = isContainer ? (name === 'rdf:Alt' ? items.slice(0, 1) : items).join(', ') : text.trim();
+    if (value && property && !found.has(property)) found.set(property, value);
   });
   parser.on('error', () => undefined);
   parser.write(packet.replaceAll('\0', '')).close();

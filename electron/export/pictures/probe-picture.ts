@@ -32,7 +32,7 @@ export async function probePicture(
       return failed({ kind: 'picture-unreadable', name, why: metadata.format });
     await decodeWhole(kept);
     const { width, height } = metadata.autoOrient;
-    return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata) });
+    return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata, kept) });
   });
 }
 
@@ -65,8 +65,13 @@ function typeOf({ format, compression }: Metadata): Picture['type'] | null {
 }
 
 /** XMP before IPTC before Exif: what later programs wrote is preferred to what earlier ones did. */
-function captionAndCredit({ xmpAsString, iptc, exif }: Metadata): Pick<ProbedPicture, 'caption' | 'credit'> {
-  const sources = [readXmp(xmpAsString ?? ''), readIptc(iptc), readExif(exif)];
+function captionAndCredit(
+  { format, xmpAsString, iptc, exif }: Metadata,
+  bytes: Uint8Array,
+): Pick<ProbedPicture, 'caption' | 'credit'> {
+  // sharp gives no Exif block of a TIFF: its tags are in the file's own directory.
+  const tags = format === 'tiff' ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) : exif;
+  const sources = [readXmp(xmpAsString ?? ''), readIptc(iptc), readExif(tags)];
   const first = (field: 'caption' | 'credit') =>
     sources.map((each) => each[field].trim()).find(Boolean) ?? '';
   return { caption: first('caption'), credit: first('credit') };

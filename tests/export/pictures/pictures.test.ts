@@ -40,6 +40,36 @@ async function telephonePhoto(): Promise<Uint8Array> {
   return Buffer.concat([bytes, Buffer.from('film cache apres la photo')]);
 }
 
+/** A TIFF of one white pixel with ImageDescription and Artist, which sharp does not write. */
+function tiffWithTags(description: string, artist: string): Uint8Array {
+  const [caption, credit] = [Buffer.from(`${description}\0`), Buffer.from(`${artist}\0`)];
+  const texts = 8 + 2 + 9 * 12 + 4;
+  const pixel = texts + caption.length + credit.length;
+  const [short, long, ascii] = [3, 4, 2];
+  const entries = [
+    [0x0100, short, 1, 1],
+    [0x0101, short, 1, 1],
+    [0x0102, short, 1, 8],
+    [0x0103, short, 1, 1],
+    [0x0106, short, 1, 1],
+    [0x010e, ascii, caption.length, texts],
+    [0x0111, long, 1, pixel],
+    [0x0117, long, 1, 1],
+    [0x013b, ascii, credit.length, texts + caption.length],
+  ] as const;
+  const head = Buffer.alloc(texts);
+  head.write('II*\0\b', 'latin1');
+  head.writeUInt16LE(entries.length, 8);
+  for (const [index, [tag, type, count, value]] of entries.entries()) {
+    const at = 10 + index * 12;
+    head.writeUInt16LE(tag, at);
+    head.writeUInt16LE(type, at + 2);
+    head.writeUInt32LE(count, at + 4);
+    head.writeUInt32LE(value, at + 8);
+  }
+  return Buffer.concat([head, caption, credit, Buffer.from([255])]);
+}
+
 const secrets = [
   'Fairphone',
   'Jeanne',
@@ -172,6 +202,24 @@ describe('a probed picture', () => {
         caption: 'Les deux quais & la halte',
         credit: 'L. Arzel / Agence Rade',
       },
+    });
+  });
+
+  it('has all its photographers, and its caption in the default language', async () => {
+    const item = (text: string, language = '') => `<rdf:li${language}>${text}</rdf:li>`;
+    const captions = item('Le quai', ' xml:lang="x-default"') + item('The platform', ' xml:lang="en"');
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:description><rdf:Alt>${captions}</rdf:Alt></dc:description>
+<dc:creator><rdf:Seq>${item('L. Arzel')} ${item('M. Kerbrat')}</rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } });
+    expect(await probePicture(await picture.jpeg().withXmp(xmp).toBuffer())).toMatchObject({
+      value: { caption: 'Le quai', credit: 'L. Arzel, M. Kerbrat' },
+    });
+  });
+
+  it('has the caption and credit that a TIFF keeps in its own tags', async () => {
+    expect(await probePicture(tiffWithTags('Le quai, été', 'L. Arzel'))).toMatchObject({
+      value: { type: 'image/tiff', caption: 'Le quai, été', credit: 'L. Arzel' },
     });
   });
 
