@@ -15,15 +15,17 @@ const desk = {
   'paste-worker': resolve('electron/import/paste/paste-worker.ts'),
 };
 
+// A module of ours does nothing when it is imported, so one of which nothing is used is left out.
+const treeshake = {
+  moduleSideEffects: [{ test: /^(?!.*node_modules).*\/(electron|src)\//, sideEffects: false }],
+};
+
 const mainBuild = (input: Record<string, string>) => ({
   build: {
     outDir: 'out/main',
     rollupOptions: {
       input,
-      // A module of ours does nothing when it is imported, so one of which nothing is used is left out.
-      treeshake: {
-        moduleSideEffects: [{ test: /^(?!.*node_modules).*\/(electron|src)\//, sideEffects: false }],
-      },
+      treeshake,
       output: {
         format: 'es' as const,
         // Less to parse at every start; names stay, for the stacks in the log.
@@ -41,6 +43,7 @@ const preloadBuild = {
     externalizeDeps: false, // A sandboxed preload can load one CommonJS file and nothing else.
     rollupOptions: {
       input: { index: resolve('electron/preload/index.ts') },
+      treeshake,
       output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
     },
   },

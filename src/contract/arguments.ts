@@ -1,6 +1,6 @@
 import { articleArguments } from './articles';
 import type { ArgumentSchemas } from './call';
-import type { CallName, Calls } from './calls';
+import type { Calls } from './calls';
 import { deskArguments } from './desk';
 import { exportArguments } from './export';
 import { importArguments } from './import';
@@ -22,6 +22,3 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...settingsArguments,
   ...spellingArguments,
 };
-
-/** The names of all calls: what main listens to, and what the preload lets through. */
-export const callNames = Object.keys(argumentSchemas) as CallName[];

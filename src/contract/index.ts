@@ -1,4 +1,4 @@
-export { argumentSchemas, callNames } from './arguments';
+export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
@@ -21,6 +21,7 @@ export type {
   PictureProblem,
   Problem,
 } from './problems';
+export { callNames, eventNames } from './names';
 export type { LeafletProof, MailProof, SiteProof } from './proofs';
 export { interfaceLanguages, stretchedLanguage, themes } from './settings';
 export type { InterfaceLanguage, OfferedLanguage, ProofPane, Settings, SettingsChoice } from './settings';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IpcMainInvokeEvent } from 'electron';
+import { answerCalls } from '../../electron/main/calls/answer-calls';
 import { handleCalls } from '../../electron/main/calls/handle-calls';
-import { callNames, done } from '../../src/contract';
+import { argumentSchemas, callNames, done } from '../../src/contract';
 import type { Handlers } from '../../src/contract';
 
 /** The handling end of the calls, with what reaches the handlers and what is logged. */
@@ -18,14 +19,16 @@ function aBridge(handle: (name: string, argument: unknown) => unknown = () => do
       },
     ]),
   ) as unknown as Handlers;
+  const log = {
+    info: (line: string) => void logged.push(line),
+    error: (where: string, error: unknown) =>
+      void logged.push(`${where}: ${error instanceof Error ? error.message : ''}`),
+  };
   handleCalls({
     ipc: { handle: (name, listener) => void listeners.set(name, listener) },
-    handlers: Promise.resolve(handlers),
+    answer: Promise.resolve(answerCalls(handlers, log)),
     isDesk: (event) => (event as unknown) === 'desk',
-    log: {
-      info: (line) => void logged.push(line),
-      error: (where, error) => void logged.push(`${where}: ${error instanceof Error ? error.message : ''}`),
-    },
+    log,
   });
   const call = (name: string, argument: unknown, from = 'desk') =>
     Promise.resolve().then(() => listeners.get(name)?.(from as unknown as IpcMainInvokeEvent, argument));
@@ -35,6 +38,7 @@ function aBridge(handle: (name: string, argument: unknown) => unknown = () => do
 describe('the calls of the window', () => {
   it('are all handled, and no others', () => {
     expect(aBridge().names).toEqual(callNames);
+    expect([...callNames].sort()).toEqual(Object.keys(argumentSchemas).sort());
   });
 
   it('reach their handler when the desk makes them with a valid argument', async () => {

@@ -1,4 +1,4 @@
-import { app, ipcMain, shell } from 'electron';
+import { app, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { done } from '../../../src/contract';
 import type { Events, Handlers } from '../../../src/contract';
@@ -14,14 +14,13 @@ import type { Appearance } from '../window/appearance';
 import type { CrashRecovery } from '../window/crash-recovery';
 import { readSystemLanguage } from '../window/language';
 import type { CloseGuard } from '../window/save-before-close';
-import { handleCalls, isFromDesk } from './handle-calls';
+import { answerCalls } from './answer-calls';
+import type { AnswerCall } from './answer-calls';
 
 /** What the backend is given of the program around it. */
 export interface BackendOptions {
   paths: Paths;
   window: BrowserWindow;
-  /** The origins of the desk's pages: "app://desk", and the development server's. */
-  origins: readonly string[];
   appearance: Appearance;
   closeGuard: CloseGuard;
   crashRecovery: CrashRecovery;
@@ -30,29 +29,28 @@ export interface BackendOptions {
   log: Log;
 }
 
-/** What works behind the window: the open archive, the handlers of its calls, and its spell check. */
+/** What works behind the window: the open archive, the handlers of its calls and what answers them, and its spell check. */
 export interface Backend {
   archive: Promise<Archive>;
   handlers: Promise<Handlers>;
+  answer: Promise<AnswerCall>;
   spellCheck: SpellCheck;
 }
 
 /**
- * Opens the archive and handles the window's calls. Everything slow to load is imported from here, while the window opens;
- * the calls have their listeners when this returns.
+ * Opens the archive and makes the handlers. Everything slow to load is imported from here, while the page is loaded.
  */
 export function startBackend(options: BackendOptions): Backend {
-  const { paths, window, origins, appearance, log } = options;
+  const { paths, window, appearance, log } = options;
   const archive = openDeskArchive(paths, appearance);
   const spellCheck = createSpellCheck(window.webContents.session, paths.profile);
   const handlers = archive.then((opened) => createDeskHandlers(opened, spellCheck, options));
-  handleCalls({ ipc: ipcMain, handlers, isDesk: (event) => isFromDesk(event, window, origins), log });
-  return { archive, handlers, spellCheck };
+  const answer = handlers.then((known) => answerCalls(known, log));
+  return { archive, handlers, answer, spellCheck };
 }
 
-/** Opens the archive once the calls have their listeners, and closes it when the program quits. */
+/** Opens the archive, and closes it when the program quits. */
 async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
-  await new Promise(setImmediate);
   const archive = await openArchiveOrAsk(paths.archive, paths.installation, language);
   if (!archive) {
     app.exit(1);

@@ -1,4 +1,4 @@
-import { app, session } from 'electron';
+import { app, ipcMain, session } from 'electron';
 import { serveDeskFiles } from '../app-protocol/desk-files';
 import { servePictures } from '../app-protocol/picture-renditions';
 import { createProofStore } from '../app-protocol/proofs';
@@ -6,6 +6,7 @@ import type { ProofStore } from '../app-protocol/proofs';
 import { deskAddress, registerSchemes, serveApp } from '../app-protocol/serve-app';
 import type { AppHosts } from '../app-protocol/serve-app';
 import type { Backend, BackendOptions } from '../calls/backend';
+import { handleCalls, isFromDesk } from '../calls/handle-calls';
 import { askToReload } from '../dialogs/message-boxes';
 import { attachContextMenu } from '../menu/context-menu';
 import { installDictionaries, setPreferredDictionary } from '../spelling/dictionary-files';
@@ -75,8 +76,14 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   const proofs = createProofStore();
   const origins = ['app://desk', ...devOrigins];
   const backend = import('../calls/backend').then(({ startBackend }) =>
-    startBackend({ paths, window, origins, appearance, closeGuard, crashRecovery, emit, proofs, log }),
+    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log }),
   );
+  handleCalls({
+    ipc: ipcMain,
+    answer: backend.then(({ answer }) => answer),
+    isDesk: (event) => isFromDesk(event, window, origins),
+    log,
+  });
   serveApp(createHosts(paths, proofs, backend), log);
 
   flushOnSuspend(window);
@@ -99,14 +106,9 @@ function originsOf(devServer: string | null): string[] {
   return devServer ? [new URL(devServer).origin] : [];
 }
 
-/** The page is served only once its calls are handled; until then Chromium starts the page's process. */
 function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>): AppHosts {
-  const serveFile = serveDeskFiles(paths.renderer);
   return {
-    desk: async (address) => {
-      await backend;
-      return serveFile(address);
-    },
+    desk: serveDeskFiles(paths.renderer),
     proof: proofs.respond,
     picture: servePictures(async () => (await backend).archive),
   };
