@@ -23,8 +23,9 @@ export type {
 } from './problems';
 export { callNames, eventNames } from './names';
 export type { LeafletProof, MailProof, SiteProof } from './proofs';
-export { interfaceLanguages, stretchedLanguage, themes } from './settings';
-export type { InterfaceLanguage, OfferedLanguage, ProofPane, Settings, SettingsChoice } from './settings';
+export { interfaceLanguages, stretchedLanguage, themes } from './appearance';
+export type { InterfaceLanguage, OfferedLanguage } from './appearance';
+export type { ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   TextConversion,
   ConversionLine,

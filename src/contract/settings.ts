@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mastheadSchema } from '../article';
 import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
+import { interfaceLanguages, themes } from './appearance';
 import { outlets } from './export';
 
 /** What the person has chosen for the desk, and who the group is. */
@@ -11,19 +12,6 @@ export interface SettingsCalls {
   'masthead:open': (nothing: null) => Reply<Masthead>;
   'masthead:save': (masthead: Masthead) => Reply<null>;
 }
-
-/** The languages that the interface speaks: window, menus, dialogs and command line. */
-export const interfaceLanguages = ['fr', 'en'] as const;
-
-/** A language that no setting offers, to look for messages that are cut: `--lang=x-stretched` shows it. */
-export const stretchedLanguage = 'x-stretched';
-
-/** A language that the interface can be shown in. */
-export type InterfaceLanguage = OfferedLanguage | typeof stretchedLanguage;
-export type OfferedLanguage = (typeof interfaceLanguages)[number];
-
-/** What the desk's colours follow. */
-export const themes = ['system', 'light', 'dark'] as const;
 
 const id = z.uuid();
 

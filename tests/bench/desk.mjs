@@ -28,16 +28,18 @@ async function starts(open, folder, articles, rounds) {
   return [report(`start to caret, ${articles} in the archive`, 'bare Tiptap', times)];
 }
 
-/** From the click on a text in the library, or from the call that gives Tiptap its text, to a caret in it on screen. */
+/**
+ * From the click on a text in the library, or from the call that gives Tiptap its text, to a caret in it on screen: beside
+ * a bare Tiptap with the words alone, and one with the same notes and pictures.
+ */
 async function opening(open, folder) {
   const rows = [];
   for (const words of [1_000, 50_000]) {
-    const texts = [41, 42, 43].map((number) =>
-      withNotesAndPictures(markedUp(articleOf(number, words)), notes, pictures),
-    );
+    const alone = [41, 42, 43].map((number) => markedUp(articleOf(number, words)));
+    const texts = alone.map((text) => withNotesAndPictures(text, notes, pictures));
     const [small, ...long] = texts;
     await fillArchive(folder, [{ ...small, body: small.body.slice(0, 3) }, ...long]);
-    const times = { opening: [], switching: [], baseline: [] };
+    const times = { opening: [], switching: [], alone: [], whole: [] };
     for (let round = 0; round < 4; round++) {
       const desk = await open.ours();
       await desk.caret();
@@ -45,14 +47,23 @@ async function opening(open, folder) {
       times.opening.push(await desk.show(texts[2]));
       for (const text of [1, 2, 1, 2]) times.switching.push(await desk.show(texts[text]));
       await desk.close();
-      const bare = await open.baseline();
-      await bare.caret();
-      for (const number of [42, 43]) times.baseline.push(await bare.set(markedUp(articleOf(number, words))));
-      await bare.close();
+      for (const [side, given] of [
+        ['alone', alone],
+        ['whole', texts],
+      ]) {
+        const bare = await open.baseline();
+        await bare.caret();
+        for (const text of [1, 2]) times[side].push(await bare.set(given[text]));
+        await bare.close();
+      }
     }
-    const sides = (ours) => ({ ours, baseline: times.baseline });
-    rows.push(report(`open a text of ${words} words to caret`, 'bare Tiptap', sides(times.opening)));
-    rows.push(report(`switch between two of ${words} words`, 'bare Tiptap', sides(times.switching)));
+    for (const [name, ours] of [
+      [`open a text of ${words} words to caret`, times.opening],
+      [`switch between two of ${words} words`, times.switching],
+    ]) {
+      rows.push(report(name, 'bare Tiptap', { ours, baseline: times.alone }));
+      rows.push(report(name, 'with notes and pictures', { ours, baseline: times.whole }));
+    }
   }
   return rows;
 }

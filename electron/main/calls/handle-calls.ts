@@ -15,7 +15,9 @@ export function handleCalls(options: {
     ipc.handle(name, async (event, argument: unknown) => {
       if (!isDesk(event)) throw refuseCall(name, log);
       try {
-        return await (await answer)(name, argument);
+        return await (
+          await answer
+        )(name, argument);
       } catch (error) {
         log.error(name, error);
         throw new Error('unexpected', { cause: error });

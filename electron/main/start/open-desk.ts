@@ -55,13 +55,28 @@ export function openDesk(archive: string | null): void {
   void app.whenReady().then(() => startDesk(paths, log, devServer));
 }
 
-/** Loads the backend and the window's page side by side, and shows the window when both are ready. */
+/** Loads the window's page and the backend side by side, and shows the window when both are ready. */
 function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   const state = loadWindowState(paths.windowState);
   const devOrigins = originsOf(devServer);
   denyPermissions(session.defaultSession);
   blockRequests(session.defaultSession, devOrigins, log);
   const window = createDeskWindow(state, paths);
+  const proofs = createProofStore();
+  const backend = import('../calls/backend').then(({ startBackend }) =>
+    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log }),
+  );
+  const origins = ['app://desk', ...devOrigins];
+  handleCalls({
+    ipc: ipcMain,
+    answer: backend.then(({ answer }) => answer),
+    isDesk: (event) => isFromDesk(event, window, origins),
+    log,
+  });
+  serveApp(createHosts(paths, proofs, backend), log);
+  const painted = whenReadyToShow(window);
+  void window.loadURL(devServer ?? deskAddress); // Before all that can be done while the page's process starts.
+
   const emit: BackendOptions['emit'] = (name, payload) => window.webContents.send(name, payload);
   const appearance = createAppearance(readSystemLanguage(app), state.theme, (command) =>
     emit('desk:command', command),
@@ -73,19 +88,6 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
     clock: Date.now,
     giveUp: () => void askToReload(window, language()),
   });
-  const proofs = createProofStore();
-  const origins = ['app://desk', ...devOrigins];
-  const backend = import('../calls/backend').then(({ startBackend }) =>
-    startBackend({ paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log }),
-  );
-  handleCalls({
-    ipc: ipcMain,
-    answer: backend.then(({ answer }) => answer),
-    isDesk: (event) => isFromDesk(event, window, origins),
-    log,
-  });
-  serveApp(createHosts(paths, proofs, backend), log);
-
   flushOnSuspend(window);
   attachContextMenu(window, { language, backend });
   app.on('second-instance', () => focusWindow(window));
@@ -93,13 +95,12 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
     storeWindowState(paths.windowState, captureWindowState(window, appearance.theme())),
   );
   const archiveOpened = backend.then(({ archive }) => archive);
-  Promise.all([whenReadyToShow(window), archiveOpened])
+  Promise.all([painted, archiveOpened])
     .then(() => showWindow(window, state))
     .catch((error: unknown) => {
       log.error('starting', error);
       app.exit(1);
     });
-  void window.loadURL(devServer ?? deskAddress);
 }
 
 function originsOf(devServer: string | null): string[] {

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { themes } from '../../../src/contract';
+import type { Settings } from '../../../src/contract';
 
 /** What the window keeps from one start to the next, outside the archive: its bounds and its theme. */
 export interface WindowState {
   bounds: Rectangle | null;
   maximized: boolean;
-  theme: 'system' | 'light' | 'dark';
+  theme: Settings['theme'];
 }
 
 interface Rectangle {
@@ -28,8 +30,8 @@ export function loadWindowState(file: string): WindowState {
 
 function isWindowState(read: unknown): read is WindowState {
   const { bounds, maximized, theme } = (read ?? {}) as Record<string, unknown>;
-  const themes: unknown[] = ['system', 'light', 'dark'];
-  return (bounds === null || isRectangle(bounds)) && typeof maximized === 'boolean' && themes.includes(theme);
+  const isTheme = themes.some((known) => known === theme);
+  return (bounds === null || isRectangle(bounds)) && typeof maximized === 'boolean' && isTheme;
 }
 
 function isRectangle(read: unknown): boolean {

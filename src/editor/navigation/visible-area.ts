@@ -13,7 +13,7 @@ export function visibleAreaOf(sheet: Element): { top: number; bottom: number } {
   const { top, bottom } = sheet.getBoundingClientRect();
   const tools = sheet.querySelector<HTMLElement>('.editor-toolbar')?.offsetHeight ?? 0;
   const bar = [...(sheet.parentElement?.children ?? [])].find((part) => part.classList.contains('find-bar'));
-  const messages = document.querySelector('.toasts')?.getBoundingClientRect();
+  const messages = document.getElementById('toasts')?.getBoundingClientRect();
   const covered = messages && messages.height > 0 ? messages.top : bottom;
   return {
     top: top + tools + above,

@@ -10,6 +10,7 @@ import type { Article, Block, Check, Counts, PrintCheck } from '../../article';
 import { coarsePrint, leafletFormats } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
+import { debounceUntilIdle } from '../kit/idle-debounce';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { MastheadStore } from '../settings/masthead-store';
@@ -32,6 +33,9 @@ export interface CheckReport {
 
 /** Whether the leaflet would print a picture too coarsely. */
 const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, leafletFormats.a5);
+
+/** Milliseconds after a text was opened from which it is checked, so that its caret waits for no check. */
+const pause = 150;
 
 /** Milliseconds after which marks are drawn again, if an input method was composing text. */
 const retryDelay = 400;
@@ -96,7 +100,12 @@ export function createCheckReport(desk: {
     if (isDrawn.includes(false)) timer = setTimeout(mark, retryDelay);
   }
 
-  snapshot.article.subscribe(check);
+  const { trigger: checkSoon } = debounceUntilIdle(check, pause);
+  snapshot.article.subscribe(() => {
+    const article = snapshot.article.get();
+    if (!article || article.id === report.get()?.article.id) check();
+    else checkSoon();
+  });
   masthead.state.subscribe(check);
   settings.state.subscribe(onChange(() => relevantSettings(settings), check));
   return report;

@@ -2,6 +2,7 @@ import { languagesOf } from '../../article';
 import type { Bridge } from '../../contract';
 import type { EditedArticle, Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
+import { debounceUntilIdle } from '../kit/idle-debounce';
 import { request } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
@@ -15,6 +16,9 @@ export interface Spelling {
   /** Checks every word again, after personal words were added or removed. */
   recheck: () => void;
 }
+
+/** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms. */
+const pause = 300;
 
 /** Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking. */
 export function createSpelling(desk: {
@@ -48,12 +52,14 @@ export function createSpelling(desk: {
     else toasts.showProblem(answer.problem);
   }
 
+  const { trigger: loadSoon } = debounceUntilIdle(() => void load(), pause);
   editing.current.subscribe(() => {
     const edited = editing.current.get();
     edited?.draft.fields.subscribe(() => edited === editing.current.get() && void load());
-    void load();
+    checking.set(false);
+    loadSoon();
   });
-  snapshot.article.subscribe(() => void load());
+  snapshot.article.subscribe(loadSoon);
   settings.state.subscribe(() => void load());
 
   return {

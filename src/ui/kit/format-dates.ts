@@ -11,22 +11,32 @@ export function formatClock(instant: number, language: Language): string {
 /** Day and time of an instant: "lundi 3 mars, 14 h 32". */
 export function formatDayAndClock(instant: number, language: Language): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-  const day = new Intl.DateTimeFormat(localeOf(language), parts).format(instant);
+  const day = formatterOf(language, parts).format(instant);
   return `${day}, ${formatClock(instant, language)}`;
 }
 
 /** The day of an instant, in full: "lundi 3 mars 2025". */
 export function formatFullDay(instant: number, language: Language): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), parts).format(instant);
+  return formatterOf(language, parts).format(instant);
 }
 
 /** A local date, "2026-03-03…", as short as a list needs it: "3 mars 2026". */
 export function formatShortDate(local: string, language: Language): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
   const day = new Date(`${local.slice(0, 10)}T12:00Z`);
-  const date = new Intl.DateTimeFormat(localeOf(language), parts).format(day);
+  const date = formatterOf(language, parts).format(day);
   return messagesIn(language).typography.withFirstOfMonth(date);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter of a language, made once: making one takes longer than a hundred uses. */
+function formatterOf(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${localeOf(language)} ${JSON.stringify(parts)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(localeOf(language), parts);
+  formatters.set(key, formatter);
+  return formatter;
 }
 
 function localeOf(language: Language): string {

@@ -28,7 +28,15 @@ export const textLanguages = [
 
 /** The name of a language in the interface language: "Français (Suisse)". */
 export function languageName(language: string, spoken: string): string {
-  const names = new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
-  const name = names.of(language) ?? language;
+  const name = namesIn(spoken).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(spoken) + name.slice(1);
+}
+
+const known = new Map<string, Intl.DisplayNames>();
+
+function namesIn(spoken: string): Intl.DisplayNames {
+  const names =
+    known.get(spoken) ?? new Intl.DisplayNames([spoken], { type: 'language', languageDisplay: 'standard' });
+  known.set(spoken, names);
+  return names;
 }

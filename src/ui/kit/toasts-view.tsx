@@ -13,7 +13,7 @@ export function ToastsView() {
   const { toasts } = useDesk();
   const shown = useValue(toasts.shown);
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div id="toasts" className="toasts" role="status" aria-live="polite">
       {shown.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

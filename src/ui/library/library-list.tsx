@@ -5,11 +5,19 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import { LibraryLine } from './library-line';
 
-/** The texts of the library; only the lines in sight are loaded and rendered. */
+/** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
+  const { library } = useDesk();
+  const { total, isLoaded, query } = useValue(library.state);
+  if (!isLoaded) return <div id="library-list" className="library-list" tabIndex={-1} />;
+  return total === 0 ? <EmptyLibrary query={query} /> : <LoadedList onOpened={onOpened} />;
+}
+
+/** The loaded texts; only the lines in sight are loaded and rendered. */
+function LoadedList({ onOpened }: { onOpened: () => void }) {
   const { editing, library } = useDesk();
   const messages = useMessages();
-  const { total, rows, isLoaded, query } = useValue(library.state);
+  const { total, rows, query } = useValue(library.state);
   const draft = useStore(editing.current, (edited) => edited?.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -40,7 +48,6 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
     } else return;
     event.preventDefault();
   };
-  if (isLoaded && total === 0) return <EmptyLibrary query={query} />;
   return (
     <div
       ref={scroller}
@@ -48,7 +55,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
       className="library-list"
       role="listbox"
       aria-label={messages.library.list}
-      aria-activedescendant={total > 0 ? `library-line-${active}` : undefined}
+      aria-activedescendant={`library-line-${active}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >

@@ -1,0 +1,12 @@
+/** The languages that the interface speaks: window, menus, dialogs and command line. */
+export const interfaceLanguages = ['fr', 'en'] as const;
+
+/** A language that no setting offers, to look for messages that are cut: `--lang=x-stretched` shows it. */
+export const stretchedLanguage = 'x-stretched';
+
+/** A language that the interface can be shown in. */
+export type InterfaceLanguage = OfferedLanguage | typeof stretchedLanguage;
+export type OfferedLanguage = (typeof interfaceLanguages)[number];
+
+/** What the desk's colours follow. */
+export const themes = ['system', 'light', 'dark'] as const;
