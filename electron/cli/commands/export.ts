@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { noticeMessage } from '../../../src/messages';
+import { outlets } from '../../../src/contract';
 import type { ExportProgress, Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
@@ -73,12 +74,10 @@ function parseRequest(
   };
 }
 
-const everyOutlet: readonly Outlet[] = ['site', 'leaflet', 'press'];
-
 function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] {
-  if (list === undefined) return [...everyOutlet];
+  if (list === undefined) return [...outlets];
   return list.split(',').map((name) => {
-    const outlet = everyOutlet.find((each) => each === name.trim().toLowerCase());
+    const outlet = outlets.find((each) => each === name.trim().toLowerCase());
     if (!outlet) throw new UsageError(messages.badOutlet(name.trim()));
     return outlet;
   });
@@ -127,7 +126,7 @@ async function runExport(
   const written = new Map<Outlet, readonly string[]>();
   const report = await exportTexts(order, createRun(context, written));
   // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
-  const files = everyOutlet.flatMap((outlet) => written.get(outlet) ?? []);
+  const files = outlets.flatMap((outlet) => written.get(outlet) ?? []);
   if (!json) for (const file of files) output.result(file);
   if (!report.ok) return output.problem(report.problem);
   if (json) output.json(reportJson(report.value, out, output));
