@@ -5,14 +5,18 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the command line as the program is built, into a temporary folder, and returns the file to run. */
-export async function buildCommandLine(name: string): Promise<string> {
+/**
+ * Builds the command line into a temporary folder, alone or with the desk as the packages have it, and returns the file
+ * to run.
+ */
+export async function buildCommandLine(name: string, { withDesk = false } = {}): Promise<string> {
   const home = join(root, '.runtime', `test-${name}-${process.pid}`);
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true });
   for (const beside of ['resources', 'package.json']) await symlink(join(root, beside), join(home, beside));
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const args = [electronVite, 'build', '--mode', 'command-line', '--outDir', join(home, 'out')];
+  const mode = withDesk ? [] : ['--mode', 'command-line'];
+  const args = [electronVite, 'build', ...mode, '--outDir', join(home, 'out')];
   await promisify(execFile)(process.execPath, args, { cwd: root });
   return join(home, 'out/main/cli.js');
 }

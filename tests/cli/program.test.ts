@@ -44,6 +44,23 @@ describe('the built command line, in plain Node', () => {
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['leaflet', 'press', 'site']);
   }, 60_000);
 
+  it('opens an archive where it is built with the desk, whose chunks import Electron', async () => {
+    const withDesk = await buildCommandLine('desk', { withDesk: true });
+    const folder = await newFolder();
+    const [text = ''] = texts(folder);
+    for (const words of [
+      ['import', text],
+      ['search', 'train'],
+    ]) {
+      const ran = await promisify(execFile)(process.execPath, [withDesk, ...words, '--archive', 'archive'], {
+        cwd: folder,
+        env: environment(),
+      });
+      expect(ran.stdout).toMatch(/train|Région/);
+    }
+    await removeBuilt(withDesk);
+  }, 120_000);
+
   it('loads no native library for help', async () => {
     const folder = await newFolder();
     const loaded = join(folder, 'loaded.mjs');
