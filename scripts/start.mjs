@@ -4,11 +4,13 @@ import { exitWith } from './setup/progress.mjs';
 import { inRoot } from './setup/root.mjs';
 import { openDesk } from './setup/run-electron.mjs';
 
-// `npm start` opens the desk; `npm start -- export …` runs a command. Either sets up what it needs and is missing.
+// `npm start` opens the desk, with the flags that are given; `npm start -- export …` runs a command. Either sets up what it
+// needs and is missing.
 const args = process.argv.slice(2);
-if (args.length === 0) {
+const [first] = args;
+if (first === undefined || (first.startsWith('--') && !['--help', '--version'].includes(first))) {
   await setUp('desk').catch(exitWith);
-  process.exitCode = await openDesk();
+  process.exitCode = await openDesk(args);
 } else {
   await setUp(opensArchive(args) ? 'archive' : 'command').catch(exitWith);
   // npm changes to the project's folder; relative names are meant from the folder the person is in.

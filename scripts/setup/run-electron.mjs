@@ -7,11 +7,14 @@ import { runInFront } from './run.mjs';
 import { say } from './progress.mjs';
 import { needsVirtualDisplay } from './system-packages.mjs';
 
-/** Opens the built program and returns its exit code when it is closed. */
-export async function openDesk() {
+/**
+ * Opens the built program with some flags, and returns its exit code when it is closed.
+ * @param {readonly string[]} flags
+ */
+export async function openDesk(flags) {
   const { executable, dist } = electronInUse();
   if (!canSandbox(dist)) return 1;
-  const args = [...(isRoot() ? ['--no-sandbox'] : []), root];
+  const args = [...(isRoot() ? ['--no-sandbox'] : []), root, ...flags];
   if (needsVirtualDisplay())
     say('› This machine has no display: the desk opens on a virtual one (xvfb-run).');
   return runWithDisplay(executable, args, electronEnvironment());

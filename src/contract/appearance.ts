@@ -1,8 +1,8 @@
 /** The languages that the interface speaks: window, menus, dialogs and command line. */
 export const interfaceLanguages = ['fr', 'en'] as const;
 
-/** A language that no setting offers, to look for messages that are cut: `--lang=x-stretched` shows it. */
-export const stretchedLanguage = 'x-stretched';
+/** A language that no setting offers, to look for messages that are cut: `--lang=fr-x-long` shows it. */
+export const stretchedLanguage = 'fr-x-long';
 
 /** A language that the interface can be shown in. */
 export type InterfaceLanguage = OfferedLanguage | typeof stretchedLanguage;

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './desk';
+import type { Locator, Page } from '@playwright/test';
+import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
 import { dropAt } from './drop';
 
@@ -77,6 +77,42 @@ test('the desk speaks the language and takes the light that are chosen, and keep
   await expect(page.getByRole('button', { name: 'New text' })).toBeVisible();
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(21, 20, 18)');
 });
+
+test('sentences a third longer than the French ones are not cut, and push nothing out of its dialog', async ({
+  folder,
+}) => {
+  const desk = await openDesk({
+    archive: join(folder, 'longer'),
+    profile: join(folder, 'longer profile'),
+    language: 'fr-x-long',
+  });
+  const { page } = desk;
+  await page.getByRole('button', { name: '[Nouveau' }).click();
+  await page.getByRole('menuitem').first().click();
+  await expect(page.locator('.bar')).toContainText('·]');
+  for (const key of ['Control+k', 'Control+/', 'Control+,', 'Control+e']) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog').last();
+    await expect(dialog).toBeVisible();
+    await expect(dialog).toContainText('·]');
+    expect(await sticksOut(dialog), key).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  expect(await sticksOut(page.locator('.bar'))).toEqual([]);
+  expect(await sticksOut(page.locator('.foot'))).toEqual([]);
+  await desk.quit();
+});
+
+/** The texts within an element that reach out of it at the right. */
+function sticksOut(within: Locator): Promise<string[]> {
+  return within.evaluate((outer) => {
+    const { right } = outer.getBoundingClientRect();
+    return [...outer.querySelectorAll('*')]
+      .filter((inner) => inner.childElementCount === 0 && inner.getBoundingClientRect().right > right + 1)
+      .map((inner) => inner.textContent);
+  });
+}
 
 test('the masthead is kept as it is typed, shown in the specimen, and can be taken back', async ({
   desk: { page },

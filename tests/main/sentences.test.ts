@@ -18,5 +18,5 @@ it('the interface follows the choice, then the system', () => {
   expect(interfaceLanguage({ language: 'en', systemLanguage: 'fr-FR' })).toBe('en');
   expect(interfaceLanguage({ language: 'system', systemLanguage: 'fr-CA' })).toBe('fr');
   expect(interfaceLanguage({ language: 'system', systemLanguage: 'de-DE' })).toBe('en');
-  expect(['fr_FR.UTF-8', 'C', 'x-stretched'].map(languageFor)).toEqual(['fr', 'en', 'x-stretched']);
+  expect(['fr_FR.UTF-8', 'C', 'fr-x-long'].map(languageFor)).toEqual(['fr', 'en', 'fr-x-long']);
 });
