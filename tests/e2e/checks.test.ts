@@ -36,7 +36,7 @@ test('F8 goes from point to point from the text itself', async ({ desk: { page }
 
 test('an empty note is found, and its sheet opened to write it', async ({ desk: { page } }) => {
   await openArticle(page, { headline: 'La ligne reste', body: [faulty[1] as Block] });
-  await expect(page.locator('.footnote-call.soft-mark')).toBeVisible();
+  await expect(page.locator('.footnote-call.check-mark')).toBeVisible();
   await page.keyboard.press('F7');
   await row(page, 'Note vide').focus();
   await page.keyboard.press('Enter');
@@ -62,7 +62,7 @@ test('a point that is set aside stays so at the next opening, and is taken up ag
   await row(desk.page, 'Ce numéro sera public').focus();
   await desk.page.keyboard.press('Delete');
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
-  await expect(desk.page.locator('.soft-mark', { hasText: '06 12 34 56 78' })).toHaveCount(0);
+  await expect(desk.page.locator('.check-mark', { hasText: '06 12 34 56 78' })).toHaveCount(0);
   await expect(focused(desk.page)).toContainText('attend d’être rempli');
   await desk.page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
   await row(desk.page, 'Ce numéro sera public').focus();
@@ -70,7 +70,7 @@ test('a point that is set aside stays so at the next opening, and is taken up ag
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
   await desk.quit();
   desk = await openDesk(start);
-  await expect(desk.page.locator('.soft-mark', { hasText: 'manifestationLes' })).toBeVisible();
+  await expect(desk.page.locator('.check-mark', { hasText: 'manifestationLes' })).toBeVisible();
   await desk.page.keyboard.press('F7');
   await expect(row(desk.page, 'Ce numéro sera public')).toHaveCount(0);
   await desk.page.getByText('Écartés pour ce texte').click();
@@ -153,7 +153,7 @@ function row(page: Page, words: string): Locator {
 }
 
 function marks(page: Page, look: string): Locator {
-  return page.locator(`.soft-mark.is-${look}`);
+  return page.locator(`.check-mark.is-${look}`);
 }
 
 function focused(page: Page): Locator {

@@ -100,7 +100,7 @@ test('sentences a third longer than the French ones are not cut, and push nothin
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
   expect(await sticksOut(page.locator('.bar'))).toEqual([]);
-  expect(await sticksOut(page.locator('.foot'))).toEqual([]);
+  expect(await sticksOut(page.locator('.status-bar'))).toEqual([]);
   await desk.quit();
 });
 

@@ -316,7 +316,7 @@ async function noFault(page: Page): Promise<void> {
 }
 
 async function expectAlone(page: Page): Promise<void> {
-  for (const part of ['.bar', '.foot', '.rail', '.proof', '.editor-toolbar'])
+  for (const part of ['.bar', '.status-bar', '.rail', '.proof', '.editor-toolbar'])
     await expect(page.locator(part).first()).toBeHidden();
   await expect(page.locator('.sheet')).toBeVisible();
 }

@@ -83,7 +83,7 @@ function isSame(one: TextMark, other: TextMark): boolean {
 function decorationOf(mark: TextMark, block: EditorNode, at: number): Decoration {
   const { from, to, kind } = locateSpot(block, at, mark.spot);
   const attributes = {
-    class: `soft-mark is-${mark.kind}${kind === 'node' ? ' is-whole' : ''}`,
+    class: `check-mark is-${mark.kind}${kind === 'node' ? ' is-whole' : ''}`,
     title: mark.title,
   };
   // A copy, because a DecorationSet compares decorations by their spec.

@@ -10,10 +10,10 @@ import { typography } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
-import { framingMessages } from './framing';
+import { cropMessages } from './crop';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
-import { footMessages } from './foot';
+import { statusBarMessages } from './status-bar';
 import { menusMessages } from './menus';
 import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
@@ -40,10 +40,10 @@ export const english: Messages = {
   ...sheetMessages,
   ...historyMessages,
   ...outletsMessages,
-  ...framingMessages,
+  ...cropMessages,
   ...libraryMessages,
   ...checksMessages,
-  ...footMessages,
+  ...statusBarMessages,
   ...menusMessages,
   ...notesMessages,
   ...pasteMessages,
@@ -61,7 +61,13 @@ export const english: Messages = {
   close: 'Close',
   dismiss: 'Hide this message',
   untitled: 'Untitled',
-  names: { library: 'Library', sheet: 'Sheet', proof: 'Proof', foot: 'State of the text', bar: 'Desk bar' },
+  names: {
+    library: 'Library',
+    sheet: 'Sheet',
+    proof: 'Proof',
+    statusBar: 'State of the text',
+    bar: 'Desk bar',
+  },
   kinds: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
   kindHints: {
     release: 'For newsrooms: one page, one fact, one contact.',

@@ -11,10 +11,10 @@ import { typography } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
-import { framingMessages } from './framing';
+import { cropMessages } from './crop';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
-import { footMessages } from './foot';
+import { statusBarMessages } from './status-bar';
 import { menusMessages } from './menus';
 import { notesMessages } from './notes';
 import { pasteMessages } from './paste';
@@ -40,10 +40,10 @@ export const french = {
   ...sheetMessages,
   ...historyMessages,
   ...outletsMessages,
-  ...framingMessages,
+  ...cropMessages,
   ...libraryMessages,
   ...checksMessages,
-  ...footMessages,
+  ...statusBarMessages,
   ...menusMessages,
   ...notesMessages,
   ...pasteMessages,
@@ -65,7 +65,7 @@ export const french = {
     library: 'Bibliothèque',
     sheet: 'Feuille',
     proof: 'Épreuve',
-    foot: 'État du texte',
+    statusBar: 'État du texte',
     bar: 'Barre du bureau',
   },
   kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },

@@ -49,7 +49,7 @@ function RailFooter() {
   const isSearching = useStore(library.state, (state) => state.query !== '');
   const total = useStore(library.state, (state) => (state.isLoaded ? state.total : null));
   return (
-    <div className="rail-foot">
+    <div className="rail-footer">
       <div role="group" aria-label={messages.outline.faces} className="rail-faces">
         {views.map((view) => (
           <button

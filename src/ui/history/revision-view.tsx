@@ -50,7 +50,7 @@ export function RevisionView(props: {
         />
       )}
       {!readOnly && (
-        <footer className="revision-foot">
+        <footer className="revision-footer">
           {!isLatest && (
             <button
               type="button"

@@ -38,7 +38,7 @@ function ToastLine({ toast }: { toast: Toast }) {
   return (
     <div
       className="toast"
-      data-trouble={toast.problem !== null}
+      data-problem={toast.problem !== null}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

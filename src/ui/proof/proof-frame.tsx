@@ -24,7 +24,7 @@ export function ProofFrame(props: {
         </span>
       </div>
       {problem && (
-        <div className="proof-trouble" role="status">
+        <div className="proof-problem" role="status">
           <p>{problemSentence(problem, messages)}</p>
           <button type="button" className="framed" onClick={proofs.refresh}>
             {messages.proof.retry}

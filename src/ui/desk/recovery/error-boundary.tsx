@@ -52,7 +52,7 @@ function UnsavedText(props: { desk: Desk; problem: RequestProblem; onReopen: () 
     <main className="desk-broken" role="alert">
       <h1>{messages.safety.brokenTitle}</h1>
       <p>{messages.safety.brokenNotSaved(problemSentence(problem, messages))}</p>
-      <div className="trouble-actions">
+      <div className="alert-actions">
         <button type="button" className="strong" onClick={onReopen}>
           {messages.safety.reopen}
         </button>

@@ -17,12 +17,12 @@ function SaveFailure({ edited: { draft, autosave } }: { edited: EditedArticle })
   const failure = useStore(autosave.state, (state) => (state.kind === 'failed' ? state : null));
   if (!failure) return null;
   return (
-    <section className="save-trouble" role="alert">
+    <section className="save-alert" role="alert">
       <p>
         <strong>{messages.safety.notSaved}.</strong> {problemSentence(failure.problem, messages)}{' '}
         {messages.safety.staysHere}
       </p>
-      <div className="trouble-actions">
+      <div className="alert-actions">
         <button type="button" className="strong" onClick={() => void autosave.flush()}>
           {messages.safety.retry}
         </button>

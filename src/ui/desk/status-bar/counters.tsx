@@ -11,14 +11,14 @@ import { useDesk, useMessages } from '../use-desk';
 export function Counters() {
   const report = useValue(useDesk().proofreading.report);
   const selected = useSelectionLength();
-  const { foot } = useMessages();
+  const { statusBar } = useMessages();
   if (!report) return null;
   const { headline, standfirst, body, readingMinutes } = report.counts;
   const bands = bandsFor(report.article.language, report.article.kind);
   if (selected)
     return (
       <div className="counters">
-        <span className="counter-selection">{foot.selection(selected.words, selected.characters)}</span>
+        <span className="counter-selection">{statusBar.selection(selected.words, selected.characters)}</span>
       </div>
     );
   return (
@@ -26,28 +26,28 @@ export function Counters() {
       <Counter
         value={headline.words}
         band={bands.headline.words}
-        usual={foot.bands.words(bands.headline.words.from, bands.headline.words.to)}
+        usual={statusBar.bands.words(bands.headline.words.from, bands.headline.words.to)}
         className="counter-headline"
       >
-        {foot.headline(headline.words)}
+        {statusBar.headline(headline.words)}
       </Counter>
       <Counter
         value={standfirst.characters}
         band={bands.standfirst.characters}
-        usual={foot.bands.standfirst(bands.standfirst.lines.to, bands.standfirst.characters.to)}
+        usual={statusBar.bands.standfirst(bands.standfirst.lines.to, bands.standfirst.characters.to)}
       >
-        {foot.standfirst(standfirst.lines)}
-        <span className="counter-more">, {foot.signs(standfirst.characters)}</span>
+        {statusBar.standfirst(standfirst.lines)}
+        <span className="counter-more">, {statusBar.signs(standfirst.characters)}</span>
       </Counter>
       <Counter
         value={body.characters}
         band={bands.body.characters}
-        usual={foot.bands.signs(bands.body.characters.from, bands.body.characters.to)}
+        usual={statusBar.bands.signs(bands.body.characters.from, bands.body.characters.to)}
       >
-        {foot.body(body.words)}
-        <span className="counter-signs">, {foot.signs(body.characters)}</span>
+        {statusBar.body(body.words)}
+        <span className="counter-signs">, {statusBar.signs(body.characters)}</span>
       </Counter>
-      {readingMinutes > 0 && <span className="counter-more">{foot.reading(readingMinutes)}</span>}
+      {readingMinutes > 0 && <span className="counter-more">{statusBar.reading(readingMinutes)}</span>}
     </div>
   );
 }
@@ -61,9 +61,9 @@ function Counter(props: {
   children: ReactNode;
 }) {
   const { value, band, usual, className, children } = props;
-  const { foot } = useMessages();
+  const { statusBar } = useMessages();
   const isLong = value > band.to;
-  const note = value === 0 ? null : isLong ? foot.long : value < band.from ? foot.short : null;
+  const note = value === 0 ? null : isLong ? statusBar.long : value < band.from ? statusBar.short : null;
   return (
     <span title={usual} data-long={isLong} className={className}>
       {children}

@@ -16,7 +16,7 @@ export function StatusBar() {
   const messages = useMessages();
   const edited = useValue(editing.current);
   return (
-    <footer className="foot" aria-label={messages.names.foot}>
+    <footer className="status-bar" aria-label={messages.names.statusBar}>
       {edited && (
         <>
           <SaveStatus key={edited.draft.id} autosave={edited.autosave} />
@@ -87,7 +87,11 @@ function LeafletFit() {
   if (!article || article.body.length === 0) return null;
   const room = estimateFit(article, leafletFormats.a5);
   return (
-    <span className="fit is-estimated" data-long={room.wordsTooMany > 0} title={messages.foot.estimated.why}>
+    <span
+      className="fit is-estimated"
+      data-long={room.wordsTooMany > 0}
+      title={messages.statusBar.estimated.why}
+    >
       {estimateSentence(room, messages)}
     </span>
   );

@@ -14,7 +14,7 @@ import './crop.css';
 /** Where a picture is cropped and its focal point is set. */
 export function CropDialog() {
   const { cropping } = useDesk();
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const request = useValue(cropping.request);
   // The last request stays rendered while the dialog fades out.
   const [shown, setShown] = useState(request);
@@ -42,7 +42,7 @@ function keyOf(request: CropRequest): number {
 }
 
 function CropForm({ request: { figure, place, resolve } }: { request: CropRequest }) {
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const [state, setState] = useState<CropState>(() => cropStateOf(figure));
   const [ratio, setRatio] = useState<number | null>(null);
   const reset = () => {
@@ -50,7 +50,7 @@ function CropForm({ request: { figure, place, resolve } }: { request: CropReques
     setState({ picture: state.picture, crop: wholePicture, focalPoint: null });
   };
   return (
-    <div className="framing">
+    <div className="crop">
       <CropStage
         state={state}
         ratio={ratio}
@@ -58,7 +58,7 @@ function CropForm({ request: { figure, place, resolve } }: { request: CropReques
         hasFocalPoint={place === 'lead'}
         onChange={setState}
       />
-      <div className="framing-side">
+      <div className="crop-side">
         <RatioChoice state={state} ratio={ratio} onRatio={setRatio} onChange={setState} />
         <CropSize state={state} place={place} />
         {place === 'lead' && <CropPreviews state={state} />}
@@ -85,7 +85,7 @@ function RatioChoice(props: {
   onChange: (state: CropState) => void;
 }) {
   const { state, ratio, onRatio, onChange } = props;
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const names = Object.keys(ratios) as (keyof typeof ratios)[];
   const choose = (name: keyof typeof ratios) => {
     const next = ratios[name];
@@ -95,8 +95,8 @@ function RatioChoice(props: {
     onChange({ ...state, crop: reshapeCrop(state.crop, next / pictureRatio) });
   };
   return (
-    <div className="framing-ratio" role="group" aria-labelledby="framing-ratio">
-      <span id="framing-ratio">{messages.ratio}</span>
+    <div className="crop-ratio" role="group" aria-labelledby="crop-ratio">
+      <span id="crop-ratio">{messages.ratio}</span>
       {names.map((name) => (
         <button
           key={name}
@@ -114,11 +114,11 @@ function RatioChoice(props: {
 
 /** The size of the crop, and whether it is enough for print. */
 function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const { width, height } = cropSizeOf(state);
   const coarse = coarsePrint({ ...state.picture, width, height }, place, leafletFormats.a5);
   return (
-    <p className="framing-size" data-coarse={coarse !== null} aria-live="polite">
+    <p className="crop-size" data-coarse={coarse !== null} aria-live="polite">
       {messages.size(width, height)} {coarse ? messages.coarse(coarse) : messages.fine}
     </p>
   );

@@ -9,9 +9,9 @@ const leafletShape = { width: 128, height: 49 };
 
 /** How the outlets crop the lead picture further: on the site's front page, and above the leaflet's columns. */
 export function CropPreviews({ state }: { state: CropState }) {
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   return (
-    <div className="framing-previews">
+    <div className="crop-previews">
       <Preview state={state} ratio={3 / 2} label={messages.onSite} />
       <Preview state={state} ratio={leafletShape.width / leafletShape.height} label={messages.onLeaflet} />
     </div>
@@ -27,7 +27,7 @@ function Preview({ state, ratio, label }: { state: CropState; ratio: number; lab
   const top = (crop.top + part.top * crop.height) / share.height;
   return (
     <figure>
-      <div className="framing-preview" style={{ aspectRatio: ratio }}>
+      <div className="crop-preview" style={{ aspectRatio: ratio }}>
         <img
           src={pictureAddress(picture.hash, 960)}
           alt=""

@@ -21,7 +21,7 @@ export function CropStage(props: {
   onChange: (state: CropState) => void;
 }) {
   const { state, ratio, alt, hasFocalPoint, onChange } = props;
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const help = useId();
   const stage = useRef<HTMLDivElement>(null);
   const latest = useRef(state);
@@ -35,8 +35,8 @@ export function CropStage(props: {
     onChange({ ...latest.current, focalPoint });
   };
   return (
-    <div className="framing-place">
-      <div ref={stage} className="framing-stage" style={{ aspectRatio: pictureRatio }}>
+    <div className="crop-place">
+      <div ref={stage} className="crop-stage" style={{ aspectRatio: pictureRatio }}>
         <img src={pictureAddress(picture.hash, 1280)} alt={alt} draggable={false} />
         <CropRectangle
           crop={crop}
@@ -76,7 +76,7 @@ function CropRectangle(props: {
   onChange: (change: (crop: PicturePart) => PicturePart) => void;
 }) {
   const { crop, ratio, help, drag, onChange } = props;
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   const { left, top, width, height } = crop;
   const move: MoveBy = (dx, dy) => onChange((current) => moveCrop(current, dx, dy));
   const resize =
@@ -88,7 +88,7 @@ function CropRectangle(props: {
       role="slider"
       tabIndex={0}
       data-autofocus
-      className="framing-cut"
+      className="crop-cut"
       aria-label={messages.cut}
       aria-describedby={help}
       aria-valuemin={0}
@@ -112,7 +112,7 @@ function CropRectangle(props: {
       {handles.map((handle) => (
         <span
           key={`${handle.x} ${handle.y}`}
-          className="framing-grip"
+          className="crop-grip"
           data-x={handle.x}
           data-y={handle.y}
           onPointerDown={drag(resize(handle))}
@@ -124,12 +124,12 @@ function CropRectangle(props: {
 
 function FocalPoint(props: { point: { x: number; y: number }; drag: Drag; onMove: MoveBy }) {
   const { point, drag, onMove } = props;
-  const { framing: messages } = useMessages();
+  const { crop: messages } = useMessages();
   return (
     <div
       role="slider"
       tabIndex={0}
-      className="framing-point"
+      className="crop-point"
       aria-label={messages.point}
       aria-valuemin={0}
       aria-valuemax={100}

@@ -13,7 +13,7 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
   const [day = '', time = ''] = value.local.split('T');
   const setDay = (next: string) => onChange({ ...value, local: `${next}T${time}` });
   return (
-    <div className="moment-fields">
+    <div className="date-fields">
       <ParsedField
         label={sheet.date}
         text={writeDay(day, typography.locale)}

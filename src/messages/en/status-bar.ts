@@ -1,8 +1,8 @@
 import { count, number } from './typography';
 
 /** The line at the bottom: how long the text is, and whether it fits. */
-export const footMessages = {
-  foot: {
+export const statusBarMessages = {
+  statusBar: {
     headline: (words: number) => `Headline ${count(words, 'word', 'words')}`,
     standfirst: (lines: number) => `Standfirst ${count(lines, 'line', 'lines')}`,
     body: (words: number) => `Text ${count(words, 'word', 'words')}`,

@@ -1,8 +1,8 @@
 import { count, number } from './typography';
 
 /** The line at the bottom: how long the text is, and whether it fits. */
-export const footMessages = {
-  foot: {
+export const statusBarMessages = {
+  statusBar: {
     headline: (words: number) => `Titre ${count(words, 'mot', 'mots')}`,
     standfirst: (lines: number) => `Chapô ${count(lines, 'ligne', 'lignes')}`,
     body: (words: number) => `Texte ${count(words, 'mot', 'mots')}`,

@@ -1,8 +1,8 @@
 import type { PrintSize } from '../../leaflet';
 
 /** Where pictures are cut. */
-export const framingMessages = {
-  framing: {
+export const cropMessages = {
+  crop: {
     title: 'Recadrer l’image',
     ratio: 'Format',
     free: 'Libre',

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages';
 
 /** Where pictures are cut. */
-export const framingMessages: Pick<Messages, 'framing'> = {
-  framing: {
+export const cropMessages: Pick<Messages, 'crop'> = {
+  crop: {
     title: 'Crop the picture',
     ratio: 'Shape',
     free: 'Free',
