@@ -348,7 +348,7 @@ test('the message of a version that was taken up lifts no embargo that was set s
 });
 
 test('an address that was written by hand stays through taking up and undo', async ({ start }) => {
-  prepare(start, { ...first, slug: 'trains' }, { ...second, slug: 'trains' });
+  prepare(start, { ...first, slug: 'gares' }, { ...second, slug: 'trains' });
   const desk = await openDesk(start);
   const { page } = desk;
   await takeUpFirst(page);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../electron/handlers';
 import { callNames, failed } from '../../src/contract';
+import type { Problem } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 
 describe('the handlers', () => {
@@ -105,6 +106,80 @@ describe('an article of the desk', () => {
     const lines = valueOf(await desk.handlers['revision:list'](article.id));
     expect(lines[0]?.headline).toBe('Deux');
     expect(valueOf(await desk.handlers['revision:open']({ id: article.id, revision })).headline).toBe('Un');
+  });
+});
+
+describe('a draft that the disk refused', () => {
+  const diskFull = { kind: 'disk-full', path: 'archive' } as const;
+
+  /** A desk whose archive refuses saves while a refusal is set, with an article in it. */
+  async function deskThatRefuses() {
+    const state = { refusal: null as Extract<Problem, { kind: 'disk-full' }> | null };
+    const desk = await openDesk((tools) => ({
+      ...tools,
+      archive: {
+        ...tools.archive,
+        saveArticle: (draft, now) =>
+          state.refusal ? failed(state.refusal) : tools.archive.saveArticle(draft, now),
+      },
+    }));
+    const article = await keepArticle(desk, { headline: 'Gardé' });
+    const { revision } = valueOf(desk.archive.openArticle(article.id));
+    const save = (headline: string, base = revision) =>
+      desk.handlers['article:save']({ article: { ...article, headline }, base });
+    const open = async () => {
+      const { article: opened, unsaved = false } = valueOf(await desk.handlers['article:open'](article.id));
+      return { headline: opened.headline, unsaved };
+    };
+    return { desk, state, article, revision, save, open };
+  }
+
+  it('is not taken as saved, and is opened again as unsaved', async () => {
+    const { desk, state, article, revision, save, open } = await deskThatRefuses();
+    state.refusal = diskFull;
+    expect(await save('Refusé')).toEqual(failed(diskFull));
+    expect(await save('Refusé encore')).toEqual(failed(diskFull));
+    expect(valueOf(desk.archive.openArticle(article.id))).toMatchObject({
+      article: { headline: 'Gardé' },
+      revision,
+    });
+    expect(await open()).toEqual({ headline: 'Refusé encore', unsaved: true });
+  });
+
+  it('is forgotten once the article is saved', async () => {
+    const { state, save, open } = await deskThatRefuses();
+    state.refusal = diskFull;
+    await save('Refusé');
+    state.refusal = null;
+    valueOf(await save('Accepté'));
+    expect(await open()).toEqual({ headline: 'Accepté', unsaved: false });
+  });
+
+  it('is forgotten too when the text is saved as it was before, which makes no revision', async () => {
+    const { state, save, open } = await deskThatRefuses();
+    state.refusal = diskFull;
+    await save('Refusé');
+    state.refusal = null;
+    valueOf(await save('Gardé'));
+    expect(await open()).toEqual({ headline: 'Gardé', unsaved: false });
+  });
+
+  it('never hides a text that was saved elsewhere since', async () => {
+    const { desk, state, article, revision, save, open } = await deskThatRefuses();
+    state.refusal = diskFull;
+    await save('Refusé');
+    const elsewhere = { ...article, headline: 'Écrit ailleurs' };
+    valueOf(desk.archive.saveArticle({ article: elsewhere, base: revision }, desk.now));
+    expect(await open()).toEqual({ headline: 'Écrit ailleurs', unsaved: false });
+  });
+
+  it('is not replaced by a draft that only conflicts', async () => {
+    const { state, revision, save, open } = await deskThatRefuses();
+    state.refusal = diskFull;
+    await save('Refusé');
+    state.refusal = null;
+    expect(await save('En conflit', revision - 1)).toMatchObject({ problem: { kind: 'conflict' } });
+    expect(await open()).toEqual({ headline: 'Refusé', unsaved: true });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
 import { answerCalls } from '../../electron/main/calls/answer-calls';
-import { handleCalls } from '../../electron/main/calls/handle-calls';
+import { handleCalls, isFromDesk } from '../../electron/main/calls/handle-calls';
 import { argumentSchemas, callNames, done } from '../../src/contract';
 import type { Handlers } from '../../src/contract';
 
@@ -95,5 +95,50 @@ describe('the calls of the window', () => {
     await call('article:save', { article, base: 'secret' });
     await call('article:save', { article: { json: 'Texte secret sous embargo' }, base: 1 });
     expect(logged.join()).not.toMatch(/secret/i);
+  });
+});
+
+describe('a call is from the desk', () => {
+  const contents = {};
+  const origins = ['app://desk', 'http://localhost:5173'];
+  const mainFrame = { url: 'app://desk/', parent: null as object | null };
+
+  /** Whether a call is taken as the desk's, made as the desk makes it but for these differences. */
+  function isTaken(change: {
+    frame?: Partial<typeof mainFrame> | null;
+    sender?: object;
+    destroyed?: boolean;
+    window?: null;
+  }): boolean {
+    const senderFrame = change.frame === null ? null : { ...mainFrame, ...change.frame };
+    const event = { sender: change.sender ?? contents, senderFrame };
+    const window = { webContents: contents, isDestroyed: () => change.destroyed ?? false };
+    return isFromDesk(
+      event as unknown as IpcMainInvokeEvent,
+      change.window === null ? null : (window as unknown as BrowserWindow),
+      origins,
+    );
+  }
+
+  it('when the main frame of its window makes it, at one of its origins', () => {
+    expect(isTaken({})).toBe(true);
+    expect(isTaken({ frame: { url: 'app://desk/index.html?new#top' } })).toBe(true);
+    expect(isTaken({ frame: { url: 'http://localhost:5173/' } })).toBe(true);
+  });
+
+  it.each([
+    ['there is no window yet', { window: null }],
+    ['the window is destroyed', { destroyed: true }],
+    ['another window makes it', { sender: {} }],
+    ['its frame is gone', { frame: null }],
+    ['a frame inside the page makes it', { frame: { parent: mainFrame } }],
+    ['the page has another host', { frame: { url: 'app://proof/' } }],
+    ['the page has another scheme', { frame: { url: 'https://desk/' } }],
+    ['the page has another port', { frame: { url: 'http://localhost:5174/' } }],
+    ['the page has a host that begins alike', { frame: { url: 'app://desk.example/' } }],
+    ['the page only names the desk', { frame: { url: 'https://example.org/app://desk/' } }],
+    ['the page is a file', { frame: { url: 'file:///desk/index.html' } }],
+  ])('never when %s', (_, change) => {
+    expect(isTaken(change)).toBe(false);
   });
 });

@@ -165,3 +165,41 @@ test('a new text has the kind asked for and the language of the text before, and
   expect(draft().fields.get()).toMatchObject({ kind: 'leaflet', language: 'br', status: 'draft' });
   expect(store.state.get().lastArticle).toBe(draft().id);
 });
+
+test('a text whose save is refused is neither removed nor replaced by another version', async () => {
+  const { editing, draft, put, newest, state } = desk();
+  const id = put({ headline: 'Kept' });
+  await settle(editing.open(id));
+  const version = { ...draft().article(), headline: 'Earlier' };
+  state.refuseSaves = { kind: 'disk-full', path: 'archive' };
+  draft().change({ headline: 'Unsaved' });
+  expect(await settle(editing.replace(version))).toBeNull();
+  await settle(editing.remove());
+  expect(state.asked.map(({ name }) => name)).not.toContain('article:remove');
+  expect(draft().fields.get().headline).toBe('Unsaved');
+  expect(newest(id).article.headline).toBe('Kept');
+});
+
+test('in a conflict, a text whose save is refused is not replaced by the one chosen', async () => {
+  const { editing, draft, put, keep, newest, state } = desk();
+  const id = put({ headline: 'One' });
+  await settle(editing.open(id));
+  keep({ ...newest(id).article, headline: 'Theirs' });
+  draft().change({ headline: 'Mine' });
+  await settle(editing.flush());
+  state.refuseSaves = { kind: 'disk-full', path: 'archive' };
+  await settle(editing.resolveConflict('theirs'));
+  expect(draft().fields.get().headline).toBe('Mine');
+  expect(newest(id).article.headline).toBe('Theirs');
+});
+
+test.each([
+  ['published', 'a-headline'],
+  ['ready', 'an-earlier-headline'],
+] as const)('the slug of a %s text is %s after an earlier version replaced it', async (status, slug) => {
+  const { editing, draft, put } = desk();
+  await settle(editing.open(put({ headline: 'A headline', slug: 'a-headline', status })));
+  const earlier = { headline: 'An earlier headline', slug: 'an-earlier-headline', status: 'draft' } as const;
+  await settle(editing.replace({ ...draft().article(), ...earlier }));
+  expect(draft().fields.get()).toMatchObject({ headline: 'An earlier headline', slug, status });
+});

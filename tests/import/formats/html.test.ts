@@ -150,6 +150,18 @@ describe('an HTML page', () => {
     expect(await html('<dl><dt>Mot</dt><dd>Sens</dd></dl>')).toEqual(['p *Mot*', 'p Sens']);
   });
 
+  it('leaves out list items without text', async () => {
+    const empty = '<li></li><li> <br></li><li><p>&nbsp;</p></li><li><noscript>x</noscript></li>';
+    expect(await html(`<ol start="3">${empty}<li>a</li>${empty}<li>b</li></ol>`)).toEqual(['3. a', '4. b']);
+    expect(await bodyOf('page.html', `<ul>${empty}</ul><p>a</p>`)).toHaveLength(1);
+    const picture = '<li><img src="a.png" alt="Un quai"></li>';
+    expect(await html(`<ul><li>a</li>${picture}<li>b</li></ul>`, { 'a.png': 'picture' })).toEqual([
+      '- a',
+      '- b',
+      'figure alt=Un quai caption= credit=',
+    ]);
+  });
+
   it('separates paragraphs at two breaks and keeps a single one', async () => {
     expect(await html('un<br>deux<br><br>trois<br>')).toEqual(['p un⏎deux', 'p trois']);
     expect(await html('<pre>un\n  deux</pre>')).toEqual(['p un⏎deux']);

@@ -112,6 +112,24 @@ describe('the body of a leaflet', () => {
     expect(body).toEqual([]);
   });
 
+  test('leaves out the empty items of a list, and keeps the others', () => {
+    const item = (...words: string[]) => ({
+      content: words.map((text) => ({
+        type: 'paragraph' as const,
+        content: [{ type: 'text' as const, text, marks: [] }],
+      })),
+    });
+    const items = [item(), item('un'), item(' '), { content: [] }, item('', 'deux'), item(' ', ' ')];
+    const drawn = (list: Block) => renderLeaflet(lineArticle({ body: [list] }), lineMasthead).body;
+    const line = (text: string) => [{ kind: 'paragraph', line: [expect.objectContaining({ text })] }];
+    expect(drawn({ type: 'bulletedList', items })).toEqual([
+      { kind: 'bulletedList', items: [line('un'), line('deux')] },
+    ]);
+    expect(drawn({ type: 'numberedList', start: 4, items })).toEqual([
+      { kind: 'numberedList', start: 4, items: [line('un'), line('deux')] },
+    ]);
+  });
+
   test('never skips a level of its outline', () => {
     const crosshead = (level: 1 | 2): Block => ({
       type: 'crosshead',
