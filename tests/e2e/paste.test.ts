@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Article, Block } from '../../src/article';
+import type { Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { sketch } from '../import/support/read-fixture';
+import { newest } from './archived';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
 
@@ -72,7 +73,7 @@ const sources: readonly (Payload & { name: string; last: string; has: readonly s
     name: 'a program that has RTF alone',
     rtf: fixture('writer.rtf', 'latin1'),
     last: 'Fin du texte',
-    has: ['h1 Ce que demandent les habitants', ...wanted, 'figure alt= caption= credit='],
+    has: ['h1 Ce que demandent les habitants', ...wanted, 'figure alt= caption=La rivière vue du pont credit='],
   },
   {
     name: 'a PDF',
@@ -232,7 +233,7 @@ test('notes typed by hand are offered to become real ones, in one step', async (
   await offer.getByRole('button', { name: 'En faire de vraies notes' }).click();
   await expect(text(page).locator('.footnote-call')).toHaveCount(2);
   const lines = ['p Le vote{Délibération n° 12.} est contesté{Relevés de /la régie/. Suite}.'];
-  await expect.poll(async () => sketch((await latest(page)).body)).toEqual(lines);
+  await expect.poll(async () => sketch((await newest(page)).body)).toEqual(lines);
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(text(page)).toContainText('[1] Délibération n° 12.');
@@ -389,18 +390,8 @@ async function emptyText(page: Page, headline = ''): Promise<void> {
 
 /** The body of the latest article, once the archive has some words of it. */
 async function saved(page: Page, words: string): Promise<Block[]> {
-  await expect.poll(async () => JSON.stringify((await latest(page)).body)).toContain(words);
-  return (await latest(page)).body;
-}
-
-async function latest(page: Page): Promise<Article> {
-  return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
-    const id = list.ok ? list.value.rows[0]?.id : undefined;
-    const opened = id && (await window.roneo.call('article:open', id));
-    if (!opened || !opened.ok) throw new Error('the archive is empty');
-    return opened.value.article;
-  });
+  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toContain(words);
+  return (await newest(page)).body;
 }
 
 function plainSpaces(line: string): string {
