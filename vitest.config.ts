@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of the rooms, in plain Node; those of the whole program are Playwright's. */
@@ -6,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     passWithNoTests: true,
+    maxWorkers: availableParallelism(), // Vitest keeps one core for itself, which is half of a small machine.
+
     testTimeout: 20_000,
     env: { DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
   },
