@@ -1,13 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
-/** The whole program, in real Electron, one window at a time. */
+/** The virtual displays that scripts/test.mjs started; none where the windows open on the person's own. */
+const displays = process.env['RONEO_DISPLAYS']?.split(' ') ?? [];
+
+/** The whole program, in real Electron: a window at a time on each display. */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.test.ts',
   // A hand of our own writes inside the program that is killed; the packaged one lets no other code in.
   testIgnore: process.env['RONEO_PROGRAM'] ? '**/kill.test.ts' : [],
   outputDir: 'test-results',
-  workers: 1,
+  workers: Math.max(1, displays.length),
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { runWithDisplay } from './setup/run-electron.mjs';
 import { setUp } from './setup.mjs';
+import { withDisplays } from './setup/displays.mjs';
 import { inRoot } from './setup/root.mjs';
 import { runInFront } from './setup/run.mjs';
 import { exitWith } from './setup/progress.mjs';
@@ -29,7 +29,11 @@ async function testAsOrdinaryUser() {
   };
   const playwright = inRoot('node_modules/@playwright/test/cli.js');
   const words = [playwright, 'test', `--output=${path.join(home, 'test-results')}`, ...process.argv.slice(2)];
-  const code = await runWithDisplay(process.execPath, words, env, user);
+  const code = await withDisplays(
+    (displays) =>
+      runInFront(process.execPath, words, { env: { ...env, RONEO_DISPLAYS: displays.join(' ') }, user }),
+    user,
+  );
   if (code === 0) fs.rmSync(home, { recursive: true, force: true });
   return code;
 }

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { setUp } from './setup.mjs';
+import { withDisplays } from './setup/displays.mjs';
 import { exitWith, say } from './setup/progress.mjs';
 import { inRoot, inRuntime } from './setup/root.mjs';
-import { electronEnvironment, runWithDisplay } from './setup/run-electron.mjs';
+import { electronEnvironment } from './setup/run-electron.mjs';
 import { runInFront } from './setup/run.mjs';
 
 // `npm test` sets up and runs everything; `--unit` or `--e2e` run one of the two, with the runner's own arguments after it.
@@ -39,10 +40,11 @@ function unitTests(args) {
 
 function wholeProgramTests(args, env = {}) {
   const playwright = inRoot('node_modules/@playwright/test/cli.js');
-  return runWithDisplay(process.execPath, [playwright, 'test', '--pass-with-no-tests', ...args], {
-    ...electronEnvironment(),
-    ...env,
-  });
+  return withDisplays((displays) =>
+    runInFront(process.execPath, [playwright, 'test', '--pass-with-no-tests', ...args], {
+      env: { ...electronEnvironment(), RONEO_DISPLAYS: displays.join(' '), ...env },
+    }),
+  );
 }
 
 /** The counts of Vitest's report; a file that could not be loaded is one failure. */

@@ -100,8 +100,21 @@ interface Desks {
   desk: OpenDesk;
 }
 
+interface Displays {
+  /** The display of this worker, with a focus and a clipboard of its own; null where there is only the person's. */
+  display: string | null;
+}
+
 /** Playwright's test with the desk open on a new archive. */
-export const test = playwrightTest.extend<Folders & Desks>({
+export const test = playwrightTest.extend<Folders & Desks, Displays>({
+  display: [
+    async ({}, use, { parallelIndex }) => {
+      const display = process.env['RONEO_DISPLAYS']?.split(' ')[parallelIndex] || null;
+      if (display) process.env['DISPLAY'] = display;
+      await use(display);
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright asks for the braces even where no fixture is used.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'roneo-'));
