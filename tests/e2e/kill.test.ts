@@ -7,9 +7,7 @@ import { expect, test } from './desk';
 /** As many as it takes to see every stage once; `npm run kills` does the rest. */
 const times = 6;
 
-test(`killed at every stage, it never loses half a second of typing nor its archive`, async ({
-  folder,
-}) => {
+test(`killed at every stage, it never loses half a second of typing nor its archive`, async ({ folder }) => {
   test.setTimeout(times * 20_000);
   const figures = await runKills(join(folder, 'kills.json'));
   test.info().annotations.push({ type: 'kills', description: JSON.stringify(figures) });

@@ -73,7 +73,11 @@ const sources: readonly (Payload & { name: string; last: string; has: readonly s
     name: 'a program that has RTF alone',
     rtf: fixture('writer.rtf', 'latin1'),
     last: 'Fin du texte',
-    has: ['h1 Ce que demandent les habitants', ...wanted, 'figure alt= caption=La rivière vue du pont credit='],
+    has: [
+      'h1 Ce que demandent les habitants',
+      ...wanted,
+      'figure alt= caption=La rivière vue du pont credit=',
+    ],
   },
   {
     name: 'a PDF',
