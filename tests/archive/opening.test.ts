@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -256,54 +256,3 @@ function kill(child: Other): Promise<unknown> {
 async function killWhileOpen(folder: string): Promise<void> {
   await kill(await openElsewhere(folder));
 }
-
-/** Whether this test may mount a small disk of its own. */
-function canMount(): boolean {
-  try {
-    execFileSync('unshare', ['--mount', 'true'], { stdio: 'ignore' });
-    return process.getuid?.() === 0;
-  } catch (refusal) {
-    return refusal === null;
-  }
-}
-
-describe.skipIf(!canMount())('on a small disk', () => {
-  it('a save that does not fit is a problem, and what was saved before stays', () => {
-    const folder = aFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', folder]);
-    try {
-      const archive = value(openArchive(folder, { create: true }));
-      const { article } = value(
-        archive.createArticle(anArticle({ headline: 'Gardé', text: 'Le tout premier.' }), morning),
-      );
-      const long = anArticle({ ...article, text: 'Une très longue page de plus. '.repeat(40_000) });
-      expect(archive.saveArticle({ article: long, base: 1 }, morning)).toMatchObject({
-        problem: { kind: 'disk-full' },
-      });
-      expect(value(archive.openArticle(article.id))).toEqual({ article, revision: 1, savedAt: morning });
-      expect(found(archive, 'premier')).toEqual(['Gardé']);
-      expect(
-        value(archive.saveArticle({ article: { ...article, kicker: 'Suite' }, base: 1 }, morning)).revision,
-      ).toBe(2);
-      archive.close();
-      const again = value(openArchive(folder, { create: false }));
-      expect(again.integrity()).toBe('ok');
-      again.close();
-    } finally {
-      execFileSync('umount', [folder]);
-    }
-  });
-
-  it('an archive on a disk that cannot be written is a clear problem', () => {
-    const folder = aFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', folder]);
-    try {
-      expect(openArchive(join(folder, 'archive'), { create: true })).toMatchObject({
-        problem: { kind: 'archive-read-only' },
-      });
-      expect(openArchive(folder, { create: true })).toMatchObject({ problem: { kind: 'archive-read-only' } });
-    } finally {
-      execFileSync('umount', [folder]);
-    }
-  });
-});
