@@ -1,0 +1,212 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createCompileCheck } from './mutation/compile-check.mjs';
+import { drawMutations } from './mutation/draw.mjs';
+import { equivalents } from './mutation/equivalents.mjs';
+import { findMutations } from './mutation/find-mutations.mjs';
+import { setUp } from './setup.mjs';
+import { exitWith } from './setup/progress.mjs';
+import { inRoot, inRuntime } from './setup/root.mjs';
+
+// `npm run mutation [-- 300 [--seed 7] [--report mutants.json]]`: makes that many small changes in the rooms below, one at a
+// time and in memory only, and counts how many of them a unit test notices. Fails below `wantedScore`.
+const rooms = {
+  'src/article': 'tsconfig.pure.json',
+  'electron/archive': 'tsconfig.main.json',
+  'src/render': 'tsconfig.pure.json',
+  'src/leaflet': 'tsconfig.pure.json',
+};
+const wantedScore = 85;
+/** Seconds that the tests of one mutant may take; one that takes longer runs in circles, and was noticed. */
+const limit = 150;
+/** Mutants that one process runs, since the memory of each run stays with it. */
+const turns = 80;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, report: { type: 'string' } },
+});
+await setUp('units').catch(exitWith);
+os.setPriority(10);
+const drawn = draw(Number(positionals[0] ?? 300), Number(values.seed));
+let child = startChild();
+const reach = await mapReach();
+const results = [];
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    endChild(child);
+    process.exit(1);
+  });
+for (const mutant of Object.values(drawn).flat()) {
+  if (results.length % turns === turns - 1) child = restart(child);
+  results.push(await tryMutant(mutant));
+  say(results.at(-1), results.length);
+}
+endChild(child);
+report();
+
+/** The mutations to try, by room, of all that compile and are no equivalents. */
+function draw(count, seed) {
+  const found = Object.fromEntries(
+    Object.keys(rooms).map((room) => [
+      room,
+      sourcesOf(room).flatMap((file) => findMutations(file, fs.readFileSync(inRoot(file), 'utf8'))),
+    ]),
+  );
+  const checks = new Map();
+  const compiles = (mutation) => {
+    const config = rooms[Object.keys(rooms).find((room) => mutation.file.startsWith(`${room}/`))];
+    if (!checks.has(config)) checks.set(config, createCompileCheck(config));
+    return checks.get(config)(mutation.file, mutated(mutation));
+  };
+  return drawMutations(found, count, seed, (mutation) => !isEquivalent(mutation) && compiles(mutation));
+}
+
+function sourcesOf(room) {
+  return fs
+    .readdirSync(inRoot(room), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${room}/${name.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+}
+
+function isEquivalent(mutation) {
+  const { before, after } = changeOf(mutation);
+  return equivalents.some(
+    (one) => one.file === mutation.file && one.before === before && one.after === after,
+  );
+}
+
+function mutated({ file, from, to, text }) {
+  const whole = fs.readFileSync(inRoot(file), 'utf8');
+  return whole.slice(0, from) + text + whole.slice(to);
+}
+
+function startChild() {
+  return fork(inRoot('scripts/mutation/run-mutants.mjs'), {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+/** Ends the child with its own children, which may run in circles, and starts another. */
+function restart(running) {
+  endChild(running);
+  return startChild();
+}
+
+/** @param {import('node:child_process').ChildProcess} running */
+function endChild(running) {
+  if (running.exitCode === null && running.signalCode === null) process.kill(-running.pid, 'SIGKILL');
+}
+
+/** Sends a message to the child and waits for the answer; null when it took too long, or when the child ended. */
+function ask(message, seconds = Infinity) {
+  return new Promise((resolve) => {
+    let passed = 0;
+    // Seconds in which this process ran, so that a machine that slept does not count as a slow test.
+    const clock = setInterval(() => (passed += 1) > seconds && finish(null), 1000);
+    const finish = (answer) => {
+      clearInterval(clock);
+      child.removeAllListeners();
+      resolve(answer);
+    };
+    child.once('message', finish).once('exit', () => finish(null));
+    child.send(message);
+  });
+}
+
+/** The test files that reach a function of the rooms, the fastest first. The map is kept until a file changes. */
+async function mapReach() {
+  const kept = inRuntime('reach.json');
+  const sources = hashSources();
+  let map = fs.existsSync(kept) ? JSON.parse(fs.readFileSync(kept, 'utf8')) : null;
+  if (map?.sources !== sources) {
+    console.log('Which test reaches what…');
+    map = { sources, ...(await ask({ draw: Object.keys(rooms) })) };
+    if (!map.reports || map.failure) throw new Error(`A test fails without any mutation: ${map.failure}`);
+    fs.writeFileSync(kept, JSON.stringify(map));
+  }
+  const durations = new Map(map.durations);
+  const tests = new Map();
+  for (const { test, called } of map.reports)
+    for (const place of called) tests.set(place, new Set([...(tests.get(place) ?? []), inProject(test)]));
+  return ({ file, reach: reached }) =>
+    [...(tests.get(`${file} ${reached}`) ?? [])].sort((a, b) => durations.get(a) - durations.get(b));
+}
+
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const file of ['src', 'electron', 'tests'].flatMap(sourcesOf))
+    hash.update(`${file} `).update(fs.readFileSync(inRoot(file)));
+  return hash.digest('hex');
+}
+
+function inProject(file) {
+  return path.relative(inRoot(), file).split(path.sep).join('/');
+}
+
+async function tryMutant(mutant) {
+  const tests = reach(mutant);
+  const described = { ...mutant, ...changeOf(mutant), tests: tests.length };
+  if (tests.length === 0) return { ...described, outcome: 'unreached' };
+  const began = Date.now();
+  const answer = await ask({ mutant, tests }, limit);
+  const seconds = (Date.now() - began) / 1000;
+  if (!answer) {
+    child = restart(child);
+    return { ...described, seconds, outcome: 'killed', by: 'the time limit' };
+  }
+  if (!answer.isUsed) throw new Error(`No test loads ${mutant.file}`);
+  return { ...described, seconds, outcome: answer.failure ? 'killed' : 'survived', by: answer.failure };
+}
+
+/** Where a mutation is, and what it makes of what. */
+function changeOf({ file, from, to, text }) {
+  const whole = fs.readFileSync(inRoot(file), 'utf8');
+  return { line: whole.slice(0, from).split('\n').length, before: whole.slice(from, to), after: text };
+}
+
+function say({ outcome, file, line, kind, seconds = 0, tests, by }, number) {
+  if (outcome === 'killed')
+    console.log(`${number} ✓ ${file}:${line} ${kind} (${seconds.toFixed(1)} s) ${by}`);
+  else
+    console.log(
+      `${number} ✗ ${file}:${line} ${kind}: ${outcome}, ${tests} test files (${seconds.toFixed(1)} s)`,
+    );
+}
+
+/** Prints the score of each room and what survived, and writes both to a file when one is named. */
+function report() {
+  if (values.report) fs.writeFileSync(values.report, JSON.stringify({ seed: values.seed, results }, null, 1));
+  const survivors = results.filter(({ outcome }) => outcome !== 'killed');
+  for (const { file, line, kind, before, after, outcome } of survivors)
+    console.log(`\n${file}:${line} ${kind}, ${outcome}\n  - ${short(before)}\n  + ${short(after)}`);
+  console.log('');
+  for (const room of Object.keys(rooms))
+    score(
+      room,
+      results.filter(({ file }) => file.startsWith(`${room}/`)),
+    );
+  const whole = score('in all', results);
+  console.log(`seed ${values.seed}, ${equivalents.length} equivalents left out`);
+  process.exitCode = whole >= wantedScore ? 0 : 1;
+}
+
+function score(name, all) {
+  const killed = all.filter(({ outcome }) => outcome === 'killed').length;
+  const percent = (100 * killed) / Math.max(1, all.length);
+  console.log(
+    `${name.padEnd(16)} ${percent.toFixed(1).padStart(5)} %  ${killed} of ${all.length} mutants noticed`,
+  );
+  return percent;
+}
+
+function short(text) {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
