@@ -45,6 +45,7 @@ for (const mutant of Object.values(drawn).flat()) {
   if (results.length % turns === turns - 1) child = restart(child);
   results.push(await tryMutant(mutant));
   say(results.at(-1), results.length);
+  keep();
 }
 endChild(child);
 report();
@@ -180,9 +181,13 @@ function say({ outcome, file, line, kind, seconds = 0, tests, by }, number) {
     );
 }
 
-/** Prints the score of each room and what survived, and writes both to a file when one is named. */
-function report() {
+/** Writes what is known so far to the file that was named, so that an interrupted run has results too. */
+function keep() {
   if (values.report) fs.writeFileSync(values.report, JSON.stringify({ seed: values.seed, results }, null, 1));
+}
+
+/** Prints the score of each room and what survived. */
+function report() {
   const survivors = results.filter(({ outcome }) => outcome !== 'killed');
   for (const { file, line, kind, before, after, outcome } of survivors)
     console.log(`\n${file}:${line} ${kind}, ${outcome}\n  - ${short(before)}\n  + ${short(after)}`);
