@@ -40,8 +40,9 @@ interface Spot {
 export async function fitLeaflet(
   leaflet: LeafletData,
   format: LeafletFormat,
-  tryFit: TryFit,
+  typesetAt: TryFit,
 ): Promise<Result<LeafletFit | null, Problem>> {
+  const tryFit = rememberTries(typesetAt);
   const scale = (steps: LeafletSteps) => leafletScale(format, steps);
   const holds = (steps: LeafletSteps) => fitsAt(leaflet, scale(steps), tryFit);
   for (const { least, ...layout } of layoutsOf(leaflet)) {
@@ -64,6 +65,17 @@ export async function fitLeaflet(
     return filled.ok ? levelColumns(leaflet, filled.value, tryFit) : filled;
   }
   return done(null);
+}
+
+/** Typesets a leaflet once at each choice of sizes: the last steps of the search look again at what it ended with. */
+function rememberTries(typesetAt: TryFit): TryFit {
+  const tries = new Map<string, ReturnType<TryFit>>();
+  return (leaflet, fit) => {
+    const key = JSON.stringify(fit);
+    const tried = tries.get(key) ?? typesetAt(leaflet, fit);
+    tries.set(key, tried);
+    return tried;
+  };
 }
 
 /** Whether a leaflet keeps to its pages at some sizes. */
