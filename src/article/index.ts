@@ -28,7 +28,7 @@ export type {
   Picture,
   ZonedTime,
 } from './model/schema';
-export { blockIdsFor, randomBlockIds, withBlockIds } from './model/block-ids';
+export { blockIdsFor, randomBlockIds, withBlockIds, withoutBlockIds } from './model/block-ids';
 export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';

@@ -138,6 +138,7 @@ describe('a call is from the desk', () => {
     ['the page has a host that begins alike', { frame: { url: 'app://desk.example/' } }],
     ['the page only names the desk', { frame: { url: 'https://example.org/app://desk/' } }],
     ['the page is a file', { frame: { url: 'file:///desk/index.html' } }],
+    ['the page has no address', { frame: { url: '' } }],
   ])('never when %s', (_, change) => {
     expect(isTaken(change)).toBe(false);
   });

@@ -39,6 +39,7 @@ export function isFromDesk(
 ): boolean {
   const { senderFrame, sender } = event;
   if (!window || window.isDestroyed() || sender !== window.webContents || !senderFrame) return false;
+  if (senderFrame.parent !== null || !URL.canParse(senderFrame.url)) return false;
   const { protocol, host } = new URL(senderFrame.url);
-  return senderFrame.parent === null && origins.includes(`${protocol}//${host}`);
+  return origins.includes(`${protocol}//${host}`);
 }

@@ -20,6 +20,14 @@ export function withBlockIds(article: Article, next: NextBlockId): Article {
 }
 
 /**
+ * The JSON text of blocks, or of what holds some, without their identifiers: what it says. In JSON no text can hold these
+ * quotation marks bare, so that only identifiers of blocks match.
+ */
+export function withoutBlockIds(json: string): string {
+  return json.replace(/,"id":"[a-z0-9]{12}"/g, '');
+}
+
+/**
  * Identifiers for the blocks of a text that was written before blocks had any: drawn from the text's own identifier, so that
  * two copies of an archive give the same block the same one.
  */

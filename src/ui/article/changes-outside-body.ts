@@ -1,3 +1,4 @@
+import { withoutBlockIds } from '../../article';
 import type { Block } from '../../article';
 import type { OutsideChange } from '../../editor';
 import { fieldsWith, findFields, wordsIn } from '../find/find-fields';
@@ -45,7 +46,10 @@ function applyToFields(draft: Draft, before: string, after: string, onEmbargoKep
 /** Notes to editors have their own editor once they are on the sheet. */
 function applyToNotes(draft: Draft, before: string, after: string): void {
   const notes = draft.editor('notesToEditors');
-  if (notes && JSON.stringify(notes.read()) === before) notes.replaceBody(JSON.parse(after) as Block[]);
+  if (!notes) return;
+  // The editor gives identifiers to blocks that come without.
+  const isSame = withoutBlockIds(JSON.stringify(notes.read())) === withoutBlockIds(before);
+  if (isSame) notes.replaceBody(JSON.parse(after) as Block[]);
 }
 
 function isField(place: string): place is FindField {
