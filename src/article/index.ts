@@ -23,6 +23,7 @@ export type {
   LinkedBlock,
   ListItem,
   Mark,
+  PlainMark,
   NoteInline,
   PassageBlock,
   Picture,

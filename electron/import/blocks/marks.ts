@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { isAddress, languageSchema, markTypes } from '../../../src/article';
-import type { Mark } from '../../../src/article';
+import type { Mark, PlainMark } from '../../../src/article';
 import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
 
@@ -15,7 +15,7 @@ export function marksWithin(element: Element, around: readonly Mark[], context: 
 
 type Marks = Map<Mark['type'], Mark>;
 
-const byName: Readonly<Record<string, Mark['type'] & ('bold' | 'italic' | 'superscript' | 'subscript')>> = {
+const byName: Readonly<Record<string, PlainMark>> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',
@@ -66,10 +66,7 @@ function isSmallCapitals(name: string): boolean {
   return ['small-caps', 'smallcaps', 'small-capitals', 'smcp'].includes(name);
 }
 
-function addMark(
-  marks: Marks,
-  type: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript',
-): void {
+function addMark(marks: Marks, type: PlainMark): void {
   if (type === 'superscript') marks.delete('subscript');
   if (type === 'subscript') marks.delete('superscript');
   marks.set(type, { type });

@@ -215,6 +215,8 @@ export const articleSchema = z.object({
 
 export type ZonedTime = z.infer<typeof zonedTimeSchema>;
 export type Mark = z.infer<typeof markSchema>;
+/** A mark that holds nothing but its kind: it is switched on and off. */
+export type PlainMark = Exclude<Mark['type'], 'link' | 'language'>;
 export type NoteInline = z.infer<typeof noteInlineSchema>;
 export type Inline = z.infer<typeof inlineSchema>;
 export type Footnote = Extract<Inline, { type: 'footnote' }>;

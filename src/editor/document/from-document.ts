@@ -2,6 +2,7 @@ import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
+import { isPlainMark } from '../marks/mark-keys';
 import { idOf } from './block-ids';
 
 /**
@@ -179,13 +180,8 @@ function toMark(mark: EditorMark): Mark[] {
       return isAddress(mark.attrs['href']) ? [{ type: 'link', href: mark.attrs['href'] }] : [];
     case 'language':
       return [{ type: 'language', language: String(mark.attrs['language']) }];
-    case 'bold':
-    case 'italic':
-    case 'smallCapitals':
-    case 'superscript':
-    case 'subscript':
-      return [{ type: mark.type.name }];
     default:
+      if (isPlainMark(mark.type.name)) return [{ type: mark.type.name }];
       throw new Error(`The editor has a mark that articles do not know: ${mark.type.name}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Mark, mergeAttributes } from '@tiptap/core';
 import { dictionaryFor } from '../../article';
+import { keymapName } from './mark-keys';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -17,7 +18,7 @@ export const SmallCapitals = Mark.create({
     0,
   ],
   addKeyboardShortcuts() {
-    return { 'Mod-Shift-c': () => this.editor.commands.toggleMark(this.name) };
+    return { [keymapName('smallCapitals')]: () => this.editor.commands.toggleMark(this.name) };
   },
 });
 
@@ -28,7 +29,7 @@ export const Superscript = Mark.create({
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    return { 'Mod-.': () => this.editor.commands.toggleMark(this.name) };
+    return { [keymapName('superscript')]: () => this.editor.commands.toggleMark(this.name) };
   },
 });
 
@@ -39,7 +40,7 @@ export const Subscript = Mark.create({
   parseHTML: () => [{ tag: 'sub' }],
   renderHTML: ({ HTMLAttributes }) => ['sub', HTMLAttributes, 0],
   addKeyboardShortcuts() {
-    return { 'Mod-Alt-.': () => this.editor.commands.toggleMark(this.name) };
+    return { [keymapName('subscript')]: () => this.editor.commands.toggleMark(this.name) };
   },
 });
 

@@ -31,7 +31,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { Messages } from '../../messages';
 
-const icons: Partial<Record<keyof Messages['editor'], LucideIcon>> = {
+const icons = {
   paragraph: Pilcrow,
   crosshead: Heading1,
   smallCrosshead: Heading2,
@@ -60,9 +60,12 @@ const icons: Partial<Record<keyof Messages['editor'], LucideIcon>> = {
   deleteTable: Trash2,
   undo: Undo2,
   redo: Redo2,
-};
+} satisfies Partial<Record<keyof Messages['editor'], LucideIcon>>;
+
+/** What has an icon; using another does not compile. */
+export type IconName = keyof typeof icons;
 
 /** The icon of a block, a mark or a tool. */
-export function iconOf(name: keyof Messages['editor']): LucideIcon {
-  return icons[name] ?? Pilcrow;
+export function iconOf(name: IconName): LucideIcon {
+  return icons[name];
 }

@@ -32,7 +32,7 @@ export interface InsertionContext {
 /** Every block of the editor's schema, in the order of the menus. */
 export function insertions(context: InsertionContext, scope: Scope): readonly Insertion[] {
   const all = [...blockKinds.map((into) => turnInto(into, context)), ...inserts(context)];
-  const sorted = order.flatMap((name) => all.filter((insertion) => insertion.name === name));
+  const sorted = all.sort((one, other) => places[one.name] - places[other.name]);
   return scope === 'passages' ? sorted.filter(({ name }) => passages.includes(name)) : sorted;
 }
 
@@ -41,11 +41,22 @@ export type Scope = 'article' | 'passages';
 
 const passages: readonly InsertionName[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
 
-const order: readonly InsertionName[] = [
-  ...(['paragraph', 'crosshead', 'smallCrosshead', 'bulletedList', 'numberedList'] as const),
-  ...(['quotation', 'pullQuote', 'picture', 'footnote', 'box', 'table', 'divider'] as const),
-  ...(['boilerplate', 'contacts'] as const),
-];
+const places: Readonly<Record<InsertionName, number>> = {
+  paragraph: 1,
+  crosshead: 2,
+  smallCrosshead: 3,
+  bulletedList: 4,
+  numberedList: 5,
+  quotation: 6,
+  pullQuote: 7,
+  picture: 8,
+  footnote: 9,
+  box: 10,
+  table: 11,
+  divider: 12,
+  boilerplate: 13,
+  contacts: 14,
+};
 
 function turnInto(into: BlockKind, { turn }: InsertionContext): Insertion {
   const run = (editor: Editor) => turn(editor, into);

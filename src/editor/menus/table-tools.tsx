@@ -3,6 +3,7 @@ import { useEditorState } from '@tiptap/react';
 import { useCallback } from 'react';
 import { applyTypographyTo } from '../typing/plain-field';
 import { typographyOptionsOf } from '../typing/typography';
+import type { IconName } from './block-icons';
 import { Tool } from './tool';
 import type { Messages } from '../../messages';
 
@@ -18,7 +19,7 @@ export function TableTools({ editor, messages }: { editor: Editor; messages: Mes
       field ? applyTypographyTo(field, typographyOptionsOf(editor)) : undefined,
     [editor],
   );
-  const tools: [keyof Messages['editor'], () => boolean][] = [
+  const tools: [IconName, () => boolean][] = [
     ['rowBelow', () => editor.chain().focus().addRowAfter().run()],
     ['columnAfter', () => editor.chain().focus().addColumnAfter().run()],
     ['headerRow', () => editor.chain().focus().toggleHeaderRow().run()],

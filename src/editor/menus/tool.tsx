@@ -1,10 +1,11 @@
 import { shortcutText } from '../shortcuts/shortcut-text';
 import { iconOf } from './block-icons';
+import type { IconName } from './block-icons';
 import type { Messages } from '../../messages';
 
 /** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
 export function Tool(props: {
-  name: keyof Messages['editor'];
+  name: IconName;
   messages: Messages['editor'];
   shortcut?: string;
   pressed?: boolean;

@@ -1,20 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { markKeys, plainMarks } from '../marks/mark-keys';
 import type { Insertion } from './insertions';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
 import { useEditorValue } from './use-editor-value';
 import type { Messages } from '../../messages';
-
-const marks = ['bold', 'italic', 'smallCapitals', 'superscript', 'subscript'] as const;
-const markShortcuts: Record<(typeof marks)[number], string> = {
-  bold: 'Mod B',
-  italic: 'Mod I',
-  smallCapitals: 'Mod Shift C',
-  superscript: 'Mod .',
-  subscript: 'Mod Alt .',
-};
 
 /**
  * The toolbar above the text; arrow keys move along it, Escape returns to the text. In a table, whose cells contain
@@ -37,12 +29,12 @@ export function Toolbar(props: {
       className="editor-toolbar"
       onKeyDown={(event) => moveFocus(event, row.current, editor)}
     >
-      {marks.map((mark) => (
+      {plainMarks.map((mark) => (
         <Tool
           key={mark}
           name={mark}
           messages={messages}
-          shortcut={markShortcuts[mark]}
+          shortcut={markKeys[mark]}
           pressed={active.marks.includes(mark)}
           run={() => editor.chain().focus().toggleMark(mark).run()}
         />
@@ -85,7 +77,7 @@ export function Toolbar(props: {
 /** The pressed tools at the selection. */
 function activeTools(editor: Editor) {
   return {
-    marks: marks.filter((mark) => editor.isActive(mark)),
+    marks: plainMarks.filter((mark) => editor.isActive(mark)),
     link: editor.isActive('link'),
     block: blockAtCaret(editor),
     table: editor.isActive('table'),

@@ -7,6 +7,7 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command, Plugin, Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
+import { keymapName, plainMarks } from '../marks/mark-keys';
 import { askForLink } from './note-link';
 import type { Messages } from '../../messages';
 
@@ -95,11 +96,7 @@ export class NoteEditor {
       'Mod-z': article(undoNoScroll),
       'Mod-y': article(redoNoScroll),
       'Shift-Mod-z': article(redoNoScroll),
-      'Mod-b': mark('bold'),
-      'Mod-i': mark('italic'),
-      'Mod-Shift-c': mark('smallCapitals'),
-      'Mod-.': mark('superscript'),
-      'Mod-Alt-.': mark('subscript'),
+      ...Object.fromEntries(plainMarks.map((name) => [keymapName(name), mark(name)])),
       'Mod-Shift-k': () => askForLink(this.view, messages),
       'Shift-Enter': (state, dispatch) => {
         const lineBreak = nodes['hardBreak'];

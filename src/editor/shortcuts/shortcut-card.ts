@@ -1,3 +1,4 @@
+import { markKeys, plainMarks } from '../marks/mark-keys';
 import { insertions } from '../menus/insertions';
 import { blockShortcuts } from './block-keys';
 import { shortcutText } from './shortcut-text';
@@ -30,7 +31,7 @@ export function shortcutGroups(language: Language): ShortcutRows[] {
       })),
     },
     { title: messages.keysOfBlocks, rows: named(insertionKeys()) },
-    { title: messages.keysOfMarks, rows: named(markKeys.map(([name, keys]) => [name, shortcutText(keys)])) },
+    { title: messages.keysOfMarks, rows: named(passageKeys()) },
     { title: messages.signs, rows: named(signs) },
   ];
 }
@@ -44,14 +45,10 @@ function insertionKeys(): Named[] {
     .map(({ name, shortcut }) => [name, shortcutText(shortcut)]);
 }
 
-const markKeys: readonly Named[] = [
-  ['bold', 'Mod B'],
-  ['italic', 'Mod I'],
-  ['smallCapitals', 'Mod Shift C'],
-  ['superscript', 'Mod .'],
-  ['subscript', 'Mod Alt .'],
-  ['link', 'Mod Shift K'],
-];
+function passageKeys(): Named[] {
+  const keys: Named[] = [...plainMarks.map((mark): Named => [mark, markKeys[mark]]), ['link', 'Mod Shift K']];
+  return keys.map(([name, key]) => [name, shortcutText(key)]);
+}
 
 /** Markdown that the editor converts as it is typed. */
 const signs: readonly Named[] = [

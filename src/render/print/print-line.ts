@@ -1,4 +1,4 @@
-import type { Inline, Mark, NoteInline } from '../../article';
+import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LineHandlers } from '../drawing/drawing';
@@ -8,7 +8,7 @@ export type PrintRun =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
   | { kind: 'note'; line: PrintLine }
-  | { kind: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript'; line: PrintLine }
+  | { kind: PlainMark; line: PrintLine }
   | { kind: 'link'; href: string; line: PrintLine }
   | ({ kind: 'language'; line: PrintLine } & PrintLanguage);
 
@@ -54,7 +54,7 @@ const handlers: LineHandlers<PrintLine> = {
   join: (pieces) => pieces.flat(),
 };
 
-function markedAs(kind: 'bold' | 'italic' | 'smallCapitals' | 'superscript' | 'subscript') {
+function markedAs(kind: PlainMark) {
   return (line: PrintLine): PrintLine => [{ kind, line }];
 }
 
