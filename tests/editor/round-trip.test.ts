@@ -1,11 +1,29 @@
 import { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
-import { articleSchema, blockSchema, newArticle } from '../../src/article';
+import { articleSchema, blockTypes, linesOf, markTypes, newArticle } from '../../src/article';
 import { fromDocument } from '../../src/editor/document/from-document';
 import { toDocument } from '../../src/editor/document/to-document';
+import { insertions } from '../../src/editor/menus/insertions';
+import type { Insertion } from '../../src/editor/menus/insertions';
 import type { Block } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
+
+/** What the menus call each kind of block. */
+const insertedAs: Readonly<Record<Block['type'], readonly Insertion['name'][]>> = {
+  paragraph: ['paragraph'],
+  crosshead: ['crosshead', 'smallCrosshead'],
+  bulletedList: ['bulletedList'],
+  numberedList: ['numberedList'],
+  quotation: ['quotation'],
+  pullQuote: ['pullQuote'],
+  figure: ['picture'],
+  table: ['table'],
+  divider: ['divider'],
+  box: ['box'],
+  boilerplate: ['boilerplate'],
+  contacts: ['contacts'],
+};
 
 const throughEditor = (blocks: Block[]): Block[] => {
   const document = Node.fromJSON(schema, toDocument(blocks));
@@ -25,9 +43,26 @@ describe('an article in the editor', () => {
     },
   );
 
-  it('covers every kind of block', () => {
-    const kinds = blockSchema.options.map((option) => option.shape.type.value);
-    expect(new Set(everyBlock.map((block) => block.type))).toEqual(new Set(kinds));
+  it('is tried with every kind of block and mark', () => {
+    const marks = linesOf(everyBlock)
+      .flat()
+      .flatMap((inline) => (inline.type === 'text' ? inline.marks : []));
+    expect(new Set(everyBlock.map(({ type }) => type))).toEqual(new Set(blockTypes));
+    expect(new Set(marks.map(({ type }) => type))).toEqual(new Set(markTypes));
+  });
+
+  it.each(blockTypes)('keeps the identifier of a %s', (type) => {
+    const blocks = everyBlock
+      .filter((block) => block.type === type)
+      .map((block) => ({ ...block, id: 'abcdefghijkl' }));
+    expect(throughEditor(blocks)).toEqual(blocks);
+  });
+
+  it.each(blockTypes)('can be given a %s from the menus', (type) => {
+    const nothing = () => undefined;
+    const context = { choosePicture: nothing, note: nothing, turn: nothing };
+    const offered = insertions(context, 'article').map(({ name }) => name);
+    expect(offered).toEqual(expect.arrayContaining([...insertedAs[type]]));
   });
 
   it('leaves out paragraphs that are still empty', () => {

@@ -21,7 +21,3 @@ describe.each(everyBlock.map((block) => [block.type, block] as const))('a %s', (
     await expect(`${drawn}\n`).toMatchFileSnapshot(`golden/${type}-${String(number)}.html`);
   });
 });
-
-it('knows every kind of block', () => {
-  expect(new Set(everyBlock.map(({ type }) => type)).size).toBe(12);
-});
