@@ -1,5 +1,6 @@
 export type { ImportFile, KeepPicture, ArticleDefaults } from './article/import-file';
 export { countTexts, findTexts } from './sources/find-texts';
+export { textExtensions } from './formats/detect-format';
 export { openSource } from './sources/disk';
 export type { SourceEntry, FoundText, Source, SourceFile } from './sources/source';
 export { readMasthead } from './fields/read-masthead';

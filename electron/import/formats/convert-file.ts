@@ -20,27 +20,40 @@ export async function convertFile(
   const format = detectFormat(file.name, file.bytes);
   if (format === null) throw new ImportError({ kind: 'format-unknown', path: file.name });
   try {
-    return format === 'docx' || format === 'odt'
-      ? await convertDocument(format, file, report)
-      : await convertText(format, file, report, site);
+    return isText(format)
+      ? await convertText(format, file, report, site)
+      : await convertDocument(format, file, report);
   } catch (error) {
     if (error instanceof DamagedDocument) throw unreadable(file, error.message);
     throw error;
   }
 }
 
+type TextFormat = 'markdown' | 'html' | 'text';
+type DocumentFormat = Exclude<Format, TextFormat>;
+
+/** What reads each format of a word processor, loaded when it is needed: a format without its reader does not compile. */
+const documentReaders = {
+  docx: async () => (await import('./docx/read-docx')).readDocx,
+  odt: async () => (await import('./odt/read-odt')).readOdt,
+} satisfies Record<DocumentFormat, unknown>;
+
+function isText(format: Format): format is TextFormat {
+  return !(format in documentReaders);
+}
+
 async function convertDocument(
-  format: 'docx' | 'odt',
+  format: DocumentFormat,
   file: ImportFile,
   report: ConversionReport,
 ): Promise<ConvertedFile> {
   if (file.bytes.length > maxBytes.document) throw unreadable(file, 'it is larger than 200 MB');
-  if (format === 'docx') return (await import('./docx/read-docx')).readDocx(file.bytes, report);
-  return (await import('./odt/read-odt')).readOdt(file.bytes, report);
+  const read = await documentReaders[format]();
+  return read(file.bytes, report);
 }
 
 async function convertText(
-  format: Exclude<Format, 'docx' | 'odt'>,
+  format: TextFormat,
   file: ImportFile,
   report: ConversionReport,
   site?: PostSite,
@@ -78,7 +91,7 @@ function plainBody(format: Format, body: string, report: ConversionReport): stri
   return format === 'markdown' ? cleanMarkdown(body, report) : body;
 }
 
-async function markupOf(format: 'markdown' | 'html' | 'text', body: string): Promise<string> {
+async function markupOf(format: TextFormat, body: string): Promise<string> {
   if (format === 'markdown') return (await import('./markdown/read-markdown')).markdownMarkup(body);
   return format === 'html' ? markWriterFrames(body) : (await import('./plain-text')).plainTextMarkup(body);
 }

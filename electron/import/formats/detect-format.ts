@@ -1,25 +1,32 @@
 /** The file formats that can become an article. */
 export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt';
 
-const formatsByExtension: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  docx: 'docx',
-  docm: 'docx',
-  dotx: 'docx',
-  odt: 'odt',
-  ott: 'odt',
+/** The extensions of each format's files, the usual ones first. */
+export const extensionsOf: Readonly<Record<Format, readonly string[]>> = {
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  html: ['html', 'htm', 'xhtml'],
+  text: ['txt', 'text'],
+  docx: ['docx', 'docm', 'dotx'],
+  odt: ['odt', 'ott'],
 };
+
+const formatsByExtension: ReadonlyMap<string, Format> = new Map(
+  (Object.keys(extensionsOf) as Format[]).flatMap((format) =>
+    extensionsOf[format].map((extension) => [extension, format]),
+  ),
+);
+
+/** The extensions that a person may choose a text by, exports of WordPress included. */
+export const textExtensions: readonly string[] = [...formatsByExtension.keys(), 'xml'];
+
+/** The format that a file's extension names; null when it names none that is supported. */
+export function formatOfName(name: string): Format | null {
+  return formatsByExtension.get(/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null;
+}
 
 /** The format of a file, by its first bytes and then by its extension; null when it is not supported. */
 export function detectFormat(name: string, bytes: Uint8Array): Format | null {
-  const named = formatsByExtension[/\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
+  const named = formatOfName(name);
   if (startsWith(bytes, 'PK'))
     return named === 'odt' || containsNear(bytes, 'opendocument.text') ? 'odt' : 'docx';
   if (unsupportedSignatures.some((start) => startsWith(bytes, start))) return null;

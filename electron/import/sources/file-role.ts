@@ -1,3 +1,4 @@
+import { formatOfName } from '../formats/detect-format';
 import type { Site } from './site';
 
 /** What a file of a folder is. */
@@ -13,7 +14,7 @@ export function fileRole(path: string, site: Site): FileRole {
   if (isPictureName(name)) return 'picture';
   if (name.startsWith('.')) return 'other';
   if (/\.xml$/i.test(name)) return 'export';
-  if (!isTextName(name)) return isConfigName(name) && site.kind !== 'plain' ? 'site-part' : 'other';
+  if (formatOfName(name) === null) return isConfigName(name) && site.kind !== 'plain' ? 'site-part' : 'other';
   if (site.kind === 'plain') return 'text';
   const isPart =
     siteFolders[site.kind].has(folders[0] ?? '') || (folders.length === 0 && isProjectFile(name));
@@ -23,10 +24,6 @@ export function fileRole(path: string, site: Site): FileRole {
 /** Whether a file is a picture by its name. */
 export function isPictureName(name: string): boolean {
   return /\.(jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name);
-}
-
-function isTextName(name: string): boolean {
-  return /\.(md|markdown|mdown|mkd|mdx?|html?|xhtml|txt|text|docx|docm|dotx|odt|ott)$/i.test(name);
 }
 
 function isConfigName(name: string): boolean {

@@ -19,7 +19,6 @@ const pictureTypes = [
   'heic',
   'heif',
 ];
-const textTypes = ['md', 'markdown', 'html', 'htm', 'docx', 'odt', 'txt', 'xml'];
 
 /** The system's file dialogs over the desk's window, in the interface's language. Only what is chosen in one is ever read. */
 export function createFileDialogs(window: BrowserWindow, language: () => Language): Dialogs {
@@ -57,16 +56,16 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       return openSource(path);
     },
     async chooseTexts(what) {
+      const { openSource, textExtensions } = await import('../../import');
       const { texts, textFolder, textFiles: name, importThis: buttonLabel } = messages();
       const asFiles: OpenDialogOptions = {
         title: texts,
         properties: ['openFile', 'multiSelections'],
-        filters: [{ name, extensions: textTypes }],
+        filters: [{ name, extensions: [...textExtensions] }],
       };
       const asFolder: OpenDialogOptions = { title: textFolder, buttonLabel, properties: ['openDirectory'] };
       const paths = await choose(what === 'folder' ? asFolder : asFiles);
       if (paths.length === 0) return null;
-      const { openSource } = await import('../../import');
       return Promise.all(paths.map((path) => openSource(path)));
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Format } from '../../../electron/import/formats/detect-format';
 import { blockTypes, markTypes } from '../../../src/article';
 import type { Block, Mark } from '../../../src/article';
+import { everyLanguage, problemMessage } from '../../../src/messages';
 import { sketch } from '../support/read-fixture';
 import { docx } from './docx';
 import { html, pastedHtml } from './html';
@@ -60,6 +61,26 @@ describe.each(kindsOf(trials))('the reader of %s', (name) => {
   it('is tried with every kind of the article', () => {
     expect([...kindsOf(specimens.blocks), ...linked].sort()).toEqual([...blockTypes].sort());
     expect(kindsOf(specimens.marks).sort()).toEqual([...markTypes].sort());
+  });
+});
+
+/** What the sentence about an unknown format and the help of the command line call each format. */
+const formatNames: Readonly<Record<Format, RegExp>> = {
+  markdown: /Markdown/i,
+  html: /HTML/i,
+  text: /plain text|texte (brut|simple|seul)/i,
+  docx: /docx/i,
+  odt: /odt/i,
+};
+
+describe.each(everyLanguage)('in $language', ({ language, commandLine }) => {
+  it.each(kindsOf(formatNames))('%s is named where the formats are listed', (format) => {
+    const sentences = [
+      problemMessage({ kind: 'format-unknown', path: 'a.xyz' }, language),
+      commandLine.help.export,
+      commandLine.help.import,
+    ];
+    for (const sentence of sentences) expect(sentence).toMatch(formatNames[format]);
   });
 });
 
