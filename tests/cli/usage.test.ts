@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
+import { outlets } from '../../src/contract';
 import { run } from './terminal';
 
 const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8' } };
@@ -18,6 +19,14 @@ describe('help', () => {
     }
     expect((await run(['--help'])).out).toContain('DOSSIER');
     expect((await run(['--help'], english)).out).toContain('DIR');
+  });
+
+  it('of the export names every outlet', async () => {
+    for (const options of [{}, english]) {
+      const { out } = await run(['export', '--help'], options);
+      expect(out).toContain(`${outlets.join(',')} (`);
+      for (const outlet of outlets) expect(out).toMatch(new RegExp(`(DIR|DOSSIER)/${outlet}\\b`));
+    }
   });
 
   it('prints the version', async () => {

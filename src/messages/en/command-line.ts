@@ -1,4 +1,7 @@
+import { outlets } from '../../contract';
 import type { Messages } from '../messages';
+
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The command line. */
 export const commandLine: Messages['commandLine'] = {
@@ -68,7 +71,7 @@ Each article found is said on standard output: its date, its headline, the passa
   missingText: 'A file to import is missing.',
   missingWords: 'The words to search for are missing.',
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
-  badOutlet: (outlet) => `--to does not know ‘${outlet}’: site, leaflet or press.`,
+  badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
   badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',

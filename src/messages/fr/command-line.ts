@@ -1,7 +1,10 @@
+import { outlets } from '../../contract';
 import { quoted } from './typography';
 
 const thin = '\u202f';
 const firm = '\u00a0';
+
+const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
 
 /** The command line. */
 export const commandLine = {
@@ -71,7 +74,8 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
   missingText: 'Il manque un fichier à importer.',
   missingWords: 'Il manque les mots à chercher.',
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
-  badOutlet: (outlet: string) => `--to ne connaît pas ${quoted(outlet)}${firm}: site, leaflet ou press.`,
+  badOutlet: (outlet: string) =>
+    `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives.format(outlets)}.`,
   badLanguage: (language: string) => `${quoted(language)} n’est pas une langue telle que fr-FR ou en-GB.`,
   badGuillemets: (space: string) => `--guillemets ne connaît pas ${quoted(space)}${firm}: thin ou firm.`,
   allWithoutArchive: '--all demande --archive.',

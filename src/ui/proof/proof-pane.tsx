@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import type { ComponentType } from 'react';
 import { noticeMessage } from '../../messages';
-import type { MailProof, Notice, ProofPane as Pane } from '../../contract';
+import type { MailProof, Notice, Outlet } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import type { Messages } from '../../messages';
@@ -11,24 +12,28 @@ import './proof.css';
 const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ default: module.LeafletPane })));
 
 /** The proof beside the text, drawn again after edits. */
-export function ProofPane({ pane, over }: { pane: Exclude<Pane, 'none'>; over: boolean }) {
+export function ProofPane({ pane, over }: { pane: Outlet; over: boolean }) {
   const messages = useMessages();
+  const OutletProof = panes[pane];
   return (
     <aside
       className="proof"
       aria-label={`${messages.names.proof}\u00a0: ${messages.outlets[pane]}`}
       data-over={over}
     >
-      {pane === 'site' && <SitePane />}
-      {pane === 'press' && <MailPane />}
-      {pane === 'leaflet' && (
-        <Suspense fallback={null}>
-          <LeafletPane />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <OutletProof />
+      </Suspense>
     </aside>
   );
 }
+
+/** What shows the proof of each outlet. */
+const panes: Readonly<Record<Outlet, ComponentType>> = {
+  site: SitePane,
+  leaflet: LeafletPane,
+  press: MailPane,
+};
 
 /** The article's page on the site. */
 function SitePane() {

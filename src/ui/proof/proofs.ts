@@ -1,6 +1,6 @@
 import type { Article } from '../../article';
-import { articleText } from '../../contract';
-import type { Bridge, LeafletProof, MailProof, ProofPane, Result, SiteProof } from '../../contract';
+import { articleText, outlets } from '../../contract';
+import type { Bridge, LeafletProof, MailProof, Outlet, ProofPane, Result, SiteProof } from '../../contract';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -24,11 +24,17 @@ interface Proof<Value> {
   clear: () => void;
 }
 
+/** What is drawn as the proof of each outlet. */
+interface ProofValues extends Record<Outlet, unknown> {
+  site: SiteProof;
+  leaflet: LeafletProof;
+  press: MailProof;
+}
+
+type OutletProofs = { readonly [Name in Outlet]: Proof<ProofValues[Name]> };
+
 /** The proofs of the article on the sheet. The open one is drawn soon after edits, the leaflet's fit less often. */
-export interface Proofs {
-  site: Proof<SiteProof>;
-  leaflet: Proof<LeafletProof>;
-  press: Proof<MailProof>;
+export interface Proofs extends OutletProofs {
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
@@ -41,7 +47,7 @@ const fitDelay = 2500;
 /** Draws proofs after edits, and when another article or another proof is opened. */
 export function createProofs(desk: { bridge: Bridge; editing: Editing; settings: SettingsStore }): Proofs {
   const { bridge, editing, settings } = desk;
-  const proofs = {
+  const proofs: OutletProofs = {
     site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
     leaflet: createProof((article) => request(bridge, 'proof:leaflet', articleText(article))),
     press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
@@ -57,9 +63,7 @@ export function createProofs(desk: { bridge: Bridge; editing: Editing; settings:
   }
 
   editing.current.subscribe(() => {
-    proofs.site.clear();
-    proofs.leaflet.clear();
-    proofs.press.clear();
+    for (const outlet of outlets) proofs[outlet].clear();
     editing.current.get()?.draft.onChange(() => draw(proofDelay));
     draw(0);
   });
