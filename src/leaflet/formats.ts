@@ -57,6 +57,17 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
   },
 };
 
+/**
+ * The format that every leaflet is made in. Once a person can choose another, this goes, and the compiler names each place that
+ * must be told which.
+ */
+export const leafletFormat: LeafletFormat = leafletFormats.a5;
+
+/** What a person calls a format: "A5". */
+export function paperName({ name }: LeafletFormat): string {
+  return name.toUpperCase();
+}
+
 /** Where a format prints a picture: the lead across the page, others across a column. */
 export const printPlaces = ['lead', 'column'] as const;
 export type PrintPlace = (typeof printPlaces)[number];

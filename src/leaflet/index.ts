@@ -1,6 +1,6 @@
 export { estimateFit } from './estimate-fit';
 export type { EstimatedFit } from './estimate-fit';
-export { leafletFormatNames, leafletFormats, printWidth } from './formats';
+export { leafletFormat, leafletFormatNames, leafletFormats, paperName, printWidth } from './formats';
 export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange } from './formats';
 export { coarsePrint } from './picture-size';
 export type { PrintSize } from './picture-size';

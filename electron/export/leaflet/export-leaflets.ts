@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { leafletFormats } from '../../../src/leaflet';
+import { leafletFormat } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
@@ -11,7 +11,8 @@ import { mapArticles } from '../order/map-articles';
 import { setLeaflet } from './set-leaflet';
 
 /**
- * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier.
+ * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier, named
+ * after the format and the copies on a sheet.
  * A text too long for two pages does not stop the others: it is a notice, and a problem only when no article of the
  * order has a leaflet. Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing,
  * picture-unreadable, typesetting, cancelled, and those of writing a folder.
@@ -62,26 +63,27 @@ async function makeLeaflet(
   if (!set.ok) return set;
   const { pdf, wordsTooMany, notices } = set.value;
   if (wordsTooMany > 0) return failed({ kind: 'leaflet-too-long', article: headline, words: wordsTooMany });
-  const sheet = await imposeTwoUp(set.value, order);
+  const sheet = await impose(set.value, order);
   if (!sheet.ok) return sheet;
+  const { name, imposition } = leafletFormat;
   const files = [
-    { path: `${slug}-a5.pdf`, bytes: pdf },
-    { path: `${slug}-a5-2up.pdf`, bytes: sheet.value },
+    { path: `${slug}-${name}.pdf`, bytes: pdf },
+    { path: `${slug}-${name}-${imposition.across}up.pdf`, bytes: sheet.value },
   ];
   return done({ files, notices });
 }
 
 /**
- * Imposes two copies of a leaflet on a sheet of A4 for the copier, front beside front and back beside back: printed on
- * both sides, turned on the short edge and cut in the middle, both halves are the same leaflet.
+ * Imposes copies of a leaflet on a sheet of the copier, front beside front and back beside back: printed on both sides,
+ * turned on the format's edge and cut, all parts are the same leaflet.
  */
-async function imposeTwoUp(
+async function impose(
   leaflet: { pdf: Uint8Array; pages: number },
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
   const title = article.headline;
-  const format = leafletFormats.a5;
-  const data = { title, pages: leaflet.pages, language: printLanguage(article.language), format };
+  const language = printLanguage(article.language);
+  const data = { title, pages: leaflet.pages, language, format: leafletFormat };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },

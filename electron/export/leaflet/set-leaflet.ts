@@ -2,7 +2,7 @@ import { figuresOf } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { leafletFormats, leafletTemplates, printWidth } from '../../../src/leaflet';
+import { leafletFormat, leafletTemplates, printWidth } from '../../../src/leaflet';
 import type { LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
@@ -33,7 +33,7 @@ export interface SetLeaflet {
  */
 export async function setLeaflet(
   order: TypesetOrder,
-  format: LeafletFormat = leafletFormats.a5,
+  format: LeafletFormat = leafletFormat,
 ): Promise<Result<SetLeaflet, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache } = order;
   const template = leafletTemplates.tract;

@@ -19,12 +19,12 @@ export const statusBarMessages = {
       standfirst: (lines: number, signs: number) =>
         `Usual: ${count(lines, 'line', 'lines')} at most, that is ${count(signs, 'character', 'characters')}`,
     },
-    recto: 'Fits on one side of A5',
-    rectoVerso: 'Fits on an A5, both sides',
+    recto: (paper: string) => `Fits on one side of ${paper}`,
+    rectoVerso: (paper: string) => `Fits on an ${paper}, both sides`,
     tooMany: (words: number) => `Leaflet: ${count(words, 'word', 'words')} too many`,
     estimated: {
-      recto: 'Should fit on one side of A5',
-      rectoVerso: 'Should fit on an A5, both sides',
+      recto: (paper: string) => `Should fit on one side of ${paper}`,
+      rectoVerso: (paper: string) => `Should fit on an ${paper}, both sides`,
       tooMany: (words: number) => `Leaflet: about ${count(words, 'word', 'words')} too many`,
       why: 'An estimate: the leaflet is not set yet.',
     },

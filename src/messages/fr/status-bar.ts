@@ -20,12 +20,12 @@ export const statusBarMessages = {
       standfirst: (lines: number, signs: number) =>
         `Usage\u00a0: ${count(lines, 'ligne', 'lignes')} au plus, soit ${count(signs, 'signe', 'signes')}`,
     },
-    recto: 'Tient sur un A5 recto',
-    rectoVerso: 'Tient sur un A5 recto verso',
+    recto: (paper: string) => `Tient sur un ${paper} recto`,
+    rectoVerso: (paper: string) => `Tient sur un ${paper} recto verso`,
     tooMany: (words: number) => `Tract\u00a0: ${count(words, 'mot', 'mots')} de trop`,
     estimated: {
-      recto: 'Devrait tenir sur un A5 recto',
-      rectoVerso: 'Devrait tenir sur un A5 recto verso',
+      recto: (paper: string) => `Devrait tenir sur un ${paper} recto`,
+      rectoVerso: (paper: string) => `Devrait tenir sur un ${paper} recto verso`,
       tooMany: (words: number) => `Tract\u00a0: environ ${count(words, 'mot', 'mots')} de trop`,
       why: 'Estimation\u00a0: le tract n’est pas encore composé.',
     },

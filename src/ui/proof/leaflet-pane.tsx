@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { LeafletProof } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
+import { leafletFormat } from '../../leaflet';
 import { fitSentence } from './leaflet-fit';
 import { ProofFrame } from './proof-frame';
 
@@ -70,6 +71,7 @@ function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
     <div
       ref={place}
       className="pdf-page"
+      style={{ aspectRatio: `${leafletFormat.width} / ${leafletFormat.height}` }}
       role="img"
       aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
     />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { estimateFit, leafletFormats } from '../../../leaflet';
+import { estimateFit, leafletFormat } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
@@ -72,7 +72,7 @@ function useSettledState(store: Store<SaveState>): SaveState {
   return settled;
 }
 
-/** Whether the text fits an A5 leaflet: as typeset, or as estimated until it is. */
+/** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
   const { proofreading, proofs } = useDesk();
   const messages = useMessages();
@@ -85,7 +85,7 @@ function LeafletFit() {
       </span>
     );
   if (!article || article.body.length === 0) return null;
-  const room = estimateFit(article, leafletFormats.a5);
+  const room = estimateFit(article, leafletFormat);
   return (
     <span
       className="fit is-estimated"
