@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { interfaceLanguages } from '../../src/contract';
 import { everyLanguage, messagesIn, problemMessage } from '../../src/messages';
 import { english } from '../../src/messages/en/english';
@@ -20,8 +22,8 @@ function sentences(messages: object, path = ''): [string, string][] {
   });
 }
 
-test('both languages say the same things', () => {
-  expect(sentences(english).map(([path]) => path)).toEqual(sentences(french).map(([path]) => path));
+test.each(everyLanguage)('$language says the same things as French', (messages) => {
+  expect(sentences(messages).map(([path]) => path)).toEqual(sentences(french).map(([path]) => path));
 });
 
 test('French high punctuation and quotation marks stand after spaces that do not break', () => {
@@ -33,9 +35,8 @@ test('French high punctuation and quotation marks stand after spaces that do not
   expect(wrong).toEqual([]);
 });
 
-test('no sentence has a straight apostrophe or three dots', () => {
-  for (const messages of [french, english])
-    expect(sentences(messages).filter(([, text]) => /'|\.\.\./.test(text))).toEqual([]);
+test.each(everyLanguage)('no sentence of $language has a straight apostrophe or three dots', (messages) => {
+  expect(sentences(messages).filter(([, text]) => /'|\.\.\./.test(text))).toEqual([]);
 });
 
 test('nouns agree with their number', () => {
@@ -44,9 +45,22 @@ test('nouns agree with their number', () => {
   expect(french.statusBar.tooMany(1204)).toContain('1\u202f204\u00a0mots');
 });
 
-test('each language speaks of itself', () => {
-  expect([french.language, english.language]).toEqual(['fr', 'en']);
+test('each language speaks of itself, and is in the packages', () => {
+  expect(everyLanguage.map(({ language }) => language)).toEqual(interfaceLanguages);
+  const { electronLanguages, linux } = parse(readFileSync('electron-builder.yml', 'utf8')) as Packages;
+  for (const language of interfaceLanguages) {
+    expect(electronLanguages.map((tag) => tag.split('-')[0])).toContain(language);
+    expect(Object.keys(linux.desktop.entry)).toContain(
+      language === 'en' ? 'Comment' : `Comment[${language}]`,
+    );
+  }
 });
+
+/** What the description of the packages says in each language. */
+interface Packages {
+  electronLanguages: string[];
+  linux: { desktop: { entry: Record<string, string> } };
+}
 
 test('a third language is shown wherever French is: the stretched one', () => {
   const stretched = messagesIn('fr-x-long');
@@ -58,5 +72,4 @@ test('a third language is shown wherever French is: the stretched one', () => {
     expect(text.length).toBeGreaterThan((plain.get(path)?.length ?? 0) * 1.3);
   }
   expect(problemMessage({ kind: 'nothing-to-export' }, 'fr-x-long')).toMatch(/^\[.*·\]$/);
-  expect(everyLanguage.map(({ language }) => language)).toEqual(interfaceLanguages);
 });
