@@ -32,7 +32,9 @@ const mainBuild = (input: Record<string, string>) => ({
         minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
         entryFileNames: '[name].js',
         // The command line runs in plain Node: what it shares with the desk is in no chunk that imports electron.
-        codeSplitting: { groups: [{ name: 'archive', test: /\/electron\/archive\// }] },
+        codeSplitting: {
+          groups: [{ name: 'archive', test: /\/electron\/archive\//, includeDependenciesRecursively: false }],
+        },
         chunkFileNames: '[name]-[hash].js', // Beside the entries: '../../resources' is the resources folder from all of them.
       },
     },
