@@ -21,8 +21,8 @@ const rooms = {
   'src/leaflet': 'tsconfig.pure.json',
 };
 const wantedScore = 85;
-/** Seconds that the tests of one mutant may take; one that takes longer runs in circles, and was noticed. */
-const limit = 150;
+/** How much longer than without a mutation its tests may take; one that takes longer runs in circles, and was noticed. */
+const patience = { times: 5, seconds: 60 };
 /** Mutants that one process runs, since the memory of each run stays with it. */
 const turns = 80;
 
@@ -121,7 +121,10 @@ function ask(message, seconds = Infinity) {
   });
 }
 
-/** The test files that reach a function of the rooms, the fastest first. The map is kept until a file changes. */
+/**
+ * The test files that reach a function of the rooms, the fastest first, and the seconds that they may take. The map is kept
+ * until a file changes.
+ */
 async function mapReach() {
   const kept = inRuntime('reach.json');
   const sources = hashSources();
@@ -136,8 +139,14 @@ async function mapReach() {
   const tests = new Map();
   for (const { test, called } of map.reports)
     for (const place of called) tests.set(place, new Set([...(tests.get(place) ?? []), inProject(test)]));
-  return ({ file, reach: reached }) =>
-    [...(tests.get(`${file} ${reached}`) ?? [])].sort((a, b) => durations.get(a) - durations.get(b));
+  return ({ file, reach: reached }) => {
+    const reaching = [...(tests.get(`${file} ${reached}`) ?? [])];
+    const ms = reaching.reduce((sum, test) => sum + durations.get(test), 0);
+    return {
+      tests: reaching.sort((a, b) => durations.get(a) - durations.get(b)),
+      limit: patience.seconds + (patience.times * ms) / 1000,
+    };
+  };
 }
 
 function hashSources() {
@@ -152,7 +161,7 @@ function inProject(file) {
 }
 
 async function tryMutant(mutant) {
-  const tests = reach(mutant);
+  const { tests, limit } = reach(mutant);
   const described = { ...mutant, ...changeOf(mutant), tests: tests.length };
   if (tests.length === 0) return { ...described, outcome: 'unreached' };
   const began = Date.now();

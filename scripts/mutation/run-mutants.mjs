@@ -63,7 +63,9 @@ async function startMutants() {
   return async (mutant, tests) => {
     current = mutant;
     vitest.invalidate(mutant.file);
-    const { failure } = await vitest.run(tests, { untilFailure: true });
+    // One file at a time: a run that is cancelled at its first failure disturbs the next one.
+    let failure = null;
+    for (const test of tests) if ((failure ??= (await vitest.run([test])).failure)) break;
     const { isUsed = false } = current;
     current = null;
     vitest.invalidate(mutant.file);

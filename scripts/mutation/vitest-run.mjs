@@ -40,20 +40,23 @@ export async function startVitest({ change, setup = [], isolate = false, workers
     all.map((specification) => [path.relative(root, specification.moduleId), specification]),
   );
 
-  /** Runs test files one after the other, until the first failure when `untilFailure`; answers whether all passed. */
-  async function run(files, { untilFailure = false } = {}) {
+  /** Runs test files, side by side when there are several workers; answers the first failure, null when all passed. */
+  async function run(files) {
     const wanted = files.map((file) => byFile.get(file)).filter(Boolean);
     let failure = null;
     listener.failed = (test) => {
-      if (test.result().state !== 'failed' || failure) return;
-      failure = `${path.relative(root, test.module.moduleId)}: ${test.fullName}`;
-      if (untilFailure) void vitest.cancelCurrentRun('test-failure');
+      if (test.result().state === 'failed')
+        failure ??= `${path.relative(root, test.module.moduleId)}: ${test.fullName}`;
     };
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted);
+    const { testModules: known, unhandledErrors } = await vitest.runTestSpecifications(wanted);
     listener.failed = null;
-    const broken = testModules.find((module) => module.state() === 'failed');
-    if (broken) failure ??= path.relative(root, broken.moduleId);
+    // Vitest answers those of earlier runs too.
+    const testModules = known.filter(({ moduleId }) => wanted.some((one) => one.moduleId === moduleId));
+    const broken = testModules.find((module) => module.errors().length > 0);
+    if (broken) failure ??= `${path.relative(root, broken.moduleId)} as a whole`;
     if (unhandledErrors.length > 0) failure ??= 'an error outside any test';
+    if (!failure && testModules.some((module) => module.state() !== 'passed'))
+      throw new Error('The tests ended before they had run.');
     return { failure, durations: durationsOf(testModules) };
   }
 
