@@ -81,6 +81,11 @@ describe('polishing an article', () => {
     expect(polished('le 1', run('er', superscript), ' mai')).toEqual(['le 1', 'er|superscript', '⍽mai']);
   });
 
+  it('raises the letters of a bold ordinal, and none that is already lowered', () => {
+    expect(polished('le ', run('1er', { type: 'bold' }), ' mai').join(' ')).toMatch(/er\|[^ ]*superscript/);
+    expect(polished('le ', run('1er', { type: 'subscript' }), ' mai').join(' ')).not.toContain('superscript');
+  });
+
   it('raises nothing in a passage in English', () => {
     expect(polished(run('the 1er', english))).toEqual(['the 1er|language']);
   });

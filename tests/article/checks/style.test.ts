@@ -101,4 +101,17 @@ describe('repeated words', () => {
     };
     expect(repeatedWords(paragraph('Le viaduc', note, ' tient.'), 'fr')).toEqual([]);
   });
+
+  it('know the tools of the sentence by the language, and those of both where it has no list', () => {
+    const text = 'which viaduc, and which viaduc';
+    expect(repeated(text, 'en-GB')).not.toContain('which');
+    expect(repeated(text, 'br-FR')).not.toContain('which');
+    expect(repeated(text, 'fr-CA')).toContain('which');
+  });
+
+  it('are looked for once in a block that does not change', () => {
+    const block = paragraph('Le viaduc tient, et le viaduc tiendra.');
+    expect(repeatedWords(block, 'fr')).toBe(repeatedWords(block, 'fr'));
+    expect(longSentences(block, 'fr')).toBe(longSentences(block, 'fr'));
+  });
 });

@@ -9,6 +9,11 @@ function found(line: string, language = 'fr'): string[] {
 }
 
 describe('wording that is marked', () => {
+  it('is that of the language, however its tag is written', () => {
+    expect(found('C’est unrassemblement de plus.', 'FR')).toEqual(['joined-words: unrassemblement']);
+    expect(found('C’est unrassemblement de plus.', 'br-FR')).toEqual([]);
+  });
+
   it.each([
     ['C’est unrassemblement de plus.', 'joined-words: unrassemblement'],
     ['Il y avait demilliers de gens.', 'joined-words: demilliers'],
