@@ -96,7 +96,7 @@ test('repeated words and long sentences are shown when they are asked for', asyn
   await expect(pane(page)).toContainText('Phrase de 41\u00a0mots');
 });
 
-test('the foot counts against the trade’s bands, and what is selected', async ({ desk: { page } }) => {
+test('the status bar counts against the trade’s bands, and what is selected', async ({ desk: { page } }) => {
   const body = [paragraph('mot '.repeat(500).trim())];
   await openArticle(page, { headline: 'La ligne reste', standfirst: 'Cinq mots de chapô ici.', body });
   const foot = page.getByRole('contentinfo');
