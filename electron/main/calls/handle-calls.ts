@@ -15,9 +15,8 @@ export function handleCalls(options: {
     ipc.handle(name, async (event, argument: unknown) => {
       if (!isDesk(event)) throw refuseCall(name, log);
       try {
-        return await (
-          await answer
-        )(name, argument);
+        const answerCall = await answer;
+        return await answerCall(name, argument);
       } catch (error) {
         log.error(name, error);
         throw new Error('unexpected', { cause: error });
