@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 import { _electron, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
+/** Milliseconds that one step of a test may take. */
+const patience = 45_000;
+
 /** The built program, started by a test. */
 export interface OpenDesk {
   program: ElectronApplication;
@@ -42,6 +45,7 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     env: environment(),
   });
   const page = await program.firstWindow();
+  page.setDefaultTimeout(patience); // Without one, the test's own limit ends a call, and no report says which.
   if (drawn) await page.getByRole('main').waitFor(); // A key pressed before the desk is rendered is lost.
   const ended = new Promise<void>((end) => program.process().once('exit', () => end()));
   return {
@@ -50,9 +54,17 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
     log: () => readLog(profile),
     async quit() {
       await program.evaluate(({ app }) => app.quit());
-      await ended;
+      await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
   };
+}
+
+/** What a promise gives; rejects with a sentence when it takes too long. */
+function inTime<Value>(promise: Promise<Value>, sentence: () => string): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(sentence())), patience);
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** The program's log; empty when there is none. */

@@ -5,8 +5,8 @@ import { useValue } from './store';
 import type { Toast } from './toasts';
 import './toasts.css';
 
-/** Milliseconds after which a toast goes, unless it is hovered or focused. */
-const stay = 10_000;
+/** Milliseconds after which a toast goes, unless it is hovered or focused: longer where a person has to decide. */
+const stay = { withoutAction: 10_000, withAction: 30_000 };
 
 /** The toasts, above the status bar. */
 export function ToastsView() {
@@ -28,7 +28,10 @@ function ToastLine({ toast }: { toast: Toast }) {
   const { action } = toast;
   useEffect(() => {
     if (isHeld || toast.isSticky) return;
-    const timer = setTimeout(() => toasts.dismiss(toast.id), stay);
+    const timer = setTimeout(
+      () => toasts.dismiss(toast.id),
+      toast.action ? stay.withAction : stay.withoutAction,
+    );
     return () => clearTimeout(timer);
   }, [isHeld, toast, toasts]);
   const act = () => {
