@@ -66,6 +66,7 @@ export { readPlainText } from './plain-text/read-plain-text';
 export { slugify } from './addresses/slug';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
+export { countries, groupZone } from './time/countries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatTime } from './time/format';

@@ -63,7 +63,7 @@ export interface Settings extends SettingsChoice {
   exportFolder: string | null;
   /** The system's own language, BCP 47, for `language: 'system'`. */
   systemLanguage: string;
-  /** The system's IANA time zone. */
+  /** The system's IANA time zone, offered where the group says its own. */
   zone: string;
 }
 

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countries,
   datelineOf,
   formatDate,
   formatDateTime,
   formatDay,
   formatTime,
+  groupZone,
   instantOf,
   isUnderEmbargo,
   isoOf,
@@ -25,6 +27,30 @@ const zones = [
   'Pacific/Apia',
   'UTC',
 ];
+
+describe('the zone of a group', () => {
+  it('is its own, else that of its country, else that of the language of the text', () => {
+    const zone = (group: { zone?: string; country?: string }, language: string) =>
+      groupZone({ zone: '', country: '', ...group }, language);
+    expect(zone({ zone: 'Indian/Reunion', country: 'FR' }, 'en')).toBe('Indian/Reunion');
+    expect(zone({ country: 'CA' }, 'fr')).toBe('America/Toronto');
+    expect(zone({}, 'fr')).toBe('Europe/Paris');
+    expect(zone({}, 'fr-CA')).toBe('America/Toronto');
+    expect(zone({}, 'en')).toBe('Europe/London');
+    expect(zone({}, 'en-US')).toBe('America/New_York');
+    expect(zone({}, 'eo')).toBe('UTC');
+  });
+
+  it('is known to the system for every country', () => {
+    expect(countries).toHaveLength(245);
+    for (const country of countries) {
+      expect(country).toMatch(/^[A-Z]{2}$/);
+      expect(() =>
+        instantOf({ local: '2026-03-03T06:00', zone: groupZone({ zone: '', country }, 'fr') }),
+      ).not.toThrow();
+    }
+  });
+});
 
 describe('instants', () => {
   it.each([

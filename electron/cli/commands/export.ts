@@ -6,7 +6,7 @@ import type { ExportProgress, Outlet } from '../../../src/contract';
 import { exportTexts, openArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { cacheFolder, systemZone } from '../terminal/terminal';
+import { cacheFolder } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
 import { UsageError } from './command';
 import type { Command, CommandContext, Options } from './command';
@@ -24,10 +24,9 @@ export const exportCommand: Command = {
     const masthead = request.masthead ?? findMasthead(request, terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
       output.info(output.messages.mastheadTaken(masthead));
-    const reading = { folder: terminal.folder, zone: systemZone() };
-    const texts = await readTexts(request.files, reading);
+    const texts = await readTexts(request.files, terminal.folder);
     if (!texts.ok) return output.problem(texts.problem);
-    const mastheadText = masthead === null ? null : await readText(masthead, reading);
+    const mastheadText = masthead === null ? null : await readText(masthead, terminal.folder);
     if (mastheadText && !mastheadText.ok) return output.problem(mastheadText.problem);
     const order = {
       folder: resolve(terminal.folder, request.out),
@@ -36,7 +35,6 @@ export const exportCommand: Command = {
       masthead: mastheadText?.value ?? null,
       all: request.all,
       language: output.language,
-      zone: reading.zone,
     };
     return withArchive(order, request, { ...context, typeset });
   },

@@ -3,7 +3,7 @@ import { conversionLines, skippedReason, reportSummary, problemMessage } from '.
 import type { ImportProgress, ImportReport } from '../../../src/contract';
 import { importTexts, openArchiveAt, openSource } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { installationFile, systemZone } from '../terminal/terminal';
+import { installationFile } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
 import { UsageError } from './command';
 import type { Command } from './command';
@@ -28,7 +28,6 @@ export const importCommand: Command = {
       const importing = {
         archive: archive.value,
         clock: terminal.clock,
-        zone: systemZone(),
         systemLanguage: output.language,
       };
       const { report } = await importTexts(sources, importing, {

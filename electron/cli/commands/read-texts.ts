@@ -1,28 +1,18 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { zonedNow } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { ChosenText, DatedText } from '../../handlers';
 
-/** The folder that relative names start from, and the IANA time zone of the files' dates. */
-export interface ReadContext {
-  folder: string;
-  zone: string;
-}
-
 /**
- * Reads a text that the person named, with its file's date and access to the pictures beside it. Problems:
+ * Reads a text that the person named, by a path that starts from a folder, with its file's date and access to the pictures beside it. Problems:
  * file-missing, file-unreadable (also for a folder).
  */
-export async function readText(
-  name: string,
-  { folder, zone }: ReadContext,
-): Promise<Result<DatedText, Problem>> {
+export async function readText(name: string, folder: string): Promise<Result<DatedText, Problem>> {
   const file = resolve(folder, name);
   try {
     const { mtimeMs } = await stat(file);
-    return done({ ...(await readBytes(name, file)), date: zonedNow(mtimeMs, zone) });
+    return done({ ...(await readBytes(name, file)), modified: mtimeMs });
   } catch (error) {
     return failed(problemOf(error, name));
   }
@@ -31,11 +21,11 @@ export async function readText(
 /** Reads all the texts that the person named, or returns the problem of the first that cannot be read. */
 export async function readTexts(
   names: readonly string[],
-  context: ReadContext,
+  folder: string,
 ): Promise<Result<DatedText[], Problem>> {
   const texts: DatedText[] = [];
   for (const name of names) {
-    const text = await readText(name, context);
+    const text = await readText(name, folder);
     if (!text.ok) return text;
     texts.push(text.value);
   }

@@ -67,8 +67,3 @@ function systemCache(environment: Terminal['environment']): string {
   if (process.platform === 'darwin') return join(home, 'Library', 'Caches');
   return environment['XDG_CACHE_HOME'] || join(home, '.cache');
 }
-
-/** The system's IANA time zone. */
-export function systemZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

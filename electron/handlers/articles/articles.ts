@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newArticle, zonedNow } from '../../../src/article';
+import { groupZone, newArticle, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
@@ -31,11 +31,11 @@ type ArticleCall =
   | 'revision:name';
 
 /** Creates, opens, saves, removes and restores articles, and answers their revisions. */
-export function articleHandlers({ archive, clock, zone }: Tools): Pick<Handlers, ArticleCall> {
+export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, ArticleCall> {
   const refused = holdRefusedSaves(archive);
   return {
     'article:create': ({ kind, language }) => {
-      const date = zonedNow(clock(), zone);
+      const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
       return Promise.resolve(
         archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
       );

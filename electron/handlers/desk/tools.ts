@@ -11,7 +11,7 @@ export interface Tools {
   resources: string;
   /** Milliseconds since 1970 UTC; the only clock the handlers know. */
   clock: () => number;
-  /** The system's IANA time zone, "Europe/Paris". */
+  /** The system's IANA time zone, "Europe/Paris": offered to the person, never taken for a text. */
   zone: string;
   /** The system's language, BCP 47, "fr-FR". */
   systemLanguage: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { emptyMasthead } from '../../../src/article';
-import type { Article, Masthead, ZonedTime } from '../../../src/article';
+import { emptyMasthead, groupZone, zonedNow } from '../../../src/article';
+import type { Article, Masthead } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
@@ -10,9 +10,10 @@ import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
 import { MemoryPictures } from './memory-pictures';
 
-/** A text to export, and the date it gets when it names none. */
+/** A text to export, and when its file was changed: the date it gets when it names none. */
 export interface DatedText extends ChosenText {
-  date: ZonedTime;
+  /** Milliseconds since 1970 UTC. */
+  modified: number;
 }
 
 /** What the command line exports: texts, an archive's articles, or both. */
@@ -27,7 +28,6 @@ export interface TextsOrder {
   /** Whether the archive's articles are exported to every outlet, not only to the site. */
   all: boolean;
   language: string;
-  zone: string;
 }
 
 /** What was exported, the notices of reading the texts, and the names of the texts that got the date of their file. */
@@ -43,7 +43,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Re
   const pictures = new MemoryPictures();
   const masthead = await mastheadOf(order, pictures);
   if (!masthead.ok) return masthead;
-  const read = await readTexts(order, masthead.value.site, pictures);
+  const read = await readTexts(order, masthead.value, pictures);
   if (!read.ok) return read;
   const archived = order.archive?.articlesForSite() ?? done([]);
   if (!archived.ok) return archived;
@@ -80,21 +80,25 @@ interface ReadTexts {
 }
 
 async function readTexts(
-  { texts, language, zone }: TextsOrder,
-  site: string,
+  { texts, language }: TextsOrder,
+  masthead: Masthead,
   pictures: MemoryPictures,
 ): Promise<Result<ReadTexts, Problem>> {
   const { readArticle } = await import('../../import');
   const all: ReadTexts = { articles: [], notices: [], undated: [] };
+  const zone = groupZone(masthead, language);
   for (const text of texts) {
-    const seed = { id: noId, date: text.date, language, zone, status: 'ready' as const };
+    const date = zonedNow(text.modified, zone);
+    const seed = { id: noId, date, language, zone, status: 'ready' as const };
     const read = await readArticle(text, seed, pictures.keep);
     if (!read.ok) return read;
     const { article, notices } = read.value;
     if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: text.name });
-    all.articles.push(article.id === noId ? { ...article, id: stableId(site, article.slug) } : article);
+    all.articles.push(
+      article.id === noId ? { ...article, id: stableId(masthead.site, article.slug) } : article,
+    );
     all.notices.push(...notices);
-    if (isDeepStrictEqual(article.date, text.date)) all.undated.push(text.name);
+    if (isDeepStrictEqual(article.date, date)) all.undated.push(text.name);
   }
   return done(all);
 }

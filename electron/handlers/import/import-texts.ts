@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { searchableText, zonedNow } from '../../../src/article';
+import { groupZone, searchableText, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
@@ -8,7 +8,7 @@ import { keepIn } from '../articles/pictures';
 import type { Tools } from '../desk/tools';
 
 /** The tools that an import needs. */
-export type Importing = Pick<Tools, 'archive' | 'clock' | 'zone' | 'systemLanguage'>;
+export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage'>;
 
 /** How an import is run. */
 export interface ImportRun {
@@ -100,8 +100,9 @@ class TextImporter {
   }
 
   async #keep(text: FoundText, earlier: string | null): Promise<void> {
-    const { archive, clock, zone, systemLanguage } = this.#importing;
+    const { archive, clock, systemLanguage } = this.#importing;
     const language = systemLanguage.split('-')[0] ?? 'en';
+    const zone = groupZone(archive.openMasthead(), systemLanguage);
     const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone };
     const read = await text.read(seed, keepIn(archive, clock));
     if (!read.ok) return this.#refuse(text.name, read.problem);

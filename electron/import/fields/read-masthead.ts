@@ -56,6 +56,7 @@ function withDefaults(values: Values): Values {
     filled['spokespersons'] = filled['spokespersons'].map(withPersonDefaults);
   if (typeof filled['site'] === 'string') filled['site'] = filled['site'].trim().replace(/\/+$/, '');
   if (typeof filled['address'] === 'string') filled['address'] = filled['address'].trim();
+  if (typeof filled['country'] === 'string') filled['country'] = filled['country'].trim().toUpperCase();
   if (typeof filled['colour'] === 'string')
     filled['colour'] = filled['colour'].replace(/^(?=[0-9a-f]{6}$)/i, '#');
   return filled;
@@ -95,6 +96,8 @@ function issueError(file: string, issue: Issue | undefined): ImportError {
 }
 
 function expectedForm(where: string): string {
+  if (where === 'zone') return 'must be a time zone such as Europe/Paris';
+  if (where === 'country') return 'must be a country in two letters such as FR';
   if (where === 'colour') return 'must be a colour such as #b3261e';
   if (/^site$|\.url$/.test(where)) return 'must be an address such as https://exemple.org';
   return 'must be words';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addressSchema, pictureSchema } from './schema';
+import { countries } from '../time/countries';
+import { addressSchema, isKnownZone, pictureSchema } from './schema';
 
 const call = z.object({ label: z.string(), url: addressSchema.or(z.literal('')) });
 
@@ -11,6 +12,10 @@ export const mastheadSchema = z.object({
   site: z.string().regex(/^(https?:\/\/[^\s]+[^\s/])?$/),
   address: z.string(),
   email: z.string(),
+  /** The country where the group is at home, ISO 3166-1 alpha-2: "FR"; "" when it has not said. */
+  country: z.literal(['', ...countries]),
+  /** The IANA time zone of texts that name none; "" for that of the country. */
+  zone: z.string().refine((zone) => zone === '' || isKnownZone(zone)),
   logo: pictureSchema.nullable(),
   /** The group's own colour, "#b3261e"; outlets darken it where text would not be readable. */
   colour: z.string().regex(/^(#[0-9a-fA-F]{6})?$/),
@@ -39,6 +44,8 @@ export function emptyMasthead(): Masthead {
     site: '',
     address: '',
     email: '',
+    country: '',
+    zone: '',
     logo: null,
     colour: '',
     spokespersons: [],

@@ -241,7 +241,8 @@ function isWellFormed(tag: string): boolean {
   }
 }
 
-function isKnownZone(zone: string): boolean {
+/** Whether a name is one of the tz database: "Europe/Paris". */
+export function isKnownZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -1,4 +1,6 @@
+import { Select } from '@mantine/core';
 import { useId } from 'react';
+import { countries, groupZone } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
@@ -40,10 +42,57 @@ export function IdentitySection() {
         onChange={(email) => change({ email })}
       />
       <div className="settings-pair">
+        <CountryField />
+        <ZoneField />
+      </div>
+      <div className="settings-pair">
         <ColourField />
         <Logo />
       </div>
     </>
+  );
+}
+
+/** The country where the group is at home: texts without a time zone take that of its country. */
+function CountryField() {
+  const { settings: messages, typography } = useMessages();
+  const [{ country }, change] = useMasthead();
+  const names = new Intl.DisplayNames([typography.locale], { type: 'region' });
+  const choices = countries
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((one, other) => one.label.localeCompare(other.label, typography.locale));
+  return (
+    <Select
+      label={messages.country}
+      data={choices}
+      value={country || null}
+      searchable
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(chosen) => change({ country: chosen ?? '' })}
+    />
+  );
+}
+
+/** The time zone of texts that name none; empty for that of the country, which is shown in its place. */
+function ZoneField() {
+  const { settings: messages, typography } = useMessages();
+  const [masthead, change] = useMasthead();
+  const { zone } = masthead;
+  return (
+    <Select
+      label={messages.zone}
+      description={messages.zoneHelp}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      placeholder={groupZone({ ...masthead, zone: '' }, typography.locale)}
+      data={[...new Set([...(zone ? [zone] : []), ...Intl.supportedValuesOf('timeZone')])]}
+      value={zone || null}
+      searchable
+      clearable
+      limit={60}
+      comboboxProps={{ withinPortal: false }}
+      onChange={(chosen) => change({ zone: chosen ?? '' })}
+    />
   );
 }
 

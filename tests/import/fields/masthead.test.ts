@@ -8,7 +8,7 @@ const masthead = (yaml: string, beside: Record<string, string> = {}) =>
 
 describe('a masthead file', () => {
   it('fills in the masthead, and leaves what is not given empty', async () => {
-    const yaml = `name: Eau publique\nsite: https://eau.example/\ncolour: b23a1e\nlogo: img/logo.svg\nspokespersons:\n  - name: Ali Ba\n    phone: 06 39 98 00 00\nboilerplate: { fr: Nous. }\nnewsletter: { url: https://eau.example/lettre }\nlegal: { Éditeur: Eau publique }\nlicence:\n`;
+    const yaml = `name: Eau publique\nsite: https://eau.example/\ncountry: fr\nzone: Europe/Paris\ncolour: b23a1e\nlogo: img/logo.svg\nspokespersons:\n  - name: Ali Ba\n    phone: 06 39 98 00 00\nboilerplate: { fr: Nous. }\nnewsletter: { url: https://eau.example/lettre }\nlegal: { Éditeur: Eau publique }\nlicence:\n`;
     const read = await masthead(yaml, { 'img/logo.svg': '<svg/>' });
     expect(read).toMatchObject({ ok: true });
     if (!read.ok) return;
@@ -16,6 +16,8 @@ describe('a masthead file', () => {
       ...emptyMasthead(),
       name: 'Eau publique',
       site: 'https://eau.example',
+      country: 'FR',
+      zone: 'Europe/Paris',
       colour: '#b23a1e',
       logo: { width: 4 },
       spokespersons: [{ name: 'Ali Ba', role: '', phone: '06 39 98 00 00', email: '' }],
@@ -29,6 +31,12 @@ describe('a masthead file', () => {
     const problems = {
       'nom: x': { kind: 'invalid', where: 'nom', why: 'is no field of a masthead' },
       'site: eau.example': { kind: 'invalid', where: 'site' },
+      'country: France': {
+        kind: 'invalid',
+        where: 'country',
+        why: 'must be a country in two letters such as FR',
+      },
+      'zone: Paris': { kind: 'invalid', where: 'zone', why: 'must be a time zone such as Europe/Paris' },
       'colour: rouge': { kind: 'invalid', where: 'colour' },
       'spokespersons: [{ name: [a] }]': { kind: 'invalid', where: 'spokespersons.0.name' },
       'name: Eau : bien: commun': { kind: 'invalid', where: 'line 1' },
