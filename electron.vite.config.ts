@@ -8,11 +8,11 @@ process.env['ELECTRON_MAJOR_VER'] ??= '33';
 const commandLine = {
   cli: resolve('electron/cli/program.ts'),
   'typeset-worker': resolve('electron/export/typeset/typeset-worker.ts'),
+  'reading-process': resolve('electron/handlers/process/reading-process.ts'),
 };
 
 const desk = {
   index: resolve('electron/main/index.ts'),
-  'paste-worker': resolve('electron/import/paste/paste-worker.ts'),
 };
 
 // A module of ours does nothing when it is imported, so one of which nothing is used is left out.

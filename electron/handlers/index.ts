@@ -4,5 +4,7 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
+export { keepLastWords, portOf, readingProcessFile, startNodeProcess } from './process/process-port';
+export type { ProcessPort, StartProcess } from './process/process-port';
 export { openSource, openArchiveAt, typesetOnDemand, startTypesetting } from './desk/on-demand';
 export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, Tools } from './desk/tools';

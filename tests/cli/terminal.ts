@@ -34,6 +34,7 @@ export async function run(
     environment: { RONEO_CACHE: '', XDG_CONFIG_HOME: join(folder, '.config'), ...environment },
     clock: () => now,
     interrupted: new AbortController().signal,
+    startProcess: null,
     typeset: typesetHere(),
   });
   return { code, out: stdout.text(), err: stderr.text() };

@@ -117,6 +117,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       follow: (languages) => Promise.resolve(languages.map(dictionaryFor).filter((name) => name !== null)),
     },
     typeset: typesetHere(),
+    startProcess: null,
     cache: null,
   };
 }

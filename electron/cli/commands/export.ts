@@ -35,6 +35,7 @@ export const exportCommand: Command = {
       masthead: mastheadText?.value ?? null,
       all: request.all,
       language: output.language,
+      startProcess: terminal.startProcess,
     };
     return withArchive(order, request, { ...context, typeset });
   },

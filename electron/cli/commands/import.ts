@@ -29,6 +29,7 @@ export const importCommand: Command = {
         archive: archive.value,
         clock: terminal.clock,
         systemLanguage: output.language,
+        startProcess: terminal.startProcess,
       };
       const { report } = await importTexts(sources, importing, {
         signal: terminal.interrupted,

@@ -4,6 +4,9 @@ import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import type { ChosenText, DatedText } from '../../handlers';
 
+/** The largest file in bytes that is read. */
+const maxBytes = 1_000_000_000;
+
 /**
  * Reads a text that the person named, by a path that starts from a folder, with its file's date and access to the pictures beside it. Problems:
  * file-missing, file-unreadable (also for a folder).
@@ -43,7 +46,9 @@ async function readBeside(folder: string, path: string): Promise<Uint8Array | nu
     const root = await realpath(folder);
     const file = await realpath(resolve(folder, path));
     const below = relative(root, file);
-    return below.startsWith(`..${sep}`) || below === '..' || isAbsolute(below) ? null : await readFile(file);
+    if (below.startsWith(`..${sep}`) || below === '..' || isAbsolute(below)) return null;
+    const stats = await stat(file);
+    return stats.isFile() && stats.size <= maxBytes ? await readFile(file) : null; // A pipe would be waited for.
   } catch (error) {
     if (errorCode(error) === '') throw error;
     return null;

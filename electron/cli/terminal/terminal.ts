@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import type { Tools } from '../../handlers';
+import { startNodeProcess } from '../../handlers';
+import type { StartProcess, Tools } from '../../handlers';
 
 /** What the command line is run with: its streams, folders, environment and clock. */
 export interface Terminal {
@@ -17,12 +18,14 @@ export interface Terminal {
   clock: () => number;
   /** Aborted when the person interrupts. */
   interrupted: AbortSignal;
+  /** Starts a process that reads files of strangers; null to read them in this one. */
+  startProcess: StartProcess | null;
   /** Typesets its PDFs; the built typesetter in a worker when absent. */
   typeset?: Tools['typeset'];
 }
 
 /** The process's own terminal. */
-export function processTerminal(): Terminal {
+export function processTerminal(startProcess = startNodeProcess()): Terminal {
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
   process.once('SIGTERM', () => interruption.abort());
@@ -35,6 +38,7 @@ export function processTerminal(): Terminal {
     environment: process.env,
     clock: Date.now,
     interrupted: interruption.signal,
+    startProcess,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
 import { readExif, readIptc, readXmp } from './embedded-metadata';
-import { guardPicture, openPicture } from './open-picture';
+import { densityFor, guardPicture, openPicture } from './open-picture';
 import { isSvg, sanitizeSvg } from './sanitize-svg';
 
 /** A picture before it is kept: its type, its size once upright, and what its metadata says. */
@@ -30,15 +30,23 @@ export async function probePicture(
     const type = typeOf(metadata);
     if (!type || (type === 'image/svg+xml' && kept === bytes))
       return failed({ kind: 'picture-unreadable', name, why: metadata.format });
-    await decodeWhole(kept);
+    await decodeWhole(kept, type);
     const { width, height } = metadata.autoOrient;
     return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata, kept) });
   });
 }
 
-/** Decodes every pixel and discards them; throws when the file is damaged or truncated. */
-async function decodeWhole(bytes: Uint8Array): Promise<void> {
-  await (await openPicture(bytes)).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+/** How many pixels a drawing has on its longer side where an outlet shows it largest. */
+const drawingSize = 4000;
+
+/**
+ * Decodes every pixel and discards them; throws when the file is damaged or truncated. A drawing is drawn as large as any
+ * outlet shows it, so that one that takes too long is refused before it is kept.
+ */
+async function decodeWhole(bytes: Uint8Array, type: Picture['type']): Promise<void> {
+  if (type === 'image/svg+xml')
+    await (await openPicture(bytes, await densityFor(bytes, drawingSize))).raw().toBuffer();
+  else await (await openPicture(bytes)).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
 }
 
 /** Whether a photo is encoded in HEVC, as iPhones do: sharp is built without a decoder for it, which is patented. */

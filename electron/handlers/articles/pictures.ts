@@ -3,15 +3,17 @@ import { done, failed } from '../../../src/contract';
 import type { Handlers, KeptPicture, Problem, RememberedPicture, Result } from '../../../src/contract';
 import type { Picture, PicturePart } from '../../../src/article';
 import type { Archive } from '../../archive';
-import { cropPicture, probePicture } from '../../export';
 import type { Tools } from '../desk/tools';
+import { startPictures } from '../process/bounded-reader';
+import type { PictureReader } from '../process/bounded-reader';
 
 /** Stores pictures that are pasted, dropped or chosen, and crops them. */
 export function pictureHandlers(
   tools: Tools,
 ): Pick<Handlers, 'picture:keep' | 'picture:choose' | 'picture:cut'> {
   const { archive, clock } = tools;
-  const keep = rememberIn(archive, clock);
+  const pictures = startPictures(tools.startProcess);
+  const keep = rememberIn(archive, clock, pictures.probe);
   return {
     'picture:keep': ({ name, bytes }) => keep(bytes, name),
     'picture:choose': async () => {
@@ -20,12 +22,12 @@ export function pictureHandlers(
       const read = await file.read();
       return read.ok ? keep(read.value, file.path) : read;
     },
-    'picture:cut': ({ hash, ...part }) => cropIn(archive, clock, hash, part),
+    'picture:cut': ({ hash, ...part }) => cropIn({ archive, clock, pictures }, hash, part),
   };
 }
 
 /** Probes a picture and stores it in an archive with its metadata, which is removed at export. */
-export function keepIn(archive: Archive, clock: () => number) {
+export function keepIn(archive: Archive, clock: () => number, probe: PictureReader['probe']) {
   return async (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
     const probed = await probe(bytes, name);
     if (!probed.ok) return probed;
@@ -36,7 +38,7 @@ export function keepIn(archive: Archive, clock: () => number) {
 }
 
 /** Stores a picture; for one that is in the archive already, answers the texts of the last figure that shows it. */
-function rememberIn(archive: Archive, clock: () => number) {
+function rememberIn(archive: Archive, clock: () => number, probe: PictureReader['probe']) {
   return async (bytes: Uint8Array, name: string): Promise<Result<RememberedPicture, Problem>> => {
     const probed = await probe(bytes, name);
     if (!probed.ok) return probed;
@@ -57,20 +59,15 @@ function rememberIn(archive: Archive, clock: () => number) {
   };
 }
 
-async function probe(bytes: Uint8Array, name: string) {
-  return probePicture(bytes, name);
-}
-
 async function cropIn(
-  archive: Archive,
-  clock: () => number,
+  { archive, clock, pictures }: { archive: Archive; clock: () => number; pictures: PictureReader },
   hash: string,
   part: PicturePart,
 ): Promise<Result<Picture, Problem>> {
   const bytes = await archive.readPicture(hash);
   if (!bytes) return failed({ kind: 'not-found', what: 'picture', id: hash });
-  const cropped = await cropPicture(bytes, part, hash);
+  const cropped = await pictures.crop(bytes, part, hash);
   if (!cropped.ok) return cropped;
-  const kept = await keepIn(archive, clock)(cropped.value, hash);
+  const kept = await keepIn(archive, clock, pictures.probe)(cropped.value, hash);
   return kept.ok ? done(kept.value.picture) : kept;
 }

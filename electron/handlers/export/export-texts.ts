@@ -8,6 +8,9 @@ import type { Archive } from '../../archive';
 import { exportOutlets } from '../../export';
 import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
+import { startPictures, startReader } from '../process/bounded-reader';
+import type { BoundedReader } from '../process/bounded-reader';
+import type { StartProcess } from '../process/process-port';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none. */
@@ -28,6 +31,8 @@ export interface TextsOrder {
   /** Whether the archive's articles are exported to every outlet, not only to the site. */
   all: boolean;
   language: string;
+  /** Starts the process that reads the texts; null to read them in this one. */
+  startProcess: StartProcess | null;
 }
 
 /** What was exported, the notices of reading the texts, and the names of the texts that got the date of their file. */
@@ -40,10 +45,11 @@ export interface TextsReport extends ExportReport {
  * ready. With an archive, its articles are on the site too, except those whose slug or identifier a text has.
  */
 export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Result<TextsReport, Problem>> {
-  const pictures = new MemoryPictures();
+  const pictures = new MemoryPictures(startPictures(order.startProcess));
   const masthead = await mastheadOf(order, pictures);
   if (!masthead.ok) return masthead;
-  const read = await readTexts(order, masthead.value, pictures);
+  const reader = await startReader(order.startProcess);
+  const read = await readTexts(order, masthead.value, pictures, reader).finally(reader.stop);
   if (!read.ok) return read;
   const archived = order.archive?.articlesForSite() ?? done([]);
   if (!archived.ok) return archived;
@@ -83,14 +89,14 @@ async function readTexts(
   { texts, language }: TextsOrder,
   masthead: Masthead,
   pictures: MemoryPictures,
+  reader: BoundedReader,
 ): Promise<Result<ReadTexts, Problem>> {
-  const { readArticle } = await import('../../import');
   const all: ReadTexts = { articles: [], notices: [], undated: [] };
   const zone = groupZone(masthead, language);
   for (const text of texts) {
     const date = zonedNow(text.modified, zone);
     const seed = { id: noId, date, language, zone, status: 'ready' as const };
-    const read = await readArticle(text, seed, pictures.keep);
+    const read = await reader.article(text, seed, pictures.keep);
     if (!read.ok) return read;
     const { article, notices } = read.value;
     if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: text.name });

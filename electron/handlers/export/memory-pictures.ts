@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { done } from '../../../src/contract';
 import type { KeptPicture, Problem, Result } from '../../../src/contract';
-import { probePicture } from '../../export';
+import type { PictureReader } from '../process/bounded-reader';
 
 /** Holds the pictures of texts that are in no archive, in memory for one export. */
 export class MemoryPictures {
   readonly #bytes = new Map<string, Uint8Array>();
   readonly #probed = new Map<string, Promise<Result<KeptPicture, Problem>>>();
+  readonly #reader: PictureReader;
+
+  constructor(reader: PictureReader) {
+    this.#reader = reader;
+  }
 
   /** Probes a picture, once however many texts show it, and holds it under its hash, as an archive would. */
   keep = (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
@@ -20,7 +25,7 @@ export class MemoryPictures {
   read = (hash: string): Uint8Array | null => this.#bytes.get(hash) ?? null;
 
   async #probe(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
-    const probed = await probePicture(bytes, name);
+    const probed = await this.#reader.probe(bytes, name);
     if (!probed.ok) return probed;
     const { bytes: kept, caption, credit, ...picture } = probed.value;
     const hash = hashOf(kept);

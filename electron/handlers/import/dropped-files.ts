@@ -30,7 +30,9 @@ export class DroppedFiles {
     for (const file of files) {
       const [top = '', ...rest] = file.name.split('/');
       if (rest.length === 0) continue;
-      folders.set(top, [...(folders.get(top) ?? []), this.#file(file, rest.join('/'))]);
+      const inside = folders.get(top);
+      if (inside) inside.push(this.#file(file, rest.join('/')));
+      else folders.set(top, [this.#file(file, rest.join('/'))]);
     }
     const single = files.filter(({ name }) => !name.includes('/'));
     return [...this.#single(single), ...[...folders].map(([folder, inside]) => ({ folder, files: inside }))];

@@ -3,16 +3,18 @@ import { groupZone, searchableText, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import type { SourceEntry, FoundText, Source } from '../../import';
+import type { FoundText, Source, SourceEntry } from '../../import';
 import { keepIn } from '../articles/pictures';
 import type { Tools } from '../desk/tools';
+import { startPictures, startReader } from '../process/bounded-reader';
+import type { PictureReader } from '../process/bounded-reader';
 
 /** The tools that an import needs. */
-export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage'>;
+export type Importing = Pick<Tools, 'archive' | 'clock' | 'systemLanguage' | 'startProcess'>;
 
 /** How an import is run. */
 export interface ImportRun {
-  /** Stops it between two texts; those imported before stay. */
+  /** Stops it at once; the texts imported before stay. */
   signal: AbortSignal;
   progress?: (step: ImportProgress) => void;
   /** The texts to import though they are in the archive already, by their digest; "all" for every one. */
@@ -37,20 +39,38 @@ export async function importTexts(
   run: ImportRun,
 ): Promise<Imported> {
   const { countTexts, findTexts } = await import('../../import');
-  const importer = new TextImporter(importing, run, await countTexts(sources));
-  for await (const found of findTexts(sources)) {
-    if (run.signal.aborted || importer.isStopped) return importer.stopped();
-    await importer.take(found);
-    // Other tasks of the process run between two texts.
-    await new Promise(setImmediate);
+  const reader = await startReader(importing.startProcess);
+  const aborted = abortOf(run.signal);
+  aborted.then(reader.stop, () => undefined);
+  try {
+    const count = await Promise.race([countTexts(sources, reader), aborted.then(() => 0)]);
+    const importer = new TextImporter(importing, run, count);
+    const entries = findTexts(sources, reader);
+    for (;;) {
+      const next = await Promise.race([entries.next(), aborted]);
+      if (run.signal.aborted || importer.isStopped || !next) return importer.stopped();
+      if (next.done) return importer.ended();
+      await Promise.race([importer.take(next.value), aborted]);
+      await new Promise(setImmediate); // Other tasks of the process run between two texts.
+    }
+  } finally {
+    reader.stop();
   }
-  return importer.ended();
+}
+
+/** Resolves when a signal is aborted, so that nothing that hangs is waited for. */
+function abortOf(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 /** Imports texts one by one and collects the report. */
 class TextImporter {
   readonly #importing: Importing;
   readonly #run: ImportRun;
+  readonly #pictures: PictureReader;
   readonly #known = new Set<string>();
   readonly #report: ImportReport = { imported: [], known: [], refused: [], skipped: [], remaining: null };
   #total: number;
@@ -60,6 +80,7 @@ class TextImporter {
   constructor(importing: Importing, run: ImportRun, total: number) {
     this.#importing = importing;
     this.#run = run;
+    this.#pictures = startPictures(importing.startProcess);
     this.#total = total;
   }
 
@@ -104,7 +125,9 @@ class TextImporter {
     const language = systemLanguage.split('-')[0] ?? 'en';
     const zone = groupZone(archive.openMasthead(), systemLanguage);
     const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone };
-    const read = await text.read(seed, keepIn(archive, clock));
+    const read = await text.read(seed, keepIn(archive, clock, this.#pictures.probe));
+    // Not reached: it is left for the next import.
+    if (this.#run.signal.aborted) return void (this.#done -= 1);
     if (!read.ok) return this.#refuse(text.name, read.problem);
     if (isEmpty(read.value.article))
       return void this.#report.skipped.push({ name: text.name, why: 'no-words' });

@@ -2,18 +2,15 @@ import type { Block, Figure } from '../../../src/article';
 import type { ClipboardContent, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
 import type { KeepPicture } from '../article/import-file';
 import { placeholderHash } from './pictures';
-import type { ClipboardBlocks } from './read-clipboard';
-
-/** Reads clipboard content without blocking the calling thread; null when it cannot be read. */
-export type ReadCopied = (copied: ClipboardContent) => Promise<ClipboardBlocks | null>;
+import type { Reader } from '../sources/source';
 
 /** Makes blocks of clipboard content and stores its pictures; null when it cannot be read. */
 export async function readPaste(
   copied: ClipboardContent,
   keep: KeepPicture,
-  read: ReadCopied,
+  reader: Pick<Reader, 'clipboard'>,
 ): Promise<PastedText | null> {
-  const content = await read(copied);
+  const content = await reader.clipboard(copied);
   if (!content) return null;
   const kept = new Map<string, KeptPicture | null>();
   for (const [number, { bytes, name }] of content.pictures.entries()) {

@@ -7,6 +7,9 @@ import type { Source, SourceFile } from './source';
 /** More files than any site of posts has; a folder with more is a disk, chosen by mistake. */
 const maxFiles = 200_000;
 
+/** The largest file in bytes that is read at all; most formats have a lower limit of their own. */
+const maxBytes = 1_000_000_000;
+
 /**
  * The file or folder at a path that the person chose. Files are read one at a time when needed; one that is missing or
  * unreadable answers with the problem then. `name` is its name in the report.
@@ -73,6 +76,9 @@ function fileAt(path: string, name: string, size: number): SourceFile {
 
 async function readAt(path: string, name: string): Promise<Result<Uint8Array, Problem>> {
   try {
+    const { size } = await stat(path);
+    if (size > maxBytes)
+      return failed({ kind: 'file-unreadable', path: name, why: 'it is larger than 1000 MB' });
     return done(await readFile(path));
   } catch (error) {
     return failed(problemOf(error, name));
@@ -84,7 +90,9 @@ async function readBeside(folder: string, path: string): Promise<Uint8Array | nu
   try {
     const inside = await realpath(folder);
     const file = await realpath(resolve(folder, path));
-    return isInside(inside, file) ? await readFile(file) : null;
+    if (!isInside(inside, file)) return null;
+    const stats = await stat(file);
+    return stats.isFile() && stats.size <= maxBytes ? await readFile(file) : null; // A pipe would be waited for.
   } catch (error) {
     if (codeOf(error) === '') throw error;
     return null;

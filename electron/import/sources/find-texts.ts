@@ -8,59 +8,61 @@ import { isWordPressExport } from '../formats/detect-format';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
 import { hintsFromPath } from './post-name';
+import { readHere } from './read-here';
 import { detectSite } from './site';
 import type { Site } from './site';
 import { skippedFiles } from './skipped-files';
-import { sha256, singleText } from './source';
-import type { SourceEntry, FoundText, Source, SourceFile } from './source';
+import { digestOf, singleText } from './source';
+import type { FoundText, Reader, Source, SourceEntry, SourceFile } from './source';
 
 /**
  * Finds the texts in the files and folders that a person chose, one at a time; what is no text is named. Nothing is
  * read before the caller asks for the next one.
  */
-export async function* findTexts(sources: readonly Source[]): AsyncGenerator<SourceEntry> {
+export async function* findTexts(
+  sources: readonly Source[],
+  reader: Reader = readHere,
+): AsyncGenerator<SourceEntry> {
   for (const source of sources) {
-    if (source.folder !== null) yield* textsInFolder(source);
-    else for (const file of source.files) yield* textsInFile(file);
+    if (source.folder !== null) yield* textsInFolder(source, reader);
+    else for (const file of source.files) yield* textsInFile(file, reader);
   }
 }
 
 /** How many texts there will be, an export counted as one until it is opened. */
-export async function countTexts(sources: readonly Source[]): Promise<number> {
+export async function countTexts(sources: readonly Source[], reader: Reader = readHere): Promise<number> {
   const counts = await Promise.all(
     sources.map(async (source) =>
-      source.folder === null ? source.files.length : (await textFilesIn(source)).length,
+      source.folder === null ? source.files.length : (await textFilesIn(source, reader)).length,
     ),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function* textsInFile(file: Source['files'][number]): AsyncGenerator<SourceEntry> {
+async function* textsInFile(file: SourceFile, reader: Reader): AsyncGenerator<SourceEntry> {
   const bytes = await file.read();
   if (!bytes.ok) return yield { kind: 'refused', name: file.path, problem: bytes.problem };
-  if (isWordPressExport(bytes.value)) {
-    const { textsInExport } = await import('../formats/wordpress/read-export');
-    return yield* textsInExport({ name: basename(file.path), place: '', bytes: bytes.value });
-  }
+  if (isWordPressExport(bytes.value))
+    return yield* reader.wordPress({ name: basename(file.path), bytes: bytes.value });
   const { sibling } = file;
   const single = { name: file.path, bytes: bytes.value, ...(sibling ? { sibling } : {}) };
   yield {
     kind: 'text',
-    text: singleText(single, { place: basename(file.path), digest: sha256(bytes.value) }),
+    text: singleText(reader, single, { place: basename(file.path), digest: await digestOf(bytes.value) }),
   };
 }
 
 /** The files of a folder that hold texts. */
-async function textFilesIn(source: Source): Promise<SourceFile[]> {
-  const site = await detectSite(source);
+async function textFilesIn(source: Source, reader: Reader): Promise<SourceFile[]> {
+  const site = await detectSite(source, reader);
   return source.files.filter(({ path }) => ['text', 'export'].includes(fileRole(path, site)));
 }
 
 /** The texts of a folder: of a site of Hugo or Jekyll its posts and pages, of any other folder every text in it. */
-async function* textsInFolder(source: Source): AsyncGenerator<SourceEntry> {
-  const site = await detectSite(source);
+async function* textsInFolder(source: Source, reader: Reader): AsyncGenerator<SourceEntry> {
+  const site = await detectSite(source, reader);
   const index = new PictureIndex(source.files, site);
-  const folder = { source, site, index };
+  const folder = { source, site, index, reader };
   const isText = ({ path }: SourceFile) => ['text', 'export'].includes(fileRole(path, site));
   const others = source.files.filter((file) => !isText(file));
   for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
@@ -71,6 +73,7 @@ interface Folder {
   source: Source;
   site: Site;
   index: PictureIndex;
+  reader: Reader;
 }
 
 async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<SourceEntry> {
@@ -79,20 +82,20 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Source
   if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
   const bytes = read.value;
   const pictureAt = (address: string) => folder.index.find(address, dirname(path));
-  if (isWordPressExport(bytes)) {
-    const { textsInExport } = await import('../formats/wordpress/read-export');
-    return yield* textsInExport({ name: path, place: '', bytes, pictureAt });
-  }
+  if (isWordPressExport(bytes)) return yield* folder.reader.wordPress({ name: path, bytes, pictureAt });
   if (fileRole(path, folder.site) === 'export')
     return yield { kind: 'skipped', name: path, why: 'not-a-text' };
   const reason = skipReason(file, bytes, folder.site);
   if (reason !== null) return yield { kind: 'skipped', name: path, why: reason };
-  yield { kind: 'text', text: folderText({ name: path, bytes, pictureAt }, folder) };
+  yield { kind: 'text', text: await folderText({ name: path, bytes, pictureAt }, folder) };
 }
+
+/** The largest text in bytes that is looked into before it is read. */
+const maxText = 10_000_000;
 
 /** Why a file of a site is no text: a list page without words, a template; null when it is one. */
 function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string | null {
-  if (site.kind === 'plain') return null;
+  if (site.kind === 'plain' || bytes.length > maxText) return null; // One as long is refused when it is read.
   const text = new TextDecoder().decode(bytes);
   const body = text.replace(/^(---|\+\+\+)\n.*?\n\1[^\S\n]*(\n|$)/s, '');
   if (/(^|\/)_index\./.test(path) && !/\p{L}/u.test(body)) return 'list-page';
@@ -101,10 +104,11 @@ function skipReason({ path }: SourceFile, bytes: Uint8Array, site: Site): string
   return null;
 }
 
-function folderText(file: ImportFile, { source, site }: Folder): FoundText {
+async function folderText(file: ImportFile, { source, site, reader }: Folder): Promise<FoundText> {
   const text = singleText(
+    reader,
     file,
-    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: sha256(file.bytes) },
+    { place: [source.folder, file.name].filter(Boolean).join('/'), digest: await digestOf(file.bytes) },
     (seed) => seedAt(file.name, seed, site),
   );
   if (site.kind === 'plain') return text;

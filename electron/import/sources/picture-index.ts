@@ -17,7 +17,9 @@ export class PictureIndex {
     this.#site = site;
     for (const file of files) {
       const name = basename(file.path).toLowerCase();
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), file]);
+      const same = this.#byName.get(name);
+      if (same) same.push(file);
+      else this.#byName.set(name, [file]);
     }
   }
 
@@ -65,10 +67,8 @@ export class PictureIndex {
     const name = parts.at(-1) ?? '';
     const full = name.replace(/-\d+x\d+(?=\.\w+$)|-scaled(?=\.\w+$)/, '');
     const named = this.#byName.get(name) ?? this.#byName.get(full) ?? [];
-    const best = named.filter(
-      ({ path }) =>
-        sharedFolders(path, parts) === Math.max(...named.map((each) => sharedFolders(each.path, parts))),
-    );
+    const most = named.reduce((max, { path }) => Math.max(max, sharedFolders(path, parts)), 0);
+    const best = named.filter(({ path }) => sharedFolders(path, parts) === most);
     return best.length === 1 ? best[0]?.path : undefined;
   }
 }

@@ -3,7 +3,7 @@ import { languageSchema, zonedTimeSchema } from '../../../src/article';
 import { isFields, readToml, readYaml } from '../fields/front-matter';
 import { decodeText } from '../formats/decode-text';
 import { ImportError } from '../report/import-error';
-import type { Source, SourceFile } from './source';
+import type { Reader, Source, SourceFile } from './source';
 
 /** The site in a folder, as far as its files say. */
 export interface Site {
@@ -21,9 +21,9 @@ export interface Site {
 const noSite: Site = { kind: 'plain', root: '', base: null, basePath: '', language: null, zone: null };
 
 /** Detects a site of Hugo or Jekyll among the files of a folder, and reads its configuration. */
-export async function detectSite({ folder, files }: Source): Promise<Site> {
+export async function detectSite({ folder, files }: Source, reader: Reader): Promise<Site> {
   const config = configOf(files);
-  if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file)) };
+  if (config) return { ...noSite, ...config.place, ...settingsOf(await readConfig(config.file, reader)) };
   const posts = files.find(({ path }) => /(^|\/)_(posts|drafts)\//.test(path));
   if (posts || folder === '_posts' || folder === '_drafts')
     return { ...noSite, kind: 'jekyll', root: rootBefore(posts, /_(posts|drafts)\//) };
@@ -80,12 +80,16 @@ function rootBefore(file: SourceFile | undefined, folder: RegExp): string {
   return file.path.slice(0, file.path.search(folder)).replace(/\/$/, '');
 }
 
-/** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
-async function readConfig(file: SourceFile): Promise<ReadonlyMap<string, unknown>> {
+async function readConfig(file: SourceFile, reader: Reader): Promise<ReadonlyMap<string, unknown>> {
   const bytes = await file.read();
-  const text = bytes.ok ? decodeText(bytes.value) : null;
-  const fields = text === null ? null : parseConfig(text, file.path);
-  return new Map(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  return new Map(bytes.ok ? Object.entries(await reader.settings(bytes.value, file.path)) : []);
+}
+
+/** The top-level settings of a configuration by their names in lower case; none when it cannot be read. */
+export function parseSettings(bytes: Uint8Array, path: string): Readonly<Record<string, unknown>> {
+  const text = decodeText(bytes);
+  const fields = text === null ? null : parseConfig(text, path);
+  return Object.fromEntries(Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** A site whose configuration is broken is still a folder of posts. */

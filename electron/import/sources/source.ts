@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Problem, Result } from '../../../src/contract';
+import { createHash, webcrypto } from 'node:crypto';
+import type { ClipboardContent, Problem, Result } from '../../../src/contract';
 import type { ImportFile, KeepPicture, ArticleDefaults } from '../article/import-file';
-import { readArticle } from '../article/read-article';
 import type { ImportedArticle } from '../article/read-article';
+import type { ClipboardBlocks } from '../paste/read-clipboard';
 
 /** A file that is read when needed. */
 export interface SourceFile {
@@ -40,8 +40,27 @@ export type SourceEntry =
   /** An export holds that many more texts than the one file that it was counted as. */
   | { kind: 'additional-texts'; count: number };
 
+/**
+ * What reads the bytes of files and of the clipboard, which strangers made: in this process, or in one that can be ended
+ * when they take too long.
+ */
+export interface Reader {
+  article: (
+    file: ImportFile,
+    seed: ArticleDefaults,
+    keep: KeepPicture,
+  ) => Promise<Result<ImportedArticle, Problem>>;
+  /** The top-level settings of a site's configuration by their names in lower case; none when it cannot be read. */
+  settings: (bytes: Uint8Array, path: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
+  wordPress: (file: ImportFile) => AsyncGenerator<SourceEntry>;
+  /** Blocks of what another program copied; null when it cannot be read. */
+  clipboard: (copied: ClipboardContent) => Promise<ClipboardBlocks | null>;
+}
+
 /** The text of a file; `addHints` adds what its path says of it. */
 export function singleText(
+  reader: Reader,
   file: ImportFile,
   where: { place: string; digest: string },
   addHints: (seed: ArticleDefaults) => ArticleDefaults = (seed) => seed,
@@ -49,11 +68,16 @@ export function singleText(
   return {
     name: file.name,
     ...where,
-    read: (seed, keep) => readArticle(file, addHints({ ...seed, lenient: true }), keep),
+    read: (seed, keep) => reader.article(file, addHints({ ...seed, lenient: true }), keep),
   };
 }
 
-/** SHA-256 of bytes or text, 64 hexadecimal digits. */
-export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+/** SHA-256 of a text, 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 of the bytes of a file, computed beside the thread that calls. */
+export async function digestOf(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }

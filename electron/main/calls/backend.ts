@@ -9,6 +9,7 @@ import { openArchiveOrAsk } from '../dialogs/open-archive';
 import { createSpellCheck } from '../spelling/spell-check';
 import type { SpellCheck } from '../spelling/spell-check';
 import type { Log } from '../start/log';
+import { startUtilityProcess } from '../start/reading-process';
 import type { Paths } from '../start/paths';
 import type { Appearance } from '../window/appearance';
 import type { CrashRecovery } from '../window/crash-recovery';
@@ -80,6 +81,7 @@ async function createDeskHandlers(
     proofs,
     spelling,
     typeset: typesetOnDemand(paths.resources),
+    startProcess: startUtilityProcess,
     cache: paths.cache,
   });
   return {

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 /** What the program was started for. */
 export type LaunchMode =
   | { kind: 'desk'; archive: string | null }
+  /** To read files for the command that started it. */
+  | { kind: 'reading' }
   /** A command and its arguments, for the command line. */
   | { kind: 'command'; args: string[] };
 
@@ -14,12 +16,16 @@ export function readLaunchMode(
   args: readonly string[],
   environment: { RONEO_ARCHIVE?: string | undefined },
 ): LaunchMode {
+  if (args.includes(readingFlag)) return { kind: 'reading' };
   const command = findCommand(args);
   if (command >= 0) return { kind: 'command', args: args.slice(command) };
   const { values } = parseArgs({ args: [...args], options: { archive: { type: 'string' } }, strict: false });
   const archive = typeof values.archive === 'string' ? values.archive : environment.RONEO_ARCHIVE;
   return { kind: 'desk', archive: archive || null };
 }
+
+/** Given by the program to itself only. */
+export const readingFlag = '--reading-process';
 
 const helpFlags = new Set(['--help', '-h', '--version']);
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { App } from 'electron';
+import { startOwnProcess } from './reading-process';
 
 /**
  * Runs a command of the packaged program and exits with its code. Electron awaits its entry module before it looks for a
@@ -11,9 +12,9 @@ export async function runCommand(app: App, args: readonly string[]): Promise<voi
 
 async function run(args: readonly string[]): Promise<number> {
   process.removeAllListeners('warning'); // Warnings of our own libraries do not concern the person.
-  const { runCommandLine } = await import('../../cli');
+  const { processTerminal, runCommandLine } = await import('../../cli');
   try {
-    return await runCommandLine(args);
+    return await runCommandLine(args, processTerminal(startOwnProcess(process.argv.slice(1, -args.length))));
   } catch (error) {
     console.error(error); // Electron would show it in a window, and wait where there is nobody to close it.
     return 1;

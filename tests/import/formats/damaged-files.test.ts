@@ -161,3 +161,12 @@ describe('a damaged document', () => {
     });
   });
 });
+
+describe('a count that only a file made to do harm holds', () => {
+  it('of spaces in an OpenDocument text is cut to what anyone aligns words with', async () => {
+    const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
+      <text:p>Avant<text:s text:c="2000000000"/>après<text:s text:c="-3"/>et fin</text:p></office:text></office:body></office:document-content>`;
+    const file = await zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content });
+    expect(sketch((await read('a.odt', file)).article.body)).toEqual(['p Avant après et fin']);
+  });
+});

@@ -5,6 +5,9 @@ import type { XmlElement } from '../office/xml';
 import { itemsMarkup, OdtNumbering } from './numbering';
 import type { OdtStyles, TextStyle } from './styles';
 
+/** More than anyone aligns words with; a count is only limited by what is written there. */
+const mostSpaces = 1000;
+
 /** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
   /** Paths of the pictures met, inside the document. */
@@ -56,7 +59,7 @@ export class OdtBlocks {
     'text:h': (each) => element(`h${rankOf(each)}`, {}, this.#styled(each, true)),
     'text:span': (each) => this.#span(each),
     'text:a': (each) => element('a', { href: each.get('xlink:href') }, this.#children(each)),
-    'text:s': (each) => ' '.repeat(Number(each.get('text:c')) || 1),
+    'text:s': (each) => ' '.repeat(Math.min(Math.max(Number(each.get('text:c')) || 1, 1), mostSpaces)),
     'text:tab': () => ' ',
     'text:line-break': () => emptyElement('br'),
     'text:note': (each) => this.#note(each),

@@ -17,13 +17,8 @@ import { plainText, postFields } from './post-fields';
 import { postMarkup } from './post-markup';
 import { readItems } from './read-items';
 
-/** The bytes of an export, and access to the pictures beside it. */
-interface ExportFile extends ImportFile {
-  place: string;
-}
-
 /** The posts and pages of a WordPress export, one at a time; items that are neither are named. */
-export async function* textsInExport(file: ExportFile): AsyncGenerator<SourceEntry> {
+export async function* textsInExport(file: ImportFile): AsyncGenerator<SourceEntry> {
   const { name, bytes } = file;
   const refused = (why: string): SourceEntry => ({
     kind: 'refused',
@@ -53,7 +48,7 @@ function asDamage(error: unknown): DamagedDocument {
 
 function* entriesOf(
   item: ExportItem,
-  file: ExportFile,
+  file: ImportFile,
   library: ExportLibrary,
   used: Set<string>,
 ): Generator<SourceEntry> {

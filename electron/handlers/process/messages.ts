@@ -1,0 +1,79 @@
+import type {
+  ArticleDefaults,
+  EmbeddedPicture,
+  ImportFile,
+  KeepPicture,
+  Reader,
+  SourceEntry,
+} from '../../import';
+import type { cropPicture, probePicture } from '../../export';
+
+/** What a process that reads files is asked to do: an argument, and what it answers. */
+export interface Tasks {
+  article: {
+    argument: { file: SentFile; seed: ArticleDefaults };
+    answer: Awaited<ReturnType<Reader['article']>>;
+  };
+  settings: {
+    argument: { bytes: Uint8Array; path: string };
+    answer: Awaited<ReturnType<Reader['settings']>>;
+  };
+  clipboard: {
+    argument: Parameters<Reader['clipboard']>[0];
+    answer: Awaited<ReturnType<Reader['clipboard']>>;
+  };
+  /** Opens an export of WordPress, and goes past the entries that were read before. */
+  'export-open': { argument: { file: SentFile; past: number }; answer: null };
+  /** The next entry of the open export, null after the last; "closed" when none is open. */
+  'export-next': { argument: null; answer: SentEntry | 'closed' | null };
+  /** Reads the text that was found last. */
+  'export-read': { argument: ArticleDefaults; answer: Awaited<ReturnType<Reader['article']>> };
+  probe: { argument: { bytes: Uint8Array; name: string }; answer: Awaited<ReturnType<typeof probePicture>> };
+  crop: {
+    argument: { bytes: Uint8Array; part: Parameters<typeof cropPicture>[1]; name: string };
+    answer: Awaited<ReturnType<typeof cropPicture>>;
+  };
+}
+
+/** A file without its functions, which stay with the parent; whether there are any. */
+export interface SentFile extends Pick<ImportFile, 'name' | 'bytes'> {
+  hasSiblings: boolean;
+  hasPictures: boolean;
+}
+
+/** An entry whose text is read by `export-read`. */
+export type SentEntry =
+  Exclude<SourceEntry, { kind: 'text' }> | { kind: 'text'; name: string; place: string; digest: string };
+
+/** What the process asks of its parent while it works: files beside the one it reads, and to keep a picture. */
+export interface ParentCalls {
+  keep: { argument: EmbeddedPicture; answer: Awaited<ReturnType<KeepPicture>> };
+  sibling: { argument: string; answer: Uint8Array | null };
+  pictureAt: { argument: string; answer: (EmbeddedPicture & { elsewhere?: string }) | null };
+}
+
+/** The functions that answer a process's calls. */
+export type Answers = {
+  readonly [Name in keyof ParentCalls]?:
+    ((argument: ParentCalls[Name]['argument']) => Promise<ParentCalls[Name]['answer']>) | undefined;
+};
+
+/** How much of the processor and of memory a task may take. */
+export interface Budget {
+  /** Seconds of processor time, not counting the parent's answers. */
+  seconds: number;
+  megabytes: number;
+}
+
+export type ToProcess =
+  | { kind: 'task'; name: keyof Tasks; argument: unknown; budget: Budget }
+  | { kind: 'answer'; call: number; value: unknown };
+
+export type FromProcess =
+  | { kind: 'call'; call: number; name: keyof ParentCalls; argument: unknown }
+  | { kind: 'done'; value: unknown }
+  /** An error in our own code, with its stack. */
+  | { kind: 'fault'; stack: string };
+
+/** What the process writes to standard error before it ends itself because a budget is spent. */
+export const spentBudget = { time: 'budget spent: time', memory: 'budget spent: memory' } as const;

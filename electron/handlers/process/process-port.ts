@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A process that reads files, as its parent sees it: messages both ways, what it wrote last, and its end. */
+export interface ProcessPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** `lastWords` is the end of what it wrote to standard error. */
+  onExit(listener: (lastWords: string) => void): void;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
+  /** Whether it keeps this process alive. */
+  hold(isHeld: boolean): void;
+}
+
+/** Starts a process that reads files. */
+export type StartProcess = () => ProcessPort;
+
+/** The built entry of the process, beside the built program. */
+export const readingProcessFile = 'reading-process.js';
+
+/** Starts the process in plain Node; null where it was not built, as in tests. */
+export function startNodeProcess(file = join(import.meta.dirname, readingProcessFile)): StartProcess | null {
+  if (!existsSync(file)) return null;
+  return () =>
+    portOf(
+      fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] }),
+    );
+}
+
+/** The port of a child process that was started with an `ipc` channel and a pipe for its standard error. */
+export function portOf(child: ChildProcess): ProcessPort {
+  const lastWords = keepLastWords(child.stderr);
+  child.on('error', () => undefined); // A message to a process that just ended; its end is told by `exit`.
+  return {
+    post: (message) => void child.send(message as object, () => undefined),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => {
+      child.once('close', () => listener(lastWords()));
+      child.once('error', () => listener(lastWords()));
+    },
+    kill: () => void child.kill('SIGKILL'),
+    hold(isHeld) {
+      if (isHeld) child.ref();
+      else child.unref();
+      if (isHeld) child.channel?.ref();
+      else child.channel?.unref();
+    },
+  };
+}
+
+/** Collects the end of a stream; the stream never keeps the process alive. */
+export function keepLastWords(stream: NodeJS.ReadableStream | null): () => string {
+  let words = '';
+  stream?.on('data', (bytes: Buffer) => (words = (words + bytes.toString('latin1')).slice(-4000)));
+  (stream as { unref?: () => void } | null)?.unref?.();
+  return () => words;
+}

@@ -1,0 +1,74 @@
+import { cropPicture, probePicture } from '../../export';
+import { readHere } from '../../import';
+import type { FoundText, ImportFile, KeepPicture, SourceEntry } from '../../import';
+import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
+
+/** Asks the parent for something. */
+type Call = <Name extends keyof ParentCalls>(
+  name: Name,
+  argument: ParentCalls[Name]['argument'],
+) => Promise<ParentCalls[Name]['answer']>;
+
+/** What does each task, in the process that reads files. */
+export function createTasks(call: Call): {
+  [Name in keyof Tasks]: (argument: Tasks[Name]['argument']) => Promise<Tasks[Name]['answer']>;
+} {
+  const keep: KeepPicture = (bytes, name) => call('keep', { bytes: ofItsOwn(bytes), name });
+  let entries: AsyncGenerator<SourceEntry> | null = null;
+  let found: FoundText | null = null;
+
+  const next = async (): Promise<SentEntry | null> => {
+    const entry = await entries?.next();
+    if (!entry || entry.done) return null;
+    if (entry.value.kind !== 'text') return entry.value;
+    found = entry.value.text;
+    const { name, place, digest } = found;
+    return { kind: 'text', name, place, digest };
+  };
+
+  return {
+    article: ({ file, seed }) => readHere.article(received(file, call), seed, keep),
+    settings: ({ bytes, path }) => readHere.settings(bytes, path),
+    clipboard: async (copied) => {
+      const content = await readHere.clipboard(copied);
+      return (
+        content && {
+          ...content,
+          pictures: content.pictures.map((each) => ({ ...each, bytes: ofItsOwn(each.bytes) })),
+        }
+      );
+    },
+    'export-open': async ({ file, past }) => {
+      entries = readHere.wordPress(received(file, call));
+      for (let at = 0; at < past; at += 1) await next();
+      return null;
+    },
+    'export-next': async () => (entries ? next() : 'closed'),
+    'export-read': async (seed) => {
+      if (!found) throw new Error('no text of the export was found yet');
+      return found.read(seed, keep);
+    },
+    probe: async ({ bytes, name }) => withOwnBytes(await probePicture(bytes, name), bytes),
+    crop: ({ bytes, part, name }) => cropPicture(bytes, part, name),
+  };
+}
+
+function received({ name, bytes, hasSiblings, hasPictures }: SentFile, call: Call): ImportFile {
+  return {
+    name,
+    bytes,
+    ...(hasSiblings && { sibling: (path: string) => call('sibling', path) }),
+    ...(hasPictures && { pictureAt: (address: string) => call('pictureAt', address) }),
+  };
+}
+
+/** Bytes that are not part of a larger buffer, all of which would be copied to the other process. */
+function ofItsOwn(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+}
+
+/** The parent has the bytes that it sent: they go back only where they were changed. */
+function withOwnBytes(probed: Tasks['probe']['answer'], sent: Uint8Array): Tasks['probe']['answer'] {
+  if (!probed.ok || probed.value.bytes !== sent) return probed;
+  return { ...probed, value: { ...probed.value, bytes: new Uint8Array() } };
+}

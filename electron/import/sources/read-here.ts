@@ -1,0 +1,22 @@
+import { readArticle } from '../article/read-article';
+import { parseSettings } from './site';
+import type { Reader } from './source';
+
+/** Reads in the process that calls; each format is loaded when it is needed. */
+export const readHere: Reader = {
+  article: readArticle,
+  settings: (bytes, path) => Promise.resolve(parseSettings(bytes, path)),
+  async *wordPress(file) {
+    const { textsInExport } = await import('../formats/wordpress/read-export');
+    yield* textsInExport(file);
+  },
+  async clipboard(copied) {
+    const { readClipboard } = await import('../paste/read-clipboard');
+    try {
+      return readClipboard(copied);
+    } catch (error) {
+      if (error instanceof RangeError) return null; // Nested so deep that the stack overflows.
+      throw error;
+    }
+  },
+};
