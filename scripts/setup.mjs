@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { electronRuntime, forgetElectron } from './setup/electron-runtime.mjs';
 import { withLock } from './setup/lock.mjs';
 import { npmPackages } from './setup/npm-packages.mjs';
-import { commandLine, program } from './setup/program.mjs';
+import { commandLine, guide, program } from './setup/program.mjs';
 import { exitWith, runStep, say } from './setup/progress.mjs';
 import { inRuntime } from './setup/root.mjs';
 import { sqliteBinding } from './setup/sqlite-binding.mjs';
@@ -19,6 +19,7 @@ const needs = {
     electronRuntime,
     sqliteBinding,
     program,
+    guide,
   ],
   tests: () => [
     npmPackages,
@@ -26,9 +27,17 @@ const needs = {
     electronRuntime,
     sqliteBinding,
     program,
+    guide,
   ],
-  packages: () => [npmPackages, systemPackages(['desk', 'packers']), electronRuntime, sqliteBinding, program],
-  build: () => [npmPackages, program],
+  packages: () => [
+    npmPackages,
+    systemPackages(['desk', 'packers']),
+    electronRuntime,
+    sqliteBinding,
+    program,
+    guide,
+  ],
+  build: () => [npmPackages, program, guide],
 };
 
 /**

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './root.mjs';
 import { run } from './run.mjs';
 import { isStamped, keyOfFiles, removeStamp, stamp } from './stamps.mjs';
@@ -27,6 +28,28 @@ export const commandLine = {
   },
 };
 
+/** The guide in out/guide: the texts of docs/guide, exported as a site by the built command line, in each language. */
+export const guide = {
+  name: 'export of the guide',
+  isDone: () => isBuilt('guide') && isStamped('guide', guideKey()),
+  async do() {
+    const before = guideKey();
+    fs.rmSync(inRoot('out/guide'), { recursive: true, force: true });
+    for (const language of fs.readdirSync(inRoot('docs/guide'))) await exportGuide(language);
+    stamp('guide', before);
+  },
+};
+
+async function exportGuide(language) {
+  const folder = inRoot('docs/guide', language);
+  const texts = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const out = inRoot('out/guide/.export');
+  const words = ['export', ...texts.map((name) => path.join(folder, name)), '--to', 'site', '--out', out];
+  await run(process.execPath, [inRoot('out/main/cli.js'), ...words]);
+  fs.renameSync(path.join(out, 'site'), inRoot('out/guide', language));
+  fs.rmSync(out, { recursive: true });
+}
+
 /** Marks out/ as not built for use, because something else builds into it. */
 export function forgetBuilds() {
   for (const name of ['program', 'command-line']) removeStamp(name);
@@ -38,6 +61,8 @@ async function build(args) {
 }
 
 const isBuilt = (name) => fs.existsSync(inRoot('out', name));
+
+const guideKey = () => `${key()} ${keyOfFiles('docs/guide', 'resources')}`;
 
 const key = () =>
   keyOfFiles(

@@ -3,6 +3,7 @@ import type { ArgumentSchemas } from './call';
 import type { Calls } from './calls';
 import { deskArguments } from './desk';
 import { exportArguments } from './export';
+import { guideArguments } from './guide';
 import { importArguments } from './import';
 import { libraryArguments } from './library';
 import { pictureArguments } from './pictures';
@@ -15,6 +16,7 @@ export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...articleArguments,
   ...deskArguments,
   ...exportArguments,
+  ...guideArguments,
   ...importArguments,
   ...libraryArguments,
   ...pictureArguments,

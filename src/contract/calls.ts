@@ -2,6 +2,7 @@ import type { ArticleCalls } from './articles';
 import type { ArgumentOf, Parsed } from './call';
 import type { DeskCalls, DeskEvents } from './desk';
 import type { ExportCalls, ExportEvents } from './export';
+import type { GuideCalls } from './guide';
 import type { ImportCalls, ImportEvents } from './import';
 import type { LibraryCalls } from './library';
 import type { PictureCalls } from './pictures';
@@ -15,6 +16,7 @@ export interface Calls
     ArticleCalls,
     DeskCalls,
     ExportCalls,
+    GuideCalls,
     ImportCalls,
     LibraryCalls,
     PictureCalls,

@@ -68,4 +68,5 @@ export type DeskCommand =
   | 'toggle-focus'
   | 'toggle-spaces'
   | 'full-screen'
+  | 'guide'
   | 'shortcuts';

@@ -6,6 +6,8 @@ export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgumen
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export { outlets } from './export';
 export type { ExportProgress, ExportReport, Outlet } from './export';
+export { guidePages } from './guide';
+export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
 export type { KeptPicture, RememberedPicture } from './pictures';

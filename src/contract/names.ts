@@ -45,6 +45,7 @@ export const callNames = namesOf<CallName>({
   'desk:flushed': true,
   'desk:broken': true,
   'desk:full-screen': true,
+  'guide:open': true,
 });
 
 /** The names of all events that main sends to the window. */

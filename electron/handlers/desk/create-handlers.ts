@@ -27,6 +27,7 @@ export function createHandlers(tools: Tools): Handlers {
     'desk:flushed': () => Promise.resolve(done(null)),
     'desk:broken': () => Promise.resolve(done(null)),
     'desk:full-screen': () => Promise.resolve(done(null)),
+    'guide:open': () => Promise.resolve(done(null)),
   };
 }
 

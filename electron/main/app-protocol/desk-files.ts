@@ -1,17 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { createResponse, deskPolicy, notFound } from './responses';
+import { createResponse, deskPolicy, guidePolicy, notFound } from './responses';
+
+type ServeFile = (address: URL) => Promise<Response>;
 
 /** Serves the desk's own files, from the built window's folder and never from outside it. */
-export function serveDeskFiles(folder: string): (address: URL) => Promise<Response> {
+export function serveDeskFiles(folder: string): ServeFile {
+  return serveFiles(folder, createPageResponse);
+}
+
+/** Serves the built guide, a site that Ronéo exported. */
+export function serveGuideFiles(folder: string): ServeFile {
+  return serveFiles(folder, (page, type) =>
+    createResponse(page, type, { 'Content-Security-Policy': guidePolicy }),
+  );
+}
+
+function serveFiles(folder: string, respondWithPage: (page: string, type: string) => Response): ServeFile {
   return async ({ pathname }) => {
     const file = resolveFile(folder, pathname);
     const type = file && types[extname(file)];
     const bytes = type ? await readOrNull(file) : null;
     if (!type || !bytes) return notFound();
     return extname(file) === '.html'
-      ? createPageResponse(bytes.toString('utf8'), type)
+      ? respondWithPage(bytes.toString('utf8'), type)
       : createResponse(bytes, type, {});
   };
 }
@@ -47,6 +60,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.wasm': 'application/wasm',
 };

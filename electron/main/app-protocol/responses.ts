@@ -48,6 +48,17 @@ export const proofPolicy = serializePolicy({
   sandbox: 'allow-same-origin',
 });
 
+/** The policy of the guide's pages: their own styles, pictures and fonts, no script. */
+export const guidePolicy = serializePolicy({
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+});
+
 /** The policy of a picture that is opened by itself: an SVG could otherwise run a script. */
 export const picturePolicy = serializePolicy({
   'default-src': "'none'",

@@ -8,6 +8,9 @@ const scheme = 'app';
 /** The address of the desk's page. */
 export const deskAddress = 'app://desk/';
 
+/** The address under which the guide has a folder for each language of the interface. */
+export const guideAddress = 'app://guide/';
+
 /** Gives `app://` the rights of `https://` in Chromium; to be called before Electron is ready. */
 export function registerSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
@@ -22,6 +25,7 @@ export interface AppHosts {
   desk: (address: URL) => Promise<Response>;
   proof: (address: URL) => Response;
   picture: (address: URL) => Promise<Response>;
+  guide: (address: URL) => Promise<Response>;
 }
 
 /** Handles every request to `app://`, from memory, the archive or the program's own files. */
@@ -42,6 +46,8 @@ async function respondTo(address: URL, hosts: AppHosts): Promise<Response> {
       return address.pathname.startsWith('/proof/') ? hosts.proof(address) : hosts.desk(address);
     case 'picture':
       return hosts.picture(address);
+    case 'guide':
+      return hosts.guide(address);
     default:
       return notFound();
   }

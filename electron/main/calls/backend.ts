@@ -12,6 +12,7 @@ import type { Log } from '../start/log';
 import { startUtilityProcess } from '../start/reading-process';
 import type { Paths } from '../start/paths';
 import type { Appearance } from '../window/appearance';
+import { createGuide } from '../window/guide-window';
 import type { CrashRecovery } from '../window/crash-recovery';
 import { readSystemLanguage } from '../window/language';
 import type { CloseGuard } from '../window/save-before-close';
@@ -68,6 +69,7 @@ async function createDeskHandlers(
   options: BackendOptions,
 ): Promise<Handlers> {
   const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs } = options;
+  const openGuide = createGuide(window, paths, appearance.language);
   const { createHandlers, typesetOnDemand } = await import('../../handlers');
   const handlers = createHandlers({
     archive,
@@ -102,6 +104,10 @@ async function createDeskHandlers(
     'desk:flushed': async (argument) => {
       closeGuard.pageFlushed();
       await handlers['desk:flushed'](argument);
+      return done(null);
+    },
+    'guide:open': async (page) => {
+      await openGuide(page);
       return done(null);
     },
     'desk:full-screen': () => {

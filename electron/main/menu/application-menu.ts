@@ -117,7 +117,10 @@ function helpMenu(messages: Messages['menu'], command: CommandEntry): Entries[nu
   return {
     label: messages.help,
     role: 'help',
-    submenu: [command(messages.shortcuts, 'shortcuts', 'CmdOrCtrl+/')],
+    submenu: [
+      command(messages.guide, 'guide', 'F1'),
+      command(messages.shortcuts, 'shortcuts', 'CmdOrCtrl+/'),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { App, CommandLine, Session, WebContents } from 'electron';
-import { deskAddress } from '../app-protocol/serve-app';
+import { deskAddress, guideAddress } from '../app-protocol/serve-app';
 import type { Log } from './log';
 
 /** An address on this machine where nobody listens. */
@@ -69,7 +69,7 @@ export function denyPermissions(session: Session): void {
 }
 
 /**
- * Denies new windows, webviews and every navigation but to the desk's own pages and, in a frame, to a proof. A file dropped
+ * Denies new windows, webviews and every navigation but to the desk's own pages, in a frame to a proof, and within the guide. A file dropped
  * on the window would otherwise replace the desk.
  */
 export function lockNavigation(app: App, devOrigins: readonly string[]): void {
@@ -84,7 +84,8 @@ export function lockNavigation(app: App, devOrigins: readonly string[]): void {
 
 function refuseNavigations(contents: WebContents, deskOrigins: readonly string[]): void {
   contents.on('will-frame-navigate', (event) => {
-    const allowed = event.isMainFrame ? deskOrigins : ['app://desk/proof/'];
+    const pages = contents.getURL().startsWith(guideAddress) ? [guideAddress] : deskOrigins;
+    const allowed = event.isMainFrame ? pages : ['app://desk/proof/'];
     if (!allowed.some((origin) => event.url.startsWith(origin))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 import { app, ipcMain, session } from 'electron';
-import { serveDeskFiles } from '../app-protocol/desk-files';
+import { serveDeskFiles, serveGuideFiles } from '../app-protocol/desk-files';
 import { servePictures } from '../app-protocol/picture-renditions';
 import { createProofStore } from '../app-protocol/proofs';
 import type { ProofStore } from '../app-protocol/proofs';
@@ -112,5 +112,6 @@ function createHosts(paths: Paths, proofs: ProofStore, backend: Promise<Backend>
     desk: serveDeskFiles(paths.renderer),
     proof: proofs.respond,
     picture: servePictures(async () => (await backend).archive),
+    guide: serveGuideFiles(paths.guide),
   };
 }

@@ -9,6 +9,8 @@ export interface Paths {
   resources: string;
   /** The built window. */
   renderer: string;
+  /** The built guide, a site for each language of the interface. */
+  guide: string;
   preload: string;
   icon: string;
   /** Chromium's profile (userData), which holds our own files of this machine too. */
@@ -35,6 +37,7 @@ export function resolvePaths(app: App, archive: string | null): Paths {
     archive: archive ? resolve(archive) : join(profile, 'archive'),
     resources: join(built, '..', 'resources'),
     renderer: join(built, 'renderer'),
+    guide: join(built, 'guide'),
     preload: join(built, 'preload', 'index.cjs'),
     icon: join(built, '..', 'resources', 'icons', '256x256.png'),
     profile,

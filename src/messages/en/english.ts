@@ -11,6 +11,7 @@ import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
 import { cropMessages } from './crop';
+import { guideMessages } from './guide';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -41,6 +42,7 @@ export const english: Messages = {
   ...historyMessages,
   ...outletsMessages,
   ...cropMessages,
+  ...guideMessages,
   ...libraryMessages,
   ...checksMessages,
   ...statusBarMessages,

@@ -69,6 +69,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
       settings: 'Settings',
       insert: 'Insert',
       selection: 'Selected words',
+      guide: 'Guide',
     },
   },
   /** Other words by which people look for an action in the palette. */
@@ -93,6 +94,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     'toggle-focus': 'focus zen distraction free',
     'toggle-spaces': 'no-break spaces',
     'full-screen': 'maximise f11',
+    guide: 'help manual documentation',
     shortcuts: 'help keyboard keys',
     proof: 'preview',
     theme: 'light mode night',

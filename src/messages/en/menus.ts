@@ -47,6 +47,7 @@ export const menusMessages: Pick<Messages, 'menu' | 'dialogs'> = {
     window: 'Window',
     minimize: 'Minimise',
     help: 'Help',
+    guide: 'Guide to Ronéo',
     shortcuts: 'Keyboard shortcuts',
   },
   dialogs: {

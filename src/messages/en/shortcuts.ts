@@ -18,6 +18,7 @@ export const shortcutsMessages: Pick<Messages, 'shortcuts'> = {
       import: 'Import texts',
       export: 'Export',
       settings: 'Settings',
+      guide: 'Guide to Ronéo',
       shortcuts: 'This list',
       quit: 'Quit',
       library: 'Library',

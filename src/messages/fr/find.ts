@@ -68,6 +68,7 @@ export const findMessages = {
       settings: 'Réglages',
       insert: 'Insérer',
       selection: 'Mots choisis',
+      guide: 'Guide',
     },
   },
   /** Other words by which people look for an action in the palette. */
@@ -92,6 +93,7 @@ export const findMessages = {
     'toggle-focus': 'zen sans distraction',
     'toggle-spaces': 'insécables espaces',
     'full-screen': 'plein écran maximiser f11',
+    guide: 'aide manuel mode d’emploi documentation',
     shortcuts: 'aide clavier touches',
     proof: 'aperçu',
     theme: 'lumière mode nuit',

@@ -45,6 +45,7 @@ export const menusMessages = {
     window: 'Fenêtre',
     minimize: 'Placer dans la barre des tâches',
     help: 'Aide',
+    guide: 'Guide de Ronéo',
     shortcuts: 'Raccourcis clavier',
   },
   dialogs: {

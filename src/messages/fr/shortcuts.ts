@@ -16,6 +16,7 @@ export const shortcutsMessages = {
       import: 'Importer des textes',
       export: 'Exporter',
       settings: 'Réglages',
+      guide: 'Guide de Ronéo',
       shortcuts: 'Cette liste',
       quit: 'Quitter',
       library: 'Bibliothèque',

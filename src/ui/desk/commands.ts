@@ -54,6 +54,7 @@ function commandsOf(desk: Desk): Readonly<Record<DeskCommand, () => void>> {
     'toggle-focus': () => toggleFocusMode(settings),
     'toggle-spaces': () => settings.change({ spaces: !settings.state.get().spaces }),
     'full-screen': () => void request(bridge, 'desk:full-screen', null),
+    guide: () => void request(bridge, 'guide:open', null),
     shortcuts: () => panel.set(panel.get() === 'shortcuts' ? 'none' : 'shortcuts'),
   };
 }

@@ -1,8 +1,10 @@
 import type { ArticleKind } from '../../article';
-import type { DeskCommand, RemovedText } from '../../contract';
+import { guidePages } from '../../contract';
+import type { DeskCommand, GuidePage, RemovedText } from '../../contract';
 import type { EditorHandle, Insertion } from '../../editor';
 import type { Desk } from '../desk/create-desk';
 import { formatFullDay } from '../kit/format-dates';
+import { request } from '../kit/request';
 import type { Messages } from '../../messages';
 import { hasText } from './action';
 import type { Action } from './action';
@@ -12,7 +14,14 @@ import { keysOfCommand } from './shortcuts';
 /** The actions that are available now, in the order in which they are listed. */
 export function availableActions(desk: Desk): Action[] {
   const blocks = blockActions(desk);
-  const fixed = [...textActions, ...commandActions, ...articleChoices, ...deskChoices, ...settingsActions];
+  const fixed = [
+    ...textActions,
+    ...commandActions,
+    ...articleChoices,
+    ...deskChoices,
+    ...settingsActions,
+    ...guidePages.map(openGuide),
+  ];
   const available = fixed.filter(({ isAvailable }) => isAvailable?.(desk) ?? true);
   // With words selected the link comes first: in other programs these keys insert one.
   return blocks[0]?.name === 'link'
@@ -69,6 +78,18 @@ function createText(kind: ArticleKind): Action {
   };
 }
 
+function openGuide(page: GuidePage): Action {
+  return {
+    name: `guide-${page}`,
+    title: (messages) => messages.guide.pages[page],
+    group: (messages) => messages.palette.groups.guide,
+    aliases: ({ actionAliases }) => actionAliases.guide,
+    keys: '',
+    onlyWhenSearched: true,
+    run: ({ bridge }) => void request(bridge, 'guide:open', page),
+  };
+}
+
 /** Actions that run commands of the desk. */
 const commandActions: readonly Action[] = [
   command('search', 'texts', (messages) => messages.shortcuts.rows.search),
@@ -84,6 +105,7 @@ const commandActions: readonly Action[] = [
   ofText('toggle-focus', 'view', (messages) => messages.shortcuts.rows.focus),
   command('toggle-spaces', 'view', (messages) => messages.bar.spaces),
   command('full-screen', 'view', (messages) => messages.shortcuts.rows.fullScreen),
+  command('guide', 'desk', (messages) => messages.guide.open),
   command('shortcuts', 'desk', (messages) => messages.bar.shortcuts),
 ];
 

@@ -20,6 +20,7 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
     { name: 'import', keys: 'Ctrl+O', command: 'import' },
     { name: 'export', keys: 'Ctrl+E', command: 'export' },
     { name: 'settings', keys: 'Ctrl+,', command: 'settings' },
+    { name: 'guide', keys: 'F1', command: 'guide' },
     { name: 'shortcuts', keys: 'Ctrl+/', command: 'shortcuts' },
     { name: 'quit', keys: 'Ctrl+Q' },
   ],

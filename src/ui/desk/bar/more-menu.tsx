@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  BookOpen,
   Check,
   Ellipsis,
   FileInput,
@@ -74,7 +75,7 @@ function TextItems() {
 
 function DeskItems() {
   const { panel } = useDesk();
-  const { bar, import: messages } = useMessages();
+  const { bar, guide, import: messages } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -90,6 +91,13 @@ function DeskItems() {
         onClick={() => run('settings')}
       >
         {bar.settings}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<BookOpen {...icon} />}
+        rightSection={<Keys>F1</Keys>}
+        onClick={() => run('guide')}
+      >
+        {guide.open}
       </Menu.Item>
       <Menu.Item
         leftSection={<Keyboard {...icon} />}

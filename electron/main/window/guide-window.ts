@@ -1,0 +1,50 @@
+import { BrowserWindow } from 'electron';
+import type { GuidePage } from '../../../src/contract';
+import { stretchedLanguage } from '../../../src/contract';
+import type { Language } from '../../../src/messages';
+import { guideAddress } from '../app-protocol/serve-app';
+import type { Paths } from '../start/paths';
+import { focusWindow } from './desk-window';
+
+/**
+ * What shows a page of the guide, or its list of pages, in a window beside the desk: always the same one, closed with the desk.
+ * Its pages are a site that Ronéo exported; they hold no script and cannot call the program.
+ */
+export function createGuide(
+  desk: BrowserWindow,
+  { icon }: Pick<Paths, 'icon'>,
+  language: () => Language,
+): (page: GuidePage | null) => Promise<void> {
+  let guide: BrowserWindow | null = null;
+  desk.once('closed', () => guide?.destroy());
+  return async (page) => {
+    guide ??= openGuideWindow(icon, () => (guide = null));
+    await guide.loadURL(addressOf(page, language()));
+    focusWindow(guide);
+  };
+}
+
+function openGuideWindow(icon: string, onClosed: () => void): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 860,
+    height: 900,
+    minWidth: 360,
+    minHeight: 360,
+    show: false,
+    icon,
+    autoHideMenuBar: true,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.webContents.on('before-input-event', (event, { type, key }) => {
+    if (type !== 'keyDown' || key !== 'Escape') return;
+    event.preventDefault();
+    window.close();
+  });
+  window.once('closed', onClosed);
+  return window;
+}
+
+function addressOf(page: GuidePage | null, language: Language): string {
+  const folder = language === stretchedLanguage ? 'fr' : language;
+  return `${guideAddress}${folder}/${page === null ? '' : `${page}/`}index.html`;
+}

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages';
+
+/** The guide: what leads to it, and the headlines of its pages. */
+export const guideMessages: Pick<Messages, 'guide'> = {
+  guide: {
+    open: 'Open the guide',
+    more: 'Learn more',
+    moreOn: (headline) => `Learn more in the guide: ${headline}`,
+    pages: {
+      'first-release': 'Write a first press release',
+      masthead: 'Say who you are: the masthead',
+      press: 'Send it to the press',
+      leaflet: 'A leaflet on the office copier',
+      website: 'Put the site online',
+      embargo: 'Keep an embargo',
+      importing: 'Bring in texts from Word or WordPress',
+      photos: 'Pictures that say only what they show',
+      typography: 'Typography takes care of itself',
+      versions: 'Find, take back, delete',
+      privacy: 'What leaves the machine, and what never does',
+      moving: 'Move to another computer',
+      'command-line': 'Ronéo on the command line',
+    },
+  },
+};

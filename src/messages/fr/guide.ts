@@ -1,0 +1,26 @@
+import type { GuidePage } from '../../contract';
+
+/** The guide: what leads to it, and the headlines of its pages. */
+export const guideMessages = {
+  guide: {
+    open: 'Ouvrir le guide',
+    /** Beside a message that a page of the guide explains. */
+    more: 'En savoir plus',
+    moreOn: (headline: string) => `En savoir plus dans le guide\u00a0: ${headline}`,
+    pages: {
+      'first-release': 'Écrire un premier communiqué',
+      masthead: 'Dire qui vous êtes\u00a0: le cartouche',
+      press: 'Envoyer à la presse',
+      leaflet: 'Un tract sur la photocopieuse',
+      website: 'Mettre le site en ligne',
+      embargo: 'Tenir un embargo',
+      importing: 'Reprendre des textes de Word ou de WordPress',
+      photos: 'Des images qui ne disent que ce qu’elles montrent',
+      typography: 'La typographie se fait toute seule',
+      versions: 'Retrouver, reprendre, effacer',
+      privacy: 'Ce qui sort de l’ordinateur, et ce qui n’en sort jamais',
+      moving: 'Changer d’ordinateur',
+      'command-line': 'Ronéo en ligne de commande',
+    } satisfies Record<GuidePage, string>,
+  },
+};
