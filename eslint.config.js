@@ -143,7 +143,7 @@ export default defineConfig(
   },
   {
     // A bench, a test or a picture-taker contains code that runs in a page.
-    files: ['tests/**/*.{js,mjs}', 'scripts/makers/readme-pictures/**'],
+    files: ['tests/**/*.{js,mjs}', 'scripts/makers/pictures/**'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -1,0 +1,76 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inRoot } from '../../setup/root.mjs';
+import { openSampleDesk, savePicture } from './sample-desk.mjs';
+
+// Takes the guide's pictures of the real program, in each language of the interface.
+const labels = {
+  fr: {
+    text: /pétition/,
+    leaflet: 'Tract',
+    press: 'Courriel',
+    crop: 'Recadrer',
+    more: 'Autres commandes',
+    versions: 'Versions…',
+  },
+  en: {
+    text: /^Study kept/,
+    leaflet: 'Leaflet',
+    press: 'Mail',
+    crop: 'Crop',
+    more: 'More commands',
+    versions: 'Versions…',
+  },
+};
+
+for (const language of Object.keys(labels)) await takeGuide(language);
+
+async function takeGuide(language) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roneo-guide-'));
+  const label = labels[language];
+  const { program, page } = await openSampleDesk(folder, { language, width: 1280, height: 800 });
+  /** @param {string} name @param {{ screenshot(): Promise<Buffer> }} [place] */
+  const take = async (name, place = page) => {
+    await page.waitForTimeout(1200); // Proofs and transitions come to rest.
+    await savePicture(await place.screenshot(), inRoot('docs/guide', language, 'pictures', `${name}.png`));
+  };
+  const showProof = (outlet) => page.getByRole('button', { name: outlet, exact: true }).click();
+  const dialog = page.getByRole('dialog').last();
+
+  await page.getByRole('option', { name: label.text }).click();
+  await page.locator('.lead-figure img').waitFor();
+  await take('sheet');
+  await showProof(label.leaflet);
+  await page.locator('canvas').first().waitFor();
+  await take('leaflet');
+  await showProof(label.press);
+  await take('mail');
+  await page.keyboard.press('F7');
+  await take('checks');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+,');
+  await take('masthead', dialog);
+  await page.keyboard.press('Escape');
+  await page.locator('.lead-figure').getByRole('button', { name: label.crop }).click();
+  await take('crop', dialog);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: label.more }).click();
+  await page.getByRole('menuitem', { name: label.versions }).click();
+  await take('versions', dialog);
+  await page.keyboard.press('Escape');
+  await chooseExportFolder(program, path.join(folder, 'export'));
+  await page.keyboard.press('Control+e');
+  await page.locator('.export-files').waitFor();
+  await take('export');
+  await program.close();
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** Answers the system's dialog, which cannot be seen here. */
+async function chooseExportFolder(program, folder) {
+  fs.mkdirSync(folder);
+  await program.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}

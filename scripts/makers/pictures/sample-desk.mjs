@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import sharp from 'sharp';
+import { parse } from 'yaml';
+import { inRoot } from '../../setup/root.mjs';
+
+/** The sample's texts. */
+export const sampleTexts = fs
+  .readdirSync(inRoot('resources/sample'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => inRoot('resources/sample', name));
+
+/** Runs a command of the built program. */
+export function commandLine(...words) {
+  execFileSync(process.execPath, [inRoot('out/main/cli.js'), ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** Opens the desk on the sample, kept in a folder, with a window of this size in CSS pixels. */
+export async function openSampleDesk(folder, { language, width, height }) {
+  commandLine('import', ...sampleTexts, '--archive', path.join(folder, 'archive'));
+  const program = await _electron.launch({
+    executablePath: process.env.ELECTRON_EXEC_PATH,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      inRoot('.'),
+      `--user-data-dir=${folder}/profile`,
+      `--lang=${language}`,
+      `--archive=${folder}/archive`,
+    ],
+    env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+  });
+  const page = await program.firstWindow();
+  await program.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
+    { width, height },
+  );
+  const masthead = {
+    ...parse(fs.readFileSync(inRoot('resources/sample/masthead.yaml'), 'utf8')),
+    logo: null,
+  };
+  await page.evaluate((kept) => window.roneo.call('masthead:save', kept), masthead);
+  return { program, page };
+}
+
+/** Saves a screenshot with a palette, which makes it smaller. */
+export async function savePicture(bytes, file) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  await sharp(bytes).png({ palette: true, effort: 10 }).toFile(file);
+}
