@@ -27,6 +27,11 @@ it('a region without rules of its own is set as its language, and an unknown lan
   expect(shown(polishText('"Ja" !', 'nl'))).toBe('"Ja" !');
 });
 
+it('clipped words take their apostrophe in English alone', () => {
+  expect(polishText("Get 'em out", 'en')).toBe('Get ’em out');
+  expect(polishText("Zet 'em op", 'nl')).toBe("Zet 'em op");
+});
+
 it('a house decides the space inside « » for France only', () => {
   const firm = { guillemets: 'firm' } as const;
   expect(shown(polishText('"Oui"', 'fr-FR', firm))).toBe('«⍽Oui⍽»');
