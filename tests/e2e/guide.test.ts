@@ -17,8 +17,6 @@ test('F1 opens the guide beside the desk, and Escape closes it', async ({ desk }
   const guide = await openGuide(desk, () => desk.page.keyboard.press('F1'));
   await guide.getByRole('link', { name: 'Écrire un premier communiqué' }).first().click();
   await expect(guide.getByRole('heading', { level: 1 })).toHaveText('Écrire un premier communiqué');
-  await guide.getByRole('link', { name: 'envoyer à la presse' }).click();
-  await expect(guide.getByRole('heading', { level: 1 })).toHaveText('Envoyer à la presse');
   await guide.keyboard.press('Escape');
   await expect.poll(() => desk.program.windows().length).toBe(1);
   await expect(desk.page.getByRole('main')).toBeVisible();
