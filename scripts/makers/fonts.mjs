@@ -23,6 +23,14 @@ const families = [
     file: 'BarlowCondensed',
     faces: ['600', '700', '800'],
   },
+  // For code on paper; the site, the desk and mails take the reader's own fixed-width face.
+  {
+    name: 'Source Code Pro',
+    slug: 'source-code-pro',
+    file: 'SourceCodePro',
+    faces: ['400', '700'],
+    printOnly: true,
+  },
 ];
 const weightNames = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold', 800: 'ExtraBold' };
 const subsets = ['latin-ext', 'latin'];
@@ -33,11 +41,12 @@ for (const folder of [print, web]) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
 }
-fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).join('\n'));
+fs.writeFileSync(path.join(web, 'faces.css'), families.map(copyFamily).filter(Boolean).join('\n'));
 
 function copyFamily(family) {
   const ttf = inRoot('node_modules/@expo-google-fonts', family.slug);
   const woff2 = inRoot('node_modules/@fontsource', family.slug);
+  if (family.printOnly) return copyPrintFamily(family, ttf);
   for (const folder of [print, web])
     fs.copyFileSync(path.join(ttf, 'LICENSE_FONT'), path.join(folder, `${family.slug}-OFL.txt`));
   const ranges = JSON.parse(fs.readFileSync(path.join(woff2, 'unicode.json'), 'utf8'));
@@ -51,6 +60,12 @@ function copyFamily(family) {
         .join('\n');
     })
     .join('\n');
+}
+
+function copyPrintFamily(family, ttf) {
+  fs.copyFileSync(path.join(ttf, 'LICENSE_FONT'), path.join(print, `${family.slug}-OFL.txt`));
+  for (const face of family.faces) copyPrintFace(ttf, family, parseInt(face, 10), 'normal');
+  return '';
 }
 
 function copyPrintFace(folder, { slug, file }, weight, style) {

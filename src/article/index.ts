@@ -37,6 +37,7 @@ export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './mod
 export type { Masthead } from './model/masthead';
 export { mastheadNames } from './spelling/masthead-names';
 export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
+export { asTyped, fromTyped } from './text/preformatted';
 export { searchableText } from './text/searchable-text';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';

@@ -55,7 +55,7 @@ describe('counting', () => {
       ...JSON.stringify(everyBlock).matchAll(/"(?:text|caption|credit|alt|speaker|role)":"([^"]+)"/g),
     ];
     for (const [, text = ''] of texts) expect(words).toContain(text.trim());
-    expect(words).toContain('Voir le dossier et the timetable.');
+    expect(words).toContain('Voir le dossier et the timetable, fichier');
     expect(words.split('\n').at(-1)).toBe('Pour la presse');
     expect(words).not.toMatch(/\n\n/);
   });

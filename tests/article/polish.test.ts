@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleSchema, polish } from '../../src/article';
+import { articleSchema, linesOf, polish } from '../../src/article';
 import type { Article, Inline, Mark } from '../../src/article';
 import { everyBlock } from '../fixtures/every-block';
 import { shown } from './gold';
@@ -95,6 +95,17 @@ describe('polishing an article', () => {
     expect(block).toEqual(paragraph(run('l’eau', link)));
   });
 
+  it('leaves code as it is, and sets what stands around it', () => {
+    const code = { type: 'code' } as const;
+    expect(polished("l'option ", run("--nom='L'eau  !'", code), ' : "oui"')).toEqual([
+      'l’option |',
+      "--nom='L'eau  !'|code",
+      '\u00A0: «\u202Foui\u202F»|',
+    ]);
+    const typed = { type: 'preformatted', content: [run('a  = "b" ; 1er')] } as const;
+    expect(polish(releaseWith({ body: [structuredClone(typed) as never] })).body).toEqual([typed]);
+  });
+
   it('sets every field and every block of an article that has them all', () => {
     const figure = everyBlock.find((block) => block.type === 'figure') ?? null;
     const once = polish(
@@ -102,7 +113,9 @@ describe('polishing an article', () => {
     );
     expect(articleSchema.safeParse(once).success).toBe(true);
     expect(polish(once)).toEqual(once);
-    expect(JSON.stringify(once)).not.toContain(untidyWords);
+    const code = linesOf(once.body).filter((line) => JSON.stringify(line).includes(untidyWords));
+    expect(code).toHaveLength(2);
+    expect(JSON.stringify(code).split(untidyWords)).toHaveLength(4);
     expect(JSON.stringify(once).split('L’eau\u202F! n’est').length - 1).toBeGreaterThan(40);
   });
 });

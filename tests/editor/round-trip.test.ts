@@ -15,6 +15,7 @@ const insertedAs: Readonly<Record<Block['type'], readonly Insertion['name'][]>> 
   crosshead: ['crosshead', 'smallCrosshead'],
   bulletedList: ['bulletedList'],
   numberedList: ['numberedList'],
+  preformatted: ['preformatted'],
   quotation: ['quotation'],
   pullQuote: ['pullQuote'],
   figure: ['picture'],

@@ -60,14 +60,36 @@ const sources: readonly [string, Block, string][] = [
 
 describe('a block turned into another kind', () => {
   describe.each(sources)('%s', (_name, block, caret) => {
-    it.each(blockKinds)('keeps text, notes, marks and the caret as %s', (into) => {
-      const state = editing([paragraph('Avant.'), block, paragraph('Après.')], { after: caret });
-      const outer = { ...unitOfText(state) };
-      const turned = after(state, turnUnit(state, outer, into));
-      expect(wordsOf(turned.blocks)).toEqual(wordsOf([paragraph('Avant.'), block, paragraph('Après.')]));
-      expect(marksOf(turned.blocks)).toEqual(marksOf([block]));
-      expect(beforeCaret(turned.state).endsWith(caret)).toBe(true);
-    });
+    const hasNote = JSON.stringify(block).includes('footnote');
+    it.each(blockKinds.filter((into) => !hasNote || into !== 'preformatted'))(
+      'keeps text, notes, marks and the caret as %s',
+      (into) => {
+        const state = editing([paragraph('Avant.'), block, paragraph('Après.')], { after: caret });
+        const outer = { ...unitOfText(state) };
+        const turned = after(state, turnUnit(state, outer, into));
+        expect(wordsOf(turned.blocks)).toEqual(wordsOf([paragraph('Avant.'), block, paragraph('Après.')]));
+        expect(marksOf(turned.blocks)).toEqual(marksOf([block]));
+        expect(beforeCaret(turned.state).endsWith(caret)).toBe(true);
+      },
+    );
+  });
+
+  it('is not preformatted when it calls a note, which code has no place for', () => {
+    const state = editing([marked], { after: 'voyageurs' });
+    expect(turnUnit(state, unitOfText(state), 'preformatted')).toBeNull();
+  });
+
+  it('keeps the lines and the spaces of preformatted text', () => {
+    const typed: Block = {
+      type: 'preformatted',
+      content: [run('SELECT gare'), { type: 'lineBreak' }, run('  FROM trains')],
+    };
+    const state = editing([typed], { after: 'gare' });
+    const asText = after(state, turnUnit(state, unitOfText(state), 'paragraph'));
+    expect(asText.blocks).toEqual([{ type: 'paragraph', content: typed.content }]);
+    expect(beforeCaret(asText.state)).toBe('SELECT gare');
+    const back = after(asText.state, turnUnit(asText.state, unitOfText(asText.state), 'preformatted'));
+    expect(back.blocks).toEqual([typed]);
   });
 
   it('keeps the attribution of a quotation, also in another kind', () => {
@@ -136,13 +158,16 @@ describe('the unit that is turned at the caret', () => {
     blockKinds.filter((into) => unitToTurn(editing([block], { after: place }), into));
 
   it('is the block, or its quotation where only that can be turned, or none', () => {
-    expect(kinds(marked, 'voyageurs')).toEqual(blockKinds.filter((into) => into !== 'paragraph'));
+    expect(kinds(marked, 'voyageurs')).toEqual(
+      blockKinds.filter((into) => into !== 'paragraph' && into !== 'preformatted'),
+    );
     expect(kinds(quotation, 'vallée')).toEqual([
       'paragraph',
       'bulletedList',
       'numberedList',
       'quotation',
       'pullQuote',
+      'preformatted',
     ]);
     expect(kinds(box, 'train')).toEqual([
       'paragraph',
@@ -151,6 +176,7 @@ describe('the unit that is turned at the caret', () => {
       'bulletedList',
       'numberedList',
       'box',
+      'preformatted',
     ]);
   });
 

@@ -52,7 +52,8 @@ function keepText(text: string, has: (character: string) => boolean, unprintable
     if (bare !== '' && [...bare].every(isPrintable)) return bare;
     return ornament.test(character) ? '' : replacement;
   });
-  return kept.join('').replace(/ {2,}/g, ' ');
+  // The spaces that begin a line are those of code.
+  return kept.join('').replace(/(?<=\S) {2,}/g, ' ');
 }
 
 /** Spaces and invisible characters, and the no-break hyphen, which is set as a hyphen. */

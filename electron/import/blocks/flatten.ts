@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, PassageBlock } from '../../../src/article';
+import type { Block, Inline, ListItem, NoteInline, PassageBlock } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
 import { joinLines, mergeRuns, plainText } from './lines';
 
@@ -47,6 +47,7 @@ function passagesOf(block: Block, out: Overflow): PassageBlock[] {
     case 'paragraph':
     case 'bulletedList':
     case 'numberedList':
+    case 'preformatted':
       return [block];
     case 'crosshead':
     case 'pullQuote':
@@ -96,6 +97,8 @@ function linesOfPassage(passage: PassageBlock, out: Overflow): Inline[][] {
   switch (passage.type) {
     case 'paragraph':
       return [passage.content];
+    case 'preformatted':
+      return [passage.content.map(asCode)];
     case 'bulletedList':
       return passage.items.flatMap((item) => linesOfItem(item, '• ', out));
     case 'numberedList':
@@ -106,6 +109,12 @@ function linesOfPassage(passage: PassageBlock, out: Overflow): Inline[][] {
 function linesOfItem(item: ListItem, marker: string, out: Overflow): Inline[][] {
   const [first = [], ...others] = item.content.flatMap((block) => linesOfPassage(block, out));
   return [[text(marker), ...first], ...others];
+}
+
+/** Preformatted lines in a place that holds one line: their words as code. */
+function asCode(inline: NoteInline): Inline {
+  if (inline.type !== 'text') return inline;
+  return { ...inline, marks: [...inline.marks, { type: 'code' }] };
 }
 
 function joinCells(cells: readonly Inline[][]): Inline[] {

@@ -23,6 +23,10 @@ const byName: Readonly<Record<string, PlainMark>> = {
   cite: 'italic',
   sup: 'superscript',
   sub: 'subscript',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
 };
 
 function markByName(element: Element, marks: Marks, context: BlockContext): void {
@@ -31,7 +35,6 @@ function markByName(element: Element, marks: Marks, context: BlockContext): void
   if (isNamed(element, 'a')) markLink(element, marks, context);
   if (isNamed(element, 's', 'strike', 'del')) context.report.change('strikethrough', 1, textContent(element));
   if (isNamed(element, 'u')) context.report.change('underline', 1, textContent(element));
-  if (isNamed(element, 'code', 'kbd', 'samp', 'tt')) context.report.change('monospace');
 }
 
 function markLink(element: Element, marks: Marks, context: BlockContext): void {

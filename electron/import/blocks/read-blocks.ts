@@ -18,6 +18,7 @@ import { flattenToBox, flattenToLine } from './flatten';
 import { LineBuilder, plainText, withoutUniformBold } from './lines';
 import { joinLists, listBlocks } from './lists';
 import { marksWithin } from './marks';
+import { isTyped, preformattedBlocks } from './preformatted';
 import { pullQuoteBlocks, quotationBlocks } from './quotations';
 import { captionTables, tableBlocks } from './tables';
 
@@ -70,7 +71,7 @@ class BlockReader {
     if (isPageHeader(element)) return this.#dropText(element, 'page-header');
     if (this.#addInline(element, marks)) return;
     const within = marksWithin(element, marks, this.#context);
-    const read = elementReaders[element.tagName];
+    const read = isTyped(element) ? preformattedBlocks : elementReaders[element.tagName];
     if (read) return this.#append(read(element, within, this.#context));
     if (blockElements.has(element.tagName)) this.finish();
     for (const child of element.children) this.add(child, within);
@@ -152,12 +153,6 @@ const term: ElementReader = (element, marks, context) => {
   ]);
 };
 
-const preformatted: ElementReader = (element, marks, context) => {
-  const language = attribute(element, 'className').replace(/^language-|\s.*$/g, '');
-  context.report.change('preformatted', 1, language);
-  return context.readInner(element.children, marks);
-};
-
 const elementReaders: Readonly<Partial<Record<string, ElementReader>>> = {
   h1: heading,
   h2: heading,
@@ -175,7 +170,7 @@ const elementReaders: Readonly<Partial<Record<string, ElementReader>>> = {
   table: tableBlocks,
   hr: () => [{ type: 'divider' }],
   dt: term,
-  pre: preformatted,
+  pre: preformattedBlocks,
 };
 
 /** Elements that end the line before them and begin a new one after. */

@@ -1,12 +1,33 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { elementsIn, isElement, isNamed, newElement, styleOf } from './tree';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { classesOf, elementsIn, isElement, isNamed, isWhitespace, newElement, styleOf } from './tree';
 
-/** Keeps the line breaks of a `pre` as `br` elements. */
+/**
+ * Keeps the line breaks of a `pre` as `br` elements; the lines of an office document, each a `pre` of its own, become one.
+ */
 export function keepPreformattedLines(root: Root): void {
+  for (const parent of [root, ...elementsIn(root)])
+    if (parent.children.some(isTypedLine)) joinTypedLines(parent);
   for (const element of elementsIn(root)) {
     if (!isNamed(element, 'pre')) continue;
     for (const each of [element, ...elementsIn(element)]) each.children = each.children.flatMap(splitLines);
   }
+}
+
+function isTypedLine(node: Nodes): node is Element {
+  return isNamed(node, 'pre') && classesOf(node).includes('typed-line');
+}
+
+function joinTypedLines(parent: Root | Element): void {
+  let open: Element | null = null;
+  const kept: ElementContent[] = [];
+  for (const child of parent.children as ElementContent[]) {
+    if (isTypedLine(child) && open) open.children.push(newElement('br'), ...child.children);
+    else if (!open || !isWhitespace(child)) {
+      open = isTypedLine(child) ? child : null;
+      kept.push(child);
+    }
+  }
+  parent.children = kept;
 }
 
 function splitLines(node: ElementContent): ElementContent[] {

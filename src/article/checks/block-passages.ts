@@ -1,23 +1,29 @@
 import type { Block, Figure, Inline, NoteInline } from '../model/schema';
+import { preformattedLines } from '../text/preformatted';
 import { linesOf } from '../text/walk';
+import { veil } from '../typography/rules/spaces';
 import type { Spot } from './check';
 
 /** A piece of plain text in a block, and how to say where something in it is. */
 export interface Passage {
   text: string;
+  /** The same with its code covered: nobody asks of code that it be well written. */
+  prose: string;
   spot: (from: number, to: number) => Spot;
 }
 
 /** Every piece of text in a block that a reader may see: its lines, each line's notes, and its small fields. */
 export function passagesOf(block: Block): Passage[] {
-  return [...linesOf([block]).flatMap(passagesOfLine), ...fieldsOf(block)];
+  const code = preformattedLines([block]);
+  const lines = linesOf([block]).flatMap((line, at) => passagesOfLine(line, at, code.has(line)));
+  return [...lines, ...fieldsOf(block)];
 }
 
 /** The text of a picture's own fields. */
 export function passagesOfFigure({ caption, credit, alt }: Figure): Passage[] {
   const fields = { caption, credit, alt };
   return Object.entries(fields).map(([field, text]) => ({
-    text,
+    ...plainPassage(text),
     spot: () => ({ field: field as keyof typeof fields }),
   }));
 }
@@ -29,22 +35,34 @@ export function lineText(line: readonly (Inline | NoteInline)[]): string {
     .join('');
 }
 
-function passagesOfLine(content: Inline[], line: number): Passage[] {
+function passagesOfLine(content: Inline[], line: number, isCode: boolean): Passage[] {
   const notes = content.filter((inline) => inline.type === 'footnote');
   return [
-    { text: lineText(content), spot: (from, to) => ({ line, from, to }) },
+    { ...linePassage(content, isCode), spot: (from, to) => ({ line, from, to }) },
     ...notes.map((footnote, note): Passage => ({
-      text: lineText(footnote.content),
+      ...linePassage(footnote.content, false),
       spot: (from, to) => ({ line, note, from, to }),
     })),
   ];
 }
 
+function linePassage(line: readonly (Inline | NoteInline)[], isCode: boolean): Omit<Passage, 'spot'> {
+  const covered = line.map((inline) =>
+    inline.type === 'text' && (isCode || inline.marks.some(({ type }) => type === 'code'))
+      ? { ...inline, text: veil.repeat(inline.text.length) }
+      : inline,
+  );
+  return { text: lineText(line), prose: lineText(covered) };
+}
+
+function plainPassage(text: string): Omit<Passage, 'spot'> {
+  return { text, prose: text };
+}
+
 function fieldsOf(block: Block): Passage[] {
   if (block.type === 'figure') return passagesOfFigure(block);
-  if (block.type === 'table') return [{ text: block.caption, spot: () => ({ field: 'caption' }) }];
+  if (block.type === 'table') return [{ ...plainPassage(block.caption), spot: () => ({ field: 'caption' }) }];
   if (block.type !== 'quotation') return [];
-  return [
-    { text: [block.speaker, block.role].filter(Boolean).join(', '), spot: () => ({ field: 'speaker' }) },
-  ];
+  const attribution = [block.speaker, block.role].filter(Boolean).join(', ');
+  return [{ ...plainPassage(attribution), spot: () => ({ field: 'speaker' }) }];
 }

@@ -30,8 +30,8 @@ interface Checked {
 const read = new WeakMap<Block, Checked>();
 
 /** What is wrong in the wording of a piece of text. */
-export function checkPassage({ text, spot }: Passage, language: string): Finding[] {
-  return findWording(text, language).map(({ kind, from, to }) =>
+export function checkPassage({ text, prose, spot }: Passage, language: string): Finding[] {
+  return findWording(text, language, prose).map(({ kind, from, to }) =>
     finding({ kind }, excerptOf(text, from, to), spot(from, to)),
   );
 }
@@ -53,6 +53,7 @@ function ofItsKind(block: Block, printCheck?: PrintCheck): Finding[] {
     case 'paragraph':
     case 'bulletedList':
     case 'numberedList':
+    case 'preformatted':
     case 'pullQuote':
     case 'divider':
     case 'boilerplate':

@@ -51,6 +51,8 @@ export const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('smallCapitals') }),
   z.object({ type: z.literal('superscript') }),
   z.object({ type: z.literal('subscript') }),
+  /** What a program reads, letter by letter: no typography, no spelling, no hyphens. */
+  z.object({ type: z.literal('code') }),
 ]);
 
 /** Every kind of mark, in the order of `markSchema`. */
@@ -98,6 +100,12 @@ const crossheadSchema = z.object({
   content: inlines,
 });
 const pullQuoteSchema = z.object({ type: z.literal('pullQuote'), id: blockId, content: inlines });
+/** Lines that stand as they were typed, spaces included: code, commands, a file; no typography, no spelling, no hyphens. */
+const preformattedSchema = z.object({
+  type: z.literal('preformatted'),
+  id: blockId,
+  content: z.array(noteInlineSchema),
+});
 /** A part of a picture's width or height, from 0 to 1. */
 const part = z.number().min(0).max(1);
 
@@ -127,7 +135,14 @@ const dividerSchema = z.object({ type: z.literal('divider'), id: blockId });
 
 const listItemSchema = z.object({
   get content() {
-    return z.array(z.discriminatedUnion('type', [paragraphSchema, bulletedListSchema, numberedListSchema]));
+    return z.array(
+      z.discriminatedUnion('type', [
+        paragraphSchema,
+        bulletedListSchema,
+        numberedListSchema,
+        preformattedSchema,
+      ]),
+    );
   },
 });
 const bulletedListSchema = z.object({
@@ -146,6 +161,7 @@ const passageBlockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   bulletedListSchema,
   numberedListSchema,
+  preformattedSchema,
 ]);
 const quotationSchema = z.object({
   type: z.literal('quotation'),
@@ -160,7 +176,13 @@ const boxSchema = z.object({
   type: z.literal('box'),
   id: blockId,
   content: z.array(
-    z.discriminatedUnion('type', [paragraphSchema, crossheadSchema, bulletedListSchema, numberedListSchema]),
+    z.discriminatedUnion('type', [
+      paragraphSchema,
+      crossheadSchema,
+      bulletedListSchema,
+      numberedListSchema,
+      preformattedSchema,
+    ]),
   ),
 });
 
@@ -174,6 +196,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   crossheadSchema,
   bulletedListSchema,
   numberedListSchema,
+  preformattedSchema,
   quotationSchema,
   pullQuoteSchema,
   figureSchema,

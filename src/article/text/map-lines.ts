@@ -31,7 +31,10 @@ export interface LineMap {
 
 const press: readonly PressPart[] = ['kicker', 'headline', 'standfirst', 'byline', 'dateline'];
 
-/** The article with each line that is not empty become another; what stays the same is the very same object. */
+/**
+ * The article with each line that is not empty become another; what stays the same is the very same object. Preformatted
+ * lines are counted and left as they are.
+ */
 export function mapLines(article: Article, map: LineMap): Article {
   const mapped = { ...article };
   for (const part of press) mapped[part] = article[part] && map.words(article[part], { part });
@@ -70,6 +73,9 @@ function mapBlock(block: Block, places: Places, map: LineMap): Block {
     case 'crosshead':
     case 'pullQuote':
       return mapContent(block, places, map);
+    case 'preformatted':
+      if (block.content.length > 0) places.nextLine();
+      return block;
     case 'bulletedList':
     case 'numberedList':
       return withParts(block, { items: mapList(block.items, (item) => mapItem(item, places, map)) });

@@ -14,6 +14,7 @@ export function searchableLines(block: Block): string[] {
     case 'paragraph':
     case 'crosshead':
     case 'pullQuote':
+    case 'preformatted':
       return [wordsOfLine(block.content)];
     case 'bulletedList':
     case 'numberedList':

@@ -35,6 +35,7 @@ function linesOfBlock(block: Block): Inline[][] {
     case 'paragraph':
     case 'crosshead':
     case 'pullQuote':
+    case 'preformatted':
       return [block.content];
     case 'bulletedList':
     case 'numberedList':

@@ -8,6 +8,7 @@ export const blockKinds = [
   'quotation',
   'pullQuote',
   'box',
+  'preformatted',
 ] as const;
 
 export type BlockKind = (typeof blockKinds)[number];
@@ -22,4 +23,5 @@ export const turnShortcuts: Readonly<Record<BlockKind, string>> = {
   quotation: 'Mod Shift B',
   pullQuote: 'Mod Alt Q',
   box: 'Mod Alt B',
+  preformatted: 'Mod Alt C',
 };

@@ -26,6 +26,8 @@ export function turnNodes(nodes: readonly EditorNode[], into: BlockKind, schema:
       const items = nodes.flatMap((node) => (isList(node) ? [...node.children] : linesOf(node).map(item)));
       return [make(into === 'bulletedList' ? 'bulletList' : 'orderedList', items)];
     }
+    case 'preformatted':
+      return [make('preformatted', asCharacters(lines, schema))];
     case 'quotation':
       return [quotationOf(nodes, make, paragraph)];
     case 'box':
@@ -48,6 +50,7 @@ function unknown(name: string): never {
 /** The lines of a block with their marks and notes; an attribution is a line too. */
 function linesOf(node: EditorNode): Fragment[] {
   if (!node.isTextblock) return node.children.flatMap(linesOf);
+  if (node.type.name === 'preformatted') return [asBreaks(node.content, node.type.schema)];
   return node.type.name === 'attribution' && node.content.size === 0 ? [] : [node.content];
 }
 
@@ -77,6 +80,29 @@ function quotationOf(nodes: readonly EditorNode[], make: Make, paragraph: (line:
     node.type.name === 'crosshead' ? linesOf(node).map(paragraph) : [node],
   );
   return make('quotation', [...plain, attribution], said?.attrs);
+}
+
+/** The lines of a preformatted block as one line with breaks; its spaces are kept. */
+function asBreaks(content: Fragment, schema: Schema): Fragment {
+  const nodes = content.content.flatMap((node) =>
+    (node.text ?? '')
+      .split('\n')
+      .flatMap((text, at) => [
+        ...(at > 0 ? [schema.nodes['hardBreak']?.create() ?? unknown('hardBreak')] : []),
+        ...(text === '' ? [] : [schema.text(text, node.marks)]),
+      ]),
+  );
+  return Fragment.fromArray(nodes);
+}
+
+/** Several lines as preformatted text: breaks become characters, and nothing in it is marked as code. */
+function asCharacters(lines: readonly Fragment[], schema: Schema): Fragment {
+  const code = schema.marks['code'];
+  const nodes = joinLines(lines, schema).content.map((node) => {
+    if (node.type.name === 'hardBreak') return schema.text('\n');
+    return code ? node.mark(code.removeFromSet(node.marks)) : node;
+  });
+  return Fragment.fromArray(nodes);
 }
 
 /** Several lines as one, with line breaks between them. */

@@ -20,6 +20,7 @@ export function blockKindOf(node: EditorNode): BlockKind | null {
     case 'quotation':
     case 'pullQuote':
     case 'box':
+    case 'preformatted':
       return node.type.name;
     default:
       return null;
@@ -40,13 +41,18 @@ export function unitKindOf(unit: Unit): BlockKind | null {
 export function turnUnit(state: EditorState, unit: Unit, into: BlockKind): Transaction | null {
   const { tr } = state;
   const place = replacementFor(state, unit, into);
-  if (!place) return null;
+  if (!place || !place.nodes.every(isWhole)) return null;
   const { parent, from, to, start, end, nodes } = place;
   if (!parent.canReplace(from, to, Fragment.from(nodes))) return null;
   const caret = caretOffsets(state, start, end);
   tr.replaceWith(start, end, nodes);
   restoreCaret(tr, caret, start);
   return tr.setMeta(turnMeta, true).scrollIntoView();
+}
+
+/** Whether a block holds only what it may: preformatted lines have no notes, and a text with notes is not turned into them. */
+function isWhole(node: EditorNode): boolean {
+  return node.type.name !== 'preformatted' || node.type.validContent(node.content);
 }
 
 /** The meta of transactions that turn blocks: their text stays, but attributes that only one kind has may be lost. */
@@ -131,7 +137,7 @@ function countUpTo(doc: EditorNode, start: number, end: number): number {
   let count = 0;
   doc.nodesBetween(start, end, (node, pos) => {
     if (!node.isInline) return true;
-    if (isCounted(node)) count += node.isText ? Math.min(end, pos + node.nodeSize) - pos : 1;
+    if (isCounted(node)) count += node.isText ? lettersIn(node, end - pos) : 1;
     return false;
   });
   return count;
@@ -144,12 +150,28 @@ function positionOf(doc: EditorNode, start: number, { count, isAtLineStart }: Ca
     if (place !== null) return false;
     if (node.isTextblock && left === 0 && pos >= start) place = pos + 1;
     if (!node.isInline || !isCounted(node)) return place === null;
-    const size = node.isText ? node.nodeSize : 1;
-    if (size > left || (size === left && !isAtLineStart)) place = pos + (node.isText ? left : node.nodeSize);
+    const size = node.isText ? lettersIn(node) : 1;
+    if (size > left || (size === left && !isAtLineStart))
+      place = pos + (node.isText ? offsetAfter(node, left) : node.nodeSize);
     left -= Math.min(size, left);
     return false;
   });
   return place ?? start;
+}
+
+/** The letters of a text, or of its first `most` characters; preformatted text has its breaks among them. */
+function lettersIn({ text = '' }: EditorNode, most = text.length): number {
+  return text.slice(0, Math.max(0, most)).replaceAll('\n', '').length;
+}
+
+/** The place in a text after so many of its letters. */
+function offsetAfter({ text = '' }: EditorNode, letters: number): number {
+  let [at, left] = [0, letters];
+  while (at < text.length && left > 0) {
+    if (text[at] !== '\n') left -= 1;
+    at += 1;
+  }
+  return at;
 }
 
 /** Line breaks are added and removed when blocks are joined and split; letters and notes are not. */

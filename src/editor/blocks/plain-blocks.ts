@@ -1,4 +1,5 @@
 import { InputRule, mergeAttributes, Node, textblockTypeInputRule } from '@tiptap/core';
+import { CodeBlock } from '@tiptap/extension-code-block';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 
 /** A heading inside the text, at one of two levels; the page's h1 is the headline. */
@@ -47,11 +48,26 @@ export const PullQuote = Node.create({
   },
 });
 
+/** Lines as they are typed, for code and commands; "```" begins one, three times Enter ends it. */
+export const Preformatted = CodeBlock.extend({
+  name: 'preformatted',
+  // All of it is code.
+  marks: 'bold italic link superscript subscript smallCapitals language',
+  addAttributes: () => ({}),
+  renderHTML: () => ['pre', { spellcheck: 'false', translate: 'no' }, ['code', 0]],
+  // The copies of other programs are read in one place, whatever program they are from.
+  addProseMirrorPlugins: () => [],
+  addKeyboardShortcuts() {
+    const { 'Mod-Alt-c': _toggle, ...keys } = this.parent?.() ?? {};
+    return keys;
+  },
+});
+
 /** A ruled box: key figures, a reminder, directions. */
 export const Box = Node.create({
   name: 'box',
   group: 'block',
-  content: '(paragraph|crosshead|bulletList|orderedList)+',
+  content: '(paragraph|crosshead|bulletList|orderedList|preformatted)+',
   defining: true,
 
   parseHTML() {

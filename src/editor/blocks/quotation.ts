@@ -6,7 +6,7 @@ import type { EditorState } from '@tiptap/pm/state';
 export const Quotation = Node.create({
   name: 'quotation',
   group: 'block',
-  content: '(paragraph|bulletList|orderedList)+ attribution',
+  content: '(paragraph|bulletList|orderedList|preformatted)+ attribution',
   defining: true,
 
   addAttributes() {

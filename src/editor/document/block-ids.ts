@@ -12,6 +12,7 @@ const blockNodes: readonly string[] = [
   'bulletList',
   'orderedList',
   'quotation',
+  'preformatted',
   'pullQuote',
   'figure',
   'table',

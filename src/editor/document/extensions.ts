@@ -5,7 +5,15 @@ import { isAddress } from '../../article';
 import type { HouseStyle } from '../../article';
 import { Approvals } from '../blocks/approvals';
 import type { ApprovalsOptions } from '../blocks/approvals';
-import { Boilerplate, Box, Contacts, Crosshead, Divider, PullQuote } from '../blocks/plain-blocks';
+import {
+  Boilerplate,
+  Box,
+  Contacts,
+  Crosshead,
+  Divider,
+  Preformatted,
+  PullQuote,
+} from '../blocks/plain-blocks';
 import { Attribution, Quotation } from '../blocks/quotation';
 import { tableExtensions } from '../blocks/table';
 import { CaretFocus } from '../decorations/caret-focus';
@@ -16,7 +24,7 @@ import { Figure } from '../figures/figure';
 import { PictureFiles } from '../figures/insert-picture';
 import type { FigureTools } from '../figures/use-figures';
 import { PunctuatedAutolink } from '../marks/autolink';
-import { MarkdownBold, MarkdownItalic, MarkdownSigns } from '../marks/markdown-signs';
+import { MarkdownBold, MarkdownCode, MarkdownItalic, MarkdownSigns } from '../marks/markdown-signs';
 import { PassageLanguage, SmallCapitals, Subscript, Superscript } from '../marks/marks';
 import type { Scope } from '../menus/insertions';
 import { SlashMenu } from '../menus/slash-menu';
@@ -93,7 +101,8 @@ export function articleExtensions(context: EditorContext): Extensions {
     }),
     MarkdownBold,
     MarkdownItalic,
-    ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList)*' }),
+    ListItem.extend({ content: 'paragraph (paragraph|bulletList|orderedList|preformatted)*' }),
+    Preformatted,
     ...(isWhole ? [Divider, ...blockExtensions(context)] : []),
     Footnote.configure({
       ...(context.notes ?? defaultNotesOptions),
@@ -102,6 +111,7 @@ export function articleExtensions(context: EditorContext): Extensions {
     SmallCapitals,
     Superscript,
     Subscript,
+    MarkdownCode,
     PassageLanguage,
     MarkdownSigns,
     PunctuatedAutolink,

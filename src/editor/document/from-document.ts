@@ -1,6 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { isAddress } from '../../article';
+import { fromTyped, isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
 import { isPlainMark } from '../marks/mark-keys';
 import { idOf } from './block-ids';
@@ -71,6 +71,12 @@ function toPassage(node: EditorNode): PassageBlock | null {
       return { type: 'paragraph', ...idPart(node), content: lineOf(node) };
     case 'bulletList':
       return { type: 'bulletedList', ...idPart(node), items: itemsOf(node) };
+    case 'preformatted':
+      return {
+        type: 'preformatted',
+        ...idPart(node),
+        content: fromTyped(node.children.flatMap(plainInline)),
+      };
     case 'orderedList':
       return { type: 'numberedList', ...idPart(node), start: startOf(node), items: itemsOf(node) };
     default:

@@ -1,4 +1,5 @@
 import type { JSONContent } from '@tiptap/core';
+import { asTyped } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
 
 /** An article's blocks as the editor's document; no blocks give one empty paragraph. */
@@ -13,6 +14,8 @@ function toNode(block: Block): JSONContent {
     case 'paragraph':
     case 'pullQuote':
       return { type: block.type, attrs, content: toLine(block.content) };
+    case 'preformatted':
+      return { type: 'preformatted', attrs, content: toLine(asTyped(block.content)) };
     case 'crosshead':
       return { type: 'crosshead', attrs: { ...attrs, level: block.level }, content: toLine(block.content) };
     case 'bulletedList':

@@ -1,5 +1,6 @@
 import { Extension, InputRule } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
+import { Code } from '@tiptap/extension-code';
 import { Italic } from '@tiptap/extension-italic';
 import { isAddress } from '../../article';
 import { typedAddress } from './link';
@@ -17,6 +18,14 @@ export const MarkdownItalic = Italic.extend({
     markInputRule('italic', markPattern(String.raw`\*`, '*')),
     markInputRule('italic', markPattern('_', '_')),
   ],
+});
+
+/** Code between backticks; unlike Tiptap's it may be linked, bold or raised, as it may be in an article. */
+export const MarkdownCode = Code.extend({
+  excludes: 'code',
+  parseHTML: () => ['code', 'kbd', 'samp', 'tt'].map((tag) => ({ tag })),
+  // Nobody's language: spelling and hyphens leave it.
+  renderHTML: () => ['code', { spellcheck: 'false', translate: 'no' }, 0],
 });
 
 /** The sign, a text without spaces at its ends, and the sign again. */

@@ -53,7 +53,7 @@ export function Bubble(props: {
   );
 }
 
-const passageMarks = ['bold', 'italic', 'smallCapitals'] as const;
+const passageMarks = ['bold', 'italic', 'smallCapitals', 'code'] as const;
 
 type PassageMark = (typeof passageMarks)[number];
 
@@ -101,6 +101,7 @@ function PassageTools(props: {
       {mark('bold')}
       {mark('italic')}
       {mark('smallCapitals', 'Aa')}
+      {mark('code', '‹›')}
       <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={onLink}>
         {messages.link}
       </button>

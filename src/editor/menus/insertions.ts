@@ -39,7 +39,13 @@ export function insertions(context: InsertionContext, scope: Scope): readonly In
 /** A whole article, or only paragraphs and lists with notes, as in the notes to editors. */
 export type Scope = 'article' | 'passages';
 
-const passages: readonly InsertionName[] = ['paragraph', 'bulletedList', 'numberedList', 'footnote'];
+const passages: readonly InsertionName[] = [
+  'paragraph',
+  'bulletedList',
+  'numberedList',
+  'preformatted',
+  'footnote',
+];
 
 const places: Readonly<Record<InsertionName, number>> = {
   paragraph: 1,
@@ -54,8 +60,9 @@ const places: Readonly<Record<InsertionName, number>> = {
   box: 10,
   table: 11,
   divider: 12,
-  boilerplate: 13,
-  contacts: 14,
+  preformatted: 13,
+  boilerplate: 14,
+  contacts: 15,
 };
 
 function turnInto(into: BlockKind, { turn }: InsertionContext): Insertion {

@@ -89,6 +89,7 @@ function activeTools(editor: Editor) {
 function blockAtCaret(editor: Editor): keyof Messages['editor'] {
   if (editor.isActive('crosshead', { level: 1 })) return 'crosshead';
   if (editor.isActive('crosshead', { level: 2 })) return 'smallCrosshead';
+  if (editor.isActive('preformatted')) return 'preformatted';
   if (editor.isActive('quotation')) return 'quotation';
   if (editor.isActive('bulletList')) return 'bulletedList';
   if (editor.isActive('orderedList')) return 'numberedList';

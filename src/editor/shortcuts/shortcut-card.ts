@@ -58,8 +58,10 @@ const signs: readonly Named[] = [
   ['numberedList', '1. …'],
   ['quotation', '> …'],
   ['divider', '---'],
+  ['preformatted', '``` '],
   ['bold', '**…**'],
   ['italic', '*…*'],
+  ['code', '`…`'],
   ['link', '[…](…)'],
   ['footnote', '[^'],
 ];

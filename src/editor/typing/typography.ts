@@ -110,10 +110,21 @@ function changeFor(
   key: string,
   options: TypographyOptions,
 ): TypedChange | null {
+  if (isCode(state) || openCode.test(before)) return null;
   const change = key ? polishTyping(before, key, languageAt(state, options), options.house()) : null;
   if (!change || before.slice(before.length - change.deleteBefore).includes('\uFFFC')) return null;
   return change;
 }
+
+/** Code is left as it is typed; so is what follows a backtick, which its pair will make code. */
+function isCode({ selection: { $from }, storedMarks }: EditorState): boolean {
+  return (
+    $from.parent.type.spec.code === true ||
+    (storedMarks ?? $from.marks()).some(({ type }) => type.spec.code === true)
+  );
+}
+
+const openCode = /(?:^|[\s([{«“‘"'’\u00A0\u202F])`[^`\s\uFFFC][^`\uFFFC]{0,120}$/u;
 
 /** Text that does not change is not replaced, so that it keeps its marks. */
 function commonSuffixLength(one: string, other: string): number {

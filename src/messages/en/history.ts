@@ -82,6 +82,7 @@ export const historyMessages: Pick<Messages, 'save' | 'history'> = {
       quotation: 'quotation',
       speaker: 'who speaks',
       approval: 'approved by',
+      preformatted: 'preformatted',
       pullQuote: 'pull quote',
       box: 'box',
       picture: 'picture',

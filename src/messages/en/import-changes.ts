@@ -73,10 +73,9 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
   'credit-from-file': ['credit taken from the picture’s file', '# credits taken from the pictures’ files'],
   slug: ['address rewritten', '# addresses rewritten'],
   status: ['status ‘%1’: kept as a draft', 'statuses ‘%1’: kept as drafts'],
-  'control-characters': ['an invisible character taken out', '# invisible characters taken out'],
-  monospace: [
-    'a passage of code kept without its fixed width',
-    '# passages of code kept without their fixed width',
+  'code-language': [
+    'the language of a passage of code, which nothing shows',
+    'the language of # passages of code, which nothing shows',
   ],
-  preformatted: ['a preformatted passage became a paragraph', '# preformatted passages became paragraphs'],
+  'control-characters': ['an invisible character taken out', '# invisible characters taken out'],
 };

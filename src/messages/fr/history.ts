@@ -84,6 +84,7 @@ export const historyMessages = {
       quotation: 'citation',
       speaker: 'qui parle',
       approval: 'approuvée par',
+      preformatted: 'préformaté',
       pullQuote: 'exergue',
       box: 'encadré',
       picture: 'image',

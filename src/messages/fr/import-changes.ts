@@ -80,12 +80,11 @@ const changedThingsInFrench = {
     'état «\u202f%1\u202f»\u00a0: gardé en brouillon',
     'états «\u202f%1\u202f»\u00a0: gardés en brouillon',
   ],
-  'control-characters': ['un caractère invisible ôté', '# caractères invisibles ôtés'],
-  monospace: [
-    'un passage de code gardé sans sa chasse fixe',
-    '# passages de code gardés sans leur chasse fixe',
+  'code-language': [
+    'le langage d’un passage de code, que rien n’affiche',
+    'le langage de # passages de code, que rien n’affiche',
   ],
-  preformatted: ['un passage préformaté devenu paragraphe', '# passages préformatés devenus paragraphes'],
+  'control-characters': ['un caractère invisible ôté', '# caractères invisibles ôtés'],
 } satisfies Record<string, Forms>;
 
 /** What an import keeps the words of, but not the form, by its kind: one, and many; "#" stands for their number, "%1" and "%2" for what follows the kind ("heading-level:4:2"). */

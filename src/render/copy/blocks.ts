@@ -1,6 +1,9 @@
+import { asTyped } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
-import { drawBlock } from '../drawing/drawing';
+import { drawBlock, drawMarkedLine } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
+import { html, joinHtml } from '../drawing/html';
+import { markupInlines, markupMarks } from '../drawing/markup';
 
 /** Blocks as Markdown, an empty line between them. */
 export function writeBlocks(blocks: readonly Block[], notes: Notes): string {
@@ -19,6 +22,7 @@ function handlersFor(notes: Notes): BlockHandlers<string> {
     bulletedList: ({ items }) => items.map((item) => writeItem(item, '- ', notes)).join('\n'),
     numberedList: ({ items, start }) =>
       items.map((item, index) => writeItem(item, `${start + index}. `, notes)).join('\n'),
+    preformatted: ({ content }) => writePreformatted(content),
     quotation: ({ content, speaker, role, approvedBy = '' }) => {
       const who = [speaker, role].filter(Boolean).map(escape).join(', ');
       const quotation = quoted([writeBlocks(content, notes), who && `— ${who}`].filter(Boolean).join('\n\n'));
@@ -41,6 +45,18 @@ function writeItem({ content }: ListItem, sign: string, notes: Notes): string {
 
 function quoted(text: string): string {
   return text.replace(/^/gm, '> ').replace(/ +$/gm, '');
+}
+
+/** Between fences longer than any inside; marks, which a fence cannot hold, make it HTML. */
+function writePreformatted(content: readonly NoteInline[]): string {
+  const typed = asTyped(content);
+  if (typed.some((inline) => inline.type === 'text' && inline.marks.length > 0)) {
+    const line = { inlines: markupInlines(() => html``), marks: markupMarks, join: joinHtml };
+    return html`<pre>${drawMarkedLine(typed, line)}</pre>`.toString();
+  }
+  const text = typed.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return [fence, text, fence].join('\n');
 }
 
 /** What is said of a picture, in words alone: its pixels stay in the archive. */
@@ -99,6 +115,8 @@ function writeMark(words: string, mark: Mark): string {
       return `<sup>${words}</sup>`;
     case 'subscript':
       return `<sub>${words}</sub>`;
+    case 'code':
+      return `<code>${words}</code>`;
     case 'link':
       return `[${words}](<${mark.href.replace(/[<>]/g, encodeURIComponent)}>)`;
     case 'language':

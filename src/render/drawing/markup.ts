@@ -10,6 +10,7 @@ export const markupMarks: MarkHandlers<Html> = {
   smallCapitals: (inner) => html`<span class="small-capitals">${inner}</span>`,
   superscript: (inner) => html`<sup>${inner}</sup>`,
   subscript: (inner) => html`<sub>${inner}</sub>`,
+  code: (inner) => html`<code>${inner}</code>`,
   link: (inner, mark) => html`<a href="${mark.href}">${inner}</a>`,
   language: (inner, mark) => html`<span ${languageAttributes(mark.language)}>${inner}</span>`,
 };

@@ -4,7 +4,7 @@ import { numericColumns } from '../drawing/table-columns';
 import type { FilledBlock } from '../drawing/filled-body';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
-import { printLine, printText } from './print-line';
+import { printLine, printText, printTyped } from './print-line';
 import type { PrintLine } from './print-line';
 
 /** A block as the print templates take it: one shape for each kind, and a template panics at any other. */
@@ -13,6 +13,7 @@ export type PrintBlock =
   | { kind: 'crosshead'; level: 1 | 2; depth: number; line: PrintLine }
   | { kind: 'bulletedList'; items: PrintBlock[][] }
   | { kind: 'numberedList'; start: number; items: PrintBlock[][] }
+  | { kind: 'preformatted'; lines: PrintLine[] }
   | { kind: 'quotation'; blocks: PrintBlock[]; speaker: string; role: string }
   | { kind: 'pullQuote'; line: PrintLine }
   | PrintFigure
@@ -72,6 +73,10 @@ function printHandlers(depthOf: (level: 1 | 2) => number): Handlers {
     bulletedList: ({ items }) => listOf({ kind: 'bulletedList', items: printItems(items, handlers) }),
     numberedList: ({ start, items }) =>
       listOf({ kind: 'numberedList', start, items: printItems(items, handlers) }),
+    preformatted: ({ content }) => {
+      const lines = printTyped(content);
+      return lines.every(isEmpty) ? [] : [{ kind: 'preformatted', lines }];
+    },
     quotation: ({ content, speaker, role }) => printQuotation(drawAll(content, handlers), speaker, role),
     pullQuote: ({ content }) => unlessEmpty({ kind: 'pullQuote', line: printLine(content) }),
     figure: (figure) => [printFigure(figure)],

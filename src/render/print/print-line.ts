@@ -1,3 +1,4 @@
+import { asTyped } from '../../article';
 import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
@@ -17,6 +18,22 @@ export type PrintLine = PrintRun[];
 /** A line of the article as the print templates take it. */
 export function printLine(line: readonly (Inline | NoteInline)[]): PrintLine {
   return drawMarkedLine(line, handlers);
+}
+
+/** The lines of a preformatted passage, their spaces kept; a tab is four. */
+export function printTyped(line: readonly NoteInline[]): PrintLine[] {
+  const lines: NoteInline[][] = [[]];
+  for (const inline of asTyped(line)) {
+    if (inline.type !== 'text') continue;
+    inline.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...inline, text });
+    });
+  }
+  const text = (inline: { text: string }): PrintLine => [
+    { kind: 'text', text: withoutControls(inline.text.replaceAll('\t', '    ')) },
+  ];
+  return lines.map((each) => drawMarkedLine(each, { ...handlers, inlines: { ...handlers.inlines, text } }));
 }
 
 /** Words that a person wrote, on one line: what a keyboard or a paste left of breaks, tabs and double spaces is a space. */
@@ -48,6 +65,7 @@ const handlers: LineHandlers<PrintLine> = {
     smallCapitals: markedAs('smallCapitals'),
     superscript: markedAs('superscript'),
     subscript: markedAs('subscript'),
+    code: (line) => [{ kind: 'code', line }],
     link: (line, mark) => printLink(line, mark),
     language: (line, mark) => [{ kind: 'language', ...printLanguage(mark.language), line }],
   },

@@ -1,3 +1,4 @@
+import { asTyped } from '../../article';
 import type { Block, Inline, ListItem } from '../../article';
 import { outletMessages } from '../../messages';
 import { drawBlock } from '../drawing/drawing';
@@ -31,6 +32,7 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
     bulletedList: (list) => html`<ul>\n${items(list.items)}</ul>`,
     numberedList: (list) =>
       html`<ol${list.start !== 1 && html` start="${list.start}"`}>\n${items(list.items)}</ol>`,
+    preformatted: ({ content }) => html`<pre tabindex="0"><code>${line(asTyped(content))}</code></pre>`,
     quotation: (block) => drawQuotation(block, inside(block.content)),
     pullQuote: ({ content }) => html`<blockquote class="pull-quote"><p>${line(content)}</p></blockquote>`,
     figure: (block) => drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),

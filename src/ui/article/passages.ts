@@ -10,6 +10,7 @@ function toPassage(block: Block): PassageBlock[] {
     case 'paragraph':
     case 'bulletedList':
     case 'numberedList':
+    case 'preformatted':
       return [block];
     case 'crosshead':
     case 'pullQuote':

@@ -1,6 +1,6 @@
 import { createElement, Fragment } from 'react';
 import type { ReactNode } from 'react';
-import { creditLine } from '../../article';
+import { asTyped, creditLine } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
@@ -25,6 +25,12 @@ function RevisionBlock({ block, numbers }: { block: Block; numbers: NoteNumbers 
         <h4>{renderLine(block.content, numbers)}</h4>
       ) : (
         <h5>{renderLine(block.content, numbers)}</h5>
+      );
+    case 'preformatted':
+      return (
+        <pre>
+          <code>{renderLine(asTyped(block.content), numbers)}</code>
+        </pre>
       );
     case 'pullQuote':
       return (
@@ -158,6 +164,7 @@ function handlersFor(numbers: NoteNumbers): LineHandlers<ReactNode> {
       italic: (inner) => <em>{inner}</em>,
       superscript: (inner) => <sup>{inner}</sup>,
       subscript: (inner) => <sub>{inner}</sub>,
+      code: (inner) => <code>{inner}</code>,
       smallCapitals: (inner) => <span className="reading-small-capitals">{inner}</span>,
       language: (inner, { language }) => <span lang={language}>{inner}</span>,
       link: (inner, { href }) => (

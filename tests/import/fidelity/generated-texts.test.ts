@@ -21,6 +21,7 @@ function partsOf(block: Block): string[] {
     case 'paragraph':
     case 'crosshead':
     case 'pullQuote':
+    case 'preformatted':
       return [lineOf(block.content)];
     case 'bulletedList':
     case 'numberedList':

@@ -164,7 +164,7 @@ describe('an HTML page', () => {
 
   it('separates paragraphs at two breaks and keeps a single one', async () => {
     expect(await html('un<br>deux<br><br>trois<br>')).toEqual(['p un⏎deux', 'p trois']);
-    expect(await html('<pre>un\n  deux</pre>')).toEqual(['p un⏎deux']);
+    expect(await html('<pre>un\n  deux</pre>')).toEqual(['pre un⏎  deux']);
   });
 
   it('reads quotes, boxes and rules', async () => {

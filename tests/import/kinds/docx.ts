@@ -35,6 +35,10 @@ export const docx = trialOf<readonly FileChild[]>(
       crosshead: [new Paragraph({ text: 'Ce que nous demandons', heading: HeadingLevel.HEADING_2 })],
       bulletedList: [item('puces', 'un train'), item('puces', 'un guichet')],
       numberedList: [item('nombres', 'un train'), item('nombres', 'un guichet')],
+      preformatted: [
+        new Paragraph({ text: 'ls -l   /srv', style: 'Prefo' }),
+        new Paragraph({ text: '  -rw "a"', style: 'Prefo' }),
+      ],
       quotation: [
         new Paragraph({
           style: 'Citation',
@@ -79,17 +83,20 @@ export const docx = trialOf<readonly FileChild[]>(
       smallCapitals: marked({ smallCaps: true }),
       superscript: marked({ superScript: true }),
       subscript: marked({ subScript: true }),
+      code: marked({ style: 'TexteSource' }),
     },
   },
   async (source) => {
     const document = new Document({
       styles: {
+        characterStyles: [{ id: 'TexteSource', name: 'HTML Code' }],
         paragraphStyles: [
           { id: 'Citation', name: 'Quote' },
           { id: 'Exergue', name: 'Pull Quote' },
           { id: 'Legende', name: 'caption' },
           { id: 'Filet', name: 'Horizontal Line' },
           { id: 'Encadre', name: 'Box' },
+          { id: 'Prefo', name: 'HTML Preformatted' },
         ],
       },
       numbering: {

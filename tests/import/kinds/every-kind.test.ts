@@ -97,7 +97,17 @@ describe('what the formats cannot hold', () => {
     expect(Object.fromEntries(without)).toEqual({
       markdown: [],
       html: [],
-      text: ['crosshead', 'quotation', 'pullQuote', 'figure', 'table', 'divider', 'box', ...markTypes],
+      text: [
+        'crosshead',
+        'preformatted',
+        'quotation',
+        'pullQuote',
+        'figure',
+        'table',
+        'divider',
+        'box',
+        ...markTypes,
+      ],
       docx: ['language'],
       odt: [],
       rtf: ['language'],

@@ -16,6 +16,7 @@ const specimens: Specimens<string> = {
     crosshead: '<h2>Ce que nous demandons</h2>',
     bulletedList: '<ul><li>un train</li><li>un guichet</li></ul>',
     numberedList: '<ol start="3"><li>un train</li><li>un guichet</li></ol>',
+    preformatted: '<pre><code>ls -l   /srv\n  -rw &quot;a&quot;\n</code></pre>',
     quotation: '<blockquote><p>La gare reste ouverte.</p><footer>— Ali Ba, maire</footer></blockquote>',
     pullQuote: '<aside class="pullquote">Douze minutes de retard</aside>',
     figure: figure('quai.png'),
@@ -32,6 +33,7 @@ const specimens: Specimens<string> = {
     smallCapitals: '<p>Le <span style="font-variant: small-caps">mot</span> dit.</p>',
     superscript: '<p>Le <sup>mot</sup> dit.</p>',
     subscript: '<p>Le <span style="vertical-align: sub">mot</span> dit.</p>',
+    code: '<p>Le <code>mot</code> dit.</p>',
   },
 };
 

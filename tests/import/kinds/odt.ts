@@ -44,6 +44,9 @@ export const odt = trialOf<string>(
       crosshead: '<text:h text:outline-level="2">Ce que nous demandons</text:h>',
       bulletedList: list('Puces', 'un train', 'un guichet'),
       numberedList: list('Nombres', 'un train', 'un guichet'),
+      preformatted:
+        paragraph('ls -l <text:s text:c="2"/>/srv', 'Preformatted_20_Text') +
+        paragraph('<text:s text:c="2"/>-rw "a"', 'Preformatted_20_Text'),
       quotation: paragraph('La gare reste ouverte.<text:line-break/>— Ali Ba, maire', 'Quotations'),
       pullQuote: paragraph('Douze minutes de retard', 'Exergue'),
       figure: paragraph(
@@ -63,6 +66,7 @@ export const odt = trialOf<string>(
       smallCapitals: marked('Petites'),
       superscript: marked('Haut'),
       subscript: marked('Bas'),
+      code: marked('Source_20_Text'),
     },
   },
   async (source) => {

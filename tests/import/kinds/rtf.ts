@@ -13,8 +13,9 @@ const styles = [
   'Caption',
   'Horizontal Line',
   "Encadr\\'e9",
+  'HTML Preformatted',
 ];
-const sheet = `{\\stylesheet${styles.map((name, index) => `{\\s${index} ${name};}`).join('')}}`;
+const sheet = `{\\stylesheet${styles.map((name, index) => `{\\s${index} ${name};}`).join('')}{\\*\\cs30 Source Text;}}`;
 const styled = (name: string, text: string) => `\\pard\\s${styles.indexOf(name)} ${text}\\par`;
 const item = (sign: string, words: string) => `\\pard\\ls1\\ilvl0{\\listtext ${sign}\\tab}${words}\\par`;
 const row = (...cells: string[]) =>
@@ -28,6 +29,7 @@ export const rtf = trialOf<string>(
       crosshead: styled('heading 1', 'Ce que nous demandons'),
       bulletedList: `${item("\\'b7", 'un train')}${item("\\'b7", 'un guichet')}`,
       numberedList: `${item('3.', 'un train')}${item('4.', 'un guichet')}`,
+      preformatted: `${styled('HTML Preformatted', 'ls -l   /srv')}${styled('HTML Preformatted', '  -rw "a"')}`,
       quotation: styled('Block Text', 'La gare reste ouverte.\\line\\emdash  Ali Ba, maire'),
       pullQuote: styled('Pull Quote', 'Douze minutes de retard'),
       figure: {
@@ -50,6 +52,7 @@ export const rtf = trialOf<string>(
       italic: '\\pard Le \\i mot\\i0  dit.\\par',
       smallCapitals: '\\pard Le {\\scaps mot} dit.\\par',
       superscript: '\\pard Le {\\super mot} dit.\\par',
+      code: '\\pard Le {\\cs30 mot} dit.\\par',
       subscript: '\\pard Le \\sub mot\\nosupersub  dit.\\par',
     },
   },

@@ -30,6 +30,7 @@ export const sketches: Readonly<Record<keyof Specimens<unknown>['blocks'], reado
   crosshead: ['h1 Ce que nous demandons'],
   bulletedList: ['- un train', '- un guichet'],
   numberedList: ['3. un train', '4. un guichet'],
+  preformatted: ['pre ls -l   /srv⏎  -rw "a"'],
   quotation: ['quotation', '  p La gare reste ouverte.', '  by Ali Ba | maire'],
   pullQuote: ['pull Douze minutes de retard'],
   figure: ['figure alt=Un quai vide caption=La halte le matin credit=Maud'],
@@ -47,4 +48,5 @@ export const markedWords: Readonly<Record<Mark['type'], string>> = {
   smallCapitals: '%mot%',
   superscript: '^mot^',
   subscript: '~mot~',
+  code: '`mot`',
 };

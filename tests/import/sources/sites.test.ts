@@ -59,7 +59,7 @@ describe('a site of Hugo', async () => {
       'p [https://www.youtube.com/watch?v=aqz-KE-bpKQ](https://www.youtube.com/watch?v=aqz-KE-bpKQ)',
       'p Voir la page du collectif et [la charte](https://eau-publique.example/journal/pages/charte/).',
       'p Légende de la carte',
-      'p {{< figure src="ceci-reste.png" >}}',
+      'pre {{< figure src="ceci-reste.png" >}}',
     ]);
     expect(reportLines(conversion)).toEqual([
       expect.stringMatching(/^~ shortcode:figure ×1: /),
@@ -67,7 +67,7 @@ describe('a site of Hugo', async () => {
       '~ shortcode:youtube ×1: {{< youtube aqz-KE-bpKQ >}}',
       '~ site-link ×1: https://eau-publique.example/journal/pages/charte/',
       '~ heading-level:4:2 ×1: Et ensuite',
-      '~ preformatted ×1: go',
+      '~ code-language ×1: go',
       '- shortcode:ref ×1: {{< ref "pages/collectif.md" >}}',
       '- shortcode:carte ×1: {{< carte lieu="Pont-Vieux" zoom="12" >}}',
       '- attributes ×1: {#releves}',
@@ -138,7 +138,7 @@ describe('a site of Jekyll', async () => {
       'p La décision est tombée hier.',
       'figure alt=Le pont de nuit caption=La ligne passe ici. credit=',
       'figure alt=Le même caption= credit=',
-      'p 22:40 Gare — Ramée⏎23:10 Gare — Ramée',
+      'pre 22:40 Gare — Ramée⏎23:10 Gare — Ramée',
       'quotation',
       '  p Le bus du soir, c’est la ville qui continue.',
       '  by Une conductrice de la ligne | ',
@@ -190,7 +190,7 @@ describe('the shortcodes of a site', () => {
 
   it('are shown as written when they are commented out', async () => {
     expect((await read('On écrit `{{</* figure */>}}` ou {{</* youtube x */>}}.')).body).toEqual([
-      'p On écrit {{</* figure */>}} ou {{< youtube x >}}.',
+      'p On écrit `{{</* figure */>}}` ou {{< youtube x >}}.',
     ]);
   });
 

@@ -84,6 +84,8 @@ function sketchBlock(block: Block): string[] {
         const [first = '', ...others] = item.content.flatMap(sketchBlock);
         return [`${sign} ${first.replace(/^p /, '')}`, ...others.map((each) => `  ${each}`)];
       });
+    case 'preformatted':
+      return [`pre ${line(block.content)}`];
     case 'quotation':
       return [
         'quotation',
@@ -126,4 +128,4 @@ export function line(content: readonly Inline[]): string {
     .join('');
 }
 
-const signs = { bold: '*', italic: '/', smallCapitals: '%', superscript: '^', subscript: '~' };
+const signs = { bold: '*', italic: '/', smallCapitals: '%', superscript: '^', subscript: '~', code: '`' };

@@ -1,9 +1,9 @@
 import { AlignmentType, HeadingLevel, ImageRun, LevelFormat, Paragraph, TableCell, TableRow } from 'docx';
-import type { INumberingOptions, Table } from 'docx';
+import type { INumberingOptions, IParagraphOptions, Table } from 'docx';
 import type { Block, Figure, ListItem } from '../../../../src/article';
 import { drawBlock, figureCaption, oneLine, quotedContent } from '../../../../src/render';
 import type { BlockHandlers, FilledBlock } from '../../../../src/render';
-import { docxLine, docxParagraph, docxText } from './paragraphs';
+import { docxLine, docxParagraph, docxText, docxTyped } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
 import { borderedTable, boxBorders, docxTable } from './tables';
 
@@ -26,6 +26,7 @@ function blockHandlers(context: DocxContext): BlockHandlers<Drawn[]> {
       styled(block.level === 1 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, block.content),
     bulletedList: (block) => docxList(block, context, 0),
     numberedList: (block) => docxList(block, context, 0),
+    preformatted: (block) => [docxPreformatted(block, context)],
     quotation: (block) => docxQuotation(block, context),
     pullQuote: (block) => styled('PullQuote', block.content),
     figure: (block) => docxFigure(block, context),
@@ -42,6 +43,8 @@ function docxList(list: List, context: DocxContext, level: number): Paragraph[] 
 
 function docxItem(item: ListItem, reference: string, context: DocxContext, level: number): Paragraph[] {
   return item.content.flatMap((block, index) => {
+    if (block.type === 'preformatted')
+      return [docxPreformatted(block, context, { indent: { left: 400 * (level + 1) } })];
     if (block.type !== 'paragraph') return docxList(block, context, level + 1);
     const place = index === 0 ? { numbering: { reference, level } } : { indent: { left: 400 * (level + 1) } };
     return [
@@ -92,11 +95,25 @@ function docxQuotation(block: Extract<Block, { type: 'quotation' }>, context: Do
             children: docxLine(part.content, context.numbers),
           }),
         ]
-      : docxList(part, context, 0),
+      : part.type === 'preformatted'
+        ? [docxPreformatted(part, context, { keepNext: true })]
+        : docxList(part, context, 0),
   );
   return speaker
     ? [...parts, docxParagraph(context, { style: 'QuoteSpeaker', children: [docxText(`—\u00a0${speaker}`)] })]
     : parts;
+}
+
+/** One paragraph, so that it is copied whole; from left to right in any article, as programs read. */
+function docxPreformatted(
+  block: Extract<Block, { type: 'preformatted' }>,
+  context: DocxContext,
+  place: IParagraphOptions = {},
+): Paragraph {
+  return docxParagraph(
+    { ...context, rightToLeft: false },
+    { style: 'Preformatted', ...place, children: docxTyped(block.content) },
+  );
 }
 
 /** A picture with its caption and credit below; only these when the document does not embed the picture. */

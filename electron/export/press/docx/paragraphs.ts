@@ -1,5 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { INumberingOptions, IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
+import { asTyped } from '../../../../src/article';
 import type { Footnote, Inline, NoteInline } from '../../../../src/article';
 import { drawMarkedLine, withoutControls } from '../../../../src/render';
 import type { LineHandlers } from '../../../../src/render';
@@ -51,6 +52,22 @@ export function docxLine(
   return makeRuns(drawMarkedLine(line, lineHandlers(numbers)));
 }
 
+/** A preformatted passage as runs, a break at the end of each of its lines. */
+export function docxTyped(line: readonly NoteInline[]): ParagraphChild[] {
+  const runs = drawMarkedLine(asTyped(line), lineHandlers(new Map()));
+  const lines = runs.flatMap((run) =>
+    run.text
+      .split('\n')
+      .flatMap((text, at): RunDraft[] => [
+        ...(at > 0 ? [{ ...emptyRun, isBreak: true }] : []),
+        ...(text === ''
+          ? []
+          : [{ ...run, text: text.replaceAll('\t', '    '), format: { ...run.format, noProof: true } }]),
+      ]),
+  );
+  return makeRuns(lines);
+}
+
 /** A run before it is made: its text or note, its link, and the format that its marks give it. */
 interface RunDraft {
   text: string;
@@ -75,6 +92,7 @@ function lineHandlers(numbers: ReadonlyMap<Footnote, number>): LineHandlers<RunD
       smallCapitals: (runs) => formatted(runs, { smallCaps: true }),
       superscript: (runs) => formatted(runs, { superScript: true }),
       subscript: (runs) => formatted(runs, { subScript: true }),
+      code: (runs) => formatted(runs, { style: 'Code', noProof: true }),
       link: (runs, mark) => runs.map((run) => ({ ...run, href: mark.href })),
       language: (runs, mark) =>
         formatted(runs, { language: { value: mark.language, bidirectional: mark.language } }),

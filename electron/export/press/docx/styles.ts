@@ -4,6 +4,7 @@ import type { IBordersOptions, IParagraphStyleOptions, IStylesOptions } from 'do
 /** Two fonts that every office program has, or a font of the same metrics. */
 const serif = 'Times New Roman';
 const sans = 'Arial';
+const mono = 'Courier New';
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A', space: 6 };
 
 /** The named styles of a release; all formatting is in them, so that a newsroom can restyle the document. */
@@ -33,6 +34,15 @@ export function docxStyles(language: string, colour: string): IStylesOptions {
       hyperlink: { run: { color: '1F3F94', underline: {} } },
       footnoteText: { run: { font: serif, size: 19 }, paragraph: { spacing: { after: 60, line: 240 } } },
     },
+    characterStyles: [
+      {
+        id: 'Code',
+        name: 'Source Text',
+        basedOn: 'DefaultParagraphFont',
+        quickFormat: true,
+        run: { font: mono, size: 21 },
+      },
+    ],
     paragraphStyles: [...openingStyles(colour), ...textStyles()],
   };
 }
@@ -98,6 +108,11 @@ function textStyles(): IParagraphStyleOptions[] {
     ...tableStyles('', 19),
     ...tableStyles(' Small', 16),
     ...tableStyles(' Smallest', 13),
+    style(
+      'Preformatted',
+      { font: mono, size: 19, noProof: true },
+      { ...boxed('B0B0B0'), alignment: AlignmentType.START, spacing: { before: 120, after: 160, line: 250 } },
+    ),
     style('Divider', {}, { alignment: AlignmentType.CENTER, spacing: { before: 160, after: 160 } }),
     style(
       'End Mark',

@@ -1,3 +1,4 @@
+import { isCodeStyle } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 
 /** The formatting of text by a style or a run; undefined where it is not set. */
@@ -8,6 +9,7 @@ export interface TextStyle {
   strikethrough?: boolean | undefined;
   underlined?: boolean | undefined;
   hidden?: boolean | undefined;
+  code?: boolean | undefined;
   verticalAlign?: 'superscript' | 'subscript' | 'baseline' | undefined;
   /** BCP 47. */
   language?: string | undefined;
@@ -41,7 +43,8 @@ export class DocxStyles {
   /** The formatting of a style, without the document's defaults. */
   textStyle(id: string): TextStyle {
     const textStyles = this.#chain(id).map((style) => textStyleOf(style.elements('w:rPr')[0]));
-    return Object.assign({}, ...textStyles.reverse()) as TextStyle;
+    const isCode = id !== '' && this.namesOf(id).some(isCodeStyle);
+    return Object.assign({}, ...textStyles.reverse(), isCode && { code: true }) as TextStyle;
   }
 
   /** The default language of text, BCP 47; "" when the document does not give one. */

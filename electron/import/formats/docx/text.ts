@@ -30,6 +30,7 @@ export function markedText(text: string, style: TextStyle, report: ConversionRep
   if (style.underlined) report.change('underline', 1, text);
   if (style.verticalAlign === 'superscript') out = element('sup', {}, out);
   if (style.verticalAlign === 'subscript') out = element('sub', {}, out);
+  if (style.code) out = element('code', {}, out);
   if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
   if (style.italic) out = element('em', {}, out);
   return style.bold ? element('strong', {}, out) : out;

@@ -96,6 +96,7 @@ export class OdtBlocks {
     if (style.underlined) this.#report.change('underline', 1, textOfMarkup(inner));
     let out = inner;
     if (style.verticalAlign) out = element(style.verticalAlign === 'superscript' ? 'sup' : 'sub', {}, out);
+    if (style.code) out = element('code', {}, out);
     if (style.smallCapitals) out = element('span', { class: 'small-caps' }, out);
     if (style.italic) out = element('em', {}, out);
     if (style.bold) out = element('strong', {}, out);

@@ -1,3 +1,4 @@
+import { isCodeStyle } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
 
 /** The formatting of a style, as far as an article can keep it. */
@@ -8,6 +9,7 @@ export interface TextStyle {
   strikethrough: boolean;
   underlined: boolean;
   hidden: boolean;
+  code: boolean;
   verticalAlign: 'superscript' | 'subscript' | null;
   /** BCP 47; "" when the style does not say. */
   language: string;
@@ -44,6 +46,7 @@ export class OdtStyles {
       strikethrough: hasLine(value('style:text-line-through-style')),
       underlined: hasLine(value('style:text-underline-style')),
       hidden: value('text:display') === 'none',
+      code: family === 'text' && [...chain.map(nameOf), decodedName(name)].some(isCodeStyle),
       verticalAlign: verticalAlignOf(value('style:text-position') ?? ''),
       language: chain.map(languageOf).find((each) => each !== '') ?? '',
     };
@@ -52,9 +55,7 @@ export class OdtStyles {
   /** The names of a paragraph's style and its parents, as the interface shows them, nearest first. */
   namesOf(paragraphStyle: string): string[] {
     const chain = this.#chain('paragraph', paragraphStyle);
-    const names = chain.map(
-      (style) => style.get('style:display-name') || decodedName(style.get('style:name')),
-    );
+    const names = chain.map(nameOf);
     // Pandoc uses styles that it does not define.
     const last = chain.length === 0 ? paragraphStyle : (chain.at(-1)?.get('style:parent-style-name') ?? '');
     return [...names, decodedName(last)];
@@ -92,6 +93,11 @@ export class OdtStyles {
     if (!style || seen.includes(name)) return [];
     return [style, ...this.#chain(family, style.get('style:parent-style-name'), [...seen, name])];
   }
+}
+
+/** What the interface calls a style. */
+function nameOf(style: XmlElement): string {
+  return style.get('style:display-name') || decodedName(style.get('style:name'));
 }
 
 function keyOf(style: XmlElement): string {

@@ -2,7 +2,16 @@ import { element, emptyElement } from '../markup';
 
 /** What a paragraph is for, by its style. */
 export type StyleRole =
-  'title' | 'subtitle' | 'kicker' | 'byline' | 'caption' | 'quotation' | 'pull-quote' | 'box' | 'rule';
+  | 'title'
+  | 'subtitle'
+  | 'kicker'
+  | 'byline'
+  | 'caption'
+  | 'quotation'
+  | 'pull-quote'
+  | 'box'
+  | 'rule'
+  | 'preformatted';
 
 const names: Readonly<Record<StyleRole, readonly string[]>> = {
   title: ['title', 'titre', 'titre principal'],
@@ -20,6 +29,10 @@ const names: Readonly<Record<StyleRole, readonly string[]>> = {
   'pull-quote': ['pull quote', 'exergue'],
   box: ['box', 'encadré'],
   rule: ['horizontal line'],
+  preformatted: [
+    ...['preformatted text', 'preformatted', 'html preformatted', 'source code', 'code'],
+    ...['texte préformaté', 'préformaté', 'préformaté html', 'code source'],
+  ],
 };
 
 const roles = new Map(
@@ -31,11 +44,41 @@ export function styleRole(name: string): StyleRole | undefined {
   return roles.get(name.toLowerCase());
 }
 
-/** A paragraph as the HTML of its role. */
+/** What a character style of that name marks as code, in the words of Word, Writer and pandoc. */
+export function isCodeStyle(name: string): boolean {
+  return codeStyles.has(name.toLowerCase());
+}
+
+const codeStyles: ReadonlySet<string> = new Set([
+  ...[
+    'source text',
+    'code',
+    'inline code',
+    'code char',
+    'verbatim char',
+    'verbatim',
+    'user entry',
+    'teletype',
+  ],
+  ...['html code', 'html keyboard', 'html sample', 'html typewriter'],
+  ...[
+    'texte source',
+    'code en ligne',
+    'code html',
+    'clavier html',
+    'exemple html',
+    'machine à écrire html',
+    'saisie de l’utilisateur',
+  ],
+]);
+
+/** A paragraph as the HTML of its role; those of preformatted lines are joined where they follow one another. */
 export function paragraphMarkup(role: StyleRole | undefined, line: string): string {
   switch (role) {
     case 'rule':
       return emptyElement('hr');
+    case 'preformatted':
+      return element('pre', { class: 'typed-line' }, line);
     case 'quotation':
       return element('blockquote', {}, element('p', {}, line));
     case 'pull-quote':

@@ -4,6 +4,7 @@ import type { StyleRole } from '../office/style-roles';
 
 /** The formatting of text, as far as an article keeps it. */
 export interface TextStyle {
+  code: boolean;
   bold: boolean;
   italic: boolean;
   script: 'sup' | 'sub' | '';
@@ -88,7 +89,8 @@ export class MarkupWriter {
   }
 
   #endParagraph(): void {
-    const isEmpty = this.#line.trim() === '' && this.#paragraph.role !== 'rule';
+    const isEmpty =
+      this.#line.trim() === '' && !['rule', 'preformatted'].includes(this.#paragraph.role ?? '');
     const markup = isEmpty ? '' : blockMarkup(this.#line, this.#paragraph);
     this.#line = '';
     if (this.#paragraph.inTable) this.#cell.push(markup);
@@ -134,8 +136,8 @@ function withoutUniformItalic(line: string): string {
   return upright.trim() === '' ? line.replace(/<\/?i>/g, '') : line;
 }
 
-function withMarks(markup: string, { bold, italic, script, smallCapitals }: TextStyle): string {
-  let marked = markup;
+function withMarks(markup: string, { bold, italic, script, smallCapitals, code }: TextStyle): string {
+  let marked = code ? element('code', {}, markup) : markup;
   if (smallCapitals) marked = element('span', { style: 'font-variant:small-caps' }, marked);
   if (script !== '') marked = element(script, {}, marked);
   if (italic) marked = element('i', {}, marked);

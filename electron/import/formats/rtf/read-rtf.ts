@@ -1,5 +1,5 @@
 import { noteList } from '../markup';
-import { styleRole } from '../office/style-roles';
+import { isCodeStyle, styleRole } from '../office/style-roles';
 import type { StyleRole } from '../office/style-roles';
 import { MarkupWriter } from './markup-writer';
 import type { TextStyle } from './markup-writer';
@@ -27,7 +27,10 @@ interface Group {
   isField: boolean;
 }
 
-const plainStyle: TextStyle = { bold: false, italic: false, script: '', smallCapitals: false, hidden: false };
+const plainStyle: TextStyle = {
+  ...{ bold: false, italic: false, script: '', smallCapitals: false },
+  ...{ code: false, hidden: false },
+};
 
 class RtfReader {
   #group: Group = { destination: 'text', style: plainStyle, fallback: 1, isStarred: false, isField: false };
@@ -37,6 +40,8 @@ class RtfReader {
   readonly #writers: MarkupWriter[] = [new MarkupWriter()];
   readonly #levels = new Map<number, number>();
   readonly #roles = new Map<number, StyleRole>();
+  /** The numbers of the character styles that mark code. */
+  readonly #codeStyles = new Set<number>();
   #page = 1252;
   #skip = 0;
   #address = '';
@@ -78,6 +83,7 @@ class RtfReader {
 
   #word(name: string, number: number | null): void {
     if (name === '*') return void (this.#group.isStarred = true);
+    if (name === 'cs' && this.#group.destination === 'styles') return this.#nameStyle(number ?? 0);
     const destination = destinationOf(name, this.#group.isStarred);
     this.#group.isStarred = false;
     if (destination !== null) return this.#enter(destination, name);
@@ -129,7 +135,9 @@ class RtfReader {
       this.#styleName.name,
     )?.[1];
     if (rank !== undefined) this.#levels.set(this.#styleName.style, Number(rank));
-    const role = styleRole(this.#styleName.name.replace(/;\s*$/, '').trim());
+    const called = this.#styleName.name.replace(/;\s*$/, '').trim();
+    if (isCodeStyle(called)) this.#codeStyles.add(this.#styleName.style);
+    const role = styleRole(called);
     if (role) this.#roles.set(this.#styleName.style, role);
     this.#styleName = { style: next, name: '' };
   }
@@ -144,6 +152,7 @@ class RtfReader {
     else if (name === 'sub') set({ script: isOn ? 'sub' : '' });
     else if (name === 'nosupersub') set({ script: '' });
     else if (name === 'scaps') set({ smallCapitals: isOn });
+    else if (name === 'cs') set({ code: this.#codeStyles.has(number ?? 0) });
     else if (name === 'v' || name === 'deleted') set({ hidden: isOn });
     else if (name === 's') this.#beginStyle(number ?? 0);
     else if (name === 'outlinelevel') this.#writer.heading((number ?? 9) < 6 ? (number ?? 9) + 1 : 0);

@@ -69,11 +69,10 @@ export function longSentences(block: Block, language: string): readonly LongSent
   const known = read.get(block);
   if (known?.language === language) return known.found;
   const most = mostWordsOf(language);
-  const found = passagesOf(block).flatMap(({ text, spot }) =>
-    sentencesOf(text, language).flatMap(({ from, to }) => {
-      const sentence = text.slice(from, to);
-      const words = countWords(sentence);
-      return words > most ? [{ spot: spot(from, to), words, excerpt: opening(sentence) }] : [];
+  const found = passagesOf(block).flatMap(({ text, prose, spot }) =>
+    sentencesOf(prose, language).flatMap(({ from, to }) => {
+      const words = countWords(prose.slice(from, to));
+      return words > most ? [{ spot: spot(from, to), words, excerpt: opening(text.slice(from, to)) }] : [];
     }),
   );
   read.set(block, { language, found });

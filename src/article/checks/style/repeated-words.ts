@@ -45,7 +45,7 @@ function repeatsAmong(words: readonly Heard[]): RepeatedWord[] {
 function wordsOf(block: Block, language: string): Heard[] {
   const words: Heard[] = [];
   let place = 0;
-  for (const { text, spot } of passagesOf(block)) {
+  for (const { prose: text, spot } of passagesOf(block)) {
     if (!isLine(spot(0, 0))) continue;
     for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:[-·][\p{L}\p{M}]+)*/gu)) {
       place += 1;

@@ -17,14 +17,17 @@ export interface Wording extends Range {
     | 'home-address';
 }
 
-/** Reads one line of plain text and tells what is wrong in its wording, in order. */
-export function findWording(text: string, language: string): Wording[] {
+/**
+ * Reads one line of plain text and tells what is wrong in its wording, in order. `prose` is the same line with its code
+ * covered: of code only what it may give away is told.
+ */
+export function findWording(text: string, language: string, prose = text): Wording[] {
   const found = [
-    ...outsideAddresses(text, joinedWords(text, language)).map(of('joined-words')),
-    ...straightQuotes(text, language).map(of('straight-quotes')),
-    ...rangesOf(text, doubleSpace).map(of('double-space')),
-    ...placeholders(text).map(of('placeholder')),
-    ...rangesOf(text, numericDate).map(of('numeric-date')),
+    ...outsideAddresses(prose, joinedWords(prose, language)).map(of('joined-words')),
+    ...straightQuotes(prose, language).map(of('straight-quotes')),
+    ...rangesOf(prose, doubleSpace).map(of('double-space')),
+    ...placeholders(prose).map(of('placeholder')),
+    ...rangesOf(prose, numericDate).map(of('numeric-date')),
     ...telephones(text).map(of('telephone')),
     ...homeAddresses(text).map(of('home-address')),
   ];

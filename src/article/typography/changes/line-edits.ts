@@ -25,9 +25,13 @@ export function runEdits(runs: readonly Run[], language: string, house: HouseSty
   const weights = runs.map((run) => (run.type === 'text' ? run.marks.length : Infinity));
   const weightAt = (at: number) => weights[owners[at] ?? 0] ?? 0;
   const line = lineFrom(given, (before, after) => weightAt(before) < weightAt(after));
+  const code = new Set(runs.flatMap((run, owner) => (isCode(run) ? [owner] : [])));
   const voices = [...new Set([language, ...languages])].map((each) => ({
     language: each,
-    foreign: (at: Line) => placesWhere(at, (origin) => languages[owners[origin] ?? 0] !== each),
+    foreign: (at: Line) => [
+      ...placesWhere(at, (origin) => languages[owners[origin] ?? 0] !== each),
+      ...codePlaces(at, (origin) => code.has(owners[origin] ?? 0)),
+    ],
   }));
   polishLine(line, voices, house);
   return raise(editsOf(given, line), line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
@@ -59,6 +63,15 @@ function placesWhere({ text, origins }: Line, isForeign: (origin: number) => boo
   return places;
 }
 
+/** The places of code, with its spaces. */
+function codePlaces({ origins }: Line, isCodeAt: (origin: number) => boolean): number[] {
+  return origins.flatMap((origin, at) => (isCodeAt(origin) ? [at] : []));
+}
+
+function isCode(run: Run): boolean {
+  return run.type === 'text' && run.marks.some(({ type }) => type === 'code');
+}
+
 /** Raises the letters of French ordinals (1er, 2e, XXe) as print does, where they are not raised yet. */
 function raise(edits: Edit[], { text, origins }: Line, isFree: (origin: number) => boolean): Edit[] {
   const raised = new Map<number, Edit>();
@@ -82,7 +95,7 @@ function textFrom(origin: number, { text, origins }: Pick<Line, 'text' | 'origin
 function isRaisable(run: Run | undefined, language: string): boolean {
   if (run?.type !== 'text') return false;
   const passage = languageOf(run) ?? language;
-  return /^fr\b/i.test(passage) && !run.marks.some(isShifted);
+  return /^fr\b/i.test(passage) && !isCode(run) && !run.marks.some(isShifted);
 }
 
 function isShifted({ type }: Mark): boolean {

@@ -1,4 +1,4 @@
-import { creditLine } from '../../../article';
+import { asTyped, creditLine } from '../../../article';
 import type { Block, Figure, Footnote, Inline, ListItem } from '../../../article';
 import { outletMessages } from '../../../messages';
 import { drawBlock } from '../../drawing/drawing';
@@ -39,6 +39,7 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
         : html`<h3 style="${styles.crosshead2}">${draw(block.content)}</h3>`,
     bulletedList: (block) => mailList(block, context, styles.list),
     numberedList: (block) => mailList(block, context, styles.list),
+    preformatted: (block) => mailPreformatted(block, context),
     quotation: (block) => mailQuotation(block, context),
     pullQuote: (block) => html`<p style="${styles.pullQuote}">${draw(block.content)}</p>`,
     figure: (block) => mailFigure(block, context),
@@ -46,6 +47,11 @@ function blockHandlers(context: MailContext): BlockHandlers<Html> {
     divider: () => html`<hr style="${styles.divider}">`,
     box: (block) => mailBox(block, context),
   };
+}
+
+/** Line breaks are written as such: a `pre` needs no `br`, and a copy of it has its lines. */
+function mailPreformatted(block: Extract<Block, { type: 'preformatted' }>, context: MailContext): Html {
+  return html`<pre style="${styles.preformatted}">${mailLine(asTyped(block.content), context.numbers)}</pre>`;
 }
 
 /** A boxed text; a crosshead brings its own space above, so the box then adds none. */
@@ -74,7 +80,9 @@ function mailItem(item: ListItem, context: MailContext): Html {
   const parts = item.content.map((block) =>
     block.type === 'paragraph'
       ? html`<p style="${styles.itemParagraph}">${mailLine(block.content, context.numbers)}</p>`
-      : mailList(block, context, styles.nestedList),
+      : block.type === 'preformatted'
+        ? mailPreformatted(block, context)
+        : mailList(block, context, styles.nestedList),
   );
   return html`<li style="${styles.item}">${parts}</li>`;
 }
@@ -84,7 +92,9 @@ function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: Ma
   const parts = quotedContent(block, context.language).map((part) =>
     part.type === 'paragraph'
       ? html`<p style="${styles.quoted}">${mailLine(part.content, context.numbers)}</p>`
-      : mailList(part, context, styles.list),
+      : part.type === 'preformatted'
+        ? mailPreformatted(part, context)
+        : mailList(part, context, styles.list),
   );
   const signature = speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`;
   const style = towards(directionOf(context.language), styles.quotation);

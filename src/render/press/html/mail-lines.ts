@@ -28,6 +28,7 @@ const markHandlers: MarkHandlers<Html> = {
   smallCapitals: (inner) => html`<span style="font-variant:small-caps">${inner}</span>`,
   superscript: (inner) => html`<sup style="${styles.reference}">${inner}</sup>`,
   subscript: (inner) => html`<sub style="font-size:11px;line-height:0">${inner}</sub>`,
+  code: (inner) => html`<code style="${styles.code}">${inner}</code>`,
   link: (inner, mark) => (mark.href.startsWith('#') ? inner : html`<a href="${mark.href}">${inner}</a>`),
   language: (inner, mark) =>
     html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,

@@ -4,6 +4,7 @@
  */
 const sans = '-apple-system,Segoe UI,Roboto,Helvetica Neue,Helvetica,Arial,sans-serif';
 const serif = 'Georgia,Times New Roman,Times,serif';
+const mono = 'ui-monospace,SFMono-Regular,Menlo,Consolas,Liberation Mono,monospace';
 const hairline = '1px solid #8a8a8a';
 const small = `font-family:${sans};font-size:13px;line-height:19px`;
 const capitals = 'font-weight:bold;letter-spacing:1.5px;text-transform:uppercase';
@@ -43,6 +44,9 @@ export const mailStyles = {
   tableCaption: 'padding:0 0 8px;text-align:left;font-weight:bold',
   headingCell: 'padding:6px 12px 6px 0;border-bottom:2px solid #8a8a8a;vertical-align:bottom',
   cellOfTable: `padding:6px 12px 6px 0;border-bottom:${hairline};vertical-align:top`,
+  code: `font-family:${mono};font-size:0.9em`,
+  // Long lines are broken rather than cut: not every mail program lets a part of a mail be moved.
+  preformatted: `margin:0 0 16px;padding:10px 12px;border:${hairline};font-family:${mono};font-size:13px;line-height:19px;white-space:pre-wrap;overflow-wrap:anywhere`,
   divider: 'margin:24px auto;width:96px;height:0;border:0;border-top:1px solid #8a8a8a',
   box: `width:100%;margin:0 0 20px;border:${hairline};border-collapse:separate`,
   boxCell: 'padding:16px 16px 2px',

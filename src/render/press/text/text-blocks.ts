@@ -8,7 +8,7 @@ import { columns, oneLine } from '../../drawing/plain-text';
 import { isQuoted, quotedContent } from '../quoted-content';
 import { fixed, running } from './flow';
 import type { Passage, TextLine } from './flow';
-import { textLine } from './text-lines';
+import { textLine, typedLines } from './text-lines';
 import { textTable } from './text-table';
 
 /** How one article's blocks are written: its language and the numbers of its notes. */
@@ -40,6 +40,7 @@ function blockHandlers(context: TextContext): BlockHandlers<Passage[]> {
       block.level === 1 ? [textHeading(draw(block.content), '-')] : passage(draw(block.content)),
     bulletedList: list,
     numberedList: list,
+    preformatted: (block) => [fixed(typedLines(block.content))],
     quotation: (block) => signed(textBlocks(quotedContent(block, context.language), context), block),
     pullQuote: (block) => passage(quoted(draw(block.content), context.language)),
     figure: (block) => [running(textFigure(block, context.language))],
@@ -76,6 +77,8 @@ function listLines(
 
 function itemLines(item: ListItem, context: TextContext, indent: string, marker: string): TextLine[] {
   return item.content.flatMap((block, index) => {
+    if (block.type === 'preformatted')
+      return fixed(typedLines(block.content).map((line) => `${indent}   ${line}`));
     if (block.type !== 'paragraph') return listLines(block, context, `${indent}   `);
     const text = textLine(block.content, context.numbers).replace(/\n/g, ' ');
     return [{ text: `${indent}${index === 0 ? `${marker} ` : '   '}${text}`, wraps: true }];

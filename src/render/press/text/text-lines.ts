@@ -1,3 +1,4 @@
+import { asTyped } from '../../../article';
 import type { Footnote, Inline, NoteInline } from '../../../article';
 import type { InlineHandlers, MarkHandlers } from '../../drawing/drawing';
 import { drawMarkedLine } from '../../drawing/drawing';
@@ -13,6 +14,17 @@ export function textLine(line: readonly (Inline | NoteInline)[], numbers: NoteNu
     join: (pieces: string[]) => pieces.join(''),
   };
   return drawMarkedLine(line, handlers).replace(/ {2,}/g, ' ').trim();
+}
+
+/** The lines of a preformatted passage, each with its spaces. */
+export function typedLines(line: readonly NoteInline[]): string[] {
+  const inlines = { ...inlineHandlers(new Map()), text: ({ text }: { text: string }) => text };
+  const drawn = drawMarkedLine(asTyped(line), {
+    inlines,
+    marks: markHandlers,
+    join: (pieces) => pieces.join(''),
+  });
+  return drawn.split('\n').map((each) => withoutControls(each.replaceAll('\t', '    ')));
 }
 
 /** The address after the words, unless the words already are the address or it only leads into the page. */
@@ -45,6 +57,7 @@ const markHandlers: MarkHandlers<string> = {
   smallCapitals: (inner) => inner,
   superscript: raised,
   subscript: lowered,
+  code: (inner) => inner,
   link: (inner, mark) => withAddress(inner, mark.href),
   language: (inner) => inner,
 };

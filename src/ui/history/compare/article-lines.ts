@@ -15,6 +15,7 @@ export type Role =
   | 'quotation'
   | 'speaker'
   | 'approval'
+  | 'preformatted'
   | 'pullQuote'
   | 'box'
   | 'picture'
@@ -66,6 +67,8 @@ function linesOfBlock(block: Block, role?: Role): Line[] {
       return textLines(role ?? 'paragraph', block.content);
     case 'crosshead':
       return textLines(block.level === 1 ? 'crosshead' : 'subhead', block.content);
+    case 'preformatted':
+      return textLines(role ?? 'preformatted', block.content);
     case 'pullQuote':
       return textLines('pullQuote', block.content);
     case 'bulletedList':

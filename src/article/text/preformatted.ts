@@ -1,0 +1,44 @@
+import type { Block, Inline, NoteInline } from '../model/schema';
+
+/** A preformatted passage with its breaks as the characters that were typed; all of it is code, so no part is marked as such. */
+export function asTyped(line: readonly NoteInline[]): NoteInline[] {
+  return line.map((inline) =>
+    inline.type === 'lineBreak'
+      ? { type: 'text', text: '\n', marks: [] }
+      : { ...inline, marks: inline.marks.filter(({ type }) => type !== 'code') },
+  );
+}
+
+/** The other way round: text with its breaks as characters as the content of a preformatted block. */
+export function fromTyped(line: readonly NoteInline[]): NoteInline[] {
+  return line.flatMap((inline): NoteInline[] => {
+    if (inline.type !== 'text') return [inline];
+    const marks = inline.marks.filter(({ type }) => type !== 'code');
+    return inline.text
+      .split('\n')
+      .flatMap((text, at): NoteInline[] => [
+        ...(at > 0 ? [{ type: 'lineBreak' as const }] : []),
+        ...(text === '' ? [] : [{ type: 'text' as const, text, marks }]),
+      ]);
+  });
+}
+
+/** Those of the lines of some blocks that are preformatted: the same objects as `linesOf` gives. */
+export function preformattedLines(blocks: readonly Block[]): ReadonlySet<readonly Inline[]> {
+  return new Set(blocks.flatMap(preformattedIn));
+}
+
+function preformattedIn(block: Block): (readonly Inline[])[] {
+  switch (block.type) {
+    case 'preformatted':
+      return [block.content];
+    case 'quotation':
+    case 'box':
+      return block.content.flatMap(preformattedIn);
+    case 'bulletedList':
+    case 'numberedList':
+      return block.items.flatMap((item) => item.content.flatMap(preformattedIn));
+    default:
+      return [];
+  }
+}
