@@ -45,7 +45,14 @@ export interface PastedText {
 /** What of a copy could not come, and how many. */
 export interface LeftOut {
   what:
-    'picture-on-disk' | 'picture-on-web' | 'picture-unreadable' | 'media' | 'formula' | 'deleted' | 'struck';
+    | 'picture-on-disk'
+    | 'picture-on-web'
+    | 'picture-unreadable'
+    | 'picture-cropped'
+    | 'media'
+    | 'formula'
+    | 'deleted'
+    | 'struck';
   count: number;
 }
 

@@ -10,7 +10,7 @@ export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
-export type { KeptPicture, RememberedPicture } from './pictures';
+export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export type {
   ArchiveProblem,
   Cancelled,

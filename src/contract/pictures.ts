@@ -19,6 +19,22 @@ export interface KeptPicture {
   credit: string;
 }
 
+/**
+ * What a document cuts away of a picture that it shows: from each side, in fractions of the picture's size or in inches
+ * of the size at which its file says to print it. Sides are those of the pixels as the file stores them.
+ */
+export interface DocumentCrop {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  unit: 'part' | 'inch';
+  /** How far the document turns the picture, in degrees clockwise. */
+  turn: number;
+  /** The width of what it shows by its height, where it says so, to check the sides against. */
+  shape: number | null;
+}
+
 /** A kept picture with what the last article that showed it said of it; "" and null when none has. */
 export interface RememberedPicture extends KeptPicture {
   licence: string;

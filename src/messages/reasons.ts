@@ -14,6 +14,7 @@ const reasonPatterns = {
   outside: /^outside$/,
   missing: /^missing$/,
   'picture-unreadable': /^picture-unreadable$/,
+  'crop-unclear': /^crop-unclear$/,
   'not-boolean': /^must be true or false$/,
   'not-short-words': /^must be short words$/,
   'not-words': /^must be words(?:, not a list of fields)?$/,

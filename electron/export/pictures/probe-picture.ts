@@ -1,7 +1,8 @@
 import type { Metadata } from 'sharp';
 import type { Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { PictureProblem, Result } from '../../../src/contract';
+import type { DocumentCrop, PictureProblem, Result } from '../../../src/contract';
+import { cropAsDocument } from './document-crop';
 import { readExif, readIptc, readXmp } from './embedded-metadata';
 import { densityFor, guardPicture, openPicture } from './open-picture';
 import { isSvg, sanitizeSvg } from './sanitize-svg';
@@ -18,11 +19,25 @@ export interface ProbedPicture {
   credit: string;
 }
 
-/** Reads the type, size and metadata of a picture. Problems: picture-heic; picture-unreadable when it cannot be decoded. */
+/**
+ * Reads the type, size and metadata of a picture; with a crop, of what its document shows of it, encoded anew. Problems:
+ * picture-heic; picture-unreadable when it cannot be decoded, or not be cropped as its document does.
+ */
 export async function probePicture(
   bytes: Uint8Array,
   name = '',
+  crop?: DocumentCrop,
 ): Promise<Result<ProbedPicture, PictureProblem>> {
+  const whole = await probeWhole(bytes, name);
+  if (!whole.ok || !crop) return whole;
+  const cropped = await cropAsDocument(whole.value.bytes, crop, name);
+  if (!cropped.ok) return cropped;
+  const { caption, credit } = whole.value;
+  const probed = await probeWhole(cropped.value, name);
+  return probed.ok ? done({ ...probed.value, caption, credit }) : probed;
+}
+
+async function probeWhole(bytes: Uint8Array, name: string): Promise<Result<ProbedPicture, PictureProblem>> {
   if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
   return guardPicture(name, async () => {
     const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;

@@ -32,13 +32,13 @@ const maxTrackingPixel = 2000;
 /** Stores pictures, but not tracking pixels, which are at most two pixels wide or high. */
 function keepVisible({ archive, clock }: Pasting, { probe }: PictureReader): ReturnType<typeof keepIn> {
   const keep = keepIn(archive, clock, probe);
-  return async (bytes, name) => {
+  return async (bytes, name, crop) => {
     if (bytes.length < maxTrackingPixel) {
       const probed = await probe(bytes, name);
       if (!probed.ok) return probed;
       if (Math.min(probed.value.width, probed.value.height) <= 2)
         return failed({ kind: 'picture-unreadable', name, why: 'tracking' });
     }
-    return keep(bytes, name);
+    return keep(bytes, name, crop);
   };
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { done, failed } from '../../../src/contract';
-import type { Handlers, KeptPicture, Problem, RememberedPicture, Result } from '../../../src/contract';
+import type {
+  DocumentCrop,
+  Handlers,
+  KeptPicture,
+  Problem,
+  RememberedPicture,
+  Result,
+} from '../../../src/contract';
 import type { Picture, PicturePart } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { Tools } from '../desk/tools';
@@ -26,10 +33,17 @@ export function pictureHandlers(
   };
 }
 
-/** Probes a picture and stores it in an archive with its metadata, which is removed at export. */
+/**
+ * Probes a picture and stores it in an archive with its metadata, which is removed at export; of one that its document
+ * crops, only what is left.
+ */
 export function keepIn(archive: Archive, clock: () => number, probe: PictureReader['probe']) {
-  return async (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
-    const probed = await probe(bytes, name);
+  return async (
+    bytes: Uint8Array,
+    name: string,
+    crop?: DocumentCrop,
+  ): Promise<Result<KeptPicture, Problem>> => {
+    const probed = await probe(bytes, name, crop);
     if (!probed.ok) return probed;
     const { caption, credit, ...picture } = probed.value;
     const kept = await archive.keepPicture(picture, clock());

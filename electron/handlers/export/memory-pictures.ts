@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { done } from '../../../src/contract';
-import type { KeptPicture, Problem, Result } from '../../../src/contract';
+import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 import type { PictureReader } from '../process/bounded-reader';
 
 /** Holds the pictures of texts that are in no archive, in memory for one export. */
@@ -14,9 +14,9 @@ export class MemoryPictures {
   }
 
   /** Probes a picture, once however many texts show it, and holds it under its hash, as an archive would. */
-  keep = (bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> => {
-    const key = `${name} ${hashOf(bytes)}`;
-    const probed = this.#probed.get(key) ?? this.#probe(bytes, name);
+  keep = (bytes: Uint8Array, name: string, crop?: DocumentCrop): Promise<Result<KeptPicture, Problem>> => {
+    const key = `${name} ${hashOf(bytes)} ${JSON.stringify(crop)}`;
+    const probed = this.#probed.get(key) ?? this.#probe(bytes, name, crop);
     this.#probed.set(key, probed);
     return probed;
   };
@@ -24,8 +24,12 @@ export class MemoryPictures {
   /** The bytes of a picture, or null when no text shows it. */
   read = (hash: string): Uint8Array | null => this.#bytes.get(hash) ?? null;
 
-  async #probe(bytes: Uint8Array, name: string): Promise<Result<KeptPicture, Problem>> {
-    const probed = await this.#reader.probe(bytes, name);
+  async #probe(
+    bytes: Uint8Array,
+    name: string,
+    crop: DocumentCrop | undefined,
+  ): Promise<Result<KeptPicture, Problem>> {
+    const probed = await this.#reader.probe(bytes, name, crop);
     if (!probed.ok) return probed;
     const { bytes: kept, caption, credit, ...picture } = probed.value;
     const hash = hashOf(kept);

@@ -1,7 +1,7 @@
 import { failed } from '../../../src/contract';
 import { cropPicture, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
-import type { Problem } from '../../../src/contract';
+import type { DocumentCrop, Problem } from '../../../src/contract';
 import { BoundedProcess } from './bounded-process';
 import type { Outcome } from './bounded-process';
 import type { Answers, SentEntry, SentFile } from './messages';
@@ -85,7 +85,7 @@ function sent({ name, bytes, sibling, pictureAt }: ImportFile): SentFile {
 
 /** A file beside the one that is read is found by the functions that came with it, and kept by `keep`. */
 function answersFor({ sibling, pictureAt }: ImportFile, keep: KeepPicture): Answers {
-  return { keep: ({ bytes, name }) => keep(bytes, name), sibling, pictureAt };
+  return { keep: ({ bytes, name, crop }) => keep(bytes, name, crop), sibling, pictureAt };
 }
 
 function unreadable(path: string, why: string): Problem {
@@ -107,8 +107,8 @@ export function startPictures(start: StartProcess | null): PictureReader {
   if (!start) return { probe: probePicture, crop: cropPicture };
   const process = new BoundedProcess(start);
   return {
-    async probe(bytes, name = '') {
-      const outcome = await process.run('probe', { bytes, name }, { size: bytes.length });
+    async probe(bytes, name = '', crop?: DocumentCrop) {
+      const outcome = await process.run('probe', { bytes, name, crop }, { size: bytes.length });
       if (outcome.kind !== 'done') return failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });
       const { value } = outcome;
       // A picture that was not changed comes back without its bytes.

@@ -6,6 +6,7 @@ import type {
   Reader,
   SourceEntry,
 } from '../../import';
+import type { DocumentCrop } from '../../../src/contract';
 import type { cropPicture, probePicture } from '../../export';
 
 /** What a process that reads files is asked to do: an argument, and what it answers. */
@@ -28,7 +29,10 @@ export interface Tasks {
   'export-next': { argument: null; answer: SentEntry | 'closed' | null };
   /** Reads the text that was found last. */
   'export-read': { argument: ArticleDefaults; answer: Awaited<ReturnType<Reader['article']>> };
-  probe: { argument: { bytes: Uint8Array; name: string }; answer: Awaited<ReturnType<typeof probePicture>> };
+  probe: {
+    argument: { bytes: Uint8Array; name: string; crop?: DocumentCrop | undefined };
+    answer: Awaited<ReturnType<typeof probePicture>>;
+  };
   crop: {
     argument: { bytes: Uint8Array; part: Parameters<typeof cropPicture>[1]; name: string };
     answer: Awaited<ReturnType<typeof cropPicture>>;
@@ -47,7 +51,10 @@ export type SentEntry =
 
 /** What the process asks of its parent while it works: files beside the one it reads, and to keep a picture. */
 export interface ParentCalls {
-  keep: { argument: EmbeddedPicture; answer: Awaited<ReturnType<KeepPicture>> };
+  keep: {
+    argument: { bytes: Uint8Array; name: string; crop?: DocumentCrop | undefined };
+    answer: Awaited<ReturnType<KeepPicture>>;
+  };
   sibling: { argument: string; answer: Uint8Array | null };
   pictureAt: { argument: string; answer: (EmbeddedPicture & { elsewhere?: string }) | null };
 }

@@ -13,7 +13,7 @@ type Call = <Name extends keyof ParentCalls>(
 export function createTasks(call: Call): {
   [Name in keyof Tasks]: (argument: Tasks[Name]['argument']) => Promise<Tasks[Name]['answer']>;
 } {
-  const keep: KeepPicture = (bytes, name) => call('keep', { bytes: ofItsOwn(bytes), name });
+  const keep: KeepPicture = (bytes, name, crop) => call('keep', { bytes: ofItsOwn(bytes), name, crop });
   let entries: AsyncGenerator<SourceEntry> | null = null;
   let found: FoundText | null = null;
 
@@ -48,7 +48,7 @@ export function createTasks(call: Call): {
       if (!found) throw new Error('no text of the export was found yet');
       return found.read(seed, keep);
     },
-    probe: async ({ bytes, name }) => withOwnBytes(await probePicture(bytes, name), bytes),
+    probe: async ({ bytes, name, crop }) => withOwnBytes(await probePicture(bytes, name, crop), bytes),
     crop: ({ bytes, part, name }) => cropPicture(bytes, part, name),
   };
 }

@@ -1,5 +1,5 @@
 import type { ArticleStatus, ZonedTime } from '../../../src/article';
-import type { KeptPicture, Problem, Result } from '../../../src/contract';
+import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
 export interface ImportFile {
@@ -47,8 +47,12 @@ export interface PathHints {
   language?: string;
 }
 
-/** Stores a picture and returns how an article refers to it. */
-export type KeepPicture = (bytes: Uint8Array, name: string) => Promise<Result<KeptPicture, Problem>>;
+/** Stores a picture, or what is left of it by a crop, and returns how an article refers to it. */
+export type KeepPicture = (
+  bytes: Uint8Array,
+  name: string,
+  crop?: DocumentCrop,
+) => Promise<Result<KeptPicture, Problem>>;
 
 /** A file converted to HTML, with what the file says of itself. */
 export interface ConvertedFile {
@@ -69,4 +73,8 @@ export interface ConvertedFile {
 export interface EmbeddedPicture {
   name: string;
   bytes: Uint8Array;
+  crop?: Crop | null;
 }
+
+/** What a document cuts away of a picture; "unclear" when it cuts away something that cannot be told. */
+export type Crop = DocumentCrop | 'unclear';

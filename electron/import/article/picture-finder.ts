@@ -8,7 +8,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import type { EmbeddedPicture, ImportFile, KeepPicture } from './import-file';
 
 /** The alternative text and the caption of a picture. */
-type PictureText = Pick<Image, 'alt' | 'caption'>;
+type PictureText = Pick<Image, 'alt' | 'caption' | 'crop'>;
 
 /** Finds the pictures of one file, embedded in it, beside it or in a data: address, and stores them. */
 export class PictureFinder {
@@ -43,7 +43,9 @@ export class PictureFinder {
   async keepOne(source: string, text: PictureText = { alt: '', caption: '' }): Promise<KeptPicture | null> {
     const found = await this.#find(source);
     if ('why' in found) return this.#reportMissing(source, found.why, text);
-    const kept = await this.#keep(found.bytes, found.name);
+    const crop = found.crop ?? text.crop;
+    if (crop === 'unclear') return this.#reportMissing(source, 'crop-unclear', text, found.name);
+    const kept = await this.#keep(found.bytes, found.name, crop ?? undefined);
     return kept.ok ? kept.value : this.#reportMissing(source, reasonOf(kept.problem), text, found.name);
   }
 

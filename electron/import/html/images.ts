@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import type { EmbeddedPicture } from '../article/import-file';
+import type { Crop, EmbeddedPicture } from '../article/import-file';
+import { cropsByStyle } from './crops';
 import { decodeAddress } from './links';
 import {
   attribute,
@@ -121,12 +122,15 @@ export interface Image {
   source: string;
   alt: string;
   caption: string;
+  /** What the page's styles cut away of it. */
+  crop?: Crop | undefined;
 }
 
 /** Every picture in a part of a text, with the caption of the figure around it or its own title. */
 export function imagesIn(part: Node): Image[] {
   const elements = elementsIn(part);
   const captions = new Map<Element, string>();
+  const crops = cropsByStyle(part);
   // Inner figures come after the outer ones, so their captions win.
   for (const figure of elements.filter((each) => isNamed(each, 'figure'))) captionImages(figure, captions);
   return elements
@@ -136,6 +140,7 @@ export function imagesIn(part: Node): Image[] {
       source: sourceOf(element),
       alt: attribute(element, 'alt').trim(),
       caption: captions.get(element) ?? attribute(element, 'title').trim(),
+      crop: crops.get(element),
     }));
 }
 

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { KeptPicture, LeftOut } from '../../../src/contract';
-import type { EmbeddedPicture } from '../article/import-file';
+import type { Crop, EmbeddedPicture } from '../article/import-file';
 import { rtfPictures } from '../formats/rtf/pictures';
+import { cropsByStyle } from '../html/crops';
 import { pictureInAddress } from '../html/images';
 import { attribute, elementsIn, isNamed } from '../html/tree';
 
@@ -23,12 +24,14 @@ export function findPictures(root: Root, rtf: string): PastedPictures {
   const rtfImages = onDisk.length > 0 && rtf !== '' ? rtfPictures(rtf) : [];
   const matched =
     rtfImages.length === onDisk.length ? new Map(onDisk.map((image, at) => [image, rtfImages[at]])) : null;
+  const crops = cropsByStyle(root);
   const result: PastedPictures = { pictures: [], placeholders: new Map(), leftOut: [] };
   for (const image of images) {
     const source = sourceOf(image);
     const picture = matched?.get(image) ?? pictureInAddress(source);
-    if (picture) addPicture(result, image, picture);
-    else countLeftOut(result, source);
+    const crop = picture?.crop ?? crops.get(image);
+    if (picture && crop !== 'unclear') addPicture(result, image, { ...picture, crop: crop ?? null });
+    else countLeftOut(result, leftOutAs(source, crop));
   }
   return result;
 }
@@ -45,8 +48,12 @@ function addPicture(result: PastedPictures, image: Element, picture: EmbeddedPic
   result.placeholders.set(image, { picture: known, caption: '', credit: '' });
 }
 
-function countLeftOut(result: PastedPictures, source: string): void {
-  const what = isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
+function leftOutAs(source: string, crop: Crop | null | undefined): LeftOut['what'] {
+  if (crop === 'unclear') return 'picture-cropped';
+  return isOnDisk(source) ? 'picture-on-disk' : 'picture-on-web';
+}
+
+function countLeftOut(result: PastedPictures, what: LeftOut['what']): void {
   const line = result.leftOut.find((each) => each.what === what);
   if (line) line.count += 1;
   else result.leftOut.push({ what, count: 1 });

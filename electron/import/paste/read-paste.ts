@@ -1,5 +1,5 @@
 import type { Block, Figure } from '../../../src/article';
-import type { ClipboardContent, KeptPicture, LeftOut, PastedText } from '../../../src/contract';
+import type { ClipboardContent, KeptPicture, LeftOut, PastedText, Problem } from '../../../src/contract';
 import type { KeepPicture } from '../article/import-file';
 import { placeholderHash } from './pictures';
 import type { Reader } from '../sources/source';
@@ -13,21 +13,23 @@ export async function readPaste(
   const content = await reader.clipboard(copied);
   if (!content) return null;
   const kept = new Map<string, KeptPicture | null>();
-  for (const [number, { bytes, name }] of content.pictures.entries()) {
-    const answer = await keep(bytes, name);
+  const failures: LeftOut[] = [];
+  for (const [number, { bytes, name, crop }] of content.pictures.entries()) {
+    const answer = await keep(bytes, name, crop && crop !== 'unclear' ? crop : undefined);
     kept.set(placeholderHash(number), answer.ok ? answer.value : null);
+    if (!answer.ok) failures.push({ what: failureOf(answer.problem), count: 1 });
   }
-  const failedCount = [...kept.values()].filter((picture) => picture === null).length;
   return {
     blocks: content.blocks.flatMap((block) =>
       block.type === 'figure' ? figureBlocks(block, kept) : [block],
     ),
-    leftOut: sumByKind(
-      failedCount > 0
-        ? [...content.leftOut, { what: 'picture-unreadable', count: failedCount }]
-        : content.leftOut,
-    ),
+    leftOut: sumByKind([...content.leftOut, ...failures]),
   };
+}
+
+function failureOf(problem: Problem): LeftOut['what'] {
+  const isCrop = problem.kind === 'picture-unreadable' && problem.why === 'crop-unclear';
+  return isCrop ? 'picture-cropped' : 'picture-unreadable';
 }
 
 /** The figure with its stored picture; where that failed, its caption and credit become a paragraph. */

@@ -10,6 +10,8 @@ export const pasteMessages = {
         `${count(pictures, 'picture', 'pictures')} stayed on the web, where Ronéo fetches nothing: save ${them(pictures)} from the page, then drop ${them(pictures)} in the text.`,
       'picture-unreadable': (pictures: number) =>
         `${count(pictures, 'picture', 'pictures')} could not be read: save ${them(pictures)} as JPEG or PNG, then drop ${them(pictures)} in the text.`,
+      'picture-cropped': (pictures: number) =>
+        `${count(pictures, 'cropped picture was', 'cropped pictures were')} not pasted, as nothing tells which part was cut away and must not be shown: save ${them(pictures)} cropped from the other program, then drop ${them(pictures)} in the text.`,
       'picture-no-place': (pictures: number) =>
         `${count(pictures, 'picture was', 'pictures were')} not pasted: there is only text here.`,
       media: (things: number) =>

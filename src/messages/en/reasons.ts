@@ -13,6 +13,8 @@ export const reasons: Reasons = {
   outside: 'it is outside the folder of the text',
   missing: 'it cannot be found',
   'picture-unreadable': 'it cannot be read',
+  'crop-unclear':
+    'the document crops it in a way that cannot be reproduced, and what was cut away must not be shown',
   'not-boolean': 'must be true or false',
   'not-short-words': 'must be short words',
   'not-words': 'must be words, not a list of fields',

@@ -12,6 +12,8 @@ export const pasteMessages = {
         `${count(pictures, 'image est restée', 'images sont restées')} sur le web, où Ronéo ne va rien chercher${colon} ${pictures > 1 ? 'enregistrez-les' : 'enregistrez-la'} depuis la page, puis ${pictures > 1 ? 'déposez-les' : 'déposez-la'} dans le texte.`,
       'picture-unreadable': (pictures: number) =>
         `${count(pictures, 'image ne se lit pas', 'images ne se lisent pas')}${colon} ${pictures > 1 ? 'enregistrez-les' : 'enregistrez-la'} en JPEG ou en PNG, puis ${pictures > 1 ? 'déposez-les' : 'déposez-la'} dans le texte.`,
+      'picture-cropped': (pictures: number) =>
+        `${count(pictures, 'image rognée n’a pas été collée', 'images rognées n’ont pas été collées')}, car la partie coupée ne doit pas paraître et rien ne dit laquelle c’est${colon} ${pictures > 1 ? 'enregistrez-les rognées' : 'enregistrez-la rognée'} depuis l’autre programme, puis ${pictures > 1 ? 'déposez-les' : 'déposez-la'} dans le texte.`,
       'picture-no-place': (pictures: number) =>
         `${count(pictures, 'image n’a pas été collée', 'images n’ont pas été collées')}${colon} il n’y a que du texte ici.`,
       media: (things: number) =>

@@ -13,6 +13,8 @@ export const reasons: Reasons = {
   outside: 'elle est hors du dossier du texte',
   missing: 'elle est introuvable',
   'picture-unreadable': 'elle est illisible',
+  'crop-unclear':
+    'le document la rogne d’une façon qui ne peut être reproduite, et la partie coupée ne doit pas paraître',
   'not-boolean': 'il faut true ou false',
   'not-short-words': 'il faut des mots courts',
   'not-words': 'il faut des mots',

@@ -1,3 +1,4 @@
+import type { Crop } from '../../article/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import type { XmlElement } from '../office/xml';
 import type { DocxFields } from './fields';
@@ -45,8 +46,8 @@ export interface DocxContext {
   targets: ReadonlyMap<string, Target>;
   /** The lines of text in a part that is referred to, a diagram or a chart; none where there is no such part. */
   linesInPart: (reference: string) => string[];
-  /** Paths of the pictures met, inside the document. */
-  pictures: Set<string>;
+  /** The pictures met, by the address that the markup gives them. */
+  pictures: Map<string, { path: string; crop: Crop | null }>;
   /** The number of letters in each language. */
   lettersByLanguage: Map<string, number>;
   /** Writes the content of a text box or a cell as blocks of their own, apart from the paragraph around. */

@@ -1,6 +1,8 @@
+import type { Crop } from '../../article/import-file';
 import { element, emptyElement } from '../markup';
 import type { XmlElement } from '../office/xml';
 import type { DocxContext } from './context';
+import { cropOfBlip, cropOfImageData } from './crops';
 import { textIn } from './text';
 
 /** A drawing as HTML: pictures in the line, and text boxes to put after the paragraph. */
@@ -16,10 +18,11 @@ export function drawingMarkup(drawing: XmlElement, context: DocxContext): Drawin
   const properties = drawing.find('wp:docPr');
   const alt = properties?.get('descr') || (properties?.get('title') ?? '');
   const boxes = drawing.all('w:txbxContent').filter((box) => !isNested(box, drawing));
-  const images = drawing
-    .all('a:blip')
-    .filter((blip) => !boxes.some((box) => box.all('a:blip').includes(blip)));
-  const pictures = images.map((blip) => imageMarkup(blip.get('r:embed') || blip.get('r:link'), alt, context));
+  const inBoxes = new Set(boxes.flatMap((box) => box.all('a:blip')));
+  const images = drawing.all('a:blip').filter((blip) => !inBoxes.has(blip));
+  const pictures = images.map((blip) =>
+    imageMarkup(blip.get('r:embed') || blip.get('r:link'), alt, cropOfBlip(blip, drawing), context),
+  );
   if (pictures.length + boxes.length === 0) {
     if (isRuleShape(drawing)) return { line: emptyElement('hr'), box: '' };
     reportShape(drawing, alt, context);
@@ -36,7 +39,12 @@ export function vmlMarkup(pict: XmlElement, context: DocxContext): DrawingMarkup
     .filter((each) => !boxes.some((box) => box.all('v:imagedata').includes(each)));
   const shape = pict.elements().find((each) => each.get('alt') !== '');
   const pictures = images.map((image) =>
-    imageMarkup(image.get('r:id') || image.get('o:relid'), shape?.get('alt') ?? '', context),
+    imageMarkup(
+      image.get('r:id') || image.get('o:relid'),
+      shape?.get('alt') ?? '',
+      cropOfImageData(image),
+      context,
+    ),
   );
   const wordArt = pict.all('v:textpath').map((path) => path.get('string'));
   if (wordArt.length > 0) context.report.drop('drawing', 1, ...wordArt);
@@ -50,14 +58,18 @@ export function objectMarkup(object: XmlElement, context: DocxContext): DrawingM
   return emptyDrawing;
 }
 
-function imageMarkup(reference: string, alt: string, context: DocxContext): string {
+function imageMarkup(reference: string, alt: string, crop: Crop | null, context: DocxContext): string {
   const target = context.targets.get(reference);
-  if (!target) {
-    context.report.dropPicture(alt || 'image', 'missing', { alt });
+  if (!target || (target.isExternal && crop)) {
+    context.report.dropPicture(target?.path ?? (alt || 'image'), target ? 'crop-unclear' : 'missing', {
+      alt,
+    });
     return '';
   }
-  if (!target.isExternal) context.pictures.add(target.path);
-  return emptyElement('img', { src: target.isExternal ? target.path : `embedded:${target.path}`, alt });
+  if (target.isExternal) return emptyElement('img', { src: target.path, alt });
+  const address = `embedded:${target.path}${crop ? `#${context.pictures.size + 1}` : ''}`;
+  context.pictures.set(address, { path: target.path, crop });
+  return emptyElement('img', { src: address, alt });
 }
 
 /** A text box is a box of the article, or the frame of one picture with its caption. */

@@ -40,7 +40,7 @@ function contextOf(document: DocxPackage, report: ConversionReport): PartContext
     fields: new DocxFields(report),
     report,
     ...referencesOf(document, document.main),
-    pictures: new Set(),
+    pictures: new Map(),
     lettersByLanguage: new Map(),
   };
 }
@@ -76,11 +76,11 @@ function reportPageText(document: DocxPackage, report: ConversionReport): void {
   }
 }
 
-function embeddedIn(document: DocxPackage, paths: ReadonlySet<string>): ConvertedFile['embedded'] {
+function embeddedIn(document: DocxPackage, pictures: DocxContext['pictures']): ConvertedFile['embedded'] {
   return new Map(
-    [...paths].flatMap((path) => {
+    [...pictures].flatMap(([address, { path, crop }]) => {
       const bytes = document.entries.get(path);
-      return bytes ? [[`embedded:${path}`, { name: path.replace(/^.*\//, ''), bytes }] as const] : [];
+      return bytes ? [[address, { name: path.replace(/^.*\//, ''), bytes, crop }] as const] : [];
     }),
   );
 }

@@ -1,7 +1,9 @@
+import type { Crop } from '../../article/import-file';
 import type { ConversionReport } from '../../report/conversion-report';
 import { element, emptyElement, escaped, noteList, noteReference } from '../markup';
 import { paragraphMarkup, styleRole } from '../office/style-roles';
 import type { XmlElement } from '../office/xml';
+import { cropOf } from './crops';
 import { itemsMarkup, OdtNumbering } from './numbering';
 import type { OdtStyles, TextStyle } from './styles';
 
@@ -10,8 +12,8 @@ const mostSpaces = 1000;
 
 /** Writes an OpenDocument text as HTML. */
 export class OdtBlocks {
-  /** Paths of the pictures met, inside the document. */
-  readonly pictures = new Set<string>();
+  /** The pictures met, by the address that the markup gives them. */
+  readonly pictures = new Map<string, { path: string; crop: Crop | null }>();
   readonly #styles: OdtStyles;
   readonly #report: ConversionReport;
   readonly #notes: { key: string; markup: string }[] = [];
@@ -210,8 +212,17 @@ export class OdtBlocks {
     const alt = frame.elements('svg:desc')[0]?.text() || (frame.elements('svg:title')[0]?.text() ?? '');
     if (path === '') return this.#omitFrame(frame, alt);
     const inside = !/^[a-z]+:|^\.\.|^\//i.test(path);
-    if (inside) this.pictures.add(path);
-    return emptyElement('img', { src: inside ? `embedded:${path}` : path, alt });
+    const crop = cropOf(frame, this.#styles);
+    if (!inside && crop) return this.#dropCropped(path, alt);
+    if (!inside) return emptyElement('img', { src: path, alt });
+    const address = `embedded:${path}${crop ? `#${this.pictures.size + 1}` : ''}`;
+    this.pictures.set(address, { path, crop });
+    return emptyElement('img', { src: address, alt });
+  }
+
+  #dropCropped(path: string, alt: string): string {
+    this.#report.dropPicture(path, 'crop-unclear', { alt });
+    return '';
   }
 
   #omitFrame(frame: XmlElement, alt: string): string {

@@ -42,11 +42,11 @@ function metadataOf(entries: Entries, styles: OdtStyles): ConvertedFile['metadat
   };
 }
 
-function embeddedIn(entries: Entries, paths: ReadonlySet<string>): ConvertedFile['embedded'] {
+function embeddedIn(entries: Entries, pictures: OdtBlocks['pictures']): ConvertedFile['embedded'] {
   return new Map(
-    [...paths].flatMap((path) => {
+    [...pictures].flatMap(([address, { path, crop }]) => {
       const bytes = entries.get(path.replace(/^\.\//, ''));
-      return bytes ? [[`embedded:${path}`, { name: path.replace(/^.*\//, ''), bytes }] as const] : [];
+      return bytes ? [[address, { name: path.replace(/^.*\//, ''), bytes, crop }] as const] : [];
     }),
   );
 }

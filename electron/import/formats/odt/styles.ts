@@ -77,6 +77,14 @@ export class OdtStyles {
     return Number(this.#level(listStyle, level)?.get('text:start-value') || '1');
   }
 
+  /** A property of how a frame is drawn, "" where its style does not set it. */
+  graphicProperty(style: string, property: string): string {
+    const values = this.#chain('graphic', style).flatMap((each) =>
+      each.elements('style:graphic-properties').map((properties) => properties.get(property)),
+    );
+    return values.find((value) => value !== '') ?? '';
+  }
+
   #level(listStyle: string, level: number): XmlElement | undefined {
     const levels = this.#lists.get(listStyle)?.elements() ?? [];
     return levels.findLast((each) => Number(each.get('text:level')) <= level);
