@@ -7,13 +7,13 @@ import type { BlockOptions } from '../blocks/block-context';
 import { captionAndCredit } from '../blocks/figures';
 import { flattenToLine, flattenToPassages } from '../blocks/flatten';
 import { plainText } from '../blocks/lines';
-import { readBlocks } from '../blocks/read-blocks';
+import { readBlocks, reportUnplacedNotes } from '../blocks/read-blocks';
 import type { ArticleFields } from '../fields/article-fields';
 import type { LeadField } from '../fields/lead-field';
 import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
 import type { ParsedHtml } from '../html/parse-html';
-import { childrenOf, textContent } from '../html/tree';
+import { childrenOf, elementsIn, textContent } from '../html/tree';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
 import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
@@ -81,12 +81,13 @@ class ArticleReader {
   constructor(parts: ArticleSources, text: ParsedHtml, language: string) {
     this.#parts = parts;
     this.#text = text;
-    const { notes, removed } = text;
+    const { notes, placed, removed } = text;
     this.#options = {
       language,
       report: parts.report,
       pictures: this.#pictures,
       notes,
+      placed,
       removed,
       levelOf: () => 1,
     };
@@ -110,18 +111,20 @@ class ArticleReader {
 
   body(): Block[] {
     const blocks = readBlocks(childrenOf(this.#text.part), { ...this.#options, ...this.#levels() });
+    reportUnplacedNotes(this.#text.part, this.#options);
     return [...this.#movedBlocks, ...blocks];
   }
 
   /** The text of elements that become a field. Where the front matter gives another text, they stay in the body. */
   #extract(elements: readonly Element[], given: string | undefined): string {
     const trial = { ...this.#options, report: new ConversionReport(this.#parts.file) };
-    const texts = elements.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
+    // A byline may stand in the headline that was read before it.
+    const own = elements.filter((element) => !this.#options.removed.has(element));
+    const texts = own.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
     if (given !== undefined && normalized(given) !== normalized(texts.join(' '))) return '';
-    const words = elements
-      .map((element) => this.#fieldText(element, this.#options))
-      .filter((each) => each !== '');
-    for (const element of elements) this.#options.removed.add(element);
+    const words = own.map((element) => this.#fieldText(element, this.#options)).filter((each) => each !== '');
+    for (const element of own)
+      for (const each of [element, ...elementsIn(element)]) this.#options.removed.add(each);
     return words.join(' ');
   }
 
@@ -189,9 +192,19 @@ function readNotesToEditors(parts: ArticleSources, language: string): PassageBlo
   if (parts.notesMarkup === '') return [];
   const { report } = parts;
   const text = parseHtml({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, report);
-  const { notes, removed } = text;
-  const options = { language, report, pictures: new Map(), notes, removed, levelOf: () => 1 as const };
-  return flattenToPassages(readBlocks(childrenOf(text.part), options)).kept;
+  const { notes, placed, removed } = text;
+  const options = {
+    language,
+    report,
+    pictures: new Map(),
+    notes,
+    placed,
+    removed,
+    levelOf: () => 1 as const,
+  };
+  const { kept, moved } = flattenToPassages(readBlocks(childrenOf(text.part), options));
+  const tables = moved.map((table) => flattenToLine([table], report).kept).filter(({ length }) => length > 0);
+  return [...kept, ...tables.map((content) => ({ type: 'paragraph' as const, content }))];
 }
 
 function headlineFromName({ headline = '' }: PathHints, report: ConversionReport): string {

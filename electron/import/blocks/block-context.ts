@@ -13,6 +13,8 @@ export interface BlockOptions {
   pictures: ReadonlyMap<Element, KeptPicture>;
   /** The element that holds a note, by the link that refers to it. */
   notes: ReadonlyMap<Element, Element>;
+  /** The notes that were put where they are referred to. */
+  placed: Set<Element>;
   /** Nodes taken out of the text: notes, headline, standfirst. */
   removed: Set<Node>;
   /** The level of a crosshead, from the rank of its heading, 1 to 6. */

@@ -15,11 +15,12 @@ export function imageFigures(image: Element, context: BlockContext): Block[] {
 export function figureBlocks(element: Element, marks: readonly Mark[], context: BlockContext): Block[] {
   const inside = elementsIn(element);
   const label = inside.find((each) => isNamed(each, 'figcaption') && isOwn(each, element, context));
-  const words = label ? plainText(flattenToLine(context.readInner(label.children, [])).kept) : '';
+  const { kept, moved } = flattenToLine(label ? context.readInner(label.children, []) : []);
+  const words = plainText(kept);
   if (label) context.removed.add(label);
   const quote = onlyQuote(element, context);
-  if (quote) return quotationBlocks(quote, marks, context, words);
-  return withCaption(context.readInner(element.children, marks), words);
+  if (quote) return [...quotationBlocks(quote, marks, context, words), ...moved];
+  return [...withCaption(context.readInner(element.children, marks), words), ...moved];
 }
 
 /** Whether a caption belongs to this figure, and not to one inside it nor to a part read elsewhere, as the headline. */

@@ -16,8 +16,9 @@ export function quotationBlocks(
   const footer = speaker === '' ? footerOf(element) : undefined;
   if (footer) context.removed.add(footer);
   const { kept, moved } = flattenToPassages(context.readInner(element.children, marks), context.report);
-  const named =
-    speaker || (footer ? plainText(flattenToLine(context.readInner(footer.children, [])).kept) : '');
+  const signature = flattenToLine(footer ? context.readInner(footer.children, []) : []);
+  moved.push(...signature.moved);
+  const named = speaker || plainText(signature.kept);
   const split = named === '' ? splitAtSpeaker(kept) : { content: kept, words: named };
   const attribution = speakerAndRole(split.words);
   if (split.content.length === 0) return [...asParagraph(split.words), ...moved];

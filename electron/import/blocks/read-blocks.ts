@@ -4,6 +4,7 @@ import { outletMessages } from '../../../src/messages';
 import {
   attribute,
   classesOf,
+  elementsIn,
   headingRank,
   isElement,
   isNamed,
@@ -30,6 +31,13 @@ export function readBlocks(nodes: readonly Node[], options: BlockOptions): Block
     readInner: (inside, marks) => joinLists(blocksIn(inside, marks, context)),
   };
   return captionTables(context.readInner(nodes, []));
+}
+
+/** Reports the notes of a part whose references are where nothing is read, such as a hidden passage. */
+export function reportUnplacedNotes(part: Node, { notes, placed, report }: BlockOptions): void {
+  const inside = new Set(elementsIn(part));
+  for (const note of new Set(notes.values()))
+    if (inside.has(note) && !placed.has(note)) report.drop('note-unplaced', 1, textContent(note));
 }
 
 /** The blocks in some nodes; text outside any block element becomes paragraphs. */
@@ -91,6 +99,7 @@ class BlockReader {
 
   #addNote(note: Element): void {
     if (this.#context.openNotes.has(note)) return;
+    this.#context.placed.add(note);
     this.#context.openNotes.add(note);
     const flattened = flattenToLine(this.#context.readInner(note.children, []), this.#context.report);
     this.#context.openNotes.delete(note);
@@ -112,12 +121,20 @@ class BlockReader {
   }
 
   #drop(element: Element): void {
-    this.#context.report.drop(element.tagName, 1, textContent(element), addressIn(element));
+    this.#context.report.drop(element.tagName, 1, wordsIn(element), addressIn(element));
   }
 
   #dropText(element: Element, what: string): void {
-    if (/[\p{L}]/u.test(textContent(element))) this.#context.report.drop(what, 1, textContent(element));
+    const words = wordsIn(element);
+    if (/[\p{L}]/u.test(words)) this.#context.report.drop(what, 1, words);
   }
+}
+
+/** All the text of an element, with the alternative texts and titles of its pictures. */
+function wordsIn(element: Element): string {
+  const images = elementsIn(element).filter((each) => isNamed(each, 'img'));
+  const titles = images.flatMap((image) => [attribute(image, 'alt'), attribute(image, 'title')]);
+  return [textContent(element), ...titles].join(' ').trim();
 }
 
 type ElementReader = (element: Element, marks: readonly Mark[], context: BlockContext) => Block[];

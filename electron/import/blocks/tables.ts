@@ -34,7 +34,7 @@ export function tableBlocks(element: Element, marks: readonly Mark[], context: B
     rows: grid.map((cells) => ({ cells })),
   };
   if (grid.length === 0) return caption;
-  return isEmpty(table) ? movedBlocks : [table, ...words.moved, ...movedBlocks];
+  return isEmpty(table) ? [...words.moved, ...movedBlocks] : [table, ...words.moved, ...movedBlocks];
 }
 
 function captionBlocks(table: Element, context: BlockContext): Block[] {

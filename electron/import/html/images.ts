@@ -139,7 +139,7 @@ export function imagesIn(part: Node): Image[] {
       element,
       source: sourceOf(element),
       alt: attribute(element, 'alt').trim(),
-      caption: captions.get(element) ?? attribute(element, 'title').trim(),
+      caption: captions.get(element) || attribute(element, 'title').trim(),
       crop: crops.get(element),
     }));
 }

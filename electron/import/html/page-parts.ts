@@ -55,6 +55,7 @@ function passagesOutside(node: Node, part: Node): string[] {
 function visibleText(node: Node): string {
   if (node.type === 'text') return node.value;
   if (isNamed(node, 'script', 'style', 'template', 'noscript')) return '';
+  if (isNamed(node, 'img')) return `${attribute(node, 'alt')} ${attribute(node, 'title')}`;
   return 'children' in node ? node.children.map(visibleText).join(' ') : '';
 }
 

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { ConvertedFile } from '../article/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { promoteBoldLines } from './bold-headings';
+import { markBracketNotes } from './bracket-notes';
 import { removeReviewComments, reportUnseenText } from './comments';
 import { replaceEmbeds } from './embeds';
 import { attachCaptions, imagesIn } from './images';
@@ -36,6 +37,7 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
   const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
   unwrapRedirects(root);
+  if (source.headings !== 'markdown') markBracketNotes(root);
   keepPreformattedLines(root);
   cleanOfficeHtml(root);
   attachCaptions(root);

@@ -103,6 +103,10 @@ const media: Renderer = (args) => {
   return /^https?:\/\//.test(src) ? embedMarkup(src) : null;
 };
 
+/** A note where it is referred to, as plugins of WordPress write it: `[mfn]Source : préfecture.[/mfn]`. */
+const note: Renderer = (_args, inner) =>
+  inner.trim() === '' ? null : element('span', { class: 'inline-note' }, inner.trim());
+
 const inside: Renderer = (_args, inner) => inner;
 
 const renderers: readonly (readonly [RegExp, Renderer])[] = [
@@ -119,6 +123,7 @@ const renderers: readonly (readonly [RegExp, Renderer])[] = [
     /^(notice|callout|alert|admonition|note|tip|info|warning|caution|important|box|aside|encadre|panel|card|hint|lead)$/,
     box,
   ],
+  [/^(mfn|modern_footnote|efn_note|efn|footnote|fn|ref|sidenote)$/, note],
   [/^(details|expand|spoiler|collapse)$/, details],
   [/^(blockquote|quote|citation)$/, quote],
   [/^(pullquote|pull|exergue)$/, pull],

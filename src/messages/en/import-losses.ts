@@ -14,6 +14,11 @@ export const lostThings: Readonly<Record<keyof typeof frenchLosses, Forms>> = {
   'html-comment': ['a comment hidden in the source', '# comments hidden in the source'],
   'reader-comment': ['a reader’s comment', '# readers’ comments'],
   tooltip: ['a tooltip', '# tooltips'],
+  'note-unplaced': [
+    'a note whose reference is not in the text',
+    '# notes whose references are not in the text',
+  ],
+  description: ['the alternative text of a text box', '# alternative texts of text boxes'],
   'page-title': ['the title in the file’s properties', '# titles in the file’s properties'],
   liquid: ['a tag of the site’s templates', '# tags of the site’s templates'],
   attributes: ['a styling attribute', '# styling attributes'],

@@ -12,6 +12,11 @@ const lostThingsInFrench = {
   'html-comment': ['un commentaire caché dans le code', '# commentaires cachés dans le code'],
   'reader-comment': ['un commentaire de lecteur', '# commentaires de lecteurs'],
   tooltip: ['une infobulle', '# infobulles'],
+  'note-unplaced': [
+    'une note dont l’appel n’est pas dans le texte',
+    '# notes dont l’appel n’est pas dans le texte',
+  ],
+  description: ['le texte de remplacement d’une zone de texte', '# textes de remplacement de zones de texte'],
   'page-title': [
     'le titre inscrit dans les propriétés du fichier',
     '# titres inscrits dans les propriétés du fichier',

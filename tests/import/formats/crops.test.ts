@@ -8,7 +8,7 @@ import { readArticle, readPaste } from '../../../electron/import';
 import { readClipboard } from '../../../electron/import/paste/read-clipboard';
 import { figuresOf } from '../../../src/article';
 import type { Figure } from '../../../src/article';
-import type { PastedText } from '../../../src/contract';
+import type { ClipboardContent } from '../../../src/contract';
 import { reportLines } from '../support/read-source';
 import { fileOf, seed } from '../support/read-fixture';
 import { zipOf } from '../support/zip-of';
@@ -158,11 +158,8 @@ describe('a picture that is pasted cropped', () => {
 
   async function paste(html: string, rtf: string): Promise<string[]> {
     const pictures = new MemoryPictures(startPictures(null));
-    const pasted: PastedText | null = await readPaste(
-      { html, rtf, language: 'fr' },
-      pictures.keep,
-      (copied) => Promise.resolve(readClipboard(copied)),
-    );
+    const clipboard = (copied: ClipboardContent) => Promise.resolve(readClipboard(copied));
+    const pasted = await readPaste({ html, rtf, language: 'fr' }, pictures.keep, { clipboard });
     const figures = (pasted?.blocks ?? []).filter((block) => block.type === 'figure');
     const left = (pasted?.leftOut ?? []).map(({ what, count }) => `${what} ×${count}`);
     return [...(await shownIn(figures, pictures)), ...left];

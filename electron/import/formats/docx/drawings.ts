@@ -26,7 +26,7 @@ export function drawingMarkup(drawing: XmlElement, context: DocxContext): Drawin
   if (pictures.length + boxes.length === 0) {
     if (isRuleShape(drawing)) return { line: emptyElement('hr'), box: '' };
     reportShape(drawing, alt, context);
-  }
+  } else if (pictures.length === 0 && alt !== '') context.report.drop('description', 1, alt);
   return { line: pictures.join(''), box: boxes.map((box) => boxMarkup(box, context)).join('') };
 }
 

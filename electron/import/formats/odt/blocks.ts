@@ -29,10 +29,19 @@ export class OdtBlocks {
     return body + noteList(this.#notes);
   }
 
-  #children(parent: XmlElement): string {
+  #children(parent: XmlElement, ...except: string[]): string {
     return parent.children
-      .map((child) => (typeof child === 'string' ? escaped(child) : this.#element(child)))
+      .map((child) => {
+        if (typeof child === 'string') return escaped(child);
+        return except.includes(child.name) ? '' : this.#element(child);
+      })
       .join('');
+  }
+
+  /** What stands in a list or a table beside its items or rows, where the format has no place for it. */
+  #strays(parent: XmlElement, ...names: string[]): string {
+    const strays = this.#children(parent, ...names);
+    return strays.trim() === '' ? '' : element('div', {}, strays);
   }
 
   #element(each: XmlElement): string {
@@ -135,24 +144,25 @@ export class OdtBlocks {
       start: item.get('text:start-value'),
       markup: this.#item(item, style, level),
     }));
-    if (!this.#styles.isNumbered(style, level)) return element('ul', {}, itemsMarkup(items));
+    const strays = this.#strays(list, 'text:list-item', 'text:list-header');
+    if (!this.#styles.isNumbered(style, level)) return element('ul', {}, itemsMarkup(items)) + strays;
     const type = this.#styles.isLettered(style, level) ? 'a' : null;
     const runs = this.#numbering.runs(list, items, {
       style,
       level,
       start: this.#styles.startOf(style, level),
     });
-    return runs
-      .map((run) =>
-        element('ol', { start: run.start === 1 ? null : String(run.start), type }, itemsMarkup(run.items)),
-      )
-      .join('');
+    const lists = runs.map((run) =>
+      element('ol', { start: run.start === 1 ? null : String(run.start), type }, itemsMarkup(run.items)),
+    );
+    return lists.join('') + strays;
   }
 
   #item(item: XmlElement, style: string, level: number): string {
-    const inner = item
-      .elements()
-      .map((each) => (each.name === 'text:list' ? this.#list(each, style, level + 1) : this.#element(each)));
+    const inner = item.children.map((each) => {
+      if (typeof each === 'string') return escaped(each);
+      return each.name === 'text:list' ? this.#list(each, style, level + 1) : this.#element(each);
+    });
     return inner.join('');
   }
 
@@ -166,7 +176,10 @@ export class OdtBlocks {
       table.elements('table:table-header-rows').flatMap((each) => each.all('table:table-row')),
     );
     const rows = rowsOf(table).map((row) => this.#row(row, headerRows.has(row) ? 'th' : 'td'));
-    return element('table', {}, rows.join(''));
+    const parts = tableParts(table);
+    return (
+      element('table', {}, rows.join('')) + parts.map((part) => this.#strays(part, ...rowNames)).join('')
+    );
   }
 
   #row(row: XmlElement, defaultName: 'th' | 'td'): string {
@@ -179,7 +192,8 @@ export class OdtBlocks {
       const times = Math.min(100, Number(cell.get('table:number-columns-repeated')) || 1);
       return Array<string>(times).fill(element(heading ? 'th' : 'td', spans, this.#children(cell)));
     });
-    return element('tr', {}, cells.join(''));
+    const strays = this.#strays(row, 'table:table-cell', 'table:covered-table-cell');
+    return element('tr', {}, cells.join('') + (strays === '' ? '' : element('td', {}, strays)));
   }
 
   #isHeading(cell: XmlElement): boolean {
@@ -238,22 +252,31 @@ function textOfMarkup(markup: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-/** All the text under an element, with a space after each paragraph, without the names of authors and dates. */
+/** All the text under an element, alternative texts too, with a space after each, without the names of authors and dates. */
 export function textIn(each: XmlElement): string {
-  if (/^(dc:|meta:|svg:|office:(change-info|binary-data)$)/.test(each.name)) return '';
+  if (each.name === 'text:hidden-text') return ` ${each.text() || each.get('text:string-value')} `;
+  if (/^(dc:|meta:|office:(change-info|binary-data)$)/.test(each.name)) return '';
   if (/^text:(s|tab|line-break)$/.test(each.name)) return ' ';
   const inner = each.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
-  return /^text:(p|h)$/.test(each.name) ? `${inner} ` : inner;
+  return /^(text:(p|h)|svg:(title|desc))$/.test(each.name) ? `${inner} ` : inner;
 }
 
 function rankOf(heading: XmlElement): number {
   return Math.min(6, Math.max(1, Number(heading.get('text:outline-level')) || 1));
 }
 
+const groupNames = ['table:table-rows', 'table:table-header-rows', 'table:table-row-group'];
+const rowNames = ['table:table-row', ...groupNames];
+
+/** A table and its groups of rows. */
+function tableParts(table: XmlElement): XmlElement[] {
+  return [table, ...table.elements(...groupNames).flatMap(tableParts)];
+}
+
 function rowsOf(table: XmlElement): XmlElement[] {
   return table.elements().flatMap((each) => {
     if (each.name === 'table:table-row') return [each];
-    return /^table:table-(rows|header-rows|row-group)$/.test(each.name) ? rowsOf(each) : [];
+    return groupNames.includes(each.name) ? rowsOf(each) : [];
   });
 }
 

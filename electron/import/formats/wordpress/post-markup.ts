@@ -2,7 +2,7 @@ import { framePage } from '../../html/embeds';
 import type { ConversionReport } from '../../report/conversion-report';
 import { figureMarkup } from '../../shortcodes/known-shortcodes';
 import { findSpans } from '../../shortcodes/parse-shortcodes';
-import { escaped } from '../markup';
+import { element, escaped } from '../markup';
 import type { ExportLibrary } from './export-library';
 import type { ExportItem } from './item';
 import { convertWordPressShortcodes } from './shortcodes';
@@ -14,7 +14,7 @@ export function postMarkup(item: ExportItem, library: ExportLibrary, report: Con
   const expanded = withReusable(item.content.replace(/\r\n?/g, '\n'), library);
   const staticMarkup = withoutDynamic(expanded, report);
   const converted = convertWordPressShortcodes(
-    staticMarkup,
+    withNotesInLine(staticMarkup),
     { gallery: (ids) => galleryMarkup(ids, item, library) },
     report,
   );
@@ -29,6 +29,15 @@ function withReusable(content: string, { blocks }: ExportLibrary): string {
       : undefined;
     return id === undefined ? comment.source : (blocks.get(id)?.content ?? comment.source);
   });
+}
+
+/** Notes as the plugins FD Footnotes, `[1. Source : préfecture.]`, and WP-Footnotes, `((Source : préfecture.))`, write them. */
+function withNotesInLine(content: string): string {
+  return content.replace(
+    /\[\d{1,3}\. ([^[\]]+)\]|\(\(((?:(?!\(\(|\)\)|<\/?(?:p|div|li|td|blockquote|h\d|!--)\b)[^]){12,2000}?)\)\)/g,
+    (_, numbered: string | undefined, doubled: string | undefined) =>
+      element('span', { class: 'inline-note' }, (numbered ?? doubled ?? '').trim()),
+  );
 }
 
 /** Blocks that only their site can render are reported with their settings. */
