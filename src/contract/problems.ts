@@ -63,6 +63,8 @@ export type Notice =
   | { kind: 'leaflet-left-out'; article: string; words: number }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
+  /** The masthead does not say what the group is called: a release without it comes from nobody. */
+  | { kind: 'group-name-missing' }
   /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */
   | { kind: 'dropped'; file: string; what: string; count: number }
   /** Something of a foreign file whose words are in the article in another form. */

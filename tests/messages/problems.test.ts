@@ -49,6 +49,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'characters-unprintable': { kind: 'characters-unprintable', article: 'La gare', characters: '😀' },
   'site-address-missing': { kind: 'site-address-missing' },
   'contact-missing': { kind: 'contact-missing' },
+  'group-name-missing': { kind: 'group-name-missing' },
   dropped: { kind: 'dropped', file: 'a.docx', what: 'comment', count: 2 },
   'credit-from-file': { kind: 'credit-from-file', file: 'a.docx', names: ['Maud Kerbrat'] },
   changed: { kind: 'changed', file: 'a.docx', what: 'merged-cells', count: 2 },

@@ -22,7 +22,7 @@ export async function exportPress(
 ): Promise<Result<Exported, Problem>> {
   const checked = checkOrder(material.articles);
   if (!checked.ok) return checked;
-  const notices = contactNotices(material.masthead);
+  const notices = mastheadNotices(material.masthead);
   const files = allPressFiles(checked.value, material, job, notices);
   const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
   return written.ok ? done({ files: written.value, notices }) : written;
@@ -59,6 +59,9 @@ async function makePressFiles(
   return done({ files, notices: kit.value.notices });
 }
 
-function contactNotices(masthead: Masthead): Notice[] {
-  return masthead.spokespersons.length === 0 && !masthead.email.trim() ? [{ kind: 'contact-missing' }] : [];
+function mastheadNotices({ name, shortName, spokespersons, email }: Masthead): Notice[] {
+  return [
+    ...(name.trim() || shortName.trim() ? [] : [{ kind: 'group-name-missing' } as const]),
+    ...(spokespersons.length > 0 || email.trim() ? [] : [{ kind: 'contact-missing' } as const]),
+  ];
 }

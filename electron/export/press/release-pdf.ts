@@ -19,7 +19,7 @@ export interface ReleasePdf {
 export async function makeReleasePdf(order: TypesetOrder): Promise<Result<ReleasePdf, Problem>> {
   const { article, masthead, readPicture, typeset, signal, cache } = order;
   const release = renderRelease(article, masthead);
-  const shown = figuresOf({ ...article, lead: null }).map(({ picture }) => picture);
+  const shown = figuresOf(article).map(({ picture }) => picture);
   const files = await preparePrintPictures(masthead.logo ? [masthead.logo, ...shown] : shown, readPicture, {
     article: article.headline,
     ink: 'colour',

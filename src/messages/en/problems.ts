@@ -78,6 +78,8 @@ export const problemMessages: ProblemMessages = {
       'The site’s public address is not filled in: feeds, share links and the leaflet’s QR code lead nowhere. Write it in the settings.',
     'contact-missing': () =>
       'No press contact is filled in: a journalist will not know whom to call. Add a person and a telephone number in the settings.',
+    'group-name-missing': () =>
+      'The group’s name is not filled in: the release and the press kit leave without saying whom they come from. Write it in the settings.',
     dropped: ({ file, what, count }) =>
       `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
     changed: ({ file, what, count }) => `${quoted(file)}: ${countedChange(what, count, changedThings)}.`,

@@ -80,6 +80,8 @@ export const problemMessages: ProblemMessages = {
       `L’adresse publique du site n’est pas renseignée${firm}: les flux, les partages et le code QR du tract ne mènent nulle part. Écrivez-la dans les réglages.`,
     'contact-missing': () =>
       `Aucun contact presse n’est renseigné${firm}: un journaliste ne saura pas qui appeler. Ajoutez une personne et son téléphone dans les réglages.`,
+    'group-name-missing': () =>
+      `Le nom du groupe n’est pas renseigné${firm}: le communiqué et le dossier de presse partent sans dire de qui ils viennent. Écrivez-le dans les réglages.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
     changed: ({ file, what, count }) =>

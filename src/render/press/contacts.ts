@@ -1,12 +1,13 @@
 import type { Masthead } from '../../article';
 import { oneLine } from '../drawing/plain-text';
+import { readTelephone } from './telephone';
 
 /** Someone a journalist can call or write to, as printed, with the addresses that start the call or the mail. */
 export interface Contact {
   name: string;
   role: string;
   phone: string;
-  /** "tel:+33612345678", or "" when the number cannot be dialled. */
+  /** "tel:+33639984120", or "" when the number cannot be dialled. */
   tel: string;
   email: string;
   /** "mailto:presse@exemple.org", or "". */
@@ -16,18 +17,15 @@ export interface Contact {
 /** The group's spokespersons; the group itself, by its e-mail, when it names none. Its postal address stays out. */
 export function releaseContacts(masthead: Masthead): Contact[] {
   const people = masthead.spokespersons
-    .map(toContact)
+    .map((person) => toContact(person, masthead))
     .filter((contact) => contact.name || contact.phone || contact.email);
   if (people.length > 0 || !masthead.email.trim()) return people;
   return [
-    toContact({ name: masthead.name || masthead.shortName, role: '', phone: '', email: masthead.email }),
+    toContact(
+      { name: masthead.name || masthead.shortName, role: '', phone: '', email: masthead.email },
+      masthead,
+    ),
   ];
-}
-
-/** A telephone number as a link dials it: "+33 (0)6 12 34 56 78" gives "tel:+33612345678". */
-export function telLink(phone: string): string {
-  const digits = phone.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : '';
 }
 
 /** A mail address as a link writes to it, or "" when it is not one. */
@@ -35,11 +33,15 @@ export function mailLink(email: string): string {
   return /^[^\s<>"'@,;:?&%()[\]\\]+@[^\s<>"'@,;:?&%()[\]\\]+$/.test(email) ? `mailto:${email}` : '';
 }
 
-function toContact(person: Masthead['spokespersons'][number]): Contact {
-  const [name, role, phone, email] = [person.name, person.role, person.phone, person.email].map(
-    oneLine,
-  ) as Four;
-  return { name, role, phone, tel: telLink(phone), email, mailto: mailLink(email) };
+function toContact(person: Masthead['spokespersons'][number], masthead: Masthead): Contact {
+  const { printed, dialled } = readTelephone(oneLine(person.phone), masthead);
+  const email = oneLine(person.email);
+  return {
+    name: oneLine(person.name),
+    role: oneLine(person.role),
+    phone: printed,
+    tel: dialled && `tel:${dialled}`,
+    email,
+    mailto: mailLink(email),
+  };
 }
-
-type Four = [string, string, string, string];

@@ -43,13 +43,14 @@ function mailPicture(hash: string): MailPicture {
   return { hash, cid: `${hash.slice(0, 16)}@picture.invalid` };
 }
 
-/** The subject line: the embargo first when there is one, else what it is; then the headline. */
-function subjectOf(article: Article): string {
-  const { embargo, language } = article;
-  const first = embargo
-    ? outletMessages(language).press.underEmbargo(
-        `${formatDate(embargo, language)}, ${formatTime(embargo, language)}`,
-      )
-    : outletMessages(language).release;
-  return [first, oneLine(article.headline)].filter(Boolean).join(' – ');
+/**
+ * The subject line: the news first, since an inbox shows its first words only, and then what it is. An embargo stands
+ * before it, so that nobody prints what they read in a list of mails.
+ */
+function subjectOf({ embargo, language, headline }: Article): string {
+  const { release, press } = outletMessages(language);
+  const news = oneLine(headline);
+  if (!embargo) return [news, release].filter(Boolean).join(' – ');
+  const until = `${formatDate(embargo, language)}, ${formatTime(embargo, language)}`;
+  return [press.underEmbargo(until), news].filter(Boolean).join(' – ');
 }

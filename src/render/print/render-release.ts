@@ -1,8 +1,9 @@
 import type { Article, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
 import type { Contact } from '../press/contacts';
-import { printBlocks } from './print-block';
-import type { PrintBlock } from './print-block';
+import { printBlocks, printFigure } from './print-block';
+import type { PrintBlock, PrintFigure } from './print-block';
 import { printLanguage } from './print-line';
 import type { PrintLanguage } from './print-line';
 
@@ -26,11 +27,15 @@ export interface ReleaseData extends PrintLanguage {
   headline: string;
   standfirst: string;
   byline: string;
+  lead: PrintFigure | null;
   body: PrintBlock[];
   end: string;
   notesToEditors: { heading: string; blocks: PrintBlock[] };
   contacts: { heading: string; people: readonly Contact[] };
   about: { heading: string; paragraphs: readonly string[] };
+  /** Where the public reads it ("Lire en ligne : "), as it is printed and as it is followed; both "" while nobody can. */
+  online: { label: string; address: string; url: string };
+  licence: string;
 }
 
 /** Draws an article as a release on A4: the same words in the same order as in the press mail. */
@@ -52,6 +57,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     headline,
     standfirst,
     byline,
+    lead: release.lead && printFigure(release.lead),
     body: printBlocks(release.body, depth),
     end,
     notesToEditors: {
@@ -60,10 +66,20 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     },
     contacts: { heading: release.contactHeading, people: release.contacts },
     about,
+    online: {
+      label: outletMessages(article.language).press.labelled(release.online.label, ''),
+      address: printedAddress(release.online.url),
+      url: release.online.url,
+    },
+    licence: release.licence,
   };
 }
 
 function letterhead(name: string, { logo, email, site }: Masthead): ReleaseData['group'] {
-  const lines = [email.trim(), site.replace(/^https?:\/\//i, '')].filter(Boolean);
+  const lines = [email.trim(), printedAddress(site)].filter(Boolean);
   return { name, logo: logo && { picture: logo.hash, width: logo.width, height: logo.height }, lines };
+}
+
+function printedAddress(url: string): string {
+  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
-import type { Article, Masthead } from '../../../src/article';
+import type { Article, Figure, Masthead } from '../../../src/article';
 import { emptyMasthead, linesOf, plainText } from '../../../src/article';
 import { makeReleasePdf } from '../../../electron/export';
 import type { ReleasePdf } from '../../../electron/export';
@@ -16,6 +16,13 @@ import { typeset } from '../leaflet/leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 
 const embargo = { local: '2026-03-03T06:00', zone: 'Europe/Paris' };
+const picture: Figure = {
+  type: 'figure',
+  picture: { hash: '1'.repeat(64), type: 'image/jpeg', width: 1600, height: 900 },
+  caption: 'Le quai de Guichen',
+  credit: 'Claire Le Goff',
+  alt: 'Un quai désert le matin',
+};
 const notes = readBody('Les chiffres de fréquentation sont à la disposition des rédactions.').filter(
   (block) => block.type === 'paragraph',
 );
@@ -36,8 +43,6 @@ describe('the PDF of a release', () => {
       '– Fin –',
       'Notes aux rédactions',
       'Les chiffres de fréquentation',
-      'Contact presse',
-      'Yann Le Bihan, trésorier',
       'À propos d',
       'réunit depuis 2021 des usagères',
     ]);
@@ -85,9 +90,80 @@ describe('the PDF of a release', () => {
     expect(new Set(inks)).toEqual(new Set(['0 0 0 1 k', '0 0 0 1 K']));
   });
 
+  test('has whom to call at the foot of its first page, however long it is', async () => {
+    for (const article of [mediumLeaflet, longLeaflet]) {
+      const words = readWords(await pdfOf(article));
+      const contacts = words.filter(({ text }) => text === 'Contact');
+      expect(contacts.map(({ page }) => page)).toEqual([1]);
+      expect(Math.min(...contacts.map(({ top }) => top))).toBeGreaterThan(680);
+      const below = words.filter(({ page, top }) => page === 1 && top > 700).map(({ left }) => left);
+      expect(Math.min(...below)).toBeLessThan(80);
+    }
+  });
+
+  test('has contacts that would fill the first page after the text', async () => {
+    const people = Array.from({ length: 9 }, (_, at) => ({
+      name: `Porte-parole ${String(at + 1)}`,
+      role: 'comité local',
+      phone: `06 39 98 10 0${String(at)}`,
+      email: `comite${String(at)}@ligne-vilaine.example`,
+    }));
+    const { text } = await read(mediumLeaflet, { ...lineMasthead, spokespersons: people });
+    expectInOrder(text, ['– Fin –', 'Contact presse', 'Porte-parole 1', 'Porte-parole 9', 'À propos d']);
+  });
+
+  test.each([
+    'La Petite Ligne, collectif de la vallée de la Lorsanne',
+    'Fédération des associations d’usagers des lignes de la vallée de la Lorsanne et du plateau des Combes',
+    'Verkehrswegeplanungsbeschleunigungsgesetzgebungskritik',
+  ])('keeps the group’s name clear of its addresses: %s', async (name) => {
+    const email = 'secretariat.de.la.federation@lignes-de-la-lorsanne.example';
+    for (const masthead of [
+      { ...lineMasthead, name },
+      { ...lineMasthead, name, email },
+    ]) {
+      const words = readWords(await pdfOf(mediumLeaflet, masthead));
+      const label = words.find(({ text }) => text === 'COMMUNIQUÉ')?.top ?? 0;
+      const head = words.filter(({ page, top }) => page === 1 && top < label - 1);
+      const isAddress = ({ text }: { text: string }) => /[@.]/.test(text);
+      const addresses = Math.min(...head.filter(isAddress).map(({ left }) => left));
+      const rest = head.filter((word) => !isAddress(word) && word.left < addresses);
+      expect(
+        rest
+          .map(({ text }) => text)
+          .join(' ')
+          .replaceAll(/[\u00ad-] ?/g, ''),
+      ).toBe(name.replaceAll('-', ''));
+      expect(Math.max(...rest.map(({ right }) => right))).toBeLessThan(addresses - 12);
+    }
+  });
+
+  test('has its lead picture, the address on the site and the licence', async () => {
+    const article = { ...mediumLeaflet, lead: picture, slug: 'deux-cent-quarante', status: 'ready' as const };
+    const { text, structure, source } = await read(article, { ...lineMasthead, licence: 'CC BY-SA 4.0' });
+    expectInOrder(text, [
+      'La région a décidé seule',
+      'Le quai de Guichen',
+      'Claire Le Goff',
+      'Réunis jeudi soir',
+    ]);
+    expect(structure).toContain('Figure');
+    expectInOrder(text, ['À propos d', 'Lire en ligne :', 'deux-cent-quarante', 'Licence : CC BY-SA 4.0']);
+    expect(source).toMatch(/\/URI \(https:\/\/[^)]+\/deux-cent-quarante\/\)/);
+    const held = await read({ ...article, embargo });
+    expect(held.text).not.toContain('Lire en ligne');
+  });
+
+  test('an upright lead picture leaves room for the text on the first page', async () => {
+    const upright = { ...picture, picture: { ...picture.picture, width: 900, height: 1600 } };
+    const words = readWords(await pdfOf({ ...mediumLeaflet, lead: upright }));
+    expect(words.find(({ text }) => text === 'Réunis')?.page).toBe(1);
+  });
+
   test('has English labels in English', async () => {
     const { text } = await read({ ...mediumLeaflet, language: 'en-GB', embargo, notesToEditors: notes });
-    expectInOrder(text, ['PRESS RELEASE', 'EMBARGO', 'ENDS', 'Notes to editors', 'Press contact', 'About']);
+    expectInOrder(text, ['PRESS RELEASE', 'EMBARGO', 'ENDS', 'Notes to editors', 'About']);
+    expect(text).toContain('Press contact');
     expect(text).toContain('has brought together passengers');
   });
 

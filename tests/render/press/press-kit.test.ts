@@ -27,7 +27,7 @@ describe('the contacts of a press kit', () => {
         'FN:Maud Kerbrat',
         'ORG;CHARSET=UTF-8:Collectif de la ligne d’Ourche',
         'TITLE:porte-parole',
-        'TEL;TYPE=WORK,VOICE:0639984120',
+        'TEL;TYPE=WORK,VOICE:+33639984120',
         'EMAIL;TYPE=INTERNET,WORK:presse@ligne-ourche.example',
       ],
       [
@@ -47,6 +47,23 @@ describe('the contacts of a press kit', () => {
         'URL:https://ligne-ourche.example',
         'X-ABShowAs:COMPANY',
       ],
+    ]);
+  });
+
+  it('are none without a name, and the kit then names no such file', () => {
+    const nameless = { ...sampleMasthead, name: '', shortName: ' ' };
+    const people = [{ name: '', role: 'permanence', phone: '06 39 98 41 20', email: '' }];
+    expect(
+      unfolded(cardsOf(nameless))
+        .flat()
+        .filter((line) => line.startsWith('FN')),
+    ).toEqual(['FN:Maud Kerbrat', 'FN;CHARSET=UTF-8:Yannis Feuillâtre']);
+    const kit = kitOf({ ...nameless, spokespersons: people });
+    expect([...kit.texts.keys()]).not.toContain('contacts.vcf');
+    expect(kit.texts.get('LISEZ-MOI.txt')).not.toContain('contacts.vcf');
+    expect(unfolded(cardsOf({ ...sampleMasthead, spokespersons: people }))[0]?.slice(1, 3)).toEqual([
+      'N;CHARSET=UTF-8:Collectif de la ligne d’Ourche;;;;',
+      'FN;CHARSET=UTF-8:Collectif de la ligne d’Ourche',
     ]);
   });
 

@@ -137,6 +137,12 @@ describe('the plain text of a press mail', () => {
     );
   });
 
+  it('has a subject that begins with the news', () => {
+    expect(renderPressMail(sampleRelease, sampleMasthead).subject).toBe(
+      `${sampleRelease.headline} – Communiqué de presse`,
+    );
+  });
+
   it('says the embargo first, then again in the subject', () => {
     const mail = renderPressMail(embargoedRelease, sampleMasthead);
     expect(mail.text.split('\n')[1]).toMatch(/^SOUS EMBARGO JUSQU’AU/);

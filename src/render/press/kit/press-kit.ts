@@ -32,6 +32,7 @@ export function renderPressKit(
   const messages = outletMessages(article.language).kit;
   const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
   const captions = `${messages.pictures}/${messages.captions}`;
+  const cards = vcards(masthead);
   const files: KitFile[] = [
     { name: names.pdf, says: messages.pdf },
     { name: names.docx, says: messages.docx },
@@ -41,14 +42,14 @@ export function renderPressKit(
       ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
     ...(logo ? [{ name: logo, says: messages.logo }] : []),
-    { name: 'contacts.vcf', says: messages.contacts },
+    ...(cards ? [{ name: 'contacts.vcf', says: messages.contacts }] : []),
     { name: names.manifest, says: messages.manifest },
   ];
   const texts = new Map([
     [messages.readMe, marked(readMe(release, masthead.licence, files, pictures))],
     [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
-    ['contacts.vcf', vcards(masthead)],
+    ...(cards ? [['contacts.vcf', cards] as const] : []),
   ]);
   return {
     names,

@@ -5,12 +5,14 @@ import type { Contact } from '../contacts';
 
 /**
  * The group and its spokespersons as vCard 3.0 (RFC 2426), the version that the address books of Apple, Microsoft and
- * Thunderbird all read. The group's postal address stays out.
+ * Thunderbird all read. The group's postal address stays out. A card says whose it is: one without a name is not written,
+ * and "" is the answer when none is left.
  */
 export function vcards(masthead: Masthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
   const people = masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
   return [...people.map((contact) => personCard(contact, group)), groupCard(masthead, group)]
+    .filter((card) => card.some(([name, value]) => name === 'FN' && value !== ''))
     .map(writeCard)
     .join('');
 }
@@ -20,7 +22,7 @@ type Property = readonly [name: string, value: string];
 function personCard(contact: Contact, group: string): Property[] {
   const [given = '', ...family] = contact.name.split(' ');
   return [
-    ['N', `${escaped(family.join(' '))};${escaped(given)};;;`],
+    ['N', contact.name ? `${escaped(family.join(' '))};${escaped(given)};;;` : `${escaped(group)};;;;`],
     ['FN', escaped(contact.name || group)],
     ['ORG', escaped(group)],
     ['TITLE', escaped(contact.role)],

@@ -84,7 +84,7 @@ describe('a release as a Word document', () => {
       'Le nouveau service annuel',
       '– Fin –',
       'Contact presse',
-      'href="tel:0639984120"',
+      'href="tel:+33639984120"',
       'href="mailto:presse@ligne-ourche.example"',
       'Notes aux rédactions',
       'À propos de La Ligne d’Ourche',

@@ -205,6 +205,13 @@ describe('the press export', () => {
     ).toEqual([`${slug}-press-kit.zip`, `${slug}.eml`, 'ete-sans-train-press-kit.zip', 'ete-sans-train.eml']);
   });
 
+  it('gives notice when the masthead does not name the group', async () => {
+    const material = pressMaterial({ ...sampleRelease, lead: null, body: [] });
+    const masthead = { ...sampleMasthead, name: ' ', shortName: '' };
+    const result = await exportPress({ ...material, masthead }, path.join(work, 'nameless'), job);
+    expect(result).toMatchObject({ ok: true, value: { notices: [{ kind: 'group-name-missing' }] } });
+  });
+
   it('gives notice when there is no contact', async () => {
     const material = pressMaterial({ ...sampleRelease, lead: null, body: [] });
     const masthead = { ...sampleMasthead, spokespersons: [], email: '' };

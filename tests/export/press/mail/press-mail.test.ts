@@ -57,7 +57,7 @@ describe('a press mail', () => {
     );
     expect(Object.fromEntries(read.headers)).toMatchObject({
       From: 'La Ligne d’Ourche <bonjour@ligne-ourche.example>',
-      Subject: `Communiqué de presse – ${sampleRelease.headline}`,
+      Subject: `${sampleRelease.headline} – Communiqué de presse`,
       'X-Unsent': '1',
     });
     expect(read.text).toContain(sampleRelease.standfirst.slice(0, 40));
@@ -185,7 +185,7 @@ describe('hostile text in a press mail', () => {
     expect(read.defects).toEqual([]);
     const parsed = await simpleParser(message);
     expect(parsed.subject).toBe(
-      'Communiqué de presse – Fin Bcc: espion@exemple.org <script>alert(1)</script> "&\' 🚆 txet',
+      'Fin Bcc: espion@exemple.org <script>alert(1)</script> "&\' 🚆 txet – Communiqué de presse',
     );
     expect(parsed.from?.value.map((one) => one.address)).toEqual(['bonjour@ligne-ourche.example']);
     expect(String(parsed.html)).not.toContain('<script');
@@ -208,7 +208,7 @@ describe('hostile text in a press mail', () => {
     const long = 'Une très longue manchette qui ne finit pas '.repeat(8).trim();
     expect(readByPython(await messageOf({ ...sampleRelease, headline: long })).headers).toContainEqual([
       'Subject',
-      `Communiqué de presse – ${long}`,
+      `${long} – Communiqué de presse`,
     ]);
     const arabic = await simpleParser(
       await messageOf({ ...sampleRelease, language: 'ar', headline: 'القطار الأخير' }),
