@@ -6,6 +6,7 @@ import { toDocument } from '../../src/editor/document/to-document';
 import { insertions } from '../../src/editor/menus/insertions';
 import type { Insertion } from '../../src/editor/menus/insertions';
 import type { Block } from '../../src/article';
+import { closingStations } from '../fixtures/closing-stations';
 import { everyBlock } from '../fixtures/every-block';
 import { schema } from './editing';
 
@@ -43,6 +44,10 @@ describe('an article in the editor', () => {
       expect(throughEditor([block])).toEqual([block]);
     },
   );
+
+  it('keeps the alignment of a table’s columns', () => {
+    expect(throughEditor([closingStations])).toEqual([closingStations]);
+  });
 
   it('is tried with every kind of block and mark', () => {
     const marks = linesOf(everyBlock)

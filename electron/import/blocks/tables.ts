@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
-import type { Block, Inline, Mark } from '../../../src/article';
-import { attribute, childrenOf, isNamed } from '../html/tree';
+import { cellAlignments } from '../../../src/article';
+import type { Block, CellAlignment, Inline, Mark } from '../../../src/article';
+import { attribute, childrenOf, isNamed, styleOf } from '../html/tree';
 import type { BlockContext } from './block-context';
 import { flattenToLine } from './flatten';
 import { plainText, withoutUniformBold } from './lines';
@@ -69,12 +70,24 @@ function gridOf(rows: readonly Element[], contentOf: (cell: Element) => Inline[]
 
 function place(grid: Cell[][], at: { x: number; y: number }, cell: Element, content: Inline[]): void {
   const header = isNamed(cell, 'th');
+  const alignment = alignmentOf(cell);
   for (let y = at.y; y < Math.min(grid.length, at.y + spanOf(cell, 'rowSpan')); y += 1) {
     for (let x = at.x; x < at.x + spanOf(cell, 'colSpan'); x += 1) {
       const row = grid[y];
-      if (row) row[x] = { header, content: x === at.x && y === at.y ? content : [] };
+      if (row)
+        row[x] = {
+          header,
+          content: x === at.x && y === at.y ? content : [],
+          ...(alignment && { alignment }),
+        };
     }
   }
+}
+
+/** The alignment that a cell declares, by its style or by the older attribute; undefined for any other. */
+function alignmentOf(cell: Element): CellAlignment | undefined {
+  const declared = styleOf(cell).get('text-align') ?? attribute(cell, 'align').toLowerCase();
+  return cellAlignments.find((known) => known === declared);
 }
 
 function isMerged(cell: Element): boolean {

@@ -125,11 +125,19 @@ const figureSchema = z.object({
   /** The point of `picture` that stays in view where an outlet has to cut it; the middle when absent. */
   focus: z.object({ x: part, y: part }).exactOptional(),
 });
+/** How the text of a table's cell can be declared to stand. */
+export const cellAlignments = ['left', 'center', 'right'] as const;
+const cellSchema = z.object({
+  header: z.boolean(),
+  content: inlines,
+  /** Declared by the writer; an outlet decides where it is absent. */
+  alignment: z.enum(cellAlignments).exactOptional(),
+});
 const tableSchema = z.object({
   type: z.literal('table'),
   id: blockId,
   caption: z.string(),
-  rows: z.array(z.object({ cells: z.array(z.object({ header: z.boolean(), content: inlines })) })),
+  rows: z.array(z.object({ cells: z.array(cellSchema) })),
 });
 const dividerSchema = z.object({ type: z.literal('divider'), id: blockId });
 
@@ -245,6 +253,7 @@ export type Inline = z.infer<typeof inlineSchema>;
 export type Footnote = Extract<Inline, { type: 'footnote' }>;
 export type Picture = z.infer<typeof pictureSchema>;
 export type Figure = z.infer<typeof figureSchema>;
+export type CellAlignment = (typeof cellAlignments)[number];
 export type ListItem = z.infer<typeof listItemSchema>;
 export type PassageBlock = z.infer<typeof passageBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;

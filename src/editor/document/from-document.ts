@@ -1,6 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { fromTyped, isAddress } from '../../article';
+import { cellAlignments, fromTyped, isAddress } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
 import { isPlainMark } from '../marks/mark-keys';
 import { idOf } from './block-ids';
@@ -149,9 +149,11 @@ function toTable(node: EditorNode): Block {
   node.forEach((row) => {
     const cells: (typeof rows)[number]['cells'] = [];
     row.forEach((cell) => {
+      const alignment = cellAlignments.find((known) => known === cell.attrs['align']);
       cells.push({
         header: cell.type.name === 'tableHeader',
         content: cell.firstChild ? lineOf(cell.firstChild) : [],
+        ...(alignment && { alignment }),
       });
     });
     rows.push({ cells });

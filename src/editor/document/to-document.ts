@@ -55,6 +55,7 @@ function toRow(row: Extract<Block, { type: 'table' }>['rows'][number]): JSONCont
     type: 'tableRow',
     content: row.cells.map((cell) => ({
       type: cell.header ? 'tableHeader' : 'tableCell',
+      attrs: { align: cell.alignment ?? null },
       content: [{ type: 'paragraph', content: toLine(cell.content) }],
     })),
   };

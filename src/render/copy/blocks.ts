@@ -73,10 +73,13 @@ function writeTable({ caption, rows }: Table, notes: Notes): string {
   const lines = rows.map(
     ({ cells }) => `| ${cells.map(({ content }) => writeLine(content, notes, '<br>')).join(' | ')} |`,
   );
-  const rule = `|${' --- |'.repeat(rows[0]?.cells.length ?? 0)}`;
+  const rule = `|${(rows[0]?.cells ?? []).map(({ alignment }) => ` ${rules[alignment ?? 'none']} |`).join('')}`;
   const table = [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n');
   return [caption && safeStart(escape(caption)), rows.length > 0 && table].filter(Boolean).join('\n\n');
 }
+
+/** How the line under a table's first row declares the alignment of a column. */
+const rules = { none: '---', left: ':--', center: ':-:', right: '--:' };
 
 /** The notes that a text's lines refer to, in their order; each line that is written adds its own. */
 export type Notes = (readonly NoteInline[])[];

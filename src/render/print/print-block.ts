@@ -1,6 +1,7 @@
 import { creditLine } from '../../article';
 import type { Block, Figure, ListItem } from '../../article';
-import { numericColumns } from '../drawing/table-columns';
+import { drawTable } from '../drawing/table-cells';
+import type { DrawnCell } from '../drawing/table-cells';
 import type { FilledBlock } from '../drawing/filled-body';
 import { drawBlock } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
@@ -17,7 +18,7 @@ export type PrintBlock =
   | { kind: 'quotation'; blocks: PrintBlock[]; speaker: string; role: string }
   | { kind: 'pullQuote'; line: PrintLine }
   | PrintFigure
-  | { kind: 'table'; caption: string; columns: number; figures: number[]; heads: number; rows: PrintCell[][] }
+  | { kind: 'table'; caption: string; columns: number; heads: number; rows: PrintCell[][] }
   | { kind: 'divider' }
   | { kind: 'box'; blocks: PrintBlock[] };
 
@@ -34,7 +35,10 @@ export interface PrintFigure {
 }
 
 export interface PrintCell {
-  header: boolean;
+  bold: boolean;
+  align: DrawnCell['alignment'];
+  /** Whether the cell is never broken. */
+  whole: boolean;
   line: PrintLine;
 }
 
@@ -108,27 +112,21 @@ function printQuotation(blocks: PrintBlock[], speaker: string, role: string): Pr
 }
 
 function printTable(table: Extract<Block, { type: 'table' }>): PrintBlock[] {
-  const { caption, rows } = table;
-  const cells = rows.map((row) =>
-    row.cells.map(({ header, content }) => ({ header, line: printLine(content) })),
+  const { rows, headingRows } = drawTable(table);
+  const cells = rows.map((row, y) =>
+    row.map(({ bold, alignment, isFigure, content }): PrintCell => {
+      const whole = isFigure && y >= headingRows && !bold;
+      return { bold, align: alignment, whole, line: printLine(content) };
+    }),
   );
   const columns = Math.max(0, ...cells.map((row) => row.length));
   if (columns === 0) return [];
-  const heads = cells.findIndex((row) => !row.every((cell) => cell.header));
-  const rest = (row: PrintCell[]) =>
-    Array.from({ length: columns - row.length }, () => ({ header: false, line: [] }));
+  const rest = (row: PrintCell[]) => Array.from({ length: columns - row.length }, (): PrintCell => emptyCell);
   const full = cells.map((row) => [...row, ...rest(row)]);
-  return [
-    {
-      kind: 'table',
-      caption: printText(caption),
-      columns,
-      figures: [...numericColumns(table)],
-      heads: heads < 0 ? 0 : heads,
-      rows: full,
-    },
-  ];
+  return [{ kind: 'table', caption: printText(table.caption), columns, heads: headingRows, rows: full }];
 }
+
+const emptyCell: PrintCell = { bold: false, align: 'start', whole: false, line: [] };
 
 function unlessEmpty(block: Extract<PrintBlock, { line: PrintLine }>): PrintBlock[] {
   return isEmpty(block.line) ? [] : [block];

@@ -9,7 +9,8 @@ import type { Html } from '../drawing/html';
 import { drawSiteLine } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
-import { numericColumns } from '../drawing/table-columns';
+import { drawTable } from '../drawing/table-cells';
+import type { DrawnCell } from '../drawing/table-cells';
 
 /** The body of an article, block by block, one to a line. */
 export function drawBody(blocks: readonly FilledBlock[], frame: BodyFrame): Html {
@@ -36,7 +37,7 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
     quotation: (block) => drawQuotation(block, inside(block.content)),
     pullQuote: ({ content }) => html`<blockquote class="pull-quote"><p>${line(content)}</p></blockquote>`,
     figure: (block) => drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),
-    table: (block) => drawTable(block, frame),
+    table: (block) => siteTable(block, frame),
     divider: () => html`<hr>`,
     box: (block) => html`<div class="box">\n${inside(block.content)}\n</div>`,
   };
@@ -57,33 +58,22 @@ function drawQuotation({ speaker, role }: Extract<Block, { type: 'quotation' }>,
 ${source && html`<figcaption>${source}</figcaption>\n`}</figure>`;
 }
 
-function drawTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): Html {
-  const figures = numericColumns(table);
-  const rows = table.rows.map((row, place) => {
-    const cells = row.cells.map((cell, column) =>
-      drawCell(cell, { row: place, column, isFigure: figures.has(column) }, frame),
-    );
-    return html`<tr>${cells}</tr>\n`;
-  });
+function siteTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): Html {
+  const { rows, headingRows } = drawTable(table);
+  const drawn = rows.map((row) => html`<tr>${row.map((cell) => siteCell(cell, frame))}</tr>\n`);
+  const [head, body] = [drawn.slice(0, headingRows), drawn.slice(headingRows)];
   const name = table.caption || outletMessages(frame.language).site.table;
   return html`<div class="table" role="group" aria-label="${name}" tabindex="0">
 <table>
-${table.caption && html`<caption>${table.caption}</caption>\n`}<tbody>
-${rows}</tbody>
-</table>
+${table.caption && html`<caption>${table.caption}</caption>\n`}${head.length > 0 && html`<thead>\n${head}</thead>\n`}${body.length > 0 && html`<tbody>\n${body}</tbody>\n`}</table>
 </div>`;
 }
 
-type Cell = Extract<Block, { type: 'table' }>['rows'][number]['cells'][number];
-
-function drawCell(
-  { header, content }: Cell,
-  place: { row: number; column: number; isFigure: boolean },
-  frame: BodyFrame,
-): Html {
+function siteCell({ content, bold, heads, alignment, isFigure }: DrawnCell, frame: BodyFrame): Html {
   const words = drawSiteLine(content, frame);
-  const figures = place.isFigure && html` class="figures"`;
-  if (!header) return html`<td${figures}>${words}</td>`;
-  const scope = place.row > 0 && place.column === 0 ? 'row' : 'col';
-  return html`<th scope="${scope}"${figures}>${words}</th>`;
+  const classes = [isFigure && 'figures', alignment !== 'start' && alignment, heads && !bold && 'plain'];
+  const named = classes.filter(Boolean).join(' ');
+  const styled = named && html` class="${named}"`;
+  if (heads === null) return html`<td${styled}>${words}</td>`;
+  return html`<th scope="${heads === 'column' ? 'col' : 'row'}"${styled}>${words}</th>`;
 }

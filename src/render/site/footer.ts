@@ -10,7 +10,7 @@ export function drawFooter(edition: Edition, language: string, root: string): Ht
   const { masthead } = edition;
   const messages = outletMessages(language).site;
   const about = boilerplateOf(masthead, language);
-  return html`<footer class="status-bar">
+  return html`<footer class="foot">
 ${
   about &&
   html`<section class="about">

@@ -94,13 +94,14 @@ function RevisionTable(props: { table: Extract<Block, { type: 'table' }>; number
       <tbody>
         {rows.map((row, at) => (
           <tr key={at}>
-            {row.cells.map(({ header, content }, index) =>
-              header ? (
-                <th key={index}>{renderLine(content, props.numbers)}</th>
-              ) : (
-                <td key={index}>{renderLine(content, props.numbers)}</td>
-              ),
-            )}
+            {row.cells.map(({ header, content, alignment }, index) => {
+              const Cell = header ? 'th' : 'td';
+              return (
+                <Cell key={index} style={alignment && { textAlign: alignment }}>
+                  {renderLine(content, props.numbers)}
+                </Cell>
+              );
+            })}
           </tr>
         ))}
       </tbody>

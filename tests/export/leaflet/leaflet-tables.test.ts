@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/article';
-import { shortLeaflet } from '../../fixtures/leaflet-articles';
-import { paragraphOf, proofOf } from './leaflet-fixture';
+import { makeReleasePdf } from '../../../electron/export';
+import { closingStations } from '../../fixtures/closing-stations';
+import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
 
@@ -118,5 +120,27 @@ describe('a table of a leaflet', () => {
     expect(plainSpaces(readPdf(pdf).text)).toContain(
       'Interlocuteur La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Engagement Rétablissement À la rentrée Interlocuteur La SNCF Correspondance À la gare Engagement',
     );
+  });
+
+  it('keeps the declared alignment of its columns, in the release too', async () => {
+    const three = closingStations.rows.map(({ cells }) => ({ cells: cells.slice(0, 3) }));
+    const article = withTable({ ...closingStations, rows: three });
+    const release = await makeReleasePdf({
+      article,
+      masthead: lineMasthead,
+      readPicture: () => Promise.resolve(null),
+      typeset,
+      cache: null,
+    });
+    if (!release.ok) throw new Error(release.problem.kind);
+    for (const pdf of [(await proofOf(article)).pdf, release.value.pdf]) {
+      const words = readWords(pdf);
+      const at = (text: string) => words.find((word) => word.text.startsWith(text)) ?? expect.fail(text);
+      expect(at('Pont').left).toBeCloseTo(at('Montrelay').left, 0);
+      const ends = ['Distance', 'km'].map((text) => at(text).right);
+      expect(ends[0]).toBeCloseTo(ends[1] ?? 0, 0);
+      const middle = (from: string, to: string) => (at(from).left + at(to).right) / 2;
+      expect(middle('sans', 'date')).toBeCloseTo(middle('Fermeture', 'Fermeture'), 0);
+    }
   });
 });

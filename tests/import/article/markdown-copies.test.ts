@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { newArticle } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { renderCopy } from '../../../src/render';
+import { closingStations } from '../../fixtures/closing-stations';
 import { everyBlock } from '../../fixtures/every-block';
 import { read, seed } from '../support/read-fixture';
 
@@ -23,6 +24,7 @@ const article: Article = {
   tags: ['transports', 'petite ligne'],
   body: [
     ...everyBlock,
+    closingStations,
     ...[
       '# pas un titre',
       '1. pas une liste',

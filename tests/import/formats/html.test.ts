@@ -23,6 +23,17 @@ describe('an HTML page', () => {
     ]);
   });
 
+  it('keeps the alignment that a cell declares, and no other', async () => {
+    const cells =
+      '<td style="text-align: right">1</td><td align="center">2</td><td align="justify">3</td><td>4</td>';
+    const [table] = await bodyOf('page.html', `<table><tr>${cells}</tr><tr>${cells}</tr></table>`);
+    const rows = table?.type === 'table' ? table.rows : [];
+    expect(rows.map(({ cells }) => cells.map(({ alignment }) => alignment))).toEqual([
+      ['right', 'center', undefined, undefined],
+      ['right', 'center', undefined, undefined],
+    ]);
+  });
+
   it('joins runs of the same marks and collapses spaces as a browser does', async () => {
     expect(
       await html(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { closingStations, closingStationsInMarkdown } from '../../fixtures/closing-stations';
 import { bodyOf, read, sketch } from '../support/read-fixture';
 
 const md = async (text: string, beside: Record<string, string> = {}) =>
@@ -28,6 +29,10 @@ describe('the text of a Markdown file', () => {
     expect(await md(text)).toEqual([
       'p Un{La *note*.⏎Sa suite.}, deux{note [liée](https://ex.org) /ici/}, encore{La *note*.⏎Sa suite.}.',
     ]);
+  });
+
+  it('keeps the alignment that a table declares for its columns', async () => {
+    expect(await bodyOf('texte.md', closingStationsInMarkdown)).toEqual([closingStations]);
   });
 
   it('keeps a note without a reference', async () => {

@@ -160,7 +160,7 @@ describe('the body of a leaflet', () => {
       heads: 1,
       rows: [
         [{}, {}],
-        [{}, { header: false, line: [] }],
+        [{}, { bold: false, line: [] }],
       ],
     });
   });

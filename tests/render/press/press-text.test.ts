@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/article';
 import { renderPressMail } from '../../../src/render';
+import { closingStations } from '../../fixtures/closing-stations';
 import { embargoedRelease, sampleMasthead, sampleRelease } from './sample-release';
 
 const text = (words: string): Inline => ({ type: 'text', text: words, marks: [] });
@@ -109,6 +110,19 @@ describe('the plain text of a press mail', () => {
       text(' m'),
     ];
     expect(mailOf({ body: [{ type: 'paragraph', content }] }).text).toContain('10³ m');
+  });
+
+  it('keeps the declared alignment of a table’s columns', () => {
+    const cells = closingStations.rows.map(({ cells }) => ({ cells: cells.slice(0, 4) }));
+    const { text } = mailOf({ body: [{ ...closingStations, rows: cells }] });
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        '                   Distance    Fermeture     Coût',
+        '----------------  --------  -------------  -----',
+        'Pont-de-Lorsanne      0 km    sans date    61 M€',
+        'Montrelay            11 km  décembre 2026   8 M€',
+      ]),
+    );
   });
 
   it('sets a table too wide for the page as one entry per row', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ const page = (path: string): string => {
   if (text === undefined) throw new Error(`no page ${path}`);
   return text;
 };
+const styles = readFileSync('resources/site/site.css', 'utf8');
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const releasePage = page('la-region-ferme-la-ligne/index.html');
 
@@ -32,6 +34,14 @@ describe('the pages of a site', () => {
       );
       expect([path, ...remarks]).toEqual([path]);
     }
+  });
+
+  it('have a style for every class, but for microformats, sections of the foot and the middle of a picture', () => {
+    const used = pages.flatMap(([, text]) => [...text.matchAll(/class="([^"]+)"/g)]);
+    const classes = new Set(used.flatMap(([, names = '']) => names.split(' ')));
+    const unstyled = [...classes].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(styles));
+    const named = unstyled.filter((name) => !/^(?:[pue]|dt|h)-|^(?:about|legal|[xy]-5)$/.test(name));
+    expect(named).toEqual([]);
   });
 
   it('have one first heading each', () => {

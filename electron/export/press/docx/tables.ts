@@ -1,7 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { ITableOptions } from 'docx';
 import { plainText } from '../../../../src/article';
 import type { Block } from '../../../../src/article';
-import { hasHeadingRow, numericColumns } from '../../../../src/render';
+import { drawTable } from '../../../../src/render';
+import type { DrawnCell } from '../../../../src/render';
 import { docxLine, docxParagraph, docxText } from './paragraphs';
 import type { DocxContext } from './paragraphs';
 
@@ -9,16 +11,17 @@ type TableBlock = Extract<Block, { type: 'table' }>;
 
 /** A table under its caption; nothing but the caption when it has no rows. */
 export function docxTable(table: TableBlock, context: DocxContext): (Paragraph | Table)[] {
-  const numeric = numericColumns(table);
-  const heading = hasHeadingRow(table);
+  const { rows: drawn, headingRows } = drawTable(table);
+  // What a screen reader takes for the names of columns and rows.
+  const firstColumn = drawn.some((row) => row[0]?.heads === 'row');
+  const tableLook = { firstRow: headingRows > 0, firstColumn, noHBand: true, noVBand: true };
   const { step, widths } = docxColumns(table);
-  const rows = table.rows.map((row, at) => {
-    const cells = row.cells.map((cell, column) => {
+  const rows = drawn.map((row, at) => {
+    const cells = row.map((cell, column) => {
       const children = docxLine(cell.content, context.numbers);
-      const alignment = numeric.has(column) ? AlignmentType.END : AlignmentType.START;
       const paragraph = docxParagraph(context, {
-        style: `${cell.header ? 'TableHeading' : 'TableText'}${step}`,
-        alignment,
+        style: `${cell.bold ? 'TableHeading' : 'TableText'}${step}`,
+        alignment: alignments[cell.alignment],
         children,
       });
       const width = { size: widths[column] ?? 0, type: WidthType.DXA };
@@ -27,16 +30,28 @@ export function docxTable(table: TableBlock, context: DocxContext): (Paragraph |
     return new TableRow({
       children: cells,
       cantSplit: true,
-      ...(heading && at === 0 ? { tableHeader: true } : {}),
+      ...(at < headingRows ? { tableHeader: true } : {}),
     });
   });
   const caption = table.caption.trim()
     ? [docxParagraph(context, { style: 'TableCaption', children: [docxText(table.caption)] })]
     : [];
   return rows.length > 0
-    ? [...caption, borderedTable(rows, ruledBorders, context, widths), new Paragraph({ children: [] })]
+    ? [
+        ...caption,
+        borderedTable(rows, ruledBorders, context, { columnWidths: widths, tableLook }),
+        new Paragraph({ children: [] }),
+      ]
     : caption;
 }
+
+const alignments = {
+  start: AlignmentType.START,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  end: AlignmentType.END,
+} satisfies Record<DrawnCell['alignment'], string>;
 
 const margins = { top: 20, bottom: 20, left: 60, right: 60 };
 
@@ -116,11 +131,11 @@ export function borderedTable(
   rows: TableRow[],
   borders: object,
   context: DocxContext,
-  columnWidths?: number[],
+  options: Pick<ITableOptions, 'columnWidths' | 'tableLook'> = {},
 ): Table {
   return new Table({
     rows,
-    ...(columnWidths ? { columnWidths } : {}),
+    ...options,
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders,
     ...(context.rightToLeft ? { visuallyRightToLeft: true } : {}),

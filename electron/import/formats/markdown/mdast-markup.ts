@@ -73,16 +73,23 @@ function checkboxMarker(checked: boolean | null | undefined): string {
 }
 
 function tableMarkup(table: Table, context: MarkdownContext): string {
-  const rows = table.children.map((row, index) => rowMarkup(row, index === 0 ? 'th' : 'td', context));
+  const aligned = table.align ?? [];
+  const rows = table.children.map((row, index) =>
+    rowMarkup(row, index === 0 ? 'th' : 'td', aligned, context),
+  );
   return element('table', {}, rows.join(''));
 }
 
-function rowMarkup(row: TableRow, cell: 'th' | 'td', context: MarkdownContext): string {
-  return element(
-    'tr',
-    {},
-    row.children.map((each) => element(cell, {}, lineMarkup(each.children, context))).join(''),
+function rowMarkup(
+  row: TableRow,
+  cell: 'th' | 'td',
+  aligned: NonNullable<Table['align']>,
+  context: MarkdownContext,
+): string {
+  const cells = row.children.map((each, column) =>
+    element(cell, { align: aligned[column] ?? null }, lineMarkup(each.children, context)),
   );
+  return element('tr', {}, cells.join(''));
 }
 
 function quoteMarkup(quote: Blockquote, context: MarkdownContext): string {

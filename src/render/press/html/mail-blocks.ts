@@ -8,7 +8,8 @@ import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { figureCaption, quotedContent } from '../quoted-content';
 import { directionOf, oneLine } from '../../drawing/plain-text';
-import { hasHeadingRow, numericColumns } from '../../drawing/table-columns';
+import { drawTable } from '../../drawing/table-cells';
+import type { DrawnCell } from '../../drawing/table-cells';
 import { mailLine } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 
@@ -127,12 +128,11 @@ function shownSize(figure: Figure): [number, number] {
 }
 
 function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContext): Html {
-  const numeric = numericColumns(table);
-  const heading = hasHeadingRow(table);
-  const rows = table.rows.map((row, at) => {
-    const isHeading = heading && at === 0;
-    return html`<tr>${row.cells.map((cell, column) => mailCell(cell, isHeading, numeric.has(column), context))}</tr>`;
-  });
+  const { rows: drawn, headingRows } = drawTable(table);
+  const rows = drawn.map(
+    (row, y) =>
+      html`<tr>${row.map((cell, x) => mailCell(cell, { x, inHead: y < headingRows }, context))}</tr>`,
+  );
   const caption =
     table.caption.trim() &&
     html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>\n`;
@@ -141,17 +141,19 @@ ${caption}${joinHtml(rows, '\n')}
 </table></div>`;
 }
 
-function mailCell(
-  cell: Extract<Block, { type: 'table' }>['rows'][number]['cells'][number],
-  isHeading: boolean,
-  isNumeric: boolean,
-  context: MailContext,
-): Html {
+function mailCell(cell: DrawnCell, at: { x: number; inHead: boolean }, context: MailContext): Html {
   const isRightToLeft = directionOf(context.language) === 'rtl';
-  const align = isNumeric !== isRightToLeft ? 'right' : 'left';
-  const whole = isNumeric && !cell.header ? ';white-space:nowrap' : '';
-  const style = `${isHeading ? styles.headingCell : styles.cellOfTable};text-align:${align}${whole}`;
+  const [start, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const align = { left: 'left', center: 'center', right: 'right', start, end }[cell.alignment];
+  const style = [
+    at.inHead ? styles.headingCell : styles.cellOfTable,
+    at.x === 0 ? 'padding:6px 6px 6px 0' : 'padding:6px',
+    `text-align:${align}`,
+    ...(cell.heads && !cell.bold ? ['font-weight:normal'] : []),
+    ...(cell.isFigure && !at.inHead ? ['white-space:nowrap'] : []),
+  ].join(';');
   const content = mailLine(cell.content, context.numbers);
-  if (!cell.header) return html`<td align="${align}" style="${style}">${content}</td>`;
-  return html`<th scope="${isHeading ? 'col' : 'row'}" align="${align}" style="${style}">${content}</th>`;
+  if (cell.heads === null) return html`<td align="${align}" style="${style}">${content}</td>`;
+  const scope = cell.heads === 'column' ? 'col' : 'row';
+  return html`<th scope="${scope}" align="${align}" style="${style}">${content}</th>`;
 }

@@ -42,8 +42,8 @@ export const mailStyles = {
   tableFrame: 'margin:0 0 20px;overflow-x:auto;overflow-wrap:normal;word-break:normal',
   table: `width:100%;border-collapse:collapse;font-family:${sans};font-size:14px;line-height:20px`,
   tableCaption: 'padding:0 0 8px;text-align:left;font-weight:bold',
-  headingCell: 'padding:6px 12px 6px 0;border-bottom:2px solid #8a8a8a;vertical-align:bottom',
-  cellOfTable: `padding:6px 12px 6px 0;border-bottom:${hairline};vertical-align:top`,
+  headingCell: 'border-bottom:2px solid #8a8a8a;vertical-align:bottom',
+  cellOfTable: `border-bottom:${hairline};vertical-align:top`,
   code: `font-family:${mono};font-size:0.9em`,
   // Long lines are broken rather than cut: not every mail program lets a part of a mail be moved.
   preformatted: `margin:0 0 16px;padding:10px 12px;border:${hairline};font-family:${mono};font-size:13px;line-height:19px;white-space:pre-wrap;overflow-wrap:anywhere`,

@@ -1,6 +1,7 @@
 import type { Block } from '../../../article';
 import { columns } from '../../drawing/plain-text';
-import { hasHeadingRow, numericColumns } from '../../drawing/table-columns';
+import { drawTable } from '../../drawing/table-cells';
+import type { DrawnCell, DrawnTable } from '../../drawing/table-cells';
 import { fixed, running } from './flow';
 import type { Passage } from './flow';
 
@@ -13,13 +14,14 @@ export function textTable(
   drawCell: (content: Table['rows'][number]['cells'][number]['content']) => string,
   labelled: (label: string, text: string) => string,
 ): Passage[] {
+  const drawn = drawTable(table);
   const rows = table.rows.map((row) => row.cells.map((cell) => drawCell(cell.content).replace(/\n/g, ' ')));
   const widths = columnWidths(rows);
   const total = widths.reduce((sum, width) => sum + width + gap.length, -gap.length);
   const caption = table.caption.trim() ? [running(table.caption)] : [];
   return total <= 72
-    ? [...caption, aligned(table, rows, widths)]
-    : [...caption, ...records(table, rows, labelled)];
+    ? [...caption, aligned(drawn, rows, widths)]
+    : [...caption, ...records(drawn.headingRows, rows, labelled)];
 }
 
 function columnWidths(rows: readonly string[][]): number[] {
@@ -29,27 +31,28 @@ function columnWidths(rows: readonly string[][]): number[] {
   );
 }
 
-function aligned(table: Table, rows: readonly string[][], widths: readonly number[]): Passage {
-  const numeric = numericColumns(table);
-  const lines = rows.map((row) =>
-    widths.map((width, at) => pad(row[at] ?? '', width, numeric.has(at))).join(gap),
+function aligned(drawn: DrawnTable, rows: readonly string[][], widths: readonly number[]): Passage {
+  const lines = rows.map((row, y) =>
+    widths.map((width, x) => pad(row[x] ?? '', width, drawn.rows[y]?.[x]?.alignment ?? 'start')).join(gap),
   );
   const rule = widths.map((width) => '-'.repeat(Math.max(width, 3))).join(gap);
-  return fixed(hasHeadingRow(table) ? [lines[0] ?? '', rule, ...lines.slice(1)] : lines);
+  const head = lines.slice(0, drawn.headingRows);
+  return fixed(head.length > 0 ? [...head, rule, ...lines.slice(head.length)] : lines);
 }
 
-function pad(text: string, width: number, right: boolean): string {
-  const blanks = ' '.repeat(width - columns(text));
-  return right ? blanks + text : text + blanks;
+function pad(text: string, width: number, alignment: DrawnCell['alignment']): string {
+  const blanks = width - columns(text);
+  const before = { start: 0, left: 0, center: Math.floor(blanks / 2), right: blanks, end: blanks }[alignment];
+  return ' '.repeat(before) + text + ' '.repeat(blanks - before);
 }
 
 function records(
-  table: Table,
+  headingRows: number,
   rows: readonly string[][],
   labelled: (label: string, text: string) => string,
 ): Passage[] {
-  const headings = hasHeadingRow(table) ? rows[0] : undefined;
-  const filled = headings ? rows.slice(1) : rows;
+  const headings = rows.slice(0, headingRows).at(-1);
+  const filled = rows.slice(headingRows);
   const isUnused = (at: number) => filled.every((row) => !row[at]?.trim());
   const entries = filled.map((row) =>
     row.flatMap((cell, at) => {

@@ -104,7 +104,9 @@ function linesOfRow({ cells }: Extract<Block, { type: 'table' }>['rows'][number]
   const row: Line = {
     role: 'tableRow',
     text: all.map(([cell]) => cell?.text ?? '').join(cellBar),
-    formatting: all.map(([cell]) => cell?.formatting ?? '').join(cellBar),
+    formatting: all
+      .map(([cell], at) => `${cells[at]?.alignment ?? ''}${cell?.formatting ?? ''}`)
+      .join(cellBar),
   };
   return [row, ...all.flatMap((lines) => lines.slice(1))];
 }

@@ -6,6 +6,7 @@ import { unzip } from '../../../../electron/export/press/docx/make-reproducible'
 import { makeSmallCopy, documentLimit } from '../../../../electron/export/pictures/small-copy';
 import { composeRelease } from '../../../../src/render';
 import { SaxesParser } from 'saxes';
+import { closingStations } from '../../../fixtures/closing-stations';
 import { everyBlock } from '../../../fixtures/every-block';
 import { embargoedRelease, sampleMasthead, sampleRelease } from '../../../render/press/sample-release';
 import { machineSecrets, phonePhoto } from '../press-fixture';
@@ -93,6 +94,19 @@ describe('a release as a Word document', () => {
     const places = order.map((words) => html.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+
+  it('keeps the declared alignment of a table, and says what names its rows and columns', async () => {
+    const parts = await partsOf(await docxOf({ ...sampleRelease, body: [closingStations] }));
+    const table = /<w:tbl>.*?<\/w:tbl>/s.exec(parts.get('word/document.xml') ?? '')?.[0] ?? '';
+    const declared = ['left', 'right', 'center', 'right', 'center', 'start'];
+    expect([...table.matchAll(/<w:jc w:val="(\w+)"/g)].map(([, value]) => value)).toEqual([
+      ...declared,
+      ...declared,
+      ...declared,
+    ]);
+    expect(table).toMatch(/<w:tblLook [^>]*w:firstRow="(?:1|true)"[^>]*w:firstColumn="(?:1|true)"/);
+    expect(table.match(/<w:tblHeader/g)).toHaveLength(1);
   });
 
   it('has alternative texts, a language and the size A4', async () => {

@@ -1,0 +1,85 @@
+import { plainText } from '../../article';
+import type { Block, CellAlignment, Inline } from '../../article';
+
+type Table = Extract<Block, { type: 'table' }>;
+
+/** A cell as every outlet sets it. */
+export interface DrawnCell {
+  content: readonly Inline[];
+  /** Whether the writer made it a heading: it is set in bold. */
+  bold: boolean;
+  /**
+   * What it heads, for those who hear the table rather than see it; null for a cell of data. A heading without words heads
+   * nothing, and the first column names the rows even where the writer left it plain.
+   */
+  heads: 'column' | 'row' | null;
+  /** As the writer declared it; else figures stand at the end of their column, and words at its start. */
+  alignment: CellAlignment | 'start' | 'end';
+  /** Whether it stands in a column of figures, which are never broken. */
+  isFigure: boolean;
+}
+
+/** A table's rows as every outlet sets them; the first `headingRows` name the columns. */
+export interface DrawnTable {
+  rows: DrawnCell[][];
+  headingRows: number;
+}
+
+/** Says of each cell of a table what it heads and where its text stands. */
+export function drawTable(table: Table): DrawnTable {
+  const headingRows = countHeadingRows(table);
+  const figures = numericColumns(table);
+  const isNamed = firstColumnNamesRows(table, headingRows);
+  const rows = table.rows.map(({ cells }, y) =>
+    cells.map(({ header, content, alignment }, x): DrawnCell => {
+      const isEmpty = plainText(content).trim() === '';
+      const headsRow = header || (x === 0 && isNamed);
+      const heads = y < headingRows ? 'column' : headsRow ? 'row' : null;
+      return {
+        content,
+        bold: header,
+        heads: isEmpty ? null : heads,
+        alignment: alignment ?? (figures.has(x) ? 'end' : 'start'),
+        isFigure: figures.has(x),
+      };
+    }),
+  );
+  return { rows, headingRows };
+}
+
+/** The columns that hold only figures below their heading. The first one names its rows. */
+function numericColumns(table: Table): ReadonlySet<number> {
+  const cells = table.rows
+    .flatMap((row) => row.cells.map((cell, column) => ({ ...cell, column })))
+    .filter((cell) => !cell.header);
+  const wordy = new Set(
+    cells.filter((cell) => !isFigure(plainText(cell.content))).map((cell) => cell.column),
+  );
+  return new Set(cells.map((cell) => cell.column).filter((column) => column > 0 && !wordy.has(column)));
+}
+
+/** The first rows that hold only headings; the corner above the names of rows may be empty. */
+function countHeadingRows({ rows }: Table): number {
+  if (rows.length < 2) return 0;
+  const others = rows.findIndex(({ cells }) => {
+    const [corner, ...rest] = cells;
+    const isCorner = corner?.header || (rest.length > 0 && plainText(corner?.content ?? []).trim() === '');
+    return !isCorner || !rest.every((cell) => cell.header);
+  });
+  return others < 0 ? 1 : others;
+}
+
+/** Whether the first column, under its heading, tells the rows apart: a few words in each, never the same twice. */
+function firstColumnNamesRows({ rows }: Table, headingRows: number): boolean {
+  if (headingRows === 0 || rows.some(({ cells }) => cells.length < 2)) return false;
+  const names = rows.slice(headingRows).map(({ cells }) => plainText(cells[0]?.content ?? []).trim());
+  return names.every((name) => name !== '' && name.length <= 60) && new Set(names).size === names.length;
+}
+
+function isFigure(text: string): boolean {
+  return (
+    /^[\s\u00a0\u202f]*[+−–-]?[\d\s\u00a0\u202f.,]*\d[\s\u00a0\u202f]*([%€$£°]|km|m|kg|t|h|min)?²?[\s\u00a0\u202f]*$/.test(
+      text,
+    ) || !text.trim()
+  );
+}
