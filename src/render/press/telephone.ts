@@ -41,7 +41,9 @@ function isInPairs(written: string): boolean {
   return /^0\d([ .-]?)\d\d(?:\1\d\d){3}$/.test(written);
 }
 
-/** Whether the group is at home in France. */
-function isFrench({ boilerplate }: Masthead): boolean {
-  return Object.keys(boilerplate).some((language) => /^fr(-FR)?$/i.test(language));
+/** Whether the group is at home in France; one that has not said where it is, when it speaks the French of France. */
+function isFrench({ country, boilerplate }: Masthead): boolean {
+  return country
+    ? country === 'FR'
+    : Object.keys(boilerplate).some((language) => /^fr(-FR)?$/i.test(language));
 }

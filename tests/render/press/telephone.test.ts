@@ -33,7 +33,10 @@ describe('the telephone number of a contact', () => {
 
   test('is taken for no French one where the group is at home elsewhere', () => {
     const belgian = { ...emptyMasthead(), boilerplate: { 'fr-BE': 'Le collectif réunit des voyageurs.' } };
-    expect(contact('0475123456', belgian)).toEqual(['0475123456', 'tel:0475123456']);
+    for (const group of [belgian, { ...french, country: 'BE' as const }])
+      expect(contact('0475123456', group)).toEqual(['0475123456', 'tel:0475123456']);
+    const alsatian = { ...emptyMasthead(), country: 'FR' as const, boilerplate: { de: 'Wir fahren Zug.' } };
+    expect(contact('0388123456', alsatian)).toEqual(['03 88 12 34 56', 'tel:+33388123456']);
   });
 });
 
