@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { lineMasthead, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { readWords } from '../pdf-readers';
+import type { PrintedWord } from '../pdf-readers';
+import { proofOf } from './leaflet-fixture';
+
+const sentence =
+  'Rejoignez le collectif, venez samedi sur le quai avec vos voisines et vos voisins, écrivez aux élus et faites circuler ce tract dans votre rue.';
+const calls = [
+  'Rejoignez-nous',
+  sentence,
+  `${sentence} ${sentence}`,
+  [sentence, sentence, sentence, sentence].join(' '),
+  `${'Rejoignez-nous '.repeat(3)}anticonstitutionnellement-et-pourtant-bien-vrai`,
+];
+const addresses = [
+  '',
+  'https://ligne-vilaine.example/adherer',
+  'https://formulaires.fédération-des-usagers-du-rail.example/collectif-de-la-vilaine/adhésion-et-don/2026?source=tract-de-mars',
+  `https://ligne-vilaine.example/${'a'.repeat(90)}`,
+];
+
+describe('the call at the foot of a leaflet', () => {
+  it.each(calls.flatMap((call) => addresses.map((address) => [call.length, address, call] as const)))(
+    'of %i letters is printed over nothing, its address "%s" neither',
+    async (_, url, label) => {
+      for (const site of [lineMasthead.site, '']) {
+        const masthead = { ...lineMasthead, site, join: { label, url } };
+        for (const article of [shortLeaflet, mediumLeaflet]) {
+          const words = readWords((await proofOf(article, masthead)).pdf);
+          expect(overprinted(footOf(words))).toEqual([]);
+          const printed = words.map(({ text }) => text).join('');
+          const address = url.replace('https://', '');
+          expect(printed).toContain(address);
+          // Where there is a code, it has the last 21 mm before the margin.
+          const foot = words.filter(
+            ({ text }) => address !== '' && text.length > 9 && address.includes(text),
+          );
+          const right = Math.max(0, ...foot.map((word) => word.right));
+          expect(right).toBeLessThan((148 - 10 - (site ? 21 : 0)) * (72 / 25.4) + 1);
+        }
+      }
+    },
+  );
+});
+
+/** What is printed from the first line of the call on. */
+function footOf(words: readonly PrintedWord[]): PrintedWord[] {
+  const call = words.filter(({ text }) => text.startsWith('Rejoignez'));
+  const [first] = call.toSorted((one, other) => one.top - other.top);
+  return words.filter(({ page, top }) => first && page === first.page && top >= first.top - 1);
+}
+
+/** Pairs of words of which one is printed over the other: their boxes share half of the height of one. */
+function overprinted(words: readonly PrintedWord[]): string[] {
+  return words.flatMap((one, at) =>
+    words.slice(at + 1).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const least = Math.min(one.bottom - one.top, other.bottom - other.top);
+      const isOver = one.page === other.page && across > 0.5 && down > 0.5 * least;
+      return isOver ? [`${one.text} over ${other.text}`] : [];
+    }),
+  );
+}
