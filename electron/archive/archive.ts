@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type {
@@ -6,14 +7,19 @@ import type {
   LibraryPage,
   LibraryQuery,
   NotFound,
+  Notice,
   OpenArticle,
   RemovedText,
   Result,
   RevisionLine,
   Saved,
+  TextDamaged,
 } from '../../src/contract';
 import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/article';
 import { articlesOf } from './tables/articles';
+import type { SiteTexts } from './tables/articles';
+import { addChecksumFunction } from './tables/checksums';
+import { eraserOf } from './tables/erase';
 import { documentsOf } from './tables/documents';
 import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
@@ -32,13 +38,20 @@ import type { StorageProblem } from './storage-problem';
 export interface Archive {
   /** The folder that the archive lies in. */
   readonly folder: string;
+  /** A private folder inside it for what is prepared of its pictures; null where nothing can be written. */
+  readonly cache: string | null;
   /** Why nothing can be written here, which every call that would write answers; null when it can. */
   readonly readOnly: StorageProblem | null;
   /** Keeps a new article; its identifier must be new too. An imported one remembers what it was made of. */
   createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, StorageProblem>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
   importedAs(origin: Origin): { same: KnownArticle | null; earlier: KnownArticle | null };
-  openArticle(id: ArticleId): Result<OpenArticle, NotFound | StorageProblem>;
+  openArticle(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
+  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new revision. */
+  recoverArticle(
+    at: { id: ArticleId; from: 'sound' | 'words' },
+    now: number,
+  ): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
   /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
   saveArticle(
     draft: { article: Article; base: number },
@@ -47,9 +60,17 @@ export interface Archive {
   /** Takes an article out of lists, search and site; it can be restored. */
   removeArticle(id: ArticleId, now: number): Result<null, NotFound | StorageProblem>;
   restoreArticle(id: ArticleId): Result<null, NotFound | StorageProblem>;
+  /**
+   * Deletes articles for ever: when it answers, nothing in the folder holds a word of them, of their revisions, or a picture that
+   * no other text shows. Copies elsewhere, exports and backups, are not reached.
+   */
+  eraseArticles(ids: readonly ArticleId[], now: number): Promise<Result<null, StorageProblem>>;
   /** The states of an article that can be returned to, newest first. */
   listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | StorageProblem>;
-  openRevision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | StorageProblem>;
+  openRevision(at: {
+    id: ArticleId;
+    revision: number;
+  }): Result<Article, NotFound | TextDamaged | StorageProblem>;
   /** Sets a revision apart, because it was sent: later saves of the same sitting no longer take its place. */
   pinRevision(at: { id: ArticleId; revision: number }): Result<null, NotFound | StorageProblem>;
   /** Names a revision, or takes its name away by ""; a named revision stays as it is for ever. */
@@ -62,7 +83,7 @@ export interface Archive {
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
-  articlesForSite(): Result<Article[], StorageProblem>;
+  articlesForSite(): Result<SiteTexts, StorageProblem>;
   /** Whether another article than `except` has this address on the site. */
   slugTaken(slug: string, except: ArticleId): boolean;
   openMasthead(): Masthead;
@@ -78,6 +99,8 @@ export interface Archive {
   findPicture(hash: string): Picture | null;
   /** The newest figure of an article on the desk that shows a picture, whole or cut, and says something of it. */
   lastFigure(hash: string): { figure: Figure; headline: string } | null;
+  /** What a person should know of the archive's state. */
+  notices(): Notice[];
   /** "ok", or what is wrong; reads the whole database. */
   integrity(): string;
   close(): void;
@@ -93,20 +116,34 @@ export function archiveOver(held: {
   lock?: Lock;
   readOnly?: StorageProblem;
   installation?: string;
+  notices?: Notice[];
 }): Archive {
   const { folder, database, lock, readOnly = null, installation = '' } = held;
+  addChecksumFunction(database);
+  const damaged = new Set<number>();
   const index = searchIndexOf(database);
-  const articles = articlesOf(database, revisionsOf(database, installation), index);
+  const revisions = revisionsOf(database, installation);
+  const articles = articlesOf(database, revisions, index, damaged);
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
-  const list = libraryOf(database);
-  const transact = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
+  const list = libraryOf(database, revisions, damaged);
+  const transactOnce = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
+  /** A damaged index of words stops nothing: it is made again in the transaction that met it. */
+  const transact = <Value>(work: () => Value): Result<Value, StorageProblem> =>
+    unlessDamaged(() => transactOnce(work)) ??
+    transactOnce(() => {
+      index.rebuild();
+      return work();
+    });
   const write = <Value>(work: () => Value): Result<Value, StorageProblem> =>
     readOnly ? failed(readOnly) : transact(work);
   const read = <Value>(work: () => Value) => attempt(folder, work);
+  const cache = join(folder, 'prepared');
+  const eraser = eraserOf(database, index, documents, pictures, cache);
   return {
     folder,
+    cache: readOnly ? null : cache,
     readOnly,
     createArticle: (article, now, origin) =>
       write(() => {
@@ -116,16 +153,32 @@ export function archiveOver(held: {
       }),
     importedAs: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
     openArticle: (id) => flat(read(() => articles.open(id))),
+    recoverArticle: (at, now) => flat(write(() => articles.recover(at, now))),
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
     removeArticle: (id, now) => flat(write(() => articles.remove(id, now))),
     restoreArticle: (id) => flat(write(() => articles.restore(id))),
+    async eraseArticles(ids, now) {
+      const erased = write(() => eraser.takeOut(ids, now));
+      if (!erased.ok) return erased;
+      try {
+        await eraser.sweepFiles(erased.value);
+        eraser.compact();
+        return done(null);
+      } catch (error) {
+        return failed(storageProblemOf(error, folder));
+      }
+    },
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
     nameRevision: (at) => flat(write(() => articles.name(at))),
     listArticles: (query) => {
       // A disk too full for the words last written still lets all others be found.
-      if (query.words.trim() !== '') transact(index.catchUp);
+      if (query.words.trim() === '') return read(() => list(query));
+      transact(index.catchUp);
+      const page = unlessDamaged(() => read(() => list(query)));
+      if (page) return page;
+      transactOnce(index.rebuild);
       return read(() => list(query));
     },
     removedArticles: () => read(() => articles.removed()),
@@ -144,12 +197,29 @@ export function archiveOver(held: {
     readPicture: pictures.read,
     findPicture: pictures.find,
     lastFigure: pictures.lastFigure,
+    notices: () => [
+      ...(held.notices ?? []),
+      ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),
+    ],
     integrity: () => integrityOf(database),
     close() {
       database.close();
       lock?.release();
     },
   };
+}
+
+/** The answer of some work, or null when SQLite says that the database is damaged. */
+function unlessDamaged<Value>(
+  work: () => Result<Value, StorageProblem>,
+): Result<Value, StorageProblem> | null {
+  try {
+    const result = work();
+    return !result.ok && result.problem.kind === 'archive-damaged' ? null : result;
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return null;
+    throw error;
+  }
 }
 
 /** An answer inside an attempt: the attempt's own problem, or the answer. */

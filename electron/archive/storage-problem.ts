@@ -14,6 +14,16 @@ export function attempt<Value>(path: string, work: () => Value): Result<Value, S
   }
 }
 
+/** What some reading gives, or null when it meets a damaged page of the database. */
+export function readableThrough<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_CORRUPT')) return null;
+    throw error;
+  }
+}
+
 /** The problem that an error of SQLite or of the file system means; an error of any other kind is thrown again. */
 export function storageProblemOf(error: unknown, path: string): StorageProblem {
   const code = codeOf(error);
@@ -27,6 +37,13 @@ export function storageProblemOf(error: unknown, path: string): StorageProblem {
     return { kind: 'not-writable', path, why };
   if (code === 'ENOENT') return { kind: 'file-missing', path };
   throw error;
+}
+
+/** The problem of an archive whose tables cannot even be set up: what SQLite then says of them means that they are not ours any more. */
+export function openingProblemOf(error: unknown, path: string): StorageProblem {
+  if (/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|TOOBIG|SCHEMA)/.test(codeOf(error)) && error instanceof Error)
+    return { kind: 'archive-damaged', path, why: error.message };
+  return storageProblemOf(error, path);
 }
 
 function codeOf(error: unknown): string {

@@ -10,6 +10,7 @@ export {
   zonedTimeSchema,
   markTypes,
   newArticle,
+  pictureSchema,
   pictureTypes,
 } from './model/schema';
 export type {

@@ -12,8 +12,12 @@ export interface ArticleCalls {
   'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
   /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
   'article:copy': (article: ArticleText) => Reply<string | null>;
+  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it. */
+  'article:recover': (at: { id: ArticleId; from: 'sound' | 'words' }) => Reply<OpenArticle>;
   'article:remove': (id: ArticleId) => Reply<null>;
   'article:restore': (id: ArticleId) => Reply<null>;
+  /** Deletes texts for ever: their revisions, the pictures that no other text shows, and every copy kept for speed. */
+  'article:erase': (ids: ArticleId[]) => Reply<null>;
   'revision:list': (id: ArticleId) => Reply<RevisionLine[]>;
   'revision:open': (at: { id: ArticleId; revision: number }) => Reply<Article>;
   /** Pins a revision, so that no later save of the same sitting takes its place. */
@@ -42,6 +46,8 @@ export interface RevisionLine {
   headline: string;
   /** What the person called it, "" when they did not. */
   name: string;
+  /** The disk altered what is said of it here. */
+  damaged?: true;
 }
 
 const id = z.uuid();
@@ -52,8 +58,10 @@ export const articleArguments: ArgumentSchemas<ArticleCalls> = {
   'article:open': id,
   'article:save': z.object({ article: articleTextSchema, base: z.int().nonnegative() }),
   'article:copy': articleTextSchema,
+  'article:recover': z.object({ id, from: z.enum(['sound', 'words']) }),
   'article:remove': id,
   'article:restore': id,
+  'article:erase': z.array(id).min(1).max(1000),
   'revision:list': id,
   'revision:open': z.object({ id, revision }),
   'revision:pin': z.object({ id, revision }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArgumentSchemas, Reply } from './call';
-import type { Problem } from './problems';
+import type { Notice, Problem } from './problems';
 
 /** The window's own life: how it opens, closes, fails and fills the screen. */
 export interface DeskCalls {
@@ -35,6 +35,8 @@ export const deskArguments: ArgumentSchemas<DeskCalls> = {
 export interface DeskStart {
   /** Why the archive can only be read; null when it can be written to. */
   readOnly: Problem | null;
+  /** What the person should know of the archive. */
+  notices: Notice[];
   /** Why the page is loaded again: its process ended, it no longer answered, a part of it failed; null at the first time. */
   reloadReason: 'gone' | 'hung' | 'broken' | null;
   /** Whether it came back more than once in a short time: the text itself may be the reason. */

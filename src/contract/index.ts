@@ -22,11 +22,13 @@ export type {
   Notice,
   PictureProblem,
   Problem,
+  TextDamaged,
 } from './problems';
 export { callNames, eventNames } from './names';
 export type { LeafletProof, MailProof, SiteProof } from './proofs';
 export { interfaceLanguages, stretchedLanguage, themes } from './appearance';
 export type { InterfaceLanguage, OfferedLanguage } from './appearance';
+export { isChoice } from './settings';
 export type { ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   TextConversion,

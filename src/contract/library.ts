@@ -37,6 +37,8 @@ export interface LibraryRow {
   savedAt: number;
   /** The passage that was found, cut in runs; null when nothing was searched. */
   snippet: SnippetRun[] | null;
+  /** The disk damaged the text. */
+  damaged?: true;
 }
 
 export interface SnippetRun {

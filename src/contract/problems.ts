@@ -1,9 +1,29 @@
 /** Everything the world can do wrong, with what the sentence on screen needs. */
 export type Problem =
-  NotFound | Conflict | Invalid | ArchiveProblem | FileProblem | PictureProblem | ExportProblem | Cancelled;
+  | NotFound
+  | TextDamaged
+  | Conflict
+  | Invalid
+  | ArchiveProblem
+  | FileProblem
+  | PictureProblem
+  | ExportProblem
+  | Cancelled;
 
 /** The article, revision or picture asked for is not in the archive. */
 export type NotFound = { kind: 'not-found'; what: 'article' | 'revision' | 'picture'; id: string };
+
+/**
+ * The disk altered a text since it was written. `sound` is its last state that is whole, null when there is none; `hasWords` says
+ * whether words can still be read in the damaged one.
+ */
+export type TextDamaged = {
+  kind: 'text-damaged';
+  id: string;
+  headline: string;
+  sound: { revision: number; savedAt: number } | null;
+  hasWords: boolean;
+};
 
 /** The article was saved by someone else since it was opened; `revision` is what the archive holds now. */
 export type Conflict = { kind: 'conflict'; id: string; revision: number };
@@ -15,6 +35,8 @@ export type ArchiveProblem =
   | { kind: 'archive-newer'; path: string; version: number; known: number }
   | { kind: 'archive-damaged'; path: string; why: string }
   | { kind: 'archive-foreign'; path: string }
+  /** Pictures of an archive lie in the folder, and its file of texts is missing or empty. */
+  | { kind: 'archive-lost'; path: string }
   | { kind: 'archive-busy'; path: string }
   | { kind: 'archive-read-only'; path: string };
 
@@ -44,6 +66,14 @@ export type Cancelled = { kind: 'cancelled' };
 
 /** Something the person should know that did not stop the work. */
 export type Notice =
+  /** Texts that the disk damaged are left out of an export, by their headlines. */
+  | { kind: 'damaged-left-out'; articles: string[] }
+  /** The last state of the masthead is damaged: an earlier one stands in for it. */
+  | { kind: 'masthead-damaged' }
+  /** The archive is damaged: what could be read of it is shown, and nothing is written to it. */
+  | { kind: 'archive-salvaged'; path: string; why: string }
+  /** The last writing before a sudden end is damaged: the last saves may be missing. */
+  | { kind: 'saves-missing'; path: string }
   | { kind: 'held-back'; article: string; until: string }
   | { kind: 'draft-left-out'; article: string }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }

@@ -55,6 +55,15 @@ const changesSchema = z.object(
   },
 );
 
+/** Whether a stored value may be that of a choice; one that is no choice of ours passes. */
+export function isChoice(name: string, value: unknown): boolean {
+  const schemas: Readonly<Record<string, z.ZodType | undefined>> = {
+    ...choices,
+    exportFolder: z.string().nullable(),
+  };
+  return schemas[name]?.safeParse(value).success ?? true;
+}
+
 export type SettingsChoice = z.infer<typeof choiceSchema>;
 export type ProofPane = SettingsChoice['proof'];
 

@@ -169,7 +169,7 @@ describe('a removed article', () => {
     const seen = () => ({
       listed: value(archive.listArticles(all)).total,
       found: found(archive, 'gare'),
-      site: value(archive.articlesForSite()).length,
+      site: value(archive.articlesForSite()).articles.length,
       taken: archive.slugTaken('la-gare', anArticle().id),
     });
     const before = seen();
@@ -235,7 +235,7 @@ describe('lists', () => {
     const published = anArticle({ status: 'published', date: at(4) });
     for (const article of [ready, published, anArticle({ date: at(6) })])
       value(archive.createArticle(article, morning));
-    expect(value(archive.articlesForSite())).toEqual([published, ready]);
+    expect(value(archive.articlesForSite())).toEqual({ articles: [published, ready], damaged: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { contentHash } from '../tables/content-hash';
+import { contentHash } from '../tables/checksums';
 import type { Step } from './migrate';
 
 /**

@@ -4,6 +4,7 @@ import { namedRevisions } from './0002-named-revisions';
 import { origins } from './0003-origins';
 import { unindexed } from './0004-unindexed';
 import { lineage } from './0005-lineage';
+import { checksums } from './0006-checksums';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
-export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed, lineage];
+export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed, lineage, checksums];

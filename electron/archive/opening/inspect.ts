@@ -1,8 +1,10 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { ArchiveProblem } from '../../../src/contract';
 import { applicationId, stepOf } from '../migrations/migrate';
+import { readableThrough } from '../storage-problem';
 
 /** Above this many bytes, an archive that was closed in good order is checked in part, so that the desk opens at once. */
 const large = 64 * 2 ** 20;
@@ -17,6 +19,7 @@ export function inspectArchive(
   known: number,
   wholeBelow = large,
 ): ArchiveProblem | null {
+  if (isLost(file)) return { kind: 'archive-lost', path };
   const size = sizeOf(file);
   if (size === 0) return null;
   if (!hasSqliteHeader(file)) return { kind: 'archive-damaged', path, why: 'file is not a database' };
@@ -32,6 +35,28 @@ export function inspectArchive(
 /** What every list needs; the words' index is left out, since it can be made again. */
 const listed = ['article', 'document', 'picture'];
 
+/**
+ * Whether pictures, or a log, lie beside a file of texts that is missing, empty or blank: it is no new archive, and must not
+ * become one.
+ */
+export function isLost(file: string): boolean {
+  const pictures = join(dirname(file), 'pictures');
+  const isEmpty = sizeOf(file) === 0;
+  if (isEmpty && sizeOf(`${file}-wal`) > 0) return true;
+  return (isEmpty || isBlankFile(file)) && existsSync(pictures) && readdirSync(pictures).length > 0;
+}
+
+/** SQLite's first page alone holds no table. */
+function isBlankFile(file: string): boolean {
+  if (sizeOf(file) > 65_536 || sizeOf(`${file}-wal`) > 0 || !hasSqliteHeader(file)) return false;
+  const database = new Sqlite(readFileSync(file).fill(1, 18, 20));
+  try {
+    return readableThrough(() => isBlank(database)) ?? false;
+  } finally {
+    database.close();
+  }
+}
+
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Why an open archive must be left alone, having checked these tables; null when nothing is wrong with it. */
@@ -45,8 +70,15 @@ export function reasonToRefuse(
   if (database.pragma('application_id', { simple: true }) !== applicationId)
     return isBlank(database) ? null : { kind: 'archive-foreign', path };
   if (version > known) return { kind: 'archive-newer', path, version, known };
+  if (runsItsOwn(database)) return { kind: 'archive-foreign', path };
   const why = firstFault(database, tables);
   return why === null ? null : { kind: 'archive-damaged', path, why };
+}
+
+/** No archive of ours has triggers or views: someone else's would run inside every save. */
+function runsItsOwn(database: Database): boolean {
+  const sql = "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')";
+  return database.prepare(sql).pluck().get() !== 0;
 }
 
 /** A file that SQLite made and nobody filled: the program was stopped while it made the archive. */

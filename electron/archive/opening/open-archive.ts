@@ -3,15 +3,17 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { Result } from '../../../src/contract';
+import type { Notice, Result } from '../../../src/contract';
 import { archiveOver } from '../archive';
 import type { Archive } from '../archive';
 import { takeLock } from './lock';
 import type { Lock } from './lock';
-import { inspectArchive } from './inspect';
+import { isLogDamaged } from './check-log';
+import { inspectArchive, isLost } from './inspect';
+import { makePrivateFile, protectFolder } from './protect-folder';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
-import { storageProblemOf } from '../storage-problem';
+import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
 /** How an archive is opened. */
@@ -33,16 +35,25 @@ export function openArchive(
   const file = join(folder, 'archive.sqlite');
   let lock: Lock | null = null;
   try {
-    if (!create && !statSync(file, { throwIfNoEntry: false }))
+    if (!create && !isLost(file) && !statSync(file, { throwIfNoEntry: false }))
       return failed({ kind: 'file-missing', path: folder });
     makeFolder(folder);
     lock = takeLock(join(folder, 'archive.lock'));
     const refusal = inspectArchive(file, folder, steps.length);
     if (refusal) return refuse(lock, refusal);
-    return done(archiveOver({ folder, database: openDatabase(file), lock, installation }));
+    const notices: Notice[] = isLogDamaged(`${file}-wal`) ? [{ kind: 'saves-missing', path: folder }] : [];
+    makePrivateFile(file);
+    protectFolder(folder);
+    const database = openDatabase(file);
+    try {
+      return done(archiveOver({ folder, database, lock, installation, notices }));
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
     lock?.release();
-    return failed(storageProblemOf(error, folder));
+    return failed(openingProblemOf(error, folder));
   }
 }
 
@@ -70,6 +81,7 @@ function openDatabase(file: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
     database.pragma('cache_size = -32768');
     database.pragma('temp_store = MEMORY');
     migrate(database, steps);

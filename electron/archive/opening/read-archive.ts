@@ -1,32 +1,69 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { done, failed } from '../../../src/contract';
-import type { Result } from '../../../src/contract';
+import type { Notice, Result } from '../../../src/contract';
 import { archiveOver } from '../archive';
 import type { Archive } from '../archive';
-import { reasonToRefuse } from './inspect';
+import { isLogDamaged } from './check-log';
+import { isLost, reasonToRefuse } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
-import { storageProblemOf } from '../storage-problem';
+import { salvage } from './salvage';
+import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
-import { tmpdir } from 'node:os';
 
 /**
  * Opens the archive of a folder to read it, where nothing can be written and `why` says so: a protected disk, a full one, someone
- * else's folder. Not a byte is written there; what a killed program left in its log is read too. Its texts are held in memory, as they were at that moment.
+ * else's folder, an archive that another program holds open, a damaged one, of which all that is whole is read. Not a byte of it is
+ * written; what a killed program left in its log is read too. Its texts are held in memory, as they were at that moment.
  */
 export function readArchive(folder: string, why: StorageProblem): Result<Archive, StorageProblem> {
   const file = join(folder, 'archive.sqlite');
   try {
+    if (isLost(file)) return failed({ kind: 'archive-lost', path: folder });
     if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'file-missing', path: folder });
-    const database = new Sqlite(bytesOf(file));
+    const isDamaged = why.kind !== 'archive-busy' && isLogDamaged(`${file}-wal`);
+    const notices: Notice[] = isDamaged ? [{ kind: 'saves-missing', path: folder }] : [];
+    const database = new Sqlite(why.kind === 'archive-busy' ? bytesInUse(file) : bytesOf(file));
     const refusal = reasonToRefuse(database, folder, steps.length);
+    if (refusal?.kind === 'archive-damaged') {
+      const salvaged = salvage(database);
+      database.close();
+      if (!salvaged) return failed(refusal);
+      notices.push({ kind: 'archive-salvaged', path: folder, why: refusal.why });
+      return done(archiveOver({ folder, database: salvaged, readOnly: refusal, notices }));
+    }
     if (refusal) return failed(refusal);
     migrate(database, steps);
-    return done(archiveOver({ folder, database, readOnly: why }));
+    return done(archiveOver({ folder, database, readOnly: why, notices }));
   } catch (error) {
-    return failed(storageProblemOf(error, folder));
+    return failed(openingProblemOf(error, folder));
+  }
+}
+
+/** Whether an archive that could not be opened for this reason may still be read. */
+export function canOpenReadOnly({ kind }: StorageProblem): boolean {
+  const readable: readonly StorageProblem['kind'][] = [
+    'archive-busy',
+    'archive-damaged',
+    'archive-read-only',
+    'disk-full',
+    'not-writable',
+  ];
+  return readable.includes(kind);
+}
+
+/** The whole of a database that another program may write to meanwhile, as it stands between two of its saves. */
+function bytesInUse(file: string): Buffer {
+  const database = new Sqlite(file, { readonly: true, timeout: 5000 });
+  try {
+    database.exec('BEGIN');
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return withoutLog(database.serialize());
+  } finally {
+    database.close();
   }
 }
 
@@ -44,8 +81,11 @@ function bytesWithLog(file: string, log: string): Buffer {
     copyFileSync(file, copy);
     copyFileSync(log, `${copy}-wal`);
     const database = new Sqlite(copy);
-    database.pragma('wal_checkpoint(TRUNCATE)');
-    database.close();
+    try {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      database.close();
+    }
     return readFileSync(copy);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,38 +1,58 @@
 import type { Database } from 'better-sqlite3';
-import { searchableText } from '../../../src/article';
+import { articleSchema, searchableText } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { LibraryPage, LibraryQuery, LibraryRow, SnippetRun } from '../../../src/contract';
+import { readableThrough } from '../storage-problem';
+import { isSoundSql } from '../tables/checksums';
+import type { Revisions } from '../tables/revisions';
 import { searchPatternFor, snippetFrom } from './snippet';
 import type { SearchPattern } from './snippet';
 import { matchOf, wordsToFind } from './search-index';
 
-/** Lists articles, the last saved first; or those that hold every word of a query, the most telling first. */
-export function libraryOf(database: Database): (query: LibraryQuery) => LibraryPage {
-  const latest = latestIn(database);
-  const found = foundIn(database);
+/**
+ * Lists articles, the last saved first; or those that hold every word of a query, the most telling first. A row that the disk
+ * altered is drawn from its text; a text found damaged is marked, and no other is hidden by it.
+ */
+export function libraryOf(
+  database: Database,
+  revisions: Revisions,
+  damaged: ReadonlySet<number>,
+): (query: LibraryQuery) => LibraryPage {
+  const rowOf = libraryRows(revisions, damaged);
+  const latest = latestIn(database, rowOf);
+  const found = foundIn(database, revisions, rowOf);
   return (query) => (query.words.trim() === '' ? latest(query) : found(query));
 }
 
-const columns = `number, id, kind, status, language, headline, standfirst, date, embargo, tags, saved_at AS savedAt`;
+const columns = `number, id, kind, status, language, headline, standfirst, date, embargo, tags, saved_at AS savedAt,
+  revision, ${isSoundSql('article')} AS isSound`;
 
-type StoredRow = Omit<LibraryRow, 'embargo' | 'tags' | 'snippet'> & {
+type StoredRow = Omit<LibraryRow, 'embargo' | 'tags' | 'snippet' | 'damaged'> & {
   number: number;
+  revision: number;
+  isSound: number;
   embargo: string | null;
   tags: string;
 };
 
-function latestIn(database: Database): (query: LibraryQuery) => LibraryPage {
+type RowOf = (stored: StoredRow, snippet: SnippetRun[] | null) => LibraryRow;
+
+function latestIn(database: Database, rowOf: RowOf): (query: LibraryQuery) => LibraryPage {
   const page = database.prepare<[number, number], StoredRow>(
     `SELECT ${columns} FROM article WHERE removed_at IS NULL ORDER BY saved_at DESC, number DESC LIMIT ? OFFSET ?`,
   );
   const total = database.prepare<[], number>('SELECT count(*) FROM article WHERE removed_at IS NULL').pluck();
   return ({ limit, offset }) => ({
     total: total.get() ?? 0,
-    rows: page.all(limit, offset).map((row) => libraryRow(row, null)),
+    rows: page.all(limit, offset).map((row) => rowOf(row, null)),
   });
 }
 
-function foundIn(database: Database): (query: LibraryQuery) => LibraryPage {
+function foundIn(
+  database: Database,
+  revisions: Revisions,
+  rowOf: RowOf,
+): (query: LibraryQuery) => LibraryPage {
   const numbers = database
     .prepare<[string, number, number], number>(
       'SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ? OFFSET ?',
@@ -41,9 +61,8 @@ function foundIn(database: Database): (query: LibraryQuery) => LibraryPage {
   const total = database
     .prepare<[string], number>('SELECT count(*) FROM search WHERE search MATCH ?')
     .pluck();
-  const one = database.prepare<[number], StoredRow & { content: string }>(
-    `SELECT ${prefixed('a', columns)}, r.content FROM article a
-     JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE a.number = ?`,
+  const one = database.prepare<[number], StoredRow>(
+    `SELECT ${columns} FROM article WHERE number = ? AND removed_at IS NULL`,
   );
   return ({ words: typed, limit, offset }) => {
     const words = wordsToFind(typed);
@@ -52,13 +71,13 @@ function foundIn(database: Database): (query: LibraryQuery) => LibraryPage {
     const finder = searchPatternFor(words);
     const rows = numbers.all(match, limit, offset).flatMap((number) => {
       const row = one.get(number);
-      return row ? [libraryRow(row, snippetOf(JSON.parse(row.content) as Article, finder))] : [];
+      if (!row) return [];
+      const text = readableThrough(() => revisions.read(number, row.revision))?.article;
+      return text ? [rowOf(row, snippetOf(text, finder))] : [{ ...rowOf(row, []), damaged: true as const }];
     });
     return { total: total.get(match) ?? 0, rows };
   };
 }
-
-const prefixed = (table: string, list: string): string => list.replace(/(^|, )/g, `$1${table}.`);
 
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
 function snippetOf(article: Article, finder: SearchPattern): SnippetRun[] {
@@ -76,12 +95,68 @@ function snippetOf(article: Article, finder: SearchPattern): SnippetRun[] {
   return [{ text: article.standfirst, found: false }];
 }
 
-function libraryRow(row: StoredRow, snippet: SnippetRun[] | null): LibraryRow {
-  const { number: _, embargo, tags, ...plain } = row;
-  return {
-    ...plain,
-    embargo: embargo === null ? null : (JSON.parse(embargo) as LibraryRow['embargo']),
-    tags: JSON.parse(tags) as string[],
-    snippet,
+function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
+  return (stored, snippet) => {
+    const row = (stored.isSound === 1 && plainRow(stored, snippet)) || redrawn(stored, snippet);
+    return damaged.has(stored.number) ? { ...row, damaged: true } : row;
   };
+
+  /** A row that the disk altered, from its newest state; marked when that cannot be read either. */
+  function redrawn(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow {
+    const newest = revisions.newest(stored.number) ?? stored.revision;
+    const article = readableThrough(() => revisions.read(stored.number, newest))?.article;
+    if (!article)
+      return { ...unreadable, tags: [], id: stored.id, headline: stored.headline, snippet, damaged: true };
+    const { id, kind, status, language, headline, standfirst, date, embargo, tags } = article;
+    const { savedAt } = revisions.list(stored.number).find(({ revision }) => revision === newest) ?? stored;
+    return {
+      id,
+      kind,
+      status,
+      language,
+      headline,
+      standfirst,
+      date: date.local,
+      embargo,
+      tags,
+      savedAt,
+      snippet,
+    };
+  }
 }
+
+const listed = articleSchema.pick({
+  id: true,
+  kind: true,
+  status: true,
+  language: true,
+  headline: true,
+  standfirst: true,
+  embargo: true,
+  tags: true,
+});
+
+/** A row as it is stored; null when an article cannot have these values. */
+function plainRow(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow | null {
+  try {
+    const { embargo, tags, date, savedAt } = stored;
+    const row = {
+      ...stored,
+      tags: JSON.parse(tags) as unknown,
+      embargo: embargo && (JSON.parse(embargo) as unknown),
+    };
+    return { ...listed.parse(row), date, savedAt, snippet };
+  } catch {
+    return null;
+  }
+}
+
+const unreadable = {
+  kind: 'release',
+  status: 'draft',
+  language: 'fr',
+  standfirst: '',
+  date: '1970-01-01T00:00',
+  embargo: null,
+  savedAt: 0,
+} as const;

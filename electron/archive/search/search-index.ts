@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { searchableText } from '../../../src/article';
 import type { Article } from '../../../src/article';
+import { readableThrough } from '../storage-problem';
+import { readText } from '../tables/read-text';
 import { apostrophes, fold, formsOf, wordsOf } from './fold';
 
 /** What is looked for: words as the index holds them, each standing for every word that it begins. */
@@ -41,28 +43,50 @@ export interface SearchIndex {
   /** Takes in the words of every article noted; an archive is then searched as it stands. */
   catchUp(): void;
   take(number: number): void;
+  /** Makes the index again from the texts. */
+  rebuild(): void;
+  /** Drops from the database what is left of the words of articles that were taken out. */
+  forget(): void;
 }
 
-/** The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. */
+/**
+ * The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. A damaged index
+ * stops no save: it can be made again from the texts, and is, when someone searches.
+ */
 export function searchIndexOf(database: Database): SearchIndex {
   const statements = prepare(database);
   const put = (number: number, article: Article) => {
-    statements.put.run(number, ...columnsOf(article));
-    statements.strike.run(number);
+    const isPut = readableThrough(() => statements.put.run(number, ...columnsOf(article)));
+    if (isPut) statements.strike.run(number);
+    else statements.note.run(number);
   };
   const takeIn = (rows: readonly Noted[]) => {
-    for (const { number, content } of rows) put(number, JSON.parse(content) as Article);
+    for (const { number, content, hash } of rows) {
+      const article = readText({ content, hash });
+      if (article) put(number, article);
+      else statements.strike.run(number); // A damaged text is found by the words that it had.
+    }
   };
   return {
     put,
     later(number) {
-      takeIn(statements.noted.all(number));
+      takeIn(readableThrough(() => statements.noted.all(number)) ?? []);
       statements.note.run(number);
     },
     catchUp: () => takeIn(statements.noted.all(null)),
     take(number) {
-      statements.take.run(number);
+      readableThrough(() => statements.take.run(number));
       statements.strike.run(number);
+    },
+    rebuild() {
+      statements.empty.run();
+      for (const number of statements.numbers.all()) {
+        const row = readableThrough(() => statements.textOf.get(number));
+        if (row) takeIn([row]);
+      }
+    },
+    forget() {
+      statements.optimize.run();
     },
   };
 }
@@ -70,6 +94,7 @@ export function searchIndexOf(database: Database): SearchIndex {
 interface Noted {
   number: number;
   content: string;
+  hash: string;
 }
 
 function prepare(database: Database) {
@@ -80,9 +105,16 @@ function prepare(database: Database) {
     take: database.prepare('DELETE FROM search WHERE rowid = ?'),
     note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
     strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
+    empty: database.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
+    optimize: database.prepare("INSERT INTO search (search) VALUES ('optimize')"),
+    numbers: database.prepare<[], number>('SELECT number FROM article WHERE removed_at IS NULL').pluck(),
+    textOf: database.prepare<[number], Noted>(
+      `SELECT a.number, r.content, r.hash FROM article a
+       JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE a.number = ?`,
+    ),
     /** Those noted, but for one. */
     noted: database.prepare<[number | null], Noted>(
-      `SELECT a.number, r.content FROM unindexed u JOIN article a ON a.number = u.article
+      `SELECT a.number, r.content, r.hash FROM unindexed u JOIN article a ON a.number = u.article
        JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE u.article IS NOT ?`,
     ),
   };

@@ -9,57 +9,118 @@ import type {
   Result,
   RevisionLine,
   Saved,
+  TextDamaged,
 } from '../../../src/contract';
 import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
+import { readableThrough } from '../storage-problem';
+import { articleStatements, columnsOf } from './article-statements';
+import type { ArticleRow } from './article-statements';
+import { salvageText } from './read-text';
 import type { Revisions } from './revisions';
 import type { SearchIndex } from '../search/search-index';
 
-/** An article's row: where its text stands, and whether it was removed. */
-interface Row {
-  number: number;
-  revision: number;
-  savedAt: number;
-  removedAt: number | null;
+/** The articles for the site, and the texts that could not be read for it. */
+export interface SiteTexts {
+  /** The last dated first. */
+  articles: Article[];
+  damaged: { id: ArticleId; headline: string }[];
 }
 
 /** The articles of an archive; each call that writes belongs in a transaction. */
 export interface Articles {
   create(article: Article, now: number): OpenArticle;
-  open(id: ArticleId): Result<OpenArticle, NotFound>;
+  open(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged>;
+  /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new state. */
+  recover(
+    at: { id: ArticleId; from: 'sound' | 'words' },
+    now: number,
+  ): Result<OpenArticle, NotFound | TextDamaged>;
   /** What is already kept makes no new revision, and is no conflict. */
   save(draft: { article: Article; base: number }, now: number): Result<Saved, NotFound | Conflict>;
   remove(id: ArticleId, now: number): Result<null, NotFound>;
   restore(id: ArticleId): Result<null, NotFound>;
   removed(): RemovedText[];
   revisions(id: ArticleId): Result<RevisionLine[], NotFound>;
-  revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound>;
+  revision(at: { id: ArticleId; revision: number }): Result<Article, NotFound | TextDamaged>;
   pin(at: { id: ArticleId; revision: number }): Result<null, NotFound>;
   name(at: { id: ArticleId; revision: number; name: string }): Result<null, NotFound>;
-  /** Articles that are ready or published, the last dated first. */
-  forSite(): Article[];
+  /** Articles that are ready or published. */
+  forSite(): SiteTexts;
   slugTaken(slug: string, except: ArticleId): boolean;
 }
 
-/** Speaks to the tables of articles, and keeps revisions and the words to find in step with them. */
-export function articlesOf(database: Database, revisions: Revisions, index: SearchIndex): Articles {
-  const statements = prepare(database);
-  const find = (id: ArticleId): Row | undefined => statements.find.get(id);
+/**
+ * Speaks to the tables of articles, and keeps revisions and the words to find in step with them. `damaged` collects the numbers
+ * of the articles whose text was found damaged: texts are checked when they are read, and lists then mark those that are known.
+ */
+export function articlesOf(
+  database: Database,
+  revisions: Revisions,
+  index: SearchIndex,
+  damaged: Set<number>,
+): Articles {
+  const statements = articleStatements(database);
+  /** A row that the disk altered, as its newest state says it should be. */
+  const mended = (row: ArticleRow): ArticleRow => {
+    const revision = revisions.newest(row.number) ?? row.revision;
+    const id = readableThrough(() => revisions.read(row.number, revision))?.article?.id ?? row.id;
+    return { ...row, revision, id };
+  };
+  const find = (id: ArticleId, row = statements.find.get(id)): ArticleRow | undefined =>
+    !row || row.isSound === 1 ? row : mended(row);
+  /** Looks at every row, for when an index of the database leads nowhere. */
+  const findAnyway = (id: ArticleId): ArticleRow | undefined => find(id) ?? find(id, statements.scan.get(id));
+  const write = (number: number, run: () => void) => {
+    run();
+    statements.seal.run(number);
+  };
+  /** A state of an article, or why it cannot be shown and what can be shown instead. */
+  const read = (row: ArticleRow, id: ArticleId, revision: number): Result<Article, TextDamaged> => {
+    const state = readableThrough(() => revisions.read(row.number, revision));
+    if (state?.article?.id === id) return done(state.article);
+    const sound = revisions.lastSound(row.number, id, revision);
+    if (revision === row.revision) damaged.add(row.number);
+    return failed({
+      kind: 'text-damaged',
+      id,
+      headline: sound?.line.headline ?? row.headline,
+      sound: sound && { revision: sound.line.revision, savedAt: sound.line.savedAt },
+      hasWords: state !== null && salvageText(id, state.content) !== null,
+    });
+  };
   return {
     create(given, now) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
       const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
       const number = Number(lastInsertRowid);
-      revisions.begin(number, article, JSON.stringify(article), now);
+      statements.seal.run(number);
+      revisions.begin(number, article, JSON.stringify(article), 1, now);
       index.put(number, article);
       return { article, revision: 1, savedAt: now };
     },
     open(id) {
-      const row = find(id);
-      const article = row && row.removedAt === null ? revisions.open(row.number, row.revision) : null;
-      return row && article
-        ? done({ article, revision: row.revision, savedAt: row.savedAt })
-        : missing('article', id);
+      const row = findAnyway(id);
+      if (!row || row.removedAt !== null) return missing('article', id);
+      const text = read(row, id, row.revision);
+      return text.ok ? done({ article: text.value, revision: row.revision, savedAt: row.savedAt }) : text;
+    },
+    recover({ id, from }, now) {
+      const row = findAnyway(id);
+      if (!row) return missing('article', id);
+      const state = readableThrough(() => revisions.read(row.number, row.revision));
+      const article =
+        from === 'sound'
+          ? revisions.lastSound(row.number, id)?.article
+          : state && salvageText(id, state.content);
+      if (!article) return missing('revision', id);
+      revisions.pin(row.number, row.revision); // The damaged state stays as it is.
+      const revision = Math.max(row.revision, revisions.newest(row.number) ?? 0) + 1;
+      write(row.number, () => statements.update.run(columnsOf(article, revision, now)));
+      revisions.begin(row.number, article, JSON.stringify(article), revision, now);
+      index.put(row.number, article);
+      damaged.delete(row.number);
+      return done({ article, revision, savedAt: now });
     },
     save({ article, base }, now) {
       const row = find(article.id);
@@ -69,7 +130,7 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
         return done({ revision: row.revision, savedAt: row.savedAt });
       }
       if (row.revision !== base) return failed({ kind: 'conflict', id: article.id, revision: row.revision });
-      statements.update.run(columnsOf(article, base + 1, now));
+      write(row.number, () => statements.update.run(columnsOf(article, base + 1, now)));
       revisions.follow(row.number, article, content, base, now);
       if (row.removedAt === null) index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
@@ -77,27 +138,35 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
     remove(id, now) {
       const row = find(id);
       if (!row) return missing('article', id);
-      statements.remove.run(now, id);
+      write(row.number, () => statements.remove.run(now, id));
       index.take(row.number);
       return done(null);
     },
     restore(id) {
       const row = find(id);
-      const article = row && revisions.open(row.number, row.revision);
-      if (!row || !article) return missing('article', id);
-      statements.remove.run(null, id);
-      index.put(row.number, article);
+      if (!row) return missing('article', id);
+      write(row.number, () => statements.remove.run(null, id));
+      const text = read(row, id, row.revision);
+      if (text.ok) index.put(row.number, text.value);
       return done(null);
     },
-    removed: () => statements.removed.all(),
+    removed: () =>
+      statements.removed.all().map((row) => {
+        const { id, headline, removedAt } = row;
+        if (row.isSound === 1) return { id, headline, removedAt };
+        const actual = mended(row);
+        const text = revisions.lastSound(row.number, actual.id);
+        return { id: actual.id, headline: text?.article.headline ?? headline, removedAt };
+      }),
     revisions(id) {
       const row = find(id);
       return row ? done(revisions.list(row.number)) : missing('article', id);
     },
     revision({ id, revision }) {
       const row = find(id);
-      const article = row && revisions.open(row.number, revision);
-      return article ? done(article) : missing('revision', id);
+      if (!row || !revisions.list(row.number).some((line) => line.revision === revision))
+        return missing('revision', id);
+      return read(row, id, revision);
     },
     pin({ id, revision }) {
       const row = find(id);
@@ -107,7 +176,16 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
       const row = find(id);
       return row && revisions.name(row.number, revision, name) ? done(null) : missing('revision', id);
     },
-    forSite: () => statements.forSite.all().map((content) => JSON.parse(content) as Article),
+    forSite() {
+      const texts: SiteTexts = { articles: [], damaged: [] };
+      for (const row of statements.forSite.all()) {
+        const { id, revision } = row.isSound === 1 ? row : mended(row);
+        const text = read({ ...row, revision }, id, revision);
+        if (!text.ok) texts.damaged.push({ id, headline: text.problem.headline });
+        else if (text.value.status !== 'draft') texts.articles.push(text.value);
+      }
+      return texts;
+    },
     slugTaken: (slug, except) => slug !== '' && statements.slug.get(slug, except) !== undefined,
   };
 }
@@ -115,52 +193,3 @@ export function articlesOf(database: Database, revisions: Revisions, index: Sear
 const newBlockId = randomBlockIds((numbers) => void webcrypto.getRandomValues(numbers));
 
 const missing = (what: NotFound['what'], id: string) => failed<NotFound>({ kind: 'not-found', what, id });
-
-function prepare(database: Database) {
-  return {
-    find: database.prepare<[string], Row>(
-      'SELECT number, revision, saved_at AS savedAt, removed_at AS removedAt FROM article WHERE id = ?',
-    ),
-    add: database.prepare(
-      `INSERT INTO article (id, revision, saved_at, kind, status, language, date, embargo, slug, tags, headline, standfirst)
-       VALUES (@id, @revision, @savedAt, @kind, @status, @language, @date, @embargo, @slug, @tags, @headline, @standfirst)`,
-    ),
-    update: database.prepare(
-      `UPDATE article SET revision = @revision, saved_at = @savedAt, kind = @kind, status = @status, language = @language,
-       date = @date, embargo = @embargo, slug = @slug, tags = @tags, headline = @headline, standfirst = @standfirst
-       WHERE id = @id`,
-    ),
-    remove: database.prepare('UPDATE article SET removed_at = ? WHERE id = ?'),
-    removed: database.prepare<[], RemovedText>(
-      `SELECT id, headline, removed_at AS removedAt FROM article WHERE removed_at IS NOT NULL
-       ORDER BY removed_at DESC, number DESC LIMIT 100`,
-    ),
-    forSite: database
-      .prepare<[], string>(
-        `SELECT r.content FROM article a JOIN revision r ON r.article = a.number AND r.revision = a.revision
-         WHERE a.removed_at IS NULL AND a.status IN ('ready', 'published') ORDER BY a.date DESC, a.number DESC`,
-      )
-      .pluck(),
-    slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
-  };
-}
-
-function columnsOf(article: Article, revision: number, savedAt: number) {
-  const { id, kind, status, language, slug, headline, standfirst } = article;
-  const embargo = article.embargo && JSON.stringify(article.embargo);
-  const tags = JSON.stringify(article.tags);
-  return {
-    id,
-    kind,
-    status,
-    language,
-    slug,
-    headline,
-    standfirst,
-    embargo,
-    tags,
-    date: article.date.local,
-    revision,
-    savedAt,
-  };
-}

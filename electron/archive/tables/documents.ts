@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { Database } from 'better-sqlite3';
-import { emptyMasthead } from '../../../src/article';
+import { emptyMasthead, mastheadSchema } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
+import { isChoice } from '../../../src/contract';
 import type { Settings } from '../../../src/contract';
-import { contentHash } from './content-hash';
+import { readableThrough } from '../storage-problem';
+import { checksumSql, contentHash, isSoundSql } from './checksums';
 
 /** What the archive remembers of the person's choices; the rest of the settings is asked of the system. */
 export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone'>>;
@@ -10,6 +13,8 @@ export type KeptSettings = Partial<Omit<Settings, 'systemLanguage' | 'zone'>>;
 /** The documents that an archive has one of. */
 export interface Documents {
   openMasthead(): Masthead;
+  /** False when the masthead is that of an earlier state, since the disk altered the last one. */
+  mastheadIsSound(): boolean;
   saveMasthead(masthead: Masthead, now: number): void;
   openSettings(): KeptSettings;
   saveSettings(settings: KeptSettings, now: number): void;
@@ -21,26 +26,65 @@ export interface Documents {
 /** How long the saves of the masthead go into the same state of it, in milliseconds. */
 const sitting = 5 * 60_000;
 
-/** Reads and writes the masthead, the settings and the person's own words; a new archive has empty ones. */
+/**
+ * Reads and writes the masthead, the settings and the person's own words; a new archive has empty ones. One that the disk altered
+ * is not read: the masthead is then that of its last sound state, and choices are those of a new archive.
+ */
 export function documentsOf(database: Database, installation: string): Documents {
-  const open = database.prepare<[string], string>('SELECT content FROM document WHERE name = ?').pluck();
+  const open = database.prepare<[string], { content: string; isSound: number }>(
+    `SELECT content, ${isSoundSql('document')} AS isSound FROM document WHERE name = ?`,
+  );
   const save = database.prepare('INSERT OR REPLACE INTO document (name, saved_at, content) VALUES (?, ?, ?)');
-  const keepState = mastheadStates(database, installation);
+  const seal = database.prepare(`UPDATE document SET checksum = ${checksumSql('document')} WHERE name = ?`);
+  const states = mastheadStates(database, installation);
+  const read = (name: string): unknown => {
+    const stored = readableThrough(() => open.get(name));
+    return stored?.isSound === 1 ? parsed(stored.content) : undefined;
+  };
+  const write = (name: string, content: string, now: number) => {
+    save.run(name, now, content);
+    seal.run(name);
+  };
   return {
-    openMasthead: () => ({
-      ...emptyMasthead(),
-      ...(JSON.parse(open.get('masthead') ?? '{}') as Partial<Masthead>),
-    }),
+    openMasthead: () => mastheadFrom(read('masthead') ?? states.lastSound()),
+    mastheadIsSound: () => readableThrough(() => open.get('masthead')?.isSound !== 0) ?? false,
     saveMasthead(masthead, now) {
       const content = JSON.stringify(masthead);
-      save.run('masthead', now, content);
-      keepState(content, now);
+      write('masthead', content, now);
+      states.keep(content, now);
     },
-    openSettings: () => JSON.parse(open.get('settings') ?? '{}') as KeptSettings,
-    saveSettings: (settings, now) => void save.run('settings', now, JSON.stringify(settings)),
-    openWords: () => JSON.parse(open.get('words') ?? '[]') as string[],
-    saveWords: (words, now) => void save.run('words', now, JSON.stringify(words)),
+    openSettings: () => settingsFrom(read('settings')),
+    saveSettings: (settings, now) => write('settings', JSON.stringify(settings), now),
+    openWords: () => z.array(z.string()).safeParse(read('words')).data ?? [],
+    saveWords: (words, now) => write('words', JSON.stringify(words), now),
   };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a stored value holds of a masthead; a part that is missing, or not of its form, is empty. */
+function mastheadFrom(stored: unknown): Masthead {
+  const masthead = emptyMasthead();
+  if (typeof stored !== 'object' || stored === null) return masthead;
+  const parts = Object.entries(stored).flatMap(([name, value]) => {
+    const shape: Record<string, z.ZodType | undefined> = mastheadSchema.shape;
+    const part = shape[name]?.safeParse(value);
+    return part?.success ? [[name, part.data]] : [];
+  });
+  return { ...masthead, ...(Object.fromEntries(parts) as Partial<Masthead>) };
+}
+
+/** What a stored value holds of the settings; a choice that is not of its form was never made. */
+function settingsFrom(stored: unknown): KeptSettings {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const choices = Object.entries(stored).filter(([name, value]) => isChoice(name, value));
+  return Object.fromEntries(choices) as KeptSettings;
 }
 
 interface MastheadState {
@@ -49,8 +93,14 @@ interface MastheadState {
   hash: string;
 }
 
+interface MastheadStates {
+  keep(content: string, now: number): void;
+  /** What the newest state that is whole says; undefined when there is none. */
+  lastSound(): unknown;
+}
+
 /** Keeps the states of the masthead, so that two that were changed apart can be merged. */
-function mastheadStates(database: Database, installation: string): (content: string, now: number) => void {
+function mastheadStates(database: Database, installation: string): MastheadStates {
   const newest = database.prepare<[], MastheadState>(
     'SELECT number, started_at AS startedAt, hash FROM masthead_revision ORDER BY number DESC LIMIT 1',
   );
@@ -62,12 +112,22 @@ function mastheadStates(database: Database, installation: string): (content: str
     `UPDATE masthead_revision SET saved_at = @now, hash = @hash, installation = @installation, content = @content
      WHERE number = @number`,
   );
-  return (content, now) => {
-    const before = newest.get();
-    const state = { now, hash: contentHash(content), installation, content };
-    if (before?.hash === state.hash) return;
-    const isSameSitting = before && now >= before.startedAt && now - before.startedAt < sitting;
-    if (isSameSitting) replace.run({ ...state, number: before.number });
-    else add.run({ ...state, parent: before?.hash ?? '' });
+  const all = database.prepare<[], { hash: string; content: string }>(
+    'SELECT hash, content FROM masthead_revision ORDER BY number DESC',
+  );
+  return {
+    keep(content, now) {
+      const before = newest.get();
+      const state = { now, hash: contentHash(content), installation, content };
+      if (before?.hash === state.hash) return;
+      const isSameSitting = before && now >= before.startedAt && now - before.startedAt < sitting;
+      if (isSameSitting) replace.run({ ...state, number: before.number });
+      else add.run({ ...state, parent: before?.hash ?? '' });
+    },
+    lastSound() {
+      const states = readableThrough(() => all.all()) ?? [];
+      const sound = states.find(({ hash, content }) => contentHash(content) === hash);
+      return sound && parsed(sound.content);
+    },
   };
 }

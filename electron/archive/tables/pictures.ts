@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { figuresOf } from '../../../src/article';
-import type { Article, Figure, Picture } from '../../../src/article';
+import { figuresOf, pictureSchema } from '../../../src/article';
+import type { Figure, Picture } from '../../../src/article';
+import { readableThrough } from '../storage-problem';
+import { readText } from './read-text';
 
 /** A picture as the caller has read it: its bytes, and what those bytes are. */
 export interface NewPicture {
@@ -21,6 +23,11 @@ export interface Pictures {
   read(hash: string): Promise<Uint8Array | null>;
   find(hash: string): Picture | null;
   lastFigure(hash: string): { figure: Figure; headline: string } | null;
+  /**
+   * Deletes the pictures that are not among those shown, and parts of files that a killed program left. Those kept since the archive
+   * was opened stay: a text on the sheet may bring them back by undoing.
+   */
+  sweep(shown: ReadonlySet<string>, erased: ReadonlySet<string>): Promise<void>;
 }
 
 /** Keeps pictures in a folder, each once, named by the SHA-256 of its bytes. */
@@ -28,38 +35,52 @@ export function picturesOf(database: Database, folder: string): Pictures {
   const add = database.prepare(
     'INSERT OR IGNORE INTO picture (hash, type, width, height, size, kept_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const find = database.prepare<[string], Picture>(
+  const find = database.prepare<[string], unknown>(
     'SELECT hash, type, width, height FROM picture WHERE hash = ?',
   );
+  const all = database.prepare<[], string>('SELECT hash FROM picture').pluck();
+  const remove = database.prepare<[string]>('DELETE FROM picture WHERE hash = ?');
+  const findPicture = (hash: string): Picture | null =>
+    pictureSchema.safeParse(readableThrough(() => find.get(hash))).data ?? null;
+  const keptNow = new Set<string>();
   return {
     async keep({ bytes, type, width, height }, now) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      const known = find.get(hash);
-      if (!known || !(await readOrNull(placeOf(folder, hash)))) await write(placeOf(folder, hash), bytes);
+      const hash = hashOf(bytes);
+      const known = findPicture(hash);
+      if (!known || !(await readSound(folder, hash))) await write(placeOf(folder, hash), bytes);
       add.run(hash, type, width, height, bytes.byteLength, now);
+      keptNow.add(hash);
       return known ?? { hash, type, width, height };
     },
-    read: async (hash) => (find.get(hash) ? readOrNull(placeOf(folder, hash)) : null),
-    find: (hash) => find.get(hash) ?? null,
+    read: async (hash) => (findPicture(hash) ? readSound(folder, hash) : null),
+    find: findPicture,
     lastFigure: (hash) => lastFigure(database, hash),
+    async sweep(shown, erased) {
+      const isNeeded = (hash: string) => shown.has(hash) || (keptNow.has(hash) && !erased.has(hash));
+      for (const hash of all.all()) if (!isNeeded(hash)) remove.run(hash);
+      for (const name of await namesIn(folder))
+        for (const file of await namesIn(join(folder, name)))
+          if (!isNeeded(file)) await rm(join(folder, name, file), { force: true });
+    },
   };
 }
 
 /** The newest articles that show a picture are looked at until one says something of it. Reads them all when none does. */
 function lastFigure(database: Database, hash: string): { figure: Figure; headline: string } | null {
   const rows = database
-    .prepare<[string], { content: string; headline: string }>(
-      `SELECT revision.content, article.headline FROM article
+    .prepare<[string], { content: string; kept: string; headline: string }>(
+      `SELECT revision.content, revision.hash AS kept, article.headline FROM article
        JOIN revision ON revision.article = article.number AND revision.revision = article.revision
        WHERE article.removed_at IS NULL AND instr(revision.content, ?) > 0
        ORDER BY article.saved_at DESC, article.number DESC LIMIT 20`,
     )
     .iterate(hash);
-  for (const { content, headline } of rows) {
+  for (const { content, kept, headline } of rows) {
     const shows = ({ picture, crop }: Figure) => picture.hash === hash || crop?.of.hash === hash;
     const says = ({ caption, credit, alt, licence = '' }: Figure) =>
       `${caption}${credit}${alt}${licence}`.trim() !== '';
-    const figure = figuresOf(JSON.parse(content) as Article).find((one) => shows(one) && says(one));
+    const article = readText({ content, hash: kept });
+    const figure = article && figuresOf(article).find((one) => shows(one) && says(one));
     if (figure) return { figure, headline };
   }
   return null;
@@ -67,21 +88,38 @@ function lastFigure(database: Database, hash: string): { figure: Figure; headlin
 
 const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);
 
+/**
+ * The bytes of a picture; null when they are missing, altered, or not those that its name promises. The folder may come from a
+ * stranger: no name leads out of it, and no link, pipe or device in it is read as a picture.
+ */
+async function readSound(folder: string, hash: string): Promise<Uint8Array | null> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+  const bytes = await readOrNull(placeOf(folder, hash));
+  return bytes && hashOf(bytes) === hash ? bytes : null;
+}
+
 async function readOrNull(file: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(file);
+    return (await lstat(file)).isFile() ? await readFile(file) : null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
 }
+
+async function namesIn(folder: string): Promise<string[]> {
+  const found = await lstat(folder).catch(() => null);
+  return found?.isDirectory() ? readdir(folder) : [];
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 let written = 0;
 
 /** Writes beside, then renames: a picture is there whole or not at all, whatever stops the program. */
 async function write(file: string, bytes: Uint8Array): Promise<void> {
   const beside = `${file}.${process.pid}-${(written += 1)}.new`;
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   try {
     await writeThrough(beside, bytes);
     await rename(beside, file);
@@ -93,7 +131,7 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx');
+  const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

@@ -1,29 +1,44 @@
 import type { Database } from 'better-sqlite3';
-import { blockIdsFor, countsOf, withBlockIds } from '../../../src/article';
+import { countsOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { RevisionLine } from '../../../src/contract';
-import { contentHash } from './content-hash';
+import { checksumSql, contentHash, isSoundSql } from './checksums';
+import { readText } from './read-text';
+import { readableThrough } from '../storage-problem';
 
 /** How long the saves of one sitting go into the same revision, in milliseconds. */
 export const sitting = 5 * 60_000;
 
+/** A state as the disk gave it back. */
+export interface StoredState {
+  /** What it says, once it is found to be what was written, and to be a whole text; else null. */
+  article: Article | null;
+  /** Its JSON text as it lies there. */
+  content: string;
+}
+
 /** The states in which an article was saved, the newest of which is its text. */
 export interface Revisions {
-  /** Keeps an article's first state; `content` is its JSON text. */
-  begin(number: number, article: Article, content: string, now: number): void;
+  /** Keeps an article's first state, or one that follows on none; `content` is its JSON text. */
+  begin(number: number, article: Article, content: string, revision: number, now: number): void;
   /** Keeps the next state, which takes number `base + 1`. */
   follow(number: number, article: Article, content: string, base: number, now: number): void;
   /** Whether a state says the same as this JSON text. */
   holds(number: number, revision: number, content: string): boolean;
   list(number: number): RevisionLine[];
-  open(number: number, revision: number): Article | null;
+  /** A state, checked as it is read; null when there is none. */
+  read(number: number, revision: number): StoredState | null;
+  /** The newest state that is whole, of those before `revision` or of all. */
+  lastSound(number: number, id: string, before?: number): { line: RevisionLine; article: Article } | null;
+  /** The number of the newest state; null when there is none. */
+  newest(number: number): number | null;
   /** Pins a state, so that later saves of the same sitting leave it as it is; false when there is none. */
   pin(number: number, revision: number): boolean;
   /** Names a state, which also pins it, or takes its name away by ""; false when there is none. */
   name(number: number, revision: number, name: string): boolean;
 }
 
-interface Newest {
+interface Base {
   startedAt: number;
   pinned: number;
   fullest: number;
@@ -37,33 +52,56 @@ interface Newest {
  * where the states are written.
  */
 export function revisionsOf(database: Database, installation: string): Revisions {
-  const statements = prepare(database);
-  const { newest, add, replace, list, open, hash, pin, rename } = statements;
+  const { base: baseOf, add, replace, seal, list, open, scan, hash, newest, pin, rename } = prepare(database);
+  const read = (number: number, revision: number): StoredState | null => {
+    const stored = open.get(number, revision) ?? scan.get(number, revision);
+    return stored ? { content: stored.content, article: readText(stored) } : null;
+  };
+  const linesOf = (number: number) => list.all(number).map(revisionLine);
   return {
-    begin: (number, article, content, now) =>
-      void add.run({ ...stateOf(number, article, content, 1, now), parent: '', installation }),
+    begin(number, article, content, revision, now) {
+      add.run({ ...stateOf(number, article, content, revision, now), parent: '', installation });
+      seal.run(number, revision);
+    },
     follow(number, article, content, base, now) {
       const state = stateOf(number, article, content, base + 1, now);
-      const before = newest.get(number, base);
+      const before = baseOf.get(number, base);
       if (before && isSameSitting(before, state)) replace.run({ ...state, installation });
       else add.run({ ...state, parent: before?.hash ?? '', installation });
+      seal.run(number, base + 1);
     },
     holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
-    list: (number) => list.all(number),
-    open(number, revision) {
-      const content = open.get(number, revision);
-      if (content === undefined) return null;
-      const article = JSON.parse(content) as Article;
-      return withBlockIds(article, blockIdsFor(article.id));
+    list: linesOf,
+    read,
+    lastSound(number, id, before = Infinity) {
+      const older = (readableThrough(() => linesOf(number)) ?? []).filter(
+        ({ revision }) => revision < before,
+      );
+      for (const line of older) {
+        const article = readableThrough(() => read(number, line.revision))?.article;
+        if (article?.id === id) return { line, article };
+      }
+      return null;
     },
+    newest: (number) => newest.get(number) ?? null,
     pin: (number, revision) => pin.run(number, revision).changes > 0,
-    name: (number, revision, name) => rename.run(name, number, revision).changes > 0,
+    name(number, revision, name) {
+      const isThere = rename.run(name, number, revision).changes > 0;
+      seal.run(number, revision);
+      return isThere;
+    },
   };
+}
+
+type StoredLine = RevisionLine & { isSound: number };
+
+function revisionLine({ isSound, ...line }: StoredLine): RevisionLine {
+  return isSound === 1 ? line : { ...line, damaged: true };
 }
 
 function prepare(database: Database) {
   return {
-    newest: database.prepare<[number, number], Newest>(
+    base: database.prepare<[number, number], Base>(
       'SELECT started_at AS startedAt, pinned, fullest, hash FROM revision WHERE article = ? AND revision = ?',
     ),
     add: database.prepare(
@@ -76,21 +114,32 @@ function prepare(database: Database) {
        headline = @headline, content = @content, hash = @hash, installation = @installation
        WHERE article = @number AND revision = @revision - 1`,
     ),
-    list: database.prepare<[number], RevisionLine>(
-      'SELECT revision, saved_at AS savedAt, words, headline, name FROM revision WHERE article = ? ORDER BY revision DESC',
+    seal: database.prepare(
+      `UPDATE revision SET checksum = ${checksumSql('revision')} WHERE article = ? AND revision = ?`,
     ),
-    open: database
-      .prepare<[number, number], string>('SELECT content FROM revision WHERE article = ? AND revision = ?')
-      .pluck(),
+    list: database.prepare<[number], StoredLine>(
+      `SELECT revision, saved_at AS savedAt, words, headline, name, ${isSoundSql('revision')} AS isSound
+       FROM revision WHERE article = ? ORDER BY revision DESC`,
+    ),
+    open: database.prepare<[number, number], { content: string; hash: string }>(
+      'SELECT content, hash FROM revision WHERE article = ? AND revision = ?',
+    ),
+    /** Looks at every row, for when the index leads nowhere. */
+    scan: database.prepare<[number, number], { content: string; hash: string }>(
+      'SELECT content, hash FROM revision WHERE +article = ? AND +revision = ?',
+    ),
     hash: database
       .prepare<[number, number], string>('SELECT hash FROM revision WHERE article = ? AND revision = ?')
+      .pluck(),
+    newest: database
+      .prepare<[number], number | null>('SELECT max(revision) FROM revision WHERE article = ?')
       .pluck(),
     pin: database.prepare('UPDATE revision SET pinned = 1 WHERE article = ? AND revision = ?'),
     rename: database.prepare('UPDATE revision SET name = ?, pinned = 1 WHERE article = ? AND revision = ?'),
   };
 }
 
-function isSameSitting(before: Newest, next: { now: number; words: number }): boolean {
+function isSameSitting(before: Base, next: { now: number; words: number }): boolean {
   const age = next.now - before.startedAt;
   const mayLose = Math.max(20, before.fullest / 5);
   return before.pinned === 0 && age >= 0 && age < sitting && next.words >= before.fullest - mayLose;

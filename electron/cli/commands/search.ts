@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { LibraryRow } from '../../../src/contract';
-import { openArchiveAt } from '../../handlers';
+import { readArchiveAt } from '../../handlers';
 import { UsageError } from './command';
 import type { Command } from './command';
 
@@ -16,9 +16,10 @@ export const searchCommand: Command = {
     const words = operands.join(' ').trim();
     if (words === '') throw new UsageError(output.messages.missingWords);
     if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
-    const archive = await openArchiveAt(resolve(terminal.folder, folder));
+    const archive = await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
     const page = archive.value.listArticles({ words: words.slice(0, 500), limit, offset: 0 });
+    output.notices(archive.value.notices());
     archive.value.close();
     if (!page.ok) return output.problem(page.problem);
     if (flags.has('json')) output.json(page.value);

@@ -23,7 +23,9 @@ type ArticleCall =
   | 'article:create'
   | 'article:open'
   | 'article:save'
+  | 'article:recover'
   | 'article:remove'
+  | 'article:erase'
   | 'article:restore'
   | 'revision:list'
   | 'revision:open'
@@ -42,8 +44,10 @@ export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, Artic
     },
     'article:open': (id) => Promise.resolve(refused.open(id)),
     'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
+    'article:recover': (at) => Promise.resolve(archive.recoverArticle(at, clock())),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
+    'article:erase': (ids) => archive.eraseArticles(ids, clock()),
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
     'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
     'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),

@@ -43,6 +43,6 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
 }
 
 /** The start of a desk that was not reloaded after a crash; `main`, which reloads pages, overrides it. */
-function startOf({ readOnly }: Archive): DeskStart {
-  return { readOnly, reloadReason: null, isRepeated: false };
+function startOf({ readOnly, notices }: Archive): DeskStart {
+  return { readOnly, notices: notices(), reloadReason: null, isRepeated: false };
 }

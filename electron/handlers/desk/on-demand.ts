@@ -23,14 +23,25 @@ export async function openSource(path: string, name: string): Promise<Source> {
 }
 
 /**
- * Opens the archive of a folder, and only then loads SQLite; with the file of the installation's identifier it can be
- * written, and a missing one is created.
+ * Opens the archive of a folder to write to it, and only then loads SQLite; a missing one is created. The file holds the
+ * installation's identifier.
  */
 export async function openArchiveAt(
   folder: string,
-  installationFile: string | null = null,
+  installationFile: string,
 ): Promise<Result<Archive, StorageProblem>> {
   const { openArchive, readInstallation } = await import('../../archive');
-  if (installationFile === null) return openArchive(folder, { create: false });
   return openArchive(folder, { create: true, installation: readInstallation(installationFile) });
+}
+
+/**
+ * Opens the archive of a folder for a command that only reads it: also one that the desk holds open, a protected one, and what is
+ * whole of a damaged one.
+ */
+export async function readArchiveAt(folder: string): Promise<Result<Archive, StorageProblem>> {
+  const { canOpenReadOnly, openArchive, readArchive } = await import('../../archive');
+  const opened = openArchive(folder, { create: false });
+  if (opened.ok || !canOpenReadOnly(opened.problem)) return opened;
+  const read = readArchive(folder, opened.problem);
+  return read.ok ? read : opened;
 }

@@ -11,6 +11,7 @@ import type { ChosenText } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../process/process-port';
+import { archiveNotices } from './archive-notices';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none. */
@@ -51,15 +52,15 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Re
   const reader = await startReader(order.startProcess);
   const read = await readTexts(order, masthead.value, pictures, reader).finally(reader.stop);
   if (!read.ok) return read;
-  const archived = order.archive?.articlesForSite() ?? done([]);
+  const archived = order.archive?.articlesForSite() ?? done({ articles: [], damaged: [] });
   if (!archived.ok) return archived;
   const report = await exportOutlets(
     {
       folder: order.folder,
       outlets: order.outlets,
       texts: read.value.articles,
-      articles: order.all ? archived.value : [],
-      archived: archived.value,
+      articles: order.all ? archived.value.articles : [],
+      archived: archived.value.articles,
       masthead: masthead.value,
       readPicture: async (hash) => pictures.read(hash) ?? (await order.archive?.readPicture(hash)) ?? null,
     },
@@ -67,7 +68,8 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Re
   );
   if (!report.ok) return report;
   const { undated, notices } = read.value;
-  return done({ ...report.value, undated, notices: [...notices, ...report.value.notices] });
+  const ofArchive = order.archive ? archiveNotices(order.archive, archived.value.damaged) : [];
+  return done({ ...report.value, undated, notices: [...ofArchive, ...notices, ...report.value.notices] });
 }
 
 async function mastheadOf(

@@ -4,6 +4,7 @@ import { done, failed } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
+import { archiveNotices } from './archive-notices';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
 
@@ -61,8 +62,8 @@ async function exportArticles(
       folder: folder.value,
       outlets: order.outlets,
       texts: [],
-      articles: opened.value.map(({ article }) => article),
-      archived: archived.value,
+      articles: opened.value.texts.map(({ article }) => article),
+      archived: archived.value.articles,
       masthead: archive.openMasthead(),
       readPicture: archive.readPicture,
     },
@@ -76,22 +77,29 @@ async function exportArticles(
     },
   );
   // Pinned, so that what was exported can be read again as it was, however often it is saved afterwards.
-  if (report.ok)
-    for (const { article, revision } of opened.value) archive.pinRevision({ id: article.id, revision });
-  return report;
+  if (!report.ok) return report;
+  for (const { article, revision } of opened.value.texts) archive.pinRevision({ id: article.id, revision });
+  const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
+  return done({ ...report.value, notices: [...notices, ...report.value.notices] });
 }
 
-function openAll(
-  ids: readonly ArticleId[],
-  { archive }: Tools,
-): Result<{ article: Article; revision: number }[], Problem> {
-  const all: { article: Article; revision: number }[] = [];
+/** The texts that were asked for, and those of them that the disk damaged. */
+interface OpenedTexts {
+  texts: { article: Article; revision: number }[];
+  damaged: { headline: string }[];
+}
+
+/** Opens the texts; a damaged one is set aside, unless there is no other. */
+function openAll(ids: readonly ArticleId[], { archive }: Tools): Result<OpenedTexts, Problem> {
+  const all: OpenedTexts = { texts: [], damaged: [] };
+  let last: Problem | null = null;
   for (const id of new Set(ids)) {
     const opened = archive.openArticle(id);
-    if (!opened.ok) return opened;
-    all.push(opened.value);
+    if (opened.ok) all.texts.push(opened.value);
+    else if (opened.problem.kind !== 'text-damaged') return opened;
+    else all.damaged.push((last = opened.problem));
   }
-  return done(all);
+  return last && all.texts.length === 0 ? failed(last) : done(all);
 }
 
 /** The folder chosen before; when there is none, or it is not there any more, the person is asked. */

@@ -2,13 +2,13 @@ import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import { problemMessage } from '../../../src/messages';
 import type { Problem } from '../../../src/contract';
-import { openArchive, readArchive, readInstallation } from '../../archive';
+import { canOpenReadOnly, openArchive, readArchive, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
 import { messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
 
 /**
- * Opens the archive of a folder, read-only where nothing can be written. While it cannot be opened at all the person is asked
+ * Opens the archive of a folder, read-only where nothing can be written or the archive is damaged. While it cannot be opened at all the person is asked
  * to try again; null when they quit.
  */
 export async function openArchiveOrAsk(
@@ -20,14 +20,12 @@ export async function openArchiveOrAsk(
   for (;;) {
     const opened = openArchive(folder, { create: true, installation });
     if (opened.ok) return opened.value;
-    const readable = canOpenReadOnly(opened.problem) ? readArchive(folder, opened.problem) : null;
+    // Two desks on one archive would each miss what the other writes.
+    const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);
+    const readable = isReadable ? readArchive(folder, opened.problem) : null;
     if (readable?.ok) return readable.value;
     if (!(await askToRetry(opened.problem, language()))) return null;
   }
-}
-
-function canOpenReadOnly({ kind }: Problem): boolean {
-  return ['archive-read-only', 'not-writable', 'disk-full'].includes(kind);
 }
 
 /** Says why the archive could not be opened; true when the person wants to try again. */

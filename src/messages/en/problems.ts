@@ -20,6 +20,8 @@ export const problemMessages: ProblemMessages = {
           'This version of the article is no longer in the archive. Choose another one in its history.',
         picture: 'This picture is no longer in the archive. Place it in the article again.',
       })[what],
+    'text-damaged': ({ headline, sound }) =>
+      `The text ${titled(headline)} was damaged on the disk. The other texts are not affected. ${sound ? 'Go back to its last sound version.' : 'Take it from your last backup.'}`,
     conflict: () =>
       'This article was saved elsewhere since you opened it. Your text is still on screen: copy it, open the article again, then bring your changes over.',
     invalid: ({ file, where, why }) => invalid(file, where, why),
@@ -29,6 +31,8 @@ export const problemMessages: ProblemMessages = {
       `The archive ${quoted(path)} is damaged${because(why)}. Nothing was written to it. Copy its folder, then go back to your last backup.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} is not an archive of Ronéo. Nothing was written to it. Choose another folder.`,
+    'archive-lost': ({ path }) =>
+      `The folder ${quoted(path)} holds the pictures of an archive, but its file of texts (archive.sqlite) is missing or empty. Nothing was written there. Put that file back from your last backup; for a new archive, rename this folder first.`,
     'archive-busy': ({ path }) =>
       `The archive ${quoted(path)} is already open in another Ronéo. Close that one, then try again.`,
     'archive-read-only': ({ path }) =>
@@ -60,6 +64,14 @@ export const problemMessages: ProblemMessages = {
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {
+    'damaged-left-out': ({ articles }) =>
+      `${articles.length > 1 ? `${articles.length} texts that were damaged on the disk were` : 'A text that was damaged on the disk was'} not exported: ${articles.map(titled).join(', ')}. Open ${articles.length > 1 ? 'them' : 'it'} in Ronéo to go back to the last sound version.`,
+    'masthead-damaged': () =>
+      'The group’s identity was damaged on the disk: an earlier state stands in for it. Check it in the settings.',
+    'archive-salvaged': ({ path, why }) =>
+      `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Copy its folder, then go back to your last backup.`,
+    'saves-missing': ({ path }) =>
+      `The end of the archive ${quoted(path)} was damaged on the disk: the last saves may be missing. Check the texts that you were working on.`,
     'held-back': ({ article, until }) =>
       `The article ${titled(article)} is embargoed until ${moment(until)}: the site does not show it before then.`,
     'draft-left-out': ({ article }) =>

@@ -22,6 +22,8 @@ export const problemMessages: ProblemMessages = {
           'Cette version de l’article n’est plus dans l’archive. Choisissez-en une autre dans l’historique.',
         picture: 'Cette image n’est plus dans l’archive. Placez-la de nouveau dans l’article.',
       })[what],
+    'text-damaged': ({ headline, sound }) =>
+      `Le texte ${titled(headline)} a été abîmé sur le disque. Les autres textes ne sont pas touchés. ${sound ? 'Reprenez sa dernière version intacte.' : 'Reprenez-le dans votre dernière sauvegarde.'}`,
     conflict: () =>
       `Cet article a été enregistré ailleurs depuis que vous l’avez ouvert. Votre texte reste à l’écran${firm}: copiez-le, rouvrez l’article, puis reportez-y vos changements.`,
     invalid: ({ file, where, why }) => invalid(file, where, why),
@@ -31,6 +33,8 @@ export const problemMessages: ProblemMessages = {
       `L’archive ${quoted(path)} est abîmée${because(why)}. Rien n’y a été écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
     'archive-foreign': ({ path }) =>
       `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
+    'archive-lost': ({ path }) =>
+      `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Remettez ce fichier depuis votre dernière sauvegarde${firm}; pour une archive neuve, renommez d’abord ce dossier.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
     'archive-read-only': ({ path }) =>
@@ -62,6 +66,14 @@ export const problemMessages: ProblemMessages = {
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
   },
   notices: {
+    'damaged-left-out': ({ articles }) =>
+      `${articles.length > 1 ? `${articles.length}${firm}textes abîmés` : 'Un texte abîmé'} sur le disque n’${articles.length > 1 ? 'ont pas été exportés' : 'a pas été exporté'}${firm}: ${articles.map(titled).join(', ')}. Ouvrez-${articles.length > 1 ? 'les' : 'le'} dans Ronéo pour en reprendre la dernière version intacte.`,
+    'masthead-damaged': () =>
+      `L’identité du groupe a été abîmée sur le disque${firm}: un état antérieur en tient lieu. Relisez-la dans les réglages.`,
+    'archive-salvaged': ({ path, why }) =>
+      `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
+    'saves-missing': ({ path }) =>
+      `La fin de l’archive ${quoted(path)} a été abîmée sur le disque${firm}: les derniers enregistrements peuvent manquer. Relisez les textes auxquels vous travailliez.`,
     'held-back': ({ article, until }) =>
       `L’article ${titled(article)} est sous embargo jusqu’au ${moment(until)}${firm}: le site ne le montre pas avant cette heure.`,
     'draft-left-out': ({ article }) =>

@@ -18,6 +18,7 @@ const shapes: readonly string[] = [
   'af52a7f27720e4cf',
   '077589f25ebdb666',
   'ab3ce4c3b02e467f',
+  'd7e330d1c7f18de3',
 ];
 
 describe('steps', () => {

@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3';
+import type { Article } from '../../../src/article';
+import { checksumSql, isSoundSql } from './checksums';
+
+/** An article's row: where its text stands, whether it was removed, and whether the row is as it was written. */
+export interface ArticleRow {
+  number: number;
+  id: string;
+  headline: string;
+  revision: number;
+  savedAt: number;
+  removedAt: number | null;
+  isSound: number;
+}
+
+const row = `number, id, headline, revision, saved_at AS savedAt, removed_at AS removedAt, ${isSoundSql('article')} AS isSound`;
+
+const columns =
+  'id, revision, saved_at, kind, status, language, date, embargo, slug, tags, headline, standfirst';
+const values =
+  '@id, @revision, @savedAt, @kind, @status, @language, @date, @embargo, @slug, @tags, @headline, @standfirst';
+
+/** The statements that read and write the rows of articles; `seal` follows each that writes one. */
+export function articleStatements(database: Database) {
+  return {
+    find: database.prepare<[string], ArticleRow>(`SELECT ${row} FROM article WHERE id = ?`),
+    scan: database.prepare<[string], ArticleRow>(`SELECT ${row} FROM article WHERE +id = ?`),
+    add: database.prepare(`INSERT INTO article (${columns}) VALUES (${values})`),
+    /** Adds a row of a known number. */
+    addAs: database.prepare(`INSERT INTO article (number, ${columns}) VALUES (@number, ${values})`),
+    update: database.prepare(
+      `UPDATE article SET revision = @revision, saved_at = @savedAt, kind = @kind, status = @status, language = @language,
+       date = @date, embargo = @embargo, slug = @slug, tags = @tags, headline = @headline, standfirst = @standfirst
+       WHERE id = @id`,
+    ),
+    remove: database.prepare('UPDATE article SET removed_at = ? WHERE id = ?'),
+    seal: database.prepare<[number]>(
+      `UPDATE article SET checksum = ${checksumSql('article')} WHERE number = ?`,
+    ),
+    removed: database.prepare<[], ArticleRow & { removedAt: number }>(
+      `SELECT ${row} FROM article WHERE removed_at IS NOT NULL
+       ORDER BY removed_at DESC, number DESC LIMIT 100`,
+    ),
+    /** An altered row may hide a ready text: its text says whether it is one. */
+    forSite: database.prepare<[], ArticleRow>(
+      `SELECT ${row} FROM article
+       WHERE removed_at IS NULL AND (status IN ('ready', 'published') OR NOT ${isSoundSql('article')})
+       ORDER BY date DESC, number DESC`,
+    ),
+    slug: database.prepare('SELECT 1 FROM article WHERE slug = ? AND id <> ? AND removed_at IS NULL LIMIT 1'),
+  };
+}
+
+/** The values of an article's row. */
+export function columnsOf(article: Article, revision: number, savedAt: number) {
+  const { id, kind, status, language, slug, headline, standfirst } = article;
+  const embargo = article.embargo && JSON.stringify(article.embargo);
+  const tags = JSON.stringify(article.tags);
+  return {
+    id,
+    kind,
+    status,
+    language,
+    slug,
+    headline,
+    standfirst,
+    embargo,
+    tags,
+    date: article.date.local,
+    revision,
+    savedAt,
+  };
+}
