@@ -6,5 +6,11 @@ export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { keepLastWords, portOf, readingProcessFile, startNodeProcess } from './process/process-port';
 export type { ProcessPort, StartProcess } from './process/process-port';
-export { openSource, openArchiveAt, readArchiveAt, typesetOnDemand, startTypesetting } from './desk/on-demand';
+export {
+  openSource,
+  openArchiveAt,
+  readArchiveAt,
+  typesetOnDemand,
+  startTypesetting,
+} from './desk/on-demand';
 export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, Tools } from './desk/tools';

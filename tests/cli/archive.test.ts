@@ -1,7 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../electron/archive';
 import { newFolder, run } from './terminal';
 
 describe('roneo import and search', () => {
@@ -85,5 +87,114 @@ describe('roneo import and search', () => {
     const { code, err } = await run(['search', 'eau', '--archive', '.'], { folder });
     expect(code).toBe(1);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('an archive that cannot be opened to write', () => {
+  /** A folder with an archive of two ready texts. */
+  async function anArchiveOfTwo() {
+    const folder = await newFolder();
+    await writeFile(
+      join(folder, 'a.md'),
+      '---\nstatus: ready\n---\n# La gare\n\nElle reste ouverte dimanche.',
+    );
+    await writeFile(join(folder, 'b.md'), '---\nstatus: ready\n---\n# La piscine\n\nElle rouvre dimanche.');
+    await run(['import', 'a.md', 'b.md', '--archive', 'archive'], { folder });
+    expect((await run(['search', 'dimanche', '--archive', 'archive'], { folder })).out).toContain('La gare');
+    return { folder };
+  }
+
+  const exportAll = ['export', '--all', '--archive', 'archive', '--to', 'site', '--out', 'out'];
+
+  it('is read by search and export while the desk holds it open', async () => {
+    const { folder } = await anArchiveOfTwo();
+    const desk = openArchive(join(folder, 'archive'), { create: false });
+    if (!desk.ok) expect.fail(desk.problem.kind);
+    const found = await run(['search', 'dimanche', '--archive', 'archive'], { folder });
+    expect([found.code, found.out.split('\n')]).toMatchObject([0, { length: 3 }]);
+    const exported = await run(exportAll, { folder });
+    expect([exported.code, exported.out]).toMatchObject([
+      0,
+      expect.stringContaining('site/la-gare/index.html'),
+    ]);
+    expect((await run(['import', 'a.md', '--archive', 'archive'], { folder })).err).toContain('déjà ouverte');
+    desk.value.close();
+  });
+
+  it('is read as far as it can be when it is damaged, which is said, and a damaged text is left out by name', async () => {
+    const { folder } = await anArchiveOfTwo();
+    const database = new Sqlite(join(folder, 'archive', 'archive.sqlite'));
+    database.exec("UPDATE revision SET content = replace(content, 'ouverte', 'auverte') WHERE article = 1");
+    database.close();
+    const exported = await run([...exportAll, '--json'], { folder });
+    expect(exported.code).toBe(0);
+    expect(JSON.parse(exported.out)).toMatchObject({
+      notices: expect.arrayContaining([
+        expect.objectContaining({ kind: 'damaged-left-out', articles: ['La gare'] }),
+      ]) as unknown,
+    });
+    expect(exported.out).not.toContain('la-gare/');
+    const found = await run(['search', 'dimanche', '--archive', 'archive'], { folder });
+    expect(found.out).toMatch(/La gare\t\n/);
+    expect(found.err).toMatch(/^Un texte a été abîmé .*«\u202fLa gare\u202f».*\n$/);
+    const file = join(folder, 'archive', 'archive.sqlite');
+    const bytes = await readFile(file);
+    bytes.fill(7, 4096, 8192); // The page of the articles' rows.
+    await writeFile(file, bytes);
+    const salvaged = await run(['search', 'rouvre', '--archive', 'archive'], { folder });
+    expect([salvaged.code, salvaged.out]).toMatchObject([0, expect.stringContaining('La piscine')]);
+    expect(salvaged.err).toMatch(/^L’archive .* est abîmée .*\n$/);
+    expect((await run(['import', 'a.md', '--archive', 'archive'], { folder })).code).toBe(1);
+  });
+
+  it('keeps prepared pictures inside its own folder, and none without an archive', async () => {
+    const { folder } = await anArchiveOfTwo();
+    const environment = { LANG: 'fr_FR.UTF-8', HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') };
+    await mkdir(join(folder, 'cache', 'roneo', 'prepared'), { recursive: true });
+    await writeFile(join(folder, 'cache', 'roneo', 'prepared', 'old.made'), 'a picture');
+    const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#337788' } })
+      .jpeg()
+      .toBuffer();
+    await writeFile(join(folder, 'c.jpg'), picture);
+    await writeFile(join(folder, 'c.md'), '---\nstatus: ready\n---\n# Le port\n\n![Le quai](c.jpg)\n');
+    await run(['import', 'c.md', '--archive', 'archive'], { folder });
+    expect((await run(exportAll, { folder, environment })).code).toBe(0);
+    expect(await readdir(join(folder, 'archive'))).not.toContain('prepared');
+    expect((await run(exportAll, { folder, environment, caches: true })).code).toBe(0);
+    expect((await readdir(join(folder, 'archive', 'prepared'))).length).toBeGreaterThan(1);
+    expect(await readdir(join(folder, 'cache', 'roneo'))).toEqual([]);
+  });
+});
+
+describe('roneo delete', () => {
+  it('deletes nothing without --for-ever, and with it the text and its words', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '# Zibeline\n\nDu kouglof.');
+    await writeFile(join(folder, 'b.md'), '# Autre\n\nUn texte.');
+    const imported = await run(['import', 'a.md', 'b.md', '--archive', 'archive'], { folder });
+    const id = imported.out.slice(0, 36);
+    const asked = await run(['delete', id, '--archive', 'archive'], { folder });
+    expect(asked).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--for-ever') as string });
+    expect((await run(['search', 'kouglof', '--archive', 'archive'], { folder })).out).toContain('Zibeline');
+    const unknown = ['delete', 'inconnu', '--archive', 'archive', '--for-ever'];
+    expect(await run(unknown, { folder })).toMatchObject({ code: 1, out: '' });
+    const deleted = await run(['delete', id, '--archive', 'archive', '--for-ever'], { folder });
+    expect(deleted).toEqual({ code: 0, out: `${id}\n`, err: 'Un texte supprimé définitivement.\n' });
+    const bytes = await readFile(join(folder, 'archive', 'archive.sqlite'));
+    for (const word of ['Zibeline', 'zibeline', 'kouglof']) expect(bytes.includes(word)).toBe(false);
+    expect((await run(['search', 'texte', '--archive', 'archive'], { folder })).out).toContain('Autre');
+  });
+
+  it('deletes all the texts that were removed', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '# Zibeline\n\nDu kouglof.');
+    const imported = await run(['import', 'a.md', '--archive', 'archive'], { folder });
+    const id = imported.out.slice(0, 36);
+    const archive = openArchive(join(folder, 'archive'), { create: false });
+    if (!archive.ok) expect.fail(archive.problem.kind);
+    archive.value.removeArticle(id, 1);
+    archive.value.close();
+    const deleted = await run(['delete', '--removed', '--archive', 'archive', '--for-ever'], { folder });
+    expect([deleted.code, deleted.out]).toEqual([0, `${id}\n`]);
   });
 });

@@ -21,7 +21,14 @@ export async function run(
     stdin = '',
     environment = { LANG: 'fr_FR.UTF-8' },
     now = Date.parse('2026-06-30T10:00:00Z'),
-  }: { folder?: string; stdin?: string; environment?: Record<string, string>; now?: number } = {},
+    caches = false,
+  }: {
+    folder?: string;
+    stdin?: string;
+    environment?: Record<string, string>;
+    now?: number;
+    caches?: boolean;
+  } = {},
 ): Promise<Ran> {
   const stdout = sink();
   const stderr = sink();
@@ -31,7 +38,11 @@ export async function run(
     stderr: stderr.stream,
     folder,
     program: join(import.meta.dirname, '../..'),
-    environment: { RONEO_CACHE: '', XDG_CONFIG_HOME: join(folder, '.config'), ...environment },
+    environment: {
+      ...(caches ? {} : { RONEO_CACHE: '' }),
+      XDG_CONFIG_HOME: join(folder, '.config'),
+      ...environment,
+    },
     clock: () => now,
     interrupted: new AbortController().signal,
     startProcess: null,

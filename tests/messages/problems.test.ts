@@ -4,6 +4,14 @@ import type { Notice, Problem } from '../../src/contract';
 
 const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } = {
   'not-found': { kind: 'not-found', what: 'article', id: 'x' },
+  'text-damaged': {
+    kind: 'text-damaged',
+    id: 'a',
+    headline: 'La gare',
+    sound: { revision: 1, savedAt: 0 },
+    hasWords: true,
+  },
+  'archive-lost': { kind: 'archive-lost', path: '/home/moi/archive' },
   conflict: { kind: 'conflict', id: 'x', revision: 3 },
   invalid: {
     kind: 'invalid',
@@ -33,6 +41,10 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
 };
 
 const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
+  'damaged-left-out': { kind: 'damaged-left-out', articles: ['La gare', ''] },
+  'masthead-damaged': { kind: 'masthead-damaged' },
+  'archive-salvaged': { kind: 'archive-salvaged', path: '/home/moi/archive', why: 'malformed' },
+  'saves-missing': { kind: 'saves-missing', path: '/home/moi/archive' },
   'held-back': { kind: 'held-back', article: 'La gare', until: '2026-03-01T06:00' },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
   'leaflet-left-out': { kind: 'leaflet-left-out', article: 'La gare', words: 40 },

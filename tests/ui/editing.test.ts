@@ -203,3 +203,17 @@ test.each([
   await settle(editing.replace({ ...draft().article(), ...earlier }));
   expect(draft().fields.get()).toMatchObject({ headline: 'An earlier headline', slug, status });
 });
+
+test('a damaged text does not open in silence: it is asked what to go on with', async () => {
+  const { editing, draft, put, state, toasts } = desk();
+  const id = put({ headline: 'One' });
+  const damaged = { kind: 'text-damaged', id, headline: 'One', sound: null, hasWords: true } as const;
+  state.damaged.set(id, damaged);
+  expect(await settle(editing.open(id))).toBe(false);
+  expect(editing.damaged.get()).toEqual(damaged);
+  expect([editing.current.get(), toasts.shown.get()]).toEqual([null, []]);
+  await settle(editing.recover('words'));
+  expect(editing.damaged.get()).toBeNull();
+  expect(draft().id).toBe(id);
+  expect(state.asked).toContainEqual({ name: 'article:recover', argument: { id, from: 'words' } });
+});

@@ -1,7 +1,16 @@
 import { newArticle } from '../../src/article';
 import type { Article } from '../../src/article';
 import { done, failed } from '../../src/contract';
-import type { Argument, Bridge, CallName, Problem, ReplyTo, Result, Settings } from '../../src/contract';
+import type {
+  Argument,
+  Bridge,
+  CallName,
+  Problem,
+  ReplyTo,
+  Result,
+  Settings,
+  TextDamaged,
+} from '../../src/contract';
 
 /** A kept revision. */
 interface Kept {
@@ -16,6 +25,8 @@ export function inMemoryBridge() {
   const state = {
     delay: { save: 5, open: 5, list: 5 },
     refuseSaves: null as Problem | null,
+    /** The texts that the disk altered, by identifier; opening one answers this until it is recovered. */
+    damaged: new Map<string, TextDamaged>(),
     settings: settings(),
     asked: [] as { name: CallName; argument: unknown }[],
   };
@@ -23,11 +34,18 @@ export function inMemoryBridge() {
   const answers: { [Name in CallName]?: (argument: Argument<Name>) => Promise<ReplyTo<Name>> } = {
     'settings:save': (changes) => later(0, done(Object.assign(state.settings, changes))),
     'article:create': ({ kind, language }) => later(state.delay.open, done(open(put({ kind, language })))),
-    'article:open': (id) =>
-      later(
-        state.delay.open,
-        found(id, () => open(id)),
-      ),
+    'article:open': (id) => {
+      const damaged = state.damaged.get(id);
+      return later(state.delay.open, damaged ? failed(damaged) : found(id, () => open(id)));
+    },
+    'article:recover': ({ id }) => {
+      state.damaged.delete(id);
+      return later(1, done(open(id)));
+    },
+    'article:erase': (ids) => {
+      for (const id of ids) removed.delete(id);
+      return later(1, done(null));
+    },
     'article:save': async ({ article: text, base }) => {
       const article = JSON.parse(text.json) as Article;
       await later(state.delay.save, null);

@@ -84,7 +84,7 @@ function mastheadFrom(stored: unknown): Masthead {
 function settingsFrom(stored: unknown): KeptSettings {
   if (typeof stored !== 'object' || stored === null) return {};
   const choices = Object.entries(stored).filter(([name, value]) => isChoice(name, value));
-  return Object.fromEntries(choices) as KeptSettings;
+  return Object.fromEntries(choices);
 }
 
 interface MastheadState {

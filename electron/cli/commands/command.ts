@@ -5,7 +5,7 @@ import type { Messages } from '../../../src/messages';
 
 /** One command of the command line. */
 export interface Command {
-  name: 'export' | 'import' | 'search' | 'polish';
+  name: 'export' | 'import' | 'search' | 'delete' | 'polish';
   options: OptionKinds;
   /** Does the work and returns the exit code, 0 or 1. Throws `UsageError`. */
   run: (options: Options, context: CommandContext) => Promise<number>;

@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { noticeMessage } from '../../../src/messages';
 import { outlets } from '../../../src/contract';
 import type { ExportProgress, Outlet } from '../../../src/contract';
-import { exportTexts, openArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
+import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
-import { cacheFolder } from '../terminal/terminal';
+import { cacheFolder, removeFormerCache } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
 import { UsageError } from './command';
 import type { Command, CommandContext, Options } from './command';
@@ -107,7 +107,7 @@ async function withArchive(
 ): Promise<number> {
   if (request.archive === null) return runExport({ ...order, archive: null }, request, context);
   const { output, terminal } = context;
-  const archive = await openArchiveAt(resolve(terminal.folder, request.archive));
+  const archive = await readArchiveAt(resolve(terminal.folder, request.archive));
   if (!archive.ok) return output.problem(archive.problem);
   try {
     return await runExport({ ...order, archive: archive.value }, request, context);
@@ -122,8 +122,9 @@ async function runExport(
   context: ExportContext,
 ): Promise<number> {
   const { output } = context;
+  await removeFormerCache(context.terminal.environment);
   const written = new Map<Outlet, readonly string[]>();
-  const report = await exportTexts(order, createRun(context, written));
+  const report = await exportTexts(order, createRun(context, order.archive?.cache ?? null, written));
   // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
   const files = outlets.flatMap((outlet) => written.get(outlet) ?? []);
   if (!json) for (const file of files) output.result(file);
@@ -135,6 +136,7 @@ async function runExport(
 
 function createRun(
   { terminal, output, typeset }: ExportContext,
+  ofArchive: string | null,
   written: Map<Outlet, readonly string[]>,
 ): ExportRun {
   return {
@@ -142,7 +144,7 @@ function createRun(
     signal: terminal.interrupted,
     resources: resourcesOf(terminal),
     typeset,
-    cache: cacheFolder(terminal.environment),
+    cache: cacheFolder(terminal.environment, ofArchive),
     progress: showProgress(terminal, output),
     wrote: (files, outlet) => {
       written.set(outlet, files);

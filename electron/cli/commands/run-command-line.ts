@@ -7,7 +7,7 @@ import { parseOptions, UsageError } from './command';
 import type { Command } from './command';
 
 /**
- * Runs a command, "export", "import", "search" or "polish", and returns its exit code: 0 done, 1 a problem, printed as one
+ * Runs a command, "export", "import", "search", "delete" or "polish", and returns its exit code: 0 done, 1 a problem, printed as one
  * line on standard error, 2 wrong usage. A closed pipe ends the printing, not the work.
  */
 export async function runCommandLine(
@@ -44,6 +44,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./import')).importCommand;
     case 'search':
       return (await import('./search')).searchCommand;
+    case 'delete':
+      return (await import('./delete')).deleteCommand;
     case 'polish':
       return (await import('./polish')).polishCommand;
     default:

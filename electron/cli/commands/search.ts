@@ -24,6 +24,8 @@ export const searchCommand: Command = {
     if (!page.ok) return output.problem(page.problem);
     if (flags.has('json')) output.json(page.value);
     else for (const row of page.value.rows) output.result(formatRow(row));
+    const damaged = page.value.rows.flatMap((row) => (row.damaged ? row.headline : []));
+    if (damaged.length > 0) output.notices([{ kind: 'damaged-left-out', articles: damaged }]);
     if (page.value.total === 0) output.info(output.messages.nothingFound(words));
     return 0;
   },

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -43,13 +44,19 @@ export function processTerminal(startProcess = startNodeProcess()): Terminal {
 }
 
 /**
- * The folder where prepared pictures are cached from one export to the next, in the system's cache folder (XDG Base
- * Directory on Linux). RONEO_CACHE names another; with "" nothing is cached (null).
+ * The folder where prepared pictures are cached from one export to the next: the archive's own, none (null) without an archive.
+ * RONEO_CACHE names another; with "" nothing is cached.
  */
-export function cacheFolder(environment: Terminal['environment']): string | null {
+export function cacheFolder(environment: Terminal['environment'], ofArchive: string | null): string | null {
   const named = environment['RONEO_CACHE'];
-  if (named !== undefined) return named === '' ? null : named;
-  return join(systemCache(environment), 'roneo', 'prepared');
+  return named === undefined ? ofArchive : named || null;
+}
+
+/** Removes what earlier versions cached of all archives in the system's cache folder, where deleting a text does not reach it. */
+export async function removeFormerCache(environment: Terminal['environment']): Promise<void> {
+  if (environment['RONEO_CACHE'] !== undefined) return;
+  const former = join(systemCache(environment), 'roneo', 'prepared');
+  await rm(former, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** The file of this installation's random identifier, in the folder where the desk keeps its own. */

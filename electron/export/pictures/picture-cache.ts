@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
+import { readCached, writeCached } from './cache-folder';
 
 /** A picture made for an outlet, or why it could not be. */
 type Made<Picture> = Promise<Result<Picture, PictureProblem>>;
@@ -57,28 +56,20 @@ async function readOrMake<Picture>(
   make: () => Made<Picture>,
 ): Made<Picture> {
   if (!cache) return make();
-  const file = path.join(cache, `${key}.made`);
-  const cached = await readCached<Picture>(file);
+  const name = `${key}.made`;
+  const cached = deserialized<Picture>(await readCached(cache, name));
   if (cached) return done(cached);
   const made = await make();
-  if (made.ok) await writeCacheFile(file, serialize(made.value));
+  if (made.ok) await writeCached(cache, name, serialize(made.value));
   return made;
 }
 
 /** Null for a file that is missing or damaged: its picture is made again. */
-async function readCached<Picture>(file: string): Promise<Picture | null> {
+function deserialized<Picture>(bytes: Uint8Array | null): Picture | null {
   try {
-    return deserialize(await readFile(file)) as Picture;
+    return bytes && (deserialize(bytes) as Picture);
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
   }
-}
-
-/** Writes a file of the cache, making its folder; other processes see it only once it is whole. */
-export async function writeCacheFile(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const beside = `${file}.${String(process.pid)}`;
-  await writeFile(beside, bytes);
-  await rename(beside, file);
 }

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { Sharp } from 'sharp';
 import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
@@ -10,7 +8,7 @@ import type { OutletFile } from '../folder/write-files';
 import { ProblemError } from '../folder/write-folder';
 import type { Job, Material } from '../order/job';
 import { densityFor, guardPicture, openPicture, readOriginal } from '../pictures/open-picture';
-import { writeCacheFile } from '../pictures/picture-cache';
+import { readCached, writeCached } from '../pictures/cache-folder';
 
 /** A rendition of a picture as a file, and the headline of the article that shows it. */
 export interface PreparedRendition {
@@ -75,19 +73,11 @@ function readOnce(article: string, { readPicture }: Material): Source {
 async function prepare(rendition: Rendition, source: Source, cache: string | null): Promise<OutletFile> {
   const { path: place, hash, width, format } = rendition;
   if (!cache) return { path: place, bytes: await render(rendition, source) };
-  const cached = path.join(cache, `${hash}-${width}-${version}.${format}`);
-  if (!(await isFilled(cached))) await writeCacheFile(cached, await render(rendition, source));
-  return { path: place, copyOf: cached };
-}
-
-async function isFilled(file: string): Promise<boolean> {
-  return stat(file).then(
-    ({ size }) => size > 0,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
+  const name = `${hash}-${width}-${version}.${format}`;
+  const cached = await readCached(cache, name);
+  const bytes = cached ?? (await render(rendition, source));
+  if (!cached) await writeCached(cache, name, bytes);
+  return { path: place, bytes };
 }
 
 async function render(rendition: Rendition, source: Source): Promise<Uint8Array> {

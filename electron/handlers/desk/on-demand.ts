@@ -23,14 +23,15 @@ export async function openSource(path: string, name: string): Promise<Source> {
 }
 
 /**
- * Opens the archive of a folder to write to it, and only then loads SQLite; a missing one is created. The file holds the
- * installation's identifier.
+ * Opens the archive of a folder to write to it, and only then loads SQLite; a missing one is created when the file of the
+ * installation's identifier is given.
  */
 export async function openArchiveAt(
   folder: string,
-  installationFile: string,
+  installationFile: string | null = null,
 ): Promise<Result<Archive, StorageProblem>> {
   const { openArchive, readInstallation } = await import('../../archive');
+  if (installationFile === null) return openArchive(folder, { create: false });
   return openArchive(folder, { create: true, installation: readInstallation(installationFile) });
 }
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { app, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { done } from '../../../src/contract';
@@ -59,6 +60,7 @@ async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<
     return new Promise(() => undefined);
   }
   app.on('will-quit', () => archive.close());
+  void rm(paths.formerCache, { recursive: true, force: true }).catch(() => undefined);
   return archive;
 }
 
@@ -84,7 +86,7 @@ async function createDeskHandlers(
     spelling,
     typeset: typesetOnDemand(paths.resources),
     startProcess: startUtilityProcess,
-    cache: paths.cache,
+    cache: archive.cache,
   });
   return {
     ...handlers,

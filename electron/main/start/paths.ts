@@ -20,8 +20,8 @@ export interface Paths {
   installation: string;
   /** The window's bounds and theme, read before the archive is open. */
   windowState: string;
-  /** Prepared pictures, kept from one export to the next. */
-  cache: string;
+  /** Where earlier versions kept prepared pictures, outside of the archive. */
+  formerCache: string;
 }
 
 /** Resolves the paths. An archive named by the person has its own profile, so that two archives can be open side by side. */
@@ -44,6 +44,6 @@ export function resolvePaths(app: App, archive: string | null): Paths {
     log: join(profile, 'log', 'roneo.log'),
     installation,
     windowState: join(profile, 'window.json'),
-    cache: join(profile, 'prepared'),
+    formerCache: join(profile, 'prepared'),
   };
 }

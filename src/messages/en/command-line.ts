@@ -11,6 +11,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo export FILE… --out DIR       write the site, the leaflets and the press outlet
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo search WORDS --archive DIR   find articles in an archive
+  roneo delete ID… --archive DIR     delete texts for ever
   roneo polish --lang fr-FR          set the typography of a text
 
   roneo COMMAND --help               all about a command
@@ -55,6 +56,17 @@ left out of each text is said on standard error, with its words.
 
 Each article found is said on standard output: its date, its headline, the passage.
 `,
+    delete: `roneo delete ID… --archive DIR --for-ever
+    Deletes texts for ever: their versions, and the pictures that no other text shows.
+    Nothing can bring them back. What was exported or copied elsewhere is not affected.
+
+  --archive DIR       the archive, which the desk must not hold open
+  --removed           every text that was removed from the library
+  --for-ever          yes, for ever
+
+The identifier of a text is printed by import, and by search with --json. Each deleted identifier is printed to
+standard output.
+`,
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.
 
@@ -70,6 +82,9 @@ Each article found is said on standard output: its date, its headline, the passa
   missingFile: 'A file to export is missing, or --archive with --all.',
   missingText: 'A file to import is missing.',
   missingWords: 'The words to search for are missing.',
+  missingArticle: 'The identifier of a text is missing, or --removed.',
+  deletingIsForEver: 'Nothing can bring these texts back. Add --for-ever to delete them for ever.',
+  deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
   badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,

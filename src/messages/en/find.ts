@@ -80,6 +80,7 @@ export const findMessages: Pick<Messages, 'actionAliases' | 'find' | 'outline' |
     history: 'history revisions versions restore',
     remove: 'delete trash',
     restore: 'removed deleted trash restore undo',
+    'removed-texts': 'erase for ever removed deleted trash restore undo',
     link: 'url address',
     search: 'find library',
     import: 'word docx odt markdown html open',

@@ -65,7 +65,9 @@ export const problemMessages: ProblemMessages = {
   },
   notices: {
     'damaged-left-out': ({ articles }) =>
-      `${articles.length > 1 ? `${articles.length} texts that were damaged on the disk were` : 'A text that was damaged on the disk was'} not exported: ${articles.map(titled).join(', ')}. Open ${articles.length > 1 ? 'them' : 'it'} in Ronéo to go back to the last sound version.`,
+      articles.length > 1
+        ? `Some texts were damaged on the disk and are left aside: ${articles.map(titled).join(', ')}. Open them in Ronéo to go back to their last sound version.`
+        : `A text was damaged on the disk and is left aside: ${articles.map(titled).join('')}. Open it in Ronéo to go back to its last sound version.`,
     'masthead-damaged': () =>
       'The group’s identity was damaged on the disk: an earlier state stands in for it. Check it in the settings.',
     'archive-salvaged': ({ path, why }) =>

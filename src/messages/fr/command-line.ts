@@ -14,6 +14,7 @@ export const commandLine = {
   roneo export FICHIER… --out DOSSIER       écrire le site, les tracts et la presse
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
+  roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
   roneo polish --lang fr-FR                 composer la typographie d’un texte
 
   roneo COMMANDE --help                     tout sur une commande
@@ -58,6 +59,17 @@ gardé, changé et laissé de chaque texte est dit sur la sortie d’erreur, ave
 
 Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre, le passage.
 `,
+    delete: `roneo delete ID… --archive DOSSIER --for-ever
+    Supprime des textes définitivement${firm}: leurs versions, et les images qu’aucun autre texte ne montre.
+    Rien ne peut les faire revenir. Ce qui a été exporté ou copié ailleurs n’est pas touché.
+
+  --archive DOSSIER   l’archive, que le bureau ne doit pas tenir ouverte
+  --removed           tous les textes retirés de la bibliothèque
+  --for-ever          oui, définitivement
+
+L’identifiant d’un texte est dit par import, et par search avec --json. Chaque identifiant supprimé est dit sur la
+sortie standard.
+`,
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.
 
@@ -73,6 +85,11 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
   missingFile: 'Il manque un fichier à exporter, ou --archive avec --all.',
   missingText: 'Il manque un fichier à importer.',
   missingWords: 'Il manque les mots à chercher.',
+  missingArticle: 'Il manque l’identifiant d’un texte, ou --removed.',
+  deletingIsForEver:
+    'Rien ne pourra faire revenir ces textes. Ajoutez --for-ever pour les supprimer définitivement.',
+  deleted: (texts: number) =>
+    texts === 1 ? 'Un texte supprimé définitivement.' : `${texts}${firm}textes supprimés définitivement.`,
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
   badOutlet: (outlet: string) =>
     `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives.format(outlets)}.`,

@@ -79,6 +79,7 @@ export const findMessages = {
     history: 'historique révisions versions restaurer',
     remove: 'supprimer effacer corbeille',
     restore: 'retiré supprimé effacé corbeille restaurer',
+    'removed-texts': 'définitivement retiré supprimé effacé corbeille restaurer',
     link: 'url adresse hyperlien',
     search: 'trouver bibliothèque',
     import: 'word docx odt markdown html ouvrir',

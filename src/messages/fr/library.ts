@@ -18,6 +18,39 @@ export const libraryMessages = {
     embargo: (until: string) => `Embargo jusqu’au ${until}`,
     drop: 'Déposez\u00a0: chaque texte devient un article, un dossier aussi, un site Hugo ou Jekyll, un export WordPress.',
   },
+  removedTexts: {
+    title: 'Textes retirés',
+    open: 'Textes retirés…',
+    none: 'Aucun texte retiré.',
+    removedOn: (day: string) => `Retiré le ${day}`,
+    restore: 'Remettre',
+    erase: 'Supprimer définitivement…',
+    eraseAll: 'Tout supprimer définitivement…',
+    ask: (headline: string) =>
+      `Supprimer définitivement ${headline ? `«\u00a0${headline}\u00a0»` : 'ce texte sans titre'}\u00a0?`,
+    askAll: (texts: number) =>
+      `Supprimer définitivement ${count(texts, 'texte retiré', 'textes retirés')}\u00a0?`,
+    warning:
+      'Toutes les versions, et les images qu’aucun autre texte ne montre, seront effacées de l’archive. Rien ne pourra les faire revenir. Ce qui a déjà été exporté, envoyé ou copié ailleurs n’est pas touché.',
+    confirm: 'Supprimer définitivement',
+    cancel: 'Annuler',
+    erased: (texts: number) =>
+      texts > 1
+        ? `${number.format(texts)} textes ont été supprimés définitivement.`
+        : 'Le texte a été supprimé définitivement.',
+  },
+  damaged: {
+    mark: 'Abîmé',
+    title: 'Ce texte a été abîmé sur le disque',
+    text: (headline: string) =>
+      `${headline ? `«\u00a0${headline}\u00a0»` : 'Ce texte'} n’est plus tel qu’il a été enregistré. Les autres textes ne sont pas touchés. Rien n’est effacé\u00a0: l’état abîmé reste dans les versions du texte.`,
+    sound: (moment: string) => `Sa dernière version intacte est du ${moment}.`,
+    noSound: 'Aucune de ses versions n’est intacte\u00a0: cherchez aussi dans votre dernière sauvegarde.',
+    goOn: 'Reprendre la version intacte',
+    words: 'Reprendre les mots encore lisibles',
+    wordsHelp:
+      'Les mots encore lisibles deviennent un brouillon à relire\u00a0: des lettres peuvent y être fausses.',
+  },
   import: {
     title: 'Import',
     one: (headline: string) => `«\u00a0${headline}\u00a0» est dans la bibliothèque.`,

@@ -34,7 +34,7 @@ export const problemMessages: ProblemMessages = {
     'archive-foreign': ({ path }) =>
       `${quoted(path)} n’est pas une archive de Ronéo. Rien n’y a été écrit. Choisissez un autre dossier.`,
     'archive-lost': ({ path }) =>
-      `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Remettez ce fichier depuis votre dernière sauvegarde${firm}; pour une archive neuve, renommez d’abord ce dossier.`,
+      `Le dossier ${quoted(path)} contient les images d’une archive, mais son fichier de textes (archive.sqlite) manque ou est vide. Rien n’y a été écrit. Remettez ce fichier depuis votre dernière sauvegarde${thin}; pour une archive neuve, renommez d’abord ce dossier.`,
     'archive-busy': ({ path }) =>
       `L’archive ${quoted(path)} est déjà ouverte dans un autre Ronéo. Fermez-le, puis réessayez.`,
     'archive-read-only': ({ path }) =>
@@ -67,7 +67,9 @@ export const problemMessages: ProblemMessages = {
   },
   notices: {
     'damaged-left-out': ({ articles }) =>
-      `${articles.length > 1 ? `${articles.length}${firm}textes abîmés` : 'Un texte abîmé'} sur le disque n’${articles.length > 1 ? 'ont pas été exportés' : 'a pas été exporté'}${firm}: ${articles.map(titled).join(', ')}. Ouvrez-${articles.length > 1 ? 'les' : 'le'} dans Ronéo pour en reprendre la dernière version intacte.`,
+      articles.length > 1
+        ? `Des textes ont été abîmés sur le disque et sont laissés de côté${firm}: ${articles.map(titled).join(', ')}. Ouvrez-les dans Ronéo pour en reprendre la dernière version intacte.`
+        : `Un texte a été abîmé sur le disque et est laissé de côté${firm}: ${articles.map(titled).join('')}. Ouvrez-le dans Ronéo pour en reprendre la dernière version intacte.`,
     'masthead-damaged': () =>
       `L’identité du groupe a été abîmée sur le disque${firm}: un état antérieur en tient lieu. Relisez-la dans les réglages.`,
     'archive-salvaged': ({ path, why }) =>

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, ArticleKind } from '../../article';
 import { articleText } from '../../contract';
-import type { Bridge, OpenArticle, Result } from '../../contract';
+import type { Bridge, OpenArticle, Result, TextDamaged } from '../../contract';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -24,6 +24,10 @@ export interface EditedArticle {
 /** Which article is on the sheet. Another one takes its place only once all of it is saved. */
 export interface Editing {
   current: Store<EditedArticle | null>;
+  /** The text that was asked for and that the disk altered, until the person says what to go on with. */
+  damaged: Store<TextDamaged | null>;
+  /** Goes on with the last sound version of the damaged text, or with the words that can still be read in it. */
+  recover: (from: 'sound' | 'words') => Promise<void>;
   open: (id: ArticleId) => Promise<boolean>;
   /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
   create: (kind: ArticleKind) => Promise<boolean>;
@@ -33,6 +37,8 @@ export interface Editing {
   remove: () => Promise<void>;
   /** Restores a removed text and opens it. */
   restore: (id: ArticleId) => Promise<void>;
+  /** Deletes texts for ever. */
+  erase: (ids: ArticleId[]) => Promise<void>;
   /** Saves what is unsaved; true when nothing is left to save. */
   flush: () => Promise<boolean>;
   /**
@@ -62,6 +68,7 @@ export function createEditing(desk: {
 }): Editing {
   const { bridge, settings, library, toasts, isReadOnly = false } = desk;
   const current = createStore<EditedArticle | null>(null);
+  const damaged = createStore<TextDamaged | null>(null);
   const typeAhead = createTypeAhead();
   const inSequence = createSequence();
   let refusalToast = 0;
@@ -100,7 +107,10 @@ export function createEditing(desk: {
 
   /** Puts an article on the sheet, once the one before it is saved. */
   async function enter(answer: Result<OpenArticle, RequestProblem>): Promise<boolean> {
-    if (!answer.ok) toasts.showProblem(answer.problem);
+    if (!answer.ok && answer.problem.kind === 'text-damaged') {
+      damaged.set(answer.problem);
+      library.refresh();
+    } else if (!answer.ok) toasts.showProblem(answer.problem);
     else if (!(await flush())) toasts.show((messages) => messages.save.cannotLeave);
     else {
       leave();
@@ -174,6 +184,22 @@ export function createEditing(desk: {
     await open(id);
   }
 
+  async function recover(from: 'sound' | 'words'): Promise<void> {
+    const { id } = damaged.get() ?? {};
+    if (id === undefined) return;
+    damaged.set(null);
+    await inSequence(async () => enter(await request(bridge, 'article:recover', { id, from })));
+    library.refresh();
+  }
+
+  async function erase(ids: ArticleId[]): Promise<void> {
+    if (!(await flush())) return void toasts.show((messages) => messages.save.cannotLeave);
+    const answer = await request(bridge, 'article:erase', ids);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    library.refresh();
+    toasts.show((messages) => messages.removedTexts.erased(ids.length));
+  }
+
   async function replace(article: Article): Promise<ReplaceResult | null> {
     const edited = current.get();
     if (!edited || !(await flush())) return null;
@@ -215,6 +241,9 @@ export function createEditing(desk: {
     takeTypedAhead: typeAhead.take,
     remove: () => inSequence(remove),
     restore,
+    damaged,
+    recover,
+    erase: (ids) => inSequence(() => erase(ids)),
     flush,
     replace,
     resolveConflict,

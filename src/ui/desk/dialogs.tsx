@@ -24,12 +24,19 @@ const ImportReport = lazy(async () => ({
 const ConflictDialog = lazy(async () => ({
   default: (await import('../article/conflict-dialog')).ConflictDialog,
 }));
+const DamagedDialog = lazy(async () => ({
+  default: (await import('../article/damaged-dialog')).DamagedDialog,
+}));
+const RemovedDialog = lazy(async () => ({
+  default: (await import('../library/removed-dialog')).RemovedDialog,
+}));
 
 /** The dialogs of the desk; each is loaded on first use, so that the desk starts sooner. */
 export function Dialogs() {
-  const { cropping, importing, panel } = useDesk();
+  const { cropping, editing, importing, panel } = useDesk();
   const open = useValue(panel);
   const isCropping = useStore(cropping.request, (request) => request !== null);
+  const isDamaged = useStore(editing.damaged, (damaged) => damaged !== null);
   const hasReport = useStore(importing.report, (report) => report !== null);
   return (
     <>
@@ -50,6 +57,12 @@ export function Dialogs() {
       </MountOnFirstUse>
       <MountOnFirstUse when={open === 'shortcuts'}>
         <ShortcutsSheet />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={open === 'removed'}>
+        <RemovedDialog />
+      </MountOnFirstUse>
+      <MountOnFirstUse when={isDamaged}>
+        <DamagedDialog />
       </MountOnFirstUse>
       <MountOnFirstUse when={hasReport}>
         <ImportReport />

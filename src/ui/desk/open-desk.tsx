@@ -10,7 +10,7 @@ import type { RequestProblem } from '../kit/request';
 import { useStore } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { problemSentence } from '../kit/problem-sentence';
-import { languageFor, messagesIn } from '../../messages';
+import { languageFor, messagesIn, noticeMessage } from '../../messages';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
@@ -44,6 +44,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
     </DeskContext>,
   );
   showReopenNotice(start.value, desk.toasts);
+  showArchiveNotices(start.value, desk.toasts);
   void desk.masthead.load();
   desk.library.refresh();
 }
@@ -94,4 +95,11 @@ function showReopenNotice({ reloadReason, isRepeated }: DeskStart, toasts: Toast
   toasts.showNotice(({ safety }) =>
     isRepeated ? `${safety.returned[reloadReason]} ${safety.notReopened}` : safety.returned[reloadReason],
   );
+}
+
+/** Tells what the person should know of the archive; that it is damaged as a whole is said over the sheet. */
+function showArchiveNotices({ notices }: DeskStart, toasts: Toasts): void {
+  for (const notice of notices)
+    if (notice.kind !== 'archive-salvaged')
+      toasts.showNotice(({ language }) => noticeMessage(notice, language));
 }

@@ -65,6 +65,7 @@ function RevisionButton(props: {
       {line.name && <span className="revision-name">{line.name}</span>}
       <span>
         {formatClock(line.savedAt, messages.language)}
+        {line.damaged && <span className="revision-damaged">{messages.damaged.mark}</span>}
         {isLatest && <span className="revision-latest">{messages.history.latest}</span>}
       </span>
       <span className="meta">

@@ -81,6 +81,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       {language !== messages.language && (
         <span className="line-part">{languageName(language, messages.language)}</span>
       )}
+      {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
       {row.embargo && (
         <span
           className="line-embargo"

@@ -52,6 +52,14 @@ const textActions: readonly Action[] = [
     isAvailable: hasText,
     run: ({ editing }) => void editing.remove(),
   },
+  {
+    name: 'removed-texts',
+    title: (messages) => messages.removedTexts.open,
+    group: (messages) => messages.palette.groups.texts,
+    aliases: ({ actionAliases }) => actionAliases['removed-texts'],
+    keys: '',
+    run: ({ panel }) => panel.set('removed'),
+  },
 ];
 
 /** Restores a removed text, however long ago it was removed. */

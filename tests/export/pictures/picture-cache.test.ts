@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { done, failed } from '../../../src/contract';
@@ -46,11 +46,63 @@ describe('a cached picture', () => {
     await emptyMemory();
     expect(await cachePicture(bytes, ['mail'], cache, make)).toEqual(first);
     expect(made.times).toBe(1);
-    const [file = ''] = await readdir(cache);
+    const file = (await readdir(cache)).find((name) => name.endsWith('.made')) ?? '';
     await writeFile(join(cache, file), 'half a fi');
     await emptyMemory();
     expect(await cachePicture(bytes, ['mail'], cache, make)).toEqual(first);
     expect(made.times).toBe(2);
+  });
+
+  it('lies in a private folder, in private files', async () => {
+    const cache = join(await newFolder(), 'prepared');
+    await cachePicture(newBytes(), ['mail'], cache, countingMaker().make);
+    const modes = [cache, ...(await readdir(cache)).map((name) => join(cache, name))].map(
+      async (file) => (await stat(file)).mode & 0o777,
+    );
+    if (process.platform !== 'win32') expect(await Promise.all(modes)).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  it('is made all the same when nothing can be kept or read there', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'a file, no folder');
+    await writeFile(file, '');
+    const { made, make } = countingMaker();
+    const bytes = newBytes();
+    expect((await cachePicture(bytes, ['mail'], file, make)).ok).toBe(true);
+    const locked = join(folder, 'locked');
+    await mkdir(locked);
+    await chmod(locked, 0o500);
+    expect((await cachePicture(newBytes(), ['mail'], locked, make)).ok).toBe(true);
+    await chmod(locked, 0o700);
+    expect(made.times).toBe(2);
+  });
+
+  it('is not taken from a folder that was made elsewhere, as in an archive from someone else', async () => {
+    const { made, make } = countingMaker();
+    const bytes = newBytes();
+    const [first, second] = [join(await newFolder(), 'prepared'), join(await newFolder(), 'prepared')];
+    await cachePicture(bytes, ['mail'], first, make);
+    await mkdir(second);
+    for (const name of await readdir(first)) await copyFile(join(first, name), join(second, name));
+    await writeFile(join(second, 'notes.txt'), 'à garder');
+    await emptyMemory();
+    await cachePicture(bytes, ['mail'], second, make);
+    expect(made.times).toBe(2);
+    expect(await readdir(second)).toContain('notes.txt');
+  });
+
+  it('leaves when its folder is too full, the one that was unused for longest first', async () => {
+    const cache = join(await newFolder(), 'prepared');
+    const large = () => Promise.resolve(done({ bytes: new Uint8Array(90 * 2 ** 20), width: 1 }));
+    for (const age of [3, 2, 1]) {
+      const before = new Set(await readdir(cache).catch(() => []));
+      await cachePicture(newBytes(), ['mail'], cache, large);
+      const added = (await readdir(cache)).find((name) => name.endsWith('.made') && !before.has(name)) ?? '';
+      const then = new Date(Date.now() - age * 60_000);
+      if (added) await utimes(join(cache, added), then, then);
+    }
+    expect((await readdir(cache)).filter((name) => name.endsWith('.made'))).toHaveLength(2);
+    await emptyMemory();
   });
 
   it('is tried again when it could not be made', async () => {

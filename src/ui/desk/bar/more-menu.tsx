@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  ArchiveRestore,
   BookOpen,
   Check,
   Ellipsis,
@@ -75,7 +76,7 @@ function TextItems() {
 
 function DeskItems() {
   const { panel } = useDesk();
-  const { bar, guide, import: messages } = useMessages();
+  const { bar, guide, import: messages, removedTexts } = useMessages();
   const run = useCommands();
   return (
     <>
@@ -84,6 +85,9 @@ function DeskItems() {
       </Menu.Item>
       <Menu.Item leftSection={<FolderInput {...icon} />} onClick={() => run('import-folder')}>
         {messages.folder}
+      </Menu.Item>
+      <Menu.Item leftSection={<ArchiveRestore {...icon} />} onClick={() => panel.set('removed')}>
+        {removedTexts.open}
       </Menu.Item>
       <Menu.Item
         leftSection={<Settings2 {...icon} />}

@@ -1,0 +1,45 @@
+import { useDesk, useMessages } from '../desk/use-desk';
+import { Dialog } from '../kit/dialog';
+import { formatDayAndClock } from '../kit/format-dates';
+import { useValue } from '../kit/store';
+
+/** A text that the disk altered: the person goes on with its last sound version, or with the words that can still be read. */
+export function DamagedDialog() {
+  const { editing, readOnly } = useDesk();
+  const messages = useMessages();
+  const { damaged: words } = messages;
+  const damaged = useValue(editing.damaged);
+  const { headline = '', sound = null, hasWords = false } = damaged ?? {};
+  return (
+    <Dialog
+      opened={damaged !== null}
+      onClose={() => editing.damaged.set(null)}
+      title={words.title}
+      size={560}
+      centered
+    >
+      <p>{words.text(headline)}</p>
+      <p>{sound ? words.sound(formatDayAndClock(sound.savedAt, messages.language)) : words.noSound}</p>
+      {hasWords && <p className="meta">{words.wordsHelp}</p>}
+      {!readOnly && (
+        <div className="dialog-actions">
+          {sound && (
+            <button
+              type="button"
+              className="strong"
+              data-autofocus
+              onClick={() => void editing.recover('sound')}
+            >
+              {words.goOn}
+            </button>
+          )}
+          {hasWords && (
+            <button type="button" className="framed" onClick={() => void editing.recover('words')}>
+              {words.words}
+            </button>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,102 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Article, Picture } from '../../src/article';
+import { openArchive, readArchive } from '../../electron/archive';
+import type { Archive } from '../../electron/archive';
+import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
+
+const minute = 60_000;
+
+/** Every file below a folder that holds some bytes. */
+function filesWith(folder: string, words: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => readFileSync(join(folder, name)).includes(Buffer.from(words)));
+}
+
+const figure = (picture: Picture) => ({ type: 'figure', picture, caption: '', credit: '', alt: '' }) as const;
+
+async function keep(archive: Archive, words: string): Promise<Picture> {
+  const bytes = new TextEncoder().encode(words);
+  return value(await archive.keepPicture({ bytes, type: 'image/png', width: 1, height: 1 }, morning));
+}
+
+/** The words of the text that is deleted, each of which stands in another part of it. */
+const secrets = [
+  'Zibeline',
+  'zibeline',
+  'quincaille',
+  'Fandango',
+  'fandango',
+  'taxidermie',
+  'mirliton',
+  'kouglof.docx',
+  'photo secrete',
+  'orpheline',
+];
+
+/** A text that holds the secrets, in every place where a text leaves something, and two others. */
+async function secretText(archive: Archive): Promise<Article> {
+  const [secret, shared] = [await keep(archive, 'photo secrete'), await keep(archive, 'photo partagee')];
+  await keep(archive, 'photo orpheline');
+  const given = anArticle({
+    headline: 'Zibeline',
+    standfirst: 'quincaille',
+    tags: ['mirliton'],
+    body: [paragraph('Fandango taxidermie. '.repeat(400)), figure(secret), figure(shared)],
+  });
+  const origin = { digest: 'ab'.repeat(32), place: 'dossier/kouglof.docx' };
+  const { article } = value(archive.createArticle(given, morning, origin));
+  for (let base = 1; base < 5; base += 1) {
+    const body = [...article.body, paragraph(`fandango ${base} `.repeat(200))];
+    value(archive.saveArticle({ article: { ...article, body }, base }, morning + base * 6 * minute));
+  }
+  for (const n of [1, 2])
+    value(archive.createArticle(anArticle({ headline: `Autre ${n}`, body: [figure(shared)] }), morning));
+  expect(found(archive, 'fandango')).toEqual(['Zibeline']);
+  value(archive.saveSettings({ setAside: { [article.id]: ['mirliton'] }, lastArticle: article.id }, morning));
+  return article;
+}
+
+it('a text that is deleted for ever leaves no word, revision, picture or prepared picture in the folder', async () => {
+  const folder = join(aFolder(), 'archive');
+  const first = value(openArchive(folder, { create: true }));
+  const { id } = await secretText(first);
+  first.close();
+  const archive = anArchive(folder);
+  await mkdir(join(folder, 'prepared'));
+  await writeFile(join(folder, 'prepared', 'made.jpeg'), 'photo secrete');
+  for (const words of secrets) expect([words, filesWith(folder, words).length > 0]).toEqual([words, true]);
+  value(archive.removeArticle(id, morning));
+  value(await archive.eraseArticles([id], morning));
+  for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
+  expect(archive.openArticle(id)).toMatchObject({ problem: { kind: 'not-found' } });
+  expect(value(archive.removedArticles())).toEqual([]);
+  expect(value(archive.listArticles({ words: '', limit: 9, offset: 0 })).total).toBe(2);
+  expect(found(archive, 'autre').sort()).toEqual(['Autre 1', 'Autre 2']);
+  expect(found(archive, 'fandango')).toEqual([]);
+  expect(filesWith(folder, 'photo partagee')).toHaveLength(1);
+  expect(archive.openSettings()).toEqual({ setAside: {}, lastArticle: null });
+  expect(archive.integrity()).toBe('ok');
+});
+
+it('a picture kept since the archive was opened stays for the text on the sheet', async () => {
+  const archive = anArchive();
+  const onSheet = await keep(archive, 'collée à l’instant');
+  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  value(await archive.eraseArticles([article.id], morning));
+  expect(await archive.readPicture(onSheet.hash)).not.toBeNull();
+});
+
+it('an archive that can only be read deletes nothing', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchive(folder);
+  const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
+  const why = { kind: 'archive-busy', path: folder } as const;
+  const reader = value(readArchive(folder, why));
+  expect(await reader.eraseArticles([article.id], morning)).toEqual({ ok: false, problem: why });
+  expect(value(archive.openArticle(article.id)).article.headline).toBe('Un');
+});
