@@ -1,7 +1,7 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './tables/documents';
 export { readInstallation } from './opening/installation';
-export { openArchive } from './opening/open-archive';
+export { openArchive, openToRead } from './opening/open-archive';
 export { canOpenReadOnly, readArchive } from './opening/read-archive';
 export type { Opening } from './opening/open-archive';
 export type { KnownArticle, Origin } from './tables/origins';

@@ -10,6 +10,7 @@ import { takeLock } from './lock';
 import type { Lock } from './lock';
 import { isLogDamaged } from './check-log';
 import { inspectArchive, isLost } from './inspect';
+import { canOpenReadOnly, readArchive } from './read-archive';
 import { makePrivateFile, protectFolder } from './protect-folder';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
@@ -55,6 +56,19 @@ export function openArchive(
     lock?.release();
     return failed(openingProblemOf(error, folder));
   }
+}
+
+/**
+ * Opens the archive of a folder for someone who only reads: also one that another program holds open, a protected one, and what is
+ * whole of a damaged one. A damaged log stays as it is, so that the desk can tell of it too.
+ */
+export function openToRead(folder: string): Result<Archive, StorageProblem> {
+  const opened = isLogDamaged(join(folder, 'archive.sqlite-wal'))
+    ? failed<StorageProblem>({ kind: 'archive-read-only', path: folder })
+    : openArchive(folder, { create: false });
+  if (opened.ok || !canOpenReadOnly(opened.problem)) return opened;
+  const read = readArchive(folder, opened.problem);
+  return read.ok ? read : opened;
 }
 
 function refuse(lock: Lock, refusal: StorageProblem): Result<never, StorageProblem> {

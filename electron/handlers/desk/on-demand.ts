@@ -35,14 +35,8 @@ export async function openArchiveAt(
   return openArchive(folder, { create: true, installation: readInstallation(installationFile) });
 }
 
-/**
- * Opens the archive of a folder for a command that only reads it: also one that the desk holds open, a protected one, and what is
- * whole of a damaged one.
- */
+/** Opens the archive of a folder for a command that only reads it, and only then loads SQLite. */
 export async function readArchiveAt(folder: string): Promise<Result<Archive, StorageProblem>> {
-  const { canOpenReadOnly, openArchive, readArchive } = await import('../../archive');
-  const opened = openArchive(folder, { create: false });
-  if (opened.ok || !canOpenReadOnly(opened.problem)) return opened;
-  const read = readArchive(folder, opened.problem);
-  return read.ok ? read : opened;
+  const { openToRead } = await import('../../archive');
+  return openToRead(folder);
 }
