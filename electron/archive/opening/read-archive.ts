@@ -71,7 +71,7 @@ function bytesInUse(file: string): Buffer {
 function bytesOf(file: string): Buffer {
   const log = `${file}-wal`;
   const hasLog = existsSync(log) && statSync(log).size > 0;
-  return withoutLog(hasLog ? bytesWithLog(file, log) : readFileSync(file));
+  return withoutLog(whole(hasLog ? bytesWithLog(file, log) : readFileSync(file)));
 }
 
 function bytesWithLog(file: string, log: string): Buffer {
@@ -90,6 +90,20 @@ function bytesWithLog(file: string, log: string): Buffer {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The most that a database whose end is missing is filled up with, in bytes. */
+const mostMissing = 64 * 2 ** 20;
+
+/**
+ * A database whose end was cut off, filled up with empty pages, so that what is left of it can be read. The header says the size
+ * of a page and how many there are. Source: SQLite, Database File Format, 1.3.2 and 1.3.7.
+ */
+function whole(bytes: Buffer): Buffer {
+  if (bytes.length < 100) return bytes;
+  const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
+  const missing = pageSize * bytes.readUInt32BE(28) - bytes.length;
+  return missing > 0 && missing < mostMissing ? Buffer.concat([bytes, Buffer.alloc(missing)]) : bytes;
 }
 
 /**

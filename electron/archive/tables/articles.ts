@@ -67,8 +67,11 @@ export function articlesOf(
     const id = readableThrough(() => revisions.read(row.number, revision))?.article?.id ?? row.id;
     return { ...row, revision, id };
   };
-  const find = (id: ArticleId, row = statements.find.get(id)): ArticleRow | undefined =>
-    !row || row.isSound === 1 ? row : mended(row);
+  /** An article's row; one that the disk made another article's is not it. */
+  const find = (id: ArticleId, row = statements.find.get(id)): ArticleRow | undefined => {
+    const actual = row?.isSound === 0 ? mended(row) : row;
+    return actual?.id === id ? actual : undefined;
+  };
   /** Looks at every row, for when an index of the database leads nowhere. */
   const findAnyway = (id: ArticleId): ArticleRow | undefined => find(id) ?? find(id, statements.scan.get(id));
   const write = (number: number, run: () => void) => {
