@@ -19,7 +19,9 @@ export function DamagedDialog() {
       centered
     >
       <p>{words.text(headline)}</p>
-      <p>{sound ? words.sound(formatDayAndClock(sound.savedAt, messages.language)) : words.noSound}</p>
+      <p className="sound-version">
+        {sound ? words.sound(formatDayAndClock(sound.savedAt, messages.language)) : words.noSound}
+      </p>
       {hasWords && <p className="meta">{words.wordsHelp}</p>}
       {!readOnly && (
         <div className="dialog-actions">
@@ -36,6 +38,11 @@ export function DamagedDialog() {
           {hasWords && (
             <button type="button" className="framed" onClick={() => void editing.recover('words')}>
               {words.words}
+            </button>
+          )}
+          {damaged && (
+            <button type="button" className="quiet" onClick={() => void editing.removeDamaged()}>
+              {messages.bar.remove}
             </button>
           )}
         </div>

@@ -28,6 +28,8 @@ export interface Editing {
   damaged: Store<TextDamaged | null>;
   /** Goes on with the last sound version of the damaged text, or with the words that can still be read in it. */
   recover: (from: 'sound' | 'words') => Promise<void>;
+  /** Removes the damaged text; it can be restored as any other. */
+  removeDamaged: () => Promise<void>;
   open: (id: ArticleId) => Promise<boolean>;
   /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
   create: (kind: ArticleKind) => Promise<boolean>;
@@ -192,6 +194,16 @@ export function createEditing(desk: {
     library.refresh();
   }
 
+  async function removeDamaged(): Promise<void> {
+    const text = damaged.get();
+    if (!text) return;
+    damaged.set(null);
+    const answer = await request(bridge, 'article:remove', text.id);
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    library.refresh();
+    toasts.show((messages) => messages.article.removed(text.headline));
+  }
+
   async function erase(ids: ArticleId[]): Promise<void> {
     if (!(await flush())) return void toasts.show((messages) => messages.save.cannotLeave);
     const answer = await request(bridge, 'article:erase', ids);
@@ -243,6 +255,7 @@ export function createEditing(desk: {
     restore,
     damaged,
     recover,
+    removeDamaged,
     erase: (ids) => inSequence(() => erase(ids)),
     flush,
     replace,
