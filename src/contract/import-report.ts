@@ -1,4 +1,4 @@
-import type { ArticleId } from '../article';
+import type { ArticleId, ArticleStatus, ZonedTime } from '../article';
 import type { Problem } from './problems';
 
 /** What came of an import: each text that came in with what the conversion changed, and by name all that did not. */
@@ -21,7 +21,29 @@ export interface ImportedText {
   name: string;
   /** The article that an earlier state of this text became, which stays as it is; null for a text not seen before. */
   earlier: ArticleId | null;
+  arrival: Arrival;
   conversion: TextConversion;
+}
+
+/** How a text came in: what a person should look at before it is published. */
+export interface Arrival {
+  /** A draft, unless the statuses of the whole import are kept. */
+  status: ArticleStatus;
+  /** The status that the file gives; a draft where it gives none. */
+  declared: ArticleStatus;
+  /** The file gives no date, so that the text stays a draft until somebody has given it one. */
+  isUndated: boolean;
+  embargo: ZonedTime | null;
+  /** Names that will be printed: byline and credits. */
+  names: string[];
+  /** Pictures that were taken from beside the file. */
+  pictures: BesidePicture[];
+}
+
+/** A picture that came from a file beside the text. */
+export interface BesidePicture {
+  name: string;
+  hash: string;
 }
 
 export interface KnownText {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../article';
-import type { Block } from '../article';
+import type { ArticleId, Block } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import type { ImportProgress, ImportReport } from './import-report';
 
@@ -17,6 +17,11 @@ export interface ImportCalls {
   'import:give': (file: { ticket: number; bytes?: Uint8Array }) => Reply<null>;
   /** Makes new articles of the texts that the last import left out because they were there already. */
   'import:again': (nothing: null) => Reply<ImportReport>;
+  /**
+   * Gives the texts of the last import the status that their files give, or makes them drafts again; a text without a date
+   * stays a draft. The one on the sheet is in the report, and left to the window to change.
+   */
+  'import:keep-status': (choice: { isKept: boolean; onSheet?: ArticleId }) => Reply<ImportReport>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
@@ -64,6 +69,7 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:files': z.array(z.object({ name: z.string().max(4000), size: z.int().nonnegative() })).max(200_000),
   'import:give': z.object({ ticket: z.int(), bytes: z.instanceof(Uint8Array).exactOptional() }),
   'import:again': z.null(),
+  'import:keep-status': z.object({ isKept: z.boolean(), onSheet: z.uuid().exactOptional() }),
   'import:cancel': z.null(),
   'article:paste': z.object({
     html: z.string().max(longestCopy),

@@ -33,6 +33,8 @@ export type { ProofPane, Settings, SettingsChoice } from './settings';
 export type {
   TextConversion,
   ConversionLine,
+  Arrival,
+  BesidePicture,
   SkippedFile,
   ImportProgress,
   ImportReport,

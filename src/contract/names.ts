@@ -39,6 +39,7 @@ export const callNames = namesOf<CallName>({
   'import:files': true,
   'import:give': true,
   'import:again': true,
+  'import:keep-status': true,
   'import:cancel': true,
   'words:list': true,
   'words:add': true,

@@ -1,4 +1,5 @@
 import type {
+  Arrival,
   TextConversion,
   ConversionLine,
   SkippedFile,
@@ -15,11 +16,13 @@ import { explain } from './reasons';
 /** The whole report as plain text: what one copies from the desk, and what the command line says. */
 export function reportText(report: ImportReport, language: Language): string {
   const { importReport: messages, typography } = messagesIn(language);
-  const texts = report.imported.map(({ headline, name, conversion, earlier }) => [
+  const texts = report.imported.map(({ headline, name, arrival, conversion, earlier }) => [
     headline || messages.untitled,
     `  ${name}`,
     ...(earlier === null ? [] : [`  ${messages.earlier}`]),
-    ...conversionLines(conversion, language).map((line) => `  ${line}`),
+    ...[...arrivalLines(arrival, language), ...conversionLines(conversion, language)].map(
+      (line) => `  ${line}`,
+    ),
   ]);
   const others = [
     listed(
@@ -53,6 +56,39 @@ export function reportSummary(report: ImportReport, language: Language): string 
     ...(refused.length > 0 ? [messages.notTaken(refused.length)] : []),
     ...(remaining === null ? [] : [messages.stopped(remaining)]),
   ].join(', ');
+}
+
+/** How a text came in, line by line: its status, embargo, the names that will be printed, the pictures from beside it. */
+export function arrivalLines(arrival: Arrival, language: Language): string[] {
+  const { importReport: messages, typography } = messagesIn(language);
+  const { embargo, names, pictures } = arrival;
+  const line = (label: string, words: string) => `${label}${typography.colon}${words}`;
+  return [
+    line(messages.status, statusMessage(arrival, language)),
+    ...(embargo ? [line(messages.embargo, `${embargo.local.replace('T', ' ')} (${embargo.zone})`)] : []),
+    ...(names.length > 0 ? [line(messages.printedNames, names.join(', '))] : []),
+    ...(pictures.length > 0
+      ? [line(messages.besidePictures, pictures.map(({ name }) => name).join(', '))]
+      : []),
+  ];
+}
+
+/** The status of an imported text: "Brouillon (le fichier dit : Publié)", "Brouillon, faute de date". */
+export function statusMessage({ status, declared, isUndated }: Arrival, language: Language): string {
+  const { importReport: messages, statuses } = messagesIn(language);
+  if (isUndated) return messages.undatedDraft(statuses.draft);
+  return status === declared ? statuses[status] : messages.declared(statuses[status], statuses[declared]);
+}
+
+/** How many texts would be published or ready if the statuses that their files give were kept: "12 × Publié". */
+export function keptStatuses(report: ImportReport, language: Language): string {
+  const { statuses } = messagesIn(language);
+  const declared = report.imported.flatMap(({ arrival }) => (arrival.isUndated ? [] : [arrival.declared]));
+  return (['published', 'ready'] as const)
+    .map((status) => ({ status, count: declared.filter((each) => each === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count}\u00a0×\u00a0${statuses[status]}`)
+    .join(', ');
 }
 
 /** What became of one text, line by line. */

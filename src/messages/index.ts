@@ -1,12 +1,15 @@
 export {
+  arrivalLines,
   conversionLines,
   conversionMessage,
   isWhole,
   keptMessage,
+  keptStatuses,
   pictureReason,
   reportSummary,
   reportText,
   skippedReason,
+  statusMessage,
 } from './import-report';
 export { everyLanguage, interfaceLanguage, languageFor, messagesIn, ownLanguageNames } from './language';
 export type { Language } from './language';

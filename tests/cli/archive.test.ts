@@ -59,6 +59,19 @@ describe('roneo import and search', () => {
     });
   });
 
+  it('keep the status of an own site that is moved only when they are told so', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'a.md'), '---\ntitle: A\nstatus: published\ndate: 2026-05-02\n---\nMots.');
+    const stranger = await run(['import', 'a.md', '--archive', 'one', '--json'], { folder });
+    const own = await run(['import', 'a.md', '--archive', 'two', '--json', '--keep-status'], { folder });
+    const arrivals = [stranger, own].map(
+      ({ out }) =>
+        (JSON.parse(out) as { imported: { arrival: { status: string } }[] }).imported[0]?.arrival.status,
+    );
+    expect(arrivals).toEqual(['draft', 'published']);
+    expect(stranger.out).toContain('Brouillon (le fichier dit : Publié)');
+  });
+
   it('import a folder, and add nothing when it is imported again', async () => {
     const folder = await newFolder();
     await mkdir(join(folder, 'textes'));

@@ -83,6 +83,21 @@ test('a folder dropped on the sheet comes in, its pictures with it', async ({ de
   );
 });
 
+test('the texts of one’s own site keep their status once one box is ticked', async ({ desk }) => {
+  const { page } = desk;
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: 'Texte', exact: true })).toBeVisible();
+  await dropAt(page, { x: 600, y: 400 }, join(fixtures, 'jekyll'));
+  await expect(report(page)).toContainText('Brouillon (le fichier dit\u00a0: Publié)');
+  await expect(report(page).locator('.import-pictures img').first()).toHaveJSProperty('complete', true);
+  await noAxeFault(page);
+  const box = page.getByRole('checkbox', { name: /^C’est notre propre site/ });
+  await box.check();
+  await expect(report(page)).not.toContainText('le fichier dit');
+  await box.uncheck();
+  await expect(report(page)).toContainText('Brouillon (le fichier dit\u00a0: Publié)');
+});
+
 async function noAxeFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { conversionLines, skippedReason, reportSummary, problemMessage } from '../../../src/messages';
+import {
+  arrivalLines,
+  conversionLines,
+  skippedReason,
+  reportSummary,
+  problemMessage,
+} from '../../../src/messages';
 import type { ImportProgress, ImportReport } from '../../../src/contract';
 import { importTexts, openArchiveAt, openSource } from '../../handlers';
 import type { Output } from '../terminal/output';
@@ -11,7 +17,7 @@ import type { Command } from './command';
 /** `roneo import`: makes an article of each text in files and folders, in an archive that is created when missing. */
 export const importCommand: Command = {
   name: 'import',
-  options: { archive: 'value', again: 'flag', json: 'flag' },
+  options: { archive: 'value', again: 'flag', 'keep-status': 'flag', json: 'flag' },
   async run({ operands, values, flags }, { output, terminal }) {
     const folder = values.get('archive');
     if (operands.length === 0) throw new UsageError(output.messages.missingText);
@@ -34,6 +40,7 @@ export const importCommand: Command = {
       const { report } = await importTexts(sources, importing, {
         signal: terminal.interrupted,
         progress: showProgress(terminal),
+        keepStatus: flags.has('keep-status'),
         ...(flags.has('again') ? { again: 'all' as const } : {}),
       });
       clearLine(terminal);
@@ -60,10 +67,11 @@ function clearLine({ stderr }: Terminal): void {
 /** Prints the articles to standard output, one a line, and what became of each text to standard error. */
 function printReport(report: ImportReport, output: Output): void {
   const { imported, known, refused, skipped } = report;
-  for (const { id, headline, name, earlier, conversion } of imported) {
+  for (const { id, headline, name, earlier, arrival, conversion } of imported) {
     output.result(`${id}\t${headline}`);
     output.info(name);
     if (earlier !== null) output.info(`  ${output.messages.changedSince}`);
+    for (const line of arrivalLines(arrival, output.language)) output.info(`  ${line}`);
     for (const line of conversionLines(conversion, output.language)) output.info(`  ${line}`);
   }
   for (const { name, headline } of known) output.info(output.messages.alreadyThere(name, headline));
@@ -83,7 +91,7 @@ function reportJson(report: ImportReport, { language }: Output) {
     })),
     imported: report.imported.map((text) => ({
       ...text,
-      sentences: conversionLines(text.conversion, language),
+      sentences: [...arrivalLines(text.arrival, language), ...conversionLines(text.conversion, language)],
     })),
   };
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { groupZone, searchableText, zonedNow } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { FoundText, Source, SourceEntry } from '../../import';
 import { keepIn } from '../articles/pictures';
+import { arrive } from './arrival';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
@@ -19,6 +21,8 @@ export interface ImportRun {
   progress?: (step: ImportProgress) => void;
   /** The texts to import though they are in the archive already, by their digest; "all" for every one. */
   again?: ReadonlySet<string> | 'all';
+  /** Whether the texts keep the status that their files give; otherwise each arrives as a draft. */
+  keepStatus?: boolean;
   /** Only these texts, by their digest; all when absent. */
   only?: ReadonlySet<string>;
 }
@@ -131,7 +135,12 @@ class TextImporter {
     if (!read.ok) return this.#refuse(text.name, read.problem);
     if (isEmpty(read.value.article))
       return void this.#report.skipped.push({ name: text.name, why: 'no-words' });
-    const { article, changed } = asNew(read.value.article, archive);
+    const arrived = arrive(
+      read.value,
+      isDeepStrictEqual(read.value.article.date, seed.date),
+      this.#run.keepStatus ?? false,
+    );
+    const { article, changed } = asNew({ ...read.value.article, status: arrived.status }, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
     if (!created.ok) return this.#refuse(text.name, created.problem);
     const { conversion } = read.value;
@@ -140,6 +149,7 @@ class TextImporter {
       headline: article.headline,
       name: text.name,
       earlier,
+      arrival: arrived,
       conversion: { ...conversion, changed: [...conversion.changed, ...changed] },
     });
   }

@@ -1,6 +1,7 @@
 import { done } from '../../../src/contract';
 import type { Handlers, ImportReport } from '../../../src/contract';
 import type { Source } from '../../import';
+import { keepStatus } from './arrival';
 import { DroppedFiles } from './dropped-files';
 import { importTexts } from './import-texts';
 import type { ImportRun } from './import-texts';
@@ -13,7 +14,7 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
   const dropped = new DroppedFiles(tools.emit);
   let running: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
-  let last: { sources: readonly Source[]; known: ReadonlySet<string> } = { sources: [], known: new Set() };
+  let last: Last = { sources: [], known: new Set(), report: null };
 
   async function run(
     sources: readonly Source[],
@@ -23,7 +24,7 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       ...options,
       progress: throttledProgress(tools),
     });
-    last = { sources, known };
+    last = { sources, known, report };
     return report;
   }
 
@@ -42,6 +43,11 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       return Promise.resolve(done(null));
     },
     'import:again': () => enqueue(last.sources, { again: last.known, only: last.known }),
+    'import:keep-status': (choice) => {
+      const kept = last.report ? keepStatus(last.report, choice, tools) : done(nothingImported);
+      if (kept.ok) last = { ...last, report: kept.value };
+      return Promise.resolve(kept);
+    },
     'import:cancel': () => {
       stop.abort();
       dropped.cancel();
@@ -50,6 +56,15 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
     },
   };
 }
+
+/** What the last import came from, and what came of it. */
+interface Last {
+  sources: readonly Source[];
+  known: ReadonlySet<string>;
+  report: ImportReport | null;
+}
+
+const nothingImported: ImportReport = { imported: [], known: [], refused: [], skipped: [], remaining: null };
 
 /** The least time between two reports of progress, in milliseconds. */
 const interval = 100;

@@ -132,11 +132,11 @@ async function answer(
   return respond ? respond(argument) : null;
 }
 
-/** A second more for every 10 MB, and room for four times the file. */
+/** Two seconds more for a text of some megabytes, a second for every 20 MB of a document, and room for four times the file. */
 function budgetOf(size: number): Budget {
   const megabytes = size / 1_000_000;
   return {
-    seconds: Math.ceil(least.seconds + megabytes / 10),
+    seconds: least.seconds + Math.min(megabytes / 2, 2) + megabytes / 20,
     megabytes: Math.ceil(Math.max(least.megabytes, 200 + 4 * megabytes)),
   };
 }

@@ -9,7 +9,7 @@ if (isMainThread) serve();
 else watch(new Int32Array(workerData as SharedArrayBuffer));
 
 /** The places of what both threads know. */
-const place = { task: 0, isBusy: 1, seconds: 2, megabytes: 3 } as const;
+const place = { task: 0, isBusy: 1, milliseconds: 2, megabytes: 3 } as const;
 
 /** The parent, by the channel of Node or by that of Electron's utility process. */
 interface Parent {
@@ -47,7 +47,7 @@ function serve(): void {
 
   async function work({ name, argument, budget }: ToProcess & { kind: 'task' }): Promise<void> {
     const run = (await loaded)[name] as (argument: unknown) => Promise<unknown>;
-    Atomics.store(state, place.seconds, budget.seconds);
+    Atomics.store(state, place.milliseconds, budget.seconds * 1000);
     Atomics.store(state, place.megabytes, budget.megabytes);
     Atomics.add(state, place.task, 1);
     Atomics.store(state, place.isBusy, 1);
@@ -98,7 +98,7 @@ function watch(state: Int32Array): void {
     [task, before] = [current, now];
     if (process.memoryUsage.rss() > Atomics.load(state, place.megabytes) * 1e6 && task > 0)
       endProcess('memory');
-    if (spent > Atomics.load(state, place.seconds) * 1e6) endProcess('time');
+    if (spent > Atomics.load(state, place.milliseconds) * 1000) endProcess('time');
   }, 40);
 }
 

@@ -10,6 +10,12 @@ import type { EmbeddedPicture, ImportFile, KeepPicture } from './import-file';
 /** The alternative text and the caption of a picture. */
 type PictureText = Pick<Image, 'alt' | 'caption' | 'crop'>;
 
+/** A picture that was found; `elsewhere` is its path where that differs from the address. */
+interface FoundPicture extends EmbeddedPicture {
+  isBeside?: true;
+  elsewhere?: string;
+}
+
 /** Finds the pictures of one file, embedded in it, beside it or in a data: address, and stores them. */
 export class PictureFinder {
   readonly #file: ImportFile;
@@ -46,10 +52,13 @@ export class PictureFinder {
     const crop = found.crop ?? text.crop;
     if (crop === 'unclear') return this.#reportMissing(source, 'crop-unclear', text, found.name);
     const kept = await this.#keep(found.bytes, found.name, crop ?? undefined);
-    return kept.ok ? kept.value : this.#reportMissing(source, reasonOf(kept.problem), text, found.name);
+    if (!kept.ok) return this.#reportMissing(source, reasonOf(kept.problem), text, found.name);
+    if (found.isBeside)
+      this.#report.takePicture(found.elsewhere ?? decodeAddress(source), kept.value.picture.hash);
+    return kept.value;
   }
 
-  async #find(source: string): Promise<EmbeddedPicture | { why: string }> {
+  async #find(source: string): Promise<FoundPicture | { why: string }> {
     const embedded = this.#embedded.get(source);
     if (embedded) return embedded;
     if (/^data:/i.test(source)) return pictureInAddress(source) ?? { why: 'picture-unreadable' };
@@ -59,15 +68,16 @@ export class PictureFinder {
     const path = pathInside(source);
     if (path === null) return { why: 'outside' };
     const bytes = path === '' ? null : await this.#file.sibling?.(path);
-    return bytes ? { name: basename(path), bytes } : { why: 'missing' };
+    return bytes ? { name: basename(path), bytes, isBeside: true } : { why: 'missing' };
   }
 
   #reportElsewhere(
     source: string,
     { name, bytes, elsewhere }: EmbeddedPicture & { elsewhere?: string },
-  ): EmbeddedPicture {
-    if (elsewhere !== undefined) this.#report.change('picture-found', 1, `${source} → ${elsewhere}`);
-    return { name, bytes };
+  ): FoundPicture {
+    if (elsewhere === undefined) return { name, bytes, isBeside: true };
+    this.#report.change('picture-found', 1, `${source} → ${elsewhere}`);
+    return { name, bytes, isBeside: true, elsewhere };
   }
 
   #reportMissing(source: string, why: string, text: PictureText, name = pictureName(source)): null {

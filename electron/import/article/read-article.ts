@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { TextConversion, Notice, Problem, Result } from '../../../src/contract';
+import type { BesidePicture, TextConversion, Notice, Problem, Result } from '../../../src/contract';
 import { readFields } from '../fields/article-fields';
 import { convertFile } from '../formats/convert-file';
 import { conversionOf, ConversionReport } from '../report/conversion-report';
@@ -14,6 +14,8 @@ export interface ImportedArticle {
   article: Article;
   notices: Notice[];
   conversion: TextConversion;
+  /** Pictures that were taken from beside the file. */
+  beside: BesidePicture[];
 }
 
 /**
@@ -37,7 +39,12 @@ export async function readWithReport(
   const report = new ConversionReport(name);
   try {
     const article = await read(report);
-    return done({ article, notices: report.notices(), conversion: conversionOf(article, report) });
+    return done({
+      article,
+      notices: report.notices(),
+      conversion: conversionOf(article, report),
+      beside: report.besidePictures(),
+    });
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
     if (isStackExhausted(error))

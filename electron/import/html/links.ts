@@ -26,11 +26,17 @@ export function completeSiteLinks(root: Root, { base, basePath }: PostSite, repo
   }
 }
 
-/** Google Docs exports every link as a redirect through its own address: replaces it by the target. */
-export function unwrapRedirects(root: Root): void {
+/**
+ * Takes off links what follows the people who click on them: redirects through another address, as in the exports of Google
+ * Docs, and the parameters of campaigns.
+ */
+export function removeTracking(root: Root, report: ConversionReport): void {
   for (const link of elementsIn(root).filter((element) => isNamed(element, 'a'))) {
-    const href = attribute(link, 'href');
-    if (/^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(href)) link.properties['href'] = plainAddress(href);
+    const href = attribute(link, 'href').trim();
+    const plain = /^https?:/i.test(href) ? plainAddress(href) : href;
+    if (plain === href) continue;
+    link.properties['href'] = plain;
+    report.change('link-tracking', 1, plain);
   }
 }
 

@@ -9,7 +9,7 @@ import { replaceEmbeds } from './embeds';
 import { attachCaptions, imagesIn } from './images';
 import type { Image } from './images';
 import { keepPreformattedLines } from './line-breaks';
-import { completeSiteLinks, unwrapRedirects } from './links';
+import { completeSiteLinks, removeTracking } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
 import { cleanOfficeHtml } from './office-html';
@@ -36,7 +36,7 @@ type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
 export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
   const root = fromHtml(source.markup, { fragment: !isHtmlPage(source.markup) });
   for (const words of removeReviewComments(root)) report.drop('comment', 1, words);
-  unwrapRedirects(root);
+  removeTracking(root, report);
   if (source.headings !== 'markdown') markBracketNotes(root);
   keepPreformattedLines(root);
   cleanOfficeHtml(root);

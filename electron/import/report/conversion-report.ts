@@ -1,6 +1,7 @@
 import { searchableText, countWords, figuresOf, footnotesOf, linesOf } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import type {
+  BesidePicture,
   TextConversion,
   ConversionLine,
   KeptCounts,
@@ -17,6 +18,7 @@ export class ConversionReport {
   readonly #changed = new Map<string, ConversionLine>();
   readonly #dropped = new Map<string, ConversionLine>();
   readonly #missing: (MissingPicture & { name: string })[] = [];
+  readonly #beside: BesidePicture[] = [];
 
   constructor(file: string) {
     this.#file = file;
@@ -41,6 +43,17 @@ export class ConversionReport {
       alt: text.alt ?? '',
       caption: text.caption ?? '',
     });
+  }
+
+  /** Adds a picture that was taken from beside the file, by the address that the text gives. */
+  takePicture(name: string, hash: string): void {
+    if (!this.#beside.some((each) => each.hash === hash && each.name === name))
+      this.#beside.push({ name, hash });
+  }
+
+  /** The pictures that were taken from beside the file. */
+  besidePictures(): BesidePicture[] {
+    return [...this.#beside];
   }
 
   /** Entries and pictures in the order in which they were first met. */

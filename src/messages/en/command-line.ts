@@ -43,6 +43,7 @@ The files written are said on standard output, one a line, relative to DIR.
 
   --archive DIR     the archive
   --again           add texts imported before too, as doubles
+  --keep-status     keep the status that the files give, when you move your own site (otherwise all arrive as drafts)
   --json            the report as JSON on standard output
 
 Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and

@@ -68,6 +68,7 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'a link of the site given its whole address',
     '# links of the site given their whole address',
   ],
+  'link-tracking': ['a link without what follows its readers', '# links without what follows their readers'],
   'picture-found': ['a picture found elsewhere in the folder', '# pictures found elsewhere in the folder'],
   'date-unknown': ['undated: the date of the import is taken', '# undated: the date of the import is taken'],
   'credit-from-file': ['credit taken from the picture’s file', '# credits taken from the pictures’ files'],

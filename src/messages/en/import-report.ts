@@ -4,6 +4,12 @@ import type { Messages } from '../messages';
 export const importReport: Messages['importReport'] = {
   untitled: 'Untitled',
   earlier: 'This text has changed since an earlier import: the article of that time stays as it is.',
+  status: 'Status',
+  declared: (status, declared) => `${status} (the file says: ${declared})`,
+  undatedDraft: (draft) => `${draft}, for want of a date in the file`,
+  embargo: 'Embargo until',
+  printedNames: 'Names that will be printed',
+  besidePictures: 'Pictures taken from beside the file',
   keptHeading: 'Kept',
   changed: 'Changed',
   dropped: 'Left out',

@@ -59,6 +59,7 @@ export const libraryMessages: Pick<Messages, 'library' | 'removedTexts' | 'damag
       stop: 'Stop',
       copy: 'Copy the report',
       copied: 'Copied.',
+      keepStatus: (texts) => `This is our own site: keep the status that the files give (${texts})`,
       again: (texts) =>
         texts > 1
           ? `Add the ${number.format(texts)} texts that are there all the same`

@@ -46,6 +46,8 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
 
   --archive DOSSIER   l’archive
   --again             ajouter aussi, en double, les textes déjà importés
+  --keep-status       garder l’état que les fichiers donnent, quand on déménage son propre site (sinon${firm}:
+                      tout arrive en brouillon)
   --json              le compte rendu en JSON sur la sortie standard
 
 Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été

@@ -63,6 +63,7 @@ const changedThingsInFrench = {
   'embed-as-link': ['un contenu d’un autre site devenu lien', '# contenus d’autres sites devenus liens'],
   shortcode: ['un code court «\u202f%1\u202f» mis en texte', '# codes courts «\u202f%1\u202f» mis en texte'],
   'site-link': ['un lien du site complété de son adresse', '# liens du site complétés de leur adresse'],
+  'link-tracking': ['un lien sans ce qui suit ses lecteurs', '# liens sans ce qui suit leurs lecteurs'],
   'picture-found': [
     'une image retrouvée ailleurs dans le dossier',
     '# images retrouvées ailleurs dans le dossier',

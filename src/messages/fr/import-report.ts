@@ -6,6 +6,12 @@ import { count } from './typography';
 export const importReport = {
   untitled: 'Sans titre',
   earlier: 'Ce texte a changé depuis un import précédent\u00a0: l’article d’alors reste tel qu’il est.',
+  status: 'État',
+  declared: (status: string, declared: string) => `${status} (le fichier dit\u00a0: ${declared})`,
+  undatedDraft: (draft: string) => `${draft}, faute de date dans le fichier`,
+  embargo: 'Embargo jusqu’au',
+  printedNames: 'Noms qui seront imprimés',
+  besidePictures: 'Images prises à côté du fichier',
   keptHeading: 'Gardé',
   changed: 'Changé',
   dropped: 'Laissé de côté',

@@ -62,6 +62,8 @@ export const libraryMessages = {
     stop: 'Arrêter',
     copy: 'Copier le compte rendu',
     copied: 'Copié.',
+    keepStatus: (texts: string) =>
+      `C’est notre propre site\u00a0: garder l’état que donnent les fichiers (${texts})`,
     again: (texts: number) =>
       texts > 1
         ? `Ajouter quand même les ${number.format(texts)} textes déjà là`

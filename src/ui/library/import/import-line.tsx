@@ -1,7 +1,9 @@
-import { keptMessage, messagesIn, problemMessage, skippedReason } from '../../../messages';
+import { formatDateTime } from '../../../article';
+import { keptMessage, messagesIn, problemMessage, skippedReason, statusMessage } from '../../../messages';
 import type { Language } from '../../../messages';
-import type { ImportedText, ImportReport, KnownText } from '../../../contract';
+import type { Arrival, ImportedText, ImportReport, KnownText } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
+import { pictureAddress } from '../../kit/pictures';
 import { ConversionList } from './conversion-list';
 
 /** A line of the report as it is shown. */
@@ -78,9 +80,47 @@ function TextLine({ text }: { text: ImportedText }) {
       <OpenText id={text.id} headline={text.headline} />
       <p className="meta">{text.name}</p>
       {text.earlier !== null && <EarlierText id={text.earlier} />}
+      <ArrivalList arrival={text.arrival} />
       <p className="import-kept">{keptMessage(text.conversion.kept, messages.language)}</p>
       <ConversionList conversion={text.conversion} />
     </article>
+  );
+}
+
+/** What to look at before an imported text is published: status, embargo, names to be printed, pictures from beside it. */
+function ArrivalList({ arrival }: { arrival: Arrival }) {
+  const { importReport: messages, language } = useMessages();
+  const { embargo, names, pictures } = arrival;
+  return (
+    <dl className="conversion">
+      <dt>{messages.status}</dt>
+      <dd>{statusMessage(arrival, language)}</dd>
+      {embargo && (
+        <>
+          <dt>{messages.embargo}</dt>
+          <dd>{formatDateTime(embargo, language)}</dd>
+        </>
+      )}
+      {names.length > 0 && (
+        <>
+          <dt>{messages.printedNames}</dt>
+          <dd>{names.join(', ')}</dd>
+        </>
+      )}
+      {pictures.length > 0 && (
+        <>
+          <dt>{messages.besidePictures}</dt>
+          <dd className="import-pictures">
+            {pictures.map(({ name, hash }) => (
+              <figure key={`${hash} ${name}`} title={name}>
+                <img src={pictureAddress(hash, 160)} alt="" />
+                <figcaption>{name.replace(/^.*\//, '')}</figcaption>
+              </figure>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 

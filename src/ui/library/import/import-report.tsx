@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Copy, CopyPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { reportSummary, reportText } from '../../../messages';
+import { keptStatuses, reportSummary, reportText } from '../../../messages';
 import type { ImportReport as Report } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
@@ -25,6 +25,7 @@ export function ImportReport() {
       {report && (
         <>
           <ReportActions report={report} />
+          <KeepStatus report={report} />
           <ReportLines report={report} />
         </>
       )}
@@ -59,6 +60,25 @@ function ReportActions({ report }: { report: Report }) {
         {isCopied && messages.copied}
       </span>
     </div>
+  );
+}
+
+/** A box that keeps the status that the files give: for the texts of one's own site, not for those of a stranger. */
+function KeepStatus({ report }: { report: Report }) {
+  const { importing } = useDesk();
+  const { import: messages, language } = useMessages();
+  const texts = keptStatuses(report, language);
+  if (texts === '') return null;
+  const isKept = report.imported.some(({ arrival }) => arrival.status !== 'draft');
+  return (
+    <label className="import-keep-status">
+      <input
+        type="checkbox"
+        checked={isKept}
+        onChange={({ target }) => void importing.keepStatus(target.checked)}
+      />{' '}
+      {messages.keepStatus(texts)}
+    </label>
   );
 }
 

@@ -21,6 +21,8 @@ export interface Importing {
   importFiles: (files: readonly DroppedFile[]) => Promise<void>;
   /** Imports the texts that the last import left out because they were there already. */
   importDuplicates: () => Promise<void>;
+  /** Gives all texts of the report the status that their files give, or makes them drafts again. */
+  keepStatus: (isKept: boolean) => Promise<void>;
   cancel: () => void;
   close: () => void;
   /** Shows the last report again; false when there is none. */
@@ -84,6 +86,20 @@ export function createImporting(desk: {
       await receive(await request(bridge, 'import:files', named));
     },
     importDuplicates: async () => receive(await request(bridge, 'import:again', null)),
+    async keepStatus(isKept) {
+      const sheet = editing.current.get()?.draft;
+      const answer = await request(bridge, 'import:keep-status', {
+        isKept,
+        ...(sheet && { onSheet: sheet.id }),
+      });
+      if (!answer.ok) return toasts.showProblem(answer.problem);
+      const before = last?.imported.find(({ id }) => id === sheet?.id)?.arrival.status;
+      const after = answer.value.imported.find(({ id }) => id === sheet?.id)?.arrival.status;
+      if (sheet && after && after !== before) sheet.change({ status: after });
+      last = answer.value;
+      report.set(last);
+      library.refresh();
+    },
     cancel: () => void request(bridge, 'import:cancel', null),
     close: () => report.set(null),
     showLastReport() {

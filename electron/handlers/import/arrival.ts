@@ -1,0 +1,55 @@
+import { figuresOf } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
+import { done } from '../../../src/contract';
+import type { Arrival, ImportedText, ImportReport, Result } from '../../../src/contract';
+import type { Archive, StorageProblem } from '../../archive';
+import type { ImportedArticle } from '../../import';
+
+/** How a text comes in: as a draft, unless the person keeps the statuses of the whole import and the text has a date. */
+export function arrive({ article, beside }: ImportedArticle, isUndated: boolean, isKept: boolean): Arrival {
+  const { status: declared, embargo } = article;
+  return {
+    status: isKept && !isUndated ? declared : 'draft',
+    declared,
+    isUndated,
+    embargo,
+    names: namesIn(article),
+    pictures: beside,
+  };
+}
+
+/** Byline and credits, each once. */
+function namesIn(article: Article): string[] {
+  const credits = figuresOf(article).map(({ credit }) => credit);
+  return [...new Set([article.byline, ...credits].map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
+/**
+ * Changes the status of imported texts to the one that their files give, or back to draft, where nobody has changed it
+ * since; the text on the sheet is changed in the report only.
+ */
+export function keepStatus(
+  report: ImportReport,
+  { isKept, onSheet }: { isKept: boolean; onSheet?: ArticleId },
+  { archive, clock }: { archive: Archive; clock: () => number },
+): Result<ImportReport, StorageProblem> {
+  const imported: ImportedText[] = [];
+  for (const text of report.imported) {
+    const { arrival } = text;
+    const status = isKept && !arrival.isUndated ? arrival.declared : 'draft';
+    const opened = archive.openArticle(text.id);
+    const isOurs = opened.ok && opened.value.article.status === arrival.status;
+    if (!isOurs || status === arrival.status) {
+      imported.push(text);
+      continue;
+    }
+    const { article, revision: base } = opened.value;
+    if (text.id !== onSheet) {
+      const saved = archive.saveArticle({ article: { ...article, status }, base }, clock());
+      if (!saved.ok && saved.problem.kind !== 'conflict' && saved.problem.kind !== 'not-found')
+        return { ok: false, problem: saved.problem };
+    }
+    imported.push({ ...text, arrival: { ...arrival, status } });
+  }
+  return done({ ...report, imported });
+}

@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** What lies outside of the folder of the file, and must be in nothing that is written. */
+const secret = 'SECRET-OUTSIDE-OF-THE-FOLDER';
+
+/** Lays the files into "in", a secret beside that folder, and links that lead to it; answers the folder. */
+export function lay(home, files) {
+  const folder = path.join(home, 'in');
+  fs.mkdirSync(folder);
+  fs.mkdirSync(path.join(home, 'own'));
+  for (const name of ['secret.png', 'secret.md']) fs.writeFileSync(path.join(home, name), secret);
+  fs.symlinkSync('../secret.png', path.join(folder, 'secret-link.png'));
+  fs.symlinkSync('..', path.join(folder, 'lien'));
+  for (const [name, bytes] of files) fs.writeFileSync(path.join(folder, name), bytes);
+  return folder;
+}
+
+/** What a run did that it must not: a stack, more than one line, files elsewhere, the secret, a script or a remote file. */
+export function faultsOf({ stdout, stderr, code }, home) {
+  const faults = [];
+  if (code !== 0 && code !== 1) faults.push(`ended with ${code}`);
+  if (/^\s+at .+:\d+|FATAL ERROR|node:internal|Error: /m.test(stdout + stderr))
+    faults.push('a stack was shown');
+  if ((stderr.match(/^roneo: /gm) ?? []).length > 1) faults.push('more than one line says what is wrong');
+  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(stdout + stderr))
+    faults.push('control characters reach the terminal');
+  const beside = fs
+    .readdirSync(home)
+    .filter((name) => !['in', 'own', 'secret.png', 'secret.md'].includes(name));
+  if (beside.length > 0) faults.push(`wrote outside: ${beside.join(', ')}`);
+  for (const file of filesIn(path.join(home, 'own')))
+    faults.push(...faultsIn(file, path.relative(home, file)));
+  return [...new Set(faults)];
+}
+
+function faultsIn(file, name) {
+  const bytes = fs.readFileSync(file);
+  const faults = [];
+  if (bytes.includes(secret) || bytes.includes('root:x:0'))
+    faults.push(`a file of the machine is in ${name}`);
+  if (!/\.(html|xml|eml|json|svg)$/.test(name)) return faults;
+  const text = bytes.toString('utf8');
+  if (/(href|src|action|data)\s*=\s*["']?\s*(javascript|vbscript|file|data:text)/i.test(text))
+    faults.push(`a malicious address is in ${name}`);
+  if (/<script[^>]*>\s*alert|\son\w+\s*=\s*["']?alert/i.test(text)) faults.push(`a script is in ${name}`);
+  if (/<(img|iframe|video|audio|embed|source|link rel="stylesheet")[^>]+exemple\.org/i.test(text))
+    faults.push(`a remote file is shown in ${name}`);
+  return faults;
+}
+
+function* filesIn(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesIn(file);
+    else if (entry.isFile()) yield file;
+  }
+}

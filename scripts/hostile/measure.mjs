@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+
+/** Milliseconds after which a run is ended; it has failed by then. */
+const patience = 90_000;
+
+/**
+ * Runs a command and measures it with the processes that it starts: seconds by the clock and of processor time, the most
+ * memory of any one of them. The numbers come from /proc: elsewhere than on Linux, only the clock is read.
+ */
+export async function measure(start) {
+  const since = performance.now();
+  const child = start();
+  const output = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'])
+    child[name].on(
+      'data',
+      (bytes) => (output[name] = (output[name] + bytes.toString('utf8')).slice(-3_000_000)),
+    );
+  const seen = new Map();
+  const look = setInterval(() => watchTree(child.pid, seen), 30);
+  const end = setTimeout(() => child.kill('SIGKILL'), patience);
+  const code = await new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
+  clearInterval(look);
+  clearTimeout(end);
+  const seconds = (performance.now() - since) / 1000;
+  const processes = [...seen.values()];
+  const processor = processes.reduce((sum, each) => sum + each.seconds, 0);
+  return {
+    ...output,
+    code,
+    seconds,
+    processorSeconds: processes.length > 0 ? processor : seconds,
+    megabytes: Math.max(0, ...processes.map((each) => each.megabytes)),
+    ending: lastLine(output.stderr) || `exit ${code}`,
+  };
+}
+
+function watchTree(pid, seen) {
+  try {
+    const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+    const times = fs
+      .readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    const before = seen.get(pid) ?? { seconds: 0, megabytes: 0 };
+    seen.set(pid, {
+      seconds: Math.max(before.seconds, (Number(times[11]) + Number(times[12])) / 100),
+      megabytes: Math.max(before.megabytes, kilobytes / 1000),
+    });
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    for (const each of children) watchTree(Number(each), seen);
+  } catch {
+    // It has ended.
+  }
+}
+
+function lastLine(text) {
+  return text.trim().split('\n').at(-1)?.slice(0, 140) ?? '';
+}
