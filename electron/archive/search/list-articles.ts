@@ -72,11 +72,21 @@ function foundIn(
     const rows = numbers.all(match, limit, offset).flatMap((number) => {
       const row = one.get(number);
       if (!row) return [];
-      const text = readableThrough(() => revisions.read(number, row.revision))?.article;
-      return text ? [rowOf(row, snippetOf(text, finder))] : [{ ...rowOf(row, []), damaged: true as const }];
+      const snippet = passage(() => revisions.peek(number, row.revision), finder);
+      return snippet ? [rowOf(row, snippet)] : [{ ...rowOf(row, []), damaged: true as const }];
     });
     return { total: total.get(match) ?? 0, rows };
   };
+}
+
+/** The passage of a text, or null when the text is damaged, or is none. */
+function passage(read: () => Article | null, finder: SearchPattern): SnippetRun[] | null {
+  try {
+    const text = read();
+    return text && snippetOf(text, finder);
+  } catch {
+    return null;
+  }
 }
 
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */

@@ -28,6 +28,8 @@ export interface Revisions {
   list(number: number): RevisionLine[];
   /** A state, checked as it is read; null when there is none. */
   read(number: number, revision: number): StoredState | null;
+  /** What a state says to a search: its bytes are checked, its form is not; null when they were altered. */
+  peek(number: number, revision: number): Article | null;
   /** The newest state that is whole, of those before `revision` or of all. */
   lastSound(number: number, id: string, before?: number): { line: RevisionLine; article: Article } | null;
   /** The number of the newest state; null when there is none. */
@@ -73,6 +75,12 @@ export function revisionsOf(database: Database, installation: string): Revisions
     holds: (number, revision, content) => hash.get(number, revision) === contentHash(content),
     list: linesOf,
     read,
+    peek(number, revision) {
+      const stored = open.get(number, revision);
+      return stored && contentHash(stored.content) === stored.hash
+        ? (JSON.parse(stored.content) as Article)
+        : null;
+    },
     lastSound(number, id, before = Infinity) {
       const older = (readableThrough(() => linesOf(number)) ?? []).filter(
         ({ revision }) => revision < before,
