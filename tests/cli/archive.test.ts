@@ -109,10 +109,13 @@ describe('an archive that cannot be opened to write', () => {
     const folder = await newFolder();
     await writeFile(
       join(folder, 'a.md'),
-      '---\nstatus: ready\n---\n# La gare\n\nElle reste ouverte dimanche.',
+      '---\nstatus: ready\ndate: 2026-06-01\n---\n# La gare\n\nElle reste ouverte dimanche.',
     );
-    await writeFile(join(folder, 'b.md'), '---\nstatus: ready\n---\n# La piscine\n\nElle rouvre dimanche.');
-    await run(['import', 'a.md', 'b.md', '--archive', 'archive'], { folder });
+    await writeFile(
+      join(folder, 'b.md'),
+      '---\nstatus: ready\ndate: 2026-06-01\n---\n# La piscine\n\nElle rouvre dimanche.',
+    );
+    await run(['import', 'a.md', 'b.md', '--archive', 'archive', '--keep-status'], { folder });
     expect((await run(['search', 'dimanche', '--archive', 'archive'], { folder })).out).toContain('La gare');
     return { folder };
   }
@@ -169,8 +172,11 @@ describe('an archive that cannot be opened to write', () => {
       .jpeg()
       .toBuffer();
     await writeFile(join(folder, 'c.jpg'), picture);
-    await writeFile(join(folder, 'c.md'), '---\nstatus: ready\n---\n# Le port\n\n![Le quai](c.jpg)\n');
-    await run(['import', 'c.md', '--archive', 'archive'], { folder });
+    await writeFile(
+      join(folder, 'c.md'),
+      '---\nstatus: ready\ndate: 2026-06-01\n---\n# Le port\n\n![Le quai](c.jpg)\n',
+    );
+    await run(['import', 'c.md', '--archive', 'archive', '--keep-status'], { folder });
     expect((await run(exportAll, { folder, environment })).code).toBe(0);
     expect(await readdir(join(folder, 'archive'))).not.toContain('prepared');
     expect((await run(exportAll, { folder, environment, caches: true })).code).toBe(0);
