@@ -72,7 +72,7 @@ export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export { countries, groupZone } from './time/countries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
-export { datelineJoint, datelineOf, isUnderEmbargo } from './time/dateline';
+export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
 export { formatDate, formatDateTime, formatDay, formatTime } from './time/format';
 export { placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';

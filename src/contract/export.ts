@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
+import { outlets } from './outlets';
+import type { Outlet } from './outlets';
 import type { Notice } from './problems';
-
-/** What a text can become. */
-export const outlets = ['site', 'leaflet', 'press'] as const;
-export type Outlet = (typeof outlets)[number];
 
 /** Writes texts to the outlets asked for, in the folder that the person chose. */
 export interface ExportCalls {
@@ -34,6 +32,7 @@ export interface ExportReport {
   folder: string;
   /** Files written, relative to the folder, in order. */
   files: string[];
+  /** Those of weight first. */
   notices: Notice[];
 }
 

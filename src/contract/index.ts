@@ -4,13 +4,15 @@ export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
-export { outlets } from './export';
-export type { ExportProgress, ExportReport, Outlet } from './export';
+export type { ExportProgress, ExportReport } from './export';
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
+export { outlets, usualOutlets } from './outlets';
+export type { Outlet } from './outlets';
+export { isWeighty, sortNotices } from './problems';
 export type {
   ArchiveProblem,
   Cancelled,

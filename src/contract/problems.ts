@@ -1,3 +1,6 @@
+import type { ZonedTime } from '../article';
+import type { Outlet } from './outlets';
+
 /** Everything the world can do wrong, with what the sentence on screen needs. */
 export type Problem =
   | NotFound
@@ -74,7 +77,19 @@ export type Notice =
   | { kind: 'archive-salvaged'; path: string; why: string }
   /** The last writing before a sudden end is damaged: the last saves may be missing. */
   | { kind: 'saves-missing'; path: string }
-  | { kind: 'held-back'; article: string; until: string }
+  /** A text, or a file of one, that no outlet has. */
+  | { kind: 'text-left-out'; text: string; problem: Problem }
+  /** An outlet that was asked for and could not be made of an article; of any, where that is null. */
+  | { kind: 'outlet-missing'; outlet: Outlet; article: string | null; problem: Problem }
+  /** A picture that is on no page of the site, because it is lost or damaged. */
+  | { kind: 'picture-left-out'; article: string; caption: string; place: number }
+  | { kind: 'held-back'; article: string; until: ZonedTime }
+  /** A ready text whose date is still to come. */
+  | { kind: 'dated-ahead'; article: string; until: ZonedTime }
+  /** A leaflet whose code leads to a page that the site does not have yet. */
+  | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
+  /** Files of earlier exports that were removed, because their texts are not in this outlet any more. */
+  | { kind: 'withdrawn'; outlet: Outlet; files: string[] }
   | { kind: 'draft-left-out'; article: string }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
   /** A picture that a leaflet prints with so many pixels to the inch, and the least that looks well. */
@@ -89,8 +104,6 @@ export type Notice =
   | { kind: 'imprint-missing'; article: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }
-  /** A text too long for two pages has no leaflet, while the other outlets asked for were written. */
-  | { kind: 'leaflet-left-out'; article: string; words: number }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
   /** The masthead does not say what the group is called: a release without it comes from nobody. */
@@ -102,3 +115,16 @@ export type Notice =
   /** Names that stood in pictures' files and are printed as their credits, for want of others. */
   | { kind: 'credit-from-file'; file: string; names: string[] }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };
+
+/** Notices that something asked for is missing; they come first. */
+const weighty: readonly Notice['kind'][] = ['text-left-out', 'outlet-missing', 'picture-left-out'];
+
+/** Whether a notice says that something asked for is missing. */
+export function isWeighty({ kind }: Notice): boolean {
+  return weighty.includes(kind);
+}
+
+/** Notices with those of weight first. */
+export function sortNotices(notices: readonly Notice[]): Notice[] {
+  return [...notices.filter(isWeighty), ...notices.filter((notice) => !isWeighty(notice))];
+}

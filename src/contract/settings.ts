@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { mastheadSchema } from '../article';
+import { articleKinds, mastheadSchema } from '../article';
 import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
-import { outlets } from './export';
+import { outlets } from './outlets';
 
 /** What the person has chosen for the desk, and who the group is. */
 export interface SettingsCalls {
@@ -25,6 +25,8 @@ const choices = {
   rail: z.enum(['texts', 'outline']),
   /** Which outlet the proof pane shows. */
   proof: z.enum(['none', ...outlets]),
+  /** What the texts of each kind were last exported to, where that is not the usual. */
+  outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
   /** Whether all but the sheet is put away. */
   focus: z.boolean(),
   /** What stays clear in focus: the paragraph at the caret, or its sentence. */

@@ -223,11 +223,6 @@ describe('roneo export', () => {
       /pas de titre.*a\.md/,
     ],
     [
-      'two texts of one address',
-      async (folder) => (await writeFile(join(folder, 'b.md'), text), ['eau.md', 'b.md', '--out', 'out']),
-      /l-eau-n-est-pas-a-vendre/,
-    ],
-    [
       'a masthead that is not there',
       () => Promise.resolve(['eau.md', '--out', 'out', '--masthead', 'x.yaml']),
       /x\.yaml.*n’existe pas/,
@@ -253,6 +248,114 @@ describe('roneo export', () => {
       .filter((line) => line.startsWith('roneo: '));
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(sentence);
+  });
+
+  interface Report {
+    files: string[];
+    problem: { kind: string; sentence: string } | null;
+    notices: { kind: string; weight: string; sentence: string; outlet?: string; text?: string }[];
+  }
+  const inJson = async (args: string[], folder: string, now?: number) => {
+    const ran = await run(['export', ...args, '--out', 'out', '--json'], { folder, ...(now ? { now } : {}) });
+    return { code: ran.code, err: ran.err, ...(JSON.parse(ran.out) as Report) };
+  };
+  const tooLong = `${text.replace('L’eau', 'La rivière')}\n${'Une phrase de quelques mots qui se répète sans fin. '.repeat(400)}`;
+
+  it('writes and tells all else when a text is too long for a leaflet, and exits with 1', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'long.md'), `${tooLong}\n\n<iframe src="x"></iframe>Mot.`);
+    const { code, err, files, problem, notices } = await inJson(['long.md'], folder);
+    expect([code, problem]).toEqual([1, null]);
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'site/la-riviere-n-est-pas-a-vendre/index.html',
+        'press/la-riviere-n-est-pas-a-vendre.eml',
+      ]),
+    );
+    expect(notices[0]).toMatchObject({ kind: 'outlet-missing', outlet: 'leaflet', weight: 'heavy' });
+    expect(notices[0]?.sentence).toMatch(
+      /^Pas de tract pour.*La rivière.*trop long de \d+.mots.*Raccourcissez/,
+    );
+    expect(notices.map(({ kind }) => kind)).toContain('dropped');
+    expect(err).toContain('roneo: Pas de tract');
+    expect((await inJson(['eau.md', 'long.md'], folder)).code).toBe(1);
+    expect(await readdir(join(folder, 'out/leaflet'))).toContain('l-eau-n-est-pas-a-vendre-a5.pdf');
+  });
+
+  it('exports the other texts when one cannot be read, or has the address of another', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'b.md'), text);
+    await writeFile(join(folder, 'faux.md'), '---\ndate: hier\n---\n# T');
+    const names = ['nulle-part.md', 'faux.md', 'eau.md', 'b.md', '--to', 'site'];
+    const { code, files, notices, problem } = await inJson(names, folder);
+    expect([code, problem]).toEqual([1, null]);
+    expect(files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
+    expect(notices.filter(({ weight }) => weight === 'heavy').map(({ text: name }) => name)).toEqual([
+      'nulle-part.md',
+      'faux.md',
+      'L’eau n’est pas à vendre',
+    ]);
+  });
+
+  it('makes a leaflet of an article only when it is asked for', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'etude.md'), text.replace('communiqué', 'article'));
+    expect((await inJson(['etude.md'], folder)).code).toBe(0);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['press', 'site']);
+    await inJson(['etude.md', '--to', 'leaflet'], folder);
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual(['leaflet', 'press', 'site']);
+  });
+
+  it('prints a whole report in JSON when nothing could be exported', async () => {
+    const folder = await desk();
+    const { code, files, problem } = await inJson(['nulle-part.md'], folder);
+    expect([code, files, problem?.kind]).toEqual([1, [], 'file-missing']);
+    await writeFile(join(folder, 'masthead.yaml'), 'nom: x');
+    expect((await inJson(['eau.md'], folder)).problem).toMatchObject({ kind: 'invalid', where: 'nom' });
+  });
+
+  it('keeps a text with a date to come off the site until midnight in its zone', async () => {
+    const folder = await desk();
+    const site = async (now: string) => {
+      const { notices } = await inJson(['eau.md', '--to', 'site'], folder, Date.parse(now));
+      return [
+        (await readdir(join(folder, 'out/site'))).includes('l-eau-n-est-pas-a-vendre'),
+        ...notices,
+      ] as const;
+    };
+    const [isThere, notice] = await site('2026-05-31T21:59:59Z');
+    expect(isThere).toBe(false);
+    expect(notice).toMatchObject({ kind: 'dated-ahead', weight: 'light' });
+    expect(notice?.sentence.replaceAll(/\s/g, ' ')).toContain(
+      'avant le lundi 1er juin 2026, 0 h 00 (heure de Paris)',
+    );
+    expect((await site('2026-05-31T22:00:00Z'))[0]).toBe(true);
+  });
+
+  it('says whose clock an embargo goes by, which without a zone is the group’s', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, 'masthead.yaml'), 'name: Eau publique\ncountry: CA\n');
+    const held = text.replace('zone: Europe/Paris', 'embargo: 2026-07-02 06:00');
+    await writeFile(join(folder, 'eau.md'), held);
+    const before = await inJson(['eau.md', '--to', 'site'], folder, Date.parse('2026-07-02T09:59:00Z'));
+    expect(before.notices[0]?.sentence.replaceAll(/\s/g, ' ')).toContain(
+      'jeudi 2 juillet 2026, 6 h 00 (heure de Toronto)',
+    );
+    const after = await inJson(['eau.md', '--to', 'site'], folder, Date.parse('2026-07-02T10:00:00Z'));
+    expect(after.files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
+  });
+
+  it('keeps no leaflet of a text that has become too long for one, and says so', async () => {
+    const folder = await desk();
+    await inJson(['eau.md', '--to', 'leaflet'], folder);
+    await writeFile(join(folder, 'b.md'), text.replace('L’eau', 'La rivière'));
+    await inJson(['b.md', '--to', 'leaflet'], folder);
+    await writeFile(join(folder, 'b.md'), tooLong);
+    const { notices } = await inJson(['b.md', '--to', 'leaflet'], folder);
+    expect(
+      (await readdir(join(folder, 'out/leaflet'))).filter((file) => file.endsWith('.pdf')).sort(),
+    ).toEqual(['l-eau-n-est-pas-a-vendre-a5-2up.pdf', 'l-eau-n-est-pas-a-vendre-a5.pdf']);
+    expect(notices.map(({ kind }) => kind)).toContain('withdrawn');
   });
 
   it('reports a file that an ordinary user may not read', async () => {

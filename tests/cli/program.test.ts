@@ -1,6 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, removeBuilt } from './built';
@@ -27,8 +36,11 @@ function texts(folder: string): string[] {
     .map((name) => `sample/${name}`);
 }
 
-async function runProgram(words: string[], cwd: string) {
-  return promisify(execFile)(process.execPath, [program, ...words], { cwd, env: environment() }).then(
+async function runProgram(words: string[], cwd: string, variables: Record<string, string> = {}) {
+  return promisify(execFile)(process.execPath, [program, ...words], {
+    cwd,
+    env: { ...environment(), ...variables },
+  }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (fault: { code: number; stdout: string; stderr: string }) => fault,
   );
@@ -43,6 +55,33 @@ describe('the built command line, in plain Node', () => {
       expect(existsSync(join(folder, 'out', file)), file).toBe(true);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['leaflet', 'press', 'site']);
   }, 60_000);
+
+  it('writes the same bytes wherever the machine is', async () => {
+    const folder = await newFolder();
+    writeFileSync(join(folder, 'halte.md'), '# La halte rouvre\n\nQuatre trains par jour s’y arrêteront.\n');
+    utimesSync(join(folder, 'halte.md'), 1_767_300_000, 1_767_300_000);
+    writeFileSync(
+      join(folder, 'gare.md'),
+      '---\nkind: communiqué\ntitle: La gare rouvre\ndate: 2026-03-03\nembargo: 2026-03-03 06:00\n---\nLa gare rouvre.\n',
+    );
+    const bytesIn = async (zone: string) => {
+      const out = zone.replace('/', '-');
+      const words = ['export', 'halte.md', 'gare.md', '--out', out, '--to', 'site,leaflet,press'];
+      await runProgram(words, folder, { TZ: zone });
+      const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true });
+      return Object.fromEntries(
+        files
+          .filter((file) => file.isFile())
+          .map(({ parentPath, name }) => join(parentPath, name))
+          .map((file) => [relative(join(folder, out), file), readFileSync(file).toString('base64')]),
+      );
+    };
+    const paris = await bytesIn('Europe/Paris');
+    expect(Object.keys(paris)).toEqual(
+      expect.arrayContaining(['press/la-gare-rouvre.eml', 'leaflet/la-halte-rouvre-a5.pdf']),
+    );
+    for (const zone of ['Asia/Tokyo', 'America/Los_Angeles']) expect(await bytesIn(zone)).toEqual(paris);
+  }, 120_000);
 
   it('opens an archive where it is built with the desk, whose chunks import Electron', async () => {
     const withDesk = await buildCommandLine('desk', { withDesk: true });

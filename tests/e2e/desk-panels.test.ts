@@ -226,6 +226,37 @@ test('a draft is exported without a question, and offers to be marked ready', as
   await expect(panel.getByRole('button', { name: 'Ouvrir le dossier' })).toBeFocused();
 });
 
+test('a text too long for a leaflet is exported all the same, and the kind remembers its outlets', async ({
+  desk,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = desk;
+  await chooseFolder(desk, join(folder, 'out'));
+  const file = join(folder, 'long.md');
+  const sentence = 'La ligne dessert onze gares et deux cents élèves la prennent chaque matin. ';
+  writeFileSync(file, `---\ntitle: Onze gares\nkind: communiqué\n---\n\n${sentence.repeat(150)}\n`);
+  await expect(page.getByText('Aucun texte pour l’instant')).toBeVisible();
+  await dropAt(page, { x: 120, y: 400 }, file);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  await expect(panel.getByRole('alert')).toContainText(/^Pas de tract pour.*Onze gares.*trop long/, {
+    timeout: 90_000,
+  });
+  await expect(panel).toContainText('press/onze-gares.eml');
+  await expect(panel).not.toContainText('n’a pas pu se faire');
+  await panel.getByRole('checkbox', { name: 'Tract' }).uncheck();
+  await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier' })).toBeVisible({ timeout: 90_000 });
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  await expect(panel.getByRole('checkbox', { name: 'Tract' })).not.toBeChecked({ timeout: 90_000 });
+});
+
 test('in a narrow window the library comes over the sheet and steps aside', async ({ desk }) => {
   const { page } = desk;
   await write(page, 'Un titre', 'Un premier paragraphe.');

@@ -20,6 +20,7 @@ describe('the handlers', () => {
       library: true,
       rail: 'texts',
       proof: 'site',
+      outlets: {},
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,
@@ -60,6 +61,10 @@ describe('an article of the desk', () => {
       status: 'draft',
       date: { local: '2026-06-01T12:00', zone: 'Europe/Paris' },
     });
+    const masthead = valueOf(await desk.handlers['masthead:open'](null));
+    valueOf(await desk.handlers['masthead:save']({ ...masthead, country: 'JP' }));
+    const other = valueOf(await desk.handlers['article:create']({ kind: 'release', language: 'fr' })).article;
+    expect(other.date).toEqual({ local: '2026-06-01T19:00', zone: 'Asia/Tokyo' });
     valueOf(await desk.handlers['article:save']({ article: { ...article, headline: 'Éléphants' }, base: 1 }));
     const find = async () =>
       valueOf(await desk.handlers['library:list']({ words: 'elephant', limit: 10, offset: 0 })).total;

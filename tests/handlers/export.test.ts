@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Tools } from '../../electron/handlers';
+import type { Article } from '../../src/article';
 import type { ExportProgress } from '../../src/contract';
 import { keepArticle, newFolder, openDesk, paragraph, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
@@ -76,7 +77,7 @@ describe('an export from the desk', () => {
     expect(report.notices).toEqual(
       expect.arrayContaining([
         { kind: 'draft-left-out', article: 'Brouillon' },
-        { kind: 'held-back', article: 'Tenu', until: '2026-06-01T12:01' },
+        { kind: 'held-back', article: 'Tenu', until: { local: '2026-06-01T12:01', zone: 'Europe/Paris' } },
       ]),
     );
     desk.now += 120_000;
@@ -96,6 +97,74 @@ describe('an export from the desk', () => {
     expect(readdirSync(join(desk.out, 'press'))).toEqual(expect.arrayContaining(['un.eml', 'deux.eml']));
   });
 
+  it('keeps no leaflet or mail of a text that was withdrawn or has another address, whatever is exported', async () => {
+    const desk = await deskWithFolder();
+    const texts = [
+      await keepArticle(desk, ready('Un', 'un')),
+      await keepArticle(desk, ready('Deux', 'deux')),
+      await keepArticle(desk, { headline: 'Trois', slug: 'trois' }),
+      await keepArticle(desk, ready('Quatre', 'quatre')),
+    ] as const;
+    const ids = texts.map(({ id }) => id);
+    const files = () => [...readdirSync(join(desk.out, 'leaflet')), ...readdirSync(join(desk.out, 'press'))];
+    valueOf(await desk.handlers['export:run']({ ids, outlets: ['site', 'leaflet', 'press'] }));
+    const [one, two, draft, four] = texts;
+    const save = async (article: Article) => {
+      const { revision } = valueOf(await desk.handlers['article:open'](article.id));
+      valueOf(await desk.handlers['article:save']({ article, base: revision }));
+    };
+    await save({ ...one, status: 'draft' });
+    valueOf(await desk.handlers['article:remove'](two.id));
+    const report = valueOf(await desk.handlers['export:run']({ ids: [four.id], outlets: ['site'] }));
+    expect(files().filter((file) => /^(un|deux)\b/.test(file))).toEqual([]);
+    expect(files()).toEqual(
+      expect.arrayContaining(['trois-a5.pdf', 'trois.eml', 'quatre-a5.pdf', 'quatre.eml']),
+    );
+    expect(report.notices.filter(({ kind }) => kind === 'withdrawn')).toEqual([
+      {
+        kind: 'withdrawn',
+        outlet: 'leaflet',
+        files: ['deux-a5-2up.pdf', 'deux-a5.pdf', 'un-a5-2up.pdf', 'un-a5.pdf'],
+      },
+      {
+        kind: 'withdrawn',
+        outlet: 'press',
+        files: ['deux-press-kit.zip', 'deux.eml', 'un-press-kit.zip', 'un.eml'],
+      },
+    ]);
+    valueOf(await desk.handlers['article:remove'](draft.id));
+    await save({ ...four, slug: 'cinq' });
+    valueOf(await desk.handlers['export:run']({ ids: [four.id], outlets: ['leaflet', 'press'] }));
+    expect(
+      files()
+        .filter((file) => !file.startsWith('cinq'))
+        .sort(),
+    ).toEqual(['.roneo-files', '.roneo-files']);
+  });
+
+  it('leaves a damaged picture off the site, with a notice, and keeps its article there', async () => {
+    const desk = await deskWithFolder((tools) => ({
+      ...tools,
+      archive: { ...tools.archive, readPicture: () => Promise.resolve(new Uint8Array([1, 2, 3])) },
+    }));
+    const { picture } = valueOf(
+      await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
+    );
+    const article = await keepArticle(desk, {
+      ...ready('Un', 'un'),
+      lead: { type: 'figure', picture, caption: 'La gare', credit: '', alt: 'x' },
+    });
+    const report = valueOf(
+      await desk.handlers['export:run']({ ids: [article.id], outlets: ['site', 'leaflet', 'press'] }),
+    );
+    expect(report.files).toContain('site/un/index.html');
+    expect(report.notices.slice(0, 3)).toMatchObject([
+      { kind: 'picture-left-out', article: 'Un', caption: 'La gare', place: 1 },
+      { kind: 'outlet-missing', outlet: 'leaflet' },
+      { kind: 'outlet-missing', outlet: 'press' },
+    ]);
+  });
+
   it('checks the articles before it writes anything', async () => {
     const desk = await deskWithFolder();
     const untitled = await keepArticle(desk, { status: 'ready' });
@@ -104,15 +173,17 @@ describe('an export from the desk', () => {
     const run = async (ids: string[]) =>
       desk.handlers['export:run']({ ids, outlets: ['site', 'leaflet', 'press'] });
     expect(await run([untitled.id])).toMatchObject({ ok: false, problem: { kind: 'headline-missing' } });
-    expect(await run([one.id, two.id])).toMatchObject({
-      ok: false,
-      problem: { kind: 'slug-taken', slug: 'pareil' },
-    });
     expect(await run(['00000000-0000-4000-8000-000000000000'])).toMatchObject({
       ok: false,
       problem: { kind: 'not-found' },
     });
     expect(readdirSync(desk.out)).toEqual([]);
+    const report = valueOf(await run([one.id, untitled.id, two.id]));
+    expect(report.files).toContain('site/pareil/index.html');
+    expect(report.notices.slice(0, 2)).toMatchObject([
+      { kind: 'text-left-out', problem: { kind: 'headline-missing' } },
+      { kind: 'text-left-out', text: 'Deux', problem: { kind: 'slug-taken', slug: 'pareil' } },
+    ]);
   });
 
   it('leaves out the leaflet of a text too long for it, and writes everything else', async () => {
@@ -128,15 +199,13 @@ describe('an export from the desk', () => {
       await desk.handlers['export:run']({ ids: [long.id, short.id], outlets: ['leaflet', 'press'] }),
     );
     expect(report.files).toEqual(expect.arrayContaining(['leaflet/court-a5.pdf', 'press/long.eml']));
-    expect(report.notices).toContainEqual({
-      kind: 'leaflet-left-out',
-      article: 'Long',
-      words: expect.any(Number) as number,
-    });
-    expect(await desk.handlers['export:run']({ ids: [long.id], outlets: ['leaflet'] })).toMatchObject({
-      ok: false,
-      problem: { kind: 'leaflet-too-long' },
-    });
+    const missing = { kind: 'outlet-missing', outlet: 'leaflet', article: 'Long' };
+    expect(report.notices[0]).toMatchObject({ ...missing, problem: { kind: 'leaflet-too-long' } });
+    const alone = valueOf(
+      await desk.handlers['export:run']({ ids: [long.id], outlets: ['leaflet', 'site'] }),
+    );
+    expect(alone.notices[0]).toMatchObject(missing);
+    expect(alone.files).toContain('site/long/index.html');
   });
 
   it('asks for a folder when there is none or it is not there any more, and is cancelled without one', async () => {
@@ -244,7 +313,7 @@ describe('a proof', () => {
       embargo: { local: '2027-01-01T00:00', zone: 'Europe/Paris' },
     };
     expect(valueOf(await desk.handlers['proof:site'](held)).notices).toEqual([
-      { kind: 'held-back', article: 'Un', until: '2027-01-01T00:00' },
+      { kind: 'held-back', article: 'Un', until: held.embargo },
     ]);
   });
 

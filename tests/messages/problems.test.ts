@@ -45,9 +45,31 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'masthead-damaged': { kind: 'masthead-damaged' },
   'archive-salvaged': { kind: 'archive-salvaged', path: '/home/moi/archive', why: 'malformed' },
   'saves-missing': { kind: 'saves-missing', path: '/home/moi/archive' },
-  'held-back': { kind: 'held-back', article: 'La gare', until: '2026-03-01T06:00' },
+  'held-back': {
+    kind: 'held-back',
+    article: 'La gare',
+    until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
+  },
+  'dated-ahead': {
+    kind: 'dated-ahead',
+    article: 'La gare',
+    until: { local: '2026-03-01T00:00', zone: 'Europe/Paris' },
+  },
+  'leaflet-ahead': {
+    kind: 'leaflet-ahead',
+    article: 'La gare',
+    until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
+  },
+  'text-left-out': { kind: 'text-left-out', text: 'a.md', problem: { kind: 'file-missing', path: 'a.md' } },
+  'outlet-missing': {
+    kind: 'outlet-missing',
+    outlet: 'leaflet',
+    article: 'La gare',
+    problem: { kind: 'leaflet-too-long', article: 'La gare', words: 40 },
+  },
+  'picture-left-out': { kind: 'picture-left-out', article: 'La gare', caption: '', place: 1 },
+  withdrawn: { kind: 'withdrawn', outlet: 'press', files: ['la-gare.eml', 'la-gare-press-kit.zip'] },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
-  'leaflet-left-out': { kind: 'leaflet-left-out', article: 'La gare', words: 40 },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
   'picture-coarse': {
     kind: 'picture-coarse',

@@ -132,6 +132,7 @@ export function settings(): Settings {
     library: true,
     rail: 'texts',
     proof: 'none',
+    outlets: {},
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { noticeMessage } from '../../../src/messages';
-import { outlets } from '../../../src/contract';
-import type { ExportProgress, Outlet } from '../../../src/contract';
+import { noticeMessage, problemMessage } from '../../../src/messages';
+import { isWeighty, outlets } from '../../../src/contract';
+import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
 import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
@@ -24,14 +24,12 @@ export const exportCommand: Command = {
     const masthead = request.masthead ?? findMasthead(request, terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
       output.info(output.messages.mastheadTaken(masthead));
-    const texts = await readTexts(request.files, terminal.folder);
-    if (!texts.ok) return output.problem(texts.problem);
     const mastheadText = masthead === null ? null : await readText(masthead, terminal.folder);
-    if (mastheadText && !mastheadText.ok) return output.problem(mastheadText.problem);
+    if (mastheadText && !mastheadText.ok) return printProblem(mastheadText.problem, request, output);
     const order = {
       folder: resolve(terminal.folder, request.out),
       outlets: request.outlets,
-      texts: texts.value,
+      ...(await readTexts(request.files, terminal.folder)),
       masthead: mastheadText?.value ?? null,
       all: request.all,
       language: output.language,
@@ -44,7 +42,8 @@ export const exportCommand: Command = {
 interface ExportRequest {
   files: string[];
   out: string;
-  outlets: Outlet[];
+  /** Null for what is usual for the kind of each text. */
+  outlets: Outlet[] | null;
   masthead: string | null;
   archive: string | null;
   all: boolean;
@@ -73,8 +72,8 @@ function parseRequest(
   };
 }
 
-function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] {
-  if (list === undefined) return [...outlets];
+function parseOutlets(list: string | undefined, messages: Messages['commandLine']): Outlet[] | null {
+  if (list === undefined) return null;
   return list.split(',').map((name) => {
     const outlet = outlets.find((each) => each === name.trim().toLowerCase());
     if (!outlet) throw new UsageError(messages.badOutlet(name.trim()));
@@ -91,8 +90,8 @@ function findMasthead({ files, archive }: ExportRequest, folder: string): string
 }
 
 /** Typesets the leaflets and press releases; its thread starts while the texts are read. */
-function typesetterFor({ outlets }: ExportRequest, resources: string): ExportRun['typeset'] {
-  const isNeeded = outlets.some((outlet) => outlet !== 'site');
+function typesetterFor({ outlets: asked }: ExportRequest, resources: string): ExportRun['typeset'] {
+  const isNeeded = (asked ?? outlets).some((outlet) => outlet !== 'site');
   return isNeeded ? startTypesetting(resources) : typesetOnDemand(resources);
 }
 
@@ -108,7 +107,7 @@ async function withArchive(
   if (request.archive === null) return runExport({ ...order, archive: null }, request, context);
   const { output, terminal } = context;
   const archive = await readArchiveAt(resolve(terminal.folder, request.archive));
-  if (!archive.ok) return output.problem(archive.problem);
+  if (!archive.ok) return printProblem(archive.problem, request, output);
   try {
     return await runExport({ ...order, archive: archive.value }, request, context);
   } finally {
@@ -116,22 +115,14 @@ async function withArchive(
   }
 }
 
-async function runExport(
-  order: TextsOrder,
-  { json, out }: ExportRequest,
-  context: ExportContext,
-): Promise<number> {
+async function runExport(order: TextsOrder, request: ExportRequest, context: ExportContext): Promise<number> {
   const { output } = context;
   await removeFormerCache(context.terminal.environment);
   const written = new Map<Outlet, readonly string[]>();
   const report = await exportTexts(order, createRun(context, order.archive?.cache ?? null, written));
   // Outlets are written in parallel but listed in a fixed order, also those that were written when another failed.
   const files = outlets.flatMap((outlet) => written.get(outlet) ?? []);
-  if (!json) for (const file of files) output.result(file);
-  if (!report.ok) return output.problem(report.problem);
-  if (json) output.json(reportJson(report.value, out, output));
-  else printReport(report.value, output);
-  return 0;
+  return printReport({ ...report, files }, request, output);
 }
 
 function createRun(
@@ -168,16 +159,38 @@ function showProgress({ stderr }: Terminal, output: Output): (step: ExportProgre
   };
 }
 
-function printReport({ undated, notices }: TextsReport, output: Output): void {
-  for (const file of undated) output.info(output.messages.undated(file));
-  output.notices(notices);
+interface Printed extends TextsReport {
+  files: readonly string[];
 }
 
-function reportJson({ files, notices, undated }: TextsReport, folder: string, { language }: Output) {
+/** Prints what stopped an export before it began, as a whole report in JSON too, and returns the exit code. */
+function printProblem(problem: Problem, request: ExportRequest, output: Output): number {
+  return printReport({ files: [], notices: [], undated: [], problem }, request, output);
+}
+
+/** Prints an export's report; the exit code is 0 when all that was asked for was written. */
+function printReport(report: Printed, { json, out }: ExportRequest, output: Output): number {
+  const { files, undated, notices, problem } = report;
+  if (json) output.json(reportJson(report, out, output));
+  else {
+    for (const file of files) output.result(file);
+    for (const file of undated) output.info(output.messages.undated(file));
+  }
+  if (problem) output.problem(problem);
+  output.notices(json ? notices.filter(isWeighty) : notices);
+  return problem || notices.some(isWeighty) ? 1 : 0;
+}
+
+function reportJson({ files, notices, undated, problem }: Printed, folder: string, { language }: Output) {
   return {
     folder,
     files,
     undated,
-    notices: notices.map((notice) => ({ ...notice, sentence: noticeMessage(notice, language) })),
+    problem: problem && { ...problem, sentence: problemMessage(problem, language) },
+    notices: notices.map((notice) => ({
+      ...notice,
+      weight: isWeighty(notice) ? 'heavy' : 'light',
+      sentence: noticeMessage(notice, language),
+    })),
   };
 }

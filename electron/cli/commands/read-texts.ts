@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { ChosenText, DatedText } from '../../handlers';
+import type { ChosenText, DatedText, TextsOrder } from '../../handlers';
 
 /** The largest file in bytes that is read. */
 const maxBytes = 1_000_000_000;
@@ -21,18 +21,19 @@ export async function readText(name: string, folder: string): Promise<Result<Dat
   }
 }
 
-/** Reads all the texts that the person named, or returns the problem of the first that cannot be read. */
+/** Reads all the texts that the person named; one that cannot be read stops no other. */
 export async function readTexts(
   names: readonly string[],
   folder: string,
-): Promise<Result<DatedText[], Problem>> {
+): Promise<Pick<TextsOrder, 'texts' | 'unread'>> {
   const texts: DatedText[] = [];
+  const unread: { name: string; problem: Problem }[] = [];
   for (const name of names) {
     const text = await readText(name, folder);
-    if (!text.ok) return text;
-    texts.push(text.value);
+    if (text.ok) texts.push(text.value);
+    else unread.push({ name, problem: text.problem });
   }
-  return done(texts);
+  return { texts, unread };
 }
 
 async function readBytes(name: string, file: string): Promise<ChosenText> {

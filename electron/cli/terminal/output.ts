@@ -1,5 +1,6 @@
 import { languageFor, noticeMessage, problemMessage } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
+import { isWeighty } from '../../../src/contract';
 import type { Notice, Problem } from '../../../src/contract';
 import type { Terminal } from './terminal';
 import { messagesIn } from '../../../src/messages';
@@ -36,8 +37,13 @@ export class Output {
     this.info(`roneo: ${oneLine(sentence)}`);
   }
 
+  /** Prints notices; one that something asked for is missing looks like an error. */
   notices(notices: readonly Notice[]): void {
-    for (const notice of notices) this.info(oneLine(noticeMessage(notice, this.language)));
+    for (const notice of notices) {
+      const sentence = noticeMessage(notice, this.language);
+      if (isWeighty(notice)) this.error(sentence);
+      else this.info(oneLine(sentence));
+    }
   }
 
   /** Progress, and whatever else the next program of a pipe must not read. */

@@ -6,10 +6,23 @@ import path from 'node:path';
 /** The file that lists what the program wrote in an outlet's folder, so that nothing else is ever deleted. */
 export const trackingFile = '.roneo-files';
 
-/** The files that earlier exports wrote in a folder, relative to it; none when it has no list. */
-export async function readTracked(folder: string): Promise<string[]> {
+/** A file that the program wrote in an outlet's folder, relative to it, and the text that it alone was made of. */
+export interface TrackedFile {
+  path: string;
+  origin?: TextOrigin;
+}
+
+/** The text that a file was made of: one of the archive that was finished, a draft of it, or a text file. */
+export interface TextOrigin {
+  id: string;
+  was: 'finished' | 'draft' | 'file';
+}
+
+/** The files that earlier exports wrote in a folder; none when it has no list. */
+export async function readTracked(folder: string): Promise<TrackedFile[]> {
   try {
-    return (await readFile(path.join(folder, trackingFile), 'utf8')).split('\n').filter(Boolean);
+    const list = await readFile(path.join(folder, trackingFile), 'utf8');
+    return list.split('\n').filter(Boolean).map(readLine);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
@@ -17,9 +30,19 @@ export async function readTracked(folder: string): Promise<string[]> {
   }
 }
 
-/** Lists in a folder the files that the program wrote there, sorted, one to a line. */
-export async function writeTracked(folder: string, files: readonly string[]): Promise<void> {
-  await writeFile(path.join(folder, trackingFile), `${[...files].sort().join('\n')}\n`);
+/** Lists in a folder the files that the program wrote there, sorted, one to a line, each with its origin after tabs. */
+export async function writeTracked(folder: string, files: readonly TrackedFile[]): Promise<void> {
+  await writeFile(path.join(folder, trackingFile), `${files.map(writeLine).sort().join('\n')}\n`);
+}
+
+function writeLine({ path: file, origin }: TrackedFile): string {
+  return origin ? [file, origin.id, origin.was].join('\t') : file;
+}
+
+function readLine(line: string): TrackedFile {
+  const [file = '', id, was] = line.split('\t');
+  const isKnown = was === 'finished' || was === 'draft' || was === 'file';
+  return id && isKnown ? { path: file, origin: { id, was } } : { path: file };
 }
 
 /** What is not carried over from an old folder (`replaced`), and what is in the new one already (`fresh`). */

@@ -1,23 +1,24 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { TrackedFile } from './tracked-files';
 
 /** A file of an outlet: its place in the folder, with forward slashes, and its content or the file to copy it from. */
-export type OutletFile = { path: string; bytes: string | Uint8Array } | { path: string; copyOf: string };
+export type OutletFile = TrackedFile & ({ bytes: string | Uint8Array } | { copyOf: string });
 
 /** How many files are written at once: enough to keep a disk busy, few enough to stop quickly. */
 const concurrency = 16;
 
 /**
- * Writes files into a new folder as they are drawn, and answers their paths in order. Throws on two files of the same
+ * Writes files into a new folder as they are drawn, and answers them in order, without their content. Throws on two files of the same
  * path and on a path that leads out of the folder: these are bugs of the caller.
  */
 export async function writeFiles(
   folder: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   signal: AbortSignal,
-): Promise<string[]> {
-  const written = new Set<string>();
+): Promise<TrackedFile[]> {
+  const written = new Map<string, TrackedFile>();
   const folders = new Map<string, Promise<unknown>>();
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
@@ -25,7 +26,8 @@ export async function writeFiles(
     for await (const file of files) {
       signal.throwIfAborted();
       checkPath(file.path, written);
-      written.add(file.path);
+      const { path: place, origin } = file;
+      written.set(place, origin ? { path: place, origin } : { path: place });
       const writing = write(folder, file, folders)
         .catch((error: unknown) => void errors.push(error))
         .finally(() => running.delete(writing));
@@ -37,7 +39,7 @@ export async function writeFiles(
     await Promise.all(running);
   }
   if (errors.length > 0) throw errors[0];
-  return [...written];
+  return [...written.values()];
 }
 
 async function write(root: string, file: OutletFile, folders: Map<string, Promise<unknown>>): Promise<void> {
@@ -52,7 +54,7 @@ async function write(root: string, file: OutletFile, folders: Map<string, Promis
   else await copyFile(file.copyOf, target, constants.COPYFILE_FICLONE);
 }
 
-function checkPath(file: string, written: ReadonlySet<string>): void {
+function checkPath(file: string, written: ReadonlyMap<string, unknown>): void {
   const parts = file.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..') || file.includes('\\'))
     throw new Error(`Not a path inside an outlet's folder: ${file}`);

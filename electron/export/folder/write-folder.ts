@@ -4,6 +4,7 @@ import { done, failed } from '../../../src/contract';
 import type { FileProblem, Problem, Result } from '../../../src/contract';
 import { clearLeftovers, exists, realFolder, stagingBeside } from './staging';
 import { keepUntracked, readTracked, trackingFile, writeTracked } from './tracked-files';
+import type { TrackedFile } from './tracked-files';
 import { writeFiles } from './write-files';
 import type { OutletFile } from './write-files';
 
@@ -17,14 +18,20 @@ export class ProblemError extends Error {
 /** How a folder is written: how it is stopped, and what becomes of what an earlier export wrote there. */
 export interface FolderOptions {
   signal: AbortSignal;
-  /** Whether files of earlier exports that are not written anew stay; false makes the folder exactly these files. */
-  keepEarlier: boolean;
+  /** Whether a file of an earlier export that is not written anew stays. */
+  keepEarlier: (file: TrackedFile) => boolean;
+}
+
+/** What became of a folder, by paths in it: the files written, in order, and those of earlier exports that are gone. */
+export interface WrittenFolder {
+  files: string[];
+  removed: string[];
 }
 
 /**
- * Writes an outlet's folder whole: into a staging folder beside it, which is then renamed, so that a crash, a full disk
+ * Writes an outlet's folder whole, unless it would be new and empty: into a staging folder beside it, which is then renamed, so that a crash, a full disk
  * or a cancelled export leaves the old folder as it was. Files that no export wrote are carried over untouched.
- * Answers the paths written, in order. Other errors that `files` throws are thrown on.
+ * Other errors that `files` throws are thrown on.
  * Problems: disk-full, not-writable (also when an untracked file is at the path of a new one), cancelled, and that of a
  * `ProblemError`.
  */
@@ -32,7 +39,7 @@ export async function writeFolder(
   folder: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   options: FolderOptions,
-): Promise<Result<string[], Problem>> {
+): Promise<Result<WrittenFolder, Problem>> {
   let staging: string | null = null;
   try {
     const target = await realFolder(folder);
@@ -42,6 +49,7 @@ export async function writeFolder(
     await mkdir(staging);
     const written = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
+    if (written.files.length === 0 && !(await exists(target))) return done(written);
     await swapIn(staging, target);
     staging = null;
     return done(written);
@@ -60,16 +68,18 @@ async function fill(
   target: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
   { signal, keepEarlier }: FolderOptions,
-): Promise<string[]> {
+): Promise<WrittenFolder> {
   const written = await writeFiles(staging, files, signal);
   const earlier = await readTracked(target);
-  const fresh = new Set([...written, trackingFile]);
-  const kept = keepEarlier ? earlier.filter((file) => !fresh.has(file)) : [];
-  const replaced = new Set([...earlier, trackingFile]);
-  for (const file of kept) replaced.delete(file);
+  const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
+  const others = earlier.filter((file) => !fresh.has(file.path));
+  const kept = others.filter(keepEarlier);
+  const replaced = new Set([...earlier.map(({ path: place }) => place), trackingFile]);
+  for (const file of kept) replaced.delete(file.path);
   await keepUntracked(target, staging, { replaced, fresh });
   await writeTracked(staging, [...written, ...kept]);
-  return written;
+  const removed = others.filter((file) => !kept.includes(file));
+  return { files: written.map(({ path: place }) => place), removed: removed.map(({ path: place }) => place) };
 }
 
 async function swapIn(staging: string, target: string): Promise<void> {

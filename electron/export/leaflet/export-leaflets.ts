@@ -1,65 +1,37 @@
+import { heldUntil, isUnderEmbargo } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import { leafletFormat } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
-import { ProblemError, writeFolder } from '../folder/write-folder';
-import { checkOrder } from '../order/check-order';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
-import { mapArticles } from '../order/map-articles';
+import { writePerArticle } from '../order/write-per-article';
 import { setLeaflet } from './set-leaflet';
 
 /**
  * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier, named
- * after the format and the copies on a sheet.
- * A text too long for two pages does not stop the others: it is a notice, and a problem only when no article of the
- * order has a leaflet. Problems: nothing-to-export, headline-missing, slug-taken, leaflet-too-long, picture-missing,
- * picture-unreadable, typesetting, cancelled, and those of writing a folder.
+ * after the format and the copies on a sheet. A text too long for two pages has none.
+ * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
   material: Material,
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const checked = checkOrder(material.articles);
-  if (!checked.ok) return checked;
-  const notices: Notice[] = [];
-  const files = allLeaflets(checked.value, material, job, notices);
-  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: true });
-  return written.ok ? done({ files: written.value, notices }) : written;
-}
-
-async function* allLeaflets(
-  articles: readonly Article[],
-  { masthead, readPicture }: Material,
-  job: Job,
-  notices: Notice[],
-): AsyncGenerator<OutletFile> {
-  const { typeset, signal, cache } = job;
-  const made = mapArticles(articles, job, (article) =>
-    makeLeaflet({ article, masthead, readPicture, typeset, signal, cache }),
+  const { masthead, readPicture } = material;
+  const { typeset, signal, cache, now } = job;
+  return writePerArticle('leaflet', { material, folder, job }, (article) =>
+    makeLeaflet({ article, masthead, readPicture, typeset, signal, cache }, now),
   );
-  let tooLong: Problem | null = null;
-  let isAnyMade = false;
-  for await (const leaflet of made) {
-    if (leaflet.ok) {
-      notices.push(...leaflet.value.notices);
-      yield* leaflet.value.files;
-      isAnyMade = true;
-    } else if (leaflet.problem.kind === 'leaflet-too-long') {
-      tooLong ??= leaflet.problem;
-      notices.push({ ...leaflet.problem, kind: 'leaflet-left-out' });
-    } else throw new ProblemError(leaflet.problem);
-  }
-  if (tooLong && !isAnyMade) throw new ProblemError(tooLong);
 }
 
 async function makeLeaflet(
   order: TypesetOrder,
+  now: number,
 ): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
   const { headline, slug } = order.article;
-  const set = await setLeaflet(order);
+  const set = await setLeaflet({ ...order, article: withoutPastEmbargo(order.article, now) });
   if (!set.ok) return set;
   const { pdf, wordsTooMany, notices } = set.value;
   if (wordsTooMany > 0) return failed({ kind: 'leaflet-too-long', article: headline, words: wordsTooMany });
@@ -70,7 +42,13 @@ async function makeLeaflet(
     { path: `${slug}-${name}.pdf`, bytes: pdf },
     { path: `${slug}-${name}-${imposition.across}up.pdf`, bytes: sheet.value },
   ];
-  return done({ files, notices });
+  return done({ files, notices: [...codeNotices(order, now), ...notices] });
+}
+
+/** Says that a leaflet's code leads to a page that the site does not show yet. */
+function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[] {
+  const hold = masthead.site ? heldUntil(article, now) : null;
+  return hold ? [{ kind: 'leaflet-ahead', article: article.headline, until: hold.until }] : [];
 }
 
 /**
@@ -93,12 +71,17 @@ async function impose(
 }
 
 /**
- * The leaflet for the preview, with the same bytes as the exported one; complete even when the text is too long.
+ * The leaflet for the preview at `now`, with the same bytes as the exported one; complete even when the text is too long.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
-export async function proofLeaflet(order: TypesetOrder): Promise<Result<LeafletProof, Problem>> {
-  const set = await setLeaflet(order);
+export async function proofLeaflet(order: TypesetOrder, now: number): Promise<Result<LeafletProof, Problem>> {
+  const set = await setLeaflet({ ...order, article: withoutPastEmbargo(order.article, now) });
   if (!set.ok) return set;
   const { pdf, pages, bodySize, wordsTooMany } = set.value;
   return done({ pdf, pages, bodySize, wordsTooMany });
+}
+
+/** A leaflet is handed out when its embargo is over: one that is past is not printed on it. */
+function withoutPastEmbargo(article: Article, now: number): Article {
+  return isUnderEmbargo(article, now) ? article : { ...article, embargo: null };
 }

@@ -1,30 +1,39 @@
-import { isUnderEmbargo } from '../../../src/article';
+import { heldUntil } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { ExportProblem, Notice, Result } from '../../../src/contract';
 import { siteSlug } from '../../../src/render';
 
-/** Checks that there is something to export, and each article. Problems: nothing-to-export and those of `checkArticles`. */
-export function checkOrder(articles: readonly Article[]): Result<Article[], ExportProblem> {
-  return articles.length === 0 ? failed({ kind: 'nothing-to-export' }) : checkArticles(articles);
+/** Articles that can be exported, with the slug that names their page and files, and what is wrong with each of the others. */
+export interface CheckedArticles {
+  sound: Article[];
+  unsound: { article: Article; problem: ExportProblem }[];
 }
 
-/**
- * Checks that each article has a headline and a slug that no other has and that is not reserved, and answers the
- * articles with that slug filled in: it names the article's page and files. Problems: headline-missing, slug-taken.
- */
+/** Checks that each article has a headline, and a slug that none before it has and that is not reserved. */
 export function checkArticles(
   articles: readonly Article[],
   isReserved: (slug: string) => boolean = () => false,
-): Result<Article[], ExportProblem> {
-  const checked = new Map<string, Article>();
+): CheckedArticles {
+  const sound = new Map<string, Article>();
+  const unsound: CheckedArticles['unsound'] = [];
   for (const article of articles) {
-    if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: article.id });
     const slug = siteSlug(article);
-    if (checked.has(slug) || isReserved(slug)) return failed({ kind: 'slug-taken', slug });
-    checked.set(slug, { ...article, slug });
+    if (article.headline.trim() === '')
+      unsound.push({ article, problem: { kind: 'headline-missing', article: article.id } });
+    else if (sound.has(slug) || isReserved(slug))
+      unsound.push({ article, problem: { kind: 'slug-taken', slug } });
+    else sound.set(slug, { ...article, slug });
   }
-  return done([...checked.values()]);
+  return { sound: [...sound.values()], unsound };
+}
+
+/** Checks that there is something to export, and that every article can be. Problems: nothing-to-export, headline-missing, slug-taken. */
+export function checkOrder(articles: readonly Article[]): Result<Article[], ExportProblem> {
+  const { sound, unsound } = checkArticles(articles);
+  const [first] = unsound;
+  if (first) return failed(first.problem);
+  return sound.length === 0 ? failed({ kind: 'nothing-to-export' }) : done(sound);
 }
 
 /** The articles that may be public at `now`, and a notice for each of the others. */
@@ -38,11 +47,12 @@ export function publicArticles(
   };
 }
 
-/** Why an article is left out of the site at `now`: it is a draft or under embargo. Null when it may be public. */
+/** Why an article is left out of the site at `now`: it is a draft, under embargo or dated ahead. Null when it may be public. */
 export function leftOutNotice(article: Article, now: number): Notice | null {
-  const { headline, status, embargo } = article;
+  const { headline, status } = article;
   if (status === 'draft') return { kind: 'draft-left-out', article: headline };
-  if (embargo && isUnderEmbargo(article, now))
-    return { kind: 'held-back', article: headline, until: embargo.local };
-  return null;
+  const hold = heldUntil(article, now);
+  if (!hold) return null;
+  const kind = hold.why === 'embargo' ? 'held-back' : 'dated-ahead';
+  return { kind, article: headline, until: hold.until };
 }

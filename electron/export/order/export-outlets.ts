@@ -1,19 +1,24 @@
 import type { Article, Masthead } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
-import { checkOrder } from './check-order';
+import { checkArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
+import type { KnownTexts } from './tracking';
+import { withdrawFiles } from './write-per-article';
 
 /** What is exported, to which outlets and where. */
 export interface ExportOrder {
   folder: string;
-  outlets: readonly Outlet[];
-  /** Articles of text files. They go to every outlet, and replace those of the archive with their identifier or slug. */
+  /** Where all texts go; null for what is usual for the kind of each. */
+  outlets: readonly Outlet[] | null;
+  /** Articles of text files. They replace those of the archive with their identifier or slug. */
   texts: readonly Article[];
-  /** Articles of the archive that were asked for. They go to every outlet. */
+  /** Articles of the archive that were asked for. */
   articles: readonly Article[];
   /** All finished articles of the archive. They go to the site, which shows all that may be public. */
   archived: readonly Article[];
+  /** What the archive holds of an article; null without an archive. */
+  stateOf: KnownTexts['stateOf'];
   masthead: Masthead;
   readPicture: Material['readPicture'];
 }
@@ -26,41 +31,45 @@ export interface ExportRun extends Omit<Job, 'progress'> {
 }
 
 /**
- * Writes the outlets asked for at the same time, each into its own folder under `order.folder`. The articles are
- * checked before anything is written. When one outlet cannot be written the others still are, and the answer is that
- * outlet's problem; cancelling, a full disk and a folder that is not writable stop all of them.
+ * Writes the outlets asked for at the same time, each into its own folder under `order.folder`. A text or an outlet that cannot
+ * be made is a notice of weight, and all else is written; it is a problem when nothing else was asked for. Cancelling and a
+ * full disk stop all outlets.
  */
 export async function exportOutlets(
   order: ExportOrder,
   run: ExportRun,
 ): Promise<Result<ExportReport, Problem>> {
-  const requested = requestedArticles(order);
-  const checked = checkOrder(requested);
-  if (!checked.ok) return checked;
+  const { sound, unsound } = checkArticles(requestedArticles(order));
+  if (sound.length === 0) return failed(unsound[0]?.problem ?? { kind: 'nothing-to-export' });
+  const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const outlets = (Object.keys(exporters) as Outlet[]).filter((outlet) => order.outlets.includes(outlet));
   const answers = await Promise.all(
-    outlets.map(async (outlet) => {
-      const articles = outlet === 'site' ? siteArticles(requested, order) : requested;
-      const material = { articles, masthead: order.masthead, readPicture: order.readPicture };
+    (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
+      const asked = sound.filter(({ kind }) => (order.outlets ?? usualOutlets[kind]).includes(outlet));
+      const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
+      const material = { articles, masthead: order.masthead, readPicture: order.readPicture, known };
       const answer = await exportOutlet(outlet, material, order.folder, { ...run, signal });
-      if (!answer.ok && stopsAll(answer.problem)) stop.abort();
-      return answer;
+      if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
+      return { outlet, isAsked: asked.length > 0, answer };
     }),
   );
-  return reportOf(answers, order.folder);
+  const leftOut = unsound.map(({ article: { headline, slug }, problem }): Notice => {
+    return { kind: 'text-left-out', text: headline.trim() || slug, problem };
+  });
+  return reportOf(answers, order.folder, leftOut);
 }
 
-/** What goes to every outlet. */
+/** The texts that were asked for. */
 function requestedArticles({ texts, articles }: ExportOrder): Article[] {
   return [...texts, ...articles.filter((article) => !isReplaced(article, texts))];
 }
 
 /** What goes to the site: what was asked for, and the other articles of the archive. */
-function siteArticles(requested: readonly Article[], { texts, archived }: ExportOrder): Article[] {
-  const ids = new Set(requested.map(({ id }) => id));
-  return [...requested, ...archived.filter((article) => !ids.has(article.id) && !isReplaced(article, texts))];
+function siteArticles(asked: readonly Article[], { texts, articles, archived }: ExportOrder): Article[] {
+  const ids = new Set([...texts, ...articles].map(({ id }) => id));
+  const others = archived.filter((article) => !ids.has(article.id) && !isReplaced(article, texts));
+  return [...asked, ...others];
 }
 
 function isReplaced(article: Article, texts: readonly Article[]): boolean {
@@ -84,29 +93,42 @@ async function exportOutlet(
     ...run,
     progress: (step: Omit<ExportProgress, 'outlet'>) => run.progress({ outlet, ...step }),
   };
+  const place = `${folder}/${outlet}`;
+  if (material.articles.length === 0) return withdrawFiles(outlet, { material, folder: place, job });
   const write = await exporters[outlet]();
-  const answer = await write(material, `${folder}/${outlet}`, job);
+  const answer = await write(material, place, job);
   if (!answer.ok) return answer;
   const files = answer.value.files.map((file) => `${outlet}/${file}`);
   run.wrote?.(files, outlet);
   return done({ files, notices: answer.value.notices });
 }
 
-function stopsAll({ kind }: Problem): boolean {
-  return kind === 'cancelled' || kind === 'disk-full' || kind === 'not-writable';
+interface OutletAnswer {
+  outlet: Outlet;
+  isAsked: boolean;
+  answer: Result<Exported, Problem>;
 }
 
-/** The report of all outlets, or the first problem; `cancelled` only when there is no other, as it may follow from one. */
+/**
+ * The report of all outlets; those that could not be written are notices. When none of those asked for was written, or the person
+ * stopped the export, it is a problem: `cancelled` only when there is no other, as it may follow from one.
+ */
 function reportOf(
-  answers: readonly Result<Exported, Problem>[],
+  answers: readonly OutletAnswer[],
   folder: string,
+  leftOut: readonly Notice[],
 ): Result<ExportReport, Problem> {
-  const problems = answers.flatMap((answer) => (answer.ok ? [] : [answer.problem]));
-  const problem = problems.find(({ kind }) => kind !== 'cancelled') ?? problems[0];
-  if (problem) return failed(problem);
-  const exported = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
-  const notices = exported.flatMap((each) => each.notices);
-  return done({ folder, files: exported.flatMap(({ files }) => files), notices: withoutRepeats(notices) });
+  const problems = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.problem]));
+  const cause = problems.find(({ kind }) => kind !== 'cancelled');
+  const isAnyWritten = answers.some(({ isAsked, answer }) => isAsked && answer.ok);
+  if (problems[0] && (!cause || !isAnyWritten)) return failed(cause ?? problems[0]);
+  const notices = answers.flatMap(({ outlet, answer }): readonly Notice[] => {
+    if (answer.ok) return answer.value.notices;
+    const problem = answer.problem.kind === 'cancelled' ? (cause ?? answer.problem) : answer.problem;
+    return [{ kind: 'outlet-missing', outlet, article: null, problem }];
+  });
+  const files = answers.flatMap(({ answer }) => (answer.ok ? answer.value.files : []));
+  return done({ folder, files, notices: sortNotices(withoutRepeats([...leftOut, ...notices])) });
 }
 
 function withoutRepeats(notices: readonly Notice[]): Notice[] {

@@ -1,11 +1,14 @@
 import type { Article, Masthead } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
+import type { KnownTexts } from './tracking';
 import type { Typeset } from '../typeset/typesetter';
 
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
 export interface Material {
   articles: readonly Article[];
   masthead: Masthead;
+  /** Which texts the files of earlier exports may still be of; without it all of them stay. */
+  known?: KnownTexts;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
 }

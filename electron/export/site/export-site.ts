@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -16,7 +17,9 @@ import { prepareRenditions } from './renditions';
  * Writes the whole site into a folder, which it replaces at the end. Drafts and what is under embargo at `job.now` are
  * left out, with a notice, even when the caller passes them. Without any article to publish the site is still written,
  * so that what was withdrawn does not stay.
- * Problems: headline-missing, slug-taken, picture-missing, picture-unreadable, disk-full, not-writable, cancelled.
+ * An article without a headline, or with an address that is taken, has no page; a picture that is lost or damaged is left out
+ * of its pages.
+ * Problems: picture-missing and picture-unreadable of the logo, disk-full, not-writable, cancelled.
  */
 export async function exportSite(
   material: Material,
@@ -24,14 +27,61 @@ export async function exportSite(
   job: Job,
 ): Promise<Result<Exported, Problem>> {
   const open = publicArticles(material.articles, job.now);
-  const checked = checkArticles(open.articles, isReservedSlug);
-  if (!checked.ok) return checked;
-  const articles = checked.value;
+  const { sound, unsound } = checkArticles(open.articles, isReservedSlug);
+  const missing = unsound.map(({ article: { headline }, problem }): Notice => {
+    return { kind: 'outlet-missing', outlet: 'site', article: headline, problem };
+  });
+  const written = await writeSite(sound, material, folder, job);
+  if (!written.ok) return written;
+  const { files, notices } = written.value;
+  return done({ files, notices: [...missing, ...open.notices, ...notices] });
+}
+
+/** Writes the site, and again without each picture that turns out to be lost or damaged. */
+async function writeSite(
+  articles: readonly Article[],
+  material: Material,
+  folder: string,
+  job: Job,
+): Promise<Result<Exported, Problem>> {
   const site = renderSite({ articles, masthead: material.masthead });
   const files = siteFiles(site, articles, material, job);
-  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: false });
-  if (!written.ok) return written;
-  return done({ files: written.value, notices: [...open.notices, ...noticesOf(articles, material)] });
+  const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: () => false });
+  if (written.ok) return done({ files: written.value.files, notices: noticesOf(articles, material) });
+  const lost = lostPicture(written.problem);
+  const notices = articles.flatMap((article) => leftOutPictures(article, lost));
+  if (notices.length === 0) return written;
+  const without = await writeSite(
+    articles.map((article) => withoutPicture(article, lost)),
+    material,
+    folder,
+    job,
+  );
+  return without.ok
+    ? done({ files: without.value.files, notices: [...notices, ...without.value.notices] })
+    : without;
+}
+
+/** The hash of the picture that a problem is of; "" for any other problem. */
+function lostPicture(problem: Problem): string {
+  if (problem.kind === 'picture-missing') return problem.picture;
+  return problem.kind === 'picture-unreadable' ? problem.name : '';
+}
+
+function leftOutPictures(article: Article, hash: string): Notice[] {
+  return figuresOf(article).flatMap(({ picture, caption, alt }, at): Notice[] => {
+    const notice = { article: article.headline, caption: caption || alt, place: at + 1 };
+    return picture.hash === hash ? [{ kind: 'picture-left-out', ...notice }] : [];
+  });
+}
+
+function withoutPicture(article: Article, hash: string): Article {
+  const { lead, body } = article;
+  return {
+    ...article,
+    lead: lead?.picture.hash === hash ? null : lead,
+    body: body.filter((block) => block.type !== 'figure' || block.picture.hash !== hash),
+  };
 }
 
 /** Every file of the site, prepared one at a time as they are written. */

@@ -32,6 +32,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     library: true,
     rail: 'texts',
     proof: 'site',
+    outlets: {},
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,

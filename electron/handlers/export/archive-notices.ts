@@ -1,5 +1,7 @@
+import type { ArticleId } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
 import type { Archive } from '../../archive';
+import type { HeldState } from '../../export';
 
 /** What an export says of the archive that it reads: its own state, and the damaged texts that were left out. */
 export function archiveNotices(
@@ -9,4 +11,11 @@ export function archiveNotices(
   const articles = [...new Set(damaged.map(({ headline }) => headline))];
   const leftOut: Notice[] = articles.length > 0 ? [{ kind: 'damaged-left-out', articles }] : [];
   return [...archive.notices(), ...leftOut];
+}
+
+/** What an archive holds of an article, for the files that an earlier export made of it. */
+export function heldState(archive: Pick<Archive, 'openArticle'>, id: ArticleId): HeldState {
+  const opened = archive.openArticle(id);
+  if (opened.ok) return opened.value.article.status === 'draft' ? 'draft' : 'finished';
+  return opened.problem.kind === 'not-found' ? null : 'damaged';
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { emptyMasthead, groupZone, zonedNow } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { exportOutlets } from '../../export';
@@ -11,10 +11,10 @@ import type { ChosenText } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../process/process-port';
-import { archiveNotices } from './archive-notices';
+import { archiveNotices, heldState } from './archive-notices';
 import { MemoryPictures } from './memory-pictures';
 
-/** A text to export, and when its file was changed: the date it gets when it names none. */
+/** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
 export interface DatedText extends ChosenText {
   /** Milliseconds since 1970 UTC. */
   modified: number;
@@ -23,53 +23,77 @@ export interface DatedText extends ChosenText {
 /** What the command line exports: texts, an archive's articles, or both. */
 export interface TextsOrder {
   folder: string;
-  outlets: readonly Outlet[];
+  /** Where all texts go; null for what is usual for the kind of each. */
+  outlets: readonly Outlet[] | null;
   texts: readonly DatedText[];
+  /** Texts that were asked for and could not be read, by their names. */
+  unread: readonly { name: string; problem: Problem }[];
   /** The masthead's file; null for the archive's masthead, or an empty one without an archive. */
   masthead: ChosenText | null;
   /** The archive whose articles are on the site too. */
   archive: Archive | null;
-  /** Whether the archive's articles are exported to every outlet, not only to the site. */
+  /** Whether the archive's articles are exported too, not only to the site. */
   all: boolean;
   language: string;
   /** Starts the process that reads the texts; null to read them in this one. */
   startProcess: StartProcess | null;
 }
 
-/** What was exported, the notices of reading the texts, and the names of the texts that got the date of their file. */
-export interface TextsReport extends ExportReport {
+/** What was exported, and the names of the texts that got the date of their file. */
+export interface TextsReport extends Pick<ExportReport, 'notices'> {
   undated: string[];
+  /** What stopped the whole export; null when all was written but what the notices say. */
+  problem: Problem | null;
 }
 
 /**
  * Exports texts from their files without storing them: the same files give the same bytes. A text without a status is
- * ready. With an archive, its articles are on the site too, except those whose slug or identifier a text has.
+ * ready. With an archive, its articles are on the site too, except those whose slug or identifier a text has. A text that
+ * cannot be read stops no other.
  */
-export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Result<TextsReport, Problem>> {
+export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<TextsReport> {
   const pictures = new MemoryPictures(startPictures(order.startProcess));
   const masthead = await mastheadOf(order, pictures);
-  if (!masthead.ok) return masthead;
+  if (!masthead.ok) return stopped(masthead.problem, order.unread.map(unreadNotice));
   const reader = await startReader(order.startProcess);
-  const read = await readTexts(order, masthead.value, pictures, reader).finally(reader.stop);
-  if (!read.ok) return read;
-  const archived = order.archive?.articlesForSite() ?? done({ articles: [], damaged: [] });
-  if (!archived.ok) return archived;
+  const reading = { pictures, reader, now: run.now };
+  const read = await readTexts(order, masthead.value, reading).finally(reader.stop);
+  const { archive } = order;
+  const archived = archive?.articlesForSite() ?? done({ articles: [], damaged: [] });
+  if (!archived.ok) return stopped(archived.problem, read.notices);
   const report = await exportOutlets(
     {
       folder: order.folder,
       outlets: order.outlets,
-      texts: read.value.articles,
+      texts: read.articles,
       articles: order.all ? archived.value.articles : [],
       archived: archived.value.articles,
+      stateOf: archive && ((id) => heldState(archive, id)),
       masthead: masthead.value,
-      readPicture: async (hash) => pictures.read(hash) ?? (await order.archive?.readPicture(hash)) ?? null,
+      readPicture: async (hash) => pictures.read(hash) ?? (await archive?.readPicture(hash)) ?? null,
     },
     run,
   );
-  if (!report.ok) return report;
-  const { undated, notices } = read.value;
-  const ofArchive = order.archive ? archiveNotices(order.archive, archived.value.damaged) : [];
-  return done({ ...report.value, undated, notices: [...ofArchive, ...notices, ...report.value.notices] });
+  const { undated } = read;
+  const ofArchive = archive ? archiveNotices(archive, archived.value.damaged) : [];
+  const notices = [...ofArchive, ...read.notices];
+  if (report.ok)
+    return { undated, notices: sortNotices([...notices, ...report.value.notices]), problem: null };
+  const [first] = read.notices;
+  // Nothing could be read: that is said once, as the problem.
+  if (report.problem.kind === 'nothing-to-export' && first?.kind === 'text-left-out')
+    return {
+      ...stopped(
+        first.problem,
+        notices.filter((notice) => notice !== first),
+      ),
+      undated,
+    };
+  return { ...stopped(report.problem, notices), undated };
+}
+
+function stopped(problem: Problem, notices: readonly Notice[]): TextsReport {
+  return { undated: [], notices: sortNotices(notices), problem };
 }
 
 async function mastheadOf(
@@ -83,32 +107,42 @@ async function mastheadOf(
 
 interface ReadTexts {
   articles: Article[];
+  /** Those of weight first. */
   notices: Notice[];
   undated: string[];
 }
 
 async function readTexts(
-  { texts, language }: TextsOrder,
+  { texts, unread, language }: TextsOrder,
   masthead: Masthead,
-  pictures: MemoryPictures,
-  reader: BoundedReader,
-): Promise<Result<ReadTexts, Problem>> {
-  const all: ReadTexts = { articles: [], notices: [], undated: [] };
+  { pictures, reader, now }: { pictures: MemoryPictures; reader: BoundedReader; now: number },
+): Promise<ReadTexts> {
+  const all: ReadTexts = { articles: [], notices: unread.map(unreadNotice), undated: [] };
   const zone = groupZone(masthead, language);
   for (const text of texts) {
-    const date = zonedNow(text.modified, zone);
+    const { name } = text;
+    const date = zonedNow(Math.min(text.modified, now), zone);
     const seed = { id: noId, date, language, zone, status: 'ready' as const };
     const read = await reader.article(text, seed, pictures.keep);
-    if (!read.ok) return read;
+    if (!read.ok) {
+      all.notices.push(unreadNotice({ name, problem: read.problem }));
+      continue;
+    }
     const { article, notices } = read.value;
-    if (article.headline.trim() === '') return failed({ kind: 'headline-missing', article: text.name });
-    all.articles.push(
-      article.id === noId ? { ...article, id: stableId(masthead.site, article.slug) } : article,
-    );
+    if (article.headline.trim() === '') {
+      all.notices.push(unreadNotice({ name, problem: { kind: 'headline-missing', article: name } }));
+      continue;
+    }
+    const { site } = masthead;
+    all.articles.push(article.id === noId ? { ...article, id: stableId(site, article.slug) } : article);
     all.notices.push(...notices);
-    if (isDeepStrictEqual(article.date, date)) all.undated.push(text.name);
+    if (isDeepStrictEqual(article.date, date)) all.undated.push(name);
   }
-  return done(all);
+  return { ...all, notices: sortNotices(all.notices) };
+}
+
+function unreadNotice({ name, problem }: { name: string; problem: Problem }): Notice {
+  return { kind: 'text-left-out', text: name, problem };
 }
 
 /** Means that the file names no identifier, until its slug is known, from which one is made. */

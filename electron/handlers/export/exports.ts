@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { Article, ArticleId } from '../../../src/article';
-import { done, failed } from '../../../src/contract';
+import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
-import { archiveNotices } from './archive-notices';
+import { archiveNotices, heldState } from './archive-notices';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
 
@@ -64,6 +64,7 @@ async function exportArticles(
       texts: [],
       articles: opened.value.texts.map(({ article }) => article),
       archived: archived.value.articles,
+      stateOf: (id) => heldState(archive, id),
       masthead: archive.openMasthead(),
       readPicture: archive.readPicture,
     },
@@ -80,7 +81,7 @@ async function exportArticles(
   if (!report.ok) return report;
   for (const { article, revision } of opened.value.texts) archive.pinRevision({ id: article.id, revision });
   const notices = archiveNotices(archive, [...opened.value.damaged, ...archived.value.damaged]);
-  return done({ ...report.value, notices: [...notices, ...report.value.notices] });
+  return done({ ...report.value, notices: sortNotices([...notices, ...report.value.notices]) });
 }
 
 /** The texts that were asked for, and those of them that the disk damaged. */

@@ -26,7 +26,7 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
       typesetting.abort();
       typesetting = new AbortController();
       const { signal } = typesetting;
-      return proofLeaflet({ ...orderOf(article, archive), typeset, signal });
+      return proofLeaflet({ ...orderOf(article, archive), typeset, signal }, tools.clock());
     },
     'proof:mail': (article) => showMail(article, tools),
   };

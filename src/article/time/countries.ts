@@ -1,10 +1,8 @@
-import type { Masthead } from '../model/masthead';
-
 /**
  * The time zone of a group: its own, else that of its country, else that of the country where the language of the text
  * is mostly spoken. Never the machine's, so that a text becomes the same bytes anywhere and does not tell where it was made.
  */
-export function groupZone({ zone, country }: Pick<Masthead, 'zone' | 'country'>, language: string): string {
+export function groupZone({ zone, country }: { zone: string; country: string }, language: string): string {
   return zone || (zones.get(country) ?? zones.get(countryOf(language)) ?? 'UTC');
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from '../model/schema';
+import type { Article, ZonedTime } from '../model/schema';
 import { instantOf } from './instant';
 import { formatDate } from './format';
 
@@ -18,6 +18,27 @@ export function datelineOf({
 /** What stands between the place and the date of a dateline. */
 export function datelineJoint(language: string): string {
   return /^fr\b/i.test(language) ? ', le ' : ', ';
+}
+
+/**
+ * Until when a text must not be public: its embargo, and for a ready text also the midnight that begins the day of its date,
+ * whichever comes last. Null when it may be public now.
+ */
+export function heldUntil(article: Pick<Article, 'embargo' | 'date' | 'status'>, nowMs: number): Hold | null {
+  const { embargo, date, status } = article;
+  const day = { local: `${date.local.slice(0, 10)}T00:00`, zone: date.zone };
+  const holds: Hold[] = [
+    ...(embargo ? [{ until: embargo, why: 'embargo' as const }] : []),
+    ...(status === 'ready' ? [{ until: day, why: 'date' as const }] : []),
+  ];
+  const [last] = holds.sort((one, other) => instantOf(other.until) - instantOf(one.until));
+  return last && nowMs < instantOf(last.until) ? last : null;
+}
+
+/** A time before which a text is not public, and which of its fields says so. */
+export interface Hold {
+  until: ZonedTime;
+  why: 'embargo' | 'date';
 }
 
 /** Whether a text must not be public yet: it has an embargo, and its hour has not come. */

@@ -2,15 +2,14 @@ import type { ZonedTime } from '../model/schema';
 
 /**
  * When a wall-clock time happens, in milliseconds since 1970 UTC. A time that the clocks skip in spring counts on from
- * before the skip; one that they strike twice in autumn is the first of the two (as ECMA-402 "compatible" does).
+ * before the skip; one that they strike twice in autumn is the second of the two, so that no embargo lifts an hour early.
  */
 export function instantOf({ local, zone }: ZonedTime): number {
   const wall = Date.parse(`${local}:00Z`);
   const [before, after] = [offsetAt(wall - day, zone), offsetAt(wall + day, zone)];
-  const first = wall - before;
-  const isSkipped = offsetAt(first, zone) !== before && offsetAt(wall - after, zone) !== after;
-  if (offsetAt(first, zone) === before || isSkipped) return first;
-  return wall - after;
+  const [first, second] = [wall - before, wall - after];
+  const isSkipped = offsetAt(first, zone) !== before && offsetAt(second, zone) !== after;
+  return isSkipped || offsetAt(second, zone) !== after ? first : second;
 }
 
 /** How far a zone's clocks stand from UTC at an instant, in milliseconds; positive east of Greenwich. */

@@ -17,14 +17,14 @@ export const commandLine: Messages['commandLine'] = {
   roneo COMMAND --help               all about a command
   roneo --version                    the version
 
-Exit codes: 0, done; 1, a problem, said in one line; 2, a command written wrongly.
+Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2, a command written wrongly.
 `,
     export: `roneo export FILE… --out DIR
     Writes the site, the leaflets and the press outlet of texts in Markdown, HTML, DOCX, ODT or plain text.
-    A text with neither ‘draft: true’ nor a ‘status’ is ready to appear.
+    A text with neither ‘draft: true’ nor a ‘status’ is ready to appear on its date.
 
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
-  --to LIST         what to write: site,leaflet,press (all of them otherwise)
+  --to LIST         what to write: site,leaflet,press (otherwise all; of an article, no leaflet)
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too
   --all             with --archive: write their leaflets and press outlets too

@@ -1,4 +1,5 @@
-import { formatDate, formatTime } from '../../article';
+import { formatDateTime } from '../../article';
+import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { ProblemMessages } from '../kinds';
 import { explain } from '../reasons';
@@ -9,6 +10,22 @@ import { quoted } from './typography';
 
 const titled = (headline: string) => (headline.trim() === '' ? 'without a headline' : quoted(headline));
 const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
+
+const missing: Readonly<Record<Outlet, string>> = {
+  site: 'No page on the site',
+  leaflet: 'No leaflet',
+  press: 'No mail and no press kit',
+};
+const noneWritten: Readonly<Record<Outlet, string>> = {
+  site: 'The site was not written',
+  leaflet: 'The leaflets were not written',
+  press: 'The mails and press kits were not written',
+};
+const withdrawnFrom: Readonly<Record<Outlet, string>> = {
+  site: 'Site',
+  leaflet: 'Folder of leaflets',
+  press: 'Press folder',
+};
 
 /** Every problem and every notice in English. */
 export const problemMessages: ProblemMessages = {
@@ -74,8 +91,19 @@ export const problemMessages: ProblemMessages = {
       `The archive ${quoted(path)} is damaged${because(why)}: what could be read of it is here, and nothing is written to it. Copy its folder, then go back to your last backup.`,
     'saves-missing': ({ path }) =>
       `The end of the archive ${quoted(path)} was damaged on the disk: the last saves may be missing. Check the texts that you were working on.`,
+    'text-left-out': ({ text, problem }) => `${quoted(text)} was not exported. ${reason(problem)}`,
+    'outlet-missing': ({ outlet, article, problem }) =>
+      `${article === null ? noneWritten[outlet] : `${missing[outlet]} for ${titled(article)}`}. ${reason(problem)}`,
+    'picture-left-out': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} of the article ${titled(article)} is missing on the site: it is lost or damaged in the archive. Place it in the article again, then export again.`,
     'held-back': ({ article, until }) =>
-      `The article ${titled(article)} is embargoed until ${moment(until)}: the site does not show it before then.`,
+      `The article ${titled(article)} is embargoed until ${formatDateTime(until, 'en')}: the site does not show it before then. Export again after that.`,
+    'dated-ahead': ({ article, until }) =>
+      `The article ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
+    'leaflet-ahead': ({ article, until }) =>
+      `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
+    withdrawn: ({ outlet, files }) =>
+      `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} removed, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
     'draft-left-out': ({ article }) =>
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'alt-missing': ({ article, caption, place }) =>
@@ -86,8 +114,6 @@ export const problemMessages: ProblemMessages = {
       `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
     'characters-unprintable': ({ article, characters }) =>
       `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
-    'leaflet-left-out': ({ article, words }) =>
-      `No leaflet was made of ${titled(article)}: it is ${plural(words, 'word', 'words')} too long for two pages. Shorten it if you want one.`,
     'site-address-missing': () =>
       'The site’s public address is not filled in: feeds, share links and the leaflet’s QR code lead nowhere. Write it in the settings.',
     'contact-missing': () =>
@@ -104,6 +130,11 @@ export const problemMessages: ProblemMessages = {
   },
 };
 
+/** What stopped a text or an outlet, as the sentence of the problem. */
+function reason(problem: Problem): string {
+  return (problemMessages.problems[problem.kind] as (of: Problem) => string)(problem);
+}
+
 /** What an import left out: "deux commentaires"; what has no name of ours is quoted. */
 function lostThing(what: string, count: number): string {
   const known = countedLoss(what, count, { lost: lostThings, named: namedLosses });
@@ -118,11 +149,6 @@ function invalid(file: string | null, where: string, why: string): string {
   const place = file === null ? '' : ` in the file ${quoted(file)}`;
   const field = where === '' ? 'A value' : `The value of ${quoted(where)}`;
   return `${field}${place} does not have the expected form${because(why)}. Correct it, then try again.`;
-}
-
-function moment(local: string): string {
-  const time = { local, zone: 'UTC' };
-  return `${formatDate(time, 'en')} at ${formatTime(time, 'en')}`;
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -20,14 +20,14 @@ export const commandLine = {
   roneo COMMANDE --help                     tout sur une commande
   roneo --version                           la version
 
-Codes de sortie${firm}: 0, fait${thin}; 1, un problème, dit en une ligne${thin}; 2, commande mal écrite.
+Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une ligne chacun${thin}; 2, commande mal écrite.
 `,
     export: `roneo export FICHIER… --out DOSSIER
     Écrit le site, les tracts et la presse de textes en Markdown, HTML, DOCX, ODT ou texte seul.
-    Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître.
+    Un texte sans «${thin}draft: true${thin}» ni «${thin}status${thin}» est prêt à paraître à sa date.
 
   --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press
-  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press (tout, sinon)
+  --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press (sinon tout${thin}; d’un article, pas de tract)
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse

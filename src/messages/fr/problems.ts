@@ -1,4 +1,5 @@
-import { formatDate, formatTime } from '../../article';
+import { formatDateTime } from '../../article';
+import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { ProblemMessages } from '../kinds';
 import { explain } from '../reasons';
@@ -11,6 +12,22 @@ const thin = '\u202F';
 const firm = '\u00A0';
 const titled = (headline: string) => (headline.trim() === '' ? 'sans titre' : quoted(headline));
 const because = (why: string) => (why.trim() === '' ? '' : ` (${explain(why, reasons)})`);
+
+const missing: Readonly<Record<Outlet, string>> = {
+  site: 'Pas de page sur le site',
+  leaflet: 'Pas de tract',
+  press: 'Pas de courriel ni de dossier de presse',
+};
+const noneWritten: Readonly<Record<Outlet, string>> = {
+  site: 'Le site n’a pas été écrit',
+  leaflet: 'Les tracts n’ont pas été écrits',
+  press: 'Les courriels et les dossiers de presse n’ont pas été écrits',
+};
+const withdrawnFrom: Readonly<Record<Outlet, string>> = {
+  site: 'Site',
+  leaflet: 'Dossier des tracts',
+  press: 'Dossier de presse',
+};
 
 /** Every problem and every notice in French. */
 export const problemMessages: ProblemMessages = {
@@ -76,8 +93,19 @@ export const problemMessages: ProblemMessages = {
       `L’archive ${quoted(path)} est abîmée${because(why)}${firm}: ce qui a pu en être lu est là, et rien n’y est écrit. Copiez son dossier, puis reprenez votre dernière sauvegarde.`,
     'saves-missing': ({ path }) =>
       `La fin de l’archive ${quoted(path)} a été abîmée sur le disque${firm}: les derniers enregistrements peuvent manquer. Relisez les textes auxquels vous travailliez.`,
+    'text-left-out': ({ text, problem }) => `${quoted(text)} n’a pas été exporté. ${reason(problem)}`,
+    'outlet-missing': ({ outlet, article, problem }) =>
+      `${article === null ? noneWritten[outlet] : `${missing[outlet]} pour ${titled(article)}`}. ${reason(problem)}`,
+    'picture-left-out': ({ article, caption, place }) =>
+      `${thePicture(caption, place)} de l’article ${titled(article)} manque sur le site${firm}: elle est perdue ou abîmée dans l’archive. Placez-la de nouveau dans l’article, puis exportez de nouveau.`,
     'held-back': ({ article, until }) =>
-      `L’article ${titled(article)} est sous embargo jusqu’au ${moment(until)}${firm}: le site ne le montre pas avant cette heure.`,
+      `L’article ${titled(article)} est sous embargo jusqu’au ${formatDateTime(until, 'fr')}${firm}: le site ne le montre pas avant cette heure. Exportez de nouveau ensuite.`,
+    'dated-ahead': ({ article, until }) =>
+      `L’article ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
+    'leaflet-ahead': ({ article, until }) =>
+      `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
+    withdrawn: ({ outlet, files }) =>
+      `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été retirés' : 'a été retiré'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
     'draft-left-out': ({ article }) =>
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'alt-missing': ({ article, caption, place }) =>
@@ -88,8 +116,6 @@ export const problemMessages: ProblemMessages = {
       `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
     'characters-unprintable': ({ article, characters }) =>
       `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
-    'leaflet-left-out': ({ article, words }) =>
-      `Pas de tract pour ${titled(article)}${firm}: il est trop long de ${plural(words, 'mot', 'mots')} pour deux pages. Raccourcissez-le si vous en voulez un.`,
     'site-address-missing': () =>
       `L’adresse publique du site n’est pas renseignée${firm}: les flux, les partages et le code QR du tract ne mènent nulle part. Écrivez-la dans les réglages.`,
     'contact-missing': () =>
@@ -107,6 +133,11 @@ export const problemMessages: ProblemMessages = {
   },
 };
 
+/** What stopped a text or an outlet, as the sentence of the problem. */
+function reason(problem: Problem): string {
+  return (problemMessages.problems[problem.kind] as (of: Problem) => string)(problem);
+}
+
 /** What an import left out: "deux commentaires"; what has no name of ours is quoted. */
 function lostThing(what: string, count: number): string {
   const known = countedLoss(what, count, { lost: lostThings, named: namedLosses });
@@ -121,11 +152,6 @@ function invalid(file: string | null, where: string, why: string): string {
   const place = file === null ? '' : ` du fichier ${quoted(file)}`;
   const field = where === '' ? 'Une valeur' : `La valeur de ${quoted(where)}`;
   return `${field}${place} n’a pas la forme attendue${because(why)}. Corrigez-la, puis réessayez.`;
-}
-
-function moment(local: string): string {
-  const time = { local, zone: 'UTC' };
-  return `${formatDate(time, 'fr')} à ${formatTime(time, 'fr')}`;
 }
 
 function plural(count: number, one: string, many: string): string {

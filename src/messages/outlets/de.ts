@@ -14,6 +14,7 @@ export const german: OutletMessages = {
   photo: 'Foto',
   end: '– Ende –',
   readOnline: 'Online lesen',
+  onlineFrom: (day) => `Online ab ${day}`,
   printedBy: 'Gedruckt bei',
   litter: '',
   overleaf: 'Bitte wenden',

@@ -14,6 +14,7 @@ export const english: OutletMessages = {
   photo: 'Photo',
   end: 'ENDS',
   readOnline: 'Read online',
+  onlineFrom: (day) => `Online from ${day}`,
   printedBy: 'Printed by',
   litter: '',
   overleaf: 'Continued overleaf',

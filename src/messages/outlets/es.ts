@@ -14,6 +14,7 @@ export const spanish: OutletMessages = {
   photo: 'Foto',
   end: '– Fin –',
   readOnline: 'Leer en línea',
+  onlineFrom: (day) => `En línea desde el ${day}`,
   printedBy: 'Impreso por',
   litter: '',
   overleaf: 'Sigue al dorso',

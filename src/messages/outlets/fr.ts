@@ -15,6 +15,7 @@ export const french: OutletMessages = {
   photo: 'Photo',
   end: '– Fin –',
   readOnline: 'Lire en ligne',
+  onlineFrom: (day) => `En ligne dès le ${day}`,
   printedBy: 'Imprimé par',
   litter: 'Ne pas jeter sur la voie publique.',
   overleaf: 'Suite au verso',

@@ -14,6 +14,7 @@ export const italian: OutletMessages = {
   photo: 'Foto',
   end: '– Fine –',
   readOnline: 'Leggi online',
+  onlineFrom: (day) => `Online dal giorno ${day}`,
   printedBy: 'Stampato da',
   litter: '',
   overleaf: 'Continua sul retro',

@@ -12,6 +12,8 @@ export interface OutletMessages {
   photo: string;
   end: string;
   readOnline: string;
+  /** Said in its place of a page that is under embargo until a day. */
+  onlineFrom: (day: string) => string;
   printedBy: string;
   /** The line a leaflet ends on where custom asks for one; empty elsewhere. */
   litter: string;

@@ -6,6 +6,8 @@ export interface LeafletData extends PrintLanguage {
   /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
   title: string;
   group: LeafletGroup;
+  /** Until when it must not be handed out; "" without an embargo. */
+  embargo: string;
   /** "Rennes, le 3 mars 2026". */
   date: string;
   kicker: string;
@@ -29,7 +31,7 @@ export interface LeafletGroup {
 export interface LeafletFoot {
   call: string;
   callAddress: string;
-  /** The article's page, for those who read on, after its label ("Read online: "); null when the group has no site. */
+  /** The article's page, for those who read on, after its label ("Read online: ", or when it is there); null when the group has no site. */
   page: { label: string; address: string; modules: string[] } | null;
   /** Postal address, mail address: what a person needs to reach the group. */
   group: string[];

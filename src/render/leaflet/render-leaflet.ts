@@ -1,9 +1,10 @@
-import { addressLine, datelineOf } from '../../article';
+import { addressLine, datelineOf, formatDate } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printLanguage, printText } from '../print/print-line';
+import { embargoLine } from '../press/release';
 import { articlePath, publicAddress } from '../site/paths';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
@@ -16,6 +17,7 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
     ...printLanguage(article.language),
     title: headline || masthead.name || messages.leaflet,
     group: leafletGroup(masthead),
+    embargo: printText(embargoLine(article) ?? ''),
     date: datelineOf(article),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
@@ -56,8 +58,9 @@ function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
 function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] {
   if (!site) return null;
   const address = publicAddress(site, articlePath(article));
-  const { readOnline, press } = outletMessages(article.language);
-  const label = press.labelled(readOnline, '');
+  const { embargo, language } = article;
+  const { readOnline, onlineFrom, press } = outletMessages(language);
+  const label = press.labelled(embargo ? onlineFrom(formatDate(embargo, language)) : readOnline, '');
   return { label, address: readableAddress(address), modules: qrCode(address) };
 }
 

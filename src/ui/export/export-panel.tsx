@@ -1,4 +1,3 @@
-import { outlets } from '../../contract';
 import { Drawer } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -10,13 +9,15 @@ import { useStore, useValue } from '../kit/store';
 import { problemSentence } from '../kit/problem-sentence';
 import { ExportFolder } from './export-folder';
 import { ExportResult } from './export-result';
+import { OutletChoice } from './outlet-choice';
 import type { ExportState } from './exporting';
 import './export.css';
 
 /** The progress and the result of an export; closing the panel does not cancel it. */
 export function ExportPanel() {
-  const { exporting, panel } = useDesk();
+  const { editing, exporting, panel } = useDesk();
   const messages = useMessages();
+  const edited = useValue(editing.current);
   const open = useOpenedAfterMount(useValue(panel) === 'export');
   const state = useValue(exporting.state);
   const panelRef = useNextFocus(state.kind);
@@ -31,7 +32,7 @@ export function ExportPanel() {
     >
       <div className="export" ref={panelRef}>
         <RemainingChecks />
-        {state.kind === 'running' && <ExportProgress progress={state.progress} />}
+        {state.kind === 'running' && <ExportProgress running={state} />}
         {state.kind === 'done' && <ExportResult report={state.report} />}
         {state.kind === 'failed' && (
           <div role="alert" className="export-failed">
@@ -39,6 +40,7 @@ export function ExportPanel() {
             <p>{problemSentence(state.problem, messages)}</p>
           </div>
         )}
+        {state.kind !== 'running' && edited && <OutletChoice draft={edited.draft} />}
         {state.kind !== 'running' && <ExportActions state={state} />}
         <ExportFolder />
       </div>
@@ -87,15 +89,15 @@ function useNextFocus(kind: string) {
 }
 
 /** How far each outlet is. */
-function ExportProgress({ progress }: { progress: Partial<Record<Outlet, Progress>> }) {
+function ExportProgress({ running }: { running: Extract<ExportState, { kind: 'running' }> }) {
   const { exporting } = useDesk();
   const messages = useMessages();
   return (
     <>
       <p role="status">{messages.export.runs}</p>
       <ul className="export-outlets">
-        {outlets.map((outlet) => (
-          <OutletLine key={outlet} outlet={outlet} progress={progress[outlet]} />
+        {running.outlets.map((outlet) => (
+          <OutletLine key={outlet} outlet={outlet} progress={running.progress[outlet]} />
         ))}
       </ul>
       <button type="button" className="framed" data-next onClick={exporting.cancel}>

@@ -1,18 +1,25 @@
+import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
-import type { ExportReport } from '../../contract';
+import type { ExportReport, Notice } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 
-/** What was exported: for a draft the offer to mark it ready, then the notices, then the files. */
+/** What was exported: first what is missing, for a draft the offer to mark it ready, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
   const { exporting } = useDesk();
   const messages = useMessages();
   const isDraft = report.notices.some((notice) => notice.kind === 'draft-left-out');
-  const others = report.notices.filter((notice) => notice.kind !== 'draft-left-out');
+  const missing = report.notices.filter(isWeighty);
+  const others = report.notices.filter((notice) => !isWeighty(notice) && notice.kind !== 'draft-left-out');
   return (
     <>
       <div role="status">
-        <h3>{messages.export.finished}</h3>
+        <h3>{missing.length > 0 ? messages.export.finishedExcept : messages.export.finished}</h3>
       </div>
+      {missing.length > 0 && (
+        <div role="alert" className="export-missing">
+          <Notices notices={missing} />
+        </div>
+      )}
       {isDraft && (
         <div className="export-draft">
           <p>{messages.export.draft}</p>
@@ -24,17 +31,24 @@ export function ExportResult({ report }: { report: ExportReport }) {
       {others.length > 0 && (
         <section>
           <h4>{messages.export.notices}</h4>
-          <ul className="export-notices">
-            {others
-              .map((notice) => noticeMessage(notice, messages.language))
-              .map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-          </ul>
+          <Notices notices={others} />
         </section>
       )}
       <ExportFiles files={report.files} />
     </>
+  );
+}
+
+function Notices({ notices }: { notices: readonly Notice[] }) {
+  const { language } = useMessages();
+  return (
+    <ul className="export-notices">
+      {notices
+        .map((notice) => noticeMessage(notice, language))
+        .map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+    </ul>
   );
 }
 

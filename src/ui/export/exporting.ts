@@ -1,5 +1,6 @@
-import { outlets } from '../../contract';
-import type { Bridge, ExportProgress, ExportReport, Outlet } from '../../contract';
+import type { ArticleKind } from '../../article';
+import { usualOutlets } from '../../contract';
+import type { Bridge, ExportProgress, ExportReport, Outlet, Settings } from '../../contract';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -10,11 +11,11 @@ import type { SettingsStore } from '../settings/settings-store';
 /** The state of an export. */
 export type ExportState =
   | { kind: 'idle' }
-  | { kind: 'running'; progress: Partial<Record<Outlet, ExportProgress>> }
+  | { kind: 'running'; outlets: readonly Outlet[]; progress: Partial<Record<Outlet, ExportProgress>> }
   | { kind: 'done'; report: ExportReport }
   | { kind: 'failed'; problem: RequestProblem };
 
-/** Exports the article on the sheet to all outlets. */
+/** Exports the article on the sheet to the outlets that are chosen for its kind. */
 export interface Exporting {
   state: Store<ExportState>;
   run: () => Promise<void>;
@@ -24,6 +25,11 @@ export interface Exporting {
   reveal: () => Promise<void>;
   chooseFolder: () => Promise<boolean>;
   close: () => void;
+}
+
+/** Where texts of a kind go: to what was last chosen for the kind, else to what is usual for it. */
+export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: ArticleKind): readonly Outlet[] {
+  return settings.outlets[kind] ?? usualOutlets[kind];
 }
 
 /** The text is saved before an export, so that what is exported is what is on the sheet. */
@@ -52,9 +58,10 @@ export function createExporting(desk: {
     const edited = editing.current.get();
     if (!edited || state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
-    state.set({ kind: 'running', progress: {} });
+    const outlets = [...chosenOutlets(settings.state.get(), edited.draft.fields.get().kind)];
+    state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
-    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets: [...outlets] });
+    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets });
     if (answer.ok) state.set({ kind: 'done', report: answer.value });
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
     else state.set({ kind: 'failed', problem: answer.problem });

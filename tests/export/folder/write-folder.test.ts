@@ -20,9 +20,9 @@ afterEach(async () => {
 const never = () => new AbortController().signal;
 const write = (
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
-  keepEarlier = false,
+  keepsEarlier = false,
   signal = never(),
-) => writeFolder(folder, files, { signal, keepEarlier });
+) => writeFolder(folder, files, { signal, keepEarlier: () => keepsEarlier });
 const file = (name: string, bytes: string): OutletFile => ({ path: name, bytes });
 const read = (name: string) => readFile(path.join(folder, name), 'utf8');
 const beside = () => readdir(desk);
@@ -31,7 +31,7 @@ describe('an outlet’s folder', () => {
   it('is made with all its parents, and answers what was written in order', async () => {
     folder = path.join(desk, 'a', 'b', 'site');
     const written = await write([file('z/index.html', 'z'), file('a.txt', 'a')]);
-    expect(written).toEqual({ ok: true, value: ['z/index.html', 'a.txt'] });
+    expect(written).toEqual({ ok: true, value: { files: ['z/index.html', 'a.txt'], removed: [] } });
     expect(await read('z/index.html')).toBe('z');
   });
 
@@ -49,6 +49,22 @@ describe('an outlet’s folder', () => {
     expect(await read('one.pdf')).toBe('1');
     await write([file('three.pdf', '3')], false);
     expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'three.pdf']);
+  });
+
+  it('remembers which text a file was made of, and asks whether it stays', async () => {
+    const origin = { id: '3f0f6c0e-8d1f-4f0e-9a53-2f6f0a4c8e11', was: 'finished' as const };
+    await write([{ ...file('one.pdf', '1'), origin }, file('two.pdf', '2')], true);
+    const asked: unknown[] = [];
+    const keepEarlier = (earlier: { path: string }) => (asked.push(earlier), earlier.path === 'two.pdf');
+    const written = await writeFolder(folder, [file('three.pdf', '3')], { signal: never(), keepEarlier });
+    expect(asked).toEqual([{ path: 'one.pdf', origin }, { path: 'two.pdf' }]);
+    expect(written).toEqual({ ok: true, value: { files: ['three.pdf'], removed: ['one.pdf'] } });
+    expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'three.pdf', 'two.pdf']);
+  });
+
+  it('is not made when it would be empty', async () => {
+    expect(await write([])).toEqual({ ok: true, value: { files: [], removed: [] } });
+    expect(await beside()).toEqual([]);
   });
 
   it('carries over untracked files, empty folders and links', async () => {

@@ -54,20 +54,6 @@ describe('the leaflet export', () => {
     ['headline-missing', [lineArticle({})]],
     ['slug-taken', [shortLeaflet, shortLeaflet]],
     ['nothing-to-export', []],
-    ['leaflet-too-long', [{ ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] }]],
-    [
-      'picture-missing',
-      [
-        {
-          ...shortLeaflet,
-          body: everyBlock.map((block) =>
-            block.type === 'figure'
-              ? { ...block, picture: { ...block.picture, hash: 'b'.repeat(64) } }
-              : block,
-          ),
-        },
-      ],
-    ],
   ])('answers %s and writes nothing', async (kind, articles) => {
     const out = join(folder, 'leaflet');
     expect(await exportLeaflets(material(articles), out, job())).toMatchObject({
@@ -75,5 +61,49 @@ describe('the leaflet export', () => {
       problem: { kind },
     });
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('writes the others when one is too long or lacks a picture, and says so of each', async () => {
+    const out = join(folder, 'leaflet');
+    const tooLong = { ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] };
+    const lost = {
+      ...shortLeaflet,
+      slug: 'sans-image',
+      body: everyBlock.map((block) =>
+        block.type === 'figure' ? { ...block, picture: { ...block.picture, hash: 'b'.repeat(64) } } : block,
+      ),
+    };
+    const done = await exportLeaflets(material([tooLong, lost, shortLeaflet]), out, job());
+    if (!done.ok) throw new Error(JSON.stringify(done.problem));
+    expect(done.value.files).toEqual(['guichet-de-guichen-a5.pdf', 'guichet-de-guichen-a5-2up.pdf']);
+    const missing = done.value.notices.filter(({ kind }) => kind === 'outlet-missing');
+    expect(missing).toMatchObject([
+      { outlet: 'leaflet', article: tooLong.headline, problem: { kind: 'leaflet-too-long' } },
+      { outlet: 'leaflet', article: lost.headline, problem: { kind: 'picture-missing' } },
+    ]);
+    expect(await exportLeaflets(material([tooLong]), join(folder, 'none'), job())).toMatchObject({
+      ok: true,
+    });
+    expect(await readdir(folder)).toEqual(['leaflet']);
+  });
+
+  test('prints an embargo that still holds, and that the page is not there yet', async () => {
+    const embargo = { local: '2026-12-03T06:00', zone: 'Europe/Paris' };
+    const held = { ...shortLeaflet, embargo };
+    const out = join(folder, 'leaflet');
+    const exportAt = async (now: string) => {
+      const done = await exportLeaflets(material([held]), out, { ...job(), now: Date.parse(now) });
+      if (!done.ok) throw new Error(JSON.stringify(done.problem));
+      const { text } = readPdf(await readFile(join(out, 'guichet-de-guichen-a5.pdf')));
+      return { text: text.replaceAll(/\s+/g, ' '), notices: done.value.notices };
+    };
+    const before = await exportAt('2026-12-03T04:59:59Z');
+    expect(before.text).toContain('SOUS EMBARGO JUSQU’AU jeudi 3 décembre 2026, 6 h 00 (heure de Paris)');
+    expect(before.text).toContain('En ligne dès le 3 décembre 2026 :');
+    expect(before.notices).toContainEqual({ kind: 'leaflet-ahead', article: held.headline, until: embargo });
+    const after = await exportAt('2026-12-03T05:00:00Z');
+    expect(after.text).not.toMatch(/embargo|dès le/i);
+    expect(after.text).toContain('Lire en ligne :');
+    expect(after.notices.map(({ kind }) => kind)).not.toContain('leaflet-ahead');
   });
 });

@@ -28,7 +28,7 @@ export async function proofOf(
   const isShared = masthead === lineMasthead && set === typeset;
   const known = isShared ? proofs.get(article) : undefined;
   if (known) return known;
-  const proof = await proofLeaflet({ article, masthead, readPicture, typeset: set, cache: null });
+  const proof = await proofLeaflet({ article, masthead, readPicture, typeset: set, cache: null }, 0);
   if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
   if (isShared) proofs.set(article, proof.value);
   return proof.value;

@@ -32,10 +32,12 @@ test('a slug that another article has, or gets from its headline, is a problem',
 });
 
 test('a reserved slug is a problem only where it is reserved', () => {
-  expect(checkArticles([gare]).ok).toBe(true);
-  expect(checkArticles([gare], (slug) => slug === 'gare')).toEqual(
-    failed({ kind: 'slug-taken', slug: 'gare' }),
-  );
+  expect(checkArticles([gare])).toEqual({ sound: [gare], unsound: [] });
+  const problem = { kind: 'slug-taken', slug: 'gare' };
+  expect(checkArticles([gare], (slug) => slug === 'gare')).toEqual({
+    sound: [],
+    unsound: [{ article: gare, problem }],
+  });
 });
 
 test('a draft and an article under embargo are left out, with a notice', () => {
@@ -47,8 +49,19 @@ test('a draft and an article under embargo are left out, with a notice', () => {
     articles: [ready],
     notices: [
       { kind: 'draft-left-out', article: 'Brouillon' },
-      { kind: 'held-back', article: 'Tenu', until: embargo.local },
+      { kind: 'held-back', article: 'Tenu', until: embargo },
     ],
   });
   expect(leftOutNotice(held, now + 60_000)).toBeNull();
+});
+
+test('a ready text with a date to come waits until midnight where it is dated, and a published one does not', () => {
+  const date = { local: '2026-06-02T18:00', zone: 'Asia/Tokyo' };
+  const ahead = { ...gare, status: 'ready' as const, date };
+  const midnight = { local: '2026-06-02T00:00', zone: 'Asia/Tokyo' };
+  expect(leftOutNotice(ahead, now)).toEqual({ kind: 'dated-ahead', article: 'La gare', until: midnight });
+  expect(leftOutNotice(ahead, Date.parse('2026-06-01T15:00:00Z'))).toBeNull();
+  expect(leftOutNotice({ ...ahead, status: 'published' }, now)).toBeNull();
+  const embargo = { local: '2026-06-03T06:00', zone: 'Europe/Paris' };
+  expect(leftOutNotice({ ...ahead, embargo }, now)).toMatchObject({ kind: 'held-back', until: embargo });
 });

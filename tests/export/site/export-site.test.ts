@@ -118,7 +118,7 @@ describe('what must not be public', () => {
       ok: true,
       value: {
         notices: [
-          { kind: 'held-back', article: held.headline, until: '2026-03-10T13:01' },
+          { kind: 'held-back', article: held.headline, until: held.embargo },
           { kind: 'draft-left-out', article: draft.headline },
         ],
       },
@@ -142,53 +142,60 @@ describe('what must not be public', () => {
   });
 });
 
-describe('a site that cannot be made', () => {
+describe('a site of which something cannot be made', () => {
+  const other = article(3);
   const refusals: [string, Article[], object][] = [
     [
-      'an article has no headline',
+      'has no headline',
       [article(1, { headline: ' ' })],
       { kind: 'headline-missing', article: article(1).id },
     ],
     [
-      'two articles share an address',
-      [article(1), article(2, { slug: article(1).slug })],
-      { kind: 'slug-taken', slug: article(1).slug },
+      'has the address of another',
+      [article(1, { slug: other.slug })],
+      { kind: 'slug-taken', slug: other.slug },
     ],
     [
-      'an article has the address of the archives',
+      'has the address of the archives',
       [article(1, { slug: 'archives' })],
       { kind: 'slug-taken', slug: 'archives' },
     ],
-    [
-      'an article has the address of a year',
-      [article(1, { slug: '2026' })],
-      { kind: 'slug-taken', slug: '2026' },
-    ],
+    ['has the address of a year', [article(1, { slug: '2026' })], { kind: 'slug-taken', slug: '2026' }],
   ];
 
-  it.each(refusals)('is a problem when %s', async (_, articles, problem) => {
-    expect(await exportSite(material(articles), folder, job())).toEqual({ ok: false, problem });
-    expect(await readdir(desk)).toEqual([]);
+  it.each(refusals)('has no page of an article that %s, and says so', async (_, articles, problem) => {
+    const written = await exportSite(material([other, ...articles]), folder, job());
+    if (!written.ok) throw new Error(JSON.stringify(written));
+    expect(written.value.files).toContain(`${other.slug}/index.html`);
+    expect(written.value.notices[0]).toMatchObject({ kind: 'outlet-missing', outlet: 'site', problem });
   });
 
-  it('keeps the old folder when a picture is missing or is no picture', async () => {
+  it('has its pages without a picture that is missing or is no picture, and says so', async () => {
+    const shown = [article(2, { lead: figure('f') }), article(4, { lead: figure('a') })];
+    for (const lost of [null, photo.subarray(0, 200)]) {
+      const readPicture = (hash: string) => Promise.resolve(hash.startsWith('f') ? lost : photo);
+      const written = await exportSite(material(shown, { readPicture }), folder, job());
+      if (!written.ok) throw new Error(JSON.stringify(written));
+      expect(written.value.notices).toContainEqual({
+        kind: 'picture-left-out',
+        article: article(2).headline,
+        caption: figure('f').caption,
+        place: 1,
+      });
+      const files = await contents();
+      expect(files.get(`${article(2).slug}/index.html`)?.toString()).not.toContain('<img');
+      expect(files.get(`${article(4).slug}/index.html`)?.toString()).toContain('<img');
+    }
+  });
+
+  it('keeps the old folder when the logo is lost', async () => {
     await exportSite(material([article(1)]), folder, job());
     const { mtimeMs } = await stat(folder);
-    const shown = [article(2, { lead: figure('f') })];
-    const missing = await exportSite(
-      material(shown, { readPicture: () => Promise.resolve(null) }),
-      folder,
-      job(),
-    );
-    expect(missing).toEqual({
-      ok: false,
-      problem: { kind: 'picture-missing', article: article(2).headline, picture: 'f'.repeat(64) },
-    });
-    const torn = { readPicture: () => Promise.resolve(photo.subarray(0, 200)) };
-    expect(await exportSite(material(shown, torn), folder, job())).toMatchObject({
-      ok: false,
-      problem: { kind: 'picture-unreadable' },
-    });
+    const logo = { ...masthead, logo: figure('e').picture };
+    const readPicture = () => Promise.resolve(null);
+    expect(
+      await exportSite(material([article(1)], { masthead: logo, readPicture }), folder, job()),
+    ).toMatchObject({ ok: false, problem: { kind: 'picture-missing' } });
     expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
   });
 

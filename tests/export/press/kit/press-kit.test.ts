@@ -236,11 +236,13 @@ describe('the press export', () => {
     expect(result).toMatchObject({ ok: false, problem });
   });
 
-  it('leaves the folder as it was when a picture is missing or the export is cancelled', async () => {
+  it('writes nothing of a text whose picture is missing, and nothing at all when the export is cancelled', async () => {
     const material = pressMaterial(sampleRelease);
     const target = path.join(work, 'stopped');
     const lacking = await exportPress({ ...material, readPicture: () => Promise.resolve(null) }, target, job);
-    expect(lacking).toMatchObject({ ok: false, problem: { kind: 'picture-missing' } });
+    expect(lacking).toMatchObject({ ok: true, value: { files: [] } });
+    const missing = { kind: 'outlet-missing', outlet: 'press', problem: { kind: 'picture-missing' } };
+    expect(lacking.ok && lacking.value.notices).toMatchObject([missing]);
     const stopped = await exportPress(material, target, { ...job, signal: AbortSignal.abort() });
     expect(stopped).toEqual({ ok: false, problem: { kind: 'cancelled' } });
     expect(readdirSync(work).filter((name) => name.includes('stopped'))).toEqual([]);

@@ -1,0 +1,35 @@
+import type { Article, ArticleId } from '../../../src/article';
+import type { TextOrigin, TrackedFile } from '../folder/tracked-files';
+
+/** What an archive holds of an article; null when it is not there, or removed. */
+export type HeldState = 'finished' | 'draft' | 'damaged' | null;
+
+/** What an export knows of the texts that its folders hold files of. */
+export interface KnownTexts {
+  /** Identifiers of the articles that were read from text files. */
+  fromFiles: ReadonlySet<ArticleId>;
+  /** What the archive holds of an article; null without an archive. */
+  stateOf: ((id: ArticleId) => HeldState) | null;
+}
+
+/** Which text the files of an article are made of. */
+export function originOf({ id, status }: Article, known: KnownTexts): TextOrigin {
+  if (known.fromFiles.has(id)) return { id, was: 'file' };
+  return { id, was: status === 'draft' ? 'draft' : 'finished' };
+}
+
+/**
+ * Whether a file of an earlier export stays in the folder of an outlet that these articles are written to. It goes with its text:
+ * when that is written anew without it, is removed from the archive, or becomes a draft again.
+ */
+export function staysInFolder(
+  { origin }: TrackedFile,
+  articles: readonly Article[],
+  known: KnownTexts,
+): boolean {
+  if (!origin) return true;
+  if (articles.some(({ id }) => id === origin.id)) return false;
+  if (origin.was === 'file' || !known.stateOf) return true;
+  const state = known.stateOf(origin.id);
+  return state === 'draft' ? origin.was === 'draft' : state !== null;
+}

@@ -1,0 +1,12 @@
+import type { ArticleKind } from '../article';
+
+/** What a text can become. */
+export const outlets = ['site', 'leaflet', 'press'] as const;
+export type Outlet = (typeof outlets)[number];
+
+/** What a text of each kind becomes unless the person says otherwise: an article is mostly too long for a leaflet. */
+export const usualOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
+  release: outlets,
+  article: ['site', 'press'],
+  leaflet: outlets,
+};

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { done } from '../../src/contract';
+import type { Bridge, Outlet } from '../../src/contract';
+import { createEditing } from '../../src/ui/article/editing';
+import { createExporting } from '../../src/ui/export/exporting';
+import { createToasts } from '../../src/ui/kit/toasts';
+import { createSettingsStore } from '../../src/ui/settings/settings-store';
+import { inMemoryBridge, settings } from './in-memory-bridge';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('window', new EventTarget());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function desk() {
+  const archive = inMemoryBridge();
+  const asked: Outlet[][] = [];
+  const bridge = {
+    ...archive.bridge,
+    call: (name: string, argument: unknown) => {
+      if (name !== 'export:run')
+        return (archive.bridge.call as (...given: unknown[]) => unknown)(name, argument);
+      asked.push((argument as { outlets: Outlet[] }).outlets);
+      return Promise.resolve(done({ folder: '/out', files: [], notices: [] }));
+    },
+  } as Bridge;
+  const toasts = createToasts();
+  const store = createSettingsStore(bridge, { ...settings(), exportFolder: '/out' }, toasts);
+  const library = { refresh: vi.fn(), refreshSoon: vi.fn() };
+  const editing = createEditing({ bridge, settings: store, library, toasts });
+  const exporting = createExporting({ bridge, editing, settings: store });
+  return { ...archive, asked, editing, exporting, store };
+}
+
+async function settle<Value>(work: Promise<Value>): Promise<Value> {
+  await vi.advanceTimersByTimeAsync(2000);
+  return work;
+}
+
+test('a text goes to what is usual for its kind, until the person chooses otherwise for the kind', async () => {
+  const { asked, editing, exporting, put, store } = desk();
+  const exportOne = async (id: string) => {
+    await settle(editing.open(id));
+    await settle(exporting.run());
+  };
+  const release = put({ headline: 'Un', kind: 'release' });
+  const article = put({ headline: 'Deux', kind: 'article' });
+  await exportOne(release);
+  await exportOne(article);
+  store.change({ outlets: { article: ['site', 'leaflet'] } });
+  await exportOne(put({ headline: 'Trois', kind: 'article' }));
+  await exportOne(release);
+  expect(asked).toEqual([
+    ['site', 'leaflet', 'press'],
+    ['site', 'press'],
+    ['site', 'leaflet'],
+    ['site', 'leaflet', 'press'],
+  ]);
+});
