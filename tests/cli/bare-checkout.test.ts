@@ -36,7 +36,7 @@ function refuseToLoad(folder: string): string {
 
 it('a bare checkout exports a text without SQLite and without Electron', async () => {
   const folder = await newFolder();
-  writeFileSync(join(folder, 'a.md'), '---\ndate: 2026-01-01\n---\n# Un titre\n\nUn texte.');
+  writeFileSync(join(folder, 'a.md'), '---\nkind: release\ndate: 2026-01-01\n---\n# Un titre\n\nUn texte.');
   const environment = {
     ...process.env,
     NODE_OPTIONS: refuseToLoad(folder),

@@ -280,7 +280,7 @@ describe('roneo export', () => {
     expect(err).toContain('roneo: Pas de tract');
     expect((await inJson(['eau.md', 'long.md'], folder)).code).toBe(1);
     expect(await readdir(join(folder, 'out/leaflet'))).toContain('l-eau-n-est-pas-a-vendre-a5.pdf');
-  });
+  }, 30_000);
 
   it('exports the other texts when one cannot be read, or has the address of another', async () => {
     const folder = await desk();
@@ -356,7 +356,7 @@ describe('roneo export', () => {
       (await readdir(join(folder, 'out/leaflet'))).filter((file) => file.endsWith('.pdf')).sort(),
     ).toEqual(['l-eau-n-est-pas-a-vendre-a5-2up.pdf', 'l-eau-n-est-pas-a-vendre-a5.pdf']);
     expect(notices.map(({ kind }) => kind)).toContain('withdrawn');
-  });
+  }, 30_000);
 
   it('reports a file that an ordinary user may not read', async () => {
     if (process.getuid?.() === 0) return; // Root may read everything: the test of the built program runs as nobody.
