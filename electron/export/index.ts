@@ -15,6 +15,7 @@ export type { ReleasePdf } from './press/release-pdf';
 export { cleanPicture } from './pictures/clean-picture';
 export type { CleanedPicture, PictureMetadata } from './pictures/clean-picture';
 export { cropPicture } from './pictures/crop-picture';
+export { isHeic } from './pictures/heic';
 export { probePicture } from './pictures/probe-picture';
 export type { ProbedPicture } from './pictures/probe-picture';
 export { createTypesetter } from './typeset/typesetter';

@@ -47,13 +47,13 @@ export type FileProblem =
   | { kind: 'file-missing'; path: string }
   | { kind: 'file-unreadable'; path: string; why: string }
   | { kind: 'format-unknown'; path: string }
+  /** A file that is not read, and that its own program can give in a format that is. */
+  | { kind: 'format-foreign'; path: string; format: 'word-97' | 'rtf' | 'pdf' | 'ghost' }
   | { kind: 'not-writable'; path: string; why: string }
   | { kind: 'disk-full'; path: string };
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }
-  /** A photo in the format of iPhones, whose decoder no free program may ship. */
-  | { kind: 'picture-heic'; name: string }
   | { kind: 'picture-missing'; article: string; picture: string };
 
 export type ExportProblem =

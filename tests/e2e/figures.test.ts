@@ -190,7 +190,7 @@ test('a picture that is still coming when one goes to another text waits for its
   await expect(text(page)).toContainText('Un matin de marché.');
 });
 
-test('an iPhone’s HEIC photo is refused with what to do', async ({ desk: { page } }) => {
+test('a damaged HEIC photo is refused with what to do', async ({ desk: { page } }) => {
   await text(page).click();
   const head = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
   await pastePicture(page, 'IMG_0042.HEIC', Buffer.concat([head, Buffer.alloc(400)]), '');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -157,13 +159,55 @@ describe('other kinds of pictures', () => {
     expect(picture).toMatchObject({ type: `image/${format}`, width: 120, height: 80 });
   });
 
-  it('has a problem of its own for HEIC photos', async () => {
+  it('takes an iPhone’s HEIC photo: upright, in the colours of its profile, without position or serial number', async () => {
+    const desk = await openDesk();
+    const photo = readFileSync(join(import.meta.dirname, '../fixtures/pictures/phone.heic'));
+    const { picture, caption } = await keep(desk, 'IMG_0042.HEIC', photo);
+    expect(picture).toMatchObject({ type: 'image/jpeg', width: 480, height: 640 });
+    expect(caption).toBe('La halle rouverte');
+    const bytes = Buffer.from((await desk.archive.readPicture(picture.hash)) ?? []);
+    const metadata = await sharp(bytes).metadata();
+    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.orientation]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(bytes.includes('F2LXK123')).toBe(false);
+    // Its quarters, red and green above blue and yellow, are turned clockwise by its own metadata, once.
+    const { data, info } = await sharp(bytes)
+      .toColourspace('srgb')
+      .withIccProfile('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3),
+    ];
+    const near = (found: number[], wanted: number[]) =>
+      found.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 14);
+    const corners = [at(60, 60), at(420, 60), at(60, 580), at(420, 580)];
+    const wanted = [
+      [30, 80, 200],
+      [200, 30, 30],
+      [230, 200, 30],
+      [30, 140, 60],
+    ];
+    expect(
+      corners.map((corner, index) => near(corner, wanted[index] ?? [])),
+      JSON.stringify(corners),
+    ).toEqual(Array(4).fill(true));
+  });
+
+  it('refuses a HEIC photo that is cut or empty', async () => {
     const { handlers } = await openDesk();
-    const head = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
-    const bytes = new Uint8Array(Buffer.concat([head, Buffer.alloc(400)]));
-    expect(await handlers['picture:keep']({ name: 'IMG_0042.HEIC', bytes })).toEqual({
-      ok: false,
-      problem: { kind: 'picture-heic', name: 'IMG_0042.HEIC' },
-    });
+    const photo = readFileSync(join(import.meta.dirname, '../fixtures/pictures/phone.heic'));
+    for (const bytes of [
+      photo.subarray(0, 900),
+      photo.subarray(0, 3000),
+      Buffer.concat([photo.subarray(0, 40), Buffer.alloc(400)]),
+    ]) {
+      const kept = await handlers['picture:keep']({ name: 'IMG_0042.HEIC', bytes: new Uint8Array(bytes) });
+      expect(kept).toMatchObject({
+        ok: false,
+        problem: { kind: 'picture-unreadable', name: 'IMG_0042.HEIC' },
+      });
+    }
   });
 });

@@ -4,12 +4,13 @@ import { done, failed } from '../../../src/contract';
 import type { DocumentCrop, PictureProblem, Result } from '../../../src/contract';
 import { cropAsDocument } from './document-crop';
 import { readExif, readIptc, readXmp } from './embedded-metadata';
+import { heicAsJpeg, isHeic } from './heic';
 import { densityFor, guardPicture, openPicture } from './open-picture';
 import { isSvg, sanitizeSvg } from './sanitize-svg';
 
 /** A picture before it is kept: its type, its size once upright, and what its metadata says. */
 export interface ProbedPicture {
-  /** The file itself, or the sanitized drawing in SVG. */
+  /** The file itself, the sanitized drawing in SVG, or the JPEG of a photo in HEIC. */
   bytes: Uint8Array;
   type: Picture['type'];
   width: number;
@@ -21,7 +22,7 @@ export interface ProbedPicture {
 
 /**
  * Reads the type, size and metadata of a picture; with a crop, of what its document shows of it, encoded anew. Problems:
- * picture-heic; picture-unreadable when it cannot be decoded, or not be cropped as its document does.
+ * picture-unreadable when it cannot be decoded, or not be cropped as its document does.
  */
 export async function probePicture(
   bytes: Uint8Array,
@@ -38,7 +39,7 @@ export async function probePicture(
 }
 
 async function probeWhole(bytes: Uint8Array, name: string): Promise<Result<ProbedPicture, PictureProblem>> {
-  if (isHeic(bytes)) return failed({ kind: 'picture-heic', name });
+  if (isHeic(bytes)) return probeHeic(bytes, name);
   return guardPicture(name, async () => {
     const kept = isSvg(bytes) ? sanitizeSvg(bytes) : bytes;
     const metadata = await (await openPicture(kept)).metadata();
@@ -48,6 +49,17 @@ async function probeWhole(bytes: Uint8Array, name: string): Promise<Result<Probe
     await decodeWhole(kept, type);
     const { width, height } = metadata.autoOrient;
     return done({ bytes: kept, type, width, height, ...captionAndCredit(metadata, kept) });
+  });
+}
+
+/** A photo in HEIC becomes a JPEG, which every outlet can show; its texts are those of its own metadata. */
+async function probeHeic(bytes: Uint8Array, name: string): Promise<Result<ProbedPicture, PictureProblem>> {
+  return guardPicture(name, async () => {
+    const probed = await probeWhole(await heicAsJpeg(bytes), name);
+    const { default: sharp } = await import('sharp');
+    return probed.ok
+      ? done({ ...probed.value, ...captionAndCredit(await sharp(bytes).metadata(), bytes) })
+      : probed;
   });
 }
 
@@ -62,12 +74,6 @@ async function decodeWhole(bytes: Uint8Array, type: Picture['type']): Promise<vo
   if (type === 'image/svg+xml')
     await (await openPicture(bytes, await densityFor(bytes, drawingSize))).raw().toBuffer();
   else await (await openPicture(bytes)).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
-}
-
-/** Whether a photo is encoded in HEVC, as iPhones do: sharp is built without a decoder for it, which is patented. */
-function isHeic(bytes: Uint8Array): boolean {
-  const brands = new TextDecoder('latin1').decode(bytes.subarray(4, 32));
-  return brands.startsWith('ftyp') && /hei[cxms]|hev[cxms]/.test(brands) && !brands.includes('avif');
 }
 
 function typeOf({ format, compression }: Metadata): Picture['type'] | null {

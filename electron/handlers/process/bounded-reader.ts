@@ -1,5 +1,5 @@
 import { failed } from '../../../src/contract';
-import { cropPicture, probePicture } from '../../export';
+import { cropPicture, isHeic, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
 import type { DocumentCrop, Problem } from '../../../src/contract';
 import { BoundedProcess } from './bounded-process';
@@ -102,13 +102,20 @@ export interface PictureReader {
   crop: typeof cropPicture;
 }
 
+/** How many times its size a photo in HEIC counts: it is decoded without the help of native code. */
+const heicWeight = 40;
+
 /** Probes and crops pictures in a process of its own, or in this one when there is none to start. */
 export function startPictures(start: StartProcess | null): PictureReader {
   if (!start) return { probe: probePicture, crop: cropPicture };
   const process = new BoundedProcess(start);
   return {
     async probe(bytes, name = '', crop?: DocumentCrop) {
-      const outcome = await process.run('probe', { bytes, name, crop }, { size: bytes.length });
+      const outcome = await process.run(
+        'probe',
+        { bytes, name, crop },
+        { size: bytes.length * (isHeic(bytes) ? heicWeight : 1) },
+      );
       if (outcome.kind !== 'done') return failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });
       const { value } = outcome;
       // A picture that was not changed comes back without its bytes.

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'hast';
 import { articleSchema, instantOf, languageSchema, slugify } from '../../../src/article';
-import type { Article, Block, Figure, PassageBlock } from '../../../src/article';
+import type { Article, Block, Figure, PassageBlock, ZonedTime } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { BlockOptions } from '../blocks/block-context';
 import { captionAndCredit } from '../blocks/figures';
@@ -10,6 +10,8 @@ import { plainText } from '../blocks/lines';
 import { readBlocks, reportUnplacedNotes } from '../blocks/read-blocks';
 import type { ArticleFields } from '../fields/article-fields';
 import type { LeadField } from '../fields/lead-field';
+import { readDate } from '../fields/read-date';
+import { withoutBy } from '../html/page-metadata';
 import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
 import type { ParsedHtml } from '../html/parse-html';
@@ -45,7 +47,8 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const reader = new ArticleReader(parts, text, language);
   await reader.keepPictures();
   const extracted = reader.extractFields();
-  const headline = fields.headline ?? (extracted.headline || text.title || headlineFromName(hints, report));
+  const headline =
+    fields.headline ?? (extracted.headline || text.declared.headline || headlineFromName(hints, report));
   if (text.title !== '' && normalized(text.title) !== normalized(headline))
     report.drop('page-title', 1, text.title);
   const article = {
@@ -55,9 +58,9 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     kicker: fields.kicker ?? extracted.kicker,
     headline,
     standfirst: fields.standfirst ?? extracted.standfirst,
-    byline: fields.byline ?? extracted.byline,
+    byline: fields.byline ?? bylineOf(extracted, text, report),
     dateline: fields.dateline ?? '',
-    date: fields.date ?? hints.date ?? seed.date,
+    date: fields.date ?? publishedOn(text, seed.zone) ?? hints.date ?? seed.date,
     embargo: fields.embargo ?? null,
     status: statusOf(parts),
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
@@ -155,6 +158,24 @@ class ArticleReader {
     const second = Math.min(...levels);
     return { levelOf: (rank) => (rank <= highest ? 1 : 2), isLevelLost: (rank) => rank > second };
   }
+}
+
+/** When a page says that it was published; nothing when it does not say, or not in a way that can be read. */
+function publishedOn({ declared }: ParsedHtml, zone: string): ZonedTime | undefined {
+  return (
+    declared.published.map((written) => readDate(written, zone)).find((date) => date !== null) ?? undefined
+  );
+}
+
+/** Who signs, as the text shows it, else as the page declares it, which is reported: it will be printed. */
+function bylineOf(
+  { byline }: Record<'byline', string>,
+  { declared }: ParsedHtml,
+  report: ConversionReport,
+): string {
+  if (byline !== '') return withoutBy(byline);
+  if (declared.byline !== '') report.change('byline-from-page', 1, declared.byline);
+  return declared.byline;
 }
 
 /** A text to be published or shown later is a draft until a person has confirmed the date. */

@@ -5,7 +5,7 @@ import type { ConversionReport } from '../report/conversion-report';
 import { DamagedDocument, ImportError } from '../report/import-error';
 import { cleanMarkdown, convertPostHtml, convertPostMarkdown } from '../shortcodes/convert-shortcodes';
 import { decodeText } from './decode-text';
-import { detectFormat } from './detect-format';
+import { detectFormat, foreignFormat } from './detect-format';
 import type { Format } from './detect-format';
 
 /** The largest files that are read, in bytes. */
@@ -18,6 +18,8 @@ export async function convertFile(
   site?: PostSite,
 ): Promise<ConvertedFile> {
   const format = detectFormat(file.name, file.bytes);
+  const foreign = format === null ? foreignFormat(file.bytes) : null;
+  if (foreign) throw new ImportError({ kind: 'format-foreign', path: file.name, format: foreign });
   if (format === null) throw new ImportError({ kind: 'format-unknown', path: file.name });
   try {
     return isText(format)

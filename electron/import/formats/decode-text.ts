@@ -1,18 +1,21 @@
 /**
  * Decodes the bytes of a text: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero bytes, plain
- * UTF-8, and else Windows-1252, which includes all of Latin-1. Null when the bytes are not text.
+ * UTF-8, Mac Roman by where its letters are, and else Windows-1252, which includes all of Latin-1. Null when the bytes are
+ * not text.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = withoutByteOrderMark(readAs(encodingOf(bytes), bytes));
   return looksBinary(text) ? null : text.replace(/\r\n?/g, '\n');
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return (
+    utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : isMacRoman(bytes) ? 'macintosh' : 'windows-1252')
+  );
 }
 
 /** Latin text in UTF-16 has a zero in every second byte, which no other encoding has. */
@@ -37,8 +40,33 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/**
+ * Whether a text in a single-byte encoding is Mac Roman: there é, è and à are bytes that Windows-1252 gives to signs that
+ * stand in no word, and the apostrophe is a capital letter.
+ */
+function isMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0;
+  let windows = 0;
+  bytes.forEach((byte, index) => {
+    if (byte < 0x80 || !isLetter(bytes[index - 1])) return;
+    if (macLetters.has(byte) || (byte === 0xd5 && isLetter(bytes[index + 1]))) mac += 1;
+    else if (byte >= 0xe0 || byte === 0x92 || byte === 0x9c) windows += 1;
+  });
+  return mac > 3 * windows;
+}
+
+function isLetter(byte = 0): boolean {
+  return /[a-z]/i.test(String.fromCharCode(byte));
+}
+
+/** á à â ä ç é è ê ô ö ù û ü in Mac Roman; where Windows-1252 has a letter or a quotation mark, it is not counted. */
+const macLetters: ReadonlySet<number> = new Set([
+  0x87, 0x88, 0x89, 0x8a, 0x8d, 0x8e, 0x8f, 0x90, 0x9a, 0x9d, 0x9e, 0x9f,
+]);
+
 function readAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding === 'windows-1252') return readWindows1252(bytes);
+  if (encoding === 'macintosh') return new TextDecoder('macintosh').decode(bytes);
   if (encoding === 'utf-8') return new TextDecoder().decode(bytes);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
   return Buffer.from(encoding === 'utf-16le' ? whole : swapBytes(whole)).toString('utf16le');

@@ -1,3 +1,5 @@
+import type { Problem } from '../../../src/contract';
+
 /** The file formats that can become an article. */
 export type Format = 'markdown' | 'html' | 'text' | 'docx' | 'odt';
 
@@ -35,6 +37,24 @@ export function detectFormat(name: string, bytes: Uint8Array): Format | null {
 
 /** The first bytes of formats that are not read, whatever the extension: PDF, RTF, Word before 2007, PNG, JPEG. */
 const unsupportedSignatures = ['%PDF', '{\\rtf', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff'];
+
+/** The format of a file that another program can save in one that is read; null when it is none of these. */
+export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return 'word-97';
+  if (startsWith(bytes, '{\\rtf')) return 'rtf';
+  if (startsWith(bytes, '%PDF')) return 'pdf';
+  return isGhostExport(bytes) ? 'ghost' : null;
+}
+
+type ForeignFormat = Extract<Problem, { kind: 'format-foreign' }>['format'];
+
+/** Whether a file is an export of Ghost: JSON that begins with the database, whose first part is its version. */
+function isGhostExport(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2000)).toString('utf8');
+  return (
+    /^\s*\{\s*"(db"\s*:\s*\[\s*\{\s*")?(meta|data)"\s*:/.test(start) && /"(version|posts)"\s*:/.test(start)
+  );
+}
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
   return [...start].every((character, index) => bytes[index] === character.charCodeAt(0));

@@ -9,6 +9,8 @@ import {
   oneLine,
   textContent,
 } from './tree';
+import { isPersonName, withoutBy } from './page-metadata';
+import type { PageMetadata } from './page-metadata';
 import type { Node } from './tree';
 
 /**
@@ -20,18 +22,6 @@ export function findMainPart(root: Root): { part: Node; outside: string[] } {
   const body = elements.find((element) => isNamed(element, 'body')) ?? root;
   const part = onlyOne(elements, 'main') ?? onlyOne(elements, 'article') ?? body;
   return { part, outside: passagesOutside(body, part).filter((words) => words !== '') };
-}
-
-/** The title and the language that a page declares. */
-export function readPageMetadata(root: Root): { title: string; language: string } {
-  const elements = elementsIn(root);
-  const title = elements.find((element) => isNamed(element, 'title'));
-  const pages = elements.filter((element) => isNamed(element, 'html', 'body'));
-  const languages = pages.map((element) => attribute(element, 'lang') || attribute(element, 'xmlLang'));
-  return {
-    title: title ? oneLine(textContent(title)) : '',
-    language: languages.find((language) => language !== '') ?? '',
-  };
 }
 
 /** Whether markup is a whole page, with a head or a body of its own. */
@@ -69,10 +59,10 @@ export interface PageFields {
 }
 
 /**
- * Finds what is styled as title, subtitle or standfirst. Where nothing is, the headline is a first paragraph that
- * repeats the document's title, or the first `h1`.
+ * Finds what is styled as title, subtitle, standfirst or byline. Where nothing is, the headline is a first paragraph or a
+ * heading that repeats the title, or the first `h1`, and the byline a line that shows only the name that the page declares.
  */
-export function findFields(part: Node, title: string): PageFields {
+export function findFields(part: Node, title: string, page: Partial<PageMetadata> = {}): PageFields {
   const headerElements = elementsIn(part).filter(isPageHeader).flatMap(elementsIn);
   const elements = elementsIn(part).filter((each) => !headerElements.includes(each));
   const styled = (...names: string[]) => elements.filter((each) => isStyled(each, names));
@@ -81,10 +71,49 @@ export function findFields(part: Node, title: string): PageFields {
     headline:
       styled('title', 'headline', 'entry-title', 'p-name')[0] ??
       repeatedTitle(elements, title) ??
+      elements.find((each) => isNamed(each, 'h1', 'h2') && isSame(each, page.headline)) ??
       elements.find((each) => isNamed(each, 'h1') && !isBlank(each)),
     standfirst: styled('subtitle', 'standfirst', 'chapo', 'chapô', 'p-summary'),
-    byline: styled('byline', 'signature'),
+    byline: bylines(elements, page.byline),
   };
+}
+
+function isSame(element: Element, words = ''): boolean {
+  return words !== '' && oneLine(textContent(element)).toLowerCase() === words.toLowerCase();
+}
+
+/** Lines styled or marked as who signs (Readability's names), else one that shows only the name that the page declares. */
+function bylines(elements: readonly Element[], declared = ''): Element[] {
+  const styled = elements.filter((each) => isStyled(each, ['byline', 'signature']));
+  if (styled.length > 0) return styled;
+  const lines = elements.filter(
+    (each) => isNamed(each, 'p', 'div', 'address') && oneLine(textContent(each)).length < longestByline,
+  );
+  const marked = lines.find((line) =>
+    [line, ...elementsIn(line)].some((each) => signs(each) && isWholeLine(each, line)),
+  );
+  return [marked ?? lines.find((line) => isSigned(line, declared))].filter((each) => each !== undefined);
+}
+
+/** The longest byline, in characters. */
+const longestByline = 100;
+
+/** Whether an element is marked as the author, and holds words. */
+function signs(element: Element): boolean {
+  const isMarked =
+    attribute(element, 'rel') === 'author' ||
+    attribute(element, 'itemProp').includes('author') ||
+    classesOf(element).some((name) => /^(p-|entry-|post-|article-)?(author|byline)$|^writtenby$/.test(name));
+  return isMarked && isPersonName(withoutBy(oneLine(textContent(element))));
+}
+
+/** Whether a line holds nothing beside an element but "par" or "by". */
+function isWholeLine(element: Element, line: Element): boolean {
+  return isSigned(line, withoutBy(oneLine(textContent(element))));
+}
+
+function isSigned(line: Element, name: string): boolean {
+  return name !== '' && withoutBy(oneLine(textContent(line))).toLowerCase() === name.toLowerCase();
 }
 
 /** A first paragraph that repeats the document's title is the headline, whatever its style. */

@@ -13,7 +13,9 @@ import { completeSiteLinks, removeTracking } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
 import { cleanOfficeHtml } from './office-html';
-import { findFields, findMainPart, isHtmlPage, readPageMetadata } from './page-parts';
+import { readPageMetadata } from './page-metadata';
+import type { PageMetadata } from './page-metadata';
+import { findFields, findMainPart, isHtmlPage } from './page-parts';
 import type { PageFields } from './page-parts';
 import { elementsIn, headingRank, isHeading } from './tree';
 import type { Node } from './tree';
@@ -26,6 +28,8 @@ export interface ParsedHtml extends Notes {
   /** The headings with their rank, 1 to 6. */
   headings: { rank: number; element: Element }[];
   title: string;
+  /** What a page says of its article where its text does not show it. */
+  declared: Pick<PageMetadata, 'headline' | 'byline' | 'published'>;
   language: string;
 }
 
@@ -53,10 +57,15 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
   return {
     ...findNotes(root),
     part,
-    fields: findFields(part, title),
+    fields: findFields(part, title, metadata),
     images: imagesIn(part),
     headings: elements.filter(isHeading).map((element) => ({ rank: headingRank(element), element })),
     title,
+    declared: {
+      headline: source.metadata.title || metadata.headline,
+      byline: metadata.byline,
+      published: metadata.published,
+    },
     language: source.metadata.language || metadata.language,
   };
 }

@@ -43,8 +43,9 @@ export class PictureIndex {
       return /^[a-z][a-z0-9+.-]*:/i.test(wanted) ? null : wanted;
     const own = this.#site.base;
     if (own !== null && wanted.startsWith(`${own}/`)) return wanted.slice(own.length);
-    return /\/wp-content\/uploads\//.test(wanted)
-      ? wanted.replace(/^.*(?=\/wp-content\/uploads\/)/, '')
+    const uploaded = wanted.replace(wordPressMedia, '/wp-content/uploads/');
+    return /\/wp-content\/uploads\//.test(uploaded)
+      ? uploaded.replace(/^.*(?=\/wp-content\/uploads\/)/, '')
       : null;
   }
 
@@ -72,6 +73,9 @@ export class PictureIndex {
     return best.length === 1 ? best[0]?.path : undefined;
   }
 }
+
+/** Where WordPress.com keeps what is uploaded, which its own servers may show smaller: "groupe.files.wordpress.com/2020/". */
+const wordPressMedia = /^(?:https?:)?\/\/(?:i\d\.wp\.com\/)?[\w-]+\.files\.wordpress\.com\//i;
 
 /** How many folders above its name a path shares with another, from the end. */
 function sharedFolders(path: string, parts: readonly string[]): number {

@@ -12,6 +12,7 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'the first line, in bold, became the headline',
     '# first lines, in bold, became headlines',
   ],
+  'byline-from-page': ['byline taken from the page’s metadata', '# bylines taken from the page’s metadata'],
   'headline-from-name': [
     'headline taken from the name of the file',
     '# headlines taken from the names of files',

@@ -59,14 +59,21 @@ export const problemMessages: ProblemMessages = {
       `The file ${quoted(path)} cannot be read${because(why)}. Open it in its own program, save it again, then retry.`,
     'format-unknown': ({ path }) =>
       `Ronéo cannot read the file ${quoted(path)}. Give it Markdown, HTML, a Word (.docx) or OpenDocument (.odt) document, or plain text.`,
+    'format-foreign': ({ path, format }) =>
+      `The file ${quoted(path)} ${
+        {
+          'word-97': `is a document of Word before 2007. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
+          rtf: `is a text in RTF. Open it in Word or LibreOffice, save it as .docx or .odt, then import that file.`,
+          pdf: `is a PDF, which no longer has the structure of its text. Import the document that it was made from, or copy its text into an article.`,
+          ghost: `is an export of Ghost, which Ronéo does not read. Open each post on its site, save the page as HTML, then import those pages.`,
+        }[format]
+      }`,
     'not-writable': ({ path, why }) =>
       `${quoted(path)} cannot be written to${because(why)}. Check that the disk is connected and that you may write there, or choose another folder.`,
     'disk-full': ({ path }) =>
       `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
-    'picture-heic': ({ name }) =>
-      `The picture ${quoted(name)} is in the iPhone’s HEIC format, which Ronéo does not read. Save it as JPEG (on the iPhone: Settings, Camera, Formats, Most Compatible), then place it again.`,
     'picture-missing': ({ article, picture }) =>
       `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
     'leaflet-too-long': ({ article, words }) =>

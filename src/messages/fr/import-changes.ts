@@ -10,6 +10,10 @@ const changedThingsInFrench = {
     'la première ligne, en gras, devenue titre',
     '# premières lignes, en gras, devenues titres',
   ],
+  'byline-from-page': [
+    'signature prise des métadonnées de la page',
+    '# signatures prises des métadonnées de la page',
+  ],
   'headline-from-name': ['titre pris du nom du fichier', '# titres pris du nom du fichier'],
   'heading-number': [
     'un numéro de titre que le programme comptait, ôté',

@@ -61,14 +61,21 @@ export const problemMessages: ProblemMessages = {
       `Le fichier ${quoted(path)} ne peut pas être lu${because(why)}. Ouvrez-le dans son propre programme, enregistrez-le de nouveau, puis réessayez.`,
     'format-unknown': ({ path }) =>
       `Ronéo ne sait pas lire le fichier ${quoted(path)}. Donnez-lui du Markdown, du HTML, un document Word (.docx) ou OpenDocument (.odt), ou du texte seul.`,
+    'format-foreign': ({ path, format }) =>
+      `Le fichier ${quoted(path)} ${
+        {
+          'word-97': `est un document de Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
+          rtf: `est un texte en RTF. Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx ou en .odt, puis importez ce fichier-là.`,
+          pdf: `est un PDF, qui n’a plus la structure de son texte. Importez le document dont il a été tiré, ou copiez-en le texte dans un article.`,
+          ghost: `est un export de Ghost, que Ronéo ne lit pas. Ouvrez chaque article sur son site, enregistrez la page en HTML, puis importez ces pages.`,
+        }[format]
+      }`,
     'not-writable': ({ path, why }) =>
       `Impossible d’écrire dans ${quoted(path)}${because(why)}. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, ou choisissez un autre dossier.`,
     'disk-full': ({ path }) =>
       `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
-    'picture-heic': ({ name }) =>
-      `L’image ${quoted(name)} est au format HEIC de l’iPhone, que Ronéo ne lit pas. Enregistrez-la en JPEG (sur l’iPhone${firm}: Réglages, Appareil photo, Formats, Le plus compatible), puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>
       `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
     'leaflet-too-long': ({ article, words }) =>

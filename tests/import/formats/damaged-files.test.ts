@@ -37,6 +37,35 @@ describe('the encoding of a text', () => {
       'latin1',
     ),
   };
+  it('is detected: Mac Roman, with the line endings of old Macs', async () => {
+    const letters: Record<string, number> = {
+      É: 0x83,
+      é: 0x8e,
+      è: 0x8f,
+      à: 0x88,
+      '’': 0xd5,
+      œ: 0xcf,
+      '«': 0xc7,
+      '»': 0xc8,
+      '…': 0xc9,
+      ê: 0x90,
+      '\u00a0': 0xca,
+    };
+    const mac = (text: string) =>
+      Buffer.from([...text].map((letter) => letters[letter] ?? letter.charCodeAt(0)));
+    const old = 'L’été à la mairie\r\rLes élèves rêvent d’œuvres…\u00a0: « déjà ».';
+    const { article } = await read('t.txt', mac(old));
+    expect([article.headline, ...sketch(article.body)]).toEqual([
+      'L’été à la mairie',
+      `p ${old.split('\r').at(-1) ?? ''}`,
+    ]);
+    // The same letters in Windows-1252, one accent among apostrophes, and a text without any letter of its own.
+    for (const text of ['L\x92\xe9t\xe9 \xe0 Rennes, d\x92accord', 'C\x92est l\x92heure.', 'NOËL \x96 Été'])
+      expect(sketch((await read('t.txt', Buffer.from(text, 'latin1'))).article.body)).toEqual([
+        `p ${text.replaceAll('\x92', '’').replaceAll('\x96', '–')}`,
+      ]);
+  });
+
   for (const [name, bytes] of Object.entries(encodings)) {
     it(`is detected: ${name}`, async () => {
       const { article } = await read('t.md', bytes);
@@ -57,19 +86,30 @@ describe('the encoding of a text', () => {
 });
 
 describe('a file of an unsupported format', () => {
+  it('is refused with what to do where its own program can save it otherwise', async () => {
+    const ghost = '{"db":[{"meta":{"exported_on":1,"version":"5.79.0"},"data":{"posts":[]}}]}';
+    const word = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+    expect(await problemOf('a.doc', word)).toEqual({
+      kind: 'format-foreign',
+      path: 'a.doc',
+      format: 'word-97',
+    });
+    expect(await problemOf('a.rtf', '{\\rtf1 x}')).toMatchObject({ format: 'rtf' });
+    expect(await problemOf('a.pdf', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
+    expect(await problemOf('a.md', '%PDF-1.7')).toMatchObject({ format: 'pdf' });
+    expect(await problemOf('a.json', ghost)).toMatchObject({ format: 'ghost' });
+    expect(await problemOf('b.json', '{"name":"site","version":"1"}')).toMatchObject({
+      kind: 'format-unknown',
+    });
+  });
+
   it('is refused as unknown', async () => {
     for (const [name, content] of Object.entries({
-      'a.pdf': '%PDF-1.7',
-      'a.md': '%PDF-1.7',
-      'a.rtf': '{\\rtf1',
       'a.exe': 'MZ',
       a: 'words',
     })) {
       expect(await problemOf(name, content), name).toMatchObject({ kind: 'format-unknown', path: name });
     }
-    expect(await problemOf('a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toMatchObject({
-      kind: 'format-unknown',
-    });
   });
 
   it('is unreadable when it is binary with the extension of a text', async () => {
@@ -105,6 +145,15 @@ describe('a damaged document', () => {
       altered.fill(0x55, at, at + 40);
       expect(await problemOf(name, altered), name).toMatchObject({ kind: 'file-unreadable' });
     }
+  });
+
+  it('is read where the comment at the end of its zip is not as long as it says', async () => {
+    const whole = fixture('pandoc.docx');
+    const { article } = await read('a.docx', whole);
+    const short = Buffer.from(whole);
+    short.writeUInt16LE(7, short.length - 2);
+    for (const bytes of [short, Buffer.concat([whole, Buffer.from('\r\n\r\n')])])
+      expect((await read('a.docx', bytes)).article).toEqual(article);
   });
 
   it('is unreadable when it is a zip of something else, or broken XML', async () => {

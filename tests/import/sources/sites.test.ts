@@ -251,6 +251,28 @@ describe('the pictures of a folder', () => {
     expect(result.skipped).toEqual(['x/deux.png (not-shown)', 'y/deux.png (not-shown)']);
   });
 
+  it('of WordPress.com are found in the media that it exports, whatever size its servers show', async () => {
+    const addresses = [
+      'https://gareouverte.files.wordpress.com/2020/01/quai.jpg?w=300',
+      'https://i0.wp.com/gareouverte.files.wordpress.com/2020/01/hall.jpg?resize=640%2C480&ssl=1',
+      'https://i2.wp.com/gare-ouverte.example/wp-content/uploads/2021/02/train.jpg?w=1024',
+      'https://autre.example/2020/01/hall.jpg',
+    ];
+    const result = await readAll(
+      folderOf({
+        'a.html': `<p>Texte.</p>${addresses.map((address) => `<p><img src="${address}" alt="x"></p>`).join('')}`,
+        'media/2020/01/quai.jpg': 'quai',
+        'media/2020/01/hall.jpg': 'hall',
+        'media/2021/02/train.jpg': 'train',
+      }),
+    );
+    const { conversion } = textOf(result, 'a.html');
+    expect(conversion.kept.pictures).toBe(3);
+    expect(conversion.missing.map(({ address, why }) => `${address} ${why}`)).toEqual([
+      `${addresses[3] ?? ''} remote`,
+    ]);
+  });
+
   it('are never read from outside of it', async () => {
     const result = await readAll(
       folderOf({ 'a/b.md': '![x](../../../etc/passwd.png) ![y](../vue.png)', 'vue.png': 'v' }),

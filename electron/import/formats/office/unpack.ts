@@ -15,12 +15,27 @@ const limits = { bytes: 300_000_000, entries: 5_000 };
  */
 export async function unpack(bytes: Uint8Array): Promise<Entries> {
   try {
-    return await readAll(await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true }));
+    const zip = withCommentLength(Buffer.from(bytes));
+    return await readAll(await fromBufferPromise(zip, { lazyEntries: true }));
   } catch (error) {
     if (error instanceof DamagedDocument) throw error;
     throw new DamagedDocument('it is cut or damaged', { cause: error });
   }
 }
+
+/**
+ * Sets the length of the comment at the end of a zip to what there is: some programs, and transfers that add to a file,
+ * leave another, which every other reader passes over.
+ */
+function withCommentLength(zip: Buffer): Buffer {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const length = zip.length - end - endLength;
+  if (end >= 0 && length >= 0 && length <= 0xffff) zip.writeUInt16LE(length, end + endLength - 2);
+  return zip;
+}
+
+/** The length in bytes of the record at the end of a zip, without its comment. */
+const endLength = 22;
 
 /** A file of the document as text; null when the document has no such file. */
 export function entryText(entries: Entries, path: string): string | null {
