@@ -35,7 +35,31 @@ export async function measure(start) {
   };
 }
 
+/** Adds what a process has taken so far, and the processes that it started. */
 function watchTree(pid, seen) {
+  const taken = takenBy(pid);
+  if (!taken) return;
+  const before = seen.get(pid) ?? taken;
+  // What has just ended has given its memory back.
+  seen.set(pid, { seconds: taken.seconds, megabytes: Math.max(before.megabytes, taken.megabytes) });
+  for (const each of childrenOf(pid)) watchTree(each, seen);
+}
+
+/** The processes that a process has started and that still run. */
+export function childrenOf(pid) {
+  try {
+    return fs
+      .readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return []; // It has ended, or this is no Linux.
+  }
+}
+
+/** Seconds of processor time and the most megabytes of memory that a process has taken; null when it has ended. */
+export function takenBy(pid) {
   try {
     const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
     const times = fs
@@ -43,15 +67,9 @@ function watchTree(pid, seen) {
       .replace(/^.*\) /s, '')
       .split(' ');
     const kilobytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    const before = seen.get(pid) ?? { seconds: 0, megabytes: 0 };
-    seen.set(pid, {
-      seconds: Math.max(before.seconds, (Number(times[11]) + Number(times[12])) / 100),
-      megabytes: Math.max(before.megabytes, kilobytes / 1000),
-    });
-    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    for (const each of children) watchTree(Number(each), seen);
+    return { seconds: (Number(times[11]) + Number(times[12])) / 100, megabytes: kilobytes / 1000 };
   } catch {
-    // It has ended.
+    return null;
   }
 }
 

@@ -43,7 +43,7 @@ export function markdownTexts() {
     'footnotes-many': Array.from({ length: 8_000 }, (_, n) => `[^${n}]\n\n[^${n}]: Note.\n`).join('\n'),
     'definitions-many': Array.from({ length: 20_000 }, (_, n) => `[a${n}]: /b${n}\n`).join(''),
     'shortcodes-open': '{{< figure '.repeat(60_000),
-    'shortcodes-nested': `${'{{% a %}}'.repeat(10_000)}x${'{{% /a %}}'.repeat(10_000)}`,
+    'shortcodes-nested': `${'{{% a %}}'.repeat(2_000)}x${'{{% /a %}}'.repeat(2_000)}`,
     'liquid-open': '{% raw '.repeat(60_000),
     'escapes-many': '\\*'.repeat(400_000),
     'tabs-and-spaces': `${' \t'.repeat(500_000)}a`,

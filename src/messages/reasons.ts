@@ -32,6 +32,7 @@ const reasonPatterns = {
   'takes-too-long': /^it takes too long$/,
   'takes-too-much-memory': /^it takes too much memory$/,
   'fails-reader': /^it makes the reader fail$/,
+  'too-long-to-set': /^it is too long to be set$/,
   'no-file': /^it is no file$/,
   'holds-no-text': /^it holds no text$/,
   'too-large-unpacked': /^it is too large once unpacked$/,
@@ -50,6 +51,11 @@ const reasonPatterns = {
   'no-address': /^must be an address such as (.*)$/,
   'no-colour': /^must be a colour such as (.*)$/,
 } as const;
+
+/** Whether a text could not be set because of what it is, so that its author can do something about it. */
+export function isCausedByText(why: string): boolean {
+  return reasonPatterns['too-long-to-set'].test(why) || reasonPatterns['nested-too-deeply'].test(why);
+}
 
 /** Why something of the outside went wrong, in words of a language; a reason that only a program understands stays as it is. */
 export function explain(why: string, reasons: Reasons): string {

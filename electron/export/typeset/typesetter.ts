@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
+import { boundTexts } from './bounded-text';
 import { readCoverage } from './font-coverage';
 
 /** Typesets a document; the desk does this in a worker thread. */
@@ -54,7 +55,9 @@ export function createTypesetter(resources: string): Typesetter {
   const coverage = readCoverage(fonts);
   return {
     typeset(request) {
-      const { data, unprintable } = coverage.keepPrintable(request.data);
+      const bounded = boundTexts(request.data);
+      if ('why' in bounded) return failed({ kind: 'typesetting', article: request.title, why: bounded.why });
+      const { data, unprintable } = coverage.keepPrintable(bounded.data);
       return withFiles(compiler, join(root, 'pictures'), request.files, () => {
         const set = setPages(compiler, join(root, 'templates', `${request.template}.typ`), {
           ...request,

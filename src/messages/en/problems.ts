@@ -2,7 +2,7 @@ import { formatDateTime } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { ProblemMessages } from '../kinds';
-import { explain } from '../reasons';
+import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { reasons } from './reasons';
@@ -84,7 +84,9 @@ export const problemMessages: ProblemMessages = {
     'slug-taken': ({ slug }) =>
       `Another article already has the address ${quoted(slug)}, or the site uses it itself. Change the address of one of the two.`,
     typesetting: ({ article, why }) =>
-      `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
+      isCausedByText(why)
+        ? `The text ${titled(article)} could not be typeset${because(why)}. Shorten it, or bring its lists to a few levels.`
+        : `The leaflet ${titled(article)} could not be typeset${because(why)}. Your text is not to blame: please send us this message.`,
     cancelled: () => 'You stopped it. Nothing was replaced.',
   },
   notices: {

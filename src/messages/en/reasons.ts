@@ -32,6 +32,7 @@ export const reasons: Reasons = {
   'takes-too-long': 'reading it takes too long',
   'takes-too-much-memory': 'reading it takes too much memory',
   'fails-reader': 'reading it fails',
+  'too-long-to-set': 'it is too long to be set',
   'no-file': 'it is no file',
   'holds-no-text': 'it holds no text',
   'too-large-unpacked': 'it is too large once unpacked',

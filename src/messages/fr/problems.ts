@@ -2,7 +2,7 @@ import { formatDateTime } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { ProblemMessages } from '../kinds';
-import { explain } from '../reasons';
+import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { reasons } from './reasons';
@@ -86,7 +86,9 @@ export const problemMessages: ProblemMessages = {
     'slug-taken': ({ slug }) =>
       `Un autre article a déjà l’adresse ${quoted(slug)}, ou le site s’en sert lui-même. Changez l’adresse de l’un des deux.`,
     typesetting: ({ article, why }) =>
-      `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
+      isCausedByText(why)
+        ? `Le texte ${titled(article)} n’a pas pu être composé${because(why)}. Raccourcissez-le, ou ramenez ses listes à quelques niveaux.`
+        : `Le tract ${titled(article)} n’a pas pu être composé${because(why)}. Votre texte n’est pas en cause${firm}: signalez-nous ce message.`,
     cancelled: () => 'Vous avez arrêté l’opération. Rien n’a été remplacé.',
   },
   notices: {

@@ -32,6 +32,7 @@ export const reasons: Reasons = {
   'takes-too-long': 'sa lecture prend trop de temps',
   'takes-too-much-memory': 'sa lecture prend trop de mémoire',
   'fails-reader': 'sa lecture échoue',
+  'too-long-to-set': 'il est trop long pour être composé',
   'no-file': 'ce n’est pas un fichier',
   'holds-no-text': 'il ne contient pas de texte',
   'too-large-unpacked': 'il est trop grand une fois décompressé',

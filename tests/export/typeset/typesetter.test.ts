@@ -97,3 +97,38 @@ test('throws on a warning of Typst as on an error', async () => {
     await rm(resources, { recursive: true });
   }
 });
+
+test('a word as long as a page and a letter under thousands of marks are set, without gigabytes or minutes', () => {
+  const line = (text: string) => ({
+    ...release,
+    body: [{ kind: 'paragraph', line: [{ kind: 'text', text }] }],
+  });
+  const { typeset } = createTypesetter('resources');
+  for (const text of ['a'.repeat(20_000), `Za${'\u0301\u0327'.repeat(60_000)}`])
+    expect(typeset(requestOf({ release: line(text) }, { want: 'report' }))).toMatchObject({ ok: true });
+});
+
+test('a text that is longer than a book is a problem, not an hour of work', () => {
+  const long = {
+    ...release,
+    body: [{ kind: 'paragraph', line: [{ kind: 'text', text: 'mot '.repeat(200_000) }] }],
+  };
+  expect(
+    createTypesetter('resources').typeset(requestOf({ release: long }, { want: 'report' })),
+  ).toMatchObject({
+    ok: false,
+    problem: { kind: 'typesetting', why: 'it is too long to be set' },
+  });
+});
+
+test('a text of hundreds of nested lists is a problem, not an error of ours', () => {
+  let block: unknown = { kind: 'paragraph', line: [] };
+  for (let depth = 0; depth < 200; depth += 1) block = { kind: 'list', items: [[block]] };
+  const deep = { ...release, body: [block] };
+  expect(
+    createTypesetter('resources').typeset(requestOf({ release: deep }, { want: 'report' })),
+  ).toMatchObject({
+    ok: false,
+    problem: { kind: 'typesetting', why: 'it is nested too deeply' },
+  });
+});
