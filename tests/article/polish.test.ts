@@ -98,9 +98,9 @@ describe('polishing an article', () => {
   it('leaves code as it is, and sets what stands around it', () => {
     const code = { type: 'code' } as const;
     expect(polished("l'option ", run("--nom='L'eau  !'", code), ' : "oui"')).toEqual([
-      'l’option |',
+      'l’option ',
       "--nom='L'eau  !'|code",
-      '\u00A0: «\u202Foui\u202F»|',
+      '⍽: «˽oui˽»',
     ]);
     const typed = { type: 'preformatted', content: [run('a  = "b" ; 1er')] } as const;
     expect(polish(releaseWith({ body: [structuredClone(typed) as never] })).body).toEqual([typed]);

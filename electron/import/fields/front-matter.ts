@@ -2,6 +2,7 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 import type { YAMLError } from 'yaml';
 import { invalidField } from '../report/import-error';
+import { withIndentedValues } from './loose-yaml';
 
 /** Fields by their names. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -93,7 +94,9 @@ function plainValue(value: unknown): unknown {
  * 3", when it cannot be parsed or has more than 100 aliases to expand.
  */
 export function readYaml(yaml: string, file: string, firstLine: number): Fields | null {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  const strict = parsed(yaml);
+  const loose = strict.errors.length > 0 ? parsed(withIndentedValues(yaml)) : strict;
+  const document = loose.errors.length === 0 ? loose : strict;
   const [syntaxError] = document.errors;
   if (syntaxError)
     throw invalidField(file, `line ${firstLine + lineOf(yaml, syntaxError.pos[0])}`, reasonOf(syntaxError));
@@ -104,6 +107,10 @@ export function readYaml(yaml: string, file: string, firstLine: number): Fields 
     if (error instanceof ReferenceError) throw invalidField(file, `line ${firstLine}`, error.message);
     throw error;
   }
+}
+
+function parsed(yaml: string) {
+  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
 }
 
 /** Whether a value is an object of fields, and not a text or a list. */

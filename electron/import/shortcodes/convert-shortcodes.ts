@@ -34,7 +34,7 @@ export function convertPostHtml(
   return site.kind === 'hugo' ? hugo : convertLiquid(hugo, site, report);
 }
 
-/** Removes from a Markdown text the attributes for stylesheets: `{: .class}`, `{#id}`, `{.class}`. */
+/** Removes from a Markdown text the attributes for stylesheets: `{: .class}`, `{#id}`, `![…](…){width=50%}`; and comments. */
 function removeAttributes(text: string, report: ConversionReport): string {
   if (!text.includes('{')) return text;
   const drop = (what: string) => (whole: string) => {
@@ -43,7 +43,9 @@ function removeAttributes(text: string, report: ConversionReport): string {
   };
   return text
     .replace(/^[*-] {1,3}TOC *\n\{:toc[^{}\n]{0,200}\} *$/gim, drop('table-of-contents'))
+    .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, drop('html-comment'))
     .replace(/\{:[^{}\n]{0,500}\}/g, drop('attributes'))
+    .replace(/(?<=[)\]])\{(?:[#.][\w-]|[\w-]+=)[^{}\n]{0,500}\}/g, drop('attributes'))
     .replace(/^#{1,6}[^\S\n].*\{[#.][^{}\n]{1,500}\}[^\S\n]*$/gm, (line) =>
       headingWithoutAttributes(line, drop('attributes')),
     );

@@ -101,14 +101,24 @@ function quoteMarkup(quote: Blockquote, context: MarkdownContext): string {
   return element('blockquote', {}, blocksMarkup(quote.children, context));
 }
 
-/** The word of a first line `[!word]`, which is removed from the quote; null when there is none. */
+/** The word of a first line `[!word]`, which is removed from the quote; null when there is none. A title after it stays, in bold. */
 function extractAlert(quote: Blockquote): string | null {
   const first = quote.children[0];
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (start?.type !== 'text') return null;
-  const found = /^\[!(\w+)\][^\S\n]*(\n|$)/.exec(start.value);
-  if (found) start.value = start.value.slice(found[0].length);
-  return found?.[1]?.toLowerCase() ?? null;
+  const found = /^\[!([\w-]+)\][+-]?[^\S\n]*([^\n]*)(\n|$)/.exec(start.value);
+  if (!found) return null;
+  start.value = start.value.slice(found[0].length);
+  // Obsidian's callouts have their title on the same line.
+  const title = found[2]?.trim() ?? '';
+  if (title !== '') {
+    const heading: Paragraph = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: [{ type: 'text', value: title }] }],
+    };
+    quote.children.unshift(heading);
+  }
+  return found[1]?.toLowerCase() ?? null;
 }
 
 /** A last line that starts with a dash names the speaker: it must stay a line of its own. */

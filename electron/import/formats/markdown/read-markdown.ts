@@ -3,12 +3,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { noteList } from '../markup';
+import { inGitHubsDialect } from './dialects';
 import { withInlineNotes } from './inline-notes';
 import { blocksMarkup } from './mdast-markup';
 import type { MarkdownContext } from './mdast-markup';
 
-/** Markdown as HTML: GitHub's dialect, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
-export function markdownMarkup(text: string): string {
+/** Markdown as HTML: GitHub's dialect and what is found of others, `[^1]` and `^[inline]` notes, raw HTML left as it is. */
+export function markdownMarkup(markdown: string): string {
+  const text = inGitHubsDialect(markdown);
   const root = withInlineNotes(
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
   );
