@@ -52,6 +52,14 @@ export interface Archive {
     at: { id: ArticleId; from: 'sound' | 'words' },
     now: number,
   ): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
+  /**
+   * Saves a text as the newest revision of an article, sets the one before it apart, and removes the article that the same
+   * text had become; what is imported next is compared with the article that stays. All of it, or nothing.
+   */
+  reviseArticle(
+    draft: { article: Article; base: number; instead: ArticleId },
+    now: number,
+  ): Result<Saved, NotFound | Conflict | StorageProblem>;
   /** On the disk when it answers. A conflict when the archive holds another revision than `base`; nothing is then written. */
   saveArticle(
     draft: { article: Article; base: number },
@@ -152,6 +160,17 @@ export function archiveOver(held: {
         return created;
       }),
     importedAs: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
+    reviseArticle: ({ article, base, instead }, now) =>
+      flat(
+        write(() => {
+          articles.pin({ id: article.id, revision: base });
+          const saved = articles.save({ article, base }, now);
+          if (!saved.ok) return saved;
+          origins.move(instead, article.id);
+          const removed = articles.remove(instead, now);
+          return removed.ok ? saved : removed;
+        }),
+      ),
     openArticle: (id) => flat(read(() => articles.open(id))),
     recoverArticle: (at, now) => flat(write(() => articles.recover(at, now))),
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),

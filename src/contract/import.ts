@@ -22,6 +22,8 @@ export interface ImportCalls {
    * stays a draft. The one on the sheet is in the report, and left to the window to change.
    */
   'import:keep-status': (choice: { isKept: boolean; onSheet?: ArticleId }) => Reply<ImportReport>;
+  /** Makes an imported text the newest revision of the article that an earlier state of it became; it is no article of its own then. */
+  'import:revise': (texts: { text: ArticleId; earlier: ArticleId }) => Reply<null>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
@@ -70,6 +72,7 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:give': z.object({ ticket: z.int(), bytes: z.instanceof(Uint8Array).exactOptional() }),
   'import:again': z.null(),
   'import:keep-status': z.object({ isKept: z.boolean(), onSheet: z.uuid().exactOptional() }),
+  'import:revise': z.object({ text: z.uuid(), earlier: z.uuid() }),
   'import:cancel': z.null(),
   'article:paste': z.object({
     html: z.string().max(longestCopy),

@@ -40,6 +40,7 @@ export const callNames = namesOf<CallName>({
   'import:give': true,
   'import:again': true,
   'import:keep-status': true,
+  'import:revise': true,
   'import:cancel': true,
   'words:list': true,
   'words:add': true,

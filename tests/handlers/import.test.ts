@@ -169,6 +169,32 @@ describe('texts imported again', () => {
     expect(again.imported.map(({ headline }) => headline)).toEqual(['Un']);
   });
 
+  it('become a revision of the first when a person says so, and are known by it from then on', async () => {
+    const desk = await openDesk();
+    const first = await drop(desk, { 'a.md': '---\ntitle: Un\nkicker: Eau\nstatus: ready\n---\nUn.\n' });
+    const earlier = first.imported[0]?.id ?? '';
+    const before = valueOf(await desk.handlers['article:open'](earlier));
+    valueOf(
+      await desk.handlers['article:save']({
+        article: { ...before.article, status: 'published', byline: 'Maud Kerbrat' },
+        base: before.revision,
+      }),
+    );
+    const changed = { 'a.md': '---\ntitle: Un\nstatus: published\n---\nUn, et deux.\n' };
+    const second = (await drop(desk, changed)).imported[0];
+    expect(second).toMatchObject({ earlier });
+    expect(await opened(desk, second?.id)).toMatchObject({ status: 'draft' });
+    valueOf(await desk.handlers['import:revise']({ text: second?.id ?? '', earlier }));
+    expect(await opened(desk, earlier)).toMatchObject({
+      ...{ kicker: 'Eau', byline: 'Maud Kerbrat', slug: 'un', status: 'published' },
+      body: [{ content: [{ text: 'Un, et deux.' }] }],
+    });
+    expect((await desk.handlers['article:open'](second?.id ?? '')).ok).toBe(false);
+    const [newest, older] = valueOf(await desk.handlers['revision:list'](earlier));
+    expect(newest?.revision).toBeGreaterThan(older?.revision ?? 0);
+    expect((await drop(desk, changed)).known).toMatchObject([{ id: earlier }]);
+  });
+
   it('are another article when they changed, which names the earlier one and leaves it as it is', async () => {
     const desk = await openDesk();
     const first = await drop(desk, { 'site/posts/b.md': '# Deux\n\nMot.' });

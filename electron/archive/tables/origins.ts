@@ -17,6 +17,8 @@ export interface KnownArticle {
 export interface Origins {
   /** Belongs in the transaction that makes the article. */
   keep(id: ArticleId, origin: Origin): void;
+  /** Lets what an article was made of be known as what another was made of. */
+  move(from: ArticleId, to: ArticleId): void;
   /** The article that the very same text became, or null. */
   same(digest: string): KnownArticle | null;
   /** The newest article that another state of the text at that place became, or null. */
@@ -28,6 +30,10 @@ export function originsOf(database: Database): Origins {
   const keep = database.prepare(
     'INSERT OR REPLACE INTO origin (digest, place, article) SELECT ?, ?, number FROM article WHERE id = ?',
   );
+  const move = database.prepare(
+    `UPDATE OR REPLACE origin SET article = (SELECT number FROM article WHERE id = ?)
+     WHERE article = (SELECT number FROM article WHERE id = ?)`,
+  );
   const same = database.prepare<[string], KnownArticle>(
     `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
      WHERE o.digest = ? AND a.removed_at IS NULL`,
@@ -38,6 +44,7 @@ export function originsOf(database: Database): Origins {
   );
   return {
     keep: (id, { digest, place }) => void keep.run(digest, place, id),
+    move: (from, to) => void move.run(to, from),
     same: (digest) => same.get(digest) ?? null,
     earlier: ({ place, digest }) => earlier.get(place, digest) ?? null,
   };

@@ -26,7 +26,7 @@ function namesIn(article: Article): string[] {
 
 /**
  * Changes the status of imported texts to the one that their files give, or back to draft, where nobody has changed it
- * since; the text on the sheet is changed in the report only.
+ * since; the text on the sheet is changed in the report only. A text beside an earlier state of itself stays a draft.
  */
 export function keepStatus(
   report: ImportReport,
@@ -35,8 +35,8 @@ export function keepStatus(
 ): Result<ImportReport, StorageProblem> {
   const imported: ImportedText[] = [];
   for (const text of report.imported) {
-    const { arrival } = text;
-    const status = isKept && !arrival.isUndated ? arrival.declared : 'draft';
+    const { arrival, earlier } = text;
+    const status = isKept && !arrival.isUndated && earlier === null ? arrival.declared : 'draft';
     const opened = archive.openArticle(text.id);
     const isOurs = opened.ok && opened.value.article.status === arrival.status;
     if (!isOurs || status === arrival.status) {

@@ -138,7 +138,8 @@ class TextImporter {
     const arrived = arrive(
       read.value,
       isDeepStrictEqual(read.value.article.date, seed.date),
-      this.#run.keepStatus ?? false,
+      // The same text is not published twice.
+      (this.#run.keepStatus ?? false) && earlier === null,
     );
     const { article, changed } = asNew({ ...read.value.article, status: arrived.status }, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });

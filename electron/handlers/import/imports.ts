@@ -5,6 +5,7 @@ import { keepStatus } from './arrival';
 import { DroppedFiles } from './dropped-files';
 import { importTexts } from './import-texts';
 import type { ImportRun } from './import-texts';
+import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 
 type ImportCall = Extract<keyof Handlers, `import:${string}`>;
@@ -48,6 +49,7 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       if (kept.ok) last = { ...last, report: kept.value };
       return Promise.resolve(kept);
     },
+    'import:revise': (texts) => Promise.resolve(reviseEarlier(tools.archive, texts, tools.clock())),
     'import:cancel': () => {
       stop.abort();
       dropped.cancel();

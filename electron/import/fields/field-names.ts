@@ -41,6 +41,9 @@ export const fieldNames = {
     'header',
     'thumbnail',
   ],
+  leadAlt: ['leadalt', 'imagealt', 'featuredimagealt', 'featureimagealt', 'coveralt', 'thumbnailalt', 'alt'],
+  leadCaption: ['leadcaption', 'imagecaption', 'featuredimagecaption', 'featureimagecaption', 'covercaption'],
+  leadCredit: ['leadcredit', 'imagecredit', 'featuredimagecredit', 'photocredit'],
   notesToEditors: ['notestoeditors', 'notesauxredactions'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -11,16 +11,28 @@ export interface LeadField {
   credit: string;
 }
 
-/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`. Throws `invalid` at "lead.file" and the like. */
+/** Reads `lead: file.jpg` or `lead: { file, alt, caption, credit }`; `imageAlt` beside it says what a file shows. Throws `invalid` at "lead.file" and the like. */
 export function readLead(reader: FieldReader, report: ConversionReport): LeadField | undefined {
   const found = reader.find('lead');
   if (!found || found.value === '' || found.value === false) return undefined;
   const value = Array.isArray(found.value) ? onlyFirst(found.value, report) : found.value;
-  if (typeof value === 'string') return { file: value.trim(), alt: '', caption: '', credit: '' };
+  const beside = {
+    alt: reader.text('leadAlt') ?? '',
+    caption: reader.text('leadCaption') ?? '',
+    credit: reader.text('leadCredit') ?? '',
+  };
+  if (typeof value === 'string') return { file: value.trim(), ...beside };
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw reader.invalid('lead', 'must be a file, or file, alt, caption and credit');
   }
-  return readParts(new Map(Object.entries(value ?? {})), reader, report);
+  const parts = readParts(new Map(Object.entries(value ?? {})), reader, report);
+  const { file, alt, caption, credit } = parts;
+  return {
+    file,
+    alt: alt || beside.alt,
+    caption: caption || beside.caption,
+    credit: credit || beside.credit,
+  };
 }
 
 /** Of several pictures the first is the lead; the others are reported. */

@@ -64,8 +64,10 @@ export const libraryMessages: Pick<Messages, 'library' | 'removedTexts' | 'damag
         texts > 1
           ? `Add the ${number.format(texts)} texts that are there all the same`
           : 'Add the text that is there all the same',
-      earlier: 'This text has changed since an earlier import. The article of that time stays as it is.',
+      earlier:
+        'This text has changed since an earlier import. The article of that time stays as it is; this one is a draft of its own.',
       showEarlier: 'Open it',
+      revise: 'Make this a revision of it',
     },
     welcome: {
       title: 'One text, three outlets',

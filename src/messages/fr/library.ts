@@ -68,8 +68,10 @@ export const libraryMessages = {
       texts > 1
         ? `Ajouter quand même les ${number.format(texts)} textes déjà là`
         : 'Ajouter quand même le texte déjà là',
-    earlier: 'Ce texte a changé depuis un import précédent. L’article d’alors reste tel qu’il est.',
+    earlier:
+      'Ce texte a changé depuis un import précédent. L’article d’alors reste tel qu’il est\u00a0; celui-ci est un brouillon à part.',
     showEarlier: 'L’ouvrir',
+    revise: 'En faire une version de cet article',
   },
   welcome: {
     title: 'Un texte, trois sorties',

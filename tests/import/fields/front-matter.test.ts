@@ -63,6 +63,21 @@ notesToEditors: |
     expect(article.date.local).toBe('2026-03-03T00:00');
   });
 
+  it.each([
+    ['image: a.jpg\nimageAlt: Un quai vide\nimage_caption: Le matin', 'Un quai vide'],
+    [
+      'featured_image: a.jpg\nfeatured_image_alt: Un quai vide\nfeatured_image_caption: Le matin',
+      'Un quai vide',
+    ],
+    ['cover: { image: a.jpg }\ncoverAlt: Un quai vide\ncoverCaption: Le matin', 'Un quai vide'],
+  ])('says what the lead picture shows in a field beside it: %s', async (fields, alt) => {
+    const { article, notices } = await read('t.md', `---\ntitle: T\n${fields}\n---\nTexte.\n`, {
+      'a.jpg': 'picture',
+    });
+    expect(article.lead).toMatchObject({ alt, caption: 'Le matin' });
+    expect(notices).toEqual([]);
+  });
+
   it('knows the kinds and the statuses in both languages', async () => {
     for (const word of ['communiqué', 'release', 'press-release', 'Communiqué de presse'])
       expect((await fieldsOf(`kind: ${word}`)).kind).toBe('release');

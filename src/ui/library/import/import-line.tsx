@@ -79,7 +79,7 @@ function TextLine({ text }: { text: ImportedText }) {
     <article className="import-text">
       <OpenText id={text.id} headline={text.headline} />
       <p className="meta">{text.name}</p>
-      {text.earlier !== null && <EarlierText id={text.earlier} />}
+      {text.earlier !== null && <EarlierText text={text.id} earlier={text.earlier} />}
       <ArrivalList arrival={text.arrival} />
       <p className="import-kept">{keptMessage(text.conversion.kept, messages.language)}</p>
       <ConversionList conversion={text.conversion} />
@@ -124,14 +124,17 @@ function ArrivalList({ arrival }: { arrival: Arrival }) {
   );
 }
 
-function EarlierText({ id }: { id: string }) {
+function EarlierText({ text, earlier }: { text: string; earlier: string }) {
   const { editing, importing } = useDesk();
   const { import: messages } = useMessages();
   return (
     <p className="import-earlier">
       {messages.earlier}{' '}
-      <button type="button" onClick={() => void editing.open(id).then(importing.close)}>
+      <button type="button" onClick={() => void editing.open(earlier).then(importing.close)}>
         {messages.showEarlier}
+      </button>{' '}
+      <button type="button" onClick={() => void importing.revise({ text, earlier })}>
+        {messages.revise}
       </button>
     </p>
   );

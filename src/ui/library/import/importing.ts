@@ -1,5 +1,6 @@
 import { isWhole } from '../../../messages';
-import type { Bridge, ImportProgress, ImportReport, Result } from '../../../contract';
+import type { ArticleId } from '../../../article';
+import type { Bridge, ImportedText, ImportProgress, ImportReport, Result } from '../../../contract';
 import type { Editing } from '../../article/editing';
 import { request } from '../../kit/request';
 import type { RequestProblem } from '../../kit/request';
@@ -23,6 +24,8 @@ export interface Importing {
   importDuplicates: () => Promise<void>;
   /** Gives all texts of the report the status that their files give, or makes them drafts again. */
   keepStatus: (isKept: boolean) => Promise<void>;
+  /** Makes an imported text a revision of the article that an earlier state of it became, and opens that. */
+  revise: (texts: { text: ArticleId; earlier: ArticleId }) => Promise<void>;
   cancel: () => void;
   close: () => void;
   /** Shows the last report again; false when there is none. */
@@ -100,6 +103,16 @@ export function createImporting(desk: {
       report.set(last);
       library.refresh();
     },
+    async revise({ text, earlier }) {
+      // Whatever was typed in either is saved first, and neither is open while they become one.
+      if (!(await editing.open(text)) || !(await editing.flush())) return;
+      const answer = await request(bridge, 'import:revise', { text, earlier });
+      if (!answer.ok) return toasts.showProblem(answer.problem);
+      if (last) last = { ...last, imported: last.imported.map((each) => joined(each, text, earlier)) };
+      if (report.get()) report.set(last);
+      library.refresh();
+      await editing.open(earlier);
+    },
     cancel: () => void request(bridge, 'import:cancel', null),
     close: () => report.set(null),
     showLastReport() {
@@ -107,6 +120,11 @@ export function createImporting(desk: {
       return last !== null;
     },
   };
+}
+
+/** What the report says of a text once it is a revision of another. */
+function joined(line: ImportedText, text: ArticleId, earlier: ArticleId): ImportedText {
+  return line.id === text ? { ...line, id: earlier, earlier: null } : line;
 }
 
 function isEmpty({ imported, known, refused, skipped, remaining }: ImportReport): boolean {

@@ -1,0 +1,42 @@
+import { done, failed } from '../../../src/contract';
+import type { NotFound, Result } from '../../../src/contract';
+import type { Article, ArticleId } from '../../../src/article';
+import type { Archive, StorageProblem } from '../../archive';
+
+/**
+ * Makes what was imported a second time the newest revision of the article that it first became, and removes the second
+ * article. The revision it takes the place of is set apart, so that no later save replaces it.
+ */
+export function reviseEarlier(
+  archive: Archive,
+  { text, earlier }: { text: ArticleId; earlier: ArticleId },
+  now: number,
+): Result<null, NotFound | StorageProblem> {
+  const imported = archive.openArticle(text);
+  if (!imported.ok) return imported;
+  const first = archive.openArticle(earlier);
+  if (!first.ok) return first;
+  const article = asRevision(imported.value.article, first.value.article);
+  const revised = archive.reviseArticle({ article, base: first.value.revision, instead: text }, now);
+  return revised.ok ? done(null) : failed(revised.problem);
+}
+
+/**
+ * The words of the file, and what was decided at the desk: address, status, date, and whatever the file does not give. An
+ * embargo on either side holds.
+ */
+function asRevision(imported: Article, first: Article): Article {
+  const { id, kind, slug, status, date } = first;
+  return {
+    ...imported,
+    ...{ id, kind, slug, status, date },
+    embargo: imported.embargo ?? first.embargo,
+    kicker: imported.kicker || first.kicker,
+    standfirst: imported.standfirst || first.standfirst,
+    byline: imported.byline || first.byline,
+    dateline: imported.dateline || first.dateline,
+    tags: imported.tags.length > 0 ? imported.tags : first.tags,
+    lead: imported.lead ?? first.lead,
+    notesToEditors: imported.notesToEditors.length > 0 ? imported.notesToEditors : first.notesToEditors,
+  };
+}
