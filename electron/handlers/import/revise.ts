@@ -1,5 +1,5 @@
 import { done, failed } from '../../../src/contract';
-import type { NotFound, Result } from '../../../src/contract';
+import type { Conflict, NotFound, Result } from '../../../src/contract';
 import type { Article, ArticleId } from '../../../src/article';
 import type { Archive, StorageProblem } from '../../archive';
 
@@ -11,7 +11,7 @@ export function reviseEarlier(
   archive: Archive,
   { text, earlier }: { text: ArticleId; earlier: ArticleId },
   now: number,
-): Result<null, NotFound | StorageProblem> {
+): Result<null, NotFound | Conflict | StorageProblem> {
   const imported = archive.openArticle(text);
   if (!imported.ok) return imported;
   const first = archive.openArticle(earlier);
