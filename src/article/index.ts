@@ -5,6 +5,7 @@ export {
   blockSchema,
   blockTypes,
   cellAlignments,
+  formerPathSchema,
   isAddress,
   languageSchema,
   zonedTimeSchema,

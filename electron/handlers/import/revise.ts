@@ -27,6 +27,10 @@ export function reviseEarlier(
  */
 function asRevision(imported: Article, first: Article): Article {
   const { id, kind, slug, status, date } = first;
+  const formerPaths = [...new Set([...(first.formerPaths ?? []), ...(imported.formerPaths ?? [])])].slice(
+    0,
+    50,
+  );
   return {
     ...imported,
     ...{ id, kind, slug, status, date },
@@ -35,6 +39,7 @@ function asRevision(imported: Article, first: Article): Article {
     standfirst: imported.standfirst || first.standfirst,
     byline: imported.byline || first.byline,
     dateline: imported.dateline || first.dateline,
+    ...(formerPaths.length > 0 && { formerPaths }),
     tags: imported.tags.length > 0 ? imported.tags : first.tags,
     lead: imported.lead ?? first.lead,
     notesToEditors: imported.notesToEditors.length > 0 ? imported.notesToEditors : first.notesToEditors,

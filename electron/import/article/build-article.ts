@@ -65,6 +65,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     status: statusOf(parts),
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
+    ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     lead: await keepLead(fields.lead, parts.pictures, report),
     body: reader.body(),
     notesToEditors: readNotesToEditors(parts, language),

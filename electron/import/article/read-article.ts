@@ -68,6 +68,7 @@ async function readConverted(
     lenient,
     publishes: status === 'published',
     site: site?.kind,
+    base: site?.base ?? null,
   };
   const fields = readFields(converted.fields ?? {}, options);
   const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });

@@ -5,6 +5,7 @@ import { ImportError } from '../report/import-error';
 import { kindsByName, normalizeName, statusesByName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
+import { dayInPath, formerPathOf } from './former-paths';
 import { isFields } from './front-matter';
 import { readLead } from './lead-field';
 import type { LeadField } from './lead-field';
@@ -27,6 +28,7 @@ export interface ArticleFields extends Partial<
     | 'status'
     | 'slug'
     | 'tags'
+    | 'formerPaths'
   >
 > {
   /** When its site begins to show it, where that is not its date. */
@@ -43,6 +45,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const reader = new FieldReader(values, options.file, options.site === 'jekyll');
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
+  const formerPaths = formerPathsOf(reader, options);
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
     headline: read('headline', () => reader.text('headline')),
@@ -54,9 +57,12 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     language: read('language', () => languageOf(reader)),
     slug: read('slug', () => slugOf(reader, options)),
     tags: read('tags', () => reader.list('tags')),
+    formerPaths: formerPaths.length > 0 ? formerPaths : undefined,
     status: read('status', () => statusOf(reader, options.publishes)),
     date:
-      read('date', () => dateOf(reader, 'date', zone)) ?? read('published', () => publishedOn(reader, zone)),
+      read('date', () => dateOf(reader, 'date', zone)) ??
+      read('published', () => publishedOn(reader, zone)) ??
+      dateInPaths(formerPaths, zone),
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     lead: read('lead', () => readLead(reader, options.report)),
@@ -78,6 +84,8 @@ interface FieldOptions {
   /** Whether its site shows every text that is no draft. */
   publishes?: boolean;
   site?: 'hugo' | 'jekyll' | 'plain' | undefined;
+  /** The site's address without a slash at its end, where it is known. */
+  base?: string | null;
 }
 
 /** Reads a field; in lenient mode an invalid one is reported with its value and left out. */
@@ -147,6 +155,22 @@ function statusOf(reader: FieldReader, publishes = false): Article['status'] | u
   if (status !== undefined) return status;
   if (published === true) return 'published';
   return draft === false && !publishes ? 'ready' : undefined;
+}
+
+/** Where the text stood before; what is no address of a page is reported. */
+function formerPathsOf(reader: FieldReader, { base = null, report }: FieldOptions): string[] {
+  const paths = reader.texts('formerPaths').flatMap(({ written, text }) => {
+    const path = formerPathOf(text, base);
+    if (path === null && text !== '') report.drop(`front matter: ${written}`, 1, text);
+    return path === null ? [] : [path];
+  });
+  return [...new Set(paths)].slice(0, 50);
+}
+
+/** Zola and others write the day of a text in its path alone. */
+function dateInPaths(paths: readonly string[], zone: string): ZonedTime | undefined {
+  const day = paths.map(dayInPath).find((each) => each !== null) ?? null;
+  return (day === null ? null : readDate(day, zone)) ?? undefined;
 }
 
 function zoneOf(reader: FieldReader): string | undefined {

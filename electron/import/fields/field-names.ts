@@ -28,6 +28,7 @@ export const fieldNames = {
   draft: ['draft', 'brouillon'],
   published: ['published'],
   slug: ['slug'],
+  formerPaths: ['aliases', 'alias', 'redirectfrom', 'permalink', 'url', 'path'],
   tags: ['tags', 'keywords', 'categories', 'tag', 'category', 'motscles'],
   lead: [
     'lead',

@@ -65,6 +65,17 @@ export class FieldReader {
     return found.length === 0 ? undefined : [...new Set(found.flat())];
   }
 
+  /** Every text under any name of the field, with the name as written; lists are taken apart. */
+  texts(name: FieldName): { written: string; text: string }[] {
+    return fieldNames[name].flatMap((normalized) => {
+      const entry = this.#values.get(normalized);
+      if (!entry) return [];
+      this.#read.add(normalized);
+      const values: unknown[] = Array.isArray(entry.value) ? entry.value : [entry.value];
+      return values.map((value) => ({ written: entry.written, text: valueText(value).trim() }));
+    });
+  }
+
   /** Paragraphs of Markdown: one text, or a list of them. */
   paragraphs(name: FieldName): string | undefined {
     const found = this.find(name);

@@ -218,6 +218,17 @@ export const blockSchema = z.discriminatedUnion('type', [
 /** Every kind of block, in the order of `blockSchema`. */
 export const blockTypes: readonly Block['type'][] = blockSchema.options.map(({ shape }) => shape.type.value);
 
+/**
+ * Where a text stood on an earlier site, from its root: "2024/03/eau", "eau.html". It becomes the place of a file, so that no
+ * part of it begins or ends with a dot, or holds a sign that a disk or a shell takes for another.
+ */
+export const formerPathSchema = z
+  .string()
+  .max(200)
+  .regex(
+    /^[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?(?:\/[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?)*$/u,
+  );
+
 /** One text and all that is said about it; what every outlet is made from. */
 export const articleSchema = z.object({
   id: z.uuid(),
@@ -238,6 +249,8 @@ export const articleSchema = z.object({
     .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
     .max(100),
   tags: z.array(z.string().min(1).max(80)),
+  /** Where readers knew the text before it came here: the site leads them on. */
+  formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),
   /** For journalists only: printed in the press outlet, never on the site or the leaflet. */

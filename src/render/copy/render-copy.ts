@@ -32,6 +32,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     status,
     slug,
     tags,
+    formerPaths = [],
   } = article;
   const fields = {
     kind,
@@ -47,6 +48,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     status,
     slug,
     tags,
+    aliases: formerPaths.map((path) => `/${path}`),
     notesToEditors: toEditors,
   };
   const lines = Object.entries(fields)

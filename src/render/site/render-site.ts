@@ -6,6 +6,7 @@ import { drawColours } from './colour';
 import { makeEdition } from './edition';
 import type { Edition } from './edition';
 import { feedLanguages } from './feeds';
+import { drawFormerPages } from './former-pages';
 import { drawFrontPage } from './front-page';
 import { drawIcon } from './icon';
 import { drawJsonFeed } from './json-feed';
@@ -52,6 +53,7 @@ function* drawFiles(edition: Edition): Generator<SiteFile> {
     yield drawAtomFeed(edition, language);
     yield drawJsonFeed(edition, language);
   }
+  yield* drawFormerPages(edition);
   yield* drawSitemap(edition);
   yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];
 }

@@ -4,6 +4,7 @@ import type { Article, ZonedTime } from '../../../../src/article';
 import { captionAndCredit } from '../../blocks/figures';
 import type { ArticleFields } from '../../fields/article-fields';
 import type { LeadField } from '../../fields/lead-field';
+import { formerPathOf } from '../../fields/former-paths';
 import { readDate } from '../../fields/read-date';
 import { decodeAddress } from '../../html/links';
 import { textContent } from '../../html/tree';
@@ -21,6 +22,7 @@ export function postFields(
   const date = siteTime(item.date, item.dateGmt, zone);
   const excerpt = plainText(item.excerpt);
   const lead = leadOf(item, library);
+  const former = formerPathOf(item.link.trim(), library.site.address || null);
   const author = library.site.authors.get(item.creator) ?? item.creator;
   return {
     kind: 'article',
@@ -31,6 +33,7 @@ export function postFields(
     ...(excerpt === '' ? {} : { standfirst: excerpt }),
     ...(date === null ? {} : { date: checkedDate(date) }),
     ...slugOf(item, report),
+    ...(former === null ? {} : { formerPaths: [former] }),
     ...(lead === null ? {} : { lead }),
   };
 }
