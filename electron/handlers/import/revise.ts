@@ -1,7 +1,7 @@
 import { done, failed } from '../../../src/contract';
-import type { Conflict, NotFound, Result } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
 import type { Article, ArticleId } from '../../../src/article';
-import type { Archive, StorageProblem } from '../../archive';
+import type { Archive } from '../../archive';
 
 /**
  * Makes what was imported a second time the newest revision of the article that it first became, and removes the second
@@ -11,7 +11,7 @@ export function reviseEarlier(
   archive: Archive,
   { text, earlier }: { text: ArticleId; earlier: ArticleId },
   now: number,
-): Result<null, NotFound | Conflict | StorageProblem> {
+): Result<null, Problem> {
   const imported = archive.openArticle(text);
   if (!imported.ok) return imported;
   const first = archive.openArticle(earlier);
