@@ -85,7 +85,7 @@ describe('the leaflet export', () => {
       ok: true,
     });
     expect(await readdir(folder)).toEqual(['leaflet']);
-  });
+  }, 30_000);
 
   test('prints an embargo that still holds, and that the page is not there yet', async () => {
     const embargo = { local: '2026-12-03T06:00', zone: 'Europe/Paris' };
@@ -105,5 +105,5 @@ describe('the leaflet export', () => {
     expect(after.text).not.toMatch(/embargo|dès le/i);
     expect(after.text).toContain('Lire en ligne :');
     expect(after.notices.map(({ kind }) => kind)).not.toContain('leaflet-ahead');
-  });
+  }, 30_000);
 });
