@@ -13,4 +13,4 @@ export {
   typesetOnDemand,
   startTypesetting,
 } from './desk/on-demand';
-export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, Tools } from './desk/tools';
+export type { ChosenText, Dialogs, StoredPage, Proofs, Spelling, SystemFiles, Tools } from './desk/tools';

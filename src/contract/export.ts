@@ -13,6 +13,8 @@ export interface ExportCalls {
   'export:cancel': (nothing: null) => Reply<null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Reply<null>;
+  /** Opens a file that the last export wrote in the program that the system has for it, or sends it to the printer. */
+  'export:open': (file: OpenFile) => Reply<null>;
 }
 
 export interface ExportEvents {
@@ -25,6 +27,12 @@ export interface ExportProgress {
   article: string;
   done: number;
   total: number;
+}
+
+/** A file of the last export's report, and what is to be done with it. */
+export interface OpenFile {
+  file: string;
+  as: 'opened' | 'printed';
 }
 
 export interface ExportReport {
@@ -41,4 +49,5 @@ export const exportArguments: ArgumentSchemas<ExportCalls> = {
   'export:run': z.object({ ids: z.array(z.uuid()).min(1), outlets: z.array(z.enum(outlets)).min(1) }),
   'export:cancel': z.null(),
   'export:reveal': z.null(),
+  'export:open': z.object({ file: z.string().min(1).max(1000), as: z.enum(['opened', 'printed']) }),
 };

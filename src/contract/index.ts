@@ -4,7 +4,7 @@ export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
-export type { ExportProgress, ExportReport } from './export';
+export type { ExportProgress, ExportReport, OpenFile } from './export';
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';

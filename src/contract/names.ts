@@ -35,6 +35,7 @@ export const callNames = namesOf<CallName>({
   'export:run': true,
   'export:cancel': true,
   'export:reveal': true,
+  'export:open': true,
   'import:choose': true,
   'import:files': true,
   'import:give': true,

@@ -50,7 +50,11 @@ export type FileProblem =
   /** A file that is not read, and that its own program can give in a format that is. */
   | { kind: 'format-foreign'; path: string; format: 'word-97' | 'rtf' | 'pdf' | 'ghost' }
   | { kind: 'not-writable'; path: string; why: string }
-  | { kind: 'disk-full'; path: string };
+  | { kind: 'disk-full'; path: string }
+  /** The system has no program for a file, or refuses to start it; `why` is in the system's words. */
+  | { kind: 'file-unopened'; path: string; why: string }
+  /** The system's printer did not take a file; `why` is in the system's words. */
+  | { kind: 'printing'; path: string; why: string };
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }

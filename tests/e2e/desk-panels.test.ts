@@ -257,6 +257,31 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   await expect(panel.getByRole('checkbox', { name: 'Tract' })).not.toBeChecked({ timeout: 90_000 });
 });
 
+test('what was exported is opened by one click, and a notice leads to its place', async ({
+  desk,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const { page, program } = desk;
+  await chooseFolder(desk, join(folder, 'out'));
+  await write(page, 'Une gare', 'Un premier paragraphe.');
+  await program.evaluate(({ shell }) => {
+    shell.openPath = (path) => {
+      process.env['RONEO_TEST_OPENED'] = path;
+      return Promise.resolve('');
+    };
+  });
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  await panel.getByRole('button', { name: 'Ouvrir le courriel' }).click({ timeout: 60_000 });
+  const opened = () => program.evaluate(() => process.env['RONEO_TEST_OPENED']);
+  await expect.poll(opened).toBe(join(folder, 'out', 'press', 'une-gare.eml'));
+  const notice = panel.getByRole('listitem').filter({ hasText: 'Le nom du groupe n’est pas renseigné' });
+  await notice.getByRole('button', { name: 'Voir' }).click();
+  await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
+  await expect(panel).toHaveCount(0);
+});
+
 test('in a narrow window the library comes over the sheet and steps aside', async ({ desk }) => {
   const { page } = desk;
   await write(page, 'Un titre', 'Un premier paragraphe.');

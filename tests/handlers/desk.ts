@@ -24,6 +24,8 @@ export interface Desk {
   answers: { folder: string | null; copy: string | null; picture: Source | null; texts: Source[] | null };
   asked: string[];
   revealed: string[];
+  opened: string[];
+  printed: string[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, StoredPage>>;
   /** The files dropped on the desk, by their path in what was dropped. */
@@ -46,6 +48,8 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     answers: { folder: null, copy: null, picture: null, texts: null },
     asked: [],
     revealed: [],
+    opened: [],
+    printed: [],
     events: [],
     held: new Map(),
     dropped: new Map(),
@@ -104,6 +108,10 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
       chooseTexts: answer('texts'),
     },
     reveal: (folder) => void desk.revealed.push(folder),
+    files: {
+      open: (path) => Promise.resolve(desk.opened.push(path) > 0 ? null : ''),
+      print: (path) => Promise.resolve(desk.printed.push(path) > 0 ? null : ''),
+    },
     emit: (name, payload) => void desk.events.push({ name, payload }),
     proofs: {
       hold: (kind, pages) => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Tools } from '../../electron/handlers';
@@ -52,6 +52,42 @@ describe('an export from the desk', () => {
     for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
     valueOf(await desk.handlers['export:reveal'](null));
     expect(desk.revealed).toEqual([desk.out]);
+  });
+
+  it('opens and prints what the last export wrote, and nothing else', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    const open = (file: string, as: 'opened' | 'printed' = 'opened') =>
+      desk.handlers['export:open']({ file, as });
+    const isMissing = { ok: false, problem: { kind: 'file-missing' } };
+    expect(await open('press/eau.eml')).toMatchObject(isMissing);
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site', 'leaflet', 'press'] }));
+    valueOf(await open('press/eau.eml'));
+    valueOf(await open('leaflet/eau-a5-2up.pdf', 'printed'));
+    expect(desk.opened).toEqual([join(desk.out, 'press/eau.eml')]);
+    expect(desk.printed).toEqual([join(desk.out, 'leaflet/eau-a5-2up.pdf')]);
+    await writeFile(join(desk.out, 'script.sh'), 'echo');
+    await rm(join(desk.out, 'press/eau.eml'));
+    await symlink(join(desk.out, 'script.sh'), join(desk.out, 'press/eau.eml'));
+    for (const file of ['script.sh', '../secret.txt', 'press/eau.eml', '/etc/hostname', 'press/../script.sh'])
+      expect(await open(file), file).toMatchObject(isMissing);
+    expect(desk.opened).toHaveLength(1);
+  });
+
+  it('says why a file could not be opened or printed', async () => {
+    const files = {
+      open: () => Promise.resolve('no application'),
+      print: () => Promise.resolve('no printer'),
+    };
+    const desk = await deskWithFolder((tools) => ({ ...tools, files }));
+    const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
+    expect(await desk.handlers['export:open']({ file: 'leaflet/eau-a5.pdf', as: 'opened' })).toMatchObject({
+      problem: { kind: 'file-unopened', why: 'no application' },
+    });
+    expect(await desk.handlers['export:open']({ file: 'leaflet/eau-a5.pdf', as: 'printed' })).toMatchObject({
+      problem: { kind: 'printing', why: 'no printer' },
+    });
   });
 
   it('puts every article that may be public on the site, and only those', async () => {

@@ -29,6 +29,8 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'format-unknown': { kind: 'format-unknown', path: 'a.xyz' },
   'format-foreign': { kind: 'format-foreign', path: 'a.doc', format: 'word-97' },
   'not-writable': { kind: 'not-writable', path: '/out', why: 'EACCES' },
+  'file-unopened': { kind: 'file-unopened', path: 'leaflet/gare-a5.pdf', why: 'no application' },
+  printing: { kind: 'printing', path: 'leaflet/gare-a5-2up.pdf', why: 'no default destination' },
   'disk-full': { kind: 'disk-full', path: '/out' },
   'picture-unreadable': { kind: 'picture-unreadable', name: 'a.jpg', why: '' },
   'picture-missing': { kind: 'picture-missing', article: 'La gare', picture: 'a.jpg' },

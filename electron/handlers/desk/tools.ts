@@ -19,6 +19,7 @@ export interface Tools {
   dialogs: Dialogs;
   /** Shows a folder in the system's file manager. */
   reveal: (folder: string) => void | Promise<void>;
+  files: SystemFiles;
   /** Sends an event to the window. */
   emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
   proofs: Proofs;
@@ -28,6 +29,12 @@ export interface Tools {
   startProcess: StartProcess | null;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
+}
+
+/** The system's programs and printer, for exported files; each answers null, or why it could not, in the system's words. */
+export interface SystemFiles {
+  open: (path: string) => Promise<string | null>;
+  print: (path: string) => Promise<string | null>;
 }
 
 /** The system's dialogs; each answers null when it is cancelled. */

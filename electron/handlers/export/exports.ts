@@ -5,13 +5,15 @@ import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../s
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { archiveNotices, heldState } from './archive-notices';
+import { WrittenFiles } from './written-files';
 
-type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal';
+type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal' | 'export:open';
 
 /** Exports articles from the desk, one export at a time; it can be cancelled, and its folder shown. */
 export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
   let running: Promise<unknown> = Promise.resolve();
   let stop = new AbortController();
+  const written = new WrittenFiles();
   return {
     'export:choose-folder': () => chooseFolder(tools),
     'export:run': (order) => {
@@ -20,7 +22,10 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
         signal.aborted ? failed({ kind: 'cancelled' as const }) : exportArticles(order, signal, tools),
       );
       running = run.catch(() => undefined);
-      return run;
+      return run.then((report) => {
+        if (report.ok) written.hold(report.value);
+        return report;
+      });
     },
     'export:cancel': () => {
       stop.abort();
@@ -34,6 +39,7 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
       await tools.reveal(folder);
       return done(null);
     },
+    'export:open': (file) => written.open(file, tools),
   };
 }
 

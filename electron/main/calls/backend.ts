@@ -19,6 +19,7 @@ import { readSystemLanguage } from '../window/language';
 import type { CloseGuard } from '../window/save-before-close';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
+import { systemFiles } from './system-files';
 
 /** What the backend is given of the program around it. */
 export interface BackendOptions {
@@ -81,6 +82,7 @@ async function createDeskHandlers(
     systemLanguage: readSystemLanguage(app),
     dialogs: createFileDialogs(window, appearance.language),
     reveal: async (folder) => void (await shell.openPath(folder)),
+    files: systemFiles,
     emit,
     proofs,
     spelling,

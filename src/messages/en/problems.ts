@@ -72,6 +72,10 @@ export const problemMessages: ProblemMessages = {
       `${quoted(path)} cannot be written to${because(why)}. Check that the disk is connected and that you may write there, or choose another folder.`,
     'disk-full': ({ path }) =>
       `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
+    'file-unopened': ({ path }) =>
+      `The file ${quoted(path)} could not be opened: no program on this computer takes it. Open it from the folder of the export.`,
+    printing: ({ path }) =>
+      `The file ${quoted(path)} could not be printed: no printer answers. Check the computer’s printer, or open the file and print it from your reader.`,
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>

@@ -74,6 +74,10 @@ export const problemMessages: ProblemMessages = {
       `Impossible d’écrire dans ${quoted(path)}${because(why)}. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, ou choisissez un autre dossier.`,
     'disk-full': ({ path }) =>
       `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
+    'file-unopened': ({ path }) =>
+      `Le fichier ${quoted(path)} n’a pas pu être ouvert${firm}: aucun programme ne s’en charge sur cet ordinateur. Ouvrez-le depuis le dossier de l’export.`,
+    printing: ({ path }) =>
+      `Le fichier ${quoted(path)} n’a pas pu être imprimé${firm}: aucune imprimante ne répond. Vérifiez celle de l’ordinateur, ou ouvrez le fichier et imprimez-le depuis votre lecteur.`,
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>

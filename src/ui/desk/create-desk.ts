@@ -92,7 +92,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     pictures: createPictures(bridge, toasts),
     cropping: createCropping(bridge, toasts),
     pasting: createPasting(bridge, toasts),
-    exporting: createExporting({ bridge, editing, settings }),
+    exporting: createExporting({ bridge, editing, settings, toasts }),
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),

@@ -2,6 +2,9 @@ import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { useValue } from '../kit/store';
+import { ExportOpenings } from './export-openings';
+import { placeOfNotice } from './notice-place';
 
 /** What was exported: first what is missing, for a draft the offer to mark it ready, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
@@ -20,6 +23,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
           <Notices notices={missing} />
         </div>
       )}
+      <ExportOpenings files={report.files} />
       {isDraft && (
         <div className="export-draft">
           <p>{messages.export.draft}</p>
@@ -40,15 +44,35 @@ export function ExportResult({ report }: { report: ExportReport }) {
 }
 
 function Notices({ notices }: { notices: readonly Notice[] }) {
-  const { language } = useMessages();
   return (
     <ul className="export-notices">
-      {notices
-        .map((notice) => noticeMessage(notice, language))
-        .map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+      {notices.map((notice) => (
+        <NoticeLine key={JSON.stringify(notice)} notice={notice} />
+      ))}
     </ul>
+  );
+}
+
+/** A notice, and the button that leads to what it is about. */
+function NoticeLine({ notice }: { notice: Notice }) {
+  const { editing, openSettings, panel, proofreading } = useDesk();
+  const messages = useMessages();
+  const edited = useValue(editing.current);
+  const place = edited && placeOfNotice(notice, edited.draft.article());
+  const goThere = () => {
+    if (place && 'settings' in place) return openSettings(place.settings);
+    panel.set('none');
+    if (place) proofreading.goToPlace(place.sheet);
+  };
+  return (
+    <li>
+      {noticeMessage(notice, messages.language)}
+      {place && (
+        <button type="button" className="quiet" onClick={goThere}>
+          {messages.checks.see}
+        </button>
+      )}
+    </li>
   );
 }
 

@@ -1,11 +1,13 @@
 import type { ArticleKind } from '../../article';
 import { usualOutlets } from '../../contract';
-import type { Bridge, ExportProgress, ExportReport, Outlet, Settings } from '../../contract';
+import type { Bridge, ExportProgress, ExportReport, OpenFile, Outlet, Settings } from '../../contract';
 import type { Editing } from '../article/editing';
+import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
+import type { Toasts } from '../kit/toasts';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The state of an export. */
@@ -23,6 +25,8 @@ export interface Exporting {
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
   reveal: () => Promise<void>;
+  /** Opens an exported file, or sends it to the printer; a toast says when that failed. */
+  open: (file: OpenFile) => Promise<void>;
   chooseFolder: () => Promise<boolean>;
   close: () => void;
 }
@@ -37,8 +41,9 @@ export function createExporting(desk: {
   bridge: Bridge;
   editing: Editing;
   settings: SettingsStore;
+  toasts: Toasts;
 }): Exporting {
-  const { bridge, editing, settings } = desk;
+  const { bridge, editing, settings, toasts } = desk;
   const state = createStore<ExportState>({ kind: 'idle' });
 
   bridge.on('export:progress', (progress) => {
@@ -78,6 +83,11 @@ export function createExporting(desk: {
     async reveal() {
       const answer = await request(bridge, 'export:reveal', null);
       if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
+    },
+    async open(file) {
+      const answer = await request(bridge, 'export:open', file);
+      if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
+      else if (file.as === 'printed') toasts.show((messages) => messages.export.printed);
     },
     chooseFolder,
     close: () => state.set({ kind: 'idle' }),

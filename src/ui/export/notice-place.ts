@@ -1,0 +1,56 @@
+import type { Article, CheckPlace } from '../../article';
+import type { Notice } from '../../contract';
+import type { SectionName } from '../settings/sections';
+
+/** Where on the desk a notice is dealt with: a section of the settings, or a place of the text. */
+export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
+
+/** The place that a notice is about; null when it is none on the desk, or in another text than the one on the sheet. */
+export function placeOfNotice(notice: Notice, article: Article): NoticePlace | null {
+  switch (notice.kind) {
+    case 'contact-missing':
+      return { settings: 'contacts' };
+    case 'group-name-missing':
+    case 'site-address-missing':
+      return { settings: 'identity' };
+    case 'imprint-missing':
+      return { settings: 'print' };
+    default:
+      return 'article' in notice && notice.article === article.headline ? placeInText(notice, article) : null;
+  }
+}
+
+function placeInText(notice: Notice, article: Article): NoticePlace | null {
+  switch (notice.kind) {
+    case 'alt-missing':
+      return figurePlace(article, notice.place, 'alt');
+    case 'picture-coarse':
+    case 'picture-left-out':
+      return figurePlace(article, notice.place, 'caption');
+    case 'held-back':
+      return { sheet: { part: 'embargo' } };
+    case 'dated-ahead':
+      return { sheet: { part: 'date' } };
+    case 'characters-unprintable':
+      return charactersPlace(article, notice.characters);
+    default:
+      return null;
+  }
+}
+
+/** The nth picture of a text, the lead picture being its first. */
+function figurePlace({ lead, body }: Article, place: number, field: 'alt' | 'caption'): NoticePlace | null {
+  if (lead && place === 1) return { sheet: { part: 'lead', field } };
+  const blocks = body.flatMap((block, at) => (block.type === 'figure' ? [at] : []));
+  const block = blocks[place - 1 - (lead ? 1 : 0)];
+  return block === undefined ? null : { sheet: { part: 'body', block } };
+}
+
+/** The first field or block that has one of some characters. */
+function charactersPlace(article: Article, characters: string): NoticePlace | null {
+  const isIn = (text: string) => [...characters].some((character) => text.includes(character));
+  const field = (['headline', 'kicker', 'standfirst', 'byline'] as const).find((name) => isIn(article[name]));
+  if (field) return { sheet: { part: field } };
+  const block = article.body.findIndex((each) => isIn(JSON.stringify(each)));
+  return block < 0 ? null : { sheet: { part: 'body', block } };
+}
