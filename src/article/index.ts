@@ -38,10 +38,21 @@ export type { NextBlockId } from './model/block-ids';
 export { partInView } from './model/picture-part';
 export type { PicturePart } from './model/picture-part';
 export { addressLine, boilerplateOf, emptyMasthead, mastheadSchema } from './model/masthead';
-export type { Masthead } from './model/masthead';
+export type { Masthead, MastheadWords } from './model/masthead';
+export {
+  groupLanguages,
+  hasWords,
+  isByLanguage,
+  mastheadIn,
+  ownLanguage,
+  withWords,
+  wordsIn,
+} from './model/local-masthead';
+export type { LocalMasthead, UntranslatedWords } from './model/local-masthead';
 export { mastheadNames } from './spelling/masthead-names';
 export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
+export { baseOf, guessLanguage, isLanguageKnownByWords, provenLanguage } from './text/language-of-words';
 export { searchableText } from './text/searchable-text';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';
@@ -80,6 +91,7 @@ export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lin
 export type { Change, ChangeKind } from './typography/changes/change';
 export { defaultHouseStyle } from './typography/languages/profile';
 export type { HouseStyle } from './typography/languages/profile';
+export { holdBreaks, holdTextBreaks, raisedPieces } from './typography/hold-breaks';
 export { polish, polishText } from './typography/polish';
 export { applyChanges, polishChanges } from './typography/changes/polish-changes';
 export type { KnownChanges } from './typography/changes/polish-changes';

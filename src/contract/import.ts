@@ -24,6 +24,12 @@ export interface ImportCalls {
   'import:keep-status': (choice: { isKept: boolean; onSheet?: ArticleId }) => Reply<ImportReport>;
   /** Makes an imported text the newest revision of the article that an earlier state of it became; it is no article of its own then. */
   'import:revise': (texts: { text: ArticleId; earlier: ArticleId }) => Reply<null>;
+  /** Leaves the typography of imported texts as it is in their files, or sets it again; texts edited since stay. */
+  'import:typography': (order: { ids: ArticleId[]; typeset: boolean }) => Reply<{
+    /** How many texts are now as asked. */
+    changed: number;
+    edited: number;
+  }>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
@@ -73,6 +79,7 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:again': z.null(),
   'import:keep-status': z.object({ isKept: z.boolean(), onSheet: z.uuid().exactOptional() }),
   'import:revise': z.object({ text: z.uuid(), earlier: z.uuid() }),
+  'import:typography': z.object({ ids: z.array(z.uuid()).max(200_000), typeset: z.boolean() }),
   'import:cancel': z.null(),
   'article:paste': z.object({
     html: z.string().max(longestCopy),

@@ -42,6 +42,7 @@ export const callNames = namesOf<CallName>({
   'import:again': true,
   'import:keep-status': true,
   'import:revise': true,
+  'import:typography': true,
   'import:cancel': true,
   'words:list': true,
   'words:add': true,

@@ -1,4 +1,4 @@
-import type { ZonedTime } from '../article';
+import type { UntranslatedWords, ZonedTime } from '../article';
 import type { Outlet } from './outlets';
 
 /** Everything the world can do wrong, with what the sentence on screen needs. */
@@ -112,6 +112,8 @@ export type Notice =
   | { kind: 'contact-missing' }
   /** The masthead does not say what the group is called: a release without it comes from nobody. */
   | { kind: 'group-name-missing' }
+  /** Words of the masthead that are not given in a language that an outlet is read in. */
+  | { kind: 'words-untranslated'; what: UntranslatedWords; language: string }
   /** Something of a foreign file that has no place in an article, said rather than dropped in silence. */
   | { kind: 'dropped'; file: string; what: string; count: number }
   /** Something of a foreign file whose words are in the article in another form. */

@@ -1,3 +1,5 @@
+import { languageSchema } from '../article';
+
 /** A thing counted: one, and many; "#" stands for the number, "%1" and "%2" for what the thing itself names. */
 export type Forms = readonly [one: string, many: string];
 
@@ -20,9 +22,19 @@ export function countedLoss(
   return named ? counted(named, count, [name]) : null;
 }
 
-/** What an import changed, counted; `what` is its kind and what it names: "heading-level:4:2". */
-export function countedChange(what: string, count: number, table: Readonly<Record<string, Forms>>): string {
+/** What an import changed, counted; `what` is its kind and what it names: "heading-level:4:2", "language:en-US:fr". */
+export function countedChange(
+  what: string,
+  count: number,
+  { table, locale }: { table: Readonly<Record<string, Forms>>; locale: string },
+): string {
   const [kind = '', ...values] = what.split(':');
   const forms = table[kind];
-  return forms ? counted(forms, count, values) : `${what} (${count})`;
+  const named = kind === 'language' ? values.map((tag) => nameOf(tag, locale)) : values;
+  return forms ? counted(forms, count, named) : `${what} (${count})`;
+}
+
+function nameOf(language: string, locale: string): string {
+  if (!languageSchema.safeParse(language).success) return language;
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }

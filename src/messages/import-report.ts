@@ -126,7 +126,7 @@ export function conversionMessage(
   const { changedThings, lostThings, namedLosses, typography } = messagesIn(language);
   const message =
     kind === 'changed'
-      ? countedChange(what, count, changedThings)
+      ? countedChange(what, count, { table: changedThings, locale: typography.locale })
       : (countedLoss(what, count, { lost: lostThings, named: namedLosses }) ??
         `${count} × ${typography.quoted(what)}`);
   return message.charAt(0).toUpperCase() + message.slice(1);

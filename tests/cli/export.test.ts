@@ -67,6 +67,28 @@ describe('roneo export', () => {
     );
   });
 
+  it('sets the typography of a text by its language and says how many places, or leaves it as it was written', async () => {
+    const folder = await desk();
+    await writeFile(
+      join(folder, 'brut.md'),
+      `---\nlang: fr\ndate: 2026-06-01 08:00\n---\n# L'objet : "rien" !\n\nLe 1er juin, ils l'ont dit : "Non" !\n`,
+    );
+    const page = (out: string) => readFile(join(folder, out, 'site/l-objet-rien/index.html'), 'utf8');
+    const set = await run(['export', 'brut.md', '--to', 'site', '--out', 'set'], { folder });
+    expect(set.code).toBe(0);
+    expect(set.err).toMatch(/brut\.md.*\d+ endroits composés selon la langue/);
+    expect(await page('set')).toContain(
+      '<p>Le 1<sup>er</sup>\u00a0juin, ils l’ont dit\u00a0: «\u202fNon\u202f»\u202f!</p>',
+    );
+    const left = await run(['export', 'brut.md', '--to', 'site', '--as-written', '--out', 'left'], {
+      folder,
+    });
+    expect(left.err).not.toContain('composés');
+    expect(await page('left')).toContain(
+      '<p>Le 1<sup>er</sup> juin, ils l&#39;ont dit\u00a0: &#34;Non&#34;\u202f!</p>',
+    );
+  });
+
   it('writes the same bytes twice, also from a copy in another folder', async () => {
     const [one, other] = [await desk(), await desk()];
     for (const folder of [one, other])

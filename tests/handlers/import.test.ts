@@ -2,6 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../electron/handlers';
+import { plainText } from '../../src/article';
 import { drop, newFolder, openDesk, pictureOf, valueOf } from './desk';
 import type { Desk } from './desk';
 
@@ -277,5 +278,58 @@ describe('an unusual folder', () => {
     const report = await choose(await openDesk(), folder);
     expect(report.imported.map(({ headline }) => headline)).toEqual(['A']);
     expect(report.known.map(({ name }) => name)).toEqual(['d.md']);
+  });
+});
+
+describe('the typography of imported texts', () => {
+  const written = `---\nlang: fr\n---\n# L'objet : "rien" !\n\nIls l'ont dit : "Non" !\n`;
+  const plain = '# Titre\n\nRien à composer.\n';
+  const wordsOf = async (desk: Desk, id = '') => {
+    const { headline, body } = await opened(desk, id);
+    return `${headline} / ${body.map((block) => (block.type === 'paragraph' ? plainText(block.content) : '')).join('')}`;
+  };
+  const asSet = 'L’objet\u00a0: «\u202frien\u202f»\u202f! / Ils l’ont dit\u00a0: «\u202fNon\u202f»\u202f!';
+  const asWritten = `L'objet : "rien" ! / Ils l'ont dit : "Non" !`;
+
+  it('is set by their language, and the report says in how many places', async () => {
+    const desk = await openDesk();
+    const { imported } = await drop(desk, { 'a.md': written, 'b.md': plain });
+    expect(imported.map(({ conversion }) => conversion.changed.map(({ what }) => what))).toEqual([
+      ['typography'],
+      [],
+    ]);
+    expect(imported[0]?.conversion.changed[0]?.count).toBeGreaterThan(4);
+    expect(await wordsOf(desk, imported[0]?.id)).toBe(asSet);
+  });
+
+  it('can be left as in their files, and set again, but for a text that was edited since', async () => {
+    const desk = await openDesk();
+    const { imported } = await drop(desk, {
+      'a.md': written,
+      'b.md': plain,
+      'c.md': written.replace('rien', 'tout'),
+    });
+    const ids = imported.map(({ id }) => id);
+    const [first = '', , third = ''] = ids;
+    const edited = await opened(desk, third);
+    valueOf(await desk.handlers['article:save']({ article: { ...edited, headline: 'Mon titre' }, base: 2 }));
+    const left = valueOf(await desk.handlers['import:typography']({ ids, typeset: false }));
+    expect(left).toEqual({ changed: 1, edited: 1 });
+    expect(await wordsOf(desk, first)).toBe(asWritten);
+    expect((await opened(desk, third)).headline).toBe('Mon titre');
+    expect(valueOf(await desk.handlers['import:typography']({ ids: [first], typeset: true }))).toEqual({
+      changed: 1,
+      edited: 0,
+    });
+    expect(await wordsOf(desk, first)).toBe(asSet);
+  });
+
+  it('keeps the text as it was written as its first revision', async () => {
+    const desk = await openDesk();
+    const { imported } = await drop(desk, { 'a.md': written });
+    const id = imported[0]?.id ?? '';
+    expect(valueOf(await desk.handlers['revision:open']({ id, revision: 1 })).headline).toBe(
+      `L'objet : "rien" !`,
+    );
   });
 });

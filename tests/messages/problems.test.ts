@@ -86,6 +86,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'site-address-missing': { kind: 'site-address-missing' },
   'contact-missing': { kind: 'contact-missing' },
   'group-name-missing': { kind: 'group-name-missing' },
+  'words-untranslated': { kind: 'words-untranslated', what: 'join', language: 'en' },
   dropped: { kind: 'dropped', file: 'a.docx', what: 'comment', count: 2 },
   'credit-from-file': { kind: 'credit-from-file', file: 'a.docx', names: ['Maud Kerbrat'] },
   changed: { kind: 'changed', file: 'a.docx', what: 'merged-cells', count: 2 },

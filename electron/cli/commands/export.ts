@@ -16,7 +16,15 @@ import type { Messages } from '../../../src/messages';
 /** `roneo export`: texts, an archive's articles, or both, to the site, the leaflets and the press outlet. */
 export const exportCommand: Command = {
   name: 'export',
-  options: { out: 'value', to: 'value', masthead: 'value', archive: 'value', all: 'flag', json: 'flag' },
+  options: {
+    out: 'value',
+    to: 'value',
+    masthead: 'value',
+    archive: 'value',
+    all: 'flag',
+    'as-written': 'flag',
+    json: 'flag',
+  },
   async run(options, context) {
     const { output, terminal } = context;
     const request = parseRequest(options, output.messages);
@@ -34,6 +42,7 @@ export const exportCommand: Command = {
       all: request.all,
       language: output.language,
       startProcess: terminal.startProcess,
+      asWritten: request.asWritten,
     };
     return withArchive(order, request, { ...context, typeset });
   },
@@ -47,6 +56,7 @@ interface ExportRequest {
   masthead: string | null;
   archive: string | null;
   all: boolean;
+  asWritten: boolean;
   json: boolean;
 }
 
@@ -68,6 +78,7 @@ function parseRequest(
     masthead,
     archive,
     all,
+    asWritten: flags.has('as-written'),
     json: flags.has('json'),
   };
 }

@@ -17,7 +17,7 @@ import type { Command } from './command';
 /** `roneo import`: makes an article of each text in files and folders, in an archive that is created when missing. */
 export const importCommand: Command = {
   name: 'import',
-  options: { archive: 'value', again: 'flag', 'keep-status': 'flag', json: 'flag' },
+  options: { archive: 'value', again: 'flag', 'as-written': 'flag', 'keep-status': 'flag', json: 'flag' },
   async run({ operands, values, flags }, { output, terminal }) {
     const folder = values.get('archive');
     if (operands.length === 0) throw new UsageError(output.messages.missingText);
@@ -41,6 +41,7 @@ export const importCommand: Command = {
         signal: terminal.interrupted,
         progress: showProgress(terminal),
         keepStatus: flags.has('keep-status'),
+        asWritten: flags.has('as-written'),
         ...(flags.has('again') ? { again: 'all' as const } : {}),
       });
       clearLine(terminal);

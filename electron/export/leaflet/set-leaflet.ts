@@ -1,4 +1,4 @@
-import { figuresOf } from '../../../src/article';
+import { figuresOf, hasWords, mastheadIn } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -8,6 +8,7 @@ import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/re
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
+import { untranslatedNotices } from '../order/untranslated-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { fitLeaflet, fitsAt } from './fit-leaflet';
@@ -119,6 +120,11 @@ async function countWordsTooMany(
   return done(enough);
 }
 
+/** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */
+function printedCall({ join }: Masthead): 'join' | 'newsletter' {
+  return hasWords(join.label) ? 'join' : 'newsletter';
+}
+
 function noticesOf(
   article: Article,
   masthead: Masthead,
@@ -127,8 +133,11 @@ function noticesOf(
 ): Notice[] {
   const name = article.headline;
   return [
-    ...(masthead.imprint.printer.trim() ? [] : [{ kind: 'imprint-missing', article: name } as const]),
+    ...(mastheadIn(masthead, article.language).local.imprint.printer.trim()
+      ? []
+      : [{ kind: 'imprint-missing', article: name } as const]),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
+    ...untranslatedNotices(masthead, [article.language], [printedCall(masthead)]),
     ...altMissingNotices(article),
     ...coarsePictureNotices(article, format),
     ...unprintableNotices(article, unprintable),

@@ -1,8 +1,10 @@
+import { hasWords } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { OutletFile } from '../folder/write-files';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
+import { untranslatedNotices } from '../order/untranslated-notices';
 import { writePerArticle } from '../order/write-per-article';
 import { makePressKit } from './kit/press-kit';
 import { makePressMail } from './mail/press-mail';
@@ -24,7 +26,9 @@ export async function exportPress(
   );
   if (!written.ok) return written;
   const { files, notices } = written.value;
-  return done({ files, notices: [...mastheadNotices(masthead), ...notices] });
+  const languages = material.articles.map(({ language }) => language);
+  const untranslated = untranslatedNotices(masthead, languages, ['role']);
+  return done({ files, notices: [...mastheadNotices(masthead), ...untranslated, ...notices] });
 }
 
 async function makePressFiles(
@@ -43,7 +47,7 @@ async function makePressFiles(
 
 function mastheadNotices({ name, shortName, spokespersons, email }: Masthead): Notice[] {
   return [
-    ...(name.trim() || shortName.trim() ? [] : [{ kind: 'group-name-missing' } as const]),
+    ...(hasWords(name) || hasWords(shortName) ? [] : [{ kind: 'group-name-missing' } as const]),
     ...(spokespersons.length > 0 || email.trim() ? [] : [{ kind: 'contact-missing' } as const]),
   ];
 }

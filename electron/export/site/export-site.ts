@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { figuresOf } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import type { Article, Masthead, UntranslatedWords } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import { isReservedSlug, renderSite } from '../../../src/render';
@@ -11,6 +11,7 @@ import { writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices } from '../order/notices';
+import { untranslatedNotices } from '../order/untranslated-notices';
 import { prepareRenditions } from './renditions';
 
 /**
@@ -133,9 +134,20 @@ function usedFaces(faces: string): string {
     .join('\n');
 }
 
+/** A call without an address is not on the site. */
+function shownCalls({ newsletter, join }: Masthead): UntranslatedWords[] {
+  return [
+    'legal',
+    ...(newsletter.url ? (['newsletter'] as const) : []),
+    ...(join.url ? (['join'] as const) : []),
+  ];
+}
+
 function noticesOf(articles: readonly Article[], { masthead }: Material): Notice[] {
+  const languages = articles.map(({ language }) => language);
   return [
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
+    ...untranslatedNotices(masthead, languages, shownCalls(masthead)),
     ...articles.flatMap(altMissingNotices),
   ];
 }

@@ -3,6 +3,7 @@ import { figuresOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { PictureProblem, Result } from '../../../src/contract';
+import { localMasthead } from '../../../src/render';
 import type { Rendition } from '../../../src/render';
 import type { OutletFile } from '../folder/write-files';
 import { ProblemError } from '../folder/write-folder';
@@ -32,7 +33,8 @@ export async function* prepareRenditions(
 ): AsyncGenerator<PreparedRendition> {
   const headlines = headlinesByPicture(articles);
   for (const [hash, renditions] of byPicture(wanted)) {
-    const article = headlines.get(hash) ?? material.masthead.name;
+    const article =
+      headlines.get(hash) ?? localMasthead(material.masthead, articles[0]?.language ?? 'en').name;
     job.signal.throwIfAborted();
     const source = readOnce(article, material);
     const files = await Promise.all(renditions.map((rendition) => prepare(rendition, source, job.cache)));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { emptyMasthead, groupZone, zonedNow } from '../../../src/article';
+import { applyChanges, defaultHouseStyle, emptyMasthead, groupZone, zonedNow } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
@@ -37,6 +37,8 @@ export interface TextsOrder {
   language: string;
   /** Starts the process that reads the texts; null to read them in this one. */
   startProcess: StartProcess | null;
+  /** Whether the texts' typography stays as it is in their files. */
+  asWritten: boolean;
 }
 
 /** What was exported, and the names of the texts that got the date of their file. */
@@ -113,22 +115,24 @@ interface ReadTexts {
 }
 
 async function readTexts(
-  { texts, unread, language }: TextsOrder,
+  { texts, unread, language, asWritten }: TextsOrder,
   masthead: Masthead,
   { pictures, reader, now }: { pictures: MemoryPictures; reader: BoundedReader; now: number },
 ): Promise<ReadTexts> {
   const all: ReadTexts = { articles: [], notices: unread.map(unreadNotice), undated: [] };
   const zone = groupZone(masthead, language);
+  const typography = asWritten ? {} : { typography: defaultHouseStyle };
   for (const text of texts) {
     const { name } = text;
     const date = zonedNow(Math.min(text.modified, now), zone);
-    const seed = { id: noId, date, language, zone, status: 'ready' as const };
+    const seed = { id: noId, date, language, zone, status: 'ready' as const, ...typography };
     const read = await reader.article(text, seed, pictures.keep);
     if (!read.ok) {
       all.notices.push(unreadNotice({ name, problem: read.problem }));
       continue;
     }
-    const { article, notices } = read.value;
+    const { notices } = read.value;
+    const article = applyChanges(read.value.article, read.value.typography);
     if (article.headline.trim() === '') {
       all.notices.push(unreadNotice({ name, problem: { kind: 'headline-missing', article: name } }));
       continue;

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { groupZone, searchableText, zonedNow } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import { defaultHouseStyle, groupZone, searchableText, zonedNow } from '../../../src/article';
+import type { Article, HouseStyle } from '../../../src/article';
 import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { FoundText, Source, SourceEntry } from '../../import';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
+import { keepTypography } from './imported-typography';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
@@ -23,6 +24,8 @@ export interface ImportRun {
   again?: ReadonlySet<string> | 'all';
   /** Whether the texts keep the status that their files give; otherwise each arrives as a draft. */
   keepStatus?: boolean;
+  /** Whether the texts' typography stays as it is in their files. */
+  asWritten?: boolean;
   /** Only these texts, by their digest; all when absent. */
   only?: ReadonlySet<string>;
 }
@@ -128,7 +131,8 @@ class TextImporter {
     const { archive, clock, systemLanguage } = this.#importing;
     const language = systemLanguage.split('-')[0] ?? 'en';
     const zone = groupZone(archive.openMasthead(), systemLanguage);
-    const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone };
+    const typography = this.#run.asWritten ? {} : { typography: houseOf(archive) };
+    const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone, ...typography };
     const read = await text.read(seed, keepIn(archive, clock, this.#pictures.probe));
     // Not reached: it is left for the next import.
     if (this.#run.signal.aborted) return void (this.#done -= 1);
@@ -144,6 +148,8 @@ class TextImporter {
     const { article, changed } = asNew({ ...read.value.article, status: arrived.status }, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
     if (!created.ok) return this.#refuse(text.name, created.problem);
+    const typeset = keepTypography(created.value.article, read.value.typography, archive, clock());
+    if (!typeset.ok) return this.#refuse(text.name, typeset.problem);
     const { conversion } = read.value;
     this.#report.imported.push({
       id: article.id,
@@ -181,6 +187,11 @@ function asNew(article: Article, archive: Archive): { article: Article; changed:
   const changed =
     slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [`${article.slug} → ${slug}`] }];
   return { article: { ...article, id, slug }, changed };
+}
+
+/** The group's own typography, as its settings have it. */
+function houseOf(archive: Archive): HouseStyle {
+  return { guillemets: archive.openSettings().guillemets ?? defaultHouseStyle.guillemets };
 }
 
 function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {

@@ -4,6 +4,7 @@ import type { Source } from '../../import';
 import { keepStatus } from './arrival';
 import { DroppedFiles } from './dropped-files';
 import { importTexts } from './import-texts';
+import { switchTypography } from './imported-typography';
 import type { ImportRun } from './import-texts';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
@@ -50,6 +51,7 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       return Promise.resolve(kept);
     },
     'import:revise': (texts) => Promise.resolve(reviseEarlier(tools.archive, texts, tools.clock())),
+    'import:typography': (order) => Promise.resolve(switchTypography(order, tools.archive, tools.clock())),
     'import:cancel': () => {
       stop.abort();
       dropped.cancel();

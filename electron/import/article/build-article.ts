@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'hast';
-import { articleSchema, instantOf, languageSchema, slugify } from '../../../src/article';
+import { articleSchema, instantOf, slugify } from '../../../src/article';
 import type { Article, Block, Figure, PassageBlock, ZonedTime } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { BlockOptions } from '../blocks/block-context';
@@ -19,7 +19,7 @@ import { childrenOf, elementsIn, textContent } from '../html/tree';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
 import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
-import { guessLanguage, withoutDefaultRegion } from './language';
+import { languageOfText, validLanguage } from './language';
 import type { PictureFinder } from './picture-finder';
 
 /** What an article is built from once its file was converted. */
@@ -39,12 +39,12 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   const { fields, seed, report } = parts;
   const text = parseHtml(parts.converted, report);
   const hints = seed.hints ?? {};
-  const language =
-    fields.language ??
-    validLanguage(hints.language) ??
-    validLanguage(text.language) ??
-    detectLanguage(text, seed.language);
-  const reader = new ArticleReader(parts, text, language);
+  const given = fields.language ?? validLanguage(hints.language);
+  const words = { declared: text.language, words: textContent(text.part) };
+  const { language, ...disproved } = given
+    ? { language: given }
+    : languageOfText(words, seed.language, report);
+  const reader = new ArticleReader(parts, text, { language, ...disproved });
   await reader.keepPictures();
   const extracted = reader.extractFields();
   const headline =
@@ -82,12 +82,16 @@ class ArticleReader {
   /** Blocks that a field cannot hold, such as a picture in a headline; they open the body. */
   readonly #movedBlocks: Block[] = [];
 
-  constructor(parts: ArticleSources, text: ParsedHtml, language: string) {
+  constructor(
+    parts: ArticleSources,
+    text: ParsedHtml,
+    language: Pick<BlockOptions, 'language' | 'disproved'>,
+  ) {
     this.#parts = parts;
     this.#text = text;
     const { notes, placed, removed } = text;
     this.#options = {
-      language,
+      ...language,
       report: parts.report,
       pictures: this.#pictures,
       notes,
@@ -232,16 +236,6 @@ function readNotesToEditors(parts: ArticleSources, language: string): PassageBlo
 function headlineFromName({ headline = '' }: PathHints, report: ConversionReport): string {
   if (headline !== '') report.change('headline-from-name', 1, headline);
   return headline;
-}
-
-/** The language detected in the text. Where it is the person's own, their tag is used, with its country. */
-function detectLanguage(text: ParsedHtml, own: string): string {
-  const guessed = guessLanguage(textContent(text.part));
-  return guessed === null || own.toLowerCase().split('-')[0] === guessed ? own : guessed;
-}
-
-function validLanguage(language = ''): string | undefined {
-  return languageSchema.safeParse(language).success ? withoutDefaultRegion(language) : undefined;
 }
 
 function normalized(words: string): string {

@@ -1,4 +1,4 @@
-import type { ArticleStatus, ZonedTime } from '../../../src/article';
+import type { ArticleStatus, HouseStyle, ZonedTime } from '../../../src/article';
 import type { DocumentCrop, KeptPicture, Problem, Result } from '../../../src/contract';
 
 /** A file written in another program: its name, its bytes, and access to the pictures beside it. */
@@ -22,6 +22,8 @@ export interface ArticleDefaults {
   zone: string;
   /** The status of a text that does not give one; `draft` by default. */
   status?: ArticleStatus;
+  /** How the text's typography is set; it stays as it was written when absent. */
+  typography?: HouseStyle;
   /** What the path of a file says, used for what the file itself does not give. */
   hints?: PathHints;
   /** Whether an invalid field is reported and left out; otherwise it is the problem `invalid`. */

@@ -1,36 +1,39 @@
-/** The most frequent short words of each language that are not as frequent in another. */
-const commonWords: Readonly<Record<string, readonly string[]>> = {
-  fr: 'le les des du est et dans pour que qui sur une avec pas plus nous vous ce cette aux ont sont leur'.split(
-    ' ',
-  ),
-  en: 'the of and is in that for with on are was this by from have has not they which their will been'.split(
-    ' ',
-  ),
-  es: 'el los las una por con para como más pero sus este esta ya entre cuando muy sin sobre también del'.split(
-    ' ',
-  ),
-  de: 'der die das und ist nicht mit den von für auf ein eine dem sich auch wird zu im werden sind'.split(
-    ' ',
-  ),
-  it: 'il lo gli della dei che non per una sono con come più anche nel alla questo dal delle ha'.split(' '),
-};
+import {
+  baseOf,
+  guessLanguage,
+  isLanguageKnownByWords,
+  languageSchema,
+  provenLanguage,
+} from '../../../src/article';
+import type { BlockOptions } from '../blocks/block-context';
+import type { ConversionReport } from '../report/conversion-report';
 
 /**
- * The language of a text by its common words: at least eight of them, and twice as many as of any other language; null
- * when that is not the case. Pages in French with English dates are why the bar is so high.
+ * The language of a text: what its file declares, unless its words prove that it is another (programs that were never told
+ * declare the language of their own menus), which is reported; without a declaration, what its words are likely to be.
+ * Where that is the person's own, their tag is taken, with its country.
  */
-export function guessLanguage(words: string): string | null {
-  const counts = new Map<string, number>();
-  for (const [word] of words.toLowerCase().matchAll(/\p{L}+/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(commonWords)
-    .map(([language, common]) => ({
-      language,
-      score: common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-    }))
-    .sort((one, other) => other.score - one.score);
-  const [first, second] = scores;
-  return first && first.score >= 8 && first.score >= 2 * (second?.score ?? 0) ? first.language : null;
+export function languageOfText(
+  text: { declared: string; words: string },
+  own: string,
+  report: ConversionReport,
+): Pick<BlockOptions, 'language' | 'disproved'> {
+  const declared = validLanguage(text.declared);
+  if (declared === undefined) return { language: tagFor(guessLanguage(text.words), own) };
+  const proven = isLanguageKnownByWords(declared) ? provenLanguage(text.words) : null;
+  if (proven === null || proven === baseOf(declared)) return { language: declared };
+  const language = tagFor(proven, own);
+  report.change(`language:${declared}:${language}`);
+  return { language, disproved: declared };
+}
+
+/** A tag that is one, without the region that says nothing; undefined for any other. */
+export function validLanguage(language = ''): string | undefined {
+  return languageSchema.safeParse(language).success ? withoutDefaultRegion(language) : undefined;
+}
+
+function tagFor(language: string | null, own: string): string {
+  return language === null || baseOf(own) === language ? own : language;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Article } from '../../../src/article';
+import { polishChanges } from '../../../src/article';
+import type { Article, Change } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { BesidePicture, TextConversion, Notice, Problem, Result } from '../../../src/contract';
 import { readFields } from '../fields/article-fields';
@@ -9,9 +10,11 @@ import { buildArticle } from './build-article';
 import type { ImportFile, KeepPicture, ArticleDefaults } from './import-file';
 import { PictureFinder } from './picture-finder';
 
-/** An article read from a file, short notices of what was lost, and all that the conversion changed or dropped. */
+/** An article read from a file as it was written, what its typography changes, short notices of what was lost, and all that the conversion changed or dropped. */
 export interface ImportedArticle {
   article: Article;
+  /** To be made by `applyChanges`; none when the text is to stay as it was written. */
+  typography: Change[];
   notices: Notice[];
   conversion: TextConversion;
   /** Pictures that were taken from beside the file. */
@@ -28,19 +31,23 @@ export async function readArticle(
   seed: ArticleDefaults,
   keepPicture: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, (report) => readConverted(file, seed, keepPicture, report));
+  return readWithReport(file.name, seed, (report) => readConverted(file, seed, keepPicture, report));
 }
 
 /** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
 export async function readWithReport(
   name: string,
+  { typography: house }: Pick<ArticleDefaults, 'typography'>,
   read: (report: ConversionReport) => Promise<Article>,
 ): Promise<Result<ImportedArticle, Problem>> {
   const report = new ConversionReport(name);
   try {
     const article = await read(report);
+    const typography = house ? polishChanges(article, house) : [];
+    if (typography.length > 0) report.change('typography', typography.length);
     return done({
       article,
+      typography,
       notices: report.notices(),
       conversion: conversionOf(article, report),
       beside: report.besidePictures(),

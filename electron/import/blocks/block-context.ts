@@ -8,6 +8,8 @@ import type { ConversionReport } from '../report/conversion-report';
 export interface BlockOptions {
   /** The article's language: passages in another are marked. */
   language: string;
+  /** The language that the file declares although its words are in another: its passages in it are the article's. */
+  disproved?: string;
   report: ConversionReport;
   /** The pictures that could be stored, by their element. */
   pictures: ReadonlyMap<Element, KeptPicture>;

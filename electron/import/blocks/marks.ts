@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { isAddress, languageSchema, markTypes } from '../../../src/article';
+import { baseOf, isAddress, languageSchema, markTypes, provenLanguage } from '../../../src/article';
 import type { Mark, PlainMark } from '../../../src/article';
 import { attribute, classesOf, isNamed, styleOf, textContent } from '../html/tree';
 import type { BlockContext } from './block-context';
@@ -9,7 +9,7 @@ export function marksWithin(element: Element, around: readonly Mark[], context: 
   const marks = new Map(around.map((mark) => [mark.type, mark]));
   markByName(element, marks, context);
   markByStyle(element, marks, context);
-  markLanguage(element, marks, context.language);
+  markLanguage(element, marks, context);
   return markTypes.flatMap((type) => marks.get(type) ?? []);
 }
 
@@ -75,16 +75,13 @@ function addMark(marks: Marks, type: PlainMark): void {
   marks.set(type, { type });
 }
 
-/** A passage in the article's own language needs no mark, and ends the mark of a passage around it. */
-function markLanguage(element: Element, marks: Marks, own: string): void {
+/** A passage in the article's own language, by what it declares or by its words, needs no mark, and ends the mark of a passage around it. */
+function markLanguage(element: Element, marks: Marks, { language: own, disproved }: BlockContext): void {
   const language = attribute(element, 'lang') || attribute(element, 'xmlLang');
   if (language === '' || !languageSchema.safeParse(language).success) return;
-  if (isSameLanguage(language, own)) marks.delete('language');
+  const isOwn = [own, disproved].some((each) => each !== undefined && baseOf(each) === baseOf(language));
+  if (isOwn || provenLanguage(textContent(element)) === baseOf(own)) marks.delete('language');
   else marks.set('language', { type: 'language', language });
-}
-
-function isSameLanguage(one: string, other: string): boolean {
-  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 function encodeSpaces(href: string): string {

@@ -96,6 +96,7 @@ function issueError(file: string, issue: Issue | undefined): ImportError {
 }
 
 function expectedForm(where: string): string {
+  if (where === 'language') return 'must be a language such as fr or en-GB';
   if (where === 'zone') return 'must be a time zone such as Europe/Paris';
   if (where === 'country') return 'must be a country in two letters such as FR';
   if (where === 'colour') return 'must be a colour such as #b3261e';

@@ -1,3 +1,4 @@
+import { mastheadIn } from '../model/local-masthead';
 import { boilerplateOf } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
@@ -98,7 +99,8 @@ function checkMasthead({ kind, language }: Article, masthead: Masthead): Check[]
   if (kind === 'release' && !isReachable(masthead)) matters.push({ kind: 'contact-missing' });
   if (kind === 'release' && boilerplateOf(masthead, language).trim() === '')
     matters.push({ kind: 'boilerplate-missing', language });
-  if (kind === 'leaflet' && masthead.imprint.printer.trim() === '') matters.push({ kind: 'imprint-missing' });
+  if (kind === 'leaflet' && mastheadIn(masthead, language).local.imprint.printer.trim() === '')
+    matters.push({ kind: 'imprint-missing' });
   return matters.map((matter) => ({
     ...matter,
     place: { part: 'masthead' },

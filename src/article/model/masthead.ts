@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { countries } from '../time/countries';
-import { addressSchema, isKnownZone, pictureSchema } from './schema';
+import { baseOf } from '../text/language-of-words';
+import { addressSchema, isKnownZone, languageSchema, pictureSchema } from './schema';
 
-const call = z.object({ label: z.string(), url: addressSchema.or(z.literal('')) });
+/** Words in the group's own language, or by language: { fr: "Rejoignez-nous", en: "Join us" }. */
+const words = z.string().or(z.record(languageSchema, z.string()));
+const call = z.object({ label: words, url: addressSchema.or(z.literal('')) });
+const lines = z.record(z.string(), z.string());
 
 /** The group's identity, used by every outlet: written once, in settings or in a YAML file. */
 export const mastheadSchema = z.object({
-  name: z.string(),
-  shortName: z.string(),
+  /** The language of all words here that are not given by language; "" when it can only be inferred. */
+  language: languageSchema.or(z.literal('')),
+  name: words,
+  shortName: words,
   /** The public address of the site, without a trailing slash: "https://exemple.org". */
   site: z.string().regex(/^(https?:\/\/[^\s]+[^\s/])?$/),
   address: z.string(),
@@ -19,26 +25,28 @@ export const mastheadSchema = z.object({
   logo: pictureSchema.nullable(),
   /** The group's own colour, "#b3261e"; outlets darken it where text would not be readable. */
   colour: z.string().regex(/^(#[0-9a-fA-F]{6})?$/),
-  spokespersons: z.array(
-    z.object({ name: z.string(), role: z.string(), phone: z.string(), email: z.string() }),
-  ),
+  spokespersons: z.array(z.object({ name: z.string(), role: words, phone: z.string(), email: z.string() })),
   /** Who we are, in a few sentences, by language: { fr: "…", en: "…" }. */
   boilerplate: z.record(z.string(), z.string()),
   /** Who printed a leaflet and where, as the law of the country asks. */
-  imprint: z.object({ printer: z.string(), address: z.string() }),
+  imprint: z.object({ printer: words, address: z.string() }),
   newsletter: call,
   join: call,
   /** The terms under which texts may be reprinted: "CC BY-SA 4.0". */
   licence: z.string(),
-  /** Lines of the site's legal footer, by their label: { "Directrice de la publication": "…" }. */
-  legal: z.record(z.string(), z.string()),
+  /** Lines of the site's legal footer, by their label: { "Directrice de la publication": "…" }; or such lines by language. */
+  legal: lines.or(z.record(languageSchema, lines)),
 });
 
 export type Masthead = z.infer<typeof mastheadSchema>;
 
+/** Words of the masthead, in the group's own language or by language. */
+export type MastheadWords = z.infer<typeof words>;
+
 /** A masthead with nothing filled in yet, as a new archive has it. */
 export function emptyMasthead(): Masthead {
   return {
+    language: '',
     name: '',
     shortName: '',
     site: '',
@@ -58,14 +66,21 @@ export function emptyMasthead(): Masthead {
   };
 }
 
+/** What is given for a language, or for the nearest one: "fr" for "fr-CA", and the other way round. */
+export function nearest<Value>(
+  byLanguage: Readonly<Record<string, Value>>,
+  language: string,
+): Value | undefined {
+  const near = Object.keys(byLanguage).find((tag) => baseOf(tag) === baseOf(language));
+  return byLanguage[language] ?? byLanguage[near ?? ''];
+}
+
 /**
  * Who the group is, in a language or the nearest that the masthead has ("fr" for "fr-CA", and the other way round);
  * "" rather than another language.
  */
 export function boilerplateOf({ boilerplate }: Masthead, language: string): string {
-  const base = (tag: string) => tag.split('-')[0]?.toLowerCase();
-  const near = Object.keys(boilerplate).find((tag) => base(tag) === base(language));
-  return boilerplate[language] ?? boilerplate[near ?? ''] ?? '';
+  return nearest(boilerplate, language) ?? '';
 }
 
 /** The postal address on one line, however many it was written on: "Room 4, 12 Quay Street, Portmouth". */

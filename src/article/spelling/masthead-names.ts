@@ -6,15 +6,24 @@ import type { Masthead } from '../model/masthead';
  */
 export function mastheadNames(masthead: Masthead): string[] {
   const { name, shortName, spokespersons, address, imprint, boilerplate, legal } = masthead;
-  const names = [name, shortName, ...spokespersons.map((person) => person.name), imprint.printer];
+  const names = [name, shortName, imprint.printer, ...spokespersons.map((person) => person.name)].flatMap(
+    allWords,
+  );
   const texts = [
-    ...spokespersons.map((person) => `– ${person.role}`),
+    ...spokespersons.flatMap((person) => allWords(person.role)).map((role) => `– ${role}`),
     `– ${address}`,
     `– ${imprint.address}`,
-    ...Object.values(legal).map((line) => `– ${line}`),
+    ...Object.values(legal)
+      .flatMap((each) => allWords(each))
+      .map((line) => `– ${line}`),
     ...Object.values(boilerplate),
   ];
   return [...new Set([...names.flatMap(wordsIn), ...texts.flatMap(namesIn)])];
+}
+
+/** The same words in all languages that they are given in. */
+function allWords(words: string | Readonly<Record<string, string>>): string[] {
+  return typeof words === 'string' ? [words] : Object.values(words);
 }
 
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;

@@ -28,6 +28,7 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too
   --all             with --archive: write their leaflets and press outlets too
+  --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
 
 On top of a text, between two lines of three dashes, in YAML:
@@ -44,6 +45,7 @@ The files written are said on standard output, one a line, relative to DIR.
   --archive DIR     the archive
   --again           add texts imported before too, as doubles
   --keep-status     keep the status that the files give, when you move your own site (otherwise all arrive as drafts)
+  --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
 
 Each article kept is said on standard output: its identifier, a tab, its headline. What was kept, changed and

@@ -80,4 +80,12 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'the language of # passages of code, which nothing shows',
   ],
   'control-characters': ['an invisible character taken out', '# invisible characters taken out'],
+  typography: [
+    'a place set by the rules of its language (typography)',
+    '# places set by the rules of their language (typography)',
+  ],
+  language: [
+    'the file’s language (%1) corrected by its words: %2',
+    'the files’ language (%1) corrected by their words: %2',
+  ],
 };

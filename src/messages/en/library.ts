@@ -59,6 +59,14 @@ export const libraryMessages: Pick<Messages, 'library' | 'removedTexts' | 'damag
       stop: 'Stop',
       copy: 'Copy the report',
       copied: 'Copied.',
+      typography: (places: number) =>
+        `Typography set by the language of each text (${count(places, 'place', 'places')})`,
+      typographyHelp:
+        'Quotation marks, apostrophes, no-break spaces… Untick to leave the texts as they are in their files.',
+      typographyKept: (texts: number) =>
+        texts > 1
+          ? `${number.format(texts)} texts edited since the import stay as they are.`
+          : 'One text edited since the import stays as it is.',
       keepStatus: (texts) => `This is our own site: keep the status that the files give (${texts})`,
       again: (texts) =>
         texts > 1

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
+import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
@@ -25,6 +26,19 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   site: 'Site',
   leaflet: 'Folder of leaflets',
   press: 'Press folder',
+};
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What the masthead lacks in a language, and what stands in its place. */
+const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
+  newsletter: (language) =>
+    `The call to get the newsletter is not written in ${language}: a usual sentence stands in its place.`,
+  join: (language) =>
+    `The call to join the group is not written in ${language}: a usual sentence stands in its place.`,
+  role: (language) =>
+    `A spokesperson’s role is not written in ${language}: the usual word stands in its place.`,
+  legal: (language) =>
+    `The legal lines are not written in ${language}: they stand in the group’s own language.`,
 };
 
 /** Every problem and every notice in English. */
@@ -133,9 +147,12 @@ export const problemMessages: ProblemMessages = {
       'No press contact is filled in: a journalist will not know whom to call. Add a person and a telephone number in the settings.',
     'group-name-missing': () =>
       'The group’s name is not filled in: the release and the press kit leave without saying whom they come from. Write it in the settings.',
+    'words-untranslated': ({ what, language }) =>
+      `${untranslated[what](languages.of(language) ?? language)} To write it: the settings, or the file of the group’s identity.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}: ${lostThing(what, count)} ${count > 1 ? 'have' : 'has'} no place in an article and ${count > 1 ? 'were' : 'was'} left out. Read that passage again.`,
-    changed: ({ file, what, count }) => `${quoted(file)}: ${countedChange(what, count, changedThings)}.`,
+    changed: ({ file, what, count }) =>
+      `${quoted(file)}: ${countedChange(what, count, { table: changedThings, locale: 'en' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}: the ${names.length > 1 ? 'credits' : 'credit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'were' : 'was'} read in the pictures’ files and will be published. Write others in the text where a name is not to appear.`,
     'picture-dropped': ({ file, picture, why }) =>

@@ -20,6 +20,8 @@ export const settingsMessages: Pick<Messages, 'settings'> = {
     name: 'Name of the group',
     shortName: 'Short name',
     shortNameHelp: 'Initials or everyday name, for narrow lines.',
+    language: 'Language of the group',
+    languageHelp: 'That of the words in these settings that are given in one language only.',
     site: 'Address of the site',
     siteHelp: 'No slash at the end. The leaflet’s code and the mail lead there.',
     siteWrong: 'An address begins with https:// and does not end with a slash.',

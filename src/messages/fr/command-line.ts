@@ -31,6 +31,7 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
+  --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
 
 En tête d’un texte, entre deux lignes de trois tirets, en YAML${firm}:
@@ -48,6 +49,7 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
   --again             ajouter aussi, en double, les textes déjà importés
   --keep-status       garder l’état que les fichiers donnent, quand on déménage son propre site (sinon${firm}:
                       tout arrive en brouillon)
+  --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
   --json              le compte rendu en JSON sur la sortie standard
 
 Chaque article gardé est dit sur la sortie standard${firm}: son identifiant, une tabulation, son titre. Ce qui a été

@@ -90,6 +90,14 @@ const changedThingsInFrench = {
     'le langage de # passages de code, que rien n’affiche',
   ],
   'control-characters': ['un caractère invisible ôté', '# caractères invisibles ôtés'],
+  typography: [
+    'un endroit composé selon la langue (typographie)',
+    '# endroits composés selon la langue (typographie)',
+  ],
+  language: [
+    'langue du fichier (%1) corrigée d’après ses mots\u00a0: %2',
+    'langue des fichiers (%1) corrigée d’après leurs mots\u00a0: %2',
+  ],
 } satisfies Record<string, Forms>;
 
 /** What an import keeps the words of, but not the form, by its kind: one, and many; "#" stands for their number, "%1" and "%2" for what follows the kind ("heading-level:4:2"). */

@@ -64,6 +64,14 @@ export const libraryMessages = {
     copied: 'Copié.',
     keepStatus: (texts: string) =>
       `C’est notre propre site\u00a0: garder l’état que donnent les fichiers (${texts})`,
+    typography: (places: number) =>
+      `Typographie composée selon la langue de chaque texte (${count(places, 'endroit', 'endroits')})`,
+    typographyHelp:
+      'Guillemets, apostrophes, espaces insécables… Décochez pour laisser les textes comme dans leurs fichiers.',
+    typographyKept: (texts: number) =>
+      texts > 1
+        ? `${number.format(texts)} textes modifiés depuis l’import restent tels quels.`
+        : 'Un texte modifié depuis l’import reste tel quel.',
     again: (texts: number) =>
       texts > 1
         ? `Ajouter quand même les ${number.format(texts)} textes déjà là`

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
+import type { UntranslatedWords } from '../../article';
 import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
@@ -27,6 +28,19 @@ const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   site: 'Site',
   leaflet: 'Dossier des tracts',
   press: 'Dossier de presse',
+};
+const languages = new Intl.DisplayNames('fr', { type: 'language' });
+
+/** What the masthead lacks in a language, and what stands in its place. */
+const untranslated: Readonly<Record<UntranslatedWords, (language: string) => string>> = {
+  newsletter: (language) =>
+    `L’appel à recevoir la lettre n’est pas écrit en ${language}${firm}: une formule courante est à sa place.`,
+  join: (language) =>
+    `L’appel à rejoindre le groupe n’est pas écrit en ${language}${firm}: une formule courante est à sa place.`,
+  role: (language) =>
+    `La fonction d’un porte-parole n’est pas écrite en ${language}${firm}: le mot courant est à sa place.`,
+  legal: (language) =>
+    `Les mentions légales ne sont pas écrites en ${language}${firm}: elles sont dans la langue du groupe.`,
 };
 
 /** Every problem and every notice in French. */
@@ -135,10 +149,12 @@ export const problemMessages: ProblemMessages = {
       `Aucun contact presse n’est renseigné${firm}: un journaliste ne saura pas qui appeler. Ajoutez une personne et son téléphone dans les réglages.`,
     'group-name-missing': () =>
       `Le nom du groupe n’est pas renseigné${firm}: le communiqué et le dossier de presse partent sans dire de qui ils viennent. Écrivez-le dans les réglages.`,
+    'words-untranslated': ({ what, language }) =>
+      `${untranslated[what](languages.of(language) ?? language)} Pour l’écrire${firm}: les réglages, ou le fichier de l’identité du groupe.`,
     dropped: ({ file, what, count }) =>
       `${quoted(file)}${firm}: Ronéo n’a pas repris ${lostThing(what, count)}, qui n’${count > 1 ? 'ont' : 'a'} pas de place dans un article. Relisez ce passage.`,
     changed: ({ file, what, count }) =>
-      `${quoted(file)}${firm}: ${countedChange(what, count, changedThings)}.`,
+      `${quoted(file)}${firm}: ${countedChange(what, count, { table: changedThings, locale: 'fr' })}.`,
     'credit-from-file': ({ file, names }) =>
       `${quoted(file)}${firm}: ${names.length > 1 ? 'les crédits' : 'le crédit'} ${names.map(quoted).join(', ')} ${names.length > 1 ? 'ont été lus' : 'a été lu'} dans les fichiers des images et ${names.length > 1 ? 'seront publiés' : 'sera publié'}. Écrivez-en d’autres dans le texte si un nom ne doit pas paraître.`,
     'picture-dropped': ({ file, picture, why }) =>

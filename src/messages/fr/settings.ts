@@ -18,6 +18,8 @@ export const settingsMessages = {
     name: 'Nom du groupe',
     shortName: 'Nom court',
     shortNameHelp: 'Sigle ou nom d’usage, pour les lignes étroites.',
+    language: 'Langue du groupe',
+    languageHelp: 'Celle des mots de ces réglages qui ne sont donnés que dans une langue.',
     site: 'Adresse du site',
     siteHelp: 'Sans barre à la fin. Le code du tract et le courriel y mènent.',
     siteWrong: 'Une adresse commence par https:// et ne finit pas par une barre.',

@@ -11,6 +11,7 @@ export const german: OutletMessages = {
   about: (name) => `Über ${name}`,
   pressContact: 'Pressekontakt',
   contact: 'Schreiben Sie uns',
+  spokesperson: 'Pressekontakt',
   photo: 'Foto',
   end: '– Ende –',
   readOnline: 'Online lesen',

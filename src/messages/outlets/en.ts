@@ -11,6 +11,7 @@ export const english: OutletMessages = {
   about: (name) => `About ${name}`,
   pressContact: 'Press contact',
   contact: 'Write to us',
+  spokesperson: 'spokesperson',
   photo: 'Photo',
   end: 'ENDS',
   readOnline: 'Read online',

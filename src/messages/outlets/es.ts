@@ -11,6 +11,7 @@ export const spanish: OutletMessages = {
   about: (name) => `Sobre ${name}`,
   pressContact: 'Contacto de prensa',
   contact: 'Escríbenos',
+  spokesperson: 'portavoz',
   photo: 'Foto',
   end: '– Fin –',
   readOnline: 'Leer en línea',

@@ -12,6 +12,7 @@ export const french: OutletMessages = {
   about: (name) => `À propos ${afterDe(name)}`,
   pressContact: 'Contact presse',
   contact: 'Nous écrire',
+  spokesperson: 'porte-parole',
   photo: 'Photo',
   end: '– Fin –',
   readOnline: 'Lire en ligne',

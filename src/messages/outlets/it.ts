@@ -11,6 +11,7 @@ export const italian: OutletMessages = {
   about: (name) => `Chi è ${name}`,
   pressContact: 'Contatto stampa',
   contact: 'Scrivici',
+  spokesperson: 'portavoce',
   photo: 'Foto',
   end: '– Fine –',
   readOnline: 'Leggi online',

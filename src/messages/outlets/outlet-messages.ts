@@ -9,6 +9,8 @@ export interface OutletMessages {
   about: (name: string) => string;
   pressContact: string;
   contact: string;
+  /** What a spokesperson is called whose role is not given in this language. */
+  spokesperson: string;
   photo: string;
   end: string;
   readOnline: string;

@@ -1,5 +1,5 @@
 import { boilerplateOf } from '../../article';
-import type { Article, Block, Inline, LinkedBlock, Masthead } from '../../article';
+import type { Article, Block, Inline, LinkedBlock, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { releaseContacts } from '../press/contacts';
 import type { Contact } from '../press/contacts';
@@ -12,7 +12,11 @@ export type FilledBlock = Exclude<Block, LinkedBlock>;
 export type Readers = 'public' | 'press';
 
 /** An article's body with the masthead's words where a block is linked to them; nothing where it has none. */
-export function filledBody({ body, language }: Article, masthead: Masthead, readers: Readers): FilledBlock[] {
+export function filledBody(
+  { body, language }: Article,
+  masthead: LocalMasthead,
+  readers: Readers,
+): FilledBlock[] {
   return body.flatMap((block) => {
     if (block.type === 'boilerplate')
       return boxed(aboutHeading(masthead, language), about(masthead, language));
@@ -22,7 +26,7 @@ export function filledBody({ body, language }: Article, masthead: Masthead, read
 }
 
 /** Who the group is, in paragraphs of one line each, in this language or the nearest that the masthead has. */
-export function aboutParagraphs(masthead: Masthead, language: string): string[] {
+export function aboutParagraphs(masthead: LocalMasthead, language: string): string[] {
   return boilerplateOf(masthead, language)
     .split(/\n\s*\n/)
     .map(oneLine)
@@ -30,7 +34,7 @@ export function aboutParagraphs(masthead: Masthead, language: string): string[] 
 }
 
 /** What stands over these sentences: "À propos du Collectif". */
-export function aboutHeading({ name, shortName }: Masthead, language: string): string {
+export function aboutHeading({ name, shortName }: LocalMasthead, language: string): string {
   return outletMessages(language).about(oneLine(shortName || name));
 }
 
@@ -41,11 +45,11 @@ function boxed(heading: string, paragraphs: Paragraph[]): FilledBlock[] {
   return [{ type: 'box', content: [paragraph(words(heading, [{ type: 'bold' }])), ...paragraphs] }];
 }
 
-function about(masthead: Masthead, language: string): Paragraph[] {
+function about(masthead: LocalMasthead, language: string): Paragraph[] {
   return aboutParagraphs(masthead, language).map((text) => paragraph(words(text)));
 }
 
-function contactBox(masthead: Masthead, language: string, readers: Readers): FilledBlock[] {
+function contactBox(masthead: LocalMasthead, language: string, readers: Readers): FilledBlock[] {
   const { pressContact, contact } = outletMessages(language);
   const people = releaseContacts(readers === 'press' ? masthead : { ...masthead, spokespersons: [] });
   const cards = people.map((person) => paragraph(...card(person)));

@@ -1,6 +1,8 @@
 import type { Footnote } from '../../article';
 import type { InlineHandlers, MarkHandlers } from './drawing';
 import { html } from './html';
+import { drawHeld, drawWords } from './words';
+import type { WordStyle } from './words';
 import type { Html } from './html';
 
 /** The marks as plain HTML elements; an outlet that needs a style on one spreads this and draws that one itself. */
@@ -18,11 +20,21 @@ export const markupMarks: MarkHandlers<Html> = {
 /** The runs of a line as HTML, footnote calls drawn by the outlet. */
 export function markupInlines(drawCall: (footnote: Footnote) => Html): InlineHandlers<Html> {
   return {
-    text: (inline) => html`${inline.text}`,
+    text: (inline) => drawHeld(inline.text, siteStyle),
     lineBreak: () => html`<br>`,
     footnote: drawCall,
   };
 }
+
+/** A field of plain words on the site: ordinals raised, dashes held. */
+export function siteWords(words: string, language: string): Html {
+  return drawWords(words, language, siteStyle);
+}
+
+const siteStyle: WordStyle = {
+  raised: (letters) => html`<sup>${letters}</sup>`,
+  held: (piece) => html`<span class="held">${piece}</span>`,
+};
 
 /** `lang`, with `dir` where the language is written from right to left. */
 export function languageAttributes(language: string): Html {

@@ -1,6 +1,7 @@
-import { addressLine, datelineOf, formatDate } from '../../article';
-import type { Article, Masthead } from '../../article';
+import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
+import type { Article, LocalMasthead, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
+import { localMasthead } from '../drawing/local-masthead';
 import { filledBody } from '../drawing/filled-body';
 import { printBlocks, printFigure } from '../print/print-block';
 import { printLanguage, printText } from '../print/print-line';
@@ -10,7 +11,9 @@ import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
 /** Draws an article as a leaflet: same article, same masthead, same data. */
-export function renderLeaflet(article: Article, masthead: Masthead): LeafletData {
+export function renderLeaflet(given: Article, group: Masthead): LeafletData {
+  const article = holdBreaks(given);
+  const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   const headline = printText(article.headline).trim();
   return {
@@ -32,19 +35,19 @@ export function renderLeaflet(article: Article, masthead: Masthead): LeafletData
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */
-function leafletByline({ byline }: Article, { name, shortName }: Masthead): string {
+function leafletByline({ byline }: Article, { name, shortName }: LocalMasthead): string {
   const author = printText(byline).trim();
   return [name, shortName].includes(author) ? '' : author;
 }
 
-function leafletGroup({ name, logo }: Masthead): LeafletGroup {
+function leafletGroup({ name, logo }: LocalMasthead): LeafletGroup {
   return {
     name: printText(name),
     logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
   };
 }
 
-function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
+function leafletFoot(article: Article, masthead: LocalMasthead): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
   return {
     call: printText(call?.label ?? masthead.name).trim(),
@@ -55,7 +58,7 @@ function leafletFoot(article: Article, masthead: Masthead): LeafletFoot {
   };
 }
 
-function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] {
+function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['page'] {
   if (!site) return null;
   const address = publicAddress(site, articlePath(article));
   const { embargo, language } = article;
@@ -64,7 +67,7 @@ function leafletPage(article: Article, { site }: Masthead): LeafletFoot['page'] 
   return { label, address: readableAddress(address), modules: qrCode(address) };
 }
 
-function legalLines({ language }: Article, { imprint }: Masthead): string[] {
+function legalLines({ language }: Article, { imprint }: LocalMasthead): string[] {
   const messages = outletMessages(language);
   const printer = [imprint.printer, imprint.address]
     .map((part) => printText(part).trim())

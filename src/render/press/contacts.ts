@@ -1,4 +1,4 @@
-import type { Masthead } from '../../article';
+import type { LocalMasthead } from '../../article';
 import { oneLine } from '../drawing/plain-text';
 import { readTelephone } from './telephone';
 
@@ -15,7 +15,7 @@ export interface Contact {
 }
 
 /** The group's spokespersons; the group itself, by its e-mail, when it names none. Its postal address stays out. */
-export function releaseContacts(masthead: Masthead): Contact[] {
+export function releaseContacts(masthead: LocalMasthead): Contact[] {
   const people = masthead.spokespersons
     .map((person) => toContact(person, masthead))
     .filter((contact) => contact.name || contact.phone || contact.email);
@@ -33,7 +33,7 @@ export function mailLink(email: string): string {
   return /^[^\s<>"'@,;:?&%()[\]\\]+@[^\s<>"'@,;:?&%()[\]\\]+$/.test(email) ? `mailto:${email}` : '';
 }
 
-function toContact(person: Masthead['spokespersons'][number], masthead: Masthead): Contact {
+function toContact(person: LocalMasthead['spokespersons'][number], masthead: LocalMasthead): Contact {
   const { printed, dialled } = readTelephone(oneLine(person.phone), masthead);
   const email = oneLine(person.email);
   return {

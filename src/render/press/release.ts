@@ -1,6 +1,7 @@
-import { datelineOf, formatDateTime } from '../../article';
-import type { Article, Footnote, LinkedBlock, Masthead, PassageBlock } from '../../article';
+import { datelineOf, formatDateTime, holdBreaks } from '../../article';
+import type { Article, Footnote, LinkedBlock, LocalMasthead, Masthead, PassageBlock } from '../../article';
 import { outletMessages } from '../../messages';
+import { localMasthead } from '../drawing/local-masthead';
 import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
 import type { FilledBlock } from '../drawing/filled-body';
@@ -40,7 +41,9 @@ export interface Release {
 }
 
 /** Puts an article and the group's identity in the order of a press release (domain.md, C1). */
-export function composeRelease(article: Article, masthead: Masthead): Release {
+export function composeRelease(given: Article, group: Masthead): Release {
+  const article = holdBreaks(given);
+  const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   return {
     language: article.language,
@@ -75,7 +78,7 @@ export function embargoLine({ embargo, language }: Pick<Article, 'embargo' | 'la
 }
 
 /** The sentences that say who the group is, unless the writer has put them in the body. */
-function aboutGroup(article: Article, masthead: Masthead): Release['about'] {
+function aboutGroup(article: Article, masthead: LocalMasthead): Release['about'] {
   return {
     heading: aboutHeading(masthead, article.language),
     paragraphs: isPlaced('boilerplate', article) ? [] : aboutParagraphs(masthead, article.language),
@@ -87,7 +90,7 @@ function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {
 }
 
 /** Where the public can read it: nowhere while it is a draft or under embargo. */
-function publicAddress(article: Article, masthead: Masthead): string {
+function publicAddress(article: Article, masthead: LocalMasthead): string {
   if (!masthead.site || article.embargo || article.status === 'draft') return '';
   return `${masthead.site}/${siteSlug(article)}/`;
 }

@@ -3,6 +3,7 @@ import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LineHandlers } from '../drawing/drawing';
+import { holdDashes } from '../drawing/words';
 
 /** A piece of a printed line: words, a forced break, a note to be set at the foot, or pieces under one mark. */
 export type PrintRun =
@@ -55,7 +56,7 @@ function breakEndless(text: string): string {
 
 const handlers: LineHandlers<PrintLine> = {
   inlines: {
-    text: (inline) => [{ kind: 'text', text: breakEndless(printText(inline.text)) }],
+    text: (inline) => [{ kind: 'text', text: breakEndless(holdDashes(printText(inline.text))) }],
     lineBreak: () => [{ kind: 'break' }],
     footnote: (inline) => [{ kind: 'note', line: printLine(inline.content) }],
   },

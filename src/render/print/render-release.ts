@@ -62,7 +62,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     end,
     notesToEditors: {
       heading: release.notesToEditors.heading,
-      blocks: printBlocks(article.notesToEditors, depth + 1),
+      blocks: printBlocks(release.notesToEditors.blocks, depth + 1),
     },
     contacts: { heading: release.contactHeading, people: release.contacts },
     about,

@@ -1,8 +1,9 @@
-import type { Article, Figure } from '../../article';
+import type { Article, Figure, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { filledBody } from '../drawing/filled-body';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { siteWords } from '../drawing/markup';
 import { drawBody } from './body';
 import { drawCalls } from './calls';
 import { datedLine, isoTime } from './dates';
@@ -19,35 +20,36 @@ import { summaryOf } from './teaser';
 /** An article's page, in the article's own language. */
 export function drawArticlePage(article: Article, edition: Edition): SiteFile {
   const path = articlePath(article);
+  const masthead = edition.mastheadIn(article.language);
   return drawPage(edition, {
     path,
     language: article.language,
     title: article.headline,
     description: summaryOf(article, 200),
-    head: html`${drawOpenGraph(article, edition.masthead)}${drawNewsArticle(article, edition.masthead)}`,
-    main: drawArticle(article, edition, rootFrom(path)),
+    head: html`${drawOpenGraph(article, masthead)}${drawNewsArticle(article, masthead)}`,
+    main: drawArticle(article, masthead, rootFrom(path)),
   });
 }
 
-function drawArticle(article: Article, edition: Edition, root: string): Html {
+function drawArticle(article: Article, masthead: LocalMasthead, root: string): Html {
   const frame: BodyFrame = {
     root,
     page: '',
     language: article.language,
     noteNumbers: numberSiteNotes(article),
   };
-  const share = drawShare(article, publicAddress(edition.masthead.site, articlePath(article)));
+  const share = drawShare(article, publicAddress(masthead.site, articlePath(article)));
   return html`<article class="h-entry">
 <header class="article-head">
-${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, edition)}${share}</header>
+${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${share}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
-${drawBody(filledBody(article, edition.masthead, 'public'), frame)}
+${drawBody(filledBody(article, masthead, 'public'), frame)}
 </div>
 <footer class="article-foot">
-${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, edition)}${share}</footer>
+${drawNotes(frame)}${drawTags(article, root)}${drawAddress(article, masthead)}${share}</footer>
 </article>
-${drawCalls(edition.masthead, article.language)}`;
+${drawCalls(masthead, article.language)}`;
 }
 
 function drawSection(article: Article, root: string): Html {
@@ -58,15 +60,16 @@ function drawSection(article: Article, root: string): Html {
 `;
 }
 
-function drawHeadline({ kicker, headline, standfirst }: Article): Html {
-  return html`${kicker && html`<p class="kicker">${kicker}</p>\n`}<h1 class="p-name">${headline}</h1>
-${standfirst && html`<p class="standfirst p-summary">${standfirst}</p>\n`}`;
+function drawHeadline({ kicker, headline, standfirst, language }: Article): Html {
+  const words = (text: string) => siteWords(text, language);
+  return html`${kicker && html`<p class="kicker">${words(kicker)}</p>\n`}<h1 class="p-name">${words(headline)}</h1>
+${standfirst && html`<p class="standfirst p-summary">${words(standfirst)}</p>\n`}`;
 }
 
-function drawByline(article: Article, { masthead }: Edition): Html {
+function drawByline(article: Article, masthead: LocalMasthead): Html {
   const author = article.byline || masthead.name;
   const { by } = outletMessages(article.language).site;
-  return html`<p class="byline">${author && html`${by} <span class="p-author h-card">${author}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${datedLine(article)}</time></p>
+  return html`<p class="byline">${author && html`${by} <span class="p-author h-card">${author}</span> `}<time class="dt-published" datetime="${isoTime(article.date)}">${siteWords(datedLine(article), article.language)}</time></p>
 `;
 }
 
@@ -83,7 +86,7 @@ ${links}</ul>
 `;
 }
 
-function drawAddress(article: Article, { masthead }: Edition): Html {
+function drawAddress(article: Article, masthead: LocalMasthead): Html {
   const address = publicAddress(masthead.site, articlePath(article));
   if (!address) return html``;
   return html`<p class="address">${outletMessages(article.language).site.address} <a class="u-url" href="${address}">${address}</a></p>

@@ -1,4 +1,4 @@
-import type { Article, Masthead } from '../../article';
+import type { Article, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -21,19 +21,20 @@ export function drawAtomFeed(whole: Edition, language: string): SiteFile {
 <title>${masthead.name || outletMessages(edition.language).site.latest}</title>
 <updated>${articles[0] ? isoTime(articles[0].date) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${masthead.name || '–'}</name></author>
-${drawLinks(masthead, path)}${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(articles.map((article) => drawEntry(article, masthead)))}</feed>
+${drawLinks(masthead, path)}${masthead.licence && html`<rights>${masthead.licence}</rights>\n`}${joinHtml(articles.map((article) => drawEntry(article, edition)))}</feed>
 `;
   return { path, text: printable(text.toString()) };
 }
 
-function drawLinks({ site }: Masthead, path: string): Html {
+function drawLinks({ site }: LocalMasthead, path: string): Html {
   if (!site) return html`<link rel="alternate" type="text/html" href="${homePath}"/>\n`;
   return html`<link rel="self" type="application/atom+xml" href="${publicAddress(site, path)}"/>
 <link rel="alternate" type="text/html" href="${publicAddress(site, homePath)}"/>
 `;
 }
 
-function drawEntry(article: Article, masthead: Masthead): Html {
+function drawEntry(article: Article, edition: Edition): Html {
+  const { masthead } = edition;
   const address = publicAddress(masthead.site, articlePath(article)) || articlePath(article);
   const summary = summaryOf(article, 400);
   return html`<entry xml:lang="${article.language}">
@@ -42,7 +43,7 @@ function drawEntry(article: Article, masthead: Masthead): Html {
 <link rel="alternate" type="text/html" hreflang="${article.language}" href="${address}"/>
 <published>${isoTime(article.date)}</published>
 <updated>${isoTime(article.date)}</updated>
-${article.byline && html`<author><name>${article.byline}</name></author>\n`}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}<content type="html">${drawFeedContent(article, masthead).toString()}</content>
+${article.byline && html`<author><name>${article.byline}</name></author>\n`}${article.tags.map((tag) => html`<category term="${tag}"/>\n`)}${summary && html`<summary>${summary}</summary>\n`}<content type="html">${drawFeedContent(article, edition).toString()}</content>
 </entry>
 `;
 }
@@ -56,7 +57,7 @@ function printable(xml: string): string {
  * The lasting name of a feed (RFC 4287 §4.2.6): the site's address, or, while there is none, a UUID made from the
  * group's name (RFC 9562, version 8), so that it stays the same from one export to the next.
  */
-function feedId({ site, name }: Masthead, path: string): string {
+function feedId({ site, name }: LocalMasthead, path: string): string {
   return site ? `${site}/${path}` : `urn:uuid:${uuidOf(`${name}\n${path}`)}`;
 }
 

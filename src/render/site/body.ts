@@ -6,6 +6,7 @@ import type { BlockHandlers } from '../drawing/drawing';
 import type { FilledBlock } from '../drawing/filled-body';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { siteWords } from '../drawing/markup';
 import { drawSiteLine } from './notes';
 import type { BodyFrame } from './notes';
 import { drawFigure } from './picture';
@@ -34,7 +35,7 @@ function siteBlocks(frame: BodyFrame): BlockHandlers<Html> {
     numberedList: (list) =>
       html`<ol${list.start !== 1 && html` start="${list.start}"`}>\n${items(list.items)}</ol>`,
     preformatted: ({ content }) => html`<pre tabindex="0"><code>${line(asTyped(content))}</code></pre>`,
-    quotation: (block) => drawQuotation(block, inside(block.content)),
+    quotation: (block) => drawQuotation(block, inside(block.content), frame.language),
     pullQuote: ({ content }) => html`<blockquote class="pull-quote"><p>${line(content)}</p></blockquote>`,
     figure: (block) => drawFigure(block, { ...frame, sizes: '(min-width: 46rem) 41rem, 92vw', eager: false }),
     table: (block) => siteTable(block, frame),
@@ -51,11 +52,15 @@ function drawItem(item: ListItem, frame: BodyFrame): Html {
   return html`<li>${drawSiteLine(first.content, frame)}${rest.length > 0 && html`\n${drawBody(rest, frame)}\n`}</li>\n`;
 }
 
-function drawQuotation({ speaker, role }: Extract<Block, { type: 'quotation' }>, words: Html): Html {
+function drawQuotation(
+  { speaker, role }: Extract<Block, { type: 'quotation' }>,
+  words: Html,
+  language: string,
+): Html {
   const source = [speaker, role].filter(Boolean).join(', ');
   return html`<figure class="quotation">
 <blockquote>\n${words}\n</blockquote>
-${source && html`<figcaption>${source}</figcaption>\n`}</figure>`;
+${source && html`<figcaption>${siteWords(source, language)}</figcaption>\n`}</figure>`;
 }
 
 function siteTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): Html {
@@ -65,7 +70,7 @@ function siteTable(table: Extract<Block, { type: 'table' }>, frame: BodyFrame): 
   const name = table.caption || outletMessages(frame.language).site.table;
   return html`<div class="table" role="group" aria-label="${name}" tabindex="0">
 <table>
-${table.caption && html`<caption>${table.caption}</caption>\n`}${head.length > 0 && html`<thead>\n${head}</thead>\n`}${body.length > 0 && html`<tbody>\n${body}</tbody>\n`}</table>
+${table.caption && html`<caption>${siteWords(table.caption, frame.language)}</caption>\n`}${head.length > 0 && html`<thead>\n${head}</thead>\n`}${body.length > 0 && html`<tbody>\n${body}</tbody>\n`}</table>
 </div>`;
 }
 

@@ -1,10 +1,10 @@
-import type { Masthead } from '../../article';
+import type { LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 
 /** The calls to read on and to join, each a ruled box; a call without an address is left out. */
-export function drawCalls(masthead: Masthead, language: string): Html {
+export function drawCalls(masthead: LocalMasthead, language: string): Html {
   const messages = outletMessages(language).site;
   const calls = [
     { ...masthead.newsletter, title: messages.newsletter, fallback: messages.newsletterCall },

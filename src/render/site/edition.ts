@@ -1,11 +1,15 @@
-import { boilerplateOf } from '../../article';
-import type { Article, Masthead } from '../../article';
+import { boilerplateOf, ownLanguage } from '../../article';
+import type { Article, LocalMasthead, Masthead } from '../../article';
+import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
 
 /** All that is published on the site at once: the articles, newest first, and whose site it is. */
 export interface Edition {
   articles: readonly Article[];
-  masthead: Masthead;
+  /** In the language of the pages that list articles. */
+  masthead: LocalMasthead;
+  /** In the language of an article. */
+  mastheadIn: (language: string) => LocalMasthead;
   /** The language of the pages that list articles: that of most of them. */
   language: string;
   /** The languages there are articles in, most used first. */
@@ -17,10 +21,18 @@ export interface Edition {
 /** Puts the articles in order, newest first; two of the same minute stand by their address. */
 export function makeEdition(articles: readonly Article[], masthead: Masthead): Edition {
   const languages = languagesOf(articles, masthead);
+  const language = languages[0] ?? ownLanguage(masthead) ?? 'fr';
+  const mastheads = new Map<string, LocalMasthead>();
+  const mastheadOf = (tag: string): LocalMasthead => {
+    const local = mastheads.get(tag) ?? localMasthead(masthead, tag);
+    mastheads.set(tag, local);
+    return local;
+  };
   return {
     articles: newestFirst(articles),
-    masthead,
-    language: languages[0] ?? 'fr',
+    masthead: mastheadOf(language),
+    mastheadIn: mastheadOf,
+    language,
     languages,
     isProof: false,
   };

@@ -3,7 +3,7 @@ import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
 import { articlePath, publicAddress } from './paths';
 import type { SitePath } from './paths';
-import type { Article, Masthead } from '../../article';
+import type { Article } from '../../article';
 import { filledBody } from '../drawing/filled-body';
 import { drawBody } from './body';
 import { drawNotes, numberSiteNotes } from './notes';
@@ -32,13 +32,15 @@ export function feedLanguages(edition: Edition): readonly string[] {
 export function inLanguage(edition: Edition, language: string): Edition {
   if (!language) return edition;
   const articles = edition.articles.filter((article) => article.language === language);
-  return { ...edition, articles, language, languages: [language] };
+  return { ...edition, articles, language, languages: [language], masthead: edition.mastheadIn(language) };
 }
 
 /** Tells a reader's program where the feeds are. */
 export function drawFeedLinks(edition: Edition, root: string): Html {
   return html`${['', ...feedLanguages(edition)].map((language) => {
-    const title = [edition.masthead.name, language].filter(Boolean).join(' – ');
+    const title = [edition.mastheadIn(language || edition.language).name, language]
+      .filter(Boolean)
+      .join(' – ');
     return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${root}${atomPath(language)}">
 <link rel="alternate" type="application/feed+json" title="${title}" href="${root}${jsonFeedPath(language)}">
 `;
@@ -49,7 +51,8 @@ export function drawFeedLinks(edition: Edition, root: string): Html {
  * An article as a feed carries it, whole: its picture, text and notes. Addresses are full when the site's is
  * known; otherwise they stay relative to the feed, which stands at the root.
  */
-export function drawFeedContent(article: Article, masthead: Masthead): Html {
+export function drawFeedContent(article: Article, edition: Edition): Html {
+  const masthead = edition.mastheadIn(article.language);
   const { site } = masthead;
   const path = articlePath(article);
   const frame: BodyFrame = {

@@ -2,12 +2,14 @@ import { boilerplateOf } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { languageAttributes } from '../drawing/markup';
 import type { Edition } from './edition';
 import { jsonFeedPath, atomPath } from './feeds';
 
 /** The foot of every page: who we are, how to write to us, the legal lines, the licence and the feeds. */
 export function drawFooter(edition: Edition, language: string, root: string): Html {
-  const { masthead } = edition;
+  const masthead = edition.mastheadIn(language);
+  const legalLanguage = masthead.legalLanguage && languageAttributes(masthead.legalLanguage);
   const messages = outletMessages(language).site;
   const about = boilerplateOf(masthead, language);
   return html`<footer class="foot">
@@ -21,7 +23,7 @@ ${
 }<section class="legal">
 <h2>${messages.legal}</h2>
 <dl>
-${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line))}${
+${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line, legalLanguage))}${
     masthead.email &&
     drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
   }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(
@@ -33,6 +35,6 @@ ${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line))}$
 `;
 }
 
-function drawLine(label: string, line: string | Html): Html {
-  return html`<div><dt>${label}</dt><dd>${line}</dd></div>\n`;
+function drawLine(label: string, line: string | Html, language: Html | null | '' = null): Html {
+  return html`<div${language && html` ${language}`}><dt>${label}</dt><dd>${line}</dd></div>\n`;
 }

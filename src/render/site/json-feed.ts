@@ -20,18 +20,19 @@ export function drawJsonFeed(whole: Edition, language: string): SiteFile {
     feed_url: publicAddress(masthead.site, path) || undefined,
     language: edition.language,
     authors: masthead.name ? [{ name: masthead.name, url: masthead.site || undefined }] : undefined,
-    items: edition.articles.slice(0, feedLength).map((article) => feedItem(article, masthead)),
+    items: edition.articles.slice(0, feedLength).map((article) => feedItem(article, edition)),
   };
   return { path, text: `${JSON.stringify(feed, null, 1)}\n` };
 }
 
-function feedItem(article: Article, masthead: Masthead): object {
+function feedItem(article: Article, edition: Edition): object {
+  const { masthead } = edition;
   return {
     id: `urn:uuid:${article.id.toLowerCase()}`,
     url: publicAddress(masthead.site, articlePath(article)) || undefined,
     title: article.headline,
     summary: summaryOf(article, 400) || undefined,
-    content_html: drawFeedContent(article, masthead).toString(),
+    content_html: drawFeedContent(article, edition).toString(),
     image: imageOf(article, masthead),
     date_published: isoTime(article.date),
     language: article.language,

@@ -9,8 +9,9 @@ import type { Page } from './site-file';
 /** The line at the top of every page: whose site it is and where it leads; the name is the front page's heading. */
 export function drawMasthead(edition: Edition, page: Page, root: string): Html {
   const messages = outletMessages(page.language).site;
+  const masthead = edition.mastheadIn(page.language);
   const here = (path: string) => page.path === path && html` aria-current="page"`;
-  const name = html`<a class="name" href="${root}${homePath}" rel="home">${drawLogo(edition, root)}<span>${edition.masthead.name || messages.home}</span></a>`;
+  const name = html`<a class="name" href="${root}${homePath}" rel="home">${drawLogo(edition, root)}<span>${masthead.name || messages.home}</span></a>`;
   return html`<header class="masthead">
 <div class="masthead-line">
 ${page.path === homePath ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
@@ -18,7 +19,7 @@ ${page.path === homePath ? html`<h1 class="masthead-name">${name}</h1>` : html`<
 <ul>
 <li><a href="${root}${homePath}"${here(homePath)}>${messages.latest}</a></li>
 <li><a href="${root}${archivesPath}"${here(archivesPath)}>${messages.archives}</a></li>
-${edition.masthead.join.url && html`<li><a href="${edition.masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
+${masthead.join.url && html`<li><a href="${masthead.join.url}" rel="noopener noreferrer">${messages.join}</a></li>\n`}</ul>
 </nav>
 </div>
 </header>

@@ -1,5 +1,5 @@
 import { creditLine } from '../../article';
-import type { Article, Masthead } from '../../article';
+import type { Article, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { html, trusted } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -9,13 +9,13 @@ import { logoRendition, renditionsOf } from './renditions';
 import { summaryOf } from './teaser';
 
 /** The article as schema.org's NewsArticle, for search engines; a block of data, not a script that runs. */
-export function drawNewsArticle(article: Article, masthead: Masthead): Html {
+export function drawNewsArticle(article: Article, masthead: LocalMasthead): Html {
   const data = JSON.stringify(newsArticle(article, masthead)).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
   return html`<script type="application/ld+json">${trusted(data)}</script>
 `;
 }
 
-function newsArticle(article: Article, masthead: Masthead): object {
+function newsArticle(article: Article, masthead: LocalMasthead): object {
   const address = publicAddress(masthead.site, articlePath(article)) || undefined;
   return {
     '@context': 'https://schema.org',
@@ -36,7 +36,7 @@ function newsArticle(article: Article, masthead: Masthead): object {
   };
 }
 
-function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
+function pictureOf({ lead }: Article, { site }: LocalMasthead): object | undefined {
   const widest = lead && renditionsOf(lead.picture).at(-1);
   if (!widest || !site) return undefined;
   const { width, height } = widest;
@@ -51,7 +51,7 @@ function pictureOf({ lead }: Article, { site }: Masthead): object | undefined {
 }
 
 /** Those who sign: each name of the byline, or the group where it signs itself. */
-function authorsOf({ byline }: Article, masthead: Masthead): object[] | undefined {
+function authorsOf({ byline }: Article, masthead: LocalMasthead): object[] | undefined {
   const isGroup = (name: string) => name !== '' && (name === masthead.name || name === masthead.shortName);
   const names = isGroup(byline)
     ? [byline]
@@ -61,7 +61,7 @@ function authorsOf({ byline }: Article, masthead: Masthead): object[] | undefine
   return names.map((name) => (isGroup(name) && group ? group : { '@type': 'Person', name }));
 }
 
-function organisation({ name, site, logo }: Masthead): object | undefined {
+function organisation({ name, site, logo }: LocalMasthead): object | undefined {
   if (!name) return undefined;
   const mark = logo && site ? publicAddress(site, logoRendition(logo).path) : undefined;
   return { '@type': 'Organization', name, url: site || undefined, logo: mark };
@@ -72,7 +72,7 @@ function escapeCharacter(character: string): string {
 }
 
 /** What a network shows of an article when its address is passed on (ogp.me). */
-export function drawOpenGraph(article: Article, masthead: Masthead): Html {
+export function drawOpenGraph(article: Article, masthead: LocalMasthead): Html {
   const properties: [string, string | number][] = [
     ['og:type', 'article'],
     ['og:title', article.headline],
@@ -89,7 +89,7 @@ export function drawOpenGraph(article: Article, masthead: Masthead): Html {
   return html`${said.map(([name, content]) => html`<meta property="${name}" content="${content}">\n`)}`;
 }
 
-function pictureProperties({ lead }: Article, { site }: Masthead): [string, string | number][] {
+function pictureProperties({ lead }: Article, { site }: LocalMasthead): [string, string | number][] {
   const widest = lead && renditionsOf(lead.picture).at(-1);
   if (!widest || !site) return [];
   return [

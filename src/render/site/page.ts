@@ -33,7 +33,7 @@ const policy =
   "default-src 'none'; img-src 'self' file:; style-src 'self' file:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
 
 function drawHead(edition: Edition, page: Page, root: string): Html {
-  const { name, site } = edition.masthead;
+  const { name, site } = edition.mastheadIn(page.language);
   const canonical = !page.anywhere && publicAddress(site, page.path);
   return html`<meta charset="utf-8">
 <title>${titleOf(page, name)}</title>

@@ -2,6 +2,7 @@ import { creditLine } from '../../article';
 import type { Figure } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
+import { siteWords } from '../drawing/markup';
 import type { Html } from '../drawing/html';
 import { renditionsOf } from './renditions';
 
@@ -40,7 +41,7 @@ function drawCaption(figure: Figure, language: string): Html {
   const credit = creditLine(figure);
   if (!caption && !credit) return html``;
   const stop = /[.!?…»”]$/.test(caption) ? ' ' : '. ';
-  return html`<figcaption>${caption}${caption && credit && stop}${
+  return html`<figcaption>${siteWords(caption, language)}${caption && credit && stop}${
     credit && html`<small class="credit">${labelledCredit(credit, language)}</small>`
   }</figcaption>
 `;

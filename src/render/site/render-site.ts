@@ -1,3 +1,4 @@
+import { holdBreaks } from '../../article';
 import type { Article, Masthead } from '../../article';
 import { drawArchives } from './archives';
 import { drawArticlePage } from './article-page';
@@ -29,7 +30,7 @@ export interface RenderedSite {
  * and what is under embargo. Styles and fonts are not among the files; the pages expect them under `assets/`.
  */
 export function renderSite(site: { articles: readonly Article[]; masthead: Masthead }): RenderedSite {
-  const edition = makeEdition(site.articles, site.masthead);
+  const edition = makeEdition(site.articles.map(holdBreaks), site.masthead);
   return { files: drawFiles(edition), pictures: picturesOf(site.articles, site.masthead) };
 }
 
@@ -37,10 +38,11 @@ export function renderSite(site: { articles: readonly Article[]; masthead: Masth
  * Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. It
  * leaves to where it is looked at what the page may load, so that pictures can come straight from the archive.
  */
-export function renderArticlePage(article: Article, masthead: Masthead): RenderedSite {
+export function renderArticlePage(given: Article, masthead: Masthead): RenderedSite {
+  const article = holdBreaks(given);
   const edition = { ...makeEdition([article], masthead), isProof: true };
   return {
-    files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(masthead)],
+    files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),
   };
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../article';
 import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
-import { languageAttributes } from '../drawing/markup';
+import { languageAttributes, siteWords } from '../drawing/markup';
 import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
@@ -18,12 +18,13 @@ export interface TeaserFrame {
 /** An article announced on the front page: picture, section, headline, summary and date. */
 export function drawTeaser(article: Article, frame: TeaserFrame): Html {
   const { lead } = article;
+  const words = (text: string) => siteWords(text, article.language);
   const sizes = frame.lead ? '(min-width: 60rem) 40rem, 92vw' : '(min-width: 40rem) 21rem, 92vw';
   return html`<article class="teaser${frame.lead && ' first'}${!lead && ' wordy'}"${ownLanguage(article, frame.language)}>
 ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(article)}" tabindex="-1" aria-hidden="true">${drawPicture(lead, { ...frame, sizes, eager: frame.lead === true })}</a>\n`}<div class="teaser-words">
 <p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
-<h2><a href="${frame.root}${articlePath(article)}">${article.headline}</a></h2>
-<p class="summary">${summaryOf(article, frame.lead ? 400 : 220)}</p>
+<h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
+<p class="summary">${words(summaryOf(article, frame.lead ? 400 : 220))}</p>
 ${drawDay(article)}</div>
 </article>
 `;
@@ -34,12 +35,12 @@ export function drawRow(article: Article, { root, language }: TeaserFrame): Html
   const section =
     article.kind !== 'article' &&
     html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
-  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${article.headline}</a>${section}</span></li>
+  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}</span></li>
 `;
 }
 
 function drawDay(article: Article): Html {
-  return html`<time datetime="${isoTime(article.date)}">${writtenDay(article)}</time>
+  return html`<time datetime="${isoTime(article.date)}">${siteWords(writtenDay(article), article.language)}</time>
 `;
 }
 

@@ -31,6 +31,8 @@ export interface Editing {
   /** Removes the damaged text; it can be restored as any other. */
   removeDamaged: () => Promise<void>;
   open: (id: ArticleId) => Promise<boolean>;
+  /** Shows the article on the sheet as the archive has it now. */
+  reopen: () => Promise<void>;
   /** Creates a text in the language of the one on the sheet, and opens it; what is typed meanwhile goes into it. */
   create: (kind: ArticleKind) => Promise<boolean>;
   /** What was typed between `create` and the moment when the new text can take the caret. */
@@ -83,6 +85,13 @@ export function createEditing(desk: {
     return inSequence(
       async () => current.get()?.draft.id === id || enter(await request(bridge, 'article:open', id)),
     );
+  }
+
+  function reopen(): Promise<void> {
+    return inSequence(async () => {
+      const id = current.get()?.draft.id;
+      if (id !== undefined) await enter(await request(bridge, 'article:open', id));
+    });
   }
 
   async function create(kind: ArticleKind): Promise<boolean> {
@@ -249,6 +258,7 @@ export function createEditing(desk: {
   return {
     current,
     open,
+    reopen,
     create,
     takeTypedAhead: typeAhead.take,
     remove: () => inSequence(remove),

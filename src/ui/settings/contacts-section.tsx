@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Masthead } from '../../article';
 import { useMessages } from '../desk/use-desk';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
+import { WordsFields } from './words-fields';
 
 type Person = Masthead['spokespersons'][number];
 
@@ -56,11 +57,7 @@ function PersonFields(props: {
         value={person.name}
         onChange={(name) => onChange({ name })}
       />
-      <MastheadField
-        label={messages.personRole}
-        value={person.role}
-        onChange={(role) => onChange({ role })}
-      />
+      <WordsFields label={messages.personRole} words={person.role} onChange={(role) => onChange({ role })} />
       <MastheadField
         label={messages.personPhone}
         type="tel"

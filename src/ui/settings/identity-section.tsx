@@ -1,9 +1,11 @@
 import { Select } from '@mantine/core';
 import { useId } from 'react';
-import { countries, groupZone } from '../../article';
-import { useDesk, useMessages } from '../desk/use-desk';
+import { countries, groupZone, ownLanguage } from '../../article';
+import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
+import { languageName, textLanguages } from '../kit/languages';
 import { pictureAddress } from '../kit/pictures';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
+import { WordsFields } from './words-fields';
 
 /** The group's identity: names, addresses, logo, colour. */
 export function IdentitySection() {
@@ -12,13 +14,14 @@ export function IdentitySection() {
   return (
     <>
       <p className="meta">{messages.mastheadHelp}</p>
-      <MastheadField label={messages.name} value={masthead.name} onChange={(name) => change({ name })} />
-      <MastheadField
+      <WordsFields label={messages.name} words={masthead.name} onChange={(name) => change({ name })} />
+      <WordsFields
         label={messages.shortName}
         help={messages.shortNameHelp}
-        value={masthead.shortName}
+        words={masthead.shortName}
         onChange={(shortName) => change({ shortName })}
       />
+      <LanguageField />
       <MastheadField
         label={messages.site}
         help={messages.siteHelp}
@@ -50,6 +53,28 @@ export function IdentitySection() {
         <Logo />
       </div>
     </>
+  );
+}
+
+/** The language of all that the masthead does not give by language. */
+function LanguageField() {
+  const { settings: messages } = useMessages();
+  const spoken = useLanguage();
+  const [masthead, change] = useMasthead();
+  const own = ownLanguage(masthead);
+  return (
+    <Select
+      label={messages.language}
+      description={messages.languageHelp}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      placeholder={own === null ? '' : languageName(own, spoken)}
+      data={textLanguages.map((value) => ({ value, label: languageName(value, spoken) }))}
+      value={masthead.language || null}
+      searchable
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(chosen) => change({ language: chosen ?? '' })}
+    />
   );
 }
 

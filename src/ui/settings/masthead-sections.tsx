@@ -4,6 +4,7 @@ import { useLanguage, useMessages } from '../desk/use-desk';
 import { ChoiceMenu } from '../kit/choice-menu';
 import { languageName, textLanguages } from '../kit/languages';
 import { MastheadField, useMasthead } from './masthead-field';
+import { legalLinesIn, useGroupLanguages, WordsFields } from './words-fields';
 
 /** The boilerplate, in each language that the group writes in. */
 export function BoilerplateSection() {
@@ -60,10 +61,10 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   return (
     <fieldset className="call">
       <legend>{messages[name]}</legend>
-      <MastheadField
+      <WordsFields
         label={messages.callLabel}
-        value={call.label}
-        language={useLanguage()}
+        words={call.label}
+        isSentence
         onChange={(label) => change({ [name]: { ...call, label } })}
       />
       <MastheadField
@@ -84,9 +85,9 @@ export function PrintSection() {
   return (
     <>
       <p className="meta">{messages.imprintHelp}</p>
-      <MastheadField
+      <WordsFields
         label={messages.imprintPrinter}
-        value={imprint.printer}
+        words={imprint.printer}
         onChange={(printer) => change({ imprint: { ...imprint, printer } })}
       />
       <MastheadField
@@ -105,16 +106,34 @@ export function PrintSection() {
   );
 }
 
-/** The lines of the site's legal footer, each a label and a text. */
+/** The lines of the site's legal footer, each a label and a text, in each language that the group writes in. */
 export function LegalSection() {
   const { settings: messages } = useMessages();
-  const [{ legal }, change] = useMasthead();
-  const lines = Object.entries(legal);
-  const set = (at: number, line: [string, string]) =>
-    change({ legal: Object.fromEntries(lines.map((old, index) => (index === at ? line : old))) });
+  const { languages, nameOf } = useGroupLanguages();
   return (
     <>
       <p className="meta">{messages.legalHelp}</p>
+      {languages.map((language) => (
+        <fieldset key={language} className="legal-language">
+          <legend className={languages.length > 1 ? 'field-name' : 'unseen'}>{nameOf(language)}</legend>
+          <LegalLines language={language} />
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+function LegalLines({ language }: { language: string }) {
+  const { settings: messages } = useMessages();
+  const [masthead, change] = useMasthead();
+  const { own } = useGroupLanguages();
+  const { lines: legal, written } = legalLinesIn(masthead, language, own);
+  const lines = Object.entries(legal);
+  const write = (next: Record<string, string>) => change({ legal: written(next) });
+  const set = (at: number, line: [string, string]) =>
+    write(Object.fromEntries(lines.map((old, index) => (index === at ? line : old))));
+  return (
+    <>
       {lines.map(([label, text], at) => (
         <fieldset key={at} className="legal-line">
           <legend className="unseen">{label || messages.legalLabel}</legend>
@@ -133,9 +152,7 @@ export function LegalSection() {
             className="quiet only-icon"
             aria-label={messages.removeLegal(label)}
             title={messages.removeLegal(label)}
-            onClick={() =>
-              change({ legal: Object.fromEntries(lines.filter((_line, index) => index !== at)) })
-            }
+            onClick={() => write(Object.fromEntries(lines.filter((_line, index) => index !== at)))}
           >
             <X size={16} strokeWidth={1.5} aria-hidden />
           </button>
@@ -145,7 +162,7 @@ export function LegalSection() {
         type="button"
         className="framed"
         disabled={'' in legal}
-        onClick={() => change({ legal: { ...legal, '': '' } })}
+        onClick={() => write({ ...legal, '': '' })}
       >
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {messages.addLegal}

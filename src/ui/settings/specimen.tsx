@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
-import { addressLine } from '../../article';
-import type { Masthead } from '../../article';
+import { addressLine, mastheadIn } from '../../article';
+import type { LocalMasthead } from '../../article';
 import { useLanguage, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useMasthead } from './masthead-field';
@@ -10,7 +10,8 @@ export function Specimen() {
   const messages = useMessages();
   const language = useLanguage();
   const [masthead] = useMasthead();
-  const { name, shortName, logo, colour, spokespersons, boilerplate } = masthead;
+  const { local } = mastheadIn(masthead, language);
+  const { name, shortName, logo, colour, spokespersons, boilerplate } = local;
   return (
     <aside
       className="specimen"
@@ -37,12 +38,12 @@ export function Specimen() {
         </p>
       ))}
       {boilerplate[language] && <p className="specimen-about">{boilerplate[language]}</p>}
-      <SpecimenFoot masthead={masthead} />
+      <SpecimenFoot masthead={local} />
     </aside>
   );
 }
 
-function SpecimenFoot({ masthead }: { masthead: Masthead }) {
+function SpecimenFoot({ masthead }: { masthead: LocalMasthead }) {
   const { typography } = useMessages();
   const { address, email, site, imprint, licence, legal } = masthead;
   const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);

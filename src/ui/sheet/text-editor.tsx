@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { boilerplateOf } from '../../article';
-import type { Masthead } from '../../article';
+import type { LocalMasthead } from '../../article';
 import { BodyEditor } from '../../editor';
 import type { BodyEditorProps, EditorHandle, LinkedTexts } from '../../editor';
-import { releaseContacts } from '../../render';
+import { localMasthead, releaseContacts } from '../../render';
 import { applyChangesOutsideBody } from '../article/changes-outside-body';
 import type { Draft } from '../article/draft';
 import type { TextName } from '../article/fields';
@@ -130,14 +130,14 @@ function useLinkedTexts(language: string): LinkedTexts {
   return useMemo(
     () => ({
       boilerplate: boilerplateOf(masthead, language).trim() || sheet.boilerplateMissing,
-      contacts: contactLines(masthead) || sheet.contactsMissing,
+      contacts: contactLines(localMasthead(masthead, language)) || sheet.contactsMissing,
     }),
     [masthead, language, sheet],
   );
 }
 
 /** One line for each press contact. */
-function contactLines(masthead: Masthead): string {
+function contactLines(masthead: LocalMasthead): string {
   return releaseContacts(masthead)
     .map(({ name, role, phone, email }) => joined([joined([name, role], ', '), phone, email], ' · '))
     .join('\n');

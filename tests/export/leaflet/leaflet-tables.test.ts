@@ -78,7 +78,7 @@ describe('a table of a leaflet', () => {
       expect(misplaced(readWords(pdf))).toEqual([]);
       const { text } = readPdf(pdf);
       for (const month of months.slice(0, count)) expect(text).toContain(month);
-      expect(text.match(/\d+,4 %/g)).toHaveLength(3 * count);
+      expect(text.match(/\d+,4\s?%/g)).toHaveLength(3 * count);
       expect(text.match(/À partir du 6\./g)).toHaveLength(1);
     },
   );
@@ -91,7 +91,8 @@ describe('a table of a leaflet', () => {
   it('too wide for its column is read row by row, each cell after its heading', async () => {
     const { text } = readPdf((await proofOf(withTable(cancelled(12)))).pdf);
     const cells = months.map((month, at) => `${month} ${211 + 7 * at},4 %`);
-    expect(plainSpaces(text)).toContain(`Halte Ensemble ${cells.join(' · ')}`);
+    // Poppler reads no space where one is as thin as before %.
+    expect(plainSpaces(text).replaceAll(/(?<=\d)%/g, ' %')).toContain(`Halte Ensemble ${cells.join(' · ')}`);
   });
 
   it('refers to the note of a heading where its column first has text', async () => {

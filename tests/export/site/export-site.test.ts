@@ -120,6 +120,11 @@ describe('what must not be public', () => {
         notices: [
           { kind: 'held-back', article: held.headline, until: held.embargo },
           { kind: 'draft-left-out', article: draft.headline },
+          ...(['legal', 'newsletter', 'join'] as const).map((what) => ({
+            kind: 'words-untranslated',
+            what,
+            language: 'en',
+          })),
         ],
       },
     });

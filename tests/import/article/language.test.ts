@@ -4,7 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { readArticle } from '../../../electron/import';
 import { withoutDefaultRegion } from '../../../electron/import/article/language';
 import { languageSchema } from '../../../src/article';
-import { fileOf, keeper, seed } from '../support/read-fixture';
+import { fileOf, keeper, read as readFixture, seed } from '../support/read-fixture';
+import { zipOf } from '../support/zip-of';
 
 test.each([
   ['fr-FR', 'fr'],
@@ -50,7 +51,61 @@ describe('the language of a text', () => {
     expect(await languageOf('', 'en-GB')).toBe('en-GB');
   });
 
-  it('is the one that the file declares, when it does', async () => {
+  const french = sample('petition.md').replace(/[*_#>[\]()!]/g, ' ');
+  const kinds = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (kind: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${kinds}/${kind}" Target="${target}"/></Relationships>`;
+  const docx = (language: string, words: string) =>
+    zipOf({
+      '_rels/.rels': relation('officeDocument', 'word/document.xml'),
+      'word/_rels/document.xml.rels': relation('styles', 'styles.xml'),
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${words.replace(/[<&]/g, '')}</w:t></w:r></w:p></w:body></w:document>`,
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="${language}"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
+    });
+  const odt = (language: string, words: string) =>
+    zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>${words.replace(/[<&]/g, '')}</text:p></office:text></office:body></office:document-content>`,
+      'styles.xml': `<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"><office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="${language.split('-')[0]}" fo:country="${language.split('-')[1]}"/></style:default-style></office:styles></office:document-styles>`,
+    });
+
+  it('is that of its words where a Word or OpenDocument file says another, and the report says so', async () => {
+    const files = { 'a.docx': await docx('en-US', french), 'a.odt': await odt('en-US', french) };
+    for (const [name, bytes] of Object.entries(files)) {
+      const read = await readArticle(fileOf(name, bytes), { ...seed, language: 'en-GB' }, keeper().keep);
+      expect(read, name).toMatchObject({
+        ok: true,
+        value: {
+          article: { language: 'fr' },
+          notices: [{ kind: 'changed', file: name, what: 'language:en-US:fr', count: 1 }],
+        },
+      });
+    }
+  });
+
+  it('is that of the text too for its passages that the file says are in the other', async () => {
+    const page = `<html lang="en-US"><body><h1>Titre</h1><p>${french}</p><p><span lang="en-GB">Oui.</span> <span lang="de">Ja.</span></p></body></html>`;
+    const { article } = await readFixture('a.html', page);
+    expect(article.language).toBe('fr');
+    expect(JSON.stringify(article.body).match(/"language":"[^"]*"/g)).toEqual(['"language":"de"']);
+    const passage = `<html lang="fr"><body><h1>Titre</h1><p lang="en-US">${french}</p><p lang="en-US">Fair play.</p></body></html>`;
+    expect(
+      JSON.stringify((await readFixture('b.html', passage)).article.body).match(/"language":/g),
+    ).toHaveLength(1);
+  });
+
+  it('is that of the file where the words prove nothing, or agree', async () => {
+    const names = {
+      'a.docx': await docx('en-US', 'Réunion le 12 mai, salle des fêtes.'),
+      'b.docx': await docx('fr-CA', french),
+    };
+    const languages = await Promise.all(
+      Object.entries(names).map(async ([name, bytes]) => (await readFixture(name, bytes)).article.language),
+    );
+    expect(languages).toEqual(['en-US', 'fr-CA']);
+  });
+
+  it('is the one that the front matter declares, when it does', async () => {
     expect(await languageOf(`---\nlang: de\n---\n${sample('petition.md')}`, 'en')).toBe('de');
   });
 });

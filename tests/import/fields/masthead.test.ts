@@ -27,6 +27,21 @@ describe('a masthead file', () => {
     });
   });
 
+  it('takes words in the group’s own language, or by language', async () => {
+    const yaml = `language: fr\nname: { fr: Eau publique, en: Public Water }\njoin: { label: { fr: Rejoignez-nous, en: Join us } }\nspokespersons: [{ name: Ali Ba, role: porte-parole }]\nlegal: { fr: { Éditeur: Eau publique }, en: { Publisher: Public Water } }\n`;
+    const read = await masthead(yaml);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        language: 'fr',
+        name: { fr: 'Eau publique', en: 'Public Water' },
+        join: { label: { fr: 'Rejoignez-nous', en: 'Join us' }, url: '' },
+        spokespersons: [{ role: 'porte-parole' }],
+        legal: { en: { Publisher: 'Public Water' } },
+      },
+    });
+  });
+
   it('is invalid with the path of the field', async () => {
     const problems = {
       'nom: x': { kind: 'invalid', where: 'nom', why: 'is no field of a masthead' },
@@ -36,6 +51,12 @@ describe('a masthead file', () => {
         where: 'country',
         why: 'must be a country in two letters such as FR',
       },
+      'language: français': {
+        kind: 'invalid',
+        where: 'language',
+        why: 'must be a language such as fr or en-GB',
+      },
+      'join: { label: [a] }': { kind: 'invalid', where: 'join.label' },
       'zone: Paris': { kind: 'invalid', where: 'zone', why: 'must be a time zone such as Europe/Paris' },
       'colour: rouge': { kind: 'invalid', where: 'colour' },
       'spokespersons: [{ name: [a] }]': { kind: 'invalid', where: 'spokespersons.0.name' },

@@ -57,9 +57,9 @@ describe('the plain text of a press mail', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 60 }), async (words) => {
         const said = words.join(' ');
-        expect(
-          await reflowed(mailOf({ body: [paragraph(`x ${said}`), paragraph(`${said} x`)] }).text),
-        ).toContain(`x ${said}`);
+        const { text: mail } = mailOf({ body: [paragraph(`x ${said}`), paragraph(`${said} x`)] });
+        // Spaces that hold beside a sign are still spaces.
+        expect((await reflowed(mail)).replace(/[\u00a0\u202f]/g, ' ')).toContain(`x ${said}`);
       }),
       { numRuns: 60 },
     );
@@ -109,7 +109,7 @@ describe('the plain text of a press mail', () => {
       { type: 'text', text: '3', marks: [{ type: 'superscript' }] },
       text(' m'),
     ];
-    expect(mailOf({ body: [{ type: 'paragraph', content }] }).text).toContain('10³ m');
+    expect(mailOf({ body: [{ type: 'paragraph', content }] }).text).toContain('10³\u00a0m');
   });
 
   it('keeps the declared alignment of a table’s columns', () => {

@@ -97,7 +97,7 @@ describe('an article’s page', () => {
       '<h1 class="p-name">',
       'p-summary',
       '>Collectif Vallée Haute</span>',
-      'Saint-Avel, le 1er\u00a0mars 2026',
+      'Saint-Avel, le 1<sup>er</sup>\u00a0mars 2026',
       'Partagez cet article',
       'fetchpriority="high"',
       '<div class="e-content text">',

@@ -2,7 +2,7 @@ import { creditLine } from '../../../../src/article';
 import type { Figure } from '../../../../src/article';
 import { done } from '../../../../src/contract';
 import type { PictureProblem, Result } from '../../../../src/contract';
-import { kitPictures } from '../../../../src/render';
+import { kitPictures, localMasthead } from '../../../../src/render';
 import type { KitPicture } from '../../../../src/render';
 import type { ArticleOrder, Job } from '../../order/job';
 import { cleanPicture } from '../../pictures/clean-picture';
@@ -40,7 +40,7 @@ async function prepare(
   const { caption, alt } = figure;
   const credit = creditLine(figure);
   const metadata = { caption, credit, alt, headline: article.headline, language: article.language };
-  const holder = credit || masthead.name;
+  const holder = credit || localMasthead(masthead, article.language).name;
   const [cleaned, small] = await Promise.all([
     cleanAndCache(original.value, { ...metadata, ...(holder && { rights: `© ${holder}` }) }, cache),
     copyForDocument(original.value, caption || alt, cache),
@@ -68,7 +68,8 @@ export async function prepareLogo(order: ArticleOrder): Promise<Result<ZipPart |
   if (!masthead.logo) return done(null);
   const original = await readOriginal(masthead.logo.hash, article.headline, readPicture);
   if (!original.ok) return original;
-  const metadata = { caption: `Logo ${masthead.name}`, credit: masthead.name, alt: masthead.name };
+  const { name } = localMasthead(masthead, article.language);
+  const metadata = { caption: `Logo ${name}`, credit: name, alt: name };
   const cleaned = await cleanAndCache(original.value, metadata, cache);
   if (!cleaned.ok) return cleaned;
   return done({ name: `logo.${extensionOf(cleaned.value)}`, bytes: cleaned.value.bytes });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instantOf, isoOf } from '../../../../src/article';
 import { done } from '../../../../src/contract';
 import type { Notice, Problem, Result } from '../../../../src/contract';
-import { composeRelease, renderPressKit } from '../../../../src/render';
+import { composeRelease, localMasthead, renderPressKit } from '../../../../src/render';
 import type { PressKit } from '../../../../src/render';
 import type { ArticleOrder, TypesetOrder } from '../../order/job';
 import { dataUrl } from '../../pictures/small-copy';
@@ -81,7 +81,7 @@ function makeManifest({ article, masthead }: ArticleOrder, name: string, parts: 
   const manifest = {
     headline: article.headline,
     language: article.language,
-    group: masthead.name,
+    group: localMasthead(masthead, article.language).name,
     date: isoOf(article.date),
     embargo: article.embargo && isoOf(article.embargo),
     licence: masthead.licence || null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Masthead } from '../../../../src/article';
-import { oneLine } from '../../../../src/render';
+import type { LocalMasthead, Masthead } from '../../../../src/article';
+import { localMasthead, oneLine } from '../../../../src/render';
 import type { PressMail } from '../../../../src/render';
 
 /** A picture that the message's HTML shows. */
@@ -23,7 +23,7 @@ export async function packMail(
 ): Promise<Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
-    ...senderOf(masthead),
+    ...senderOf(localMasthead(masthead, mail.language)),
     subject: mail.subject,
     headers: { 'Content-Language': mail.language, 'X-Unsent': '1' },
     alternatives: [
@@ -45,7 +45,7 @@ export async function packMail(
 }
 
 /** The group's address as the sender; none when it is missing or would be read as more than one address. */
-function senderOf({ email, shortName, name }: Masthead) {
+function senderOf({ email, shortName, name }: LocalMasthead) {
   const address = email.trim();
   const isAddress = /^[^\s<>"(),:;@[\\\]]+@[^\s<>"(),:;@[\\\]]+$/.test(address);
   return isAddress ? { from: { name: oneLine(shortName || name), address } } : {};

@@ -90,7 +90,7 @@ function readPost(
   seed: ArticleDefaults,
   keep: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, (report) => {
+  return readWithReport(file.name, seed, (report) => {
     const fields = postFields(item, library, seed.zone, report);
     const markup = postMarkup(item, library, report);
     reportExtras(item, report);

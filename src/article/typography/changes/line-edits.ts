@@ -37,6 +37,13 @@ export function runEdits(runs: readonly Run[], language: string, house: HouseSty
   return raise(editsOf(given, line), line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
 }
 
+/** The letters of French ordinals that are not raised yet, and nothing else. */
+export function raisedEdits(runs: readonly Run[], language: string): Edit[] {
+  const owners = ownersOf(runs);
+  const line = lineFrom(textOfRuns(runs));
+  return raise([], line, (origin) => isRaisable(runs[owners[origin] ?? 0], language));
+}
+
 /** The words of a line; what is no text keeps its place as one character. */
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(wordsOfRun).join('');

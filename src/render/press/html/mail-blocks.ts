@@ -10,7 +10,7 @@ import { figureCaption, quotedContent } from '../quoted-content';
 import { directionOf, oneLine } from '../../drawing/plain-text';
 import { drawTable } from '../../drawing/table-cells';
 import type { DrawnCell } from '../../drawing/table-cells';
-import { mailLine } from './mail-lines';
+import { mailLine, mailWords } from './mail-lines';
 import { mailStyles as styles, towards } from './mail-styles';
 
 /** How one article's blocks are drawn: its language, its notes, and where each picture is read from. */
@@ -97,7 +97,8 @@ function mailQuotation(block: Extract<Block, { type: 'quotation' }>, context: Ma
         ? mailPreformatted(part, context)
         : mailList(part, context, styles.list),
   );
-  const signature = speaker && html`<p style="${styles.speaker}">—&#160;${speaker}</p>`;
+  const signature =
+    speaker && html`<p style="${styles.speaker}">—&#160;${mailWords(speaker, context.language)}</p>`;
   const style = towards(directionOf(context.language), styles.quotation);
   return html`<blockquote style="${style}">${parts}${signature}</blockquote>`;
 }
@@ -107,7 +108,7 @@ export function mailFigure(figure: Figure, context: MailContext): Html {
   const source = context.sources.get(figure.picture.hash);
   const said = figureCaption(figure, context.language);
   if (!source)
-    return html`<p style="${styles.absent}">${said} <em>(${outletMessages(context.language).press.inKit})</em></p>`;
+    return html`<p style="${styles.absent}">${mailWords(said, context.language)} <em>(${outletMessages(context.language).press.inKit})</em></p>`;
   const [width, height] = shownSize(figure);
   const alt = oneLine(figure.alt) || oneLine(figure.caption);
   return html`<div style="${styles.figure}"><img src="${source}" alt="${alt}" width="${width}" height="${height}" style="${styles.image};max-width:${width}px">
@@ -116,7 +117,7 @@ ${captioned(figure, context.language)}</div>`;
 
 function captioned(figure: Figure, language: string): Html | '' {
   return figure.caption.trim() || creditLine(figure)
-    ? html`<p style="${styles.caption}">${figureCaption(figure, language)}</p>`
+    ? html`<p style="${styles.caption}">${mailWords(figureCaption(figure, language), language)}</p>`
     : '';
 }
 
@@ -135,7 +136,7 @@ function mailTable(table: Extract<Block, { type: 'table' }>, context: MailContex
   );
   const caption =
     table.caption.trim() &&
-    html`<caption style="${styles.tableCaption}">${oneLine(table.caption)}</caption>\n`;
+    html`<caption style="${styles.tableCaption}">${mailWords(oneLine(table.caption), context.language)}</caption>\n`;
   return html`<div style="${styles.tableFrame}"><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.table}">
 ${caption}${joinHtml(rows, '\n')}
 </table></div>`;

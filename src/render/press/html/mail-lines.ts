@@ -3,6 +3,8 @@ import type { InlineHandlers, MarkHandlers } from '../../drawing/drawing';
 import { html, joinHtml } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { drawMarkedLine } from '../../drawing/drawing';
+import { drawHeld, drawWords } from '../../drawing/words';
+import type { WordStyle } from '../../drawing/words';
 import { directionOf, withoutControls } from '../../drawing/plain-text';
 import { mailStyles as styles } from './mail-styles';
 
@@ -16,11 +18,21 @@ export function mailLine(
 
 function inlineHandlers(numbers: ReadonlyMap<Footnote, number>): InlineHandlers<Html> {
   return {
-    text: (inline) => html`${withoutControls(inline.text)}`,
+    text: (inline) => drawHeld(withoutControls(inline.text), mailStyle),
     lineBreak: () => html`<br>`,
     footnote: (footnote) => html`<sup style="${styles.reference}">[${numbers.get(footnote) ?? '?'}]</sup>`,
   };
 }
+
+/** A field of plain words in the mail: ordinals raised, dashes held. */
+export function mailWords(words: string, language: string): Html {
+  return drawWords(words, language, mailStyle);
+}
+
+const mailStyle: WordStyle = {
+  raised: (letters) => html`<sup style="${styles.reference}">${letters}</sup>`,
+  held: (piece) => html`<span style="white-space:nowrap">${piece}</span>`,
+};
 
 const markHandlers: MarkHandlers<Html> = {
   bold: (inner) => html`<strong>${inner}</strong>`,

@@ -4,7 +4,7 @@ import type { Contact } from '../contacts';
 import type { Release } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
 import type { MailContext } from './mail-blocks';
-import { mailLine } from './mail-lines';
+import { mailLine, mailWords } from './mail-lines';
 import { letterheadRule, mailStyles as styles } from './mail-styles';
 
 /** How a release becomes a document: its title, the group's colour, where its pictures are read from. */
@@ -60,7 +60,9 @@ function drawSections(release: Release, dress: ReleaseDress): Html {
     section(
       release.about.heading,
       joinHtml(
-        release.about.paragraphs.map((text) => html`<p style="${styles.sectionParagraph}">${text}</p>`),
+        release.about.paragraphs.map(
+          (text) => html`<p style="${styles.sectionParagraph}">${mailWords(text, release.language)}</p>`,
+        ),
       ),
     ),
     colophon(release),
@@ -79,14 +81,16 @@ function notice(release: Release): Html {
 function letterhead(release: Release, colour: string): Html {
   return html`<div style="${letterheadRule(colour)}">&#160;</div>
 <div style="${styles.head}"><p style="${styles.group}">${release.group}</p>
-<p style="${styles.meta}">${[release.label, release.placeAndDate].filter(Boolean).join(' · ')}</p></div>`;
+<p style="${styles.meta}">${mailWords([release.label, release.placeAndDate].filter(Boolean).join(' · '), release.language)}</p></div>`;
 }
 
 function opening(release: Release): Html {
+  const words = (text: string) => mailWords(text, release.language);
   return joinHtml([
-    release.kicker && html`<p style="${styles.kicker}">${release.kicker}</p>\n`,
-    html`<h1 style="${styles.headline}">${release.headline}</h1>`,
-    release.standfirst && html`\n<p style="${styles.standfirst}"><strong>${release.standfirst}</strong></p>`,
+    release.kicker && html`<p style="${styles.kicker}">${words(release.kicker)}</p>\n`,
+    html`<h1 style="${styles.headline}">${words(release.headline)}</h1>`,
+    release.standfirst &&
+      html`\n<p style="${styles.standfirst}"><strong>${words(release.standfirst)}</strong></p>`,
     release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,
   ]);
 }

@@ -2,6 +2,7 @@ import { creditLine, figuresOf } from '../../../article';
 import type { Article, Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
+import { localMasthead } from '../../drawing/local-masthead';
 import { composeRelease } from '../release';
 import { drawReleaseHtml } from '../html/release-html';
 import { oneLine } from '../../drawing/plain-text';
@@ -32,7 +33,7 @@ export function renderPressKit(
   const messages = outletMessages(article.language).kit;
   const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
   const captions = `${messages.pictures}/${messages.captions}`;
-  const cards = vcards(masthead);
+  const cards = vcards(localMasthead(masthead, article.language));
   const files: KitFile[] = [
     { name: names.pdf, says: messages.pdf },
     { name: names.docx, says: messages.docx },

@@ -1,4 +1,4 @@
-import type { Masthead } from '../../../article';
+import type { LocalMasthead } from '../../../article';
 import { oneLine } from '../../drawing/plain-text';
 import { releaseContacts } from '../contacts';
 import type { Contact } from '../contacts';
@@ -8,7 +8,7 @@ import type { Contact } from '../contacts';
  * Thunderbird all read. The group's postal address stays out. A card says whose it is: one without a name is not written,
  * and "" is the answer when none is left.
  */
-export function vcards(masthead: Masthead): string {
+export function vcards(masthead: LocalMasthead): string {
   const group = oneLine(masthead.name || masthead.shortName);
   const people = masthead.spokespersons.length > 0 ? releaseContacts(masthead) : [];
   return [...people.map((contact) => personCard(contact, group)), groupCard(masthead, group)]
@@ -31,7 +31,7 @@ function personCard(contact: Contact, group: string): Property[] {
   ];
 }
 
-function groupCard(masthead: Masthead, group: string): Property[] {
+function groupCard(masthead: LocalMasthead, group: string): Property[] {
   return [
     ['N', `${escaped(group)};;;;`],
     ['FN', escaped(group)],

@@ -7,6 +7,7 @@ import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
 import { ImportLine, linesOf } from './import-line';
+import { TypographyBox } from './typography-box';
 import './import.css';
 
 /** What became of each imported text, what could not be imported, and what was ignored. */
@@ -26,6 +27,7 @@ export function ImportReport() {
         <>
           <ReportActions report={report} />
           <KeepStatus report={report} />
+          <TypographyBox report={report} />
           <ReportLines report={report} />
         </>
       )}

@@ -26,6 +26,10 @@ export interface Importing {
   keepStatus: (isKept: boolean) => Promise<void>;
   /** Makes an imported text a revision of the article that an earlier state of it became, and opens that. */
   revise: (texts: { text: ArticleId; earlier: ArticleId }) => Promise<void>;
+  /** Whether the texts of the report have the typography of their language, and whether that is being changed. */
+  typography: Store<{ isSet: boolean; isSwitching: boolean }>;
+  /** Sets it, or leaves it as it is in their files; texts edited since stay, and a toast says so. */
+  setTypography: (isSet: boolean) => Promise<void>;
   cancel: () => void;
   close: () => void;
   /** Shows the last report again; false when there is none. */
@@ -42,6 +46,7 @@ export function createImporting(desk: {
   const { bridge, editing, library, toasts } = desk;
   const report = createStore<ImportReport | null>(null);
   const progress = createStore<ImportProgress | null>(null);
+  const typography = createStore({ isSet: true, isSwitching: false });
   let last: ImportReport | null = null;
   let dropped: ReadonlyMap<string, File> = new Map();
   bridge.on('import:progress', progress.set);
@@ -60,6 +65,7 @@ export function createImporting(desk: {
     if (!answer.ok) return toasts.showProblem(answer.problem);
     if (isEmpty(answer.value)) return;
     last = answer.value;
+    typography.set({ isSet: true, isSwitching: false });
     library.refresh();
     const { imported, known } = answer.value;
     const first = imported[0] ?? known[0];
@@ -78,8 +84,23 @@ export function createImporting(desk: {
     );
   }
 
+  async function setTypography(isSet: boolean): Promise<void> {
+    if (!last || !(await editing.flush())) return;
+    const ids = last.imported.filter((text) => typesetPlaces(text) > 0).map(({ id }) => id);
+    typography.set({ isSet, isSwitching: true });
+    const answer = await request(bridge, 'import:typography', { ids, typeset: isSet });
+    typography.set({ isSet: answer.ok ? isSet : !isSet, isSwitching: false });
+    if (!answer.ok) return toasts.showProblem(answer.problem);
+    const { edited } = answer.value;
+    if (edited > 0) toasts.showNotice((messages) => messages.import.typographyKept(edited));
+    await editing.reopen();
+    library.refresh();
+  }
+
   return {
     report,
+    typography,
+    setTypography,
     progress,
     isDragOver: createStore(false),
     choose: async (what) => receive(await request(bridge, 'import:choose', what)),
@@ -125,6 +146,11 @@ export function createImporting(desk: {
 /** What the report says of a text once it is a revision of another. */
 function joined(line: ImportedText, text: ArticleId, earlier: ArticleId): ImportedText {
   return line.id === text ? { ...line, id: earlier, earlier: null } : line;
+}
+
+/** In how many places a text was typeset as it was imported. */
+export function typesetPlaces({ conversion }: ImportedText): number {
+  return conversion.changed.find(({ what }) => what === 'typography')?.count ?? 0;
 }
 
 function isEmpty({ imported, known, refused, skipped, remaining }: ImportReport): boolean {

@@ -1,0 +1,142 @@
+import { baseOf } from '../text/language-of-words';
+import { nearest } from './masthead';
+import type { Masthead, MastheadWords } from './masthead';
+
+/** A masthead as the readers of one language are shown it: names and labels in that language alone. */
+export interface LocalMasthead extends Masthead {
+  name: string;
+  shortName: string;
+  spokespersons: (Masthead['spokespersons'][number] & { role: string })[];
+  imprint: { printer: string; address: string };
+  newsletter: Call;
+  join: Call;
+  legal: Record<string, string>;
+  /** The language of the legal lines, where it is not the one asked for. */
+  legalLanguage: string | null;
+}
+
+type Call = Masthead['join'] & { label: string };
+
+/** What a group has written, but not in this language. */
+export type UntranslatedWords = 'newsletter' | 'join' | 'role' | 'legal';
+
+/**
+ * A masthead in one language. A label or a role that is given in others only is empty, and named in `untranslated`: it is
+ * never shown in another language. Names stay as the group has them, and so do legal lines, which must be shown.
+ */
+export function mastheadIn(
+  masthead: Masthead,
+  language: string,
+): { local: LocalMasthead; untranslated: UntranslatedWords[] } {
+  const own = ownLanguage(masthead);
+  const untranslated = new Set<UntranslatedWords>();
+  const inLanguage = (words: MastheadWords, what: UntranslatedWords): string => {
+    const said = saidIn(words, language, own);
+    if (said === undefined && hasWords(words)) untranslated.add(what);
+    return said ?? '';
+  };
+  const name = (words: MastheadWords) => saidIn(words, language, own) || firstWords(words, own);
+  const { legal, isTranslated } = legalIn(masthead, language, own);
+  if (!isTranslated) untranslated.add('legal');
+  const local: LocalMasthead = {
+    ...masthead,
+    name: name(masthead.name),
+    shortName: name(masthead.shortName),
+    spokespersons: masthead.spokespersons.map((person) => ({
+      ...person,
+      role: inLanguage(person.role, 'role'),
+    })),
+    imprint: { ...masthead.imprint, printer: name(masthead.imprint.printer) },
+    newsletter: { ...masthead.newsletter, label: inLanguage(masthead.newsletter.label, 'newsletter') },
+    join: { ...masthead.join, label: inLanguage(masthead.join.label, 'join') },
+    legal,
+    legalLanguage: isTranslated ? null : own,
+  };
+  return { local, untranslated: [...untranslated] };
+}
+
+/**
+ * The language that a group's plain words are in: the one that it says, else that in which it first says who it is, else that
+ * of its country. Null when nothing tells: its words are then taken for any language's.
+ */
+export function ownLanguage({ language, boilerplate, country }: Masthead): string | null {
+  const [first] = Object.keys(boilerplate).filter((tag) => boilerplate[tag]?.trim());
+  return (
+    language || first || (country && (new Intl.Locale(`und-${country}`).maximize().language ?? '')) || null
+  );
+}
+
+/** The languages that a group writes in: its own first, then those it says who it is in, then those of any of its words. */
+export function groupLanguages(masthead: Masthead): string[] {
+  const { name, shortName, imprint, newsletter, join, spokespersons, boilerplate, legal } = masthead;
+  const words = [
+    name,
+    shortName,
+    imprint.printer,
+    newsletter.label,
+    join.label,
+    ...spokespersons.map(({ role }) => role),
+  ];
+  const given = words.flatMap((each) => (typeof each === 'string' ? [] : Object.keys(each)));
+  const legalLanguages = isByLanguage(legal) ? Object.keys(legal) : [];
+  const own = ownLanguage(masthead);
+  const all = [...(own ? [own] : []), ...Object.keys(boilerplate), ...given, ...legalLanguages];
+  return all.filter((tag, at) => all.findIndex((other) => baseOf(other) === baseOf(tag)) === at);
+}
+
+/** What some words of the masthead say in one language; "" where they say nothing in it. */
+export function wordsIn(words: MastheadWords, language: string, own: string | null): string {
+  return saidIn(words, language, own) ?? '';
+}
+
+/** The same words with those of one language changed; still a plain string while only the own language has any. */
+export function withWords(
+  words: MastheadWords,
+  { language, own, said }: { language: string; own: string | null; said: string },
+): MastheadWords {
+  const isOwn = own === null || baseOf(own) === baseOf(language);
+  if (typeof words === 'string' && isOwn) return said;
+  const all = typeof words === 'string' ? { ...(words && own ? { [own]: words } : {}) } : words;
+  const kept = Object.entries(all).filter(([tag]) => baseOf(tag) !== baseOf(language));
+  const changed = Object.fromEntries(said ? [...kept, [language, said]] : kept);
+  const [tag, ...more] = Object.keys(changed);
+  if (tag === undefined) return '';
+  return more.length === 0 && own && baseOf(own) === baseOf(tag) ? (changed[tag] ?? '') : changed;
+}
+
+/** Whether legal lines are given by language, and not for the group's own alone. */
+export function isByLanguage(legal: Masthead['legal']): legal is Record<string, Record<string, string>> {
+  return Object.values(legal).some((each) => typeof each === 'object');
+}
+
+function saidIn(words: MastheadWords, language: string, own: string | null): string | undefined {
+  if (typeof words !== 'string') return nearest(words, language) || undefined;
+  return own === null || baseOf(own) === baseOf(language) ? words : undefined;
+}
+
+/** Whether some words of the masthead say anything, in whatever language. */
+export function hasWords(words: MastheadWords): boolean {
+  return typeof words === 'string'
+    ? words.trim() !== ''
+    : Object.values(words).some((each) => each.trim() !== '');
+}
+
+function firstWords(words: MastheadWords, own: string | null): string {
+  if (typeof words === 'string') return words;
+  return (own && nearest(words, own)) || (Object.values(words)[0] ?? '');
+}
+
+function legalIn(
+  { legal }: Masthead,
+  language: string,
+  own: string | null,
+): { legal: Record<string, string>; isTranslated: boolean } {
+  if (!isByLanguage(legal)) {
+    const plain = legal;
+    const isOwn = own === null || baseOf(own) === baseOf(language) || Object.keys(plain).length === 0;
+    return { legal: plain, isTranslated: isOwn };
+  }
+  const said = nearest(legal, language);
+  if (said) return { legal: said, isTranslated: true };
+  return { legal: (own && nearest(legal, own)) || (Object.values(legal)[0] ?? {}), isTranslated: false };
+}

@@ -1,0 +1,42 @@
+import { hasWords, holdTextBreaks, mastheadIn } from '../../article';
+import type { LocalMasthead, Masthead } from '../../article';
+import { outletMessages } from '../../messages';
+
+/**
+ * A masthead as the pages of one language print it: what the group has not said in that language is said by a standard
+ * sentence of it, and the spaces hold at which the language lets no line break.
+ */
+export function localMasthead(masthead: Masthead, language: string): LocalMasthead {
+  const { local, untranslated } = mastheadIn(masthead, language);
+  const { site, spokesperson } = outletMessages(language);
+  const held = (text: string) => holdTextBreaks(text, language);
+  const legalLanguage = local.legalLanguage ?? language;
+  const standard = (what: 'newsletter' | 'join', sentence: string) => {
+    const { label, url } = local[what];
+    return { url, label: untranslated.includes(what) ? sentence : held(label) };
+  };
+  return {
+    ...local,
+    name: held(local.name),
+    shortName: held(local.shortName),
+    spokespersons: local.spokespersons.map((person, at) => ({
+      ...person,
+      role: held(person.role) || (hasWords(masthead.spokespersons[at]?.role ?? '') ? spokesperson : ''),
+    })),
+    imprint: { ...local.imprint, printer: held(local.imprint.printer) },
+    newsletter: standard('newsletter', site.newsletterCall),
+    join: standard('join', site.joinCall),
+    boilerplate: mapped(local.boilerplate, (text, tag) => [tag, holdTextBreaks(text, tag)]),
+    legal: mapped(local.legal, (line, label) => [
+      holdTextBreaks(label, legalLanguage),
+      holdTextBreaks(line, legalLanguage),
+    ]),
+  };
+}
+
+function mapped(
+  texts: Readonly<Record<string, string>>,
+  map: (value: string, key: string) => [string, string],
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => map(value, key)));
+}

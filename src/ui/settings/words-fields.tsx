@@ -1,0 +1,69 @@
+import { groupLanguages, isByLanguage, ownLanguage, withWords, wordsIn } from '../../article';
+import type { Masthead, MastheadWords } from '../../article';
+import { useLanguage } from '../desk/use-desk';
+import { languageName } from '../kit/languages';
+import { MastheadField, useMasthead } from './masthead-field';
+
+/** Words of the masthead: a field in the group's own language, and one in each other that it writes in. */
+export function WordsFields(props: {
+  label: string;
+  help?: string;
+  words: MastheadWords;
+  /** Whether their typography is set as they are typed. */
+  isSentence?: boolean;
+  onChange: (words: MastheadWords) => void;
+}) {
+  const { label, help, words, isSentence = false, onChange } = props;
+  const { own, languages, nameOf } = useGroupLanguages();
+  return languages.map((language, at) => (
+    <MastheadField
+      key={language}
+      label={at === 0 ? label : `${label} (${nameOf(language)})`}
+      {...(at === 0 && help !== undefined ? { help } : {})}
+      {...(isSentence ? { language } : {})}
+      value={wordsIn(words, language, own)}
+      onChange={(said) => onChange(withWords(words, { language, own, said }))}
+    />
+  ));
+}
+
+/** The languages that the group writes in, its own first, and their names; with none yet, that of the desk. */
+export function useGroupLanguages(): {
+  own: string | null;
+  languages: string[];
+  nameOf: (language: string) => string;
+} {
+  const spoken = useLanguage();
+  const [masthead] = useMasthead();
+  const own = ownLanguage(masthead);
+  const all = groupLanguages(masthead);
+  return {
+    own,
+    languages: all.length > 0 ? all : [spoken],
+    nameOf: (language) => languageName(language, spoken),
+  };
+}
+
+/** The legal lines of one language, and a function that writes them; plain lines while there are those of one language alone. */
+export function legalLinesIn(
+  { legal }: Masthead,
+  language: string,
+  own: string | null,
+): { lines: Record<string, string>; written: (lines: Record<string, string>) => Masthead['legal'] } {
+  const byLanguage = legalByLanguage(legal, own ?? language);
+  const lines = byLanguage[language] ?? {};
+  return {
+    lines,
+    written: (changed) => {
+      const all = { ...byLanguage, [language]: changed };
+      const full = Object.entries(all).filter(([, each]) => Object.keys(each).length > 0);
+      const [only, ...more] = full;
+      return only && more.length === 0 && only[0] === (own ?? language) ? only[1] : Object.fromEntries(full);
+    },
+  };
+}
+
+function legalByLanguage(legal: Masthead['legal'], own: string): Record<string, Record<string, string>> {
+  if (isByLanguage(legal)) return legal;
+  return Object.keys(legal).length > 0 ? { [own]: legal } : {};
+}

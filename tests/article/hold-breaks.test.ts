@@ -1,0 +1,69 @@
+import { describe, expect, it, test } from 'vitest';
+import { holdBreaks, holdTextBreaks, polish, raisedPieces } from '../../src/article';
+import { paragraph, releaseWith, run } from './release';
+
+/** No-break spaces as signs that can be seen: ~ as wide as a space, ^ thin. */
+const seen = (text: string) => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '^');
+
+describe('a text that was never typeset', () => {
+  test.each([
+    [
+      'fr',
+      'Il dit : « Non » ; pourquoi ? À 50 % ou 12 € !',
+      'Il dit~: «^Non^»^; pourquoi^? À 50^% ou 12^€^!',
+    ],
+    ['fr', 'Les trains – un par heure – partent.', 'Les trains –~un par heure~– partent.'],
+    ['fr', '– Bonjour', '–~Bonjour'],
+    ['fr', '- point de liste', '-~point de liste'],
+    ['fr', 'Il y en a 10 000, à 5 km, à 14 h 30.', 'Il y en a 10^000, à 5~km, à 14~h~30.'],
+    ['fr-CA', 'Vraiment ! Alors : « oui »', 'Vraiment~! Alors~: «~oui~»'],
+    ['en-GB', 'Really ? 5 km', 'Really~? 5~km'],
+    ['de', 'Ein »Wort« und mehr', 'Ein »Wort« und mehr'],
+  ])('has its spaces held where %s lets no line break: %s', (language, given, held) => {
+    expect(seen(holdTextBreaks(given, language))).toBe(held);
+  });
+
+  it('keeps every other character as it is', () => {
+    const written = 'l\'objet "cité"... le 2ème jour, voir https://exemple.org/?a : b -- fin ?';
+    expect(holdTextBreaks(written, 'fr').replace(/[\u00A0\u202F]/g, ' ')).toBe(written);
+  });
+
+  it('is held across its marks, in the language of each passage', () => {
+    const article = releaseWith({
+      body: [
+        paragraph(
+          'Un ',
+          run('« slogan »', { type: 'bold' }),
+          ' ; ',
+          run('why ?', { type: 'language', language: 'en' }),
+        ),
+      ],
+    });
+    const [block] = holdBreaks(article).body;
+    const words =
+      block?.type === 'paragraph' ? block.content.map((each) => ('text' in each ? each.text : '')) : [];
+    expect(words.map(seen)).toEqual(['Un ', '«^slogan^»', '^; ', 'why~?']);
+  });
+
+  it('has the letters of its ordinals raised', () => {
+    const { body } = holdBreaks(releaseWith({ body: [paragraph('Le 1er mai du XIXe siècle, la 2e fois.')] }));
+    const raised = body.flatMap((block) => (block.type === 'paragraph' ? block.content : []));
+    expect(raised.filter((each) => 'marks' in each && each.marks.length > 0)).toEqual(
+      ['er', 'e', 'e'].map((text) => ({ type: 'text', text, marks: [{ type: 'superscript' }] })),
+    );
+    expect(raisedPieces('Le 1er mai', 'fr').map(({ text }) => text)).toEqual(['Le 1', 'er', ' mai']);
+    expect(raisedPieces('Le 1er mai', 'en').map(({ text }) => text)).toEqual(['Le 1er mai']);
+  });
+});
+
+it('leaves a typeset text, and the article itself, as they are', () => {
+  const written = releaseWith({
+    headline: 'Quoi : rien ?',
+    body: [paragraph('Il dit : « Non » – et encore – le 1er mai à 14 h 30, pour 10 000 € !')],
+  });
+  const before = JSON.stringify(written);
+  holdBreaks(written);
+  expect(JSON.stringify(written)).toBe(before);
+  const typeset = polish(written);
+  expect(holdBreaks(typeset)).toEqual(typeset);
+});
