@@ -30,7 +30,8 @@ describe('a table of the site', () => {
     );
 
   it('keeps its declared alignment, and says which cells name rows and columns', () => {
-    expect(cellsOf(closingStations)).toEqual([
+    const spaced = (said: string | undefined) => said?.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(cellsOf(closingStations).map((cell) => cell.map(spaced))).toEqual([
       ['td', undefined, 'left', ''],
       ['th', 'col', 'figures right', 'Distance'],
       ['th', 'col', 'center', 'Fermeture'],
