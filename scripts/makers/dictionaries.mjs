@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { englishWords, frenchWords } from './dictionaries/added-words.mjs';
+import { campaignWords, englishWords, frenchWords } from './dictionaries/added-words.mjs';
 import { inRoot } from '../setup/root.mjs';
 
 const convert = process.env.CONVERT_DICT ?? '/usr/lib/qt6/libexec/qwebengine_convert_dict';
@@ -36,7 +36,7 @@ function make(language, from) {
 
 function wordsToAdd(language, dictionary) {
   if (language === 'fr') return frenchWords(dictionary, communes);
-  return language.startsWith('en-') ? englishWords(language, communes) : [];
+  return language.startsWith('en-') ? englishWords(language, communes) : campaignWords(language);
 }
 
 /** Downloads a package of the registry and returns its folder. */

@@ -18,6 +18,11 @@ export function englishWords(language, communesFile) {
   return [...words, ...[...places].map((name) => `${name}/M`)];
 }
 
+/** What campaigns and the press write that the dictionary of another language lacks. */
+export function campaignWords(language) {
+  return listed(`${language}-campaign.txt`);
+}
+
 /**
  * What the French dictionary lacks in Chromium, which splits compounds at their hyphens: the parts of the compounds that the
  * dictionary knows whole (week-end, Ille-et-Vilaine), and the communes of France. Lines for Hunspell's list, with flags.
