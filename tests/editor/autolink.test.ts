@@ -70,6 +70,27 @@ describe('an address followed by punctuation is linked', () => {
     ).toEqual([]);
   });
 
+  it('also when nothing is typed after it: once the caret leaves it', () => {
+    const typed = (text: string) => {
+      const state = written('Signez sur exemple.or');
+      return state.apply(state.tr.insertText(text));
+    };
+    const moved = (state: EditorState, to: number) =>
+      state.apply(state.tr.setSelection(TextSelection.create(state.doc, to)));
+    const leave = (state: EditorState) => linksOf(moved(state, 3));
+    const inside = moved(typed('g'), 12);
+    expect(linksOf(inside)).toEqual([]);
+    expect(leave(inside.apply(inside.tr.insertText('g')))).toEqual(['gexemple.org → https://gexemple.org']);
+    expect(linksOf(typed('g'))).toEqual([]);
+    expect(leave(typed('g'))).toEqual(['exemple.org → https://exemple.org']);
+    expect(leave(typed('g.'))).toEqual(['exemple.org → https://exemple.org']);
+    expect(leave(written('Signez sur exemple.org'))).toEqual([]);
+    const unlinked = typed('g');
+    expect(leave(unlinked.apply(unlinked.tr.insertText('', 3, 4).setMeta('preventAutolink', true)))).toEqual(
+      [],
+    );
+  });
+
   it('and undo removes the link for good', () => {
     const state = written('Signez sur exemple.org.');
     let now = state.apply(space(state));

@@ -1,17 +1,25 @@
 import { Extension } from '@tiptap/core';
 import { isHistoryTransaction } from '@tiptap/pm/history';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { tokenize } from 'linkifyjs';
 import { isAddress } from '../../article';
+import { isCommand } from '../typing/caret-sync';
 
 /** Characters before the caret in which an address is looked for. */
 const reach = 400;
 
-/** A word and the punctuation after it, with the no-break spaces that French sets before some signs. */
-const signedWord = /([^\s\ufffc]+?)(?:[\u00a0\u202f]?[.,;:!?…)\]»”’"'])+$/u;
+const sign = String.raw`[\u00a0\u202f]?[.,;:!?…)\]»”’"']`;
 
-/** Links addresses followed by punctuation; Tiptap's own autolink finds only those between spaces. */
+/** A word and the punctuation after it, with the no-break spaces that French sets before some signs. */
+const signedWord = new RegExp(String.raw`([^\s\ufffc]+?)(?:${sign})+$`, 'u');
+
+/** The same, or a word without punctuation. */
+const lastWord = new RegExp(String.raw`([^\s\ufffc]+?)(?:${sign})*$`, 'u');
+
+/** Links addresses followed by punctuation or by nothing; Tiptap's own autolink finds only those between spaces. */
 export const PunctuatedAutolink = Extension.create({
   name: 'punctuatedAutolink',
   addProseMirrorPlugins: () => [punctuatedAutolink()],
@@ -19,15 +27,46 @@ export const PunctuatedAutolink = Extension.create({
 
 /**
  * Links a web or mail address followed by punctuation once a space or a new paragraph is typed after it; the
- * punctuation is not linked.
+ * punctuation is not linked. An address typed last is linked when the caret leaves it, the text loses the focus, or a
+ * command is called by its keys.
  */
 export function punctuatedAutolink(): Plugin {
-  return new Plugin({
-    appendTransaction: (transactions, before, now) =>
-      transactions.some((tr) => tr.docChanged) && !transactions.some(isNotTyped)
-        ? linkBehind(before, now)
-        : null,
+  const leave = (view: EditorView) => {
+    const typed = key.getState(view.state) ?? null;
+    const tr = typed !== null && !view.composing ? linkAround(typed, view.state) : null;
+    if (tr) view.dispatch(tr);
+    return false;
+  };
+  return new Plugin<number | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(tr, typed) {
+        if (tr.docChanged) return isNotTyped(tr) ? null : tr.selection.head;
+        return typed !== null && tr.selectionSet && !isInWord(tr, typed) ? null : typed;
+      },
+    },
+    appendTransaction(transactions, before, now) {
+      if (transactions.some((tr) => tr.docChanged))
+        return transactions.some(isNotTyped) ? null : linkBehind(before, now);
+      const typed = key.getState(before) ?? null;
+      return typed !== null && key.getState(now) === null ? linkAround(typed, now) : null;
+    },
+    props: {
+      handleDOMEvents: {
+        blur: leave,
+        keydown: (view, event) => isCommand(event) && event.key.toLowerCase() !== 'z' && leave(view),
+      },
+    },
   });
+}
+
+/** Where the last change was typed, while the caret is still in that word. */
+const key = new PluginKey<number | null>('punctuatedAutolink');
+
+function isInWord({ doc, selection: { head } }: Transaction, typed: number): boolean {
+  const [from, to] = [Math.min(head, typed), Math.max(head, typed)];
+  return to - from <= reach && !/\s/u.test(doc.textBetween(from, to, ' ', '\ufffc'));
 }
 
 function isNotTyped(tr: Transaction): boolean {
@@ -36,21 +75,33 @@ function isNotTyped(tr: Transaction): boolean {
 
 function linkBehind(before: EditorState, now: EditorState): Transaction | null {
   const { $from, empty } = before.selection;
-  const caret = $from.pos;
-  if (!empty || !$from.parent.inlineContent || !goesOn(now, caret)) return null;
-  const words = $from.parent.textBetween(
-    Math.max(0, $from.parentOffset - reach),
-    $from.parentOffset,
+  return empty && goesOn(now, $from.pos) ? link($from, now, signedWord) : null;
+}
+
+/** Links the address in which a position is, or behind which it is. */
+function linkAround(position: number, now: EditorState): Transaction | null {
+  const $typed = now.doc.resolve(position);
+  const after = $typed.parent.textBetween(
+    $typed.parentOffset,
+    $typed.parent.content.size,
     '\ufffc',
     '\ufffc',
   );
-  const found = addressIn(words);
-  const link = now.schema.marks['link'];
-  if (!found || !link) return null;
-  const from = caret - found.behind - found.text.length;
+  return link(now.doc.resolve(position + (/^[^\s\ufffc]*/u.exec(after)?.[0].length ?? 0)), now, lastWord);
+}
+
+/** Links the address in the word before a position, unless it is linked already. */
+function link($end: ResolvedPos, now: EditorState, pattern: RegExp): Transaction | null {
+  const { parent, parentOffset, pos } = $end;
+  if (!parent.inlineContent) return null;
+  const words = parent.textBetween(Math.max(0, parentOffset - reach), parentOffset, '\ufffc', '\ufffc');
+  const found = addressIn(words, pattern);
+  const type = now.schema.marks['link'];
+  if (!found || !type) return null;
+  const from = pos - found.behind - found.text.length;
   const to = from + found.text.length;
-  if (now.doc.textBetween(from, to) !== found.text || now.doc.rangeHasMark(from, to, link)) return null;
-  return now.tr.addMark(from, to, link.create({ href: found.href }));
+  if (now.doc.textBetween(from, to) !== found.text || now.doc.rangeHasMark(from, to, type)) return null;
+  return now.tr.addMark(from, to, type.create({ href: found.href })).removeStoredMark(type);
 }
 
 /** Whether a space or a new paragraph was typed where the caret was. */
@@ -60,8 +111,8 @@ function goesOn({ doc, selection }: EditorState, caret: number): boolean {
 }
 
 /** The address at the end of a text, and the number of characters after it. */
-function addressIn(words: string): { text: string; href: string; behind: number } | null {
-  const [whole = '', word = ''] = signedWord.exec(words) ?? [];
+function addressIn(words: string, pattern: RegExp): { text: string; href: string; behind: number } | null {
+  const [whole = '', word = ''] = pattern.exec(words) ?? [];
   const tokens = tokenize(word).map((token) => token.toObject('https'));
   const last = tokens.at(-1);
   const opening = tokens.slice(0, -1);
