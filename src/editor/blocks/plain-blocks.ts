@@ -26,8 +26,9 @@ export const Crosshead = Node.create({
 
   addInputRules() {
     return [
-      textblockTypeInputRule({ find: /^#\s$/, type: this.type, getAttributes: { level: 1 } }),
-      textblockTypeInputRule({ find: /^###?\s$/, type: this.type, getAttributes: { level: 2 } }),
+      // As in Markdown files, where "#" is the headline's; typed in the text it can only mean a crosshead.
+      textblockTypeInputRule({ find: /^##?\s$/, type: this.type, getAttributes: { level: 1 } }),
+      textblockTypeInputRule({ find: /^###\s$/, type: this.type, getAttributes: { level: 2 } }),
     ];
   },
 });

@@ -52,8 +52,8 @@ function passageKeys(): Named[] {
 
 /** Markdown that the editor converts as it is typed. */
 const signs: readonly Named[] = [
-  ['crosshead', '# …'],
-  ['smallCrosshead', '## …'],
+  ['crosshead', '## …'],
+  ['smallCrosshead', '### …'],
   ['bulletedList', '- …'],
   ['numberedList', '1. …'],
   ['quotation', '> …'],
