@@ -244,6 +244,16 @@ test('50,000 words are searched and replaced, and only what is near is marked', 
   await expect(text(page).locator('p').last()).toContainText('vallée');
 });
 
+test('Tab goes from what is sought to what replaces it, then to the buttons', async ({ desk: { page } }) => {
+  await openArticle(page, article);
+  await page.keyboard.press('Control+h');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(by(page)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(field(page)).toBeFocused();
+});
+
 test('axe finds nothing in the bar', async ({ desk: { page } }) => {
   await openArticle(page, { ...article, body: body.slice(1) });
   await page.keyboard.press('Control+h');

@@ -7,7 +7,7 @@ import { keysOf, platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/store';
 import type { Messages } from '../../messages';
 import type { FindState } from './find-state';
-import { ReplaceLine } from './replace-line';
+import { ReplacementField, ReplaceLine } from './replace-line';
 import './find.css';
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
@@ -26,8 +26,10 @@ export function FindBar() {
   };
   return (
     <div className="find-bar" role="search" aria-label={find.name} onKeyDown={onKeyDown}>
+      {/* Tab goes from what is sought to what replaces it, then to the buttons. */}
+      <QueryField />
+      {replacing && <ReplacementField />}
       <div className="find-line">
-        <QueryField />
         <MatchCount />
         <IconButton
           name={find.previous}

@@ -4,7 +4,7 @@ import { platformKeys } from '../kit/keys';
 import { useStore, useValue } from '../kit/store';
 import { useFieldTyping } from '../sheet/text-field';
 
-/** The replacement, and the buttons that replace one match or all. */
+/** The buttons that replace one match or all. */
 export function ReplaceLine() {
   const { finding } = useDesk();
   const { find } = useMessages();
@@ -12,7 +12,6 @@ export function ReplaceLine() {
   const hasNone = matches.length === 0;
   return (
     <div className="find-line">
-      <ReplacementField />
       <button
         type="button"
         className="quiet only-icon"
@@ -50,7 +49,7 @@ export function ReplaceLine() {
 }
 
 /** Typography is applied to the replacement as one types, by the rules of the article's language, except in an expression. */
-function ReplacementField() {
+export function ReplacementField() {
   const { editing, finding } = useDesk();
   const { find } = useMessages();
   const { replacement, query } = useValue(finding.state);
