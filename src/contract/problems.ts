@@ -50,6 +50,8 @@ export type FileProblem =
   /** A file that is not read, and that its own program can give in a format that is. */
   | { kind: 'format-foreign'; path: string; format: 'word-97' | 'rtf' | 'pdf' | 'ghost' }
   | { kind: 'not-writable'; path: string; why: string }
+  /** A disk or a network drive gives no answer, neither a yes nor an error. */
+  | { kind: 'not-answering'; path: string }
   | { kind: 'disk-full'; path: string }
   /** The system has no program for a file, or refuses to start it; `why` is in the system's words. */
   | { kind: 'file-unopened'; path: string; why: string }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +89,23 @@ describe('an export from the desk', () => {
       problem: { kind: 'printing', why: 'no printer' },
     });
   });
+  it('to a folder that does not answer is given up when it is cancelled, and the next one runs', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    await mkdir(join(desk.out, 'site'));
+    // Whoever reads a pipe that nobody writes to waits for ever, as on a dead network drive.
+    const pipe = join(desk.out, 'site', '.roneo-files');
+    execFileSync('mkfifo', [pipe]);
+    const run = desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await desk.handlers['export:cancel'](null);
+    expect(await run).toEqual({ ok: false, problem: { kind: 'not-answering', path: desk.out } });
+    desk.answers.folder = await newFolder();
+    valueOf(await desk.handlers['export:choose-folder'](null));
+    const report = valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] }));
+    expect(report.files).toContain('site/un/index.html');
+    writeFileSync(pipe, ''); // Lets the reader end.
+  }, 20_000);
 
   it('puts every article that may be public on the site, and only those', async () => {
     const desk = await deskWithFolder();

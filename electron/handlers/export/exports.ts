@@ -19,7 +19,9 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     'export:run': (order) => {
       const { signal } = stop;
       const run = running.then(() =>
-        signal.aborted ? failed({ kind: 'cancelled' as const }) : exportArticles(order, signal, tools),
+        signal.aborted
+          ? failed({ kind: 'cancelled' as const })
+          : unlessGivenUp(exportArticles(order, signal, tools), signal, tools),
       );
       running = run.catch(() => undefined);
       return run.then((report) => {
@@ -34,13 +36,43 @@ export function exportHandlers(tools: Tools): Pick<Handlers, ExportCall> {
     },
     'export:reveal': async () => {
       const folder = tools.archive.openSettings().exportFolder ?? null;
-      if (folder === null || !(await isFolder(folder)))
-        return failed({ kind: 'file-missing', path: folder ?? '' });
+      const found = folder === null ? false : await unlessSilent(isFolder(folder));
+      if (folder === null || found === false) return failed({ kind: 'file-missing', path: folder ?? '' });
+      if (found === null) return failed({ kind: 'not-answering', path: folder });
       await tools.reveal(folder);
       return done(null);
     },
     'export:open': (file) => written.open(file, tools),
   };
+}
+
+/** Milliseconds that a cancelled export, or a folder that is looked for, is waited for: a dead network drive never answers. */
+const patience = 3000;
+
+/** An export's answer; once it is cancelled, only for as long as a folder takes that answers. */
+function unlessGivenUp(
+  run: Promise<Result<ExportReport, Problem>>,
+  signal: AbortSignal,
+  { archive }: Tools,
+): Promise<Result<ExportReport, Problem>> {
+  const path = archive.openSettings().exportFolder ?? '';
+  const cancelled = new Promise<null>((resolve) => {
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });
+  const givenUp = cancelled.then(() => unlessSilent(run));
+  return Promise.race([
+    run,
+    givenUp.then((answer) => answer ?? failed({ kind: 'not-answering' as const, path })),
+  ]);
+}
+
+/** What is answered within a few seconds; null when nothing is. */
+async function unlessSilent<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /** Asks for the folder that exports go to, and saves the choice; null when the dialog is cancelled. */

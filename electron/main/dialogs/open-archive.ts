@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import { problemMessage } from '../../../src/messages';
+import { failed } from '../../../src/contract';
 import type { Problem } from '../../../src/contract';
 import { canOpenReadOnly, openArchive, readArchive, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
@@ -18,7 +20,9 @@ export async function openArchiveOrAsk(
 ): Promise<Archive | null> {
   const installation = readInstallation(installationFile);
   for (;;) {
-    const opened = openArchive(folder, { create: true, installation });
+    const opened = (await isAnswering(folder))
+      ? openArchive(folder, { create: true, installation })
+      : failed({ kind: 'not-answering' as const, path: folder });
     if (opened.ok) return opened.value;
     // Two desks on one archive would each miss what the other writes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);
@@ -26,6 +30,24 @@ export async function openArchiveOrAsk(
     if (readable?.ok) return readable.value;
     if (!(await askToRetry(opened.problem, language()))) return null;
   }
+}
+
+/** Milliseconds that a disk may take to answer. */
+const patience = 10_000;
+
+/**
+ * Whether a folder's disk answers at all. SQLite would wait for a dead network drive for ever, and the program with it.
+ */
+async function isAnswering(folder: string): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience);
+  });
+  const answer = stat(folder).then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /** Says why the archive could not be opened; true when the person wants to try again. */

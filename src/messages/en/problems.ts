@@ -84,6 +84,8 @@ export const problemMessages: ProblemMessages = {
       }`,
     'not-writable': ({ path, why }) =>
       `${quoted(path)} cannot be written to${because(why)}. Check that the disk is connected and that you may write there, or choose another folder.`,
+    'not-answering': ({ path }) =>
+      `${quoted(path)} does not answer: the disk or the network drive may be disconnected. Connect it, then try again, or choose another folder.`,
     'disk-full': ({ path }) =>
       `The disk is full: ${quoted(path)} could not be written. Free some space, then try again.`,
     'file-unopened': ({ path }) =>

@@ -86,6 +86,8 @@ export const problemMessages: ProblemMessages = {
       }`,
     'not-writable': ({ path, why }) =>
       `Impossible d’écrire dans ${quoted(path)}${because(why)}. Vérifiez que le disque est branché et que vous avez le droit d’y écrire, ou choisissez un autre dossier.`,
+    'not-answering': ({ path }) =>
+      `${quoted(path)} ne répond pas${firm}: le disque ou le lecteur réseau est peut-être débranché. Rebranchez-le, puis réessayez, ou choisissez un autre dossier.`,
     'disk-full': ({ path }) =>
       `Le disque est plein${firm}: ${quoted(path)} n’a pas pu être écrit. Libérez de la place, puis réessayez.`,
     'file-unopened': ({ path }) =>
