@@ -66,6 +66,9 @@ export type {
   Spot,
   Severity,
 } from './checks/check';
+export { typesetSpots } from './typography/typeset-spots';
+export { misspeltWords } from './checks/wording/misspelt-words';
+export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';
 export { checkBlock } from './checks/check-block';
 export { longSentences, mostWordsOf } from './checks/style/long-sentences';

@@ -8,7 +8,7 @@ import type { LibraryCalls } from './library';
 import type { PictureCalls } from './pictures';
 import type { ProofCalls } from './proofs';
 import type { SettingsCalls } from './settings';
-import type { SpellingCalls } from './spelling';
+import type { SpellingCalls, SpellingEvents } from './spelling';
 
 /** Everything the window may ask of the main process: the calls of each feature, one file each. */
 export interface Calls
@@ -25,7 +25,7 @@ export interface Calls
     SpellingCalls {}
 
 /** What the main process may tell the window without being asked. */
-export interface Events extends DeskEvents, ExportEvents, ImportEvents {}
+export interface Events extends DeskEvents, ExportEvents, ImportEvents, SpellingEvents {}
 
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = ArgumentOf<Calls[Name]>;

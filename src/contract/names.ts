@@ -59,6 +59,7 @@ export const eventNames = namesOf<keyof Events>({
   'export:progress': true,
   'import:progress': true,
   'import:wanted': true,
+  'words:changed': true,
   'desk:flush': true,
   'desk:command': true,
   'desk:paste-plain': true,

@@ -23,6 +23,11 @@ const word = z
   .max(60)
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 
+export interface SpellingEvents {
+  /** A word was accepted from the menu over it. */
+  'words:changed': null;
+}
+
 export const spellingArguments: ArgumentSchemas<SpellingCalls> = {
   'words:list': z.null(),
   'words:add': word,

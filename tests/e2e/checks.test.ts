@@ -98,14 +98,17 @@ test('repeated words and long sentences are shown when they are asked for', asyn
 
 test('the status bar counts against the trade’s bands, and what is selected', async ({ desk: { page } }) => {
   const body = [paragraph('mot '.repeat(500).trim())];
-  await openArticle(page, { headline: 'La ligne reste', standfirst: 'Cinq mots de chapô ici.', body });
+  const standfirst = 'Le dernier train du soir ne partira plus de la gare de Rennes.';
+  await openArticle(page, { headline: 'La ligne reste', standfirst, body });
   const foot = page.getByRole('contentinfo');
   await expect(foot).toContainText('Texte 500\u00a0mots, 1\u202f999\u00a0signes');
   await expect(foot).toContainText('Chapô 1\u00a0ligne');
   await expect(foot.getByText('Chapô')).toContainText('court');
   await expect(foot).toContainText('A5');
   await page.locator('[data-field="standfirst"]').selectText();
-  await expect(foot).toContainText('Sélection 5\u00a0mots, 23\u00a0signes');
+  await expect(foot).toContainText('Sélection 13\u00a0mots, 62\u00a0signes');
+  await page.locator('[data-field="standfirst"]').fill('Le dernier train.');
+  await expect(foot.getByText('Chapô')).not.toContainText('court'); // It has just been begun.
   await text(page).click();
   await page.keyboard.press('Control+a');
   await expect(foot).toContainText('Sélection 500\u00a0mots');

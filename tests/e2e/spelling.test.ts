@@ -18,6 +18,32 @@ test('French is checked as it is typed, apostrophes and hyphens as they should b
   expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['garre']);
 });
 
+test('addresses are not called misspelled, nor are words of the press and of campaigns', async ({ desk }) => {
+  await catchMenus(desk.program);
+  await desk.page.keyboard.press('Control+n');
+  await write(desk, 'Le chapô du datacenter, sur exemplix.org/garrix et à presse@exemplix.org. La garre.');
+  const words = ['chapô', 'datacenter', 'exemplix', 'garrix', 'garre'];
+  expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['garre']);
+});
+
+test('a headline is spelled from the start, and the checks name what no dictionary has', async ({ desk }) => {
+  const { page } = desk;
+  const id = await makeText(desk, { language: 'fr', headline: 'La garre est fermée', text: 'Un trian.' });
+  await show(desk, id);
+  await expect(page.locator('.field-misspelt mark')).toHaveText('garre');
+  await page.keyboard.press('F7');
+  await expect(page.locator('.checks')).toContainText('«\u00a0garre\u00a0»');
+  await expect(page.locator('.checks')).toContainText('«\u00a0trian\u00a0»');
+  await answered(desk, 'words:add', 'trian');
+  await fieldOf(desk, 'Titre').click();
+  await expect(page.locator('.field-misspelt mark')).toHaveCount(0);
+  await catchMenus(desk.program);
+  await untilWrong(desk, fieldOf(desk, 'Titre'), 'garre');
+  await choose(desk, 'Ignorer pour cette fois');
+  await expect(page.locator('.checks')).not.toContainText('garre');
+  await expect(page.locator('.checks')).not.toContainText('trian');
+});
+
 test('the menu offers corrections first, and one step takes a correction back', async ({ desk }) => {
   await catchMenus(desk.program);
   await desk.page.keyboard.press('Control+n');

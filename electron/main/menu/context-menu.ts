@@ -61,14 +61,16 @@ function spellingEntries(
     ];
   if (!misspelledWord) return [];
   const word = bareWord(misspelledWord);
+  const tellWhen = (accepted: Promise<unknown>) =>
+    void accepted.then(() => contents.isDestroyed() || contents.send('words:changed', null));
   return [
     ...suggestionEntries(dictionarySuggestions, contents, messages.noSuggestion),
     { type: 'separator' },
     {
       label: messages.addWord,
-      click: () => void backend.handlers.then((handlers) => handlers['words:add'](word)),
+      click: () => tellWhen(backend.handlers.then((handlers) => handlers['words:add'](word))),
     },
-    { label: messages.ignoreWord, click: () => void backend.spellCheck.ignore(word) },
+    { label: messages.ignoreWord, click: () => tellWhen(backend.spellCheck.ignore(word)) },
     { type: 'separator' },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Block, Figure, Inline, NoteInline } from '../model/schema';
 import { preformattedLines } from '../text/preformatted';
+import { dictionaryFor } from '../spelling/dictionaries';
 import { linesOf } from '../text/walk';
 import { veil } from '../typography/rules/spaces';
 import type { Spot } from './check';
@@ -9,6 +10,8 @@ export interface Passage {
   text: string;
   /** The same with its code covered: nobody asks of code that it be well written. */
   prose: string;
+  /** The same without what no dictionary can check: code, names, languages without a dictionary. */
+  spelled: string;
   spot: (from: number, to: number) => Spot;
 }
 
@@ -24,6 +27,7 @@ export function passagesOfFigure({ caption, credit, alt }: Figure): Passage[] {
   const fields = { caption, credit, alt };
   return Object.entries(fields).map(([field, text]) => ({
     ...plainPassage(text),
+    ...(field === 'credit' && { spelled: '' }), // Names of people.
     spot: () => ({ field: field as keyof typeof fields }),
   }));
 }
@@ -52,11 +56,20 @@ function linePassage(line: readonly (Inline | NoteInline)[], isCode: boolean): O
       ? { ...inline, text: veil.repeat(inline.text.length) }
       : inline,
   );
-  return { text: lineText(line), prose: lineText(covered) };
+  const spelled = covered.map((inline) =>
+    inline.type === 'text' && isForeign(inline)
+      ? { ...inline, text: veil.repeat(inline.text.length) }
+      : inline,
+  );
+  return { text: lineText(line), prose: lineText(covered), spelled: lineText(spelled) };
+}
+
+function isForeign({ marks }: Extract<Inline | NoteInline, { type: 'text' }>): boolean {
+  return marks.some((mark) => mark.type === 'language' && dictionaryFor(mark.language) === null);
 }
 
 function plainPassage(text: string): Omit<Passage, 'spot'> {
-  return { text, prose: text };
+  return { text, prose: text, spelled: text };
 }
 
 function fieldsOf(block: Block): Passage[] {
@@ -64,5 +77,5 @@ function fieldsOf(block: Block): Passage[] {
   if (block.type === 'table') return [{ ...plainPassage(block.caption), spot: () => ({ field: 'caption' }) }];
   if (block.type !== 'quotation') return [];
   const attribution = [block.speaker, block.role].filter(Boolean).join(', ');
-  return [{ ...plainPassage(attribution), spot: () => ({ field: 'speaker' }) }];
+  return [{ ...plainPassage(attribution), spelled: '', spot: () => ({ field: 'speaker' }) }];
 }

@@ -3,8 +3,9 @@ import { boilerplateOf } from '../model/masthead';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
 import { passagesOfFigure } from './block-passages';
-import type { Check, CheckDetail, PrintCheck } from './check';
-import { checkBlock, checkPassage } from './check-block';
+import type { Check, CheckDetail } from './check';
+import { checkBlock, checkPassage, checkSpelling } from './check-block';
+import type { BlockChecks } from './check-block';
 import { checkPicture } from './check-picture';
 import { finding, opening } from './finding';
 import type { Finding } from './finding';
@@ -13,38 +14,51 @@ import { plainText } from '../text/walk';
 import { checkFields } from './check-fields';
 
 /** What the checks of a text depend on besides the text and the masthead. */
-export interface CheckContext {
+export interface CheckContext extends BlockChecks {
   /** The reader's clock, in milliseconds since 1970; without it an embargo is only held against the article's own date. */
   nowMs?: number;
-  /** Without it pictures are not checked for print. */
-  printCheck?: PrintCheck;
 }
 
 /** What a careful colleague would say before a text leaves, in reading order. Blocks that were checked before are not read again. */
 export function checkArticle(
   article: Article,
   masthead: Masthead,
-  { nowMs, printCheck }: CheckContext = {},
+  { nowMs, ...given }: CheckContext = {},
 ): Check[] {
-  return [
-    ...checkFields(article, nowMs ?? null),
-    ...checkTexts(article, masthead, printCheck),
+  return eachWordOnce([
+    ...checkFields(article, nowMs ?? null, given.spellCheck),
+    ...checkTexts(article, masthead, given),
     ...checkMasthead(article, masthead),
-  ];
+  ]);
+}
+
+/** A word that no dictionary knows is named where it comes first. */
+function eachWordOnce(checks: readonly Check[]): Check[] {
+  const named = new Set<string>();
+  return checks.filter(({ kind, key }) => {
+    if (kind !== 'misspelt') return true;
+    const isNew = !named.has(key);
+    named.add(key);
+    return isNew;
+  });
 }
 
 /** Checks the lead picture, the body and the notes to editors, block by block; only what changed is read again. */
-function checkTexts(article: Article, masthead: Masthead, printCheck?: PrintCheck): Check[] {
+function checkTexts(article: Article, masthead: Masthead, given: BlockChecks): Check[] {
   return [
-    ...leadChecks(article, printCheck),
-    ...bodyChecks(article, masthead, printCheck),
-    ...notesChecks(article, printCheck),
+    ...leadChecks(article, given),
+    ...bodyChecks(article, masthead, given),
+    ...notesChecks(article, given),
   ];
 }
 
-function leadChecks({ lead, language }: Article, printCheck?: PrintCheck): Check[] {
+function leadChecks({ lead, language }: Article, given: BlockChecks): Check[] {
   if (!lead) return [];
-  const wording = passagesOfFigure(lead).flatMap((passage) => checkPassage(passage, language));
+  const { printCheck, spellCheck } = given;
+  const wording = passagesOfFigure(lead).flatMap((passage) => [
+    ...checkPassage(passage, language),
+    ...checkSpelling(passage, language, spellCheck),
+  ]);
   return [...checkPicture(lead, 'lead', printCheck), ...wording].map(({ spot, ...found }) => ({
     ...found,
     place: {
@@ -54,10 +68,10 @@ function leadChecks({ lead, language }: Article, printCheck?: PrintCheck): Check
   }));
 }
 
-function bodyChecks({ body, kind, language }: Article, masthead: Masthead, printCheck?: PrintCheck): Check[] {
+function bodyChecks({ body, kind, language }: Article, masthead: Masthead, given: BlockChecks): Check[] {
   const known = publicNumbers(masthead);
   const checks = body.flatMap((block, at) =>
-    placed('body', at, checkBlock(block, language, printCheck)).filter(
+    placed('body', at, checkBlock(block, language, given)).filter(
       (check) =>
         !(check.kind === 'quotation-unapproved' && kind !== 'release') &&
         !(check.kind === 'telephone' && known.has(digitsOf(check.excerpt?.words ?? ''))),
@@ -81,9 +95,9 @@ function orphanCrosshead(body: readonly Block[]): { at: number; found: Finding }
 }
 
 /** Notes to editors are for journalists alone: the numbers to call there are meant for them. */
-function notesChecks({ notesToEditors, language }: Article, printCheck?: PrintCheck): Check[] {
+function notesChecks({ notesToEditors, language }: Article, given: BlockChecks): Check[] {
   return notesToEditors.flatMap((block, at) =>
-    placed('notesToEditors', at, checkBlock(block, language, printCheck)).filter(
+    placed('notesToEditors', at, checkBlock(block, language, given)).filter(
       ({ kind }) => kind !== 'telephone' && kind !== 'home-address',
     ),
   );

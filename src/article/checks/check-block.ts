@@ -7,23 +7,38 @@ import { checkPicture } from './check-picture';
 import { excerptOf, finding, opening } from './finding';
 import type { Finding } from './finding';
 import { findWording } from './wording/find-wording';
+import { misspeltWords } from './wording/misspelt-words';
+import type { SpellCheck } from './wording/misspelt-words';
 
 /** What there is to say of one block by itself; the answer is kept as long as the block is the same one. */
-export function checkBlock(block: Block, language: string, printCheck?: PrintCheck): readonly Finding[] {
+export function checkBlock(
+  block: Block,
+  language: string,
+  { printCheck, spellCheck }: BlockChecks = {},
+): readonly Finding[] {
   const known = read.get(block);
-  if (known?.language === language && known.printCheck === printCheck) return known.findings;
+  if (known?.language === language && known.printCheck === printCheck && known.spellCheck === spellCheck)
+    return known.findings;
   const findings = [
     ...ofItsKind(block, printCheck),
     ...linesOf([block]).flatMap(checkLine),
-    ...passagesOf(block).flatMap((passage) => checkPassage(passage, language)),
+    ...passagesOf(block).flatMap((passage) => [
+      ...checkPassage(passage, language),
+      ...checkSpelling(passage, language, spellCheck),
+    ]),
   ];
-  read.set(block, { language, printCheck, findings });
+  read.set(block, { language, printCheck, spellCheck, findings });
   return findings;
 }
 
-interface Checked {
+/** The checks that the window gives, for what the text alone does not tell; without one, nothing is said of its matter. */
+export interface BlockChecks {
+  printCheck?: PrintCheck | undefined;
+  spellCheck?: SpellCheck | undefined;
+}
+
+interface Checked extends BlockChecks {
   language: string;
-  printCheck: PrintCheck | undefined;
   findings: readonly Finding[];
 }
 
@@ -34,6 +49,19 @@ export function checkPassage({ text, prose, spot }: Passage, language: string): 
   return findWording(text, language, prose).map(({ kind, from, to }) =>
     finding({ kind }, excerptOf(text, from, to), spot(from, to)),
   );
+}
+
+/** The words of a piece of text that no dictionary knows; a point is named by its word, wherever that stands. */
+export function checkSpelling(
+  { text, spelled, spot }: Pick<Passage, 'text' | 'spelled' | 'spot'>,
+  language: string,
+  knows: SpellCheck | undefined,
+): Finding[] {
+  if (!knows) return [];
+  return misspeltWords(spelled, language, knows).map(({ from, to }) => {
+    const word = text.slice(from, to);
+    return finding({ kind: 'misspelt', word }, excerptOf(text, from, to), spot(from, to), word);
+  });
 }
 
 function ofItsKind(block: Block, printCheck?: PrintCheck): Finding[] {

@@ -4,16 +4,18 @@ import type { Article } from '../model/schema';
 import { instantOf } from '../time/instant';
 import type { Check, FieldName, CheckDetail } from './check';
 import { excerptOf, keyOf, opening } from './finding';
+import { checkSpelling } from './check-block';
 import { findWording } from './wording/find-wording';
+import type { SpellCheck } from './wording/misspelt-words';
 
 /** Checks what stands above the body, and the body's length, against what newsrooms expect. */
-export function checkFields(article: Article, nowMs: number | null): Check[] {
+export function checkFields(article: Article, nowMs: number | null, spellCheck?: SpellCheck): Check[] {
   return [
-    ...wordingOf(article, 'kicker'),
+    ...wordingOf(article, 'kicker', spellCheck),
     ...headlineChecks(article),
-    ...wordingOf(article, 'headline'),
+    ...wordingOf(article, 'headline', spellCheck),
     ...standfirstChecks(article),
-    ...wordingOf(article, 'standfirst'),
+    ...wordingOf(article, 'standfirst', spellCheck),
     ...placeAndTimeChecks(article, nowMs),
     ...wordingOf(article, 'byline'),
     ...bodyChecks(article),
@@ -63,11 +65,25 @@ function bodyChecks(article: Article): Check[] {
 }
 
 /** A field's own words, read as those of the text are. */
-function wordingOf(article: Article, part: 'kicker' | 'headline' | 'standfirst' | 'byline'): Check[] {
-  return findWording(article[part], article.language).map(({ kind, from, to }) => {
-    const excerpt = excerptOf(article[part], from, to);
+function wordingOf(
+  article: Article,
+  part: 'kicker' | 'headline' | 'standfirst' | 'byline',
+  spellCheck?: SpellCheck,
+): Check[] {
+  const { [part]: text, language } = article;
+  const wording = findWording(text, language).map(({ kind, from, to }): Check => {
+    const excerpt = excerptOf(text, from, to);
     return { kind, place: { part, from, to }, excerpt, key: keyOf(kind, excerpt) };
   });
+  const passage = { text, spelled: text, spot: (from: number, to: number) => ({ line: 0, from, to }) };
+  const spelling = checkSpelling(passage, language, spellCheck);
+  return [
+    ...wording,
+    ...spelling.map(({ spot, ...found }): Check => ({
+      ...found,
+      place: { part, ...(spot && 'from' in spot && { from: spot.from, to: spot.to }) },
+    })),
+  ];
 }
 
 /** A point about a whole field; it is set aside for the text, however the field is then reworded. */

@@ -83,6 +83,8 @@ export type CheckDetail =
   | { kind: 'joined-words' }
   /** Words that hold a place: "XX", "TODO", "[à compléter]", "lorem ipsum". */
   | { kind: 'placeholder' }
+  /** A word that no dictionary knows. */
+  | { kind: 'misspelt'; word: string }
   /** "20/11/2024" is read differently from one country to the next. */
   | { kind: 'numeric-date' }
   /** A telephone number that the masthead does not give, in text that the public reads. */

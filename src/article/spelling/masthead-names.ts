@@ -40,6 +40,7 @@ function namesIn(text: string): string[] {
   });
 }
 
-function beginsSentence(before: string): boolean {
+/** Whether a word after these begins a sentence. */
+export function beginsSentence(before: string): boolean {
   return /(^|[.!?…:]["’”»\s]*|\n\s*["“«\s]*)["“«\s]*$/u.test(before);
 }

@@ -8,8 +8,11 @@ import { blockOf } from '../document/from-document';
 import { locateSpot } from '../document/locate-spot';
 import { syncCaret } from '../typing/caret-sync';
 
-/** Why a place is marked: to correct, to consider, or because the person asked to see it. */
-export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long';
+/**
+ * Why a place is marked: to correct, to consider, because the person asked to see it; or unseen: its spelling is not checked,
+ * or no line ends in it.
+ */
+export type MarkKind = 'mend' | 'consider' | 'repeated' | 'long' | 'address' | 'unbroken';
 
 /** A mark at a spot of a block, or on the whole block. */
 export interface TextMark {
@@ -82,13 +85,16 @@ function isSame(one: TextMark, other: TextMark): boolean {
 
 function decorationOf(mark: TextMark, block: EditorNode, at: number): Decoration {
   const { from, to, kind } = locateSpot(block, at, mark.spot);
-  const attributes = {
-    class: `check-mark is-${mark.kind}${kind === 'node' ? ' is-whole' : ''}`,
-    title: mark.title,
-  };
+  const attributes = attributesOf(mark, kind === 'node');
   // A copy, because a DecorationSet compares decorations by their spec.
   const spec = { ...mark };
   return kind === 'node'
     ? Decoration.node(from, to, attributes, spec)
     : Decoration.inline(from, to, attributes, spec);
+}
+
+function attributesOf({ kind, title }: TextMark, isWhole: boolean): Record<string, string> {
+  if (kind === 'address') return { spellcheck: 'false' };
+  if (kind === 'unbroken') return { class: 'unbroken' };
+  return { class: `check-mark is-${kind}${isWhole ? ' is-whole' : ''}`, title };
 }

@@ -38,6 +38,8 @@ export const checkFindings: CheckMessages = {
   'double-space': () => `Deux espaces de suite${firm}: gardez-en une.`,
   'joined-words': () => `Mots collés, sans doute en copiant${firm}: séparez-les.`,
   placeholder: () => `Un passage attend d’être rempli${firm}: complétez-le, ou retirez-le.`,
+  misspelt: ({ word }) =>
+    `«${firm}${word}${firm}» n’est dans aucun dictionnaire${firm}: corrigez, ou ajoutez-le par un clic droit.`,
   'numeric-date': () => `Cette date se lit autrement d’un pays à l’autre${firm}: écrivez le mois.`,
   telephone: () =>
     `Ce numéro sera public${firm}: retirez-le s’il est à quelqu’un, ou mettez-le dans le cartouche.`,

@@ -5,6 +5,7 @@ export const checksMessages = {
   checks: {
     title: 'Relecture',
     none: 'Rien à signaler',
+    nothingYet: 'Les points à revoir viendront à mesure que vous écrivez.',
     noneHelp: 'Titre, chapô, date, citations, images et liens ont ce qu’il faut.',
     some: (points: number) => count(points, 'point', 'points'),
     toMend: (points: number) => `${count(points, 'point', 'points')} à reprendre`,

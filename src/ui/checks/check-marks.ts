@@ -1,4 +1,4 @@
-import { longSentences, repeatedWords, severityOf } from '../../article';
+import { longSentences, repeatedWords, severityOf, typesetSpots } from '../../article';
 import type { Article, Block, Check } from '../../article';
 import type { SettingsChoice } from '../../contract';
 import type { TextMark, TextMarks } from '../../editor';
@@ -17,7 +17,7 @@ export function checkMarksOf(
   const marks = new Map<Block, TextMark[]>();
   for (const check of checks) {
     const block = check.place.part === name ? article[name][check.place.block] : undefined;
-    if (!block || check.place.part !== name || isAboutWholeText(check)) continue;
+    if (!block || check.place.part !== name || isMarkedElsewhere(check)) continue;
     const mark = {
       spot: check.place.spot ?? null,
       kind: severityOf(check),
@@ -27,17 +27,22 @@ export function checkMarksOf(
   }
   return (block) => {
     const style = name === 'body' ? styleMarks(block, article.language, shown, messages) : [];
-    const points = marks.get(block);
-    return points ? [...style, ...points] : style;
+    const points = marks.get(block) ?? none;
+    return [...quietMarks(block), ...style, ...points];
   };
 }
 
-/** A check about the length of the text has no place in it. */
-function isAboutWholeText({ kind }: Check): boolean {
-  return kind === 'body-missing' || kind === 'body-long';
+/** A check about the length of the text has no place in it; misspelled words are marked by the browser. */
+function isMarkedElsewhere({ kind }: Check): boolean {
+  return kind === 'body-missing' || kind === 'body-long' || kind === 'misspelt';
 }
 
 const none: readonly TextMark[] = [];
+
+/** What no reader sees: addresses, which are not spelled, and dashes that stay with their space. */
+function quietMarks(block: Block): readonly TextMark[] {
+  return typesetSpots(block).map(({ kind, spot }) => ({ kind, spot, title: '' }));
+}
 
 function styleMarks(
   block: Block,

@@ -17,6 +17,7 @@ import type { MastheadStore } from '../settings/masthead-store';
 import type { SettingsStore } from '../settings/settings-store';
 import { interfaceLanguage, messagesIn } from '../../messages';
 import { checkMarksOf } from './check-marks';
+import type { Spelling } from './spelling';
 import { styleReportOf } from './style-report';
 import type { StyleReport } from './style-report';
 
@@ -24,6 +25,8 @@ import type { StyleReport } from './style-report';
 export interface CheckReport {
   article: Article;
   counts: Counts;
+  /** Whether nothing is written yet; then nothing is checked either. */
+  isUntouched: boolean;
   /** The open checks, in reading order. */
   checks: readonly Check[];
   /** The checks that the person dismissed. */
@@ -46,8 +49,9 @@ export function createCheckReport(desk: {
   snapshot: Snapshot;
   masthead: MastheadStore;
   settings: SettingsStore;
+  spelling: Pick<Spelling, 'check'>;
 }): Store<CheckReport | null> {
-  const { editing, snapshot, masthead, settings } = desk;
+  const { editing, snapshot, masthead, settings, spelling } = desk;
   const report = createStore<CheckReport | null>(null);
   const forEachWhenIdle = createIdleLoop();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,9 +67,10 @@ export function createCheckReport(desk: {
   /** Checks a block for the caches of these functions; unchanged blocks are in them already. */
   function checkBlockIn(language: string): (block: Block) => void {
     const { repeated, longSentences: long } = settings.state.get();
+    const spellCheck = spelling.check.get() ?? undefined;
     return (block) => {
       lengthOfBlocks([block]);
-      checkBlock(block, language, printCheck);
+      checkBlock(block, language, { printCheck, spellCheck });
       if (repeated) repeatedWords(block, language);
       if (long) longSentences(block, language);
     };
@@ -74,9 +79,14 @@ export function createCheckReport(desk: {
   function finish(article: Article): void {
     const chosen = settings.state.get();
     const dismissed = new Set(chosen.setAside[article.id]);
-    const checks = checkArticle(article, masthead.state.get(), { nowMs: Date.now(), printCheck });
+    const spellCheck = spelling.check.get() ?? undefined;
+    const isEmpty = isUntouched(article);
+    const checks = isEmpty
+      ? []
+      : checkArticle(article, masthead.state.get(), { nowMs: Date.now(), printCheck, spellCheck });
     report.set({
       article,
+      isUntouched: isEmpty,
       counts: countsOf(article),
       checks: checks.filter(({ key }) => !dismissed.has(key)),
       dismissed: checks.filter(({ key }) => dismissed.has(key)),
@@ -107,8 +117,15 @@ export function createCheckReport(desk: {
     else checkSoon();
   });
   masthead.state.subscribe(check);
+  spelling.check.subscribe(() => spelling.check.get() && check());
   settings.state.subscribe(onChange(() => relevantSettings(settings), check));
   return report;
+}
+
+/** Whether nothing is written yet: what is missing everywhere is no news to anyone. */
+export function isUntouched({ kicker, headline, standfirst, lead, body }: Article): boolean {
+  const words = [kicker, headline, standfirst].join('').trim();
+  return words === '' && !lead && lengthOfBlocks(body).words === 0;
 }
 
 function relevantSettings({ state }: SettingsStore): readonly unknown[] {

@@ -61,6 +61,13 @@ function onKey(event: KeyboardEvent, pane: HTMLElement | null, close: () => void
 /** What an empty list shows. */
 function NoChecks() {
   const { checks } = useMessages();
+  const isUntouched = useStore(useDesk().proofreading.report, (report) => report?.isUntouched ?? false);
+  if (isUntouched)
+    return (
+      <p className="checks-none meta" tabIndex={-1}>
+        {checks.nothingYet}
+      </p>
+    );
   return (
     <div className="checks-none" tabIndex={-1}>
       <p>

@@ -1,4 +1,5 @@
 import { languagesOf } from '../../article';
+import type { SpellCheck } from '../../article';
 import type { Bridge } from '../../contract';
 import type { EditedArticle, Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
@@ -13,12 +14,17 @@ import type { SettingsStore } from '../settings/settings-store';
 export interface Spelling {
   /** Whether the browser checks words now; the fields follow it. */
   checking: Store<boolean>;
+  /** Tells whether the dictionaries know a word; null while none is checked. Another function is there when they know other words. */
+  check: Store<SpellCheck | null>;
   /** Checks every word again, after personal words were added or removed. */
   recheck: () => void;
 }
 
 /** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms. */
 const pause = 300;
+
+/** Milliseconds that Chromium takes to give a page its new words, without an event. */
+const propagationDelay = 200;
 
 /** Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking. */
 export function createSpelling(desk: {
@@ -30,6 +36,8 @@ export function createSpelling(desk: {
 }): Spelling {
   const { bridge, editing, snapshot, settings, toasts } = desk;
   const checking = createStore(false);
+  const check = createStore<SpellCheck | null>(null);
+  const renewCheck = () => check.set(checking.get() ? rememberingCheck(bridge) : null);
   let loaded: { edited: EditedArticle | null; languages: string } | null = null;
 
   function languagesFor(edited: EditedArticle | null): string[] {
@@ -61,13 +69,26 @@ export function createSpelling(desk: {
   });
   snapshot.article.subscribe(loadSoon);
   settings.state.subscribe(() => void load());
+  checking.subscribe(renewCheck);
+  bridge.on('words:changed', () => setTimeout(renewCheck, propagationDelay));
 
   return {
     checking,
+    check,
     recheck() {
       loaded = null;
       void load();
     },
+  };
+}
+
+/** Asks the dictionaries once for each word: texts come back to the same ones. */
+function rememberingCheck(bridge: Bridge): SpellCheck {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word) ?? bridge.knowsWord(word) ?? true;
+    answers.set(word, known);
+    return known;
   };
 }
 

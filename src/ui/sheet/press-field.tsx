@@ -42,10 +42,13 @@ export function PressField(props: { draft: Draft; name: LineField; label: string
   );
 }
 
-/** The weight of the heaviest check about a field's words; undefined when there is none. */
+/** The weight of the heaviest check about a field's words, whose spelling has marks of its own; undefined when there is none. */
 function useHeaviestCheck(name: LineField): Severity | undefined {
   return useStore(useDesk().proofreading.report, (report) => {
-    const checks = report?.checks.filter(({ place, excerpt }) => place.part === name && excerpt) ?? [];
+    const checks =
+      report?.checks.filter(
+        ({ kind, place, excerpt }) => kind !== 'misspelt' && place.part === name && excerpt,
+      ) ?? [];
     if (checks.length === 0) return undefined;
     return checks.some((check) => severityOf(check) === 'mend') ? 'mend' : 'consider';
   });

@@ -8,6 +8,7 @@ import { Embargo } from './embargo';
 import { SlugField, TagsField } from './filing';
 import { KindChoice } from './kind-choice';
 import { LeadDropZone, LeadPicture } from './lead-picture';
+import { MisspeltMarks } from './misspelt-marks';
 import { NoBreakSpaceMarks } from './no-break-space-marks';
 import { NotesToEditors } from './notes-to-editors';
 import { PressField } from './press-field';
@@ -35,6 +36,7 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
     <article className="sheet">
       <FindHighlights draft={draft} />
       <NoBreakSpaceMarks draft={draft} />
+      <MisspeltMarks draft={draft} />
       <div className="sheet-top">
         <KindChoice draft={draft} />
         <Embargo draft={draft} />

@@ -1,3 +1,10 @@
+/** Addresses of the web and of mail, without the punctuation that ends the sentence. */
+const addresses: readonly string[] = [
+  '(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\\/\\/|www\\.|mailto:|tel:)[^\\s<>"«»“”\\u202F]*[^\\s<>"«»“”’\',.;:!?…)\\]}\\u202F]',
+  '(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
+  '(?<![\\p{L}\\d.-])(?!(?:sig|dott|prof)\\.(?:ra|ssa)(?!\\p{L}))(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:\\/[^\\s<>"«»“”]*[^\\s<>"«»“”’\',.;:!?…)\\]}])?(?![\\p{L}\\d-])',
+];
+
 /**
  * What typography must leave as it was typed: code, addresses, times and ratios, measures in feet, telephone
  * numbers, smileys, hashtags. Each is found whole, one may lie in another.
@@ -8,10 +15,7 @@ const untouchables: readonly string[] = [
   '(?<!<)<\\/?[a-zA-Z][^<>\\n]*>',
   '&#?\\w+;',
   '(?<![\\w-])[\\w-]+=(?:"[^"\\n]*"|\'[^\'\\n]*\')',
-  // Addresses of the web and of mail, without the punctuation that ends the sentence.
-  '(?<![a-z0-9+.-])(?:[a-z][a-z0-9+.-]*:\\/\\/|www\\.|mailto:|tel:)[^\\s<>"«»“”\\u202F]*[^\\s<>"«»“”’\',.;:!?…)\\]}\\u202F]',
-  '(?<![\\w.+-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
-  '(?<![\\p{L}\\d.-])(?!(?:sig|dott|prof)\\.(?:ra|ssa)(?!\\p{L}))(?:[a-z0-9-]+\\.)+[a-z]{2,}(?:\\/[^\\s<>"«»“”]*[^\\s<>"«»“”’\',.;:!?…)\\]}])?(?![\\p{L}\\d-])',
+  ...addresses,
   // Paths, options, and tokens that only programs write.
   '(?<![^\\s("«“])(?:\\.{0,2}\\/|[A-Z]:\\\\|~\\/)[^\\s"«»]*',
   '(?<=^|\\s)--?[a-z][\\w-]*(?:=\\S*)?(?=\\s|$)',
@@ -38,4 +42,14 @@ export function* untouchedPlaces(text: string): Iterable<number> {
       for (let at = 0; at < found.length; at += 1) yield index + at;
     }
   }
+}
+
+const addressPatterns = addresses.map((pattern) => new RegExp(pattern, 'gu'));
+
+/** The places of the addresses in a text, each from its first character to after its last; one may come twice. */
+export function addressPlaces(text: string): (readonly [number, number])[] {
+  if (!/[^\s.]\.[^\s.]|:/.test(text)) return [];
+  return addressPatterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length] as const),
+  );
 }
