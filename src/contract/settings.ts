@@ -27,6 +27,11 @@ const choices = {
   proof: z.enum(['none', ...outlets]),
   /** What the texts of each kind were last exported to, where that is not the usual. */
   outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
+  /** Widths that the person gave the panes, in pixels; null for as wide as the window allows. */
+  railWidth: z.number().int().min(200).max(4000).nullable(),
+  paneWidth: z.number().int().min(280).max(4000).nullable(),
+  /** At how much of its size the proof is shown, in percent. */
+  proofZoom: z.number().int().min(25).max(400),
   /** Whether all but the sheet is put away. */
   focus: z.boolean(),
   /** What stays clear in focus: the paragraph at the caret, or its sentence. */

@@ -307,6 +307,49 @@ test('an address is linked in the sentence that it stands in, its full stop left
     .toMatch(/"https:\/\/exemple\.org\/gares".*"mailto:presse@exemple\.org".*Et après/);
 });
 
+test('two signs make a crosshead, three a small one', async ({ desk: { page } }) => {
+  await openArticle(page, { headline: 'La gare', body: [{ type: 'paragraph', content: [] }] });
+  await text(page).focus();
+  await page.keyboard.type('## Ce que nous demandons');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('### Tout de suite');
+  await expect(text(page).locator('h2')).toHaveText('Ce que nous demandons');
+  await expect(text(page).locator('h3')).toHaveText('Tout de suite');
+});
+
+test('an address that ends the text is linked, though nothing is typed after it', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La gare', body: [{ type: 'paragraph', content: [] }] });
+  await text(page).focus();
+  await page.keyboard.type('Signez sur exemple.org');
+  await expect(text(page).locator('a')).toHaveCount(0);
+  await page.locator('[data-field="headline"]').focus();
+  await expect(text(page).locator('a')).toHaveText('exemple.org');
+  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toContain('https://exemple.org');
+});
+
+test('the desk never opens in focus mode, whose buttons are hidden', async ({ start }) => {
+  const first = await openDesk(start);
+  await openArticle(first.page, { headline: 'La gare', body: [paragraph('La gare ferme.')] });
+  await first.page.evaluate(() => window.roneo.call('settings:save', { focus: true }));
+  await first.quit();
+  const second = await openDesk(start);
+  await expect(second.page.locator('.bar')).toBeVisible();
+  await expect(second.page.locator('.desk')).toHaveAttribute('data-focus', 'false');
+  await second.quit();
+});
+
+test('nothing is found missing in a text that is not begun', async ({ desk: { page } }) => {
+  await page.keyboard.press('Control+n');
+  await expect(page.locator('[data-field="headline"]')).toBeFocused();
+  await page.keyboard.press('F7');
+  await expect(page.locator('.checks')).toContainText('à mesure que vous écrivez');
+  await expect(page.locator('.proof-problem')).toHaveCount(0);
+  await page.locator('[data-field="headline"]').fill('La gare ferme');
+  await expect(page.locator('.checks')).toContainText('Pas encore de texte');
+});
+
 test('a letter of the text is looked at by the text alone, a command by the desk', async ({
   desk: { page },
 }) => {

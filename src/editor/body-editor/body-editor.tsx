@@ -76,7 +76,9 @@ export function BodyEditor(props: BodyEditorProps) {
 
 function linkAt(editor: Editor, setLinking: (linking: boolean) => void): void {
   if (editor.state.selection.empty) editor.commands.extendMarkRange('link');
-  if (!editor.state.selection.empty) setLinking(true);
+  if (editor.state.selection.empty) return;
+  editor.commands.scrollIntoView(); // The field stands beside the selected words.
+  setLinking(true);
 }
 
 function focusToolbar(from: HTMLElement): void {

@@ -26,9 +26,13 @@ export function Bubble(props: {
       editor={editor}
       className="editor-bubble"
       updateDelay={150}
+      // Outside of the sheet, which would cut it at its edges.
+      appendTo={() => document.body}
       options={{
         placement: 'top',
         offset: 8,
+        flip: { padding: clear },
+        shift: { padding: clear },
         onShow: () => {
           setWasShown(true);
           field.current?.focus();
@@ -52,6 +56,9 @@ export function Bubble(props: {
     </BubbleMenu>
   );
 }
+
+/** What the bubble keeps clear of, in pixels: the bar and the toolbar above, the status bar below. */
+const clear = { top: 96, bottom: 40, left: 8, right: 8 };
 
 const passageMarks = ['bold', 'italic', 'smallCapitals', 'code'] as const;
 

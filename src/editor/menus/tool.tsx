@@ -3,15 +3,16 @@ import { iconOf } from './block-icons';
 import type { IconName } from './block-icons';
 import type { Messages } from '../../messages';
 
-/** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
-export function Tool(props: {
+/** Something that the toolbar offers. */
+export interface OfferedTool {
   name: IconName;
-  messages: Messages['editor'];
   shortcut?: string;
   pressed?: boolean;
-  disabled?: boolean;
   run: () => void;
-}) {
+}
+
+/** A button of the toolbar, with its name and shortcut in a tooltip; pressing it does not move the focus. */
+export function Tool(props: OfferedTool & { messages: Messages['editor']; disabled?: boolean }) {
   const Icon = iconOf(props.name);
   const label = props.messages[props.name];
   const shortcut = props.shortcut && shortcutText(props.shortcut);

@@ -2,15 +2,19 @@ import type { Editor } from '@tiptap/core';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { markKeys, plainMarks } from '../marks/mark-keys';
+import { blockKinds } from '../block-commands/block-kinds';
 import type { Insertion } from './insertions';
+import { MoreTools } from './more-tools';
 import { TableTools } from './table-tools';
 import { Tool } from './tool';
+import type { OfferedTool } from './tool';
 import { useEditorValue } from './use-editor-value';
 import type { Messages } from '../../messages';
 
 /**
- * The toolbar above the text; arrow keys move along it, Escape returns to the text. In a table, whose cells contain
- * lines only, the table's tools take the place of the blocks'.
+ * The toolbar above the text, in groups: marks, blocks, insertions, and behind one button what is rarely used. Arrow keys
+ * move along it, Escape returns to the text. In a table, whose cells contain lines only, the table's tools take the place
+ * of the blocks'.
  */
 export function Toolbar(props: {
   editor: Editor;
@@ -21,6 +25,9 @@ export function Toolbar(props: {
   const { editor, messages, insertions } = props;
   const row = useRef<HTMLDivElement>(null);
   const active = useEditorValue(editor, activeTools);
+  const tools = toolsOf(editor, insertions, active);
+  const rare = [...tools.marks, ...(active.table ? [] : tools.blocks)].filter((tool) => !isFrequent(tool));
+  const draw = (tool: OfferedTool) => <Tool key={tool.name} messages={messages} {...tool} />;
   return (
     <div
       ref={row}
@@ -29,49 +36,82 @@ export function Toolbar(props: {
       className="editor-toolbar"
       onKeyDown={(event) => moveFocus(event, row.current, editor)}
     >
-      {plainMarks.map((mark) => (
+      <div role="group" aria-label={messages.markTools} className="tool-group">
+        {tools.marks.filter(isFrequent).map(draw)}
         <Tool
-          key={mark}
-          name={mark}
+          name="link"
           messages={messages}
-          shortcut={markKeys[mark]}
-          pressed={active.marks.includes(mark)}
-          run={() => editor.chain().focus().toggleMark(mark).run()}
+          shortcut="Mod Shift K"
+          pressed={active.link}
+          run={props.onLink}
         />
-      ))}
-      <Tool name="link" messages={messages} shortcut="Mod Shift K" pressed={active.link} run={props.onLink} />
-      <span className="editor-toolbar-gap" />
+      </div>
       {active.table ? (
         <TableTools editor={editor} messages={messages} />
       ) : (
-        insertions.map((insertion) => (
-          <Tool
-            key={insertion.name}
-            name={insertion.name}
-            messages={messages}
-            shortcut={insertion.shortcut}
-            pressed={active.block === insertion.name}
-            run={() => insertion.run(editor)}
-          />
-        ))
+        <>
+          <div role="group" aria-label={messages.blockTools} className="tool-group">
+            {tools.blocks.filter((tool) => tool.turns && isFrequent(tool)).map(draw)}
+          </div>
+          <div role="group" aria-label={messages.insertTools} className="tool-group">
+            {tools.blocks.filter((tool) => !tool.turns && isFrequent(tool)).map(draw)}
+          </div>
+        </>
       )}
-      <span className="editor-toolbar-gap is-history" />
-      <Tool
-        name="undo"
-        messages={messages}
-        shortcut="Mod Z"
-        disabled={!active.undo}
-        run={() => editor.chain().focus().undo().run()}
-      />
-      <Tool
-        name="redo"
-        messages={messages}
-        shortcut="Mod Shift Z"
-        disabled={!active.redo}
-        run={() => editor.chain().focus().redo().run()}
-      />
+      <MoreTools tools={rare} messages={messages} />
+      <div role="group" aria-label={messages.historyTools} className="tool-group is-history">
+        <Tool
+          name="undo"
+          messages={messages}
+          shortcut="Mod Z"
+          disabled={!active.undo}
+          run={() => editor.chain().focus().undo().run()}
+        />
+        <Tool
+          name="redo"
+          messages={messages}
+          shortcut="Mod Shift Z"
+          disabled={!active.redo}
+          run={() => editor.chain().focus().redo().run()}
+        />
+      </div>
     </div>
   );
+}
+
+/** The tools that have a button of their own; all others are in the menu, where their names can be read. */
+const frequent: ReadonlySet<string> = new Set([
+  ...['bold', 'italic'],
+  ...['crosshead', 'smallCrosshead', 'bulletedList', 'numberedList', 'quotation'],
+  ...['picture', 'footnote', 'table'],
+]);
+
+function isFrequent({ name }: OfferedTool): boolean {
+  return frequent.has(name);
+}
+
+/** Every mark, and every block that can be turned into or inserted. */
+function toolsOf(
+  editor: Editor,
+  insertions: readonly Insertion[],
+  active: ReturnType<typeof activeTools>,
+): { marks: OfferedTool[]; blocks: (OfferedTool & { turns: boolean })[] } {
+  const kinds: readonly string[] = blockKinds;
+  return {
+    marks: plainMarks.map((name) => ({
+      name,
+      shortcut: markKeys[name],
+      pressed: active.marks.includes(name),
+      run: () => editor.chain().focus().toggleMark(name).run(),
+    })),
+    blocks: insertions.map((insertion) => ({
+      name: insertion.name,
+      shortcut: insertion.shortcut,
+      pressed: active.block === insertion.name,
+      turns: kinds.includes(insertion.name),
+      run: () => insertion.run(editor),
+    })),
+  };
 }
 
 /** The pressed tools at the selection. */

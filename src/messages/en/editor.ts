@@ -3,6 +3,11 @@ import type { Messages } from '../messages';
 /** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
 export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHandle' | 'figure' | 'note'> = {
   editor: {
+    markTools: 'Passages',
+    blockTools: 'Blocks',
+    insertTools: 'Insert',
+    historyTools: 'Undo and redo',
+    moreTools: 'More tools',
     toolbar: 'Formatting',
     kindOfBlock: 'Kind of paragraph',
     paragraph: 'Text',

@@ -69,6 +69,8 @@ export const english: Messages = {
     proof: 'Proof',
     statusBar: 'State of the text',
     bar: 'Desk bar',
+    divider: { rail: 'Width of the library', pane: 'Width of the pane at the right' },
+    dividerHelp: 'Drag, or ← →; double-click: own width',
   },
   kinds: { release: 'Press release', article: 'Article', leaflet: 'Leaflet' },
   kindHints: {

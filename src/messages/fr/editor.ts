@@ -3,6 +3,11 @@ import type { PrintSize } from '../../leaflet';
 /** The editor: toolbar and menus, handles of blocks, figures, footnotes. */
 export const editorMessages = {
   editor: {
+    markTools: 'Passages',
+    blockTools: 'Blocs',
+    insertTools: 'Insérer',
+    historyTools: 'Annuler et rétablir',
+    moreTools: 'Autres outils',
     toolbar: 'Mise en forme',
     kindOfBlock: 'Nature du paragraphe',
     paragraph: 'Texte',

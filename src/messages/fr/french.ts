@@ -69,6 +69,8 @@ export const french = {
     proof: 'Épreuve',
     statusBar: 'État du texte',
     bar: 'Barre du bureau',
+    divider: { rail: 'Largeur de la bibliothèque', pane: 'Largeur du volet de droite' },
+    dividerHelp: 'Tirer, ou ← →\u00a0; double clic\u00a0: largeur d’origine',
   },
   kinds: { release: 'Communiqué de presse', article: 'Article', leaflet: 'Tract' },
   kindHints: {

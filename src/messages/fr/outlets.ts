@@ -17,6 +17,10 @@ export const outletsMessages = {
     leafletPage: (page: number, pages: number) => `Page ${page} sur ${pages} du tract`,
     bodySize: (points: number) => `corps ${number.format(points)}`,
     retry: 'Composer de nouveau',
+    smaller: 'Réduire l’épreuve',
+    larger: 'Agrandir l’épreuve',
+    zoom: (percent: number) => `${percent}\u00a0%`,
+    wholeSize: (percent: number) => `Épreuve à ${percent}\u00a0%\u00a0: revenir à 100\u00a0%`,
   },
   export: {
     title: 'Export',

@@ -69,13 +69,15 @@ export interface Desk extends Panels {
 export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskStart): Desk {
   const toasts = createToasts();
   const panels = createPanels();
-  const settings = createSettingsStore(bridge, opened, toasts);
+  // Focus mode hides every button, its own too: a desk never opens in it.
+  const settings = createSettingsStore(bridge, { ...opened, focus: false }, toasts);
   const masthead = createMastheadStore(bridge, toasts);
   const library = createLibrary(bridge, toasts);
   const isReadOnly = readOnly !== null;
   const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
   const snapshot = createSnapshot(editing);
-  const report = createCheckReport({ editing, snapshot, masthead, settings });
+  const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts });
+  const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
   const { openSettings } = panels;
   return {
     ...panels,
@@ -96,7 +98,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     importing: createImporting({ bridge, editing, library, toasts }),
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),
-    spelling: createSpelling({ bridge, editing, snapshot, settings, toasts }),
+    spelling,
     personalWords: createPersonalWords(bridge, toasts),
     proofreading: createProofreading({ report, editing, settings, toasts, openSettings }),
     palette: createPaletteControl(panels.panel, editing),

@@ -8,6 +8,7 @@ import { Sheet } from '../sheet/sheet';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FocusModeExit, useFocusMode } from './focus-mode';
+import { PaneDivider, usePaneWidths } from './pane-divider';
 import { Rail } from './rail';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
 import { SidePanes } from './side-panes';
@@ -22,7 +23,8 @@ export function DeskView() {
   const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
-  const space = useSpace(hasProof || hasPolish || hasChecks);
+  const hasPane = hasProof || hasPolish || hasChecks;
+  const space = useSpace(hasPane);
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
   const edited = useValue(editing.current);
@@ -31,13 +33,21 @@ export function DeskView() {
   useDropTarget();
   useEffect(() => rail.setHasSpace(space.rail), [rail, space.rail]);
   return (
-    <div className="desk" data-focus={focusMode !== null} data-typewriter={focusMode?.typewriter}>
+    <div
+      className="desk"
+      data-rail={shown && !over}
+      data-focus={focusMode !== null}
+      data-typewriter={focusMode?.typewriter}
+      style={usePaneWidths()}
+    >
       <Bar />
       <ReadOnlyAlert />
       {shown && <Rail over={over} />}
+      {shown && !over && <PaneDivider side="rail" />}
       <Sheet />
       <FindBar />
       <SidePanes over={!space.pane} />
+      {hasPane && space.pane && <PaneDivider side="pane" />}
       <SaveFailureAlert />
       <StatusBar />
       {focusMode && edited && <FocusModeExit draft={edited.draft} />}

@@ -21,6 +21,16 @@ export function formatFullDay(instant: number, language: Language): string {
   return formatterOf(language, parts).format(instant);
 }
 
+/** When something was last done, as short as a list needs it: the hour of today, else the day, "3 mars", "3 mars 2025". */
+export function formatRecent(instant: number, language: Language, now = Date.now()): string {
+  const [then, today] = [new Date(instant), new Date(now)];
+  if (then.toDateString() === today.toDateString()) return formatClock(instant, language);
+  const isThisYear = then.getFullYear() === today.getFullYear();
+  const year: Intl.DateTimeFormatOptions = isThisYear ? {} : { year: 'numeric' };
+  const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...year };
+  return messagesIn(language).typography.withFirstOfMonth(formatterOf(language, parts).format(then));
+}
+
 /** A local date, "2026-03-03…", as short as a list needs it: "3 mars 2026". */
 export function formatShortDate(local: string, language: Language): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

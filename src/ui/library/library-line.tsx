@@ -2,13 +2,13 @@ import { formatDateTime } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
-import { formatShortDate } from '../kit/format-dates';
+import { formatDayAndClock, formatRecent } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
 import { EmbargoMark, StatusMark } from '../kit/status-mark';
 import { useStore } from '../kit/store';
 import type { Messages } from '../../messages';
 
-/** One text in the list: headline, found passage or standfirst, status and date. */
+/** One text in the list: its headline, the passage that was found, its status and when it was last written at. */
 export function LibraryLine(props: {
   row: LibraryRow | undefined;
   index: number;
@@ -56,12 +56,7 @@ function WrittenHeadline({ draft }: { draft: Draft }) {
 }
 
 function LineText({ row }: { row: LibraryRow }) {
-  if (!row.snippet)
-    return row.standfirst ? (
-      <p className="line-text" lang={row.language}>
-        {row.standfirst}
-      </p>
-    ) : null;
+  if (!row.snippet) return null;
   return (
     <p className="line-text" lang={row.language}>
       {row.snippet.map((run, index) => (run.found ? <mark key={index}>{run.text}</mark> : run.text))}
@@ -76,7 +71,9 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       <span className="line-part">
         <StatusMark status={row.status} /> {messages.statuses[row.status]}
       </span>
-      <span className="line-part">{formatShortDate(row.date, messages.language)}</span>
+      <span className="line-part" title={formatDayAndClock(row.savedAt, messages.language)}>
+        {formatRecent(row.savedAt, messages.language)}
+      </span>
       {row.kind !== 'release' && <span className="line-part">{messages.kinds[row.kind]}</span>}
       {language !== messages.language && (
         <span className="line-part">{languageName(language, messages.language)}</span>

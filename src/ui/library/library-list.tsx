@@ -24,7 +24,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 86,
+    estimateSize: () => 50,
     overscan: 6,
   });
   const lines = virtual.getVirtualItems();

@@ -1,11 +1,14 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { LeafletProof } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { leafletFormat } from '../../leaflet';
 import { fitSentence } from './leaflet-fit';
+import { pieceAtCaret, useCaretWords, wordsAtCaret } from './follow-caret';
+import type { CaretWords } from './follow-caret';
 import { ProofFrame } from './proof-frame';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
@@ -29,8 +32,10 @@ export function LeafletPane() {
 
 function Pages({ proof }: { proof: LeafletProof }) {
   const pages = usePages(proof);
+  const place = useRef<HTMLDivElement>(null);
+  useFollowedCaret(pages, place);
   return (
-    <div className="leaflet-pages" tabIndex={0}>
+    <div ref={place} className="leaflet-pages" tabIndex={0}>
       {pages?.numbers.map((number) => (
         <PdfPage key={number} pages={pages} number={number} />
       ))}
@@ -54,17 +59,52 @@ function usePages(proof: LeafletProof): PdfPages | null {
   return pages;
 }
 
+/** Scrolls the pages to the words at the caret, unless they are in sight or the pages were scrolled by hand since. */
+function useFollowedCaret(pages: PdfPages | null, place: RefObject<HTMLDivElement | null>): void {
+  const followed = useRef<number | null>(null);
+  const follow = async (words: CaretWords | null) => {
+    const spot = words && (await pages?.find(words));
+    const scroller = place.current;
+    const page = spot && scroller?.querySelectorAll<HTMLElement>('.pdf-page')[spot.page - 1];
+    if (page && scroller) {
+      const box = page.getBoundingClientRect();
+      const line = box.top - scroller.getBoundingClientRect().top + box.height * spot.top;
+      const isInSight = line > 8 && line < scroller.clientHeight - 24;
+      if (!isInSight) scroller.scrollBy({ top: line - scroller.clientHeight / 3, behavior: 'instant' });
+    }
+    followed.current = scroller?.scrollTop ?? null;
+  };
+  useCaretWords((words) => void follow(words));
+  useEffect(() => {
+    if (followed.current === null || followed.current === place.current?.scrollTop)
+      void follow(wordsAtCaret());
+  }, [pages, place]);
+}
+
 /** One page of the proof; a new drawing replaces the old one when it is finished. */
 function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
   const messages = useMessages();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
-    const width = place.current?.clientWidth ?? 0;
-    if (width > 0)
+    let drawn = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      const width = place.current?.clientWidth ?? 0;
+      if (width === drawn) return;
+      drawn = width;
       void pages.draw(number, width).then((canvas) => isWanted && place.current?.replaceChildren(canvas));
+    };
+    const resize = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, redrawDelay);
+    });
+    draw();
+    if (place.current) resize.observe(place.current);
     return () => {
       isWanted = false;
+      clearTimeout(timer);
+      resize.disconnect();
     };
   }, [pages, number]);
   return (
@@ -78,11 +118,16 @@ function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
   );
 }
 
+/** Milliseconds after which a page that became larger or smaller is drawn again. */
+const redrawDelay = 150;
+
 /** An open PDF. */
 interface PdfPages {
   numbers: readonly number[];
   /** Draws a page at a width in CSS pixels, at the screen's resolution; answers the finished canvas. */
   draw: (page: number, width: number) => Promise<HTMLCanvasElement>;
+  /** The page on which the words at the caret are, and how far down: from 0, its top, to 1; null when they are on none. */
+  find: (words: CaretWords) => Promise<{ page: number; top: number } | null>;
   close: () => void;
 }
 
@@ -106,6 +151,23 @@ async function openPages(pdf: Uint8Array): Promise<PdfPages> {
       canvas.height = Math.round(viewport.height);
       await page.render({ canvas, viewport }).promise;
       return canvas;
+    },
+    async find(words) {
+      for (let number = 1; number <= file.numPages; number += 1) {
+        const page = await file.getPage(number);
+        const { items } = await page.getTextContent();
+        const lines = items.flatMap((item) => ('str' in item ? [item] : []));
+        const line =
+          lines[
+            pieceAtCaret(
+              lines.map(({ str }) => str),
+              words,
+            )
+          ];
+        const height = page.getViewport({ scale: 1 }).height;
+        if (line) return { page: number, top: 1 - Number(line.transform[5]) / height };
+      }
+      return null;
     },
     close: () => void loading.destroy(),
   };

@@ -3,6 +3,8 @@ import type { ReactNode, RefObject } from 'react';
 import { useDesk, useMessages } from '../desk/use-desk';
 import type { RequestProblem } from '../kit/request';
 import { problemSentence } from '../kit/problem-sentence';
+import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
+import { ProofZoom } from './proof-zoom';
 
 /** A line about the proof, and below it the proof, or why there is none. */
 export function ProofFrame(props: {
@@ -22,6 +24,7 @@ export function ProofFrame(props: {
         <span className="proof-drawing" data-drawing={drawing}>
           {messages.proof.drawing}
         </span>
+        <ProofZoom />
       </div>
       {problem && (
         <div className="proof-problem" role="status">
@@ -38,15 +41,23 @@ export function ProofFrame(props: {
 
 /**
  * A page of the proof in a sandboxed frame, without scripts. A newer page is loaded behind it and replaces it once
- * loaded, scrolled to the same place, so that nothing flickers.
+ * loaded, scrolled to the same place, so that nothing flickers. It follows the caret, unless it was scrolled by hand since.
  */
 export function PageFrame({ page, url, title }: { page: object; url: string; title: string }) {
   const [shown, setShown] = useState({ page, url, key: 0 });
   const current = useRef<HTMLIFrameElement>(null);
   const next = useRef<HTMLIFrameElement>(null);
   const newer = shown.page === page ? null : { page, url, key: shown.key + 1 };
+  const followed = useRef<number | null>(null);
+  const follow = (frame: HTMLIFrameElement | null, words = wordsAtCaret()) => {
+    if (words) showInPage(frame?.contentDocument, words);
+    followed.current = scrollOf(frame);
+  };
+  useCaretWords((words) => follow(current.current, words));
   const swap = () => {
+    const isAsLeft = followed.current === null || followed.current === scrollOf(current.current);
     copyScroll(current.current, next.current);
+    if (isAsLeft) follow(next.current);
     if (newer) setShown(newer);
   };
   return (
@@ -78,7 +89,10 @@ function Frame(props: {
   );
 }
 
+function scrollOf(frame: HTMLIFrameElement | null): number {
+  return frame?.contentDocument?.scrollingElement?.scrollTop ?? 0;
+}
+
 function copyScroll(from: HTMLIFrameElement | null, to: HTMLIFrameElement | null): void {
-  const scroller = from?.contentDocument?.scrollingElement;
-  to?.contentDocument?.scrollingElement?.scrollTo({ top: scroller?.scrollTop ?? 0, behavior: 'instant' });
+  to?.contentDocument?.scrollingElement?.scrollTo({ top: scrollOf(from), behavior: 'instant' });
 }

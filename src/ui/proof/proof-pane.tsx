@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { ComponentType } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import { noticeMessage } from '../../messages';
 import type { MailProof, Notice, Outlet } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
-import { useValue } from '../kit/store';
+import { useStore, useValue } from '../kit/store';
 import type { Messages } from '../../messages';
 import { PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
@@ -15,11 +15,13 @@ const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ defa
 export function ProofPane({ pane, over }: { pane: Outlet; over: boolean }) {
   const messages = useMessages();
   const OutletProof = panes[pane];
+  const zoom = useStore(useDesk().settings.state, (state) => state.proofZoom / 100);
   return (
     <aside
       className="proof"
       aria-label={`${messages.names.proof}\u00a0: ${messages.outlets[pane]}`}
       data-over={over}
+      style={{ '--zoom': zoom } as CSSProperties}
     >
       <Suspense fallback={null}>
         <OutletProof />
@@ -40,7 +42,8 @@ function SitePane() {
   const { site } = useDesk().proofs;
   const messages = useMessages();
   const { value, problem, drawing } = useValue(site.state);
-  const notice = value?.notices.map((one) => noticeLine(one, messages))[0];
+  const isUntouched = useStore(useDesk().proofreading.report, (report) => report?.isUntouched ?? false);
+  const notice = isUntouched ? undefined : value?.notices.map((one) => noticeLine(one, messages))[0];
   return (
     <ProofFrame
       line={<span>{notice ?? messages.proof.site}</span>}

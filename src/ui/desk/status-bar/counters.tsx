@@ -63,7 +63,9 @@ function Counter(props: {
   const { value, band, usual, className, children } = props;
   const { statusBar } = useMessages();
   const isLong = value > band.to;
-  const note = value === 0 ? null : isLong ? statusBar.long : value < band.from ? statusBar.short : null;
+  // A text that has just been begun is not short yet.
+  const isShort = value < band.from && value >= band.from / 3;
+  const note = isLong ? statusBar.long : isShort ? statusBar.short : null;
   return (
     <span title={usual} data-long={isLong} className={className}>
       {children}

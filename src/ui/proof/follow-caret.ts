@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react';
+import { debounceUntilIdle } from '../kit/idle-debounce';
+
+/** The words at which one writes: those before the caret, and those that its block begins with. */
+export interface CaretWords {
+  near: string;
+  block: string;
+}
+
+/** Letters of the block's beginning, and before the caret, by which a place is found in a proof. */
+const [begins, before] = [48, 24];
+
+/** Milliseconds after which a moved caret is followed. */
+const pause = 250;
+
+/** The words at the caret in the sheet's texts and press fields; null while it is elsewhere. */
+export function wordsAtCaret(): CaretWords | null {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement)
+    return field.closest('.press-field')
+      ? { near: '', block: lettersOf(field.value).slice(0, begins) }
+      : null;
+  const selection = document.getSelection();
+  const node = selection?.focusNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const block =
+    element?.closest('.body-text')?.contains(element) &&
+    element.closest(':is(p, h2, h3, th, td, figcaption)');
+  if (!selection || !node || !block) return null;
+  const range = document.createRange();
+  range.setStart(block, 0);
+  range.setEnd(node, selection.focusOffset);
+  return {
+    near: lettersOf(String(range)).slice(-before),
+    block: lettersOf(block.textContent).slice(0, begins),
+  };
+}
+
+/** What of a text is the same on the sheet and in every outlet: neither spaces nor hyphens, which typesetting changes. */
+export function lettersOf(text: string): string {
+  return text.replace(/[\s\u00AD\u200B\u2060\u2010\u2011-]+/gu, '').toLowerCase();
+}
+
+/** The piece of a proof's text in which the caret's words are; -1 when it has them nowhere. */
+export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWords): number {
+  if (block.length < 3) return -1;
+  const starts: number[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += lettersOf(piece);
+  }
+  const begin = text.indexOf(block);
+  if (begin < 0) return -1;
+  const found = near.length === before ? text.indexOf(near, begin) : begin;
+  const at = found < 0 || found > begin + longestBlock ? begin : found;
+  return starts.findLastIndex((start) => start <= at);
+}
+
+/** Letters within which the words before the caret are looked for behind the beginning of its block. */
+const longestBlock = 4000;
+
+/** Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. */
+export function useCaretWords(follow: (words: CaretWords) => void): void {
+  const latest = useRef(follow);
+  latest.current = follow;
+  useEffect(() => {
+    const look = debounceUntilIdle(() => {
+      const words = wordsAtCaret();
+      if (words) latest.current(words);
+    }, pause);
+    document.addEventListener('selectionchange', look.trigger);
+    return () => {
+      look.cancel();
+      document.removeEventListener('selectionchange', look.trigger);
+    };
+  }, []);
+}
+
+/** Scrolls the page of a frame to the caret's words, unless they are in sight. */
+export function showInPage(page: Document | null | undefined, words: CaretWords): void {
+  const scroller = page?.scrollingElement;
+  if (!page?.body || !scroller) return;
+  const walk = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walk.nextNode()) nodes.push(walk.currentNode);
+  const node =
+    nodes[
+      pieceAtCaret(
+        nodes.map(({ nodeValue }) => nodeValue ?? ''),
+        words,
+      )
+    ];
+  const element = node?.parentElement;
+  if (!element) return;
+  const { top, bottom } = element.getBoundingClientRect();
+  const height = scroller.clientHeight;
+  const isTall = bottom - top > height / 2;
+  if (top >= 0 && (isTall ? top < height / 2 : bottom <= height)) return;
+  scroller.scrollTo({ top: scroller.scrollTop + top - height / 3, behavior: 'instant' });
+}

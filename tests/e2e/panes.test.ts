@@ -1,0 +1,172 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openDesk, test } from './desk';
+import type { OpenDesk } from './desk';
+import { openArticle, paragraph } from './seeded';
+
+const long = Array.from({ length: 40 }, (_one, index) =>
+  paragraph(`Le train numéro ${index + 1} attend près du quai, et la vallée avec lui.`),
+);
+const article = { headline: 'La ligne du soir', standfirst: 'Elle rouvre.', body: long };
+const divider = (page: Page, name: string) => page.getByRole('separator', { name });
+
+test('panes are made wider by keys and by the mouse, and keep their width', async ({ start }) => {
+  const first = await openDesk(start);
+  await resizeWindow(first, 1400, 800);
+  await openArticle(first.page, article);
+  const rail = divider(first.page, 'Largeur de la bibliothèque');
+  await rail.focus();
+  await first.page.keyboard.press('ArrowRight');
+  await first.page.keyboard.press('Shift+ArrowRight');
+  await expect(rail).toHaveAttribute('aria-valuenow', '360');
+  const pane = divider(first.page, 'Largeur du volet de droite');
+  const before = await widthOf(first.page, '.proof');
+  const box = await pane.boundingBox();
+  if (!box) throw new Error('the divider is not there');
+  await first.page.mouse.move(box.x + 4, box.y + 300);
+  await first.page.mouse.down();
+  await first.page.mouse.move(box.x - 26, box.y + 300, { steps: 4 });
+  await first.page.mouse.up();
+  await expect.poll(() => widthOf(first.page, '.proof')).toBe(before + 30);
+  await expect
+    .poll(async () => {
+      const settings = await first.page.evaluate(() => window.roneo.call('settings:open', null));
+      return settings.ok && [settings.value.railWidth, settings.value.paneWidth];
+    })
+    .toEqual([360, before + 30]);
+  await first.quit();
+  const second = await openDesk(start);
+  await resizeWindow(second, 1400, 800);
+  await expect.poll(() => widthOf(second.page, '.rail')).toBe(360);
+  await expect.poll(() => widthOf(second.page, '.proof')).toBe(before + 30);
+  await divider(second.page, 'Largeur de la bibliothèque').press('Enter');
+  await expect.poll(() => widthOf(second.page, '.rail')).toBe(280);
+  await second.quit();
+});
+
+test('in a large window the proof takes the room that the sheet leaves, and can be made smaller', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await resizeWindow(desk, 1920, 1000);
+  await openArticle(page, article);
+  await expect.poll(() => widthOf(page, '.proof')).toBeGreaterThan(850);
+  await expect.poll(() => widthOf(page, '.sheet')).toBe(692);
+  const frame = page.locator('.page-frame iframe').first();
+  await expect(frame).toBeVisible();
+  const shown = () =>
+    frame.evaluate((element) => (element as HTMLIFrameElement).contentWindow?.innerWidth ?? 0);
+  const whole = await shown();
+  await page.getByRole('button', { name: 'Réduire l’épreuve' }).click();
+  await expect.poll(shown).toBeGreaterThan(whole);
+  await page.getByRole('button', { name: /revenir à 100/ }).click();
+  await expect.poll(shown).toBe(whole);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('the proof follows the caret, and stays where it was scrolled by hand', async ({ desk: { page } }) => {
+  await openArticle(page, article);
+  const frame = page.locator('.page-frame iframe').first();
+  await expect(frame.contentFrame().getByText('Le train numéro 1 attend')).toBeVisible();
+  await text(page).focus();
+  await page.keyboard.press('Control+End');
+  await expect(frame.contentFrame().getByText('Le train numéro 40 attend')).toBeInViewport();
+  await frame.evaluate((element) =>
+    (element as HTMLIFrameElement).contentDocument?.scrollingElement?.scrollTo(0, 0),
+  );
+  await page.keyboard.type(' Bien sûr.');
+  const other = page.locator('.page-frame iframe').first();
+  await expect(other.contentFrame().getByText('Bien sûr.')).toBeAttached();
+  await expect(other.contentFrame().getByText('Le train numéro 40 attend')).not.toBeInViewport();
+});
+
+test('rare tools have their names in a menu, and a toast lies over no button', async ({ desk }) => {
+  const { page } = desk;
+  await resizeWindow(desk, 900, 700);
+  await openArticle(page, article);
+  await text(page).focus();
+  await page.keyboard.press('Control+Home');
+  await page.getByRole('button', { name: 'Autres outils' }).first().click();
+  await page.getByRole('menuitem', { name: 'Exergue' }).click();
+  await expect(text(page).locator('.pull-quote')).toHaveCount(1);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.toast')).toBeVisible();
+  const covered = await page.evaluate(() => {
+    const toast = document.querySelector('.toast')?.getBoundingClientRect();
+    return [...document.querySelectorAll('button')]
+      .filter((button) => !button.closest('.toast') && button.checkVisibility())
+      .filter((button) => {
+        const box = button.getBoundingClientRect();
+        return (
+          !!toast &&
+          box.width > 1 &&
+          box.left < toast.right &&
+          box.right > toast.left &&
+          box.top < toast.bottom &&
+          box.bottom > toast.top
+        );
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(covered).toEqual([]);
+});
+
+test('the field of a link is wholly in the window, wherever its words are', async ({ desk }) => {
+  const { page } = desk;
+  await resizeWindow(desk, 900, 700);
+  await openArticle(page, article);
+  await text(page).focus();
+  for (const place of ['Control+Home', 'Control+End']) {
+    await page.keyboard.press(place);
+    if (place === 'Control+End') await page.keyboard.press('Home');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.press('Control+Shift+k');
+    const field = page.getByRole('textbox', { name: 'Adresse du lien' });
+    await expect(field).toBeFocused();
+    await expect.poll(() => isWhole(page)).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
+
+/** Whether nothing lies over the corners of the link field, and none is out of the window. */
+async function isWhole(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const form = document.querySelector('.link-field');
+    const box = form?.getBoundingClientRect();
+    if (!form || !box) return false;
+    const corners = [
+      [box.left + 2, box.top + 2],
+      [box.right - 2, box.top + 2],
+      [box.left + 2, box.bottom - 2],
+      [box.right - 2, box.bottom - 2],
+    ] as const;
+    return corners.every(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there !== null && there.closest('.editor-bubble') !== null;
+    });
+  });
+}
+
+function text(page: Page) {
+  return page.getByRole('textbox', { name: 'Texte', exact: true });
+}
+
+async function widthOf(page: Page, selector: string): Promise<number> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => Math.round(element.getBoundingClientRect().width));
+}
+
+async function resizeWindow({ program, page }: OpenDesk, width: number, height: number): Promise<void> {
+  await program.evaluate(
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+}
