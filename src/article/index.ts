@@ -66,6 +66,8 @@ export type {
   Spot,
   Severity,
 } from './checks/check';
+export { gapsFor, withGapsNamed } from './model/masthead-gaps';
+export type { MastheadGap } from './model/masthead-gaps';
 export { typesetSpots } from './typography/typeset-spots';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';

@@ -9,6 +9,8 @@ export interface DeskCalls {
   'desk:flushed': (nothing: null) => Reply<null>;
   /** A part of the desk failed and all is saved: the page may be loaded again. Says what failed, never a text. */
   'desk:broken': (fault: string) => Reply<null>;
+  /** Shows the folder that holds the archive in the system's file manager; the window never learns its path. */
+  'desk:show-archive': (nothing: null) => Reply<null>;
   /** Makes the window fill the screen, or gives it back its place. */
   'desk:full-screen': (nothing: null) => Reply<null>;
 }
@@ -28,6 +30,7 @@ export const deskArguments: ArgumentSchemas<DeskCalls> = {
   'desk:start': z.null(),
   'desk:flushed': z.null(),
   'desk:broken': z.string().max(4000),
+  'desk:show-archive': z.null(),
   'desk:full-screen': z.null(),
 };
 

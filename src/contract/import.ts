@@ -30,6 +30,8 @@ export interface ImportCalls {
     changed: number;
     edited: number;
   }>;
+  /** Makes articles of the texts that come with the program, to try it with. */
+  'import:sample': (nothing: null) => Reply<ImportReport>;
   'import:cancel': (nothing: null) => Reply<null>;
   /** Reads what another program copied as blocks of an article, and keeps the pictures that came with it. */
   'article:paste': (copied: ClipboardContent) => Reply<PastedText>;
@@ -80,6 +82,7 @@ export const importArguments: ArgumentSchemas<ImportCalls> = {
   'import:keep-status': z.object({ isKept: z.boolean(), onSheet: z.uuid().exactOptional() }),
   'import:revise': z.object({ text: z.uuid(), earlier: z.uuid() }),
   'import:typography': z.object({ ids: z.array(z.uuid()).max(200_000), typeset: z.boolean() }),
+  'import:sample': z.null(),
   'import:cancel': z.null(),
   'article:paste': z.object({
     html: z.string().max(longestCopy),

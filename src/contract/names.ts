@@ -43,6 +43,7 @@ export const callNames = namesOf<CallName>({
   'import:keep-status': true,
   'import:revise': true,
   'import:typography': true,
+  'import:sample': true,
   'import:cancel': true,
   'words:list': true,
   'words:add': true,
@@ -50,6 +51,7 @@ export const callNames = namesOf<CallName>({
   'spelling:follow': true,
   'desk:flushed': true,
   'desk:broken': true,
+  'desk:show-archive': true,
   'desk:full-screen': true,
   'guide:open': true,
 });

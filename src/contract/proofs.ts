@@ -17,7 +17,7 @@ export interface SiteProof {
 }
 
 export interface LeafletProof {
-  /** The very bytes that the export writes. */
+  /** The very bytes that the export writes, as long as the masthead lacks nothing. */
   pdf: Uint8Array;
   pages: number;
   /** Body type size in points that the fitting arrived at. */

@@ -52,6 +52,8 @@ const choices = {
   setAside: z.record(id, z.array(z.string().max(200)).max(200)),
   /** Names of the palette's actions that were last used, newest first. */
   lastActions: z.array(z.string().max(80)).max(20),
+  /** Whether the welcome's questions were answered or put off. */
+  welcomed: z.boolean(),
   lastArticle: id.nullable(),
 };
 

@@ -207,7 +207,7 @@ test('an embargo is said in a sentence and in the list, and a day is written as 
   await page.locator('.embargo-sentence button').click();
   await page.getByLabel('Date', { exact: true }).fill('3 mars 2099');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Heure').fill('18h30');
+  await page.getByRole('textbox', { name: 'Heure' }).fill('18h30');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.locator('.embargo-sentence')).toContainText(

@@ -23,9 +23,9 @@ test('panes are made wider by keys and by the mouse, and keep their width', asyn
   const before = await widthOf(first.page, '.proof');
   const box = await pane.boundingBox();
   if (!box) throw new Error('the divider is not there');
-  await first.page.mouse.move(box.x + 4, box.y + 300);
+  await first.page.mouse.move(box.x + 3, box.y + 300);
   await first.page.mouse.down();
-  await first.page.mouse.move(box.x - 26, box.y + 300, { steps: 4 });
+  await first.page.mouse.move(box.x - 27, box.y + 300, { steps: 4 });
   await first.page.mouse.up();
   await expect.poll(() => widthOf(first.page, '.proof')).toBe(before + 30);
   await expect
@@ -92,6 +92,7 @@ test('rare tools have their names in a menu, and a toast lies over no button', a
   await expect(text(page).locator('.pull-quote')).toHaveCount(1);
   await expect(text(page)).toBeFocused();
   await page.keyboard.press('F7');
+  await expect(page.locator('.check-point').first()).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(page.locator('.toast')).toBeVisible();
   const covered = await page.evaluate(() => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyMasthead } from '../../src/article';
 import type { Tools } from '../../electron/handlers';
 import type { Article } from '../../src/article';
 import type { ExportProgress } from '../../src/contract';
@@ -17,6 +18,14 @@ async function deskWithFolder(change?: (tools: Tools) => Tools): Promise<Desk & 
   desk.asked.length = 0;
   return Object.assign(desk, { out });
 }
+
+/** A masthead that lacks nothing of what a release prints. */
+const whole = {
+  ...emptyMasthead(),
+  name: 'Gare ouverte',
+  email: 'presse@exemple.org',
+  boilerplate: { fr: 'Nous gardons la gare.' },
+};
 
 const ready = (headline: string, slug: string) => ({ headline, slug, status: 'ready' as const });
 
@@ -336,6 +345,7 @@ describe('a proof', () => {
       ...ready('L’eau', 'eau'),
       lead: { type: 'figure', picture, caption: '', credit: '', alt: 'x' },
     });
+    await desk.handlers['masthead:save'](whole);
     const { url, notices } = valueOf(await desk.handlers['proof:site'](article));
     expect(url).toBe('app://proof/site/1/eau/index.html');
     expect(notices).toEqual([]);
@@ -372,11 +382,22 @@ describe('a proof', () => {
 
   it('of the leaflet is the exported file', async () => {
     const desk = await deskWithFolder();
+    await desk.handlers['masthead:save'](whole);
     const article = await keepArticle(desk, ready('Un', 'un'));
     const proof = valueOf(await desk.handlers['proof:leaflet'](article));
     expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
     expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'leaflet/un-a5.pdf')));
+  });
+
+  it('shows in brackets what the masthead lacks, where an export prints nothing', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, { ...ready('L’eau', 'eau'), kind: 'release' });
+    const { text } = valueOf(await desk.handlers['proof:mail'](article));
+    expect(text).toContain('[Contact presse');
+    expect(text).toContain('[Qui vous êtes');
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
+    expect(readFileSync(join(desk.out, 'press/eau.eml'), 'utf8')).not.toContain('Contact presse');
   });
 
   it('of the mail is a page, a subject and a text', async () => {

@@ -26,6 +26,7 @@ export function createHandlers(tools: Tools): Handlers {
     'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
     'desk:flushed': () => Promise.resolve(done(null)),
     'desk:broken': () => Promise.resolve(done(null)),
+    'desk:show-archive': () => Promise.resolve(done(null)),
     'desk:full-screen': () => Promise.resolve(done(null)),
     'guide:open': () => Promise.resolve(done(null)),
   };

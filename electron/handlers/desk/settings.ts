@@ -46,6 +46,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     longSentences: false,
     setAside: {},
     lastActions: [],
+    welcomed: false,
     lastArticle: null,
     exportFolder: null,
     ...archive.openSettings(),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Article } from '../../../src/article';
+import { withGapsNamed } from '../../../src/article';
+import type { Article, Masthead } from '../../../src/article';
+import { outletMessages } from '../../../src/messages';
 import { done } from '../../../src/contract';
 import type { Handlers } from '../../../src/contract';
 import { renderArticlePage, siteSlug } from '../../../src/render';
@@ -16,7 +18,7 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
   let typesetting = new AbortController();
   return {
     'proof:site': async (article) => {
-      const page = renderArticlePage(article, archive.openMasthead());
+      const page = renderArticlePage(article, shownMasthead(article, archive));
       const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
@@ -35,7 +37,12 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
 /** What a proof is made from; its pictures are cached in memory only. */
 function orderOf(article: Article, archive: Archive): ArticleOrder {
   const { readPicture } = archive;
-  return { article, masthead: archive.openMasthead(), readPicture, cache: null };
+  return { article, masthead: shownMasthead(article, archive), readPicture, cache: null };
+}
+
+/** The masthead, with what it lacks for this text named where it would be printed. */
+function shownMasthead(article: Article, archive: Archive): Masthead {
+  return withGapsNamed(archive.openMasthead(), article, outletMessages(article.language).gaps);
 }
 
 async function showMail(article: Article, { archive, proofs }: Tools) {

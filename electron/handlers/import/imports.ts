@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { done } from '../../../src/contract';
 import type { Handlers, ImportReport } from '../../../src/contract';
 import type { Source } from '../../import';
@@ -7,6 +8,7 @@ import { importTexts } from './import-texts';
 import { switchTypography } from './imported-typography';
 import type { ImportRun } from './import-texts';
 import { reviseEarlier } from './revise';
+import { openSource } from '../desk/on-demand';
 import type { Tools } from '../desk/tools';
 
 type ImportCall = Extract<keyof Handlers, `import:${string}`>;
@@ -44,6 +46,7 @@ export function importHandlers(tools: Tools): Pick<Handlers, ImportCall> {
       dropped.answer(file);
       return Promise.resolve(done(null));
     },
+    'import:sample': async () => enqueue([await openSource(join(tools.resources, 'sample'), 'sample')]),
     'import:again': () => enqueue(last.sources, { again: last.known, only: last.known }),
     'import:keep-status': (choice) => {
       const kept = last.report ? keepStatus(last.report, choice, tools) : done(nothingImported);

@@ -114,6 +114,10 @@ async function createDeskHandlers(
       await openGuide(page);
       return done(null);
     },
+    'desk:show-archive': async () => {
+      await shell.openPath(paths.archive);
+      return done(null);
+    },
     'desk:full-screen': () => {
       window.setFullScreen(!window.isFullScreen());
       return Promise.resolve(done(null));

@@ -1,5 +1,4 @@
-import { mastheadIn } from '../model/local-masthead';
-import { boilerplateOf } from '../model/masthead';
+import { gapsFor } from '../model/masthead-gaps';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
 import { passagesOfFigure } from './block-passages';
@@ -110,19 +109,14 @@ function placed(part: 'body' | 'notesToEditors', block: number, findings: readon
 /** Checks that the masthead holds what this kind of text prints: whom to call, who we are, who printed it. */
 function checkMasthead({ kind, language }: Article, masthead: Masthead): Check[] {
   const matters: CheckDetail[] = [];
-  if (kind === 'release' && !isReachable(masthead)) matters.push({ kind: 'contact-missing' });
-  if (kind === 'release' && boilerplateOf(masthead, language).trim() === '')
-    matters.push({ kind: 'boilerplate-missing', language });
-  if (kind === 'leaflet' && mastheadIn(masthead, language).local.imprint.printer.trim() === '')
-    matters.push({ kind: 'imprint-missing' });
+  const gaps = gapsFor(masthead, { kind, language });
+  if (gaps.includes('contact')) matters.push({ kind: 'contact-missing' });
+  if (gaps.includes('boilerplate')) matters.push({ kind: 'boilerplate-missing', language });
+  if (gaps.includes('imprint')) matters.push({ kind: 'imprint-missing' });
   return matters.map((matter) => ({
     ...matter,
     place: { part: 'masthead' },
     excerpt: null,
     key: matter.kind,
   }));
-}
-
-function isReachable({ spokespersons, email }: Masthead): boolean {
-  return email !== '' || spokespersons.some((person) => person.phone !== '' || person.email !== '');
 }

@@ -92,6 +92,7 @@ export const english: Messages = {
     proofs: 'Proof beside the text',
     closeProof: 'Close the proof',
     export: 'Export',
+    masthead: 'The group’s masthead',
     more: 'More commands',
     polish: 'Mend the typography',
     spaces: 'No-break spaces',

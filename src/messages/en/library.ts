@@ -80,6 +80,16 @@ export const libraryMessages: Pick<Messages, 'library' | 'removedTexts' | 'damag
     welcome: {
       title: 'One text, three outlets',
       text: 'Write once: the site, the leaflet and the press mail are set beside you as you go.',
+      who: 'Who is writing?',
+      whoHelp:
+        'Three minutes, once: these lines sign the site, the leaflet and the mail. All of it stays on this computer and can be changed at any time.',
+      contact: 'Whom the press can reach',
+      done: 'Done',
+      later: 'Later',
+      sample: 'Try it with samples',
+      sampleHelp: 'The samples are texts of an invented campaign, to change and throw away as you like.',
+      showFolder: 'Show the folder',
+      kept: 'Your texts and pictures stay on this computer, in one folder: to copy it is to back up everything.',
       open: 'Or open a text from the library on the left.',
     },
   };

@@ -17,11 +17,12 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     size: (kilobytes) => `${number.format(kilobytes)} kB`,
     leafletPage: (page, pages) => `Page ${page} of ${pages} of the leaflet`,
     bodySize: (points) => `${points} pt type`,
+    completeMasthead: 'Complete the masthead',
+    retry: 'Set it again',
     smaller: 'Make the proof smaller',
     larger: 'Make the proof larger',
     zoom: (percent: number) => `${percent}%`,
     wholeSize: (percent: number) => `Proof at ${percent}%: back to 100%`,
-    retry: 'Set it again',
   },
   export: {
     title: 'Export',

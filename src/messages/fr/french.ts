@@ -92,6 +92,7 @@ export const french = {
     proofs: 'Épreuve à côté du texte',
     closeProof: 'Fermer l’épreuve',
     export: 'Exporter',
+    masthead: 'Cartouche du groupe',
     more: 'Autres commandes',
     polish: 'Corriger la typographie',
     spaces: 'Espaces insécables',

@@ -84,6 +84,16 @@ export const libraryMessages = {
   welcome: {
     title: 'Un texte, trois sorties',
     text: 'Écrivez une fois\u00a0: le site, le tract et le courriel à la presse se composent à côté de vous, à mesure.',
+    who: 'Qui écrit\u202f?',
+    whoHelp:
+      'Trois minutes, une seule fois\u00a0: ces lignes signent le site, le tract et le courriel. Tout reste sur cet ordinateur et se change quand vous voulez.',
+    contact: 'Qui la presse peut joindre',
+    done: 'C’est fait',
+    later: 'Plus tard',
+    sample: 'Essayer avec des exemples',
+    sampleHelp: 'Les exemples sont des textes d’une campagne inventée, à modifier et à jeter sans crainte.',
+    showFolder: 'Montrer le dossier',
+    kept: 'Vos textes et vos images restent sur cet ordinateur, dans un seul dossier\u00a0: le copier, c’est tout sauvegarder.',
     open: 'Ou rouvrez un texte de la bibliothèque, à gauche.',
   },
 };

@@ -16,6 +16,7 @@ export const outletsMessages = {
     size: (kilobytes: number) => `${number.format(kilobytes)}\u00a0ko`,
     leafletPage: (page: number, pages: number) => `Page ${page} sur ${pages} du tract`,
     bodySize: (points: number) => `corps ${number.format(points)}`,
+    completeMasthead: 'Compléter le cartouche',
     retry: 'Composer de nouveau',
     smaller: 'Réduire l’épreuve',
     larger: 'Agrandir l’épreuve',

@@ -20,6 +20,12 @@ export const german: OutletMessages = {
   litter: '',
   overleaf: 'Bitte wenden',
   licence: 'Lizenz',
+  gaps: {
+    name: '[Name der Gruppe]',
+    contact: '[Pressekontakt: Name, Telefon]',
+    boilerplate: '[Wer Sie sind, in drei Sätzen]',
+    imprint: '[Name der Druckerei]',
+  },
   fileName: 'text',
   usualLicences: [
     'CC BY 4.0',

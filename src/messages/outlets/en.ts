@@ -20,6 +20,12 @@ export const english: OutletMessages = {
   litter: '',
   overleaf: 'Continued overleaf',
   licence: 'Licence',
+  gaps: {
+    name: '[Name of the group]',
+    contact: '[Press contact: name, telephone]',
+    boilerplate: '[Who you are, in three sentences]',
+    imprint: '[name of the printer]',
+  },
   fileName: 'text',
   usualLicences: [
     'CC BY 4.0',

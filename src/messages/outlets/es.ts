@@ -20,6 +20,12 @@ export const spanish: OutletMessages = {
   litter: '',
   overleaf: 'Sigue al dorso',
   licence: 'Licencia',
+  gaps: {
+    name: '[Nombre del grupo]',
+    contact: '[Contacto de prensa: nombre, teléfono]',
+    boilerplate: '[Quiénes sois, en tres frases]',
+    imprint: '[nombre de la imprenta]',
+  },
   fileName: 'texto',
   usualLicences: [
     'CC BY 4.0',

@@ -21,6 +21,12 @@ export const french: OutletMessages = {
   litter: 'Ne pas jeter sur la voie publique.',
   overleaf: 'Suite au verso',
   licence: 'Licence',
+  gaps: {
+    name: '[Nom du groupe]',
+    contact: '[Contact presse\u00a0: nom, téléphone]',
+    boilerplate: '[Qui vous êtes, en trois phrases]',
+    imprint: '[nom de l’imprimeur]',
+  },
   fileName: 'texte',
   usualLicences: [
     'CC BY 4.0',

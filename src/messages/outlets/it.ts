@@ -20,6 +20,12 @@ export const italian: OutletMessages = {
   litter: '',
   overleaf: 'Continua sul retro',
   licence: 'Licenza',
+  gaps: {
+    name: '[Nome del gruppo]',
+    contact: '[Contatto stampa: nome, telefono]',
+    boilerplate: '[Chi siete, in tre frasi]',
+    imprint: '[nome della tipografia]',
+  },
   fileName: 'testo',
   usualLicences: [
     'CC BY 4.0',

@@ -1,3 +1,4 @@
+import type { MastheadGap } from '../../article';
 /** The fixed sentences that the outlets print, in the language of the text; a language that lacks one does not compile. */
 export interface OutletMessages {
   release: string;
@@ -21,6 +22,8 @@ export interface OutletMessages {
   litter: string;
   overleaf: string;
   licence: string;
+  /** What a proof shows in the place of a part that the masthead lacks. */
+  gaps: Readonly<Record<MastheadGap, string>>;
   /** The name of a file that holds a text without a headline, without its ending. */
   fileName: string;
   /** The terms that are usual for pictures, as they are printed. */

@@ -8,7 +8,7 @@ import { Sheet } from '../sheet/sheet';
 import { Bar } from './bar/bar';
 import { Dialogs } from './dialogs';
 import { FocusModeExit, useFocusMode } from './focus-mode';
-import { PaneDivider, usePaneWidths } from './pane-divider';
+import { usePaneWidths } from './pane-divider';
 import { Rail } from './rail';
 import { ReadOnlyAlert, SaveFailureAlert } from './recovery/save-alerts';
 import { SidePanes } from './side-panes';
@@ -23,8 +23,7 @@ export function DeskView() {
   const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
-  const hasPane = hasProof || hasPolish || hasChecks;
-  const space = useSpace(hasPane);
+  const space = useSpace(hasProof || hasPolish || hasChecks);
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
   const edited = useValue(editing.current);
@@ -43,11 +42,9 @@ export function DeskView() {
       <Bar />
       <ReadOnlyAlert />
       {shown && <Rail over={over} />}
-      {shown && !over && <PaneDivider side="rail" />}
       <Sheet />
       <FindBar />
       <SidePanes over={!space.pane} />
-      {hasPane && space.pane && <PaneDivider side="pane" />}
       <SaveFailureAlert />
       <StatusBar />
       {focusMode && edited && <FocusModeExit draft={edited.draft} />}

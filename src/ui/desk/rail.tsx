@@ -4,6 +4,7 @@ import { useStore } from '../kit/store';
 import { LibrarySearch, NewText } from '../library/library-head';
 import { LibraryList } from '../library/library-list';
 import { OutlinePanel } from '../outline/outline-panel';
+import { PaneDivider } from './pane-divider';
 import type { RailLayout, RailView } from './rail-layout';
 import { useDesk, useMessages } from './use-desk';
 import '../library/library.css';
@@ -22,6 +23,7 @@ export function Rail({ over }: { over: boolean }) {
     >
       {view === 'texts' ? <LibraryView /> : <OutlinePanel />}
       <RailFooter />
+      {!over && <PaneDivider side="rail" />}
     </nav>
   );
 }

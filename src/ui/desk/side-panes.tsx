@@ -16,7 +16,13 @@ export function SidePanes({ over }: { over: boolean }) {
   const isChecked = useStore(proofreading.report, (report) => report !== null);
   return (
     <>
-      {proof !== 'none' && <ProofPane pane={proof} over={over} />}
+      {proof !== 'none' && (
+        <ProofPane
+          pane={proof}
+          over={over}
+          covered={(hasPolish && edited !== null) || (hasChecks && isChecked)}
+        />
+      )}
       {hasPolish && edited && (
         <Suspense fallback={null}>
           <PolishPane draft={edited.draft} over={over} />

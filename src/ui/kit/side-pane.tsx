@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { PaneDivider } from '../desk/pane-divider';
 import { useMessages } from '../desk/use-desk';
 import { platformKeys } from './keys';
 import './side-pane.css';
@@ -41,6 +42,7 @@ export function SidePane(props: {
         </button>
       </header>
       {children}
+      {!over && <PaneDivider side="pane" />}
     </aside>
   );
 }

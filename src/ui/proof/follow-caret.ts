@@ -60,14 +60,21 @@ export function pieceAtCaret(pieces: readonly string[], { near, block }: CaretWo
 /** Letters within which the words before the caret are looked for behind the beginning of its block. */
 const longestBlock = 4000;
 
-/** Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. */
-export function useCaretWords(follow: (words: CaretWords) => void): void {
-  const latest = useRef(follow);
-  latest.current = follow;
+/**
+ * Calls a function with the words at the caret, each time it has come to rest in another place; typing waits for nothing. While
+ * one writes on in a block, it is called only if the proof is where it was left, not where a hand scrolled it.
+ */
+export function useCaretWords(follow: (words: CaretWords) => void, isAsLeft: () => boolean): void {
+  const latest = useRef({ follow, isAsLeft });
+  latest.current = { follow, isAsLeft };
   useEffect(() => {
+    let last = '';
     const look = debounceUntilIdle(() => {
       const words = wordsAtCaret();
-      if (words) latest.current(words);
+      if (!words) return;
+      const isSameBlock = words.block.startsWith(last) || last.startsWith(words.block);
+      last = words.block;
+      if (!isSameBlock || latest.current.isAsLeft()) latest.current.follow(words);
     }, pause);
     document.addEventListener('selectionchange', look.trigger);
     return () => {

@@ -74,11 +74,17 @@ function useFollowedCaret(pages: PdfPages | null, place: RefObject<HTMLDivElemen
     }
     followed.current = scroller?.scrollTop ?? null;
   };
+  const latest = useRef(follow);
+  latest.current = follow;
   useCaretWords((words) => void follow(words));
   useEffect(() => {
-    if (followed.current === null || followed.current === place.current?.scrollTop)
-      void follow(wordsAtCaret());
+    if (isWhereLeft(followed.current, place.current)) void latest.current(wordsAtCaret());
   }, [pages, place]);
+}
+
+/** Whether the pages are where they were last scrolled to, and no hand has scrolled them since. */
+function isWhereLeft(top: number | null, scroller: HTMLElement | null): boolean {
+  return top === null || top === scroller?.scrollTop;
 }
 
 /** One page of the proof; a new drawing replaces the old one when it is finished. */

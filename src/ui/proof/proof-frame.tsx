@@ -1,8 +1,12 @@
 import { useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { gapsFor } from '../../article';
+import type { MastheadGap } from '../../article';
 import { useDesk, useMessages } from '../desk/use-desk';
 import type { RequestProblem } from '../kit/request';
 import { problemSentence } from '../kit/problem-sentence';
+import { useStore, useValue } from '../kit/store';
+import type { SectionName } from '../settings/sections';
 import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
 import { ProofZoom } from './proof-zoom';
 
@@ -24,6 +28,7 @@ export function ProofFrame(props: {
         <span className="proof-drawing" data-drawing={drawing}>
           {messages.proof.drawing}
         </span>
+        <GapsButton />
         <ProofZoom />
       </div>
       {problem && (
@@ -36,6 +41,31 @@ export function ProofFrame(props: {
       )}
       {empty && !problem ? <p className="proof-wait meta">{messages.proof.wait}</p> : children}
     </>
+  );
+}
+
+/** Where each part of the masthead is written. */
+const sectionOfGap: Readonly<Record<MastheadGap, SectionName>> = {
+  name: 'identity',
+  contact: 'contacts',
+  boilerplate: 'words',
+  imprint: 'print',
+};
+
+/** Leads to the first part that the masthead lacks for this text, which the proof shows in brackets. */
+function GapsButton() {
+  const { masthead, openSettings, proofreading } = useDesk();
+  const { proof } = useMessages();
+  const kind = useStore(proofreading.report, (report) => report?.article.kind);
+  const language = useStore(proofreading.report, (report) => report?.article.language);
+  const known = useValue(masthead.state);
+  const isLoaded = useValue(masthead.isNew) !== null;
+  const [gap] = kind && language && isLoaded ? gapsFor(known, { kind, language }) : [];
+  if (!gap) return null;
+  return (
+    <button type="button" className="quiet proof-gaps" onClick={() => openSettings(sectionOfGap[gap])}>
+      {proof.completeMasthead}
+    </button>
   );
 }
 
@@ -53,11 +83,12 @@ export function PageFrame({ page, url, title }: { page: object; url: string; tit
     if (words) showInPage(frame?.contentDocument, words);
     followed.current = scrollOf(frame);
   };
-  useCaretWords((words) => follow(current.current, words));
+  const isAsLeft = () => followed.current === null || followed.current === scrollOf(current.current);
+  useCaretWords((words) => follow(current.current, words), isAsLeft);
   const swap = () => {
-    const isAsLeft = followed.current === null || followed.current === scrollOf(current.current);
+    const isFollowed = isAsLeft();
     copyScroll(current.current, next.current);
-    if (isAsLeft) follow(next.current);
+    if (isFollowed) follow(next.current);
     if (newer) setShown(newer);
   };
   return (

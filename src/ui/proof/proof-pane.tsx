@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ComponentType, CSSProperties } from 'react';
 import { noticeMessage } from '../../messages';
 import type { MailProof, Notice, Outlet } from '../../contract';
+import { PaneDivider } from '../desk/pane-divider';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore, useValue } from '../kit/store';
 import type { Messages } from '../../messages';
@@ -11,8 +12,8 @@ import './proof.css';
 /** Loaded on first use, since pdf.js comes with it. */
 const LeafletPane = lazy(() => import('./leaflet-pane').then((module) => ({ default: module.LeafletPane })));
 
-/** The proof beside the text, drawn again after edits. */
-export function ProofPane({ pane, over }: { pane: Outlet; over: boolean }) {
+/** The proof beside the text, drawn again after edits; out of reach while a list covers it. */
+export function ProofPane({ pane, over, covered }: { pane: Outlet; over: boolean; covered: boolean }) {
   const messages = useMessages();
   const OutletProof = panes[pane];
   const zoom = useStore(useDesk().settings.state, (state) => state.proofZoom / 100);
@@ -21,11 +22,13 @@ export function ProofPane({ pane, over }: { pane: Outlet; over: boolean }) {
       className="proof"
       aria-label={`${messages.names.proof}\u00a0: ${messages.outlets[pane]}`}
       data-over={over}
+      inert={covered}
       style={{ '--zoom': zoom } as CSSProperties}
     >
       <Suspense fallback={null}>
         <OutletProof />
       </Suspense>
+      {!over && <PaneDivider side="pane" />}
     </aside>
   );
 }

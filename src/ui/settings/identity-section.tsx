@@ -79,7 +79,7 @@ function LanguageField() {
 }
 
 /** The country where the group is at home: texts without a time zone take that of its country. */
-function CountryField() {
+export function CountryField() {
   const { settings: messages, typography } = useMessages();
   const [{ country }, change] = useMasthead();
   const names = new Intl.DisplayNames([typography.locale], { type: 'region' });
@@ -100,7 +100,7 @@ function CountryField() {
 }
 
 /** The time zone of texts that name none; empty for that of the country, which is shown in its place. */
-function ZoneField() {
+export function ZoneField() {
   const { settings: messages, typography } = useMessages();
   const [masthead, change] = useMasthead();
   const { zone } = masthead;

@@ -1,4 +1,4 @@
-import { emptyMasthead } from '../../article';
+import { emptyMasthead, gapsFor } from '../../article';
 import type { Masthead } from '../../article';
 import type { Bridge } from '../../contract';
 import { request } from '../kit/request';
@@ -10,6 +10,8 @@ import type { Toasts } from '../kit/toasts';
 /** The group's masthead, saved soon after each change. */
 export interface MastheadStore {
   state: Store<Masthead>;
+  /** Whether nothing of it was written when the desk opened; null until it is known. */
+  isNew: Store<boolean | null>;
   load: () => Promise<void>;
   change: (part: Partial<Masthead>) => void;
   /** The masthead as it was when editing began. */
@@ -29,6 +31,7 @@ const retryDelay = 5_000;
 export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadStore {
   const state = createStore(emptyMasthead());
   const initial = createStore(state.get());
+  const isNew = createStore<boolean | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDirty = false;
   let problem: RequestProblem | null = null;
@@ -81,10 +84,13 @@ export function createMastheadStore(bridge: Bridge, toasts: Toasts): MastheadSto
   return {
     state,
     initial,
+    isNew,
     async load() {
       const answer = await request(bridge, 'masthead:open', null);
-      if (answer.ok) state.set(answer.value);
-      else toasts.showProblem(answer.problem);
+      if (answer.ok) {
+        state.set(answer.value);
+        isNew.set(gapsFor(answer.value, { kind: 'article', language: '' }).includes('name'));
+      } else toasts.showProblem(answer.problem);
     },
     change: (part) => set({ ...state.get(), ...part }),
     startEditing: () => initial.set(state.get()),

@@ -1,6 +1,6 @@
-import { articleKinds } from '../../article';
 import type { EditedArticle } from '../article/editing';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { Welcome } from '../welcome/welcome';
 import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/store';
 import { Dateline } from './dateline';
@@ -60,28 +60,5 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
         </div>
       </div>
     </article>
-  );
-}
-
-/** What the sheet shows while no article is open. */
-function Welcome() {
-  const { editing } = useDesk();
-  const messages = useMessages();
-  return (
-    <div className="welcome">
-      <h1>{messages.welcome.title}</h1>
-      <p>{messages.welcome.text}</p>
-      <ul>
-        {articleKinds.map((kind) => (
-          <li key={kind}>
-            <button type="button" onClick={() => void editing.create(kind)}>
-              <strong>{messages.kinds[kind]}</strong>
-              <span>{messages.kindHints[kind]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p className="meta">{messages.welcome.open}</p>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { outlets } from '../../../contract';
-import { Check as Tick, CircleAlert, PanelLeft } from 'lucide-react';
+import { Check as Tick, CircleAlert, IdCard, PanelLeft } from 'lucide-react';
 import { severityOf } from '../../../article';
 import { platformKeys } from '../../kit/keys';
 import { useStore, useValue } from '../../kit/store';
@@ -28,6 +28,7 @@ export function Bar() {
             <ExportButton />
           </>
         )}
+        <MastheadButton />
         <MoreMenu />
       </div>
     </section>
@@ -98,6 +99,23 @@ function ProofSwitch() {
         </button>
       ))}
     </div>
+  );
+}
+
+/** The group's masthead, which signs whatever goes out. */
+function MastheadButton() {
+  const { openSettings } = useDesk();
+  const { bar } = useMessages();
+  return (
+    <button
+      type="button"
+      className="quiet only-icon"
+      aria-label={bar.masthead}
+      title={bar.masthead}
+      onClick={() => openSettings('identity')}
+    >
+      <IdCard size={16} strokeWidth={1.5} aria-hidden />
+    </button>
   );
 }
 

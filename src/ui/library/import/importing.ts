@@ -19,6 +19,8 @@ export interface Importing {
   /** Whether files that may be texts are dragged over the desk. */
   isDragOver: Store<boolean>;
   choose: (what: 'files' | 'folder') => Promise<void>;
+  /** Imports the texts that come with the program, and opens the first; what else its folder holds is no news. */
+  takeSample: () => Promise<void>;
   importFiles: (files: readonly DroppedFile[]) => Promise<void>;
   /** Imports the texts that the last import left out because they were there already. */
   importDuplicates: () => Promise<void>;
@@ -104,6 +106,15 @@ export function createImporting(desk: {
     progress,
     isDragOver: createStore(false),
     choose: async (what) => receive(await request(bridge, 'import:choose', what)),
+    async takeSample() {
+      const answer = await request(bridge, 'import:sample', null);
+      progress.set(null);
+      if (!answer.ok) return toasts.showProblem(answer.problem);
+      library.refresh();
+      const { imported, known } = answer.value;
+      const first = imported[0] ?? known[0];
+      if (first) await editing.open(first.id);
+    },
     async importFiles(files) {
       dropped = new Map(files.map(({ name, file }) => [name, file]));
       const named = files.map(({ name, file }) => ({ name, size: file.size }));

@@ -1,0 +1,77 @@
+import { FolderOpen, IdCard, Shapes } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { articleKinds } from '../../article';
+import { useDesk, useMessages } from '../desk/use-desk';
+import { request } from '../kit/request';
+import { useStore, useValue } from '../kit/store';
+import './welcome.css';
+
+/** Loaded only when it is needed, which is once: the desk opens without its menus. */
+const FirstRun = lazy(async () => ({ default: (await import('./first-run')).FirstRun }));
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** What the sheet shows while no article is open: at first who the group is, then what can be written. */
+export function Welcome() {
+  const { editing } = useDesk();
+  const messages = useMessages();
+  return (
+    <div className="welcome">
+      <h1>{messages.welcome.title}</h1>
+      <p>{messages.welcome.text}</p>
+      <Suspense fallback={null}>{useIsFirstRun() && <FirstRun />}</Suspense>
+      <ul>
+        {articleKinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" onClick={() => void editing.create(kind)}>
+              <strong>{messages.kinds[kind]}</strong>
+              <span>{messages.kindHints[kind]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Beginnings />
+    </div>
+  );
+}
+
+/** Whether the questions are still to be asked. While the settings are open they are not there: both ask for the same. */
+function useIsFirstRun(): boolean {
+  const { masthead, panel, readOnly, settings } = useDesk();
+  const isNew = useValue(masthead.isNew) === true;
+  const isAsked = useStore(settings.state, (state) => state.welcomed);
+  return useStore(panel, (open) => open !== 'settings') && isNew && !isAsked && readOnly === null;
+}
+
+/** Something to play with, the masthead, and where all that is written is kept. */
+function Beginnings() {
+  const { bridge, importing, library, openSettings, readOnly } = useDesk();
+  const { bar, welcome } = useMessages();
+  const isEmpty = useStore(library.state, ({ isLoaded, query, total }) => isLoaded && !query && total === 0);
+  return (
+    <>
+      <div className="welcome-actions">
+        {isEmpty && readOnly === null && (
+          <button type="button" className="framed" onClick={() => void importing.takeSample()}>
+            <Shapes {...icon} />
+            {welcome.sample}
+          </button>
+        )}
+        <button type="button" className="framed" onClick={() => openSettings('identity')}>
+          <IdCard {...icon} />
+          {bar.masthead}
+        </button>
+        <button
+          type="button"
+          className="framed"
+          onClick={() => void request(bridge, 'desk:show-archive', null)}
+        >
+          <FolderOpen {...icon} />
+          {welcome.showFolder}
+        </button>
+      </div>
+      <p className="meta">{isEmpty ? welcome.sampleHelp : welcome.open}</p>
+      <p className="meta">{welcome.kept}</p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMasthead, gapsFor, withGapsNamed } from '../../src/article';
+import { outletMessages } from '../../src/messages';
+
+const { gaps } = outletMessages('fr');
+
+describe('what a masthead lacks', () => {
+  it('is told for each kind of text', () => {
+    const empty = emptyMasthead();
+    expect(gapsFor(empty, { kind: 'release', language: 'fr' })).toEqual(['name', 'contact', 'boilerplate']);
+    expect(gapsFor(empty, { kind: 'leaflet', language: 'fr' })).toEqual(['name', 'imprint']);
+    expect(gapsFor(empty, { kind: 'article', language: 'fr' })).toEqual(['name']);
+    const known = {
+      ...empty,
+      name: 'Gare ouverte',
+      email: 'presse@exemple.org',
+      boilerplate: { fr: 'Nous.' },
+    };
+    expect(gapsFor(known, { kind: 'release', language: 'fr-CA' })).toEqual([]);
+    expect(gapsFor(known, { kind: 'release', language: 'en' })).toEqual(['boilerplate']);
+  });
+
+  it('is named in its place, and nothing that is there is touched', () => {
+    const masthead = { ...emptyMasthead(), name: 'Gare ouverte' };
+    const shown = withGapsNamed(masthead, { kind: 'release', language: 'fr' }, gaps);
+    expect(shown.name).toBe('Gare ouverte');
+    expect(shown.spokespersons.map(({ name }) => name)).toEqual([gaps.contact]);
+    expect(shown.boilerplate).toEqual({ fr: gaps.boilerplate });
+    expect(shown.imprint.printer).toBe('');
+  });
+});

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, openDesk, test } from './desk';
+
+test('a new desk asks who the group is, once, and keeps what is typed', async ({ start }) => {
+  const first = await openDesk(start);
+  const { page } = first;
+  await page.getByLabel('Nom du groupe').fill('Gare ouverte');
+  await page.getByLabel('Qui la presse peut joindre').fill('Maëlle Kerbrat');
+  await page.getByLabel('Téléphone').fill('06 12 34 56 78');
+  await page.getByLabel('Pays').first().fill('Belg');
+  await page.getByRole('option', { name: 'Belgique' }).click();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.getByRole('button', { name: 'C’est fait' }).click();
+  await expect(page.getByLabel('Nom du groupe')).toHaveCount(0);
+  await first.quit();
+  const second = await openDesk(start);
+  await expect(second.page.getByRole('button', { name: /^Communiqué de presse/ })).toBeVisible();
+  const kept = await second.page.evaluate(() => window.roneo.call('masthead:open', null));
+  expect(kept).toMatchObject({
+    ok: true,
+    value: { name: 'Gare ouverte', country: 'BE', spokespersons: [{ name: 'Maëlle Kerbrat' }] },
+  });
+  await expect(second.page.getByLabel('Nom du groupe')).toHaveCount(0);
+  await second.quit();
+});
+
+test('the questions can be put off, samples played with, and the folder shown', async ({ desk }) => {
+  const { page, program } = desk;
+  await page.getByRole('button', { name: 'Plus tard' }).click();
+  await expect(page.getByLabel('Nom du groupe')).toHaveCount(0);
+  await program.evaluate(({ shell }) => {
+    const held = globalThis as { shown?: string };
+    shell.openPath = (path) => Promise.resolve(((held.shown = path), ''));
+  });
+  await page.getByRole('button', { name: 'Montrer le dossier' }).click();
+  await expect
+    .poll(() => program.evaluate(() => (globalThis as { shown?: string }).shown))
+    .toContain('archive');
+  await page.getByRole('button', { name: 'Essayer avec des exemples' }).click();
+  await expect(page.locator('.library-line')).toHaveCount(5, { timeout: 20_000 });
+  await expect(page.locator('[data-field="headline"]')).not.toHaveValue('');
+});
+
+test('what the masthead lacks is shown where it would be printed, and written from there', async ({
+  desk: { page },
+}) => {
+  await page.keyboard.press('Control+n');
+  await page.locator('[data-field="headline"]').fill('La gare rouvre');
+  await page.getByRole('button', { name: 'Courriel', exact: true }).click();
+  const mail = page.locator('.page-frame iframe').first().contentFrame();
+  await expect(mail.locator('body')).toContainText('[Contact presse');
+  await page.getByRole('button', { name: 'Compléter le cartouche' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('dialog').getByLabel('Nom du groupe').fill('Gare ouverte');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.page-frame iframe').first().contentFrame().locator('body')).not.toContainText(
+    '[Nom du groupe]',
+  );
+  await page.getByRole('button', { name: 'Cartouche du groupe' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Nom du groupe')).toHaveValue('Gare ouverte');
+});
