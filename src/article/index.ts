@@ -66,6 +66,7 @@ export type {
   Spot,
   Severity,
 } from './checks/check';
+export { acceptingAlso, bareWord, elidedBefore } from './spelling/accepted-words';
 export { gapsFor, withGapsNamed } from './model/masthead-gaps';
 export type { MastheadGap } from './model/masthead-gaps';
 export { typesetSpots } from './typography/typeset-spots';

@@ -61,7 +61,7 @@ export const eventNames = namesOf<keyof Events>({
   'export:progress': true,
   'import:progress': true,
   'import:wanted': true,
-  'words:changed': true,
+  'words:accepted': true,
   'desk:flush': true,
   'desk:command': true,
   'desk:paste-plain': true,

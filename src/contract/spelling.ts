@@ -24,8 +24,8 @@ const word = z
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\p{N}]+(['’·.-][\p{L}\p{M}\p{N}]+)*$/u);
 
 export interface SpellingEvents {
-  /** A word was accepted from the menu over it. */
-  'words:changed': null;
+  /** A word was accepted from the menu over it, for this time or for good. */
+  'words:accepted': string;
 }
 
 export const spellingArguments: ArgumentSchemas<SpellingCalls> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bareWord, wordForms } from '../../electron/main/spelling/custom-dictionary';
+import { bareWord } from '../../src/article';
+import { wordForms } from '../../electron/main/spelling/custom-dictionary';
 
 describe('the forms of an accepted word', () => {
   it('are the word as it was written, with a capital, and in capitals', () => {

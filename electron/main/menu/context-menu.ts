@@ -1,7 +1,7 @@
 import { Menu } from 'electron';
 import type { BrowserWindow, ContextMenuParams, MenuItemConstructorOptions, WebContents } from 'electron';
 import type { Backend } from '../calls/backend';
-import { bareWord } from '../spelling/custom-dictionary';
+import { bareWord } from '../../../src/article';
 import { pastePlainEntry } from './application-menu';
 import { messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
@@ -62,7 +62,7 @@ function spellingEntries(
   if (!misspelledWord) return [];
   const word = bareWord(misspelledWord);
   const tellWhen = (accepted: Promise<unknown>) =>
-    void accepted.then(() => contents.isDestroyed() || contents.send('words:changed', null));
+    void accepted.then(() => contents.isDestroyed() || contents.send('words:accepted', word));
   return [
     ...suggestionEntries(dictionarySuggestions, contents, messages.noSuggestion),
     { type: 'separator' },

@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import { bareWord, elidedBefore } from '../../../src/article';
 
 /** Words that Chromium's spell check accepts beside its dictionaries. */
 export interface CustomDictionary {
@@ -65,15 +66,7 @@ export function wordForms(word: string): string[] {
   return [...new Set(parts.map(bareWord).flatMap(formsOfPart))];
 }
 
-/** The word without elision or possessive, "Échappée" for "l’Échappée": what is stored of a word that is added. */
-export function bareWord(word: string): string {
-  return word.replace(elided, '').replace(/['’]s$/u, '');
-}
-
 const apostrophes = ["'", '’'] as const;
-const beforeNouns = ['l', 'd', 'qu', 'jusqu', 'lorsqu', 'puisqu'];
-const beforeVerbs = ['n', 's', 'j', 'm', 't', 'c'];
-const elided = new RegExp(`^(?:${[...beforeNouns, ...beforeVerbs].join('|')})['’](?=\\p{L})`, 'iu');
 
 function formsOfPart(part: string): string[] {
   const capitals = part.toLocaleUpperCase('fr');
@@ -85,7 +78,7 @@ function formsOfPart(part: string): string[] {
 function elisions(part: string, capitals: string): string[] {
   if (!/^[aeiouyh]/i.test(part.normalize('NFD'))) return [];
   const isName = part === capitalised(part);
-  return [...beforeNouns, ...(isName ? [] : beforeVerbs)].flatMap((before) =>
+  return [...elidedBefore.nouns, ...(isName ? [] : elidedBefore.verbs)].flatMap((before) =>
     apostrophes.flatMap((apostrophe) => [
       `${before}${apostrophe}${part}`,
       `${capitalised(before)}${apostrophe}${part}`,

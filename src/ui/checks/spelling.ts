@@ -1,4 +1,4 @@
-import { languagesOf } from '../../article';
+import { acceptingAlso, languagesOf, mastheadNames } from '../../article';
 import type { SpellCheck } from '../../article';
 import type { Bridge } from '../../contract';
 import type { EditedArticle, Editing } from '../article/editing';
@@ -8,6 +8,7 @@ import { request } from '../kit/request';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
+import type { MastheadStore } from '../settings/masthead-store';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The spell check of the text on the sheet. */
@@ -23,9 +24,6 @@ export interface Spelling {
 /** Milliseconds after a text was opened from which dictionaries are loaded: reading one blocks the page for some 30 ms. */
 const pause = 300;
 
-/** Milliseconds that Chromium takes to give a page its new words, without an event. */
-const propagationDelay = 200;
-
 /** Loads the dictionaries for the article's language and those of its passages, if the person wants spell checking. */
 export function createSpelling(desk: {
   bridge: Bridge;
@@ -33,11 +31,18 @@ export function createSpelling(desk: {
   snapshot: Snapshot;
   settings: Pick<SettingsStore, 'state'>;
   toasts: Pick<Toasts, 'showProblem'>;
+  masthead: Pick<MastheadStore, 'state'>;
+  personalWords: Pick<PersonalWords, 'state' | 'load'>;
 }): Spelling {
-  const { bridge, editing, snapshot, settings, toasts } = desk;
+  const { bridge, editing, snapshot, settings, toasts, masthead, personalWords } = desk;
   const checking = createStore(false);
   const check = createStore<SpellCheck | null>(null);
-  const renewCheck = () => check.set(checking.get() ? rememberingCheck(bridge) : null);
+  // What the browser accepts beside its dictionaries it does not tell of.
+  const accepted = new Set<string>();
+  const renewCheck = () => {
+    const words = [...accepted, ...personalWords.state.get(), ...mastheadNames(masthead.state.get())];
+    check.set(checking.get() ? acceptingAlso(words, rememberingCheck(bridge)) : null);
+  };
   let loaded: { edited: EditedArticle | null; languages: string } | null = null;
 
   function languagesFor(edited: EditedArticle | null): string[] {
@@ -56,6 +61,8 @@ export function createSpelling(desk: {
     checking.set(false);
     const answer = await request(bridge, 'spelling:follow', { languages });
     if (loaded !== mine) return;
+    if (answer.ok && answer.value.length > 0) await personalWords.load();
+    if (loaded !== mine) return;
     if (answer.ok) checking.set(answer.value.length > 0);
     else toasts.showProblem(answer.problem);
   }
@@ -70,7 +77,16 @@ export function createSpelling(desk: {
   snapshot.article.subscribe(loadSoon);
   settings.state.subscribe(() => void load());
   checking.subscribe(renewCheck);
-  bridge.on('words:changed', () => setTimeout(renewCheck, propagationDelay));
+  let names = '';
+  masthead.state.subscribe(() => {
+    const now = mastheadNames(masthead.state.get()).join(' ');
+    if (now !== names) renewCheck();
+    names = now;
+  });
+  bridge.on('words:accepted', (word) => {
+    accepted.add(word);
+    renewCheck();
+  });
 
   return {
     checking,

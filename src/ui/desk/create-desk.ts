@@ -76,7 +76,8 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
   const isReadOnly = readOnly !== null;
   const editing = createEditing({ bridge, settings, library, toasts, isReadOnly, whenIdle });
   const snapshot = createSnapshot(editing);
-  const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts });
+  const personalWords = createPersonalWords(bridge, toasts);
+  const spelling = createSpelling({ bridge, editing, snapshot, settings, toasts, masthead, personalWords });
   const report = createCheckReport({ editing, snapshot, masthead, settings, spelling });
   const { openSettings } = panels;
   return {
@@ -99,7 +100,7 @@ export function createDesk(bridge: Bridge, opened: Settings, { readOnly }: DeskS
     finding: createFinding(editing),
     polishing: createPolishing({ editing, settings, toasts }),
     spelling,
-    personalWords: createPersonalWords(bridge, toasts),
+    personalWords,
     proofreading: createProofreading({ report, editing, settings, toasts, openSettings }),
     palette: createPaletteControl(panels.panel, editing),
   };

@@ -76,7 +76,10 @@ function useFollowedCaret(pages: PdfPages | null, place: RefObject<HTMLDivElemen
   };
   const latest = useRef(follow);
   latest.current = follow;
-  useCaretWords((words) => void follow(words));
+  useCaretWords(
+    (words) => void follow(words),
+    () => isWhereLeft(followed.current, place.current),
+  );
   useEffect(() => {
     if (isWhereLeft(followed.current, place.current)) void latest.current(wordsAtCaret());
   }, [pages, place]);

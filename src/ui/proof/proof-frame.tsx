@@ -24,10 +24,12 @@ export function ProofFrame(props: {
   return (
     <>
       <div className="proof-line meta">
-        {line}
-        <span className="proof-drawing" data-drawing={drawing}>
-          {messages.proof.drawing}
-        </span>
+        <div className="proof-said">
+          {line}
+          <span className="proof-drawing" data-drawing={drawing}>
+            {messages.proof.drawing}
+          </span>
+        </div>
         <GapsButton />
         <ProofZoom />
       </div>

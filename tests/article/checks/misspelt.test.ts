@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle, emptyMasthead, typesetSpots } from '../../../src/article';
+import { acceptingAlso, checkArticle, emptyMasthead, typesetSpots } from '../../../src/article';
 import type { Article, Block, Inline } from '../../../src/article';
 import { releaseWith } from '../release';
 
@@ -59,5 +59,17 @@ describe('a block', () => {
       { kind: 'address', spot: { line: 0, from: 5, to: 16 } },
       { kind: 'unbroken', spot: { line: 0, from: 19, to: 21 } },
     ]);
+  });
+});
+
+describe('a word that was accepted', () => {
+  const knows = acceptingAlso(['Échappix', 'Saint-Kerbrix'], spellCheck);
+  it.each(['échappix', 'l’Échappix', "d'Échappix", 'ÉCHAPPIX', 'Kerbrix', 'gare-échappix', 'gare'])(
+    'is known as %s',
+    (word) => expect(knows(word)).toBe(true),
+  );
+  it('makes no other known', () => {
+    expect(knows('échappixe')).toBe(false);
+    expect(knows('garre-échappix')).toBe(false);
   });
 });
