@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { dialog } from 'electron';
 import type { MessageBoxOptions } from 'electron';
 import { problemMessage } from '../../../src/messages';
-import { failed } from '../../../src/contract';
 import type { Problem } from '../../../src/contract';
 import { canOpenReadOnly, openArchive, readArchive, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
@@ -20,9 +19,11 @@ export async function openArchiveOrAsk(
 ): Promise<Archive | null> {
   const installation = readInstallation(installationFile);
   for (;;) {
-    const opened = (await isAnswering(folder))
-      ? openArchive(folder, { create: true, installation })
-      : failed({ kind: 'not-answering' as const, path: folder });
+    if (!(await isAnswering(folder))) {
+      if (!(await askToRetry({ kind: 'not-answering', path: folder }, language()))) return null;
+      continue;
+    }
+    const opened = openArchive(folder, { create: true, installation });
     if (opened.ok) return opened.value;
     // Two desks on one archive would each miss what the other writes.
     const isReadable = opened.problem.kind !== 'archive-busy' && canOpenReadOnly(opened.problem);
