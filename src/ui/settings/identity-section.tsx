@@ -57,7 +57,7 @@ export function IdentitySection() {
 }
 
 /** The language of all that the masthead does not give by language. */
-function LanguageField() {
+export function LanguageField() {
   const { settings: messages } = useMessages();
   const spoken = useLanguage();
   const [masthead, change] = useMasthead();
