@@ -32,7 +32,7 @@ function desk() {
   const store = createSettingsStore(bridge, { ...settings(), exportFolder: '/out' }, toasts);
   const library = { refresh: vi.fn(), refreshSoon: vi.fn() };
   const editing = createEditing({ bridge, settings: store, library, toasts });
-  const exporting = createExporting({ bridge, editing, settings: store });
+  const exporting = createExporting({ bridge, editing, settings: store, toasts });
   return { ...archive, asked, editing, exporting, store };
 }
 
