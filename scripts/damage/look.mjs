@@ -44,7 +44,10 @@ async function exportSite(folder, sound, rooms, found) {
   if (/^ {4}at /m.test(err)) found.crashes.push(err);
   const pages = readPages(path.join(folder, 'out', 'site'));
   for (const [name, page] of pages)
-    if (page !== sound.pages.get(name) && !(isTold && page === sound.earlierPages.get(name)))
+    if (
+      page !== sound.pages.get(name) &&
+      !(isTold && sound.reducedPages.some((pages) => pages.get(name) === page))
+    )
       found.altered.push(`page of ${name}`);
   const missing = [...sound.pages.keys()].filter((name) => !pages.has(name));
   if (missing.length > 0 && !isTold) found.altered.push(`no page of ${missing.join(', ')}`);

@@ -8,7 +8,7 @@ import path from 'node:path';
  * @property {Map<string, any[]>} texts The articles of each identifier, by revision: the first at 0.
  * @property {any} masthead
  * @property {Map<string, string>} pages What the site's export writes of each text, by its path.
- * @property {Map<string, string>} earlierPages The same before the last saves.
+ * @property {Map<string, string>[]} reducedPages The same as they may be where damage is told: before the last saves, and without pictures.
  */
 
 const minute = 60_000;
@@ -63,10 +63,11 @@ export async function buildArchives(folder, rooms) {
   fs.cpSync(open, killed, { recursive: true, filter: (from) => !/-shm$|\.lock$/.test(from) });
   again.close();
   const second = { folder: killed, texts, masthead };
-  const earlierPages = await pagesOf(first, rooms);
+  const [pages, earlierPages] = [await pagesOf(second, rooms), await pagesOf(first, rooms)];
+  const reducedPages = [earlierPages, await pagesOf(withoutPictures(first), rooms)];
   return [
-    { ...first, pages: earlierPages, earlierPages },
-    { ...second, pages: await pagesOf(second, rooms), earlierPages },
+    { ...first, pages: earlierPages, reducedPages },
+    { ...second, pages, reducedPages: [...reducedPages, await pagesOf(withoutPictures(second), rooms)] },
   ];
 }
 
@@ -91,6 +92,15 @@ function textOf(number, pictures, { newArticle }) {
 
 function paragraph(text) {
   return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] };
+}
+
+function withoutPictures({ folder }) {
+  const copy = `${folder}-without-pictures`;
+  fs.cpSync(folder, copy, { recursive: true });
+  const pictures = path.join(copy, 'pictures');
+  for (const entry of fs.readdirSync(pictures, { withFileTypes: true, recursive: true }))
+    if (entry.isFile()) fs.rmSync(path.join(entry.parentPath, entry.name));
+  return { folder: copy };
 }
 
 async function pagesOf({ folder }, rooms) {

@@ -55,7 +55,7 @@ describe('roneo import and search', () => {
     });
     expect(JSON.parse(again.out)).toMatchObject({
       imported: [{ headline: 'A', conversion: { dropped: [{ what: 'video', count: 1 }] } }],
-      refused: [{ name: 'b.pdf', kind: 'format-unknown' }],
+      refused: [{ name: 'b.pdf', kind: 'format-foreign' }],
     });
   });
 

@@ -205,7 +205,9 @@ describe('roneo export', () => {
       join(folder, 'kept.md'),
       '---\ntitle: Gardé\ndate: 2026-02-02\nstatus: ready\n---\nTexte gardé.',
     );
-    expect((await run(['import', 'kept.md', '--archive', 'archive'], { folder })).code).toBe(0);
+    expect((await run(['import', 'kept.md', '--archive', 'archive', '--keep-status'], { folder })).code).toBe(
+      0,
+    );
     await run(['export', 'eau.md', '--out', 'out', '--archive', 'archive'], { folder });
     expect(await readdir(join(folder, 'out/site'))).toEqual(
       expect.arrayContaining(['garde', 'l-eau-n-est-pas-a-vendre']),
@@ -229,7 +231,7 @@ describe('roneo export', () => {
     [
       'a format that is not read',
       async (folder) => (await writeFile(join(folder, 'a.pdf'), '%PDF'), ['a.pdf', '--out', 'out']),
-      /ne sait pas lire.*a\.pdf/,
+      /a\.pdf.*est un PDF.*Importez le document/,
     ],
     [
       'wrong front matter',

@@ -91,7 +91,7 @@ describe('texts that are chosen', () => {
     const report = valueOf(await desk.handlers['import:choose']('files'));
     expect(report.imported.map(({ headline }) => headline)).toEqual(['B']);
     expect(report.refused.map(({ name, problem }) => [name, problem.kind])).toEqual([
-      ['a.pdf', 'format-unknown'],
+      ['a.pdf', 'format-foreign'],
       ['c.md', 'invalid'],
       ['nulle-part.md', 'file-missing'],
     ]);

@@ -28,6 +28,7 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
   'file-unreadable': { kind: 'file-unreadable', path: 'a.md', why: 'it is nested too deeply' },
   'format-unknown': { kind: 'format-unknown', path: 'a.xyz' },
   'format-foreign': { kind: 'format-foreign', path: 'a.doc', format: 'word-97' },
+  'not-answering': { kind: 'not-answering', path: '/media/partage' },
   'not-writable': { kind: 'not-writable', path: '/out', why: 'EACCES' },
   'file-unopened': { kind: 'file-unopened', path: 'leaflet/gare-a5.pdf', why: 'no application' },
   printing: { kind: 'printing', path: 'leaflet/gare-a5-2up.pdf', why: 'no default destination' },

@@ -7,7 +7,7 @@ export const markKeys: Readonly<Record<PlainMark, string>> = {
   smallCapitals: 'Mod Shift C',
   superscript: 'Mod .',
   subscript: 'Mod Alt .',
-  code: 'Mod E',
+  code: 'Mod Shift E',
 };
 
 /** Every mark that is switched on and off, in the order of the toolbar. */

@@ -23,6 +23,9 @@ export const MarkdownItalic = Italic.extend({
 /** Code between backticks; unlike Tiptap's it may be linked, bold or raised, as it may be in an article. */
 export const MarkdownCode = Code.extend({
   excludes: 'code',
+  addKeyboardShortcuts() {
+    return { 'Mod-Shift-e': () => this.editor.commands.toggleCode() }; // Mod-e, Tiptap's own, exports.
+  },
   parseHTML: () => ['code', 'kbd', 'samp', 'tt'].map((tag) => ({ tag })),
   // Nobody's language: spelling and hyphens leave it.
   renderHTML: () => ['code', { spellcheck: 'false', translate: 'no' }, 0],

@@ -62,8 +62,6 @@ export const libraryMessages = {
     stop: 'Arrêter',
     copy: 'Copier le compte rendu',
     copied: 'Copié.',
-    keepStatus: (texts: string) =>
-      `C’est notre propre site\u00a0: garder l’état que donnent les fichiers (${texts})`,
     typography: (places: number) =>
       `Typographie composée selon la langue de chaque texte (${count(places, 'endroit', 'endroits')})`,
     typographyHelp:
@@ -72,6 +70,8 @@ export const libraryMessages = {
       texts > 1
         ? `${number.format(texts)} textes modifiés depuis l’import restent tels quels.`
         : 'Un texte modifié depuis l’import reste tel quel.',
+    keepStatus: (texts: string) =>
+      `C’est notre propre site\u00a0: garder l’état que donnent les fichiers (${texts})`,
     again: (texts: number) =>
       texts > 1
         ? `Ajouter quand même les ${number.format(texts)} textes déjà là`

@@ -54,7 +54,7 @@ export function material(articles: Article[]): Material {
 
 export function job(): Job {
   return {
-    now: 0,
+    now: Date.UTC(2026, 11, 1),
     signal: new AbortController().signal,
     progress: () => undefined,
     resources: 'resources',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyMasthead } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
-import { releaseContacts } from '../../../src/render';
+import { localMasthead, releaseContacts } from '../../../src/render';
 
 const french = { ...emptyMasthead(), boilerplate: { fr: 'Le collectif réunit des voyageurs.' } };
 
@@ -42,5 +42,8 @@ describe('the telephone number of a contact', () => {
 
 function contact(phone: string, masthead: Masthead): string[] {
   const spokespersons = [{ name: 'Maud Terrien', role: '', phone, email: '' }];
-  return releaseContacts({ ...masthead, spokespersons }).flatMap(({ phone, tel }) => [phone, tel]);
+  return releaseContacts(localMasthead({ ...masthead, spokespersons }, 'fr')).flatMap(({ phone, tel }) => [
+    phone,
+    tel,
+  ]);
 }
