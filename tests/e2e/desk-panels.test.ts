@@ -32,7 +32,7 @@ const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the shortcuts': (page) => page.keyboard.press('Control+/'),
   'the export': async (page) => {
     await page.keyboard.press('Control+e');
-    await expect(page.getByRole('button', { name: 'Ouvrir le dossier' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 60_000 });
   },
 };
 
@@ -223,7 +223,7 @@ test('a draft is exported without a question, and offers to be marked ready', as
   await page.keyboard.press('Enter');
   await expect(panel).toContainText('site/un-brouillon/index.html', { timeout: 60_000 });
   await expect(panel).not.toContainText('C’est encore un brouillon');
-  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeFocused();
 });
 
 test('a text too long for a leaflet is exported all the same, and the kind remembers its outlets', async ({
@@ -249,7 +249,7 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   await expect(panel).not.toContainText('n’a pas pu se faire');
   await panel.getByRole('checkbox', { name: 'Tract' }).uncheck();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
-  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier' })).toBeVisible({ timeout: 90_000 });
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 90_000 });
   await expect(panel.getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.reload();

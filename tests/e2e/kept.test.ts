@@ -1,0 +1,106 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openArchive } from '../../electron/archive';
+import { newArticle } from '../../src/article';
+import type { Article } from '../../src/article';
+import { expect, openDesk, test } from './desk';
+import type { Start } from './desk';
+
+const hour = 3_600_000;
+const began = Date.UTC(2026, 4, 12, 9);
+
+function textOf(number: number, headline: string, words: string): Article {
+  const id = `3f0c1a52-0f6f-4d6f-9d7a-0c5f0d4a2b1${number}`;
+  const date = { local: '2026-05-12T11:30', zone: 'Europe/Paris' };
+  return {
+    ...newArticle({ id, kind: 'release', language: 'fr', date }),
+    headline,
+    body: [{ type: 'paragraph', content: [{ type: 'text', text: words, marks: [] }] }],
+  };
+}
+
+const train = textOf(1, 'Le train de sept heures', 'Il repart lundi.');
+const bus = textOf(2, 'Zibeline', 'Le kouglof est cuit.');
+
+/** An archive of two texts, the first of which has two versions. */
+function prepare({ archive: folder }: Start): void {
+  const opened = openArchive(folder, { create: true });
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const archive = opened.value;
+  for (const text of [bus, train]) archive.createArticle(text, began);
+  archive.saveArticle(
+    { article: { ...train, standfirst: 'La région a cédé dimanche.' }, base: 1 },
+    began + hour,
+  );
+  archive.listArticles({ words: 'dimanche', limit: 1, offset: 0 });
+  archive.saveSettings({ proof: 'none' }, began);
+  archive.close();
+}
+
+async function openRemoved(page: Page) {
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menuitem', { name: 'Textes retirés…' }).click();
+  return page.getByRole('dialog', { name: 'Textes retirés' });
+}
+
+test('a text that the disk damaged is named, marked and brought back to its last sound version', async ({
+  start,
+}) => {
+  prepare(start);
+  const database = new Sqlite(join(start.archive, 'archive.sqlite'));
+  database.exec("UPDATE revision SET content = replace(content, 'dimanche', 'dimenche') WHERE revision = 2");
+  database.close();
+  const desk = await openDesk(start);
+  const { page } = desk;
+  const line = page.getByRole('option', { name: /Le train de sept heures/ });
+  await line.click();
+  const dialog = page.getByRole('dialog', { name: 'Ce texte a été abîmé sur le disque' });
+  await expect(dialog.getByText('Sa dernière version intacte est du')).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await expect(line.getByText('Abîmé')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Reprendre la version intacte' }).click();
+  await expect(page.getByRole('main').getByText('Il repart lundi.')).toBeVisible();
+  await expect(page.getByText(/dim[ae]nche/)).toHaveCount(0);
+  await expect(line.getByText('Abîmé')).toHaveCount(0);
+  await desk.quit();
+});
+
+test('a text deleted for ever is in no file of the archive nor of the profile any more', async ({
+  start,
+}) => {
+  prepare(start);
+  const desk = await openDesk(start);
+  const { page } = desk;
+  await page.getByRole('option', { name: /Zibeline/ }).click();
+  await expect(page.getByRole('main').getByText('Le kouglof est cuit.')).toBeVisible();
+  await page.getByRole('button', { name: 'Autres commandes' }).click();
+  await page.getByRole('menuitem', { name: 'Retirer ce texte' }).click();
+  const dialog = await openRemoved(page);
+  await dialog.getByRole('button', { name: 'Supprimer définitivement…' }).click();
+  await expect(dialog.getByText('Rien ne pourra les faire revenir')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Annuler' })).toBeFocused();
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await dialog.getByRole('button', { name: 'Supprimer définitivement…' }).click();
+  await dialog.getByRole('button', { name: 'Supprimer définitivement', exact: true }).click();
+  await expect(page.getByText('Le texte a été supprimé définitivement.')).toBeVisible();
+  await expect(dialog.getByText('Aucun texte retiré.')).toBeVisible();
+  for (const words of ['Zibeline', 'zibeline', 'kouglof'])
+    expect(filesWith(start.archive, words)).toEqual([]);
+  await desk.quit();
+  for (const words of ['Zibeline', 'kouglof']) expect(filesWith(start.profile, words)).toEqual([]);
+});
+
+/** Every file below a folder that holds some words. */
+function filesWith(folder: string, words: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile())
+    .filter((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'));
+    });
+}
