@@ -124,8 +124,10 @@ test('the export tells what is left to mend, and stops nobody', async ({ desk: {
   await page.keyboard.press('Control+e');
   const panel = page.getByRole('dialog', { name: 'Export' });
   await expect(panel).toContainText(/points restent à reprendre avant l’envoi/);
-  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 60_000 });
-  await panel.getByRole('button', { name: 'Voir', exact: true }).click();
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  await panel.locator('.points-left').getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(panel).toHaveCount(0);
   await expect(pane(page)).toBeVisible();
 });

@@ -32,7 +32,9 @@ const panels: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the shortcuts': (page) => page.keyboard.press('Control+/'),
   'the export': async (page) => {
     await page.keyboard.press('Control+e');
-    await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
   },
 };
 
@@ -238,8 +240,7 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   writeFileSync(file, `---\ntitle: Onze gares\nkind: communiqué\n---\n\n${sentence.repeat(150)}\n`);
   await expect(page.getByText('Aucun texte pour l’instant')).toBeVisible();
   await dropAt(page, { x: 120, y: 400 }, file);
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Onze gares' })).toBeVisible();
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
   await expect(panel.getByRole('alert')).toContainText(/^Pas de tract pour.*Onze gares.*trop long/, {
@@ -249,7 +250,9 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   await expect(panel).not.toContainText('n’a pas pu se faire');
   await panel.getByRole('checkbox', { name: 'Tract' }).uncheck();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
-  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 90_000 });
+  await expect(panel.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
+    timeout: 90_000,
+  });
   await expect(panel.getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.reload();

@@ -92,7 +92,9 @@ async function findAgain(page: Page): Promise<void> {
 
 async function exportAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Ouvrir le dossier', exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
 async function siteIsRight(site: string, slug: string): Promise<void> {

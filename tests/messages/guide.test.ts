@@ -21,7 +21,7 @@ describe.each(interfaceLanguages)('the guide in %s', (language) => {
     expect(head.date).toBe(`2026-11-20 09:${String(minute).padStart(2, '0')}`);
   });
 
-  test.each(names)('leads from %s to pages that there are', (name) => {
+  test.each(names)('shows in %s pictures that there are, and leads to pages that there are', (name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     for (const [, target = ''] of text.matchAll(/\]\(([^)\s]+)/g))
       expect(existsSync(join(folder, target)), target).toBe(true);

@@ -21,7 +21,7 @@ export function commandLine(...words) {
 
 /** Opens the desk on the sample, kept in a folder, with a window of this size in CSS pixels. */
 export async function openSampleDesk(folder, { language, width, height }) {
-  commandLine('import', ...sampleTexts, '--archive', path.join(folder, 'archive'));
+  commandLine('import', ...sampleTexts, '--keep-status', '--archive', path.join(folder, 'archive'));
   const program = await _electron.launch({
     executablePath: process.env.ELECTRON_EXEC_PATH,
     args: [

@@ -1,10 +1,12 @@
+import { useId } from 'react';
 import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
 import type { ExportReport, Notice } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { ExportOpenings } from './export-openings';
-import { placeOfNotice } from './notice-place';
+import { GuideLink } from '../kit/guide-link';
+import { guidePageOf, placeOfNotice } from './notice-place';
 
 /** What was exported: first what is missing, for a draft the offer to mark it ready, then the other notices and the files. */
 export function ExportResult({ report }: { report: ExportReport }) {
@@ -58,6 +60,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const { editing, openSettings, panel, proofreading } = useDesk();
   const messages = useMessages();
   const edited = useValue(editing.current);
+  const id = useId();
+  const page = guidePageOf[notice.kind];
   const place = edited && placeOfNotice(notice, edited.draft.article());
   const goThere = () => {
     if (place && 'settings' in place) return openSettings(place.settings);
@@ -66,12 +70,13 @@ function NoticeLine({ notice }: { notice: Notice }) {
   };
   return (
     <li>
-      {noticeMessage(notice, messages.language)}
+      <span id={id}>{noticeMessage(notice, messages.language)}</span>
       {place && (
-        <button type="button" className="quiet" onClick={goThere}>
+        <button type="button" className="quiet" aria-describedby={id} onClick={goThere}>
           {messages.checks.see}
         </button>
       )}
+      {page && <GuideLink page={page} />}
     </li>
   );
 }

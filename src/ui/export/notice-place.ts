@@ -1,9 +1,37 @@
 import type { Article, CheckPlace } from '../../article';
-import type { Notice } from '../../contract';
+import type { GuidePage, Notice } from '../../contract';
 import type { SectionName } from '../settings/sections';
 
 /** Where on the desk a notice is dealt with: a section of the settings, or a place of the text. */
 export type NoticePlace = { settings: SectionName } | { sheet: CheckPlace };
+
+/** The page of the guide that explains a notice; null where its sentence says enough. */
+export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
+  'damaged-left-out': 'versions',
+  'masthead-damaged': 'versions',
+  'archive-salvaged': 'versions',
+  'saves-missing': 'versions',
+  'text-left-out': null,
+  'outlet-missing': 'leaflet',
+  'picture-left-out': 'photos',
+  'held-back': 'embargo',
+  'dated-ahead': 'website',
+  'leaflet-ahead': 'embargo',
+  withdrawn: null,
+  'draft-left-out': 'website',
+  'alt-missing': 'photos',
+  'picture-coarse': 'photos',
+  'imprint-missing': 'masthead',
+  'characters-unprintable': null,
+  'site-address-missing': 'masthead',
+  'contact-missing': 'masthead',
+  'group-name-missing': 'masthead',
+  'words-untranslated': 'masthead',
+  dropped: 'importing',
+  changed: 'importing',
+  'credit-from-file': 'photos',
+  'picture-dropped': 'importing',
+};
 
 /** The place that a notice is about; null when it is none on the desk, or in another text than the one on the sheet. */
 export function placeOfNotice(notice: Notice, article: Article): NoticePlace | null {

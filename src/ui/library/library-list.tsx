@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useDesk, useMessages } from '../desk/use-desk';
+import { GuideLink } from '../kit/guide-link';
 import { useStore, useValue } from '../kit/store';
 import { LibraryLine } from './library-line';
 
@@ -98,6 +99,7 @@ function EmptyLibrary({ query }: { query: string }) {
     <div className="library-nothing" id="library-list" tabIndex={-1}>
       <p>{query ? library.nothing(query) : library.none}</p>
       <p className="meta">{query ? library.nothingHelp : library.noneHelp}</p>
+      {!query && <GuideLink page="first-release" />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { RemovedText } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Dialog } from '../kit/dialog';
 import { formatFullDay } from '../kit/format-dates';
+import { GuideLink } from '../kit/guide-link';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
 
@@ -54,7 +55,12 @@ function RemovedList(props: {
   const { readOnly } = useDesk();
   const messages = useMessages();
   const { removedTexts } = messages;
-  if (removed.length === 0) return <p className="meta">{removedTexts.none}</p>;
+  if (removed.length === 0)
+    return (
+      <p className="meta">
+        {removedTexts.none} <GuideLink page="versions" />
+      </p>
+    );
   return (
     <>
       <ul className="removed-texts">

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useId } from 'react';
 import { countries, groupZone, ownLanguage } from '../../article';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
+import { GuideLink } from '../kit/guide-link';
 import { languageName, textLanguages } from '../kit/languages';
 import { pictureAddress } from '../kit/pictures';
 import { isInvalidEmail, MastheadField, useMasthead } from './masthead-field';
@@ -13,7 +14,9 @@ export function IdentitySection() {
   const [masthead, change] = useMasthead();
   return (
     <>
-      <p className="meta">{messages.mastheadHelp}</p>
+      <p className="meta">
+        {messages.mastheadHelp} <GuideLink page="masthead" />
+      </p>
       <WordsFields label={messages.name} words={masthead.name} onChange={(name) => change({ name })} />
       <WordsFields
         label={messages.shortName}

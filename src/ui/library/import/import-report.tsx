@@ -5,6 +5,7 @@ import { keptStatuses, reportSummary, reportText } from '../../../messages';
 import type { ImportReport as Report } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
+import { GuideLink } from '../../kit/guide-link';
 import { useValue } from '../../kit/store';
 import { ImportLine, linesOf } from './import-line';
 import { TypographyBox } from './typography-box';
@@ -61,6 +62,7 @@ function ReportActions({ report }: { report: Report }) {
       <span role="status" className="meta">
         {isCopied && messages.copied}
       </span>
+      <GuideLink page="importing" />
     </div>
   );
 }
