@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as playwrightTest } from '@playwright/test';
+import { _electron, errors, test as playwrightTest } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 /** Milliseconds that one step of a test may take. */
@@ -32,7 +32,7 @@ export interface Start {
 /** Starts the built program on an archive of its own and waits for its page. */
 export async function openDesk(start: Start): Promise<OpenDesk> {
   const { archive, profile, language = 'fr', words = [], drawn = true } = start;
-  const program = await _electron.launch({
+  const program = await launch({
     ...executable(),
     args: [
       ...flags(),
@@ -57,6 +57,21 @@ export async function openDesk(start: Start): Promise<OpenDesk> {
       await inTime(ended, () => `The program did not end.\n${readLog(profile)}`);
     },
   };
+}
+
+/**
+ * Starts Electron and waits until Playwright is connected to it, before anything of ours is shown. About once in five hundred
+ * starts on a busy machine they never find each other, and the start is said and made again; a second time is a failure.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  const limited = { ...options, timeout: 30_000 };
+  try {
+    return await _electron.launch(limited);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.warn(`Electron did not answer Playwright and was started again: ${error.message}`);
+    return _electron.launch(limited);
+  }
 }
 
 /** What a promise gives; rejects with a sentence when it takes too long. */

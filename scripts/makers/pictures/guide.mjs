@@ -11,6 +11,8 @@ const labels = {
     leaflet: 'Tract',
     press: 'Courriel',
     crop: 'Recadrer',
+    version: 'Envoyé à la presse',
+    added: ' Toute la vallée en dépend.',
     more: 'Autres commandes',
     versions: 'Versions…',
   },
@@ -19,6 +21,8 @@ const labels = {
     leaflet: 'Leaflet',
     press: 'Mail',
     crop: 'Crop',
+    version: 'Sent to the press',
+    added: ' The whole valley depends on it.',
     more: 'More commands',
     versions: 'Versions…',
   },
@@ -55,11 +59,15 @@ async function takeGuide(language) {
   await page.locator('.lead-figure').getByRole('button', { name: label.crop }).click();
   await take('crop', dialog);
   await page.keyboard.press('Escape');
+  await nameVersion(page, label.version);
+  await page.locator('[data-field="standfirst"]').press('Control+End');
+  await page.keyboard.type(label.added); // A second version, to compare.
+  await page.waitForTimeout(1500);
   await page.getByRole('button', { name: label.more }).click();
   await page.getByRole('menuitem', { name: label.versions }).click();
   await take('versions', dialog);
   await page.keyboard.press('Escape');
-  await chooseExportFolder(program, path.join(folder, 'export'));
+  await chooseExportFolder(program, path.join(os.tmpdir(), 'La Petite Ligne'));
   await page.keyboard.press('Control+e');
   await page.locator('.export-files').waitFor();
   await take('export');
@@ -67,8 +75,20 @@ async function takeGuide(language) {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 
+/** Names the version on the sheet, so that it is kept beside the next one. */
+async function nameVersion(page, name) {
+  await page.evaluate(async (given) => {
+    const settings = await window.roneo.call('settings:open', null);
+    const id = settings.ok ? settings.value.lastArticle : null;
+    const kept = id === null ? null : await window.roneo.call('article:open', id);
+    if (kept?.ok)
+      await window.roneo.call('revision:name', { id, revision: kept.value.revision, name: given });
+  }, name);
+}
+
 /** Answers the system's dialog, which cannot be seen here. */
 async function chooseExportFolder(program, folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder);
   await program.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });

@@ -38,11 +38,14 @@ export async function openSampleDesk(folder, { language, width, height }) {
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
     { width, height },
   );
-  const masthead = {
-    ...parse(fs.readFileSync(inRoot('resources/sample/masthead.yaml'), 'utf8')),
-    logo: null,
-  };
-  await page.evaluate((kept) => window.roneo.call('masthead:save', kept), masthead);
+  const given = parse(fs.readFileSync(inRoot('resources/sample/masthead.yaml'), 'utf8'));
+  await page.evaluate(async (sample) => {
+    const empty = await window.roneo.call('masthead:open', null);
+    const masthead = { ...(empty.ok ? empty.value : {}), ...sample, logo: null };
+    const saved = await window.roneo.call('masthead:save', masthead);
+    if (saved.ok === false) throw new Error(`the sample's masthead is refused: ${saved.problem.kind}`);
+  }, given);
+  await page.reload();
   return { program, page };
 }
 
