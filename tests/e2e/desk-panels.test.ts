@@ -280,7 +280,7 @@ test('what was exported is opened by one click, and a notice leads to its place'
   const opened = () => program.evaluate(() => process.env['RONEO_TEST_OPENED']);
   await expect.poll(opened).toBe(join(folder, 'out', 'press', 'une-gare.eml'));
   const notice = panel.getByRole('listitem').filter({ hasText: 'Le nom du groupe n’est pas renseigné' });
-  await notice.getByRole('button', { name: 'Voir' }).click();
+  await notice.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();
   await expect(panel).toHaveCount(0);
 });

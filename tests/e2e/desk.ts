@@ -69,7 +69,7 @@ async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<
     return await _electron.launch(limited);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    console.warn(`Electron did not answer Playwright and was started again: ${error.message}`);
+    console.error(`Electron did not answer Playwright and was started again: ${error.message}`);
     return _electron.launch(limited);
   }
 }
