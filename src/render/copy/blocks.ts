@@ -131,7 +131,7 @@ function writeMark(words: string, mark: Mark): string {
 
 /** Plain words, so that none of their signs is taken for Markdown's. */
 function escape(words: string): string {
-  return words.replace(/[\\`*_[\]<>|~&{}$]/g, '\\$&');
+  return words.replace(/[\\`*_[\]<>|~^&{}$]/g, '\\$&');
 }
 
 /** A line that would begin like a heading, a list or a rule begins with its words. */

@@ -124,3 +124,26 @@ describe('Markdown of other dialects', () => {
     ]);
   });
 });
+
+describe('raised and lowered signs', () => {
+  const marksIn = async (text: string) => {
+    const [block] = await bodyOf('t.md', `# Titre\n\n${text}`);
+    const content = block?.type === 'paragraph' ? block.content : [];
+    return content.flatMap((run) =>
+      run.type === 'text' && run.marks.length > 0 ? [[run.text, run.marks]] : [],
+    );
+  };
+
+  it('are read between single tildes and circumflexes behind a letter or a figure', async () => {
+    expect(await marksIn('Le CO~2~ a pris 10^3^ tonnes, le 1^er^ mai.')).toEqual([
+      ['2', [{ type: 'subscript' }]],
+      ['3', [{ type: 'superscript' }]],
+      ['er', [{ type: 'superscript' }]],
+    ]);
+  });
+
+  it('are no struck words, no note and no sign that is escaped', async () => {
+    expect(await marksIn('Un mot ~barré~, 2\\^3\\^4 et 2 ^ 3 ^ 4.')).toEqual([]);
+    expect(await md('Une note^[dite ici].')).toEqual(['p Une note{dite ici}.']);
+  });
+});

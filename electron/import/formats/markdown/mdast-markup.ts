@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Delete,
   Blockquote,
   Definition,
   DefinitionContent,
@@ -12,6 +13,7 @@ import type {
   RootContent,
   Table,
   TableRow,
+  Text,
 } from 'mdast';
 import { element, emptyElement, escaped, noteReference } from '../markup';
 
@@ -23,6 +25,8 @@ export interface MarkdownContext {
   definitions: ReadonlyMap<string, Definition>;
   /** How many note references were written, so that each has its own id. */
   noteCount: number;
+  /** The Markdown itself, in which the nodes have their places. */
+  source: string;
 }
 
 /** Blocks of Markdown as HTML; alerts in GitHub's form, `[!pull]` and `[!box]`, become what they name. */
@@ -142,13 +146,35 @@ function splitAtSpeaker(value: string): Paragraph['children'] {
 
 /** A line of Markdown as HTML. */
 function lineMarkup(nodes: readonly PhrasingContent[], context: MarkdownContext): string {
-  return nodes.map((node) => inlineMarkup(node, context)).join('');
+  return nodes
+    .map((node, index) =>
+      node.type === 'delete' && isSubscript(node, nodes[index - 1], context)
+        ? element('sub', {}, lineMarkup(node.children, context))
+        : inlineMarkup(node, context),
+    )
+    .join('');
+}
+
+/** "H~2~O", as pandoc writes it, and not "~struck words~": between single tildes, behind a letter, without a space. */
+function isSubscript(node: Delete, before: PhrasingContent | undefined, { source }: MarkdownContext): boolean {
+  const { start, end } = node.position ?? {};
+  const raw = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  return /^~[^~\s]{1,12}~$/.test(raw) && before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.value);
+}
+
+const raised = /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−–-]{1,12})\^/gu;
+
+/** Plain text; "10^3^" is raised as pandoc reads it, unless a sign of the text is escaped. */
+function textMarkup({ value, position }: Text, { source }: MarkdownContext): string {
+  const raw = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  const markup = escaped(value);
+  return raw.includes('\\^') ? markup : markup.replace(raised, element('sup', {}, '$1'));
 }
 
 function inlineMarkup(node: PhrasingContent, context: MarkdownContext): string {
   switch (node.type) {
     case 'text':
-      return escaped(node.value);
+      return textMarkup(node, context);
     case 'html':
       return node.value;
     case 'break':

@@ -14,7 +14,7 @@ export function markdownMarkup(markdown: string): string {
   const root = withInlineNotes(
     fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }),
   );
-  const context: MarkdownContext = { definitions: definitionsOf(root), noteCount: 0 };
+  const context: MarkdownContext = { definitions: definitionsOf(root), noteCount: 0, source: text };
   const body = blocksMarkup(root.children, context);
   const notes = notesOf(root).map((note) => ({
     key: encodeURIComponent(note.identifier),
