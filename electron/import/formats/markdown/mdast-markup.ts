@@ -156,7 +156,11 @@ function lineMarkup(nodes: readonly PhrasingContent[], context: MarkdownContext)
 }
 
 /** "H~2~O", as pandoc writes it, and not "~struck words~": between single tildes, behind a letter, without a space. */
-function isSubscript(node: Delete, before: PhrasingContent | undefined, { source }: MarkdownContext): boolean {
+function isSubscript(
+  node: Delete,
+  before: PhrasingContent | undefined,
+  { source }: MarkdownContext,
+): boolean {
   const { start, end } = node.position ?? {};
   const raw = source.slice(start?.offset ?? 0, end?.offset ?? 0);
   return /^~[^~\s]{1,12}~$/.test(raw) && before?.type === 'text' && /[\p{L}\p{N})]$/u.test(before.value);
