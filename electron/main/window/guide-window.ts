@@ -18,9 +18,10 @@ export function createGuide(
   let guide: BrowserWindow | null = null;
   desk.once('closed', () => guide?.destroy());
   return async (page) => {
-    guide ??= openGuideWindow(icon, () => (guide = null));
-    await guide.loadURL(addressOf(page, language()));
-    focusWindow(guide);
+    const window = (guide ??= openGuideWindow(icon, () => (guide = null)));
+    // Fails only where it is given up: another page was asked for meanwhile, or the window was closed.
+    await window.loadURL(addressOf(page, language())).catch(() => undefined);
+    if (!window.isDestroyed()) focusWindow(window);
   };
 }
 
