@@ -125,7 +125,12 @@ export type Notice =
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };
 
 /** Notices that something asked for is missing; they come first. */
-const weighty: readonly Notice['kind'][] = ['text-left-out', 'outlet-missing', 'picture-left-out'];
+const weighty: readonly Notice['kind'][] = [
+  'damaged-left-out',
+  'text-left-out',
+  'outlet-missing',
+  'picture-left-out',
+];
 
 /** Whether a notice says that something asked for is missing. */
 export function isWeighty({ kind }: Notice): boolean {
