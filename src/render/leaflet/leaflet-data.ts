@@ -1,8 +1,8 @@
 import type { PrintBlock, PrintFigure } from '../print/print-block';
-import type { PrintLanguage } from '../print/print-line';
+import type { PrintDocument } from '../print/print-line';
 
 /** A leaflet as its template takes it: what is printed, in reading order, with nothing left to decide but sizes. */
-export interface LeafletData extends PrintLanguage {
+export interface LeafletData extends PrintDocument {
   /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
   title: string;
   group: LeafletGroup;

@@ -3,8 +3,9 @@ import type { Article, LocalMasthead, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
 import { filledBody } from '../drawing/filled-body';
+import { oneLine } from '../drawing/plain-text';
 import { printBlocks, printFigure } from '../print/print-block';
-import { printLanguage, printText } from '../print/print-line';
+import { printLanguage, printOrdinals, printText } from '../print/print-line';
 import { embargoLine } from '../press/release';
 import { articlePath, publicAddress } from '../site/paths';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
@@ -16,12 +17,11 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   const headline = printText(article.headline).trim();
-  return {
-    ...printLanguage(article.language),
-    title: headline || masthead.name || messages.leaflet,
+  const leaflet = {
+    title: oneLine(article.headline) || masthead.name || messages.leaflet,
     group: leafletGroup(masthead),
     embargo: printText(embargoLine(article) ?? ''),
-    date: datelineOf(article),
+    date: printText(datelineOf(article)),
     kicker: printText(article.kicker).trim().toLocaleUpperCase(article.language),
     headline,
     units: headlineUnits(headline),
@@ -32,6 +32,8 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
     foot: leafletFoot(article, masthead),
     messages: { overleaf: messages.overleaf },
   };
+  const ordinals = printOrdinals(leaflet, article.kicker, article.language);
+  return { ...printLanguage(article.language), ordinals, ...leaflet };
 }
 
 /** Who wrote it, unless that is the group whose name stands on top already. */

@@ -1,4 +1,4 @@
-import { asTyped } from '../../article';
+import { asTyped, raisedPieces } from '../../article';
 import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
@@ -37,9 +37,44 @@ export function printTyped(line: readonly NoteInline[]): PrintLine[] {
   return lines.map((each) => drawMarkedLine(each, { ...handlers, inlines: { ...handlers.inlines, text } }));
 }
 
-/** Words that a person wrote, on one line: what a keyboard or a paste left of breaks, tabs and double spaces is a space. */
+/**
+ * Words that a person wrote, on one line, their dashes held: what a keyboard or a paste left of breaks, tabs and double
+ * spaces is a space.
+ */
 export function printText(text: string): string {
-  return withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
+  const line = withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
+  return holdDashes(line);
+}
+
+/** An ordinal with letters that its language raises: "er" of "1er". */
+export interface PrintOrdinal {
+  number: string;
+  letters: string;
+}
+
+/**
+ * The ordinals in the plain words of some data, each once: the template raises their letters wherever it draws them.
+ * `capitals` is what the data has in capitals, as it was typed: no language raises the letters of what may be a name, "2E".
+ */
+export function printOrdinals(data: unknown, capitals: string, language: string): PrintOrdinal[] {
+  const plain = stringsIn(data).flatMap((words) => ordinalsIn(words, language));
+  const inCapitals = ordinalsIn(capitals, language).map(({ number, letters }) => {
+    return { number, letters: letters.toLocaleUpperCase(language) };
+  });
+  return [...new Map([...plain, ...inCapitals].map((each) => [each.number + each.letters, each])).values()];
+}
+
+function ordinalsIn(words: string, language: string): PrintOrdinal[] {
+  const pieces = raisedPieces(words, language);
+  return pieces.flatMap(({ text, raised }, at) => {
+    const number = /[\dIVXLC]+$/.exec(pieces[at - 1]?.text ?? '')?.[0];
+    return raised && number ? [{ number, letters: text }] : [];
+  });
+}
+
+function stringsIn(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return data !== null && typeof data === 'object' ? Object.values(data).flatMap(stringsIn) : [];
 }
 
 /**
@@ -56,7 +91,7 @@ function breakEndless(text: string): string {
 
 const handlers: LineHandlers<PrintLine> = {
   inlines: {
-    text: (inline) => [{ kind: 'text', text: breakEndless(holdDashes(printText(inline.text))) }],
+    text: (inline) => [{ kind: 'text', text: breakEndless(printText(inline.text)) }],
     lineBreak: () => [{ kind: 'break' }],
     footnote: (inline) => [{ kind: 'note', line: printLine(inline.content) }],
   },
@@ -79,6 +114,11 @@ function markedAs(kind: PlainMark) {
 
 function printLink(line: PrintLine, mark: Extract<Mark, { type: 'link' }>): PrintLine {
   return mark.href.startsWith('#') ? line : [{ kind: 'link', href: mark.href, line }];
+}
+
+/** What every printed document tells its template beside its words. */
+export interface PrintDocument extends PrintLanguage {
+  ordinals: PrintOrdinal[];
 }
 
 /** A language as the typesetter takes it: it chooses the hyphens, and what a screen reader is told. */

@@ -4,11 +4,11 @@ import { composeRelease } from '../press/release';
 import type { Contact } from '../press/contacts';
 import { printBlocks, printFigure } from './print-block';
 import type { PrintBlock, PrintFigure } from './print-block';
-import { printLanguage } from './print-line';
-import type { PrintLanguage } from './print-line';
+import { printLanguage, printOrdinals, printText } from './print-line';
+import type { PrintDocument } from './print-line';
 
 /** A release on A4 as its template takes it, in reading order. */
-export interface ReleaseData extends PrintLanguage {
+export interface ReleaseData extends PrintDocument {
   /** What the document is called in a reader's window; never empty, as PDF/UA asks. */
   title: string;
   group: {
@@ -41,22 +41,20 @@ export interface ReleaseData extends PrintLanguage {
 /** Draws an article as a release on A4: the same words in the same order as in the press mail. */
 export function renderRelease(article: Article, masthead: Masthead): ReleaseData {
   const release = composeRelease(article, masthead);
-  const { headline, group, placeAndDate, kicker, standfirst, byline, notice, embargoed, end, about } =
-    release;
+  const { headline, group, kicker, notice, embargoed, end, about } = release;
   const depth = headline ? 2 : 1;
   const upper = (words: string) => words.toLocaleUpperCase(article.language);
-  return {
-    ...printLanguage(article.language),
+  const data = {
     title: headline || group || release.label,
     group: letterhead(group, masthead),
     label: upper(release.label),
     notice,
     embargoed,
-    placeAndDate,
-    kicker: upper(kicker),
-    headline,
-    standfirst,
-    byline,
+    placeAndDate: printText(release.placeAndDate),
+    kicker: printText(upper(kicker)),
+    headline: printText(headline),
+    standfirst: printText(release.standfirst),
+    byline: printText(release.byline),
     lead: release.lead && printFigure(release.lead),
     body: printBlocks(release.body, depth),
     end,
@@ -64,20 +62,30 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
       heading: release.notesToEditors.heading,
       blocks: printBlocks(release.notesToEditors.blocks, depth + 1),
     },
-    contacts: { heading: release.contactHeading, people: release.contacts },
-    about,
+    contacts: { heading: release.contactHeading, people: release.contacts.map(printContact) },
+    about: { heading: about.heading, paragraphs: about.paragraphs.map(printText) },
     online: {
       label: outletMessages(article.language).press.labelled(release.online.label, ''),
       address: printedAddress(release.online.url),
       url: release.online.url,
     },
-    licence: release.licence,
+    licence: printText(release.licence),
   };
+  const ordinals = printOrdinals(data, kicker, article.language);
+  return { ...printLanguage(article.language), ordinals, ...data };
+}
+
+function printContact(contact: Contact): Contact {
+  return { ...contact, name: printText(contact.name), role: printText(contact.role) };
 }
 
 function letterhead(name: string, { logo, email, site }: Masthead): ReleaseData['group'] {
   const lines = [email.trim(), printedAddress(site)].filter(Boolean);
-  return { name, logo: logo && { picture: logo.hash, width: logo.width, height: logo.height }, lines };
+  return {
+    name: printText(name),
+    logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
+    lines,
+  };
 }
 
 function printedAddress(url: string): string {

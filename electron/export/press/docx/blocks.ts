@@ -3,7 +3,7 @@ import type { INumberingOptions, IParagraphOptions, Table } from 'docx';
 import type { Block, Figure, ListItem } from '../../../../src/article';
 import { drawBlock, figureCaption, oneLine, quotedContent } from '../../../../src/render';
 import type { BlockHandlers, FilledBlock } from '../../../../src/render';
-import { docxLine, docxParagraph, docxText, docxTyped } from './paragraphs';
+import { docxLine, docxParagraph, docxText, docxTyped, docxWords } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
 import { borderedTable, boxBorders, docxTable } from './tables';
 
@@ -100,7 +100,10 @@ function docxQuotation(block: Extract<Block, { type: 'quotation' }>, context: Do
         : docxList(part, context, 0),
   );
   return speaker
-    ? [...parts, docxParagraph(context, { style: 'QuoteSpeaker', children: [docxText(`—\u00a0${speaker}`)] })]
+    ? [
+        ...parts,
+        docxParagraph(context, { style: 'QuoteSpeaker', children: docxWords(context, `—\u00a0${speaker}`) }),
+      ]
     : parts;
 }
 
@@ -121,7 +124,7 @@ export function docxFigure(figure: Figure, context: DocxContext): Paragraph[] {
   const picture = context.pictures.get(figure.picture.hash);
   const caption = docxParagraph(context, {
     style: 'Caption',
-    children: [docxText(figureCaption(figure, context.language))],
+    children: docxWords(context, figureCaption(figure, context.language)),
   });
   return picture
     ? [docxParagraph(context, { style: 'Figure', children: [imageRun(figure, picture, context)] }), caption]

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { INumberingOptions, IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { asTyped } from '../../../../src/article';
+import { asTyped, raisedPieces } from '../../../../src/article';
 import type { Footnote, Inline, NoteInline } from '../../../../src/article';
 import { drawMarkedLine, withoutControls } from '../../../../src/render';
 import type { LineHandlers } from '../../../../src/render';
@@ -36,6 +36,16 @@ export function docxParagraph(
 /** A plain text as one run, without control characters, which a document may not contain. */
 export function docxText(text: string, format: IRunOptions = {}): TextRun {
   return new TextRun({ ...format, text: withoutControls(text) });
+}
+
+/** A field of plain words as runs, the letters of its ordinals raised as the article's language has them. */
+export function docxWords(
+  { language }: Pick<DocxContext, 'language'>,
+  words: string,
+  format: IRunOptions = {},
+): TextRun[] {
+  const pieces = raisedPieces(words, language).filter(({ text }) => text !== '');
+  return pieces.map(({ text, raised }) => docxText(text, raised ? { ...format, superScript: true } : format));
 }
 
 /** A text as a link, or as plain text when there is no address. */

@@ -14,7 +14,7 @@ import type { Masthead, ZonedTime } from '../../../../src/article';
 import type { Contact, Release } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
 import { makeReproducible } from './make-reproducible';
-import { docxLine, docxLink, docxParagraph, docxText } from './paragraphs';
+import { docxLine, docxLink, docxParagraph, docxText, docxWords } from './paragraphs';
 import type { DocxContext, DocxPicture } from './paragraphs';
 import { docxStyles } from './styles';
 
@@ -72,7 +72,7 @@ function opening(release: Release, context: DocxContext): Paragraph[] {
     styled(context, 'Letterhead', release.group),
     styled(context, 'DateLine', [release.label, release.placeAndDate].filter(Boolean).join(' · ')),
     ...optional(context, 'Kicker', release.kicker),
-    docxParagraph(context, { heading: HeadingLevel.TITLE, children: [docxText(release.headline)] }),
+    docxParagraph(context, { heading: HeadingLevel.TITLE, children: docxWords(context, release.headline) }),
     ...optional(context, 'Standfirst', release.standfirst),
     ...optional(context, 'Byline', release.byline),
     ...(release.lead ? docxFigure(release.lead, context) : []),
@@ -100,20 +100,24 @@ function closing(
 /** The press contacts, in one frame that no page break divides. */
 function contactFrame(release: Release, context: DocxContext): Paragraph[] {
   if (release.contacts.length === 0) return [];
-  const heading = { style: 'ContactHeading', children: [docxText(release.contactHeading)] };
+  const heading = { style: 'ContactHeading', children: docxWords(context, release.contactHeading) };
   const last = release.contacts.length - 1;
   return [
     docxParagraph(context, heading),
     ...release.contacts.map((contact, at) =>
-      docxParagraph(context, { style: 'Contact', keepNext: at < last, children: contactLines(contact) }),
+      docxParagraph(context, {
+        style: 'Contact',
+        keepNext: at < last,
+        children: contactLines(contact, context),
+      }),
     ),
   ];
 }
 
-function contactLines(contact: Contact): ParagraphChild[] {
-  const role = contact.role && docxText(`${contact.name && ', '}${contact.role}`);
+function contactLines(contact: Contact, context: DocxContext): ParagraphChild[] {
+  const role = contact.role ? docxWords(context, `${contact.name && ', '}${contact.role}`) : [];
   const lines = [
-    [contact.name && docxText(contact.name, { bold: true }), role],
+    [...docxWords(context, contact.name, { bold: true }), ...role],
     [contact.phone && docxLink(contact.phone, contact.tel)],
     [contact.email && docxLink(contact.email, contact.mailto)],
   ].map((runs) => runs.filter((run) => run !== ''));
@@ -122,7 +126,7 @@ function contactLines(contact: Contact): ParagraphChild[] {
 }
 
 function styled(context: DocxContext, style: string, text: string): Paragraph {
-  return docxParagraph(context, { style, children: [docxText(text)] });
+  return docxParagraph(context, { style, children: docxWords(context, text) });
 }
 
 function optional(context: DocxContext, style: string, text: string): Paragraph[] {
@@ -135,7 +139,7 @@ function section<Drawn>(context: DocxContext, heading: string, content: Drawn[])
 
 function colophon(release: Release, context: DocxContext): Paragraph[] {
   const link = release.online.url ? [docxLink(release.online.label, release.online.url)] : [];
-  const licence = release.licence ? [docxText(release.licence)] : [];
+  const licence = docxWords(context, release.licence);
   if (link.length + licence.length === 0) return [];
   const between = link.length > 0 && licence.length > 0 ? [docxText(' · ')] : [];
   return [docxParagraph(context, { style: 'Colophon', children: [...link, ...between, ...licence] })];
@@ -167,7 +171,7 @@ function pageLayout(release: Release, context: DocxContext): Omit<ISectionOption
 function runningHead(release: Release, context: DocxContext): Header {
   const text = [release.group, release.embargoed ? release.notice : shortened(release.headline)].join(' — ');
   return new Header({
-    children: [docxParagraph(context, { style: 'RunningHead', children: [docxText(text)] })],
+    children: [docxParagraph(context, { style: 'RunningHead', children: docxWords(context, text) })],
   });
 }
 

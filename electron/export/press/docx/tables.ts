@@ -4,7 +4,7 @@ import { plainText } from '../../../../src/article';
 import type { Block } from '../../../../src/article';
 import { drawTable } from '../../../../src/render';
 import type { DrawnCell } from '../../../../src/render';
-import { docxLine, docxParagraph, docxText } from './paragraphs';
+import { docxLine, docxParagraph, docxWords } from './paragraphs';
 import type { DocxContext } from './paragraphs';
 
 type TableBlock = Extract<Block, { type: 'table' }>;
@@ -34,7 +34,7 @@ export function docxTable(table: TableBlock, context: DocxContext): (Paragraph |
     });
   });
   const caption = table.caption.trim()
-    ? [docxParagraph(context, { style: 'TableCaption', children: [docxText(table.caption)] })]
+    ? [docxParagraph(context, { style: 'TableCaption', children: docxWords(context, table.caption) })]
     : [];
   return rows.length > 0
     ? [

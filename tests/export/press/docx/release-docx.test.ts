@@ -80,7 +80,7 @@ describe('a release as a Word document', () => {
       'Collectif de la ligne d’Ourche',
       'Communiqué de presse · Rennes, le 24\u00a0février 2026',
       '<h1>Ligne d’Ourche',
-      'À partir du 1er mars',
+      'À partir du 1<sup>er</sup> mars',
       'La halte d’Ourche, un matin de rentrée — Photo\u00a0: Collectif',
       'Le nouveau service annuel',
       '– Fin –',
