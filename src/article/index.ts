@@ -1,4 +1,5 @@
 export {
+  appointmentSchema,
   articleKinds,
   articleSchema,
   articleStatuses,
@@ -7,6 +8,7 @@ export {
   cellAlignments,
   formerPathSchema,
   isAddress,
+  isInOrder,
   languageSchema,
   zonedTimeSchema,
   markTypes,
@@ -15,6 +17,7 @@ export {
   pictureTypes,
 } from './model/schema';
 export type {
+  Appointment,
   Article,
   ArticleId,
   ArticleKind,
@@ -88,10 +91,21 @@ export { readPlainText } from './plain-text/read-plain-text';
 export { slugify } from './addresses/slug';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
+export {
+  appointmentWords,
+  changeAppointment,
+  dayAfter,
+  isAppointmentPast,
+  newAppointment,
+  overAt,
+  spanOf,
+} from './time/appointment';
+export type { AppointmentField } from './time/appointment';
 export { countries, groupZone } from './time/countries';
 export { instantOf, isoOf, zonedNow } from './time/instant';
 export { datelineJoint, datelineOf, heldUntil, isUnderEmbargo } from './time/dateline';
-export { formatDate, formatDateTime, formatDay, formatTime } from './time/format';
+export { formatDate, formatDateTime, formatDay, formatDayOfYear, formatTime } from './time/format';
+export { zoneWords } from './time/zone-names';
 export { placeKey } from './text/map-lines';
 export type { FigureField, LinePlace, PressPart, TextPart } from './text/map-lines';
 export type { Change, ChangeKind } from './typography/changes/change';

@@ -9,6 +9,7 @@ export const guidePages = [
   'leaflet',
   'website',
   'embargo',
+  'appointment',
   'importing',
   'photos',
   'typography',

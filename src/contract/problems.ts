@@ -94,6 +94,8 @@ export type Notice =
   | { kind: 'dated-ahead'; article: string; until: ZonedTime }
   /** A leaflet whose code leads to a page that the site does not have yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
+  /** A text that was asked for calls to what was over when it was exported. */
+  | { kind: 'appointment-past'; article: string; start: ZonedTime; allDay: boolean }
   /** Files of earlier exports that were removed, because their texts are not in this outlet any more. */
   | { kind: 'withdrawn'; outlet: Outlet; files: string[] }
   | { kind: 'draft-left-out'; article: string }

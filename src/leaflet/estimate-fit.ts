@@ -19,6 +19,7 @@ export function estimateFit(article: Article, { capacity }: LeafletFormat): Esti
     lengthOfBlocks(article.body).characters +
     article.standfirst.length +
     (article.lead ? capacity.lead : 0) +
+    (article.appointment ? capacity.block : 0) +
     whole.length * capacity.block;
   const wordsTooMany = Math.max(0, Math.ceil((signs - capacity.allPages) / signsOfWord));
   return { pages: signs <= capacity.onePage ? 1 : 2, wordsTooMany };

@@ -1,9 +1,11 @@
+export { momentLine, whereLine } from './appointment/appointment-lines';
+export type { AppointmentLines } from './appointment/appointment-lines';
 export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';
 export type { FilledBlock } from './drawing/filled-body';
 export { localMasthead } from './drawing/local-masthead';
-export { oneLine, withoutControls } from './drawing/plain-text';
+export { oneLine, printedAddress, withoutControls } from './drawing/plain-text';
 export { drawTable } from './drawing/table-cells';
 export type { DrawnCell } from './drawing/table-cells';
 export type { LeafletData } from './leaflet/leaflet-data';

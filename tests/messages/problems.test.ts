@@ -53,6 +53,12 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     article: 'La gare',
     until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
   },
+  'appointment-past': {
+    kind: 'appointment-past',
+    article: 'La gare',
+    start: { local: '2026-03-01T14:30', zone: 'Europe/Paris' },
+    allDay: false,
+  },
   'dated-ahead': {
     kind: 'dated-ahead',
     article: 'La gare',

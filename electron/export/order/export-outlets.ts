@@ -2,6 +2,7 @@ import type { Article, Masthead } from '../../../src/article';
 import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import { checkArticles } from './check-order';
+import { appointmentNotices } from './notices';
 import type { Exported, Job, Material } from './job';
 import type { KnownTexts } from './tracking';
 import { withdrawFiles } from './write-per-article';
@@ -57,7 +58,8 @@ export async function exportOutlets(
   const leftOut = unsound.map(({ article: { headline, slug }, problem }): Notice => {
     return { kind: 'text-left-out', text: headline.trim() || slug, problem };
   });
-  return reportOf(answers, order.folder, leftOut);
+  const past = sound.flatMap((article) => appointmentNotices(article, run.now));
+  return reportOf(answers, order.folder, [...leftOut, ...past]);
 }
 
 /** The texts that were asked for. */
@@ -116,7 +118,7 @@ interface OutletAnswer {
 function reportOf(
   answers: readonly OutletAnswer[],
   folder: string,
-  leftOut: readonly Notice[],
+  ofTexts: readonly Notice[],
 ): Result<ExportReport, Problem> {
   const problems = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.problem]));
   const cause = problems.find(({ kind }) => kind !== 'cancelled');
@@ -128,7 +130,7 @@ function reportOf(
     return [{ kind: 'outlet-missing', outlet, article: null, problem }];
   });
   const files = answers.flatMap(({ answer }) => (answer.ok ? answer.value.files : []));
-  return done({ folder, files, notices: sortNotices(withoutRepeats([...leftOut, ...notices])) });
+  return done({ folder, files, notices: sortNotices(withoutRepeats([...ofTexts, ...notices])) });
 }
 
 function withoutRepeats(notices: readonly Notice[]): Notice[] {

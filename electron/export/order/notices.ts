@@ -1,4 +1,4 @@
-import { figuresOf } from '../../../src/article';
+import { figuresOf, isAppointmentPast } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { Notice } from '../../../src/contract';
 import { coarsePrint } from '../../../src/leaflet';
@@ -26,4 +26,12 @@ export function coarsePictureNotices(article: Article, format: LeafletFormat): N
 /** A notice of the characters that no printing face has; none when there are none. */
 export function unprintableNotices(article: Article, characters: string): Notice[] {
   return characters ? [{ kind: 'characters-unprintable', article: article.headline, characters }] : [];
+}
+
+/** A notice for a text that calls people to what is over at `now`. */
+export function appointmentNotices(article: Article, now: number): Notice[] {
+  const { appointment, headline } = article;
+  if (!appointment || !isAppointmentPast(article, now)) return [];
+  const { start, allDay } = appointment;
+  return [{ kind: 'appointment-past', article: headline, start, allDay }];
 }

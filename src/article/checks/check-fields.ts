@@ -1,8 +1,9 @@
 import { bandsFor } from '../text/bands';
 import { countsOf } from '../text/counts';
 import type { Article } from '../model/schema';
+import { appointmentWords, isAppointmentPast } from '../time/appointment';
 import { instantOf } from '../time/instant';
-import type { Check, FieldName, CheckDetail } from './check';
+import type { Check, CheckDetail, CheckPlace, FieldName } from './check';
 import { excerptOf, keyOf, opening } from './finding';
 import { checkSpelling } from './check-block';
 import { findWording } from './wording/find-wording';
@@ -18,6 +19,7 @@ export function checkFields(article: Article, nowMs: number | null, spellCheck?:
     ...wordingOf(article, 'standfirst', spellCheck),
     ...placeAndTimeChecks(article, nowMs),
     ...wordingOf(article, 'byline'),
+    ...appointmentChecks(article, nowMs),
     ...bodyChecks(article),
   ];
 }
@@ -64,6 +66,32 @@ function bodyChecks(article: Article): Check[] {
   return words > most ? [of({ kind: 'body-long', words, most })] : [];
 }
 
+/** What is past is a point of its day: another date brings it up anew, however it was set aside. */
+function appointmentChecks(article: Article, nowMs: number | null): Check[] {
+  const { appointment, date, language } = article;
+  if (!appointment) return [];
+  const { start, place, address, url } = appointment;
+  const isPast = isAppointmentPast(article, nowMs ?? instantOf(date));
+  const isNowhere = [place, address, url].every((words) => words.trim() === '');
+  return [
+    ...(isPast
+      ? [{ ...check('appointment', { kind: 'appointment-past' }), key: `appointment-past ${start.local}` }]
+      : []),
+    ...(isNowhere ? [check('appointment', { kind: 'appointment-without-place' })] : []),
+    ...appointmentWords.flatMap((field) =>
+      findings(appointment[field], language, (from, to) => ({ part: 'appointment', field, from, to })),
+    ),
+  ];
+}
+
+/** What is wrong with the words of a field. */
+function findings(text: string, language: string, place: (from: number, to: number) => CheckPlace): Check[] {
+  return findWording(text, language).map(({ kind, from, to }): Check => {
+    const excerpt = excerptOf(text, from, to);
+    return { kind, place: place(from, to), excerpt, key: keyOf(kind, excerpt) };
+  });
+}
+
 /** A field's own words, read as those of the text are. */
 function wordingOf(
   article: Article,
@@ -71,10 +99,7 @@ function wordingOf(
   spellCheck?: SpellCheck,
 ): Check[] {
   const { [part]: text, language } = article;
-  const wording = findWording(text, language).map(({ kind, from, to }): Check => {
-    const excerpt = excerptOf(text, from, to);
-    return { kind, place: { part, from, to }, excerpt, key: keyOf(kind, excerpt) };
-  });
+  const wording = findings(text, language, (from, to) => ({ part, from, to }));
   const passage = { text, spelled: text, spot: (from: number, to: number) => ({ line: 0, from, to }) };
   const spelling = checkSpelling(passage, language, spellCheck);
   return [

@@ -1,4 +1,5 @@
 import type { Picture } from '../model/schema';
+import type { AppointmentField } from '../time/appointment';
 
 /** How much a point weighs: what would embarrass or expose the group once sent is to be mended before. */
 export function severityOf({ kind }: { kind: CheckKind }): Severity {
@@ -10,6 +11,7 @@ const toMend: ReadonlySet<CheckKind> = new Set<CheckKind>([
   'headline-empty-words',
   'body-missing',
   'embargo-past',
+  'appointment-past',
   'speaker-missing',
   'alt-missing',
   'crosshead-empty',
@@ -31,7 +33,16 @@ export type PrintCheck = (
 
 /** A press field of the sheet that a check can point at. */
 export type FieldName =
-  'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'date' | 'embargo' | 'lead' | 'masthead';
+  | 'kicker'
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'date'
+  | 'embargo'
+  | 'lead'
+  | 'masthead'
+  | 'appointment';
 
 /** Where in a block: characters of its nth line or of the nth note on that line, or one of its own small fields. */
 export type Spot =
@@ -40,7 +51,13 @@ export type Spot =
 
 /** Where on the sheet a check points: a press field, the masthead, or the nth block of the body or of the notes. */
 export type CheckPlace =
-  | { part: FieldName; field?: 'caption' | 'credit' | 'licence' | 'alt'; from?: number; to?: number }
+  | { part: 'appointment'; field?: AppointmentField; from?: number; to?: number }
+  | {
+      part: Exclude<FieldName, 'appointment'>;
+      field?: 'caption' | 'credit' | 'licence' | 'alt';
+      from?: number;
+      to?: number;
+    }
   | { part: 'body' | 'notesToEditors'; block: number; spot?: Spot };
 
 /** The words that a check is about, with a little of what stands around them. */
@@ -63,6 +80,10 @@ export type CheckDetail =
   | { kind: 'dateline-missing' }
   /** The embargo's hour is past, or comes before the article's own date. */
   | { kind: 'embargo-past' }
+  /** What the text calls to is over. */
+  | { kind: 'appointment-past' }
+  /** The text calls people together, and says neither where nor an address of the web. */
+  | { kind: 'appointment-without-place' }
   | { kind: 'speaker-missing' }
   /** A release quotes words that nobody is noted to have approved. */
   | { kind: 'quotation-unapproved' }

@@ -37,6 +37,9 @@ export const addressSchema = z
   .max(2000)
   .regex(/^(https?:\/\/|mailto:|tel:|#)[^\s]*$/i);
 
+/** An address of the web. */
+const webAddressSchema = addressSchema.regex(/^https?:\/\/./i);
+
 /** Whether a link may lead there; anything else would be refused when the article is saved. */
 export function isAddress(value: unknown): value is string {
   return addressSchema.safeParse(value).success;
@@ -229,6 +232,25 @@ export const formerPathSchema = z
     /^[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?(?:\/[\p{L}\p{N}_~@+-](?:[\p{L}\p{N}._~@+,-]*[\p{L}\p{N}_~@+-])?)*$/u,
   );
 
+/** What a text calls people to: a meeting, a march. All is on the clock of `start`'s zone. */
+export const appointmentSchema = z
+  .object({
+    /** "Réunion publique"; empty where the headline says it. */
+    what: z.string(),
+    start: zonedTimeSchema,
+    /** When it ends, "2026-06-13T17:30"; null when that is not said. */
+    until: zonedTimeSchema.shape.local.nullable(),
+    /** Of whole days: the hours of `start` and `until` then say nothing, and the day of `until` is the last one. */
+    allDay: z.boolean(),
+    /** "Salle des fêtes". */
+    place: z.string(),
+    address: z.string(),
+    /** How to come, and who can: "Tram B, arrêt Gare. Accessible en fauteuil." */
+    access: z.string(),
+    url: webAddressSchema.or(z.literal('')),
+  })
+  .refine(isInOrder, 'ends before it begins');
+
 /** One text and all that is said about it; what every outlet is made from. */
 export const articleSchema = z.object({
   id: z.uuid(),
@@ -251,6 +273,7 @@ export const articleSchema = z.object({
   tags: z.array(z.string().min(1).max(80)),
   /** Where readers knew the text before it came here: the site leads them on. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
+  appointment: appointmentSchema.exactOptional(),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),
   /** For journalists only: printed in the press outlet, never on the site or the leaflet. */
@@ -258,6 +281,7 @@ export const articleSchema = z.object({
 });
 
 export type ZonedTime = z.infer<typeof zonedTimeSchema>;
+export type Appointment = z.infer<typeof appointmentSchema>;
 export type Mark = z.infer<typeof markSchema>;
 /** A mark that holds nothing but its kind: it is switched on and off. */
 export type PlainMark = Exclude<Mark['type'], 'link' | 'language'>;
@@ -276,6 +300,20 @@ export type Article = z.infer<typeof articleSchema>;
 export type ArticleId = Article['id'];
 export type ArticleKind = Article['kind'];
 export type ArticleStatus = Article['status'];
+
+/** Whether an appointment ends after it begins, by the clock on the wall; one of whole days may end on its first. */
+export function isInOrder({
+  start,
+  until,
+  allDay,
+}: {
+  start: ZonedTime;
+  until: string | null;
+  allDay: boolean;
+}): boolean {
+  if (until === null) return true;
+  return allDay ? until.slice(0, 10) >= start.local.slice(0, 10) : until > start.local;
+}
 
 /** Dates and numbers cannot be written in what the platform refuses as a tag: "en-12". */
 function isWellFormed(tag: string): boolean {

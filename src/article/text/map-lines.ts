@@ -1,4 +1,6 @@
-import type { Article, Block, Figure, Inline, ListItem, NoteInline } from '../model/schema';
+import type { Appointment, Article, Block, Figure, Inline, ListItem, NoteInline } from '../model/schema';
+import { appointmentWords } from '../time/appointment';
+import type { AppointmentField } from '../time/appointment';
 
 /** The press fields that are a line of plain text. */
 export type PressPart = 'kicker' | 'headline' | 'standfirst' | 'byline' | 'dateline';
@@ -12,6 +14,7 @@ export type FigureField = 'caption' | 'credit' | 'alt';
 /** Where a line of an article stands: a press field, a field of the lead picture or of the nth block, a line of that block. */
 export type LinePlace =
   | { part: PressPart }
+  | { part: 'appointment'; field: AppointmentField }
   | { part: 'lead'; field: FigureField }
   | { part: TextPart; block: number; field: FigureField | 'speaker' | 'role' }
   /** The nth line of the block that is not empty, list items and cells in reading order; in it the nth note, or the line itself. */
@@ -38,6 +41,12 @@ const press: readonly PressPart[] = ['kicker', 'headline', 'standfirst', 'byline
 export function mapLines(article: Article, map: LineMap): Article {
   const mapped = { ...article };
   for (const part of press) mapped[part] = article[part] && map.words(article[part], { part });
+  const { appointment } = article;
+  if (appointment)
+    mapped.appointment = mapAppointment(
+      appointment,
+      (text, field) => text && map.words(text, { part: 'appointment', field }),
+    );
   if (article.lead)
     mapped.lead = mapFigure(article.lead, (text, field) => map.words(text, { part: 'lead', field }));
   mapped.body = mapList(article.body, (block, at) => mapBlock(block, placesIn('body', at), map));
@@ -45,6 +54,14 @@ export function mapLines(article: Article, map: LineMap): Article {
     mapBlock(block, placesIn('notesToEditors', at), map),
   );
   return mapped;
+}
+
+function mapAppointment(
+  appointment: Appointment,
+  words: (text: string, field: AppointmentField) => string,
+): Appointment {
+  const parts = appointmentWords.map((field) => [field, words(appointment[field], field)]);
+  return withParts(appointment, Object.fromEntries(parts) as Pick<Appointment, AppointmentField>);
 }
 
 /** Names the places in one block, its lines in the order in which they are met. */

@@ -1,11 +1,17 @@
 import type { Article, Block, Inline, ListItem } from '../model/schema';
+import { appointmentWords } from '../time/appointment';
 import { plainText } from './walk';
 
-/** All that can be searched below an article's standfirst, in reading order, one line a block: notes and captions too. */
+/**
+ * All that can be searched below an article's standfirst, in reading order, one line a block: its
+ * appointment, notes and captions too.
+ */
 export function searchableText(article: Article): string {
+  const { appointment } = article;
+  const meeting = appointment ? appointmentWords.map((name) => appointment[name]) : [];
   const lead = article.lead ? searchableLines(article.lead) : [];
   const blocks = [...article.body, ...article.notesToEditors].flatMap(searchableLines);
-  return [...lead, ...blocks].filter((line) => line.trim() !== '').join('\n');
+  return [...meeting, ...lead, ...blocks].filter((line) => line.trim() !== '').join('\n');
 }
 
 /** The searchable lines of one block: its text with its notes, or its caption, credit and alternative text. */

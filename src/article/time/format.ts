@@ -26,6 +26,16 @@ export function formatDay(time: ZonedTime, language: string): string {
   return `${weekday}${style === 'en-US' ? ',' : ''} ${formatDate(time, language)}`;
 }
 
+/** The same where the year goes without saying: "mardi 3 mars", "Tuesday 3 March", "Tuesday, March 3". */
+export function formatDayOfYear(time: ZonedTime, language: string): string {
+  const style = styleOf(language);
+  if (style === 'other')
+    return written(time.local, language, { weekday: 'long', day: 'numeric', month: 'long' });
+  const { day, weekday, month } = partsOf(time.local, language);
+  if (style === 'en-US') return `${weekday}, ${month}${firm}${day}`;
+  return `${weekday} ${style === 'fr' && day === 1 ? '1er' : day}${firm}${month}`;
+}
+
 /** A time of day: "6 h 00", "06:00", in the United States "6:00 a.m.". */
 export function formatTime({ local }: ZonedTime, language: string): string {
   const [hour = 0, minute = 0] = local.slice(11).split(':').map(Number);

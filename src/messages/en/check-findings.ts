@@ -13,6 +13,10 @@ export const checkFindings: CheckMessages = {
     `Text of ${words} words; the usual is to stay under ${most}. Keep to one subject.`,
   'dateline-missing': () => 'No place before the date: where do you write from?',
   'embargo-past': () => 'The hour of the embargo is past: put it off, or lift the embargo.',
+  'appointment-past': () =>
+    'The appointment is past: correct its date, or take it out if the text no longer calls people to come.',
+  'appointment-without-place': () =>
+    'Appointment without a place: say where to come, or give the web address where it can be followed.',
   'speaker-missing': () => 'Quotation without a name: say who speaks, and as what.',
   'quotation-unapproved': () => 'Nobody is noted as having approved this quotation: have it read.',
   'alt-missing': () => 'Picture without a description: say what it shows to those who cannot see it.',

@@ -13,6 +13,7 @@ export const guideMessages: Pick<Messages, 'guide'> = {
       leaflet: 'A leaflet on the office copier',
       website: 'Put the site online',
       embargo: 'Keep an embargo',
+      appointment: 'Call people to a meeting',
       importing: 'Bring in texts from Word or WordPress',
       photos: 'Pictures that say only what they show',
       typography: 'Typography takes care of itself',

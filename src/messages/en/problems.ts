@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../article';
+import { formatDateTime, formatDay } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { UntranslatedWords } from '../../article';
@@ -131,6 +131,8 @@ export const problemMessages: ProblemMessages = {
       `The article ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
     'leaflet-ahead': ({ article, until }) =>
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
+    'appointment-past': ({ article, start, allDay }) =>
+      `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>
       `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} removed, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
     'draft-left-out': ({ article }) =>

@@ -17,6 +17,10 @@ export const checkFindings: CheckMessages = {
     `Texte de ${words}${firm}mots${thin}; l’usage est de rester sous ${most}. Gardez un seul sujet.`,
   'dateline-missing': () => `Pas de lieu devant la date${firm}: d’où écrivez-vous${thin}?`,
   'embargo-past': () => `L’heure de l’embargo est passée${firm}: repoussez-la, ou levez l’embargo.`,
+  'appointment-past': () =>
+    `Le rendez-vous est passé${firm}: corrigez sa date, ou retirez-le si le texte n’appelle plus à venir.`,
+  'appointment-without-place': () =>
+    `Rendez-vous sans lieu${firm}: dites où venir, ou donnez l’adresse web où le suivre.`,
   'speaker-missing': () => `Citation anonyme${firm}: dites qui parle, et à quel titre.`,
   'quotation-unapproved': () =>
     `Personne n’est noté comme ayant relu cette citation${firm}: faites-la valider.`,

@@ -14,6 +14,7 @@ export const guideMessages = {
       leaflet: 'Un tract sur la photocopieuse',
       website: 'Mettre le site en ligne',
       embargo: 'Tenir un embargo',
+      appointment: 'Appeler à un rendez-vous',
       importing: 'Reprendre des textes de Word ou de WordPress',
       photos: 'Des images qui ne disent que ce qu’elles montrent',
       typography: 'La typographie se fait toute seule',

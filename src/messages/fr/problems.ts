@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../article';
+import { formatDateTime, formatDay } from '../../article';
 import type { Outlet, Problem } from '../../contract';
 import { countedChange, countedLoss } from '../counted';
 import type { UntranslatedWords } from '../../article';
@@ -133,6 +133,8 @@ export const problemMessages: ProblemMessages = {
       `L’article ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
     'leaflet-ahead': ({ article, until }) =>
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
+    'appointment-past': ({ article, start, allDay }) =>
+      `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>
       `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été retirés' : 'a été retiré'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
     'draft-left-out': ({ article }) =>

@@ -73,6 +73,15 @@ export const german: OutletMessages = {
     picture: 'Bild',
     table: 'Tabelle',
   },
+  appointment: {
+    heading: 'Termin',
+    at: (hour) => `${hour}\u00a0Uhr`,
+    hours: (from, until) => `${from} bis ${until}\u00a0Uhr`,
+    days: (from, until) => `${from} bis ${until}`,
+    addToCalendar: 'Zum Kalender hinzufügen',
+    moreOnline: 'Mehr erfahren',
+    calendar: 'Kalender',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '„',
@@ -95,6 +104,7 @@ export const german: OutletMessages = {
       `${count > 1 ? `${String(count)} Bilder` : 'ein Bild'} in voller Größe, mit Bildunterschriften und Nachweisen (auch in ${captions})`,
     logo: 'das Logo',
     contacts: 'die Kontakte, für das Adressbuch',
+    calendar: 'der Termin, um ihn in einen Kalender aufzunehmen',
     manifest: 'Größe und SHA-256-Prüfsumme jeder Datei',
     credits: 'Nachweise und Lizenz',
     textsLicence: (licence) => `Die Texte dürfen unter der Lizenz ${licence} übernommen werden.`,

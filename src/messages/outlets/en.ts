@@ -73,6 +73,15 @@ export const english: OutletMessages = {
     picture: 'Picture',
     table: 'Table',
   },
+  appointment: {
+    heading: 'Event',
+    at: (hour) => hour,
+    hours: (from, until) => `${from} to ${until}`,
+    days: (from, until) => `${from} to ${until}`,
+    addToCalendar: 'Add to your calendar',
+    moreOnline: 'Find out more',
+    calendar: 'Calendar',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '“',
@@ -95,6 +104,7 @@ export const english: OutletMessages = {
       `${count > 1 ? `${String(count)} pictures` : 'one picture'} at full size, with captions and credits (also in ${captions})`,
     logo: 'the logo',
     contacts: 'the contacts, to add to an address book',
+    calendar: 'the event, to add to a calendar',
     manifest: 'the size and SHA-256 hash of each file',
     credits: 'Credits and licence',
     textsLicence: (licence) => `The texts may be reprinted under the licence ${licence}.`,

@@ -73,6 +73,15 @@ export const spanish: OutletMessages = {
     picture: 'Imagen',
     table: 'Tabla',
   },
+  appointment: {
+    heading: 'Cita',
+    at: (hour) => `${hour}\u00a0h`,
+    hours: (from, until) => `de ${from} a ${until}\u00a0h`,
+    days: (from, until) => `del ${from} al ${until}`,
+    addToCalendar: 'Añadir al calendario',
+    moreOnline: 'Más información',
+    calendar: 'Calendario',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
@@ -95,6 +104,7 @@ export const spanish: OutletMessages = {
       `${count > 1 ? `${String(count)} imágenes` : 'una imagen'} a tamaño completo, con pies y créditos (también en ${captions})`,
     logo: 'el logotipo',
     contacts: 'los contactos, para añadir a una agenda',
+    calendar: 'la cita, para añadirla a un calendario',
     manifest: 'el tamaño y la huella SHA-256 de cada archivo',
     credits: 'Créditos y licencia',
     textsLicence: (licence) => `Los textos se pueden reproducir con la licencia ${licence}.`,

@@ -74,6 +74,15 @@ export const french: OutletMessages = {
     picture: 'Image',
     table: 'Tableau',
   },
+  appointment: {
+    heading: 'Rendez-vous',
+    at: shortHour,
+    hours: (from, until) => `de ${shortHour(from)} à ${shortHour(until)}`,
+    days: (from, until) => `du ${from} au ${until}`,
+    addToCalendar: 'Ajouter à l’agenda',
+    moreOnline: 'En savoir plus',
+    calendar: 'Agenda',
+  },
   press: {
     labelled: (label, text) => `${label}\u00a0: ${text}`,
     openQuote: '«\u202f',
@@ -96,6 +105,7 @@ export const french: OutletMessages = {
       `${count > 1 ? `${String(count)} images` : 'une image'} en pleine taille, avec légendes et crédits (aussi dans ${captions})`,
     logo: 'le logo',
     contacts: 'les contacts, à ajouter à un carnet d’adresses',
+    calendar: 'le rendez-vous, à ajouter à un agenda',
     manifest: 'la taille et l’empreinte SHA-256 de chaque fichier',
     credits: 'Crédits et licence',
     textsLicence: (licence) => `Les textes peuvent être repris sous licence ${licence}.`,
@@ -106,3 +116,8 @@ export const french: OutletMessages = {
     columns: ['Fichier', 'Légende', 'Crédit', 'Description', 'Largeur (px)', 'Hauteur (px)'],
   },
 };
+
+/** "14 h 00" is written "14 h" where people are told when to come. */
+function shortHour(hour: string): string {
+  return hour.replace(/\u00a000$/, '');
+}

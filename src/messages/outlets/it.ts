@@ -73,6 +73,15 @@ export const italian: OutletMessages = {
     picture: 'Immagine',
     table: 'Tabella',
   },
+  appointment: {
+    heading: 'Appuntamento',
+    at: (hour) => `ore\u00a0${hour}`,
+    hours: (from, until) => `dalle ${from} alle ${until}`,
+    days: (from, until) => `da ${from} a ${until}`,
+    addToCalendar: 'Aggiungi al calendario',
+    moreOnline: 'Per saperne di più',
+    calendar: 'Calendario',
+  },
   press: {
     labelled: (label, text) => `${label}: ${text}`,
     openQuote: '«',
@@ -95,6 +104,7 @@ export const italian: OutletMessages = {
       `${count > 1 ? `${String(count)} immagini` : 'un’immagine'} a grandezza intera, con didascalie e crediti (anche in ${captions})`,
     logo: 'il logo',
     contacts: 'i contatti, da aggiungere alla rubrica',
+    calendar: 'l’appuntamento, da aggiungere a un calendario',
     manifest: 'la dimensione e l’impronta SHA-256 di ogni file',
     credits: 'Crediti e licenza',
     textsLicence: (licence) => `I testi si possono riprendere con la licenza ${licence}.`,

@@ -29,8 +29,24 @@ export interface OutletMessages {
   /** The terms that are usual for pictures, as they are printed. */
   usualLicences: readonly string[];
   site: SiteMessages;
+  appointment: AppointmentMessages;
   press: PressMessages;
   kit: KitMessages;
+}
+
+/** How an appointment is told: what it is, when, and what a reader can do with it. */
+export interface AppointmentMessages {
+  heading: string;
+  /** An hour that stands alone: "14 h", "ore 14:00". */
+  at: (hour: string) => string;
+  /** From one hour to another of the same day. */
+  hours: (from: string, until: string) => string;
+  /** From one day, or a day and its hour, to another. */
+  days: (from: string, until: string) => string;
+  addToCalendar: string;
+  moreOnline: string;
+  /** What a calendar of all appointments of a group is called. */
+  calendar: string;
 }
 
 /** What surrounds the articles on the site's pages. */
@@ -102,6 +118,7 @@ export interface KitMessages {
   pictureFolder: (count: number, captions: string) => string;
   logo: string;
   contacts: string;
+  calendar: string;
   manifest: string;
   credits: string;
   textsLicence: (licence: string) => string;

@@ -1,4 +1,4 @@
-import type { Article, ZonedTime } from '../../article';
+import type { Appointment, Article, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
 import type { Notes } from './blocks';
 
@@ -32,6 +32,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     status,
     slug,
     tags,
+    appointment,
     formerPaths = [],
   } = article;
   const fields = {
@@ -49,12 +50,30 @@ function fieldsOf(article: Article, toEditors: string): string {
     slug,
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
+    appointment: appointment ? appointmentFields(appointment) : null,
     notesToEditors: toEditors,
   };
   const lines = Object.entries(fields)
-    .filter(([, value]) => value !== null && value.length > 0)
+    .filter(([, value]) => value !== null && Object.keys(value).length > 0)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** What is said of an appointment, by the names that an import reads. */
+function appointmentFields({ what, start, until, allDay, place, address, access, url }: Appointment) {
+  const end = until && writeTime({ ...start, local: until });
+  const fields = {
+    what,
+    start: writeTime(start),
+    zone: start.zone,
+    end,
+    allDay,
+    place,
+    address,
+    access,
+    url,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }
 
 function writeTime({ local }: ZonedTime): string {

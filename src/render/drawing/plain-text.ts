@@ -12,6 +12,11 @@ export function withoutControls(text: string): string {
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]/g, '');
 }
 
+/** An address as people read it: without "https://", "mailto:" or a last stroke. */
+export function printedAddress(address: string): string {
+  return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
+}
+
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|arc|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(-|$)/i.test(language) ? 'rtl' : 'ltr';

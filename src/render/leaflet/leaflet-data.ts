@@ -1,3 +1,4 @@
+import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { PrintBlock, PrintFigure } from '../print/print-block';
 import type { PrintDocument } from '../print/print-line';
 
@@ -15,6 +16,8 @@ export interface LeafletData extends PrintDocument {
   /** The headline in pieces that stay on one line: a short word goes with the next, a compound is one word. */
   units: string[];
   standfirst: string;
+  /** What it calls to: the strongest thing after the headline. */
+  appointment: AppointmentLines | null;
   lead: PrintFigure | null;
   body: PrintBlock[];
   byline: string;

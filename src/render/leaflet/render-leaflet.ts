@@ -2,10 +2,11 @@ import { addressLine, datelineOf, formatDate, holdBreaks } from '../../article';
 import type { Article, LocalMasthead, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { localMasthead } from '../drawing/local-masthead';
+import { appointmentLines } from '../appointment/appointment-lines';
 import { filledBody } from '../drawing/filled-body';
-import { oneLine } from '../drawing/plain-text';
+import { oneLine, printedAddress } from '../drawing/plain-text';
 import { printBlocks, printFigure } from '../print/print-block';
-import { printLanguage, printOrdinals, printText } from '../print/print-line';
+import { printAppointment, printLanguage, printOrdinals, printText } from '../print/print-line';
 import { embargoLine } from '../press/release';
 import { articlePath, publicAddress } from '../site/paths';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
@@ -17,6 +18,7 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
   const masthead = localMasthead(group, article.language);
   const messages = outletMessages(article.language);
   const headline = printText(article.headline).trim();
+  const appointment = appointmentLines(article, { year: false });
   const leaflet = {
     title: oneLine(article.headline) || masthead.name || messages.leaflet,
     group: leafletGroup(masthead),
@@ -26,6 +28,7 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
     headline,
     units: headlineUnits(headline),
     standfirst: printText(article.standfirst).trim(),
+    appointment: appointment && printAppointment(appointment),
     lead: article.lead && printFigure(article.lead),
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
@@ -53,7 +56,7 @@ function leafletFoot(article: Article, masthead: LocalMasthead): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
   return {
     call: printText(call?.label ?? masthead.name).trim(),
-    callAddress: readableAddress(call?.url ?? ''),
+    callAddress: printedAddress(call?.url ?? ''),
     page: leafletPage(article, masthead),
     group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
     legal: legalLines(article, masthead),
@@ -66,7 +69,7 @@ function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['pa
   const { embargo, language } = article;
   const { readOnline, onlineFrom, press } = outletMessages(language);
   const label = press.labelled(embargo ? onlineFrom(formatDate(embargo, language)) : readOnline, '');
-  return { label, address: readableAddress(address), modules: qrCode(address) };
+  return { label, address: printedAddress(address), modules: qrCode(address) };
 }
 
 function legalLines({ language }: Article, { imprint }: LocalMasthead): string[] {
@@ -83,10 +86,6 @@ function legalLines({ language }: Article, { imprint }: LocalMasthead): string[]
 
 function endSentence(sentence: string): string {
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
-function readableAddress(address: string): string {
-  return address.replace(/^(https?:\/\/|mailto:|tel:)/i, '').replace(/\/$/, '');
 }
 
 /**

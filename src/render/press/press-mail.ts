@@ -3,10 +3,11 @@ import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import type { Html } from '../drawing/html';
 import { drawReleaseHtml } from './html/release-html';
-import { composeRelease } from './release';
+import { composeRelease, releaseCalendar } from './release';
 import { flowed } from './text/flow';
 import { releasePassages } from './text/release-text';
 import { oneLine } from '../drawing/plain-text';
+import { siteSlug } from '../site/paths';
 
 /** A picture that the mail shows inline: its address inside the message and its hash in the archive. */
 export interface MailPicture {
@@ -22,6 +23,8 @@ export interface PressMail {
   /** `format=flowed; delsp=no`, lines ended by "\n". */
   text: string;
   pictures: readonly MailPicture[];
+  /** The appointment as a calendar file, to be attached; null where the text has none, or is under embargo. */
+  calendar: { name: string; text: string } | null;
 }
 
 /** Draws an article as a mail to journalists, its embargo on top of each part. */
@@ -29,6 +32,7 @@ export function renderPressMail(article: Article, masthead: Masthead): PressMail
   const release = composeRelease(article, masthead);
   const pictures = release.lead ? [mailPicture(release.lead.picture.hash)] : [];
   const sources = new Map(pictures.map((picture) => [picture.hash, `cid:${picture.cid}`]));
+  const calendar = releaseCalendar(article, masthead);
   const subject = subjectOf(article);
   return {
     subject,
@@ -36,6 +40,7 @@ export function renderPressMail(article: Article, masthead: Masthead): PressMail
     html: drawReleaseHtml(release, { title: subject, colour: masthead.colour, sources }),
     text: flowed(releasePassages(release)),
     pictures,
+    calendar: calendar === '' ? null : { name: `${siteSlug(article)}.ics`, text: calendar },
   };
 }
 

@@ -1,6 +1,9 @@
 import { datelineOf, formatDateTime, holdBreaks } from '../../article';
 import type { Article, Footnote, LinkedBlock, LocalMasthead, Masthead, PassageBlock } from '../../article';
 import { outletMessages } from '../../messages';
+import { appointmentLines } from '../appointment/appointment-lines';
+import type { AppointmentLines } from '../appointment/appointment-lines';
+import { writeCalendar } from '../appointment/calendar';
 import { localMasthead } from '../drawing/local-masthead';
 import { numberFootnotes } from '../drawing/drawing';
 import { aboutHeading, aboutParagraphs, filledBody } from '../drawing/filled-body';
@@ -27,6 +30,7 @@ export interface Release {
   standfirst: string;
   /** "Par Claire Morvan", or "". */
   byline: string;
+  appointment: AppointmentLines | null;
   lead: Article['lead'];
   body: readonly FilledBlock[];
   end: string;
@@ -57,6 +61,7 @@ export function composeRelease(given: Article, group: Masthead): Release {
     headline: oneLine(article.headline),
     standfirst: oneLine(article.standfirst),
     byline: article.byline.trim() && oneLine(`${messages.by} ${article.byline}`),
+    appointment: appointmentLines(article),
     lead: article.lead,
     body: filledBody(article, masthead, 'press'),
     end: messages.end,
@@ -87,6 +92,13 @@ function aboutGroup(article: Article, masthead: LocalMasthead): Release['about']
 
 function isPlaced(type: LinkedBlock['type'], { body }: Article): boolean {
   return body.some((block) => block.type === type);
+}
+
+/** The calendar file of a text that calls to an appointment; "" without one, and under embargo: a calendar shows no embargo. */
+export function releaseCalendar(article: Article, group: Masthead): string {
+  if (!article.appointment || article.embargo) return '';
+  const page = publicAddress(article, localMasthead(group, article.language));
+  return writeCalendar([{ article: holdBreaks(article), page }]);
 }
 
 /** Where the public can read it: nowhere while it is a draft or under embargo. */

@@ -1,5 +1,6 @@
 import { asTyped, raisedPieces } from '../../article';
 import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
+import type { AppointmentLines } from '../appointment/appointment-lines';
 import { withoutControls } from '../drawing/plain-text';
 import { drawMarkedLine } from '../drawing/drawing';
 import type { LineHandlers } from '../drawing/drawing';
@@ -44,6 +45,12 @@ export function printTyped(line: readonly NoteInline[]): PrintLine[] {
 export function printText(text: string): string {
   const line = withoutControls(text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ');
   return holdDashes(line);
+}
+
+/** An appointment's lines, each as `printText` has it. */
+export function printAppointment(lines: AppointmentLines): AppointmentLines {
+  const printed = Object.entries(lines).map(([name, text]: [string, string]) => [name, printText(text)]);
+  return Object.fromEntries(printed);
 }
 
 /** An ordinal with letters that its language raises: "er" of "1er". */

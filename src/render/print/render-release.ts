@@ -1,10 +1,12 @@
 import type { Article, Masthead } from '../../article';
 import { outletMessages } from '../../messages';
 import { composeRelease } from '../press/release';
+import type { AppointmentLines } from '../appointment/appointment-lines';
 import type { Contact } from '../press/contacts';
+import { printedAddress } from '../drawing/plain-text';
 import { printBlocks, printFigure } from './print-block';
 import type { PrintBlock, PrintFigure } from './print-block';
-import { printLanguage, printOrdinals, printText } from './print-line';
+import { printAppointment, printLanguage, printOrdinals, printText } from './print-line';
 import type { PrintDocument } from './print-line';
 
 /** A release on A4 as its template takes it, in reading order. */
@@ -27,6 +29,7 @@ export interface ReleaseData extends PrintDocument {
   headline: string;
   standfirst: string;
   byline: string;
+  appointment: AppointmentLines | null;
   lead: PrintFigure | null;
   body: PrintBlock[];
   end: string;
@@ -55,6 +58,7 @@ export function renderRelease(article: Article, masthead: Masthead): ReleaseData
     headline: printText(headline),
     standfirst: printText(release.standfirst),
     byline: printText(release.byline),
+    appointment: release.appointment && printAppointment(release.appointment),
     lead: release.lead && printFigure(release.lead),
     body: printBlocks(release.body, depth),
     end,
@@ -86,8 +90,4 @@ function letterhead(name: string, { logo, email, site }: Masthead): ReleaseData[
     logo: logo && { picture: logo.hash, width: logo.width, height: logo.height },
     lines,
   };
-}
-
-function printedAddress(url: string): string {
-  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 }

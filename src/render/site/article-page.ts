@@ -4,11 +4,12 @@ import { filledBody } from '../drawing/filled-body';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { siteWords } from '../drawing/markup';
+import { drawAppointment } from './appointment';
 import { drawBody } from './body';
 import { drawCalls } from './calls';
 import { datedLine, isoTime } from './dates';
 import type { Edition } from './edition';
-import { drawNewsArticle, drawOpenGraph } from './metadata';
+import { drawLinkedData, drawOpenGraph } from './metadata';
 import { drawNotes, numberSiteNotes } from './notes';
 import type { BodyFrame } from './notes';
 import { drawPage } from './page';
@@ -26,7 +27,7 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     language: article.language,
     title: article.headline,
     description: summaryOf(article, 200),
-    head: html`${drawOpenGraph(article, masthead)}${drawNewsArticle(article, masthead)}`,
+    head: html`${drawOpenGraph(article, masthead)}${drawLinkedData(article, masthead)}`,
     main: drawArticle(article, masthead, rootFrom(path)),
   });
 }
@@ -41,7 +42,7 @@ function drawArticle(article: Article, masthead: LocalMasthead, root: string): H
   const share = drawShare(article, publicAddress(masthead.site, articlePath(article)));
   return html`<article class="h-entry">
 <header class="article-head">
-${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${share}</header>
+${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${drawAppointment(article, root)}${share}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(filledBody(article, masthead, 'public'), frame)}

@@ -1,6 +1,8 @@
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import type { Edition } from './edition';
+import { outletMessages } from '../../messages';
+import { calendarPath, drawAppointment, hasCalendar } from './appointment';
 import { articlePath, publicAddress } from './paths';
 import type { SitePath } from './paths';
 import type { Article } from '../../article';
@@ -44,7 +46,11 @@ export function drawFeedLinks(edition: Edition, root: string): Html {
     return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${root}${atomPath(language)}">
 <link rel="alternate" type="application/feed+json" title="${title}" href="${root}${jsonFeedPath(language)}">
 `;
-  })}`;
+  })}${
+    hasCalendar(edition) &&
+    html`<link rel="alternate" type="text/calendar" title="${outletMessages(edition.language).appointment.calendar}" href="${root}${calendarPath}">
+`
+  }`;
 }
 
 /**
@@ -61,6 +67,6 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
     language: article.language,
     noteNumbers: numberSiteNotes(article),
   };
-  return html`${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(filledBody(article, masthead, 'public'), frame)}
+  return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(filledBody(article, masthead, 'public'), frame)}
 ${drawNotes(frame)}`;
 }

@@ -3,6 +3,7 @@ import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes } from '../drawing/markup';
+import { calendarPath, hasCalendar } from './appointment';
 import type { Edition } from './edition';
 import { jsonFeedPath, atomPath } from './feeds';
 
@@ -28,7 +29,7 @@ ${Object.entries(masthead.legal).map(([label, line]) => drawLine(label, line, le
     drawLine(messages.contact, html`<a href="mailto:${masthead.email}">${masthead.email}</a>`)
   }${masthead.licence && drawLine(messages.licence, masthead.licence)}${drawLine(
     messages.feed,
-    html`<a href="${root}${atomPath()}">Atom</a>, <a href="${root}${jsonFeedPath()}">JSON</a>`,
+    html`<a href="${root}${atomPath()}">Atom</a>, <a href="${root}${jsonFeedPath()}">JSON</a>${hasCalendar(edition) && html`, <a href="${root}${calendarPath}">${outletMessages(language).appointment.calendar}</a>`}`,
   )}</dl>
 </section>
 </footer>

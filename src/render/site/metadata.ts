@@ -1,16 +1,23 @@
 import { creditLine } from '../../article';
 import type { Article, LocalMasthead } from '../../article';
 import { outletMessages } from '../../messages';
+import { whereLine } from '../appointment/appointment-lines';
 import { html, trusted } from '../drawing/html';
 import type { Html } from '../drawing/html';
+import { endOf, startOf } from './appointment';
 import { isoTime } from './dates';
 import { articlePath, publicAddress } from './paths';
 import { logoRendition, renditionsOf } from './renditions';
 import { summaryOf } from './teaser';
 
-/** The article as schema.org's NewsArticle, for search engines; a block of data, not a script that runs. */
-export function drawNewsArticle(article: Article, masthead: LocalMasthead): Html {
-  const data = JSON.stringify(newsArticle(article, masthead)).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
+/** The article as schema.org's NewsArticle, and its appointment as an Event, for search engines; data, no scripts that run. */
+export function drawLinkedData(article: Article, masthead: LocalMasthead): Html {
+  const event = eventData(article, masthead);
+  return html`${drawData(newsArticle(article, masthead))}${event && drawData(event)}`;
+}
+
+function drawData(described: object): Html {
+  const data = JSON.stringify(described).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
   return html`<script type="application/ld+json">${trusted(data)}</script>
 `;
 }
@@ -33,6 +40,34 @@ function newsArticle(article: Article, masthead: LocalMasthead): object {
     author: authorsOf(article, masthead),
     publisher: organisation(masthead),
     locationCreated: article.dateline ? { '@type': 'Place', name: article.dateline } : undefined,
+  };
+}
+
+/** The appointment as schema.org's Event; null where there is none. */
+function eventData(article: Article, masthead: LocalMasthead): object | null {
+  const { appointment, language, headline } = article;
+  if (!appointment) return null;
+  const { what, place, address, access, url } = appointment;
+  const page = publicAddress(masthead.site, articlePath(article)) || undefined;
+  const where = whereLine(appointment);
+  const { name, site } = masthead;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: what.trim() || headline,
+    description: [summaryOf(article, 200), access.trim()].filter(Boolean).join(' ') || undefined,
+    startDate: startOf(appointment),
+    endDate: endOf(appointment) || undefined,
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: `https://schema.org/${where ? 'Offline' : 'Online'}EventAttendanceMode`,
+    location: where
+      ? { '@type': 'Place', name: place.trim() || address.trim(), address: address.trim() || undefined }
+      : url
+        ? { '@type': 'VirtualLocation', url }
+        : undefined,
+    url: url || page,
+    inLanguage: language,
+    organizer: name ? { '@type': 'Organization', name, url: site || undefined } : undefined,
   };
 }
 

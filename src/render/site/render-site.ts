@@ -1,5 +1,6 @@
 import { holdBreaks } from '../../article';
 import type { Article, Masthead } from '../../article';
+import { drawCalendars } from './appointment';
 import { drawArchives } from './archives';
 import { drawArticlePage } from './article-page';
 import { drawAtomFeed } from './atom-feed';
@@ -55,6 +56,7 @@ function* drawFiles(edition: Edition): Generator<SiteFile> {
     yield drawAtomFeed(edition, language);
     yield drawJsonFeed(edition, language);
   }
+  yield* drawCalendars(edition);
   yield* drawFormerPages(edition);
   yield* drawSitemap(edition);
   yield* [drawRobots(edition), drawNotFound(edition), drawIcon(edition.masthead), drawColourSheet(edition)];

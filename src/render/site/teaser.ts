@@ -4,6 +4,7 @@ import { outletMessages } from '../../messages';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { languageAttributes, siteWords } from '../drawing/markup';
+import { drawAppointmentLine } from './appointment';
 import { isoTime, writtenDay } from './dates';
 import { articlePath } from './paths';
 import { drawPicture } from './picture';
@@ -25,7 +26,7 @@ ${lead && html`<a class="teaser-picture" href="${frame.root}${articlePath(articl
 <p class="section"><span>${outletMessages(article.language).site.sections[article.kind]}</span></p>
 <h2><a href="${frame.root}${articlePath(article)}">${words(article.headline)}</a></h2>
 <p class="summary">${words(summaryOf(article, frame.lead ? 400 : 220))}</p>
-${drawDay(article)}</div>
+${article.appointment && html`<p class="teaser-appointment">${drawAppointmentLine(article)}</p>\n`}${drawDay(article)}</div>
 </article>
 `;
 }
@@ -35,7 +36,7 @@ export function drawRow(article: Article, { root, language }: TeaserFrame): Html
   const section =
     article.kind !== 'article' &&
     html` <span class="row-section">${outletMessages(article.language).site.sections[article.kind]}</span>`;
-  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}</span></li>
+  return html`<li${ownLanguage(article, language)}>${drawDay(article)}<span class="row-words"><a href="${root}${articlePath(article)}">${siteWords(article.headline, article.language)}</a>${section}${article.appointment && html` <span class="row-appointment">${drawAppointmentLine(article)}</span>`}</span></li>
 `;
 }
 

@@ -2,7 +2,7 @@ import type { Article, ArticleId, Block } from '../../article';
 import type { EditorHandle, OutsideChange } from '../../editor';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
-import { changesOutsideBody, followHeadline } from './fields';
+import { changesOutsideBody, fieldsOf, followHeadline } from './fields';
 import type { Fields, TextName } from './fields';
 import { toPassages } from './passages';
 
@@ -39,8 +39,8 @@ export interface Draft {
  * field.
  */
 export function createDraft(opened: Article, refuse?: () => void): Draft {
-  const { id, body, notesToEditors, ...first } = opened;
-  const fields = createStore<Fields>(first);
+  const { id, body, notesToEditors } = opened;
+  const fields = createStore<Fields>(fieldsOf(opened));
   const readers: Record<TextName, () => Block[]> = { body: () => body, notesToEditors: () => notesToEditors };
   const editors: Partial<Record<TextName, EditorHandle>> = {};
   const hasNotes = createStore(notesToEditors.length > 0);
@@ -52,9 +52,11 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
   }
 
   function article(): Article {
+    const { appointment, ...rest } = fields.get();
     return {
       id,
-      ...fields.get(),
+      ...rest,
+      ...(appointment && { appointment }),
       body: readers.body(),
       notesToEditors: toPassages(readers.notesToEditors()),
     };
@@ -88,8 +90,10 @@ export function createDraft(opened: Article, refuse?: () => void): Draft {
     hasNotes,
     bodyNotes,
     article,
-    replace({ id: _other, body: newBody, notesToEditors: newNotes, ...rest }) {
+    replace(article) {
       if (refuse) return refuse();
+      const { body: newBody, notesToEditors: newNotes } = article;
+      const rest = fieldsOf(article);
       const before = { fields: fields.get(), notes: readers.notesToEditors() };
       fields.set(rest);
       replaceText('notesToEditors', newNotes);

@@ -1,9 +1,25 @@
 import { slugify } from '../../article';
-import type { Article, Block } from '../../article';
+import type { Appointment, Article, Block } from '../../article';
 import type { OutsideChange } from '../../editor';
 
-/** All of an article but its running texts, which their editors hold. */
-export type Fields = Omit<Article, 'id' | 'body' | 'notesToEditors'>;
+/**
+ * All of an article but its running texts, which their editors hold. The appointment is null where there is none, so that a step
+ * of undo can take it away.
+ */
+export interface Fields extends Omit<Article, 'id' | 'body' | 'notesToEditors' | 'appointment'> {
+  appointment: Appointment | null;
+}
+
+/** The fields of an article. */
+export function fieldsOf({
+  id: _id,
+  body: _body,
+  notesToEditors: _notes,
+  appointment,
+  ...fields
+}: Article): Fields {
+  return { ...fields, appointment: appointment ?? null };
+}
 
 /** The two running texts of an article. */
 export type TextName = 'body' | 'notesToEditors';

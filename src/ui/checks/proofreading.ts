@@ -106,6 +106,7 @@ function moveCaretTo(draft: Draft, article: Article, place: CheckPlace): void {
     const block = article[place.part][place.block];
     draft.editor(place.part)?.goTo(block, place.spot ?? null);
   } else if (place.part === 'lead') focusField(`lead-${place.field ?? 'caption'}`);
+  else if (place.part === 'appointment') focusField(`appointment-${place.field ?? 'what'}`, place);
   else focusField(place.part, place);
 }
 

@@ -17,6 +17,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'held-back': 'embargo',
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
+  'appointment-past': 'appointment',
   withdrawn: null,
   'draft-left-out': 'website',
   'alt-missing': 'photos',
@@ -57,6 +58,8 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
       return figurePlace(article, notice.place, 'caption');
     case 'held-back':
       return { sheet: { part: 'embargo' } };
+    case 'appointment-past':
+      return { sheet: { part: 'appointment' } };
     case 'dated-ahead':
       return { sheet: { part: 'date' } };
     case 'characters-unprintable':

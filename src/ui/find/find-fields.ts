@@ -1,3 +1,4 @@
+import type { AppointmentField } from '../../article';
 import type { Fields } from '../article/fields';
 
 /** The fields of the sheet that are searched, in the order of the sheet. */
@@ -7,6 +8,10 @@ export const findFields = [
   'standfirst',
   'dateline',
   'byline',
+  'appointment-what',
+  'appointment-place',
+  'appointment-address',
+  'appointment-access',
   'lead-caption',
   'lead-credit',
   'lead-alt',
@@ -15,25 +20,39 @@ export const findFields = [
 /** A field of the sheet that holds text. */
 export type FindField = (typeof findFields)[number];
 
-/** The text of a field; "" for those of a missing lead picture. */
-export function wordsIn(fields: Fields, field: FindField): string {
+/** What holds the fields: the sheet's, or an article. */
+type FieldHolder = Omit<Fields, 'appointment'> & { appointment?: Fields['appointment'] };
+
+/** The text of a field; "" for those of a missing lead picture or appointment. */
+export function wordsIn(fields: FieldHolder, field: FindField): string {
+  const { lead, appointment } = fields;
   switch (field) {
     case 'lead-caption':
-      return fields.lead?.caption ?? '';
+      return lead?.caption ?? '';
     case 'lead-credit':
-      return fields.lead?.credit ?? '';
+      return lead?.credit ?? '';
     case 'lead-alt':
-      return fields.lead?.alt ?? '';
+      return lead?.alt ?? '';
+    case 'appointment-what':
+    case 'appointment-place':
+    case 'appointment-address':
+    case 'appointment-access':
+      return appointment?.[partOf(field)] ?? '';
     default:
       return fields[field];
   }
 }
 
 /** The change of fields that gives one of them another text. */
-export function fieldsWith({ lead }: Fields, field: FindField, words: string): Partial<Fields> {
-  const name = field.startsWith('lead-') ? field.slice('lead-'.length) : null;
-  if (name) return lead ? { lead: { ...lead, [name]: words } } : {};
-  return { [field]: words };
+export function fieldsWith({ lead, appointment }: Fields, field: FindField, words: string): Partial<Fields> {
+  const [whole, part] = field.split('-');
+  if (part === undefined) return { [field]: words };
+  if (whole === 'lead') return lead ? { lead: { ...lead, [part]: words } } : {};
+  return appointment ? { appointment: { ...appointment, [part]: words } } : {};
+}
+
+function partOf(field: `appointment-${AppointmentField}`): AppointmentField {
+  return field.slice('appointment-'.length) as AppointmentField;
 }
 
 /** The text area of a field on the sheet. */

@@ -19,7 +19,14 @@ export function matchOfChange(draft: Draft, { place, from, to }: Change): Match 
 }
 
 function fieldOf(place: Exclude<LinePlace, { block: number }>): FindField {
-  return place.part === 'lead' ? `lead-${place.field}` : place.part;
+  switch (place.part) {
+    case 'lead':
+      return `lead-${place.field}`;
+    case 'appointment':
+      return `appointment-${place.field}`;
+    default:
+      return place.part;
+  }
 }
 
 /** Applies changes in fields and texts, as one undo step of the body. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { coarsePictureNotices } from '../../../electron/export/order/notices';
+import { appointmentNotices, coarsePictureNotices } from '../../../electron/export/order/notices';
 import type { Figure, Picture } from '../../../src/article';
 import { leafletFormats } from '../../../src/leaflet';
+import { callToMarch } from '../../fixtures/appointment';
 import { shortLeaflet } from '../../fixtures/leaflet-articles';
 
 const picture = (width: number, type: Picture['type'] = 'image/jpeg'): Picture => ({
@@ -35,5 +36,15 @@ describe('the notices of pictures of too low a resolution', () => {
   test('are none for pictures of a high enough resolution and for drawings', () => {
     const drawing = { ...figure(100), picture: picture(100, 'image/svg+xml') };
     expect(coarsePictureNotices({ ...article, body: [figure(600), drawing] }, leafletFormats.a5)).toEqual([]);
+  });
+});
+
+describe('the notice of an appointment that is past', () => {
+  const kindsAt = (iso: string) => appointmentNotices(callToMarch, Date.parse(iso)).map(({ kind }) => kind);
+
+  test('is given at an export after its end, and not before', () => {
+    expect(kindsAt('2026-06-20T12:00+02:00')).toEqual([]);
+    expect(kindsAt('2026-06-20T13:00+02:00')).toEqual(['appointment-past']);
+    expect(appointmentNotices(shortLeaflet, Date.parse('2030-01-01'))).toEqual([]);
   });
 });

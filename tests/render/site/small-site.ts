@@ -1,5 +1,6 @@
 import { emptyMasthead, newArticle } from '../../../src/article';
 import type { Article, Block, Figure, Inline, Masthead } from '../../../src/article';
+import { congress, march } from '../../fixtures/appointment';
 import { everyBlock } from '../../fixtures/every-block';
 
 export const line = (words: string): Inline => ({ type: 'text', text: words, marks: [] });
@@ -78,12 +79,14 @@ export const smallSite: Article[] = [
     language: 'en',
     headline: 'The valley that counted its trains',
     slug: 'the-valley',
+    appointment: congress,
     tags: ['transports'],
   }),
   article(4, {
     kind: 'leaflet',
     headline: 'Samedi, tous sur le quai',
     slug: 'samedi',
+    appointment: march,
     tags: [],
     lead: figure('b', 700, 900),
   }),

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import type { Masthead, ZonedTime } from '../../../../src/article';
+import { momentLine, printedAddress, whereLine } from '../../../../src/render';
 import type { Contact, Release } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
 import { makeReproducible } from './make-reproducible';
@@ -75,7 +76,26 @@ function opening(release: Release, context: DocxContext): Paragraph[] {
     docxParagraph(context, { heading: HeadingLevel.TITLE, children: docxWords(context, release.headline) }),
     ...optional(context, 'Standfirst', release.standfirst),
     ...optional(context, 'Byline', release.byline),
+    ...appointment(release, context),
     ...(release.lead ? docxFigure(release.lead, context) : []),
+  ];
+}
+
+/** What the text calls to, in one frame below the standfirst. */
+function appointment({ appointment: lines }: Release, context: DocxContext): Paragraph[] {
+  if (!lines) return [];
+  const { heading, what, access, url } = lines;
+  const parts = [
+    docxWords(context, momentLine(lines), { bold: true }),
+    docxWords(context, what, { bold: true }),
+    docxWords(context, whereLine(lines)),
+    docxWords(context, access),
+    url ? [docxLink(printedAddress(url), url)] : [],
+  ].filter((runs) => runs.length > 0);
+  const children = parts.flatMap((runs, at) => (at === 0 ? runs : [new TextRun({ break: 1 }), ...runs]));
+  return [
+    docxParagraph(context, { style: 'ContactHeading', children: docxWords(context, heading) }),
+    docxParagraph(context, { style: 'Contact', children }),
   ];
 }
 

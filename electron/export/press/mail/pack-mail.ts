@@ -30,12 +30,15 @@ export async function packMail(
       textPart('text/plain; charset=utf-8; format=flowed; delsp=no', mail.text),
       textPart('text/html; charset=utf-8', String(mail.html)),
     ],
-    attachments: pictures.map(({ cid, name, type, bytes }) => ({
-      cid,
-      filename: name,
-      contentType: type,
-      content: Buffer.from(bytes),
-    })),
+    attachments: [
+      ...pictures.map(({ cid, name, type, bytes }) => ({
+        cid,
+        filename: name,
+        contentType: type,
+        content: Buffer.from(bytes),
+      })),
+      ...(mail.calendar ? [calendarPart(mail.calendar)] : []),
+    ],
     baseBoundary: boundaryOf(mail, pictures),
     boundaryPrefix: '=_part', // "=_" occurs neither in quoted-printable nor in base64.
     disableFileAccess: true,
@@ -56,8 +59,14 @@ function textPart(contentType: string, text: string) {
   return { contentType, content, contentTransferEncoding: 'quoted-printable' };
 }
 
+/** A file to open, not an invitation to answer, which a method would make of it. */
+function calendarPart({ name, text }: NonNullable<PressMail['calendar']>) {
+  return { filename: name, contentType: 'text/calendar; charset=utf-8', content: Buffer.from(text) };
+}
+
 function boundaryOf(mail: PressMail, pictures: readonly InlinePicture[]): string {
   const hash = createHash('sha256').update(mail.subject).update(mail.text).update(String(mail.html));
+  if (mail.calendar) hash.update(mail.calendar.text);
   for (const picture of pictures) hash.update(picture.bytes);
   return hash.digest('hex').slice(0, 24);
 }

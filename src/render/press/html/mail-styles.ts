@@ -23,6 +23,8 @@ export const mailStyles = {
   headline: `margin:8px 0 0;font-family:${serif};font-size:30px;line-height:36px;font-weight:bold`,
   standfirst: `margin:16px 0 0;font-family:${sans};font-size:16px;line-height:25px;font-weight:bold`,
   byline: `margin:12px 0 0;${small}`,
+  appointment: 'width:100%;margin:20px 0 0;border:2px solid #8a8a8a;border-collapse:separate',
+  appointmentCell: 'padding:14px 16px 4px',
   paragraph: 'margin:0 0 16px',
   crosshead1: `margin:28px 0 8px;font-family:${sans};font-size:18px;line-height:25px;font-weight:bold`,
   crosshead2: `margin:16px 0 4px;font-family:${sans};font-size:16px;line-height:25px;font-weight:bold`,

@@ -1,5 +1,7 @@
+import { momentLine, whereLine } from '../../appointment/appointment-lines';
 import { html, joinHtml, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
+import { printedAddress } from '../../drawing/plain-text';
 import type { Contact } from '../contacts';
 import type { Release } from '../release';
 import { mailBlocks, mailFigure } from './mail-blocks';
@@ -49,6 +51,7 @@ function drawSections(release: Release, dress: ReleaseDress): Html {
     notice(release),
     letterhead(release, dress.colour),
     opening(release),
+    appointment(release),
     release.lead
       ? mailFigure(release.lead, context)
       : html`<div style="height:20px;line-height:20px">&#160;</div>`,
@@ -93,6 +96,24 @@ function opening(release: Release): Html {
       html`\n<p style="${styles.standfirst}"><strong>${words(release.standfirst)}</strong></p>`,
     release.byline && html`\n<p style="${styles.byline}">${release.byline}</p>`,
   ]);
+}
+
+/** Below the standfirst, on one ground with it: what a newsroom puts in its diary. */
+function appointment({ appointment: lines, language }: Release): Html {
+  if (!lines) return joinHtml([]);
+  const words = (text: string) => mailWords(text, language);
+  const { heading, what, access, url } = lines;
+  const told = [
+    html`<strong>${words(momentLine(lines))}</strong>`,
+    what && html`<strong>${words(what)}</strong>`,
+    whereLine(lines) && words(whereLine(lines)),
+    access && words(access),
+    url && html`<a href="${url}">${printedAddress(url)}</a>`,
+  ].filter(Boolean);
+  return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="${styles.appointment}"><tr><td style="${styles.appointmentCell}">
+<p style="${styles.heading}">${heading}</p>
+<p style="${styles.card}">${joinHtml(told, '<br>')}</p>
+</td></tr></table>`;
 }
 
 function section(heading: string, content: Html): Html {

@@ -3,7 +3,7 @@ import type { Article, Figure, Masthead } from '../../../article';
 import { outletMessages } from '../../../messages';
 import type { Html } from '../../drawing/html';
 import { localMasthead } from '../../drawing/local-masthead';
-import { composeRelease } from '../release';
+import { composeRelease, releaseCalendar } from '../release';
 import { drawReleaseHtml } from '../html/release-html';
 import { oneLine } from '../../drawing/plain-text';
 import { releasePassages } from '../text/release-text';
@@ -34,6 +34,7 @@ export function renderPressKit(
   const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
   const captions = `${messages.pictures}/${messages.captions}`;
   const cards = vcards(localMasthead(masthead, article.language));
+  const calendar = releaseCalendar(article, masthead);
   const files: KitFile[] = [
     { name: names.pdf, says: messages.pdf },
     { name: names.docx, says: messages.docx },
@@ -43,6 +44,7 @@ export function renderPressKit(
       ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
     ...(logo ? [{ name: logo, says: messages.logo }] : []),
+    ...(calendar ? [{ name: `${slug}.ics`, says: messages.calendar }] : []),
     ...(cards ? [{ name: 'contacts.vcf', says: messages.contacts }] : []),
     { name: names.manifest, says: messages.manifest },
   ];
@@ -50,6 +52,7 @@ export function renderPressKit(
     [messages.readMe, marked(readMe(release, masthead.licence, files, pictures))],
     [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
+    ...(calendar ? [[`${slug}.ics`, calendar] as const] : []),
     ...(cards ? [['contacts.vcf', cards] as const] : []),
   ]);
   return {

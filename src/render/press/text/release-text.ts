@@ -1,4 +1,5 @@
 import { outletMessages } from '../../../messages';
+import { whereLine } from '../../appointment/appointment-lines';
 import { oneLine } from '../../drawing/plain-text';
 import type { Release } from '../release';
 import { fixed, running } from './flow';
@@ -16,6 +17,7 @@ export function releasePassages(release: Release): Passage[] {
     textHeading(release.headline, '='),
     line(release.standfirst),
     line(release.byline),
+    appointment(release),
     release.lead ? running(textFigure(release.lead, release.language)) : [],
     ...textBlocks(release.body, context),
     line(release.end),
@@ -39,6 +41,19 @@ function notice(release: Release): Passage[] {
 
 function letterhead(release: Release): Passage {
   return [...line([release.label, release.group].filter(Boolean).join(' – ')), ...line(release.placeAndDate)];
+}
+
+function appointment({ appointment: lines, language }: Release): Passage {
+  if (!lines) return [];
+  const { labelled } = outletMessages(language).press;
+  const { heading, what, access, url } = lines;
+  return [
+    ...line(labelled(heading, lines.moment)),
+    ...line(what),
+    ...line(whereLine(lines)),
+    ...line(access),
+    ...line(url && `<${url}>`),
+  ];
 }
 
 function section(heading: string, passages: readonly Passage[]): Passage[] {

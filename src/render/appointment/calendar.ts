@@ -1,0 +1,72 @@
+import { dayAfter, instantOf, spanOf } from '../../article';
+import type { Appointment, Article } from '../../article';
+import { escapeValue, writeContentLines } from '../drawing/content-lines';
+import { oneLine } from '../drawing/plain-text';
+import { whereLine } from './appointment-lines';
+
+/** A text that calls to an appointment, and its page where the public can read it, else "". */
+export interface CalendarEntry {
+  article: Article;
+  page: string;
+}
+
+/**
+ * Appointments as iCalendar (RFC 5545); `name` is what a program that follows the file calls it. An appointment keeps its
+ * identifier, that of its text, so that a changed one takes the place of the one before. Times are in UTC, which needs no
+ * description of the zone; whole days stand as days. The stamp is the text's own date: same texts, same bytes.
+ */
+export function writeCalendar(entries: readonly CalendarEntry[], name = ''): string {
+  return writeContentLines([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Roneo//Roneo//EN',
+    'CALSCALE:GREGORIAN',
+    ...(name ? [`NAME:${escapeValue(oneLine(name))}`, `X-WR-CALNAME:${escapeValue(oneLine(name))}`] : []),
+    ...entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]);
+}
+
+function eventLines({ article, page }: CalendarEntry): string[] {
+  const { appointment, headline, id, date } = article;
+  if (!appointment) return [];
+  const title = oneLine(headline);
+  const what = oneLine(appointment.what);
+  const description = [what && title, oneLine(appointment.access), appointment.url, page].filter(Boolean);
+  const said: [string, string][] = [
+    ['SUMMARY', what || title],
+    ['LOCATION', oneLine(whereLine(appointment))],
+    ['DESCRIPTION', description.join('\n')],
+  ];
+  const url = appointment.url || page;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id.toLowerCase()}`,
+    `DTSTAMP:${utc(instantOf(date))}`,
+    ...times(appointment),
+    ...said.filter(([, value]) => value !== '').map(([name, value]) => `${name}:${escapeValue(value)}`),
+    ...(url ? [`URL:${url}`] : []),
+    'END:VEVENT',
+  ];
+}
+
+/** The end of whole days is the day after the last. */
+function times(appointment: Appointment): string[] {
+  const { start, until, allDay } = appointment;
+  if (allDay)
+    return [
+      `DTSTART;VALUE=DATE:${day(start.local)}`,
+      `DTEND;VALUE=DATE:${day(dayAfter(until ?? start.local))}`,
+    ];
+  const { from, to } = spanOf(appointment);
+  return [`DTSTART:${utc(from)}`, ...(to === null ? [] : [`DTEND:${utc(to)}`])];
+}
+
+function day(local: string): string {
+  return local.slice(0, 10).replaceAll('-', '');
+}
+
+/** An instant as "20260613T120000Z". */
+function utc(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { callToCongress, callToMarch } from '../../fixtures/appointment';
+import { mediumLeaflet } from '../../fixtures/leaflet-articles';
+import { plainSpaces, readPdf, readWords } from '../pdf-readers';
+import { proofOf } from './leaflet-fixture';
+
+describe('the appointment on a leaflet', () => {
+  it('says day, hour, place and how to come, without the year that the date line gives', async () => {
+    const { text } = readPdf((await proofOf(callToMarch)).pdf);
+    const printed = plainSpaces(text).replace(/\s+/g, ' ');
+    for (const words of [
+      'Samedi 20 juin',
+      'de 10 h 30 à 13 h',
+      'Gare de Montrelay',
+      '2, place de la Gare',
+      'Tram B, arrêt Gare.',
+    ])
+      expect(printed).toContain(words);
+    expect(printed).not.toContain('20 juin 2026');
+  });
+
+  it('is in the language of the text', async () => {
+    const { text } = readPdf((await proofOf(callToCongress)).pdf);
+    expect(plainSpaces(text)).toContain('Saturday 3 October to Sunday 4 October');
+  });
+
+  it('is set larger than all but the headline, and above the text', async () => {
+    const words = readWords((await proofOf(callToMarch)).pdf);
+    const tall = (text: string) => {
+      const word = words.find((each) => each.text === text);
+      return word ? word.bottom - word.top : 0;
+    };
+    const day = words.find(({ text }) => text === 'juin');
+    const body = words.find(({ text, top }) => text === 'région' && top > (day?.top ?? 0));
+    expect(tall('juin')).toBeGreaterThan(1.8 * tall('région'));
+    expect(tall('juin')).toBeLessThan(tall('guichet'));
+    expect(body).toBeDefined();
+  });
+
+  it('takes its room from the text, which is set whole', async () => {
+    const with_ = await proofOf({ ...mediumLeaflet, appointment: callToMarch.appointment! });
+    const without = await proofOf(mediumLeaflet);
+    const count = (proof: typeof without) => readWords(proof.pdf).length;
+    expect(count(with_)).toBeGreaterThan(count(without));
+  });
+});
