@@ -1,60 +1,14 @@
-import {
-  chmodSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
 import { contentHash } from '../../electron/archive/tables/checksums';
 import { emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
-import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
+import { aFolder, anArchive, found, morning, value, aFolderWithTexts, alter, why, all } from './fixtures';
 
 const minute = 60_000;
-const why = { kind: 'archive-read-only', path: 'une clé protégée' } as const;
-
-/** An archive with a text of two revisions and another text, closed. */
-function aFolderWithTexts() {
-  const folder = join(aFolder(), 'archive');
-  const archive = value(openArchive(folder, { create: true }));
-  const station = value(
-    archive.createArticle(
-      anArticle({ headline: 'La gare', status: 'ready', slug: 'la-gare', text: 'Elle reste ouverte.' }),
-      morning,
-    ),
-  ).article;
-  const later = { ...station, body: [...station.body, paragraph('Le conseil a voté dimanche.')] };
-  value(archive.saveArticle({ article: later, base: 1 }, morning + 10 * minute));
-  const pool = value(
-    archive.createArticle(
-      anArticle({
-        headline: 'La piscine',
-        status: 'ready',
-        slug: 'la-piscine',
-        text: 'Elle rouvre dimanche.',
-      }),
-      morning,
-    ),
-  ).article;
-  expect(found(archive, 'conseil')).toEqual(['La gare']); // Its words are taken in.
-  archive.close();
-  return { folder, station, pool };
-}
-
-/** Changes the archive's file as the disk would, behind the program's back. */
-function alter(folder: string, sql: string, ...values: unknown[]): void {
-  const database = new Sqlite(join(folder, 'archive.sqlite'));
-  database.unsafeMode(true);
-  database.prepare(sql).run(...values);
-  database.close();
-}
 
 /** The last revision of a text, with one letter changed. */
 function alterLastRevision(folder: string, from = 'dimanche', to = 'dimenche'): void {
@@ -67,7 +21,6 @@ function alterLastRevision(folder: string, from = 'dimanche', to = 'dimenche'): 
 }
 
 const bodyText = ({ body }: Article) => JSON.stringify(body);
-const all = { words: '', limit: 50, offset: 0 };
 
 describe('a text that the disk altered', () => {
   it('is named and set aside with its last sound revision, and hides no other text', () => {
@@ -257,175 +210,4 @@ describe('an archive from a stranger', () => {
     for (const hash of [climbing, secret, altered]) expect(await archive.readPicture(hash)).toBeNull();
     expect(archive.findPicture(climbing)).toBeNull();
   });
-});
-
-describe('an archive whose pages were overwritten', () => {
-  /** Overwrites the page that a table begins with, or the last one of it that holds a content. */
-  function overwrite(folder: string, table: string): void {
-    const file = join(folder, 'archive.sqlite');
-    const database = new Sqlite(file, { readonly: true });
-    const page = database
-      .prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?')
-      .pluck()
-      .get(table) as number;
-    database.close();
-    const bytes = readFileSync(file);
-    bytes.fill(7, 4096 * (page - 1), 4096 * page);
-    writeFileSync(file, bytes);
-  }
-
-  it('is read as far as it can be: the texts without their rows, the rows without their texts', () => {
-    const first = aFolderWithTexts();
-    overwrite(first.folder, 'article');
-    expect(openArchive(first.folder, { create: true })).toMatchObject({
-      problem: { kind: 'archive-damaged' },
-    });
-    const texts = value(readArchive(first.folder, why));
-    expect(texts.readOnly).toMatchObject({ kind: 'archive-damaged' });
-    expect(texts.notices()).toMatchObject([{ kind: 'archive-salvaged' }]);
-    expect(value(texts.openArticle(first.pool.id)).article).toEqual(first.pool);
-    expect(found(texts, 'dimanche').sort()).toEqual(['La gare', 'La piscine']);
-
-    const second = aFolderWithTexts();
-    overwrite(second.folder, 'revision');
-    const rows = value(readArchive(second.folder, why));
-    expect(value(rows.listArticles(all)).rows.map(({ headline }) => headline)).toEqual([
-      'La gare',
-      'La piscine',
-    ]);
-    expect(rows.openArticle(second.pool.id)).toMatchObject({
-      problem: { kind: 'text-damaged', headline: 'La piscine', sound: null, hasWords: false },
-    });
-  });
-
-  it('of which one bit of a page of texts was flipped hides only what lay there', () => {
-    const folder = join(aFolder(), 'archive');
-    const archive = value(openArchive(folder, { create: true }));
-    for (let n = 0; n < 60; n++)
-      value(
-        archive.createArticle(
-          anArticle({ headline: `Texte ${n}`, text: 'Un mot. '.repeat(40) }),
-          morning + n,
-        ),
-      );
-    archive.close();
-    const file = join(folder, 'archive.sqlite');
-    const bytes = readFileSync(file);
-    const inText = bytes.lastIndexOf('"headline":"Texte 17"');
-    const page = Math.floor(inText / 4096) * 4096;
-    bytes[page] = (bytes[page] ?? 0) ^ 0x40; // The kind of the page.
-    writeFileSync(file, bytes);
-    const read = value(readArchive(folder, why));
-    const open = value(read.listArticles({ ...all, limit: 100 })).rows.map(
-      ({ id }) => read.openArticle(id).ok,
-    );
-    expect(open).toHaveLength(60);
-    expect(open.filter(Boolean).length).toBeGreaterThan(45);
-  });
-});
-
-describe('the log of a program that was killed', () => {
-  /** A copy of an archive with a log, as a killed program leaves it. */
-  function aKilledFolder() {
-    const folder = join(aFolder(), 'archive');
-    const archive = value(openArchive(folder, { create: true }));
-    const { article } = value(archive.createArticle(anArticle({ headline: 'Un' }), morning));
-    for (let base = 1; base < 6; base++)
-      value(
-        archive.saveArticle(
-          { article: { ...article, byline: `Nº ${base}` }, base },
-          morning + base * 6 * minute,
-        ),
-      );
-    const copy = join(aFolder(), 'copie');
-    mkdirSync(copy);
-    for (const name of ['archive.sqlite', 'archive.sqlite-wal'])
-      writeFileSync(join(copy, name), readFileSync(join(folder, name)));
-    archive.close();
-    return copy;
-  }
-
-  it('is whole, and nothing is said', () => {
-    expect(anArchive(aKilledFolder()).notices()).toEqual([]);
-  });
-
-  it.each(['altered', 'cut'] as const)('was %s: saves may be missing, and that is said', (how) => {
-    const folder = aKilledFolder();
-    const log = join(folder, 'archive.sqlite-wal');
-    const bytes = readFileSync(log);
-    if (how === 'altered')
-      bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
-    writeFileSync(log, how === 'cut' ? bytes.subarray(0, bytes.length - 700) : bytes);
-    const said = [{ kind: 'saves-missing', path: folder }];
-    expect(value(readArchive(folder, why)).notices()).toEqual(said);
-    expect(anArchive(folder).notices()).toEqual(said);
-  });
-});
-
-describe('a folder of pictures without its texts', () => {
-  it.each(['missing', 'empty', 'blank'] as const)(
-    'whose file of texts is %s never becomes a new archive',
-    (how) => {
-      const folder = aFolder();
-      mkdirSync(join(folder, 'pictures', 'ab'), { recursive: true });
-      writeFileSync(join(folder, 'pictures', 'ab', 'ab'.repeat(32)), 'une photo');
-      const file = join(folder, 'archive.sqlite');
-      if (how === 'empty') writeFileSync(file, '');
-      if (how === 'blank') {
-        const blank = new Sqlite(file);
-        blank.pragma('journal_mode = WAL');
-        blank.close();
-      }
-      const before = readdirSync(folder).filter((name) => name !== 'archive.lock');
-      for (const create of [true, false])
-        expect(openArchive(folder, { create })).toEqual({
-          ok: false,
-          problem: { kind: 'archive-lost', path: folder },
-        });
-      expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'archive-lost' } });
-      expect(readdirSync(folder).filter((name) => name !== 'archive.lock')).toEqual(before);
-    },
-  );
-});
-
-describe('nobody but its owner', () => {
-  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
-
-  it.skipIf(process.platform === 'win32')(
-    'can read an archive, a new one or one of an earlier version',
-    async () => {
-      const folder = join(aFolder(), 'archive');
-      const archive = value(openArchive(folder, { create: true }));
-      const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 1, height: 1 } as const;
-      const { hash } = value(await archive.keepPicture(picture, morning));
-      const files = () => [
-        ...readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>
-          [entry.isDirectory() ? 'folder' : 'file', mode(join(entry.parentPath, entry.name))].join(' '),
-        ),
-        `folder ${mode(folder)}`,
-      ];
-      expect([...new Set(files())].sort()).toEqual(['file 600', 'folder 700']);
-      archive.close();
-      const inner = join(folder, 'pictures', hash.slice(0, 2));
-      for (const path of [folder, join(folder, 'pictures'), inner]) chmodSync(path, 0o755);
-      for (const path of [join(folder, 'archive.sqlite'), join(folder, 'archive.lock'), join(inner, hash)])
-        chmodSync(path, 0o644);
-      anArchive(folder);
-      expect([...new Set(files())].sort()).toEqual(['file 600', 'folder 700']);
-    },
-  );
-});
-
-it('an archive that another program holds open is read as it stands, while that program writes on', () => {
-  const folder = join(aFolder(), 'archive');
-  const desk = anArchive(folder);
-  const { article } = value(desk.createArticle(anArticle({ headline: 'Un', text: 'Premier mot.' }), morning));
-  const read = value(readArchive(folder, { kind: 'archive-busy', path: folder }));
-  value(desk.saveArticle({ article: { ...article, headline: 'Deux' }, base: 1 }, morning + 6 * minute));
-  expect(value(read.openArticle(article.id)).article.headline).toBe('Un');
-  expect(found(read, 'premier')).toEqual(['Un']);
-  expect(read.saveArticle({ article, base: 1 }, morning)).toMatchObject({
-    problem: { kind: 'archive-busy' },
-  });
-  read.close();
 });

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { onTestFinished, expect } from 'vitest';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
@@ -57,4 +58,46 @@ export function value<Value>(result: Result<Value, unknown>): Value {
 /** The headlines that a search finds, in its order. */
 export function found(archive: Archive, words: string): string[] {
   return value(archive.listArticles({ words, limit: 50, offset: 0 })).rows.map((row) => row.headline);
+}
+
+/** Why an archive is only read, where a test does not ask. */
+export const why = { kind: 'archive-read-only', path: 'une clé protégée' } as const;
+
+/** A list of all texts. */
+export const all = { words: '', limit: 50, offset: 0 };
+
+/** An archive with a text of two revisions and another text, closed. */
+export function aFolderWithTexts() {
+  const folder = join(aFolder(), 'archive');
+  const archive = value(openArchive(folder, { create: true }));
+  const station = value(
+    archive.createArticle(
+      anArticle({ headline: 'La gare', status: 'ready', slug: 'la-gare', text: 'Elle reste ouverte.' }),
+      morning,
+    ),
+  ).article;
+  const later = { ...station, body: [...station.body, paragraph('Le conseil a voté dimanche.')] };
+  value(archive.saveArticle({ article: later, base: 1 }, morning + 10 * 60_000));
+  const pool = value(
+    archive.createArticle(
+      anArticle({
+        headline: 'La piscine',
+        status: 'ready',
+        slug: 'la-piscine',
+        text: 'Elle rouvre dimanche.',
+      }),
+      morning,
+    ),
+  ).article;
+  expect(found(archive, 'conseil')).toEqual(['La gare']); // Its words are taken in.
+  archive.close();
+  return { folder, station, pool };
+}
+
+/** Changes the archive's file as the disk would, behind the program's back. */
+export function alter(folder: string, sql: string, ...values: unknown[]): void {
+  const database = new Sqlite(join(folder, 'archive.sqlite'));
+  database.unsafeMode(true);
+  database.prepare(sql).run(...values);
+  database.close();
 }

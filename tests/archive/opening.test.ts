@@ -256,3 +256,31 @@ function kill(child: Other): Promise<unknown> {
 async function killWhileOpen(folder: string): Promise<void> {
   await kill(await openElsewhere(folder));
 }
+
+describe('nobody but its owner', () => {
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+  it.skipIf(process.platform === 'win32')(
+    'can read an archive, a new one or one of an earlier version',
+    async () => {
+      const folder = join(aFolder(), 'archive');
+      const archive = value(openArchive(folder, { create: true }));
+      const picture = { bytes: new Uint8Array([1]), type: 'image/png', width: 1, height: 1 } as const;
+      const { hash } = value(await archive.keepPicture(picture, morning));
+      const files = () => [
+        ...readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) =>
+          [entry.isDirectory() ? 'folder' : 'file', mode(join(entry.parentPath, entry.name))].join(' '),
+        ),
+        `folder ${mode(folder)}`,
+      ];
+      expect([...new Set(files())].sort()).toEqual(['file 600', 'folder 700']);
+      archive.close();
+      const inner = join(folder, 'pictures', hash.slice(0, 2));
+      for (const path of [folder, join(folder, 'pictures'), inner]) chmodSync(path, 0o755);
+      for (const path of [join(folder, 'archive.sqlite'), join(folder, 'archive.lock'), join(inner, hash)])
+        chmodSync(path, 0o644);
+      anArchive(folder);
+      expect([...new Set(files())].sort()).toEqual(['file 600', 'folder 700']);
+    },
+  );
+});

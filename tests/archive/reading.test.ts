@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { openArchive, readArchive } from '../../electron/archive';
-import { aFolder, anArticle, found, morning, value } from './fixtures';
-
-const why = { kind: 'archive-read-only', path: 'une clé protégée' } as const;
+import { aFolder, anArticle, found, morning, value, anArchive, why } from './fixtures';
 
 /** An archive with one text in it, closed in good order or left with its log as a killed program leaves it. */
 function aFolderWithText(left: 'closed' | 'killed') {
@@ -85,4 +83,18 @@ it('what is no archive, or is not there, is said', () => {
   expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'file-missing' } });
   writeFileSync(join(folder, 'archive.sqlite'), 'du texte, pas une archive. '.repeat(500));
   expect(readArchive(folder, why)).toMatchObject({ problem: { kind: 'archive-damaged' } });
+});
+
+it('an archive that another program holds open is read as it stands, while that program writes on', () => {
+  const folder = join(aFolder(), 'archive');
+  const desk = anArchive(folder);
+  const { article } = value(desk.createArticle(anArticle({ headline: 'Un', text: 'Premier mot.' }), morning));
+  const read = value(readArchive(folder, { kind: 'archive-busy', path: folder }));
+  value(desk.saveArticle({ article: { ...article, headline: 'Deux' }, base: 1 }, morning + 6 * 60_000));
+  expect(value(read.openArticle(article.id)).article.headline).toBe('Un');
+  expect(found(read, 'premier')).toEqual(['Un']);
+  expect(read.saveArticle({ article, base: 1 }, morning)).toMatchObject({
+    problem: { kind: 'archive-busy' },
+  });
+  read.close();
 });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { archived, newest } from './archived';
-import { expect, openDesk, test } from './desk';
+import { newest } from './archived';
+import { expect, test } from './desk';
 import { goOn, hold } from './hold';
 import { openArticle, paragraph } from './seeded';
+import { newText, field, text } from './new-text';
 
 test('a new text takes the caret, and Enter walks down the sheet into the text', async ({
   desk: { page },
@@ -80,33 +81,6 @@ test('one undo in a field gives back what was typed', async ({ desk: { page } })
   await expect(field(page, 'Titre')).toHaveValue("L'");
   await page.keyboard.type('eau');
   await expect(field(page, 'Titre')).toHaveValue("L'eau");
-});
-
-test('texts left in the middle of a word keep it, and none takes the words of another', async ({
-  desk: { page },
-}) => {
-  for (const name of ['Alpha', 'Bravo', 'Charlie']) {
-    await newText(page);
-    await page.keyboard.type(name);
-  }
-  await expect(page.getByRole('option')).toHaveCount(3);
-  for (let round = 1; round <= 3; round += 1) {
-    for (const name of ['Alpha', 'Bravo', 'Charlie']) {
-      await page.getByRole('option', { name: new RegExp(name) }).click();
-      await expect(field(page, 'Titre')).toHaveValue(name);
-      await text(page).click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(`${name}${round} `);
-    }
-  }
-  await page.getByRole('option', { name: /Alpha/ }).click();
-  await expect(field(page, 'Titre')).toHaveValue('Alpha');
-  for (const article of await archived(page)) {
-    const words = JSON.stringify(article.body);
-    for (let round = 1; round <= 3; round += 1) expect(words).toContain(`${article.headline}${round}`);
-    for (const other of ['Alpha', 'Bravo', 'Charlie'])
-      if (other !== article.headline) expect(words).not.toContain(other);
-  }
 });
 
 test('typing in the text draws nothing else of the desk again', async ({ desk: { page } }) => {
@@ -228,73 +202,6 @@ test('the language of some words is chosen by its name', async ({ desk: { page }
   await expect(text(page).locator('[lang="br"]')).toHaveText('kenavo');
 });
 
-test('a removed text comes back with all its words', async ({ desk: { page } }) => {
-  await newText(page);
-  await page.keyboard.type('À retirer');
-  await text(page).click();
-  await page.keyboard.type('jusqu’au dernier mot');
-  await more(page, 'Retirer ce texte');
-  await expect(page.getByRole('option')).toHaveCount(0);
-  await page.locator('.toast').getByRole('button', { name: 'Annuler' }).click();
-  await expect(field(page, 'Titre')).toHaveValue('À retirer');
-  await expect(text(page)).toContainText('jusqu’au dernier mot');
-});
-
-test('a text that was removed is found in the palette, however long ago it was', async ({
-  desk: { page },
-}) => {
-  await newText(page);
-  await page.keyboard.type('À retirer');
-  await more(page, 'Retirer ce texte');
-  await page.locator('.toast').getByRole('button', { name: 'Masquer ce message' }).click();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('corbeille');
-  await page.getByRole('option', { name: /Remettre sur le bureau «\sÀ retirer\s»/ }).click();
-  await expect(field(page, 'Titre')).toHaveValue('À retirer');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('corbeille');
-  await expect(page.getByRole('dialog').getByRole('option', { name: 'Retirer ce texte' })).toBeVisible();
-  await expect(page.getByRole('dialog').getByRole('option', { name: /Remettre/ })).toHaveCount(0);
-});
-
-test('an earlier version is taken up again and the later one stays in the list', async ({
-  desk: { page },
-}) => {
-  await newText(page);
-  await page.keyboard.type('Version longue');
-  await text(page).click();
-  await page.keyboard.insertText(
-    'Un long paragraphe qui compte et que l’on ne voudrait pas perdre, même par mégarde. '.repeat(8),
-  );
-  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toContain('Un long paragraphe');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Effacé');
-  await expect.poll(async () => JSON.stringify((await newest(page)).body)).toContain('Effacé');
-  await more(page, 'Versions…');
-  const versions = page.getByRole('dialog').locator('.revisions button');
-  await expect(versions).not.toHaveCount(1);
-  await versions.filter({ hasNotText: 'sur la feuille' }).first().click();
-  await page.getByRole('button', { name: 'Reprendre cette version' }).click();
-  await expect(text(page)).toContainText('Un long paragraphe qui compte');
-  await more(page, 'Versions…');
-  await expect(page.getByRole('dialog').locator('.revision')).toContainText('Un long paragraphe');
-  const words = await page.getByRole('dialog').locator('.revisions button').allInnerTexts();
-  expect(words.join('\n')).toContain('3\u00a0mots');
-});
-
-test('the desk opens again on the text that was last written, caret in it', async ({ start }) => {
-  let desk = await openDesk(start);
-  await newText(desk.page);
-  await desk.page.keyboard.type('Demain encore');
-  await text(desk.page).click();
-  await desk.page.keyboard.type('La suite.');
-  await desk.quit();
-  desk = await openDesk(start);
-  await expect(text(desk.page)).toBeFocused();
-  await expect(text(desk.page)).toContainText('La suite.');
-  await desk.quit();
-});
-
 test('an address is linked in the sentence that it stands in, its full stop left out', async ({
   desk: { page },
 }) => {
@@ -329,17 +236,6 @@ test('an address that ends the text is linked, though nothing is typed after it'
   await expect.poll(async () => JSON.stringify((await newest(page)).body)).toContain('https://exemple.org');
 });
 
-test('the desk never opens in focus mode, whose buttons are hidden', async ({ start }) => {
-  const first = await openDesk(start);
-  await openArticle(first.page, { headline: 'La gare', body: [paragraph('La gare ferme.')] });
-  await first.page.evaluate(() => window.roneo.call('settings:save', { focus: true }));
-  await first.quit();
-  const second = await openDesk(start);
-  await expect(second.page.locator('.bar')).toBeVisible();
-  await expect(second.page.locator('.desk')).toHaveAttribute('data-focus', 'false');
-  await second.quit();
-});
-
 test('nothing is found missing in a text that is not begun', async ({ desk: { page } }) => {
   await page.keyboard.press('Control+n');
   await expect(page.locator('[data-field="headline"]')).toBeFocused();
@@ -368,21 +264,6 @@ test('a letter of the text is looked at by the text alone, a command by the desk
   await expect(page).toHaveTitle('Heard: Control k Escape');
 });
 
-async function newText(page: Page): Promise<void> {
-  await expect(page.getByRole('navigation', { name: 'Bibliothèque' })).toBeVisible();
-  await page.keyboard.press('Control+n');
-  await expect(field(page, 'Titre')).toBeFocused();
-  await expect(field(page, 'Titre')).toHaveValue('');
-}
-
-function field(page: Page, name: string) {
-  return page.getByRole('textbox', { name, exact: true });
-}
-
-function text(page: Page) {
-  return page.getByRole('textbox', { name: 'Texte', exact: true });
-}
-
 /** The caret's line is below the tools, and above the sheet's lower edge. */
 async function expectCaretInSight(page: Page): Promise<void> {
   await expect
@@ -397,11 +278,6 @@ async function expectCaretInSight(page: Page): Promise<void> {
       }),
     )
     .toBe('in sight');
-}
-
-async function more(page: Page, command: string): Promise<void> {
-  await page.getByRole('button', { name: 'Autres commandes' }).click();
-  await page.getByRole('menuitem', { name: command }).click();
 }
 
 /** Notes what changes in the page outside the text itself. */

@@ -20,3 +20,19 @@ export async function hold({ program }: OpenDesk, call: string): Promise<void> {
 export async function goOn({ program }: OpenDesk): Promise<void> {
   await program.evaluate(() => (globalThis as Held).release?.());
 }
+
+/** Lets no copy come to the thread that reads it, until it goes on. */
+export async function holdReading({ program }: OpenDesk): Promise<void> {
+  await program.evaluate(() => {
+    const { prototype } = process.getBuiltinModule('node:worker_threads').Worker;
+    const send = Object.getOwnPropertyDescriptor(prototype, 'postMessage')?.value as (one: unknown) => void;
+    const waiting: (() => void)[] = [];
+    prototype.postMessage = function (copied: unknown) {
+      waiting.push(() => send.call(this, copied));
+    };
+    (globalThis as Held).release = () => {
+      prototype.postMessage = send;
+      for (const go of waiting) go();
+    };
+  });
+}

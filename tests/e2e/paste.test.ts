@@ -7,6 +7,7 @@ import { sketch } from '../import/support/read-fixture';
 import { newest } from './archived';
 import { expect, test } from './desk';
 import type { OpenDesk } from './desk';
+import { goOn, holdReading } from './hold';
 
 /** What another program puts on the clipboard. */
 interface Payload {
@@ -117,7 +118,7 @@ test('what is typed while a copy is being read stands after it, and is its own s
   await paste(desk, { html: '<p>le <b>vote</b></p>' });
   await page.keyboard.type('-là');
   await expect(text(page)).toHaveText('Avant -là');
-  await goOnReading(desk);
+  await goOn(desk);
   await expect(text(page)).toHaveText('Avant le vote-là');
   await page.keyboard.press('Control+z');
   await expect(text(page)).toHaveText('Avant -là');
@@ -133,7 +134,7 @@ test('a letter that is being composed when a copy comes is written once, after i
   await paste(desk, { html: '<p>le vote</p><p>de mardi</p>' });
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: '^', selectionStart: 1, selectionEnd: 1 });
-  await goOnReading(desk);
+  await goOn(desk);
   await page.waitForTimeout(500); // The copy has been read.
   await input.send('Input.insertText', { text: 'ê' });
   await page.keyboard.type('tre');
@@ -154,7 +155,7 @@ test('words written in what a copy is to replace are kept, and the copy comes af
   for (let key = 0; key < 'mot'.length; key += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.type(' bien');
   await page.keyboard.press('End');
-  await goOnReading(desk);
+  await goOn(desk);
   await expect(text(page)).toHaveText('Un mot bien choisi le vote ici.');
 });
 
@@ -168,7 +169,7 @@ test('a copy comes to the text it was asked for, though another was shown meanwh
   await paste(desk, { html: '<p>Suite</p><p>Une phrase.</p>' });
   await page.getByRole('option', { name: /Alpha/ }).click();
   await expect(text(page)).toHaveText('Un');
-  await goOnReading(desk);
+  await goOn(desk);
   await page.getByRole('option', { name: /Bravo/ }).click();
   await expect(text(page).locator('p').first()).toHaveText('DeuxSuite');
 });
@@ -353,31 +354,6 @@ async function copy({ program }: OpenDesk, payload: Payload): Promise<void> {
 async function paste(desk: OpenDesk, payload: Payload): Promise<void> {
   await copy(desk, payload);
   await desk.page.keyboard.press('Control+v');
-}
-
-/** What the program under test holds back for a test. */
-interface Held {
-  release?: () => void;
-}
-
-/** Lets no copy come to the thread that reads it, until it goes on. */
-async function holdReading({ program }: OpenDesk): Promise<void> {
-  await program.evaluate(() => {
-    const { prototype } = process.getBuiltinModule('node:worker_threads').Worker;
-    const send = Object.getOwnPropertyDescriptor(prototype, 'postMessage')?.value as (one: unknown) => void;
-    const waiting: (() => void)[] = [];
-    prototype.postMessage = function (copied: unknown) {
-      waiting.push(() => send.call(this, copied));
-    };
-    (globalThis as Held).release = () => {
-      prototype.postMessage = send;
-      for (const go of waiting) go();
-    };
-  });
-}
-
-async function goOnReading({ program }: OpenDesk): Promise<void> {
-  await program.evaluate(() => (globalThis as Held).release?.());
 }
 
 function text(page: Page) {

@@ -1,11 +1,8 @@
 import { expect, openDesk, test } from './desk';
 import type { OpenDesk } from './desk';
-import { readNetTrace } from './net-trace';
-import { callByKey, callOn, catchMenus, choose, untilWrong, wrongAmong } from './spelling-menu';
-import type { Article, Masthead } from '../../src/article';
-
-const bodyOf = ({ page }: OpenDesk) => page.locator('.body-text').first();
-const fieldOf = ({ page }: OpenDesk, name: string) => page.getByRole('textbox', { name, exact: true });
+import { callByKey, catchMenus, choose, untilWrong, wrongAmong } from './spelling-menu';
+import type { Masthead } from '../../src/article';
+import { bodyOf, fieldOf, write, writeMore, makeText, show, openSpelling } from './spelling-desk';
 
 test('French is checked as it is typed, apostrophes and hyphens as they should be', async ({ desk }) => {
   await catchMenus(desk.program);
@@ -142,105 +139,6 @@ test('the masthead’s names are known as long as it has them', async ({ desk })
   expect(await wrongAmong(desk, bodyOf(desk), ['Kerbrix', 'garre'])).toEqual(['Kerbrix', 'garre']);
 });
 
-test('the dictionary is the open text’s, and changes with it', async ({ desk }) => {
-  await catchMenus(desk.program);
-  const french = await makeText(desk, {
-    language: 'fr',
-    headline: 'Une colour',
-    text: 'Une colour, le neighbour.',
-  });
-  const british = await makeText(desk, {
-    language: 'en-GB',
-    headline: 'A color',
-    text: 'The neighbor has a garre and a colour.',
-  });
-  await show(desk, french);
-  expect(await wrongAmong(desk, bodyOf(desk), ['Une', 'colour', 'le', 'neighbour'])).toEqual([
-    'colour',
-    'neighbour',
-  ]);
-  await show(desk, british);
-  const there = ['The', 'colour', 'neighbor', 'garre'];
-  expect(await wrongAmong(desk, bodyOf(desk), there)).toEqual(['neighbor', 'garre']);
-  await show(desk, french);
-  expect(await wrongAmong(desk, bodyOf(desk), ['Une', 'colour', 'le', 'neighbour'])).toEqual([
-    'colour',
-    'neighbour',
-  ]);
-});
-
-for (const [language, own, other] of [
-  ['en-GB', 'decarbonised', 'decarbonized'],
-  ['en-US', 'decarbonized', 'decarbonised'],
-] as const)
-  test(`${language} knows the words of campaigns, their accents and the towns they are sent from`, async ({
-    desk,
-  }) => {
-    await catchMenus(desk.program);
-    const id = await makeText(desk, {
-      language,
-      headline: 'A communiqué',
-      text: `The communiqué of the NGOs, sent from Rennes, asks for a café, ${own} and not ${other} trains, and livestreamed meetings, the whistleblower’s wellbeing and a garre.`,
-    });
-    await show(desk, id);
-    const words = `communiqué NGOs Rennes café ${own} livestreamed whistleblower’s wellbeing`.split(' ');
-    expect(await wrongAmong(desk, bodyOf(desk), [...words, other, 'garre'])).toEqual([other, 'garre']);
-  });
-
-test('a passage in another language is checked in that language', async ({ desk }) => {
-  await catchMenus(desk.program);
-  const id = await makeText(desk, {
-    language: 'fr',
-    headline: 'Deux langues',
-    text: 'Ils disent ',
-    passage: { language: 'en-GB', text: 'we want a railway statiom' },
-  });
-  await show(desk, id);
-  const words = ['disent', 'want', 'railway', 'statiom'];
-  expect(await wrongAmong(desk, bodyOf(desk), words)).toEqual(['statiom']);
-});
-
-test('a passage in a language without dictionary is left alone, the rest is not', async ({ desk }) => {
-  await catchMenus(desk.program);
-  const id = await makeText(desk, {
-    language: 'fr',
-    headline: 'Deux langues',
-    text: 'Une garre : ',
-    passage: { language: 'br', text: 'ar gwir hon eus' },
-  });
-  await show(desk, id);
-  expect(await wrongAmong(desk, bodyOf(desk), ['gwir', 'garre'])).toEqual(['garre']);
-});
-
-test('a text in a language without dictionary is not underlined, and the menu says why', async ({ desk }) => {
-  await catchMenus(desk.program);
-  const id = await makeText(desk, { language: 'br', headline: 'An ti-gar', text: 'Digor eo an ti-gar.' });
-  await show(desk, id);
-  await bodyOf(desk).click();
-  const { wrong, entries } = await callOn(desk, bodyOf(desk), 'Digor');
-  expect(wrong).toBe('');
-  expect(entries[0]).toBe('Pas de dictionnaire pour cette langue\u00a0: breton');
-});
-
-test('a field keeps no mark of the language that the text had before', async ({ desk }) => {
-  await catchMenus(desk.program);
-  const id = await makeText(desk, {
-    language: 'fr',
-    headline: 'Their neighbour',
-    text: 'Une garre, their way.',
-  });
-  await show(desk, id);
-  await fieldOf(desk, 'Titre').click();
-  await untilWrong(desk, fieldOf(desk, 'Titre'), 'neighbour');
-  await bodyOf(desk).click();
-  await untilWrong(desk, bodyOf(desk), 'their');
-  await desk.page.getByRole('button', { name: /^Langue du texte/ }).click();
-  await desk.page.getByRole('menuitemradio', { name: 'Anglais (Royaume-Uni)' }).click();
-  await bodyOf(desk).click();
-  expect(await wrongAmong(desk, bodyOf(desk), ['their', 'way', 'garre'])).toEqual(['garre']);
-  expect((await callOn(desk, fieldOf(desk, 'Titre'), 'neighbour')).wrong).toBe('');
-});
-
 test('running text is checked, names and addresses are not', async ({ desk }) => {
   await desk.page.keyboard.press('Control+n');
   await write(desk, 'Une gare.');
@@ -303,18 +201,6 @@ test('personal words are listed, removed and brought back', async ({ desk }) => 
   await untilWrong(desk, bodyOf(desk), 'Kergristix');
 });
 
-test('the menu speaks the desk’s language', async ({ start }) => {
-  const desk = await openDesk({ ...start, language: 'en' });
-  await catchMenus(desk.program);
-  await desk.page.keyboard.press('Control+n');
-  await write(desk, 'A statiom for all.');
-  const { entries } = await untilWrong(desk, bodyOf(desk), 'statiom');
-  expect(entries).toContain('station');
-  expect(entries).toContain('Add to dictionary');
-  expect(entries).toContain('Ignore this time');
-  await desk.quit();
-});
-
 test('the headline is checked like the text', async ({ desk }) => {
   await catchMenus(desk.program);
   await desk.page.keyboard.press('Control+n');
@@ -324,83 +210,6 @@ test('the headline is checked like the text', async ({ desk }) => {
   await choose(desk, 'gare');
   await expect(fieldOf(desk, 'Titre')).toHaveValue('Une gare ouverte demain');
 });
-
-for (const language of ['fr', 'pt', 'sv'])
-  test(`nothing is asked of the network on the first start of a system in « ${language} »`, async ({
-    start,
-    folder,
-  }) => {
-    const trace = `${folder}/net.json`;
-    const desk = await openDesk({ ...start, language, words: [`--log-net-log=${trace}`] });
-    await catchMenus(desk.program);
-    const breton = await makeText(desk, {
-      language: 'br',
-      headline: 'An ti-gar',
-      text: 'Digor eo an ti-gar.',
-    });
-    const french = await makeText(desk, { language: 'fr', headline: 'La gare', text: 'Une garre.' });
-    await show(desk, breton);
-    await show(desk, french);
-    await untilWrong(desk, bodyOf(desk), 'garre');
-    await desk.quit();
-    const { events, sent, addresses } = readNetTrace(trace);
-    expect(events).toBeGreaterThan(0);
-    expect({ sent, addresses }).toEqual({ sent: [], addresses: [] });
-  });
-
-async function write(desk: OpenDesk, text: string): Promise<void> {
-  await bodyOf(desk).click();
-  await desk.page.keyboard.type(text);
-}
-
-async function writeMore(desk: OpenDesk, text: string): Promise<void> {
-  await bodyOf(desk).click();
-  await desk.page.keyboard.press('Control+End');
-  await desk.page.keyboard.type(text);
-}
-
-async function openSpelling(desk: OpenDesk): Promise<void> {
-  await desk.page.keyboard.press('Control+,');
-  await desk.page.getByRole('button', { name: 'Orthographe' }).click();
-}
-
-interface Text {
-  language: string;
-  headline: string;
-  text: string;
-  passage?: { language: string; text: string };
-}
-
-/** A text in the archive: one paragraph, with a passage in another language at its end. */
-async function makeText({ page }: OpenDesk, text: Text): Promise<string> {
-  return page.evaluate(async ({ language, headline, text: words, passage }) => {
-    const made = await window.roneo.call('article:create', { kind: 'release', language });
-    if (!made.ok) throw new Error('not made');
-    const content: Extract<Article['body'][number], { type: 'paragraph' }>['content'] = [
-      { type: 'text', text: words, marks: [] },
-    ];
-    if (passage)
-      content.push({
-        type: 'text',
-        text: passage.text,
-        marks: [{ type: 'language', language: passage.language }],
-      });
-    const article: Article = { ...made.value.article, headline, body: [{ type: 'paragraph', content }] };
-    await window.roneo.call('article:save', {
-      article: { json: JSON.stringify(article) },
-      base: made.value.revision,
-    });
-    return headline;
-  }, text);
-}
-
-/** Opens a text from the library. */
-async function show({ page }: OpenDesk, headline: string): Promise<void> {
-  await page.reload();
-  await page.getByRole('main').waitFor();
-  await page.getByText(headline, { exact: true }).first().click();
-  await expect(page.locator('[data-field=headline]')).toHaveValue(headline);
-}
 
 async function nameGroup(desk: OpenDesk, group: { name: string; spokespersons: string[] }): Promise<void> {
   await desk.page.evaluate(async ({ name, spokespersons }) => {

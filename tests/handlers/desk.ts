@@ -9,7 +9,7 @@ import { createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
-import { dictionaryFor } from '../../src/article';
+import { dictionaryFor, emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
 import type { Events, Handlers, ImportReport, Result } from '../../src/contract';
 
@@ -161,3 +161,24 @@ export async function keepArticle(desk: Desk, fields: Partial<Article>): Promise
 export function paragraph(text: string): Article['body'][number] {
   return { type: 'paragraph', content: [{ type: 'text', text, marks: [] }] };
 }
+
+/** A desk whose export folder is chosen. */
+export async function deskWithFolder(change?: (tools: Tools) => Tools): Promise<Desk & { out: string }> {
+  const desk = await openDesk(change);
+  const out = await newFolder();
+  desk.answers.folder = out;
+  valueOf(await desk.handlers['export:choose-folder'](null));
+  desk.asked.length = 0;
+  return Object.assign(desk, { out });
+}
+
+/** A masthead that lacks nothing of what a release prints. */
+export const wholeMasthead = {
+  ...emptyMasthead(),
+  name: 'Gare ouverte',
+  email: 'presse@exemple.org',
+  boilerplate: { fr: 'Nous gardons la gare.' },
+};
+
+/** What makes an article ready to go out. */
+export const ready = (headline: string, slug: string) => ({ headline, slug, status: 'ready' as const });

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keepArticle, openDesk, pictureOf, valueOf, deskWithFolder, wholeMasthead, ready } from './desk';
+
+describe('a proof', () => {
+  it('of the site is the exported page and style sheet, with pictures from the archive', async () => {
+    const desk = await deskWithFolder();
+    const { picture } = valueOf(
+      await desk.handlers['picture:keep']({ name: 'a.jpg', bytes: await pictureOf('red') }),
+    );
+    const article = await keepArticle(desk, {
+      ...ready('L’eau', 'eau'),
+      lead: { type: 'figure', picture, caption: '', credit: '', alt: 'x' },
+    });
+    await desk.handlers['masthead:save'](wholeMasthead);
+    const { url, notices } = valueOf(await desk.handlers['proof:site'](article));
+    expect(url).toBe('app://proof/site/1/eau/index.html');
+    expect(notices).toEqual([]);
+    const pages = desk.held.get('app://proof/site/1/');
+    const page = new TextDecoder().decode(pages?.get('eau/index.html')?.bytes);
+    expect(page).toContain(`app://picture/${picture.hash}?w=60`);
+    const linked = [...page.matchAll(/<link rel="(?:stylesheet|icon)[^>]*href="\.\.\/([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(linked.length).toBeGreaterThan(1);
+    for (const path of linked) expect(pages?.has(path), path).toBe(true);
+    expect(pages?.get('assets/site.css')?.type).toBe('text/css; charset=utf-8');
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site'] }));
+    const exported = readFileSync(join(desk.out, 'site/eau/index.html'), 'utf8');
+    const words = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words(page)).toBe(words(exported));
+  });
+
+  it('gives notice that a draft and an article under embargo are not on the site', async () => {
+    const desk = await openDesk();
+    const draft = await keepArticle(desk, { headline: 'Un' });
+    expect(valueOf(await desk.handlers['proof:site'](draft)).notices).toEqual([
+      { kind: 'draft-left-out', article: 'Un' },
+    ]);
+    const held = {
+      ...draft,
+      status: 'ready' as const,
+      embargo: { local: '2027-01-01T00:00', zone: 'Europe/Paris' },
+    };
+    expect(valueOf(await desk.handlers['proof:site'](held)).notices).toEqual([
+      { kind: 'held-back', article: 'Un', until: held.embargo },
+    ]);
+  });
+
+  it('of the leaflet is the exported file', async () => {
+    const desk = await deskWithFolder();
+    await desk.handlers['masthead:save'](wholeMasthead);
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const proof = valueOf(await desk.handlers['proof:leaflet'](article));
+    expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
+    expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'leaflet/un-a5.pdf')));
+  });
+
+  it('shows in brackets what the masthead lacks, where an export prints nothing', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, { ...ready('L’eau', 'eau'), kind: 'release' });
+    const { text } = valueOf(await desk.handlers['proof:mail'](article));
+    expect(text).toContain('[Contact presse');
+    expect(text).toContain('[Qui vous êtes');
+    valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
+    expect(readFileSync(join(desk.out, 'press/eau.eml'), 'utf8')).not.toContain('Contact presse');
+  });
+
+  it('of the mail is a page, a subject and a text', async () => {
+    const desk = await openDesk();
+    const article = await keepArticle(desk, ready('L’eau', 'eau'));
+    const proof = valueOf(await desk.handlers['proof:mail'](article));
+    expect(proof).toMatchObject({
+      url: 'app://proof/press/1/index.html',
+      subject: expect.stringContaining('L’eau') as string,
+    });
+    expect(proof.size).toBeGreaterThan(500);
+    expect(
+      new TextDecoder().decode(desk.held.get('app://proof/press/1/')?.get('index.html')?.bytes),
+    ).toContain('Un texte court.');
+  });
+});
