@@ -60,3 +60,25 @@ test('what the masthead lacks is shown where it would be printed, and written fr
   await page.getByRole('button', { name: 'Cartouche du groupe' }).click();
   await expect(page.getByRole('dialog').getByLabel('Nom du groupe')).toHaveValue('Gare ouverte');
 });
+
+test('the welcome stands still from the moment it is drawn', async ({ desk: { page } }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const places = [
+        ...document.querySelectorAll('.welcome h1, .welcome .first-run, .welcome li, .welcome-actions'),
+      ];
+      const now = places.map((place) => Math.round(place.getBoundingClientRect().top)).join(' ');
+      if (now && now !== seen.at(-1)) seen.push(now);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.reload();
+  await expect(page.getByLabel('Nom du groupe')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Essayer avec des exemples' })).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await expect(page.locator('.proof')).toHaveCount(0); // There is no text to prove.
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toHaveLength(1);
+});

@@ -23,10 +23,10 @@ export function DeskView() {
   const hasProof = useStore(settings.state, (state) => state.proof !== 'none');
   const hasPolish = useStore(polishing.state, (state) => state.open);
   const hasChecks = useStore(proofreading.pane, (pane) => pane.open);
-  const space = useSpace(hasProof || hasPolish || hasChecks);
+  const edited = useValue(editing.current);
+  const space = useSpace(edited !== null && (hasProof || hasPolish || hasChecks));
   const { shown, over } = useValue(rail.state);
   const focusMode = useFocusMode();
-  const edited = useValue(editing.current);
   useCommandKeys();
   useUnfocusedKeys();
   useDropTarget();

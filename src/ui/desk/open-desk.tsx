@@ -11,6 +11,7 @@ import { useStore } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
 import { problemSentence } from '../kit/problem-sentence';
 import { languageFor, messagesIn, noticeMessage } from '../../messages';
+import { loadWelcome } from '../welcome/welcome';
 import { createDesk } from './create-desk';
 import type { Desk } from './create-desk';
 import { DeskView } from './desk-view';
@@ -36,6 +37,7 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   recheckFieldsOnFocus(document, desk.spelling.checking);
   const { lastArticle } = settings.value;
   if (lastArticle && !start.value.isRepeated) await desk.editing.open(lastArticle);
+  if (!desk.editing.current.get()) await Promise.race([loadLists(desk), pause(longestBlank)]);
   createRoot(place).render(
     <DeskContext value={desk}>
       <DeskErrorBoundary desk={desk}>
@@ -45,8 +47,19 @@ export async function openDesk(place: HTMLElement, bridge: Bridge): Promise<void
   );
   showReopenNotice(start.value, desk.toasts);
   showArchiveNotices(start.value, desk.toasts);
-  void desk.masthead.load();
-  desk.library.refresh();
+  if (desk.editing.current.get()) void loadLists(desk);
+}
+
+/** Loads what is no text: what the welcome and the library show, and the masthead. */
+async function loadLists(desk: Desk): Promise<void> {
+  await Promise.all([desk.library.loadFirst(), loadWelcome(desk)]);
+}
+
+/** Milliseconds that the window may stay blank for its lists, so that the welcome does not move when they come. */
+const longestBlank = 500;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Without its settings there is no desk: the page shows the reason alone. */

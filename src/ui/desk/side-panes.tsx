@@ -6,7 +6,7 @@ import { useDesk } from './use-desk';
 const PolishPane = lazy(async () => ({ default: (await import('../polish/polish-pane')).PolishPane }));
 const ChecksPane = lazy(async () => ({ default: (await import('../checks/checks-pane')).ChecksPane }));
 
-/** The panes at the right of the sheet: the proof, the typography changes, the checks. The lists load on first use. */
+/** The panes at the right of the sheet: the proof, the typography changes, the checks. Without a text there is none. The lists load on first use. */
 export function SidePanes({ over }: { over: boolean }) {
   const { editing, polishing, proofreading, settings } = useDesk();
   const edited = useValue(editing.current);
@@ -16,12 +16,8 @@ export function SidePanes({ over }: { over: boolean }) {
   const isChecked = useStore(proofreading.report, (report) => report !== null);
   return (
     <>
-      {proof !== 'none' && (
-        <ProofPane
-          pane={proof}
-          over={over}
-          covered={(hasPolish && edited !== null) || (hasChecks && isChecked)}
-        />
+      {proof !== 'none' && edited && (
+        <ProofPane pane={proof} over={over} covered={hasPolish || (hasChecks && isChecked)} />
       )}
       {hasPolish && edited && (
         <Suspense fallback={null}>

@@ -20,6 +20,8 @@ export interface Library {
   search: (query: string) => void;
   /** Loads the rows between two indexes, unless they are loaded. */
   loadRange: (from: number, to: number) => void;
+  /** Loads the list for the first time. */
+  loadFirst: () => Promise<void>;
   /** Loads what is shown again, now or after a second. */
   refresh: () => void;
   refreshSoon: () => void;
@@ -62,14 +64,16 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
     state.set({ ...state.get(), total, rows: fresh, isLoaded: true });
   }
 
-  function refresh(): void {
+  function reload(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     round += 1;
     requested = new Set();
     fresh = new Map();
-    void load(pagesOf(...visible));
+    return load(pagesOf(...visible));
   }
+
+  const refresh = () => void reload();
 
   return {
     state,
@@ -84,6 +88,7 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
       const missing = pagesOf(from, to).filter((page) => !requested.has(page));
       if (missing.length > 0) void load(missing);
     },
+    loadFirst: reload,
     refresh,
     refreshSoon() {
       clearTimeout(timer);

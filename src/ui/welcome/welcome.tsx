@@ -1,13 +1,21 @@
 import { FolderOpen, IdCard, Shapes } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { articleKinds } from '../../article';
+import type { Desk } from '../desk/create-desk';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { request } from '../kit/request';
-import { useStore, useValue } from '../kit/store';
+import { createStore, useStore, useValue } from '../kit/store';
 import './welcome.css';
 
-/** Loaded only when it is needed, which is once: the desk opens without its menus. */
-const FirstRun = lazy(async () => ({ default: (await import('./first-run')).FirstRun }));
+/** The questions of the first run: loaded only where they are asked, as the desk opens without their menus. */
+const questions = createStore<ComponentType | null>(null);
+
+/** Loads the masthead, and the questions where it is empty: before the welcome is drawn, nothing of which then moves. */
+export async function loadWelcome({ masthead, settings }: Desk): Promise<void> {
+  await masthead.load();
+  if (masthead.isNew.get() === true && !settings.state.get().welcomed)
+    questions.set((await import('./first-run')).FirstRun);
+}
 
 const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
@@ -15,11 +23,13 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 export function Welcome() {
   const { editing } = useDesk();
   const messages = useMessages();
+  const FirstRun = useValue(questions);
+  const isFirstRun = useIsFirstRun();
   return (
     <div className="welcome">
       <h1>{messages.welcome.title}</h1>
       <p>{messages.welcome.text}</p>
-      <Suspense fallback={null}>{useIsFirstRun() && <FirstRun />}</Suspense>
+      {isFirstRun && FirstRun && <FirstRun />}
       <ul>
         {articleKinds.map((kind) => (
           <li key={kind}>
