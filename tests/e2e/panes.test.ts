@@ -115,7 +115,7 @@ test('rare tools have their names in a menu, and a toast lies over no button', a
   expect(covered).toEqual([]);
 });
 
-test('the field of a link is wholly in the window, wherever its words are', async ({ desk }) => {
+test('the field of a link is wholly over the sheet, wherever its words are', async ({ desk }) => {
   const { page } = desk;
   await resizeWindow(desk, 900, 700);
   await openArticle(page, article);
@@ -132,12 +132,28 @@ test('the field of a link is wholly in the window, wherever its words are', asyn
   }
 });
 
-/** Whether nothing lies over the corners of the link field, and none is out of the window. */
+test('the fields of find and replace are of one width, under one another', async ({ desk }) => {
+  const { page } = desk;
+  await openArticle(page, article);
+  await page.keyboard.press('Control+h');
+  const fields = page.locator('.find-field');
+  await expect(fields).toHaveCount(2);
+  const edges = await fields.evaluateAll((all) =>
+    all.map((field) => {
+      const { left, right } = field.getBoundingClientRect();
+      return [left, right];
+    }),
+  );
+  expect(edges[0]).toEqual(edges[1]);
+});
+
+/** Whether nothing lies over the corners of the link field, and none is out of the sheet's place. */
 async function isWhole(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const form = document.querySelector('.link-field');
     const box = form?.getBoundingClientRect();
-    if (!form || !box) return false;
+    const sheet = document.querySelector('.sheet-place')?.getBoundingClientRect();
+    if (!form || !box || !sheet || box.left < sheet.left || box.right > sheet.right) return false;
     const corners = [
       [box.left + 2, box.top + 2],
       [box.right - 2, box.top + 2],

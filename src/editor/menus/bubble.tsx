@@ -32,7 +32,7 @@ export function Bubble(props: {
         placement: 'top',
         offset: 8,
         flip: { padding: clear },
-        shift: { padding: clear },
+        shift: { padding: clear, boundary: document.querySelector('.sheet-place') ?? 'clippingAncestors' },
         onShow: () => {
           setWasShown(true);
           field.current?.focus();

@@ -30,8 +30,10 @@ export function ProofFrame(props: {
             {messages.proof.drawing}
           </span>
         </div>
-        <GapsButton />
-        <ProofZoom />
+        <div className="proof-tools">
+          <GapsButton />
+          <ProofZoom />
+        </div>
       </div>
       {problem && (
         <div className="proof-problem" role="status">

@@ -69,7 +69,7 @@ function Counter(props: {
   return (
     <span title={usual} data-long={isLong} className={className}>
       {children}
-      {note && <em> {note}</em>}
+      {note && <em> · {note}</em>}
     </span>
   );
 }

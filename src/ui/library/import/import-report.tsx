@@ -75,14 +75,16 @@ function KeepStatus({ report }: { report: Report }) {
   if (texts === '') return null;
   const isKept = report.imported.some(({ arrival }) => arrival.status !== 'draft');
   return (
-    <label className="import-keep-status">
-      <input
-        type="checkbox"
-        checked={isKept}
-        onChange={({ target }) => void importing.keepStatus(target.checked)}
-      />{' '}
-      {messages.keepStatus(texts)}
-    </label>
+    <div className="import-box">
+      <label>
+        <input
+          type="checkbox"
+          checked={isKept}
+          onChange={({ target }) => void importing.keepStatus(target.checked)}
+        />
+        {messages.keepStatus(texts)}
+      </label>
+    </div>
   );
 }
 

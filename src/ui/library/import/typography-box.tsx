@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { useId } from 'react';
 import type { ImportReport } from '../../../contract';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useValue } from '../../kit/store';
@@ -8,17 +8,25 @@ import { typesetPlaces } from './importing';
 export function TypographyBox({ report }: { report: ImportReport }) {
   const { importing } = useDesk();
   const { import: messages } = useMessages();
+  const help = useId();
   const typography = useValue(importing.typography);
   const places = report.imported.reduce((sum, text) => sum + typesetPlaces(text), 0);
   if (places === 0) return null;
   return (
-    <Checkbox
-      className="import-typography"
-      label={messages.typography(places)}
-      description={messages.typographyHelp}
-      checked={typography.isSet}
-      disabled={typography.isSwitching}
-      onChange={(event) => void importing.setTypography(event.target.checked)}
-    />
+    <div className="import-box">
+      <label>
+        <input
+          type="checkbox"
+          aria-describedby={help}
+          checked={typography.isSet}
+          disabled={typography.isSwitching}
+          onChange={({ target }) => void importing.setTypography(target.checked)}
+        />
+        {messages.typography(places)}
+      </label>
+      <p id={help} className="meta">
+        {messages.typographyHelp}
+      </p>
+    </div>
   );
 }
