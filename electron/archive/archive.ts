@@ -25,7 +25,7 @@ import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
-import type { KnownArticle, Origin } from './tables/origins';
+import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
 import type { Lock } from './opening/lock';
 import { picturesOf } from './tables/pictures';
 import type { NewPicture } from './tables/pictures';
@@ -46,6 +46,8 @@ export interface Archive {
   createArticle(article: Article, now: number, origin?: Origin): Result<OpenArticle, StorageProblem>;
   /** The article that the very same text became when it was imported, or an earlier state of it; null for none. */
   importedAs(origin: Origin): { same: KnownArticle | null; earlier: KnownArticle | null };
+  /** Where every article on the desk may be found by a link: its addresses, and what it was imported from. */
+  whereabouts(): Whereabouts[];
   openArticle(id: ArticleId): Result<OpenArticle, NotFound | TextDamaged | StorageProblem>;
   /** Goes on with the last sound state of a damaged text, or with the words that can still be read in it, as a new revision. */
   recoverArticle(
@@ -159,6 +161,7 @@ export function archiveOver(held: {
         if (origin) origins.keep(article.id, origin);
         return created;
       }),
+    whereabouts: () => origins.whereabouts(),
     importedAs: (origin) => ({ same: origins.same(origin.digest), earlier: origins.earlier(origin) }),
     reviseArticle: ({ article, base, instead }, now) =>
       flat(

@@ -2,6 +2,8 @@ export { leftOutNotice } from './order/check-order';
 export { exportOutlets } from './order/export-outlets';
 export type { ExportOrder, ExportRun } from './order/export-outlets';
 export type { ArticleOrder, Exported, Job, Material, Progress, TypesetOrder } from './order/job';
+export { linkedPages, withPublicLinks } from './order/linked-pages';
+export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';

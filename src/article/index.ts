@@ -9,6 +9,7 @@ export {
   formerPathSchema,
   isAddress,
   isInOrder,
+  isLinkTarget,
   languageSchema,
   zonedTimeSchema,
   markTypes,
@@ -85,6 +86,7 @@ export { severityOf } from './checks/check';
 export { countsOf, countWords, lengthOfBlocks } from './text/counts';
 export type { Counts, Length } from './text/counts';
 export { plainAddress } from './addresses/plain-address';
+export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from './text/text-links';
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';

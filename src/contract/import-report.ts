@@ -21,6 +21,8 @@ export interface ImportedText {
   name: string;
   /** The article that an earlier state of this text became, which stays as it is; null for a text not seen before. */
   earlier: ArticleId | null;
+  /** Whether it became the newest revision of that article, which `id` then names. */
+  isRevised: boolean;
   arrival: Arrival;
   conversion: TextConversion;
 }

@@ -99,6 +99,8 @@ export type Notice =
   /** Files of earlier exports that were removed, because their texts are not in this outlet any more. */
   | { kind: 'withdrawn'; outlet: Outlet; files: string[] }
   | { kind: 'draft-left-out'; article: string }
+  /** A link to a text that readers cannot see: a draft, a held or a removed one. Its words stand alone. */
+  | { kind: 'link-without-page'; article: string; words: string }
   | { kind: 'alt-missing'; article: string; caption: string; place: number }
   /** A picture that a leaflet prints with so many pixels to the inch, and the least that looks well. */
   | {

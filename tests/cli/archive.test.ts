@@ -103,6 +103,39 @@ describe('roneo import and search', () => {
   });
 });
 
+describe('a text that was changed since it was imported', () => {
+  async function twoImports(...options: string[]) {
+    const folder = await newFolder();
+    const write = (words: string) =>
+      writeFile(join(folder, 'a.md'), `---\nstatus: ready\ndate: 2026-06-01\n---\n# La gare\n\n${words}`);
+    await write('Elle ferme.');
+    const first = await run(['import', 'a.md', '--archive', 'archive', '--keep-status'], { folder });
+    await write('Elle reste ouverte.');
+    const second = await run(['import', 'a.md', '--archive', 'archive', ...options], { folder });
+    const found = await run(['search', 'gare', '--archive', 'archive'], { folder });
+    return { folder, id: first.out.slice(0, 36), second, articles: found.out.trim().split('\n') };
+  }
+
+  it('becomes an article of its own, which says how it becomes a version of the first', async () => {
+    const { id, second, articles } = await twoImports();
+    expect(articles).toHaveLength(2);
+    expect(second.out).not.toContain(id);
+    expect(second.err).toContain('--as-revision');
+  });
+
+  it('becomes the newest version of the first by --as-revision, with its status and address', async () => {
+    const { folder, id, second, articles } = await twoImports('--as-revision', '--json');
+    expect(articles).toHaveLength(1);
+    const { imported } = JSON.parse(second.out) as { imported: unknown[] };
+    expect(imported).toMatchObject([{ id, earlier: id, isRevised: true, arrival: { status: 'ready' } }]);
+    await run(['export', '--all', '--archive', 'archive', '--to', 'site', '--out', 'out'], { folder });
+    const page = await readFile(join(folder, 'out/site/la-gare/index.html'), 'utf8');
+    expect(page).toContain('Elle reste ouverte.');
+    const again = await run(['import', 'a.md', '--archive', 'archive', '--as-revision'], { folder });
+    expect(again.out).toBe('');
+  });
+});
+
 describe('an archive that cannot be opened to write', () => {
   /** A folder with an archive of two ready texts. */
   async function anArchiveOfTwo() {

@@ -67,6 +67,33 @@ describe('roneo export', () => {
     );
   });
 
+  it('lets links between the texts that are named lead from page to page, and to the public address in the press', async () => {
+    const folder = await desk();
+    await mkdir(join(folder, 'notes'));
+    const head = (title: string) => `---\ntitle: ${title}\nlang: fr\ndate: 2026-06-01 08:00\n---\n\n`;
+    await writeFile(
+      join(folder, 'notes/un.md'),
+      `${head('Un relevé')}Lire [l’eau](../eau.md#vote), [la suite](deux.md), "[rien](trois.md)".\n`,
+    );
+    await writeFile(join(folder, 'notes/deux.md'), `${head('La suite')}Voir [[un|le relevé]].\n`);
+    const files = ['eau.md', 'notes/un.md', 'notes/deux.md'];
+    const exported = await run(['export', ...files, '--to', 'site,press', '--out', 'out', '--json'], {
+      folder,
+    });
+    expect(exported.code).toBe(0);
+    const page = await readFile(join(folder, 'out/site/un-releve/index.html'), 'utf8');
+    expect(page).toContain('<a href="../l-eau-n-est-pas-a-vendre/index.html">l’eau</a>');
+    expect(page).toContain('<a href="../la-suite/index.html">la suite</a>, «\u202frien\u202f».');
+    const next = await readFile(join(folder, 'out/site/la-suite/index.html'), 'utf8');
+    expect(next).toContain('<a href="../un-releve/index.html">le relevé</a>');
+    const mail = (await readFile(join(folder, 'out/press/la-suite.eml'), 'utf8')).replace(/=\r?\n/g, '');
+    expect(mail).toContain('https://eau.example/un-releve/');
+    const { notices } = JSON.parse(exported.out) as { notices: { kind: string; what?: string }[] };
+    expect(notices.filter(({ what }) => what === 'link')).toMatchObject([
+      { kind: 'dropped', file: 'notes/un.md', count: 1 },
+    ]);
+  });
+
   it('sets the typography of a text by its language and says how many places, or leaves it as it was written', async () => {
     const folder = await desk();
     await writeFile(

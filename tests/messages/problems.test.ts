@@ -79,6 +79,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'picture-left-out': { kind: 'picture-left-out', article: 'La gare', caption: '', place: 1 },
   withdrawn: { kind: 'withdrawn', outlet: 'press', files: ['la-gare.eml', 'la-gare-press-kit.zip'] },
   'draft-left-out': { kind: 'draft-left-out', article: 'La gare' },
+  'link-without-page': { kind: 'link-without-page', article: 'La gare', words: 'notre relevé' },
   'alt-missing': { kind: 'alt-missing', article: 'La gare', caption: 'La gare', place: 1 },
   'picture-coarse': {
     kind: 'picture-coarse',

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { ArticleId } from '../../../src/article';
+import { formerPathSchema } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
 
 /** What an imported text is known by: the SHA-256 of what it says, and its place in what it came with. */
 export interface Origin {
@@ -13,6 +14,12 @@ export interface KnownArticle {
   headline: string;
 }
 
+/** What an article on the desk may be found by: its own address, those it had elsewhere, and what it was imported from. */
+export interface Whereabouts extends Pick<Article, 'id' | 'slug' | 'language' | 'formerPaths'> {
+  date: { local: string };
+  place: string | null;
+}
+
 /** Remembers which text became which article; removed articles are forgotten. */
 export interface Origins {
   /** Belongs in the transaction that makes the article. */
@@ -23,6 +30,8 @@ export interface Origins {
   same(digest: string): KnownArticle | null;
   /** The newest article that another state of the text at that place became, or null. */
   earlier(origin: Origin): KnownArticle | null;
+  /** Where every article on the desk may be found, once for each text that became it. */
+  whereabouts(): Whereabouts[];
 }
 
 /** Speaks to the table of origins. */
@@ -42,10 +51,37 @@ export function originsOf(database: Database): Origins {
     `SELECT a.id, a.headline FROM origin o JOIN article a ON a.number = o.article
      WHERE o.place = ? AND o.digest <> ? AND a.removed_at IS NULL ORDER BY a.number DESC LIMIT 1`,
   );
+  const all = database.prepare<[], WhereaboutsRow>(
+    `SELECT a.id, a.slug, a.language, a.date, o.place,
+       CASE WHEN json_valid(r.content) THEN r.content ->> '$.formerPaths' END AS formerPaths
+     FROM article a LEFT JOIN origin o ON o.article = a.number
+     LEFT JOIN revision r ON r.article = a.number AND r.revision = a.revision
+     WHERE a.removed_at IS NULL ORDER BY a.number`,
+  );
   return {
     keep: (id, { digest, place }) => void keep.run(digest, place, id),
     move: (from, to) => void move.run(to, from),
     same: (digest) => same.get(digest) ?? null,
+    whereabouts: () =>
+      all.all().map(({ date, formerPaths, ...row }) => ({
+        ...row,
+        date: { local: date },
+        ...(formerPaths === null ? {} : { formerPaths: pathsOf(JSON.parse(formerPaths)) }),
+      })),
     earlier: ({ place, digest }) => earlier.get(place, digest) ?? null,
   };
+}
+
+interface WhereaboutsRow {
+  id: string;
+  slug: string;
+  language: string;
+  date: string;
+  place: string | null;
+  /** JSON. */
+  formerPaths: string | null;
+}
+
+function pathsOf(value: unknown): string[] {
+  return formerPathSchema.array().safeParse(value).data ?? [];
 }

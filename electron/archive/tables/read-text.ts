@@ -3,7 +3,7 @@ import {
   blockIdsFor,
   blockSchema,
   blockTypes,
-  isAddress,
+  isLinkTarget,
   newArticle,
   withBlockIds,
 } from '../../../src/article';
@@ -39,7 +39,7 @@ function withoutUnsafeLinks(value: unknown): unknown {
 function isUnsafeLink(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'link')
     return false;
-  return !('href' in value && isAddress(value.href));
+  return !('href' in value && isLinkTarget(value.href));
 }
 
 /** What can still be read of a damaged text: every part that is whole, else its bare words, as a draft; null for nothing. */

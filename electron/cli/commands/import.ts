@@ -17,7 +17,14 @@ import type { Command } from './command';
 /** `roneo import`: makes an article of each text in files and folders, in an archive that is created when missing. */
 export const importCommand: Command = {
   name: 'import',
-  options: { archive: 'value', again: 'flag', 'as-written': 'flag', 'keep-status': 'flag', json: 'flag' },
+  options: {
+    archive: 'value',
+    again: 'flag',
+    'as-revision': 'flag',
+    'as-written': 'flag',
+    'keep-status': 'flag',
+    json: 'flag',
+  },
   async run({ operands, values, flags }, { output, terminal }) {
     const folder = values.get('archive');
     if (operands.length === 0) throw new UsageError(output.messages.missingText);
@@ -41,6 +48,7 @@ export const importCommand: Command = {
         signal: terminal.interrupted,
         progress: showProgress(terminal),
         keepStatus: flags.has('keep-status'),
+        asRevision: flags.has('as-revision'),
         asWritten: flags.has('as-written'),
         ...(flags.has('again') ? { again: 'all' as const } : {}),
       });
@@ -68,10 +76,11 @@ function clearLine({ stderr }: Terminal): void {
 /** Prints the articles to standard output, one a line, and what became of each text to standard error. */
 function printReport(report: ImportReport, output: Output): void {
   const { imported, known, refused, skipped } = report;
-  for (const { id, headline, name, earlier, arrival, conversion } of imported) {
+  for (const { id, headline, name, earlier, isRevised, arrival, conversion } of imported) {
     output.result(`${id}\t${headline}`);
     output.info(name);
-    if (earlier !== null) output.info(`  ${output.messages.changedSince}`);
+    if (earlier !== null)
+      output.info(`  ${isRevised ? output.messages.revised : output.messages.changedSince}`);
     for (const line of arrivalLines(arrival, output.language)) output.info(`  ${line}`);
     for (const line of conversionLines(conversion, output.language)) output.info(`  ${line}`);
   }

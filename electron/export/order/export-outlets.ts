@@ -1,9 +1,10 @@
 import type { Article, Masthead } from '../../../src/article';
 import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
-import { checkArticles } from './check-order';
-import { appointmentNotices } from './notices';
+import { checkArticles, publicArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
+import { linkedPages, linkNotices, withPublicLinks } from './linked-pages';
+import { appointmentNotices } from './notices';
 import type { KnownTexts } from './tracking';
 import { withdrawFiles } from './write-per-article';
 
@@ -43,16 +44,22 @@ export async function exportOutlets(
   const { sound, unsound } = checkArticles(requestedArticles(order));
   if (sound.length === 0) return failed(unsound[0]?.problem ?? { kind: 'nothing-to-export' });
   const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
+  const isForSite = ({ kind }: Article) => order.outlets !== null || usualOutlets[kind].includes('site');
+  const pages = linkedPages(siteArticles(sound.filter(isForSite), order), run.now);
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const answers = await Promise.all(
     (Object.keys(exporters) as Outlet[]).map(async (outlet) => {
       const asked = sound.filter(({ kind }) => (order.outlets ?? usualOutlets[kind]).includes(outlet));
       const articles = outlet === 'site' && asked.length > 0 ? siteArticles(asked, order) : asked;
-      const material = { articles, masthead: order.masthead, readPicture: order.readPicture, known };
+      const { masthead, readPicture } = order;
+      const drawn =
+        outlet === 'site' ? articles : articles.map((each) => withPublicLinks(each, pages, masthead.site));
+      const material = { articles: drawn, masthead, readPicture, known };
       const answer = await exportOutlet(outlet, material, order.folder, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
-      return { outlet, isAsked: asked.length > 0, answer };
+      const links = shown(outlet, articles, run.now).flatMap((article) => linkNotices(article, pages));
+      return { outlet, isAsked: asked.length > 0, answer: withNotices(answer, links) };
     }),
   );
   const leftOut = unsound.map(({ article: { headline, slug }, problem }): Notice => {
@@ -60,6 +67,18 @@ export async function exportOutlets(
   });
   const past = sound.flatMap((article) => appointmentNotices(article, run.now));
   return reportOf(answers, order.folder, [...leftOut, ...past]);
+}
+
+/** The articles that an outlet shows at `now`. */
+function shown(outlet: Outlet, articles: readonly Article[], now: number): readonly Article[] {
+  return outlet === 'site' ? publicArticles(articles, now).articles : articles;
+}
+
+function withNotices(
+  answer: Result<Exported, Problem>,
+  notices: readonly Notice[],
+): Result<Exported, Problem> {
+  return answer.ok ? done({ ...answer.value, notices: [...answer.value.notices, ...notices] }) : answer;
 }
 
 /** The texts that were asked for. */

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import { normalize } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
 import { applyChanges, defaultHouseStyle, emptyMasthead, groupZone, zonedNow } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { Archive } from '../../archive';
+import type { ImportedArticle } from '../../import';
 import { exportOutlets } from '../../export';
 import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../process/process-port';
+import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, heldState } from './archive-notices';
 import { MemoryPictures } from './memory-pictures';
 
@@ -115,34 +118,63 @@ interface ReadTexts {
 }
 
 async function readTexts(
-  { texts, unread, language, asWritten }: TextsOrder,
+  order: TextsOrder,
   masthead: Masthead,
   { pictures, reader, now }: { pictures: MemoryPictures; reader: BoundedReader; now: number },
 ): Promise<ReadTexts> {
+  const { texts, unread, language, asWritten } = order;
   const all: ReadTexts = { articles: [], notices: unread.map(unreadNotice), undated: [] };
+  const found: { name: string; read: ImportedArticle; isUndated: boolean }[] = [];
   const zone = groupZone(masthead, language);
   const typography = asWritten ? {} : { typography: defaultHouseStyle };
   for (const text of texts) {
     const { name } = text;
     const date = zonedNow(Math.min(text.modified, now), zone);
-    const seed = { id: noId, date, language, zone, status: 'ready' as const, ...typography };
+    const seed = {
+      id: noId,
+      date,
+      language,
+      zone,
+      status: 'ready' as const,
+      keepsLinksOpen: true,
+      ...typography,
+    };
     const read = await reader.article(text, seed, pictures.keep);
-    if (!read.ok) {
-      all.notices.push(unreadNotice({ name, problem: read.problem }));
-      continue;
-    }
-    const { notices } = read.value;
-    const article = applyChanges(read.value.article, read.value.typography);
-    if (article.headline.trim() === '') {
+    if (!read.ok) all.notices.push(unreadNotice({ name, problem: read.problem }));
+    else if (read.value.article.headline.trim() === '')
       all.notices.push(unreadNotice({ name, problem: { kind: 'headline-missing', article: name } }));
-      continue;
+    else {
+      const isUndated = isDeepStrictEqual(read.value.article.date, date);
+      found.push({ name, read: named(read.value, masthead.site), isUndated });
     }
-    const { site } = masthead;
-    all.articles.push(article.id === noId ? { ...article, id: stableId(site, article.slug) } : article);
-    all.notices.push(...notices);
-    if (isDeepStrictEqual(article.date, date)) all.undated.push(name);
+  }
+  for (const { name, read, isUndated } of await linked(found, order)) {
+    all.articles.push(applyChanges(read.article, read.typography));
+    all.notices.push(...read.notices);
+    if (isUndated) all.undated.push(name);
   }
   return { ...all, notices: sortNotices(all.notices) };
+}
+
+/** A text whose identifier is made from its slug, unless its file gives one. */
+function named(read: ImportedArticle, site: string): ImportedArticle {
+  const { article } = read;
+  return article.id === noId ? { ...read, article: { ...article, id: stableId(site, article.slug) } } : read;
+}
+
+/** The texts with their links to one another, and to those of the archive. */
+async function linked<Text extends { name: string; read: ImportedArticle }>(
+  texts: readonly Text[],
+  { archive, asWritten }: TextsOrder,
+): Promise<Text[]> {
+  const { settleLinks, TextIndex } = await import('../../import');
+  const finder = new LinkFinder(archive, () => new TextIndex());
+  for (const { name, read } of texts) finder.add({ ...read.article, place: normalize(name) });
+  const house = asWritten ? undefined : defaultHouseStyle;
+  return texts.map((text) => {
+    const from = { place: normalize(text.name), language: text.read.article.language };
+    return { ...text, read: settleLinks(text.read, (path) => finder.find(path, from), house) };
+  });
 }
 
 function unreadNotice({ name, problem }: { name: string; problem: Problem }): Notice {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { withGapsNamed } from '../../../src/article';
+import { linksToTexts, withGapsNamed } from '../../../src/article';
 import type { Article, Masthead } from '../../../src/article';
 import { outletMessages } from '../../../src/messages';
 import { done } from '../../../src/contract';
@@ -7,8 +7,15 @@ import type { Handlers } from '../../../src/contract';
 import { renderArticlePage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
-import { leftOutNotice, proofLeaflet, proofMail, readSiteAssets } from '../../export';
-import type { ArticleOrder, OutletFile } from '../../export';
+import {
+  leftOutNotice,
+  linkedPages,
+  proofLeaflet,
+  proofMail,
+  readSiteAssets,
+  withPublicLinks,
+} from '../../export';
+import type { ArticleOrder, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
 
 /** Shows an article as each outlet will, with the same functions as the export. */
@@ -18,7 +25,9 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
   let typesetting = new AbortController();
   return {
     'proof:site': async (article) => {
-      const page = renderArticlePage(article, shownMasthead(article, archive));
+      const page = renderArticlePage(article, shownMasthead(article, archive), [
+        ...pagesLinkedFrom(article, archive, tools.clock()).values(),
+      ]);
       const base = proofs.hold('site', new Map([...(await assets()), ...heldPages(page)]));
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
@@ -28,16 +37,27 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
       typesetting.abort();
       typesetting = new AbortController();
       const { signal } = typesetting;
-      return proofLeaflet({ ...orderOf(article, archive), typeset, signal }, tools.clock());
+      return proofLeaflet({ ...orderOf(article, tools), typeset, signal }, tools.clock());
     },
     'proof:mail': (article) => showMail(article, tools),
   };
 }
 
 /** What a proof is made from; its pictures are cached in memory only. */
-function orderOf(article: Article, archive: Archive): ArticleOrder {
+function orderOf(article: Article, { archive, clock }: Tools): ArticleOrder {
   const { readPicture } = archive;
-  return { article, masthead: shownMasthead(article, archive), readPicture, cache: null };
+  const masthead = shownMasthead(article, archive);
+  const linked = withPublicLinks(article, pagesLinkedFrom(article, archive, clock()), masthead.site);
+  return { article: linked, masthead, readPicture, cache: null };
+}
+
+/** The texts that an article links to, as far as the site shows them. */
+function pagesLinkedFrom(article: Article, archive: Archive, now: number): LinkedPages {
+  const opened = [...linksToTexts(article).keys()].flatMap((id) => {
+    const found = archive.openArticle(id);
+    return found.ok ? [found.value.article] : [];
+  });
+  return linkedPages(opened, now);
 }
 
 /** The masthead, with what it lacks for this text named where it would be printed. */
@@ -45,8 +65,9 @@ function shownMasthead(article: Article, archive: Archive): Masthead {
   return withGapsNamed(archive.openMasthead(), article, outletMessages(article.language).gaps);
 }
 
-async function showMail(article: Article, { archive, proofs }: Tools) {
-  const proof = await proofMail(orderOf(article, archive));
+async function showMail(article: Article, tools: Tools) {
+  const { proofs } = tools;
+  const proof = await proofMail(orderOf(article, tools));
   if (!proof.ok) return proof;
   const { html, subject, text, size } = proof.value;
   const base = proofs.hold('press', new Map([['index.html', heldText('index.html', html)]]));

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { defaultHouseStyle, groupZone, searchableText, zonedNow } from '../../../src/article';
-import type { Article, HouseStyle } from '../../../src/article';
-import type { ConversionLine, ImportProgress, ImportReport, Problem } from '../../../src/contract';
+import type { Article, ArticleId, ArticleStatus, HouseStyle } from '../../../src/article';
+import type {
+  ConversionLine,
+  ImportedText,
+  ImportProgress,
+  ImportReport,
+  Problem,
+} from '../../../src/contract';
 import type { Archive } from '../../archive';
-import type { FoundText, Source, SourceEntry } from '../../import';
+import type { FoundText, ImportedArticle, settleLinks, Source, SourceEntry } from '../../import';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
 import { keepTypography } from './imported-typography';
+import { LinkFinder } from './link-finder';
+import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { PictureReader } from '../process/bounded-reader';
@@ -26,6 +34,8 @@ export interface ImportRun {
   keepStatus?: boolean;
   /** Whether the texts' typography stays as it is in their files. */
   asWritten?: boolean;
+  /** Whether a text that was changed since an earlier import becomes the newest revision of the article of that time. */
+  asRevision?: boolean;
   /** Only these texts, by their digest; all when absent. */
   only?: ReadonlySet<string>;
 }
@@ -45,18 +55,23 @@ export async function importTexts(
   importing: Importing,
   run: ImportRun,
 ): Promise<Imported> {
-  const { countTexts, findTexts } = await import('../../import');
+  const { TextIndex, ...reading } = await import('../../import');
   const reader = await startReader(importing.startProcess);
   const aborted = abortOf(run.signal);
   aborted.then(reader.stop, () => undefined);
   try {
-    const count = await Promise.race([countTexts(sources, reader), aborted.then(() => 0)]);
-    const importer = new TextImporter(importing, run, count);
-    const entries = findTexts(sources, reader);
+    const count = await Promise.race([reading.countTexts(sources, reader), aborted.then(() => 0)]);
+    const finder = new LinkFinder(importing.archive, () => new TextIndex());
+    const importer = new TextImporter(importing, run, {
+      total: count,
+      finder,
+      settleLinks: reading.settleLinks,
+    });
+    const entries = reading.findTexts(sources, reader);
     for (;;) {
       const next = await Promise.race([entries.next(), aborted]);
-      if (run.signal.aborted || importer.isStopped || !next) return importer.stopped();
-      if (next.done) return importer.ended();
+      if (run.signal.aborted || importer.isStopped || !next) return await importer.stopped();
+      if (next.done) return await importer.ended();
       await Promise.race([importer.take(next.value), aborted]);
       await new Promise(setImmediate); // Other tasks of the process run between two texts.
     }
@@ -73,22 +88,41 @@ function abortOf(signal: AbortSignal): Promise<undefined> {
   });
 }
 
-/** Imports texts one by one and collects the report. */
+/** A text that was read, and where it stands among the others. */
+interface ReadText {
+  text: FoundText;
+  read: ImportedArticle;
+  isUndated: boolean;
+  earlier: ArticleId | null;
+  order: number;
+}
+
+interface Tooling {
+  total: number;
+  finder: LinkFinder;
+  settleLinks: typeof settleLinks;
+}
+
+/** Imports texts one by one and collects the report; those with links to other texts wait until all are read. */
 class TextImporter {
   readonly #importing: Importing;
   readonly #run: ImportRun;
   readonly #pictures: PictureReader;
+  readonly #tooling: Tooling;
   readonly #known = new Set<string>();
   readonly #report: ImportReport = { imported: [], known: [], refused: [], skipped: [], remaining: null };
+  readonly #imported: { order: number; text: ImportedText }[] = [];
+  readonly #waiting: ReadText[] = [];
   #total: number;
   #done = 0;
   isStopped = false;
 
-  constructor(importing: Importing, run: ImportRun, total: number) {
+  constructor(importing: Importing, run: ImportRun, tooling: Tooling) {
     this.#importing = importing;
     this.#run = run;
     this.#pictures = startPictures(importing.startProcess);
-    this.#total = total;
+    this.#tooling = tooling;
+    this.#total = tooling.total;
   }
 
   async take(found: SourceEntry): Promise<void> {
@@ -98,13 +132,20 @@ class TextImporter {
     else await this.#takeText(found.text);
   }
 
-  stopped(): Imported {
+  async stopped(): Promise<Imported> {
+    await this.#keepWaiting();
     this.#report.remaining = Math.max(0, this.#total - this.#done);
-    return this.ended();
+    return this.#answer();
   }
 
-  ended(): Imported {
-    return { report: this.#report, known: this.#known };
+  async ended(): Promise<Imported> {
+    await this.#keepWaiting();
+    return this.#answer();
+  }
+
+  #answer(): Imported {
+    const inOrder = this.#imported.sort((one, other) => one.order - other.order);
+    return { report: { ...this.#report, imported: inOrder.map(({ text }) => text) }, known: this.#known };
   }
 
   /** A text that was being read when the import was cancelled counts as not reached. */
@@ -121,44 +162,86 @@ class TextImporter {
     if (only && !only.has(text.digest)) return;
     const before = this.#importing.archive.importedAs(text);
     const again = this.#run.again === 'all' || (this.#run.again?.has(text.digest) ?? false);
-    if (before.same && !again) {
+    const twin = this.#waiting.find((each) => each.text.digest === text.digest)?.read.article;
+    const same = before.same ?? twin;
+    if (same && !again) {
       this.#known.add(text.digest);
-      this.#report.known.push({ ...before.same, name: text.name });
-    } else await this.#keep(text, before.same ? null : (before.earlier?.id ?? null));
+      this.#report.known.push({ id: same.id, headline: same.headline, name: text.name });
+    } else await this.#read(text, before.same ? null : (before.earlier?.id ?? null));
   }
 
-  async #keep(text: FoundText, earlier: string | null): Promise<void> {
+  async #read(text: FoundText, earlier: ArticleId | null): Promise<void> {
     const { archive, clock, systemLanguage } = this.#importing;
     const language = systemLanguage.split('-')[0] ?? 'en';
     const zone = groupZone(archive.openMasthead(), systemLanguage);
     const typography = this.#run.asWritten ? {} : { typography: houseOf(archive) };
-    const seed = { id: randomUUID(), date: zonedNow(clock(), zone), language, zone, ...typography };
+    const seed = {
+      ...{ id: randomUUID(), date: zonedNow(clock(), zone), language, zone, ...typography },
+      keepsLinksOpen: true,
+    };
     const read = await text.read(seed, keepIn(archive, clock, this.#pictures.probe));
     // Not reached: it is left for the next import.
     if (this.#run.signal.aborted) return void (this.#done -= 1);
     if (!read.ok) return this.#refuse(text.name, read.problem);
     if (isEmpty(read.value.article))
       return void this.#report.skipped.push({ name: text.name, why: 'no-words' });
-    const arrived = arrive(
-      read.value,
-      isDeepStrictEqual(read.value.article.date, seed.date),
-      // The same text is not published twice.
-      (this.#run.keepStatus ?? false) && earlier === null,
-    );
-    const { article, changed } = asNew({ ...read.value.article, status: arrived.status }, archive);
+    const article = { ...read.value.article, id: this.#freeId(read.value.article.id) };
+    const isUndated = isDeepStrictEqual(article.date, seed.date);
+    const order = this.#done;
+    const own = { text, read: { ...read.value, article }, isUndated, earlier, order };
+    const isRevision = earlier !== null && this.#run.asRevision === true;
+    this.#tooling.finder.add({ ...article, id: isRevision ? earlier : article.id, place: text.place });
+    if (read.value.openLinks.length > 0) this.#waiting.push(own);
+    else this.#keep(own);
+  }
+
+  /** Keeps the texts whose links could not be followed before all were read. */
+  async #keepWaiting(): Promise<void> {
+    const { finder, settleLinks } = this.#tooling;
+    for (const waiting of this.#waiting.splice(0)) {
+      if (this.isStopped) this.#done -= 1;
+      else {
+        const from = { place: waiting.text.place, language: waiting.read.article.language };
+        const find = (path: string) => finder.find(path, from);
+        const house = this.#run.asWritten ? undefined : houseOf(this.#importing.archive);
+        this.#keep({ ...waiting, read: settleLinks(waiting.read, find, house) });
+        await new Promise(setImmediate);
+      }
+    }
+  }
+
+  #keep({ text, read, isUndated, earlier, order }: ReadText): void {
+    const { archive, clock } = this.#importing;
+    // The same text is not published twice.
+    const arrived = arrive(read, isUndated, (this.#run.keepStatus ?? false) && earlier === null);
+    const { article, changed } = withFreeSlug({ ...read.article, status: arrived.status }, archive);
     const created = archive.createArticle(article, clock(), { digest: text.digest, place: text.place });
     if (!created.ok) return this.#refuse(text.name, created.problem);
-    const typeset = keepTypography(created.value.article, read.value.typography, archive, clock());
+    const typeset = keepTypography(created.value.article, read.typography, archive, clock());
     if (!typeset.ok) return this.#refuse(text.name, typeset.problem);
-    const { conversion } = read.value;
-    this.#report.imported.push({
-      id: article.id,
+    const isRevised =
+      earlier !== null &&
+      this.#run.asRevision === true &&
+      reviseEarlier(archive, { text: article.id, earlier }, clock()).ok;
+    const { conversion } = read;
+    const imported: ImportedText = {
+      id: isRevised ? earlier : article.id,
       headline: article.headline,
       name: text.name,
       earlier,
-      arrival: arrived,
-      conversion: { ...conversion, changed: [...conversion.changed, ...changed] },
-    });
+      isRevised,
+      arrival: isRevised ? { ...arrived, status: statusIn(archive, earlier) ?? arrived.status } : arrived,
+      conversion: isRevised ? conversion : { ...conversion, changed: [...conversion.changed, ...changed] },
+    };
+    this.#imported.push({ order, text: imported });
+  }
+
+  /** The identifier that a text gives itself, unless another has it. */
+  #freeId(id: ArticleId): ArticleId {
+    const isTaken =
+      this.#importing.archive.listRevisions(id).ok ||
+      this.#waiting.some(({ read }) => read.article.id === id);
+    return isTaken ? randomUUID() : id;
   }
 
   #refuse(name: string, problem: Problem): void {
@@ -179,14 +262,17 @@ function stopsAll({ kind }: Problem): boolean {
   return kind === 'disk-full' || kind === 'not-writable' || kind.startsWith('archive-');
 }
 
-/** Gives an article a new identifier and slug where they are taken, so that it is an article of its own. */
-function asNew(article: Article, archive: Archive): { article: Article; changed: ConversionLine[] } {
-  const isKnown = archive.listRevisions(article.id).ok;
-  const id = isKnown ? randomUUID() : article.id;
-  const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, id));
+/** Gives an article a new slug where its own is taken, so that it is an article of its own. */
+function withFreeSlug(article: Article, archive: Archive): { article: Article; changed: ConversionLine[] } {
+  const slug = freeSlug(article.slug, (each) => archive.slugTaken(each, article.id));
   const changed =
     slug === article.slug ? [] : [{ what: 'slug', count: 1, words: [`${article.slug} → ${slug}`] }];
-  return { article: { ...article, id, slug }, changed };
+  return { article: { ...article, slug }, changed };
+}
+
+function statusIn(archive: Archive, id: ArticleId): ArticleStatus | null {
+  const opened = archive.openArticle(id);
+  return opened.ok ? opened.value.article.status : null;
 }
 
 /** The group's own typography, as its settings have it. */

@@ -16,6 +16,7 @@ import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
 import type { ParsedHtml } from '../html/parse-html';
 import { childrenOf, elementsIn, textContent } from '../html/tree';
+import { OpenLinks } from '../links/open-links';
 import { ConversionReport } from '../report/conversion-report';
 import { invalidField } from '../report/import-error';
 import type { ConvertedFile, PathHints, ArticleDefaults } from './import-file';
@@ -31,6 +32,7 @@ export interface ArticleSources {
   notesMarkup: string;
   seed: ArticleDefaults;
   pictures: PictureFinder;
+  links: OpenLinks;
   report: ConversionReport;
 }
 
@@ -93,6 +95,7 @@ class ArticleReader {
     this.#options = {
       ...language,
       report: parts.report,
+      links: parts.links,
       pictures: this.#pictures,
       notes,
       placed,
@@ -125,7 +128,11 @@ class ArticleReader {
 
   /** The text of elements that become a field. Where the front matter gives another text, they stay in the body. */
   #extract(elements: readonly Element[], given: string | undefined): string {
-    const trial = { ...this.#options, report: new ConversionReport(this.#parts.file) };
+    const trial = {
+      ...this.#options,
+      report: new ConversionReport(this.#parts.file),
+      links: new OpenLinks(null),
+    };
     // A byline may stand in the headline that was read before it.
     const own = elements.filter((element) => !this.#options.removed.has(element));
     const texts = own.map((element) => this.#fieldText(element, trial)).filter((each) => each !== '');
@@ -144,7 +151,9 @@ class ArticleReader {
     const marked = texts.filter(({ marks }) => marks.some((mark) => mark.type !== 'bold'));
     if (marked.length > 0) options.report.change('field-marks', 1, plainText(marked));
     for (const { marks } of texts)
-      for (const mark of marks) if (mark.type === 'link') options.report.drop('link', 1, mark.href);
+      for (const mark of marks)
+        if (mark.type === 'link')
+          options.report.drop('link', 1, options.links?.close(mark.href) ?? mark.href);
     const notes = kept.filter((inline) => inline.type === 'footnote');
     if (notes.length > 0) options.report.change('note-in-field', notes.length, plainText(notes));
     return plainText(kept).replace(/\s+$/, '');
@@ -216,12 +225,13 @@ async function keepLead(
 
 function readNotesToEditors(parts: ArticleSources, language: string): PassageBlock[] {
   if (parts.notesMarkup === '') return [];
-  const { report } = parts;
+  const { links, report } = parts;
   const text = parseHtml({ markup: parts.notesMarkup, metadata: { title: '', language: '' } }, report);
   const { notes, placed, removed } = text;
   const options = {
     language,
     report,
+    links,
     pictures: new Map(),
     notes,
     placed,

@@ -28,6 +28,8 @@ export interface ArticleDefaults {
   hints?: PathHints;
   /** Whether an invalid field is reported and left out; otherwise it is the problem `invalid`. */
   lenient?: boolean;
+  /** Whether links that may lead to another text stay open until all texts are read. */
+  keepsLinksOpen?: boolean;
   /** The site that the file is a post of: it decides which shortcodes are read and where links lead. */
   site?: PostSite;
 }
@@ -68,8 +70,6 @@ export interface ConvertedFile {
   metadata: { title: string; language: string };
   /** Whether `#` and `##` are both crossheads of the first level, as in Markdown. */
   headings: 'markdown' | 'document';
-  /** The site that the file is a post of: its links lead there. */
-  site?: PostSite;
 }
 
 export interface EmbeddedPicture {

@@ -1,25 +1,17 @@
 import { polishChanges } from '../../../src/article';
-import type { Article, Change } from '../../../src/article';
+import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
-import type { BesidePicture, TextConversion, Notice, Problem, Result } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
 import { readFields } from '../fields/article-fields';
 import { convertFile } from '../formats/convert-file';
 import { conversionOf, ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
+import { OpenLinks } from '../links/open-links';
+import { settleLinks } from '../links/settle-links';
 import { buildArticle } from './build-article';
 import type { ImportFile, KeepPicture, ArticleDefaults } from './import-file';
+import type { ImportedArticle } from './imported-article';
 import { PictureFinder } from './picture-finder';
-
-/** An article read from a file as it was written, what its typography changes, short notices of what was lost, and all that the conversion changed or dropped. */
-export interface ImportedArticle {
-  article: Article;
-  /** To be made by `applyChanges`; none when the text is to stay as it was written. */
-  typography: Change[];
-  notices: Notice[];
-  conversion: TextConversion;
-  /** Pictures that were taken from beside the file. */
-  beside: BesidePicture[];
-}
 
 /**
  * Makes an article of a file in Markdown, HTML, Word, OpenDocument or plain text. Whatever has no place in an article
@@ -31,27 +23,35 @@ export async function readArticle(
   seed: ArticleDefaults,
   keepPicture: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, seed, (report) => readConverted(file, seed, keepPicture, report));
+  return readWithReport(file.name, seed, (report, links) =>
+    readConverted(file, seed, keepPicture, { report, links }),
+  );
 }
+
+type ReadOptions = Pick<ArticleDefaults, 'typography' | 'site' | 'keepsLinksOpen'>;
 
 /** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
 export async function readWithReport(
   name: string,
-  { typography: house }: Pick<ArticleDefaults, 'typography'>,
-  read: (report: ConversionReport) => Promise<Article>,
+  { typography: house, site, keepsLinksOpen = false }: ReadOptions,
+  read: (report: ConversionReport, links: OpenLinks) => Promise<Article>,
 ): Promise<Result<ImportedArticle, Problem>> {
   const report = new ConversionReport(name);
+  const links = new OpenLinks(site ?? null);
   try {
-    const article = await read(report);
+    const article = await read(report, links);
     const typography = house ? polishChanges(article, house) : [];
     if (typography.length > 0) report.change('typography', typography.length);
-    return done({
+    const imported: ImportedArticle = {
       article,
       typography,
       notices: report.notices(),
       conversion: conversionOf(article, report),
       beside: report.besidePictures(),
-    });
+      openLinks: links.all(),
+      file: name,
+    };
+    return done(keepsLinksOpen ? imported : settleLinks(imported, () => null, house));
   } catch (error) {
     if (error instanceof ImportError) return failed(error.problem);
     if (isStackExhausted(error))
@@ -64,7 +64,7 @@ async function readConverted(
   file: ImportFile,
   seed: ArticleDefaults,
   keep: KeepPicture,
-  report: ConversionReport,
+  { report, links }: { report: ConversionReport; links: OpenLinks },
 ): Promise<Article> {
   const converted = await convertFile(file, report, seed.site);
   const { lenient = false, site, status } = seed;
@@ -80,7 +80,7 @@ async function readConverted(
   const fields = readFields(converted.fields ?? {}, options);
   const pictures = new PictureFinder({ file, embedded: converted.embedded, keep, report });
   const notesMarkup = await notesMarkupOf(fields.notesToEditors);
-  return buildArticle({ file: file.name, converted, fields, notesMarkup, seed, pictures, report });
+  return buildArticle({ file: file.name, converted, fields, notesMarkup, seed, pictures, links, report });
 }
 
 async function notesMarkupOf(markdown: string | undefined): Promise<string> {

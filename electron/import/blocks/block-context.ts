@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Block, Mark } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { Node } from '../html/tree';
+import type { OpenLinks } from '../links/open-links';
 import type { ConversionReport } from '../report/conversion-report';
 
 /** What is known of a text before its blocks are read. */
@@ -11,6 +12,8 @@ export interface BlockOptions {
   /** The language that the file declares although its words are in another: its passages in it are the article's. */
   disproved?: string;
   report: ConversionReport;
+  /** Keeps the links that may lead to another text; without it they are dropped. */
+  links?: OpenLinks;
   /** The pictures that could be stored, by their element. */
   pictures: ReadonlyMap<Element, KeptPicture>;
   /** The element that holds a note, by the link that refers to it. */

@@ -74,7 +74,6 @@ async function convertText(
     fields,
     metadata: { title: '', language: '' },
     headings: format === 'markdown' ? 'markdown' : 'document',
-    ...(site ? { site } : {}),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { plainAddress } from '../../../src/article';
-import type { PostSite } from '../article/import-file';
 import type { ConversionReport } from '../report/conversion-report';
 import { attribute, elementsIn, isNamed } from './tree';
 
@@ -10,19 +9,6 @@ export function decodeAddress(address: string): string {
     return decodeURIComponent(address);
   } catch {
     return address;
-  }
-}
-
-/** Completes links to other pages of a site, "/2024/03/eau/", where the address of the site is known. */
-export function completeSiteLinks(root: Root, { base, basePath }: PostSite, report: ConversionReport): void {
-  if (base === null) return;
-  const origin = base.slice(0, base.length - basePath.length);
-  for (const link of elementsIn(root)) {
-    const href = isNamed(link, 'a') ? attribute(link, 'href').trim() : '';
-    if (!/^\/(?!\/)/.test(href)) continue;
-    const completed = href.startsWith(`${basePath}/`) ? `${origin}${href}` : `${base}${href}`;
-    report.change('site-link', 1, completed);
-    link.properties['href'] = completed;
   }
 }
 

@@ -9,7 +9,7 @@ import { replaceEmbeds } from './embeds';
 import { attachCaptions, imagesIn } from './images';
 import type { Image } from './images';
 import { keepPreformattedLines } from './line-breaks';
-import { completeSiteLinks, removeTracking } from './links';
+import { removeTracking } from './links';
 import { findNotes } from './notes';
 import type { Notes } from './notes';
 import { cleanOfficeHtml } from './office-html';
@@ -33,8 +33,7 @@ export interface ParsedHtml extends Notes {
   language: string;
 }
 
-type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> &
-  Partial<Pick<ConvertedFile, 'headings' | 'site'>>;
+type HtmlSource = Pick<ConvertedFile, 'markup' | 'metadata'> & Partial<Pick<ConvertedFile, 'headings'>>;
 
 /** Parses and cleans HTML, and finds its parts; what a page holds beside its text is reported. */
 export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedHtml {
@@ -46,7 +45,6 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
   cleanOfficeHtml(root);
   attachCaptions(root);
   replaceEmbeds(root, report);
-  if (source.site) completeSiteLinks(root, source.site, report);
   reportUnseenText(root, report);
   const metadata = readPageMetadata(root);
   const { part, outside } = findMainPart(root);

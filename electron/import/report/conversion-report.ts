@@ -109,7 +109,7 @@ export function conversionOf(article: Article, report: ConversionReport): TextCo
 }
 
 /** How many of each kind an article has, nested ones included. */
-function countKept(article: Article): KeptCounts {
+export function countKept(article: Article): KeptCounts {
   const blocks = [...article.body, ...article.notesToEditors].flatMap(withInnerBlocks);
   const count = (...types: Block['type'][]) => blocks.filter(({ type }) => types.includes(type)).length;
   const { kicker, headline, standfirst } = article;

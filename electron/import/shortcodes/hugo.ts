@@ -40,6 +40,7 @@ function tokenOf(source: string, content: string): Token {
 function renderPiece(piece: Piece, report: ConversionReport): string {
   if (typeof piece === 'string') return piece;
   const { name, argumentText: content, source } = piece;
+  if (/^(rel)?ref$/.test(name) && !piece.inner) return addressOfRef(content);
   const inner = (piece.inner ?? []).map((each) => renderPiece(each, report)).join('');
   const displayed = /^(highlight|code|codeblock)$/.test(name) ? escaped(inner) : inner;
   const markup = rendererOf(name)?.(parseArguments(content), displayed, name) ?? null;
@@ -49,4 +50,10 @@ function renderPiece(piece: Piece, report: ConversionReport): string {
   }
   report.change(`shortcode:${name}`, 1, source);
   return markup;
+}
+
+/** `{{< ref "posts/eau.md" >}}` stands where an address does: that of the file it names. */
+function addressOfRef(content: string): string {
+  const { named, positional } = parseArguments(content);
+  return encodeURI(named.get('path') ?? positional[0] ?? '').replace(/[()]/g, encodeURIComponent);
 }

@@ -83,6 +83,8 @@ function renderPiece(piece: Piece, report: ConversionReport): string {
 }
 
 function renderTag(tag: Shortcode, inner: string, report: ConversionReport): string | null {
+  const linked = linkedFile(tag);
+  if (linked !== null) return linked;
   const include = /^include/.test(tag.name)
     ? /^\s*["']?([^\s"']+)["']?\s*([\s\S]*)$/.exec(tag.argumentText)
     : null;
@@ -93,6 +95,17 @@ function renderTag(tag: Shortcode, inner: string, report: ConversionReport): str
   if (markup === null) report.drop(include ? `include:${name}` : 'liquid', 1, tag.source);
   else report.change(`shortcode:${include ? name : tag.name}`, 1, tag.source);
   return markup;
+}
+
+/** `{% post_url 2024-03-02-eau %}` and `{% link a-propos.md %}` stand where an address does: that of the file they name. */
+function linkedFile({ name, argumentText }: Shortcode): string | null {
+  const file = encodeURI(argumentText.trim().replace(/^\/+/, ''));
+  if (name === 'post_url')
+    return file.replace(
+      /^(?:(.*)\/)?([^/]+)$/,
+      (_, folder = '', post) => `/${[folder, `_posts/${post}.md`].filter(Boolean).join('/')}`,
+    );
+  return name === 'link' ? `/${file}` : null;
 }
 
 /**

@@ -40,14 +40,25 @@ export const addressSchema = z
 /** An address of the web. */
 const webAddressSchema = addressSchema.regex(/^https?:\/\/./i);
 
-/** Whether a link may lead there; anything else would be refused when the article is saved. */
+/** A link to another text of the archive, by its identifier: its address may change, and it may not be public yet. */
+const textLinkSchema = z.string().regex(/^roneo:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+/** Where a link in a text may lead. */
+const linkSchema = z.union([addressSchema, textLinkSchema]);
+
+/** Whether readers can follow an address as it is. */
 export function isAddress(value: unknown): value is string {
   return addressSchema.safeParse(value).success;
 }
 
+/** Whether a link may lead there, another text included; anything else would be refused when the article is saved. */
+export function isLinkTarget(value: unknown): value is string {
+  return linkSchema.safeParse(value).success;
+}
+
 /** The marks a passage of text can carry, from the outermost in: a link holds its bold words, and not the other way round. */
 export const markSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('link'), href: addressSchema }),
+  z.object({ type: z.literal('link'), href: linkSchema }),
   z.object({ type: z.literal('language'), language: languageSchema }),
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),

@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
-import { isAddress } from '../../article';
+import { isLinkTarget } from '../../article';
 import type { HouseStyle } from '../../article';
 import { Approvals } from '../blocks/approvals';
 import type { ApprovalsOptions } from '../blocks/approvals';
@@ -96,7 +96,7 @@ export function articleExtensions(context: EditorContext): Extensions {
         openOnClick: false,
         defaultProtocol: 'https',
         HTMLAttributes: { rel: null, target: null },
-        isAllowedUri: isAddress,
+        isAllowedUri: isLinkTarget,
       },
     }),
     MarkdownBold,

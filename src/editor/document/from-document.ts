@@ -1,6 +1,6 @@
 import type { Mark as EditorMark, Node as EditorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { cellAlignments, fromTyped, isAddress } from '../../article';
+import { cellAlignments, fromTyped, isLinkTarget } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline, PassageBlock } from '../../article';
 import { isPlainMark } from '../marks/mark-keys';
 import { idOf } from './block-ids';
@@ -185,7 +185,7 @@ function plainInline(node: EditorNode): NoteInline[] {
 function toMark(mark: EditorMark): Mark[] {
   switch (mark.type.name) {
     case 'link':
-      return isAddress(mark.attrs['href']) ? [{ type: 'link', href: mark.attrs['href'] }] : [];
+      return isLinkTarget(mark.attrs['href']) ? [{ type: 'link', href: mark.attrs['href'] }] : [];
     case 'language':
       return [{ type: 'language', language: String(mark.attrs['language']) }];
     default:

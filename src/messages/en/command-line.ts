@@ -44,6 +44,7 @@ The files written are said on standard output, one a line, relative to DIR.
 
   --archive DIR     the archive
   --again           add texts imported before too, as doubles
+  --as-revision     make a text that was changed since an earlier import the newest version of its article
   --keep-status     keep the status that the files give, when you move your own site (otherwise all arrive as drafts)
   --as-written      leave typography as it is; otherwise it is set by the rules of the text’s language
   --json            the report as JSON on standard output
@@ -97,7 +98,9 @@ standard output.
   mastheadTaken: (file) => `Masthead: ${file}`,
   undated: (file) => `${file} gives no date: that of the file is taken.`,
   outletWritten: (outlet, files) => `${outlet}: ${files} ${files === 1 ? 'file' : 'files'}`,
-  changedSince: 'changed since an earlier import: the article of that time stays as it is',
+  changedSince:
+    'changed since an earlier import: the article of that time stays as it is (--as-revision to make this text its newest version)',
+  revised: 'changed since an earlier import: it is now the newest version of the article of that time',
   alreadyThere: (name, headline) =>
     `${name}: already in the archive (‘${headline}’), not added (--again to add it)`,
   leftAside: (name, why) => `${name}: left where it is (${why})`,

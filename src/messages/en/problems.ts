@@ -137,6 +137,8 @@ export const problemMessages: ProblemMessages = {
       `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} removed, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
     'draft-left-out': ({ article }) =>
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
+    'link-without-page': ({ article, words }) =>
+      `In the article ${titled(article)}, ${quoted(words)} leads to a text that readers cannot see: a draft, embargoed, dated ahead or removed. The words are there, without the link. Publish that text and export again, or take the link away.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

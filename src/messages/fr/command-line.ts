@@ -47,6 +47,7 @@ Les fichiers écrits sont dits sur la sortie standard, un par ligne, depuis DOSS
 
   --archive DOSSIER   l’archive
   --again             ajouter aussi, en double, les textes déjà importés
+  --as-revision       faire d’un texte changé depuis un import précédent la dernière version de son article
   --keep-status       garder l’état que les fichiers donnent, quand on déménage son propre site (sinon${firm}:
                       tout arrive en brouillon)
   --as-written        laisser la typographie telle qu’elle est${thin}; elle est sinon composée selon la langue
@@ -105,7 +106,8 @@ sortie standard.
   undated: (file: string) => `${file} ne donne pas de date${firm}: celle du fichier est prise.`,
   outletWritten: (outlet: string, files: number) =>
     `${outlet}${firm}: ${files}${firm}${files > 1 ? 'fichiers' : 'fichier'}`,
-  changedSince: `changé depuis un import précédent${firm}: l’article d’alors reste tel qu’il est`,
+  changedSince: `changé depuis un import précédent${firm}: l’article d’alors reste tel qu’il est (--as-revision pour en faire sa dernière version)`,
+  revised: `changé depuis un import précédent${firm}: c’est maintenant la dernière version de l’article d’alors`,
   alreadyThere: (name: string, headline: string) =>
     `${name}${firm}: déjà dans l’archive (${quoted(headline)}), pas ajouté (--again pour l’ajouter)`,
   leftAside: (name: string, why: string) => `${name}${firm}: laissé où il est (${why})`,

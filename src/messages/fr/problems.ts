@@ -139,6 +139,8 @@ export const problemMessages: ProblemMessages = {
       `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été retirés' : 'a été retiré'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
     'draft-left-out': ({ article }) =>
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
+    'link-without-page': ({ article, words }) =>
+      `Dans l’article ${titled(article)}, ${quoted(words)} mène à un texte que les lecteurs ne peuvent pas voir${firm}: brouillon, embargo, date à venir ou texte retiré. Les mots y sont, sans le lien. Publiez ce texte, puis exportez de nouveau, ou retirez le lien.`,
     'alt-missing': ({ article, caption, place }) =>
       `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>

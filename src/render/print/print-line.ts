@@ -1,4 +1,4 @@
-import { asTyped, raisedPieces } from '../../article';
+import { asTyped, leadsElsewhere, raisedPieces } from '../../article';
 import type { Inline, Mark, NoteInline, PlainMark } from '../../article';
 import type { AppointmentLines } from '../appointment/appointment-lines';
 import { withoutControls } from '../drawing/plain-text';
@@ -120,7 +120,7 @@ function markedAs(kind: PlainMark) {
 }
 
 function printLink(line: PrintLine, mark: Extract<Mark, { type: 'link' }>): PrintLine {
-  return mark.href.startsWith('#') ? line : [{ kind: 'link', href: mark.href, line }];
+  return leadsElsewhere(mark.href) ? [{ kind: 'link', href: mark.href, line }] : line;
 }
 
 /** What every printed document tells its template beside its words. */

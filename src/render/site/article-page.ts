@@ -28,13 +28,18 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     title: article.headline,
     description: summaryOf(article, 200),
     head: html`${drawOpenGraph(article, masthead)}${drawLinkedData(article, masthead)}`,
-    main: drawArticle(article, masthead, rootFrom(path)),
+    main: drawArticle(article, masthead, { root: rootFrom(path), pages: edition.pages }),
   });
 }
 
-function drawArticle(article: Article, masthead: LocalMasthead, root: string): Html {
+function drawArticle(
+  article: Article,
+  masthead: LocalMasthead,
+  place: Pick<BodyFrame, 'root' | 'pages'>,
+): Html {
+  const { root } = place;
   const frame: BodyFrame = {
-    root,
+    ...place,
     page: '',
     language: article.language,
     noteNumbers: numberSiteNotes(article),

@@ -1,7 +1,9 @@
 import { boilerplateOf, ownLanguage } from '../../article';
-import type { Article, LocalMasthead, Masthead } from '../../article';
+import type { Article, ArticleId, LocalMasthead, Masthead } from '../../article';
 import { localMasthead } from '../drawing/local-masthead';
 import { isoTime } from './dates';
+import { articlePath } from './paths';
+import type { SitePath } from './paths';
 
 /** All that is published on the site at once: the articles, newest first, and whose site it is. */
 export interface Edition {
@@ -14,6 +16,8 @@ export interface Edition {
   language: string;
   /** The languages there are articles in, most used first. */
   languages: readonly string[];
+  /** The pages that a link may lead to, by their articles. */
+  pages: ReadonlyMap<ArticleId, SitePath>;
   /** Looked at on the desk, which has a policy of its own for what a page may load. */
   isProof: boolean;
 }
@@ -34,6 +38,7 @@ export function makeEdition(articles: readonly Article[], masthead: Masthead): E
     mastheadIn: mastheadOf,
     language,
     languages,
+    pages: new Map(articles.map((article) => [article.id, articlePath(article)])),
     isProof: false,
   };
 }

@@ -66,6 +66,7 @@ export function drawFeedContent(article: Article, edition: Edition): Html {
     page: publicAddress(site, path) || path,
     language: article.language,
     noteNumbers: numberSiteNotes(article),
+    pages: edition.pages,
   };
   return html`${drawAppointment(article, frame.root)}${article.lead && html`${drawFigure(article.lead, { ...frame, sizes: '100vw', eager: false })}\n`}${drawBody(filledBody(article, masthead, 'public'), frame)}
 ${drawNotes(frame)}`;

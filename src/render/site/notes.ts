@@ -1,10 +1,12 @@
-import { footnotesOf } from '../../article';
-import type { Article, Footnote, Inline, NoteInline } from '../../article';
+import { footnotesOf, textLinkedBy } from '../../article';
+import type { Article, ArticleId, Footnote, Inline, NoteInline } from '../../article';
 import { outletMessages } from '../../messages';
 import { html, joinHtml } from '../drawing/html';
 import type { Html } from '../drawing/html';
 import { drawMarkedLine } from '../drawing/drawing';
 import { markupInlines, markupMarks } from '../drawing/markup';
+import { publicAddress } from './paths';
+import type { SitePath } from './paths';
 
 /** What the drawing of a text must know of its page. */
 export interface BodyFrame {
@@ -14,15 +16,27 @@ export interface BodyFrame {
   page: string;
   language: string;
   noteNumbers: ReadonlyMap<Footnote, number>;
+  /** The pages that a link may lead to, by their articles. */
+  pages: ReadonlyMap<ArticleId, SitePath>;
 }
 
 /** A line of text with its marks and its calls to notes. */
 export function drawSiteLine(line: readonly (Inline | NoteInline)[], frame: BodyFrame): Html {
   return drawMarkedLine(line, {
     inlines: markupInlines((footnote) => drawNoteCall(frame.noteNumbers.get(footnote), frame)),
-    marks: markupMarks,
+    marks: { ...markupMarks, link: (inner, { href }) => drawLink(inner, href, frame) },
     join: joinHtml,
   });
+}
+
+/** A link to a text that has no page here is its words alone. */
+function drawLink(words: Html, href: string, { root, pages }: BodyFrame): Html {
+  const id = textLinkedBy(href);
+  if (id === null) return html`<a href="${href}">${words}</a>`;
+  const page = pages.get(id);
+  if (page === undefined) return words;
+  const address = /^https?:/i.test(root) ? publicAddress(root.replace(/\/$/, ''), page) : `${root}${page}`;
+  return html`<a href="${address}">${words}</a>`;
 }
 
 function drawNoteCall(number: number | undefined, { language, page }: BodyFrame): Html {

@@ -52,6 +52,11 @@ export function publicAddress(site: string, path: SitePath): string {
   return site && `${site}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** The public address of an article's page; "" while the masthead has no site address. */
+export function publicPage(site: string, article: Article): string {
+  return publicAddress(site, articlePath(article));
+}
+
 /** The root of the site as a page that may be served at any depth must write it: "/" or "/sub-folder/". */
 export function absoluteRoot(site: string): string {
   return site && `${/^https?:\/\/[^/]+(.*)$/i.exec(site)?.[1] ?? ''}/`;

@@ -37,11 +37,17 @@ export function renderSite(site: { articles: readonly Article[]; masthead: Masth
 
 /**
  * Draws the page of one article with what it needs to be looked at alone: the site's colours and its pictures. It
- * leaves to where it is looked at what the page may load, so that pictures can come straight from the archive.
+ * leaves to where it is looked at what the page may load, so that pictures can come straight from the archive. Links lead
+ * to the texts of `linked`.
  */
-export function renderArticlePage(given: Article, masthead: Masthead): RenderedSite {
+export function renderArticlePage(
+  given: Article,
+  masthead: Masthead,
+  linked: readonly Article[] = [],
+): RenderedSite {
   const article = holdBreaks(given);
-  const edition = { ...makeEdition([article], masthead), isProof: true };
+  const { pages } = makeEdition(linked, masthead);
+  const edition = { ...makeEdition([article], masthead), pages, isProof: true };
   return {
     files: [drawArticlePage(article, edition), drawColourSheet(edition), drawIcon(edition.masthead)],
     pictures: picturesOf([article], masthead),

@@ -1,3 +1,4 @@
+import { linksToTexts } from '../../article';
 import type { Article, CheckPlace } from '../../article';
 import type { GuidePage, Notice } from '../../contract';
 import type { SectionName } from '../settings/sections';
@@ -20,6 +21,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'appointment-past': 'appointment',
   withdrawn: null,
   'draft-left-out': 'website',
+  'link-without-page': 'website',
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
   'imprint-missing': 'masthead',
@@ -64,6 +66,8 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
       return { sheet: { part: 'date' } };
     case 'characters-unprintable':
       return charactersPlace(article, notice.characters);
+    case 'link-without-page':
+      return linkPlace(article, notice.words);
     default:
       return null;
   }
@@ -83,5 +87,15 @@ function charactersPlace(article: Article, characters: string): NoticePlace | nu
   const field = (['headline', 'kicker', 'standfirst', 'byline'] as const).find((name) => isIn(article[name]));
   if (field) return { sheet: { part: field } };
   const block = article.body.findIndex((each) => isIn(JSON.stringify(each)));
+  return block < 0 ? null : { sheet: { part: 'body', block } };
+}
+
+/** The first block in which these words lead to another text. */
+function linkPlace(article: Article, words: string): NoticePlace | null {
+  const block = article.body.findIndex((each) =>
+    [...linksToTexts({ ...article, body: [each], notesToEditors: [] }).values()].some(
+      (linked) => linked.trim() === words,
+    ),
+  );
   return block < 0 ? null : { sheet: { part: 'body', block } };
 }

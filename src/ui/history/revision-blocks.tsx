@@ -1,6 +1,6 @@
 import { createElement, Fragment } from 'react';
 import type { ReactNode } from 'react';
-import { asTyped, creditLine } from '../../article';
+import { asTyped, creditLine, leadsElsewhere } from '../../article';
 import type { Block, Figure, Footnote, Inline, LinkedBlock, ListItem, NoteInline } from '../../article';
 import { drawMarkedLine } from '../../render';
 import type { LineHandlers } from '../../render';
@@ -169,7 +169,7 @@ function handlersFor(numbers: NoteNumbers): LineHandlers<ReactNode> {
       smallCapitals: (inner) => <span className="reading-small-capitals">{inner}</span>,
       language: (inner, { language }) => <span lang={language}>{inner}</span>,
       link: (inner, { href }) => (
-        <span className="reading-link" title={href}>
+        <span className="reading-link" title={leadsElsewhere(href) ? href : undefined}>
           {inner}
         </span>
       ),

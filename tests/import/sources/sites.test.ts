@@ -65,13 +65,13 @@ describe('a site of Hugo', async () => {
       expect.stringMatching(/^~ shortcode:figure ×1: /),
       '~ shortcode:notice ×1: {{% notice title="Méthode" %}}',
       '~ shortcode:youtube ×1: {{< youtube aqz-KE-bpKQ >}}',
-      '~ site-link ×1: https://eau-publique.example/journal/pages/charte/',
       '~ heading-level:4:2 ×1: Et ensuite',
       '~ code-language ×1: go',
-      '- shortcode:ref ×1: {{< ref "pages/collectif.md" >}}',
+      '~ site-link ×1: https://eau-publique.example/journal/pages/charte/',
       '- shortcode:carte ×1: {{< carte lieu="Pont-Vieux" zoom="12" >}}',
       '- attributes ×1: {#releves}',
       '- front matter: weight ×1: 4',
+      '- link ×1: pages/collectif.md',
     ]);
   });
 
@@ -148,11 +148,12 @@ describe('a site of Jekyll', async () => {
       'p Fin du billet.',
     ]);
     expect(reportLines(conversion).filter((line) => line.startsWith('-'))).toEqual([
-      '- liquid ×3: {{ page.title }} | {% post_url 2024-02-01-tract %} | {% if site.debug %}',
+      '- liquid ×2: {{ page.title }} | {% if site.debug %}',
       '- include:carte.html ×1: {% include carte.html lieu="Ramée" %}',
       '- html-comment ×1: Relire avant de publier',
       '- attributes ×2: {: .align-left width="200"} | {: .signature}',
       '- front matter: layout ×1: post',
+      '- link ×1: /_posts/2024-02-01-tract.md',
     ]);
     expect(conversion.missing).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from 'docx';
 import type { INumberingOptions, IParagraphOptions, IRunOptions, ParagraphChild } from 'docx';
-import { asTyped, raisedPieces } from '../../../../src/article';
+import { asTyped, leadsElsewhere, raisedPieces } from '../../../../src/article';
 import type { Footnote, Inline, NoteInline } from '../../../../src/article';
 import { drawMarkedLine, withoutControls } from '../../../../src/render';
 import type { LineHandlers } from '../../../../src/render';
@@ -130,7 +130,7 @@ function makeRuns(runs: readonly RunDraft[]): ParagraphChild[] {
 
 /** Addresses inside the site's page lead nowhere in another document: their text is no link. */
 function makeLink(runs: readonly RunDraft[], href: string): ParagraphChild[] {
-  if (!href || href.startsWith('#')) return runs.map((run) => makeRun(run, {}));
+  if (!href || !leadsElsewhere(href)) return runs.map((run) => makeRun(run, {}));
   const children = runs.map((run) => makeRun(run, { style: 'Hyperlink' }));
   return [new ExternalHyperlink({ link: href, children })];
 }

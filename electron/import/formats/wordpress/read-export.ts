@@ -5,7 +5,7 @@ import type { ImportFile, KeepPicture, PostSite, ArticleDefaults } from '../../a
 import { withoutDefaultRegion } from '../../article/language';
 import { PictureFinder } from '../../article/picture-finder';
 import { readWithReport } from '../../article/read-article';
-import type { ImportedArticle } from '../../article/read-article';
+import type { ImportedArticle } from '../../article/imported-article';
 import type { ConversionReport } from '../../report/conversion-report';
 import { DamagedDocument } from '../../report/import-error';
 import { sha256 } from '../../sources/source';
@@ -90,7 +90,7 @@ function readPost(
   seed: ArticleDefaults,
   keep: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, seed, (report) => {
+  return readWithReport(file.name, { ...seed, site: siteOf(library) }, (report, links) => {
     const fields = postFields(item, library, seed.zone, report);
     const markup = postMarkup(item, library, report);
     reportExtras(item, report);
@@ -102,9 +102,17 @@ function readPost(
       fields: null,
       metadata: { title: '', language: '' },
       headings: 'document' as const,
-      site: siteOf(library),
     };
-    return buildArticle({ file: file.name, converted, fields, notesMarkup: '', seed, pictures, report });
+    return buildArticle({
+      file: file.name,
+      converted,
+      fields,
+      notesMarkup: '',
+      seed,
+      pictures,
+      links,
+      report,
+    });
   });
 }
 

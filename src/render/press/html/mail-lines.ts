@@ -1,3 +1,4 @@
+import { leadsElsewhere } from '../../../article';
 import type { Footnote, Inline, NoteInline } from '../../../article';
 import type { InlineHandlers, MarkHandlers } from '../../drawing/drawing';
 import { html, joinHtml } from '../../drawing/html';
@@ -41,7 +42,7 @@ const markHandlers: MarkHandlers<Html> = {
   superscript: (inner) => html`<sup style="${styles.reference}">${inner}</sup>`,
   subscript: (inner) => html`<sub style="font-size:11px;line-height:0">${inner}</sub>`,
   code: (inner) => html`<code style="${styles.code}">${inner}</code>`,
-  link: (inner, mark) => (mark.href.startsWith('#') ? inner : html`<a href="${mark.href}">${inner}</a>`),
+  link: (inner, mark) => (leadsElsewhere(mark.href) ? html`<a href="${mark.href}">${inner}</a>` : inner),
   language: (inner, mark) =>
     html`<span lang="${mark.language}" dir="${directionOf(mark.language)}">${inner}</span>`,
 };

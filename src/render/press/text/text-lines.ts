@@ -1,4 +1,4 @@
-import { asTyped } from '../../../article';
+import { asTyped, leadsElsewhere } from '../../../article';
 import type { Footnote, Inline, NoteInline } from '../../../article';
 import type { InlineHandlers, MarkHandlers } from '../../drawing/drawing';
 import { drawMarkedLine } from '../../drawing/drawing';
@@ -30,7 +30,7 @@ export function typedLines(line: readonly NoteInline[]): string[] {
 /** The address after the words, unless the words already are the address or it only leads into the page. */
 function withAddress(words: string, href: string): string {
   const address = href.replace(/^(mailto|tel):/i, '');
-  if (href.startsWith('#') || bare(words) === bare(address)) return words;
+  if (!leadsElsewhere(href) || bare(words) === bare(address)) return words;
   const trailing = /\s*$/.exec(words)?.[0] ?? '';
   return `${words.trimEnd()} <${address}>${trailing}`;
 }

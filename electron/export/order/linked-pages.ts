@@ -1,0 +1,31 @@
+import { linksToTexts, mapLinks, textLinkedBy } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
+import type { Notice } from '../../../src/contract';
+import { isReservedSlug, publicPage } from '../../../src/render';
+import { checkArticles, publicArticles } from './check-order';
+
+/** The articles that have a page on the site at `now`, by their identifiers: a link may lead there and nowhere else. */
+export type LinkedPages = ReadonlyMap<ArticleId, Article>;
+
+/** The pages among the articles of a site: no draft, nothing that is held, nothing without an address of its own. */
+export function linkedPages(articles: readonly Article[], now: number): LinkedPages {
+  const { sound } = checkArticles(publicArticles(articles, now).articles, isReservedSlug);
+  return new Map(sound.map((article) => [article.id, article]));
+}
+
+/** An article whose links to texts lead to their public addresses; those that have none are their words alone. */
+export function withPublicLinks(article: Article, pages: LinkedPages, site: string): Article {
+  return mapLinks(article, (href) => {
+    const id = textLinkedBy(href);
+    if (id === null) return href;
+    const page = pages.get(id);
+    return (page && publicPage(site, page)) || null;
+  });
+}
+
+/** The links of an article to texts that have no page: readers get the words alone. */
+export function linkNotices(article: Article, pages: LinkedPages): Notice[] {
+  return [...linksToTexts(article)]
+    .filter(([id]) => !pages.has(id))
+    .map(([, words]) => ({ kind: 'link-without-page', article: article.headline, words: words.trim() }));
+}

@@ -1,0 +1,79 @@
+import type { Article, ArticleId, Inline } from '../model/schema';
+
+const scheme = 'roneo:';
+
+/** The target of a link that leads to another text, whatever its address is or becomes. */
+export function textLink(id: ArticleId): string {
+  return `${scheme}${id}`;
+}
+
+/** The text that a link leads to; null for an address. */
+export function textLinkedBy(href: string): ArticleId | null {
+  return href.startsWith(scheme) ? href.slice(scheme.length) : null;
+}
+
+/** Whether a link leads somewhere from wherever its words are: not into the same page, not to a text by its identifier. */
+export function leadsElsewhere(href: string): boolean {
+  return !href.startsWith('#') && textLinkedBy(href) === null;
+}
+
+/** The texts that an article links to, each once, with the words of its first link. */
+export function linksToTexts(article: Article): ReadonlyMap<ArticleId, string> {
+  const found = new Map<ArticleId, string>();
+  mapLinks(article, (href, words) => {
+    const id = textLinkedBy(href);
+    if (id !== null && !found.has(id)) found.set(id, words);
+    return href;
+  });
+  return found;
+}
+
+/**
+ * The article with each link leading where `map` says, or with its words alone where that is null. What stays the same is the
+ * very same object.
+ */
+export function mapLinks(article: Article, map: (href: string, words: string) => string | null): Article {
+  return { ...article, ...mapped({ body: article.body, notesToEditors: article.notesToEditors }, map) };
+}
+
+/** A part of an article: links are wherever there are runs of text, at any depth. */
+function mapped<Part>(part: Part, map: (href: string, words: string) => string | null): Part;
+function mapped(part: unknown, map: (href: string, words: string) => string | null): unknown {
+  if (Array.isArray(part)) {
+    const items = part.map((item: unknown) => (isText(item) ? mappedText(item, map) : mapped(item, map)));
+    return items.every((item, at) => item === part[at]) ? part : joined(items);
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(
+    ([name, inner]: [string, unknown]) => [name, mapped(inner, map)] as const,
+  );
+  const isSame = entries.every(([name, inner]) => inner === (part as Record<string, unknown>)[name]);
+  return isSame ? part : Object.fromEntries(entries);
+}
+
+type Text = Extract<Inline, { type: 'text' }>;
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'text';
+}
+
+function mappedText(run: Text, map: (href: string, words: string) => string | null): Text {
+  const link = run.marks.find((mark) => mark.type === 'link');
+  if (!link) return run;
+  const href = map(link.href, run.text);
+  if (href === link.href) return run;
+  const marks = run.marks.flatMap((mark) => (mark !== link ? mark : href === null ? [] : { ...link, href }));
+  return { ...run, marks };
+}
+
+/** Neighbouring runs that have the same marks now are one run. */
+function joined(items: readonly unknown[]): unknown[] {
+  const runs: unknown[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (isText(item) && isText(last) && JSON.stringify(item.marks) === JSON.stringify(last.marks))
+      runs[runs.length - 1] = { ...last, text: last.text + item.text };
+    else runs.push(item);
+  }
+  return runs;
+}
