@@ -60,7 +60,13 @@ export function BodyEditor(props: BodyEditorProps) {
         extras={figures.extras}
       />
       <NotesArea editor={editor} articleId={props.articleId} options={notes} />
-      <Bubble editor={editor} messages={messages} linking={linking} onLinking={setLinking} />
+      <Bubble
+        editor={editor}
+        messages={messages}
+        texts={props.otherTexts}
+        linking={linking}
+        onLinking={setLinking}
+      />
       {slash && <SlashList state={slash} messages={messages} />}
       <p ref={liveRegion} role="status" className="editor-said" />
       {props.scope !== 'passages' && (

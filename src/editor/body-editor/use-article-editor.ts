@@ -22,6 +22,7 @@ import type { BlockTools } from '../shortcuts/block-keys';
 import type { EditorHandle } from './editor-handle';
 import { textAttributes } from './text-attributes';
 import type { LinkedTexts } from './text-attributes';
+import type { OtherTexts } from '../menus/link-field';
 import { useNotifier } from './use-notifier';
 import type { EditorNotifier, NotifierContext } from './use-notifier';
 import { messagesIn } from '../../messages';
@@ -51,6 +52,8 @@ export interface BodyEditorProps extends NotifierContext, FiguresContext {
   notes?: NotesContext;
   /** What the blocks linked to the masthead show. */
   linked: LinkedTexts;
+  /** The texts that a link may lead to. */
+  otherTexts: OtherTexts;
   readClipboard: PasteContext['readClipboard'];
   knowsWord: PasteContext['knowsWord'];
   onPasted: PasteContext['onPasted'];

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BubbleMenu } from '@tiptap/react/menus';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { RefObject } from 'react';
-import { isAddress } from '../../article';
-import { moveCaretAfterLink, typedAddress } from '../marks/link';
+import { useMemo, useRef, useState } from 'react';
+import { LinkField } from './link-field';
+import type { OtherTexts } from './link-field';
 import { useEditorValue } from './use-editor-value';
 import type { Messages } from '../../messages';
 
@@ -15,10 +14,11 @@ const languages: readonly string[] = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 
 export function Bubble(props: {
   editor: Editor;
   messages: Messages['editor'];
+  texts: OtherTexts;
   linking: boolean;
   onLinking: (linking: boolean) => void;
 }) {
-  const { editor, messages, linking, onLinking } = props;
+  const { editor, messages, texts, linking, onLinking } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wasShown, setWasShown] = useState(false);
   return (
@@ -44,7 +44,13 @@ export function Bubble(props: {
       }
     >
       {linking ? (
-        <LinkField editor={editor} messages={messages} field={field} onDone={() => onLinking(false)} />
+        <LinkField
+          editor={editor}
+          messages={messages}
+          texts={texts}
+          field={field}
+          onDone={() => onLinking(false)}
+        />
       ) : (
         <PassageTools
           editor={editor}
@@ -131,48 +137,5 @@ function PassageTools(props: {
         ))}
       </select>
     </>
-  );
-}
-
-function LinkField(props: {
-  editor: Editor;
-  messages: Messages['editor'];
-  field: RefObject<HTMLInputElement | null>;
-  onDone: () => void;
-}) {
-  const { editor, messages, field, onDone } = props;
-  const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''));
-  useEffect(() => field.current?.focus(), [field]);
-  const href = typedAddress(address);
-  const set = () => {
-    const isGone = address.trim() === '';
-    if (!isGone && !isAddress(href)) return;
-    const link = editor.chain().focus().extendMarkRange('link');
-    (isGone ? link.unsetLink() : link.setLink({ href }))
-      .command(({ tr }) => {
-        moveCaretAfterLink(tr, tr.selection.to);
-        return true;
-      })
-      .run();
-    onDone();
-  };
-  return (
-    <form className="link-field" onSubmit={(event) => (event.preventDefault(), set())}>
-      <input
-        ref={field}
-        aria-label={messages.linkAddress}
-        placeholder="https://"
-        spellCheck={false}
-        value={address}
-        aria-invalid={address.trim() !== '' && !isAddress(href)}
-        onChange={(event) => setAddress(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          onDone();
-          editor.commands.focus();
-        }}
-      />
-      <button type="submit">{address.trim() ? messages.link : messages.linkRemove}</button>
-    </form>
   );
 }

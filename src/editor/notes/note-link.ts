@@ -1,7 +1,7 @@
 import { getMarkRange } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isAddress } from '../../article';
+import { isAddress, textLinkedBy } from '../../article';
 import { moveCaretAfterLink, typedAddress } from '../marks/link';
 import type { Messages } from '../../messages';
 
@@ -12,7 +12,9 @@ export function askForLink(view: EditorView, messages: Messages['note']): boolea
   if (!link || !range) return false;
   const { form, input } = linkForm(messages);
   const marks = view.state.doc.resolve(range.from + 1).marks();
-  input.value = String(link.isInSet(marks)?.attrs['href'] ?? '');
+  const before = String(link.isInSet(marks)?.attrs['href'] ?? '');
+  const shown = textLinkedBy(before) === null ? before : messages.linkedText;
+  input.value = shown;
   const close = () => {
     // Focus first: if the focused form were removed, the note would close.
     view.focus();
@@ -20,6 +22,7 @@ export function askForLink(view: EditorView, messages: Messages['note']): boolea
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (input.value === shown) return close();
     const href = typedAddress(input.value);
     const isGone = input.value.trim() === '';
     input.setAttribute('aria-invalid', String(!isGone && !isAddress(href)));

@@ -33,6 +33,8 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     code: 'Code',
     link: 'Link',
     linkAddress: 'Link address',
+    linkHint: 'https://… or a headline',
+    linkedTextGone: 'A text that is no longer here',
     linkRemove: 'Remove the link',
     passageLanguage: 'Language of the passage',
     sameLanguage: 'Language of the text',
@@ -117,5 +119,6 @@ export const editorMessages: Pick<Messages, 'editor' | 'blockAliases' | 'blockHa
     empty: 'Text of the note',
     linkAddress: 'Link address',
     link: 'Link',
+    linkedText: 'Another text',
   },
 };

@@ -33,6 +33,8 @@ export const editorMessages = {
     code: 'Code',
     link: 'Lien',
     linkAddress: 'Adresse du lien',
+    linkHint: 'https://… ou un titre',
+    linkedTextGone: 'Un texte qui n’est plus là',
     linkRemove: 'Retirer le lien',
     passageLanguage: 'Langue du passage',
     sameLanguage: 'Langue du texte',
@@ -119,5 +121,6 @@ export const editorMessages = {
     empty: 'Texte de la note',
     linkAddress: 'Adresse du lien',
     link: 'Lier',
+    linkedText: 'Un autre texte',
   },
 };

@@ -11,6 +11,7 @@ import { useFocusMode } from '../desk/focus-mode';
 import { useDesk, useLanguage, useMessages } from '../desk/use-desk';
 import { pictureAddress } from '../kit/pictures';
 import { useStore, useValue } from '../kit/store';
+import { useOtherTexts } from './other-texts';
 import { useSpelling } from './text-field';
 
 /** One running text of the article in its editor. Typing renders nothing else of the desk again. */
@@ -54,6 +55,7 @@ export function TextEditor(props: {
       scope={name === 'body' ? 'article' : 'passages'}
       notes={useFootnotes(draft, name)}
       linked={useLinkedTexts(language)}
+      otherTexts={useOtherTexts(draft.id)}
       onReady={useAttachedEditor(draft, name, onReady)}
       onRefused={draft.readOnly ? () => draft.change({}) : undefined}
       {...useEditorToasts()}

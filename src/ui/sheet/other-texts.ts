@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { ArticleId } from '../../article';
+import type { BodyEditorProps } from '../../editor';
+import { useDesk } from '../desk/use-desk';
+import { request } from '../kit/request';
+
+/** How many texts the field for links offers. */
+const limit = 12;
+
+/** The texts of the library that a link of this one may lead to. */
+export function useOtherTexts(own: ArticleId): BodyEditorProps['otherTexts'] {
+  const { bridge } = useDesk();
+  return useMemo(
+    () => ({
+      async find(words) {
+        const answer = await request(bridge, 'library:list', { words, limit, offset: 0 });
+        return answer.ok ? answer.value.rows.filter(({ id }) => id !== own) : [];
+      },
+      async headlineOf(id) {
+        const answer = await request(bridge, 'article:open', id);
+        return answer.ok ? answer.value.article.headline : null;
+      },
+    }),
+    [bridge, own],
+  );
+}
