@@ -5,6 +5,9 @@ export type { ArticleOrder, Exported, Job, Material, Progress, TypesetOrder } fr
 export { linkedPages, withPublicLinks } from './order/linked-pages';
 export type { LinkedPages } from './order/linked-pages';
 export type { HeldState } from './order/tracking';
+export { plainNames } from './naming/name-texts';
+export { besideOthers, plainNaming, shortNaming, turnOf } from './naming/naming';
+export type { Naming } from './naming/naming';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite, readSiteAssets } from './site/export-site';

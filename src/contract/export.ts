@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { outlets } from './outlets';
-import type { Outlet } from './outlets';
+import type { DocumentKind, Outlet } from './outlets';
 import type { Notice } from './problems';
 
 /** Writes texts to the outlets asked for, in the folder that the person chose. */
@@ -35,11 +35,19 @@ export interface OpenFile {
   as: 'opened' | 'printed';
 }
 
+/** A file that a person opens, by its path in the export's folder. */
+export interface ExportedDocument {
+  kind: DocumentKind;
+  file: string;
+}
+
 export interface ExportReport {
   /** The folder that was written, as the person chose it. */
   folder: string;
   /** Files written, relative to the folder, in order. */
   files: string[];
+  /** Those of the files that a person opens. */
+  documents: ExportedDocument[];
   /** Those of weight first. */
   notices: Notice[];
 }

@@ -4,14 +4,14 @@ export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
-export type { ExportProgress, ExportReport, OpenFile } from './export';
+export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
-export { outlets, usualOutlets } from './outlets';
-export type { Outlet } from './outlets';
+export { documentKinds, outlets, usualOutlets } from './outlets';
+export type { DocumentKind, Outlet } from './outlets';
 export { isWeighty, sortNotices } from './problems';
 export type {
   ArchiveProblem,

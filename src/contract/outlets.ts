@@ -4,6 +4,13 @@ import type { ArticleKind } from '../article';
 export const outlets = ['site', 'leaflet', 'press'] as const;
 export type Outlet = (typeof outlets)[number];
 
+/**
+ * What outlets make for a person to open: the leaflet, the same imposed for the copier, the release, the press mail, the press
+ * kit, and the site by its front page.
+ */
+export const documentKinds = ['leaflet', 'imposed', 'release', 'mail', 'kit', 'site'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** What a text of each kind becomes unless the person says otherwise: an article is mostly too long for a leaflet. */
 export const usualOutlets: Readonly<Record<ArticleKind, readonly Outlet[]>> = {
   release: outlets,

@@ -98,6 +98,8 @@ export type Notice =
   | { kind: 'appointment-past'; article: string; start: ZonedTime; allDay: boolean }
   /** Files of earlier exports that were removed, because their texts are not in this outlet any more. */
   | { kind: 'withdrawn'; outlet: Outlet; files: string[] }
+  /** Files of earlier exports that should have been removed and could not be, by their paths in the export's folder. */
+  | { kind: 'not-withdrawn'; outlet: Outlet; files: string[] }
   | { kind: 'draft-left-out'; article: string }
   /** A link to a text that readers cannot see: a draft, a held or a removed one. Its words stand alone. */
   | { kind: 'link-without-page'; article: string; words: string }
@@ -128,15 +130,16 @@ export type Notice =
   | { kind: 'credit-from-file'; file: string; names: string[] }
   | { kind: 'picture-dropped'; file: string; picture: string; why: string };
 
-/** Notices that something asked for is missing; they come first. */
+/** Notices that something asked for is missing, or that something stayed that should not; they come first. */
 const weighty: readonly Notice['kind'][] = [
   'damaged-left-out',
   'text-left-out',
   'outlet-missing',
+  'not-withdrawn',
   'picture-left-out',
 ];
 
-/** Whether a notice says that something asked for is missing. */
+/** Whether a notice says that something asked for is missing, or that something stayed that should not. */
 export function isWeighty({ kind }: Notice): boolean {
   return weighty.includes(kind);
 }

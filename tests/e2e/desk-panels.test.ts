@@ -246,7 +246,7 @@ test('a text too long for a leaflet is exported all the same, and the kind remem
   await expect(panel.getByRole('alert')).toContainText(/^Pas de tract pour.*Onze gares.*trop long/, {
     timeout: 90_000,
   });
-  await expect(panel).toContainText('press/onze-gares.eml');
+  await expect(panel).toContainText(/presse\/\d{4}-\d\d-\d\d-onze-gares-communique\.eml/);
   await expect(panel).not.toContainText('n’a pas pu se faire');
   await panel.getByRole('checkbox', { name: 'Tract' }).uncheck();
   await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
@@ -276,9 +276,12 @@ test('what was exported is opened by one click, and a notice leads to its place'
   });
   await page.getByRole('button', { name: 'Exporter', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Export' });
-  await panel.getByRole('button', { name: 'Ouvrir le courriel' }).click({ timeout: 60_000 });
+  await panel.getByRole('button', { name: /^Ouvrir\s: Communiqué/ }).click({ timeout: 60_000 });
   const opened = () => program.evaluate(() => process.env['RONEO_TEST_OPENED']);
-  await expect.poll(opened).toBe(join(folder, 'out', 'press', 'une-gare.eml'));
+  await expect.poll(opened).toMatch(/\/presse\/\d{4}-\d\d-\d\d-une-gare-communique\.pdf$/);
+  await panel.getByRole('button', { name: /^Ouvrir\s: Courriel/ }).click();
+  await expect.poll(opened).toMatch(/-une-gare-communique\.eml$/);
+  expect(await opened()).toContain(join(folder, 'out', 'presse'));
   const notice = panel.getByRole('listitem').filter({ hasText: 'Le nom du groupe n’est pas renseigné' });
   await notice.getByRole('button', { name: 'Voir', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Réglages' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -36,8 +36,9 @@ test('a communiqué goes from the keyboard to the site, the leaflet and the pres
 
   const slug = 'elephants-de-pierre-qui-paiera-le-chantier';
   await siteIsRight(join(out, 'site'), slug);
-  leafletIsRight(join(out, 'leaflet'), slug);
-  await pressIsRight(join(out, 'press'), slug);
+  const stem = stemIn(join(out, 'tracts'));
+  leafletIsRight(join(out, 'tracts'), stem);
+  await pressIsRight(join(out, 'presse'), stem);
   expect(filesNaming(out, secrets(folder))).toEqual([]);
 });
 
@@ -115,25 +116,33 @@ async function siteIsRight(site: string, slug: string): Promise<void> {
   expect(feed.items.map((item) => item.title.replace(/\s/gu, ' '))).toEqual([headline]);
 }
 
-function leafletIsRight(leaflet: string, slug: string): void {
-  const single = readPdf(join(leaflet, `${slug}-a5.pdf`));
+/** What the names of the text's files begin with: the day it was written, and the first words of its headline. */
+function stemIn(leaflet: string): string {
+  const name = readdirSync(leaflet).find((each) => each.endsWith('-tract-A5.pdf')) ?? '';
+  expect(name).toMatch(/^\d{4}-\d\d-\d\d-elephants-de-pierre-qui-paiera-tract-A5\.pdf$/);
+  return name.replace('-tract-A5.pdf', '');
+}
+
+function leafletIsRight(leaflet: string, stem: string): void {
+  const single = readPdf(join(leaflet, `${stem}-tract-A5.pdf`));
   expect(single.size).toMatch(/A5|419\.5\d* x 595\.2\d*/);
   expect(single.pages).toBeLessThanOrEqual(2);
   expect(single.tagged).toBe(true);
   expect(single.text.replace(/\s+/gu, ' ')).toContain('Qui paiera');
-  expect(readFonts(join(leaflet, `${slug}-a5.pdf`)).filter((font) => !font.embedded)).toEqual([]);
-  expect(readPdf(join(leaflet, `${slug}-a5-2up.pdf`)).size).toMatch(/A4/);
+  expect(readFonts(join(leaflet, `${stem}-tract-A5.pdf`)).filter((font) => !font.embedded)).toEqual([]);
+  expect(readPdf(join(leaflet, `${stem}-tract-A5-photocopieuse.pdf`)).size).toMatch(/A4/);
 }
 
-async function pressIsRight(press: string, slug: string): Promise<void> {
-  const raw = readFileSync(join(press, `${slug}.eml`), 'utf8');
-  const mail = await readMail(join(press, `${slug}.eml`));
+async function pressIsRight(press: string, stem: string): Promise<void> {
+  const raw = readFileSync(join(press, `${stem}-communique.eml`), 'utf8');
+  const mail = await readMail(join(press, `${stem}-communique.eml`));
   expect(mail.subject?.replace(/\s/gu, ' ')).toContain(headline);
   expect(mail.headers.get('x-unsent')).toBe('1');
   expect(raw).not.toMatch(/^(Date|Message-ID):/im);
   expect(mail.text).toContain('Qui paiera');
   expect(mail.html).toContain('Qui paiera');
-  const names = readZip(join(press, `${slug}-press-kit.zip`));
+  expect(readPdf(join(press, `${stem}-communique.pdf`)).size).toMatch(/A4/);
+  const names = readZip(join(press, `${stem}-dossier-de-presse.zip`));
   for (const ending of ['.pdf', '.docx', '.html', '.txt', '.vcf', 'manifest.json', '.jpg'])
     expect(
       names.some((name) => name.endsWith(ending)),

@@ -34,16 +34,16 @@ describe('an export from the desk', () => {
     expect(report.files).toEqual(
       expect.arrayContaining([
         'site/eau/index.html',
-        'leaflet/eau-a5.pdf',
-        'leaflet/eau-a5-2up.pdf',
-        'press/eau.eml',
-        'press/eau-press-kit.zip',
+        'tracts/2026-06-01-eau-tract-A5.pdf',
+        'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf',
+        'presse/2026-06-01-eau-communique.eml',
+        'presse/2026-06-01-eau-dossier-de-presse.zip',
       ]),
     );
     for (const file of report.files) expect(existsSync(join(desk.out, file)), file).toBe(true);
-    expect(execFileSync('pdftotext', [join(desk.out, 'leaflet/eau-a5.pdf'), '-']).toString()).toContain(
-      'vendre',
-    );
+    expect(
+      execFileSync('pdftotext', [join(desk.out, 'tracts/2026-06-01-eau-tract-A5.pdf'), '-']).toString(),
+    ).toContain('vendre');
     const steps = desk.events.map(({ payload }) => payload as ExportProgress);
     expect(new Set(steps.map(({ outlet }) => outlet))).toEqual(new Set(['site', 'leaflet', 'press']));
     for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
@@ -57,16 +57,26 @@ describe('an export from the desk', () => {
     const open = (file: string, as: 'opened' | 'printed' = 'opened') =>
       desk.handlers['export:open']({ file, as });
     const isMissing = { ok: false, problem: { kind: 'file-missing' } };
-    expect(await open('press/eau.eml')).toMatchObject(isMissing);
+    expect(await open('presse/2026-06-01-eau-communique.eml')).toMatchObject(isMissing);
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['site', 'leaflet', 'press'] }));
-    valueOf(await open('press/eau.eml'));
-    valueOf(await open('leaflet/eau-a5-2up.pdf', 'printed'));
-    expect(desk.opened).toEqual([join(desk.out, 'press/eau.eml')]);
-    expect(desk.printed).toEqual([join(desk.out, 'leaflet/eau-a5-2up.pdf')]);
+    valueOf(await open('presse/2026-06-01-eau-communique.eml'));
+    valueOf(await open('tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf', 'printed'));
+    valueOf(await open('presse/2026-06-01-eau-communique.pdf', 'printed'));
+    expect(desk.opened).toEqual([join(desk.out, 'presse/2026-06-01-eau-communique.eml')]);
+    expect(desk.printed).toEqual([
+      { path: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'), turn: 'short-edge' },
+      { path: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), turn: 'long-edge' },
+    ]);
     await writeFile(join(desk.out, 'script.sh'), 'echo');
-    await rm(join(desk.out, 'press/eau.eml'));
-    await symlink(join(desk.out, 'script.sh'), join(desk.out, 'press/eau.eml'));
-    for (const file of ['script.sh', '../secret.txt', 'press/eau.eml', '/etc/hostname', 'press/../script.sh'])
+    await rm(join(desk.out, 'presse/2026-06-01-eau-communique.eml'));
+    await symlink(join(desk.out, 'script.sh'), join(desk.out, 'presse/2026-06-01-eau-communique.eml'));
+    for (const file of [
+      'script.sh',
+      '../secret.txt',
+      'presse/2026-06-01-eau-communique.eml',
+      '/etc/hostname',
+      'presse/../script.sh',
+    ])
       expect(await open(file), file).toMatchObject(isMissing);
     expect(desk.opened).toHaveLength(1);
   });
@@ -79,10 +89,14 @@ describe('an export from the desk', () => {
     const desk = await deskWithFolder((tools) => ({ ...tools, files }));
     const article = await keepArticle(desk, ready('L’eau n’est pas à vendre', 'eau'));
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
-    expect(await desk.handlers['export:open']({ file: 'leaflet/eau-a5.pdf', as: 'opened' })).toMatchObject({
+    expect(
+      await desk.handlers['export:open']({ file: 'tracts/2026-06-01-eau-tract-A5.pdf', as: 'opened' }),
+    ).toMatchObject({
       problem: { kind: 'file-unopened', why: 'no application' },
     });
-    expect(await desk.handlers['export:open']({ file: 'leaflet/eau-a5.pdf', as: 'printed' })).toMatchObject({
+    expect(
+      await desk.handlers['export:open']({ file: 'tracts/2026-06-01-eau-tract-A5.pdf', as: 'printed' }),
+    ).toMatchObject({
       problem: { kind: 'printing', why: 'no printer' },
     });
   });
@@ -141,10 +155,12 @@ describe('an export from the desk', () => {
     const two = await keepArticle(desk, ready('Deux', 'deux'));
     for (const { id } of [one, two])
       valueOf(await desk.handlers['export:run']({ ids: [id], outlets: ['leaflet', 'press'] }));
-    expect(readdirSync(join(desk.out, 'leaflet'))).toEqual(
-      expect.arrayContaining(['un-a5.pdf', 'deux-a5.pdf']),
+    expect(readdirSync(join(desk.out, 'tracts'))).toEqual(
+      expect.arrayContaining(['2026-06-01-un-tract-A5.pdf', '2026-06-01-deux-tract-A5.pdf']),
     );
-    expect(readdirSync(join(desk.out, 'press'))).toEqual(expect.arrayContaining(['un.eml', 'deux.eml']));
+    expect(readdirSync(join(desk.out, 'presse'))).toEqual(
+      expect.arrayContaining(['2026-06-01-un-communique.eml', '2026-06-01-deux-communique.eml']),
+    );
   });
 
   it('keeps no leaflet or mail of a text that was withdrawn or has another address, whatever is exported', async () => {
@@ -156,7 +172,7 @@ describe('an export from the desk', () => {
       await keepArticle(desk, ready('Quatre', 'quatre')),
     ] as const;
     const ids = texts.map(({ id }) => id);
-    const files = () => [...readdirSync(join(desk.out, 'leaflet')), ...readdirSync(join(desk.out, 'press'))];
+    const files = () => [...readdirSync(join(desk.out, 'tracts')), ...readdirSync(join(desk.out, 'presse'))];
     valueOf(await desk.handlers['export:run']({ ids, outlets: ['site', 'leaflet', 'press'] }));
     const [one, two, draft, four] = texts;
     const save = async (article: Article) => {
@@ -166,20 +182,34 @@ describe('an export from the desk', () => {
     await save({ ...one, status: 'draft' });
     valueOf(await desk.handlers['article:remove'](two.id));
     const report = valueOf(await desk.handlers['export:run']({ ids: [four.id], outlets: ['site'] }));
-    expect(files().filter((file) => /^(un|deux)\b/.test(file))).toEqual([]);
+    expect(files().filter((file) => /^2026-06-01-(un|deux)\b/.test(file))).toEqual([]);
     expect(files()).toEqual(
-      expect.arrayContaining(['trois-a5.pdf', 'trois.eml', 'quatre-a5.pdf', 'quatre.eml']),
+      expect.arrayContaining([
+        '2026-06-01-trois-tract-A5.pdf',
+        '2026-06-01-trois-communique.eml',
+        '2026-06-01-quatre-tract-A5.pdf',
+        '2026-06-01-quatre-communique.eml',
+      ]),
     );
     expect(report.notices.filter(({ kind }) => kind === 'withdrawn')).toEqual([
       {
         kind: 'withdrawn',
         outlet: 'leaflet',
-        files: ['deux-a5-2up.pdf', 'deux-a5.pdf', 'un-a5-2up.pdf', 'un-a5.pdf'],
+        files: [
+          '2026-06-01-deux-tract-A5-photocopieuse.pdf',
+          '2026-06-01-deux-tract-A5.pdf',
+          '2026-06-01-un-tract-A5-photocopieuse.pdf',
+          '2026-06-01-un-tract-A5.pdf',
+        ],
       },
       {
         kind: 'withdrawn',
         outlet: 'press',
-        files: ['deux-press-kit.zip', 'deux.eml', 'un-press-kit.zip', 'un.eml'],
+        files: ['deux', 'un'].flatMap((text) =>
+          ['communique.eml', 'communique.pdf', 'dossier-de-presse.zip'].map(
+            (name) => `2026-06-01-${text}-${name}`,
+          ),
+        ),
       },
     ]);
     valueOf(await desk.handlers['article:remove'](draft.id));
@@ -187,7 +217,7 @@ describe('an export from the desk', () => {
     valueOf(await desk.handlers['export:run']({ ids: [four.id], outlets: ['leaflet', 'press'] }));
     expect(
       files()
-        .filter((file) => !file.startsWith('cinq'))
+        .filter((file) => !file.startsWith('2026-06-01-cinq'))
         .sort(),
     ).toEqual(['.roneo-files', '.roneo-files']);
   });
@@ -248,7 +278,12 @@ describe('an export from the desk', () => {
     const report = valueOf(
       await desk.handlers['export:run']({ ids: [long.id, short.id], outlets: ['leaflet', 'press'] }),
     );
-    expect(report.files).toEqual(expect.arrayContaining(['leaflet/court-a5.pdf', 'press/long.eml']));
+    expect(report.files).toEqual(
+      expect.arrayContaining([
+        'tracts/2026-06-01-court-tract-A5.pdf',
+        'presse/2026-06-01-long-communique.eml',
+      ]),
+    );
     const missing = { kind: 'outlet-missing', outlet: 'leaflet', article: 'Long' };
     expect(report.notices[0]).toMatchObject({ ...missing, problem: { kind: 'leaflet-too-long' } });
     const alone = valueOf(

@@ -77,7 +77,7 @@ it('a picture of every type leaves with every outlet', async () => {
   for (const source of sources)
     expect(await isTeal(readFileSync(join(out, 'site/sept', source ?? ''))), source).toBe(true);
 
-  const kit = join(out, 'press/sept-press-kit.zip');
+  const kit = join(out, 'presse/2026-06-01-sept-dossier-de-presse.zip');
   const photos = execFileSync('unzip', ['-Z1', kit, '*/photos/*-?.*'], { encoding: 'utf8' })
     .trim()
     .split('\n');
@@ -85,7 +85,7 @@ it('a picture of every type leaves with every outlet', async () => {
   for (const photo of photos)
     expect(await isTeal(execFileSync('unzip', ['-p', kit, photo])), photo).toBe(true);
 
-  const leaflet = join(out, 'leaflet/sept-a5.pdf');
+  const leaflet = join(out, 'tracts/2026-06-01-sept-tract-A5.pdf');
   const images = execFileSync('pdfimages', ['-list', leaflet], { encoding: 'utf8' });
   expect(images.match(/^ +\d+ +\d+ image /gm)).toHaveLength(pictureTypes.length);
 });

@@ -55,7 +55,7 @@ describe('a proof', () => {
     const proof = valueOf(await desk.handlers['proof:leaflet'](article));
     expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
-    expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'leaflet/un-a5.pdf')));
+    expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'tracts/2026-06-01-un-tract-A5.pdf')));
   });
 
   it('shows in brackets what the masthead lacks, where an export prints nothing', async () => {
@@ -65,7 +65,9 @@ describe('a proof', () => {
     expect(text).toContain('[Contact presse');
     expect(text).toContain('[Qui vous êtes');
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['press'] }));
-    expect(readFileSync(join(desk.out, 'press/eau.eml'), 'utf8')).not.toContain('Contact presse');
+    expect(readFileSync(join(desk.out, 'presse/2026-06-01-eau-communique.eml'), 'utf8')).not.toContain(
+      'Contact presse',
+    );
   });
 
   it('of the mail is a page, a subject and a text', async () => {

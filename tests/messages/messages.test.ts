@@ -73,3 +73,11 @@ test('a third language is shown wherever French is: the stretched one', () => {
   }
   expect(problemMessage({ kind: 'nothing-to-export' }, 'fr-x-long')).toMatch(/^\[.*·\]$/);
 });
+
+test.each([
+  [french, /prêt/i],
+  [english, /\bready\b/i],
+] as const)('the export calls nothing ready but a text, in $0.language', (messages, ready) => {
+  const said = sentences(messages.export).filter(([, text]) => ready.test(text));
+  expect(said.map(([path]) => path)).toEqual(['markReady']);
+});

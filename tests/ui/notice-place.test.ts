@@ -62,21 +62,23 @@ describe('a notice of an export', () => {
 
 describe('what an export offers to open', () => {
   it('is each thing that it made, once', () => {
-    const files = [
-      'site/gare/index.html',
-      'site/index.html',
-      'leaflet/gare-a5.pdf',
-      'leaflet/gare-a5-2up.pdf',
-      'press/gare.eml',
-      'press/gare-press-kit.zip',
-    ];
-    expect(openingsOf(files).map(({ name, file, as }) => [name, file, as])).toEqual([
-      ['leaflet', 'leaflet/gare-a5.pdf', 'opened'],
-      ['print', 'leaflet/gare-a5-2up.pdf', 'printed'],
-      ['mail', 'press/gare.eml', 'opened'],
-      ['kit', 'press/gare-press-kit.zip', 'opened'],
-      ['site', 'site/index.html', 'opened'],
+    const documents = [
+      { kind: 'site', file: 'site/index.html' },
+      { kind: 'leaflet', file: 'tracts/2026-02-24-gare-tract-A5.pdf' },
+      { kind: 'imposed', file: 'tracts/2026-02-24-gare-tract-A5-photocopieuse.pdf' },
+      { kind: 'release', file: 'presse/2026-02-24-gare-communique.pdf' },
+      { kind: 'mail', file: 'presse/2026-02-24-gare-communique.eml' },
+      { kind: 'kit', file: 'presse/2026-02-24-gare-dossier-de-presse.zip' },
+      { kind: 'mail', file: 'presse/2026-02-25-quai-communique.eml' },
+    ] as const;
+    const [site, leaflet, imposed, release, mail, kit] = documents;
+    expect(openingsOf(documents)).toEqual([
+      { kind: 'leaflet', opened: leaflet, printed: imposed },
+      { kind: 'release', opened: release, printed: release },
+      { kind: 'mail', opened: mail, printed: undefined },
+      { kind: 'kit', opened: kit, printed: undefined },
+      { kind: 'site', opened: site, printed: undefined },
     ]);
-    expect(openingsOf(['press/gare.eml']).map(({ name }) => name)).toEqual(['mail']);
+    expect(openingsOf([mail]).map(({ kind }) => kind)).toEqual(['mail']);
   });
 });

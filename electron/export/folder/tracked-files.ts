@@ -79,7 +79,8 @@ async function keepInside(
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
+/** What is in a folder; nothing when there is none. */
+export async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
@@ -96,8 +97,8 @@ function occupied(place: string): NodeJS.ErrnoException {
   });
 }
 
-/** Links a file where the disk can, so that a large folder costs no time; else copies it. */
-async function carry(entry: Dirent, from: string, to: string): Promise<void> {
+/** Links a file where the disk can, so that a large folder costs no time; else copies it. Throws EEXIST when there is one at `to`. */
+export async function carry(entry: Dirent, from: string, to: string): Promise<void> {
   if (entry.isSymbolicLink()) return symlink(await readlink(from), to);
   try {
     await link(from, to);

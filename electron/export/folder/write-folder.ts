@@ -3,6 +3,8 @@ import path from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { FileProblem, Problem, Result } from '../../../src/contract';
 import { clearLeftovers, exists, realFolder, stagingBeside } from './staging';
+import { clearOther, moveFromOther } from './other-folders';
+import type { OtherFolder } from './other-folders';
 import { keepUntracked, readTracked, trackingFile, writeTracked } from './tracked-files';
 import type { TrackedFile } from './tracked-files';
 import { writeFiles } from './write-files';
@@ -20,12 +22,22 @@ export interface FolderOptions {
   signal: AbortSignal;
   /** Whether a file of an earlier export that is not written anew stays. */
   keepEarlier: (file: TrackedFile) => boolean;
+  /** Folders that earlier exports may have written instead: what is kept of theirs is moved here, and nothing of it stays there. */
+  others?: readonly string[];
 }
 
 /** What became of a folder, by paths in it: the files written, in order, and those of earlier exports that are gone. */
 export interface WrittenFolder {
   files: string[];
-  removed: string[];
+  removed: TrackedFile[];
+  /** Full paths of files in the other folders that could not be removed. */
+  left: string[];
+}
+
+/** A staging folder that is filled: what the folder will be, and whether there is anything in it. */
+interface Filled extends Omit<WrittenFolder, 'left'> {
+  moved: readonly OtherFolder[];
+  isEmpty: boolean;
 }
 
 /**
@@ -47,12 +59,15 @@ export async function writeFolder(
     await clearLeftovers(target);
     staging = stagingBeside(target, 'new');
     await mkdir(staging);
-    const written = await fill(staging, target, files, options);
+    const { moved, isEmpty, ...written } = await fill(staging, target, files, options);
     options.signal.throwIfAborted();
-    if (written.files.length === 0 && !(await exists(target))) return done(written);
-    await swapIn(staging, target);
-    staging = null;
-    return done(written);
+    if (!isEmpty || (await exists(target))) {
+      await swapIn(staging, target);
+      staging = null;
+    }
+    const left = await clearOther(moved);
+    const isLeft = (file: TrackedFile) => left.some((each) => path.basename(each) === file.path);
+    return done({ ...written, removed: written.removed.filter((file) => !isLeft(file)), left });
   } catch (error) {
     if (options.signal.aborted) return failed({ kind: 'cancelled' });
     const problem = error instanceof ProblemError ? error.problem : fileProblem(error, folder);
@@ -67,19 +82,21 @@ async function fill(
   staging: string,
   target: string,
   files: Iterable<OutletFile> | AsyncIterable<OutletFile>,
-  { signal, keepEarlier }: FolderOptions,
-): Promise<WrittenFolder> {
+  { signal, keepEarlier, others = [] }: FolderOptions,
+): Promise<Filled> {
   const written = await writeFiles(staging, files, signal);
   const earlier = await readTracked(target);
   const fresh = new Set([...written.map(({ path: place }) => place), trackingFile]);
-  const others = earlier.filter((file) => !fresh.has(file.path));
-  const kept = others.filter(keepEarlier);
+  const rest = earlier.filter((file) => !fresh.has(file.path));
+  const kept = rest.filter(keepEarlier);
   const replaced = new Set([...earlier.map(({ path: place }) => place), trackingFile]);
   for (const file of kept) replaced.delete(file.path);
   await keepUntracked(target, staging, { replaced, fresh });
-  await writeTracked(staging, [...written, ...kept]);
-  const removed = others.filter((file) => !kept.includes(file));
-  return { files: written.map(({ path: place }) => place), removed: removed.map(({ path: place }) => place) };
+  const moved = await moveFromOther(others, { target, staging, here: [...written, ...kept], keepEarlier });
+  const all = [...written, ...kept, ...moved.flatMap((other) => other.moved)];
+  await writeTracked(staging, all);
+  const removed = [...rest.filter((file) => !kept.includes(file)), ...moved.flatMap((other) => other.stale)];
+  return { files: written.map(({ path: place }) => place), removed, moved, isEmpty: all.length === 0 };
 }
 
 async function swapIn(staging: string, target: string): Promise<void> {

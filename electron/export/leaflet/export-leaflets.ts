@@ -4,14 +4,14 @@ import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
 import { leafletFormat } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
-import type { OutletFile } from '../folder/write-files';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
+import type { MadeFiles } from '../order/write-per-article';
 import { setLeaflet } from './set-leaflet';
 
 /**
- * Writes each article's leaflet into a folder: `<slug>-a5.pdf` to read or print, `<slug>-a5-2up.pdf` for the copier, named
- * after the format and the copies on a sheet. A text too long for two pages has none.
+ * Writes each article's leaflet into a folder, page by page to read or print, and imposed for the copier. A text too long for
+ * two pages has none.
  * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
@@ -26,21 +26,17 @@ export async function exportLeaflets(
   );
 }
 
-async function makeLeaflet(
-  order: TypesetOrder,
-  now: number,
-): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
-  const { headline, slug } = order.article;
+async function makeLeaflet(order: TypesetOrder, now: number): Promise<Result<MadeFiles, Problem>> {
+  const { headline } = order.article;
   const set = await setLeaflet({ ...order, article: withoutPastEmbargo(order.article, now) });
   if (!set.ok) return set;
   const { pdf, wordsTooMany, notices } = set.value;
   if (wordsTooMany > 0) return failed({ kind: 'leaflet-too-long', article: headline, words: wordsTooMany });
   const sheet = await impose(set.value, order);
   if (!sheet.ok) return sheet;
-  const { name, imposition } = leafletFormat;
-  const files = [
-    { path: `${slug}-${name}.pdf`, bytes: pdf },
-    { path: `${slug}-${name}-${imposition.across}up.pdf`, bytes: sheet.value },
+  const files: MadeFiles['files'] = [
+    { kind: 'leaflet', bytes: pdf },
+    { kind: 'imposed', bytes: sheet.value },
   ];
   return done({ files, notices: [...codeNotices(order, now), ...notices] });
 }

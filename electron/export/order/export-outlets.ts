@@ -1,6 +1,8 @@
 import type { Article, Masthead } from '../../../src/article';
 import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import { nameTexts } from '../naming/name-texts';
+import type { Naming } from '../naming/naming';
 import { checkArticles, publicArticles } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { linkedPages, linkNotices, withPublicLinks } from './linked-pages';
@@ -11,6 +13,8 @@ import { withdrawFiles } from './write-per-article';
 /** What is exported, to which outlets and where. */
 export interface ExportOrder {
   folder: string;
+  /** What the folders and files are called. */
+  naming: Naming;
   /** Where all texts go; null for what is usual for the kind of each. */
   outlets: readonly Outlet[] | null;
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
@@ -46,6 +50,8 @@ export async function exportOutlets(
   const known = { fromFiles: new Set(order.texts.map(({ id }) => id)), stateOf: order.stateOf };
   const isForSite = ({ kind }: Article) => order.outlets !== null || usualOutlets[kind].includes('site');
   const pages = linkedPages(siteArticles(sound.filter(isForSite), order), run.now);
+  const { folder, naming } = order;
+  const names = await nameTexts(sound, { naming, folder, known });
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
   const answers = await Promise.all(
@@ -55,8 +61,10 @@ export async function exportOutlets(
       const { masthead, readPicture } = order;
       const drawn =
         outlet === 'site' ? articles : articles.map((each) => withPublicLinks(each, pages, masthead.site));
-      const material = { articles: drawn, masthead, readPicture, known };
-      const answer = await exportOutlet(outlet, material, order.folder, { ...run, signal });
+      const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
+      const material = { articles: drawn, masthead, readPicture, known, names, others };
+      const place = { outlet, root: folder, name: naming.folders[outlet] };
+      const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
       const links = shown(outlet, articles, run.now).flatMap((article) => linkNotices(article, pages));
       return { outlet, isAsked: asked.length > 0, answer: withNotices(answer, links) };
@@ -105,23 +113,27 @@ const exporters = {
 } satisfies Record<Outlet, unknown>;
 
 async function exportOutlet(
-  outlet: Outlet,
+  { outlet, root, name }: { outlet: Outlet; root: string; name: string },
   material: Material,
-  folder: string,
   run: ExportRun,
 ): Promise<Result<Exported, Problem>> {
   const job = {
     ...run,
     progress: (step: Omit<ExportProgress, 'outlet'>) => run.progress({ outlet, ...step }),
   };
-  const place = `${folder}/${outlet}`;
-  if (material.articles.length === 0) return withdrawFiles(outlet, { material, folder: place, job });
+  const folder = `${root}/${name}`;
+  if (material.articles.length === 0) return withdrawFiles(outlet, { material, folder, job });
   const write = await exporters[outlet]();
-  const answer = await write(material, place, job);
+  const answer = await write(material, folder, job);
   if (!answer.ok) return answer;
-  const files = answer.value.files.map((file) => `${outlet}/${file}`);
+  const { documents, notices } = answer.value;
+  const files = answer.value.files.map((file) => `${name}/${file}`);
   run.wrote?.(files, outlet);
-  return done({ files, notices: answer.value.notices });
+  return done({
+    files,
+    documents: documents.map(({ kind, file }) => ({ kind, file: `${name}/${file}` })),
+    notices,
+  });
 }
 
 interface OutletAnswer {
@@ -148,8 +160,10 @@ function reportOf(
     const problem = answer.problem.kind === 'cancelled' ? (cause ?? answer.problem) : answer.problem;
     return [{ kind: 'outlet-missing', outlet, article: null, problem }];
   });
-  const files = answers.flatMap(({ answer }) => (answer.ok ? answer.value.files : []));
-  return done({ folder, files, notices: sortNotices(withoutRepeats([...ofTexts, ...notices])) });
+  const written = answers.flatMap(({ answer }) => (answer.ok ? [answer.value] : []));
+  const files = written.flatMap((outlet) => outlet.files);
+  const documents = written.flatMap((outlet) => outlet.documents);
+  return done({ folder, files, documents, notices: sortNotices(withoutRepeats([...ofTexts, ...notices])) });
 }
 
 function withoutRepeats(notices: readonly Notice[]): Notice[] {

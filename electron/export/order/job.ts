@@ -1,5 +1,6 @@
 import type { Article, Masthead } from '../../../src/article';
-import type { Notice } from '../../../src/contract';
+import type { ExportedDocument, Notice } from '../../../src/contract';
+import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
 import type { Typeset } from '../typeset/typesetter';
 
@@ -9,6 +10,10 @@ export interface Material {
   masthead: Masthead;
   /** Which texts the files of earlier exports may still be of; without it all of them stay. */
   known?: KnownTexts;
+  /** What the files of each text are called. */
+  names: TextNames;
+  /** Folders that earlier exports may have written instead of this outlet's. */
+  others?: readonly string[];
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
 }
@@ -36,6 +41,8 @@ export interface Progress {
 /** What an outlet answers: the files it wrote, relative to its folder, and what the person should know. */
 export interface Exported {
   files: string[];
+  /** Those of the files that a person opens. */
+  documents: ExportedDocument[];
   notices: Notice[];
 }
 

@@ -1,19 +1,32 @@
-import type { Article } from '../../../src/article';
+import path from 'node:path';
+import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
-import type { Notice, Outlet, Problem, Result } from '../../../src/contract';
+import type { ExportedDocument, Notice, Outlet, Problem, Result } from '../../../src/contract';
 import type { OutletFile } from '../folder/write-files';
 import { readTracked } from '../folder/tracked-files';
 import type { TrackedFile } from '../folder/tracked-files';
 import { ProblemError, writeFolder } from '../folder/write-folder';
+import type { WrittenFolder } from '../folder/write-folder';
+import type { TextDocument } from '../naming/naming';
 import { checkOrder } from './check-order';
 import type { Exported, Job, Material } from './job';
 import { mapArticles } from './map-articles';
 import { originOf, staysInFolder } from './tracking';
 
-/** What an outlet makes of one article. */
-export type MakeFiles = (
-  article: Article,
-) => Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>>;
+/** What an outlet makes of one article, whose files' names begin with `stem`. */
+export type MakeFiles = (article: Article, stem: string) => Promise<Result<MadeFiles, Problem>>;
+
+export interface MadeFiles {
+  files: { kind: TextDocument; bytes: Uint8Array }[];
+  notices: Notice[];
+}
+
+/** An outlet's export: what it is made from, and how and where. */
+interface OutletOrder {
+  material: Material;
+  folder: string;
+  job: Job;
+}
 
 /**
  * Writes the files that an outlet makes of each article into its folder. One that cannot be made of an article is a notice of
@@ -22,30 +35,45 @@ export type MakeFiles = (
  */
 export async function writePerArticle(
   outlet: Outlet,
-  { material, folder, job }: { material: Material; folder: string; job: Job },
+  { material, folder, job }: OutletOrder,
   make: MakeFiles,
 ): Promise<Result<Exported, Problem>> {
   const checked = checkOrder(material.articles);
   if (!checked.ok) return checked;
   const notices: Notice[] = [];
+  const documents: ExportedDocument[] = [];
+  const anew = new Set<ArticleId>();
   const written = await writeFolder(folder, allFiles(), {
     signal: job.signal,
     keepEarlier: (file) => !material.known || staysInFolder(file, material.articles, material.known),
+    others: material.others ?? [],
   });
   if (!written.ok) return written;
-  const { files, removed } = written.value;
-  return done({ files, notices: [...notices, ...withdrawnNotices(outlet, removed)] });
+  const { files } = written.value;
+  return done({
+    files,
+    documents,
+    notices: [...notices, ...earlierNotices(outlet, folder, written.value, anew)],
+  });
 
   async function* allFiles(): AsyncGenerator<OutletFile> {
     const articles = checked.ok ? checked.value : [];
     let next = 0;
-    for await (const made of mapArticles(articles, job, make)) {
+    const { stemOf, endings } = material.names;
+    for await (const made of mapArticles(articles, job, (article) => make(article, stemOf(article)))) {
       const article = articles[next++];
       if (!article) return;
       if (made.ok) {
         notices.push(...made.value.notices);
         const origin = material.known && originOf(article, material.known);
-        for (const file of made.value.files) yield origin ? { ...file, origin } : file;
+        anew.add(article.id);
+        for (const { kind, bytes } of made.value.files) {
+          const ending = endings[kind];
+          if (ending === null) continue;
+          const file = { path: stemOf(article) + ending, bytes };
+          documents.push({ kind, file: file.path });
+          yield origin ? { ...file, origin } : file;
+        }
       } else if (stopsOutlet(made.problem)) throw new ProblemError(made.problem);
       else notices.push({ kind: 'outlet-missing', outlet, article: article.headline, problem: made.problem });
     }
@@ -55,20 +83,38 @@ export async function writePerArticle(
 /** Removes from an outlet's folder, which this export does not write, the files of texts that do not go there any more. */
 export async function withdrawFiles(
   outlet: Outlet,
-  { material, folder, job }: { material: Material; folder: string; job: Job },
+  { material, folder, job }: OutletOrder,
 ): Promise<Result<Exported, Problem>> {
-  const { known } = material;
+  const { known, others = [] } = material;
   const isStale = (file: TrackedFile) => known !== undefined && !staysInFolder(file, [], known);
-  if (!(await readTracked(folder)).some(isStale)) return done({ files: [], notices: [] });
+  const earlier = await Promise.all([folder, ...others].map(readTracked));
+  if (!earlier.flat().some(isStale)) return done({ files: [], documents: [], notices: [] });
   const written = await writeFolder(folder, [], {
     signal: job.signal,
     keepEarlier: (file) => !isStale(file),
+    others,
   });
-  return written.ok ? done({ files: [], notices: withdrawnNotices(outlet, written.value.removed) }) : written;
+  if (!written.ok) return written;
+  return done({
+    files: [],
+    documents: [],
+    notices: earlierNotices(outlet, folder, written.value, new Set()),
+  });
 }
 
-function withdrawnNotices(outlet: Outlet, files: string[]): Notice[] {
-  return files.length > 0 ? [{ kind: 'withdrawn', outlet, files }] : [];
+/** What became of the files of earlier exports, but for those whose texts were written anew under other names. */
+function earlierNotices(
+  outlet: Outlet,
+  folder: string,
+  { removed, left }: WrittenFolder,
+  anew: ReadonlySet<ArticleId>,
+): Notice[] {
+  const gone = removed.filter(({ origin }) => !origin || !anew.has(origin.id)).map((file) => file.path);
+  const stayed = left.map((file) => path.relative(path.dirname(folder), file).replaceAll(path.sep, '/'));
+  return [
+    ...(stayed.length > 0 ? [{ kind: 'not-withdrawn' as const, outlet, files: stayed }] : []),
+    ...(gone.length > 0 ? [{ kind: 'withdrawn' as const, outlet, files: gone }] : []),
+  ];
 }
 
 /** Whether a problem is not of one article. */

@@ -2,15 +2,15 @@ import { hasWords } from '../../../src/article';
 import type { Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import type { OutletFile } from '../folder/write-files';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { untranslatedNotices } from '../order/untranslated-notices';
 import { writePerArticle } from '../order/write-per-article';
+import type { MadeFiles } from '../order/write-per-article';
 import { makePressKit } from './kit/press-kit';
 import { makePressMail } from './mail/press-mail';
 
 /**
- * Writes each article's press mail and press kit into a folder: `<slug>.eml` and `<slug>-press-kit.zip`. Articles
+ * Writes each article's release, press mail and press kit into a folder. Articles
  * under embargo are written too, with the embargo above everything else: journalists are told early.
  * Problems: those of `writePerArticle`.
  */
@@ -21,26 +21,24 @@ export async function exportPress(
 ): Promise<Result<Exported, Problem>> {
   const { masthead, readPicture } = material;
   const { typeset, cache } = job;
-  const written = await writePerArticle('press', { material, folder, job }, (article) =>
-    makePressFiles({ article, masthead, readPicture, typeset, cache }),
+  const written = await writePerArticle('press', { material, folder, job }, (article, stem) =>
+    makePressFiles({ article, masthead, readPicture, typeset, cache }, stem),
   );
   if (!written.ok) return written;
-  const { files, notices } = written.value;
+  const { files, documents, notices } = written.value;
   const languages = material.articles.map(({ language }) => language);
   const untranslated = untranslatedNotices(masthead, languages, ['role']);
-  return done({ files, notices: [...mastheadNotices(masthead), ...untranslated, ...notices] });
+  return done({ files, documents, notices: [...mastheadNotices(masthead), ...untranslated, ...notices] });
 }
 
-async function makePressFiles(
-  order: TypesetOrder,
-): Promise<Result<{ files: OutletFile[]; notices: Notice[] }, Problem>> {
-  const { slug } = order.article;
-  const [mail, kit] = await Promise.all([makePressMail(order), makePressKit(order)]);
+async function makePressFiles(order: TypesetOrder, stem: string): Promise<Result<MadeFiles, Problem>> {
+  const [mail, kit] = await Promise.all([makePressMail(order), makePressKit(order, stem)]);
   if (!mail.ok) return mail;
   if (!kit.ok) return kit;
-  const files = [
-    { path: `${slug}.eml`, bytes: mail.value.message },
-    { path: `${slug}-press-kit.zip`, bytes: kit.value.zip },
+  const files: MadeFiles['files'] = [
+    { kind: 'release', bytes: kit.value.pdf },
+    { kind: 'mail', bytes: mail.value.message },
+    { kind: 'kit', bytes: kit.value.zip },
   ];
   return done({ files, notices: kit.value.notices });
 }

@@ -35,7 +35,10 @@ export async function exportSite(
   const written = await writeSite(sound, material, folder, job);
   if (!written.ok) return written;
   const { files, notices } = written.value;
-  return done({ files, notices: [...missing, ...open.notices, ...notices] });
+  const documents = files
+    .filter((file) => file === 'index.html')
+    .map((file) => ({ kind: 'site' as const, file }));
+  return done({ files, documents, notices: [...missing, ...open.notices, ...notices] });
 }
 
 /** Writes the site, and again without each picture that turns out to be lost or damaged. */
@@ -44,7 +47,7 @@ async function writeSite(
   material: Material,
   folder: string,
   job: Job,
-): Promise<Result<Exported, Problem>> {
+): Promise<Result<Omit<Exported, 'documents'>, Problem>> {
   const site = renderSite({ articles, masthead: material.masthead });
   const files = siteFiles(site, articles, material, job);
   const written = await writeFolder(folder, files, { signal: job.signal, keepEarlier: () => false });

@@ -34,7 +34,8 @@ export interface Tools {
 /** The system's programs and printer, for exported files; each answers null, or why it could not, in the system's words. */
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
-  print: (path: string) => Promise<string | null>;
+  /** On both sides of A4, each sheet turned on this edge. */
+  print: (path: string, turn: 'short-edge' | 'long-edge') => Promise<string | null>;
 }
 
 /** The system's dialogs; each answers null when it is cancelled. */

@@ -15,6 +15,7 @@ import type { BoundedReader } from '../process/bounded-reader';
 import type { StartProcess } from '../process/process-port';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, heldState } from './archive-notices';
+import { commandLineNaming } from './naming';
 import { MemoryPictures } from './memory-pictures';
 
 /** A text to export, and when its file was changed: the date it gets when it names none, unless that is still to come. */
@@ -69,6 +70,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
   const report = await exportOutlets(
     {
       folder: order.folder,
+      naming: commandLineNaming(),
       outlets: order.outlets,
       texts: read.articles,
       articles: order.all ? archived.value.articles : [],

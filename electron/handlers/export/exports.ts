@@ -4,7 +4,9 @@ import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
+import { interfaceLanguage } from '../../../src/messages';
 import { archiveNotices, heldState } from './archive-notices';
+import { deskNaming } from './naming';
 import { WrittenFiles } from './written-files';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal' | 'export:open';
@@ -95,9 +97,12 @@ async function exportArticles(
   if (!archived.ok) return archived;
   const folder = await savedFolder(tools);
   if (!folder.ok) return folder;
+  const { language: chosen = 'system' } = archive.openSettings();
+  const language = interfaceLanguage({ language: chosen, systemLanguage: tools.systemLanguage });
   const report = await exportOutlets(
     {
       folder: folder.value,
+      naming: deskNaming(language),
       outlets: order.outlets,
       texts: [],
       articles: opened.value.texts.map(({ article }) => article),

@@ -1,18 +1,21 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
-import type { ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
+import type { DocumentKind, ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
+import { turnOf } from '../../export';
 import type { Tools } from '../desk/tools';
 
 /** The files that exports of this session wrote: no other is opened or printed for the window. */
 export class WrittenFiles {
   #folder = '';
   #files: ReadonlySet<string> = new Set();
+  #kinds: ReadonlyMap<string, DocumentKind> = new Map();
 
   /** Holds what the latest export wrote, and nothing of those before. */
-  hold({ folder, files }: ExportReport): void {
+  hold({ folder, files, documents }: ExportReport): void {
     this.#folder = folder;
     this.#files = new Set(files);
+    this.#kinds = new Map(documents.map(({ kind, file }) => [file, kind]));
   }
 
   /**
@@ -22,7 +25,10 @@ export class WrittenFiles {
   async open({ file, as }: OpenFile, tools: Pick<Tools, 'files'>): Promise<Result<null, Problem>> {
     const path = await this.#find(file);
     if (path === null) return failed({ kind: 'file-missing', path: file });
-    const why = as === 'printed' ? await tools.files.print(path) : await tools.files.open(path);
+    const why =
+      as === 'printed'
+        ? await tools.files.print(path, turnOf(this.#kinds.get(file)))
+        : await tools.files.open(path);
     if (why === null) return done(null);
     return failed(
       as === 'printed' ? { kind: 'printing', path: file, why } : { kind: 'file-unopened', path: file, why },

@@ -5,10 +5,9 @@ import type { SystemFiles } from '../../handlers';
 /** Hands exported files to the system: each answers why it could not, in the system's words, or null. */
 export const systemFiles: SystemFiles = {
   open: async (path) => (await shell.openPath(path)) || null,
-  print: (path) =>
+  print: (path, turn) =>
     new Promise((answer) => {
-      // Two leaflets to an A4: on both sides, turned over along the short edge, as they are cut.
-      const sides = ['-o', 'media=A4', '-o', 'sides=two-sided-short-edge'];
+      const sides = ['-o', 'media=A4', '-o', `sides=two-sided-${turn}`];
       execFile('lp', [...sides, '--', path], { timeout: 20_000 }, (error, _, stderr) => {
         answer(error ? stderr.trim() || error.message : null);
       });

@@ -135,6 +135,10 @@ export const problemMessages: ProblemMessages = {
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>
       `${withdrawnFrom[outlet]}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'were' : 'was'} removed, as ${files.length > 1 ? 'their texts are' : 'its text is'} no longer there.`,
+    'not-withdrawn': ({ files }) =>
+      files.length > 1
+        ? `Files of an earlier export could not be deleted: ${files.map(quoted).join(', ')}. Close what holds them open and export again, or delete them yourself.`
+        : `A file of an earlier export could not be deleted: ${files.map(quoted).join('')}. Close what holds it open and export again, or delete it yourself.`,
     'draft-left-out': ({ article }) =>
       `The article ${titled(article)} is still a draft: the site does not show it. Mark it ready to publish it.`,
     'link-without-page': ({ article, words }) =>

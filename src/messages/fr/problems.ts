@@ -27,7 +27,7 @@ const noneWritten: Readonly<Record<Outlet, string>> = {
 const withdrawnFrom: Readonly<Record<Outlet, string>> = {
   site: 'Site',
   leaflet: 'Dossier des tracts',
-  press: 'Dossier de presse',
+  press: 'Fichiers pour la presse',
 };
 const languages = new Intl.DisplayNames('fr', { type: 'language' });
 
@@ -137,6 +137,10 @@ export const problemMessages: ProblemMessages = {
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>
       `${withdrawnFrom[outlet]}${firm}: ${files.map(quoted).join(', ')} ${files.length > 1 ? 'ont été retirés' : 'a été retiré'}, car ${files.length > 1 ? 'leur' : 'son'} texte n’y va plus.`,
+    'not-withdrawn': ({ files }) =>
+      files.length > 1
+        ? `Des fichiers d’un export précédent n’ont pas pu être supprimés${firm}: ${files.map(quoted).join(', ')}. Fermez ce qui les tient ouverts et exportez de nouveau, ou supprimez-les vous-même.`
+        : `Un fichier d’un export précédent n’a pas pu être supprimé${firm}: ${files.map(quoted).join('')}. Fermez ce qui le tient ouvert et exportez de nouveau, ou supprimez-le vous-même.`,
     'draft-left-out': ({ article }) =>
       `L’article ${titled(article)} est encore un brouillon${firm}: le site ne le montre pas. Marquez-le prêt pour le publier.`,
     'link-without-page': ({ article, words }) =>

@@ -10,7 +10,7 @@ export function ExportFolder() {
     <p className="export-folder meta">
       <span>{messages.export.folder}</span>
       <span className="folder-name" title={folder ?? undefined}>
-        {folder ?? messages.settings.noFolder}
+        <bdi>{folder ?? messages.settings.noFolder}</bdi>
       </span>
       <button type="button" className="quiet" onClick={() => void exporting.chooseFolder()}>
         {messages.export.changeFolder}

@@ -1,38 +1,64 @@
+import { documentKinds } from '../../contract';
+import type { DocumentKind, ExportedDocument, OpenFile } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
-import type { OpenFile } from '../../contract';
 
-/** What an export made, each opened by one click in the program that the system has for it. */
-export function ExportOpenings({ files }: { files: readonly string[] }) {
-  const { exporting } = useDesk();
+/** What an export made, each opened by one click in the program that the system has for it, or printed. */
+export function ExportOpenings({ documents }: { documents: readonly ExportedDocument[] }) {
   const { export: messages } = useMessages();
-  const offered = openingsOf(files);
+  const offered = openingsOf(documents);
   if (offered.length === 0) return null;
   return (
     <ul className="export-openings">
-      {offered.map(({ name, file, as }) => (
-        <li key={name}>
-          <button type="button" className="framed" onClick={() => void exporting.open({ file, as })}>
-            {messages.openings[name]}
-          </button>
+      {offered.map(({ kind, opened, printed }) => (
+        <li key={kind}>
+          <span>{messages.documents[kind]}</span>
+          {printed && <OpeningButton document={printed} as="printed" of={kind} />}
+          <OpeningButton document={opened} as="opened" of={kind} />
         </li>
       ))}
     </ul>
   );
 }
 
-type Opening = { name: 'leaflet' | 'mail' | 'kit' | 'site' | 'print' } & OpenFile;
+interface ButtonProps {
+  document: ExportedDocument;
+  as: OpenFile['as'];
+  /** The document that the button is beside. */
+  of: ShownKind;
+}
 
-/** The openings that the files of an export allow, in the order of the outlets. */
-export function openingsOf(files: readonly string[]): Opening[] {
-  const openings: { name: Opening['name']; ending: RegExp; as: OpenFile['as'] }[] = [
-    { name: 'leaflet', ending: /-a5\.pdf$/, as: 'opened' },
-    { name: 'print', ending: /-2up\.pdf$/, as: 'printed' },
-    { name: 'mail', ending: /\.eml$/, as: 'opened' },
-    { name: 'kit', ending: /-press-kit\.zip$/, as: 'opened' },
-    { name: 'site', ending: /^site\/index\.html$/, as: 'opened' },
-  ];
-  return openings.flatMap(({ name, ending, as }) => {
-    const file = files.find((each) => ending.test(each));
-    return file === undefined ? [] : [{ name, file, as }];
+function OpeningButton({ document, as, of }: ButtonProps) {
+  const { exporting } = useDesk();
+  const { export: messages } = useMessages();
+  const { word, sentence } = messages.openings[as];
+  return (
+    <button
+      type="button"
+      className="framed"
+      aria-label={sentence(messages.documents[of])}
+      onClick={() => void exporting.open(document, as)}
+    >
+      {word}
+    </button>
+  );
+}
+
+/** What has a line of its own: the leaflet for the copier is what the leaflet's button prints. */
+type ShownKind = Exclude<DocumentKind, 'imposed'>;
+
+interface Opening {
+  kind: ShownKind;
+  opened: ExportedDocument;
+  printed: ExportedDocument | undefined;
+}
+
+/** The openings that the documents of an export allow, in the order of their kinds. */
+export function openingsOf(documents: readonly ExportedDocument[]): Opening[] {
+  const first = (kind: DocumentKind) => documents.find((document) => document.kind === kind);
+  const shown = documentKinds.filter((kind) => kind !== 'imposed');
+  return shown.flatMap((kind) => {
+    const opened = first(kind);
+    const printed = kind === 'leaflet' ? first('imposed') : kind === 'release' ? opened : undefined;
+    return opened ? [{ kind, opened, printed }] : [];
   });
 }

@@ -41,40 +41,26 @@ export function ExportPanel() {
           </div>
         )}
         {state.kind !== 'running' && edited && <OutletChoice draft={edited.draft} />}
-        {state.kind !== 'running' && <ExportActions state={state} />}
+        {state.kind !== 'running' && <ExportButton state={state} />}
         <ExportFolder />
       </div>
     </Drawer>
   );
 }
 
-/** Exports again, and shows what was exported in the file manager. */
-function ExportActions({ state }: { state: ExportState }) {
+/** Exports, or exports again. */
+function ExportButton({ state }: { state: ExportState }) {
   const { exporting } = useDesk();
   const messages = useMessages();
-  const isDone = state.kind === 'done';
   return (
-    <div className="export-actions">
-      {isDone && (
-        <button
-          type="button"
-          className="strong"
-          data-autofocus
-          data-next
-          onClick={() => void exporting.reveal()}
-        >
-          {messages.export.reveal}
-        </button>
-      )}
-      <button
-        type="button"
-        className={isDone ? 'framed' : 'strong'}
-        data-next
-        onClick={() => void exporting.run()}
-      >
-        {state.kind === 'idle' ? messages.bar.export : messages.export.again}
-      </button>
-    </div>
+    <button
+      type="button"
+      className={state.kind === 'done' ? 'framed' : 'strong'}
+      data-next
+      onClick={() => void exporting.run()}
+    >
+      {state.kind === 'idle' ? messages.bar.export : messages.export.again}
+    </button>
   );
 }
 

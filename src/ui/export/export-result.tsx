@@ -25,7 +25,16 @@ export function ExportResult({ report }: { report: ExportReport }) {
           <Notices notices={missing} />
         </div>
       )}
-      <ExportOpenings files={report.files} />
+      <ExportOpenings documents={report.documents} />
+      <button
+        type="button"
+        className="strong"
+        data-autofocus
+        data-next
+        onClick={() => void exporting.reveal()}
+      >
+        {messages.export.reveal}
+      </button>
       {isDraft && (
         <div className="export-draft">
           <p>{messages.export.draft}</p>
@@ -40,7 +49,7 @@ export function ExportResult({ report }: { report: ExportReport }) {
           <Notices notices={others} />
         </section>
       )}
-      <ExportFiles files={report.files} />
+      <ExportFiles report={report} />
     </>
   );
 }
@@ -71,30 +80,34 @@ function NoticeLine({ notice }: { notice: Notice }) {
   return (
     <li>
       <span id={id}>{noticeMessage(notice, messages.language)}</span>
-      {place && (
-        <button type="button" className="quiet" aria-describedby={id} onClick={goThere}>
-          {messages.checks.see}
-        </button>
+      {(place ?? page) && (
+        <span className="notice-actions">
+          {place && (
+            <button type="button" className="quiet" aria-describedby={id} onClick={goThere}>
+              {messages.checks.see}
+            </button>
+          )}
+          {page && <GuideLink page={page} />}
+        </span>
       )}
-      {page && <GuideLink page={page} />}
     </li>
   );
 }
 
 /** The exported files; those of the site are many, and are folded. */
-function ExportFiles({ files }: { files: readonly string[] }) {
+function ExportFiles({ report: { files, documents } }: { report: ExportReport }) {
   const messages = useMessages();
-  const site = files.filter((file) => file.startsWith('site/'));
-  const others = files.filter((file) => !file.startsWith('site/'));
+  const others = documents.filter(({ kind }) => kind !== 'site');
+  const site = files.filter((file) => !others.some((document) => document.file === file));
   return (
     <section className="export-files">
       <h4>{messages.export.files(files.length)}</h4>
       <ul>
-        {others.map((file) => (
+        {others.map(({ file }) => (
           <li key={file}>{file}</li>
         ))}
       </ul>
-      {others.some((file) => file.endsWith('-2up.pdf')) && <p className="meta">{messages.export.twoUp}</p>}
+      {others.some(({ kind }) => kind === 'imposed') && <p className="meta">{messages.export.twoUp}</p>}
       {site.length > 0 && (
         <details>
           <summary>{messages.export.siteFiles(site.length)}</summary>

@@ -1,6 +1,14 @@
 import type { ArticleKind } from '../../article';
 import { usualOutlets } from '../../contract';
-import type { Bridge, ExportProgress, ExportReport, OpenFile, Outlet, Settings } from '../../contract';
+import type {
+  Bridge,
+  ExportedDocument,
+  ExportProgress,
+  ExportReport,
+  OpenFile,
+  Outlet,
+  Settings,
+} from '../../contract';
 import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
@@ -25,8 +33,8 @@ export interface Exporting {
   markReadyAndRun: () => Promise<void>;
   cancel: () => void;
   reveal: () => Promise<void>;
-  /** Opens an exported file, or sends it to the printer; a toast says when that failed. */
-  open: (file: OpenFile) => Promise<void>;
+  /** Opens an exported document, or sends it to the printer; a toast says when that failed. */
+  open: (document: ExportedDocument, as: OpenFile['as']) => Promise<void>;
   chooseFolder: () => Promise<boolean>;
   close: () => void;
 }
@@ -84,10 +92,13 @@ export function createExporting(desk: {
       const answer = await request(bridge, 'export:reveal', null);
       if (!answer.ok) state.set({ kind: 'failed', problem: answer.problem });
     },
-    async open(file) {
-      const answer = await request(bridge, 'export:open', file);
+    async open({ kind, file }, as) {
+      const answer = await request(bridge, 'export:open', { file, as });
       if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
-      else if (file.as === 'printed') toasts.show((messages) => messages.export.printed);
+      else if (as === 'printed')
+        toasts.show(({ export: messages }) =>
+          kind === 'imposed' ? messages.printedTwoUp : messages.printed,
+        );
     },
     chooseFolder,
     close: () => state.set({ kind: 'idle' }),

@@ -20,6 +20,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'leaflet-ahead': 'embargo',
   'appointment-past': 'appointment',
   withdrawn: null,
+  'not-withdrawn': null,
   'draft-left-out': 'website',
   'link-without-page': 'website',
   'alt-missing': 'photos',

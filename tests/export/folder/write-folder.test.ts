@@ -31,7 +31,7 @@ describe('an outlet’s folder', () => {
   it('is made with all its parents, and answers what was written in order', async () => {
     folder = path.join(desk, 'a', 'b', 'site');
     const written = await write([file('z/index.html', 'z'), file('a.txt', 'a')]);
-    expect(written).toEqual({ ok: true, value: { files: ['z/index.html', 'a.txt'], removed: [] } });
+    expect(written).toEqual({ ok: true, value: { files: ['z/index.html', 'a.txt'], removed: [], left: [] } });
     expect(await read('z/index.html')).toBe('z');
   });
 
@@ -58,12 +58,15 @@ describe('an outlet’s folder', () => {
     const keepEarlier = (earlier: { path: string }) => (asked.push(earlier), earlier.path === 'two.pdf');
     const written = await writeFolder(folder, [file('three.pdf', '3')], { signal: never(), keepEarlier });
     expect(asked).toEqual([{ path: 'one.pdf', origin }, { path: 'two.pdf' }]);
-    expect(written).toEqual({ ok: true, value: { files: ['three.pdf'], removed: ['one.pdf'] } });
+    expect(written).toEqual({
+      ok: true,
+      value: { files: ['three.pdf'], removed: [{ path: 'one.pdf', origin }], left: [] },
+    });
     expect((await readdir(folder)).sort()).toEqual(['.roneo-files', 'three.pdf', 'two.pdf']);
   });
 
   it('is not made when it would be empty', async () => {
-    expect(await write([])).toEqual({ ok: true, value: { files: [], removed: [] } });
+    expect(await write([])).toEqual({ ok: true, value: { files: [], removed: [], left: [] } });
     expect(await beside()).toEqual([]);
   });
 

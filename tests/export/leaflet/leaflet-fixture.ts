@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Article, Figure, Masthead } from '../../../src/article';
 import type { LeafletProof } from '../../../src/contract';
-import { exportLeaflets, proofLeaflet, createTypesetter } from '../../../electron/export';
+import { exportLeaflets, plainNames, proofLeaflet, createTypesetter } from '../../../electron/export';
 import type { Job, Material, Typeset } from '../../../electron/export';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
@@ -49,7 +49,7 @@ export async function exported(article: Article, masthead: Masthead = lineMasthe
 }
 
 export function material(articles: Article[]): Material {
-  return { articles, masthead: lineMasthead, readPicture };
+  return { articles, masthead: lineMasthead, names: plainNames, readPicture };
 }
 
 export function job(): Job {

@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Article } from '../../../src/article';
+import { plainNames } from '../../../electron/export/naming/name-texts';
 import type { Job, Material } from '../../../electron/export/order/job';
 import { createTypesetter } from '../../../electron/export/typeset/typesetter';
 import { sampleMasthead } from '../../render/press/sample-release';
@@ -64,7 +65,7 @@ const photos = new Map([
 export function pressMaterial(...articles: Article[]): Material {
   const readPicture = (hash: string) =>
     Promise.resolve(photos.get(hash) ?? photos.get('1'.repeat(64)) ?? null);
-  return { articles, masthead: sampleMasthead, readPicture };
+  return { articles, masthead: sampleMasthead, names: plainNames, readPicture };
 }
 
 /** An export as the command line runs it, with the real typesetter. */

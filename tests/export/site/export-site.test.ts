@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exportSite } from '../../../electron/export';
+import { exportSite, plainNames } from '../../../electron/export';
 import type { Job, Material, Progress } from '../../../electron/export';
 import type { Article } from '../../../src/article';
 import { article, figure, masthead, paragraph, smallSite } from '../../render/site/small-site';
@@ -38,6 +38,7 @@ afterEach(() => rm(desk, { recursive: true, force: true }));
 const material = (articles: Article[], changes: Partial<Material> = {}): Material => ({
   articles,
   masthead,
+  names: plainNames,
   readPicture: () => Promise.resolve(photo),
   ...changes,
 });

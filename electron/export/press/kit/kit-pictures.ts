@@ -19,13 +19,14 @@ export interface PreparedPicture extends KitPicture {
   small: SmallCopy;
 }
 
-/** Prepares every picture of an article for its kit. Problems: picture-missing, picture-unreadable. */
+/** Prepares every picture of an article for its kit, named by `stem`. Problems: picture-missing, picture-unreadable. */
 export async function prepareKitPictures(
   order: ArticleOrder,
+  stem: string,
 ): Promise<Result<PreparedPicture[], PictureProblem>> {
   const { article } = order;
   const prepared = await Promise.all(
-    kitPictures(article, article.slug).map(({ figure, name }) => prepare(figure, name, order)),
+    kitPictures(article, stem).map(({ figure, name }) => prepare(figure, name, order)),
   );
   return allOf(prepared);
 }

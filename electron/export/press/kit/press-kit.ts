@@ -12,29 +12,29 @@ import type { ZipPart } from '../zip';
 import { prepareKitPictures, prepareLogo } from './kit-pictures';
 import type { PreparedPicture } from './kit-pictures';
 
-/** A press kit as one zip, and what the person should know. */
+/** A press kit as one zip, the release in it as a PDF, and what the person should know. */
 export interface MadeKit {
   zip: Uint8Array;
+  pdf: Uint8Array;
   notices: Notice[];
 }
 
 /**
- * Makes the press kit of an article, named by its slug: the release in four formats, its pictures at full size, contacts,
+ * Makes the press kit of an article, its files named by `stem`: the release in four formats, its pictures at full size, contacts,
  * read-me and manifest in one folder of a zip. The same article gives the same bytes.
  * Problems: picture-missing, picture-unreadable, typesetting.
  */
-export async function makePressKit(order: TypesetOrder): Promise<Result<MadeKit, Problem>> {
+export async function makePressKit(order: TypesetOrder, stem: string): Promise<Result<MadeKit, Problem>> {
   const { article, masthead } = order;
-  const { slug } = article;
   const [pictures, logo, pdf] = await Promise.all([
-    prepareKitPictures(order),
+    prepareKitPictures(order, stem),
     prepareLogo(order),
     makeReleasePdf(order),
   ]);
   if (!pictures.ok) return pictures;
   if (!logo.ok) return logo;
   if (!pdf.ok) return pdf;
-  const kit = renderPressKit(article, masthead, slug, pictures.value, logo.value?.name ?? '');
+  const kit = renderPressKit(article, masthead, stem, pictures.value, logo.value?.name ?? '');
   const documents = [
     { name: kit.names.pdf, bytes: pdf.value.pdf },
     { name: kit.names.docx, bytes: await makeDocx(order, pictures.value) },
@@ -42,10 +42,10 @@ export async function makePressKit(order: TypesetOrder): Promise<Result<MadeKit,
   const parts = orderParts(kit, documents, pictures.value, logo.value);
   const all = [...parts, makeManifest(order, kit.names.manifest, parts)];
   const zip = await packZip(
-    all.map((part) => ({ ...part, name: `${slug}/${part.name}` })),
+    all.map((part) => ({ ...part, name: `${stem}/${part.name}` })),
     article.date,
   );
-  return done({ zip, notices: pdf.value.notices });
+  return done({ zip, pdf: pdf.value.pdf, notices: pdf.value.notices });
 }
 
 async function makeDocx(

@@ -21,17 +21,17 @@ export interface PressKit {
   page: (sources: ReadonlyMap<string, string>) => Html;
 }
 
-/** Draws the texts of a press kit; `slug` names its files, `logo` is the logo's path in the kit or "". */
+/** Draws the texts of a press kit; `stem` names its files, `logo` is the logo's path in the kit or "". */
 export function renderPressKit(
   article: Article,
   masthead: Masthead,
-  slug: string,
+  stem: string,
   pictures: readonly KitPicture[],
   logo: string,
 ): PressKit {
   const release = composeRelease(article, masthead);
   const messages = outletMessages(article.language).kit;
-  const names = { pdf: `${slug}.pdf`, docx: `${slug}.docx`, html: `${slug}.html`, manifest: 'manifest.json' };
+  const names = { pdf: `${stem}.pdf`, docx: `${stem}.docx`, html: `${stem}.html`, manifest: 'manifest.json' };
   const captions = `${messages.pictures}/${messages.captions}`;
   const cards = vcards(localMasthead(masthead, article.language));
   const calendar = releaseCalendar(article, masthead);
@@ -39,20 +39,20 @@ export function renderPressKit(
     { name: names.pdf, says: messages.pdf },
     { name: names.docx, says: messages.docx },
     { name: names.html, says: messages.html },
-    { name: `${slug}.txt`, says: messages.txt },
+    { name: `${stem}.txt`, says: messages.txt },
     ...(pictures.length > 0
       ? [{ name: `${messages.pictures}/`, says: messages.pictureFolder(pictures.length, messages.captions) }]
       : []),
     ...(logo ? [{ name: logo, says: messages.logo }] : []),
-    ...(calendar ? [{ name: `${slug}.ics`, says: messages.calendar }] : []),
+    ...(calendar ? [{ name: `${stem}.ics`, says: messages.calendar }] : []),
     ...(cards ? [{ name: 'contacts.vcf', says: messages.contacts }] : []),
     { name: names.manifest, says: messages.manifest },
   ];
   const texts = new Map([
     [messages.readMe, marked(readMe(release, masthead.licence, files, pictures))],
-    [`${slug}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
+    [`${stem}.txt`, marked(unwrapped(releasePassages(release)).replaceAll('\n', '\r\n'))],
     ...(pictures.length > 0 ? [[captions, marked(captionTable(pictures, article.language))] as const] : []),
-    ...(calendar ? [[`${slug}.ics`, calendar] as const] : []),
+    ...(calendar ? [[`${stem}.ics`, calendar] as const] : []),
     ...(cards ? [['contacts.vcf', cards] as const] : []),
   ]);
   return {
@@ -69,13 +69,13 @@ function marked(text: string): string {
 }
 
 /** The figures of an article, each picture once, with the path that it has in the kit, without its ending. */
-export function kitPictures(article: Article, slug: string): { figure: Figure; name: string }[] {
+export function kitPictures(article: Article, stem: string): { figure: Figure; name: string }[] {
   const all = figuresOf(article);
   const figures = all.filter(
     (figure, at) => all.findIndex((other) => other.picture.hash === figure.picture.hash) === at,
   );
   const folder = outletMessages(article.language).kit.pictures;
-  return figures.map((figure, at) => ({ figure, name: `${folder}/${slug}-${String(at + 1)}` }));
+  return figures.map((figure, at) => ({ figure, name: `${folder}/${stem}-${String(at + 1)}` }));
 }
 
 /** What every picture of the kit shows and who made it, as a table that spreadsheets open (RFC 4180). */

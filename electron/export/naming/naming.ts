@@ -1,0 +1,122 @@
+import { slugify } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import { outlets } from '../../../src/contract';
+import type { DocumentKind, Outlet } from '../../../src/contract';
+import { leafletFormat } from '../../../src/leaflet';
+
+/** What is made of one text. */
+export type TextDocument = Exclude<DocumentKind, 'site'>;
+
+/** What an export calls its folders, and in them the files that are made of one text. */
+export interface Naming {
+  folders: Readonly<Record<Outlet, string>>;
+  /** What other exports may have called the same folder: what they left there is moved, or goes with its text. */
+  otherFolders: Readonly<Record<Outlet, readonly string[]>>;
+  /** What the names of a text's files begin with: the first that no other text has is taken, or the last. */
+  stems: (article: Article) => Iterable<string>;
+  /** What they end in; null for a file that is not written. */
+  endings: Readonly<Record<TextDocument, string | null>>;
+}
+
+const { name: format, imposition } = leafletFormat;
+
+/** Outlets and addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
+export const plainNaming: Naming = {
+  folders: { site: 'site', leaflet: 'leaflet', press: 'press' },
+  otherFolders: { site: [], leaflet: [], press: [] },
+  stems: ({ slug }) => [slug],
+  endings: {
+    leaflet: `-${format}.pdf`,
+    imposed: `-${format}-${imposition.across}up.pdf`,
+    release: null,
+    mail: '.eml',
+    kit: '-press-kit.zip',
+  },
+};
+
+/** The words of a language that folders and files are named with. */
+export interface NamingWords {
+  /** Folders. */
+  leaflets: string;
+  press: string;
+  /** What a file is. */
+  leaflet: string;
+  copier: string;
+  release: string;
+  kit: string;
+}
+
+/**
+ * Short names for a person who looks into the folder: "tracts/2026-05-04-une-gare-tract-A5.pdf". They are the words without
+ * their accents: what packs, sends or copies files from system to system garbles accents, or takes é and e with its accent
+ * for two names. The site's folder keeps its one name: it may be a repository, or be published by a script.
+ */
+export function shortNaming(words: NamingWords): Naming {
+  const { leaflets, press, leaflet, copier, release, kit } = withoutAccents(words);
+  const printed = `-${leaflet}-${format.toUpperCase()}`;
+  return {
+    folders: { site: plainNaming.folders.site, leaflet: leaflets, press },
+    otherFolders: plainNaming.otherFolders,
+    stems: shortStems,
+    endings: {
+      leaflet: `${printed}.pdf`,
+      imposed: `${printed}-${copier}.pdf`,
+      release: `-${release}.pdf`,
+      mail: `-${release}.eml`,
+      kit: `-${kit}.zip`,
+    },
+  };
+}
+
+/** "Dossier de presse" becomes "dossier-de-presse". */
+function withoutAccents(words: NamingWords): NamingWords {
+  const plain = Object.entries(words).map(([name, word]: [string, string]) => [name, slugify(word, 'en')]);
+  return Object.fromEntries(plain) as Record<keyof NamingWords, string>;
+}
+
+/** A naming that knows what other namings call its folders. */
+export function besideOthers(naming: Naming, namings: readonly Naming[]): Naming {
+  const others = (outlet: Outlet) =>
+    [...new Set(namings.map(({ folders }) => folders[outlet]))].filter(
+      (name) => name !== naming.folders[outlet],
+    );
+  const otherFolders = Object.fromEntries(outlets.map((outlet) => [outlet, others(outlet)]));
+  return { ...naming, otherFolders: otherFolders as Record<Outlet, string[]> };
+}
+
+/** Characters of an address that a short name has room for. */
+const room = 32;
+
+/**
+ * What the short names of a text begin with: its date and the first words of its address, "2026-05-04-une-gare". Each
+ * further one, for when another text has the same, has a word more, then a number. They hold small letters of ASCII,
+ * digits and hyphens, and begin with a digit, so that no system keeps them for itself.
+ */
+export function* shortStems({ date, slug }: Pick<Article, 'date' | 'slug'>): Generator<string> {
+  const words = slug.split('-');
+  const day = date.local.slice(0, 10);
+  const first = firstCut(words);
+  for (let count = first; count < words.length; count++)
+    if (count === first || !isSmall(words[count - 1])) yield [day, ...words.slice(0, count)].join('-');
+  yield `${day}-${slug}`;
+  for (let number = 2; ; number++) yield `${day}-${slug}-${number}`;
+}
+
+/** How many words have room; a cut is never behind a small one. */
+function firstCut(words: readonly string[]): number {
+  let length = -1;
+  let count = words.findIndex((word) => (length += 1 + word.length) > room);
+  if (count === -1) return words.length;
+  while (count > 1 && isSmall(words[count - 1])) count -= 1;
+  return Math.max(count, 1);
+}
+
+/** Whether a word before a cut ("de", "the") promises another. */
+function isSmall(word = ''): boolean {
+  return word.length <= 3;
+}
+
+/** The edge that a document's sheets are turned on: leaflets side by side as they are cut, others as a book's pages. */
+export function turnOf(kind: DocumentKind | undefined): 'short-edge' | 'long-edge' {
+  return kind === 'imposed' ? imposition.turn : 'long-edge';
+}

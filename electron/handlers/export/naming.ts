@@ -1,0 +1,19 @@
+import { everyLanguage, messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
+import { besideOthers, plainNaming, shortNaming } from '../../export';
+import type { Naming } from '../../export';
+
+/** The command line's names: the same in every language, so that scripts find their files. */
+export function commandLineNaming(): Naming {
+  return besideOthers(plainNaming, namings());
+}
+
+/** The desk's names: short, in the interface's language, for a person who looks into the folder. */
+export function deskNaming(language: Language): Naming {
+  return besideOthers(shortNaming(messagesIn(language).export.fileNames), namings());
+}
+
+/** What earlier exports may have called their folders: the command line, and the desk in each language. */
+function namings(): Naming[] {
+  return [plainNaming, ...everyLanguage.map((messages) => shortNaming(messages.export.fileNames))];
+}
