@@ -120,7 +120,7 @@ test('with words selected, a link to them comes first', async ({ desk: { page } 
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Shift+ArrowRight');
   await act(page, 'lien');
-  await expect(page.getByRole('textbox', { name: 'Adresse du lien' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Adresse du lien' })).toBeFocused();
   await page.keyboard.type('exemple.org');
   await page.keyboard.press('Enter');
   await expect(text(page).locator('a')).toHaveAttribute('href', 'https://exemple.org');

@@ -125,7 +125,7 @@ test('the field of a link is wholly over the sheet, wherever its words are', asy
     if (place === 'Control+End') await page.keyboard.press('Home');
     await page.keyboard.press('Control+Shift+ArrowRight');
     await page.keyboard.press('Control+Shift+k');
-    const field = page.getByRole('textbox', { name: 'Adresse du lien' });
+    const field = page.getByRole('combobox', { name: 'Adresse du lien' });
     await expect(field).toBeFocused();
     await expect.poll(() => isWhole(page)).toBe(true);
     await page.keyboard.press('Escape');

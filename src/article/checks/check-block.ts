@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../model/schema';
+import { textLinkedBy } from '../text/text-links';
 import { linesOf, plainText } from '../text/walk';
 import { lineText, passagesOf } from './block-passages';
 import type { Passage } from './block-passages';
@@ -141,6 +142,7 @@ function brokenAddress(inline: Inline): string | null {
 /** Whether an address leads nowhere that a reader could go: no host, a host of this machine alone, no number, no name. */
 function isBrokenLink(address: string): boolean {
   if (address.startsWith('#')) return address.length < 2;
+  if (textLinkedBy(address) !== null) return false;
   if (/^mailto:/i.test(address)) return !/^mailto:[^@?\s]+@[^@?\s.]+\.[^@?\s]+/i.test(address);
   if (/^tel:/i.test(address)) return address.replace(/\D/g, '').length < 3;
   const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]*)/i.exec(address)?.[1] ?? '';

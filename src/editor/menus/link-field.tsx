@@ -86,7 +86,7 @@ function useLink(editor: Editor, texts: OtherTexts, gone: string) {
     });
   }, [linked, texts, gone]);
   useEffect(() => {
-    if (typed !== '' && isLinkTarget(typedAddress(typed))) return setChoices([]);
+    if (isAddressLike(typed)) return setChoices([]);
     let isLatest = true;
     void texts.find(typed).then((found) => {
       if (isLatest) setChoices(found.filter((text) => text.headline.trim() !== ''));
@@ -102,4 +102,9 @@ function useLink(editor: Editor, texts: OtherTexts, gone: string) {
     const address = typedAddress(typed);
     return isLinkTarget(address) && textLinkedBy(address) === null ? address : null;
   }
+}
+
+/** Whether what is typed is on its way to an address, and not to a headline. */
+function isAddressLike(typed: string): boolean {
+  return /^(#|\S*[.:@/])\S*$/.test(typed.trim());
 }

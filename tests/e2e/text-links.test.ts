@@ -1,0 +1,33 @@
+import { textLink } from '../../src/article';
+import { archived } from './archived';
+import { expect, test } from './desk';
+import { openArticle, paragraph } from './seeded';
+
+test('a link leads to another text of the library, chosen and shown by its headline', async ({
+  desk: { page },
+}) => {
+  await openArticle(page, { headline: 'La crue de mai', body: [paragraph('Un mètre dix au pont.')] });
+  await openArticle(page, { headline: 'La digue', body: [paragraph('Lire aussi notre relevé')] });
+  const field = page.getByRole('combobox', { name: 'Adresse du lien' });
+  await page.locator('.body-text p').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('Control+Shift+k');
+  await field.fill('crue');
+  await expect(page.locator('.link-field option[value="La crue de mai"]')).toBeAttached();
+  await field.fill('La crue de mai');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await field.press('Enter');
+  await expect(async () => {
+    const articles = await archived(page);
+    const target = articles.find(({ headline }) => headline === 'La crue de mai')?.id ?? '';
+    const body = JSON.stringify(articles.find(({ headline }) => headline === 'La digue')?.body);
+    expect(body).toContain(textLink(target));
+  }).toPass();
+
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Shift+k');
+  await expect(field).toHaveValue('La crue de mai');
+  await field.press('Enter');
+  await expect(page.locator('.body-text a[href^="roneo:"]')).toHaveText('relevé');
+});
