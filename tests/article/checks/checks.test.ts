@@ -111,7 +111,7 @@ describe('the checks', () => {
     ],
     ['a written note', { body: [paragraph('Un mot', note('Étude, p. 37.'), '.')] }],
     [
-      'web, mail, telephone and page links',
+      'web, mail, telephone and page links, and those to other texts',
       {
         body: [
           'https://exemple.org/a?b',
@@ -119,6 +119,7 @@ describe('the checks', () => {
           'mailto:presse@exemple.org?subject=x',
           'tel:3939',
           '#note',
+          'roneo:5f0c7f0e-5a43-4b0a-9a54-0d9d2b7c6a11',
         ].map(linked),
       },
     ],
