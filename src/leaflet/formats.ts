@@ -1,39 +1,81 @@
-/** Every format that a leaflet can be made in. */
-export const leafletFormatNames = ['a5'] as const;
+import type { Imposition } from './imposition';
+
+/** Every format that a leaflet can be made in: flat ones first, then folded and bound ones. */
+export const leafletFormatNames = [
+  'a5',
+  'a6',
+  'dl',
+  'square',
+  'a4',
+  'a3',
+  'a4-fold',
+  'a4-roll',
+  'a4-accordion',
+  'a6-zine',
+  'a5-booklet',
+] as const;
 export type LeafletFormatName = (typeof leafletFormatNames)[number];
 
-/** A size that the fitting may choose, in points, from the smallest that reads well to the largest that looks well. */
+/** Sizes that the fitting may choose, in points, from the smallest that reads well to the largest that looks well. */
 export type SizeRange = readonly [least: number, most: number];
 
+/** A way to set a text: in how many columns, at which sizes of type, with how much from line to line, in ems. */
+export interface TextSetting {
+  columns: number;
+  body: SizeRange;
+  leading: SizeRange;
+}
+
 /**
- * A format of a leaflet: its paper, its columns, the sizes that its type may take, how the copier prints it and how much text
- * it holds. The fitting chooses sizes by it, and the Typst template is given it as data. Lengths are millimetres, sizes of type points.
+ * A format of a leaflet: the page that is read, how many of them it may have, the ways to set its text, and how it is laid out on
+ * the machine's sheets. The fitting chooses sizes by it, and the Typst templates are given it as data. Lengths are millimetres,
+ * sizes of type points.
  */
 export interface LeafletFormat {
   name: LeafletFormatName;
   /** One page as it is read. */
   width: number;
   height: number;
-  /** The most pages that it may take. */
-  pages: 1 | 2;
+  /** How many pages it may have, fewest first: sides of a sheet, panels of a folded one, pages of a booklet. */
+  pageCounts: readonly number[];
   /** Free of text on every page; the strip with the group's name stands in the top margin. */
   margin: { side: number; top: number; bottom: number };
-  columns: { count: 2; gutter: number };
-  type: {
-    body: SizeRange;
-    /** From one line of the text to the next, in ems. */
-    leading: SizeRange;
+  /** Between two columns. */
+  gutter: number;
+  /** The ways to set its text, the one for the shortest text first. */
+  settings: readonly TextSetting[];
+  /** The sizes of the type around the text, and how tall a picture across the page may be. */
+  display: {
     standfirst: SizeRange;
     headline: { largest: SizeRange; tallest: SizeRange; above: SizeRange };
-    /** How tall a picture across the columns may be. */
     picture: SizeRange;
     note: number;
   };
-  /** How copies are laid out on the copier's sheet, and on which edge the sheet is turned for its back. */
-  imposition: { sheet: { width: number; height: number }; across: number; turn: 'short-edge' | 'long-edge' };
-  /** Signs of text that it holds at the smallest sizes, measured on the template; the room that pictures take, in signs. */
-  capacity: { onePage: number; allPages: number; lead: number; block: number };
+  imposition: Imposition;
 }
+
+const a4 = { width: 210, height: 297 };
+const a4Landscape = { width: 297, height: 210 };
+
+/** Display type for a page, from what looks well on A5. */
+function displayFor(width: number, height: number, note: number): LeafletFormat['display'] {
+  const across = width / 148;
+  const down = height / 210;
+  const scaled = ([least, most]: SizeRange, by: number): SizeRange => [
+    Math.round(least * by),
+    Math.round(most * by),
+  ];
+  const text = Math.sqrt(across);
+  return {
+    standfirst: [10.4 * text, 13.5 * text],
+    headline: { largest: scaled([44, 60], across), tallest: scaled([74, 180], down), above: [5, 9] },
+    picture: scaled([140, 205], down),
+    note,
+  };
+}
+
+const twoColumns: TextSetting = { columns: 2, body: [8.2, 9.8], leading: [1.28, 1.34] };
+const oneColumn: TextSetting = { columns: 1, body: [10.4, 12.6], leading: [1.34, 1.42] };
 
 /** The formats by their names. */
 export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> = {
@@ -41,27 +83,135 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     name: 'a5',
     width: 148,
     height: 210,
-    pages: 2,
+    pageCounts: [1, 2],
     margin: { side: 10, top: 19, bottom: 9 },
-    columns: { count: 2, gutter: 5 },
-    type: {
-      body: [8.2, 10.5],
-      leading: [1.28, 1.34],
-      standfirst: [10.4, 13.5],
-      headline: { largest: [44, 60], tallest: [74, 180], above: [5, 9] },
-      picture: [140, 205],
-      note: 6.8,
-    },
-    imposition: { sheet: { width: 297, height: 210 }, across: 2, turn: 'short-edge' },
-    capacity: { onePage: 2300, allPages: 6700, lead: 900, block: 450 },
+    gutter: 5,
+    settings: [oneColumn, twoColumns],
+    display: displayFor(148, 210, 6.8),
+    imposition: { kind: 'copies', sheet: a4Landscape, across: 2, down: 1 },
+  },
+  a6: {
+    name: 'a6',
+    width: 105,
+    height: 148.5,
+    pageCounts: [1, 2],
+    margin: { side: 8, top: 17, bottom: 8.5 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [7.8, 11.5], leading: [1.28, 1.36] }],
+    display: displayFor(105, 148.5, 6.4),
+    imposition: { kind: 'copies', sheet: a4, across: 2, down: 2 },
+  },
+  dl: {
+    name: 'dl',
+    width: 99,
+    height: 210,
+    pageCounts: [1, 2],
+    margin: { side: 8, top: 18, bottom: 9 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [8, 11.5], leading: [1.28, 1.36] }],
+    display: displayFor(99, 180, 6.4),
+    imposition: { kind: 'copies', sheet: a4Landscape, across: 3, down: 1 },
+  },
+  square: {
+    name: 'square',
+    width: 148,
+    height: 148,
+    pageCounts: [1, 2],
+    margin: { side: 10, top: 19, bottom: 9 },
+    gutter: 5,
+    settings: [oneColumn, twoColumns],
+    display: displayFor(148, 148, 6.8),
+    imposition: { kind: 'copies', sheet: a4Landscape, across: 2, down: 1 },
+  },
+  a4: {
+    name: 'a4',
+    ...a4,
+    pageCounts: [1, 2],
+    margin: { side: 14, top: 24, bottom: 11 },
+    gutter: 7,
+    settings: [{ columns: 2, body: [9.4, 12.4], leading: [1.3, 1.38] }],
+    display: displayFor(210, 297, 7.4),
+    imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
+  },
+  a3: {
+    name: 'a3',
+    width: 297,
+    height: 420,
+    pageCounts: [1],
+    margin: { side: 20, top: 30, bottom: 14 },
+    gutter: 9,
+    settings: [
+      { columns: 2, body: [14, 18], leading: [1.32, 1.38] },
+      { columns: 3, body: [10, 14], leading: [1.3, 1.34] },
+    ],
+    display: displayFor(297, 420, 8),
+    imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
+  },
+  'a4-fold': {
+    name: 'a4-fold',
+    width: 148.5,
+    height: 210,
+    pageCounts: [4],
+    margin: { side: 10, top: 19, bottom: 9 },
+    gutter: 5,
+    settings: [oneColumn, twoColumns],
+    display: displayFor(148, 210, 6.8),
+    imposition: { kind: 'folded', sheet: a4Landscape, fold: 'single' },
+  },
+  'a4-roll': {
+    name: 'a4-roll',
+    width: 97,
+    height: 210,
+    pageCounts: [6],
+    margin: { side: 8, top: 18, bottom: 9 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
+    display: displayFor(97, 180, 6.4),
+    imposition: { kind: 'folded', sheet: a4Landscape, fold: 'roll' },
+  },
+  'a4-accordion': {
+    name: 'a4-accordion',
+    width: 99,
+    height: 210,
+    pageCounts: [6],
+    margin: { side: 8, top: 18, bottom: 9 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
+    display: displayFor(99, 180, 6.4),
+    imposition: { kind: 'folded', sheet: a4Landscape, fold: 'accordion' },
+  },
+  'a6-zine': {
+    name: 'a6-zine',
+    width: 105,
+    height: 148.5,
+    pageCounts: [8],
+    margin: { side: 9, top: 17, bottom: 9 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [8, 11], leading: [1.3, 1.38] }],
+    display: displayFor(105, 148.5, 6.4),
+    imposition: { kind: 'folded', sheet: a4, fold: 'quarter' },
+  },
+  'a5-booklet': {
+    name: 'a5-booklet',
+    width: 148.5,
+    height: 210,
+    pageCounts: Array.from({ length: 15 }, (_, at) => 8 + 4 * at),
+    margin: { side: 17, top: 21, bottom: 16 },
+    gutter: 5,
+    settings: [{ columns: 1, body: [9.8, 11.4], leading: [1.36, 1.44] }],
+    display: displayFor(148, 210, 7.4),
+    imposition: { kind: 'booklet', sheet: a4Landscape },
   },
 };
+
+/** The format that a leaflet is made in unless the person asks for another. */
+export const usualFormat: LeafletFormatName = 'a5';
 
 /**
  * The format that every leaflet is made in. Once a person can choose another, this goes, and the compiler names each place that
  * must be told which.
  */
-export const leafletFormat: LeafletFormat = leafletFormats.a5;
+export const leafletFormat: LeafletFormat = leafletFormats[usualFormat];
 
 /** What a person calls a format: "A5". */
 export function paperName({ name }: LeafletFormat): string {
@@ -72,8 +222,9 @@ export function paperName({ name }: LeafletFormat): string {
 export const printPlaces = ['lead', 'column'] as const;
 export type PrintPlace = (typeof printPlaces)[number];
 
-/** How wide a picture is printed at a place, in millimetres. */
-export function printWidth({ width, margin, columns }: LeafletFormat, place: PrintPlace): number {
+/** How wide a picture is printed at a place, in millimetres; across a column where its text has most of them. */
+export function printWidth({ width, margin, gutter, settings }: LeafletFormat, place: PrintPlace): number {
   const measure = width - 2 * margin.side;
-  return place === 'lead' ? measure : (measure - (columns.count - 1) * columns.gutter) / columns.count;
+  const columns = Math.max(...settings.map((setting) => setting.columns));
+  return place === 'lead' ? measure : (measure - (columns - 1) * gutter) / columns;
 }

@@ -2,7 +2,7 @@ import { heldUntil, isUnderEmbargo } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { leafletFormat } from '../../../src/leaflet';
+import { imposePages, leafletFormat } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
@@ -49,7 +49,7 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
 
 /**
  * Imposes copies of a leaflet on a sheet of the copier, front beside front and back beside back: printed on both sides,
- * turned on the format's edge and cut, all parts are the same leaflet.
+ * turned on the format's usual edge and cut, all parts are the same leaflet.
  */
 async function impose(
   leaflet: { pdf: Uint8Array; pages: number },
@@ -57,7 +57,8 @@ async function impose(
 ): Promise<Result<Uint8Array, Problem>> {
   const title = article.headline;
   const language = printLanguage(article.language);
-  const data = { title, pages: leaflet.pages, language, format: leafletFormat };
+  const { width } = leafletFormat;
+  const data = { title, language, width, sheets: imposePages(leafletFormat, leaflet.pages) };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },

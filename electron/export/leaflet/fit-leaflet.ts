@@ -1,41 +1,20 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
-import type { LeafletFormat } from '../../../src/leaflet';
+import type { LeafletFormat, TextSetting } from '../../../src/leaflet';
 import type { LeafletData } from '../../../src/render';
 import { exponentialSearch } from './exponential-search';
+import { heightLeft, heightToSpare, keepsTo, roomFor, textHeight, widestGap } from './leaflet-report';
+import type { LeafletReport } from './leaflet-report';
 import { lastDisplay, lastText, leafletScale } from './leaflet-scale';
-import type { LeafletFit, LeafletSteps } from './leaflet-scale';
+import type { LeadPlace, LeafletFit, LeafletSteps } from './leaflet-scale';
 
 /** Typesets a leaflet at some sizes and reports how it came out. */
 export type TryFit = (leaflet: LeafletData, fit: LeafletFit) => Promise<Result<LeafletReport, Problem>>;
 
-/** Where text and foot ended up, in points from the top left of their page; the fields are named by the template. */
-export interface LeafletReport {
-  pages: number;
-  start: Spot;
-  end: Spot;
-  foot: Spot;
-  /** Where the columns of a page without a headline begin. */
-  top: number;
-  /** How tall the columns of the first page are. */
-  front: number;
-  /** Where the columns of the first page end. */
-  bottom: number;
-  /** Where the second column begins, from the left. */
-  second: number;
-  /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
-  turns: [end: Spot, start: Spot][];
-}
-
-interface Spot {
-  page: number;
-  x: number;
-  y: number;
-}
-
 /**
- * Finds the largest sizes at which a leaflet keeps to one page, else to two: first of the text, then of the display type
- * around it; the columns of the last page end level. Null when it is too long for two pages at the smallest sizes.
+ * Finds the largest sizes at which a leaflet keeps to as few of its format's pages as it can: first of the text, then of the
+ * display type around it. Sizes are tried roughly; then the columns are made level. Null when the text is too long for all
+ * pages at the smallest sizes.
  */
 export async function fitLeaflet(
   leaflet: LeafletData,
@@ -43,28 +22,56 @@ export async function fitLeaflet(
   typesetAt: TryFit,
 ): Promise<Result<LeafletFit | null, Problem>> {
   const tryFit = rememberTries(typesetAt);
-  const scale = (steps: LeafletSteps) => leafletScale(format, steps);
-  const holds = (steps: LeafletSteps) => fitsAt(leaflet, scale(steps), tryFit);
-  for (const { least, ...layout } of layoutsOf(leaflet)) {
-    const first = { ...layout, text: least, display: 0 };
-    const tried = await tryFit(leaflet, scale(first));
+  const fitting = { leaflet, format, tryFit };
+  let known: Tried | null = null;
+  for (const layout of layoutsOf(leaflet, format)) {
+    if (known && isHopeless(known, layout, format)) continue;
+    const fit = roughly(format, firstSteps(layout));
+    const tried = await tryFit(leaflet, fit);
     if (!tried.ok) return tried;
-    if (!keepsTo(tried.value, scale(first))) continue;
-    const guess = likelyText(format, first, tried.value);
-    const text = await exponentialSearch({ least, most: lastText(format), guess }, (at) =>
-      holds({ ...first, text: at }),
-    );
-    if (!text.ok) return text;
-    const sized = { ...first, text: text.value };
-    const display = await exponentialSearch(
-      { least: 0, most: lastDisplay, guess: likelyDisplay(format, sized) },
-      (at) => holds({ ...sized, display: at }),
-    );
-    if (!display.ok) return display;
-    const filled = await fillFront(leaflet, { ...sized, display: display.value }, scale, tryFit);
-    return filled.ok ? levelColumns(leaflet, filled.value, tryFit) : filled;
+    known = { report: tried.value, fit };
+    const holds = await holdsAt(fitting, known);
+    if (!holds.ok) return holds;
+    if (!holds.value) continue;
+    const fitted = await fitLayout(fitting, layout, known);
+    if (!fitted.ok || fitted.value) return fitted;
   }
   return done(null);
+}
+
+/** Whether a leaflet keeps to a format's pages at the smallest sizes that it is set in. */
+export async function fitsSmallest(
+  leaflet: LeafletData,
+  format: LeafletFormat,
+  tryFit: TryFit,
+): Promise<Result<boolean, Problem>> {
+  const fit = { ...smallestFit(leaflet, format), rough: true };
+  const tried = await tryFit(leaflet, fit);
+  return tried.ok ? holdsAt({ leaflet, format, tryFit }, { report: tried.value, fit }) : tried;
+}
+
+/** The smallest sizes of a leaflet, on all the pages of its format. */
+export function smallestFit(leaflet: LeafletData, format: LeafletFormat): LeafletFit {
+  const layout = layoutsOf(leaflet, format).at(-1);
+  if (!layout) throw new Error(`no layout of ${format.name}`);
+  return leafletScale(format, firstSteps(layout));
+}
+
+/** Whether a text holds at sizes that were tried roughly; where that does not tell, its columns are made level. */
+async function holdsAt(fitting: Fitting, { report, fit }: Tried): Promise<Result<boolean, Problem>> {
+  const isClear = Math.abs(heightToSpare(report, fit)) > 2 * fit.pitch;
+  if (isClear || report.start.page > 1) return done(keepsTo(report, fit));
+  const level = await levelColumns(fitting, { ...fit, rough: false });
+  return level.ok ? done(level.value !== null) : level;
+}
+
+async function fitsAt(
+  leaflet: LeafletData,
+  fit: LeafletFit,
+  tryFit: TryFit,
+): Promise<Result<boolean, Problem>> {
+  const tried = await tryFit(leaflet, fit);
+  return tried.ok ? done(keepsTo(tried.value, fit)) : tried;
 }
 
 /** Typesets a leaflet once at each choice of sizes: the last steps of the search look again at what it ended with. */
@@ -78,117 +85,147 @@ function rememberTries(typesetAt: TryFit): TryFit {
   };
 }
 
-/** Whether a leaflet keeps to its pages at some sizes. */
-export async function fitsAt(
-  leaflet: LeafletData,
-  fit: LeafletFit,
-  tryFit: TryFit,
-): Promise<Result<boolean, Problem>> {
-  const tried = await tryFit(leaflet, fit);
-  return tried.ok ? done(keepsTo(tried.value, fit)) : tried;
+interface Fitting {
+  leaflet: LeafletData;
+  format: LeafletFormat;
+  tryFit: TryFit;
 }
 
-type Layout = Pick<LeafletSteps, 'pages' | 'lead'> & { least: number };
-
-/** The layouts to try, best first: with a lead picture across both columns, the text is about 9 points or larger. */
-function layoutsOf({ lead }: LeafletData): Layout[] {
-  if (!lead) return [1, 2].map((pages) => ({ pages: pages as 1 | 2, lead: 'none', least: 0 }));
-  const inColumn: Layout[] = [
-    { pages: 1, lead: 'column', least: 0 },
-    { pages: 2, lead: 'column', least: 0 },
-  ];
-  if (lead.width / lead.height < 1.3) return inColumn;
-  const across: Layout[] = [
-    { pages: 1, lead: 'across', least: 8 },
-    { pages: 2, lead: 'across', least: 4 },
-  ];
-  return [0, 1].flatMap((at) => [across[at], inColumn[at]]).filter((layout) => layout !== undefined);
+/** How a text came out at some sizes. */
+interface Tried {
+  report: LeafletReport;
+  fit: LeafletFit;
 }
 
-/** The step of the text at which its columns are likely full, from how much of them it takes at a smaller one. */
-function likelyText(format: LeafletFormat, steps: LeafletSteps, report: LeafletReport): number {
-  const area = (text: number) => {
-    const { body, pitch } = leafletScale(format, { ...steps, text });
-    return body * pitch;
-  };
-  const largest = area(steps.text) / shareTaken(report);
+type Layout = Pick<LeafletSteps, 'pages' | 'setting' | 'lead'> & { least: number };
+
+/** The layouts to try, best first. With a lead picture across columns, the text is about 9 points or larger. */
+function layoutsOf({ lead }: LeafletData, { pageCounts, settings }: LeafletFormat): Layout[] {
+  return pageCounts.flatMap((pages) =>
+    settings.flatMap((setting) =>
+      leadPlaces(lead, setting).map((place) => {
+        const share = place !== 'across' || setting.columns === 1 ? 0 : pages === 1 ? 0.35 : 0.17;
+        return { pages, setting, lead: place, least: Math.round(share * lastText(setting)) };
+      }),
+    ),
+  );
+}
+
+function leadPlaces(lead: LeafletData['lead'], { columns }: TextSetting): LeadPlace[] {
+  if (!lead) return ['none'];
+  const isWide = lead.width / lead.height >= 1.3;
+  if (columns === 1) return isWide ? ['across'] : ['beside'];
+  return isWide ? ['across', 'column'] : ['column'];
+}
+
+function firstSteps({ least, ...layout }: Layout): LeafletSteps {
+  return { ...layout, text: least, display: 0 };
+}
+
+function roughly(format: LeafletFormat, steps: LeafletSteps): LeafletFit {
+  return { ...leafletScale(format, steps), rough: true };
+}
+
+/** Whether a text is, by how it came out in another layout, so long for this one that it need not be tried. */
+function isHopeless({ report, fit }: Tried, layout: Layout, format: LeafletFormat): boolean {
+  const other = roughly(format, firstSteps(layout));
+  const height = (textHeight(report, fit) * areaOf(other)) / areaOf(fit);
+  return height > 1.25 * roomFor(report, layout.pages, other);
+}
+
+/** What the room that a text takes grows with. */
+function areaOf({ body, pitch }: LeafletFit): number {
+  return body * pitch;
+}
+
+/** The largest sizes at which a leaflet keeps to a layout, once it does at the smallest. */
+async function fitLayout(
+  fitting: Fitting,
+  layout: Layout,
+  first: Tried,
+): Promise<Result<LeafletFit | null, Problem>> {
+  const { leaflet, format, tryFit } = fitting;
+  const start = firstSteps(layout);
+  const holds = (steps: LeafletSteps) => fitsAt(leaflet, roughly(format, steps), tryFit);
+  const most = lastText(layout.setting);
+  const text = await exponentialSearch(
+    { least: layout.least, most, guess: likelyText(format, start, first) },
+    (at) => holds({ ...start, text: at }),
+  );
+  if (!text.ok) return text;
+  const sized = { ...start, text: text.value };
+  const guess = text.value === most ? lastDisplay : lastDisplay / 2;
+  const display = await exponentialSearch({ least: 0, most: lastDisplay, guess }, (at) =>
+    holds({ ...sized, display: at }),
+  );
+  return display.ok ? settle(fitting, { ...sized, display: display.value }) : display;
+}
+
+/** The step of the text at which its pages are likely full, from how much of them it takes at the first. */
+function likelyText(format: LeafletFormat, steps: LeafletSteps, { report, fit }: Tried): number {
+  const share = textHeight(report, fit) / roomFor(report, steps.pages, fit);
+  const largest = areaOf(fit) / Math.max(0.05, share);
   let step = steps.text;
-  while (step < lastText(format) && area(step + 1) <= largest) step += 1;
+  while (step < lastText(steps.setting) && areaOf(roughly(format, { ...steps, text: step + 1 })) <= largest)
+    step += 1;
   return step;
 }
 
-/** A short text leaves room for the largest display type; any other for about one more line of it. */
-function likelyDisplay(format: LeafletFormat, { text, pages }: LeafletSteps): number {
-  return pages === 1 && text === lastText(format) ? lastDisplay : lastDisplay / 2;
-}
-
-/** The share of its columns, on all its pages, that a text takes. */
-function shareTaken({ start, end, foot, front, top, second }: LeafletReport): number {
-  const isOverleaf = end.page > start.page;
-  const columnTop = isOverleaf ? top : start.y;
-  const before = isOverleaf ? 2 * front : 0;
-  const column = foot.y - columnTop;
-  const last = end.y - columnTop + (end.x < second ? 0 : column);
-  return (before + last) / (before + 2 * column);
-}
-
 /**
- * Where a figure or table does not fit on the first page and leaves a gap there, makes the display type smaller step by
- * step until it fits; where that does not help, takes the size with the smallest gap.
+ * Makes the columns of each stretch level, and gives the height that is left to what stands around the text; tries smaller sizes
+ * where that does not hold, and smaller display type where a picture or table does not fit on a page and leaves a gap there.
  */
-async function fillFront(
-  leaflet: LeafletData,
-  steps: LeafletSteps,
-  scale: (steps: LeafletSteps) => LeafletFit,
-  tryFit: TryFit,
-): Promise<Result<LeafletFit, Problem>> {
-  let best = { gap: Infinity, fit: scale(steps) };
-  for (let display = steps.display; display >= 0; display -= 1) {
-    const fit = scale({ ...steps, display });
+async function settle(fitting: Fitting, steps: LeafletSteps): Promise<Result<LeafletFit | null, Problem>> {
+  let best: { gap: number; fit: LeafletFit } | null = null;
+  let { text, display } = steps;
+  while (text >= 0) {
+    const fit = leafletScale(fitting.format, { ...steps, text, display });
+    const level = await levelColumns(fitting, fit);
+    if (!level.ok) return level;
+    if (level.value && (!best || level.value.gap < best.gap)) best = level.value;
+    if (best && (best.gap <= 5 * fit.pitch || display === 0)) break;
+    if (display > 0) display = best ? display - 1 : Math.floor(display / 2);
+    else text -= text === steps.text ? 1 : 2;
+  }
+  return best ? spread(fitting, best.fit) : done(null);
+}
+
+/** How many lines beyond an even share the columns of a stretch may take before the sizes are given up. */
+const mostExtra = 8;
+
+/** A leaflet with level columns and the widest gap on its pages; null when it does not keep to its pages. */
+async function levelColumns(
+  { leaflet, tryFit }: Fitting,
+  scale: LeafletFit,
+): Promise<Result<{ gap: number; fit: LeafletFit } | null, Problem>> {
+  let fit = scale;
+  for (let tries = 0; tries <= mostExtra; tries += 1) {
     const tried = await tryFit(leaflet, fit);
     if (!tried.ok) return tried;
-    const gap = frontGap(tried.value);
-    if (keepsTo(tried.value, fit) && gap < best.gap) best = { gap, fit };
-    if (best.gap <= 5 * fit.pitch) break;
+    const { overflows, heights } = tried.value;
+    if (!keepsTo(tried.value, fit)) return done(null);
+    if (!overflows.includes(true)) return done({ gap: widestGap(tried.value), fit });
+    const extra = overflows.map((overflow, at) => (fit.extra[at] ?? 0) + (overflow ? 1 : 0));
+    fit = { ...fit, extra, heights };
   }
-  return done(best.fit);
+  return done(null);
 }
 
-/** How much of the first page's columns stays empty because the next block is not divided. */
-function frontGap({ turns, second, front, bottom }: LeafletReport): number {
-  const turn = turns.find(([end, next]) => end.page === 1 && next.page === 2);
-  if (!turn) return 0;
-  const [end] = turn;
-  return bottom - end.y + (end.x < second ? front : 0);
-}
+/** The most of the height left over that is spread around the text, as a share of the page; more would make it fall apart. */
+const mostAir = 0.22;
 
-/** Gives the foot all the height that the last page's columns can spare, so that they end level. */
-async function levelColumns(
-  leaflet: LeafletData,
+/** Gives the height that is left above the foot to what stands around the text, as far as it holds. */
+async function spread(
+  { leaflet, format, tryFit }: Fitting,
   fit: LeafletFit,
-  tryFit: TryFit,
 ): Promise<Result<LeafletFit, Problem>> {
   const tried = await tryFit(leaflet, fit);
   if (!tried.ok) return tried;
-  for (let lines = Math.ceil(spareHeight(tried.value) / fit.pitch); lines > 0; lines -= 1) {
-    const level = { ...fit, rest: lines * fit.pitch };
-    const holds = await fitsAt(leaflet, level, tryFit);
-    if (!holds.ok) return holds;
-    if (holds.value) return done(level);
-  }
-  return done(fit);
-}
-
-/** Half of the height left under the text in the two columns of its last page. */
-function spareHeight({ start, end, foot, top, second }: LeafletReport): number {
-  const below = foot.y - end.y;
-  if (end.x >= second) return below / 2;
-  const columnTop = end.page === start.page ? start.y : top;
-  return (below + foot.y - columnTop) / 2;
-}
-
-/** Whether a leaflet has the pages it is meant for; one of two pages must have at least six lines on the first. */
-function keepsTo({ pages, end, foot, front }: LeafletReport, fit: LeafletFit): boolean {
-  const beginsWell = fit.pages === 1 || front >= 6 * fit.pitch;
-  return pages === fit.pages && end.page === foot.page && beginsWell;
+  const { heights } = tried.value;
+  const most = (mostAir * format.height * 72) / 25.4;
+  const air = Math.floor(Math.min(most, heightLeft(tried.value, fit)));
+  if (air < fit.pitch) return done(fit);
+  const wide = { ...fit, heights, air };
+  const holds = await fitsAt(leaflet, wide, tryFit);
+  return holds.ok ? done(holds.value ? wide : fit) : holds;
 }

@@ -1,61 +1,89 @@
-import type { LeafletFormat, SizeRange } from '../../../src/leaflet';
+import type { LeafletFormat, SizeRange, TextSetting } from '../../../src/leaflet';
 
-/** The sizes that the leaflet's template sets with, in points. */
+/** The sizes that a leaflet's template sets with, in points. */
 export interface LeafletFit {
-  /** How many pages the text is meant for; a second one is announced on the first. */
-  pages: 1 | 2;
+  /** How many pages the text is meant for. */
+  pages: number;
+  columns: number;
+  /** Whether lines are too short to be justified. */
+  ragged: boolean;
   body: number;
   pitch: number;
   standfirst: number;
   headline: { largest: number; tallest: number; above: number };
-  /** Where the lead picture is: across both columns, at the top of the first, or nowhere when there is none. */
-  lead: 'across' | 'column' | 'none';
-  /** How tall a picture across may be. */
+  lead: LeadPlace;
+  /** How tall a picture across the page may be. */
   tallest: number;
-  /** Height that the last page's columns give to the foot, so that they end level. */
-  rest: number;
+  /** For each stretch of the text in columns, the lines that its columns need beyond an even share. */
+  extra: number[];
+  /** For each stretch, its height in one column, once it is known. */
+  heights: number[];
+  /** Whether the columns are only filled one after another, to see what room the text takes. */
+  rough: boolean;
+  /** Height that the text leaves, given to what stands around it. */
+  air: number;
 }
 
-/** A choice of sizes in whole steps: the text from 0 to `lastText`, the display type from 0 to `lastDisplay`. */
+/** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
+export type LeadPlace = 'across' | 'beside' | 'column' | 'none';
+
+/** A choice of sizes in whole steps: the text from 0 to `lastText` of its setting, the display type from 0 to `lastDisplay`. */
 export interface LeafletSteps {
+  pages: number;
+  setting: TextSetting;
+  lead: LeadPlace;
   text: number;
   display: number;
-  pages: LeafletFit['pages'];
-  lead: LeafletFit['lead'];
 }
 
-/** The last step of a format's text, whose sizes go by tenths of a point. */
-export function lastText({ type }: LeafletFormat): number {
-  const [least, most] = type.body;
+/** The last step of a setting's text, whose sizes go by tenths of a point. */
+export function lastText({ body: [least, most] }: TextSetting): number {
   return Math.round((most - least) * 10);
 }
 
 /** The last step of the display type. */
 export const lastDisplay = 8;
 
+/** Fewer signs to a line than this are set ragged: justified, their spaces gape. */
+const leastJustified = 38;
+
+/** The width of a sign of Source Serif 4 in running French, in ems, spaces among them; measured. */
+const signWidth = 0.47;
+
 /** The sizes of some steps within the ranges of a format. */
 export function leafletScale(
   format: LeafletFormat,
-  { text, display, pages, lead }: LeafletSteps,
+  { pages, setting, lead, text, display }: LeafletSteps,
 ): LeafletFit {
-  const { type } = format;
-  const read = text / lastText(format);
+  const { headline, standfirst, picture } = format.display;
+  const read = text / Math.max(1, lastText(setting));
   const shown = display / lastDisplay;
-  const body = within(type.body, read);
+  const body = within(setting.body, read);
   return {
     pages,
+    columns: setting.columns,
+    ragged: signsOfLine(format, setting.columns, body) < leastJustified,
     body,
-    pitch: round(body * within(type.leading, read)),
-    standfirst: within(type.standfirst, shown),
+    pitch: round(body * within(setting.leading, read)),
+    standfirst: Math.max(within(standfirst, shown), round(body * 1.04)),
     headline: {
-      largest: within(type.headline.largest, shown),
-      tallest: within(type.headline.tallest, shown),
-      above: within(type.headline.above, shown),
+      largest: within(headline.largest, shown),
+      tallest: within(headline.tallest, shown),
+      above: within(headline.above, shown),
     },
     lead,
-    tallest: within(type.picture, shown),
-    rest: 0,
+    tallest: within(picture, shown),
+    extra: [],
+    heights: [],
+    rough: false,
+    air: 0,
   };
+}
+
+/** About how many signs a line of a column holds. */
+function signsOfLine({ width, margin, gutter }: LeafletFormat, columns: number, body: number): number {
+  const column = (width - 2 * margin.side - (columns - 1) * gutter) / columns;
+  return ((column / 25.4) * 72) / (body * signWidth);
 }
 
 function within([least, most]: SizeRange, share: number): number {

@@ -11,9 +11,9 @@ import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../
 import { untranslatedNotices } from '../order/untranslated-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
-import { fitLeaflet, fitsAt } from './fit-leaflet';
-import type { LeafletReport, TryFit } from './fit-leaflet';
-import { leafletScale } from './leaflet-scale';
+import { fitLeaflet, fitsSmallest, smallestFit } from './fit-leaflet';
+import type { TryFit } from './fit-leaflet';
+import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
 
 /** A typeset leaflet: its file, and how the text came out. */
@@ -51,7 +51,7 @@ export async function setLeaflet(
   if (!files.ok) return files;
   if (!fitted.ok) return fitted;
   const fit = fitted.value ?? smallestFit(leaflet, format);
-  const tooMany = fitted.value ? done(0) : await countWordsTooMany(leaflet, fit, tryFit);
+  const tooMany = fitted.value ? done(0) : await countWordsTooMany(leaflet, format, tryFit);
   if (!tooMany.ok) return tooMany;
   const set = await typeset(requestOf(leaflet, fit, format, files.value), signal);
   if (!set.ok) return set;
@@ -82,12 +82,19 @@ function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, 
 function requestOf(
   leaflet: LeafletData,
   fit: LeafletFit,
-  format: LeafletFormat,
+  format: LeafletFormat = leafletFormat,
   files: TypesetRequest['files'],
 ): TypesetRequest {
   const { title } = leaflet;
   const { file } = leafletTemplates.tract;
-  return { template: file, title, data: { leaflet, fit, format }, files, want: 'pdf', standard: 'ua-1' };
+  return {
+    template: `leaflet/${file}/template`,
+    title,
+    data: { leaflet, fit, format },
+    files,
+    want: 'pdf',
+    standard: 'ua-1',
+  };
 }
 
 /** The most pixels that a picture across the page is printed with: 300 to the inch. */
@@ -95,24 +102,21 @@ function printPixels(format: LeafletFormat): number {
   return Math.ceil((printWidth(format, 'lead') / 25.4) * 300);
 }
 
-function smallestFit({ lead }: LeafletData, format: LeafletFormat): LeafletFit {
-  return leafletScale(format, { text: 0, display: 0, pages: 2, lead: lead ? 'column' : 'none' });
-}
-
 /**
- * By how many words a leaflet is too long at some sizes, found by bisection on the number of last words left out.
+ * By how many words a leaflet is too long at the smallest sizes, found by bisection on the number of last words left out.
  * All of its words, when not even an empty body would fit under its headline.
  */
 async function countWordsTooMany(
   leaflet: LeafletData,
-  fit: LeafletFit,
+  format: LeafletFormat,
   tryFit: TryFit,
 ): Promise<Result<number, Problem>> {
   const words = countPrintedWords(leaflet.body);
   let [tooFew, enough] = [0, words];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    const fits = await fitsAt({ ...leaflet, body: truncateWords(leaflet.body, words - middle) }, fit, tryFit);
+    const shorter = { ...leaflet, body: truncateWords(leaflet.body, words - middle) };
+    const fits = await fitsSmallest(shorter, format, tryFit);
     if (!fits.ok) return fits;
     if (fits.value) enough = middle;
     else tooFew = middle;
@@ -128,7 +132,7 @@ function printedCall({ join }: Masthead): 'join' | 'newsletter' {
 function noticesOf(
   article: Article,
   masthead: Masthead,
-  format: LeafletFormat,
+  format: LeafletFormat = leafletFormat,
   { unprintable }: TypesetDocument,
 ): Notice[] {
   const name = article.headline;

@@ -2,7 +2,7 @@ import { slugify } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { outlets } from '../../../src/contract';
 import type { DocumentKind, Outlet } from '../../../src/contract';
-import { leafletFormat } from '../../../src/leaflet';
+import { leafletFormat, usualEdge } from '../../../src/leaflet';
 
 /** What is made of one text. */
 export type TextDocument = Exclude<DocumentKind, 'site'>;
@@ -18,7 +18,7 @@ export interface Naming {
   endings: Readonly<Record<TextDocument, string | null>>;
 }
 
-const { name: format, imposition } = leafletFormat;
+const { name: format } = leafletFormat;
 
 /** Outlets and addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
 export const plainNaming: Naming = {
@@ -27,7 +27,7 @@ export const plainNaming: Naming = {
   stems: ({ slug }) => [slug],
   endings: {
     leaflet: `-${format}.pdf`,
-    imposed: `-${format}-${imposition.across}up.pdf`,
+    imposed: `-${format}-2up.pdf`,
     release: null,
     mail: '.eml',
     kit: '-press-kit.zip',
@@ -118,5 +118,5 @@ function isSmall(word = ''): boolean {
 
 /** The edge that a document's sheets are turned on: leaflets side by side as they are cut, others as a book's pages. */
 export function turnOf(kind: DocumentKind | undefined): 'short-edge' | 'long-edge' {
-  return kind === 'imposed' ? imposition.turn : 'long-edge';
+  return kind === 'imposed' ? usualEdge(leafletFormat) : 'long-edge';
 }

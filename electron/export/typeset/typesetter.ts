@@ -16,7 +16,7 @@ export type Typeset = (
 /** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {
   /** The template's name, without ".typ". */
-  template: 'leaflet' | 'sheet' | 'release';
+  template: 'sheet' | 'release' | `leaflet/${string}/template`;
   /** The article's headline, which names the document in problems. */
   title: string;
   /** Handed to the template as JSON, so that no text can become markup. */
@@ -76,7 +76,8 @@ function readFonts(folder: string): Buffer[] {
 }
 
 function addTemplates(compiler: NodeCompiler, folder: string): void {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.typ'))) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of files.filter((file) => file.endsWith('.typ'))) {
     compiler.addSource(join(folder, name), readFileSync(join(folder, name), 'utf8'));
   }
 }

@@ -26,6 +26,9 @@ function keepIn(part: unknown, count: Count): unknown {
 }
 
 function keepInList(list: readonly unknown[], count: Count): unknown[] {
+  // A row keeps all its cells: without words where these run out.
+  if (list.some((part) => part !== null && typeof part === 'object' && 'whole' in part))
+    return list.map((cell) => keepIn(cell, count));
   const kept: unknown[] = [];
   for (const part of list) {
     if (count.left <= 0) break;

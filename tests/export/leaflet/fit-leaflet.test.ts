@@ -21,7 +21,7 @@ describe('a leaflet fits its pages', () => {
     const proof = await proofOf(article);
     expect(proof).toMatchObject({ pages, wordsTooMany: 0 });
     expect(proof.bodySize).toBeGreaterThanOrEqual(least);
-    expect(proof.bodySize).toBeLessThanOrEqual(10.5);
+    expect(proof.bodySize).toBeLessThanOrEqual(12.6);
     expect(readPdf(proof.pdf).info).toMatch(new RegExp(`Pages: +${pages}\\n`));
   });
 

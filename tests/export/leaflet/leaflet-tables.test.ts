@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/article';
 import { makeReleasePdf } from '../../../electron/export';
 import { closingStations } from '../../fixtures/closing-stations';
-import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
+import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { paragraphOf, proofOf, typeset } from './leaflet-fixture';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
 import type { PrintedWord } from '../pdf-readers';
@@ -52,6 +52,14 @@ function cancelled(count: number): Table {
   };
 }
 
+/** The same twelve months again for each of some years, side by side. */
+function overYears(years: number): Table {
+  const table = cancelled(12);
+  const again = (cells: Table['rows'][number]['cells']) =>
+    Array.from({ length: years }, (_, at) => (at === 0 ? cells : cells.slice(1))).flat();
+  return { ...table, rows: table.rows.map(({ cells }) => ({ cells: again(cells) })) };
+}
+
 function withTable(table: Table): Article {
   return { ...shortLeaflet, body: [paragraphOf('Chaque mois nous comptons.'), table, paragraphOf('Venez.')] };
 }
@@ -88,9 +96,27 @@ describe('a table of a leaflet', () => {
     expect(structure.match(/^ *TR\b/gm)).toHaveLength(4);
   });
 
-  it('too wide for its column is read row by row, each cell after its heading', async () => {
-    const { text } = readPdf((await proofOf(withTable(cancelled(12)))).pdf);
-    const cells = months.map((month, at) => `${month} ${211 + 7 * at},4 %`);
+  it('too wide for a column stands across the page, between columns that end level', async () => {
+    const { pdf } = await proofOf({
+      ...mediumLeaflet,
+      body: [...mediumLeaflet.body, cancelled(8), paragraphOf('Venez.')],
+    });
+    const printed = readWords(pdf);
+    expect(misplaced(printed).filter((place) => place.includes(' over '))).toEqual([]);
+    const february = printed.find(({ text }) => text === 'Février');
+    const last = printed.find(({ text, page }) => text === 'Août' && page === february?.page);
+    expect(last && february && last.right - february.left).toBeGreaterThan(62 * (72 / 25.4));
+    expect(readPdf(pdf).structure.match(/^ *TR\b/gm)).toHaveLength(4);
+  });
+
+  it('in a text that is too long does not keep its words from being counted', async () => {
+    const { wordsTooMany } = await proofOf({ ...longLeaflet, body: [...longLeaflet.body, cancelled(12)] });
+    expect(wordsTooMany).toBeGreaterThan(0);
+  });
+
+  it('too wide for the page is read row by row, each cell after its heading', async () => {
+    const { text } = readPdf((await proofOf(withTable(overYears(3)))).pdf);
+    const cells = [1, 2, 3].flatMap(() => months.map((month, at) => `${month} ${211 + 7 * at},4 %`));
     // Poppler reads no space where one is as thin as before %.
     expect(plainSpaces(text).replaceAll(/(?<=\d)%/g, ' %')).toContain(`Halte Ensemble ${cells.join(' · ')}`);
   });
@@ -107,20 +133,24 @@ describe('a table of a leaflet', () => {
   });
 
   it('of long cells that do not fit side by side is read row by row too', async () => {
+    const heads = ['Interlocuteur', 'Revendication', 'Correspondance', 'Engagement', 'Rétablissement'];
+    const blank = Array.from({ length: 8 }, () => '');
     const table: Table = {
       type: 'table',
       caption: '',
       rows: [
-        ['Interlocuteur', 'Revendication', 'Correspondance', 'Engagement', 'Rétablissement'],
-        ['La région', 'Des conducteurs, des rames et une date', 'Par lettre', '', 'À la rentrée'],
-        ['La SNCF', '', 'À la gare', '', ''],
+        [...heads, ...heads.slice(1), ...heads.slice(1)],
+        ['La région', 'Des conducteurs, des rames et une date', 'Par lettre', '', 'À la rentrée', ...blank],
+        ['La SNCF', '', 'À la gare', '', '', ...blank],
       ].map((row, at) => ({ cells: row.map((cell) => ({ header: at === 0, content: words(cell) })) })),
     };
     const { pdf } = await proofOf(withTable(table));
     expect(misplaced(readWords(pdf))).toEqual([]);
-    expect(plainSpaces(readPdf(pdf).text)).toContain(
-      'Interlocuteur La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Engagement Rétablissement À la rentrée Interlocuteur La SNCF Correspondance À la gare Engagement',
+    const text = plainSpaces(readPdf(pdf).text);
+    expect(text).toContain(
+      'Interlocuteur La région Revendication Des conducteurs, des rames et une date Correspondance Par lettre Engagement Rétablissement À la rentrée',
     );
+    expect(text).toMatch(/Interlocuteur La SNCF Correspondance À la gare( ·)? Engagement/);
   });
 
   it('keeps the declared alignment of its columns, in the release too', async () => {

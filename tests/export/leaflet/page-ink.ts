@@ -46,10 +46,10 @@ export function columnEnd(pdf: Uint8Array, from: number, to: number): number {
 export function codeBox(pdf: Uint8Array, page: number) {
   const ink = inkRows(pdf, page);
   let top = footRule(ink) + 1.2;
-  while (ink(top, 102, 139) === 0) top += 0.1;
+  while (ink(top, 116, 139) === 0) top += 0.1;
   let bottom = top;
-  while (ink(bottom, 102, 139) > 0 || ink(bottom + 0.5, 102, 139) > 0) bottom += 0.1;
-  let left = 102;
+  while (ink(bottom, 116, 139) > 0 || ink(bottom + 0.5, 116, 139) > 0) bottom += 0.1;
+  let left = 115;
   while (ink(top + 0.2, left, left + 0.2) === 0) left += 0.1;
   return { left, right: 138, top, bottom };
 }

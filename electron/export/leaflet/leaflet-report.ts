@@ -1,0 +1,99 @@
+import type { LeafletFit } from './leaflet-scale';
+
+/**
+ * How a leaflet came out at some sizes, in points from the top left of a page; the fields are named by the templates. In a rough
+ * try columns are filled one after another and the foot takes no room.
+ */
+export interface LeafletReport {
+  pages: number;
+  start: Spot;
+  /** The end of the text, and in which column, counted from 0. */
+  end: Spot & { column: number };
+  /** Where the columns of the last stretch of text end. */
+  room: Spot;
+  foot: Spot;
+  footHeight: number;
+  /** Where the text of a page begins and ends that has neither headline nor foot. */
+  top: number;
+  bottom: number;
+  /** Of each stretch of text in columns, whether it is longer than its columns. */
+  overflows: boolean[];
+  /** How high each stretch is in one column; empty where its columns were not made level. */
+  heights: number[];
+  /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
+  turns: [end: Spot, start: Spot][];
+}
+
+interface Spot {
+  page: number;
+  x: number;
+  y: number;
+}
+
+/** Whether a leaflet has no more pages than it is meant for; one of several must have at least six lines on the first. */
+export function keepsTo(report: LeafletReport, fit: LeafletFit): boolean {
+  const { pages, start, end, foot, bottom } = report;
+  const beginsWell = fit.pages === 1 || bottom - start.y >= 6 * fit.pitch;
+  if (start.page !== 1 || !beginsWell) return false;
+  return fit.rough ? heightToSpare(report, fit) >= 0 : pages <= fit.pages && end.page === foot.page;
+}
+
+/** The height that a rough try leaves on the last page once its columns are level; negative when the text is too long. */
+export function heightToSpare(report: LeafletReport, fit: LeafletFit): number {
+  const { end, top, bottom } = report;
+  if (end.page !== fit.pages) return (fit.pages - end.page) * (bottom - top);
+  return lastBottom(report, fit) - levelEnd(report, fit);
+}
+
+/** How high the text is, page under page, once its columns are level. */
+export function textHeight(report: LeafletReport, fit: LeafletFit): number {
+  const { start, end } = report;
+  return (
+    heightUpTo(report, end.page) - start.y + report.top + levelEnd(report, fit) - topOf(report, end.page)
+  );
+}
+
+/** How high the text may be on some pages, above the foot of the last. */
+export function roomFor(report: LeafletReport, pages: number, fit: LeafletFit): number {
+  const { start, top, bottom, footHeight } = report;
+  return pages * (bottom - top) - (start.y - top) - footHeight - clearance(fit);
+}
+
+/** The most of a page that stays empty because the next block is not divided. */
+export function widestGap({ turns, bottom }: LeafletReport): number {
+  const gaps = turns.filter(([end, next]) => end.page < next.page).map(([end]) => bottom - end.y);
+  return Math.max(0, ...gaps);
+}
+
+/** The height between the end of the text and the foot of the last page. */
+export function heightLeft({ room, foot }: LeafletReport, fit: LeafletFit): number {
+  return room.page === foot.page ? foot.y - room.y - clearance(fit) : 0;
+}
+
+/** The white between the text and the foot, as the templates keep it. */
+function clearance({ pitch }: LeafletFit): number {
+  return 1.2 * pitch;
+}
+
+function heightUpTo({ top, bottom, start }: LeafletReport, page: number): number {
+  return page === start.page ? start.y - top : (page - start.page) * (bottom - top);
+}
+
+function topOf({ top, start }: LeafletReport, page: number): number {
+  return page === start.page ? start.y : top;
+}
+
+/** Where the text ends on its last page once its columns are level. */
+function levelEnd(report: LeafletReport, { columns, pitch }: LeafletFit): number {
+  const { end, room, heights } = report;
+  if (columns === 1 || heights.length > 0) return room.y;
+  const from = topOf(report, end.page);
+  // Columns hold whole lines, of which some are kept together: level ones take a little more than an even share.
+  return from + (end.column * (room.y - from) + end.y - from) / columns + 0.3 * pitch;
+}
+
+/** Where the text of the last page must end: above its notes, which full columns stop at, and its foot. */
+function lastBottom({ end, room, bottom, footHeight }: LeafletReport, fit: LeafletFit): number {
+  const aboveNotes = end.column > 0 ? Math.min(bottom, room.y + fit.pitch) : bottom;
+  return aboveNotes - footHeight - clearance(fit);
+}

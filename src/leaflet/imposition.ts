@@ -1,0 +1,209 @@
+import type { LeafletFormat } from './formats';
+
+/** A size in millimetres. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** How a format is laid out on the machine's sheets. */
+export type Imposition =
+  /** The same page several times on a side, to be cut apart. */
+  | { kind: 'copies'; sheet: Size; across: number; down: number }
+  /** All pages on one sheet, to be folded. */
+  | { kind: 'folded'; sheet: Size; fold: Fold }
+  /** Four pages to a sheet, the sheets laid into each other, folded and stapled in the fold. */
+  | { kind: 'booklet'; sheet: Size };
+
+/**
+ * How a sheet is folded: once; in three with the last panel turned in; in three like an accordion; or in four, the top
+ * then slit open to leaf through.
+ */
+export const folds = ['single', 'roll', 'accordion', 'quarter'] as const;
+export type Fold = (typeof folds)[number];
+
+/** The edge on which a printer turns the sheet for its back. */
+export const duplexEdges = ['short-edge', 'long-edge'] as const;
+export type DuplexEdge = (typeof duplexEdges)[number];
+
+/** A page on a side of a sheet, in millimetres from its top left corner; `turned` stands on its head. */
+export interface Slot {
+  page: number;
+  x: number;
+  y: number;
+  turned: boolean;
+}
+
+/** A line across a sheet along which it is cut or folded, in millimetres from the left or from the top. */
+export interface SheetLine {
+  kind: 'cut' | 'fold';
+  direction: 'down' | 'across';
+  at: number;
+}
+
+/** A sheet of the machine, its sides as they are printed. The back is absent when nothing is printed on it. */
+export interface Sheet extends Size {
+  front: Slot[];
+  back: Slot[] | null;
+  lines: SheetLine[];
+}
+
+/** How much farther out each sheet of a booklet is pushed by the one inside it: the thickness of 80 g/m² paper, in millimetres. */
+const paperThickness = 0.1;
+
+/** Stands in a slot that the leaflet has no page for: its place stays white. */
+export const blankPage = 0;
+
+/** The edge on which a format's sheets are turned when nothing else is asked: heads then stand above heads. */
+export function usualEdge({ imposition: { sheet } }: LeafletFormat): DuplexEdge {
+  return sheet.width > sheet.height ? 'short-edge' : 'long-edge';
+}
+
+/**
+ * Lays `pages` pages of a format out on sheets, so that backs lie behind their fronts once the printer has turned the sheet on
+ * `edge`. A booklet whose pages are no multiple of four ends with blank ones.
+ * Booklet pages: for sheet i of n pages, counted from outside, n − 2i and 1 + 2i before 2 + 2i and n − 1 − 2i.
+ */
+export function imposePages(
+  format: LeafletFormat,
+  pages: number,
+  edge: DuplexEdge = usualEdge(format),
+): Sheet[] {
+  const sheets = sheetsOf(format, pages);
+  if (edge === usualEdge(format)) return sheets;
+  return sheets.map((sheet) => ({ ...sheet, back: sheet.back && turnSide(sheet.back, sheet, format) }));
+}
+
+function sheetsOf(format: LeafletFormat, pages: number): Sheet[] {
+  const { imposition } = format;
+  switch (imposition.kind) {
+    case 'copies':
+      return copySheets(format, imposition, pages);
+    case 'folded':
+      return [foldedSheet(format, imposition, pages)];
+    case 'booklet':
+      return bookletSheets(format, imposition, pages);
+  }
+}
+
+/** One sheet with copies of one leaflet, all heads up; cut lines stand between them, and around them where paper is left. */
+function copySheets(
+  { width, height }: Size,
+  { sheet, across, down }: Extract<Imposition, { kind: 'copies' }>,
+  pages: number,
+): Sheet[] {
+  const columns = shares(sheet.width, width, across);
+  const rows = shares(sheet.height, height, down);
+  const side = (page: number): Slot[] =>
+    rows.places.flatMap((y) => columns.places.map((x) => ({ page, x, y, turned: false })));
+  const lines = [
+    ...columns.cuts.map((at): SheetLine => ({ kind: 'cut', direction: 'down', at })),
+    ...rows.cuts.map((at): SheetLine => ({ kind: 'cut', direction: 'across', at })),
+  ];
+  return [{ ...sheet, front: side(1), back: pages > 1 ? side(2) : null, lines }];
+}
+
+/** Paper left over that is shared out between copies rather than cut off, in millimetres. */
+const shareable = 2;
+
+/** Where `count` copies of a size stand on a length of paper, and where it is cut: between them, and around them if much is left. */
+function shares(paper: number, size: number, count: number): { places: number[]; cuts: number[] } {
+  const isShared = paper - count * size <= shareable;
+  const share = isShared ? paper / count : size;
+  const from = isShared ? 0 : (paper - count * size) / 2;
+  const places = range(count).map((at) => from + at * share + (share - size) / 2);
+  const cuts = range(count + 1)
+    .map((at) => from + at * share)
+    .filter((at) => at > 0.01 && at < paper - 0.01);
+  return { places, cuts };
+}
+
+/** The panels of each side from left to right, with the width of each; rows from the top, the upper one on its head. */
+interface Panels {
+  widths: readonly number[];
+  rows: readonly { front: readonly number[]; back: readonly number[]; turned: boolean }[];
+}
+
+const panels: Readonly<Record<Fold, Panels>> = {
+  single: { widths: [148.5, 148.5], rows: [{ front: [4, 1], back: [2, 3], turned: false }] },
+  // Read cover, panel turned in, the three of the inside, back; the panel turned in is 3 mm narrower.
+  roll: { widths: [97, 100, 100], rows: [{ front: [2, 6, 1], back: [3, 4, 5], turned: false }] },
+  accordion: { widths: [99, 99, 99], rows: [{ front: [1, 2, 3], back: [4, 5, 6], turned: false }] },
+  quarter: {
+    widths: [105, 105],
+    rows: [
+      { front: [5, 4], back: [3, 6], turned: true },
+      { front: [8, 1], back: [2, 7], turned: false },
+    ],
+  },
+};
+
+function foldedSheet(
+  page: Size,
+  { sheet, fold }: Extract<Imposition, { kind: 'folded' }>,
+  pages: number,
+): Sheet {
+  const { widths, rows } = panels[fold];
+  const side = (pick: 'front' | 'back'): Slot[] => {
+    // Seen from behind, the panels stand in the other order.
+    const across = pick === 'front' ? widths : widths.toReversed();
+    return rows.flatMap((row, y) =>
+      row[pick].map((number, x) => ({
+        page: number > pages ? blankPage : number,
+        x: sum(across.slice(0, x)) + ((across[x] ?? 0) - page.width) / 2,
+        y: y * page.height,
+        turned: row.turned,
+      })),
+    );
+  };
+  const down = widths.slice(1).map((_, at): SheetLine => {
+    return { kind: 'fold', direction: 'down', at: sum(widths.slice(0, at + 1)) };
+  });
+  // The fold between the rows is slit open once the sheet is folded.
+  const across = rows.slice(1).map((_, at): SheetLine => {
+    return { kind: 'cut', direction: 'across', at: (at + 1) * page.height };
+  });
+  return { ...sheet, front: side('front'), back: side('back'), lines: [...down, ...across] };
+}
+
+function bookletSheets(
+  { width }: Size,
+  { sheet }: Extract<Imposition, { kind: 'booklet' }>,
+  pages: number,
+): Sheet[] {
+  const count = Math.ceil(pages / 4);
+  const total = 4 * count;
+  const spine = sheet.width / 2;
+  return range(count).map((at) => {
+    // An inner sheet sticks out at the edge that is trimmed: its pages move towards the spine by as much.
+    const creep = at * paperThickness;
+    const side = (left: number, right: number): Slot[] => [
+      { page: left > pages ? blankPage : left, x: spine - width + creep, y: 0, turned: false },
+      { page: right > pages ? blankPage : right, x: spine - creep, y: 0, turned: false },
+    ];
+    return {
+      ...sheet,
+      front: side(total - 2 * at, 1 + 2 * at),
+      back: side(2 + 2 * at, total - 1 - 2 * at),
+      lines: [{ kind: 'fold', direction: 'down', at: spine }],
+    };
+  });
+}
+
+/** A side turned by half a turn, as a printer that turns the sheet on its other edge needs it. */
+function turnSide(side: readonly Slot[], sheet: Size, page: Size): Slot[] {
+  return side.map((slot) => ({
+    ...slot,
+    x: sheet.width - slot.x - page.width,
+    y: sheet.height - slot.y - page.height,
+    turned: !slot.turned,
+  }));
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, at) => at);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
