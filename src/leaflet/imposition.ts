@@ -1,9 +1,12 @@
-import type { LeafletFormat } from './formats';
-
 /** A size in millimetres. */
 export interface Size {
   width: number;
   height: number;
+}
+
+/** A page, and how it is laid out on the machine's sheets. */
+export interface ImposedFormat extends Size {
+  imposition: Imposition;
 }
 
 /** How a format is laid out on the machine's sheets. */
@@ -55,7 +58,7 @@ const paperThickness = 0.1;
 export const blankPage = 0;
 
 /** The edge on which a format's sheets are turned when nothing else is asked: heads then stand above heads. */
-export function usualEdge({ imposition: { sheet } }: LeafletFormat): DuplexEdge {
+export function usualEdge({ imposition: { sheet } }: ImposedFormat): DuplexEdge {
   return sheet.width > sheet.height ? 'short-edge' : 'long-edge';
 }
 
@@ -65,7 +68,7 @@ export function usualEdge({ imposition: { sheet } }: LeafletFormat): DuplexEdge 
  * Booklet pages: for sheet i of n pages, counted from outside, n − 2i and 1 + 2i before 2 + 2i and n − 1 − 2i.
  */
 export function imposePages(
-  format: LeafletFormat,
+  format: ImposedFormat,
   pages: number,
   edge: DuplexEdge = usualEdge(format),
 ): Sheet[] {
@@ -74,7 +77,7 @@ export function imposePages(
   return sheets.map((sheet) => ({ ...sheet, back: sheet.back && turnSide(sheet.back, sheet, format) }));
 }
 
-function sheetsOf(format: LeafletFormat, pages: number): Sheet[] {
+function sheetsOf(format: ImposedFormat, pages: number): Sheet[] {
   const { imposition } = format;
   switch (imposition.kind) {
     case 'copies':
