@@ -44,12 +44,16 @@ export interface SheetLine {
   at: number;
 }
 
-/** A sheet of the machine, its sides as they are printed. The back is absent when nothing is printed on it. */
+/** A sheet of the machine, its sides as they are printed, each with its lines. The back is absent when nothing is printed on it. */
 export interface Sheet extends Size {
   front: Slot[];
   back: Slot[] | null;
   lines: SheetLine[];
+  backLines: SheetLine[];
 }
+
+/** A sheet before it is known on which edge it is turned. */
+type FlatSheet = Omit<Sheet, 'backLines'>;
 
 /** How much farther out each sheet of a booklet is pushed by the one inside it: the thickness of 80 g/m² paper, in millimetres. */
 const paperThickness = 0.1;
@@ -72,12 +76,21 @@ export function imposePages(
   pages: number,
   edge: DuplexEdge = usualEdge(format),
 ): Sheet[] {
-  const sheets = sheetsOf(format, pages);
-  if (edge === usualEdge(format)) return sheets;
-  return sheets.map((sheet) => ({ ...sheet, back: sheet.back && turnSide(sheet.back, sheet, format) }));
+  const isUsual = edge === usualEdge(format);
+  return sheetsOf(format, pages).map((sheet) => ({
+    ...sheet,
+    back: isUsual ? sheet.back : sheet.back && turnSide(sheet.back, sheet, format),
+    backLines: sheet.lines.map((line) => mirrorLine(line, sheet, isUsual ? 'down' : 'across')),
+  }));
 }
 
-function sheetsOf(format: ImposedFormat, pages: number): Sheet[] {
+/** A line seen from behind: turned on its usual edge, a sheet's left and right change places, on the other its top and bottom. */
+function mirrorLine(line: SheetLine, { width, height }: Size, moved: SheetLine['direction']): SheetLine {
+  const length = line.direction === 'down' ? width : height;
+  return line.direction === moved ? { ...line, at: length - line.at } : line;
+}
+
+function sheetsOf(format: ImposedFormat, pages: number): FlatSheet[] {
   const { imposition } = format;
   switch (imposition.kind) {
     case 'copies':
@@ -94,7 +107,7 @@ function copySheets(
   { width, height }: Size,
   { sheet, across, down }: Extract<Imposition, { kind: 'copies' }>,
   pages: number,
-): Sheet[] {
+): FlatSheet[] {
   const columns = shares(sheet.width, width, across);
   const rows = shares(sheet.height, height, down);
   const side = (page: number): Slot[] =>
@@ -145,7 +158,7 @@ function foldedSheet(
   page: Size,
   { sheet, fold }: Extract<Imposition, { kind: 'folded' }>,
   pages: number,
-): Sheet {
+): FlatSheet {
   const { widths, rows } = panels[fold];
   const side = (pick: 'front' | 'back'): Slot[] => {
     // Seen from behind, the panels stand in the other order.
@@ -173,7 +186,7 @@ function bookletSheets(
   { width }: Size,
   { sheet }: Extract<Imposition, { kind: 'booklet' }>,
   pages: number,
-): Sheet[] {
+): FlatSheet[] {
   const count = Math.ceil(pages / 4);
   const total = 4 * count;
   const spine = sheet.width / 2;

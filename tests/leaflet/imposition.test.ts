@@ -53,6 +53,17 @@ describe.each(leafletFormatNames)('the sheets of %s', (name) => {
       }
     }
   });
+
+  it.each(edges)('are cut and folded along the same lines seen from both sides, turned on the %s', (edge) => {
+    for (const sheet of imposePages(format, format.pageCounts.at(-1) ?? 1, edge)) {
+      const isOverSide = (edge === 'short-edge') === sheet.width > sheet.height;
+      const behind = sheet.backLines.map(({ kind, direction, at }) => {
+        if (direction === 'down') return { kind, direction, at: isOverSide ? sheet.width - at : at };
+        return { kind, direction, at: isOverSide ? at : sheet.height - at };
+      });
+      expect(behind).toEqual(sheet.lines);
+    }
+  });
 });
 
 /** Which page is printed behind one, by the way a leaflet is leafed through. */
