@@ -7,7 +7,17 @@ import { isStamped, keyOf, stamp } from './stamps.mjs';
 const compiler = ['build-essential', 'python3'];
 const desk = ['libgtk-3-0t64', 'libnss3', 'libasound2t64', 'libgbm1', 'fonts-liberation', 'ca-certificates'];
 const display = ['xvfb', 'xauth'];
-const readers = ['poppler-utils', 'qpdf', 'chromium', 'unzip', 'libxml2-utils'];
+const readers = [
+  'poppler-utils',
+  'qpdf',
+  'ghostscript',
+  'colord-data',
+  'tesseract-ocr',
+  'tesseract-ocr-fra',
+  'chromium',
+  'unzip',
+  'libxml2-utils',
+];
 const packers = ['7zip', 'rpm', 'desktop-file-utils'];
 
 /** Debian's packages for each purpose: compiling, the desk, a virtual display, programs that read our output, packaging. */
