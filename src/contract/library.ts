@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article, ArticleId, ArticleKind, ArticleStatus } from '../article';
+import type { Appointment, Article, ArticleId, ArticleKind, ArticleStatus } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
 /** Lists and searches the archive. */
@@ -15,6 +15,8 @@ export interface LibraryQuery {
   /** At most this many rows, from `offset`. */
   limit: number;
   offset: number;
+  /** Only texts whose appointment is not past at this time, the nearest first; milliseconds since 1970 UTC. */
+  toComeFrom?: number;
 }
 
 export interface LibraryPage {
@@ -33,6 +35,7 @@ export interface LibraryRow {
   date: string;
   embargo: Article['embargo'];
   tags: string[];
+  appointment: Appointment | null;
   /** When it was last saved, milliseconds since 1970 UTC. */
   savedAt: number;
   /** The passage that was found, cut in runs; null when nothing was searched. */
@@ -59,6 +62,7 @@ export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
     words: z.string().max(500),
     limit: z.int().min(1).max(500),
     offset: z.int().nonnegative(),
+    toComeFrom: z.int().exactOptional(),
   }),
   'library:removed': z.null(),
 };

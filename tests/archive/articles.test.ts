@@ -222,6 +222,7 @@ describe('lists', () => {
         date: '2025-03-03T09:00',
         embargo,
         tags: ['eau', 'bien commun'],
+        appointment: null,
         savedAt: morning,
         snippet: null,
       },

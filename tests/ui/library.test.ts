@@ -16,6 +16,7 @@ const row = (place: number, headline: string): LibraryRow => ({
   standfirst: '',
   date: '2026-03-03T06:00',
   embargo: null,
+  appointment: null,
   tags: [],
   savedAt: 0,
   snippet: null,

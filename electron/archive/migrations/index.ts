@@ -5,6 +5,15 @@ import { origins } from './0003-origins';
 import { unindexed } from './0004-unindexed';
 import { lineage } from './0005-lineage';
 import { checksums } from './0006-checksums';
+import { appointments } from './0007-appointments';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
-export const steps: readonly Step[] = [articles, namedRevisions, origins, unindexed, lineage, checksums];
+export const steps: readonly Step[] = [
+  articles,
+  namedRevisions,
+  origins,
+  unindexed,
+  lineage,
+  checksums,
+  appointments,
+];

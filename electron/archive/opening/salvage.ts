@@ -22,6 +22,7 @@ export function salvage(damaged: Database): Database | null {
     ['document', 'name'],
     ['picture', 'hash'],
     ['origin', 'digest'],
+    ['appointment', 'article'],
   ] as const)
     copyRows(damaged, copy, table, key);
   listStrayTexts(copy);

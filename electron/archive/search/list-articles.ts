@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { articleSchema, searchableText } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import { appointmentSchema, articleSchema, searchableText } from '../../../src/article';
+import type { Appointment, Article } from '../../../src/article';
 import type { LibraryPage, LibraryQuery, LibraryRow, SnippetRun } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
@@ -25,27 +25,47 @@ export function libraryOf(
 }
 
 const columns = `number, id, kind, status, language, headline, standfirst, date, embargo, tags, saved_at AS savedAt,
-  revision, ${isSoundSql('article')} AS isSound`;
+  revision, ${isSoundSql('article')} AS isSound,
+  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment`;
 
-type StoredRow = Omit<LibraryRow, 'embargo' | 'tags' | 'snippet' | 'damaged'> & {
+/** The articles whose appointment is not past. */
+const toCome = `SELECT article FROM appointment WHERE over_at > @from AND ${isSoundSql('appointment')}`;
+
+type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet' | 'damaged'> & {
   number: number;
   revision: number;
   isSound: number;
   embargo: string | null;
+  appointment: string | null;
   tags: string;
 };
 
 type RowOf = (stored: StoredRow, snippet: SnippetRun[] | null) => LibraryRow;
 
+/** Which rows are asked for; `from` is the time from which appointments are to come, null for all texts. */
+interface PageAt {
+  limit: number;
+  offset: number;
+  from: number | null;
+}
+
 function latestIn(database: Database, rowOf: RowOf): (query: LibraryQuery) => LibraryPage {
-  const page = database.prepare<[number, number], StoredRow>(
-    `SELECT ${columns} FROM article WHERE removed_at IS NULL ORDER BY saved_at DESC, number DESC LIMIT ? OFFSET ?`,
-  );
-  const total = database.prepare<[], number>('SELECT count(*) FROM article WHERE removed_at IS NULL').pluck();
-  return ({ limit, offset }) => ({
-    total: total.get() ?? 0,
-    rows: page.all(limit, offset).map((row) => rowOf(row, null)),
+  const select = (where: string, order: string) => ({
+    page: database.prepare<[PageAt], StoredRow>(
+      `SELECT ${columns} FROM article WHERE removed_at IS NULL ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
+    ),
+    total: database
+      .prepare<[PageAt], number>(`SELECT count(*) FROM article WHERE removed_at IS NULL ${where}`)
+      .pluck(),
   });
+  const all = select('', 'saved_at DESC, number DESC');
+  const nearest = '(SELECT starts_at FROM appointment WHERE article = number), number';
+  const calling = select(`AND number IN (${toCome})`, nearest);
+  return ({ limit, offset, toComeFrom }) => {
+    const { page, total } = toComeFrom === undefined ? all : calling;
+    const at = { limit, offset, from: toComeFrom ?? null };
+    return { total: total.get(at) ?? 0, rows: page.all(at).map((row) => rowOf(row, null)) };
+  };
 }
 
 function foundIn(
@@ -53,29 +73,30 @@ function foundIn(
   revisions: Revisions,
   rowOf: RowOf,
 ): (query: LibraryQuery) => LibraryPage {
+  const where = `search MATCH @match AND (@from IS NULL OR rowid IN (${toCome}))`;
   const numbers = database
-    .prepare<[string, number, number], number>(
-      'SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ? OFFSET ?',
+    .prepare<[PageAt & { match: string }], number>(
+      `SELECT rowid FROM search WHERE ${where} ORDER BY rank LIMIT @limit OFFSET @offset`,
     )
     .pluck();
   const total = database
-    .prepare<[string], number>('SELECT count(*) FROM search WHERE search MATCH ?')
+    .prepare<[PageAt & { match: string }], number>(`SELECT count(*) FROM search WHERE ${where}`)
     .pluck();
   const one = database.prepare<[number], StoredRow>(
     `SELECT ${columns} FROM article WHERE number = ? AND removed_at IS NULL`,
   );
-  return ({ words: typed, limit, offset }) => {
+  return ({ words: typed, limit, offset, toComeFrom }) => {
     const words = wordsToFind(typed);
     if (words.length === 0) return { total: 0, rows: [] };
-    const match = matchOf(words);
+    const at = { match: matchOf(words), limit, offset, from: toComeFrom ?? null };
     const finder = searchPatternFor(words);
-    const rows = numbers.all(match, limit, offset).flatMap((number) => {
+    const rows = numbers.all(at).flatMap((number) => {
       const row = one.get(number);
       if (!row) return [];
       const snippet = passage(() => revisions.peek(number, row.revision), finder);
       return snippet ? [rowOf(row, snippet)] : [{ ...rowOf(row, []), damaged: true as const }];
     });
-    return { total: total.get(match) ?? 0, rows };
+    return { total: total.get(at) ?? 0, rows };
   };
 }
 
@@ -128,6 +149,7 @@ function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf 
       standfirst,
       date: date.local,
       embargo,
+      appointment: article.appointment ?? null,
       tags,
       savedAt,
       snippet,
@@ -155,10 +177,14 @@ function plainRow(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow |
       tags: JSON.parse(tags) as unknown,
       embargo: embargo && (JSON.parse(embargo) as unknown),
     };
-    return { ...listed.parse(row), date, savedAt, snippet };
+    return { ...listed.parse(row), appointment: appointmentOf(stored), date, savedAt, snippet };
   } catch {
     return null;
   }
+}
+
+function appointmentOf({ appointment }: StoredRow): Appointment | null {
+  return appointment === null ? null : appointmentSchema.parse(JSON.parse(appointment));
 }
 
 const unreadable = {
@@ -168,5 +194,6 @@ const unreadable = {
   standfirst: '',
   date: '1970-01-01T00:00',
   embargo: null,
+  appointment: null,
   savedAt: 0,
 } as const;

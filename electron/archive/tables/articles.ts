@@ -14,6 +14,7 @@ import type {
 import { articleSchema, randomBlockIds, withBlockIds } from '../../../src/article';
 import type { Article, ArticleId } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
+import { appointmentsOf } from './appointments';
 import { articleStatements, columnsOf } from './article-statements';
 import type { ArticleRow } from './article-statements';
 import { salvageText } from './read-text';
@@ -61,6 +62,7 @@ export function articlesOf(
   damaged: Set<number>,
 ): Articles {
   const statements = articleStatements(database);
+  const appointments = appointmentsOf(database);
   /** A row that the disk altered, as its newest state says it should be. */
   const mended = (row: ArticleRow): ArticleRow => {
     const revision = revisions.newest(row.number) ?? row.revision;
@@ -100,6 +102,7 @@ export function articlesOf(
       statements.seal.run(number);
       revisions.begin(number, article, JSON.stringify(article), 1, now);
       index.put(number, article);
+      appointments.keep(number, article);
       return { article, revision: 1, savedAt: now };
     },
     open(id) {
@@ -122,6 +125,7 @@ export function articlesOf(
       write(row.number, () => statements.update.run(columnsOf(article, revision, now)));
       revisions.begin(row.number, article, JSON.stringify(article), revision, now);
       index.put(row.number, article);
+      appointments.keep(row.number, article);
       damaged.delete(row.number);
       return done({ article, revision, savedAt: now });
     },
@@ -135,6 +139,7 @@ export function articlesOf(
       if (row.revision !== base) return failed({ kind: 'conflict', id: article.id, revision: row.revision });
       write(row.number, () => statements.update.run(columnsOf(article, base + 1, now)));
       revisions.follow(row.number, article, content, base, now);
+      appointments.keep(row.number, article);
       if (row.removedAt === null) index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
     },

@@ -16,6 +16,7 @@ const covered = {
     'number id revision saved_at removed_at kind status language date embargo slug tags headline standfirst',
   revision: 'article revision started_at saved_at words headline name hash',
   document: 'name saved_at content',
+  appointment: 'article starts_at over_at content',
 } as const;
 
 /** A table whose rows have a checksum. */

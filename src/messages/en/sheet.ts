@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 /** The sheet: press fields, body, lead picture, embargo. */
-export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'lead'> = {
+export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'appointment' | 'lead'> = {
   sheet: {
     kind: 'Kind of text',
     kicker: 'Kicker',
@@ -47,6 +47,27 @@ export const sheetMessages: Pick<Messages, 'sheet' | 'moment' | 'embargo' | 'lea
       `Under embargo until ${until}. The site shows nothing of it before; the mail says so on top.`,
     past: (until) => `The embargo was lifted on ${until}.`,
     change: 'Change the embargo’s date and time',
+  },
+  appointment: {
+    name: 'Appointment',
+    add: 'Add an appointment',
+    remove: 'Take the appointment out',
+    removed: 'Appointment taken out.',
+    fields: {
+      what: { label: 'What', hint: 'What: public meeting, march, hearing…' },
+      place: { label: 'Place', hint: 'Place: village hall, station square…' },
+      address: { label: 'Address', hint: 'Address' },
+      access: { label: 'Getting there', hint: 'Getting there: tram B, stop Gare; step-free entrance…' },
+    },
+    day: 'Day',
+    chooseDay: 'Choose the day in a calendar',
+    from: 'From',
+    until: 'To',
+    lastDay: 'Last day',
+    allDay: 'All day',
+    url: 'Web address',
+    wrongLastDay: 'Write a day that does not come before the first.',
+    wrongUrl: 'Write an address like https://example.org/meeting.',
   },
   lead: {
     name: 'Lead picture',

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Editing } from '../article/editing';
 import { useStore } from '../kit/store';
-import { LibrarySearch, NewText } from '../library/library-head';
+import { LibrarySearch, NewText, ToComeFilter } from '../library/library-head';
 import { LibraryList } from '../library/library-list';
 import { OutlinePanel } from '../outline/outline-panel';
 import { PaneDivider } from './pane-divider';
@@ -35,6 +35,9 @@ function LibraryView() {
       <div className="rail-top">
         <LibrarySearch />
         <NewText />
+      </div>
+      <div className="rail-filters">
+        <ToComeFilter />
       </div>
       <LibraryList onOpened={rail.hideIfOver} />
     </>

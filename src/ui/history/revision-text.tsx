@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { appointmentWords } from '../../article';
 import type { Article } from '../../article';
+import { appointmentMoment } from '../../messages';
 import { numberFootnotes } from '../../render';
 import { useMessages } from '../desk/use-desk';
 import { renderLine, RevisionBlocks, RevisionFigure } from './revision-blocks';
@@ -16,6 +18,17 @@ export function RevisionText({ article }: { article: Article | null }) {
       <h3>{article.headline || messages.untitled}</h3>
       {article.standfirst && <p className="revision-standfirst">{article.standfirst}</p>}
       {signature && <p className="meta">{signature}</p>}
+      {article.appointment && (
+        <p className="revision-appointment">
+          {[
+            appointmentMoment(article.appointment, article.language),
+            ...appointmentWords.map((part) => article.appointment?.[part]),
+            article.appointment.url,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
       {article.lead && <RevisionFigure figure={article.lead} />}
       <RevisionBlocks blocks={article.body} numbers={numbers} />
       {article.body.length === 0 && <p className="meta">{messages.history.empty}</p>}

@@ -1,6 +1,6 @@
 import { articleKinds } from '../../article';
 import { Menu } from '@mantine/core';
-import { Plus, Search, X } from 'lucide-react';
+import { CalendarDays, Plus, Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { Keys, platformKeys } from '../kit/keys';
@@ -45,6 +45,25 @@ export function LibrarySearch() {
         </button>
       )}
     </div>
+  );
+}
+
+/** Shows only the texts that call to an appointment to come. */
+export function ToComeFilter() {
+  const { library } = useDesk();
+  const messages = useMessages();
+  const isToCome = useStore(library.state, (state) => state.isToCome);
+  return (
+    <button
+      type="button"
+      className="quiet to-come"
+      aria-pressed={isToCome}
+      title={messages.library.toComeHelp}
+      onClick={() => library.showToCome(!isToCome)}
+    >
+      <CalendarDays size={14} strokeWidth={1.5} aria-hidden />
+      {messages.library.toCome}
+    </button>
   );
 }
 

@@ -1,11 +1,14 @@
-import { formatDateTime } from '../../article';
+import { CalendarDays } from 'lucide-react';
+import { formatDateTime, isAppointmentPast } from '../../article';
+import type { Appointment } from '../../article';
 import type { LibraryRow } from '../../contract';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
-import { formatDayAndClock, formatRecent } from '../kit/format-dates';
+import { formatDayAndClock, formatRecent, formatShortDate } from '../kit/format-dates';
 import { languageName } from '../kit/languages';
 import { EmbargoMark, StatusMark } from '../kit/status-mark';
 import { useStore } from '../kit/store';
+import { appointmentMoment } from '../../messages';
 import type { Messages } from '../../messages';
 
 /** One text in the list: its headline, the passage that was found, its status and when it was last written at. */
@@ -78,6 +81,7 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
       {language !== messages.language && (
         <span className="line-part">{languageName(language, messages.language)}</span>
       )}
+      {row.appointment && <LineAppointment appointment={row.appointment} messages={messages} />}
       {row.damaged && <span className="line-damaged">{messages.damaged.mark}</span>}
       {row.embargo && (
         <span
@@ -89,6 +93,20 @@ function LineState({ row, messages }: { row: LibraryRow; messages: Messages }) {
         </span>
       )}
     </p>
+  );
+}
+
+/** The day of an appointment that is not past, the whole of it when pointed at. */
+function LineAppointment({ appointment, messages }: { appointment: Appointment; messages: Messages }) {
+  if (isAppointmentPast({ appointment }, Date.now())) return null;
+  const told = [appointmentMoment(appointment, messages.language), appointment.place]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <span className="line-part line-appointment" title={told}>
+      <CalendarDays size={12} strokeWidth={1.5} aria-hidden />
+      {formatShortDate(appointment.start.local, messages.language)}
+    </span>
   );
 }
 

@@ -9,16 +9,20 @@ import { LibraryLine } from './library-line';
 /** The texts of the library, once they are known: measuring an empty list would delay the first text's caret. */
 export function LibraryList({ onOpened }: { onOpened: () => void }) {
   const { library } = useDesk();
-  const { total, isLoaded, query } = useValue(library.state);
+  const { total, isLoaded, query, isToCome } = useValue(library.state);
   if (!isLoaded) return <div id="library-list" className="library-list" tabIndex={-1} />;
-  return total === 0 ? <EmptyLibrary query={query} /> : <LoadedList onOpened={onOpened} />;
+  return total === 0 ? (
+    <EmptyLibrary query={query} isToCome={isToCome} />
+  ) : (
+    <LoadedList onOpened={onOpened} />
+  );
 }
 
 /** The loaded texts; only the lines in sight are loaded and rendered. */
 function LoadedList({ onOpened }: { onOpened: () => void }) {
   const { editing, library } = useDesk();
   const messages = useMessages();
-  const { total, rows, query } = useValue(library.state);
+  const { total, rows, query, isToCome } = useValue(library.state);
   const draft = useStore(editing.current, (edited) => edited?.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -32,7 +36,7 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
   const first = lines[0]?.index ?? 0;
   const last = lines.at(-1)?.index ?? 0;
   useEffect(() => library.loadRange(first, last), [library, first, last]);
-  useEffect(() => setActive(0), [query]);
+  useEffect(() => setActive(0), [query, isToCome]);
 
   const open = (index: number) => {
     setActive(index);
@@ -93,13 +97,16 @@ function nextLine(active: number, total: number, key: string): number | undefine
 }
 
 /** Why the list is empty, and what to try. */
-function EmptyLibrary({ query }: { query: string }) {
+function EmptyLibrary({ query, isToCome }: { query: string; isToCome: boolean }) {
   const { library } = useMessages();
+  const none = isToCome
+    ? { title: library.noneToCome, help: library.noneToComeHelp, page: 'appointment' as const }
+    : { title: library.none, help: library.noneHelp, page: 'first-release' as const };
   return (
     <div className="library-nothing" id="library-list" tabIndex={-1}>
-      <p>{query ? library.nothing(query) : library.none}</p>
-      <p className="meta">{query ? library.nothingHelp : library.noneHelp}</p>
-      {!query && <GuideLink page="first-release" />}
+      <p>{query ? library.nothing(query) : none.title}</p>
+      <p className="meta">{query ? library.nothingHelp : none.help}</p>
+      {!query && <GuideLink page={none.page} />}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Toasts } from '../kit/toasts';
 /** What the library shows: the results of a search, or all articles. */
 export interface LibraryState {
   query: string;
+  /** Whether only texts with an appointment to come are shown. */
+  isToCome: boolean;
   total: number;
   /** Rows by their index in the whole list; those not yet loaded are missing. */
   rows: ReadonlyMap<number, LibraryRow>;
@@ -18,6 +20,8 @@ export interface LibraryState {
 export interface Library {
   state: Store<LibraryState>;
   search: (query: string) => void;
+  /** Shows only texts with an appointment to come, or all again. */
+  showToCome: (isToCome: boolean) => void;
   /** Loads the rows between two indexes, unless they are loaded. */
   loadRange: (from: number, to: number) => void;
   /** Loads the list for the first time. */
@@ -34,7 +38,13 @@ const refreshDelay = 1000;
 
 /** Keeps the list; answers to older queries are dropped. */
 export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
-  const state = createStore<LibraryState>({ query: '', total: 0, rows: new Map(), isLoaded: false });
+  const state = createStore<LibraryState>({
+    query: '',
+    isToCome: false,
+    total: 0,
+    rows: new Map(),
+    isLoaded: false,
+  });
   let round = 0;
   let requested = new Set<number>();
   /** The rows of the present round; until its first answer, those of the round before are shown. */
@@ -46,10 +56,16 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
   async function load(pages: number[]): Promise<void> {
     const mine = round;
     for (const page of pages) requested.add(page);
-    const { query } = state.get();
+    const { query, isToCome } = state.get();
+    const toCome = isToCome ? { toComeFrom: Date.now() } : {};
     const answers = await Promise.all(
       pages.map((page) =>
-        request(bridge, 'library:list', { words: query, limit: pageSize, offset: page * pageSize }),
+        request(bridge, 'library:list', {
+          words: query,
+          limit: pageSize,
+          offset: page * pageSize,
+          ...toCome,
+        }),
       ),
     );
     if (mine !== round) return;
@@ -82,6 +98,11 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
       visible = [0, 0];
       clearTimeout(timer);
       timer = setTimeout(refresh, searchDelay);
+    },
+    showToCome(isToCome) {
+      state.set({ ...state.get(), isToCome });
+      visible = [0, 0];
+      refresh();
     },
     loadRange(from, to) {
       visible = [from, to];

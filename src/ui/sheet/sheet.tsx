@@ -3,6 +3,7 @@ import { useDesk, useMessages } from '../desk/use-desk';
 import { Welcome } from '../welcome/welcome';
 import { FindHighlights } from '../find/find-highlights';
 import { useStore, useValue } from '../kit/store';
+import { AppointmentFields } from './appointment/appointment';
 import { Dateline } from './dateline';
 import { Embargo } from './embargo';
 import { SlugField, TagsField } from './filing';
@@ -49,6 +50,7 @@ function ArticleSheet({ edited: { draft } }: { edited: EditedArticle }) {
           <Dateline draft={draft} />
           <PressField draft={draft} name="byline" label={sheet.byline} hint={sheet.bylineHint} />
         </div>
+        <AppointmentFields draft={draft} key={`${draft.id} appointment`} />
         <LeadPicture draft={draft} />
       </LeadDropZone>
       <TextEditor draft={draft} name="body" label={sheet.body} placeholder={sheet.bodyHints[kind]} />

@@ -19,6 +19,7 @@ const shapes: readonly string[] = [
   '077589f25ebdb666',
   'ab3ce4c3b02e467f',
   'd7e330d1c7f18de3',
+  '54499184edf0ad71',
 ];
 
 describe('steps', () => {

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core';
-import { useId, useState } from 'react';
 import { formatTime } from '../../../article';
 import type { ZonedTime } from '../../../article';
 import { useMessages } from '../../desk/use-desk';
 import { Calendar } from './calendar';
 import { parseDay, parseTime } from './parse-date';
+import { ParsedField } from './parsed-field';
 import './date-picker.css';
 
 /** Day, time and time zone, typed as people write them or chosen in a calendar. */
@@ -43,7 +43,8 @@ export function DatePicker({ value, onChange }: { value: ZonedTime; onChange: (v
   );
 }
 
-function writeDay(day: string, locale: string): string {
+/** A day as the fields write it: "13 juin 2026". */
+export function writeDay(day: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
@@ -51,52 +52,12 @@ function writeDay(day: string, locale: string): string {
   return format.format(new Date(`${day}T00:00Z`));
 }
 
-function writeTime(time: string, locale: string): string {
+/** A time of day as the fields write it. */
+export function writeTime(time: string, locale: string): string {
   return formatTime({ local: `2000-01-01T${time}`, zone: 'UTC' }, locale);
 }
 
-function zonesWith(zone: string): string[] {
+/** The time zones to choose from, the present one first. */
+export function zonesWith(zone: string): string[] {
   return [...new Set([zone, ...Intl.supportedValuesOf('timeZone')])];
-}
-
-/** A text field whose text is parsed on blur and on Enter; what cannot be parsed stays, with an error. */
-function ParsedField(props: {
-  label: string;
-  /** The present value, as it is written. */
-  text: string;
-  error: string;
-  parse: (text: string) => string | null;
-  onChange: (value: string) => void;
-}) {
-  const { label, text, error, parse, onChange } = props;
-  const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const value = typed === null ? null : parse(typed);
-  const submit = () => {
-    if (value !== null) onChange(value);
-    if (value !== null || typed?.trim() === '') setTyped(null);
-  };
-  const isWrong = typed !== null && typed.trim() !== '' && value === null;
-  return (
-    <div className="written-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={typed ?? text}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}w` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={submit}
-        onKeyDown={(event) => event.key === 'Enter' && submit()}
-      />
-      {isWrong && (
-        <p id={`${id}w`} className="meta">
-          {error}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
 /**
- * Parses a day as people write it: "2 mai 2025", "1er mai", "May 2, 2025", "2/5/25" (day first), "2025-05-02".
+ * Parses a day as people write it: "2 mai 2025", "1er mai", "vendredi 2 mai", "May 2, 2025", "2/5/25" (day first), "2025-05-02".
  * Without a year, it is the year of `near`. Returns "2025-05-02", or null when there is no such day.
  */
 export function parseDay(text: string, near: string, language: string): string | null {
-  const words = fold(text);
+  const words = withoutWeekday(fold(text), language);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{2}|\d{4}))?$/.exec(words);
@@ -25,6 +25,18 @@ function fold(text: string): string {
     .replace(/[\s,]+/g, ' ')
     .replace(/^(le|on) /, '')
     .trim();
+}
+
+/** A weekday before the day says nothing more: "samedi 13 juin". */
+function withoutWeekday(words: string, language: string): string {
+  const [first = '', ...rest] = words.split(' ');
+  const isWeekday = rest.length > 0 && [language, 'en'].some((spoken) => weekdays(spoken).includes(first));
+  return isWeekday ? rest.join(' ') : words;
+}
+
+function weekdays(language: string): string[] {
+  const write = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_day, index) => fold(write.format(Date.UTC(2025, 8, 1 + index))));
 }
 
 /** The number of the month whose name begins so, in the given language or in English; 0 when none or several do. */
