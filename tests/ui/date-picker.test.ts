@@ -5,6 +5,7 @@ import { parseDay, parseTime } from '../../src/ui/sheet/date-picker/parse-date';
 test.each([
   ['2 mai 2025', '2025-05-02'],
   ['1er mai', '2026-05-01'],
+  ['samedi 2 mai', '2026-05-02'],
   ['le 14 févr. 2026', '2026-02-14'],
   ['3 AOÛT 26', '2026-08-03'],
   ['2/5/25', '2025-05-02'],
@@ -17,6 +18,7 @@ test.each([
 test.each([
   ['May 2, 2025', '2025-05-02'],
   ['2nd May', '2026-05-02'],
+  ['Saturday 2 May', '2026-05-02'],
   ['2 may 2025', '2025-05-02'],
   ['2/5/2025', '2025-05-02'],
 ])('"%s" is %s in English, the day first', (text, day) =>

@@ -3,7 +3,10 @@ import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
 import type { EditorHandle } from '../../src/editor';
 import { createDraft } from '../../src/ui/article/draft';
+import { changesOutsideBody } from '../../src/ui/article/fields';
 import { toPassages } from '../../src/ui/article/passages';
+import { fieldsWith, wordsIn } from '../../src/ui/find/find-fields';
+import { march } from '../fixtures/appointment';
 
 const text = (words: string) => [{ type: 'text' as const, text: words, marks: [] }];
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: text(words) });
@@ -78,4 +81,26 @@ test('notes to editors take any block without dropping a word', () => {
   const kept = JSON.stringify(passages);
   for (const word of ['crosshead', 'quoted', 'Speaker, role', 'boxed', 'caption', 'cell', 'pulled', 'item'])
     expect(kept).toContain(`"${word}"`);
+});
+
+test('an appointment that is taken out leaves no trace in the article, and an undone step brings it back', () => {
+  const draft = createDraft(article({ appointment: march }));
+  expect(draft.article().appointment).toEqual(march);
+  const before = draft.fields.get();
+  draft.change({ appointment: null });
+  expect(draft.article()).not.toHaveProperty('appointment');
+  const [step] = changesOutsideBody({ fields: draft.fields.get(), notes: [] }, { fields: before, notes: [] });
+  expect(JSON.parse(step?.after ?? '')).toEqual({ appointment: march });
+  draft.replace(article({ appointment: march }));
+  expect(draft.article().appointment).toEqual(march);
+  draft.replace(article());
+  expect(draft.article()).not.toHaveProperty('appointment');
+});
+
+test('the words of an appointment are found and replaced as those of the other fields are', () => {
+  const draft = createDraft(article({ appointment: march }));
+  expect(wordsIn(draft.fields.get(), 'appointment-place')).toBe('Gare de Montrelay');
+  draft.change(fieldsWith(draft.fields.get(), 'appointment-place', 'Gare des Aubrets'));
+  expect(draft.article().appointment).toEqual({ ...march, place: 'Gare des Aubrets' });
+  expect(fieldsWith(createDraft(article()).fields.get(), 'appointment-place', 'Gare')).toEqual({});
 });

@@ -39,6 +39,7 @@ function asRevision(imported: Article, first: Article): Article {
     standfirst: imported.standfirst || first.standfirst,
     byline: imported.byline || first.byline,
     dateline: imported.dateline || first.dateline,
+    ...(!imported.appointment && first.appointment && { appointment: first.appointment }),
     ...(formerPaths.length > 0 && { formerPaths }),
     tags: imported.tags.length > 0 ? imported.tags : first.tags,
     lead: imported.lead ?? first.lead,

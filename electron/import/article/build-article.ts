@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'hast';
 import { articleSchema, instantOf, slugify } from '../../../src/article';
-import type { Article, Block, Figure, PassageBlock, ZonedTime } from '../../../src/article';
+import type { Appointment, Article, Block, Figure, PassageBlock, ZonedTime } from '../../../src/article';
 import type { KeptPicture } from '../../../src/contract';
 import type { BlockOptions } from '../blocks/block-context';
 import { captionAndCredit } from '../blocks/figures';
 import { flattenToLine, flattenToPassages } from '../blocks/flatten';
 import { plainText } from '../blocks/lines';
 import { readBlocks, reportUnplacedNotes } from '../blocks/read-blocks';
+import { readAppointment } from '../fields/appointment-field';
 import type { ArticleFields } from '../fields/article-fields';
 import type { LeadField } from '../fields/lead-field';
 import { readDate } from '../fields/read-date';
+import { appointmentFrames } from '../html/page-event';
 import { withoutBy } from '../html/page-metadata';
 import type { PageFields } from '../html/page-parts';
 import { parseHtml } from '../html/parse-html';
@@ -53,6 +55,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     fields.headline ?? (extracted.headline || text.declared.headline || headlineFromName(hints, report));
   if (text.title !== '' && normalized(text.title) !== normalized(headline))
     report.drop('page-title', 1, text.title);
+  const appointment = fields.appointment ?? declaredAppointment(text, { headline, zone: seed.zone, report });
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -68,6 +71,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     slug: fields.slug ?? hints.slug ?? slugify(headline, language),
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
+    ...(appointment && { appointment }),
     lead: await keepLead(fields.lead, parts.pictures, report),
     body: reader.body(),
     notesToEditors: readNotesToEditors(parts, language),
@@ -92,6 +96,8 @@ class ArticleReader {
     this.#parts = parts;
     this.#text = text;
     const { notes, placed, removed } = text;
+    for (const frame of appointmentFrames(elementsIn(text.part)))
+      for (const each of [frame, ...elementsIn(frame)]) removed.add(each);
     this.#options = {
       ...language,
       report: parts.report,
@@ -179,6 +185,17 @@ function publishedOn({ declared }: ParsedHtml, zone: string): ZonedTime | undefi
   return (
     declared.published.map((written) => readDate(written, zone)).find((date) => date !== null) ?? undefined
   );
+}
+
+/** The event that a page describes, which is reported: it will be published. A name that only repeats the headline is left out. */
+function declaredAppointment(
+  { declared }: ParsedHtml,
+  { headline, zone, report }: { headline: string; zone: string; report: ConversionReport },
+): Appointment | null {
+  const read = declared.event && readAppointment(declared.event, zone, () => undefined);
+  if (!read) return null;
+  report.change('appointment-from-page', 1, read.start.local.replace('T', ' '));
+  return normalized(read.what) === normalized(headline) ? { ...read, what: '' } : read;
 }
 
 /** Who signs, as the text shows it, else as the page declares it, which is reported: it will be printed. */

@@ -2,6 +2,7 @@ import { languageSchema, slugify, zonedTimeSchema } from '../../../src/article';
 import type { Article, ZonedTime } from '../../../src/article';
 import type { ConversionReport } from '../report/conversion-report';
 import { ImportError } from '../report/import-error';
+import { readAppointmentField, takesDateline } from './appointment-field';
 import { kindsByName, normalizeName, statusesByName } from './field-names';
 import { FieldReader, valueText } from './field-reader';
 import type { FieldName } from './field-reader';
@@ -29,6 +30,7 @@ export interface ArticleFields extends Partial<
     | 'slug'
     | 'tags'
     | 'formerPaths'
+    | 'appointment'
   >
 > {
   /** When its site begins to show it, where that is not its date. */
@@ -46,12 +48,15 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   const read = <Value>(name: FieldName, value: () => Value) => orReport(name, value, reader, options);
   const zone = read('zone', () => zoneOf(reader)) ?? options.zone;
   const formerPaths = formerPathsOf(reader, options);
+  const appointment = read('appointment', () => readAppointmentField(reader, zone, options.report));
   const fields: AllFields = {
     kicker: read('kicker', () => reader.text('kicker')),
     headline: read('headline', () => reader.text('headline')),
     standfirst: read('standfirst', () => reader.text('standfirst')),
     byline: read('byline', () => bylineOf(reader)),
-    dateline: read('dateline', () => reader.text('dateline')),
+    dateline: takesDateline(reader, appointment)
+      ? undefined
+      : read('dateline', () => reader.text('dateline')),
     id: reader.id(),
     kind: read('kind', () => reader.oneOf('kind', kindsByName)),
     language: read('language', () => languageOf(reader)),
@@ -65,6 +70,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
       dateInPaths(formerPaths, zone),
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
+    appointment,
     lead: read('lead', () => readLead(reader, options.report)),
     notesToEditors: read('notesToEditors', () => reader.paragraphs('notesToEditors')),
   };

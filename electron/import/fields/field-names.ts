@@ -45,6 +45,12 @@ export const fieldNames = {
   leadAlt: ['leadalt', 'imagealt', 'featuredimagealt', 'featureimagealt', 'coveralt', 'thumbnailalt', 'alt'],
   leadCaption: ['leadcaption', 'imagecaption', 'featuredimagecaption', 'featureimagecaption', 'covercaption'],
   leadCredit: ['leadcredit', 'imagecredit', 'featuredimagecredit', 'photocredit'],
+  appointment: ['appointment', 'rendezvous', 'event', 'evenement', 'events', 'evenements'],
+  eventStart: ['start', 'startdate', 'datedebut', 'dtstart', 'eventstart', 'eventdate', 'eventstartdate'],
+  eventEnd: ['end', 'enddate', 'datefin', 'dtend', 'eventend', 'eventenddate'],
+  eventHours: ['horaire'],
+  eventPlace: ['location', 'venue', 'eventlocation'],
+  eventAddress: ['adresse', 'address', 'eventaddress'],
   notesToEditors: ['notestoeditors', 'notesauxredactions'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

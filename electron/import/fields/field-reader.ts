@@ -32,6 +32,12 @@ export class FieldReader {
     return this.#values.get(normalized);
   }
 
+  /** The same, without taking the field: it is reported unless it is taken. */
+  peek(name: FieldName): { written: string; value: unknown } | undefined {
+    const normalized = fieldNames[name].find((each) => this.#values.has(each));
+    return normalized === undefined ? undefined : this.#values.get(normalized);
+  }
+
   /** Text on one line; a list is joined by commas. */
   text(name: FieldName): string | undefined {
     const found = this.find(name);

@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import type { AppointmentParts } from '../fields/appointment-field';
+import { eventIn } from './page-event';
 import { attribute, classesOf, elementsIn, isNamed, oneLine, textContent } from './tree';
 
 /** What a page says of itself; "" for what it does not say. */
@@ -13,6 +15,8 @@ export interface PageMetadata {
   byline: string;
   /** When it was published, as written; the likeliest first. */
   published: string[];
+  /** The one event that it describes. */
+  event: AppointmentParts | null;
 }
 
 /**
@@ -39,6 +43,7 @@ export function readPageMetadata(root: Root): PageMetadata {
       ...valuesOf(metas, dateNames),
       ...timesIn(elements),
     ].filter(Boolean),
+    event: eventIn(linkedItems(elements), elements),
   };
 }
 
@@ -77,19 +82,21 @@ type LinkedData = Record<'headline' | 'byline' | 'published', string>;
 
 /** The article that a page describes in JSON-LD, where it describes one. */
 function linkedData(elements: readonly Element[]): LinkedData {
-  for (const script of elements.filter((each) => isNamed(each, 'script'))) {
-    if (attribute(script, 'type').toLowerCase() !== 'application/ld+json') continue;
-    const found = itemsIn(parsed(textContent(script))).find((item) =>
-      articleTypes.test(words(item['@type'])),
-    );
-    if (!found) continue;
-    return {
-      headline: plain(words(found['headline']) || words(found['name'])),
-      byline: plain(namesOf(found['author']).join(', ')),
-      published: words(found['datePublished']),
-    };
-  }
-  return { headline: '', byline: '', published: '' };
+  const found = linkedItems(elements).find((item) => articleTypes.test(words(item['@type'])));
+  if (!found) return { headline: '', byline: '', published: '' };
+  return {
+    headline: plain(words(found['headline']) || words(found['name'])),
+    byline: plain(namesOf(found['author']).join(', ')),
+    published: words(found['datePublished']),
+  };
+}
+
+/** All that a page describes in JSON-LD. */
+function linkedItems(elements: readonly Element[]): Record<string, unknown>[] {
+  const scripts = elements.filter(
+    (each) => isNamed(each, 'script') && attribute(each, 'type').toLowerCase() === 'application/ld+json',
+  );
+  return scripts.flatMap((script) => itemsIn(parsed(textContent(script))));
 }
 
 const articleTypes =

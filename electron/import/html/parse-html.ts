@@ -29,7 +29,7 @@ export interface ParsedHtml extends Notes {
   headings: { rank: number; element: Element }[];
   title: string;
   /** What a page says of its article where its text does not show it. */
-  declared: Pick<PageMetadata, 'headline' | 'byline' | 'published'>;
+  declared: Pick<PageMetadata, 'headline' | 'byline' | 'published' | 'event'>;
   language: string;
 }
 
@@ -63,6 +63,7 @@ export function parseHtml(source: HtmlSource, report: ConversionReport): ParsedH
       headline: source.metadata.title || metadata.headline,
       byline: metadata.byline,
       published: metadata.published,
+      event: metadata.event,
     },
     language: source.metadata.language || metadata.language,
   };

@@ -12,6 +12,10 @@ export const changedThings: Readonly<Record<keyof typeof frenchChanges, Forms>> 
     'the first line, in bold, became the headline',
     '# first lines, in bold, became headlines',
   ],
+  'appointment-from-page': [
+    'appointment taken from what the page describes',
+    '# appointments taken from what the pages describe',
+  ],
   'byline-from-page': ['byline taken from the page’s metadata', '# bylines taken from the page’s metadata'],
   'headline-from-name': [
     'headline taken from the name of the file',

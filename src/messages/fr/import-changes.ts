@@ -10,6 +10,10 @@ const changedThingsInFrench = {
     'la première ligne, en gras, devenue titre',
     '# premières lignes, en gras, devenues titres',
   ],
+  'appointment-from-page': [
+    'rendez-vous repris de ce que la page décrit',
+    '# rendez-vous repris de ce que les pages décrivent',
+  ],
   'byline-from-page': [
     'signature prise des métadonnées de la page',
     '# signatures prises des métadonnées de la page',

@@ -1,4 +1,4 @@
-import { Checkbox, Popover, Select } from '@mantine/core';
+import { Popover, Select, Switch } from '@mantine/core';
 import { CalendarDays } from 'lucide-react';
 import { changeAppointment, dayAfter, isInOrder } from '../../../article';
 import type { Appointment } from '../../../article';
@@ -51,17 +51,20 @@ export function AppointmentTimes({ draft, appointment }: { draft: Draft; appoint
         </>
       )}
       {(allDay || until !== null) && (
-        <ParsedField
-          label={messages.lastDay}
-          text={lastDay === day ? '' : writeDay(lastDay, typography.locale)}
-          error={messages.wrongLastDay}
-          parse={(text) => lastDayOf(appointment, parseDay(text, day, language))}
-          onChange={(next) => change({ until: next })}
-          onEmpty={() => change({ until: allDay ? null : endAt({ ...appointment, until: null }, endTime) })}
-        />
+        <div className="appointment-day">
+          <ParsedField
+            label={messages.lastDay}
+            text={lastDay === day ? '' : writeDay(lastDay, typography.locale)}
+            error={messages.wrongLastDay}
+            parse={(text) => lastDayOf(appointment, parseDay(text, day, language))}
+            onChange={(next) => change({ until: next })}
+            onEmpty={() => change({ until: allDay ? null : endAt({ ...appointment, until: null }, endTime) })}
+          />
+        </div>
       )}
-      <Checkbox
+      <Switch
         size="xs"
+        className="appointment-all-day"
         label={messages.allDay}
         checked={allDay}
         onChange={(event) => change({ allDay: event.currentTarget.checked })}

@@ -1,7 +1,7 @@
 import { CalendarPlus, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { newAppointment } from '../../../article';
-import type { Appointment } from '../../../article';
+import { newAppointment, zonedNow } from '../../../article';
+import type { Appointment, ZonedTime } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { useStore } from '../../kit/store';
@@ -15,7 +15,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
   const { toasts } = useDesk();
   const appointment = useStore(draft.fields, (fields) => fields.appointment);
   const add = () => {
-    draft.change({ appointment: newAppointment(draft.fields.get().date) });
+    draft.change({ appointment: newAppointment(laterOf(draft.fields.get().date)) });
     requestAnimationFrame(() => focusPlace('appointment-what'));
   };
   const remove = (removed: Appointment) => {
@@ -28,7 +28,7 @@ export function AppointmentFields({ draft }: { draft: Draft }) {
   };
   if (!appointment)
     return (
-      <button type="button" className="lead-add" data-place="appointment" onClick={add}>
+      <button type="button" className="lead-add appointment-add" data-place="appointment" onClick={add}>
         <CalendarPlus size={16} strokeWidth={1.5} aria-hidden />
         <span>{messages.add}</span>
       </button>
@@ -62,6 +62,12 @@ function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const next = fields[fields.indexOf(target) + 1];
   if (next) next.focus();
   else document.querySelector<HTMLElement>('.sheet > .body-editor .body-text')?.focus();
+}
+
+/** Nobody is called to what is past: a text of long ago calls to tomorrow. */
+function laterOf(date: ZonedTime): ZonedTime {
+  const now = zonedNow(Date.now(), date.zone);
+  return now.local > date.local ? now : date;
 }
 
 function focusPlace(place: string): void {
