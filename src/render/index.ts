@@ -1,5 +1,4 @@
-export { momentLine, whereLine } from './appointment/appointment-lines';
-export type { AppointmentLines } from './appointment/appointment-lines';
+export { momentLine } from './appointment/appointment-lines';
 export { renderCopy } from './copy/render-copy';
 export { drawBlock, drawMarkedLine, numberFootnotes } from './drawing/drawing';
 export type { BlockHandlers, LineHandlers } from './drawing/drawing';

@@ -319,10 +319,10 @@ export function isInOrder({
   allDay,
 }: {
   start: ZonedTime;
-  until: string | null;
+  until?: string | null;
   allDay: boolean;
 }): boolean {
-  if (until === null) return true;
+  if (!until) return true;
   return allDay ? until.slice(0, 10) >= start.local.slice(0, 10) : until > start.local;
 }
 

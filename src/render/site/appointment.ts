@@ -1,7 +1,7 @@
 import { isoOf } from '../../article';
 import type { Appointment, Article } from '../../article';
 import { outletMessages } from '../../messages';
-import { appointmentLines, momentLine, whereLine } from '../appointment/appointment-lines';
+import { appointmentLines, momentLine } from '../appointment/appointment-lines';
 import { writeCalendar } from '../appointment/calendar';
 import { html } from '../drawing/html';
 import type { Html } from '../drawing/html';
@@ -32,7 +32,7 @@ export function drawAppointment(article: Article, root: string): Html {
 <p class="appointment-when"><time class="dt-start" datetime="${startOf(appointment)}">${words(momentLine(lines))}</time>${end && html`<data class="dt-end" value="${end}"></data>`}</p>
 ${what && html`<p class="appointment-what p-name">${words(what)}</p>\n`}${
     (place || address) &&
-    html`<p class="appointment-where p-location">${words(whereLine({ place, address }))}</p>\n`
+    html`<p class="appointment-where p-location">${words(place)}${place && address && html`<br>`}${words(address)}</p>\n`
   }${access && html`<p class="appointment-access">${words(access)}</p>\n`}<p class="appointment-links"><a href="${root}${appointmentPath(article)}" type="text/calendar">${addToCalendar}</a>${url && html` <a class="u-url" href="${url}">${moreOnline}</a>`}</p>
 </section>
 `;

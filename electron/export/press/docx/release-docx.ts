@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { ISectionOptions, ParagraphChild } from 'docx';
 import type { Masthead, ZonedTime } from '../../../../src/article';
-import { momentLine, printedAddress, whereLine } from '../../../../src/render';
+import { momentLine, printedAddress } from '../../../../src/render';
 import type { Contact, Release } from '../../../../src/render';
 import { docxBlocks, docxFigure, listLevels } from './blocks';
 import { makeReproducible } from './make-reproducible';
@@ -84,11 +84,12 @@ function opening(release: Release, context: DocxContext): Paragraph[] {
 /** What the text calls to, in one frame below the standfirst. */
 function appointment({ appointment: lines }: Release, context: DocxContext): Paragraph[] {
   if (!lines) return [];
-  const { heading, what, access, url } = lines;
+  const { heading, what, place, address, access, url } = lines;
   const parts = [
     docxWords(context, momentLine(lines), { bold: true }),
     docxWords(context, what, { bold: true }),
-    docxWords(context, whereLine(lines)),
+    docxWords(context, place),
+    docxWords(context, address),
     docxWords(context, access),
     url ? [docxLink(printedAddress(url), url)] : [],
   ].filter((runs) => runs.length > 0);

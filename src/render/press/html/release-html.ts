@@ -1,4 +1,4 @@
-import { momentLine, whereLine } from '../../appointment/appointment-lines';
+import { momentLine } from '../../appointment/appointment-lines';
 import { html, joinHtml, trusted } from '../../drawing/html';
 import type { Html } from '../../drawing/html';
 import { printedAddress } from '../../drawing/plain-text';
@@ -102,11 +102,12 @@ function opening(release: Release): Html {
 function appointment({ appointment: lines, language }: Release): Html {
   if (!lines) return joinHtml([]);
   const words = (text: string) => mailWords(text, language);
-  const { heading, what, access, url } = lines;
+  const { heading, what, place, address, access, url } = lines;
   const told = [
     html`<strong>${words(momentLine(lines))}</strong>`,
     what && html`<strong>${words(what)}</strong>`,
-    whereLine(lines) && words(whereLine(lines)),
+    place && words(place),
+    address && words(address),
     access && words(access),
     url && html`<a href="${url}">${printedAddress(url)}</a>`,
   ].filter(Boolean);

@@ -1,5 +1,4 @@
 import { outletMessages } from '../../../messages';
-import { whereLine } from '../../appointment/appointment-lines';
 import { oneLine } from '../../drawing/plain-text';
 import type { Release } from '../release';
 import { fixed, running } from './flow';
@@ -46,11 +45,12 @@ function letterhead(release: Release): Passage {
 function appointment({ appointment: lines, language }: Release): Passage {
   if (!lines) return [];
   const { labelled } = outletMessages(language).press;
-  const { heading, what, access, url } = lines;
+  const { heading, what, place, address, access, url } = lines;
   return [
     ...line(labelled(heading, lines.moment)),
     ...line(what),
-    ...line(whereLine(lines)),
+    ...line(place),
+    ...line(address),
     ...line(access),
     ...line(url && `<${url}>`),
   ];
