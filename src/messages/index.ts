@@ -15,6 +15,5 @@ export { everyLanguage, interfaceLanguage, languageFor, messagesIn, ownLanguageN
 export type { Language } from './language';
 export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
-export { appointmentMoment, appointmentWhen } from './outlets/appointment-when';
-export { outletLanguages, outletMessages } from './outlets/outlets';
+export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } from './outlets/outlets';
 export { checkMessage, noticeMessage, problemMessage } from './problem-message';

@@ -1,3 +1,5 @@
+import { formatDay, formatDayOfYear, formatTime, zoneWords } from '../../article';
+import type { Appointment, ZonedTime } from '../../article';
 import { german } from './de';
 import { english } from './en';
 import { spanish } from './es';
@@ -21,4 +23,46 @@ export function outletMessages(language: string): OutletMessages {
   const base = language.toLowerCase().split('-')[0];
   const known = outletLanguages.find((each) => each === base);
   return byLanguage[known ?? 'en'];
+}
+
+/** When an appointment is, as its language says it: the day or days, and the hours, "" where the days say all. */
+export interface AppointmentWhen {
+  day: string;
+  hours: string;
+}
+
+/**
+ * "samedi 13 juin 2026" and "de 14 h à 17 h 30". Over several days all stands in `day`. Nobody comes to what has no place: then
+ * whose clock it is follows the hours. `year` leaves out that of a text that says it elsewhere.
+ */
+export function appointmentWhen(
+  appointment: Appointment,
+  language: string,
+  { year = '' }: { year?: string } = {},
+): AppointmentWhen {
+  const { start, until, allDay, place, address } = appointment;
+  const { at, hours, days } = outletMessages(language).appointment;
+  const end: ZonedTime = { ...start, local: until ?? start.local };
+  const write = (time: ZonedTime) =>
+    (time.local.startsWith(year || 'no') ? formatDayOfYear : formatDay)(time, language);
+  const hour = (time: ZonedTime) => formatTime(time, language);
+  const clock = allDay || place.trim() || address.trim() ? '' : ` (${zoneWords(start, language)})`;
+  if (dayOf(start) === dayOf(end)) {
+    const told = until === null ? at(hour(start)) : hours(hour(start), hour(end));
+    return { day: write(start), hours: allDay ? '' : `${told}${clock}` };
+  }
+  const isSameYear = start.local.slice(0, 4) === end.local.slice(0, 4);
+  const first = isSameYear ? formatDayOfYear(start, language) : write(start);
+  const told = (day: string, time: ZonedTime) => (allDay ? day : `${day}, ${at(hour(time))}`);
+  return { day: `${days(told(first, start), told(write(end), end))}${clock}`, hours: '' };
+}
+
+/** The same on one line: "samedi 13 juin 2026, de 14 h à 17 h 30". */
+export function appointmentMoment(appointment: Appointment, language: string): string {
+  const { day, hours } = appointmentWhen(appointment, language);
+  return [day, hours].filter(Boolean).join(', ');
+}
+
+function dayOf({ local }: ZonedTime): string {
+  return local.slice(0, 10);
 }

@@ -1,7 +1,6 @@
 import { dayAfter, instantOf, spanOf } from '../../article';
 import type { Appointment, Article } from '../../article';
-import { escapeValue, writeContentLines } from '../drawing/content-lines';
-import { oneLine } from '../drawing/plain-text';
+import { escapeValue, oneLine, writeContentLines } from '../drawing/plain-text';
 import { whereLine } from './appointment-lines';
 
 /** A text that calls to an appointment, and its page where the public can read it, else "". */

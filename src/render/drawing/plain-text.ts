@@ -35,3 +35,36 @@ const simple = /^[\u0020-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20c0]*$/;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
+
+/** A text as a value of vCard and iCalendar (RFC 2426, RFC 5545 §3.3.11). */
+export function escapeValue(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
+}
+
+/**
+ * Content lines of vCard and iCalendar, each ended by CRLF. None is over 75 bytes: the rest goes on after a line end and a space,
+ * never inside a character (RFC 5545 §3.1).
+ */
+export function writeContentLines(lines: readonly string[]): string {
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function fold(line: string): string {
+  let out = '';
+  let width = 0;
+  for (const character of line) {
+    const bytes = bytesOf(character);
+    if (width + bytes > 75) {
+      out += '\r\n ';
+      width = 1;
+    }
+    out += character;
+    width += bytes;
+  }
+  return out;
+}
+
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}

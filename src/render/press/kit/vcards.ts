@@ -1,6 +1,5 @@
 import type { LocalMasthead } from '../../../article';
-import { escapeValue, writeContentLines } from '../../drawing/content-lines';
-import { oneLine } from '../../drawing/plain-text';
+import { escapeValue, oneLine, writeContentLines } from '../../drawing/plain-text';
 import { releaseContacts } from '../contacts';
 import type { Contact } from '../contacts';
 

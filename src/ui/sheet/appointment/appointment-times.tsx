@@ -5,9 +5,8 @@ import type { Appointment } from '../../../article';
 import type { Draft } from '../../article/draft';
 import { useMessages } from '../../desk/use-desk';
 import { Calendar } from '../date-picker/calendar';
-import { writeDay, writeTime, zonesWith } from '../date-picker/date-picker';
+import { ParsedField, writeDay, writeTime, zonesWith } from '../date-picker/date-picker';
 import { parseDay, parseTime } from '../date-picker/parse-date';
-import { ParsedField } from '../date-picker/parsed-field';
 
 /** When it is: day, hours and zone, written as people say them, or the day chosen in a calendar. */
 export function AppointmentTimes({ draft, appointment }: { draft: Draft; appointment: Appointment }) {
