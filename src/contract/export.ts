@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ArticleId } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
+import type { LeafletChoice, LeafletFormatName } from '../leaflet';
+import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 import type { DocumentKind, Outlet } from './outlets';
 import type { Notice } from './problems';
@@ -9,7 +11,11 @@ import type { Notice } from './problems';
 export interface ExportCalls {
   /** Asks the person for the folder that exports go to; null when they change their mind. */
   'export:choose-folder': (nothing: null) => Reply<string | null>;
-  'export:run': (order: { ids: ArticleId[]; outlets: Outlet[] }) => Reply<ExportReport>;
+  'export:run': (order: {
+    ids: ArticleId[];
+    outlets: Outlet[];
+    leaflets?: LeafletChoice;
+  }) => Reply<ExportReport>;
   'export:cancel': (nothing: null) => Reply<null>;
   /** Shows the last export's folder in the system's file manager. */
   'export:reveal': (nothing: null) => Reply<null>;
@@ -38,6 +44,8 @@ export interface OpenFile {
 /** A file that a person opens, by its path in the export's folder. */
 export interface ExportedDocument {
   kind: DocumentKind;
+  /** Of a leaflet. */
+  format?: LeafletFormatName;
   file: string;
 }
 
@@ -54,7 +62,11 @@ export interface ExportReport {
 
 export const exportArguments: ArgumentSchemas<ExportCalls> = {
   'export:choose-folder': z.null(),
-  'export:run': z.object({ ids: z.array(z.uuid()).min(1), outlets: z.array(z.enum(outlets)).min(1) }),
+  'export:run': z.object({
+    ids: z.array(z.uuid()).min(1),
+    outlets: z.array(z.enum(outlets)).min(1),
+    leaflets: leafletChoiceSchema.exactOptional(),
+  }),
   'export:cancel': z.null(),
   'export:reveal': z.null(),
   'export:open': z.object({ file: z.string().min(1).max(1000), as: z.enum(['opened', 'printed']) }),

@@ -1,3 +1,4 @@
+import type { LeafletFormatName } from '../leaflet';
 import type { UntranslatedWords, ZonedTime } from '../article';
 import type { Outlet } from './outlets';
 
@@ -63,7 +64,7 @@ export type PictureProblem =
   | { kind: 'picture-missing'; article: string; picture: string };
 
 export type ExportProblem =
-  /** The leaflet does not fit its two pages even at the smallest readable size. */
+  /** The leaflet fits neither the format asked for nor any larger one, even at the smallest readable size. */
   | { kind: 'leaflet-too-long'; article: string; words: number }
   | { kind: 'nothing-to-export' }
   /** An article without a headline has no address, and cannot be told from another. */
@@ -93,6 +94,14 @@ export type Notice =
   /** A ready text whose date is still to come. */
   | { kind: 'dated-ahead'; article: string; until: ZonedTime }
   /** A leaflet whose code leads to a page that the site does not have yet. */
+  /** The leaflet was too long by some words for the format asked for, and was made in a larger one. */
+  | {
+      kind: 'leaflet-larger';
+      article: string;
+      asked: LeafletFormatName;
+      made: LeafletFormatName;
+      words: number;
+    }
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
   /** A text that was asked for calls to what was over when it was exported. */
   | { kind: 'appointment-past'; article: string; start: ZonedTime; allDay: boolean }

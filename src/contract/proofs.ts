@@ -1,12 +1,15 @@
+import { z } from 'zod';
+import type { LeafletDesign, LeafletFormatName } from '../leaflet';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
+import { leafletDesignSchema } from './leaflet-choice';
 import type { Notice } from './problems';
 
 /** Draws a text as each outlet will show it. */
 export interface ProofCalls {
   'proof:site': (article: ArticleText) => Reply<SiteProof>;
-  'proof:leaflet': (article: ArticleText) => Reply<LeafletProof>;
+  'proof:leaflet': (order: { article: ArticleText; design: LeafletDesign }) => Reply<LeafletProof>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
 }
 
@@ -20,9 +23,10 @@ export interface LeafletProof {
   /** The very bytes that the export writes, as long as the masthead lacks nothing. */
   pdf: Uint8Array;
   pages: number;
+  format: LeafletFormatName;
   /** Body type size in points that the fitting arrived at. */
   bodySize: number;
-  /** Words too many for two pages at the smallest size; 0 when it fits. */
+  /** Words too many for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
 }
 
@@ -36,6 +40,6 @@ export interface MailProof {
 
 export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:site': articleTextSchema,
-  'proof:leaflet': articleTextSchema,
+  'proof:leaflet': z.object({ article: articleTextSchema, design: leafletDesignSchema }),
   'proof:mail': articleTextSchema,
 };

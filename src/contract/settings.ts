@@ -3,6 +3,7 @@ import { articleKinds, mastheadSchema } from '../article';
 import type { Masthead } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 import { interfaceLanguages, themes } from './appearance';
+import { leafletChoiceSchema } from './leaflet-choice';
 import { outlets } from './outlets';
 
 /** What the person has chosen for the desk, and who the group is. */
@@ -27,6 +28,8 @@ const choices = {
   proof: z.enum(['none', ...outlets]),
   /** What the texts of each kind were last exported to, where that is not the usual. */
   outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
+  /** Which leaflets texts of each kind were last made as, where that is not the usual. */
+  leaflets: z.partialRecord(z.enum(articleKinds), leafletChoiceSchema),
   /** Widths that the person gave the panes, in pixels; null for as wide as the window allows. */
   railWidth: z.number().int().min(200).max(4000).nullable(),
   paneWidth: z.number().int().min(280).max(4000).nullable(),

@@ -52,6 +52,8 @@ export interface LeafletFormat {
     note: number;
   };
   imposition: Imposition;
+  /** The next larger format, for a text that is too long for this one; null when there is none. */
+  larger: LeafletFormatName | null;
 }
 
 const a4 = { width: 210, height: 297 };
@@ -89,6 +91,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [oneColumn, twoColumns],
     display: displayFor(148, 210, 6.8),
     imposition: { kind: 'copies', sheet: a4Landscape, across: 2, down: 1 },
+    larger: 'a4-fold',
   },
   a6: {
     name: 'a6',
@@ -100,6 +103,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [7.8, 11.5], leading: [1.28, 1.36] }],
     display: displayFor(105, 148.5, 6.4),
     imposition: { kind: 'copies', sheet: a4, across: 2, down: 2 },
+    larger: 'a5',
   },
   dl: {
     name: 'dl',
@@ -111,6 +115,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [8, 11.5], leading: [1.28, 1.36] }],
     display: displayFor(99, 180, 6.4),
     imposition: { kind: 'copies', sheet: a4Landscape, across: 3, down: 1 },
+    larger: 'a4-roll',
   },
   square: {
     name: 'square',
@@ -122,6 +127,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [oneColumn, twoColumns],
     display: displayFor(148, 148, 6.8),
     imposition: { kind: 'copies', sheet: a4Landscape, across: 2, down: 1 },
+    larger: 'a5',
   },
   a4: {
     name: 'a4',
@@ -132,6 +138,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 2, body: [9.4, 12.4], leading: [1.3, 1.38] }],
     display: displayFor(210, 297, 7.4),
     imposition: { kind: 'copies', sheet: a4, across: 1, down: 1 },
+    larger: 'a5-booklet',
   },
   a3: {
     name: 'a3',
@@ -146,6 +153,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     ],
     display: displayFor(297, 420, 8),
     imposition: { kind: 'copies', sheet: { width: 297, height: 420 }, across: 1, down: 1 },
+    larger: 'a4',
   },
   'a4-fold': {
     name: 'a4-fold',
@@ -157,6 +165,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [oneColumn, twoColumns],
     display: displayFor(148, 210, 6.8),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'single' },
+    larger: 'a5-booklet',
   },
   'a4-roll': {
     name: 'a4-roll',
@@ -168,6 +177,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
     display: displayFor(97, 180, 6.4),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'roll' },
+    larger: 'a5-booklet',
   },
   'a4-accordion': {
     name: 'a4-accordion',
@@ -179,6 +189,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [8, 11], leading: [1.28, 1.38] }],
     display: displayFor(99, 180, 6.4),
     imposition: { kind: 'folded', sheet: a4Landscape, fold: 'accordion' },
+    larger: 'a5-booklet',
   },
   'a6-zine': {
     name: 'a6-zine',
@@ -190,6 +201,7 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [8, 11], leading: [1.3, 1.38] }],
     display: displayFor(105, 148.5, 6.4),
     imposition: { kind: 'folded', sheet: a4, fold: 'quarter' },
+    larger: 'a5-booklet',
   },
   'a5-booklet': {
     name: 'a5-booklet',
@@ -201,22 +213,12 @@ export const leafletFormats: Readonly<Record<LeafletFormatName, LeafletFormat>> 
     settings: [{ columns: 1, body: [9.8, 11.4], leading: [1.36, 1.44] }],
     display: displayFor(148, 210, 7.4),
     imposition: { kind: 'booklet', sheet: a4Landscape },
+    larger: null,
   },
 };
 
-/** The format that a leaflet is made in unless the person asks for another. */
-export const usualFormat: LeafletFormatName = 'a5';
-
-/**
- * The format that every leaflet is made in. Once a person can choose another, this goes, and the compiler names each place that
- * must be told which.
- */
-export const leafletFormat: LeafletFormat = leafletFormats[usualFormat];
-
-/** What a person calls a format: "A5". */
-export function paperName({ name }: LeafletFormat): string {
-  return name.toUpperCase();
-}
+/** The format by which pictures are judged where no other is asked for. */
+export const usualFormat: LeafletFormat = leafletFormats.a5;
 
 /** Where a format prints a picture: the lead across the page, others across a column. */
 export const printPlaces = ['lead', 'column'] as const;

@@ -55,6 +55,11 @@ export interface Sheet extends Size {
 /** A sheet before it is known on which edge it is turned. */
 type FlatSheet = Omit<Sheet, 'backLines'>;
 
+/** Whether a format has sheets that are laid out otherwise than page by page. */
+export function isImposed({ imposition }: ImposedFormat): boolean {
+  return imposition.kind !== 'copies' || imposition.across * imposition.down > 1;
+}
+
 /** How much farther out each sheet of a booklet is pushed by the one inside it: the thickness of 80 g/m² paper, in millimetres. */
 const paperThickness = 0.1;
 

@@ -312,25 +312,36 @@ describe('roneo export', () => {
   };
   const tooLong = `${text.replace('L’eau', 'La rivière')}\n${'Une phrase de quelques mots qui se répète sans fin. '.repeat(400)}`;
 
-  it('writes and tells all else when a text is too long for a leaflet, and exits with 1', async () => {
+  it('makes a text too long for its leaflet in a larger format, says so and exits with 0', async () => {
     const folder = await desk();
     await writeFile(join(folder, 'long.md'), `${tooLong}\n\n<iframe src="x"></iframe>Mot.`);
-    const { code, err, files, problem, notices } = await inJson(['long.md'], folder);
-    expect([code, problem]).toEqual([1, null]);
+    const { code, files, problem, notices } = await inJson(['long.md'], folder);
+    expect([code, problem]).toEqual([0, null]);
     expect(files).toEqual(
       expect.arrayContaining([
         'site/la-riviere-n-est-pas-a-vendre/index.html',
+        'leaflet/la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
+        'leaflet/la-riviere-n-est-pas-a-vendre-a5-booklet-imposed.pdf',
         'press/la-riviere-n-est-pas-a-vendre.eml',
       ]),
     );
-    expect(notices[0]).toMatchObject({ kind: 'outlet-missing', outlet: 'leaflet', weight: 'heavy' });
-    expect(notices[0]?.sentence).toMatch(
-      /^Pas de tract pour.*La rivière.*trop long de \d+.mots.*Raccourcissez/,
-    );
+    const larger = notices.find(({ kind }) => kind === 'leaflet-larger');
+    expect(larger?.sentence).toMatch(/La rivière.*trop long de .*mots.*\(A5\).*fait en brochure A5/);
     expect(notices.map(({ kind }) => kind)).toContain('dropped');
-    expect(err).toContain('roneo: Pas de tract');
-    expect((await inJson(['eau.md', 'long.md'], folder)).code).toBe(1);
-    expect(await readdir(join(folder, 'out/leaflet'))).toContain('l-eau-n-est-pas-a-vendre-a5.pdf');
+  }, 60_000);
+
+  it('makes the formats and the ink that are asked for, and knows no others', async () => {
+    const folder = await desk();
+    const asked = ['--to', 'leaflet', '--format', 'A6,a4-fold', '--ink', 'colour', '--template', 'tract'];
+    const { files } = await inJson(['eau.md', ...asked], folder);
+    expect(files).toEqual(
+      ['a6', 'a6-4up', 'a4-fold', 'a4-fold-imposed'].map(
+        (ending) => `leaflet/l-eau-n-est-pas-a-vendre-${ending}.pdf`,
+      ),
+    );
+    const wrong = await run(['export', 'eau.md', '--out', 'out', '--format', 'a7'], { folder });
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/--format ne connaît pas «.a7.».*a5.*a5-booklet/);
   }, 30_000);
 
   it('exports the other texts when one cannot be read, or has the address of another', async () => {
@@ -396,7 +407,7 @@ describe('roneo export', () => {
     expect(after.files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
   });
 
-  it('keeps no leaflet of a text that has become too long for one, and says so', async () => {
+  it('keeps no leaflet in a format that a text has become too long for', async () => {
     const folder = await desk();
     await inJson(['eau.md', '--to', 'leaflet'], folder);
     await writeFile(join(folder, 'b.md'), text.replace('L’eau', 'La rivière'));
@@ -405,9 +416,14 @@ describe('roneo export', () => {
     const { notices } = await inJson(['b.md', '--to', 'leaflet'], folder);
     expect(
       (await readdir(join(folder, 'out/leaflet'))).filter((file) => file.endsWith('.pdf')).sort(),
-    ).toEqual(['l-eau-n-est-pas-a-vendre-a5-2up.pdf', 'l-eau-n-est-pas-a-vendre-a5.pdf']);
-    expect(notices.map(({ kind }) => kind)).toContain('withdrawn');
-  }, 30_000);
+    ).toEqual([
+      'l-eau-n-est-pas-a-vendre-a5-2up.pdf',
+      'l-eau-n-est-pas-a-vendre-a5.pdf',
+      'la-riviere-n-est-pas-a-vendre-a5-booklet-imposed.pdf',
+      'la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
+    ]);
+    expect(notices.map(({ kind }) => kind)).toContain('leaflet-larger');
+  }, 60_000);
 
   it('reports a file that an ordinary user may not read', async () => {
     if (process.getuid?.() === 0) return; // Root may read everything: the test of the built program runs as nobody.

@@ -24,6 +24,7 @@ describe('the handlers', () => {
       proof: 'site',
       proofZoom: 100,
       outlets: {},
+      leaflets: {},
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,

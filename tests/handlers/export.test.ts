@@ -266,32 +266,40 @@ describe('an export from the desk', () => {
     ]);
   });
 
-  it('leaves out the leaflet of a text too long for it, and writes everything else', async () => {
+  it('makes the leaflet of a text too long for it in a larger format, and writes everything else', async () => {
     const desk = await deskWithFolder();
     const long = await keepArticle(desk, {
       ...ready('Long', 'long'),
-      body: Array.from({ length: 60 }, () =>
+      body: Array.from({ length: 40 }, () =>
         paragraph('Un paragraphe de quelques mots qui se répète sans fin. '.repeat(6)),
       ),
     });
     const short = await keepArticle(desk, ready('Court', 'court'));
     const report = valueOf(
-      await desk.handlers['export:run']({ ids: [long.id, short.id], outlets: ['leaflet', 'press'] }),
+      await desk.handlers['export:run']({
+        ids: [long.id, short.id],
+        outlets: ['leaflet', 'press'],
+        leaflets: { formats: ['a5', 'a4'], template: null, ink: 'two' },
+      }),
     );
     expect(report.files).toEqual(
       expect.arrayContaining([
         'tracts/2026-06-01-court-tract-A5.pdf',
+        'tracts/2026-06-01-court-tract-A4.pdf',
+        'tracts/2026-06-01-long-tract-A4-plie.pdf',
+        'tracts/2026-06-01-long-tract-A4-plie-photocopieuse.pdf',
         'presse/2026-06-01-long-communique.eml',
       ]),
     );
-    const missing = { kind: 'outlet-missing', outlet: 'leaflet', article: 'Long' };
-    expect(report.notices[0]).toMatchObject({ ...missing, problem: { kind: 'leaflet-too-long' } });
-    const alone = valueOf(
-      await desk.handlers['export:run']({ ids: [long.id], outlets: ['leaflet', 'site'] }),
+    expect(report.notices).toContainEqual(
+      expect.objectContaining({ kind: 'leaflet-larger', article: 'Long', asked: 'a5', made: 'a4-fold' }),
     );
-    expect(alone.notices[0]).toMatchObject(missing);
-    expect(alone.files).toContain('site/long/index.html');
-  });
+    expect(report.documents).toContainEqual({
+      kind: 'imposed',
+      format: 'a4-fold',
+      file: 'tracts/2026-06-01-long-tract-A4-plie-photocopieuse.pdf',
+    });
+  }, 60_000);
 
   it('asks for a folder when there is none or it is not there any more, and is cancelled without one', async () => {
     const desk = await openDesk();

@@ -52,7 +52,8 @@ describe('a proof', () => {
     const desk = await deskWithFolder();
     await desk.handlers['masthead:save'](wholeMasthead);
     const article = await keepArticle(desk, ready('Un', 'un'));
-    const proof = valueOf(await desk.handlers['proof:leaflet'](article));
+    const design = { format: 'a5', template: 'tract', ink: 'black' } as const;
+    const proof = valueOf(await desk.handlers['proof:leaflet']({ article, design }));
     expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
     expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'tracts/2026-06-01-un-tract-A5.pdf')));

@@ -61,6 +61,13 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     article: 'La gare',
     until: { local: '2026-03-01T06:00', zone: 'Europe/Paris' },
   },
+  'leaflet-larger': {
+    kind: 'leaflet-larger',
+    article: 'La gare',
+    asked: 'a5',
+    made: 'a4-fold',
+    words: 34,
+  },
   'appointment-past': {
     kind: 'appointment-past',
     article: 'La gare',

@@ -136,6 +136,7 @@ export function settings(): Settings {
     proof: 'none',
     proofZoom: 100,
     outlets: {},
+    leaflets: {},
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
 import { isWeighty, outlets } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
+import { inks, leafletFormatNames, leafletTemplateNames, usualLeaflets } from '../../../src/leaflet';
+import type { LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
 import type { Output } from '../terminal/output';
@@ -19,6 +21,9 @@ export const exportCommand: Command = {
   options: {
     out: 'value',
     to: 'value',
+    format: 'value',
+    template: 'value',
+    ink: 'value',
     masthead: 'value',
     archive: 'value',
     all: 'flag',
@@ -37,6 +42,7 @@ export const exportCommand: Command = {
     const order = {
       folder: resolve(terminal.folder, request.out),
       outlets: request.outlets,
+      leaflets: request.leaflets,
       ...(await readTexts(request.files, terminal.folder)),
       masthead: mastheadText?.value ?? null,
       all: request.all,
@@ -53,6 +59,7 @@ interface ExportRequest {
   out: string;
   /** Null for what is usual for the kind of each text. */
   outlets: Outlet[] | null;
+  leaflets: LeafletChoice;
   masthead: string | null;
   archive: string | null;
   all: boolean;
@@ -75,6 +82,7 @@ function parseRequest(
     files: operands,
     out,
     outlets: parseOutlets(values.get('to'), messages),
+    leaflets: parseLeaflets(values, messages),
     masthead,
     archive,
     all,
@@ -90,6 +98,37 @@ function parseOutlets(list: string | undefined, messages: Messages['commandLine'
     if (!outlet) throw new UsageError(messages.badOutlet(name.trim()));
     return outlet;
   });
+}
+
+/** The leaflets asked for; what is not said is as usual. */
+function parseLeaflets(values: Options['values'], messages: Messages['commandLine']): LeafletChoice {
+  const { formats, template, ink } = usualLeaflets;
+  const asked = values.get('format')?.split(',');
+  return {
+    formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
+    template: parseOne(leafletTemplateNames, '--template', values.get('template'), messages) ?? template,
+    ink: parseOne(inks, '--ink', values.get('ink'), messages) ?? ink,
+  };
+}
+
+function parseOne<Name extends string>(
+  names: readonly Name[],
+  option: string,
+  given: string | undefined,
+  messages: Messages['commandLine'],
+): Name | null {
+  return given === undefined ? null : oneOf(names, option, given, messages);
+}
+
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  option: string,
+  given: string,
+  messages: Messages['commandLine'],
+): Name {
+  const name = names.find((each) => each === given.trim().toLowerCase());
+  if (!name) throw new UsageError(messages.badName(option, given.trim(), names));
+  return name;
 }
 
 /** Without an archive, which has its own masthead, a text takes the one in its folder. */

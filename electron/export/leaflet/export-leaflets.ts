@@ -2,16 +2,18 @@ import { heldUntil, isUnderEmbargo } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { imposePages, leafletFormat } from '../../../src/leaflet';
+import { designFor, imposePages, isImposed, leafletFormats, usualLeaflets } from '../../../src/leaflet';
+import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
-import { setLeaflet } from './set-leaflet';
+import { setIfItFits, setLeaflet } from './set-leaflet';
+import type { SetLeaflet } from './set-leaflet';
 
 /**
- * Writes each article's leaflet into a folder, page by page to read or print, and imposed for the copier. A text too long for
- * two pages has none.
+ * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the
+ * machine's sheets where that is another thing. A text too long for a format is made in the next larger one that holds it.
  * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
@@ -19,26 +21,79 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture } = material;
+  const { masthead, readPicture, leaflets = usualLeaflets } = material;
   const { typeset, signal, cache, now } = job;
   return writePerArticle('leaflet', { material, folder, job }, (article) =>
-    makeLeaflet({ article, masthead, readPicture, typeset, signal, cache }, now),
+    makeLeaflets({ article, masthead, readPicture, typeset, signal, cache }, leaflets, now),
   );
 }
 
-async function makeLeaflet(order: TypesetOrder, now: number): Promise<Result<MadeFiles, Problem>> {
-  const { headline } = order.article;
-  const set = await setLeaflet({ ...order, article: withoutPastEmbargo(order.article, now) });
+async function makeLeaflets(
+  given: TypesetOrder,
+  choice: LeafletChoice,
+  now: number,
+): Promise<Result<MadeFiles, Problem>> {
+  const order = { ...given, article: withoutPastEmbargo(given.article, now) };
+  const made: MadeFiles = { files: [], notices: codeNotices(given, now) };
+  const formats = new Set<LeafletFormatName>();
+  for (const asked of choice.formats) {
+    const fitting = await setInFormat(order, choice, asked);
+    if (!fitting.ok) return fitting;
+    const { design, set, words } = fitting.value;
+    if (design.format !== asked)
+      made.notices.push({
+        kind: 'leaflet-larger',
+        article: given.article.headline,
+        asked,
+        made: design.format,
+        words,
+      });
+    if (formats.has(design.format)) continue;
+    formats.add(design.format);
+    const files = await filesOf(set, design, order);
+    if (!files.ok) return files;
+    made.files.push(...files.value);
+    made.notices.push(...set.notices);
+  }
+  return done(made);
+}
+
+/** A leaflet in the format that holds its text, and by how many words it is too long for the one asked for. */
+interface FittingLeaflet {
+  design: LeafletDesign;
+  set: SetLeaflet;
+  words: number;
+}
+
+/** Sets a text in a format, or where it is too long in the next larger one that holds it. */
+async function setInFormat(
+  order: TypesetOrder,
+  choice: LeafletChoice,
+  asked: LeafletFormatName,
+): Promise<Result<FittingLeaflet, Problem>> {
+  const design = designFor(choice, asked);
+  const set = await setLeaflet(order, design);
   if (!set.ok) return set;
-  const { pdf, wordsTooMany, notices } = set.value;
-  if (wordsTooMany > 0) return failed({ kind: 'leaflet-too-long', article: headline, words: wordsTooMany });
-  const sheet = await impose(set.value, order);
-  if (!sheet.ok) return sheet;
-  const files: MadeFiles['files'] = [
-    { kind: 'leaflet', bytes: pdf },
-    { kind: 'imposed', bytes: sheet.value },
-  ];
-  return done({ files, notices: [...codeNotices(order, now), ...notices] });
+  const words = set.value.wordsTooMany;
+  if (words === 0) return done({ design, set: set.value, words });
+  for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
+    const next = designFor(choice, larger);
+    const fitting = await setIfItFits(order, next);
+    if (!fitting.ok) return fitting;
+    if (fitting.value) return done({ design: next, set: fitting.value, words });
+  }
+  return failed({ kind: 'leaflet-too-long', article: order.article.headline, words });
+}
+
+async function filesOf(
+  set: SetLeaflet,
+  { format }: LeafletDesign,
+  order: TypesetOrder,
+): Promise<Result<MadeFiles['files'], Problem>> {
+  const files: MadeFiles['files'] = [{ kind: 'leaflet', format, bytes: set.pdf }];
+  if (!isImposed(leafletFormats[format])) return done(files);
+  const sheets = await impose(set, format, order);
+  return sheets.ok ? done([...files, { kind: 'imposed', format, bytes: sheets.value }]) : sheets;
 }
 
 /** Says that a leaflet's code leads to a page that the site does not show yet. */
@@ -47,18 +102,16 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
   return hold ? [{ kind: 'leaflet-ahead', article: article.headline, until: hold.until }] : [];
 }
 
-/**
- * Imposes copies of a leaflet on a sheet of the copier, front beside front and back beside back: printed on both sides,
- * turned on the format's usual edge and cut, all parts are the same leaflet.
- */
+/** Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. */
 async function impose(
-  leaflet: { pdf: Uint8Array; pages: number },
+  leaflet: SetLeaflet,
+  name: LeafletFormatName,
   { article, typeset, signal }: TypesetOrder,
 ): Promise<Result<Uint8Array, Problem>> {
   const title = article.headline;
   const language = printLanguage(article.language);
-  const { width } = leafletFormat;
-  const data = { title, language, width, sheets: imposePages(leafletFormat, leaflet.pages) };
+  const format = leafletFormats[name];
+  const data = { title, language, width: format.width, sheets: imposePages(format, leaflet.pages) };
   const files = new Map([['leaflet.pdf', leaflet.pdf]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
@@ -68,14 +121,19 @@ async function impose(
 }
 
 /**
- * The leaflet for the preview at `now`, with the same bytes as the exported one; complete even when the text is too long.
+ * The leaflet of a design for the preview at `now`, with the same bytes as the exported one; complete even when the text is too long.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
-export async function proofLeaflet(order: TypesetOrder, now: number): Promise<Result<LeafletProof, Problem>> {
-  const set = await setLeaflet({ ...order, article: withoutPastEmbargo(order.article, now) });
+export async function proofLeaflet(
+  order: TypesetOrder,
+  design: LeafletDesign,
+  now: number,
+): Promise<Result<LeafletProof, Problem>> {
+  const article = withoutPastEmbargo(order.article, now);
+  const set = await setLeaflet({ ...order, article }, design);
   if (!set.ok) return set;
   const { pdf, pages, bodySize, wordsTooMany } = set.value;
-  return done({ pdf, pages, bodySize, wordsTooMany });
+  return done({ pdf, pages, format: design.format, bodySize, wordsTooMany });
 }
 
 /** A leaflet is handed out when its embargo is over: one that is past is not printed on it. */

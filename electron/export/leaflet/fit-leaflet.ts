@@ -50,6 +50,18 @@ export async function fitsSmallest(
   return tried.ok ? holdsAt({ leaflet, format, tryFit }, { report: tried.value, fit }) : tried;
 }
 
+/** About which share of a text that is too long a format's pages hold at the smallest sizes. */
+export async function shareThatFits(
+  leaflet: LeafletData,
+  format: LeafletFormat,
+  tryFit: TryFit,
+): Promise<Result<number, Problem>> {
+  const fit = { ...smallestFit(leaflet, format), rough: true };
+  const tried = await tryFit(leaflet, fit);
+  if (!tried.ok) return tried;
+  return done(Math.max(0, roomFor(tried.value, fit.pages, fit)) / textHeight(tried.value, fit));
+}
+
 /** The smallest sizes of a leaflet, on all the pages of its format. */
 export function smallestFit(leaflet: LeafletData, format: LeafletFormat): LeafletFit {
   const layout = layoutsOf(leaflet, format).at(-1);

@@ -2,8 +2,8 @@ import { figuresOf, hasWords, mastheadIn } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { leafletFormat, leafletTemplates, printWidth } from '../../../src/leaflet';
-import type { LeafletFormat } from '../../../src/leaflet';
+import { leafletFormats, printWidth } from '../../../src/leaflet';
+import type { LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
@@ -11,7 +11,8 @@ import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../
 import { untranslatedNotices } from '../order/untranslated-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
-import { fitLeaflet, fitsSmallest, smallestFit } from './fit-leaflet';
+import { exponentialSearch } from './exponential-search';
+import { fitLeaflet, fitsSmallest, shareThatFits, smallestFit } from './fit-leaflet';
 import type { TryFit } from './fit-leaflet';
 import type { LeafletReport } from './leaflet-report';
 import type { LeafletFit } from './leaflet-scale';
@@ -22,46 +23,90 @@ export interface SetLeaflet {
   pages: number;
   /** Size of the text in points. */
   bodySize: number;
-  /** By how many words the text is too long for two pages at the smallest size; 0 when it fits. */
+  /** By how many words the text is too long for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
   notices: Notice[];
 }
 
 /**
- * Typesets an article as a leaflet of a format, at the largest sizes that keep it to one page or two. A text that is too long is
+ * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long is
  * set all the same, over as many pages as it takes, so that its writer sees where it overflows.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function setLeaflet(
   order: TypesetOrder,
-  format: LeafletFormat = leafletFormat,
+  design: LeafletDesign,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const { article, masthead, readPicture, typeset, signal, cache } = order;
-  const template = leafletTemplates.tract;
+  const format = leafletFormats[design.format];
+  const fitted = await fitDesign(order, design);
+  if (!fitted.ok) return fitted;
+  const { leaflet, fit, tryFit } = fitted.value;
+  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 });
+  const tooMany = await countWordsTooMany(leaflet, format, tryFit);
+  if (!tooMany.ok) return tooMany;
+  const smallest = smallestFit(leaflet, format);
+  return setAt(order, design, { ...fitted.value, fit: smallest, wordsTooMany: tooMany.value });
+}
+
+/** The same, but nothing for a text that is too long. */
+export async function setIfItFits(
+  order: TypesetOrder,
+  design: LeafletDesign,
+): Promise<Result<SetLeaflet | null, Problem>> {
+  const fitted = await fitDesign(order, design);
+  if (!fitted.ok) return fitted;
+  const { fit } = fitted.value;
+  return fit ? setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }) : done(null);
+}
+
+interface FittedDesign {
+  leaflet: LeafletData;
+  /** Null for a text that is too long. */
+  fit: LeafletFit | null;
+  tryFit: TryFit;
+  /** The pictures as they are printed. */
+  files: TypesetRequest['files'];
+}
+
+/** Finds the sizes of a design, while its pictures are prepared. */
+async function fitDesign(
+  { article, masthead, readPicture, typeset, signal, cache }: TypesetOrder,
+  design: LeafletDesign,
+): Promise<Result<FittedDesign, Problem>> {
+  const format = leafletFormats[design.format];
   const leaflet = renderLeaflet(article, masthead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
   const tryFit: TryFit = async (tried, fit) =>
-    reportOf(await typeset({ ...requestOf(tried, fit, format, blanks), want: 'report' }, signal));
-  const print = { article: article.headline, ink: template.ink, widest: printPixels(format), cache } as const;
-  const [files, fitted] = await Promise.all([
+    reportOf(
+      await typeset({ ...requestOf(tried, { design, fit, masthead }, blanks), want: 'report' }, signal),
+    );
+  const ink = design.ink === 'colour' ? 'colour' : 'grey';
+  const print = { article: article.headline, ink, widest: printPixels(format), cache } as const;
+  const [files, fit] = await Promise.all([
     preparePrintPictures(pictures, readPicture, print),
     fitLeaflet(leaflet, format, tryFit),
   ]);
   if (!files.ok) return files;
-  if (!fitted.ok) return fitted;
-  const fit = fitted.value ?? smallestFit(leaflet, format);
-  const tooMany = fitted.value ? done(0) : await countWordsTooMany(leaflet, format, tryFit);
-  if (!tooMany.ok) return tooMany;
-  const set = await typeset(requestOf(leaflet, fit, format, files.value), signal);
+  return fit.ok ? done({ leaflet, fit: fit.value, tryFit, files: files.value }) : fit;
+}
+
+interface FoundFit extends FittedDesign {
+  fit: LeafletFit;
+  wordsTooMany: number;
+}
+
+/** Typesets a leaflet at the sizes that were found. */
+async function setAt(
+  { article, masthead, typeset, signal }: TypesetOrder,
+  design: LeafletDesign,
+  { leaflet, fit, files, wordsTooMany }: FoundFit,
+): Promise<Result<SetLeaflet, Problem>> {
+  const set = await typeset(requestOf(leaflet, { design, fit, masthead }, files), signal);
   if (!set.ok) return set;
-  return done({
-    pdf: set.value.pdf,
-    pages: set.value.pages,
-    bodySize: fit.body,
-    wordsTooMany: tooMany.value,
-    notices: noticesOf(article, masthead, format, set.value),
-  });
+  const { pdf, pages } = set.value;
+  const notices = noticesOf(article, masthead, leafletFormats[design.format], set.value);
+  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices });
 }
 
 function picturesOf(article: Article, { logo }: Masthead): Picture[] {
@@ -79,18 +124,24 @@ function reportOf(set: Result<TypesetDocument, Problem>): Result<LeafletReport, 
   return set.ok ? done(set.value.report as LeafletReport) : failed(set.problem);
 }
 
+interface Setting {
+  design: LeafletDesign;
+  fit: LeafletFit;
+  masthead: Masthead;
+}
+
 function requestOf(
   leaflet: LeafletData,
-  fit: LeafletFit,
-  format: LeafletFormat = leafletFormat,
+  { design, fit, masthead }: Setting,
   files: TypesetRequest['files'],
 ): TypesetRequest {
   const { title } = leaflet;
-  const { file } = leafletTemplates.tract;
+  const ink = { mode: design.ink, colour: masthead.colour };
+  const data = { leaflet, fit, format: leafletFormats[design.format], ink };
   return {
-    template: `leaflet/${file}/template`,
+    template: `leaflet/${design.template}/template`,
     title,
-    data: { leaflet, fit, format },
+    data,
     files,
     want: 'pdf',
     standard: 'ua-1',
@@ -103,8 +154,8 @@ function printPixels(format: LeafletFormat): number {
 }
 
 /**
- * By how many words a leaflet is too long at the smallest sizes, found by bisection on the number of last words left out.
- * All of its words, when not even an empty body would fit under its headline.
+ * By how many words a leaflet is too long at the smallest sizes, found on the number of first words that fit. All of its words,
+ * when not even an empty body would fit under its headline.
  */
 async function countWordsTooMany(
   leaflet: LeafletData,
@@ -112,16 +163,13 @@ async function countWordsTooMany(
   tryFit: TryFit,
 ): Promise<Result<number, Problem>> {
   const words = countPrintedWords(leaflet.body);
-  let [tooFew, enough] = [0, words];
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((tooFew + enough) / 2);
-    const shorter = { ...leaflet, body: truncateWords(leaflet.body, words - middle) };
-    const fits = await fitsSmallest(shorter, format, tryFit);
-    if (!fits.ok) return fits;
-    if (fits.value) enough = middle;
-    else tooFew = middle;
-  }
-  return done(enough);
+  const share = await shareThatFits(leaflet, format, tryFit);
+  if (!share.ok) return share;
+  const guess = Math.max(1, Math.min(words - 1, Math.round(words * share.value)));
+  const kept = await exponentialSearch({ least: 0, most: words - 1, guess }, (count) =>
+    fitsSmallest({ ...leaflet, body: truncateWords(leaflet.body, count) }, format, tryFit),
+  );
+  return kept.ok ? done(words - kept.value) : kept;
 }
 
 /** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */
@@ -132,7 +180,7 @@ function printedCall({ join }: Masthead): 'join' | 'newsletter' {
 function noticesOf(
   article: Article,
   masthead: Masthead,
-  format: LeafletFormat = leafletFormat,
+  format: LeafletFormat,
   { unprintable }: TypesetDocument,
 ): Notice[] {
   const name = article.headline;

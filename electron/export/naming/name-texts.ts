@@ -5,17 +5,17 @@ import { outlets } from '../../../src/contract';
 import { readTracked } from '../folder/tracked-files';
 import { staysInFolder } from '../order/tracking';
 import type { KnownTexts } from '../order/tracking';
-import { plainNaming } from './naming';
+import { plainNaming, textDocuments } from './naming';
 import type { Naming } from './naming';
 
 /** What the files of the texts of one export are called. */
 export interface TextNames {
   stemOf: (article: Article) => string;
-  endings: Naming['endings'];
+  endingOf: Naming['endingOf'];
 }
 
 /** Each text's files by its address. */
-export const plainNames: TextNames = { stemOf: ({ slug }) => slug, endings: plainNaming.endings };
+export const plainNames: TextNames = { stemOf: ({ slug }) => slug, endingOf: plainNaming.endingOf };
 
 /**
  * Names the files of each text as none of another text are named: neither in this export, where the texts before it
@@ -27,7 +27,7 @@ export async function nameTexts(
 ): Promise<TextNames> {
   const owners = await ownersOf(naming, folder, known);
   const stems = new Map<ArticleId, string>();
-  const endings = Object.values(naming.endings).filter((ending) => ending !== null);
+  const endings = textDocuments.map(naming.endingOf).filter((ending) => ending !== null);
   for (const article of articles) {
     const stem = chooseStem(article, (candidate) =>
       endings.every((ending) => (owners.get(candidate + ending) ?? article.id) === article.id),
@@ -35,7 +35,7 @@ export async function nameTexts(
     stems.set(article.id, stem);
     for (const ending of endings) owners.set(stem + ending, article.id);
   }
-  return { stemOf: ({ id, slug }) => stems.get(id) ?? slug, endings: naming.endings };
+  return { stemOf: ({ id, slug }) => stems.get(id) ?? slug, endingOf: naming.endingOf };
 
   function chooseStem(article: Article, isFree: (stem: string) => boolean): string {
     let last = article.slug;

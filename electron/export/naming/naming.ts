@@ -1,11 +1,24 @@
 import { slugify } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { outlets } from '../../../src/contract';
-import type { DocumentKind, Outlet } from '../../../src/contract';
-import { leafletFormat, usualEdge } from '../../../src/leaflet';
+import type { ExportedDocument, Outlet } from '../../../src/contract';
+import { isImposed, leafletFormatNames, leafletFormats, usualEdge } from '../../../src/leaflet';
+import type { LeafletFormatName } from '../../../src/leaflet';
 
-/** What is made of one text. */
-export type TextDocument = Exclude<DocumentKind, 'site'>;
+/** What is made of one text: its leaflet in a format, the same on the machine's sheets, or a document of the press. */
+export type TextDocument =
+  { kind: 'leaflet' | 'imposed'; format: LeafletFormatName } | { kind: 'release' | 'mail' | 'kit' };
+
+/** Everything that can be made of one text. */
+export const textDocuments: readonly TextDocument[] = [
+  ...leafletFormatNames.flatMap((format): TextDocument[] => [
+    { kind: 'leaflet', format },
+    ...(isImposed(leafletFormats[format]) ? [{ kind: 'imposed' as const, format }] : []),
+  ]),
+  { kind: 'release' },
+  { kind: 'mail' },
+  { kind: 'kit' },
+];
 
 /** What an export calls its folders, and in them the files that are made of one text. */
 export interface Naming {
@@ -14,25 +27,36 @@ export interface Naming {
   otherFolders: Readonly<Record<Outlet, readonly string[]>>;
   /** What the names of a text's files begin with: the first that no other text has is taken, or the last. */
   stems: (article: Article) => Iterable<string>;
-  /** What they end in; null for a file that is not written. */
-  endings: Readonly<Record<TextDocument, string | null>>;
+  /** What one ends in; null for a file that is not written. */
+  endingOf: (document: TextDocument) => string | null;
 }
-
-const { name: format } = leafletFormat;
 
 /** Outlets and addresses, the same in every language: "leaflet/une-gare-a5.pdf". */
 export const plainNaming: Naming = {
   folders: { site: 'site', leaflet: 'leaflet', press: 'press' },
   otherFolders: { site: [], leaflet: [], press: [] },
   stems: ({ slug }) => [slug],
-  endings: {
-    leaflet: `-${format}.pdf`,
-    imposed: `-${format}-2up.pdf`,
-    release: null,
-    mail: '.eml',
-    kit: '-press-kit.zip',
+  endingOf: (document) => {
+    switch (document.kind) {
+      case 'leaflet':
+        return `-${document.format}.pdf`;
+      case 'imposed':
+        return `-${document.format}-${sheetWord(document.format)}.pdf`;
+      case 'release':
+        return null;
+      case 'mail':
+        return '.eml';
+      case 'kit':
+        return '-press-kit.zip';
+    }
   },
 };
+
+/** How many copies stand on a sheet, "2up"; or that its pages are laid out to be folded. */
+function sheetWord(format: LeafletFormatName): string {
+  const { imposition } = leafletFormats[format];
+  return imposition.kind === 'copies' ? `${imposition.across * imposition.down}up` : 'imposed';
+}
 
 /** The words of a language that folders and files are named with. */
 export interface NamingWords {
@@ -41,6 +65,8 @@ export interface NamingWords {
   press: string;
   /** What a file is. */
   leaflet: string;
+  /** Formats of leaflets, in ASCII as they stand in a name: "A5", "A4-plie". */
+  formats: Readonly<Record<LeafletFormatName, string>>;
   copier: string;
   release: string;
   kit: string;
@@ -53,25 +79,32 @@ export interface NamingWords {
  */
 export function shortNaming(words: NamingWords): Naming {
   const { leaflets, press, leaflet, copier, release, kit } = withoutAccents(words);
-  const printed = `-${leaflet}-${format.toUpperCase()}`;
+  const printed = (format: LeafletFormatName) => `-${leaflet}-${words.formats[format]}`;
   return {
     folders: { site: plainNaming.folders.site, leaflet: leaflets, press },
     otherFolders: plainNaming.otherFolders,
     stems: shortStems,
-    endings: {
-      leaflet: `${printed}.pdf`,
-      imposed: `${printed}-${copier}.pdf`,
-      release: `-${release}.pdf`,
-      mail: `-${release}.eml`,
-      kit: `-${kit}.zip`,
+    endingOf: (document) => {
+      switch (document.kind) {
+        case 'leaflet':
+          return `${printed(document.format)}.pdf`;
+        case 'imposed':
+          return `${printed(document.format)}-${copier}.pdf`;
+        case 'release':
+          return `-${release}.pdf`;
+        case 'mail':
+          return `-${release}.eml`;
+        case 'kit':
+          return `-${kit}.zip`;
+      }
     },
   };
 }
 
 /** "Dossier de presse" becomes "dossier-de-presse". */
-function withoutAccents(words: NamingWords): NamingWords {
+function withoutAccents({ formats, ...words }: NamingWords): NamingWords {
   const plain = Object.entries(words).map(([name, word]: [string, string]) => [name, slugify(word, 'en')]);
-  return Object.fromEntries(plain) as Record<keyof NamingWords, string>;
+  return { ...(Object.fromEntries(plain) as Omit<NamingWords, 'formats'>), formats };
 }
 
 /** A naming that knows what other namings call its folders. */
@@ -116,7 +149,8 @@ function isSmall(word = ''): boolean {
   return word.length <= 3;
 }
 
-/** The edge that a document's sheets are turned on: leaflets side by side as they are cut, others as a book's pages. */
-export function turnOf(kind: DocumentKind | undefined): 'short-edge' | 'long-edge' {
-  return kind === 'imposed' ? usualEdge(leafletFormat) : 'long-edge';
+/** The edge that a document's sheets are turned on: a leaflet's as they are laid out, others as a book's pages. */
+export function turnOf(document: ExportedDocument | undefined): 'short-edge' | 'long-edge' {
+  const isLaidOut = document?.kind === 'imposed' && document.format !== undefined;
+  return isLaidOut && document.format ? usualEdge(leafletFormats[document.format]) : 'long-edge';
 }

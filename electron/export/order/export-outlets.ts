@@ -1,6 +1,7 @@
 import type { Article, Masthead } from '../../../src/article';
 import { done, failed, sortNotices, usualOutlets } from '../../../src/contract';
 import type { ExportProgress, ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import type { LeafletChoice } from '../../../src/leaflet';
 import { nameTexts } from '../naming/name-texts';
 import type { Naming } from '../naming/naming';
 import { checkArticles, publicArticles } from './check-order';
@@ -17,6 +18,8 @@ export interface ExportOrder {
   naming: Naming;
   /** Where all texts go; null for what is usual for the kind of each. */
   outlets: readonly Outlet[] | null;
+  /** Which leaflets are made; without it the usual ones. */
+  leaflets?: LeafletChoice;
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
   texts: readonly Article[];
   /** Articles of the archive that were asked for. */
@@ -62,7 +65,8 @@ export async function exportOutlets(
       const drawn =
         outlet === 'site' ? articles : articles.map((each) => withPublicLinks(each, pages, masthead.site));
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
-      const material = { articles: drawn, masthead, readPicture, known, names, others };
+      const leaflets = order.leaflets && { leaflets: order.leaflets };
+      const material = { articles: drawn, masthead, readPicture, known, names, others, ...leaflets };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();
@@ -131,7 +135,7 @@ async function exportOutlet(
   run.wrote?.(files, outlet);
   return done({
     files,
-    documents: documents.map(({ kind, file }) => ({ kind, file: `${name}/${file}` })),
+    documents: documents.map((document) => ({ ...document, file: `${name}/${document.file}` })),
     notices,
   });
 }

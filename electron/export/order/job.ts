@@ -1,5 +1,6 @@
 import type { Article, Masthead } from '../../../src/article';
 import type { ExportedDocument, Notice } from '../../../src/contract';
+import type { LeafletChoice } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
 import type { Typeset } from '../typeset/typesetter';
@@ -14,6 +15,8 @@ export interface Material {
   names: TextNames;
   /** Folders that earlier exports may have written instead of this outlet's. */
   others?: readonly string[];
+  /** Which leaflets are made; without it the usual ones. */
+  leaflets?: LeafletChoice;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
 }

@@ -17,7 +17,7 @@ import { originOf, staysInFolder } from './tracking';
 export type MakeFiles = (article: Article, stem: string) => Promise<Result<MadeFiles, Problem>>;
 
 export interface MadeFiles {
-  files: { kind: TextDocument; bytes: Uint8Array }[];
+  files: (TextDocument & { bytes: Uint8Array })[];
   notices: Notice[];
 }
 
@@ -59,7 +59,7 @@ export async function writePerArticle(
   async function* allFiles(): AsyncGenerator<OutletFile> {
     const articles = checked.ok ? checked.value : [];
     let next = 0;
-    const { stemOf, endings } = material.names;
+    const { stemOf, endingOf } = material.names;
     for await (const made of mapArticles(articles, job, (article) => make(article, stemOf(article)))) {
       const article = articles[next++];
       if (!article) return;
@@ -67,11 +67,11 @@ export async function writePerArticle(
         notices.push(...made.value.notices);
         const origin = material.known && originOf(article, material.known);
         anew.add(article.id);
-        for (const { kind, bytes } of made.value.files) {
-          const ending = endings[kind];
+        for (const { bytes, ...document } of made.value.files) {
+          const ending = endingOf(document);
           if (ending === null) continue;
           const file = { path: stemOf(article) + ending, bytes };
-          documents.push({ kind, file: file.path });
+          documents.push({ ...document, file: file.path });
           yield origin ? { ...file, origin } : file;
         }
       } else if (stopsOutlet(made.problem)) throw new ProblemError(made.problem);

@@ -33,6 +33,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     rail: 'texts',
     proof: 'site',
     outlets: {},
+    leaflets: {},
     railWidth: null,
     paneWidth: null,
     proofZoom: 100,

@@ -5,6 +5,7 @@ import { applyChanges, defaultHouseStyle, emptyMasthead, groupZone, zonedNow } f
 import type { Article, Masthead } from '../../../src/article';
 import { done, sortNotices } from '../../../src/contract';
 import type { ExportReport, Notice, Outlet, Problem, Result } from '../../../src/contract';
+import type { LeafletChoice } from '../../../src/leaflet';
 import type { Archive } from '../../archive';
 import type { ImportedArticle } from '../../import';
 import { exportOutlets } from '../../export';
@@ -29,6 +30,8 @@ export interface TextsOrder {
   folder: string;
   /** Where all texts go; null for what is usual for the kind of each. */
   outlets: readonly Outlet[] | null;
+  /** Which leaflets are made. */
+  leaflets: LeafletChoice;
   texts: readonly DatedText[];
   /** Texts that were asked for and could not be read, by their names. */
   unread: readonly { name: string; problem: Problem }[];
@@ -72,6 +75,7 @@ export async function exportTexts(order: TextsOrder, run: ExportRun): Promise<Te
       folder: order.folder,
       naming: commandLineNaming(),
       outlets: order.outlets,
+      leaflets: order.leaflets,
       texts: read.articles,
       articles: order.all ? archived.value.articles : [],
       archived: archived.value.articles,

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Article, ArticleId } from '../../../src/article';
 import { done, failed, sortNotices } from '../../../src/contract';
 import type { ExportReport, Handlers, Outlet, Problem, Result } from '../../../src/contract';
+import type { LeafletChoice } from '../../../src/leaflet';
 import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
@@ -86,7 +87,7 @@ async function chooseFolder({ archive, clock, dialogs }: Tools): Promise<Result<
 }
 
 async function exportArticles(
-  order: { ids: readonly ArticleId[]; outlets: readonly Outlet[] },
+  order: { ids: readonly ArticleId[]; outlets: readonly Outlet[]; leaflets?: LeafletChoice },
   signal: AbortSignal,
   tools: Tools,
 ): Promise<Result<ExportReport, Problem>> {
@@ -104,6 +105,7 @@ async function exportArticles(
       folder: folder.value,
       naming: deskNaming(language),
       outlets: order.outlets,
+      ...(order.leaflets && { leaflets: order.leaflets }),
       texts: [],
       articles: opened.value.texts.map(({ article }) => article),
       archived: archived.value.articles,

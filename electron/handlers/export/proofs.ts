@@ -32,12 +32,12 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
       const notice = leftOutNotice(article, tools.clock());
       return done({ url: `${base}${siteSlug(article)}/index.html`, notices: notice ? [notice] : [] });
     },
-    'proof:leaflet': async (article) => {
+    'proof:leaflet': async ({ article, design }) => {
       // A new proof is asked for at each pause in typing; the one before is obsolete.
       typesetting.abort();
       typesetting = new AbortController();
       const { signal } = typesetting;
-      return proofLeaflet({ ...orderOf(article, tools), typeset, signal }, tools.clock());
+      return proofLeaflet({ ...orderOf(article, tools), typeset, signal }, design, tools.clock());
     },
     'proof:mail': (article) => showMail(article, tools),
   };

@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
-import type { DocumentKind, ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
+import type { ExportedDocument, ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
 import { turnOf } from '../../export';
 import type { Tools } from '../desk/tools';
 
@@ -9,13 +9,13 @@ import type { Tools } from '../desk/tools';
 export class WrittenFiles {
   #folder = '';
   #files: ReadonlySet<string> = new Set();
-  #kinds: ReadonlyMap<string, DocumentKind> = new Map();
+  #documents: ReadonlyMap<string, ExportedDocument> = new Map();
 
   /** Holds what the latest export wrote, and nothing of those before. */
   hold({ folder, files, documents }: ExportReport): void {
     this.#folder = folder;
     this.#files = new Set(files);
-    this.#kinds = new Map(documents.map(({ kind, file }) => [file, kind]));
+    this.#documents = new Map(documents.map((document) => [document.file, document]));
   }
 
   /**
@@ -27,7 +27,7 @@ export class WrittenFiles {
     if (path === null) return failed({ kind: 'file-missing', path: file });
     const why =
       as === 'printed'
-        ? await tools.files.print(path, turnOf(this.#kinds.get(file)))
+        ? await tools.files.print(path, turnOf(this.#documents.get(file)))
         : await tools.files.open(path);
     if (why === null) return done(null);
     return failed(

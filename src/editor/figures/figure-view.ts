@@ -1,7 +1,7 @@
 import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
-import { coarsePrint, leafletFormat } from '../../leaflet';
+import { coarsePrint, usualFormat } from '../../leaflet';
 import type { Figure } from '../../article';
 import { figureOf } from '../document/from-document';
 import { caretBelowSelectedBlock } from '../typing/typing-below';
@@ -171,7 +171,7 @@ export class FigureView implements NodeView {
       this.#image.width = picture.width;
       this.#image.height = picture.height;
       this.dom.style.setProperty('--picture-ratio', String(picture.height / picture.width));
-      const coarse = coarsePrint(picture, 'column', leafletFormat);
+      const coarse = coarsePrint(picture, 'column', usualFormat);
       this.#coarse.hidden = coarse === null;
       this.#coarse.textContent =
         coarse && messagesIn(this.options.interfaceLanguage()).figure.coarse(picture.width, coarse);

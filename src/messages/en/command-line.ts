@@ -25,6 +25,10 @@ Exit codes: 0, done; 1, a problem or something missing, said in one line each; 2
 
   --out DIR         where to write: DIR/site, DIR/leaflet, DIR/press
   --to LIST         what to write: site,leaflet,press (otherwise all; of an article, no leaflet)
+  --format LIST     formats of leaflets: a5 (otherwise), a6, dl, square, a4, a3, a4-fold, a4-roll, a4-accordion,
+                    a6-zine, a5-booklet; a text too long for one is made in the next that holds it
+  --template NAME   the template of leaflets (otherwise the one that suits the format)
+  --ink INK         black (otherwise), two (black and the group’s colour) or colour
   --masthead FILE   the group’s identity, in YAML (otherwise masthead.yaml beside the first text)
   --archive DIR     the ready articles of this archive appear on the site too
   --all             with --archive: write their leaflets and press outlets too
@@ -91,6 +95,7 @@ standard output.
   deleted: (texts) => (texts === 1 ? 'One text deleted for ever.' : `${texts} texts deleted for ever.`),
   tooManyWords: (word) => `‘${word}’ is one word too many.`,
   badOutlet: (outlet) => `--to does not know ‘${outlet}’: ${alternatives.format(outlets)}.`,
+  badName: (option, name, names) => `${option} does not know ‘${name}’: ${alternatives.format(names)}.`,
   badLanguage: (language) => `‘${language}’ is no language such as fr-FR or en-GB.`,
   badGuillemets: (space) => `--guillemets does not know ‘${space}’: thin or firm.`,
   allWithoutArchive: '--all needs --archive.',

@@ -1,6 +1,7 @@
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { leafletNames } from './leaflets';
 import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
@@ -30,6 +31,7 @@ import type { Messages } from '../messages';
 export const english: Messages = {
   ...problemMessages,
   checkFindings,
+  leafletNames,
   commandLine,
   changedThings,
   lostThings,

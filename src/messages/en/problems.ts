@@ -6,6 +6,7 @@ import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { quoted } from './typography';
 
@@ -97,7 +98,7 @@ export const problemMessages: ProblemMessages = {
     'picture-missing': ({ article, picture }) =>
       `The picture ${quoted(picture)} of the article ${titled(article)} cannot be found. Place it in the article again, or take it out.`,
     'leaflet-too-long': ({ article, words }) =>
-      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for its two pages, even at the smallest readable size. Shorten it, then export again.`,
+      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for, and for all larger ones. Shorten it, then export again.`,
     'nothing-to-export': () => 'There is nothing to export. Choose at least one article.',
     'headline-missing': ({ article }) =>
       `An article has no headline${article.trim() ? ` (${article})` : ''}. Give it one: its address on the site is made from it.`,
@@ -131,6 +132,8 @@ export const problemMessages: ProblemMessages = {
       `The article ${titled(article)} has a date to come: the site does not show it before ${formatDateTime(until, 'en')}. Export again on that day, or change its date.`,
     'leaflet-ahead': ({ article, until }) =>
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
+    'leaflet-larger': ({ article, asked, made, words }) =>
+      `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
     'appointment-past': ({ article, start, allDay }) =>
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>

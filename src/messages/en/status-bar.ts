@@ -21,10 +21,12 @@ export const statusBarMessages = {
     },
     recto: (paper: string) => `Fits on one side of ${paper}`,
     rectoVerso: (paper: string) => `Fits on an ${paper}, both sides`,
+    folded: (paper: string) => `Fits as ${paper}`,
     tooMany: (words: number) => `Leaflet: ${count(words, 'word', 'words')} too many`,
     estimated: {
       recto: (paper: string) => `Should fit on one side of ${paper}`,
       rectoVerso: (paper: string) => `Should fit on an ${paper}, both sides`,
+      folded: (paper: string) => `Should fit as ${paper}`,
       tooMany: (words: number) => `Leaflet: about ${count(words, 'word', 'words')} too many`,
       why: 'An estimate: the leaflet is not set yet.',
     },

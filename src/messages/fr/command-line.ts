@@ -28,6 +28,10 @@ Codes de sortie${firm}: 0, fait${thin}; 1, un problème ou un manque, dit en une
 
   --out DOSSIER       où écrire${firm}: DOSSIER/site, DOSSIER/leaflet, DOSSIER/press
   --to LISTE          ce qu’il faut écrire${firm}: site,leaflet,press (sinon tout${thin}; d’un article, pas de tract)
+  --format LISTE      les formats des tracts${firm}: a5 (sinon), a6, dl, square, a4, a3, a4-fold, a4-roll, a4-accordion,
+                      a6-zine, a5-booklet${thin}; un texte trop long est fait dans le format suivant qui le tient
+  --template NOM      la maquette des tracts (celle qui convient au format, sinon)
+  --ink ENCRE         black (sinon), two (noir et la couleur du groupe) ou colour
   --masthead FICHIER  l’identité du groupe, en YAML (masthead.yaml à côté du premier texte, sinon)
   --archive DOSSIER   les articles prêts de cette archive paraissent aussi sur le site
   --all               avec --archive${firm}: les écrire aussi en tract et en presse
@@ -98,6 +102,8 @@ sortie standard.
   tooManyWords: (word: string) => `${quoted(word)} est de trop.`,
   badOutlet: (outlet: string) =>
     `--to ne connaît pas ${quoted(outlet)}${firm}: ${alternatives.format(outlets)}.`,
+  badName: (option: string, name: string, names: readonly string[]) =>
+    `${option} ne connaît pas ${quoted(name)}${firm}: ${alternatives.format(names)}.`,
   badLanguage: (language: string) => `${quoted(language)} n’est pas une langue telle que fr-FR ou en-GB.`,
   badGuillemets: (space: string) => `--guillemets ne connaît pas ${quoted(space)}${firm}: thin ou firm.`,
   allWithoutArchive: '--all demande --archive.',

@@ -2,6 +2,7 @@ import type { InterfaceLanguage, OfferedLanguage } from '../../contract';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { leafletNames } from './leaflets';
 import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
@@ -30,6 +31,7 @@ import { shortcutsMessages } from './shortcuts';
 export const french = {
   ...problemMessages,
   checkFindings,
+  leafletNames,
   commandLine,
   changedThings,
   lostThings,

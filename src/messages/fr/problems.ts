@@ -6,6 +6,7 @@ import type { ProblemMessages } from '../kinds';
 import { explain, isCausedByText } from '../reasons';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
+import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
 import { quoted } from './typography';
 
@@ -99,7 +100,7 @@ export const problemMessages: ProblemMessages = {
     'picture-missing': ({ article, picture }) =>
       `L’image ${quoted(picture)} de l’article ${titled(article)} est introuvable. Placez-la de nouveau dans l’article, ou retirez-la.`,
     'leaflet-too-long': ({ article, words }) =>
-      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour ses deux pages, même au plus petit corps lisible. Raccourcissez-le, puis exportez de nouveau.`,
+      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé, et pour tous ceux qui sont plus grands. Raccourcissez-le, puis exportez de nouveau.`,
     'nothing-to-export': () => 'Il n’y a rien à exporter. Choisissez au moins un article.',
     'headline-missing': ({ article }) =>
       `Un article n’a pas de titre${article.trim() ? ` (${article})` : ''}. Donnez-lui en un${firm}: son adresse sur le site en dépend.`,
@@ -133,6 +134,8 @@ export const problemMessages: ProblemMessages = {
       `L’article ${titled(article)} porte une date à venir${firm}: le site ne le montre pas avant le ${formatDateTime(until, 'fr')}. Exportez de nouveau ce jour-là, ou changez sa date.`,
     'leaflet-ahead': ({ article, until }) =>
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
+    'leaflet-larger': ({ article, asked, made, words }) =>
+      `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
     'appointment-past': ({ article, start, allDay }) =>
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>

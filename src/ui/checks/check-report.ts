@@ -7,7 +7,7 @@ import {
   repeatedWords,
 } from '../../article';
 import type { Article, Block, Check, Counts, PrintCheck } from '../../article';
-import { coarsePrint, leafletFormat } from '../../leaflet';
+import { coarsePrint, usualFormat } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
 import { debounceUntilIdle } from '../kit/idle-debounce';
@@ -35,7 +35,7 @@ export interface CheckReport {
 }
 
 /** Whether the leaflet would print a picture too coarsely. */
-const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, leafletFormat);
+const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, usualFormat);
 
 /** Milliseconds after a text was opened from which it is checked, so that its caret waits for no check. */
 const pause = 150;

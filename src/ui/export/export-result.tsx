@@ -1,3 +1,4 @@
+import { leafletFormats, usualEdge } from '../../leaflet';
 import { useId } from 'react';
 import { isWeighty } from '../../contract';
 import { noticeMessage } from '../../messages';
@@ -98,6 +99,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
 function ExportFiles({ report: { files, documents } }: { report: ExportReport }) {
   const messages = useMessages();
   const others = documents.filter(({ kind }) => kind !== 'site');
+  const laidOut = others.flatMap(({ kind, format }) => (kind === 'imposed' && format ? [format] : []));
+  const edges = [...new Set(laidOut.map((format) => usualEdge(leafletFormats[format])))];
   const site = files.filter((file) => !others.some((document) => document.file === file));
   return (
     <section className="export-files">
@@ -107,7 +110,11 @@ function ExportFiles({ report: { files, documents } }: { report: ExportReport })
           <li key={file}>{file}</li>
         ))}
       </ul>
-      {others.some(({ kind }) => kind === 'imposed') && <p className="meta">{messages.export.twoUp}</p>}
+      {edges.map((edge) => (
+        <p key={edge} className="meta">
+          {messages.export.imposed(edge)}
+        </p>
+      ))}
       {site.length > 0 && (
         <details>
           <summary>{messages.export.siteFiles(site.length)}</summary>

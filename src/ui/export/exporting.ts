@@ -9,6 +9,8 @@ import type {
   Outlet,
   Settings,
 } from '../../contract';
+import { usualLeaflets } from '../../leaflet';
+import type { LeafletChoice } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
@@ -44,6 +46,11 @@ export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: Article
   return settings.outlets[kind] ?? usualOutlets[kind];
 }
 
+/** The leaflets of texts of a kind: as they were last made, else as usual. */
+export function chosenLeaflets(settings: Pick<Settings, 'leaflets'>, kind: ArticleKind): LeafletChoice {
+  return settings.leaflets[kind] ?? usualLeaflets;
+}
+
 /** The text is saved before an export, so that what is exported is what is on the sheet. */
 export function createExporting(desk: {
   bridge: Bridge;
@@ -71,10 +78,12 @@ export function createExporting(desk: {
     const edited = editing.current.get();
     if (!edited || state.get().kind === 'running') return;
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
-    const outlets = [...chosenOutlets(settings.state.get(), edited.draft.fields.get().kind)];
+    const { kind } = edited.draft.fields.get();
+    const outlets = [...chosenOutlets(settings.state.get(), kind)];
+    const leaflets = chosenLeaflets(settings.state.get(), kind);
     state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
-    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets });
+    const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets, leaflets });
     if (answer.ok) state.set({ kind: 'done', report: answer.value });
     else if (answer.problem.kind === 'cancelled') state.set({ kind: 'idle' });
     else state.set({ kind: 'failed', problem: answer.problem });
@@ -97,7 +106,7 @@ export function createExporting(desk: {
       if (!answer.ok) toasts.show((messages) => problemSentence(answer.problem, messages));
       else if (as === 'printed')
         toasts.show(({ export: messages }) =>
-          kind === 'imposed' ? messages.printedTwoUp : messages.printed,
+          kind === 'imposed' ? messages.printedImposed : messages.printed,
         );
     },
     chooseFolder,

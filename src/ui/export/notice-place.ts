@@ -18,6 +18,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'held-back': 'embargo',
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
+  'leaflet-larger': 'leaflet',
   'appointment-past': 'appointment',
   withdrawn: null,
   'not-withdrawn': null,

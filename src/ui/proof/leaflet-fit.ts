@@ -1,17 +1,28 @@
-import { leafletFormat, paperName } from '../../leaflet';
-import type { EstimatedFit } from '../../leaflet';
+import { leafletFormats } from '../../leaflet';
+import type { EstimatedFit, LeafletFormatName } from '../../leaflet';
 import type { Messages } from '../../messages';
 
-const paper = paperName(leafletFormat);
-
-/** Whether the typeset leaflet fits its sheet, or how many words are too many. */
-export function fitSentence(fit: { pages: number; wordsTooMany: number }, { statusBar }: Messages): string {
-  if (fit.wordsTooMany > 0) return statusBar.tooMany(fit.wordsTooMany);
-  return (fit.pages === 1 ? statusBar.recto : statusBar.rectoVerso)(paper);
+/** Whether the typeset leaflet fits its format, or how many words are too many. */
+export function fitSentence(
+  { format, pages, wordsTooMany }: { format: LeafletFormatName; pages: number; wordsTooMany: number },
+  { statusBar, leafletNames }: Messages,
+): string {
+  if (wordsTooMany > 0) return statusBar.tooMany(wordsTooMany);
+  return statusBar[wayOf(format, pages)](leafletNames.formats[format]);
 }
 
 /** The same as an estimate, before the leaflet is typeset. */
-export function estimateSentence({ pages, wordsTooMany }: EstimatedFit, { statusBar }: Messages): string {
-  if (wordsTooMany > 0) return statusBar.estimated.tooMany(wordsTooMany);
-  return (pages === 1 ? statusBar.estimated.recto : statusBar.estimated.rectoVerso)(paper);
+export function estimateSentence(
+  { pages, wordsTooMany }: EstimatedFit,
+  format: LeafletFormatName,
+  { statusBar: { estimated }, leafletNames }: Messages,
+): string {
+  if (wordsTooMany > 0) return estimated.tooMany(wordsTooMany);
+  return estimated[wayOf(format, pages)](leafletNames.formats[format]);
+}
+
+/** How a leaflet of some pages is printed: on one side, on both, or folded. */
+function wayOf(format: LeafletFormatName, pages: number): 'recto' | 'rectoVerso' | 'folded' {
+  if (leafletFormats[format].imposition.kind !== 'copies') return 'folded';
+  return pages === 1 ? 'recto' : 'rectoVerso';
 }

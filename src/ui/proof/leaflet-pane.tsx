@@ -5,7 +5,8 @@ import type { RefObject } from 'react';
 import type { LeafletProof } from '../../contract';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
-import { leafletFormat } from '../../leaflet';
+import { leafletFormats } from '../../leaflet';
+import type { LeafletFormat } from '../../leaflet';
 import { fitSentence } from './leaflet-fit';
 import { pieceAtCaret, useCaretWords, wordsAtCaret } from './follow-caret';
 import type { CaretWords } from './follow-caret';
@@ -37,7 +38,7 @@ function Pages({ proof }: { proof: LeafletProof }) {
   return (
     <div ref={place} className="leaflet-pages" tabIndex={0}>
       {pages?.numbers.map((number) => (
-        <PdfPage key={number} pages={pages} number={number} />
+        <PdfPage key={number} pages={pages} number={number} format={leafletFormats[proof.format]} />
       ))}
     </div>
   );
@@ -91,7 +92,7 @@ function isWhereLeft(top: number | null, scroller: HTMLElement | null): boolean 
 }
 
 /** One page of the proof; a new drawing replaces the old one when it is finished. */
-function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
+function PdfPage({ pages, number, format }: { pages: PdfPages; number: number; format: LeafletFormat }) {
   const messages = useMessages();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -120,7 +121,7 @@ function PdfPage({ pages, number }: { pages: PdfPages; number: number }) {
     <div
       ref={place}
       className="pdf-page"
-      style={{ aspectRatio: `${leafletFormat.width} / ${leafletFormat.height}` }}
+      style={{ aspectRatio: `${format.width} / ${format.height}` }}
       role="img"
       aria-label={messages.proof.leafletPage(number, pages.numbers.length)}
     />

@@ -1,6 +1,8 @@
 import type { Article } from '../../article';
 import { articleText, outlets } from '../../contract';
 import type { Bridge, LeafletProof, MailProof, Outlet, ProofPane, Result, SiteProof } from '../../contract';
+import { designFor } from '../../leaflet';
+import { chosenLeaflets } from '../export/exporting';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -49,7 +51,11 @@ export function createProofs(desk: { bridge: Bridge; editing: Editing; settings:
   const { bridge, editing, settings } = desk;
   const proofs: OutletProofs = {
     site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
-    leaflet: createProof((article) => request(bridge, 'proof:leaflet', articleText(article))),
+    leaflet: createProof((article) => {
+      const choice = chosenLeaflets(settings.state.get(), article.kind);
+      const design = designFor(choice, choice.formats[0] ?? 'a5');
+      return request(bridge, 'proof:leaflet', { article: articleText(article), design });
+    }),
     press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
   };
   let pane: ProofPane | null = null;

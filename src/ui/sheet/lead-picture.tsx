@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
-import { coarsePrint, leafletFormat } from '../../leaflet';
+import { coarsePrint, usualFormat } from '../../leaflet';
 import type { Figure } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
@@ -36,7 +36,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
   const ofFigures = messagesIn(messages.language).figure;
-  const coarse = coarsePrint(lead.picture, 'lead', leafletFormat);
+  const coarse = coarsePrint(lead.picture, 'lead', usualFormat);
   const tools = [
     [ofFigures.crop, crop],
     [messages.lead.replace, choose],

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportLeaflets } from '../../../electron/export';
 import { everyBlock } from '../../fixtures/every-block';
-import { lineArticle, longLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
+import type { LeafletChoice } from '../../../src/leaflet';
+import { lineArticle, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { job, material, proofOf } from './leaflet-fixture';
 import { halvesDiffer, inkIn } from './page-ink';
 import { readPdf } from '../pdf-readers';
@@ -50,6 +51,33 @@ describe('the leaflet export', () => {
     }
   });
 
+  test('writes every format asked for, and the sheets of those that are not printed page by page', async () => {
+    const out = join(folder, 'leaflet');
+    const leaflets: LeafletChoice = { formats: ['a4', 'a6', 'a4-fold'], template: null, ink: 'black' };
+    const done = await exportLeaflets({ ...material([mediumLeaflet]), leaflets }, out, job());
+    expect(done).toMatchObject({ ok: true, value: { notices: [] } });
+    const written = (await readdir(out)).filter((name) => name.endsWith('.pdf')).sort();
+    expect(written).toEqual(
+      ['a4.pdf', 'a4-fold.pdf', 'a4-fold-imposed.pdf', 'a6.pdf', 'a6-4up.pdf']
+        .map((ending) => `recours-guichets-${ending}`)
+        .sort(),
+    );
+  });
+
+  test('makes a text that is too long for its format in the next larger one, and says so', async () => {
+    const out = join(folder, 'leaflet');
+    const long = { ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] };
+    const done = await exportLeaflets(material([long]), out, job());
+    if (!done.ok) throw new Error(done.problem.kind);
+    const [notice] = done.value.notices;
+    expect(notice).toMatchObject({ kind: 'leaflet-larger', asked: 'a5', made: 'a4-fold' });
+    expect(done.value.files).toEqual([
+      'affamer-la-ligne-a4-fold.pdf',
+      'affamer-la-ligne-a4-fold-imposed.pdf',
+    ]);
+    expect(readPdf(await readFile(join(out, 'affamer-la-ligne-a4-fold.pdf'))).info).toMatch(/Pages: +4\n/);
+  });
+
   test.each([
     ['headline-missing', [lineArticle({})]],
     ['slug-taken', [shortLeaflet, shortLeaflet]],
@@ -63,9 +91,8 @@ describe('the leaflet export', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('writes the others when one is too long or lacks a picture, and says so of each', async () => {
+  test('writes the others when one lacks a picture, and says so of it', async () => {
     const out = join(folder, 'leaflet');
-    const tooLong = { ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] };
     const lost = {
       ...shortLeaflet,
       slug: 'sans-image',
@@ -73,17 +100,14 @@ describe('the leaflet export', () => {
         block.type === 'figure' ? { ...block, picture: { ...block.picture, hash: 'b'.repeat(64) } } : block,
       ),
     };
-    const done = await exportLeaflets(material([tooLong, lost, shortLeaflet]), out, job());
+    const done = await exportLeaflets(material([lost, shortLeaflet]), out, job());
     if (!done.ok) throw new Error(JSON.stringify(done.problem));
     expect(done.value.files).toEqual(['guichet-de-guichen-a5.pdf', 'guichet-de-guichen-a5-2up.pdf']);
     const missing = done.value.notices.filter(({ kind }) => kind === 'outlet-missing');
     expect(missing).toMatchObject([
-      { outlet: 'leaflet', article: tooLong.headline, problem: { kind: 'leaflet-too-long' } },
       { outlet: 'leaflet', article: lost.headline, problem: { kind: 'picture-missing' } },
     ]);
-    expect(await exportLeaflets(material([tooLong]), join(folder, 'none'), job())).toMatchObject({
-      ok: true,
-    });
+    expect(await exportLeaflets(material([lost]), join(folder, 'none'), job())).toMatchObject({ ok: true });
     expect(await readdir(folder)).toEqual(['leaflet']);
   }, 30_000);
 

@@ -7,9 +7,12 @@ import type { LeafletProof } from '../../../src/contract';
 import { exportLeaflets, plainNames, proofLeaflet, createTypesetter } from '../../../electron/export';
 import type { Job, Material, Typeset } from '../../../electron/export';
 import { lineMasthead } from '../../fixtures/leaflet-articles';
+import { designFor, usualLeaflets } from '../../../src/leaflet';
 import { readPdf } from '../pdf-readers';
 
 export const typeset = typesetHere();
+
+const usualDesign = designFor(usualLeaflets, 'a5');
 
 /** A new typesetter on this thread. */
 export function typesetHere(): Typeset {
@@ -28,7 +31,11 @@ export async function proofOf(
   const isShared = masthead === lineMasthead && set === typeset;
   const known = isShared ? proofs.get(article) : undefined;
   if (known) return known;
-  const proof = await proofLeaflet({ article, masthead, readPicture, typeset: set, cache: null }, 0);
+  const proof = await proofLeaflet(
+    { article, masthead, readPicture, typeset: set, cache: null },
+    usualDesign,
+    0,
+  );
   if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
   if (isShared) proofs.set(article, proof.value);
   return proof.value;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { interfaceLanguages, outlets } from '../../../src/contract';
 import { deskNaming } from '../../../electron/handlers/export/naming';
-import { plainNaming, shortStems } from '../../../electron/export/naming/naming';
+import { plainNaming, shortStems, textDocuments } from '../../../electron/export/naming/naming';
 
 const date = { local: '2026-05-04T09:30', zone: 'Europe/Paris' };
 const stems = (slug: string, count: number) => {
@@ -37,26 +37,39 @@ describe('the short name of a text', () => {
     for (const slug of ['con', 'nul', 'x'.repeat(100), 'un-'.repeat(33).slice(0, -1)])
       for (const stem of stems(slug, 3)) {
         expect(stem).toMatch(/^\d{4}-\d\d-\d\d(-[a-z0-9]+)+$/);
-        for (const ending of Object.values(deskNaming('fr').endings))
-          expect(`${stem}${ending ?? ''}`.length).toBeLessThan(160);
+        for (const ending of endings('fr')) expect(`${stem}${ending ?? ''}`.length).toBeLessThan(160);
       }
   });
 });
+
+/** What the names of everything that is made of one text end in. */
+function endings(language: Parameters<typeof deskNaming>[0]): string[] {
+  const all = textDocuments.map(deskNaming(language).endingOf);
+  expect(new Set(all).size).toBe(all.length);
+  return all.filter((ending) => ending !== null);
+}
 
 describe('the names of the desk', () => {
   it('are in the language of the interface', () => {
     const french = deskNaming('fr');
     expect(french.folders).toEqual({ site: 'site', leaflet: 'tracts', press: 'presse' });
-    expect(french.endings).toEqual({
-      leaflet: '-tract-A5.pdf',
-      imposed: '-tract-A5-photocopieuse.pdf',
-      release: '-communique.pdf',
-      mail: '-communique.eml',
-      kit: '-dossier-de-presse.zip',
-    });
+    expect(endings('fr')).toEqual(
+      expect.arrayContaining([
+        '-tract-A5.pdf',
+        '-tract-A5-photocopieuse.pdf',
+        '-tract-A4-plie.pdf',
+        '-tract-A3.pdf',
+        '-communique.pdf',
+        '-communique.eml',
+        '-dossier-de-presse.zip',
+      ]),
+    );
+    expect(endings('fr')).not.toContain('-tract-A3-photocopieuse.pdf');
     const english = deskNaming('en');
     expect(english.folders).toEqual({ site: 'site', leaflet: 'leaflets', press: 'press' });
-    expect(english.endings).toMatchObject({ imposed: '-leaflet-A5-photocopier.pdf', kit: '-press-kit.zip' });
+    expect(endings('en')).toEqual(
+      expect.arrayContaining(['-leaflet-A5-photocopier.pdf', '-leaflet-booklet.pdf', '-press-kit.zip']),
+    );
   });
 
   it('know every other name of each folder, and no folder has the name of another outlet’s', () => {
@@ -72,8 +85,8 @@ describe('the names of the desk', () => {
   });
 
   it('hold no letter that a system may write in two ways', () => {
-    for (const { folders, endings } of interfaceLanguages.map(deskNaming))
-      for (const name of [...Object.values(folders), ...Object.values(endings)])
+    for (const language of interfaceLanguages)
+      for (const name of [...Object.values(deskNaming(language).folders), ...endings(language)])
         expect(name).toMatch(/^[A-Za-z0-9.-]+$/);
   });
 });

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { estimateFit, leafletFormat } from '../../../leaflet';
+import { designFor, estimateFit, leafletFormats } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
+import { chosenLeaflets } from '../../export/exporting';
 import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
 import type { Messages } from '../../../messages';
 import { useDesk, useMessages } from '../use-desk';
@@ -74,10 +75,12 @@ function useSettledState(store: Store<SaveState>): SaveState {
 
 /** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
-  const { proofreading, proofs } = useDesk();
+  const { proofreading, proofs, settings } = useDesk();
   const messages = useMessages();
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);
+  const kind = article?.kind ?? 'release';
+  const leaflets = useStore(settings.state, (state) => chosenLeaflets(state, kind));
   if (typeset)
     return (
       <span className="fit" data-long={typeset.wordsTooMany > 0}>
@@ -85,14 +88,15 @@ function LeafletFit() {
       </span>
     );
   if (!article || article.body.length === 0) return null;
-  const room = estimateFit(article, leafletFormat);
+  const { format } = designFor(leaflets, leaflets.formats[0] ?? 'a5');
+  const room = estimateFit(article, leafletFormats[format]);
   return (
     <span
       className="fit is-estimated"
       data-long={room.wordsTooMany > 0}
       title={messages.statusBar.estimated.why}
     >
-      {estimateSentence(room, messages)}
+      {estimateSentence(room, format, messages)}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { coarsePrint, leafletFormat } from '../../../leaflet';
+import { coarsePrint, usualFormat } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
@@ -116,7 +116,7 @@ function RatioChoice(props: {
 function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
   const { crop: messages } = useMessages();
   const { width, height } = cropSizeOf(state);
-  const coarse = coarsePrint({ ...state.picture, width, height }, place, leafletFormat);
+  const coarse = coarsePrint({ ...state.picture, width, height }, place, usualFormat);
   return (
     <p className="crop-size" data-coarse={coarse !== null} aria-live="polite">
       {messages.size(width, height)} {coarse ? messages.coarse(coarse) : messages.fine}

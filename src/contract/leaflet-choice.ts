@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
+
+/** Which leaflets a person asks for, as it is kept and sent between the processes. */
+export const leafletChoiceSchema = z.object({
+  formats: z.array(z.enum(leafletFormatNames)).min(1),
+  template: z.enum(leafletTemplateNames).nullable(),
+  ink: z.enum(inks),
+});
+
+/** How one leaflet is made. */
+export const leafletDesignSchema = z.object({
+  format: z.enum(leafletFormatNames),
+  template: z.enum(leafletTemplateNames),
+  ink: z.enum(inks),
+});

@@ -1,0 +1,24 @@
+import type { Ink, LeafletFormatName, LeafletTemplateName } from '../../leaflet';
+
+/** What a person calls the formats, templates and inks of leaflets. */
+export const leafletNames = {
+  formats: {
+    a5: 'A5',
+    a6: 'A6',
+    dl: 'DL, un tiers d’A4',
+    square: 'carré de 148\u00a0mm',
+    a4: 'A4',
+    a3: 'A3',
+    'a4-fold': 'A4 plié en A5',
+    'a4-roll': 'A4 plié en trois',
+    'a4-accordion': 'A4 plié en accordéon',
+    'a6-zine': 'A4 plié en quatre, 8 pages A6',
+    'a5-booklet': 'brochure A5',
+  } satisfies Record<LeafletFormatName, string> as Record<LeafletFormatName, string>,
+  templates: { tract: 'Tract' } as Record<LeafletTemplateName, string>,
+  inks: {
+    black: 'Noir',
+    two: 'Noir et la couleur du groupe',
+    colour: 'Couleurs',
+  } as Record<Ink, string>,
+};
