@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import { leafletFormats } from '../../../src/leaflet';
 import { callToCongress, callToMarch } from '../../fixtures/appointment';
-import { mediumLeaflet } from '../../fixtures/leaflet-articles';
+import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
-import { proofOf } from './leaflet-fixture';
+import { proofOf, typeset } from './leaflet-fixture';
 
 describe('the appointment on a leaflet', () => {
   it('says day, hour, place and how to come, without the year that the date line gives', async () => {
@@ -42,5 +44,27 @@ describe('the appointment on a leaflet', () => {
     const without = await proofOf(mediumLeaflet);
     const count = (proof: typeof without) => readWords(proof.pdf).length;
     expect(count(with_)).toBeGreaterThan(count(without));
+  });
+
+  it('grows with the page, and stands in one column on a narrow one', async () => {
+    const wordsOn = async (name: 'dl' | 'a5' | 'a3') => {
+      const order = {
+        article: callToMarch,
+        masthead: lineMasthead,
+        readPicture: () => Promise.resolve(null),
+        typeset,
+        cache: null,
+      };
+      const set = await setLeaflet(order, leafletFormats[name]);
+      if (!set.ok) throw new Error(set.problem.kind);
+      const words = readWords(set.value.pdf);
+      const [day, place] = ['juin', 'Montrelay'].map((text) => words.find((word) => word.text === text));
+      if (!day || !place) throw new Error(`no appointment on ${name}`);
+      return { day, place, height: day.bottom - day.top };
+    };
+    const [narrow, usual, poster] = [await wordsOn('dl'), await wordsOn('a5'), await wordsOn('a3')];
+    expect(poster.height).toBeGreaterThan(1.8 * usual.height);
+    expect(usual.place.left).toBeGreaterThan(usual.day.right);
+    expect(narrow.place.top).toBeGreaterThan(narrow.day.bottom);
   });
 });
