@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
-import { leafletFormats } from '../../../src/leaflet';
 import { callToCongress, callToMarch } from '../../fixtures/appointment';
 import { lineMasthead, mediumLeaflet } from '../../fixtures/leaflet-articles';
 import { plainSpaces, readPdf, readWords } from '../pdf-readers';
@@ -55,7 +54,7 @@ describe('the appointment on a leaflet', () => {
         typeset,
         cache: null,
       };
-      const set = await setLeaflet(order, leafletFormats[name]);
+      const set = await setLeaflet(order, { format: name, template: 'tract', ink: 'black' });
       if (!set.ok) throw new Error(set.problem.kind);
       const words = readWords(set.value.pdf);
       const [day, place] = ['juin', 'Montrelay'].map((text) => words.find((word) => word.text === text));
