@@ -16,7 +16,7 @@ export type Typeset = (
 /** A document to typeset: a template of `resources/templates`, its data, and the pictures it shows. */
 export interface TypesetRequest {
   /** The template's name, without ".typ". */
-  template: 'sheet' | 'release' | `leaflet/${string}/template`;
+  template: 'sheet' | 'fold-guide' | 'release' | `leaflet/${string}/template`;
   /** The article's headline, which names the document in problems. */
   title: string;
   /** Handed to the template as JSON, so that no text can become markup. */

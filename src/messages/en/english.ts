@@ -7,6 +7,7 @@ import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { reasons } from './reasons';
+import { foldGuide } from './fold-guide';
 import { typography } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
@@ -39,6 +40,7 @@ export const english: Messages = {
   importReport,
   reasons,
   typography,
+  foldGuide,
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,

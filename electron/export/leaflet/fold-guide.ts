@@ -1,0 +1,56 @@
+import { done } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import { imposePages, stepsFor } from '../../../src/leaflet';
+import type { GuideStep, Imposition, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
+import type { TypesetOrder } from '../order/job';
+
+/** The words of a guide sheet, in the language of who prints. */
+export interface GuideWords {
+  /** BCP 47. */
+  language: string;
+  /** Of formats that are cut apart, folded or bound. */
+  titles: Readonly<Record<Imposition['kind'], (format: string) => string>>;
+  formats: Readonly<Record<LeafletFormatName, string>>;
+  /** The sides of a sheet. */
+  front: string;
+  back: string;
+  /** What is done, on which paper: "A4". */
+  steps: Readonly<Record<GuideStep, (paper: string) => string>>;
+}
+
+/**
+ * Makes the sheet that shows how a format's leaflets are printed, folded and cut: one page of A4, with few words. Null for a
+ * format whose sheets are handed out as they are printed.
+ * Problems: typesetting, cancelled.
+ */
+export async function makeFoldGuide(
+  format: LeafletFormat,
+  words: GuideWords,
+  { typeset, signal }: Pick<TypesetOrder, 'typeset' | 'signal'>,
+): Promise<Result<Uint8Array | null, Problem>> {
+  const steps = stepsFor(format);
+  const [sheet] = imposePages(format, exemplaryPages(format));
+  if (steps.length === 0 || !sheet) return done(null);
+  const { titles, formats, front, back, language } = words;
+  const paper = sheet.width * sheet.height > 210 * 297 ? 'A3' : 'A4';
+  const data = {
+    language,
+    title: titles[format.imposition.kind](formats[format.name]),
+    front,
+    back,
+    paper,
+    page: { width: format.width, height: format.height },
+    sheet,
+    steps: steps.map((step) => ({ step, words: words.steps[step](paper) })),
+  };
+  const set = await typeset(
+    { template: 'fold-guide', title: data.title, data, files: new Map(), want: 'pdf', standard: 'plain' },
+    signal,
+  );
+  return set.ok ? done(set.value.pdf) : set;
+}
+
+/** How many pages the leaflet has that is drawn: two sheets of a booklet. */
+function exemplaryPages({ pageCounts, imposition }: LeafletFormat): number {
+  return imposition.kind === 'booklet' ? 8 : (pageCounts.at(-1) ?? 1);
+}

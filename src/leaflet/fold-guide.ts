@@ -1,0 +1,52 @@
+import type { LeafletFormat } from './formats';
+import { usualEdge } from './imposition';
+
+/** Everything that a person may have to do with a leaflet's sheets, from the machine to the hand-out. */
+export const guideSteps = [
+  'print',
+  'turn-short-edge',
+  'turn-long-edge',
+  'cut-two',
+  'cut-three',
+  'cut-four',
+  'cut-square',
+  'fold-single',
+  'fold-roll-flap',
+  'fold-roll-cover',
+  'fold-accordion',
+  'fold-top-back',
+  'fold-quarter',
+  'slit',
+  'stack',
+  'fold-booklet',
+  'staple',
+] as const;
+export type GuideStep = (typeof guideSteps)[number];
+
+/** What is done with the sheets of a format, in order; nothing for one whose sheets are handed out as they are printed. */
+export function stepsFor(format: LeafletFormat): GuideStep[] {
+  const steps = handSteps(format);
+  return steps.length > 0 ? ['print', `turn-${usualEdge(format)}`, ...steps] : [];
+}
+
+function handSteps({ width, height, imposition }: LeafletFormat): GuideStep[] {
+  switch (imposition.kind) {
+    case 'copies': {
+      if (width === height) return ['cut-square'];
+      const counts: Readonly<Record<number, GuideStep>> = { 2: 'cut-two', 3: 'cut-three', 4: 'cut-four' };
+      const cut = counts[imposition.across * imposition.down];
+      return cut ? [cut] : [];
+    }
+    case 'folded': {
+      const folds = {
+        single: ['fold-single'],
+        roll: ['fold-roll-flap', 'fold-roll-cover'],
+        accordion: ['fold-accordion'],
+        quarter: ['fold-top-back', 'fold-quarter', 'slit'],
+      } as const;
+      return [...folds[imposition.fold]];
+    }
+    case 'booklet':
+      return ['stack', 'fold-booklet', 'staple'];
+  }
+}

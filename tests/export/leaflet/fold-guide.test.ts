@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { makeFoldGuide } from '../../../electron/export/leaflet/fold-guide';
+import { guideSteps, leafletFormatNames, leafletFormats, stepsFor } from '../../../src/leaflet';
+import type { LeafletFormatName } from '../../../src/leaflet';
+import { everyLanguage } from '../../../src/messages';
+import { joinLines, plainSpaces, readPdf, readPixels } from '../pdf-readers';
+import { typeset } from './leaflet-fixture';
+
+const names = Object.fromEntries(leafletFormatNames.map((name) => [name, name.toUpperCase()])) as Record<
+  LeafletFormatName,
+  string
+>;
+const handled = leafletFormatNames.filter((name) => stepsFor(leafletFormats[name]).length > 0);
+
+async function guideOf(name: LeafletFormatName, messages: (typeof everyLanguage)[number]) {
+  const { language, foldGuide } = messages;
+  const made = await makeFoldGuide(
+    leafletFormats[name],
+    { ...foldGuide, language, formats: names },
+    { typeset },
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value;
+}
+
+describe.each(everyLanguage)('the guide sheet in $language', (messages) => {
+  it.each(handled)('of %s says and draws every step on one page of A4, clear of the edge', async (name) => {
+    const pdf = await guideOf(name, messages);
+    if (!pdf) throw new Error('no guide');
+    const { info, text } = readPdf(pdf);
+    expect(info).toMatch(/Pages: +1\n/);
+    expect(info).toContain('(A4)');
+    const words = joinLines(text);
+    for (const step of stepsFor(leafletFormats[name]))
+      expect(words).toContain(plainSpaces(messages.foldGuide.steps[step]('A4')));
+    // Each step has its drawing, in as many rows as there are steps; nothing stands at the edge of the paper.
+    const steps = stepsFor(leafletFormats[name]).length;
+    const drawn = Array.from({ length: steps }, () => 0);
+    const { width, pixels } = readPixels(pdf, 1, 50.8);
+    for (const [at, grey] of pixels.entries()) {
+      const [x, y] = [(at % width) / 2, Math.floor(at / width) / 2];
+      const row = Math.floor(((y - 34) / 240) * Math.max(3, steps));
+      if (grey > 200) continue;
+      expect(x > 10 && y > 10 && x < 200 && y < 287).toBe(true);
+      if (x > 35 && x < 95) drawn[row] = (drawn[row] ?? 0) + 1;
+    }
+    for (const pixelsDrawn of drawn) expect(pixelsDrawn).toBeGreaterThan(150);
+  });
+});
+
+describe('the steps of guide sheets', () => {
+  it('are none for sheets that are handed out as they are printed', async () => {
+    expect(leafletFormatNames.filter((name) => !handled.includes(name))).toEqual(['a4', 'a3']);
+    const [french] = everyLanguage;
+    if (french) expect(await guideOf('a4', french)).toBeNull();
+  });
+
+  it('are each taken by some format', () => {
+    const taken = new Set(handled.flatMap((name) => stepsFor(leafletFormats[name])));
+    expect(guideSteps.filter((step) => !taken.has(step))).toEqual([]);
+  });
+
+  it('turn the sheet on the edge that its pages are laid out for', () => {
+    expect(stepsFor(leafletFormats['a5-booklet'])).toEqual([
+      'print',
+      'turn-short-edge',
+      'stack',
+      'fold-booklet',
+      'staple',
+    ]);
+    expect(stepsFor(leafletFormats['a6-zine']).slice(0, 2)).toEqual(['print', 'turn-long-edge']);
+  });
+});
