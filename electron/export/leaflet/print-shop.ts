@@ -1,7 +1,7 @@
 import { cmyk, degrees, PDFDocument } from '@cantoo/pdf-lib';
 import type { Color, PDFPage } from '@cantoo/pdf-lib';
 import { blankPage, imposePages } from '../../../src/leaflet';
-import type { LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
+import type { Ink, LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
 
 /** How much is printed beyond the edge that is cut, in millimetres: print shops ask for one of these. */
 export const bleeds = [3, 5] as const;
@@ -12,8 +12,8 @@ export interface PrintShopOptions {
   bleed: Bleed;
   /** The document's title, for who receives the file. */
   title: string;
-  /** "black" for a leaflet in black ink alone, so that its marks need no other; "colours" marks every plate. */
-  ink: 'black' | 'colours';
+  /** Marks are drawn on every plate, but for a leaflet in black alone, which has one. */
+  ink: Ink;
 }
 
 /** Between the bleed and its marks, how long these are, and what is left beyond them, in millimetres. */

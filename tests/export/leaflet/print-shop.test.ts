@@ -10,7 +10,7 @@ import { bleeds, makePrintShopPdf } from '../../../electron/export/leaflet/print
 import type { Bleed } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
 import { leafletFormatNames, leafletFormats } from '../../../src/leaflet';
-import type { LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
+import type { Ink, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
@@ -33,7 +33,7 @@ async function blackPages({ width, height }: LeafletFormat, count: number): Prom
   return document.save();
 }
 
-async function shopPdf(name: LeafletFormatName, bleed: Bleed, ink: 'black' | 'colours' = 'black') {
+async function shopPdf(name: LeafletFormatName, bleed: Bleed, ink: Ink = 'black') {
   const format = leafletFormats[name];
   const pages = await blackPages(format, format.pageCounts.at(-1) ?? 1);
   return makePrintShopPdf(pages, format, { bleed, title, ink });
@@ -112,7 +112,7 @@ describe('a file for a print shop', () => {
   it('marks every plate when the leaflet has colours, and the black one alone when it has not', async () => {
     const black = readPdf(await shopPdf('a5', 3)).source;
     expect(black).not.toContain('1 1 1 1 K');
-    expect(readPdf(await shopPdf('a5', 3, 'colours')).source).toContain('1 1 1 1 K');
+    expect(readPdf(await shopPdf('a5', 3, 'colour')).source).toContain('1 1 1 1 K');
   });
 });
 
@@ -120,7 +120,10 @@ describe('the file of a real leaflet for a print shop', () => {
   let shop: Uint8Array;
   beforeAll(async () => {
     const article = { ...longLeaflet, lead: await figure() };
-    const set = await setLeaflet({ ...material([]), ...job(), article }, leafletFormats['a4-fold']);
+    const set = await setLeaflet(
+      { ...material([]), ...job(), article },
+      { format: 'a4-fold', template: 'tract', ink: 'black' },
+    );
     if (!set.ok) throw new Error(JSON.stringify(set.problem));
     shop = await makePrintShopPdf(set.value.pdf, leafletFormats['a4-fold'], {
       bleed: 5,
