@@ -72,7 +72,18 @@ export type {
 } from './checks/check';
 export { acceptingAlso, bareWord, elidedBefore } from './spelling/accepted-words';
 export { gapsFor, withGapsNamed } from './model/masthead-gaps';
-export type { MastheadGap } from './model/masthead-gaps';
+export type { GapNames, MastheadGap } from './model/masthead-gaps';
+export { homesPrinted, imprintOf, isPartKnown } from './imprint/imprint';
+export type { Imprint, ImprintFacts, ImprintName } from './imprint/imprint';
+export { isLawCountry, lawCountries, lawsChecked, printLaws, responsibleParts } from './imprint/print-laws';
+export type {
+  ImprintNeed,
+  ImprintPart,
+  LawCountry,
+  PrintedObject,
+  PrintLaw,
+  ResponsiblePart,
+} from './imprint/print-laws';
 export { typesetSpots } from './typography/typeset-spots';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';

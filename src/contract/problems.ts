@@ -1,5 +1,5 @@
+import type { ImprintNeed, UntranslatedWords, ZonedTime } from '../article';
 import type { LeafletFormatName } from '../leaflet';
-import type { UntranslatedWords, ZonedTime } from '../article';
 import type { Outlet } from './outlets';
 
 /** Everything the world can do wrong, with what the sentence on screen needs. */
@@ -122,7 +122,14 @@ export type Notice =
       density: number;
       least: number;
     }
-  | { kind: 'imprint-missing'; article: string }
+  /** A leaflet lacks what the law of the group's country asks for. */
+  | { kind: 'imprint-missing'; article: string; country: string; missing: ImprintNeed[] }
+  /** A leaflet that says nothing of its making, in a country whose law is not verified. */
+  | { kind: 'imprint-unverified'; article: string; country: string }
+  /** Addresses on a leaflet that look like somebody's home. */
+  | { kind: 'home-printed'; article: string; addresses: string[] }
+  /** A poster in black, where black on white paper is kept for the authorities. */
+  | { kind: 'black-poster'; article: string; country: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }
   | { kind: 'site-address-missing' }

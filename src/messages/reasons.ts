@@ -24,6 +24,7 @@ const reasonPatterns = {
   'no-language': /^must be a language such as .*$/,
   'no-time-zone': /^must be a time zone such as .*$/,
   'no-country': /^must be a country in two letters such as .*$/,
+  'no-printer': /^must be group or shop$/,
   'no-date': /^"(.*)" is no date such as .*$/,
   'none-of': /^"(.*)" is none of (.*)$/,
   'nested-too-deeply': /^it is nested too deeply$/,

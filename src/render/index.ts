@@ -9,6 +9,7 @@ export { drawTable } from './drawing/table-cells';
 export type { DrawnCell } from './drawing/table-cells';
 export type { LeafletData } from './leaflet/leaflet-data';
 export { renderLeaflet } from './leaflet/render-leaflet';
+export { imprintLine, suggestedImprint } from './leaflet/legal-lines';
 export { truncateWords, countPrintedWords } from './leaflet/truncate-words';
 export { releaseContacts } from './press/contacts';
 export type { Contact } from './press/contacts';

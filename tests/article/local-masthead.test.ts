@@ -17,7 +17,7 @@ const group: Masthead = {
   spokespersons: [{ name: 'Ali Ba', role: 'porte-parole', phone: '', email: '' }],
   newsletter: { label: 'Recevoir la lettre', url: 'https://eau.example/lettre' },
   join: { label: { fr: 'Rejoignez-nous', en: 'Join us' }, url: 'https://eau.example/agir' },
-  imprint: { printer: 'Imprimerie du Port', address: '' },
+  imprint: { ...emptyMasthead().imprint, printer: 'Imprimerie du Port' },
   legal: { Éditeur: 'Eau publique' },
 };
 

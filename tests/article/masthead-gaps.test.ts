@@ -28,4 +28,17 @@ describe('what a masthead lacks', () => {
     expect(shown.boilerplate).toEqual({ fr: gaps.boilerplate });
     expect(shown.imprint.printer).toBe('');
   });
+
+  it('is named in a leaflet’s imprint by what the law of the country finds missing', () => {
+    const reader = { kind: 'leaflet', language: 'fr' } as const;
+    const shop = { ...emptyMasthead().imprint, printer: 'Atelier du Port' };
+    const masthead = { ...emptyMasthead(), name: 'Gare ouverte', imprint: shop };
+    const shown = withGapsNamed({ ...masthead, country: 'IT' }, reader, gaps).imprint;
+    expect(shown).toEqual({
+      ...shop,
+      address: gaps.imprint['printer-address'],
+      place: gaps.imprint.place,
+    });
+    expect(withGapsNamed({ ...masthead, country: 'GB' }, reader, gaps).imprint).toBe(shop);
+  });
 });

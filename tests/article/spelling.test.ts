@@ -71,7 +71,11 @@ describe('the names of a masthead', () => {
     name: 'Collectif d’usagers de Plouzévix',
     shortName: 'CUP',
     spokespersons: [{ name: 'Maëlle Le Kerbrix', role: 'trésorière de l’Échappix', phone: '', email: '' }],
-    imprint: { printer: 'Imprimerie du Trégorix', address: '3 rue Guézennix, 22000 Saint-Briax' },
+    imprint: {
+      ...emptyMasthead().imprint,
+      printer: 'Imprimerie du Trégorix',
+      address: '3 rue Guézennix, 22000 Saint-Briax',
+    },
     boilerplate: {
       fr: 'Depuis 2019, le collectif réunit les usagers de Kergristix. Nous demandons « une gare ». À Rostrenix, oui.',
     },

@@ -35,7 +35,13 @@ describe('a notice of an export', () => {
     expect(placeOfNotice({ kind: 'contact-missing' }, article)).toEqual({ settings: 'contacts' });
     expect(placeOfNotice({ kind: 'group-name-missing' }, article)).toEqual({ settings: 'identity' });
     expect(placeOfNotice({ kind: 'site-address-missing' }, article)).toEqual({ settings: 'identity' });
-    expect(placeOfNotice({ kind: 'imprint-missing', article: 'Autre' }, article)).toEqual({
+    const missing = {
+      kind: 'imprint-missing',
+      article: 'Autre',
+      country: 'FR',
+      missing: ['printer'],
+    } as const;
+    expect(placeOfNotice({ ...missing, missing: [...missing.missing] }, article)).toEqual({
       settings: 'print',
     });
   });

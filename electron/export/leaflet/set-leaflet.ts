@@ -1,4 +1,4 @@
-import { figuresOf, hasWords, mastheadIn } from '../../../src/article';
+import { figuresOf, hasWords } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
@@ -8,7 +8,7 @@ import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/re
 import type { LeafletData } from '../../../src/render';
 import type { TypesetOrder } from '../order/job';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
-import { untranslatedNotices } from '../order/untranslated-notices';
+import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
@@ -105,7 +105,7 @@ async function setAt(
   const set = await typeset(requestOf(leaflet, { design, fit, masthead }, files), signal);
   if (!set.ok) return set;
   const { pdf, pages } = set.value;
-  const notices = noticesOf(article, masthead, leafletFormats[design.format], set.value);
+  const notices = noticesOf(article, masthead, design, set.value);
   return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices });
 }
 
@@ -180,18 +180,15 @@ function printedCall({ join }: Masthead): 'join' | 'newsletter' {
 function noticesOf(
   article: Article,
   masthead: Masthead,
-  format: LeafletFormat,
+  design: LeafletDesign,
   { unprintable }: TypesetDocument,
 ): Notice[] {
-  const name = article.headline;
   return [
-    ...(mastheadIn(masthead, article.language).local.imprint.printer.trim()
-      ? []
-      : [{ kind: 'imprint-missing', article: name } as const]),
+    ...printLawNotices(article, masthead, design),
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...untranslatedNotices(masthead, [article.language], [printedCall(masthead)]),
     ...altMissingNotices(article),
-    ...coarsePictureNotices(article, format),
+    ...coarsePictureNotices(article, leafletFormats[design.format]),
     ...unprintableNotices(article, unprintable),
   ];
 }

@@ -3,7 +3,7 @@ import type { Masthead } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
-import { untranslatedNotices } from '../order/untranslated-notices';
+import { untranslatedNotices } from '../order/masthead-notices';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
 import { makePressKit } from './kit/press-kit';

@@ -11,7 +11,7 @@ import { writeFolder } from '../folder/write-folder';
 import { checkArticles, publicArticles } from '../order/check-order';
 import type { Exported, Job, Material } from '../order/job';
 import { altMissingNotices } from '../order/notices';
-import { untranslatedNotices } from '../order/untranslated-notices';
+import { untranslatedNotices } from '../order/masthead-notices';
 import { prepareRenditions } from './renditions';
 
 /**

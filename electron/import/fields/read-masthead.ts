@@ -100,6 +100,7 @@ function expectedForm(where: string): string {
   if (where === 'zone') return 'must be a time zone such as Europe/Paris';
   if (where === 'country') return 'must be a country in two letters such as FR';
   if (where === 'colour') return 'must be a colour such as #b3261e';
+  if (where === 'imprint.printedBy') return 'must be group or shop';
   if (/^site$|\.url$/.test(where)) return 'must be an address such as https://exemple.org';
   return 'must be words';
 }

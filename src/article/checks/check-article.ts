@@ -1,3 +1,4 @@
+import { imprintOf } from '../imprint/imprint';
 import { gapsFor } from '../model/masthead-gaps';
 import type { Masthead } from '../model/masthead';
 import type { Article, Block } from '../model/schema';
@@ -112,7 +113,10 @@ function checkMasthead({ kind, language }: Article, masthead: Masthead): Check[]
   const gaps = gapsFor(masthead, { kind, language });
   if (gaps.includes('contact')) matters.push({ kind: 'contact-missing' });
   if (gaps.includes('boilerplate')) matters.push({ kind: 'boilerplate-missing', language });
-  if (gaps.includes('imprint')) matters.push({ kind: 'imprint-missing' });
+  if (gaps.includes('imprint')) {
+    const { country, missing } = imprintOf(masthead, language);
+    matters.push({ kind: 'imprint-missing', country, missing });
+  }
   return matters.map((matter) => ({
     ...matter,
     place: { part: 'masthead' },

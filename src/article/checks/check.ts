@@ -1,3 +1,4 @@
+import type { ImprintNeed } from '../imprint/print-laws';
 import type { Picture } from '../model/schema';
 import type { AppointmentField } from '../time/appointment';
 
@@ -114,7 +115,7 @@ export type CheckDetail =
   | { kind: 'home-address' }
   | { kind: 'contact-missing' }
   | { kind: 'boilerplate-missing'; language: string }
-  | { kind: 'imprint-missing' };
+  | { kind: 'imprint-missing'; country: string; missing: ImprintNeed[] };
 
 export type CheckKind = CheckDetail['kind'];
 

@@ -7,7 +7,7 @@ export interface LocalMasthead extends Masthead {
   name: string;
   shortName: string;
   spokespersons: (Masthead['spokespersons'][number] & { role: string })[];
-  imprint: { printer: string; address: string };
+  imprint: Masthead['imprint'] & { printer: string; line: string; litter: string | false };
   newsletter: Call;
   join: Call;
   legal: Record<string, string>;
@@ -46,7 +46,12 @@ export function mastheadIn(
       ...person,
       role: inLanguage(person.role, 'role'),
     })),
-    imprint: { ...masthead.imprint, printer: name(masthead.imprint.printer) },
+    imprint: {
+      ...masthead.imprint,
+      printer: name(masthead.imprint.printer),
+      line: saidIn(masthead.imprint.line, language, own) ?? '',
+      litter: masthead.imprint.litter && (saidIn(masthead.imprint.litter, language, own) ?? ''),
+    },
     newsletter: { ...masthead.newsletter, label: inLanguage(masthead.newsletter.label, 'newsletter') },
     join: { ...masthead.join, label: inLanguage(masthead.join.label, 'join') },
     legal,
@@ -73,6 +78,8 @@ export function groupLanguages(masthead: Masthead): string[] {
     name,
     shortName,
     imprint.printer,
+    imprint.line,
+    imprint.litter || '',
     newsletter.label,
     join.label,
     ...spokespersons.map(({ role }) => role),

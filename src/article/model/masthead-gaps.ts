@@ -1,3 +1,5 @@
+import { imprintOf } from '../imprint/imprint';
+import type { ImprintNeed } from '../imprint/print-laws';
 import { mastheadIn } from './local-masthead';
 import { boilerplateOf } from './masthead';
 import type { Masthead } from './masthead';
@@ -8,16 +10,24 @@ export const mastheadGaps = ['name', 'contact', 'boilerplate', 'imprint'] as con
 
 export type MastheadGap = (typeof mastheadGaps)[number];
 
-/** What a masthead lacks for a text: the group's name; for a release, whom to call and who we are; for a leaflet, its printer. */
+/** What stands in a proof for each part that is missing; for an imprint, by what it lacks. */
+export interface GapNames extends Readonly<Record<Exclude<MastheadGap, 'imprint'>, string>> {
+  readonly imprint: Readonly<Record<ImprintNeed, string>>;
+}
+
+/**
+ * What a masthead lacks for a text: the group's name; for a release, whom to call and who we are; for a leaflet, what the law
+ * of the country wants on it.
+ */
 export function gapsFor(masthead: Masthead, { kind, language }: MastheadReader): MastheadGap[] {
-  const { name, email, spokespersons, imprint } = mastheadIn(masthead, language).local;
+  const { name, email, spokespersons } = mastheadIn(masthead, language).local;
   const isReachable =
     email !== '' || spokespersons.some((person) => person.phone !== '' || person.email !== '');
   const lacks: Readonly<Record<MastheadGap, boolean>> = {
     name: name.trim() === '',
     contact: kind === 'release' && !isReachable,
     boilerplate: kind === 'release' && boilerplateOf(masthead, language).trim() === '',
-    imprint: kind === 'leaflet' && imprint.printer.trim() === '',
+    imprint: kind === 'leaflet' && imprintOf(masthead, language).missing.length > 0,
   };
   return mastheadGaps.filter((gap) => lacks[gap]);
 }
@@ -29,11 +39,7 @@ export interface MastheadReader {
 }
 
 /** The masthead with a name in the place of each part that a text lacks, to be seen in its proof and never exported. */
-export function withGapsNamed(
-  masthead: Masthead,
-  reader: MastheadReader,
-  names: Readonly<Record<MastheadGap, string>>,
-): Masthead {
+export function withGapsNamed(masthead: Masthead, reader: MastheadReader, names: GapNames): Masthead {
   const gaps = new Set(gapsFor(masthead, reader));
   const person = { name: names.contact, role: '', phone: '', email: '' };
   return {
@@ -43,6 +49,29 @@ export function withGapsNamed(
     ...(gaps.has('boilerplate') && {
       boilerplate: { ...masthead.boilerplate, [reader.language]: names.boilerplate },
     }),
-    ...(gaps.has('imprint') && { imprint: { ...masthead.imprint, printer: names.imprint } }),
+    ...(gaps.has('imprint') && imprintNamed(masthead, reader.language, names.imprint)),
+  };
+}
+
+/** The address and the imprint, with a name in the place of what they lack. */
+function imprintNamed(
+  masthead: Masthead,
+  language: string,
+  names: GapNames['imprint'],
+): Pick<Masthead, 'address' | 'imprint'> {
+  const { imprint, address } = masthead;
+  const { missing } = imprintOf(masthead, language);
+  const nameOf = (need: ImprintNeed) => (missing.includes(need) ? names[need] : '');
+  return {
+    address: nameOf('group-address') || address,
+    imprint: {
+      ...imprint,
+      printer: nameOf('printer') || imprint.printer,
+      address: nameOf('printer-address') || imprint.address,
+      responsible: nameOf('responsible') || imprint.responsible,
+      responsibleAddress: nameOf('responsible-address') || imprint.responsibleAddress,
+      place: nameOf('place') || imprint.place,
+      publishedIn: nameOf('publication-place') || imprint.publishedIn,
+    },
   };
 }

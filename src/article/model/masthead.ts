@@ -8,6 +8,32 @@ const words = z.string().or(z.record(languageSchema, z.string()));
 const call = z.object({ label: words, url: addressSchema.or(z.literal('')) });
 const lines = z.record(z.string(), z.string());
 
+/** Who printed; "" where only the printer's name tells. */
+export const printedBy = ['', 'group', 'shop'] as const;
+
+/** What a leaflet says of its making. All but the printer was added later: mastheads that were kept before lack it. */
+const imprintSchema = z.object({
+  printedBy: z.enum(printedBy).default(''),
+  /** The print shop; "" where the group prints. */
+  printer: words,
+  /** The address of the print shop; where the group prints itself, its own counts. */
+  address: z.string(),
+  /** The town where it is printed. */
+  place: z.string().default(''),
+  /** The town where it is published. */
+  publishedIn: z.string().default(''),
+  /** The person who answers for what is printed: éditeur responsable, V.i.S.d.P., promoter. */
+  responsible: z.string().default(''),
+  /** That person's address in print; "" for that of the group. */
+  responsibleAddress: z.string().default(''),
+  /** A line of the group's own in the place of the one that is made of all this. */
+  line: words.default(''),
+  /** What asks not to throw the leaflet away: "" for what the country is used to, false for nothing. */
+  litter: words.or(z.literal(false)).default(''),
+  /** Addresses that look like homes, of which the group has said that they may be printed. */
+  publicAddresses: z.array(z.string()).default([]),
+});
+
 /** The group's identity, used by every outlet: written once, in settings or in a YAML file. */
 export const mastheadSchema = z.object({
   /** The language of all words here that are not given by language; "" when it can only be inferred. */
@@ -28,8 +54,8 @@ export const mastheadSchema = z.object({
   spokespersons: z.array(z.object({ name: z.string(), role: words, phone: z.string(), email: z.string() })),
   /** Who we are, in a few sentences, by language: { fr: "…", en: "…" }. */
   boilerplate: z.record(z.string(), z.string()),
-  /** Who printed a leaflet and where, as the law of the country asks. */
-  imprint: z.object({ printer: words, address: z.string() }),
+  /** Who answers for a leaflet and who printed it, as the law of the country asks. */
+  imprint: imprintSchema,
   newsletter: call,
   join: call,
   /** The terms under which texts may be reprinted: "CC BY-SA 4.0". */
@@ -58,7 +84,7 @@ export function emptyMasthead(): Masthead {
     colour: '',
     spokespersons: [],
     boilerplate: {},
-    imprint: { printer: '', address: '' },
+    imprint: imprintSchema.parse({ printer: '', address: '' }),
     newsletter: { label: '', url: '' },
     join: { label: '', url: '' },
     licence: '',

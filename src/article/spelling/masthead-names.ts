@@ -6,13 +6,20 @@ import type { Masthead } from '../model/masthead';
  */
 export function mastheadNames(masthead: Masthead): string[] {
   const { name, shortName, spokespersons, address, imprint, boilerplate, legal } = masthead;
-  const names = [name, shortName, imprint.printer, ...spokespersons.map((person) => person.name)].flatMap(
-    allWords,
-  );
+  const names = [
+    name,
+    shortName,
+    imprint.printer,
+    imprint.responsible,
+    ...spokespersons.map((person) => person.name),
+  ].flatMap(allWords);
   const texts = [
     ...spokespersons.flatMap((person) => allWords(person.role)).map((role) => `– ${role}`),
     `– ${address}`,
     `– ${imprint.address}`,
+    `– ${imprint.responsibleAddress}`,
+    `– ${imprint.place}`,
+    `– ${imprint.publishedIn}`,
     ...Object.values(legal)
       .flatMap((each) => allWords(each))
       .map((line) => `– ${line}`),

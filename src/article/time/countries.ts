@@ -6,8 +6,8 @@ export function groupZone({ zone, country }: { zone: string; country: string }, 
   return zone || (zones.get(country) ?? zones.get(countryOf(language)) ?? 'UTC');
 }
 
-/** English without a region is British, as the dates that we write in it are. */
-function countryOf(language: string): string {
+/** The country where a language is mostly spoken. English without a region is British, as the dates that we write in it are. */
+export function countryOf(language: string): string {
   const { region, language: tongue } = new Intl.Locale(language);
   return region ?? (tongue === 'en' ? 'GB' : (new Intl.Locale(tongue).maximize().region ?? ''));
 }

@@ -1,3 +1,4 @@
+import { inCountry, listOfNeeds } from './imprint';
 import type { CheckMessages } from '../kinds';
 
 /** The checks in English. */
@@ -43,5 +44,6 @@ export const checkFindings: CheckMessages = {
   'contact-missing': () => 'The settings name nobody whom the press can reach: add a contact.',
   'boilerplate-missing': () =>
     'The settings have no words about the group in this language: write them once for all.',
-  'imprint-missing': () => 'The settings do not say who prints the leaflet: the law asks for it, name them.',
+  'imprint-missing': ({ country, missing }) =>
+    `The law ${inCountry(country)} wants on a leaflet ${listOfNeeds(missing)}: complete the settings.`,
 };

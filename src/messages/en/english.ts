@@ -14,6 +14,7 @@ import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
 import { cropMessages } from './crop';
 import { guideMessages } from './guide';
+import { imprintMessages } from './imprint';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -47,6 +48,7 @@ export const english: Messages = {
   ...outletsMessages,
   ...cropMessages,
   ...guideMessages,
+  ...imprintMessages,
   ...libraryMessages,
   ...checksMessages,
   ...statusBarMessages,

@@ -8,6 +8,7 @@ import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
+import { inCountry, listOfNeeds } from './imprint';
 import { quoted } from './typography';
 
 const titled = (headline: string) => (headline.trim() === '' ? 'without a headline' : quoted(headline));
@@ -150,8 +151,14 @@ export const problemMessages: ProblemMessages = {
       `${thePicture(caption, place)} of the article ${titled(article)} has no description for people who cannot see it. Write one below the picture.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} of the leaflet ${titled(article)} is too small to be printed sharp: ${plural(density, 'dot', 'dots')} to the inch, ${String(least)} are needed. Look for the original.`,
-    'imprint-missing': ({ article }) =>
-      `The leaflet ${titled(article)} does not say who printed it, which the law asks for in France. Fill in ‘Imprint’ in the settings.`,
+    'imprint-missing': ({ article, country, missing }) =>
+      `The leaflet ${titled(article)} lacks what the law asks for ${inCountry(country)}: ${listOfNeeds(missing)}. Fill in ‘Imprint’ in the settings.`,
+    'imprint-unverified': ({ article, country }) =>
+      `The leaflet ${titled(article)} names neither a printer nor a publisher, and Ronéo does not know what the law asks for ${inCountry(country)}. Ask before you print.`,
+    'home-printed': ({ article, addresses }) =>
+      `The leaflet ${titled(article)} bears an address that looks like somebody’s own: ${addresses.map(quoted).join(', ')}. Change it, or confirm it in the settings.`,
+    'black-poster': ({ article, country }) =>
+      `The poster ${titled(article)} is in black: ${inCountry(country)}, black on white paper is kept for official notices. Print it on coloured paper.`,
     'characters-unprintable': ({ article, characters }) =>
       `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
     'site-address-missing': () =>

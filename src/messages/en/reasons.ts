@@ -24,6 +24,7 @@ export const reasons: Reasons = {
   'no-language': 'must be a language such as fr or en-GB',
   'no-time-zone': 'must be a time zone such as Europe/Paris',
   'no-country': 'must be a country in two letters such as FR',
+  'no-printer': 'must be group (printed by the group) or shop (by a print shop)',
   'no-date': '‘$1’ is no date such as 2026-03-03 or 2026-03-03 06:00',
   'none-of': '‘$1’ is none of $2',
   'nested-too-deeply': 'it is nested too deeply',

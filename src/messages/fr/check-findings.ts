@@ -1,3 +1,4 @@
+import { inCountry, listOfNeeds } from './imprint';
 import type { CheckMessages } from '../kinds';
 
 const firm = '\u00a0';
@@ -52,6 +53,6 @@ export const checkFindings: CheckMessages = {
     `Les réglages ne nomment personne que la presse puisse joindre${firm}: ajoutez un contact.`,
   'boilerplate-missing': () =>
     `Les réglages n’ont pas de présentation du groupe dans cette langue${firm}: écrivez-la une fois pour toutes.`,
-  'imprint-missing': () =>
-    `Les réglages ne disent pas qui imprime le tract${firm}: la loi le demande, nommez-le.`,
+  'imprint-missing': ({ country, missing }) =>
+    `La loi demande ${inCountry(country)} sur un tract ${listOfNeeds(missing)}${firm}: complétez les réglages.`,
 };

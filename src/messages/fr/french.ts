@@ -15,6 +15,7 @@ import { historyMessages } from './history';
 import { outletsMessages } from './outlets';
 import { cropMessages } from './crop';
 import { guideMessages } from './guide';
+import { imprintMessages } from './imprint';
 import { libraryMessages } from './library';
 import { checksMessages } from './checks';
 import { statusBarMessages } from './status-bar';
@@ -47,6 +48,7 @@ export const french = {
   ...outletsMessages,
   ...cropMessages,
   ...guideMessages,
+  ...imprintMessages,
   ...libraryMessages,
   ...checksMessages,
   ...statusBarMessages,

@@ -8,6 +8,7 @@ import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { leafletNames } from './leaflets';
 import { reasons } from './reasons';
+import { inCountry, listOfNeeds } from './imprint';
 import { quoted } from './typography';
 
 const thin = '\u202F';
@@ -152,8 +153,14 @@ export const problemMessages: ProblemMessages = {
       `${thePicture(caption, place)} de l’article ${titled(article)} n’a pas de description pour les personnes qui ne la voient pas. Écrivez-la sous l’image.`,
     'picture-coarse': ({ article, caption, place, density, least }) =>
       `${thePicture(caption, place)} du tract ${titled(article)} est trop petite pour être imprimée nette${firm}: ${plural(density, 'point', 'points')} par pouce, il en faut ${String(least)}. Cherchez l’original.`,
-    'imprint-missing': ({ article }) =>
-      `Le tract ${titled(article)} ne dit pas qui l’a imprimé, ce que la loi demande en France. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
+    'imprint-missing': ({ article, country, missing }) =>
+      `Le tract ${titled(article)} ne porte pas tout ce que la loi demande ${inCountry(country)}${firm}: il manque ${listOfNeeds(missing)}. Remplissez «${thin}Mentions d’impression${thin}» dans les réglages.`,
+    'imprint-unverified': ({ article, country }) =>
+      `Le tract ${titled(article)} ne nomme ni imprimeur ni éditeur, et Ronéo ne sait pas ce que la loi demande ${inCountry(country)}. Renseignez-vous avant d’imprimer.`,
+    'home-printed': ({ article, addresses }) =>
+      `Le tract ${titled(article)} porte une adresse qui ressemble à celle d’une personne${firm}: ${addresses.map(quoted).join(', ')}. Changez-la, ou confirmez-la dans les réglages.`,
+    'black-poster': ({ article, country }) =>
+      `L’affiche ${titled(article)} est en noir${firm}: ${inCountry(country)}, le noir sur papier blanc est réservé aux affiches officielles. Imprimez-la sur un papier de couleur.`,
     'characters-unprintable': ({ article, characters }) =>
       `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
     'site-address-missing': () =>

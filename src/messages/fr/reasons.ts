@@ -24,6 +24,7 @@ export const reasons: Reasons = {
   'no-language': 'il faut une langue telle que fr ou en-GB',
   'no-time-zone': 'il faut un fuseau horaire tel que Europe/Paris',
   'no-country': 'il faut un pays en deux lettres tel que FR',
+  'no-printer': 'il faut group (le groupe imprime) ou shop (une imprimerie)',
   'no-date': '«\u202f$1\u202f» n’est pas une date telle que 2026-03-03 ou 2026-03-03 06:00',
   'none-of': '«\u202f$1\u202f» n’est aucun de ceux-ci\u00a0: $2',
   'nested-too-deeply': 'il est imbriqué trop profondément',

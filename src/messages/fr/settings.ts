@@ -49,10 +49,6 @@ export const settingsMessages = {
     boilerplate: 'Présentation en bas des communiqués',
     boilerplateHelp: 'Trois phrases, les mêmes partout, dans chaque langue où vous écrivez.',
     addLanguage: 'Ajouter une langue',
-    imprintPrinter: 'Imprimeur',
-    imprintAddress: 'Adresse de l’imprimeur',
-    imprintHelp:
-      'Un tract distribué en France nomme qui l’imprime et où\u00a0; «\u00a0Imprimé par nos soins\u00a0» vaut si c’est vrai.',
     newsletter: 'Lettre d’information',
     join: 'Nous rejoindre',
     callLabel: 'Invitation',

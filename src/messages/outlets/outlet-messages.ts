@@ -1,4 +1,5 @@
-import type { MastheadGap } from '../../article';
+import type { GapNames, ImprintPart } from '../../article';
+
 /** The fixed sentences that the outlets print, in the language of the text; a language that lacks one does not compile. */
 export interface OutletMessages {
   release: string;
@@ -17,13 +18,14 @@ export interface OutletMessages {
   readOnline: string;
   /** Said in its place of a page that is under embargo until a day. */
   onlineFrom: (day: string) => string;
-  printedBy: string;
-  /** The line a leaflet ends on where custom asks for one; empty elsewhere. */
+  /** The sentences of a leaflet's imprint, without their full stops. */
+  imprint: Readonly<Record<ImprintPart, (of: ImprintWords) => string>>;
+  /** Asks a reader not to throw the leaflet away, where custom in the group's country wants it. */
   litter: string;
   overleaf: string;
   licence: string;
   /** What a proof shows in the place of a part that the masthead lacks. */
-  gaps: Readonly<Record<MastheadGap, string>>;
+  gaps: GapNames;
   /** The name of a file that holds a text without a headline, without its ending. */
   fileName: string;
   /** The terms that are usual for pictures, as they are printed. */
@@ -32,6 +34,18 @@ export interface OutletMessages {
   appointment: AppointmentMessages;
   press: PressMessages;
   kit: KitMessages;
+}
+
+/** What an imprint says: each name with its address, "Imprimerie du Port, 12 quai des Radoubs, 35600 Redon". */
+export interface ImprintWords {
+  printer: string;
+  isOwnPrint: boolean;
+  responsible: string;
+  group: string;
+  /** Where and when it is printed; the place is empty when it is not known. */
+  place: string;
+  year: string;
+  publicationPlace: string;
 }
 
 /** How an appointment is told: what it is, when, and what a reader can do with it. */

@@ -23,7 +23,6 @@ export function localMasthead(masthead: Masthead, language: string): LocalMasthe
       ...person,
       role: held(person.role) || (hasWords(masthead.spokespersons[at]?.role ?? '') ? spokesperson : ''),
     })),
-    imprint: { ...local.imprint, printer: held(local.imprint.printer) },
     newsletter: standard('newsletter', site.newsletterCall),
     join: standard('join', site.joinCall),
     boilerplate: mapped(local.boilerplate, (text, tag) => [tag, holdTextBreaks(text, tag)]),

@@ -9,6 +9,7 @@ import { printBlocks, printFigure } from '../print/print-block';
 import { printAppointment, printLanguage, printOrdinals, printText } from '../print/print-line';
 import { embargoLine } from '../press/release';
 import { articlePath, publicAddress } from '../site/paths';
+import { legalLines } from './legal-lines';
 import type { LeafletData, LeafletFoot, LeafletGroup } from './leaflet-data';
 import { encode } from 'uqr';
 
@@ -32,7 +33,7 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
     lead: article.lead && printFigure(article.lead),
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
-    foot: leafletFoot(article, masthead),
+    foot: leafletFoot(article, masthead, group),
     messages: { overleaf: messages.overleaf },
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);
@@ -52,14 +53,14 @@ function leafletGroup({ name, logo }: LocalMasthead): LeafletGroup {
   };
 }
 
-function leafletFoot(article: Article, masthead: LocalMasthead): LeafletFoot {
+function leafletFoot(article: Article, masthead: LocalMasthead, group: Masthead): LeafletFoot {
   const call = [masthead.join, masthead.newsletter].find(({ label }) => label.trim() !== '');
   return {
     call: printText(call?.label ?? masthead.name).trim(),
     callAddress: printedAddress(call?.url ?? ''),
     page: leafletPage(article, masthead),
     group: [addressLine(masthead), masthead.email].map(printText).filter((line) => line.trim() !== ''),
-    legal: legalLines(article, masthead),
+    legal: legalLines(group, article.language, article.date.local.slice(0, 4)).map(printText),
   };
 }
 
@@ -70,22 +71,6 @@ function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['pa
   const { readOnline, onlineFrom, press } = outletMessages(language);
   const label = press.labelled(embargo ? onlineFrom(formatDate(embargo, language)) : readOnline, '');
   return { label, address: printedAddress(address), modules: qrCode(address) };
-}
-
-function legalLines({ language }: Article, { imprint }: LocalMasthead): string[] {
-  const messages = outletMessages(language);
-  const printer = [imprint.printer, imprint.address]
-    .map((part) => printText(part).trim())
-    .filter(Boolean)
-    .join(', ');
-  // "Collectif, imprimé par nos soins" says it already; "Imprimerie du Port" does not.
-  const saysSo = /imprimée? |\bi\.?p\.?n\.?s\b|printed |gedruckt |impreso |stampato /i.test(imprint.printer);
-  const printed = saysSo || !printer ? printer : `${messages.printedBy} ${printer}`;
-  return [printed && endSentence(printed), messages.litter].filter(Boolean);
-}
-
-function endSentence(sentence: string): string {
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /**

@@ -26,7 +26,10 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'link-without-page': 'website',
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
-  'imprint-missing': 'masthead',
+  'imprint-missing': 'leaflet',
+  'imprint-unverified': 'leaflet',
+  'home-printed': 'leaflet',
+  'black-poster': 'leaflet',
   'characters-unprintable': null,
   'site-address-missing': 'masthead',
   'contact-missing': 'masthead',
@@ -47,6 +50,8 @@ export function placeOfNotice(notice: Notice, article: Article): NoticePlace | n
     case 'site-address-missing':
       return { settings: 'identity' };
     case 'imprint-missing':
+    case 'imprint-unverified':
+    case 'home-printed':
       return { settings: 'print' };
     default:
       return 'article' in notice && notice.article === article.headline ? placeInText(notice, article) : null;

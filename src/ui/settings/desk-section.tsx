@@ -5,6 +5,7 @@ import { ExportFolder } from '../export/export-folder';
 import { GuideLink } from '../kit/guide-link';
 import { request } from '../kit/request';
 import { useValue } from '../kit/store';
+import { Radios } from './radios';
 
 /** The desk: language, colour scheme, focus mode, quotation marks, folders. */
 export function DeskSection() {
@@ -60,25 +61,5 @@ function ArchiveFolder() {
       </button>{' '}
       <GuideLink page="moving" />
     </p>
-  );
-}
-
-function Radios<Value extends string>(props: {
-  name: string;
-  value: Value;
-  choices: Readonly<Record<Value, string>>;
-  onChoose: (value: Value) => void;
-}) {
-  const { name, value, choices, onChoose } = props;
-  return (
-    <fieldset className="radios">
-      <legend>{name}</legend>
-      {(Object.keys(choices) as Value[]).map((choice) => (
-        <label key={choice}>
-          <input type="radio" name={name} checked={choice === value} onChange={() => onChoose(choice)} />
-          {choices[choice]}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -78,34 +78,6 @@ function CallFields({ name }: { name: 'newsletter' | 'join' }) {
   );
 }
 
-/** The imprint of the leaflets, and the licence of the texts. */
-export function PrintSection() {
-  const { settings: messages } = useMessages();
-  const [{ imprint, licence }, change] = useMasthead();
-  return (
-    <>
-      <p className="meta">{messages.imprintHelp}</p>
-      <WordsFields
-        label={messages.imprintPrinter}
-        words={imprint.printer}
-        onChange={(printer) => change({ imprint: { ...imprint, printer } })}
-      />
-      <MastheadField
-        label={messages.imprintAddress}
-        help={messages.addressHelp}
-        value={imprint.address}
-        onChange={(address) => change({ imprint: { ...imprint, address } })}
-      />
-      <MastheadField
-        label={messages.licence}
-        help={messages.licenceHelp}
-        value={licence}
-        onChange={(text) => change({ licence: text })}
-      />
-    </>
-  );
-}
-
 /** The lines of the site's legal footer, each a label and a text, in each language that the group writes in. */
 export function LegalSection() {
   const { settings: messages } = useMessages();

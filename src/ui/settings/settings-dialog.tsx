@@ -5,7 +5,8 @@ import { useValue } from '../kit/store';
 import { ContactsSection } from './contacts-section';
 import { DeskSection } from './desk-section';
 import { IdentitySection } from './identity-section';
-import { BoilerplateSection, LegalSection, LinksSection, PrintSection } from './masthead-sections';
+import { ImprintSection } from './imprint-section';
+import { BoilerplateSection, LegalSection, LinksSection } from './masthead-sections';
 import { deskSections, sectionNames } from './sections';
 import type { SectionName } from './sections';
 import { Specimen } from './specimen';
@@ -17,7 +18,7 @@ const sections = {
   contacts: ContactsSection,
   words: BoilerplateSection,
   links: LinksSection,
-  print: PrintSection,
+  print: ImprintSection,
   legal: LegalSection,
   desk: DeskSection,
   spelling: SpellingSection,

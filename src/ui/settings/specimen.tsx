@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { addressLine, mastheadIn } from '../../article';
 import type { LocalMasthead } from '../../article';
 import { useLanguage, useMessages } from '../desk/use-desk';
+import { imprintLine } from '../../render';
 import { pictureAddress } from '../kit/pictures';
 import { useMasthead } from './masthead-field';
 
@@ -45,16 +46,17 @@ export function Specimen() {
 
 function SpecimenFoot({ masthead }: { masthead: LocalMasthead }) {
   const { typography } = useMessages();
-  const { address, email, site, imprint, licence, legal } = masthead;
+  const language = useLanguage();
+  const [whole] = useMasthead();
+  const { address, email, site, licence, legal } = masthead;
+  const imprint = imprintLine(whole, language, String(new Date().getFullYear()));
   const lines = [addressLine({ address }), email, site.replace(/^https?:\/\//, '')].filter(Boolean);
   return (
     <footer>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {(imprint.printer || imprint.address) && (
-        <p>{[imprint.printer, imprint.address].filter(Boolean).join(', ')}</p>
-      )}
+      {imprint && <p>{imprint}</p>}
       {Object.entries(legal).map(([label, text]) => (
         <p key={label}>
           {label}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyMasthead } from '../../../src/article';
 import { renderLeaflet } from '../../../src/render';
 import { lineMasthead, longLeaflet, mediumLeaflet, shortLeaflet } from '../../fixtures/leaflet-articles';
 import { exported, figure, proofOf, typeset, typesetHere } from './leaflet-fixture';
@@ -57,11 +58,16 @@ describe('the PDF of a leaflet', () => {
     const { text, notices } = await exported(shortLeaflet, {
       ...lineMasthead,
       site: '',
-      imprint: { printer: '', address: '' },
+      imprint: emptyMasthead().imprint,
     });
     expect(text).not.toContain('Lire en ligne');
     expect(notices).toEqual([
-      { kind: 'imprint-missing', article: shortLeaflet.headline },
+      {
+        kind: 'imprint-missing',
+        article: shortLeaflet.headline,
+        country: 'FR',
+        missing: ['printer', 'printer-address'],
+      },
       { kind: 'site-address-missing' },
     ]);
   });

@@ -42,6 +42,23 @@ describe('a masthead file', () => {
     });
   });
 
+  it('says who prints and answers for the leaflets, and what of it is not given stays empty', async () => {
+    const yaml = `imprint: { printedBy: group, place: Redon, responsible: Lou Verlinden, litter: false, line: { en: Printed by us } }\n`;
+    expect(await masthead(yaml)).toMatchObject({
+      ok: true,
+      value: {
+        imprint: {
+          ...emptyMasthead().imprint,
+          printedBy: 'group',
+          place: 'Redon',
+          responsible: 'Lou Verlinden',
+          litter: false,
+          line: { en: 'Printed by us' },
+        },
+      },
+    });
+  });
+
   it('is invalid with the path of the field', async () => {
     const problems = {
       'nom: x': { kind: 'invalid', where: 'nom', why: 'is no field of a masthead' },
@@ -56,6 +73,7 @@ describe('a masthead file', () => {
         where: 'language',
         why: 'must be a language such as fr or en-GB',
       },
+      'imprint: { printedBy: us }': { where: 'imprint.printedBy', why: 'must be group or shop' },
       'join: { label: [a] }': { kind: 'invalid', where: 'join.label' },
       'zone: Paris': { kind: 'invalid', where: 'zone', why: 'must be a time zone such as Europe/Paris' },
       'colour: rouge': { kind: 'invalid', where: 'colour' },

@@ -57,6 +57,7 @@ describe('the leaflet of an article', () => {
 
   test('does not say twice who printed it', () => {
     const imprint = {
+      ...emptyMasthead().imprint,
       printer: 'Collectif, imprimé par nos soins',
       address: '4, place de la Gare, 35580 Guichen',
     };

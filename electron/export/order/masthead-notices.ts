@@ -1,0 +1,69 @@
+import { homesPrinted, imprintOf, mastheadIn } from '../../../src/article';
+import type { Article, Masthead, PrintedObject, UntranslatedWords } from '../../../src/article';
+import type { Notice } from '../../../src/contract';
+import type { LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
+import { imprintLine } from '../../../src/render';
+
+/** What the group has written of what an outlet shows, but not in a language that the outlet is read in. */
+export function untranslatedNotices(
+  masthead: Masthead,
+  languages: Iterable<string>,
+  shown: readonly UntranslatedWords[],
+): Notice[] {
+  return [...new Set(languages)].flatMap((language) =>
+    mastheadIn(masthead, language)
+      .untranslated.filter((what) => shown.includes(what))
+      .map((what) => ({ kind: 'words-untranslated' as const, what, language })),
+  );
+}
+
+/** What the law calls a leaflet of each format. */
+const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
+  a6: 'leaflet',
+  a5: 'leaflet',
+  dl: 'leaflet',
+  square: 'leaflet',
+  a4: 'leaflet',
+  a3: 'poster',
+  'a4-fold': 'leaflet',
+  'a4-roll': 'leaflet',
+  'a4-accordion': 'leaflet',
+  'a6-zine': 'brochure',
+  'a5-booklet': 'brochure',
+};
+
+/** What a person should know of the law before a leaflet of a format is printed in some ink, in the country of the group. */
+export function printLawNotices(
+  article: Article,
+  masthead: Masthead,
+  print: Pick<LeafletDesign, 'format' | 'ink'>,
+): Notice[] {
+  return [
+    ...imprintNotices(article, masthead),
+    ...homeNotices(article, masthead),
+    ...posterNotices(article, masthead, print),
+  ];
+}
+
+function imprintNotices({ headline, language }: Article, masthead: Masthead): Notice[] {
+  const { country, law, ownLine, missing } = imprintOf(masthead, language);
+  if (missing.length > 0) return [{ kind: 'imprint-missing', article: headline, country, missing }];
+  const saysNothing = ownLine === '' && imprintLine(masthead, language, '') === '';
+  if (law.duty !== 'unverified' || !saysNothing) return [];
+  return [{ kind: 'imprint-unverified', article: headline, country }];
+}
+
+function homeNotices({ headline, language }: Article, masthead: Masthead): Notice[] {
+  const addresses = homesPrinted(masthead, language);
+  return addresses.length > 0 ? [{ kind: 'home-printed', article: headline, addresses }] : [];
+}
+
+function posterNotices(
+  { headline, language }: Article,
+  masthead: Masthead,
+  { format, ink }: Pick<LeafletDesign, 'format' | 'ink'>,
+): Notice[] {
+  const { country, law } = imprintOf(masthead, language);
+  const isReserved = law.blackPosters === 'reserved' && objectOf[format] === 'poster' && ink === 'black';
+  return isReserved ? [{ kind: 'black-poster', article: headline, country }] : [];
+}

@@ -1,0 +1,96 @@
+import { Switch } from '@mantine/core';
+import { imprintOf, withWords, wordsIn } from '../../article';
+import type { Imprint, MastheadWords } from '../../article';
+import { outletMessages } from '../../messages';
+import { suggestedImprint } from '../../render';
+import { useMessages } from '../desk/use-desk';
+import { MastheadField, useMasthead } from './masthead-field';
+import { useGroupLanguages } from './words-fields';
+
+/** The imprint as it is printed, in each language of the group, with what it lacks; a line typed over it replaces it. */
+export function ImprintLines() {
+  const { languages } = useGroupLanguages();
+  return languages.map((language) => <ImprintLine key={language} language={language} />);
+}
+
+function ImprintLine({ language }: { language: string }) {
+  const { imprint: messages, typography } = useMessages();
+  const [masthead, change] = useMasthead();
+  const { own, languages, nameOf } = useGroupLanguages();
+  const { imprint } = masthead;
+  const { missing, law } = imprintOf(masthead, language);
+  const suggested = suggestedImprint(masthead, language, String(new Date().getFullYear()));
+  const said = wordsIn(imprint.line, language, own);
+  const needs = new Intl.ListFormat(typography.locale).format(missing.map((need) => messages.needs[need]));
+  const write = (line: string) =>
+    change({
+      imprint: {
+        ...imprint,
+        line: withWords(imprint.line, { language, own, said: line === suggested ? '' : line }),
+      },
+    });
+  return (
+    <div className="imprint-line">
+      <MastheadField
+        label={languages.length > 1 ? `${messages.line} (${nameOf(language)})` : messages.line}
+        help={said ? messages.ownLineHelp : messages.lineHelp}
+        lines={2}
+        language={language}
+        value={said || suggested}
+        onChange={write}
+      />
+      {said && (
+        <button type="button" className="quiet" onClick={() => write('')}>
+          {messages.lineBack}
+        </button>
+      )}
+      {missing.length > 0 && <p className="law-warning">{messages.missing(needs)}</p>}
+      {missing.length === 0 && law.needs.length > 0 && !said && <p className="meta">{messages.complete}</p>}
+    </div>
+  );
+}
+
+/** What asks not to throw the leaflet away: shown where the country is used to it, or the group has words of its own. */
+export function LitterFields({ imprint: { law } }: { imprint: Imprint }) {
+  const { imprint: messages } = useMessages();
+  const [{ imprint }, change] = useMasthead();
+  const { litter } = imprint;
+  if (!law.litter && !litter) return null;
+  return (
+    <>
+      <Switch
+        label={messages.litter}
+        description={messages.litterHelp}
+        checked={litter !== false}
+        onChange={(event) => change({ imprint: { ...imprint, litter: event.target.checked ? '' : false } })}
+      />
+      {litter !== false && <LitterWords litter={litter} />}
+    </>
+  );
+}
+
+function LitterWords({ litter }: { litter: MastheadWords }) {
+  const { imprint: messages } = useMessages();
+  const [masthead, change] = useMasthead();
+  const { imprint } = masthead;
+  const { own, languages, nameOf } = useGroupLanguages();
+  return languages.map((language) => {
+    const usual = imprintOf(masthead, language).law.litter ? outletMessages(language).litter : '';
+    const write = (text: string) =>
+      change({
+        imprint: {
+          ...imprint,
+          litter: withWords(litter, { language, own, said: text === usual ? '' : text }),
+        },
+      });
+    return (
+      <MastheadField
+        key={language}
+        label={`${messages.litterWords} (${nameOf(language)})`}
+        language={language}
+        value={wordsIn(litter, language, own) || usual}
+        onChange={write}
+      />
+    );
+  });
+}
