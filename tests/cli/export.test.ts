@@ -407,6 +407,17 @@ describe('roneo export', () => {
     expect(after.files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
   });
 
+  it('prints no control character of a file’s name or headline, which a terminal would obey', async () => {
+    const folder = await desk();
+    await writeFile(join(folder, '\u001b[31mrouge\u0007.md'), 'Mots.');
+    await writeFile(join(folder, 'b.md'), text.replace('L’eau', 'L’\u009beau'));
+    const { err, out } = await run(['export', '\u001b[31mrouge\u0007.md', 'b.md', '--out', 'out'], {
+      folder,
+    });
+    expect(err).toContain('\ufffd[31mrouge\ufffd.md');
+    expect(err + out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+  });
+
   it('keeps no leaflet in a format that a text has become too long for', async () => {
     const folder = await desk();
     await inJson(['eau.md', '--to', 'leaflet'], folder);

@@ -20,11 +20,12 @@ export class Output {
 
   /** A result, for the person or for the next program. */
   result(line: string): void {
-    this.#terminal.stdout.write(`${line}\n`);
+    this.#terminal.stdout.write(`${printable(line)}\n`);
   }
 
+  /** JSON escapes the control characters that a terminal would obey. */
   json(value: unknown): void {
-    this.result(JSON.stringify(value, null, 2));
+    this.#terminal.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
   }
 
   /** Prints the problem that stopped a command, and returns the command's exit code. */
@@ -48,7 +49,7 @@ export class Output {
 
   /** Progress, and whatever else the next program of a pipe must not read. */
   info(line: string): void {
-    this.#terminal.stderr.write(`${line}\n`);
+    this.#terminal.stderr.write(`${printable(line)}\n`);
   }
 }
 
@@ -56,6 +57,11 @@ export class Output {
 function detectLanguage(environment: Terminal['environment']): Language {
   const named = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return languageFor(named);
+}
+
+/** A line without the control characters that a terminal would obey: a file may have them in its name, or a text in its headline. */
+function printable(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 function oneLine(sentence: string): string {
