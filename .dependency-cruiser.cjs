@@ -21,8 +21,9 @@ const rooms = {
     'src/messages',
     'src/article',
     'src/contract',
+    'src/leaflet',
   ],
-  'electron/cli': ['electron/handlers', 'src/contract', 'src/messages', 'src/article'],
+  'electron/cli': ['electron/handlers', 'src/contract', 'src/messages', 'src/article', 'src/leaflet'],
   'electron/main': [
     'electron/archive',
     'electron/export',

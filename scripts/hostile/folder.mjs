@@ -51,10 +51,19 @@ function faultsIn(file, name) {
 
 /** What of a file a reader takes for markup: of a mail its HTML, of a JSON feed the articles' content, of others everything. */
 function markupIn(text, name) {
-  if (name.endsWith('.json')) return (JSON.parse(text).items ?? []).map((item) => item.content_html ?? '');
+  if (name.endsWith('.json')) return itemsOf(text).map((item) => item.content_html ?? '');
   if (name.endsWith('.eml'))
     return text.split(/^(?=Content-Type:)/im).filter((part) => /^Content-Type: text\/html/i.test(part));
   return [text];
+}
+
+/** The items of a JSON feed; none of one that a killed run left half written. */
+function itemsOf(text) {
+  try {
+    return JSON.parse(text).items ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether markup has a script of its own, other than data for search engines, or an attribute that runs one. */

@@ -1,32 +1,8 @@
 import { chmod, mkdir, readFile, readdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { desk, inJson, text } from './export-desk';
 import { newFolder, run } from './terminal';
-
-const text = `---
-kind: communiqué
-title: L’eau n’est pas à vendre
-date: 2026-06-01 08:00
-zone: Europe/Paris
----
-
-Le conseil vote **mardi**.
-
-![La place](img/place.jpg "La place — Photo : Ali")
-`;
-
-/** A folder with a text, its picture, and a masthead. */
-async function desk(): Promise<string> {
-  const folder = await newFolder();
-  await mkdir(join(folder, 'img'));
-  await writeFile(join(folder, 'eau.md'), text);
-  await writeFile(join(folder, 'masthead.yaml'), 'name: Eau publique\nsite: https://eau.example\n');
-  await sharp({ create: { width: 60, height: 40, channels: 3, background: 'red' } })
-    .jpeg()
-    .toFile(join(folder, 'img/place.jpg'));
-  return folder;
-}
 
 async function bytesUnder(folder: string): Promise<Record<string, string>> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) =>
@@ -301,49 +277,6 @@ describe('roneo export', () => {
     expect(said[0]).toMatch(sentence);
   });
 
-  interface Report {
-    files: string[];
-    problem: { kind: string; sentence: string } | null;
-    notices: { kind: string; weight: string; sentence: string; outlet?: string; text?: string }[];
-  }
-  const inJson = async (args: string[], folder: string, now?: number) => {
-    const ran = await run(['export', ...args, '--out', 'out', '--json'], { folder, ...(now ? { now } : {}) });
-    return { code: ran.code, err: ran.err, ...(JSON.parse(ran.out) as Report) };
-  };
-  const tooLong = `${text.replace('L’eau', 'La rivière')}\n${'Une phrase de quelques mots qui se répète sans fin. '.repeat(400)}`;
-
-  it('makes a text too long for its leaflet in a larger format, says so and exits with 0', async () => {
-    const folder = await desk();
-    await writeFile(join(folder, 'long.md'), `${tooLong}\n\n<iframe src="x"></iframe>Mot.`);
-    const { code, files, problem, notices } = await inJson(['long.md'], folder);
-    expect([code, problem]).toEqual([0, null]);
-    expect(files).toEqual(
-      expect.arrayContaining([
-        'site/la-riviere-n-est-pas-a-vendre/index.html',
-        'leaflet/la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
-        'leaflet/la-riviere-n-est-pas-a-vendre-a5-booklet-imposed.pdf',
-        'press/la-riviere-n-est-pas-a-vendre.eml',
-      ]),
-    );
-    const larger = notices.find(({ kind }) => kind === 'leaflet-larger');
-    expect(larger?.sentence).toMatch(/La rivière.*trop long de .*mots.*\(A5\).*fait en brochure A5/);
-    expect(notices.map(({ kind }) => kind)).toContain('dropped');
-  }, 60_000);
-
-  it('makes the formats and the ink that are asked for, and knows no others', async () => {
-    const folder = await desk();
-    const asked = ['--to', 'leaflet', '--format', 'A6,a4-fold', '--ink', 'colour', '--template', 'tract'];
-    const { files } = await inJson(['eau.md', ...asked], folder);
-    expect(files).toEqual(
-      ['a6', 'a6-4up', 'a4-fold', 'a4-fold-imposed'].map(
-        (ending) => `leaflet/l-eau-n-est-pas-a-vendre-${ending}.pdf`,
-      ),
-    );
-    const wrong = await run(['export', 'eau.md', '--out', 'out', '--format', 'a7'], { folder });
-    expect(wrong.code).toBe(2);
-    expect(wrong.err).toMatch(/--format ne connaît pas «.a7.».*a5.*a5-booklet/);
-  }, 30_000);
-
   it('exports the other texts when one cannot be read, or has the address of another', async () => {
     const folder = await desk();
     await writeFile(join(folder, 'b.md'), text);
@@ -417,24 +350,6 @@ describe('roneo export', () => {
     expect(err).toContain('\ufffd[31mrouge\ufffd.md');
     expect(err + out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
   });
-
-  it('keeps no leaflet in a format that a text has become too long for', async () => {
-    const folder = await desk();
-    await inJson(['eau.md', '--to', 'leaflet'], folder);
-    await writeFile(join(folder, 'b.md'), text.replace('L’eau', 'La rivière'));
-    await inJson(['b.md', '--to', 'leaflet'], folder);
-    await writeFile(join(folder, 'b.md'), tooLong);
-    const { notices } = await inJson(['b.md', '--to', 'leaflet'], folder);
-    expect(
-      (await readdir(join(folder, 'out/leaflet'))).filter((file) => file.endsWith('.pdf')).sort(),
-    ).toEqual([
-      'l-eau-n-est-pas-a-vendre-a5-2up.pdf',
-      'l-eau-n-est-pas-a-vendre-a5.pdf',
-      'la-riviere-n-est-pas-a-vendre-a5-booklet-imposed.pdf',
-      'la-riviere-n-est-pas-a-vendre-a5-booklet.pdf',
-    ]);
-    expect(notices.map(({ kind }) => kind)).toContain('leaflet-larger');
-  }, 60_000);
 
   it('reports a file that an ordinary user may not read', async () => {
     if (process.getuid?.() === 0) return; // Root may read everything: the test of the built program runs as nobody.

@@ -1,8 +1,15 @@
-import { heldUntil, isUnderEmbargo } from '../../../src/article';
+import { heldUntil, isUnderEmbargo, lengthOfBlocks } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { designFor, imposePages, isImposed, leafletFormats, usualLeaflets } from '../../../src/leaflet';
+import {
+  designFor,
+  estimateFit,
+  imposePages,
+  isImposed,
+  leafletFormats,
+  usualLeaflets,
+} from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import { printLanguage } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
@@ -71,18 +78,33 @@ async function setInFormat(
   choice: LeafletChoice,
   asked: LeafletFormatName,
 ): Promise<Result<FittingLeaflet, Problem>> {
-  const design = designFor(choice, asked);
-  const set = await setLeaflet(order, design);
-  if (!set.ok) return set;
-  const words = set.value.wordsTooMany;
-  if (words === 0) return done({ design, set: set.value, words });
-  for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
-    const next = designFor(choice, larger);
-    const fitting = await setIfItFits(order, next);
-    if (!fitting.ok) return fitting;
-    if (fitting.value) return done({ design: next, set: fitting.value, words });
+  const { article } = order;
+  let words = wordsFarTooMany(article, asked);
+  if (words === 0) {
+    const design = designFor(choice, asked);
+    const set = await setLeaflet(order, design);
+    if (!set.ok) return set;
+    words = set.value.wordsTooMany;
+    if (words === 0) return done({ design, set: set.value, words });
   }
-  return failed({ kind: 'leaflet-too-long', article: order.article.headline, words });
+  for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
+    if (wordsFarTooMany(article, larger) > 0) continue;
+    const design = designFor(choice, larger);
+    const fitting = await setIfItFits(order, design);
+    if (!fitting.ok) return fitting;
+    if (fitting.value) return done({ design, set: fitting.value, words });
+  }
+  return failed({ kind: 'leaflet-too-long', article: article.headline, words });
+}
+
+/**
+ * By how many words, to the nearest hundred, a text is too long for a format that holds less than half of it; 0 for any other. It
+ * is told without setting the text, which takes long where there are many pages.
+ */
+function wordsFarTooMany(article: Article, format: LeafletFormatName): number {
+  const { wordsTooMany } = estimateFit(article, leafletFormats[format]);
+  const isFar = 2 * wordsTooMany > lengthOfBlocks(article.body).words;
+  return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
 }
 
 async function filesOf(

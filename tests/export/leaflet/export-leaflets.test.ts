@@ -76,7 +76,7 @@ describe('the leaflet export', () => {
       'affamer-la-ligne-a4-fold-imposed.pdf',
     ]);
     expect(readPdf(await readFile(join(out, 'affamer-la-ligne-a4-fold.pdf'))).info).toMatch(/Pages: +4\n/);
-  });
+  }, 60_000);
 
   test.each([
     ['headline-missing', [lineArticle({})]],
