@@ -45,7 +45,6 @@ function readValues(file: ImportFile): Values {
 function withDefaults(values: Values): Values {
   const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   const parts = {
-    imprint: { printer: '', address: '' },
     newsletter: { label: '', url: '' },
     join: { label: '', url: '' },
   };

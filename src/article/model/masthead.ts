@@ -11,13 +11,13 @@ const lines = z.record(z.string(), z.string());
 /** Who printed; "" where only the printer's name tells. */
 export const printedBy = ['', 'group', 'shop'] as const;
 
-/** What a leaflet says of its making. All but the printer was added later: mastheads that were kept before lack it. */
+/** What a leaflet says of its making; what a file or an older archive does not give of it is empty. */
 const imprintSchema = z.object({
   printedBy: z.enum(printedBy).default(''),
   /** The print shop; "" where the group prints. */
-  printer: words,
+  printer: words.default(''),
   /** The address of the print shop; where the group prints itself, its own counts. */
-  address: z.string(),
+  address: z.string().default(''),
   /** The town where it is printed. */
   place: z.string().default(''),
   /** The town where it is published. */
@@ -84,7 +84,7 @@ export function emptyMasthead(): Masthead {
     colour: '',
     spokespersons: [],
     boilerplate: {},
-    imprint: imprintSchema.parse({ printer: '', address: '' }),
+    imprint: imprintSchema.parse({}),
     newsletter: { label: '', url: '' },
     join: { label: '', url: '' },
     licence: '',
