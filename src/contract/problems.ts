@@ -1,5 +1,5 @@
 import type { ImprintNeed, UntranslatedWords, ZonedTime } from '../article';
-import type { LeafletFormatName } from '../leaflet';
+import type { LeafletFormatName, LeafletTemplateName } from '../leaflet';
 import type { Outlet } from './outlets';
 
 /** Everything the world can do wrong, with what the sentence on screen needs. */
@@ -93,7 +93,6 @@ export type Notice =
   | { kind: 'held-back'; article: string; until: ZonedTime }
   /** A ready text whose date is still to come. */
   | { kind: 'dated-ahead'; article: string; until: ZonedTime }
-  /** A leaflet whose code leads to a page that the site does not have yet. */
   /** The leaflet was too long by some words for the format asked for, and was made in a larger one. */
   | {
       kind: 'leaflet-larger';
@@ -102,6 +101,13 @@ export type Notice =
       made: LeafletFormatName;
       words: number;
     }
+  /** A poster prints only headline, standfirst, appointment and call of a text. */
+  | { kind: 'text-unprinted'; article: string }
+  /** An appeal, of a text that calls to nothing. */
+  | { kind: 'leaflet-without-appointment'; article: string }
+  /** A text of so few words that another template suits it better. */
+  | { kind: 'leaflet-short'; article: string; suited: LeafletTemplateName }
+  /** A leaflet whose code leads to a page that the site does not have yet. */
   | { kind: 'leaflet-ahead'; article: string; until: ZonedTime }
   /** A text that was asked for calls to what was over when it was exported. */
   | { kind: 'appointment-past'; article: string; start: ZonedTime; allDay: boolean }

@@ -8,5 +8,13 @@ export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint } from './picture-size';
 export type { PrintSize } from './picture-size';
-export { designFor, inks, leafletTemplateNames, usualLeaflets } from './templates';
+export {
+  designedFormat,
+  designFor,
+  inks,
+  leafletTemplateNames,
+  leafletTemplates,
+  suitableTemplate,
+  usualLeaflets,
+} from './templates';
 export type { Ink, LeafletChoice, LeafletDesign, LeafletTemplate, LeafletTemplateName } from './templates';

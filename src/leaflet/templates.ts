@@ -1,19 +1,40 @@
-import type { LeafletFormatName } from './formats';
-import { leafletFormatNames } from './formats';
+import { leafletFormatNames, leafletFormats } from './formats';
+import type { LeafletFormat, LeafletFormatName, TextSetting } from './formats';
 
 /** Every template that a leaflet can be set with; each has its folder in `resources/templates/leaflet`. */
-export const leafletTemplateNames = ['tract'] as const;
+export const leafletTemplateNames = ['tract', 'appel', 'affiche', 'lettre', 'depliant', 'brochure'] as const;
 export type LeafletTemplateName = (typeof leafletTemplateNames)[number];
 
 /** A template of leaflets, and the formats that it is made for. */
 export interface LeafletTemplate {
   name: LeafletTemplateName;
   formats: readonly LeafletFormatName[];
+  /** How many pages are not the text's: before it a cover and contents, after it the back. */
+  cover: { before: number; after: number };
+  /** Whether the text is printed, or only what stands around it: headline, standfirst, appointment, call. */
+  printsText: boolean;
+  /** What a text is set with that is too long between the covers; null where a larger format is taken. */
+  otherwise: LeafletTemplateName | null;
 }
+
+const flat: readonly LeafletFormatName[] = ['a5', 'a6', 'dl', 'square', 'a4', 'a3'];
+const folded: readonly LeafletFormatName[] = ['a4-fold', 'a4-roll', 'a4-accordion', 'a6-zine'];
+const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: null } as const;
 
 /** The templates by their names. */
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
-  tract: { name: 'tract', formats: leafletFormatNames },
+  tract: { name: 'tract', formats: leafletFormatNames, ...plain },
+  appel: { name: 'appel', formats: flat, ...plain },
+  affiche: { name: 'affiche', formats: flat, ...plain, printsText: false },
+  lettre: { name: 'lettre', formats: ['a5', 'a4', 'a4-fold', 'a5-booklet'], ...plain },
+  depliant: {
+    name: 'depliant',
+    formats: folded,
+    cover: { before: 1, after: 1 },
+    printsText: true,
+    otherwise: 'tract',
+  },
+  brochure: { name: 'brochure', formats: ['a5-booklet'], ...plain, cover: { before: 2, after: 1 } },
 };
 
 /** The inks that a leaflet can be printed in: black alone, black and the group's colour, or all colours. */
@@ -44,6 +65,67 @@ export function designFor({ template, ink }: LeafletChoice, format: LeafletForma
 }
 
 /** The template that a format is set with unless a person asks for another. */
-function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
-  return leafletTemplateNames.find((name) => leafletTemplates[name].formats.includes(format)) ?? 'tract';
+export function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
+  if (format === 'a3') return 'affiche';
+  switch (leafletFormats[format].imposition.kind) {
+    case 'copies':
+      return 'tract';
+    case 'folded':
+      return 'depliant';
+    case 'booklet':
+      return 'brochure';
+  }
+}
+
+/** The format of a design as its template sets it: with the pages that are the text's, in its own measure and sizes. */
+export function designedFormat({ format: name, template }: LeafletDesign): LeafletFormat {
+  const format = leafletFormats[name];
+  const { before, after } = leafletTemplates[template].cover;
+  const pageCounts = format.pageCounts.map((pages) => pages - before - after);
+  switch (template) {
+    case 'tract':
+    case 'affiche':
+      return format;
+    case 'appel':
+      return { ...format, display: appealDisplay(format) };
+    case 'lettre':
+      return letterFormat(format);
+    case 'depliant':
+    case 'brochure':
+      return { ...format, pageCounts, settings: format.settings.map(roomier) };
+  }
+}
+
+/** The same setting with larger sizes too, for pages that a short text would leave empty. */
+function roomier(setting: TextSetting): TextSetting {
+  const { columns, body, leading } = setting;
+  if (columns > 1) return setting;
+  return { columns, body: [body[0], body[1] * 1.15], leading: [leading[0], leading[1] + 0.08] };
+}
+
+/** The appointment of an appeal takes what the headline of a tract does, and more; the headline makes room. */
+function appealDisplay({ display, height }: LeafletFormat): LeafletFormat['display'] {
+  const points = (height / 25.4) * 72;
+  const { headline } = display;
+  return { ...display, headline: { ...headline, tallest: [0.2 * points, 0.44 * points] } };
+}
+
+/** A letter is set in one measure of about 66 signs, between wide margins. */
+function letterFormat(format: LeafletFormat): LeafletFormat {
+  const isLarge = format.width > 200;
+  const side = isLarge ? 32 : 16;
+  const settings: TextSetting[] = [
+    { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46] },
+  ];
+  const { headline } = format.display;
+  const calm = (size: number) => Math.round(size * 0.6);
+  const display = {
+    ...format.display,
+    headline: {
+      ...headline,
+      largest: [calm(headline.largest[0]), calm(headline.largest[1])] as const,
+      tallest: [calm(headline.tallest[0]), calm(headline.tallest[1])] as const,
+    },
+  };
+  return { ...format, margin: { ...format.margin, side }, settings, display };
 }

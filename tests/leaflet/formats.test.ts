@@ -10,7 +10,10 @@ import { longLeaflet, mediumLeaflet } from '../fixtures/leaflet-articles';
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
 const set = async (article: typeof longLeaflet, format: LeafletFormatName) => {
-  const result = await setLeaflet({ ...material([]), ...job(), article }, designFor(usualLeaflets, format));
+  const result = await setLeaflet(
+    { ...material([]), ...job(), article },
+    designFor({ ...usualLeaflets, template: 'tract' }, format),
+  );
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
   return result.value;
 };

@@ -68,6 +68,9 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
     made: 'a4-fold',
     words: 34,
   },
+  'text-unprinted': { kind: 'text-unprinted', article: 'La gare' },
+  'leaflet-without-appointment': { kind: 'leaflet-without-appointment', article: 'La gare' },
+  'leaflet-short': { kind: 'leaflet-short', article: 'La gare', suited: 'appel' },
   'appointment-past': {
     kind: 'appointment-past',
     article: 'La gare',

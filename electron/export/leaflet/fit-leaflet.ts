@@ -223,21 +223,22 @@ async function levelColumns(
   return done(null);
 }
 
-/** The most of the height left over that is spread around the text, as a share of the page; more would make it fall apart. */
-const mostAir = 0.22;
+/** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
+const airShares = [1, 0.85, 0.6];
 
 /** Gives the height that is left above the foot to what stands around the text, as far as it holds. */
-async function spread(
-  { leaflet, format, tryFit }: Fitting,
-  fit: LeafletFit,
-): Promise<Result<LeafletFit, Problem>> {
+async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
   const tried = await tryFit(leaflet, fit);
   if (!tried.ok) return tried;
   const { heights } = tried.value;
-  const most = (mostAir * format.height * 72) / 25.4;
-  const air = Math.floor(Math.min(most, heightLeft(tried.value, fit)));
-  if (air < fit.pitch) return done(fit);
-  const wide = { ...fit, heights, air };
-  const holds = await fitsAt(leaflet, wide, tryFit);
-  return holds.ok ? done(holds.value ? wide : fit) : holds;
+  const left = heightLeft(tried.value, fit);
+  for (const share of airShares) {
+    const air = Math.floor(share * left);
+    if (air < fit.pitch) break;
+    const wide = { ...fit, heights, air };
+    const holds = await fitsAt(leaflet, wide, tryFit);
+    if (!holds.ok) return holds;
+    if (holds.value) return done(wide);
+  }
+  return done(fit);
 }

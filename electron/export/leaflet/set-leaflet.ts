@@ -2,7 +2,7 @@ import { figuresOf, hasWords } from '../../../src/article';
 import type { Article, Masthead, Picture } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Notice, Problem, Result } from '../../../src/contract';
-import { leafletFormats, printWidth } from '../../../src/leaflet';
+import { designedFormat, leafletTemplates, printWidth } from '../../../src/leaflet';
 import type { LeafletDesign, LeafletFormat } from '../../../src/leaflet';
 import { truncateWords, renderLeaflet, countPrintedWords } from '../../../src/render';
 import type { LeafletData } from '../../../src/render';
@@ -29,34 +29,48 @@ export interface SetLeaflet {
 }
 
 /**
- * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long is
- * set all the same, over as many pages as it takes, so that its writer sees where it overflows.
+ * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long for
+ * its template is set with the plainer one that this names; one that is too long for that too is set all the same, over as many
+ * pages as it takes, so that its writer sees where it overflows.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function setLeaflet(
-  order: TypesetOrder,
+  given: TypesetOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const format = leafletFormats[design.format];
+  const order = printedOrder(given, design);
+  const format = designedFormat(design);
   const fitted = await fitDesign(order, design);
   if (!fitted.ok) return fitted;
   const { leaflet, fit, tryFit } = fitted.value;
-  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 });
+  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
+  const { otherwise } = leafletTemplates[design.template];
+  if (otherwise) return setLeaflet(given, { ...design, template: otherwise });
   const tooMany = await countWordsTooMany(leaflet, format, tryFit);
   if (!tooMany.ok) return tooMany;
   const smallest = smallestFit(leaflet, format);
-  return setAt(order, design, { ...fitted.value, fit: smallest, wordsTooMany: tooMany.value });
+  const found = { ...fitted.value, fit: smallest, wordsTooMany: tooMany.value };
+  return setAt(order, design, found, given.article);
 }
 
 /** The same, but nothing for a text that is too long. */
 export async function setIfItFits(
-  order: TypesetOrder,
+  given: TypesetOrder,
   design: LeafletDesign,
 ): Promise<Result<SetLeaflet | null, Problem>> {
+  const order = printedOrder(given, design);
   const fitted = await fitDesign(order, design);
   if (!fitted.ok) return fitted;
   const { fit } = fitted.value;
-  return fit ? setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }) : done(null);
+  if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
+  const { otherwise } = leafletTemplates[design.template];
+  return otherwise ? setIfItFits(given, { ...design, template: otherwise }) : done(null);
+}
+
+/** What a template prints of a text: a poster has no more than headline, standfirst, appointment and call. */
+function printedOrder(order: TypesetOrder, { template }: LeafletDesign): TypesetOrder {
+  if (leafletTemplates[template].printsText) return order;
+  return { ...order, article: { ...order.article, body: [], byline: '' } };
 }
 
 interface FittedDesign {
@@ -73,7 +87,7 @@ async function fitDesign(
   { article, masthead, readPicture, typeset, signal, cache }: TypesetOrder,
   design: LeafletDesign,
 ): Promise<Result<FittedDesign, Problem>> {
-  const format = leafletFormats[design.format];
+  const format = designedFormat(design);
   const leaflet = renderLeaflet(article, masthead);
   const pictures = picturesOf(article, masthead);
   const blanks = new Map(pictures.map(({ hash }) => [hash, blankPicture]));
@@ -101,11 +115,15 @@ async function setAt(
   { article, masthead, typeset, signal }: TypesetOrder,
   design: LeafletDesign,
   { leaflet, fit, files, wordsTooMany }: FoundFit,
+  given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
   const set = await typeset(requestOf(leaflet, { design, fit, masthead }, files), signal);
   if (!set.ok) return set;
   const { pdf, pages } = set.value;
-  const notices = noticesOf(article, masthead, design, set.value);
+  const notices = [
+    ...templateNotices(given, design, leaflet),
+    ...noticesOf(article, masthead, design, set.value),
+  ];
   return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices });
 }
 
@@ -137,7 +155,7 @@ function requestOf(
 ): TypesetRequest {
   const { title } = leaflet;
   const ink = { mode: design.ink, colour: masthead.colour };
-  const data = { leaflet, fit, format: leafletFormats[design.format], ink };
+  const data = { leaflet, fit, format: designedFormat(design), ink };
   return {
     template: `leaflet/${design.template}/template`,
     title,
@@ -172,6 +190,22 @@ async function countWordsTooMany(
   return kept.ok ? done(words - kept.value) : kept;
 }
 
+/** With fewer words than this, a tract looks empty. */
+const fewWords = 60;
+
+/** What a template leaves out of a text, what it lacks, or which one would suit it better. */
+function templateNotices(
+  { headline, body, appointment }: Article,
+  { template }: LeafletDesign,
+  leaflet: LeafletData,
+): Notice[] {
+  const article = headline;
+  if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
+  if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
+  if (template !== 'tract' || countPrintedWords(leaflet.body) >= fewWords) return [];
+  return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
+}
+
 /** A leaflet prints one call: to join, or where there is none the one to get the newsletter. */
 function printedCall({ join }: Masthead): 'join' | 'newsletter' {
   return hasWords(join.label) ? 'join' : 'newsletter';
@@ -188,7 +222,7 @@ function noticesOf(
     ...(masthead.site ? [] : [{ kind: 'site-address-missing' } as const]),
     ...untranslatedNotices(masthead, [article.language], [printedCall(masthead)]),
     ...altMissingNotices(article),
-    ...coarsePictureNotices(article, leafletFormats[design.format]),
+    ...coarsePictureNotices(article, designedFormat(design)),
     ...unprintableNotices(article, unprintable),
   ];
 }

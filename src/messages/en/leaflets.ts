@@ -15,6 +15,21 @@ export const leafletNames: typeof french = {
     'a6-zine': 'A4 folded in four, 8 pages A6',
     'a5-booklet': 'A5 booklet',
   },
-  templates: { tract: 'Tract' },
+  templates: {
+    tract: 'Tract',
+    appel: 'Appeal',
+    affiche: 'Poster',
+    lettre: 'Open letter',
+    depliant: 'Folder',
+    brochure: 'Booklet',
+  },
+  purposes: {
+    tract: 'To convince: a large headline, the text in columns, a call at the foot.',
+    appel: 'To bring people together: the day, the hour and the place, very large.',
+    affiche: 'To be read from afar: the headline, a picture, the appointment. The text is not on it.',
+    lettre: 'To address someone: a single column, the signatories at the end.',
+    depliant: 'To explain: a cover, the text inside, the call on the back.',
+    brochure: 'For a long text: cover, contents, numbered pages.',
+  },
   inks: { black: 'Black', two: 'Black and the group’s colour', colour: 'Full colour' },
 };

@@ -135,6 +135,12 @@ export const problemMessages: ProblemMessages = {
       `The QR code of the leaflet ${titled(article)} leads nowhere yet: the site does not show the page before ${formatDateTime(until, 'en')}. Do not hand it out earlier.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `The leaflet ${titled(article)} is ${plural(words, 'word', 'words')} too long for the format asked for (${leafletNames.formats[asked]}): it was made as ${leafletNames.formats[made]}. Shorten it by as much, or keep that format.`,
+    'text-unprinted': ({ article }) =>
+      `The poster ${titled(article)} carries only headline, standfirst, appointment and call: the rest of the text is not printed on it. Choose another template to have all of it.`,
+    'leaflet-without-appointment': ({ article }) =>
+      `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
+    'leaflet-short': ({ article, suited }) =>
+      `The text ${titled(article)} is very short for a tract. The template ${quoted(leafletNames.templates[suited])} would show it better.`,
     'appointment-past': ({ article, start, allDay }) =>
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>

@@ -137,6 +137,12 @@ export const problemMessages: ProblemMessages = {
       `Le code QR du tract ${titled(article)} ne mène encore nulle part${firm}: le site ne montre pas la page avant le ${formatDateTime(until, 'fr')}. Ne le distribuez pas plus tôt.`,
     'leaflet-larger': ({ article, asked, made, words }) =>
       `Le tract ${titled(article)} est trop long de ${plural(words, 'mot', 'mots')} pour le format demandé (${leafletNames.formats[asked]})${firm}: il a été fait en ${leafletNames.formats[made]}. Raccourcissez-le d’autant, ou gardez ce format.`,
+    'text-unprinted': ({ article }) =>
+      `L’affiche ${titled(article)} ne porte que le titre, le chapeau, le rendez-vous et l’appel${firm}: le reste du texte n’y est pas imprimé. Choisissez un autre modèle pour l’avoir en entier.`,
+    'leaflet-without-appointment': ({ article }) =>
+      `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans le modèle ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez un autre modèle.`,
+    'leaflet-short': ({ article, suited }) =>
+      `Le texte ${titled(article)} est très court pour un tract. Le modèle ${quoted(leafletNames.templates[suited])} le mettrait mieux en valeur.`,
     'appointment-past': ({ article, start, allDay }) =>
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>

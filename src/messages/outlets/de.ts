@@ -31,6 +31,7 @@ export const german: OutletMessages = {
   },
   litter: 'Bitte nicht auf die Straße werfen.',
   overleaf: 'Bitte wenden',
+  contents: 'Inhalt',
   licence: 'Lizenz',
   gaps: {
     name: '[Name der Gruppe]',

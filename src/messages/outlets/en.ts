@@ -31,6 +31,7 @@ export const english: OutletMessages = {
   },
   litter: 'Please do not throw this in the street.',
   overleaf: 'Continued overleaf',
+  contents: 'Contents',
   licence: 'Licence',
   gaps: {
     name: '[Name of the group]',

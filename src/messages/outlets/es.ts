@@ -31,6 +31,7 @@ export const spanish: OutletMessages = {
   },
   litter: 'No tirar a la vía pública.',
   overleaf: 'Sigue al dorso',
+  contents: 'Índice',
   licence: 'Licencia',
   gaps: {
     name: '[Nombre del grupo]',

@@ -33,6 +33,7 @@ export const french: OutletMessages = {
   },
   litter: 'Ne pas jeter sur la voie publique.',
   overleaf: 'Suite au verso',
+  contents: 'Sommaire',
   licence: 'Licence',
   gaps: {
     name: '[Nom du groupe]',

@@ -31,6 +31,7 @@ export const italian: OutletMessages = {
   },
   litter: 'Non gettare in strada.',
   overleaf: 'Continua sul retro',
+  contents: 'Indice',
   licence: 'Licenza',
   gaps: {
     name: '[Nome del gruppo]',

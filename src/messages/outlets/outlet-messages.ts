@@ -23,6 +23,8 @@ export interface OutletMessages {
   /** Asks a reader not to throw the leaflet away, where custom in the group's country wants it. */
   litter: string;
   overleaf: string;
+  /** Over the contents of a booklet. */
+  contents: string;
   licence: string;
   /** What a proof shows in the place of a part that the masthead lacks. */
   gaps: GapNames;

@@ -22,7 +22,7 @@ export interface LeafletData extends PrintDocument {
   body: PrintBlock[];
   byline: string;
   foot: LeafletFoot;
-  messages: { overleaf: string };
+  messages: { overleaf: string; contents: string };
 }
 
 export interface LeafletGroup {

@@ -34,7 +34,7 @@ export function renderLeaflet(given: Article, group: Masthead): LeafletData {
     body: printBlocks(filledBody(article, masthead, 'public'), headline ? 2 : 1),
     byline: leafletByline(article, masthead),
     foot: leafletFoot(article, masthead, group),
-    messages: { overleaf: messages.overleaf },
+    messages: { overleaf: messages.overleaf, contents: messages.contents },
   };
   const ordinals = printOrdinals(leaflet, article.kicker, article.language);
   return { ...printLanguage(article.language), ordinals, ...leaflet };

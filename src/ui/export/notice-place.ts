@@ -19,6 +19,9 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'dated-ahead': 'website',
   'leaflet-ahead': 'embargo',
   'leaflet-larger': 'leaflet',
+  'text-unprinted': 'leaflet',
+  'leaflet-without-appointment': 'appointment',
+  'leaflet-short': 'leaflet',
   'appointment-past': 'appointment',
   withdrawn: null,
   'not-withdrawn': null,
@@ -68,6 +71,7 @@ function placeInText(notice: Notice, article: Article): NoticePlace | null {
     case 'held-back':
       return { sheet: { part: 'embargo' } };
     case 'appointment-past':
+    case 'leaflet-without-appointment':
       return { sheet: { part: 'appointment' } };
     case 'dated-ahead':
       return { sheet: { part: 'date' } };
