@@ -236,9 +236,13 @@ async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Re
     const air = Math.floor(share * left);
     if (air < fit.pitch) break;
     const wide = { ...fit, heights, air };
-    const holds = await fitsAt(leaflet, wide, tryFit);
-    if (!holds.ok) return holds;
-    if (holds.value) return done(wide);
+    const spaced = await tryFit(leaflet, wide);
+    if (!spaced.ok) return spaced;
+    if (keepsTo(spaced.value, wide)) return done(withPagesLeft(wide, spaced.value));
   }
-  return done(fit);
+  return done(withPagesLeft(fit, tried.value));
+}
+
+function withPagesLeft(fit: LeafletFit, { end }: LeafletReport): LeafletFit {
+  return end.page < fit.pages ? { ...fit, pagesLeft: fit.pages - end.page } : fit;
 }

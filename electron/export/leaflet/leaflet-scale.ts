@@ -22,6 +22,8 @@ export interface LeafletFit {
   rough: boolean;
   /** Height that the text leaves, given to what stands around it. */
   air: number;
+  /** How many of the pages that the text is meant for it does not reach. */
+  pagesLeft: number;
 }
 
 /** Where the lead picture is: across the page, beside the standfirst, at the top of the first column, or nowhere without one. */
@@ -77,6 +79,7 @@ export function leafletScale(
     heights: [],
     rough: false,
     air: 0,
+    pagesLeft: 0,
   };
 }
 
