@@ -55,6 +55,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
   if (text.title !== '' && normalized(text.title) !== normalized(headline))
     report.drop('page-title', 1, text.title);
   const appointment = fields.appointment ?? declaredAppointment(text, { headline, zone: seed.zone, report });
+  const translationKey = fields.translationKey ?? hints.translationKey;
   const article = {
     id: fields.id ?? seed.id,
     kind: fields.kind ?? 'article',
@@ -71,6 +72,7 @@ export async function buildArticle(parts: ArticleSources): Promise<Article> {
     tags: fields.tags ?? [],
     ...(fields.formerPaths && { formerPaths: fields.formerPaths }),
     ...(appointment && { appointment }),
+    ...(translationKey && { translationKey }),
     lead: await keepLead(fields.lead, parts.pictures, report),
     body: reader.body(),
     notesToEditors: readNotesToEditors(parts, language),

@@ -49,6 +49,8 @@ export interface PathHints {
   date?: ZonedTime;
   slug?: string;
   language?: string;
+  /** What it shares with the files of its translations: "eau" of "eau.fr.md". */
+  translationKey?: string;
 }
 
 /** Stores a picture, or what is left of it by a crop, and returns how an article refers to it. */

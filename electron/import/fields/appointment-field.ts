@@ -85,31 +85,31 @@ export function takesDateline(reader: FieldReader, appointment: Appointment | un
 export function readAppointment(
   parts: AppointmentParts,
   groupZone: string,
-  drop: (part: string, value: string) => void,
+  leaveOut: (part: string, value: string) => void,
 ): Appointment | null {
   const values = new Map<PartName, unknown>();
   for (const [written, value] of Object.entries(parts)) {
     const name = partNamed(written);
     if (name && !values.has(name)) values.set(name, value);
-    else if (!written.startsWith('@') && !name && value !== null) drop(written, valueText(value));
+    else if (!written.startsWith('@') && !name && value !== null) leaveOut(written, valueText(value));
   }
   const text = (name: PartName) => lineOf(values.get(name));
   const named = text('zone');
   const isZone = zonedTimeSchema.shape.zone.safeParse(named).success;
-  if (named && !isZone) drop('zone', named);
+  if (named && !isZone) leaveOut('zone', named);
   const start = startOf(text('start'), isZone ? named : groupZone);
   if (!start) return null;
   const allDay = isYes(text('allDay')) || /^non?$/i.test(text('hasHours')) || !hasHour(text('start'));
   const { place, address } = placeOf(values.get('place'), values.get('address'));
   const url = text('url') || onlineOf(values.get('place'));
   const isWeb = /^https?:\/\/./i.test(url) && isAddress(url);
-  if (url && !isWeb) drop('url', url);
+  if (url && !isWeb) leaveOut('url', url);
   const found = { what: text('what'), start, until: null, allDay, place, address, access: text('access') };
   const appointment: Appointment = { ...found, url: isWeb ? url : '' };
   const until = endOf(text('end'), start);
   if (until === start.local || !text('end')) return appointment;
   if (until && isInOrder({ ...appointment, until })) return changeAppointment(appointment, { until });
-  drop('end', text('end'));
+  leaveOut('end', text('end'));
   return appointment;
 }
 

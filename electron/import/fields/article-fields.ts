@@ -31,6 +31,7 @@ export interface ArticleFields extends Partial<
     | 'tags'
     | 'formerPaths'
     | 'appointment'
+    | 'translationKey'
   >
 > {
   /** When its site begins to show it, where that is not its date. */
@@ -71,6 +72,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
     embargo: read('embargo', () => dateOf(reader, 'embargo', zone)),
     publishing: read('publishing', () => dateOf(reader, 'publishing', zone)),
     appointment,
+    translationKey: read('translationKey', () => reader.text('translationKey'))?.slice(0, 200) || undefined,
     lead: read('lead', () => readLead(reader, options.report)),
     notesToEditors: read('notesToEditors', () => reader.paragraphs('notesToEditors')),
   };

@@ -29,6 +29,7 @@ export const fieldNames = {
   published: ['published'],
   slug: ['slug'],
   formerPaths: ['aliases', 'alias', 'redirectfrom', 'permalink', 'url', 'path'],
+  translationKey: ['translationkey', 'langref', 'translationid', 'translationof', 'ref'],
   tags: ['tags', 'keywords', 'categories', 'tag', 'category', 'motscles'],
   lead: [
     'lead',

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { instantOf } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { ConversionLine } from '../../../src/contract';
-import type { ImportFile, ArticleDefaults } from '../article/import-file';
+import type { ArticleDefaults, ImportFile, PathHints } from '../article/import-file';
 import { isWordPressExport } from '../formats/detect-format';
 import { fileRole } from './file-role';
 import { PictureIndex } from './picture-index';
@@ -126,9 +126,16 @@ function seedAt(path: string, seed: ArticleDefaults, site: Site): ArticleDefault
     zone,
     language,
     site: { kind: site.kind, base: site.base, basePath: site.basePath },
-    hints: hasName ? { ...others, ...(headline === undefined ? {} : { headline }) } : {},
+    hints: hasName
+      ? { ...others, ...(headline === undefined ? {} : { headline }) }
+      : translationHints(others),
     ...(site.kind === 'plain' ? {} : { status: isDraft ? 'draft' : 'published' }),
   };
+}
+
+/** What a name with a language in it says where no more is read from names: "eau.en.md". */
+function translationHints({ language, translationKey }: PathHints): PathHints {
+  return translationKey === undefined || language === undefined ? {} : { language, translationKey };
 }
 
 /**

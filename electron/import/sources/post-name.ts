@@ -15,7 +15,12 @@ export function hintsFromPath(path: string, zone: string): PathHints {
   const dated = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[-_ ]?(?<rest>.*)$/.exec(baseName)?.groups;
   const name = dated ? (dated['rest'] ?? '') : baseName;
   const date = dated ? readDate(dated['day'] ?? '', zone) : null;
-  return hints({ name, date, language: language ?? languageFolder(parts) });
+  const ownFolder = languageFolder(parts);
+  const isOneOf = language !== null || ownFolder !== null;
+  return {
+    ...hints({ name, date, language: language ?? ownFolder }),
+    ...(isOneOf && { translationKey: sharedPath(parts, fileName, ownFolder) }),
+  };
 }
 
 function hints(of: { name: string; date: ZonedTime | null; language: string | null }): PathHints {
@@ -29,6 +34,12 @@ function hints(of: { name: string; date: ZonedTime | null; language: string | nu
     ...(of.language === null ? {} : { language: of.language }),
     ...(words === '' ? {} : { headline: words.charAt(0).toUpperCase() + words.slice(1) }),
   };
+}
+
+/** What the paths of a text's translations share: "eau" of "eau.fr.md" and "eau.en.md", of "content/fr/eau.md" and "content/en/eau.md". */
+function sharedPath(parts: readonly string[], fileName: string, ownFolder: string | null): string {
+  const folders = parts.slice(0, -1).filter((part, at) => part !== ownFolder || parts[at - 1] !== 'content');
+  return [...folders, fileName].join('/').slice(-200);
 }
 
 /** "eau.en" is "eau" in English. */

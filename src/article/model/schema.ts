@@ -285,6 +285,8 @@ export const articleSchema = z.object({
   /** Where readers knew the text before it came here: the site leads them on. */
   formerPaths: z.array(formerPathSchema).max(50).exactOptional(),
   appointment: appointmentSchema.exactOptional(),
+  /** The same for texts that are translations of each other. */
+  translationKey: z.string().min(1).max(200).exactOptional(),
   lead: figureSchema.nullable(),
   body: z.array(blockSchema),
   /** For journalists only: printed in the press outlet, never on the site or the leaflet. */

@@ -67,6 +67,7 @@ export const german: OutletMessages = {
     address: 'Adresse dieser Seite',
     note: (number) => `Anmerkung ${number}`,
     backToNote: (number) => `Zurück zum Text, Anmerkung ${number}`,
+    translations: 'Dieser Artikel auf',
     share: 'Diesen Artikel teilen',
     notes: 'Anmerkungen',
     about: (name) => `Über ${name}`,

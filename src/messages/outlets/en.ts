@@ -67,6 +67,7 @@ export const english: OutletMessages = {
     address: 'Address of this page',
     note: (number) => `Note ${number}`,
     backToNote: (number) => `Back to the text, note ${number}`,
+    translations: 'This article in',
     share: 'Share this article',
     notes: 'Notes',
     about: (name) => `About ${name}`,

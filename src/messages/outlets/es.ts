@@ -67,6 +67,7 @@ export const spanish: OutletMessages = {
     address: 'Dirección de esta página',
     note: (number) => `Nota ${number}`,
     backToNote: (number) => `Volver al texto, nota ${number}`,
+    translations: 'Este artículo en',
     share: 'Comparte este artículo',
     notes: 'Notas',
     about: (name) => `Sobre ${name}`,

@@ -69,6 +69,7 @@ export const french: OutletMessages = {
     address: 'Adresse de la page',
     note: (number) => `Note ${number}`,
     backToNote: (number) => `Retour au texte, appel de note ${number}`,
+    translations: 'Cet article en',
     share: 'Partagez cet article',
     notes: 'Notes',
     about: (name) => `À propos ${afterDe(name)}`,

@@ -67,6 +67,7 @@ export const italian: OutletMessages = {
     address: 'Indirizzo di questa pagina',
     note: (number) => `Nota ${number}`,
     backToNote: (number) => `Torna al testo, nota ${number}`,
+    translations: 'Questo articolo in',
     share: 'Condividi questo articolo',
     notes: 'Note',
     about: (name) => `Chi è ${name}`,

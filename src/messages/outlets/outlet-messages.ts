@@ -76,6 +76,8 @@ export interface SiteMessages {
   address: string;
   note: (number: number) => string;
   backToNote: (number: number) => string;
+  /** Before the languages that a text is translated into: "This article in: français". */
+  translations: string;
   share: string;
   notes: string;
   about: (name: string) => string;

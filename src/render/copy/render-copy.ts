@@ -33,6 +33,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     slug,
     tags,
     appointment,
+    translationKey = '',
     formerPaths = [],
   } = article;
   const fields = {
@@ -51,6 +52,7 @@ function fieldsOf(article: Article, toEditors: string): string {
     tags,
     aliases: formerPaths.map((path) => `/${path}`),
     appointment: appointment ? appointmentFields(appointment) : null,
+    translationKey,
     notesToEditors: toEditors,
   };
   const lines = Object.entries(fields)

@@ -15,6 +15,7 @@ import type { BodyFrame } from './notes';
 import { drawPage } from './page';
 import { articlePath, publicAddress, rootFrom, tagPath } from './paths';
 import { drawFigure } from './picture';
+import { drawAlternates, drawTranslations } from './translations';
 import type { SiteFile } from './site-file';
 import { summaryOf } from './teaser';
 
@@ -27,15 +28,19 @@ export function drawArticlePage(article: Article, edition: Edition): SiteFile {
     language: article.language,
     title: article.headline,
     description: summaryOf(article, 200),
-    head: html`${drawOpenGraph(article, masthead)}${drawLinkedData(article, masthead)}`,
-    main: drawArticle(article, masthead, { root: rootFrom(path), pages: edition.pages }),
+    head: html`${drawAlternates(article, edition)}${drawOpenGraph(article, masthead)}${drawLinkedData(article, masthead)}`,
+    main: drawArticle(article, masthead, {
+      root: rootFrom(path),
+      pages: edition.pages,
+      translations: drawTranslations(article, edition),
+    }),
   });
 }
 
 function drawArticle(
   article: Article,
   masthead: LocalMasthead,
-  place: Pick<BodyFrame, 'root' | 'pages'>,
+  { translations, ...place }: Pick<BodyFrame, 'root' | 'pages'> & { translations: Html },
 ): Html {
   const { root } = place;
   const frame: BodyFrame = {
@@ -47,7 +52,7 @@ function drawArticle(
   const share = drawShare(article, publicAddress(masthead.site, articlePath(article)));
   return html`<article class="h-entry">
 <header class="article-head">
-${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${drawAppointment(article, root)}${share}</header>
+${drawSection(article, root)}${drawHeadline(article)}${drawByline(article, masthead)}${translations}${drawAppointment(article, root)}${share}</header>
 ${article.lead && drawFigure(article.lead, { ...frame, sizes: '(min-width: 72rem) 68rem, 96vw', eager: true }, leadName(article.lead))}
 <div class="e-content text">
 ${drawBody(filledBody(article, masthead, 'public'), frame)}

@@ -34,6 +34,16 @@ describe('an export of WordPress', async () => {
       expect(articleSchema.safeParse(article).success).toBe(true);
   });
 
+  it('with Polylang gives the language of a post, and what it shares with its translations', async () => {
+    const french = '<category domain="language" nicename="fr"><![CDATA[Français]]></category>';
+    const family = '<category domain="post_translations" nicename="pll_5e3a"><![CDATA[pll_5e3a]]></category>';
+    const category = '<category domain="category" nicename="actions">';
+    const result = await readAll(singleFile('export.xml', written.replace(category, french + family + category)));
+    const { article, conversion } = textOf(result, '/2024/03/guichet/');
+    expect(article).toMatchObject({ language: 'fr', translationKey: 'pll_5e3a' });
+    expect(JSON.stringify(conversion)).not.toContain('taxonomy: post_translations');
+  });
+
   it('is read with its blocks, its notes and its reusable blocks', () => {
     const { article } = textOf(result, '/2024/03/guichet/');
     expect(article).toMatchObject({

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
-import { slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
+import { languageSchema, slugify, zonedNow, zonedTimeSchema } from '../../../../src/article';
 import type { Article, ZonedTime } from '../../../../src/article';
 import { captionAndCredit } from '../../blocks/figures';
 import type { ArticleFields } from '../../fields/article-fields';
@@ -33,6 +33,7 @@ export function postFields(
     ...(excerpt === '' ? {} : { standfirst: excerpt }),
     ...(date === null ? {} : { date: checkedDate(date) }),
     ...slugOf(item, report),
+    ...translationOf(item),
     ...(former === null ? {} : { formerPaths: [former] }),
     ...(lead === null ? {} : { lead }),
   };
@@ -50,12 +51,24 @@ function statusOf({ status, password }: ExportItem, report: ConversionReport): A
   return 'draft';
 }
 
+/** Polylang keeps as terms of a post the language it is in and the family of its translations: "pll_5e3a…". */
+function translationOf({ terms }: ExportItem): Pick<ArticleFields, 'language' | 'translationKey'> {
+  const family = terms.find(({ domain }) => domain === 'post_translations')?.nicename;
+  const language = terms.find(({ domain }) => domain === 'language')?.nicename;
+  const tag = languageSchema.safeParse(language);
+  return {
+    ...(family ? { translationKey: family } : {}),
+    ...(tag.success ? { language: tag.data } : {}),
+  };
+}
+
 function tagsOf({ terms }: ExportItem, report: ConversionReport): string[] {
   const tags = new Set<string>();
   for (const { domain, nicename, words } of terms) {
     const tag = plainText(words);
     const isDefaultCategory =
       domain === 'category' && /^(uncategori[sz]ed|non-classe|sin-categoria|allgemein)/.test(nicename);
+    if (domain === 'language' || domain === 'post_translations') continue;
     if (domain !== 'category' && domain !== 'post_tag') report.drop(`taxonomy: ${domain}`, 1, tag);
     else if (isDefaultCategory || tag === '' || tag.length > 80) report.drop('category', 1, tag);
     else tags.add(tag);
