@@ -93,6 +93,7 @@ export const printLaws: Readonly<Record<LawCountry, PrintLaw>> = {
     sources: [
       'Loi du 29 juillet 1881, art. 3 (legifrance.gouv.fr, LEGIARTI000021662494)',
       'blog.exaprint.fr/?p=1210',
+      'ville-castres.fr',
       'l214.com/infos/fiches/tractage',
     ],
   },
@@ -108,7 +109,7 @@ export const printLaws: Readonly<Record<LawCountry, PrintLaw>> = {
     blackPosters: 'free',
     sources: ['Code pénal / Strafwetboek 1867, art. 299-300 (rechtswijzer.be)', 'refli.be/fr/lex/2024002088'],
   },
-  CH: { ...unverified, sources: ['Code pénal / Strafgesetzbuch, art. 322'] },
+  CH: unverified,
   LU: unverified,
   DE: {
     duty: 'always',

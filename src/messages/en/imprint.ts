@@ -104,7 +104,7 @@ export const imprintMessages: Pick<Messages, 'imprint'> = {
     elections,
     electionsElsewhere: otherRules,
     objects,
-    sources: (sources, day) => `Read on ${day} in ${sources}. Ronéo is no substitute for legal advice.`,
+    sources: (sources, day) => `Read on ${day}: ${sources}. Ronéo is no substitute for legal advice.`,
     noSource: (day) => `No source as of ${day}. Ronéo is no substitute for legal advice.`,
     printedBy: 'Who prints your leaflets?',
     printers: { group: 'We print them ourselves', shop: 'A print shop' },

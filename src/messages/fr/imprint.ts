@@ -104,7 +104,7 @@ export const imprintMessages = {
     electionsElsewhere: otherRules,
     objects,
     sources: (sources: string, day: string) =>
-      `Lu le ${day} dans ${sources}. Ronéo ne remplace pas un avis juridique.`,
+      `Lu le ${day}${firm}: ${sources}. Ronéo ne remplace pas un avis juridique.`,
     noSource: (day: string) => `Aucune source au ${day}. Ronéo ne remplace pas un avis juridique.`,
     printedBy: 'Qui imprime vos tracts\u202f?',
     printers: { group: 'Nous-mêmes', shop: 'Une imprimerie' },

@@ -10,10 +10,12 @@ import { useGroupLanguages } from './words-fields';
 /** The imprint as it is printed, in each language of the group, with what it lacks; a line typed over it replaces it. */
 export function ImprintLines() {
   const { languages } = useGroupLanguages();
-  return languages.map((language) => <ImprintLine key={language} language={language} />);
+  return languages.map((language, at) => (
+    <ImprintLine key={language} language={language} isFirst={at === 0} />
+  ));
 }
 
-function ImprintLine({ language }: { language: string }) {
+function ImprintLine({ language, isFirst }: { language: string; isFirst: boolean }) {
   const { imprint: messages, typography } = useMessages();
   const [masthead, change] = useMasthead();
   const { own, languages, nameOf } = useGroupLanguages();
@@ -33,8 +35,8 @@ function ImprintLine({ language }: { language: string }) {
     <div className="imprint-line">
       <MastheadField
         label={languages.length > 1 ? `${messages.line} (${nameOf(language)})` : messages.line}
-        help={said ? messages.ownLineHelp : messages.lineHelp}
-        lines={2}
+        {...(said ? { help: messages.ownLineHelp } : isFirst && { help: messages.lineHelp })}
+        lines={(said || suggested).length > 120 ? 4 : 2}
         language={language}
         value={said || suggested}
         onChange={write}
