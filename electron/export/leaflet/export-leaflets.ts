@@ -134,7 +134,9 @@ async function impose(
   const language = printLanguage(article.language);
   const format = leafletFormats[name];
   const data = { title, language, width: format.width, sheets: imposePages(format, leaflet.pages) };
-  const files = new Map([['leaflet.pdf', leaflet.pdf]]);
+  const pages = await leaflet.setForCopier();
+  if (!pages.ok) return pages;
+  const files = new Map([['leaflet.pdf', pages.value]]);
   const set = await typeset(
     { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
     signal,

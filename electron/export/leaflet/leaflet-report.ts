@@ -22,6 +22,8 @@ export interface LeafletReport {
   heights: number[];
   /** Where a paragraph ends, and where the figure, table or box after it begins, which is never divided. */
   turns: [end: Spot, start: Spot][];
+  /** The frame of each picture that was drawn. */
+  pictures: { file: string; width: number; height: number }[];
 }
 
 interface Spot {

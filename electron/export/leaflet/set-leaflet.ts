@@ -10,6 +10,7 @@ import type { TypesetOrder } from '../order/job';
 import { altMissingNotices, coarsePictureNotices, unprintableNotices } from '../order/notices';
 import { printLawNotices, untranslatedNotices } from '../order/masthead-notices';
 import { preparePrintPictures } from '../pictures/print-pictures';
+import { setCopierPages } from './copier-pages';
 import type { TypesetDocument, TypesetRequest } from '../typeset/typesetter';
 import { exponentialSearch } from './exponential-search';
 import { fitLeaflet, fitsSmallest, shareThatFits, smallestFit } from './fit-leaflet';
@@ -26,6 +27,8 @@ export interface SetLeaflet {
   /** By how many words the text is too long for the format's pages at the smallest size; 0 when it fits. */
   wordsTooMany: number;
   notices: Notice[];
+  /** Sets the same pages for copiers. */
+  setForCopier: () => Promise<Result<Uint8Array, Problem>>;
 }
 
 /**
@@ -112,19 +115,22 @@ interface FoundFit extends FittedDesign {
 
 /** Typesets a leaflet at the sizes that were found. */
 async function setAt(
-  { article, masthead, typeset, signal }: TypesetOrder,
+  order: TypesetOrder,
   design: LeafletDesign,
   { leaflet, fit, files, wordsTooMany }: FoundFit,
   given: Article,
 ): Promise<Result<SetLeaflet, Problem>> {
-  const set = await typeset(requestOf(leaflet, { design, fit, masthead }, files), signal);
+  const { article, masthead, typeset, signal } = order;
+  const request = requestOf(leaflet, { design, fit, masthead }, files);
+  const set = await typeset(request, signal);
   if (!set.ok) return set;
   const { pdf, pages } = set.value;
+  const setForCopier = () => setCopierPages(set.value, request, order, design.ink);
   const notices = [
     ...templateNotices(given, design, leaflet),
     ...noticesOf(article, masthead, design, set.value),
   ];
-  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices });
+  return done({ pdf, pages, bodySize: fit.body, wordsTooMany, notices, setForCopier });
 }
 
 function picturesOf(article: Article, { logo }: Masthead): Picture[] {

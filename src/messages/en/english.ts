@@ -1,13 +1,12 @@
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
-import { leafletNames } from './leaflets';
+import { foldGuide, leafletNames } from './leaflets';
 import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
 import { problemMessages } from './problems';
 import { reasons } from './reasons';
-import { foldGuide } from './fold-guide';
 import { typography } from './typography';
 import { sheetMessages } from './sheet';
 import { historyMessages } from './history';
