@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
+import { bleeds, inks, leafletFormatNames, leafletTemplateNames } from '../leaflet';
 
 /** Which leaflets a person asks for, as it is kept and sent between the processes. */
 export const leafletChoiceSchema = z.object({
   formats: z.array(z.enum(leafletFormatNames)).min(1),
   template: z.enum(leafletTemplateNames).nullable(),
   ink: z.enum(inks),
+  printShop: z.literal(bleeds).exactOptional(),
 });
 
 /** How one leaflet is made. */

@@ -75,6 +75,9 @@ export type ExportProblem =
 export type Cancelled = { kind: 'cancelled' };
 
 /** Something the person should know that did not stop the work. */
+/** Why a file for a print shop is not PDF/X-4. */
+export type PdfXMissing = 'no-ghostscript' | 'no-profile' | 'failed';
+
 export type Notice =
   /** Texts that the disk damaged are left out of an export, by their headlines. */
   | { kind: 'damaged-left-out'; articles: string[] }
@@ -138,6 +141,8 @@ export type Notice =
   | { kind: 'black-poster'; article: string; country: string }
   /** Characters that none of our printing faces has, given up in a printed outlet: "😀中". */
   | { kind: 'characters-unprintable'; article: string; characters: string }
+  /** The file for a print shop is a plain PDF: what makes PDF/X-4 is not on this machine, or failed. */
+  | { kind: 'pdf-x-missing'; why: 'no-ghostscript' | 'no-profile' | 'failed' }
   | { kind: 'site-address-missing' }
   | { kind: 'contact-missing' }
   /** The masthead does not say what the group is called: a release without it comes from nobody. */

@@ -9,6 +9,7 @@ export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './impositio
 export { coarsePrint } from './picture-size';
 export type { PrintSize } from './picture-size';
 export {
+  bleeds,
   designedFormat,
   designFor,
   inks,
@@ -17,4 +18,11 @@ export {
   suitableTemplate,
   usualLeaflets,
 } from './templates';
-export type { Ink, LeafletChoice, LeafletDesign, LeafletTemplate, LeafletTemplateName } from './templates';
+export type {
+  Bleed,
+  Ink,
+  LeafletChoice,
+  LeafletDesign,
+  LeafletTemplate,
+  LeafletTemplateName,
+} from './templates';

@@ -41,6 +41,10 @@ export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTempl
 export const inks = ['black', 'two', 'colour'] as const;
 export type Ink = (typeof inks)[number];
 
+/** How much is printed beyond the edge that is cut, in millimetres: print shops ask for one of these. */
+export const bleeds = [3, 5] as const;
+export type Bleed = (typeof bleeds)[number];
+
 /** How one leaflet is made. */
 export interface LeafletDesign {
   format: LeafletFormatName;
@@ -53,6 +57,8 @@ export interface LeafletChoice {
   formats: readonly LeafletFormatName[];
   template: LeafletTemplateName | null;
   ink: Ink;
+  /** For a print shop too, with so much bleed. */
+  printShop?: Bleed;
 }
 
 /** The leaflets that are made unless a person asks for others. */

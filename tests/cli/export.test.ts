@@ -340,6 +340,19 @@ describe('roneo export', () => {
     expect(after.files).toContain('site/l-eau-n-est-pas-a-vendre/index.html');
   });
 
+  it('writes the file for a print shop when that is asked for, and no guide sheet', async () => {
+    const folder = await desk();
+    const { files } = await inJson(
+      ['eau.md', '--to', 'leaflet', '--format', 'dl', '--print-shop', '5'],
+      folder,
+    );
+    const stem = 'leaflet/l-eau-n-est-pas-a-vendre-dl';
+    expect(files).toEqual([`${stem}.pdf`, `${stem}-3up.pdf`, `${stem}-print-shop.pdf`]);
+    const bad = await run(['export', 'eau.md', '--out', 'out', '--print-shop', '4'], { folder });
+    expect(bad.err).toContain('--print-shop');
+    expect(bad.err).toMatch(/3.+5/);
+  });
+
   it('prints no control character of a file’s name or headline, which a terminal would obey', async () => {
     const folder = await desk();
     await writeFile(join(folder, '\u001b[31mrouge\u0007.md'), 'Mots.');

@@ -25,7 +25,7 @@ export interface Desk {
   asked: string[];
   revealed: string[];
   opened: string[];
-  printed: { path: string; turn: string }[];
+  printed: { path: string; paper: string; turn: string }[];
   events: { name: keyof Events; payload: unknown }[];
   held: Map<string, ReadonlyMap<string, StoredPage>>;
   /** The files dropped on the desk, by their path in what was dropped. */
@@ -110,7 +110,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     reveal: (folder) => void desk.revealed.push(folder),
     files: {
       open: (path) => Promise.resolve(desk.opened.push(path) > 0 ? null : ''),
-      print: (path, turn) => Promise.resolve(desk.printed.push({ path, turn }) > 0 ? null : ''),
+      print: (path, setup) => Promise.resolve(desk.printed.push({ path, ...setup }) > 0 ? null : ''),
     },
     emit: (name, payload) => void desk.events.push({ name, payload }),
     proofs: {

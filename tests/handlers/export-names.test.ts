@@ -39,8 +39,9 @@ describe('what the desk exports', () => {
     const name = '2026-06-01-la-gare-de-saint-jean-doit';
     expect(report.documents).toEqual([
       { kind: 'site', file: 'site/index.html' },
-      { kind: 'leaflet', file: `tracts/${name}-tract-A5.pdf` },
-      { kind: 'imposed', file: `tracts/${name}-tract-A5-photocopieuse.pdf` },
+      { kind: 'leaflet', format: 'a5', file: `tracts/${name}-tract-A5.pdf` },
+      { kind: 'imposed', format: 'a5', file: `tracts/${name}-tract-A5-photocopieuse.pdf` },
+      { kind: 'guide', format: 'a5', file: `tracts/${name}-tract-A5-plier-et-couper.pdf` },
       { kind: 'release', file: `presse/${name}-communique.pdf` },
       { kind: 'mail', file: `presse/${name}-communique.eml` },
       { kind: 'kit', file: `presse/${name}-dossier-de-presse.zip` },
@@ -84,9 +85,11 @@ describe('after the interface’s language was changed', () => {
     expect(folders()).toEqual(['leaflets', 'press', 'tracts']);
     expect(names('tracts')).toEqual(['devis.txt']);
     expect(names('leaflets')).toEqual([
+      '2026-06-01-gare-leaflet-A5-fold-and-cut.pdf',
       '2026-06-01-gare-leaflet-A5-photocopier.pdf',
       '2026-06-01-gare-leaflet-A5.pdf',
       '2026-06-01-quai-tract-A5-photocopieuse.pdf',
+      '2026-06-01-quai-tract-A5-plier-et-couper.pdf',
       '2026-06-01-quai-tract-A5.pdf',
     ]);
     expect(names('press').filter((name) => name.endsWith('.eml'))).toEqual([

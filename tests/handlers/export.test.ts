@@ -64,8 +64,12 @@ describe('an export from the desk', () => {
     valueOf(await open('presse/2026-06-01-eau-communique.pdf', 'printed'));
     expect(desk.opened).toEqual([join(desk.out, 'presse/2026-06-01-eau-communique.eml')]);
     expect(desk.printed).toEqual([
-      { path: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'), turn: 'short-edge' },
-      { path: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), turn: 'long-edge' },
+      {
+        path: join(desk.out, 'tracts/2026-06-01-eau-tract-A5-photocopieuse.pdf'),
+        paper: 'A4',
+        turn: 'short-edge',
+      },
+      { path: join(desk.out, 'presse/2026-06-01-eau-communique.pdf'), paper: 'A4', turn: 'long-edge' },
     ]);
     await writeFile(join(desk.out, 'script.sh'), 'echo');
     await rm(join(desk.out, 'presse/2026-06-01-eau-communique.eml'));
@@ -197,8 +201,10 @@ describe('an export from the desk', () => {
         outlet: 'leaflet',
         files: [
           '2026-06-01-deux-tract-A5-photocopieuse.pdf',
+          '2026-06-01-deux-tract-A5-plier-et-couper.pdf',
           '2026-06-01-deux-tract-A5.pdf',
           '2026-06-01-un-tract-A5-photocopieuse.pdf',
+          '2026-06-01-un-tract-A5-plier-et-couper.pdf',
           '2026-06-01-un-tract-A5.pdf',
         ],
       },
@@ -279,7 +285,7 @@ describe('an export from the desk', () => {
       await desk.handlers['export:run']({
         ids: [long.id, short.id],
         outlets: ['leaflet', 'press'],
-        leaflets: { formats: ['a5', 'a4'], template: null, ink: 'two' },
+        leaflets: { formats: ['a5', 'a4'], template: null, ink: 'two', printShop: 3 },
       }),
     );
     expect(report.files).toEqual(
@@ -288,9 +294,15 @@ describe('an export from the desk', () => {
         'tracts/2026-06-01-court-tract-A4.pdf',
         'tracts/2026-06-01-long-tract-A4-plie.pdf',
         'tracts/2026-06-01-long-tract-A4-plie-photocopieuse.pdf',
+        'tracts/2026-06-01-long-tract-A4-plie-plier-et-couper.pdf',
+        'tracts/2026-06-01-long-tract-A4-plie-imprimeur.pdf',
+        'tracts/2026-06-01-court-tract-A4-imprimeur.pdf',
         'presse/2026-06-01-long-communique.eml',
       ]),
     );
+    expect(report.files).not.toContain('tracts/2026-06-01-court-tract-A4-plier-et-couper.pdf');
+    const shop = readFileSync(join(desk.out, 'tracts/2026-06-01-long-tract-A4-plie-imprimeur.pdf'));
+    expect(execFileSync('pdfinfo', ['-box', '-'], { input: shop }).toString()).toMatch(/PDF\/X-4/);
     expect(report.notices).toContainEqual(
       expect.objectContaining({ kind: 'leaflet-larger', article: 'Long', asked: 'a5', made: 'a4-fold' }),
     );

@@ -56,6 +56,7 @@ const notices: { [Kind in Notice['kind']]: Extract<Notice, { kind: Kind }> } = {
   'masthead-damaged': { kind: 'masthead-damaged' },
   'archive-salvaged': { kind: 'archive-salvaged', path: '/home/moi/archive', why: 'malformed' },
   'saves-missing': { kind: 'saves-missing', path: '/home/moi/archive' },
+  'pdf-x-missing': { kind: 'pdf-x-missing', why: 'no-ghostscript' },
   'held-back': {
     kind: 'held-back',
     article: 'La gare',

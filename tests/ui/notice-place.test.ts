@@ -72,14 +72,16 @@ describe('what an export offers to open', () => {
       { kind: 'site', file: 'site/index.html' },
       { kind: 'leaflet', file: 'tracts/2026-02-24-gare-tract-A5.pdf' },
       { kind: 'imposed', file: 'tracts/2026-02-24-gare-tract-A5-photocopieuse.pdf' },
+      { kind: 'guide', file: 'tracts/2026-02-24-gare-tract-A5-plier-et-couper.pdf' },
       { kind: 'release', file: 'presse/2026-02-24-gare-communique.pdf' },
       { kind: 'mail', file: 'presse/2026-02-24-gare-communique.eml' },
       { kind: 'kit', file: 'presse/2026-02-24-gare-dossier-de-presse.zip' },
       { kind: 'mail', file: 'presse/2026-02-25-quai-communique.eml' },
     ] as const;
-    const [site, leaflet, imposed, release, mail, kit] = documents;
+    const [site, leaflet, imposed, guide, release, mail, kit] = documents;
     expect(openingsOf(documents)).toEqual([
       { kind: 'leaflet', opened: leaflet, printed: imposed },
+      { kind: 'guide', opened: guide, printed: guide },
       { kind: 'release', opened: release, printed: release },
       { kind: 'mail', opened: mail, printed: undefined },
       { kind: 'kit', opened: kit, printed: undefined },

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { noticeMessage, problemMessage } from '../../../src/messages';
 import { isWeighty, outlets } from '../../../src/contract';
 import type { ExportProgress, Outlet, Problem } from '../../../src/contract';
-import { inks, leafletFormatNames, leafletTemplateNames, usualLeaflets } from '../../../src/leaflet';
+import { bleeds, inks, leafletFormatNames, leafletTemplateNames, usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
@@ -24,6 +24,7 @@ export const exportCommand: Command = {
     format: 'value',
     template: 'value',
     ink: 'value',
+    'print-shop': 'value',
     masthead: 'value',
     archive: 'value',
     all: 'flag',
@@ -104,7 +105,10 @@ function parseOutlets(list: string | undefined, messages: Messages['commandLine'
 function parseLeaflets(values: Options['values'], messages: Messages['commandLine']): LeafletChoice {
   const { formats, template, ink } = usualLeaflets;
   const asked = values.get('format')?.split(',');
+  const bleed = parseOne(bleeds.map(String), '--print-shop', values.get('print-shop'), messages);
+  const printShop = bleeds.find((each) => String(each) === bleed);
   return {
+    ...(printShop && { printShop }),
     formats: asked?.map((name) => oneOf(leafletFormatNames, '--format', name, messages)) ?? formats,
     template: parseOne(leafletTemplateNames, '--template', values.get('template'), messages) ?? template,
     ink: parseOne(inks, '--ink', values.get('ink'), messages) ?? ink,

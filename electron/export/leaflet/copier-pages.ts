@@ -19,19 +19,19 @@ export async function setCopierPages(
   order: TypesetOrder,
   ink: Ink,
 ): Promise<Result<Uint8Array, Problem>> {
-  const pictures = printedPictures(order, report as LeafletReport);
+  const pictures = printedPictures(order, report as Partial<LeafletReport>);
   if (ink !== 'black' || pictures.length === 0) return done(pdf);
   const { article, readPicture, cache, typeset, signal } = order;
   const files = await prepareCopierPictures(pictures, readPicture, { article: article.headline, cache });
   if (!files.ok) return files;
-  const set = await typeset({ ...request, files: files.value }, signal);
+  const set = await typeset({ ...request, files: new Map([...request.files, ...files.value]) }, signal);
   return set.ok ? done(set.value.pdf) : set;
 }
 
 /** The pictures that were drawn, each as wide as it is at its widest. */
 function printedPictures(
   { article, masthead }: TypesetOrder,
-  { pictures: drawn }: LeafletReport,
+  { pictures: drawn = [] }: Partial<LeafletReport>,
 ): CopierPicture[] {
   const { logo } = masthead;
   const figures = figuresOf(article).map(({ picture }) => ({ picture, isLogo: false }));

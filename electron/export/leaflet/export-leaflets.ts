@@ -2,25 +2,18 @@ import { heldUntil, isUnderEmbargo, lengthOfBlocks } from '../../../src/article'
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import {
-  designFor,
-  estimateFit,
-  imposePages,
-  isImposed,
-  leafletFormats,
-  usualLeaflets,
-} from '../../../src/leaflet';
+import { designFor, estimateFit, leafletFormats, usualLeaflets } from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
-import { printLanguage } from '../../../src/render';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
 import type { MadeFiles } from '../order/write-per-article';
+import { makePaperFiles } from './paper-files';
 import { setIfItFits, setLeaflet } from './set-leaflet';
 import type { SetLeaflet } from './set-leaflet';
 
 /**
  * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the
- * machine's sheets where that is another thing. A text too long for a format is made in the next larger one that holds it.
+ * machine's sheets where that is another thing, with a sheet that shows how they are folded, and for a print shop when that is asked for. A text too long for a format is made in the next larger one that holds it.
  * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
@@ -28,16 +21,20 @@ export async function exportLeaflets(
   folder: string,
   job: Job,
 ): Promise<Result<Exported, Problem>> {
-  const { masthead, readPicture, leaflets = usualLeaflets } = material;
+  const { masthead, readPicture, leaflets = usualLeaflets, guide } = material;
   const { typeset, signal, cache, now } = job;
   return writePerArticle('leaflet', { material, folder, job }, (article) =>
-    makeLeaflets({ article, masthead, readPicture, typeset, signal, cache }, leaflets, now),
+    makeLeaflets(
+      { article, masthead, readPicture, typeset, signal, cache },
+      { choice: leaflets, guide },
+      now,
+    ),
   );
 }
 
 async function makeLeaflets(
   given: TypesetOrder,
-  choice: LeafletChoice,
+  { choice, guide }: { choice: LeafletChoice; guide: Material['guide'] },
   now: number,
 ): Promise<Result<MadeFiles, Problem>> {
   const order = { ...given, article: withoutPastEmbargo(given.article, now) };
@@ -57,10 +54,10 @@ async function makeLeaflets(
       });
     if (formats.has(design.format)) continue;
     formats.add(design.format);
-    const files = await filesOf(set, design, order);
-    if (!files.ok) return files;
-    made.files.push(...files.value);
-    made.notices.push(...set.notices);
+    const paper = await makePaperFiles(set, design, order, { printShop: choice.printShop, guide });
+    if (!paper.ok) return paper;
+    made.files.push({ kind: 'leaflet', format: design.format, bytes: set.pdf }, ...paper.value.files);
+    made.notices.push(...set.notices, ...paper.value.notices);
   }
   return done(made);
 }
@@ -107,41 +104,10 @@ function wordsFarTooMany(article: Article, format: LeafletFormatName): number {
   return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;
 }
 
-async function filesOf(
-  set: SetLeaflet,
-  { format }: LeafletDesign,
-  order: TypesetOrder,
-): Promise<Result<MadeFiles['files'], Problem>> {
-  const files: MadeFiles['files'] = [{ kind: 'leaflet', format, bytes: set.pdf }];
-  if (!isImposed(leafletFormats[format])) return done(files);
-  const sheets = await impose(set, format, order);
-  return sheets.ok ? done([...files, { kind: 'imposed', format, bytes: sheets.value }]) : sheets;
-}
-
 /** Says that a leaflet's code leads to a page that the site does not show yet. */
 function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[] {
   const hold = masthead.site ? heldUntil(article, now) : null;
   return hold ? [{ kind: 'leaflet-ahead', article: article.headline, until: hold.until }] : [];
-}
-
-/** Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. */
-async function impose(
-  leaflet: SetLeaflet,
-  name: LeafletFormatName,
-  { article, typeset, signal }: TypesetOrder,
-): Promise<Result<Uint8Array, Problem>> {
-  const title = article.headline;
-  const language = printLanguage(article.language);
-  const format = leafletFormats[name];
-  const data = { title, language, width: format.width, sheets: imposePages(format, leaflet.pages) };
-  const pages = await leaflet.setForCopier();
-  if (!pages.ok) return pages;
-  const files = new Map([['leaflet.pdf', pages.value]]);
-  const set = await typeset(
-    { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
-    signal,
-  );
-  return set.ok ? done(set.value.pdf) : set;
 }
 
 /**

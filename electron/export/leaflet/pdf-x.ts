@@ -5,12 +5,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What is missing on this machine to make PDF/X-4. */
-export const pdfXNeeds = ['ghostscript', 'profile'] as const;
-export type PdfXNeed = (typeof pdfXNeeds)[number];
-
-/** A file made PDF/X-4, or what is missing to make it. */
-export type PdfX = { pdf: Uint8Array } | { missing: PdfXNeed };
+/** A file made PDF/X-4, or why it could not be. */
+export type PdfX = { pdf: Uint8Array } | { why: 'no-ghostscript' | 'no-profile' | 'failed' };
 
 /** The printing conditions that print shops in Europe ask for (ECI), and what programs call the profile of each. */
 const conditions: Readonly<Record<string, readonly string[]>> = {
@@ -33,15 +29,15 @@ const ghostscript = process.platform === 'win32' ? 'gswin64c' : 'gs';
 
 /**
  * Makes a file PDF/X-4 (ISO 15930-7) by Ghostscript, with the profile of the printing condition as its output intent. What is black
- * alone stays black alone, pictures in grey included. The same file gives the same bytes. Throws when Ghostscript fails on it.
+ * alone stays black alone, pictures in grey included. The same file gives the same bytes.
  */
 export async function makePdfX(
   pdf: Uint8Array,
   { program = ghostscript, folders = profileFolders, signal }: PdfXMeans = {},
 ): Promise<PdfX> {
-  if (!(await isThere(program))) return { missing: 'ghostscript' };
+  if (!(await isThere(program))) return { why: 'no-ghostscript' };
   const profile = await findProfile(folders);
-  if (!profile) return { missing: 'profile' };
+  if (!profile) return { why: 'no-profile' };
   const folder = await mkdtemp(join(tmpdir(), 'roneo-pdfx-'));
   try {
     const digest = createHash('sha256').update(pdf).digest('hex').slice(0, 32);
@@ -55,6 +51,8 @@ export async function makePdfX(
     });
     const made = await readFile(join(folder, 'out.pdf'));
     return { pdf: withIdentifier(made, digest) };
+  } catch {
+    return { why: 'failed' };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,7 @@
 import { cmyk, degrees, PDFDocument } from '@cantoo/pdf-lib';
 import type { Color, PDFPage } from '@cantoo/pdf-lib';
 import { blankPage, imposePages } from '../../../src/leaflet';
-import type { Ink, LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
-
-/** How much is printed beyond the edge that is cut, in millimetres: print shops ask for one of these. */
-export const bleeds = [3, 5] as const;
-export type Bleed = (typeof bleeds)[number];
+import type { Bleed, Ink, LeafletFormat, SheetLine, Slot } from '../../../src/leaflet';
 
 /** How a file for a print shop is made. */
 export interface PrintShopOptions {

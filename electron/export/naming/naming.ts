@@ -1,19 +1,26 @@
 import { slugify } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { outlets } from '../../../src/contract';
-import type { ExportedDocument, Outlet } from '../../../src/contract';
-import { isImposed, leafletFormatNames, leafletFormats, usualEdge } from '../../../src/leaflet';
+import type { Outlet } from '../../../src/contract';
+import { isImposed, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
 import type { LeafletFormatName } from '../../../src/leaflet';
 
 /** What is made of one text: its leaflet in a format, the same on the machine's sheets, or a document of the press. */
 export type TextDocument =
-  { kind: 'leaflet' | 'imposed'; format: LeafletFormatName } | { kind: 'release' | 'mail' | 'kit' };
+  | { kind: 'leaflet' | 'imposed' | 'guide' | 'print-shop'; format: LeafletFormatName }
+  | { kind: 'release' | 'mail' | 'kit' };
 
 /** Everything that can be made of one text. */
 export const textDocuments: readonly TextDocument[] = [
   ...leafletFormatNames.flatMap((format): TextDocument[] => [
     { kind: 'leaflet', format },
-    ...(isImposed(leafletFormats[format]) ? [{ kind: 'imposed' as const, format }] : []),
+    { kind: 'print-shop', format },
+    ...(isImposed(leafletFormats[format])
+      ? [
+          { kind: 'imposed' as const, format },
+          { kind: 'guide' as const, format },
+        ]
+      : []),
   ]),
   { kind: 'release' },
   { kind: 'mail' },
@@ -42,6 +49,9 @@ export const plainNaming: Naming = {
         return `-${document.format}.pdf`;
       case 'imposed':
         return `-${document.format}-${sheetWord(document.format)}.pdf`;
+      case 'print-shop':
+        return `-${document.format}-print-shop.pdf`;
+      case 'guide':
       case 'release':
         return null;
       case 'mail':
@@ -68,6 +78,8 @@ export interface NamingWords {
   /** Formats of leaflets, in ASCII as they stand in a name: "A5", "A4-plie". */
   formats: Readonly<Record<LeafletFormatName, string>>;
   copier: string;
+  guide: string;
+  printShop: string;
   release: string;
   kit: string;
 }
@@ -78,7 +90,7 @@ export interface NamingWords {
  * for two names. The site's folder keeps its one name: it may be a repository, or be published by a script.
  */
 export function shortNaming(words: NamingWords): Naming {
-  const { leaflets, press, leaflet, copier, release, kit } = withoutAccents(words);
+  const { leaflets, press, leaflet, copier, guide, printShop, release, kit } = withoutAccents(words);
   const printed = (format: LeafletFormatName) => `-${leaflet}-${words.formats[format]}`;
   return {
     folders: { site: plainNaming.folders.site, leaflet: leaflets, press },
@@ -90,6 +102,10 @@ export function shortNaming(words: NamingWords): Naming {
           return `${printed(document.format)}.pdf`;
         case 'imposed':
           return `${printed(document.format)}-${copier}.pdf`;
+        case 'guide':
+          return `${printed(document.format)}-${guide}.pdf`;
+        case 'print-shop':
+          return `${printed(document.format)}-${printShop}.pdf`;
         case 'release':
           return `-${release}.pdf`;
         case 'mail':
@@ -147,10 +163,4 @@ function firstCut(words: readonly string[]): number {
 /** Whether a word before a cut ("de", "the") promises another. */
 function isSmall(word = ''): boolean {
   return word.length <= 3;
-}
-
-/** The edge that a document's sheets are turned on: a leaflet's as they are laid out, others as a book's pages. */
-export function turnOf(document: ExportedDocument | undefined): 'short-edge' | 'long-edge' {
-  const isLaidOut = document?.kind === 'imposed' && document.format !== undefined;
-  return isLaidOut && document.format ? usualEdge(leafletFormats[document.format]) : 'long-edge';
 }

@@ -20,6 +20,7 @@ export interface ExportOrder {
   outlets: readonly Outlet[] | null;
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
+  guide?: Material['guide'];
   /** Articles of text files. They replace those of the archive with their identifier or slug. */
   texts: readonly Article[];
   /** Articles of the archive that were asked for. */
@@ -65,8 +66,11 @@ export async function exportOutlets(
       const drawn =
         outlet === 'site' ? articles : articles.map((each) => withPublicLinks(each, pages, masthead.site));
       const others = naming.otherFolders[outlet].map((name) => `${folder}/${name}`);
-      const leaflets = order.leaflets && { leaflets: order.leaflets };
-      const material = { articles: drawn, masthead, readPicture, known, names, others, ...leaflets };
+      const paper = {
+        ...(order.leaflets && { leaflets: order.leaflets }),
+        ...(order.guide && { guide: order.guide }),
+      };
+      const material = { articles: drawn, masthead, readPicture, known, names, others, ...paper };
       const place = { outlet, root: folder, name: naming.folders[outlet] };
       const answer = await exportOutlet(place, material, { ...run, signal });
       if (!answer.ok && answer.problem.kind === 'disk-full') stop.abort();

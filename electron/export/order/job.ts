@@ -3,6 +3,7 @@ import type { ExportedDocument, Notice } from '../../../src/contract';
 import type { LeafletChoice } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
+import type { GuideWords } from '../leaflet/fold-guide';
 import type { Typeset } from '../typeset/typesetter';
 
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */
@@ -17,6 +18,8 @@ export interface Material {
   others?: readonly string[];
   /** Which leaflets are made; without it the usual ones. */
   leaflets?: LeafletChoice;
+  /** The words of the sheets that show how leaflets are folded and cut; without them there are none. */
+  guide?: GuideWords;
   /** The bytes of a picture, or null when the archive does not hold it. */
   readPicture(hash: string): Promise<Uint8Array | null>;
 }

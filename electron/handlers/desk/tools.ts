@@ -1,6 +1,6 @@
 import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
-import type { Job } from '../../export';
+import type { Job, PrintSetup } from '../../export';
 import type { Source } from '../../import';
 import type { Events } from '../../../src/contract';
 import type { StartProcess } from '../process/process-port';
@@ -34,8 +34,8 @@ export interface Tools {
 /** The system's programs and printer, for exported files; each answers null, or why it could not, in the system's words. */
 export interface SystemFiles {
   open: (path: string) => Promise<string | null>;
-  /** On both sides of A4, each sheet turned on this edge. */
-  print: (path: string, turn: 'short-edge' | 'long-edge') => Promise<string | null>;
+  /** On both sides, at 100 %. */
+  print: (path: string, setup: PrintSetup) => Promise<string | null>;
 }
 
 /** The system's dialogs; each answers null when it is cancelled. */

@@ -7,7 +7,7 @@ import { exportOutlets } from '../../export';
 import type { Tools } from '../desk/tools';
 import { interfaceLanguage } from '../../../src/messages';
 import { archiveNotices, heldState } from './archive-notices';
-import { deskNaming } from './naming';
+import { deskNaming, guideWords } from './naming';
 import { WrittenFiles } from './written-files';
 
 type ExportCall = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:reveal' | 'export:open';
@@ -104,6 +104,7 @@ async function exportArticles(
     {
       folder: folder.value,
       naming: deskNaming(language),
+      guide: guideWords(language),
       outlets: order.outlets,
       ...(order.leaflets && { leaflets: order.leaflets }),
       texts: [],

@@ -1,7 +1,7 @@
 import { everyLanguage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
 import { besideOthers, plainNaming, shortNaming } from '../../export';
-import type { Naming } from '../../export';
+import type { GuideWords, Naming } from '../../export';
 
 /** The command line's names: the same in every language, so that scripts find their files. */
 export function commandLineNaming(): Naming {
@@ -11,6 +11,12 @@ export function commandLineNaming(): Naming {
 /** The desk's names: short, in the interface's language, for a person who looks into the folder. */
 export function deskNaming(language: Language): Naming {
   return besideOthers(shortNaming(messagesIn(language).export.fileNames), namings());
+}
+
+/** What guide sheets say, in the interface's language. */
+export function guideWords(language: Language): GuideWords {
+  const { foldGuide, leafletNames } = messagesIn(language);
+  return { ...foldGuide, formats: leafletNames.formats, language };
 }
 
 /** What earlier exports may have called their folders: the command line, and the desk in each language. */

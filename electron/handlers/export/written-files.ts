@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { done, failed } from '../../../src/contract';
 import type { ExportedDocument, ExportReport, OpenFile, Problem, Result } from '../../../src/contract';
-import { turnOf } from '../../export';
+import { printSetup } from '../../export';
 import type { Tools } from '../desk/tools';
 
 /** The files that exports of this session wrote: no other is opened or printed for the window. */
@@ -27,7 +27,7 @@ export class WrittenFiles {
     if (path === null) return failed({ kind: 'file-missing', path: file });
     const why =
       as === 'printed'
-        ? await tools.files.print(path, turnOf(this.#documents.get(file)))
+        ? await tools.files.print(path, printSetup(this.#documents.get(file)))
         : await tools.files.open(path);
     if (why === null) return done(null);
     return failed(

@@ -167,6 +167,14 @@ export const problemMessages: ProblemMessages = {
       `The poster ${titled(article)} is in black: ${inCountry(country)}, black on white paper is kept for official notices. Print it on coloured paper.`,
     'characters-unprintable': ({ article, characters }) =>
       `Our printing faces do not have ${quoted(characters)}: the article ${titled(article)} is printed without, with ■ where a letter stood. Replace them if the meaning depends on them.`,
+    'pdf-x-missing': ({ why }) => {
+      const causes = {
+        'no-ghostscript': 'Ghostscript is not installed on this machine',
+        'no-profile': 'the colour profile FOGRA39 or FOGRA51 is missing (on Debian: the package colord-data)',
+        failed: 'Ghostscript failed',
+      };
+      return `The file for the print shop is a plain PDF, not PDF/X-4: ${causes[why]}. Its trim and bleed are marked; ask the print shop whether that will do.`;
+    },
     'site-address-missing': () =>
       'The site’s public address is not filled in: feeds, share links and the leaflet’s QR code lead nowhere. Write it in the settings.',
     'contact-missing': () =>

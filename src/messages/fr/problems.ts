@@ -169,6 +169,14 @@ export const problemMessages: ProblemMessages = {
       `L’affiche ${titled(article)} est en noir${firm}: ${inCountry(country)}, le noir sur papier blanc est réservé aux affiches officielles. Imprimez-la sur un papier de couleur.`,
     'characters-unprintable': ({ article, characters }) =>
       `Nos caractères d’imprimerie n’ont pas ${quoted(characters)}${firm}: l’article ${titled(article)} est imprimé sans, avec ■ à la place des lettres. Remplacez-les si le sens en dépend.`,
+    'pdf-x-missing': ({ why }) => {
+      const causes = {
+        'no-ghostscript': 'Ghostscript n’est pas installé sur cette machine',
+        'no-profile': `il manque le profil de couleur FOGRA39 ou FOGRA51 (sous Debian${firm}: le paquet colord-data)`,
+        failed: 'Ghostscript n’y est pas arrivé',
+      };
+      return `Le fichier pour l’imprimeur est un PDF ordinaire, pas un PDF/X-4${firm}: ${causes[why]}. Ses rognes et ses fonds perdus y sont${thin}; demandez à l’imprimeur si cela lui suffit.`;
+    },
     'site-address-missing': () =>
       `L’adresse publique du site n’est pas renseignée${firm}: les flux, les partages et le code QR du tract ne mènent nulle part. Écrivez-la dans les réglages.`,
     'contact-missing': () =>

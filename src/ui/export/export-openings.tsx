@@ -58,7 +58,8 @@ export function openingsOf(documents: readonly ExportedDocument[]): Opening[] {
   const shown = documentKinds.filter((kind) => kind !== 'imposed');
   return shown.flatMap((kind) => {
     const opened = first(kind);
-    const printed = kind === 'leaflet' ? first('imposed') : kind === 'release' ? opened : undefined;
+    const isPaper = kind === 'release' || kind === 'guide';
+    const printed = kind === 'leaflet' ? (first('imposed') ?? opened) : isPaper ? opened : undefined;
     return opened ? [{ kind, opened, printed }] : [];
   });
 }

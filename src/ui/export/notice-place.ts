@@ -30,6 +30,7 @@ export const guidePageOf: Readonly<Record<Notice['kind'], GuidePage | null>> = {
   'alt-missing': 'photos',
   'picture-coarse': 'photos',
   'imprint-missing': 'leaflet',
+  'pdf-x-missing': 'leaflet',
   'imprint-unverified': 'leaflet',
   'home-printed': 'leaflet',
   'black-poster': 'leaflet',

@@ -6,11 +6,10 @@ import { cmyk, PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePdfX } from '../../../electron/export/leaflet/pdf-x';
-import { bleeds, makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
-import type { Bleed } from '../../../electron/export/leaflet/print-shop';
+import { makePrintShopPdf } from '../../../electron/export/leaflet/print-shop';
 import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
-import { leafletFormatNames, leafletFormats } from '../../../src/leaflet';
-import type { Ink, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
+import { bleeds, leafletFormatNames, leafletFormats } from '../../../src/leaflet';
+import type { Bleed, Ink, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
 import { longLeaflet } from '../../fixtures/leaflet-articles';
 import { readPdf } from '../pdf-readers';
 import { figure, job, material } from './leaflet-fixture';
@@ -162,8 +161,8 @@ describe('the file of a real leaflet for a print shop', () => {
   });
 
   it('stays as it is without Ghostscript or a profile, which is told', async () => {
-    expect(await makePdfX(shop, { program: 'no-such-program' })).toEqual({ missing: 'ghostscript' });
-    expect(await makePdfX(shop, { folders: ['/no/such/folder'] })).toEqual({ missing: 'profile' });
+    expect(await makePdfX(shop, { program: 'no-such-program' })).toEqual({ why: 'no-ghostscript' });
+    expect(await makePdfX(shop, { folders: ['/no/such/folder'] })).toEqual({ why: 'no-profile' });
   });
 });
 

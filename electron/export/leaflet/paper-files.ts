@@ -1,0 +1,69 @@
+import { done } from '../../../src/contract';
+import type { Problem, Result } from '../../../src/contract';
+import { imposePages, isImposed, leafletFormats } from '../../../src/leaflet';
+import type { Bleed, LeafletDesign } from '../../../src/leaflet';
+import { printLanguage } from '../../../src/render';
+import type { Material, TypesetOrder } from '../order/job';
+import type { MadeFiles } from '../order/write-per-article';
+import { makeFoldGuide } from './fold-guide';
+import { makePdfX } from './pdf-x';
+import { makePrintShopPdf } from './print-shop';
+import type { SetLeaflet } from './set-leaflet';
+
+/** What is made for paper beside the pages to read. */
+interface PaperOrder {
+  printShop: Bleed | undefined;
+  guide: Material['guide'];
+}
+
+/**
+ * Makes the files by which a leaflet gets on paper: laid out on the machine's sheets where they are other than its pages, with the
+ * sheet that shows how they are folded and cut, and for a print shop.
+ * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
+ */
+export async function makePaperFiles(
+  set: SetLeaflet,
+  design: LeafletDesign,
+  order: TypesetOrder,
+  { printShop, guide }: PaperOrder,
+): Promise<Result<MadeFiles, Problem>> {
+  const { format } = design;
+  const made: MadeFiles = { files: [], notices: [] };
+  if (isImposed(leafletFormats[format])) {
+    const sheets = await impose(set, design, order);
+    if (!sheets.ok) return sheets;
+    made.files.push({ kind: 'imposed', format, bytes: sheets.value });
+  }
+  const shown = guide ? await makeFoldGuide(leafletFormats[format], guide, order) : done(null);
+  if (!shown.ok) return shown;
+  if (shown.value) made.files.push({ kind: 'guide', format, bytes: shown.value });
+  if (printShop) {
+    const title = order.article.headline;
+    const options = { bleed: printShop, title, ink: design.ink };
+    const plain = await makePrintShopPdf(set.pdf, leafletFormats[format], options);
+    const pdfX = await makePdfX(plain, order.signal && { signal: order.signal });
+    made.files.push({ kind: 'print-shop', format, bytes: 'pdf' in pdfX ? pdfX.pdf : plain });
+    if ('why' in pdfX) made.notices.push({ kind: 'pdf-x-missing', why: pdfX.why });
+  }
+  return done(made);
+}
+
+/** Lays a leaflet's pages out on the sheets of the machine, for printing on both sides, turned on the format's usual edge. */
+async function impose(
+  leaflet: SetLeaflet,
+  { format: name }: LeafletDesign,
+  { article, typeset, signal }: TypesetOrder,
+): Promise<Result<Uint8Array, Problem>> {
+  const title = article.headline;
+  const language = printLanguage(article.language);
+  const format = leafletFormats[name];
+  const data = { title, language, width: format.width, sheets: imposePages(format, leaflet.pages) };
+  const pages = await leaflet.setForCopier();
+  if (!pages.ok) return pages;
+  const files = new Map([['leaflet.pdf', pages.value]]);
+  const set = await typeset(
+    { template: 'sheet', title, data, files, want: 'pdf', standard: 'plain' },
+    signal,
+  );
+  return set.ok ? done(set.value.pdf) : set;
+}

@@ -1,0 +1,27 @@
+import type { ExportedDocument } from '../../../src/contract';
+import { leafletFormats, usualEdge } from '../../../src/leaflet';
+import type { DuplexEdge } from '../../../src/leaflet';
+
+/** Paper that printers hold. */
+export const papers = [
+  { name: 'A3', area: 297 * 420 },
+  { name: 'A4', area: 210 * 297 },
+  { name: 'A5', area: 148 * 210 },
+] as const;
+
+/** How a document is printed, always at its own size: on which paper, and the edge on which sheets are turned for their backs. */
+export interface PrintSetup {
+  paper: (typeof papers)[number]['name'];
+  turn: DuplexEdge;
+}
+
+/** How an exported document is printed: a leaflet's sheets as they are laid out, all else as pages of a book on A4. */
+export function printSetup(document: ExportedDocument | undefined): PrintSetup {
+  const format = document?.format && leafletFormats[document.format];
+  if (!format || document.kind === 'guide') return { paper: 'A4', turn: 'long-edge' };
+  const isImposed = document.kind === 'imposed';
+  const { width, height } = isImposed ? format.imposition.sheet : format;
+  // The smallest that holds it; a page of A5 folded from A4 is half a millimetre wider than A5.
+  const fitting = papers.filter(({ area }) => width * height <= area * 1.01);
+  return { paper: fitting.at(-1)?.name ?? 'A4', turn: isImposed ? usualEdge(format) : 'long-edge' };
+}
