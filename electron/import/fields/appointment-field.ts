@@ -81,7 +81,7 @@ export function takesDateline(reader: FieldReader, appointment: Appointment | un
   );
 }
 
-/** Reads an appointment from its parts; null where its beginning is no date. What else cannot be read is given to `drop`. */
+/** Reads an appointment from its parts; null where its beginning is no date. What else cannot be read is given to `leaveOut`. */
 export function readAppointment(
   parts: AppointmentParts,
   groupZone: string,

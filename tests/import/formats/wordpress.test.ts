@@ -38,7 +38,9 @@ describe('an export of WordPress', async () => {
     const french = '<category domain="language" nicename="fr"><![CDATA[Français]]></category>';
     const family = '<category domain="post_translations" nicename="pll_5e3a"><![CDATA[pll_5e3a]]></category>';
     const category = '<category domain="category" nicename="actions">';
-    const result = await readAll(singleFile('export.xml', written.replace(category, french + family + category)));
+    const result = await readAll(
+      singleFile('export.xml', written.replace(category, french + family + category)),
+    );
     const { article, conversion } = textOf(result, '/2024/03/guichet/');
     expect(article).toMatchObject({ language: 'fr', translationKey: 'pll_5e3a' });
     expect(JSON.stringify(conversion)).not.toContain('taxonomy: post_translations');
