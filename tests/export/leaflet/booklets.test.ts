@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../../electron/export/leaflet/set-leaflet';
+import type { Article } from '../../../src/article';
+import { lineArticle, longLeaflet, readBody } from '../../fixtures/leaflet-articles';
+import { readPdf } from '../pdf-readers';
+import { job, material } from './leaflet-fixture';
+
+const booklet = async (article: Article) => {
+  const set = await setLeaflet(
+    { ...material([]), ...job(), article },
+    { format: 'a5-booklet', template: 'brochure', ink: 'black' },
+  );
+  if (!set.ok) throw new Error(JSON.stringify(set.problem));
+  return set.value;
+};
+
+describe('a booklet', () => {
+  it('of many parts has its contents on one page', async () => {
+    const body = Array.from({ length: 6 }, () => longLeaflet.body).flat();
+    const { pdf, pages, wordsTooMany } = await booklet({ ...longLeaflet, body });
+    expect(wordsTooMany).toBe(0);
+    expect(pages % 4).toBe(0);
+    const parts = body.filter(({ type }) => type === 'crosshead').length;
+    const { text } = readPdf(pdf);
+    const contents = text.slice(text.indexOf('SOMMAIRE'), text.indexOf('Réunis jeudi soir'));
+    expect(contents.match(/Ce que nous demandons/g)).toHaveLength(6);
+    expect(parts).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('without standfirst, picture or parts has a blank page before its text', async () => {
+    const words = Array.from({ length: 900 }, (_, at) => (at % 9 === 8 ? 'réunion.' : 'mesure'));
+    const { pages, wordsTooMany } = await booklet(
+      lineArticle({ headline: 'Une ligne', body: readBody(words.join(' ')) }),
+    );
+    expect([pages, wordsTooMany]).toEqual([8, 0]);
+  }, 60_000);
+});
