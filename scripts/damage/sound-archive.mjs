@@ -8,7 +8,8 @@ import path from 'node:path';
  * @property {Map<string, any[]>} texts The articles of each identifier, by revision: the first at 0.
  * @property {any} masthead
  * @property {Map<string, string>} pages What the site's export writes of each text, by its path.
- * @property {Map<string, string>[]} reducedPages The same as they may be where damage is told: before the last saves, and without pictures.
+ * @property {Map<string, string>[]} reducedPages The same as they may be where damage is told: before the last saves, without
+ *   pictures, without the group's identity, or without both.
  */
 
 const minute = 60_000;
@@ -64,11 +65,30 @@ export async function buildArchives(folder, rooms) {
   again.close();
   const second = { folder: killed, texts, masthead };
   const [pages, earlierPages] = [await pagesOf(second, rooms), await pagesOf(first, rooms)];
-  const reducedPages = [earlierPages, await pagesOf(withoutPictures(first), rooms)];
+  const reducedPages = [earlierPages, ...(await pagesOfReduced(first, rooms))];
   return [
     { ...first, pages: earlierPages, reducedPages },
-    { ...second, pages, reducedPages: [...reducedPages, await pagesOf(withoutPictures(second), rooms)] },
+    { ...second, pages, reducedPages: [...reducedPages, ...(await pagesOfReduced(second, rooms))] },
   ];
+}
+
+async function pagesOfReduced(sound, rooms) {
+  const nameless = withoutMasthead(sound, rooms);
+  const reduced = [withoutPictures(sound), nameless, withoutPictures(nameless)];
+  const pages = [];
+  for (const each of reduced) pages.push(await pagesOf(each, rooms));
+  return pages;
+}
+
+/** An archive whose group has no name, as one is read whose table of the group's identity is cut off. */
+function withoutMasthead({ folder }, { openArchive }) {
+  const copy = `${folder}-without-masthead`;
+  fs.cpSync(folder, copy, { recursive: true });
+  const fresh = openArchive(`${folder}-fresh`, { create: true }).value;
+  const archive = openArchive(copy, { create: true }).value;
+  archive.saveMasthead(fresh.openMasthead(), began + 90 * minute);
+  for (const each of [fresh, archive]) each.close();
+  return { folder: copy };
 }
 
 function textOf(number, pictures, { newArticle }) {
