@@ -33,11 +33,7 @@ const objectOf: Readonly<Record<LeafletFormatName, PrintedObject>> = {
 };
 
 /** What a person should know of the law before a leaflet of a format is printed in some ink, in the country of the group. */
-export function printLawNotices(
-  article: Article,
-  masthead: Masthead,
-  print: Pick<LeafletDesign, 'format' | 'ink'>,
-): Notice[] {
+export function printLawNotices(article: Article, masthead: Masthead, print: LeafletDesign): Notice[] {
   return [
     ...imprintNotices(article, masthead),
     ...homeNotices(article, masthead),
@@ -61,9 +57,10 @@ function homeNotices({ headline, language }: Article, masthead: Masthead): Notic
 function posterNotices(
   { headline, language }: Article,
   masthead: Masthead,
-  { format, ink }: Pick<LeafletDesign, 'format' | 'ink'>,
+  { format, template, ink }: LeafletDesign,
 ): Notice[] {
   const { country, law } = imprintOf(masthead, language);
-  const isReserved = law.blackPosters === 'reserved' && objectOf[format] === 'poster' && ink === 'black';
+  const isPoster = objectOf[format] === 'poster' || (template === 'affiche' && format === 'a4');
+  const isReserved = law.blackPosters === 'reserved' && isPoster && ink === 'black';
   return isReserved ? [{ kind: 'black-poster', article: headline, country }] : [];
 }

@@ -5,8 +5,8 @@ import type { Masthead } from '../../../src/article';
 import { lineMasthead, shortLeaflet } from '../../fixtures/leaflet-articles';
 
 const article = shortLeaflet.headline;
-const leaflet = { format: 'a5', ink: 'black' } as const;
-const poster = { format: 'a3', ink: 'black' } as const;
+const leaflet = { format: 'a5', template: 'tract', ink: 'black' } as const;
+const poster = { format: 'a3', template: 'tract', ink: 'black' } as const;
 
 describe('before it is printed, a leaflet', () => {
   it('is said to lack what the law of the group’s country asks for', () => {
@@ -38,6 +38,8 @@ describe('before it is printed, a leaflet', () => {
   it('is said to be in the black of official notices where it is a French poster, and no other', () => {
     const notice = { kind: 'black-poster', article, country: 'FR' };
     expect(printLawNotices(shortLeaflet, { ...lineMasthead, country: 'FR' }, poster)).toEqual([notice]);
+    const small = { ...leaflet, format: 'a4', template: 'affiche' } as const;
+    expect(printLawNotices(shortLeaflet, lineMasthead, small)).toEqual([notice]);
     expect(printLawNotices(shortLeaflet, { ...lineMasthead, country: 'BE' }, poster)).toEqual([]);
     expect(printLawNotices(shortLeaflet, lineMasthead, { ...poster, ink: 'colour' })).toEqual([]);
     expect(printLawNotices(shortLeaflet, lineMasthead, leaflet)).toEqual([]);
