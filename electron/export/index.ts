@@ -12,7 +12,6 @@ export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite, readSiteAssets } from './site/export-site';
 export { exportLeaflets, proofLeaflet } from './leaflet/export-leaflets';
-export type { GuideWords } from './leaflet/fold-guide';
 export { printSetup } from './leaflet/print-setup';
 export type { PrintSetup } from './leaflet/print-setup';
 export { exportPress } from './press/export-press';

@@ -1,5 +1,6 @@
-import type { LeafletFormat } from './formats';
+import type { LeafletFormat, LeafletFormatName } from './formats';
 import { usualEdge } from './imposition';
+import type { Imposition } from './imposition';
 
 /** Everything that a person may have to do with a leaflet's sheets, from the machine to the hand-out. */
 export const guideSteps = [
@@ -22,6 +23,20 @@ export const guideSteps = [
   'staple',
 ] as const;
 export type GuideStep = (typeof guideSteps)[number];
+
+/** The words of a guide sheet, in the language of who prints. */
+export interface GuideWords {
+  /** BCP 47. */
+  language: string;
+  /** Of formats that are cut apart, folded or bound. */
+  titles: Readonly<Record<Imposition['kind'], (format: string) => string>>;
+  formats: Readonly<Record<LeafletFormatName, string>>;
+  /** The sides of a sheet. */
+  front: string;
+  back: string;
+  /** What is done, on which paper: "A4". */
+  steps: Readonly<Record<GuideStep, (paper: string) => string>>;
+}
 
 /** What is done with the sheets of a format, in order; nothing for one whose sheets are handed out as they are printed. */
 export function stepsFor(format: LeafletFormat): GuideStep[] {

@@ -3,7 +3,7 @@ export type { EstimatedFit } from './estimate-fit';
 export { leafletFormatNames, leafletFormats, printWidth, usualFormat } from './formats';
 export type { LeafletFormat, LeafletFormatName, PrintPlace, SizeRange, TextSetting } from './formats';
 export { guideSteps, stepsFor } from './fold-guide';
-export type { GuideStep } from './fold-guide';
+export type { GuideStep, GuideWords } from './fold-guide';
 export { blankPage, imposePages, isImposed, usualEdge } from './imposition';
 export type { DuplexEdge, Imposition, Sheet, SheetLine, Slot } from './imposition';
 export { coarsePrint } from './picture-size';

@@ -1,22 +1,8 @@
 import { done } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { imposePages, stepsFor } from '../../../src/leaflet';
-import type { GuideStep, Imposition, LeafletFormat, LeafletFormatName } from '../../../src/leaflet';
+import type { GuideWords, LeafletFormat } from '../../../src/leaflet';
 import type { TypesetOrder } from '../order/job';
-
-/** The words of a guide sheet, in the language of who prints. */
-export interface GuideWords {
-  /** BCP 47. */
-  language: string;
-  /** Of formats that are cut apart, folded or bound. */
-  titles: Readonly<Record<Imposition['kind'], (format: string) => string>>;
-  formats: Readonly<Record<LeafletFormatName, string>>;
-  /** The sides of a sheet. */
-  front: string;
-  back: string;
-  /** What is done, on which paper: "A4". */
-  steps: Readonly<Record<GuideStep, (paper: string) => string>>;
-}
 
 /**
  * Makes the sheet that shows how a format's leaflets are printed, folded and cut: one page of A4, with few words. Null for a

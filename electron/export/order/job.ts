@@ -1,9 +1,8 @@
 import type { Article, Masthead } from '../../../src/article';
 import type { ExportedDocument, Notice } from '../../../src/contract';
-import type { LeafletChoice } from '../../../src/leaflet';
+import type { GuideWords, LeafletChoice } from '../../../src/leaflet';
 import type { TextNames } from '../naming/name-texts';
 import type { KnownTexts } from './tracking';
-import type { GuideWords } from '../leaflet/fold-guide';
 import type { Typeset } from '../typeset/typesetter';
 
 /** What an outlet is made from: the articles, the group's identity, and the archive's pictures by their hash. */

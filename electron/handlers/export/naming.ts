@@ -1,7 +1,8 @@
 import { everyLanguage, messagesIn } from '../../../src/messages';
 import type { Language } from '../../../src/messages';
 import { besideOthers, plainNaming, shortNaming } from '../../export';
-import type { GuideWords, Naming } from '../../export';
+import type { Naming } from '../../export';
+import type { GuideWords } from '../../../src/leaflet';
 
 /** The command line's names: the same in every language, so that scripts find their files. */
 export function commandLineNaming(): Naming {
