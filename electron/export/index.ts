@@ -11,7 +11,7 @@ export type { Naming } from './naming/naming';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite, readSiteAssets } from './site/export-site';
-export { exportLeaflets, proofLeaflet } from './leaflet/export-leaflets';
+export { exportLeaflets, largerFormat, proofLeaflet } from './leaflet/export-leaflets';
 export { printSetup } from './leaflet/print-setup';
 export type { PrintSetup } from './leaflet/print-setup';
 export { exportPress } from './press/export-press';

@@ -85,6 +85,7 @@ export type {
   ResponsiblePart,
 } from './imprint/print-laws';
 export { typesetSpots } from './typography/typeset-spots';
+export { passagesOf } from './checks/block-passages';
 export { misspeltWords } from './checks/wording/misspelt-words';
 export type { SpellCheck } from './checks/wording/misspelt-words';
 export { checkArticle } from './checks/check-article';

@@ -3,7 +3,7 @@ import { bleeds, inks, leafletFormatNames, leafletTemplateNames } from '../leafl
 
 /** Which leaflets a person asks for, as it is kept and sent between the processes. */
 export const leafletChoiceSchema = z.object({
-  formats: z.array(z.enum(leafletFormatNames)).min(1),
+  formats: z.array(z.enum(leafletFormatNames)).min(1).readonly(),
   template: z.enum(leafletTemplateNames).nullable(),
   ink: z.enum(inks),
   printShop: z.literal(bleeds).exactOptional(),

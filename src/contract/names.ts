@@ -30,6 +30,8 @@ export const callNames = namesOf<CallName>({
   'picture:cut': true,
   'proof:site': true,
   'proof:leaflet': true,
+  'proof:template': true,
+  'proof:larger-format': true,
   'proof:mail': true,
   'export:choose-folder': true,
   'export:run': true,

@@ -1,16 +1,32 @@
 import { z } from 'zod';
-import type { LeafletDesign, LeafletFormatName } from '../leaflet';
+import { leafletFormatNames } from '../leaflet';
+import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../leaflet';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
-import { leafletDesignSchema } from './leaflet-choice';
+import { leafletChoiceSchema, leafletDesignSchema } from './leaflet-choice';
 import type { Notice } from './problems';
 
 /** Draws a text as each outlet will show it. */
 export interface ProofCalls {
   'proof:site': (article: ArticleText) => Reply<SiteProof>;
-  'proof:leaflet': (order: { article: ArticleText; design: LeafletDesign }) => Reply<LeafletProof>;
+  'proof:leaflet': (order: LeafletProofOrder) => Reply<LeafletProof>;
+  /** The same for a choice of templates: it takes no turn of the leaflet that is looked at. */
+  'proof:template': (order: LeafletProofOrder) => Reply<LeafletProof>;
+  /** The format that a text too long for the one asked for is made in instead; null when none holds it. */
+  'proof:larger-format': (order: LargerFormatOrder) => Reply<LeafletFormatName | null>;
   'proof:mail': (article: ArticleText) => Reply<MailProof>;
+}
+
+export interface LeafletProofOrder {
+  article: ArticleText;
+  design: LeafletDesign;
+}
+
+export interface LargerFormatOrder {
+  article: ArticleText;
+  leaflets: LeafletChoice;
+  asked: LeafletFormatName;
 }
 
 export interface SiteProof {
@@ -38,8 +54,16 @@ export interface MailProof {
   size: number;
 }
 
+const leafletOrderSchema = z.object({ article: articleTextSchema, design: leafletDesignSchema });
+
 export const proofArguments: ArgumentSchemas<ProofCalls> = {
   'proof:site': articleTextSchema,
-  'proof:leaflet': z.object({ article: articleTextSchema, design: leafletDesignSchema }),
+  'proof:leaflet': leafletOrderSchema,
+  'proof:template': leafletOrderSchema,
+  'proof:larger-format': z.object({
+    article: articleTextSchema,
+    leaflets: leafletChoiceSchema,
+    asked: z.enum(leafletFormatNames),
+  }),
   'proof:mail': articleTextSchema,
 };

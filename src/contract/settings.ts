@@ -30,6 +30,8 @@ const choices = {
   outlets: z.partialRecord(z.enum(articleKinds), z.array(z.enum(outlets)).min(1)),
   /** Which leaflets texts of each kind were last made as, where that is not the usual. */
   leaflets: z.partialRecord(z.enum(articleKinds), leafletChoiceSchema),
+  /** Which leaflets a text is made as, by its identifier, the text last touched at the end. */
+  textLeaflets: z.record(id, leafletChoiceSchema),
   /** Widths that the person gave the panes, in pixels; null for as wide as the window allows. */
   railWidth: z.number().int().min(200).max(4000).nullable(),
   paneWidth: z.number().int().min(280).max(4000).nullable(),

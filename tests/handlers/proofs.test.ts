@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepArticle, openDesk, pictureOf, valueOf, deskWithFolder, wholeMasthead, ready } from './desk';
+import {
+  deskWithFolder,
+  keepArticle,
+  openDesk,
+  paragraph,
+  pictureOf,
+  ready,
+  valueOf,
+  wholeMasthead,
+} from './desk';
 
 describe('a proof', () => {
   it('of the site is the exported page and style sheet, with pictures from the archive', async () => {
@@ -57,6 +66,32 @@ describe('a proof', () => {
     expect(proof).toMatchObject({ pages: 1, wordsTooMany: 0 });
     valueOf(await desk.handlers['export:run']({ ids: [article.id], outlets: ['leaflet'] }));
     expect(Buffer.from(proof.pdf)).toEqual(readFileSync(join(desk.out, 'tracts/2026-06-01-un-tract-A5.pdf')));
+  });
+
+  it('of a leaflet that is too long names the format that the export makes instead', async () => {
+    const desk = await deskWithFolder();
+    const sentence = 'Une phrase de quelques mots qui se répète sans fin. ';
+    const article = await keepArticle(desk, {
+      ...ready('Long', 'long'),
+      body: Array.from({ length: 12 }, () => paragraph(sentence.repeat(7))),
+    });
+    const leaflets = { formats: ['a6'], template: null, ink: 'black' } as const;
+    const larger = valueOf(await desk.handlers['proof:larger-format']({ article, leaflets, asked: 'a6' }));
+    const order = { ids: [article.id], outlets: ['leaflet' as const], leaflets };
+    const report = valueOf(await desk.handlers['export:run'](order));
+    expect(larger).not.toBe('a6');
+    expect(report.documents).toContainEqual(expect.objectContaining({ kind: 'leaflet', format: larger }));
+  });
+
+  it('of a template leaves the leaflet that is looked at alone', async () => {
+    const desk = await deskWithFolder();
+    const article = await keepArticle(desk, ready('Un', 'un'));
+    const design = { format: 'a5', template: 'tract', ink: 'black' } as const;
+    const answers = await Promise.all([
+      desk.handlers['proof:leaflet']({ article, design }),
+      desk.handlers['proof:template']({ article, design }),
+    ]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it('shows in brackets what the masthead lacks, where an export prints nothing', async () => {

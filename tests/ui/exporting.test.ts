@@ -61,3 +61,15 @@ test('a text goes to what is usual for its kind, until the person chooses otherw
     ['site', 'leaflet', 'press'],
   ]);
 });
+
+test('a text that was exported keeps its leaflets, whatever is chosen for others of its kind', async () => {
+  const { editing, exporting, put, store } = desk();
+  const release = put({ headline: 'Un', kind: 'release' });
+  const formats = () => store.state.get().textLeaflets[release]?.formats;
+  await settle(editing.open(release));
+  expect(formats()).toBeUndefined();
+  await settle(exporting.run());
+  store.change({ leaflets: { release: { formats: ['a3'], template: null, ink: 'black' } } });
+  await settle(exporting.run());
+  expect(formats()).toEqual(['a5']);
+});

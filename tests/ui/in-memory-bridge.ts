@@ -137,6 +137,7 @@ export function settings(): Settings {
     proofZoom: 100,
     outlets: {},
     leaflets: {},
+    textLeaflets: {},
     focus: false,
     focusOn: 'paragraph',
     typewriter: false,

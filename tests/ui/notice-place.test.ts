@@ -67,26 +67,31 @@ describe('a notice of an export', () => {
 });
 
 describe('what an export offers to open', () => {
-  it('is each thing that it made, once', () => {
+  it('is each thing that it made, once, and every leaflet with its sheets', () => {
     const documents = [
       { kind: 'site', file: 'site/index.html' },
-      { kind: 'leaflet', file: 'tracts/2026-02-24-gare-tract-A5.pdf' },
-      { kind: 'imposed', file: 'tracts/2026-02-24-gare-tract-A5-photocopieuse.pdf' },
+      { kind: 'leaflet', format: 'a5', file: 'tracts/2026-02-24-gare-tract-A5.pdf' },
+      { kind: 'imposed', format: 'a5', file: 'tracts/2026-02-24-gare-tract-A5-photocopieuse.pdf' },
+      { kind: 'leaflet', format: 'a3', file: 'tracts/2026-02-24-gare-tract-A3.pdf' },
+      { kind: 'leaflet', format: 'a4-fold', file: 'tracts/2026-02-24-gare-tract-A4-plie.pdf' },
+      { kind: 'imposed', format: 'a4-fold', file: 'tracts/2026-02-24-gare-tract-A4-plie-photocopieuse.pdf' },
       { kind: 'guide', file: 'tracts/2026-02-24-gare-tract-A5-plier-et-couper.pdf' },
       { kind: 'release', file: 'presse/2026-02-24-gare-communique.pdf' },
       { kind: 'mail', file: 'presse/2026-02-24-gare-communique.eml' },
       { kind: 'kit', file: 'presse/2026-02-24-gare-dossier-de-presse.zip' },
       { kind: 'mail', file: 'presse/2026-02-25-quai-communique.eml' },
     ] as const;
-    const [site, leaflet, imposed, guide, release, mail, kit] = documents;
+    const [site, leaflet, imposed, poster, folded, sheets, guide, release, mail, kit] = documents;
     expect(openingsOf(documents)).toEqual([
-      { kind: 'leaflet', opened: leaflet, printed: imposed },
-      { kind: 'guide', opened: guide, printed: guide },
-      { kind: 'release', opened: release, printed: release },
-      { kind: 'mail', opened: mail, printed: undefined },
-      { kind: 'kit', opened: kit, printed: undefined },
-      { kind: 'site', opened: site, printed: undefined },
+      { opened: leaflet, printed: imposed },
+      { opened: poster, printed: poster },
+      { opened: folded, printed: sheets },
+      { opened: guide, printed: guide },
+      { opened: release, printed: release },
+      { opened: mail, printed: undefined },
+      { opened: kit, printed: undefined },
+      { opened: site, printed: undefined },
     ]);
-    expect(openingsOf([mail]).map(({ kind }) => kind)).toEqual(['mail']);
+    expect(openingsOf([mail]).map(({ opened }) => opened.kind)).toEqual(['mail']);
   });
 });

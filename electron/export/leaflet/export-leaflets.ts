@@ -84,14 +84,27 @@ async function setInFormat(
     words = set.value.wordsTooMany;
     if (words === 0) return done({ design, set: set.value, words });
   }
+  const larger = await setInLarger(order, choice, asked);
+  if (!larger.ok) return larger;
+  return larger.value
+    ? done({ ...larger.value, words })
+    : failed({ kind: 'leaflet-too-long', article: article.headline, words });
+}
+
+/** Sets a text in the next larger format that holds it; null when none does. */
+async function setInLarger(
+  order: TypesetOrder,
+  choice: LeafletChoice,
+  asked: LeafletFormatName,
+): Promise<Result<Omit<FittingLeaflet, 'words'> | null, Problem>> {
   for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
-    if (wordsFarTooMany(article, larger) > 0) continue;
+    if (wordsFarTooMany(order.article, larger) > 0) continue;
     const design = designFor(choice, larger);
-    const fitting = await setIfItFits(order, design);
-    if (!fitting.ok) return fitting;
-    if (fitting.value) return done({ design, set: fitting.value, words });
+    const set = await setIfItFits(order, design);
+    if (!set.ok) return set;
+    if (set.value) return done({ design, set: set.value });
   }
-  return failed({ kind: 'leaflet-too-long', article: article.headline, words });
+  return done(null);
 }
 
 /**
@@ -117,13 +130,27 @@ function codeNotices({ article, masthead }: TypesetOrder, now: number): Notice[]
 export async function proofLeaflet(
   order: TypesetOrder,
   design: LeafletDesign,
-  now: number,
+  { now, countsWords = true }: { now: number; countsWords?: boolean },
 ): Promise<Result<LeafletProof, Problem>> {
   const article = withoutPastEmbargo(order.article, now);
-  const set = await setLeaflet({ ...order, article }, design);
+  const set = await setLeaflet({ ...order, article }, design, { countsWords });
   if (!set.ok) return set;
   const { pdf, pages, bodySize, wordsTooMany } = set.value;
   return done({ pdf, pages, format: design.format, bodySize, wordsTooMany });
+}
+
+/**
+ * The format that a text too long for the one asked for is made in instead, as the export at `now` chooses it; null when none
+ * holds it. Problems: those of `proofLeaflet`.
+ */
+export async function largerFormat(
+  order: TypesetOrder,
+  { leaflets, asked }: { leaflets: LeafletChoice; asked: LeafletFormatName },
+  now: number,
+): Promise<Result<LeafletFormatName | null, Problem>> {
+  const article = withoutPastEmbargo(order.article, now);
+  const larger = await setInLarger({ ...order, article }, leaflets, asked);
+  return larger.ok ? done(larger.value?.design.format ?? null) : larger;
 }
 
 /** A leaflet is handed out when its embargo is over: one that is past is not printed on it. */

@@ -34,12 +34,14 @@ export interface SetLeaflet {
 /**
  * Typesets an article as a leaflet of a design, at the largest sizes that keep it to its format's pages. A text that is too long for
  * its template is set with the plainer one that this names; one that is too long for that too is set all the same, over as many
- * pages as it takes, so that its writer sees where it overflows.
+ * pages as it takes, so that its writer sees where it overflows; unless the words too many are counted, which takes longest, it has
+ * one.
  * Problems: picture-missing, picture-unreadable, typesetting, cancelled.
  */
 export async function setLeaflet(
   given: TypesetOrder,
   design: LeafletDesign,
+  { countsWords = true }: { countsWords?: boolean } = {},
 ): Promise<Result<SetLeaflet, Problem>> {
   const order = printedOrder(given, design);
   const format = designedFormat(design);
@@ -48,8 +50,8 @@ export async function setLeaflet(
   const { leaflet, fit, tryFit } = fitted.value;
   if (fit) return setAt(order, design, { ...fitted.value, fit, wordsTooMany: 0 }, given.article);
   const { otherwise } = leafletTemplates[design.template];
-  if (otherwise) return setLeaflet(given, { ...design, template: otherwise });
-  const tooMany = await countWordsTooMany(leaflet, format, tryFit);
+  if (otherwise) return setLeaflet(given, { ...design, template: otherwise }, { countsWords });
+  const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
   if (!tooMany.ok) return tooMany;
   const smallest = smallestFit(leaflet, format);
   const found = { ...fitted.value, fit: smallest, wordsTooMany: tooMany.value };

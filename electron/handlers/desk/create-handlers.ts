@@ -39,6 +39,8 @@ function lateProofs(tools: Tools): ReturnType<typeof proofHandlers> {
   return {
     'proof:site': async (article) => (await load())['proof:site'](article),
     'proof:leaflet': async (article) => (await load())['proof:leaflet'](article),
+    'proof:template': async (order) => (await load())['proof:template'](order),
+    'proof:larger-format': async (order) => (await load())['proof:larger-format'](order),
     'proof:mail': async (article) => (await load())['proof:mail'](article),
   };
 }

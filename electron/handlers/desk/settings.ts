@@ -34,6 +34,7 @@ export function settingsOf({ archive, systemLanguage, zone }: Tools): Settings {
     proof: 'site',
     outlets: {},
     leaflets: {},
+    textLeaflets: {},
     railWidth: null,
     paneWidth: null,
     proofZoom: 100,

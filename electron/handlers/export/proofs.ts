@@ -8,6 +8,7 @@ import { renderArticlePage, siteSlug } from '../../../src/render';
 import type { RenderedSite } from '../../../src/render';
 import type { Archive } from '../../archive';
 import {
+  largerFormat,
   leftOutNotice,
   linkedPages,
   proofLeaflet,
@@ -18,11 +19,14 @@ import {
 import type { ArticleOrder, LinkedPages, OutletFile } from '../../export';
 import type { StoredPage, Tools } from '../desk/tools';
 
+type ProofCall = 'proof:site' | 'proof:leaflet' | 'proof:template' | 'proof:larger-format' | 'proof:mail';
+
 /** Shows an article as each outlet will, with the same functions as the export. */
-export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proof:leaflet' | 'proof:mail'> {
+export function proofHandlers(tools: Tools): Pick<Handlers, ProofCall> {
   const { archive, proofs, typeset } = tools;
   const assets = once(() => readAssets(tools.resources));
-  let typesetting = new AbortController();
+  const leaflets = latestOnly();
+  const largerFormats = latestOnly();
   return {
     'proof:site': async (article) => {
       const page = renderArticlePage(article, shownMasthead(article, archive), [
@@ -34,12 +38,30 @@ export function proofHandlers(tools: Tools): Pick<Handlers, 'proof:site' | 'proo
     },
     'proof:leaflet': async ({ article, design }) => {
       // A new proof is asked for at each pause in typing; the one before is obsolete.
-      typesetting.abort();
-      typesetting = new AbortController();
-      const { signal } = typesetting;
-      return proofLeaflet({ ...orderOf(article, tools), typeset, signal }, design, tools.clock());
+      const signal = leaflets();
+      largerFormats();
+      return proofLeaflet({ ...orderOf(article, tools), typeset, signal }, design, { now: tools.clock() });
+    },
+    'proof:template': ({ article, design }) =>
+      proofLeaflet({ ...orderOf(article, tools), typeset }, design, {
+        now: tools.clock(),
+        countsWords: false,
+      }),
+    'proof:larger-format': ({ article, leaflets: choice, asked }) => {
+      const order = { ...orderOf(article, tools), typeset, signal: largerFormats() };
+      return largerFormat(order, { leaflets: choice, asked }, tools.clock());
     },
     'proof:mail': (article) => showMail(article, tools),
+  };
+}
+
+/** Makes signals, each of which aborts the one before. */
+function latestOnly(): () => AbortSignal {
+  let latest = new AbortController();
+  return () => {
+    latest.abort();
+    latest = new AbortController();
+    return latest.signal;
   };
 }
 

@@ -12,7 +12,7 @@ import { toDocument } from '../document/to-document';
 import { textFinder } from '../find/text-finder';
 import type { TextFinder } from '../find/text-finder';
 import type { Insertion } from '../menus/insertions';
-import { goToSpot } from '../navigation/go-to-spot';
+import { caretToSpot, goToSpot } from '../navigation/go-to-spot';
 import { textOutline } from '../navigation/outline';
 import type { TextOutline } from '../navigation/outline';
 import { syncCaret } from '../typing/caret-sync';
@@ -36,6 +36,8 @@ export interface EditorHandle {
   mark(marksOf: TextMarks): boolean;
   /** Moves the caret to a spot of a block, as the block was last read. */
   goTo(block: Block | undefined, spot: Spot | null): void;
+  /** The same, selecting nothing, and scrolling only if the spot is out of sight. */
+  caretTo(block: Block | undefined, spot: Spot): void;
   readonly finder: TextFinder;
   readonly outline: TextOutline;
   /** The blocks that can be inserted, or that the block at the caret can be turned into. */
@@ -59,6 +61,7 @@ export function handleOf(editor: Editor, blocks: readonly Insertion[], startLink
     selected: () => selectedBlocks(editor.view),
     mark: (marksOf) => showMarks(editor.view, marksOf),
     goTo: (block, spot) => goToSpot(editor.view, block, spot),
+    caretTo: (block, spot) => caretToSpot(editor.view, block, spot),
     finder: textFinder(editor),
     outline: textOutline(editor),
     insertions: blocks,

@@ -5,6 +5,7 @@ import type { Block, Spot } from '../../article';
 import { blockOf } from '../document/from-document';
 import { locateSpot } from '../document/locate-spot';
 import { selectNote } from '../notes/notes-state';
+import { scrollCaretIntoView } from './visible-area';
 
 /** Moves the caret to a spot of a block, selects its text and scrolls it to the middle of the sheet. */
 export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot | null): void {
@@ -19,6 +20,18 @@ export function goToSpot(view: EditorView, block: Block | undefined, spot: Spot 
   const field = spot && 'field' in spot && dom instanceof HTMLElement ? fieldOf(dom, spot.field) : null;
   field?.focus({ preventScroll: true });
   scrollToMiddle(view, place.from);
+}
+
+/** Puts the caret at the start of a spot of a block, and scrolls to it if it is out of sight. */
+export function caretToSpot(view: EditorView, block: Block | undefined, spot: Spot): void {
+  const isInText = 'line' in spot && spot.note === undefined;
+  if (!isInText) return goToSpot(view, block, spot);
+  const found = block && nodeOf(view.state.doc, block);
+  view.focus();
+  if (!found) return;
+  const { from } = locateSpot(found.node, found.at, { ...spot, to: spot.from + 1 });
+  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(from))));
+  scrollCaretIntoView(view);
 }
 
 function nodeOf(document: EditorNode, block: Block): { node: EditorNode; at: number } | null {

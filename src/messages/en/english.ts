@@ -2,6 +2,7 @@ import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
 import { foldGuide, leafletNames } from './leaflets';
+import { leafletPreview } from './leaflet-preview';
 import { commandLine } from './command-line';
 import { editorMessages } from './editor';
 import { importReport } from './import-report';
@@ -33,6 +34,7 @@ export const english: Messages = {
   ...problemMessages,
   checkFindings,
   leafletNames,
+  leafletPreview,
   commandLine,
   changedThings,
   lostThings,

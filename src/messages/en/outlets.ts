@@ -48,6 +48,9 @@ export const outletsMessages: Pick<Messages, 'proof' | 'export'> = {
     printShop: 'File for a print shop',
     noPrintShop: 'no',
     bleed: (millimetres: number) => `${millimetres}\u00a0mm bleed`,
+    /** A leaflet, or what was made for it, among those of other formats. */
+    inFormat: (document, format) => `${document} (${format})`,
+    formats: 'Leaflet formats',
     openings: {
       opened: { word: 'Open', sentence: (document) => `Open: ${document}` },
       printed: { word: 'Print', sentence: (document) => `Print: ${document}` },

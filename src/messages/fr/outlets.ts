@@ -47,6 +47,9 @@ export const outletsMessages = {
     printShop: 'Fichier pour l’imprimeur',
     noPrintShop: 'non',
     bleed: (millimetres: number) => `fonds perdus de ${millimetres}\u00a0mm`,
+    /** A leaflet, or what was made for it, among those of other formats. */
+    inFormat: (document: string, format: string) => `${document} (${format})`,
+    formats: 'Formats du tract',
     openings: {
       opened: { word: 'Ouvrir', sentence: (document: string) => `Ouvrir\u00a0: ${document}` },
       printed: { word: 'Imprimer', sentence: (document: string) => `Imprimer\u00a0: ${document}` },

@@ -23,12 +23,13 @@ export const statusBarMessages = {
     recto: (paper: string) => `Tient sur un ${paper} recto`,
     rectoVerso: (paper: string) => `Tient sur un ${paper} recto verso`,
     folded: (paper: string) => `Tient en ${paper}`,
-    tooMany: (words: number) => `Tract\u00a0: ${count(words, 'mot', 'mots')} de trop`,
+    tooMany: (format: string, words: number) => `${format}\u00a0: ${count(words, 'mot', 'mots')} de trop`,
     estimated: {
       recto: (paper: string) => `Devrait tenir sur un ${paper} recto`,
       rectoVerso: (paper: string) => `Devrait tenir sur un ${paper} recto verso`,
       folded: (paper: string) => `Devrait tenir en ${paper}`,
-      tooMany: (words: number) => `Tract\u00a0: environ ${count(words, 'mot', 'mots')} de trop`,
+      tooMany: (format: string, words: number) =>
+        `${format}\u00a0: environ ${count(words, 'mot', 'mots')} de trop`,
       why: 'Estimation\u00a0: le tract n’est pas encore composé.',
     },
   },

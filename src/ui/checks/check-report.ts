@@ -7,11 +7,13 @@ import {
   repeatedWords,
 } from '../../article';
 import type { Article, Block, Check, Counts, PrintCheck } from '../../article';
-import { coarsePrint, usualFormat } from '../../leaflet';
+import { coarsePrint } from '../../leaflet';
+import type { LeafletFormat } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import type { Snapshot } from '../article/snapshot';
 import { debounceUntilIdle } from '../kit/idle-debounce';
 import { createStore } from '../kit/store';
+import { chosenLeaflets, shownFormat } from '../leaflet/leaflet-choice';
 import type { Store } from '../kit/store';
 import type { MastheadStore } from '../settings/masthead-store';
 import type { SettingsStore } from '../settings/settings-store';
@@ -34,8 +36,14 @@ export interface CheckReport {
   style: StyleReport;
 }
 
-/** Whether the leaflet would print a picture too coarsely. */
-const printCheck: PrintCheck = (picture, place) => coarsePrint(picture, place, usualFormat);
+/** Whether the leaflet of a format would print a picture too coarsely: one function a format, since blocks are cached by it. */
+function printCheckFor(format: LeafletFormat): PrintCheck {
+  const known = printChecks.get(format) ?? ((picture, place) => coarsePrint(picture, place, format));
+  printChecks.set(format, known);
+  return known;
+}
+
+const printChecks = new Map<LeafletFormat, PrintCheck>();
 
 /** Milliseconds after a text was opened from which it is checked, so that its caret waits for no check. */
 const pause = 150;
@@ -59,14 +67,16 @@ export function createCheckReport(desk: {
   function check(): void {
     const article = snapshot.article.get();
     if (!article) return report.set(null);
-    forEachWhenIdle([...article.body, ...article.notesToEditors], checkBlockIn(article.language), () => {
+    forEachWhenIdle([...article.body, ...article.notesToEditors], checkBlockIn(article), () => {
       if (snapshot.article.get() === article) finish(article);
     });
   }
 
   /** Checks a block for the caches of these functions; unchanged blocks are in them already. */
-  function checkBlockIn(language: string): (block: Block) => void {
+  function checkBlockIn(article: Article): (block: Block) => void {
+    const { language } = article;
     const { repeated, longSentences: long } = settings.state.get();
+    const printCheck = printCheckOf(article);
     const spellCheck = spelling.check.get() ?? undefined;
     return (block) => {
       lengthOfBlocks([block]);
@@ -76,6 +86,10 @@ export function createCheckReport(desk: {
     };
   }
 
+  function printCheckOf(article: Article): PrintCheck {
+    return printCheckFor(shownFormat(chosenLeaflets(settings.state.get(), article)));
+  }
+
   function finish(article: Article): void {
     const chosen = settings.state.get();
     const dismissed = new Set(chosen.setAside[article.id]);
@@ -83,7 +97,11 @@ export function createCheckReport(desk: {
     const isEmpty = isUntouched(article);
     const checks = isEmpty
       ? []
-      : checkArticle(article, masthead.state.get(), { nowMs: Date.now(), printCheck, spellCheck });
+      : checkArticle(article, masthead.state.get(), {
+          nowMs: Date.now(),
+          printCheck: printCheckOf(article),
+          spellCheck,
+        });
     report.set({
       article,
       isUntouched: isEmpty,
@@ -129,8 +147,8 @@ export function isUntouched({ kicker, headline, standfirst, lead, body }: Articl
 }
 
 function relevantSettings({ state }: SettingsStore): readonly unknown[] {
-  const { repeated, longSentences: long, setAside, language } = state.get();
-  return [repeated, long, setAside, language];
+  const { repeated, longSentences: long, setAside, language, leaflets, textLeaflets } = state.get();
+  return [repeated, long, setAside, language, leaflets, textLeaflets];
 }
 
 /** Calls a function when one of some values has changed since the last time. */

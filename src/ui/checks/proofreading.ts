@@ -22,6 +22,8 @@ export interface Proofreading {
   hide: () => void;
   goTo: (check: Check) => void;
   goToPlace: (place: CheckPlace) => void;
+  /** Puts the caret at the start of a place, and selects nothing. */
+  caretTo: (place: CheckPlace) => void;
   /** Goes to the check after or before the last one gone to. */
   step: (by: 1 | -1) => void;
   /** Hides a check in this article; the toast that says so undoes it. */
@@ -47,6 +49,15 @@ export function createProofreading(desk: {
     if (draft && now) moveCaretTo(draft, now.article, place);
   }
 
+  function caretTo(place: CheckPlace): void {
+    const draft = editing.current.get()?.draft;
+    const now = report.get();
+    if (!draft || !now) return;
+    if ('block' in place && place.spot)
+      draft.editor(place.part)?.caretTo(now.article[place.part][place.block], place.spot);
+    else moveCaretTo(draft, now.article, place);
+  }
+
   function goTo(check: Check): void {
     lastKey = check.key;
     if (check.place.part === 'masthead') openSettings(sectionOf(check.kind));
@@ -70,6 +81,7 @@ export function createProofreading(desk: {
     },
     goTo,
     goToPlace,
+    caretTo,
     step(by) {
       const checks = report.get()?.checks ?? [];
       const last = checks.findIndex(({ key }) => key === lastKey);

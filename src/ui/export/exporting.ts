@@ -9,12 +9,11 @@ import type {
   Outlet,
   Settings,
 } from '../../contract';
-import { usualLeaflets } from '../../leaflet';
-import type { LeafletChoice } from '../../leaflet';
 import type { Editing } from '../article/editing';
 import { problemSentence } from '../kit/problem-sentence';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
+import { chosenLeaflets, withLeaflets } from '../leaflet/leaflet-choice';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
 import type { Toasts } from '../kit/toasts';
@@ -46,11 +45,6 @@ export function chosenOutlets(settings: Pick<Settings, 'outlets'>, kind: Article
   return settings.outlets[kind] ?? usualOutlets[kind];
 }
 
-/** The leaflets of texts of a kind: as they were last made, else as usual. */
-export function chosenLeaflets(settings: Pick<Settings, 'leaflets'>, kind: ArticleKind): LeafletChoice {
-  return settings.leaflets[kind] ?? usualLeaflets;
-}
-
 /** The text is saved before an export, so that what is exported is what is on the sheet. */
 export function createExporting(desk: {
   bridge: Bridge;
@@ -80,7 +74,10 @@ export function createExporting(desk: {
     if (!settings.state.get().exportFolder && !(await chooseFolder())) return;
     const { kind } = edited.draft.fields.get();
     const outlets = [...chosenOutlets(settings.state.get(), kind)];
-    const leaflets = chosenLeaflets(settings.state.get(), kind);
+    const text = { id: edited.draft.id, kind };
+    const leaflets = chosenLeaflets(settings.state.get(), text);
+    // A text that was exported keeps its leaflets, whatever is chosen for others of its kind.
+    if (outlets.includes('leaflet')) settings.change(withLeaflets(settings.state.get(), text, leaflets));
     state.set({ kind: 'running', outlets, progress: {} });
     if (!(await editing.flush())) return state.set({ kind: 'idle' });
     const answer = await request(bridge, 'export:run', { ids: [edited.draft.id], outlets, leaflets });

@@ -1,11 +1,13 @@
-import type { ArticleKind } from '../../article';
 import { outlets } from '../../contract';
 import type { Outlet } from '../../contract';
-import { bleeds } from '../../leaflet';
+import { bleeds, leafletFormatNames } from '../../leaflet';
 import type { Draft } from '../article/draft';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useStore } from '../kit/store';
-import { chosenLeaflets, chosenOutlets } from './exporting';
+import { includeFormat } from '../leaflet/leaflet-choice';
+import { capitalised } from '../leaflet/leaflet-fit';
+import { useLeaflets } from '../leaflet/use-leaflets';
+import { chosenOutlets } from './exporting';
 
 /** The choice of what a text is exported to, remembered for its kind; one outlet always stays chosen. */
 export function OutletChoice({ draft }: { draft: Draft }) {
@@ -18,37 +20,67 @@ export function OutletChoice({ draft }: { draft: Draft }) {
     settings.change({ outlets: { ...settings.state.get().outlets, [kind]: kept } });
   };
   return (
-    <fieldset className="outlet-choice">
-      <legend>{messages.export.outletsFor(messages.kinds[kind])}</legend>
-      {outlets.map((outlet) => {
-        const isChosen = chosen.includes(outlet);
-        return (
-          <label key={outlet}>
+    <div>
+      <fieldset className="outlet-choice">
+        <legend>{messages.export.outletsFor(messages.kinds[kind])}</legend>
+        {outlets.map((outlet) => {
+          const isChosen = chosen.includes(outlet);
+          return (
+            <label key={outlet}>
+              <input
+                type="checkbox"
+                checked={isChosen}
+                disabled={isChosen && chosen.length === 1}
+                onChange={(event) => choose(outlet, event.target.checked)}
+              />
+              {messages.export.outlets[outlet]}
+            </label>
+          );
+        })}
+        {chosen.includes('leaflet') && <PrintShopChoice draft={draft} />}
+      </fieldset>
+      {chosen.includes('leaflet') && <FormatChoice draft={draft} />}
+    </div>
+  );
+}
+
+/** The formats in which the leaflet of a text is made, folded away; one always stays chosen. */
+function FormatChoice({ draft }: { draft: Draft }) {
+  const { export: messages, leafletNames } = useMessages();
+  const [choice, keep] = useLeaflets(draft);
+  const { formats } = choice;
+  return (
+    <details className="format-choice">
+      <summary>
+        {messages.formats}
+        <span className="meta">{formats.map((format) => leafletNames.formats[format]).join(', ')}</span>
+      </summary>
+      <fieldset>
+        <legend className="unseen">{messages.formats}</legend>
+        {leafletFormatNames.map((format) => (
+          <label key={format}>
             <input
               type="checkbox"
-              checked={isChosen}
-              disabled={isChosen && chosen.length === 1}
-              onChange={(event) => choose(outlet, event.target.checked)}
+              checked={formats.includes(format)}
+              disabled={formats.length === 1 && formats.includes(format)}
+              onChange={(event) => keep(includeFormat(choice, format, event.target.checked))}
             />
-            {messages.export.outlets[outlet]}
+            {capitalised(leafletNames.formats[format])}
           </label>
-        );
-      })}
-      {chosen.includes('leaflet') && <PrintShopChoice kind={kind} />}
-    </fieldset>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 
 /** Whether leaflets are made for a print shop too, and with how much bleed; remembered with the other choices for leaflets. */
-function PrintShopChoice({ kind }: { kind: ArticleKind }) {
-  const { settings } = useDesk();
+function PrintShopChoice({ draft }: { draft: Draft }) {
   const { export: messages } = useMessages();
-  const leaflets = useStore(settings.state, (state) => chosenLeaflets(state, kind));
+  const [leaflets, keep] = useLeaflets(draft);
   const choose = (value: string) => {
     const { printShop: _, ...others } = leaflets;
     const bleed = bleeds.find((each) => String(each) === value);
-    const changed = bleed ? { ...others, printShop: bleed } : others;
-    settings.change({ leaflets: { ...settings.state.get().leaflets, [kind]: changed } });
+    keep(bleed ? { ...others, printShop: bleed } : others);
   };
   return (
     <label className="print-shop">

@@ -10,9 +10,10 @@ import type { SectionName } from '../settings/sections';
 import { showInPage, useCaretWords, wordsAtCaret } from './follow-caret';
 import { ProofZoom } from './proof-zoom';
 
-/** A line about the proof, and below it the proof, or why there is none. */
+/** A line about the proof, tools of its own, and below them the proof, or why there is none. */
 export function ProofFrame(props: {
   line: ReactNode;
+  tools?: ReactNode;
   drawing: boolean;
   problem: RequestProblem | null;
   empty: boolean;
@@ -20,7 +21,7 @@ export function ProofFrame(props: {
 }) {
   const { proofs } = useDesk();
   const messages = useMessages();
-  const { line, drawing, problem, empty, children } = props;
+  const { line, tools, drawing, problem, empty, children } = props;
   return (
     <>
       <div className="proof-line meta">
@@ -35,6 +36,7 @@ export function ProofFrame(props: {
           <ProofZoom />
         </div>
       </div>
+      {tools}
       {problem && (
         <div className="proof-problem" role="status">
           <p>{problemSentence(problem, messages)}</p>

@@ -1,8 +1,8 @@
 import type { Article } from '../../article';
 import { articleText, outlets } from '../../contract';
 import type { Bridge, LeafletProof, MailProof, Outlet, ProofPane, Result, SiteProof } from '../../contract';
-import { designFor } from '../../leaflet';
-import { chosenLeaflets } from '../export/exporting';
+import type { LeafletChoice, LeafletFormatName } from '../../leaflet';
+import { chosenLeaflets, shownDesign } from '../leaflet/leaflet-choice';
 import type { Editing } from '../article/editing';
 import { request } from '../kit/request';
 import type { RequestProblem } from '../kit/request';
@@ -37,6 +37,8 @@ type OutletProofs = { readonly [Name in Outlet]: Proof<ProofValues[Name]> };
 
 /** The proofs of the article on the sheet. The open one is drawn soon after edits, the leaflet's fit less often. */
 export interface Proofs extends OutletProofs {
+  /** The format that the text is exported in when it is too long for the one shown; null when none holds it. */
+  larger: Store<LeafletFormatName | null>;
   /** Draws the open proof again, when something other than the article has changed. */
   refresh: () => void;
 }
@@ -46,19 +48,31 @@ const proofDelay = 400;
 /** The same for the fit in the status bar, while the leaflet's proof is not open. */
 const fitDelay = 2500;
 
+interface ProofDesk {
+  bridge: Bridge;
+  editing: Editing;
+  settings: SettingsStore;
+}
+
 /** Draws proofs after edits, and when another article or another proof is opened. */
-export function createProofs(desk: { bridge: Bridge; editing: Editing; settings: SettingsStore }): Proofs {
+export function createProofs(desk: ProofDesk): Proofs {
   const { bridge, editing, settings } = desk;
   const proofs: OutletProofs = {
     site: createProof((article) => request(bridge, 'proof:site', articleText(article))),
     leaflet: createProof((article) => {
-      const choice = chosenLeaflets(settings.state.get(), article.kind);
-      const design = designFor(choice, choice.formats[0] ?? 'a5');
+      const design = shownDesign(chosenLeaflets(settings.state.get(), article));
       return request(bridge, 'proof:leaflet', { article: articleText(article), design });
     }),
     press: createProof((article) => request(bridge, 'proof:mail', articleText(article))),
   };
   let pane: ProofPane | null = null;
+  let leaflets: LeafletChoice | null = null;
+
+  function leafletsNow(): LeafletChoice | null {
+    const draft = editing.current.get()?.draft;
+    const text = draft && { id: draft.id, kind: draft.fields.get().kind };
+    return text ? chosenLeaflets(settings.state.get(), text) : null;
+  }
 
   function draw(delay: number): void {
     const read = editing.current.get()?.draft.article;
@@ -74,11 +88,37 @@ export function createProofs(desk: { bridge: Bridge; editing: Editing; settings:
     draw(0);
   });
   settings.state.subscribe(() => {
-    if (pane === settings.state.get().proof) return;
+    const chosen = leafletsNow();
+    if (pane === settings.state.get().proof && leaflets === chosen) return;
     pane = settings.state.get().proof;
+    leaflets = chosen;
     draw(0);
   });
-  return { ...proofs, refresh: () => draw(0) };
+  return { ...proofs, larger: followLarger(desk, proofs.leaflet), refresh: () => draw(0) };
+}
+
+/** Asks for the larger format each time the leaflet has come out too long. */
+function followLarger(
+  { bridge, editing, settings }: ProofDesk,
+  leaflet: Proof<LeafletProof>,
+): Store<LeafletFormatName | null> {
+  const larger = createStore<LeafletFormatName | null>(null);
+  let seen: LeafletProof | null = null;
+  async function ask(proof: LeafletProof, article: Article): Promise<void> {
+    const leaflets = chosenLeaflets(settings.state.get(), article);
+    const order = { article: articleText(article), leaflets, asked: proof.format };
+    const answer = await request(bridge, 'proof:larger-format', order);
+    if (answer.ok && seen === proof) larger.set(answer.value);
+  }
+  leaflet.state.subscribe(() => {
+    const { value } = leaflet.state.get();
+    if (value === seen) return;
+    if (value?.format !== seen?.format) larger.set(null);
+    seen = value;
+    const draft = editing.current.get()?.draft;
+    if (value && value.wordsTooMany > 0 && draft) void ask(value, draft.article());
+  });
+  return larger;
 }
 
 /** Milliseconds after which a proof is no longer waited for. */

@@ -1,10 +1,11 @@
 import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
-import { coarsePrint, usualFormat } from '../../leaflet';
+import { coarsePrint } from '../../leaflet';
 import type { Figure } from '../../article';
 import type { Draft } from '../article/draft';
 import { useMessages } from '../desk/use-desk';
+import { useShownFormat } from '../leaflet/use-leaflets';
 import { pictureAddress } from '../kit/pictures';
 import { useStore } from '../kit/store';
 import { FigureFields } from './figure-fields';
@@ -36,7 +37,7 @@ function LeadFigure({ draft, lead }: { draft: Draft; lead: Figure }) {
   const language = useStore(draft.fields, (fields) => fields.language);
   const { choose, crop, remove } = useLead(draft);
   const ofFigures = messagesIn(messages.language).figure;
-  const coarse = coarsePrint(lead.picture, 'lead', usualFormat);
+  const coarse = coarsePrint(lead.picture, 'lead', useShownFormat());
   const tools = [
     [ofFigures.crop, crop],
     [messages.lead.replace, choose],

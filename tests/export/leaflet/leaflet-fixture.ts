@@ -34,7 +34,7 @@ export async function proofOf(
   const proof = await proofLeaflet(
     { article, masthead, readPicture, typeset: set, cache: null },
     usualDesign,
-    0,
+    { now: 0 },
   );
   if (!proof.ok) throw new Error(JSON.stringify(proof.problem));
   if (isShared) proofs.set(article, proof.value);

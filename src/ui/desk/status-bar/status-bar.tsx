@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { designFor, estimateFit, leafletFormats } from '../../../leaflet';
+import { estimateFit } from '../../../leaflet';
 import type { Autosave, SaveState } from '../../article/autosave';
 import { formatClock, formatDayAndClock } from '../../kit/format-dates';
 import { useStore, useValue } from '../../kit/store';
 import type { Store } from '../../kit/store';
-import { chosenLeaflets } from '../../export/exporting';
-import { estimateSentence, fitSentence } from '../../proof/leaflet-fit';
+import { estimateSentence, fitSentence } from '../../leaflet/leaflet-fit';
+import { useShownFormat } from '../../leaflet/use-leaflets';
 import type { Messages } from '../../../messages';
 import { useDesk, useMessages } from '../use-desk';
 import { Counters } from './counters';
@@ -75,28 +75,26 @@ function useSettledState(store: Store<SaveState>): SaveState {
 
 /** Whether the text fits its leaflet: as typeset, or as estimated until it is. */
 function LeafletFit() {
-  const { proofreading, proofs, settings } = useDesk();
+  const { proofreading, proofs } = useDesk();
   const messages = useMessages();
   const typeset = useStore(proofs.leaflet.state, (state) => state.value);
   const article = useStore(proofreading.report, (report) => report?.article);
-  const kind = article?.kind ?? 'release';
-  const leaflets = useStore(settings.state, (state) => chosenLeaflets(state, kind));
-  if (typeset)
+  const format = useShownFormat();
+  if (typeset?.format === format.name)
     return (
       <span className="fit" data-long={typeset.wordsTooMany > 0}>
         {fitSentence(typeset, messages)}
       </span>
     );
   if (!article || article.body.length === 0) return null;
-  const { format } = designFor(leaflets, leaflets.formats[0] ?? 'a5');
-  const room = estimateFit(article, leafletFormats[format]);
+  const room = estimateFit(article, format);
   return (
     <span
       className="fit is-estimated"
       data-long={room.wordsTooMany > 0}
       title={messages.statusBar.estimated.why}
     >
-      {estimateSentence(room, format, messages)}
+      {estimateSentence(room, format.name, messages)}
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { coarsePrint, usualFormat } from '../../../leaflet';
+import { coarsePrint } from '../../../leaflet';
 import type { PrintPlace } from '../../../leaflet';
 import { useDesk, useMessages } from '../../desk/use-desk';
 import { Dialog } from '../../kit/dialog';
 import { useValue } from '../../kit/store';
+import { useShownFormat } from '../../leaflet/use-leaflets';
 import { cropSizeOf, cropStateOf, reshapeCrop, wholePicture } from './crop-geometry';
 import type { CropState } from './crop-geometry';
 import { CropPreviews } from './crop-previews';
@@ -116,7 +117,7 @@ function RatioChoice(props: {
 function CropSize({ state, place }: { state: CropState; place: PrintPlace }) {
   const { crop: messages } = useMessages();
   const { width, height } = cropSizeOf(state);
-  const coarse = coarsePrint({ ...state.picture, width, height }, place, usualFormat);
+  const coarse = coarsePrint({ ...state.picture, width, height }, place, useShownFormat());
   return (
     <p className="crop-size" data-coarse={coarse !== null} aria-live="polite">
       {messages.size(width, height)} {coarse ? messages.coarse(coarse) : messages.fine}

@@ -7,7 +7,7 @@ export function fitSentence(
   { format, pages, wordsTooMany }: { format: LeafletFormatName; pages: number; wordsTooMany: number },
   { statusBar, leafletNames }: Messages,
 ): string {
-  if (wordsTooMany > 0) return statusBar.tooMany(wordsTooMany);
+  if (wordsTooMany > 0) return statusBar.tooMany(capitalised(leafletNames.formats[format]), wordsTooMany);
   return statusBar[wayOf(format, pages)](leafletNames.formats[format]);
 }
 
@@ -17,8 +17,13 @@ export function estimateSentence(
   format: LeafletFormatName,
   { statusBar: { estimated }, leafletNames }: Messages,
 ): string {
-  if (wordsTooMany > 0) return estimated.tooMany(wordsTooMany);
+  if (wordsTooMany > 0) return estimated.tooMany(capitalised(leafletNames.formats[format]), wordsTooMany);
   return estimated[wayOf(format, pages)](leafletNames.formats[format]);
+}
+
+/** A name as it begins a line: "Carré de 148 mm". */
+export function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
 /** How a leaflet of some pages is printed: on one side, on both, or folded. */

@@ -1,0 +1,35 @@
+import type { leafletPreview as french } from '../fr/leaflet-preview';
+import { count } from './typography';
+
+/** The leaflet beside its text: how it is made, and how it is looked at. */
+export const leafletPreview: typeof french = {
+  choice: 'How the leaflet is made',
+  format: 'Format',
+  template: 'Template',
+  ink: 'Ink',
+  exported: 'exported',
+  views: 'View of the leaflet',
+  view: { pages: 'Pages', sheets: 'Sheets', copy: 'Third copy' },
+  viewHints: {
+    pages: 'The pages, one by one',
+    sheets: 'The sheets to print, with their folds and cuts',
+    copy: 'What is left of the leaflet when a photocopy is photocopied',
+  },
+  side: {
+    front: (sheet, sheets) => (sheets > 1 ? `Sheet ${sheet}, front` : 'Front'),
+    back: (sheet, sheets) => (sheets > 1 ? `Sheet ${sheet}, back` : 'Back'),
+  },
+  sideWith: (side, pages, count) => `${side}: ${count > 1 ? 'pages' : 'page'} ${pages}`,
+  fold: 'fold',
+  cut: 'cut',
+  tooMany: (format, words) => `${format}: ${count(words, 'word', 'words')} too many`,
+  tooManyMadeAs: (tooMany, made) => `${tooMany}; will be made as ${made}`,
+  choose: (format) => `Change to ${format}`,
+  draft: 'A draft: it will not be exported in this format.',
+  draftMark: 'Draft',
+  templates: (format) => `Templates for a leaflet, ${format}`,
+  templatesHelp: 'The first page of this text, in each template.',
+  suitable: 'Let Ronéo choose by the format',
+  setting: 'Setting…',
+  unset: 'This template could not be set.',
+};

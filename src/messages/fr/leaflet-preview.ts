@@ -1,0 +1,37 @@
+import { count } from './typography';
+
+/** The leaflet beside its text: how it is made, and how it is looked at. */
+export const leafletPreview = {
+  choice: 'Comment le tract est fait',
+  format: 'Format',
+  template: 'Modèle',
+  ink: 'Encre',
+  exported: 'à l’export',
+  views: 'Vue du tract',
+  view: { pages: 'Pages', sheets: 'Feuilles', copy: 'Troisième copie' },
+  viewHints: {
+    pages: 'Les pages, une à une',
+    sheets: 'Les feuilles à imprimer, avec leurs plis et leurs coupes',
+    copy: 'Ce qu’il reste du tract quand on photocopie une photocopie',
+  },
+  side: {
+    front: (sheet: number, sheets: number) => (sheets > 1 ? `Feuille ${sheet}, recto` : 'Recto'),
+    back: (sheet: number, sheets: number) => (sheets > 1 ? `Feuille ${sheet}, verso` : 'Verso'),
+  },
+  /** What the side of a sheet holds, for those who cannot see it. */
+  sideWith: (side: string, pages: string, count: number) =>
+    `${side}\u00a0: ${count > 1 ? 'pages' : 'page'} ${pages}`,
+  fold: 'pli',
+  cut: 'coupe',
+  tooMany: (format: string, words: number) => `${format}\u00a0: ${count(words, 'mot', 'mots')} de trop`,
+  /** The same, and the larger format in which the text is exported. */
+  tooManyMadeAs: (tooMany: string, made: string) => `${tooMany}\u00a0; sera fait en ${made}`,
+  choose: (format: string) => `Passer en ${format}`,
+  draft: 'Brouillon\u00a0: n’ira pas à l’export dans ce format.',
+  draftMark: 'Brouillon',
+  templates: (format: string) => `Modèles de tract, ${format}`,
+  templatesHelp: 'La première page de ce texte, dans chaque modèle.',
+  suitable: 'Laisser Ronéo choisir selon le format',
+  setting: 'Composition…',
+  unset: 'Ce modèle n’a pas pu être composé.',
+};

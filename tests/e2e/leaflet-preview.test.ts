@@ -1,0 +1,227 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk';
+import type { OpenDesk } from './desk';
+import { text } from './new-text';
+import { asked, readPdf } from './outputs';
+import { openArticle, paragraph } from './seeded';
+
+const article = {
+  headline: 'La ligne du soir',
+  standfirst: 'Elle rouvre au printemps.',
+  body: [
+    paragraph('Le dernier train partait à dix-neuf heures, et les veilleuses de l’usine rentraient à pied.'),
+    paragraph('La Région promet désormais un départ à vingt-deux heures quinze, tous les soirs ouvrés.'),
+    paragraph('Nous irons compter les voyageurs nous-mêmes, dès la première semaine.'),
+  ],
+};
+const long = {
+  headline: 'Onze gares',
+  body: Array.from({ length: 18 }, (_one, index) =>
+    paragraph(
+      `La gare numéro ${index + 1} garde son guichet. ${'Deux cents élèves prennent ce train chaque matin. '.repeat(3)}`,
+    ),
+  ),
+};
+const controls = (page: Page) => page.getByRole('group', { name: 'Comment le tract est fait' });
+const view = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Vue du tract' }).getByRole('button', { name });
+
+test('a leaflet folded in two and in colour is chosen beside the text, and its files are exported', async ({
+  desk,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = desk;
+  const out = join(folder, 'out');
+  await chooseFolder(desk, out);
+  await openLeaflet(page, article);
+  await choose(page, 'Format', 'A4 plié en A5');
+  await choose(page, 'Encre', 'Couleurs');
+  await expect(page.locator('.status-bar .fit')).toContainText('A4 plié en A5', { timeout: 30_000 });
+  await page.keyboard.press('Control+e');
+  const panel = page.getByRole('dialog', { name: 'Export' });
+  await expect(panel.getByRole('button', { name: /^Imprimer\s: Tract \(A4 plié en A5/ })).toBeVisible({
+    timeout: 90_000,
+  });
+  await panel.locator('summary', { hasText: 'Formats du tract' }).click();
+  await expect(panel.getByRole('checkbox', { name: 'A4 plié en A5' })).toBeDisabled();
+  await panel.getByRole('checkbox', { name: 'A3' }).check();
+  await panel.getByRole('button', { name: 'Exporter de nouveau' }).click();
+  await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract \(A3/ })).toBeVisible({ timeout: 90_000 });
+  await expect(panel.getByRole('button', { name: /^Ouvrir\s: Tract \(/ })).toHaveCount(2);
+  const files = readdirSync(join(out, 'tracts')).map((name) => name.replace(/^.*-tract-/, ''));
+  expect(files).toEqual(expect.arrayContaining(['A3.pdf', 'A4-plie-photocopieuse.pdf', 'A4-plie.pdf']));
+  const sheet = readdirSync(join(out, 'tracts')).find((name) => name.includes('plie-photo')) ?? '';
+  expect(readPdf(join(out, 'tracts', sheet))).toMatchObject({ pages: 2 });
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(controls(page).getByRole('button', { name: /^Format/ })).toContainText('A4 plié en A5');
+  await expect(controls(page).getByRole('button', { name: /^Encre/ })).toContainText('Couleurs');
+});
+
+test('a click on a page puts the caret at its place in the text', async ({ desk: { page }, folder }) => {
+  await openLeaflet(page, article);
+  const words = await placeOf(page, 'vingt-deux', join(folder, 'proof.pdf'));
+  await page.mouse.click(words.x, words.y);
+  await expect(text(page)).toBeFocused();
+  await page.keyboard.type('enfin ');
+  await expect(text(page)).toContainText('un départ à enfin vingt-deux heures quinze');
+});
+
+test('the sheet shows both its sides with their folds, and the third copy is black and white', async ({
+  desk: { page },
+}) => {
+  await openLeaflet(page, article);
+  await choose(page, 'Format', 'A4 plié en A5');
+  await view(page, 'Feuilles').click();
+  await expect(page.getByRole('img', { name: /^Recto\s: / })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: /^Verso\s: / })).toBeVisible();
+  await expect(page.locator('.sheet-paper line[data-kind="fold"]')).toHaveCount(2);
+  await expect(page.locator('.sheet-legend')).toHaveText('pli');
+  await choose(page, 'Format', 'A6');
+  await expect(page.locator('.sheet-paper').first().locator('line[data-kind="cut"]')).toHaveCount(2);
+  await view(page, 'Troisième copie').click();
+  await expect.poll(() => greys(page)).toBe(0);
+});
+
+test('a text too long for its format says what is made instead, and offers it', async ({
+  desk: { page },
+}) => {
+  test.setTimeout(120_000);
+  await openLeaflet(page, long);
+  await choose(page, 'Format', 'A6');
+  const said = page.locator('.leaflet-too-long');
+  await expect(said).toContainText(/A6\s: \d+\smots de trop\s; sera fait en A5/, { timeout: 60_000 });
+  await expect(said).toContainText('Brouillon');
+  await expect(page.locator('.draft-mark').first()).toBeVisible();
+  await said.getByRole('button', { name: 'Passer en A5' }).click();
+  await expect(said).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('.status-bar .fit')).toContainText('Tient sur un A5');
+});
+
+test('a template is chosen by its first page, and the new text of the kind begins with it', async ({
+  desk: { page },
+}) => {
+  await openLeaflet(page, article);
+  await controls(page)
+    .getByRole('button', { name: /^Modèle/ })
+    .press('Enter');
+  const sheet = page.getByRole('dialog', { name: /^Modèles de tract/ });
+  const first = sheet.getByRole('listitem').first();
+  await expect(first.locator('canvas')).toBeVisible({ timeout: 30_000 });
+  expect(await faults(page)).toEqual([]);
+  await first.getByRole('button').press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect
+    .poll(async () => {
+      const settings = await page.evaluate(() => window.roneo.call('settings:open', null));
+      return settings.ok && settings.value.leaflets.release?.template;
+    })
+    .toBe('tract');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the leaflet's tools can be heard and reached in a narrow pane, ${theme}`, async ({ desk }) => {
+    test.setTimeout(120_000);
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme: theme });
+    await desk.program.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+    );
+    await page.evaluate(() => window.roneo.call('settings:save', { paneWidth: 280 }));
+    await page.reload();
+    await openLeaflet(page, long);
+    await choose(page, 'Format', 'A6');
+    await expect(page.locator('.leaflet-too-long button')).toBeVisible({ timeout: 60_000 });
+    for (const name of ['Feuilles', 'Troisième copie', 'Pages']) {
+      await view(page, name).click();
+      expect(await faults(page), name).toEqual([]);
+    }
+    const out = await page.locator('.proof').evaluate((pane) => {
+      const { right } = pane.getBoundingClientRect();
+      return [...pane.querySelectorAll('button, p')]
+        .filter((part) => part.getBoundingClientRect().right > right)
+        .map((part) => part.textContent);
+    });
+    expect(out).toEqual([]);
+  });
+}
+
+/** Opens an article, its leaflet beside it. */
+async function openLeaflet(page: Page, opened: Parameters<typeof openArticle>[1]): Promise<void> {
+  await page.evaluate(() => window.roneo.call('settings:save', { proof: 'leaflet' }));
+  await page.reload();
+  await openArticle(page, opened);
+  await expect(page.locator('.pdf-page canvas').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Chooses from one of the leaflet's menus. */
+async function choose(page: Page, menu: string, choice: string): Promise<void> {
+  await controls(page)
+    .getByRole('button', { name: new RegExp(`^${menu}`) })
+    .press('Enter');
+  await page.getByRole('menuitemradio', { name: choice, exact: true }).click();
+  await expect(controls(page).getByRole('button', { name: new RegExp(`^${menu}`) })).toContainText(choice);
+  await expect(page.getByText('Composition…')).toHaveCSS('opacity', '0', { timeout: 60_000 });
+}
+
+/** Where on the screen a word of the leaflet's first page begins, as poppler finds it in the PDF. */
+async function placeOf(page: Page, word: string, file: string): Promise<{ x: number; y: number }> {
+  const pdf = await page.evaluate(async () => {
+    const settings = await window.roneo.call('settings:open', null);
+    const opened = await window.roneo.call('article:open', (settings.ok && settings.value.lastArticle) || '');
+    if (!opened.ok) throw new Error(opened.problem.kind);
+    const proof = await window.roneo.call('proof:template', {
+      article: { json: JSON.stringify(opened.value.article) },
+      design: { format: 'a5', template: 'tract', ink: 'black' },
+    });
+    if (!proof.ok) throw new Error(proof.problem.kind);
+    return [...proof.value.pdf];
+  });
+  writeFileSync(file, new Uint8Array(pdf));
+  const words = asked('pdftotext', '-bbox', '-l', '1', file, '-');
+  const [, width = '', height = ''] = /<page width="([\d.]+)" height="([\d.]+)"/.exec(words) ?? [];
+  const place = new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}`);
+  const [, left = '', top = '', bottom = ''] = place.exec(words) ?? [];
+  const box = await page.locator('.pdf-page').first().boundingBox();
+  if (!box || left === '') throw new Error(`no page with ${word}`);
+  const middle = (Number(top) + Number(bottom)) / 2;
+  return {
+    x: box.x + ((Number(left) + 1) / Number(width)) * box.width,
+    y: box.y + (middle / Number(height)) * box.height,
+  };
+}
+
+/** How many pixels of the first page are neither black nor white. */
+function greys(page: Page): Promise<number> {
+  return page
+    .locator('.pdf-page canvas')
+    .first()
+    .evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const { data } =
+        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+      return [...(data ?? [1])].filter((value) => value !== 0 && value !== 255).length;
+    });
+}
+
+async function chooseFolder({ program }: OpenDesk, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await program.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, folder);
+}
+
+/** What axe finds wrong, by WCAG 2.2 AA. */
+async function faults(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe');
+  const { violations } = await axe
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
+}
