@@ -113,7 +113,12 @@ function roomier(setting: TextSetting): TextSetting {
 function appealDisplay({ display, height }: LeafletFormat): LeafletFormat['display'] {
   const points = (height / 25.4) * 72;
   const { headline } = display;
-  return { ...display, headline: { ...headline, tallest: [0.2 * points, 0.44 * points] } };
+  const [least, most] = display.picture;
+  return {
+    ...display,
+    picture: [Math.round(0.5 * least), most],
+    headline: { ...headline, tallest: [0.14 * points, 0.44 * points] },
+  };
 }
 
 /** A letter is set in one measure of about 66 signs, between wide margins. */
@@ -125,8 +130,10 @@ function letterFormat(format: LeafletFormat): LeafletFormat {
   ];
   const { headline } = format.display;
   const calm = (size: number) => Math.round(size * 0.6);
+  const [least, most] = format.display.picture;
   const display = {
     ...format.display,
+    picture: [calm(least), calm(most)] as const,
     headline: {
       ...headline,
       largest: [calm(headline.largest[0]), calm(headline.largest[1])] as const,

@@ -45,6 +45,30 @@ export function readPixels(pdf: Uint8Array, page: number, dpi: number) {
   return { width: Number(width), height: Number(height), pixels: image.subarray(head.length) };
 }
 
+/** The hues of a page's coloured pixels, in whole degrees; none on a page of black, greys and white. */
+export function readHues(pdf: Uint8Array, page: number): Set<number> {
+  const image = withFile(pdf, (file) => {
+    const args = ['-r', '72', '-f', String(page), '-l', String(page), file];
+    return execFileSync('pdftoppm', args, { maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] });
+  });
+  const [head = ''] = /^P6\s+\d+\s+\d+\s+255\s/.exec(image.toString('latin1', 0, 40)) ?? [];
+  const hues = new Set<number>();
+  for (let at = head.length; at < image.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = image.subarray(at, at + 3);
+    const most = Math.max(red, green, blue);
+    const chroma = most - Math.min(red, green, blue);
+    if (chroma < 40) continue;
+    const turn =
+      most === red
+        ? (green - blue) / chroma
+        : most === green
+          ? 2 + (blue - red) / chroma
+          : 4 + (red - green) / chroma;
+    hues.add(Math.round(60 * turn + 360) % 360);
+  }
+  return hues;
+}
+
 /** A word as it is printed on a page, in points from the page's top left. */
 export interface PrintedWord {
   page: number;

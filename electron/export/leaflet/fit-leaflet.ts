@@ -225,6 +225,7 @@ async function levelColumns(
 
 /** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
 const airShares = [1, 0.85, 0.6];
+const widerShares = [1.1, 1.2];
 
 /** Gives the height that is left above the foot to what stands around the text, as far as it holds. */
 async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
@@ -232,15 +233,19 @@ async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Re
   if (!tried.ok) return tried;
   const { heights } = tried.value;
   const left = heightLeft(tried.value, fit);
-  for (const share of airShares) {
-    const air = Math.floor(share * left);
-    if (air < fit.pitch) break;
-    const wide = { ...fit, heights, air };
+  let best = withPagesLeft(fit, tried.value);
+  for (const share of [...airShares, ...widerShares]) {
+    // More than what is left is tried only for pages that the text does not reach, as white at their tops is lost.
+    if (share > 1 && best.pagesLeft === 0) break;
+    if (share < 1 && best.air > 0) continue;
+    const wide = { ...fit, heights, air: Math.floor(share * left) };
+    if (wide.air < fit.pitch) break;
     const spaced = await tryFit(leaflet, wide);
     if (!spaced.ok) return spaced;
-    if (keepsTo(spaced.value, wide)) return done(withPagesLeft(wide, spaced.value));
+    if (keepsTo(spaced.value, wide)) best = withPagesLeft(wide, spaced.value);
+    else if (share > 1) break;
   }
-  return done(withPagesLeft(fit, tried.value));
+  return done(best);
 }
 
 function withPagesLeft(fit: LeafletFit, { end }: LeafletReport): LeafletFit {

@@ -198,7 +198,7 @@ async function countWordsTooMany(
   return kept.ok ? done(words - kept.value) : kept;
 }
 
-/** With fewer words than this, a tract looks empty. */
+/** With fewer words than this, a leaflet looks empty, but for those that show their words large. */
 const fewWords = 60;
 
 /** What a template leaves out of a text, what it lacks, or which one would suit it better. */
@@ -210,7 +210,8 @@ function templateNotices(
   const article = headline;
   if (!leafletTemplates[template].printsText && body.length > 0) return [{ kind: 'text-unprinted', article }];
   if (template === 'appel' && !appointment) return [{ kind: 'leaflet-without-appointment', article }];
-  if (template !== 'tract' || countPrintedWords(leaflet.body) >= fewWords) return [];
+  if (template === 'appel' || template === 'affiche' || countPrintedWords(leaflet.body) >= fewWords)
+    return [];
   return [{ kind: 'leaflet-short', article, suited: appointment ? 'appel' : 'affiche' }];
 }
 

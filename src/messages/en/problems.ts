@@ -140,7 +140,7 @@ export const problemMessages: ProblemMessages = {
     'leaflet-without-appointment': ({ article }) =>
       `The text ${titled(article)} has no appointment for the template ${quoted(leafletNames.templates.appel)} to show large. Add one to the text, or choose another template.`,
     'leaflet-short': ({ article, suited }) =>
-      `The text ${titled(article)} is very short for a tract. The template ${quoted(leafletNames.templates[suited])} would show it better.`,
+      `The text ${titled(article)} is very short. The template ${quoted(leafletNames.templates[suited])}, on a plain sheet, would show it better.`,
     'appointment-past': ({ article, start, allDay }) =>
       `The text ${titled(article)} calls people to an appointment that is past (${allDay ? formatDay(start, 'en') : formatDateTime(start, 'en')}). Correct its date, or take it out.`,
     withdrawn: ({ outlet, files }) =>

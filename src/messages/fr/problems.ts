@@ -142,7 +142,7 @@ export const problemMessages: ProblemMessages = {
     'leaflet-without-appointment': ({ article }) =>
       `Le texte ${titled(article)} n’a pas de rendez-vous à mettre en grand dans le modèle ${quoted(leafletNames.templates.appel)}. Ajoutez-le au texte, ou choisissez un autre modèle.`,
     'leaflet-short': ({ article, suited }) =>
-      `Le texte ${titled(article)} est très court pour un tract. Le modèle ${quoted(leafletNames.templates[suited])} le mettrait mieux en valeur.`,
+      `Le texte ${titled(article)} est très court. Le modèle ${quoted(leafletNames.templates[suited])}, sur une feuille simple, le mettrait mieux en valeur.`,
     'appointment-past': ({ article, start, allDay }) =>
       `Le texte ${titled(article)} appelle à un rendez-vous passé (${allDay ? formatDay(start, 'fr') : formatDateTime(start, 'fr')}). Corrigez sa date, ou retirez-le.`,
     withdrawn: ({ outlet, files }) =>

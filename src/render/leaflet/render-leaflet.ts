@@ -74,7 +74,7 @@ function leafletPage(article: Article, { site }: LocalMasthead): LeafletFoot['pa
 }
 
 /**
- * A headline cut where a line may end: never after a short word ("le", "à", "of"), so that no line hangs on one,
+ * A headline cut where a line may end: never after a word that leads on ("le", "dans", "of"), so that no line hangs on one,
  * never inside a compound, and never at a space that was typed as unbreakable.
  */
 function headlineUnits(headline: string): string[] {
@@ -85,11 +85,22 @@ function headlineUnits(headline: string): string[] {
   }, []);
 }
 
-/** Whether a line should not end on this: a short word, unless so many are joined already that lines get coarse. */
+/** Whether a line should not end on this: a number or a word that leads on, unless so many are joined already that lines get coarse. */
 function hangs(unit: string): boolean {
   const word = unit.split(' ').at(-1) ?? '';
-  return unit.length <= 8 && /^\p{L}{1,3}$/u.test(word);
+  return unit.length <= 12 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
 }
+
+/** Articles, prepositions and the like, of the languages that texts are written in. */
+const leading = new Set(
+  [
+    'a à au aux avec c ce ces cet cette chez contre d dans de des du elle en entre et il ils je l la le les leur leurs ma mais mes',
+    'mon ne ni nos notre nous on ou où par pour qu que qui sa sans se ses si son sous sur ta tes ton tu un une vers vos votre',
+    'an and as at but by for from her his if in into is it its my no not of on or our over so the their this to we with you your',
+    'am auf aus bei das dem den der die ein eine einem einen einer es für gegen im ist mit nicht ohne um und unser unsere vom von vor',
+    'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /**
  * The modules of a QR code, row by row, "1" for black; without its quiet zone, which the page keeps clear.

@@ -1,0 +1,178 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setLeaflet } from '../../electron/export/leaflet/set-leaflet';
+import { designFor, inks, leafletFormatNames, leafletFormats, usualLeaflets } from '../../src/leaflet';
+import { leafletTemplateNames, leafletTemplates } from '../../src/leaflet';
+import type { Ink, LeafletDesign, LeafletFormatName, LeafletTemplateName } from '../../src/leaflet';
+import { messagesIn } from '../../src/messages';
+import type { Article } from '../../src/article';
+import { sampleArticle } from '../article/sample';
+import { figure, job, material } from '../export/leaflet/leaflet-fixture';
+import { inkIn } from '../export/leaflet/page-ink';
+import { plainSpaces, readHues, readPdf } from '../export/pdf-readers';
+import { callToMarch, march } from '../fixtures/appointment';
+import { lineArticle, longLeaflet, mediumLeaflet, shortLeaflet } from '../fixtures/leaflet-articles';
+
+const folderOf = (name: LeafletTemplateName) =>
+  new URL(`../../resources/templates/leaflet/${name}/`, import.meta.url);
+
+async function set(article: Article, design: LeafletDesign) {
+  const result = await setLeaflet({ ...material([]), ...job(), article }, design);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** The words of a text's body, in any order, its notes among them. */
+function wordsOf(body: Article['body']): string[] {
+  const texts: string[] = [];
+  JSON.stringify(body, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') texts.push(value);
+    return value;
+  });
+  return plainSpaces(texts.join(' '))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3);
+}
+
+describe.each(leafletTemplateNames)('the template %s', (name) => {
+  const { formats, printsText, cover } = leafletTemplates[name];
+  let sample: Article;
+  beforeAll(async () => {
+    sample = await sampleArticle('sample.fr.md', folderOf(name));
+  });
+
+  it('has a manifest that says what the program says of it', () => {
+    const manifest: unknown = JSON.parse(readFileSync(new URL('manifest.json', folderOf(name)), 'utf8'));
+    const said = (key: 'templates' | 'purposes') => ({
+      fr: messagesIn('fr').leafletNames[key][name],
+      en: messagesIn('en').leafletNames[key][name],
+    });
+    expect(manifest).toMatchObject({
+      name: said('templates'),
+      purpose: said('purposes'),
+      like: name,
+      formats,
+    });
+    expect(existsSync(new URL('template.typ', folderOf(name)))).toBe(true);
+  });
+
+  it.each(formats.map((format, at) => [format, inks[at % inks.length] as Ink] as const))(
+    'sets its sample as %s in the ink %s, whole and within its margins',
+    async (format, ink) => {
+      const { pdf, pages, wordsTooMany } = await set(sample, { format, template: name, ink });
+      const { faces, text } = readPdf(pdf);
+      expect(wordsTooMany).toBe(0);
+      expect(faces.every(({ embedded }) => embedded)).toBe(true);
+      const counts = leafletFormats[format].pageCounts;
+      expect(pages).toBeLessThanOrEqual(counts.at(-1) ?? 0);
+      if (cover.before > 0) expect(counts).toContain(pages);
+      const { side, bottom } = leafletFormats[format].margin;
+      const { width, height } = leafletFormats[format];
+      const isFree = (x: number, y: number) =>
+        x < side - 1 || x > width - side + 1 || y > height - bottom / 2;
+      for (let page = 1; page <= pages; page += 1) expect(inkIn(pdf, page, isFree)).toBe(0);
+      if (!printsText) return;
+      const printed = new Set(wordsOf([{ type: 'paragraph', content: [{ type: 'text', text, marks: [] }] }]));
+      const missing = wordsOf(sample.body).filter((word) => !printed.has(word));
+      // A word may be cut where a page turns, with the running head between its halves.
+      expect(missing.length).toBeLessThan(pages);
+    },
+  );
+});
+
+/** The hue of the group's green, and that of the red picture. */
+const [green, red] = [131, 3];
+
+describe('the inks of a leaflet', () => {
+  const hues = async (template: LeafletTemplateName, format: LeafletFormatName, ink: Ink) => {
+    const { pdf, pages } = await set({ ...callToMarch, lead: await figure() }, { format, template, ink });
+    return Array.from({ length: pages }, (_, at) => [...readHues(pdf, at + 1)]).flat();
+  };
+
+  it.each([
+    ['tract', 'a5'],
+    ['appel', 'a4'],
+    ['affiche', 'a3'],
+    ['depliant', 'a4-fold'],
+  ] as const)(
+    'of %s: black alone has no colour, two have the one hue of the group',
+    async (template, format) => {
+      expect(await hues(template, format, 'black')).toEqual([]);
+      const two = await hues(template, format, 'two');
+      expect(two.length).toBeGreaterThan(0);
+      expect(two.filter((hue) => Math.abs(hue - green) > 6)).toEqual([]);
+    },
+  );
+
+  it('all colours print the pictures in theirs', async () => {
+    expect((await hues('tract', 'a5', 'colour')).some((hue) => Math.abs(hue - red) <= 3)).toBe(true);
+  });
+
+  it('two without a colour of the group are black alone', async () => {
+    const plain = { ...material([]), ...job(), article: shortLeaflet };
+    const masthead = { ...plain.masthead, colour: '' };
+    const result = await setLeaflet({ ...plain, masthead }, { format: 'a5', template: 'tract', ink: 'two' });
+    expect(result.ok && [...readHues(result.value.pdf, 1)]).toEqual([]);
+  });
+});
+
+describe('the template of a leaflet', () => {
+  it('is the one that suits the format, unless another that is made for it is asked for', () => {
+    const suited = leafletFormatNames.map((format) => designFor(usualLeaflets, format).template);
+    expect(suited).toEqual([
+      ...['tract', 'tract', 'tract', 'tract', 'tract', 'affiche'],
+      ...['depliant', 'depliant', 'depliant', 'depliant', 'brochure'],
+    ]);
+    const letter = { ...usualLeaflets, template: 'lettre' } as const;
+    expect(designFor(letter, 'a4').template).toBe('lettre');
+    expect(designFor(letter, 'a6-zine').template).toBe('depliant');
+  });
+
+  it('says that a poster does not print the text', async () => {
+    const { notices, pdf } = await set(shortLeaflet, { format: 'a4', template: 'affiche', ink: 'black' });
+    expect(notices).toContainEqual({ kind: 'text-unprinted', article: shortLeaflet.headline });
+    expect(readPdf(pdf).text).not.toContain('remboursement automatique');
+  });
+
+  it('says that an appeal has no appointment to show', async () => {
+    const { notices } = await set(shortLeaflet, { format: 'a5', template: 'appel', ink: 'black' });
+    expect(notices.map(({ kind }) => kind)).toContain('leaflet-without-appointment');
+  });
+
+  it('proposes one that shows a few words large', async () => {
+    const few = lineArticle({ headline: 'La gare reste ouverte', body: shortLeaflet.body.slice(0, 1) });
+    const design: LeafletDesign = { format: 'a5', template: 'tract', ink: 'black' };
+    const suited = async (article: Article) =>
+      (await set(article, design)).notices.flatMap((notice) =>
+        notice.kind === 'leaflet-short' ? [notice.suited] : [],
+      );
+    expect(await suited(few)).toEqual(['affiche']);
+    expect(await suited({ ...few, appointment: march })).toEqual(['appel']);
+    expect(await suited(mediumLeaflet)).toEqual([]);
+  });
+
+  it('shows the day of an appeal larger than anything else', async () => {
+    const { pdf } = await set(callToMarch, { format: 'a5', template: 'appel', ink: 'black' });
+    expect(plainSpaces(readPdf(pdf).text)).toContain('Samedi 20 juin');
+  });
+
+  it('has a cover and a back for a text that fits between them, and else the flow of a tract', async () => {
+    const design: LeafletDesign = { format: 'a4-fold', template: 'depliant', ink: 'black' };
+    const folder = await set(mediumLeaflet, design);
+    expect(folder.pages).toBe(4);
+    const [cover = ''] = readPdf(folder.pdf).raw.split('\f');
+    expect(cover).not.toContain('Réunis jeudi soir');
+    const twice = { ...longLeaflet, body: [...longLeaflet.body, ...mediumLeaflet.body] };
+    const [front = ''] = readPdf((await set(twice, design)).pdf).raw.split('\f');
+    expect(front).toContain('Réunis jeudi soir');
+  });
+
+  it('gives a booklet its contents, and pages of a multiple of four', async () => {
+    const booklet = await set(longLeaflet, { format: 'a5-booklet', template: 'brochure', ink: 'black' });
+    expect(booklet.pages % 4).toBe(0);
+    const [, facing = '', first = ''] = readPdf(booklet.pdf).raw.split('\f');
+    expect(facing).toContain('SOMMAIRE');
+    expect(facing).toContain('Qui paie');
+    expect(first).toContain('Réunis jeudi soir');
+  });
+});
