@@ -124,7 +124,7 @@ function appealDisplay({ display, height }: LeafletFormat): LeafletFormat['displ
 /** A letter is set in one measure of about 66 signs, between wide margins. */
 function letterFormat(format: LeafletFormat): LeafletFormat {
   const isLarge = format.width > 200;
-  const side = isLarge ? 32 : 16;
+  const side = isLarge ? 32 : Math.max(16, format.margin.side);
   const settings: TextSetting[] = [
     { columns: 1, body: isLarge ? [10.2, 13] : [9, 12], leading: [1.32, 1.46] },
   ];

@@ -224,7 +224,7 @@ async function levelColumns(
 }
 
 /** Which shares of the height left over are tried, as some of it may be lost where lines are kept together. */
-const airShares = [1, 0.85, 0.6];
+const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
 const widerShares = [1.1, 1.2];
 
 /** Gives the height that is left above the foot to what stands around the text, as far as it holds. */
