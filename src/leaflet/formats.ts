@@ -71,7 +71,7 @@ function displayFor(width: number, height: number, note: number): LeafletFormat[
   return {
     standfirst: [10.4 * text, 13.5 * text],
     headline: { largest: scaled([44, 60], across), tallest: scaled([74, 180], down), above: [5, 9] },
-    picture: scaled([140, 205], down),
+    picture: scaled([90, 205], down),
     note,
   };
 }

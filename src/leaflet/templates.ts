@@ -25,7 +25,7 @@ const plain = { cover: { before: 0, after: 0 }, printsText: true, otherwise: nul
 export const leafletTemplates: Readonly<Record<LeafletTemplateName, LeafletTemplate>> = {
   tract: { name: 'tract', formats: leafletFormatNames, ...plain },
   appel: { name: 'appel', formats: flat, ...plain },
-  affiche: { name: 'affiche', formats: flat, ...plain, printsText: false },
+  affiche: { name: 'affiche', formats: ['a5', 'dl', 'a4', 'a3'], ...plain, printsText: false },
   lettre: { name: 'lettre', formats: ['a5', 'a4', 'a4-fold', 'a5-booklet'], ...plain },
   depliant: {
     name: 'depliant',

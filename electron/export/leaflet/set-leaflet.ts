@@ -54,7 +54,8 @@ export async function setLeaflet(
   const tooMany = countsWords ? await countWordsTooMany(leaflet, format, tryFit) : done(1);
   if (!tooMany.ok) return tooMany;
   const smallest = smallestFit(leaflet, format);
-  const found = { ...fitted.value, fit: smallest, wordsTooMany: tooMany.value };
+  // A poster has no text to be shortened: it is its headline and appointment that are too large.
+  const found = { ...fitted.value, fit: smallest, wordsTooMany: Math.max(1, tooMany.value) };
   return setAt(order, design, found, given.article);
 }
 
