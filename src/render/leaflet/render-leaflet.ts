@@ -81,21 +81,27 @@ function headlineUnits(headline: string): string[] {
   const words = headline.split(' ').filter((word) => word !== '');
   return words.reduce<string[]>((units, word) => {
     const last = units.at(-1);
-    return last !== undefined && hangs(last) ? [...units.slice(0, -1), `${last} ${word}`] : [...units, word];
+    return last !== undefined && hangs(last, word)
+      ? [...units.slice(0, -1), `${last} ${word}`]
+      : [...units, word];
   }, []);
 }
 
-/** Whether a line should not end on this: a number or a word that leads on, unless so many are joined already that lines get coarse. */
-function hangs(unit: string): boolean {
+/**
+ * Whether a line should not end on this before a word: a number or a word that leads on, unless so many are joined already that
+ * lines get coarse. A longer preposition may end a line rather than draw an article after it ("contre | la fermeture").
+ */
+function hangs(unit: string, next: string): boolean {
   const word = unit.split(' ').at(-1) ?? '';
-  return unit.length <= 12 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
+  if (word.length > 3 && leading.has(next.toLowerCase())) return false;
+  return unit.length <= 8 && (/^\p{N}+$/u.test(word) || leading.has(word.toLowerCase()));
 }
 
 /** Articles, prepositions and the like, of the languages that texts are written in. */
 const leading = new Set(
   [
     'a à au aux avec c ce ces cet cette chez contre d dans de des du elle en entre et il ils je l la le les leur leurs ma mais mes',
-    'mon ne ni nos notre nous on ou où par pour qu que qui sa sans se ses si son sous sur ta tes ton tu un une vers vos votre',
+    'mon ne ni nos notre on ou où par pour qu que qui sa sans se ses si son sous sur ta tes ton tu un une vers vos votre',
     'an and as at but by for from her his if in into is it its my no not of on or our over so the their this to we with you your',
     'am auf aus bei das dem den der die ein eine einem einen einer es für gegen im ist mit nicht ohne um und unser unsere vom von vor',
     'wer wie wir zu zum zur al con del e el las lo los para por sin su sus una y che da dal dei della di gli i nel nella o per uno',

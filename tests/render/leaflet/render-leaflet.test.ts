@@ -86,6 +86,9 @@ describe('a headline is cut', () => {
     ['Rendez-vous au rond-point', ['Rendez-vous', 'au rond-point']],
     ['À quand le train\u202f?', ['À quand', 'le train\u202f?']],
     ['On y va', ['On y va']],
+    ['Soignez avec nous 14 lits', ['Soignez', 'avec nous', '14 lits']],
+    ['Non à la fin des trains', ['Non', 'à la fin', 'des trains']],
+    ['Votez contre la fermeture', ['Votez', 'contre', 'la fermeture']],
     ['', []],
   ])('%s', (headline, units) => {
     expect(renderLeaflet(lineArticle({ headline }), lineMasthead).units).toEqual(units);
