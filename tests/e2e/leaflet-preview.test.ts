@@ -19,7 +19,7 @@ const article = {
 };
 const long = {
   headline: 'Onze gares',
-  body: Array.from({ length: 18 }, (_one, index) =>
+  body: Array.from({ length: 24 }, (_one, index) =>
     paragraph(
       `La gare numéro ${index + 1} garde son guichet. ${'Deux cents élèves prennent ce train chaque matin. '.repeat(3)}`,
     ),

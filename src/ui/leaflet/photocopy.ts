@@ -1,5 +1,5 @@
 /** How far a copier spreads what it reads, in millimetres; how often the copy is copied; how dark a dot is to be to be inked. */
-const copier = { blur: 0.08, times: 2, darkness: 0.4 };
+const copier = { blur: 0.09, times: 2, darkness: 0.45 };
 
 /** What is left of a page, `width` millimetres wide, when its copy is copied: all of it is either black or white. */
 export function photocopy(page: HTMLCanvasElement, width: number): HTMLCanvasElement {

@@ -10,7 +10,9 @@ import { PageFrame, ProofFrame } from './proof-frame';
 import './proof.css';
 
 /** Loaded on first use, since pdf.js comes with it. */
-const LeafletPane = lazy(() => import('../leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })));
+const LeafletPane = lazy(() =>
+  import('../leaflet/leaflet-pane').then((module) => ({ default: module.LeafletPane })),
+);
 
 /** The proof beside the text, drawn again after edits; out of reach while a list covers it. */
 export function ProofPane({ pane, over, covered }: { pane: Outlet; over: boolean; covered: boolean }) {
