@@ -85,7 +85,7 @@ function FirstPage({ canvas }: { canvas: HTMLCanvasElement | null | undefined })
 /** CSS pixels across a page of the contact sheet. */
 const pageWidth = 220;
 
-/** The first page in each template, one after the other as they are set; null for one that could not be. Ends when it is closed. */
+/** The first page in each template, each as it is set; null for one that could not be. Ends when it is closed. */
 function useFirstPages(
   draft: Draft,
   { format, ink }: LeafletDesign,
@@ -97,14 +97,18 @@ function useFirstPages(
   useEffect(() => {
     let isOpen = true;
     const article = articleText(draft.article());
+    const waiting = leafletTemplateNames.filter((name) => list.split(' ').includes(name));
     const draw = async () => {
-      for (const template of leafletTemplateNames.filter((name) => list.split(' ').includes(name))) {
+      for (let template = waiting.shift(); template; template = waiting.shift()) {
         const proof = await request(bridge, 'proof:template', { article, design: { format, template, ink } });
         if (!isOpen) return;
         const canvas = proof.ok ? await firstPageOf(proof.value.pdf) : null;
-        setDrawn((before) => new Map([...before, [template, canvas]]));
+        const name = template;
+        setDrawn((before) => new Map([...before, [name, canvas]]));
       }
     };
+    // Two at a time, as many as are typeset at once.
+    void draw();
     void draw();
     return () => void (isOpen = false);
   }, [bridge, draft, format, ink, list]);
