@@ -95,6 +95,9 @@ async function joinRows(rows, file) {
     left += gap;
     width = Math.max(width, left);
   }
-  const create = { width, height: top + tallest + gap, channels: 3, background: '#8a8f96' };
-  await sharp({ create }).composite(placed).png().toFile(file);
+  const height = top + tallest + gap;
+  await sharp({ create: { width, height, channels: 3, background: '#8a8f96' } })
+    .composite(placed)
+    .png()
+    .toFile(file);
 }

@@ -15,7 +15,6 @@ export {
   inks,
   leafletTemplateNames,
   leafletTemplates,
-  suitableTemplate,
   usualLeaflets,
 } from './templates';
 export type {

@@ -71,7 +71,7 @@ export function designFor({ template, ink }: LeafletChoice, format: LeafletForma
 }
 
 /** The template that a format is set with unless a person asks for another. */
-export function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
+function suitableTemplate(format: LeafletFormatName): LeafletTemplateName {
   if (format === 'a3') return 'affiche';
   switch (leafletFormats[format].imposition.kind) {
     case 'copies':

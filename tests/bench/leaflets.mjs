@@ -25,7 +25,10 @@ export async function benchLeaflets() {
   });
   const set = async (article, format, template) => {
     const proof = await proofLeaflet(order(article), { format, template, ink: 'black' }, 0);
-    if (!proof.ok || proof.value.wordsTooMany > 0) throw new Error(`${template} on ${format}: ${JSON.stringify(proof.ok ? proof.value.wordsTooMany : proof.problem)}`);
+    if (!proof.ok || proof.value.wordsTooMany > 0)
+      throw new Error(
+        `${template} on ${format}: ${JSON.stringify(proof.ok ? proof.value.wordsTooMany : proof.problem)}`,
+      );
     return proof.value;
   };
   const bare = bareTypst();
