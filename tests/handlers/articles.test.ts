@@ -25,6 +25,7 @@ describe('the handlers', () => {
       proofZoom: 100,
       outlets: {},
       leaflets: {},
+      textLeaflets: {},
       focus: false,
       focusOn: 'paragraph',
       typewriter: false,

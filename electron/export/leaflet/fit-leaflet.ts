@@ -227,8 +227,9 @@ async function levelColumns(
 const airShares = [1, 0.95, 0.9, 0.85, 0.7, 0.5, 0.3];
 const widerShares = [1.1, 1.2];
 
-/** Gives the height that is left above the foot to what stands around the text, as far as it holds. */
-async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
+/** Gives the height that is left above the foot to what stands around the text, as far as its columns stay level. */
+async function spread(fitting: Fitting, fit: LeafletFit): Promise<Result<LeafletFit, Problem>> {
+  const { leaflet, tryFit } = fitting;
   const tried = await tryFit(leaflet, fit);
   if (!tried.ok) return tried;
   const { heights } = tried.value;
@@ -240,10 +241,13 @@ async function spread({ leaflet, tryFit }: Fitting, fit: LeafletFit): Promise<Re
     if (share < 1 && best.air > 0) continue;
     const wide = { ...fit, heights, air: Math.floor(share * left) };
     if (wide.air < fit.pitch) break;
-    const spaced = await tryFit(leaflet, wide);
-    if (!spaced.ok) return spaced;
-    if (keepsTo(spaced.value, wide)) best = withPagesLeft(wide, spaced.value);
-    else if (share > 1) break;
+    const level = await levelColumns(fitting, wide);
+    if (!level.ok) return level;
+    if (level.value) {
+      const spaced = await tryFit(leaflet, level.value.fit);
+      if (!spaced.ok) return spaced;
+      best = withPagesLeft(level.value.fit, spaced.value);
+    } else if (share > 1) break;
   }
   return done(best);
 }

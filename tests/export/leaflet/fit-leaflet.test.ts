@@ -52,10 +52,10 @@ describe('a leaflet fits its pages', () => {
     expect((await proofOf(long(1400 - wordsTooMany + 1))).wordsTooMany).toBe(1);
   });
 
-  test('setting 830 words takes no more than twelve tries', async () => {
+  test('setting 830 words takes no more than sixteen tries', async () => {
     let tries = 0;
     await proofOf(longLeaflet, lineMasthead, (request) => ((tries += 1), typeset(request)));
-    expect(tries).toBeLessThanOrEqual(12);
+    expect(tries).toBeLessThanOrEqual(16);
   });
 
   test('without headline, text or masthead there is still a page', async () => {
