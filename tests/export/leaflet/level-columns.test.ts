@@ -18,17 +18,21 @@ function collisions(words: readonly PrintedWord[]): string[] {
 }
 
 describe('the columns of a leaflet with a note and a byline', () => {
-  it.each(['a4', 'a5', 'square'] as const)('end above the note, on %s', async (format) => {
-    const { article } = await read('study.md', readFileSync('resources/sample/study.md', 'utf8'));
-    for (const lead of [null, await figure()]) {
-      const order = { ...material([]), ...job(), article: { ...article, lead } };
-      const set = await setLeaflet(order, { format, template: 'tract', ink: 'black' });
-      if (!set.ok) throw new Error(JSON.stringify(set.problem));
-      const words = readWords(set.value.pdf);
-      expect(collisions(words)).toEqual([]);
-      const note = words.find(({ text }) => text.startsWith('37')) ?? expect.fail('no note');
-      const byline = words.filter(({ text }) => text === 'Ligne').find(({ page }) => page === note.page);
-      if (byline) expect(byline.bottom).toBeLessThan(note.bottom - 8);
-    }
-  }, 60_000);
+  it.each(['a4', 'a5', 'square'] as const)(
+    'end above the note, on %s',
+    async (format) => {
+      const { article } = await read('study.md', readFileSync('resources/sample/study.md', 'utf8'));
+      for (const lead of [null, await figure()]) {
+        const order = { ...material([]), ...job(), article: { ...article, lead } };
+        const set = await setLeaflet(order, { format, template: 'tract', ink: 'black' });
+        if (!set.ok) throw new Error(JSON.stringify(set.problem));
+        const words = readWords(set.value.pdf);
+        expect(collisions(words)).toEqual([]);
+        const note = words.find(({ text }) => text.startsWith('37')) ?? expect.fail('no note');
+        const byline = words.filter(({ text }) => text === 'Ligne').find(({ page }) => page === note.page);
+        if (byline) expect(byline.bottom).toBeLessThan(note.bottom - 8);
+      }
+    },
+    60_000,
+  );
 });
