@@ -83,7 +83,7 @@ export const english: Messages = {
   kindHints: {
     release: 'For newsrooms: one page, one fact, one contact.',
     article: 'For the site: report, inquiry, long read.',
-    leaflet: 'For the street: one A5 sheet, both sides at most.',
+    leaflet: 'For the street: short, mostly an A5.',
   },
   statuses: { draft: 'Draft', ready: 'Ready', published: 'Published' },
   statusHints: {

@@ -83,7 +83,7 @@ export const french = {
   kindHints: {
     release: 'Pour les rédactions\u00a0: une page, un fait, un contact.',
     article: 'Pour le site\u00a0: récit, enquête, texte de fond.',
-    leaflet: 'Pour la rue\u00a0: un A5, recto verso au plus.',
+    leaflet: 'Pour la rue\u00a0: court, un A5 le plus souvent.',
   },
   statuses: { draft: 'Brouillon', ready: 'Prêt', published: 'Publié' },
   statusHints: {
