@@ -2,7 +2,13 @@ import { heldUntil, isUnderEmbargo, lengthOfBlocks } from '../../../src/article'
 import type { Article } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { LeafletProof, Notice, Problem, Result } from '../../../src/contract';
-import { designFor, estimateFit, leafletFormats, usualLeaflets } from '../../../src/leaflet';
+import {
+  designFor,
+  estimateFit,
+  leafletFormats,
+  leafletTemplates,
+  usualLeaflets,
+} from '../../../src/leaflet';
 import type { LeafletChoice, LeafletDesign, LeafletFormatName } from '../../../src/leaflet';
 import type { Exported, Job, Material, TypesetOrder } from '../order/job';
 import { writePerArticle } from '../order/write-per-article';
@@ -13,7 +19,8 @@ import type { SetLeaflet } from './set-leaflet';
 
 /**
  * Writes each article's leaflets into a folder, in each format that is asked for: page by page to read, and laid out on the
- * machine's sheets where that is another thing, with a sheet that shows how they are folded, and for a print shop when that is asked for. A text too long for a format is made in the next larger one that holds it.
+ * machine's sheets where that is another thing, with a sheet that shows how they are folded; for a print shop when that is asked
+ * for. A text too long for a format is made in the next larger one that holds it.
  * Problems: those of `writePerArticle`.
  */
 export async function exportLeaflets(
@@ -76,9 +83,9 @@ async function setInFormat(
   asked: LeafletFormatName,
 ): Promise<Result<FittingLeaflet, Problem>> {
   const { article } = order;
-  let words = wordsFarTooMany(article, asked);
+  const design = designFor(choice, asked);
+  let words = wordsFarTooMany(article, design);
   if (words === 0) {
-    const design = designFor(choice, asked);
     const set = await setLeaflet(order, design);
     if (!set.ok) return set;
     words = set.value.wordsTooMany;
@@ -98,8 +105,8 @@ async function setInLarger(
   asked: LeafletFormatName,
 ): Promise<Result<Omit<FittingLeaflet, 'words'> | null, Problem>> {
   for (let { larger } = leafletFormats[asked]; larger; { larger } = leafletFormats[larger]) {
-    if (wordsFarTooMany(order.article, larger) > 0) continue;
     const design = designFor(choice, larger);
+    if (wordsFarTooMany(order.article, design) > 0) continue;
     const set = await setIfItFits(order, design);
     if (!set.ok) return set;
     if (set.value) return done({ design, set: set.value });
@@ -108,10 +115,11 @@ async function setInLarger(
 }
 
 /**
- * By how many words, to the nearest hundred, a text is too long for a format that holds less than half of it; 0 for any other. It
- * is told without setting the text, which takes long where there are many pages.
+ * By how many words, to the nearest hundred, a text is too long for a design that holds less than half of it; 0 for any other, and
+ * for a poster, which prints no text. It is told without setting the text, which takes long where there are many pages.
  */
-function wordsFarTooMany(article: Article, format: LeafletFormatName): number {
+function wordsFarTooMany(article: Article, { format, template }: LeafletDesign): number {
+  if (!leafletTemplates[template].printsText) return 0;
   const { wordsTooMany } = estimateFit(article, leafletFormats[format]);
   const isFar = 2 * wordsTooMany > lengthOfBlocks(article.body).words;
   return isFar ? Math.round(wordsTooMany / 100) * 100 : 0;

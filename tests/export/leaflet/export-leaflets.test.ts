@@ -64,6 +64,16 @@ describe('the leaflet export', () => {
     );
   });
 
+  test('makes a poster of a text of any length, as it prints none of it', async () => {
+    const out = join(folder, 'leaflet');
+    const long = { ...longLeaflet, body: Array.from({ length: 6 }, () => longLeaflet.body).flat() };
+    const leaflets: LeafletChoice = { formats: ['a3'], template: null, ink: 'black' };
+    const done = await exportLeaflets({ ...material([long]), leaflets }, out, job());
+    if (!done.ok) throw new Error(done.problem.kind);
+    expect(done.value.files).toEqual(['affamer-la-ligne-a3.pdf']);
+    expect(done.value.notices.map(({ kind }) => kind)).not.toContain('leaflet-larger');
+  }, 60_000);
+
   test('makes a text that is too long for its format in the next larger one, and says so', async () => {
     const out = join(folder, 'leaflet');
     const long = { ...longLeaflet, body: [...longLeaflet.body, ...longLeaflet.body] };
