@@ -35,12 +35,11 @@ export function drawBlock<Out>(block: FilledBlock, handlers: BlockHandlers<Out>)
  */
 export function drawMarkedLine<Out>(line: readonly Run[], handlers: LineHandlers<Out>): Out {
   const pieces: Out[] = [];
-  let rest = line;
-  while (rest.length > 0) {
-    const shared = outermostMark(rest[0]);
-    const length = shared ? countSharing(rest, shared) : 1;
-    pieces.push(drawGroup(rest.slice(0, length), shared, handlers));
-    rest = rest.slice(length);
+  for (let at = 0; at < line.length; ) {
+    const shared = outermostMark(line[at]);
+    const end = shared ? endOfSharing(line, shared, at) : at + 1;
+    pieces.push(drawGroup(line.slice(at, end), shared, handlers));
+    at = end;
   }
   return handlers.join(pieces);
 }
@@ -61,11 +60,15 @@ function outermostMark(run: Run | undefined): Mark | undefined {
   return markTypes.flatMap((type) => run.marks.filter((mark) => mark.type === type))[0];
 }
 
-function countSharing(runs: readonly Run[], mark: Mark): number {
-  const end = runs.findIndex(
-    (run) => run.type !== 'text' || !run.marks.some((other) => sameMark(other, mark)),
-  );
-  return end < 0 ? runs.length : end;
+/** Where the runs that carry a mark end, from the run at `start`, which does. */
+function endOfSharing(runs: readonly Run[], mark: Mark, start: number): number {
+  let end = start + 1;
+  while (carries(runs[end], mark)) end += 1;
+  return end;
+}
+
+function carries(run: Run | undefined, mark: Mark): boolean {
+  return run?.type === 'text' && run.marks.some((other) => sameMark(other, mark));
 }
 
 function withoutMark(run: Run, mark: Mark): Run {
