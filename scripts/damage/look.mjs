@@ -82,7 +82,7 @@ async function openByDoor(folder, sound, rooms, found) {
 
 async function compareAll(archive, sound, isTold, found) {
   for (const id of sound.texts.keys()) compareText(archive, id, sound, isTold, found);
-  const list = archive.listArticles({ words: '', limit: 500, offset: 0 });
+  const list = archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 500, offset: 0 });
   if (!list.ok) found.told = true;
   for (const row of list.value?.rows ?? []) compareRow(row, sound, isTold, found, 'listed');
   const listed = new Set((list.value?.rows ?? []).map(({ id }) => id));

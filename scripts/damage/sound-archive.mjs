@@ -47,7 +47,7 @@ export async function buildArchives(folder, rooms) {
     }
   };
   for (let number = 0; number < 16; number += 1) write(number);
-  archive.listArticles({ words: 'quai', limit: 1, offset: 0 }); // The words of the last text are taken in.
+  archive.listArticles({ words: 'quai', filters: {}, sort: 'relevance', limit: 1, offset: 0 }); // The words of the last text are taken in.
   archive.close();
   const closed = path.join(folder, 'closed');
   fs.cpSync(open, closed, { recursive: true });

@@ -40,7 +40,13 @@ function openCopy(folder) {
   const archive = opened.value;
   try {
     const integrity = archive.integrity();
-    const { rows } = archive.listArticles({ words: '', limit: 100_000, offset: 0 }).value;
+    const { rows } = archive.listArticles({
+      words: '',
+      filters: {},
+      sort: 'relevance',
+      limit: 100_000,
+      offset: 0,
+    }).value;
     const articles = rows.map(({ id }) => archive.openArticle(id));
     const unread = articles.filter(({ ok }) => !ok).map(({ problem }) => JSON.stringify(problem));
     return {

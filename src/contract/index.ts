@@ -8,7 +8,16 @@ export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from '.
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
-export type { LibraryPage, LibraryQuery, LibraryRow, RemovedText, SnippetRun } from './library';
+export { librarySorts } from './library';
+export type {
+  LibraryFilters,
+  LibraryPage,
+  LibraryQuery,
+  LibraryRow,
+  LibrarySort,
+  RemovedText,
+  SnippetRun,
+} from './library';
 export type { DocumentCrop, KeptPicture, RememberedPicture } from './pictures';
 export { documentKinds, outlets, usualOutlets } from './outlets';
 export type { DocumentKind, Outlet } from './outlets';

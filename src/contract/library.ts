@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleKinds, articleStatuses, languageSchema } from '../article';
 import type { Appointment, Article, ArticleId, ArticleKind, ArticleStatus } from '../article';
 import type { ArgumentSchemas, Reply } from './call';
 
@@ -9,14 +10,47 @@ export interface LibraryCalls {
   'library:removed': (nothing: null) => Reply<RemovedText[]>;
 }
 
+/**
+ * What a list can be sorted by: last edited, last dated, headlines from A to Z, nearest appointment, last removed, or most
+ * telling for the words. Each row holds what it was sorted by, so that a list can show it.
+ */
+export const librarySorts = ['edited', 'date', 'headline', 'appointment', 'removed', 'relevance'] as const;
+
+export type LibrarySort = (typeof librarySorts)[number];
+
 export interface LibraryQuery {
-  /** Words to find; empty for the latest articles first. Each word is a prefix. */
+  /** Words to find, as they are typed; empty for all texts. Each word is a prefix. */
   words: string;
+  filters: LibraryFilters;
+  /** By relevance only where there are words; without any, as by "edited". */
+  sort: LibrarySort;
   /** At most this many rows, from `offset`. */
   limit: number;
   offset: number;
-  /** Only texts whose appointment is not past at this time, the nearest first; milliseconds since 1970 UTC. */
+}
+
+/** Which texts are listed: those for which all of these hold. The values of one filter are alternatives. */
+export interface LibraryFilters {
+  kinds?: ArticleKind[];
+  statuses?: ArticleStatus[];
+  /** "fr" is also "fr-BE". */
+  languages?: string[];
+  /** Whatever their accents and capitals. */
+  tags?: string[];
+  /** Of the texts' own dates. */
+  years?: number[];
+  /** Held by an embargo at this time, in milliseconds since 1970 UTC. */
+  embargoedAt?: number;
+  /** With an appointment that is not past at this time, in milliseconds since 1970 UTC. */
   toComeFrom?: number;
+  /** Showing a picture. */
+  pictured?: true;
+  /** Without a translation in the archive. */
+  untranslated?: true;
+  /** Published, and edited since. */
+  changedSincePublished?: true;
+  /** Removed, and still to be restored; without it, only those on the desk. */
+  removed?: true;
 }
 
 export interface LibraryPage {
@@ -38,6 +72,10 @@ export interface LibraryRow {
   appointment: Appointment | null;
   /** When it was last saved, milliseconds since 1970 UTC. */
   savedAt: number;
+  /** When it was removed, milliseconds since 1970 UTC; null for a text on the desk. */
+  removedAt: number | null;
+  /** The hash of its first picture; null when it shows none. */
+  picture: string | null;
   /** The passage that was found, cut in runs; null when nothing was searched. */
   snippet: SnippetRun[] | null;
   /** The disk damaged the text. */
@@ -57,12 +95,27 @@ export interface RemovedText {
   removedAt: number;
 }
 
+const filters = z.strictObject({
+  kinds: z.array(z.enum(articleKinds)).exactOptional(),
+  statuses: z.array(z.enum(articleStatuses)).exactOptional(),
+  languages: z.array(languageSchema).max(100).exactOptional(),
+  tags: z.array(z.string().max(80)).max(1000).exactOptional(),
+  years: z.array(z.int()).max(1000).exactOptional(),
+  embargoedAt: z.int().exactOptional(),
+  toComeFrom: z.int().exactOptional(),
+  pictured: z.literal(true).exactOptional(),
+  untranslated: z.literal(true).exactOptional(),
+  changedSincePublished: z.literal(true).exactOptional(),
+  removed: z.literal(true).exactOptional(),
+});
+
 export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
   'library:list': z.object({
     words: z.string().max(500),
+    filters,
+    sort: z.enum(librarySorts),
     limit: z.int().min(1).max(500),
     offset: z.int().nonnegative(),
-    toComeFrom: z.int().exactOptional(),
   }),
   'library:removed': z.null(),
 };

@@ -12,7 +12,9 @@ const during = Date.parse('2026-06-20T12:00+02:00');
 const summer = Date.parse('2026-07-01T00:00Z');
 
 function toCome(archive: Archive, toComeFrom: number, words = ''): string[] {
-  const page = value(archive.listArticles({ words, limit: 50, offset: 0, toComeFrom }));
+  const page = value(
+    archive.listArticles({ words, filters: { toComeFrom }, sort: 'appointment', limit: 50, offset: 0 }),
+  );
   expect(page.total).toBe(page.rows.length);
   return page.rows.map((row) => row.headline);
 }
@@ -30,7 +32,9 @@ describe('the texts that call to an appointment to come', () => {
     expect(toCome(archive, spring)).toEqual(['Marche', 'Congress']);
     expect(toCome(archive, during)).toEqual(['Marche', 'Congress']);
     expect(toCome(archive, summer)).toEqual(['Congress']);
-    expect(value(archive.listArticles({ words: '', limit: 50, offset: 0 })).total).toBe(3);
+    expect(
+      value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 50, offset: 0 })).total,
+    ).toBe(3);
   });
 
   it('are found among themselves by place', () => {
@@ -39,7 +43,9 @@ describe('the texts that call to an appointment to come', () => {
     value(archive.createArticle(calling('Marche', march), 1));
     expect(toCome(archive, spring, 'montrelay')).toEqual(['Marche']);
     expect(toCome(archive, summer, 'montrelay')).toEqual([]);
-    const found = value(archive.listArticles({ words: 'tram', limit: 5, offset: 0 })).rows;
+    const found = value(
+      archive.listArticles({ words: 'tram', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
+    ).rows;
     expect(found.map(({ headline, appointment }) => [headline, appointment])).toEqual([['Marche', march]]);
   });
 
@@ -83,7 +89,9 @@ describe('the texts that call to an appointment to come', () => {
     database.close();
     const archive = value(openArchive(folder, { create: false }));
     expect(toCome(archive, summer)).toEqual([]);
-    const [row] = value(archive.listArticles({ words: '', limit: 5, offset: 0 })).rows;
+    const [row] = value(
+      archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 5, offset: 0 }),
+    ).rows;
     expect([row?.headline, row?.appointment]).toEqual(['Marche', null]);
     archive.close();
   });

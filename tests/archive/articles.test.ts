@@ -3,9 +3,8 @@ import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Archive } from '../../electron/archive';
 import type { Article } from '../../src/article';
-import { aFolder, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
+import { aFolder, all, anArchive, anArticle, found, morning, paragraph, value } from './fixtures';
 
-const all = { words: '', limit: 50, offset: 0 };
 const second = 1000;
 const minute = 60 * second;
 
@@ -200,10 +199,14 @@ describe('lists', () => {
     const made = Array.from({ length: 5 }, (_, n) => anArticle({ headline: `n° ${n}` }));
     for (const [n, article] of made.entries()) value(archive.createArticle(article, morning + n));
     value(archive.saveArticle({ article: { ...made[1]!, byline: 'Le bureau' }, base: 1 }, morning + 100));
-    const page = value(archive.listArticles({ words: ' ', limit: 2, offset: 0 }));
+    const page = value(
+      archive.listArticles({ words: ' ', filters: {}, sort: 'relevance', limit: 2, offset: 0 }),
+    );
     expect(page.total).toBe(5);
     expect(page.rows.map((row) => row.headline)).toEqual(['n° 1', 'n° 4']);
-    expect(value(archive.listArticles({ words: '', limit: 2, offset: 4 })).rows).toHaveLength(1);
+    expect(
+      value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 2, offset: 4 })).rows,
+    ).toHaveLength(1);
   });
 
   it('say of an article what the library shows', () => {
@@ -224,6 +227,8 @@ describe('lists', () => {
         tags: ['eau', 'bien commun'],
         appointment: null,
         savedAt: morning,
+        removedAt: null,
+        picture: null,
         snippet: null,
       },
     ]);

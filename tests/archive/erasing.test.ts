@@ -75,7 +75,9 @@ it('a text that is deleted for ever leaves no word, revision, picture or prepare
   for (const words of [...secrets, id]) expect([words, filesWith(folder, words)]).toEqual([words, []]);
   expect(archive.openArticle(id)).toMatchObject({ problem: { kind: 'not-found' } });
   expect(value(archive.removedArticles())).toEqual([]);
-  expect(value(archive.listArticles({ words: '', limit: 9, offset: 0 })).total).toBe(2);
+  expect(
+    value(archive.listArticles({ words: '', filters: {}, sort: 'relevance', limit: 9, offset: 0 })).total,
+  ).toBe(2);
   expect(found(archive, 'autre').sort()).toEqual(['Autre 1', 'Autre 2']);
   expect(found(archive, 'fandango')).toEqual([]);
   expect(filesWith(folder, 'photo partagee')).toHaveLength(1);

@@ -7,7 +7,7 @@ import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
 import { newArticle } from '../../src/article';
 import type { Article, Block } from '../../src/article';
-import type { Result } from '../../src/contract';
+import type { LibraryQuery, Result } from '../../src/contract';
 
 /** Nine in the morning of the third of March 2025, in Paris. */
 export const morning = Date.UTC(2025, 2, 3, 8);
@@ -57,14 +57,16 @@ export function value<Value>(result: Result<Value, unknown>): Value {
 
 /** The headlines that a search finds, in its order. */
 export function found(archive: Archive, words: string): string[] {
-  return value(archive.listArticles({ words, limit: 50, offset: 0 })).rows.map((row) => row.headline);
+  return value(
+    archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 50, offset: 0 }),
+  ).rows.map((row) => row.headline);
 }
 
 /** Why an archive is only read, where a test does not ask. */
 export const why = { kind: 'archive-read-only', path: 'une clé protégée' } as const;
 
 /** A list of all texts. */
-export const all = { words: '', limit: 50, offset: 0 };
+export const all: LibraryQuery = { words: '', filters: {}, sort: 'edited', limit: 50, offset: 0 };
 
 /** An archive with a text of two revisions and another text, closed. */
 export function aFolderWithTexts() {

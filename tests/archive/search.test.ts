@@ -187,7 +187,9 @@ describe('what is found', () => {
   it('is counted whole and given by pages', () => {
     const archive = anArchive();
     for (let n = 0; n < 7; n++) value(archive.createArticle(anArticle({ headline: `Grève ${n}` }), n));
-    const page = value(archive.listArticles({ words: 'greve', limit: 3, offset: 6 }));
+    const page = value(
+      archive.listArticles({ words: 'greve', filters: {}, sort: 'relevance', limit: 3, offset: 6 }),
+    );
     expect(page).toMatchObject({ total: 7, rows: [{ kind: 'release' }] });
   });
 });
@@ -196,7 +198,9 @@ describe('the passage shown', () => {
   const passage = (text: string, words: string) => {
     const archive = anArchive();
     value(archive.createArticle(anArticle({ headline: 'Un', text }), 0));
-    const [row] = value(archive.listArticles({ words, limit: 1, offset: 0 })).rows;
+    const [row] = value(
+      archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 1, offset: 0 }),
+    ).rows;
     return row?.snippet;
   };
 
@@ -276,7 +280,9 @@ describe('whatever is typed is safe', () => {
   ])('« %s »', (words) => {
     const archive = anArchive();
     value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
-    expect(() => value(archive.listArticles({ words, limit: 10, offset: 0 }))).not.toThrow();
+    expect(() =>
+      value(archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 })),
+    ).not.toThrow();
   });
 
   it('any string at all', () => {
@@ -284,7 +290,7 @@ describe('whatever is typed is safe', () => {
     value(archive.createArticle(anArticle({ headline: 'Un', text: march }), 0));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (words) => {
-        value(archive.listArticles({ words, limit: 10, offset: 0 }));
+        value(archive.listArticles({ words, filters: {}, sort: 'relevance', limit: 10, offset: 0 }));
       }),
     );
   });

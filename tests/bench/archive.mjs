@@ -51,7 +51,14 @@ async function search(archive, bare) {
   for (const [name, queries] of Object.entries(sought)) {
     const times = await byTurns(
       queries.length - 1,
-      (round) => archive.listArticles({ words: queries[round + 1], limit: 20, offset: 0 }),
+      (round) =>
+        archive.listArticles({
+          words: queries[round + 1],
+          filters: {},
+          sort: 'relevance',
+          limit: 20,
+          offset: 0,
+        }),
       (round) => bare.search(queries[round + 1]),
     );
     rows.push(report(name, 'plain FTS5', times), report(`${name}, p95`, 'plain FTS5', times, p95));

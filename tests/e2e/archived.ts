@@ -4,7 +4,13 @@ import type { Article } from '../../src/article';
 /** All that the archive holds, as the window may open it, the newest first. */
 export async function archived(page: Page): Promise<Article[]> {
   return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 50, offset: 0 });
+    const list = await window.roneo.call('library:list', {
+      words: '',
+      filters: {},
+      sort: 'relevance',
+      limit: 50,
+      offset: 0,
+    });
     if (!list.ok) throw new Error(list.problem.kind);
     const opened = await Promise.all(list.value.rows.map(({ id }) => window.roneo.call('article:open', id)));
     return opened.flatMap((one) => (one.ok ? [one.value.article] : []));

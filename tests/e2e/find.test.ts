@@ -297,7 +297,13 @@ async function kept(
   page: Page,
 ): Promise<Pick<Article, 'headline' | 'standfirst' | 'body' | 'notesToEditors'>> {
   return page.evaluate(async () => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
+    const list = await window.roneo.call('library:list', {
+      words: '',
+      filters: {},
+      sort: 'relevance',
+      limit: 1,
+      offset: 0,
+    });
     const id = list.ok ? list.value.rows[0]?.id : undefined;
     const opened = id && (await window.roneo.call('article:open', id));
     if (!opened || !opened.ok) throw new Error('the archive is empty');

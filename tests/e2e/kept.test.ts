@@ -35,7 +35,7 @@ function prepare({ archive: folder }: Start): void {
     { article: { ...train, standfirst: 'La région a cédé dimanche.' }, base: 1 },
     began + hour,
   );
-  archive.listArticles({ words: 'dimanche', limit: 1, offset: 0 });
+  archive.listArticles({ words: 'dimanche', filters: {}, sort: 'relevance', limit: 1, offset: 0 });
   archive.saveSettings({ proof: 'none' }, began);
   archive.close();
 }

@@ -271,7 +271,13 @@ test('a signal saves what is unsaved, then quits', async ({ start }) => {
   await ended;
   const again = await openDesk(start);
   const rows = await again.page.evaluate(() =>
-    window.roneo.call('library:list', { words: 'dernier mot', limit: 5, offset: 0 }),
+    window.roneo.call('library:list', {
+      words: 'dernier mot',
+      filters: {},
+      sort: 'relevance',
+      limit: 5,
+      offset: 0,
+    }),
   );
   expect(rows).toMatchObject({ ok: true, value: { total: 1, rows: [{ headline: 'Le dernier mot' }] } });
   await again.quit();

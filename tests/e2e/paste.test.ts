@@ -180,7 +180,13 @@ test('every block is copied and pasted whole from one text into another', async 
   await page.keyboard.type('à remplacer');
   await saved(page, 'à remplacer');
   await page.evaluate(async (body) => {
-    const list = await window.roneo.call('library:list', { words: '', limit: 1, offset: 0 });
+    const list = await window.roneo.call('library:list', {
+      words: '',
+      filters: {},
+      sort: 'relevance',
+      limit: 1,
+      offset: 0,
+    });
     const id = list.ok ? list.value.rows[0]?.id : undefined;
     const opened = id && (await window.roneo.call('article:open', id));
     if (!opened || !opened.ok) throw new Error('no article');

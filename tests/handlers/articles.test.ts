@@ -73,7 +73,15 @@ describe('an article of the desk', () => {
     expect(other.date).toEqual({ local: '2026-06-01T19:00', zone: 'Asia/Tokyo' });
     valueOf(await desk.handlers['article:save']({ article: { ...article, headline: 'Éléphants' }, base: 1 }));
     const find = async () =>
-      valueOf(await desk.handlers['library:list']({ words: 'elephant', limit: 10, offset: 0 })).total;
+      valueOf(
+        await desk.handlers['library:list']({
+          words: 'elephant',
+          filters: {},
+          sort: 'relevance',
+          limit: 10,
+          offset: 0,
+        }),
+      ).total;
     expect(await find()).toBe(1);
     valueOf(await desk.handlers['article:remove'](article.id));
     expect(await find()).toBe(0);

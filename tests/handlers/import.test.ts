@@ -150,7 +150,17 @@ describe('texts imported again', () => {
       { id: first.imported[0]?.id, headline: 'Un', name: 'posts/a.md' },
       { id: first.imported[1]?.id, headline: 'Deux', name: 'posts/b.md' },
     ]);
-    expect(valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 })).total).toBe(2);
+    expect(
+      valueOf(
+        await desk.handlers['library:list']({
+          words: '',
+          filters: {},
+          sort: 'relevance',
+          limit: 9,
+          offset: 0,
+        }),
+      ).total,
+    ).toBe(2);
   });
 
   it('are added again on request, and only those', async () => {
@@ -159,7 +169,17 @@ describe('texts imported again', () => {
     await choose(desk, await folderOf(texts));
     const again = valueOf(await desk.handlers['import:again'](null));
     expect(again.imported.map(({ headline }) => headline)).toEqual(['Un']);
-    expect(valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 })).total).toBe(3);
+    expect(
+      valueOf(
+        await desk.handlers['library:list']({
+          words: '',
+          filters: {},
+          sort: 'relevance',
+          limit: 9,
+          offset: 0,
+        }),
+      ).total,
+    ).toBe(3);
   });
 
   it('are added when their article was removed', async () => {
@@ -238,7 +258,9 @@ describe('a long import', () => {
     const report = await choose(desk, await folderOf(many));
     expect(report.remaining).toBeGreaterThan(50);
     expect(report.imported.length + (report.remaining ?? 0)).toBe(60);
-    const { total } = valueOf(await desk.handlers['library:list']({ words: '', limit: 9, offset: 0 }));
+    const { total } = valueOf(
+      await desk.handlers['library:list']({ words: '', filters: {}, sort: 'relevance', limit: 9, offset: 0 }),
+    );
     expect(total).toBe(report.imported.length);
     expect((await choose(desk, await folderOf(many))).known).toHaveLength(report.imported.length);
   });

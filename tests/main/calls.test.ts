@@ -43,7 +43,7 @@ describe('the calls of the window', () => {
 
   it('reach their handler when the desk makes them with a valid argument', async () => {
     const { call, handled } = aBridge((_, argument) => done(argument));
-    const query = { words: 'gare', limit: 10, offset: 0 };
+    const query = { words: 'gare', filters: {}, sort: 'date', limit: 10, offset: 0 };
     expect(await call('library:list', query)).toEqual(done(query));
     expect(handled).toEqual(['library:list']);
   });
@@ -58,8 +58,10 @@ describe('the calls of the window', () => {
   it.each([
     ['article:open', '../../etc/passwd'],
     ['article:open', { toString: 'x' }],
-    ['library:list', { words: 'x', limit: -1, offset: 0 }],
-    ['library:list', { words: 'x', limit: 1e9, offset: 0 }],
+    ['library:list', { words: 'x', filters: {}, sort: 'date', limit: -1, offset: 0 }],
+    ['library:list', { words: 'x', filters: {}, sort: 'date', limit: 1e9, offset: 0 }],
+    ['library:list', { words: 'x', filters: { years: ['2024'] }, sort: 'date', limit: 9, offset: 0 }],
+    ['library:list', { words: 'x', filters: {}, sort: 'number; DROP TABLE article', limit: 9, offset: 0 }],
     ['article:save', { article: { id: 'x' }, base: 0 }],
     ['article:save', { article: { json: '{"id":"x"}' }, base: 0 }],
     ['article:save', { article: { json: '{' }, base: 0 }],

@@ -19,6 +19,8 @@ const row = (place: number, headline: string): LibraryRow => ({
   appointment: null,
   tags: [],
   savedAt: 0,
+  removedAt: null,
+  picture: null,
   snippet: null,
 });
 

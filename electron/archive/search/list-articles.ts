@@ -1,103 +1,71 @@
 import type { Database } from 'better-sqlite3';
-import { appointmentSchema, articleSchema, searchableText } from '../../../src/article';
-import type { Appointment, Article } from '../../../src/article';
-import type { LibraryPage, LibraryQuery, LibraryRow, SnippetRun } from '../../../src/contract';
-import { readableThrough } from '../storage-problem';
-import { isSoundSql } from '../tables/checksums';
+import { searchableText } from '../../../src/article';
+import type { Article } from '../../../src/article';
+import type { LibraryPage, LibraryQuery, SnippetRun } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
+import { addListFunctions, conditionOf, orderOf } from './filters';
+import { libraryRows, rowColumns } from './library-rows';
+import type { RowOf, StoredRow } from './library-rows';
+import { matchOf, wordsToFind } from './search-index';
 import { searchPatternFor, snippetFrom } from './snippet';
 import type { SearchPattern } from './snippet';
-import { matchOf, wordsToFind } from './search-index';
 
-/**
- * Lists articles, the last saved first; or those that hold every word of a query, the most telling first. A row that the disk
- * altered is drawn from its text; a text found damaged is marked, and no other is hidden by it.
- */
+/** Lists the articles that a query's filters let through and that hold every one of its words, sorted as it says. */
 export function libraryOf(
   database: Database,
   revisions: Revisions,
   damaged: ReadonlySet<number>,
 ): (query: LibraryQuery) => LibraryPage {
+  addListFunctions(database);
   const rowOf = libraryRows(revisions, damaged);
-  const latest = latestIn(database, rowOf);
-  const found = foundIn(database, revisions, rowOf);
-  return (query) => (query.words.trim() === '' ? latest(query) : found(query));
+  return (query) =>
+    query.words.trim() === '' ? listed(database, rowOf, query) : foundIn(database, revisions, rowOf, query);
 }
 
-const columns = `number, id, kind, status, language, headline, standfirst, date, embargo, tags, saved_at AS savedAt,
-  revision, ${isSoundSql('article')} AS isSound,
-  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment`;
-
-/** The articles whose appointment is not past. */
-const toCome = `SELECT article FROM appointment WHERE over_at > @from AND ${isSoundSql('appointment')}`;
-
-type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet' | 'damaged'> & {
-  number: number;
-  revision: number;
-  isSound: number;
-  embargo: string | null;
-  appointment: string | null;
-  tags: string;
-};
-
-type RowOf = (stored: StoredRow, snippet: SnippetRun[] | null) => LibraryRow;
-
-/** Which rows are asked for; `from` is the time from which appointments are to come, null for all texts. */
-interface PageAt {
-  limit: number;
-  offset: number;
-  from: number | null;
-}
-
-function latestIn(database: Database, rowOf: RowOf): (query: LibraryQuery) => LibraryPage {
-  const select = (where: string, order: string) => ({
-    page: database.prepare<[PageAt], StoredRow>(
-      `SELECT ${columns} FROM article WHERE removed_at IS NULL ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
-    ),
-    total: database
-      .prepare<[PageAt], number>(`SELECT count(*) FROM article WHERE removed_at IS NULL ${where}`)
-      .pluck(),
-  });
-  const all = select('', 'saved_at DESC, number DESC');
-  const nearest = '(SELECT starts_at FROM appointment WHERE article = number), number';
-  const calling = select(`AND number IN (${toCome})`, nearest);
-  return ({ limit, offset, toComeFrom }) => {
-    const { page, total } = toComeFrom === undefined ? all : calling;
-    const at = { limit, offset, from: toComeFrom ?? null };
-    return { total: total.get(at) ?? 0, rows: page.all(at).map((row) => rowOf(row, null)) };
-  };
+function listed(database: Database, rowOf: RowOf, query: LibraryQuery): LibraryPage {
+  const { sql, values } = conditionOf(query.filters);
+  const at = { ...values, limit: query.limit, offset: query.offset };
+  const rows = database
+    .prepare<[typeof at], StoredRow>(
+      `SELECT ${rowColumns} FROM article WHERE ${sql} ORDER BY ${orderOf(query.sort)} LIMIT @limit OFFSET @offset`,
+    )
+    .all(at);
+  const total = database
+    .prepare<[typeof values], number>(`SELECT count(*) FROM article WHERE ${sql}`)
+    .pluck()
+    .get(values);
+  return { total: total ?? 0, rows: rows.map((row) => rowOf(row, null)) };
 }
 
 function foundIn(
   database: Database,
   revisions: Revisions,
   rowOf: RowOf,
-): (query: LibraryQuery) => LibraryPage {
-  const where = `search MATCH @match AND (@from IS NULL OR rowid IN (${toCome}))`;
+  { words: typed, filters, sort, limit, offset }: LibraryQuery,
+): LibraryPage {
+  const words = wordsToFind(typed);
+  if (words.length === 0) return { total: 0, rows: [] };
+  const { sql, values } = conditionOf(filters);
+  const sought = { ...values, match: matchOf(words) };
+  const at = { ...sought, limit, offset };
+  const from = `FROM search JOIN article ON article.number = search.rowid WHERE search MATCH @match AND ${sql}`;
+  const order = sort === 'relevance' ? 'search.rank' : orderOf(sort);
   const numbers = database
-    .prepare<[PageAt & { match: string }], number>(
-      `SELECT rowid FROM search WHERE ${where} ORDER BY rank LIMIT @limit OFFSET @offset`,
+    .prepare<[typeof at], number>(
+      `SELECT article.number ${from} ORDER BY ${order} LIMIT @limit OFFSET @offset`,
     )
-    .pluck();
-  const total = database
-    .prepare<[PageAt & { match: string }], number>(`SELECT count(*) FROM search WHERE ${where}`)
-    .pluck();
-  const one = database.prepare<[number], StoredRow>(
-    `SELECT ${columns} FROM article WHERE number = ? AND removed_at IS NULL`,
-  );
-  return ({ words: typed, limit, offset, toComeFrom }) => {
-    const words = wordsToFind(typed);
-    if (words.length === 0) return { total: 0, rows: [] };
-    const at = { match: matchOf(words), limit, offset, from: toComeFrom ?? null };
-    const finder = searchPatternFor(words);
-    const rows = numbers.all(at).flatMap((number) => {
-      const row = one.get(number);
-      if (!row) return [];
-      const snippet = passage(() => revisions.peek(number, row.revision), finder);
-      return snippet ? [rowOf(row, snippet)] : [{ ...rowOf(row, []), damaged: true as const }];
-    });
-    return { total: total.get(at) ?? 0, rows };
-  };
+    .pluck()
+    .all(at);
+  const total = database.prepare<[typeof sought], number>(`SELECT count(*) ${from}`).pluck().get(sought);
+  const one = database.prepare<[number], StoredRow>(`SELECT ${rowColumns} FROM article WHERE number = ?`);
+  const finder = searchPatternFor(words);
+  const rows = numbers.flatMap((number) => {
+    const row = one.get(number);
+    if (!row) return [];
+    const snippet = passage(() => revisions.peek(number, row.revision), finder);
+    return snippet ? [rowOf(row, snippet)] : [{ ...rowOf(row, []), damaged: true as const }];
+  });
+  return { total: total ?? 0, rows };
 }
 
 /** The passage of a text, or null when the text is damaged, or is none. */
@@ -125,75 +93,3 @@ function snippetOf(article: Article, finder: SearchPattern): SnippetRun[] {
   }
   return [{ text: article.standfirst, found: false }];
 }
-
-function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
-  return (stored, snippet) => {
-    const row = (stored.isSound === 1 && plainRow(stored, snippet)) || redrawn(stored, snippet);
-    return damaged.has(stored.number) ? { ...row, damaged: true } : row;
-  };
-
-  /** A row that the disk altered, from its newest state; marked when that cannot be read either. */
-  function redrawn(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow {
-    const newest = revisions.newest(stored.number) ?? stored.revision;
-    const article = readableThrough(() => revisions.read(stored.number, newest))?.article;
-    if (!article)
-      return { ...unreadable, tags: [], id: stored.id, headline: stored.headline, snippet, damaged: true };
-    const { id, kind, status, language, headline, standfirst, date, embargo, tags } = article;
-    const { savedAt } = revisions.list(stored.number).find(({ revision }) => revision === newest) ?? stored;
-    return {
-      id,
-      kind,
-      status,
-      language,
-      headline,
-      standfirst,
-      date: date.local,
-      embargo,
-      appointment: article.appointment ?? null,
-      tags,
-      savedAt,
-      snippet,
-    };
-  }
-}
-
-const listed = articleSchema.pick({
-  id: true,
-  kind: true,
-  status: true,
-  language: true,
-  headline: true,
-  standfirst: true,
-  embargo: true,
-  tags: true,
-});
-
-/** A row as it is stored; null when an article cannot have these values. */
-function plainRow(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow | null {
-  try {
-    const { embargo, tags, date, savedAt } = stored;
-    const row = {
-      ...stored,
-      tags: JSON.parse(tags) as unknown,
-      embargo: embargo && (JSON.parse(embargo) as unknown),
-    };
-    return { ...listed.parse(row), appointment: appointmentOf(stored), date, savedAt, snippet };
-  } catch {
-    return null;
-  }
-}
-
-function appointmentOf({ appointment }: StoredRow): Appointment | null {
-  return appointment === null ? null : appointmentSchema.parse(JSON.parse(appointment));
-}
-
-const unreadable = {
-  kind: 'release',
-  status: 'draft',
-  language: 'fr',
-  standfirst: '',
-  date: '1970-01-01T00:00',
-  embargo: null,
-  appointment: null,
-  savedAt: 0,
-} as const;

@@ -18,7 +18,13 @@ export const searchCommand: Command = {
     if (folder === undefined) throw new UsageError(output.messages.missingOption('--archive'));
     const archive = await readArchiveAt(resolve(terminal.folder, folder));
     if (!archive.ok) return output.problem(archive.problem);
-    const page = archive.value.listArticles({ words: words.slice(0, 500), limit, offset: 0 });
+    const page = archive.value.listArticles({
+      words: words.slice(0, 500),
+      filters: {},
+      sort: 'relevance',
+      limit,
+      offset: 0,
+    });
     output.notices(archive.value.notices());
     archive.value.close();
     if (!page.ok) return output.problem(page.problem);

@@ -57,14 +57,16 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
     const mine = round;
     for (const page of pages) requested.add(page);
     const { query, isToCome } = state.get();
-    const toCome = isToCome ? { toComeFrom: Date.now() } : {};
+    const filters = isToCome ? { toComeFrom: Date.now() } : {};
+    const sort = query.trim() ? 'relevance' : isToCome ? 'appointment' : 'edited';
     const answers = await Promise.all(
       pages.map((page) =>
         request(bridge, 'library:list', {
           words: query,
+          filters,
+          sort,
           limit: pageSize,
           offset: page * pageSize,
-          ...toCome,
         }),
       ),
     );

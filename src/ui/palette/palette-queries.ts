@@ -24,6 +24,8 @@ export function usePaletteTexts(query: string): PaletteTexts {
       () =>
         void request(bridge, 'library:list', {
           words: query,
+          filters: {},
+          sort: 'relevance',
           limit: query.trim() ? limits.found : limits.latest,
           offset: 0,
         }).then((answer) => {

@@ -13,7 +13,13 @@ export function useOtherTexts(own: ArticleId): BodyEditorProps['otherTexts'] {
   return useMemo(
     () => ({
       async find(words) {
-        const answer = await request(bridge, 'library:list', { words, limit, offset: 0 });
+        const answer = await request(bridge, 'library:list', {
+          words,
+          filters: {},
+          sort: 'relevance',
+          limit,
+          offset: 0,
+        });
         return answer.ok ? answer.value.rows.filter(({ id }) => id !== own) : [];
       },
       async headlineOf(id) {
