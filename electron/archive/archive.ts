@@ -3,6 +3,8 @@ import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type {
+  BatchAct,
+  BatchDone,
   Conflict,
   LibraryPage,
   LibraryQuery,
@@ -16,6 +18,8 @@ import type {
   TextDamaged,
 } from '../../src/contract';
 import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/article';
+import { BatchRefused, batchesOf } from './tables/batches';
+import type { BatchRefusal } from './tables/batches';
 import { articlesOf } from './tables/articles';
 import type { SiteTexts } from './tables/articles';
 import { addChecksumFunction } from './tables/checksums';
@@ -75,6 +79,10 @@ export interface Archive {
    * no other text shows. Copies elsewhere, exports and backups, are not reached.
    */
   eraseArticles(ids: readonly ArticleId[], now: number): Promise<Result<null, StorageProblem>>;
+  /** Does the same to several texts, each as a revision of its own: all of it, or nothing when one text refuses. */
+  runBatch(act: BatchAct, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
+  /** Takes an act back, with new revisions; words written since stay. What it answers takes that back again. */
+  undoBatch(done: BatchDone, now: number): Result<BatchDone, BatchRefusal | StorageProblem>;
   /** The states of an article that can be returned to, newest first. */
   listRevisions(id: ArticleId): Result<RevisionLine[], NotFound | StorageProblem>;
   openRevision(at: {
@@ -134,6 +142,7 @@ export function archiveOver(held: {
   const index = searchIndexOf(database);
   const revisions = revisionsOf(database, installation);
   const articles = articlesOf(database, revisions, index, damaged);
+  const batches = batchesOf(database, articles);
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
@@ -190,6 +199,8 @@ export function archiveOver(held: {
         return failed(storageProblemOf(error, folder));
       }
     },
+    runBatch: (act, now) => unlessRefused(() => write(() => batches.run(act, now))),
+    undoBatch: (past, now) => unlessRefused(() => write(() => batches.undo(past, now))),
     listRevisions: (id) => flat(read(() => articles.revisions(id))),
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
@@ -240,6 +251,18 @@ function unlessDamaged<Value>(
     return !result.ok && result.problem.kind === 'archive-damaged' ? null : result;
   } catch (error) {
     if (error instanceof Sqlite.SqliteError) return null;
+    throw error;
+  }
+}
+
+/** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */
+function unlessRefused(
+  act: () => Result<BatchDone, StorageProblem>,
+): Result<BatchDone, BatchRefusal | StorageProblem> {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof BatchRefused) return failed(error.problem);
     throw error;
   }
 }

@@ -102,7 +102,8 @@ export { leadsElsewhere, linksToTexts, mapLinks, textLink, textLinkedBy } from '
 export { linesOfText, oneLine } from './plain-text/clean-text';
 export type { KnowsWord } from './plain-text/hyphens';
 export { readPlainText } from './plain-text/read-plain-text';
-export { slugify } from './addresses/slug';
+export { freeSlug, isSlugOf, slugify } from './addresses/slug';
+export { duplicateOf, reuseOf } from './model/copies';
 export { dictionaryFor, languagesOf } from './spelling/dictionaries';
 export type { DictionaryName } from './spelling/dictionaries';
 export {

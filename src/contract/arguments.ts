@@ -1,4 +1,5 @@
 import { articleArguments } from './articles';
+import { batchArguments } from './batch';
 import type { ArgumentSchemas } from './call';
 import type { Calls } from './calls';
 import { deskArguments } from './desk';
@@ -14,6 +15,7 @@ import { spellingArguments } from './spelling';
 /** The form of every call's argument, and how main parses it; main refuses what does not have it. */
 export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...articleArguments,
+  ...batchArguments,
   ...deskArguments,
   ...exportArguments,
   ...guideArguments,

@@ -8,6 +8,8 @@ import type { ArgumentSchemas, Reply } from './call';
 /** Makes, opens, saves and removes texts, and returns to their revisions. */
 export interface ArticleCalls {
   'article:create': (seed: { kind: ArticleKind; language: string }) => Reply<OpenArticle>;
+  /** Makes a draft of the same words as a text, dated now, to write anew. */
+  'article:reuse': (id: ArticleId) => Reply<OpenArticle>;
   'article:open': (id: ArticleId) => Reply<OpenArticle>;
   'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
   /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
@@ -55,6 +57,7 @@ const revision = z.int().positive();
 
 export const articleArguments: ArgumentSchemas<ArticleCalls> = {
   'article:create': z.object({ kind: z.enum(articleKinds), language: languageSchema }),
+  'article:reuse': id,
   'article:open': id,
   'article:save': z.object({ article: articleTextSchema, base: z.int().nonnegative() }),
   'article:copy': articleTextSchema,

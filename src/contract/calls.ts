@@ -1,4 +1,5 @@
 import type { ArticleCalls } from './articles';
+import type { BatchCalls } from './batch';
 import type { ArgumentOf, Parsed } from './call';
 import type { DeskCalls, DeskEvents } from './desk';
 import type { ExportCalls, ExportEvents } from './export';
@@ -14,6 +15,7 @@ import type { SpellingCalls, SpellingEvents } from './spelling';
 export interface Calls
   extends
     ArticleCalls,
+    BatchCalls,
     DeskCalls,
     ExportCalls,
     GuideCalls,

@@ -2,6 +2,8 @@ export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
 export type { OpenArticle, RevisionLine, Saved } from './articles';
+export { batchLimit } from './batch';
+export type { BatchAct, BatchDone, BatchFields, ChangedText } from './batch';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';

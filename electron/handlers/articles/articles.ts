@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { groupZone, newArticle, zonedNow } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import { freeSlug, groupZone, newArticle, reuseOf, slugify, zonedNow } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { Handlers, ParsedArgument, ReplyTo } from '../../../src/contract';
 import { outletMessages } from '../../../src/messages';
@@ -21,6 +21,7 @@ export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall>
 
 type ArticleCall =
   | 'article:create'
+  | 'article:reuse'
   | 'article:open'
   | 'article:save'
   | 'article:recover'
@@ -42,6 +43,7 @@ export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, Artic
         archive.createArticle(newArticle({ id: randomUUID(), kind, language, date }), clock()),
       );
     },
+    'article:reuse': (id) => Promise.resolve(reuse({ archive, clock }, id)),
     'article:open': (id) => Promise.resolve(refused.open(id)),
     'article:save': (draft) => Promise.resolve(refused.save(draft, clock())),
     'article:recover': (at) => Promise.resolve(archive.recoverArticle(at, clock())),
@@ -52,6 +54,25 @@ export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, Artic
     'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
     'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),
     'revision:name': (at) => Promise.resolve(archive.nameRevision(at)),
+  };
+}
+
+/** Makes a draft of a text's words, dated now. */
+function reuse({ archive, clock }: Pick<Tools, 'archive' | 'clock'>, id: ArticleId): ReplyTo<'article:reuse'> {
+  const opened = archive.openArticle(id);
+  if (!opened.ok) return opened;
+  const { language } = opened.value.article;
+  const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
+  const article = reuseOf(opened.value.article, { id: randomUUID(), date });
+  const slug = freeSlug(slugify(article.headline, language), (each) => archive.slugTaken(each, article.id));
+  return archive.createArticle({ ...article, slug }, clock());
+}
+
+/** Acts on several texts at once, and takes an act back. */
+export function batchHandlers({ archive, clock }: Tools): Pick<Handlers, 'batch:run' | 'batch:undo'> {
+  return {
+    'batch:run': (act) => Promise.resolve(archive.runBatch(act, clock())),
+    'batch:undo': (past) => Promise.resolve(archive.undoBatch(past, clock())),
   };
 }
 

@@ -1,7 +1,7 @@
 import { done } from '../../../src/contract';
 import type { DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
-import { articleHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
+import { articleHandlers, batchHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
 import { exportHandlers } from '../export/exports';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
@@ -16,6 +16,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...settingsHandlers(tools),
     ...libraryHandlers(tools),
     ...articleHandlers(tools),
+    ...batchHandlers(tools),
     ...copyHandlers(tools),
     ...pasteHandlers(tools),
     ...pictureHandlers(tools),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { defaultHouseStyle, groupZone, searchableText, zonedNow } from '../../../src/article';
+import { defaultHouseStyle, freeSlug, groupZone, searchableText, zonedNow } from '../../../src/article';
 import type { Article, ArticleId, ArticleStatus, HouseStyle } from '../../../src/article';
 import type {
   ConversionLine,
@@ -278,11 +278,4 @@ function statusIn(archive: Archive, id: ArticleId): ArticleStatus | null {
 /** The group's own typography, as its settings have it. */
 function houseOf(archive: Archive): HouseStyle {
   return { guillemets: archive.openSettings().guillemets ?? defaultHouseStyle.guillemets };
-}
-
-function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  let number = 1;
-  const numbered = () => (number === 1 ? slug : `${slug.slice(0, 90)}-${number}`);
-  while (isTaken(numbered())) number += 1;
-  return numbered();
 }

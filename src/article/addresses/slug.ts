@@ -16,6 +16,20 @@ export function slugify(headline: string, language: string): string {
   return slug || (words[0] ?? codesOf(headline)).slice(0, longest);
 }
 
+/** An address that is not taken: the one asked for, or the same with a number. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  let number = 1;
+  const numbered = () => (number === 1 ? slug : `${slug.slice(0, 90)}-${number}`);
+  while (isTaken(numbered())) number += 1;
+  return numbered();
+}
+
+/** Whether an address is one that this headline makes, with a number or without. */
+export function isSlugOf(slug: string, headline: string, language: string): boolean {
+  const made = slugify(headline, language);
+  return slug === made || (slug.startsWith(`${made}-`) && /^\d+$/.test(slug.slice(made.length + 1)));
+}
+
 function foldToLatin(text: string, language: string): string {
   const isGerman = language.toLowerCase().startsWith('de');
   return text

@@ -1,4 +1,4 @@
-import { slugify } from '../../article';
+import { isSlugOf, slugify } from '../../article';
 import type { Appointment, Article, Block } from '../../article';
 import type { OutsideChange } from '../../editor';
 
@@ -26,7 +26,7 @@ export type TextName = 'body' | 'notesToEditors';
 
 /** The slug follows the headline until the person writes one, or until the article is published. */
 export function followHeadline(before: Fields, after: Fields): Fields {
-  const isOwn = before.slug !== '' && before.slug !== slugify(before.headline, before.language);
+  const isOwn = before.slug !== '' && !isSlugOf(before.slug, before.headline, before.language);
   if (isOwn || after.slug !== before.slug || after.status === 'published') return after;
   return after.headline === before.headline
     ? after

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { duplicateOf, freeSlug, slugify } from '../../../src/article';
+import type { Article, ArticleId } from '../../../src/article';
+import type {
+  BatchAct,
+  BatchDone,
+  BatchFields,
+  ChangedText,
+  NotFound,
+  Problem,
+  Result,
+  TextDamaged,
+} from '../../../src/contract';
+import type { Articles } from './articles';
+
+/** What can stop an act: a text that is not there, or that the disk damaged. */
+export type BatchRefusal = NotFound | TextDamaged;
+
+/** Thrown out of an act that one of its texts refuses, so that its transaction is rolled back. */
+export class BatchRefused extends Error {
+  constructor(readonly problem: BatchRefusal) {
+    super(`a text refused an act on several: ${problem.kind}`);
+  }
+}
+
+/** Acts on several texts; each call belongs in a transaction of its own, and throws BatchRefused to leave nothing of it. */
+export interface Batches {
+  run(act: BatchAct, now: number): BatchDone;
+  undo(done: BatchDone, now: number): BatchDone;
+}
+
+/** Acts through the same doors as a person's own edits: every change is a revision, and the one before it stays as it was. */
+export function batchesOf(database: Database, articles: Articles): Batches {
+  const tagged = database
+    .prepare<[string], ArticleId>(
+      `SELECT id FROM article WHERE removed_at IS NULL
+       AND EXISTS (SELECT 1 FROM json_each(article.tags) WHERE value = ?)`,
+    )
+    .pluck();
+  const change = (id: ArticleId, edit: Edit, now: number): ChangedText[] => {
+    const { article, revision } = required(articles.open(id));
+    const before = batchFields(article);
+    const after = { ...before, ...edit(before) };
+    if (isSame(before, after)) return [];
+    required(articles.pin({ id, revision }));
+    const saved = required(articles.save({ article: { ...article, ...after }, base: revision }, now));
+    return [{ id, ...saved, before, after }];
+  };
+  const duplicate = (id: ArticleId, now: number): ArticleId => {
+    const copy = duplicateOf(required(articles.open(id)).article, randomUUID());
+    const slug = freeSlug(slugify(copy.headline, copy.language), (each) => articles.slugTaken(each, copy.id));
+    return articles.create({ ...copy, slug }, now).article.id;
+  };
+  const remove = (ids: ArticleId[], now: number) => ids.forEach((id) => required(articles.remove(id, now)));
+  const restore = (ids: ArticleId[]) => ids.forEach((id) => required(articles.restore(id)));
+  return {
+    run(act, now) {
+      switch (act.kind) {
+        case 'duplicate':
+          return { ...nothing, created: act.ids.map((id) => duplicate(id, now)) };
+        case 'remove':
+          remove(act.ids, now);
+          return { ...nothing, removed: act.ids };
+        case 'restore':
+          restore(act.ids);
+          return { ...nothing, restored: act.ids };
+        default: {
+          const ids = act.kind === 'rename-tag' ? tagged.all(act.from) : act.ids;
+          return { ...nothing, changed: ids.flatMap((id) => change(id, editOf(act), now)) };
+        }
+      }
+    },
+    undo({ changed, created, removed, restored }, now) {
+      restore(removed);
+      const gone = [...created, ...restored];
+      remove(gone, now);
+      const back = changed.flatMap(({ id, before, after }) => change(id, inverseOf(before, after), now));
+      return { changed: back, created: [], removed: gone, restored: removed };
+    },
+  };
+}
+
+/** What an edit makes of some fields; it answers those that change. */
+type Edit = (fields: BatchFields) => Partial<BatchFields>;
+
+const nothing: BatchDone = { changed: [], created: [], removed: [], restored: [] };
+
+type FieldAct = Exclude<BatchAct, { kind: 'duplicate' | 'remove' | 'restore' }>;
+
+function editOf(act: FieldAct): Edit {
+  switch (act.kind) {
+    case 'status':
+      return () => ({ status: act.status });
+    case 'language':
+      return () => ({ language: act.language });
+    case 'add-tag':
+      return ({ tags }) => ({ tags: distinct([...tags, act.tag]) });
+    case 'remove-tag':
+      return ({ tags }) => ({ tags: tags.filter((tag) => tag !== act.tag) });
+    case 'rename-tag':
+      return ({ tags }) => ({ tags: distinct(tags.map((tag) => (tag === act.from ? act.to : tag))) });
+  }
+}
+
+/** Gives back what a change took, and leaves what the person changed since. */
+function inverseOf(before: BatchFields, after: BatchFields): Edit {
+  return (now) => ({
+    status: now.status === after.status ? before.status : now.status,
+    language: now.language === after.language ? before.language : now.language,
+    tags: sameTags(now.tags, after.tags) ? before.tags : withoutChange(now.tags, before.tags, after.tags),
+  });
+}
+
+function withoutChange(now: string[], before: string[], after: string[]): string[] {
+  const added = after.filter((tag) => !before.includes(tag));
+  const lost = before.filter((tag) => !after.includes(tag));
+  return distinct([...now.filter((tag) => !added.includes(tag)), ...lost]);
+}
+
+function batchFields({ status, language, tags }: Article): BatchFields {
+  return { status, language, tags };
+}
+
+function isSame(one: BatchFields, other: BatchFields): boolean {
+  return one.status === other.status && one.language === other.language && sameTags(one.tags, other.tags);
+}
+
+function sameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((tag, index) => tag === other[index]);
+}
+
+function distinct(tags: readonly string[]): string[] {
+  return [...new Set(tags)];
+}
+
+/** The value of an answer; a refusal stops the whole act. Inside a transaction no other revision can have come between. */
+function required<Value>(answer: Result<Value, Problem>): Value {
+  if (answer.ok) return answer.value;
+  const { problem } = answer;
+  if (problem.kind === 'not-found' || problem.kind === 'text-damaged') throw new BatchRefused(problem);
+  throw new Error(`an act on several texts met ${problem.kind}`);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { articleSchema, articleStatuses, languageSchema } from '../article';
+import type { Article, ArticleId, ArticleStatus } from '../article';
+import type { ArgumentSchemas, Reply } from './call';
+
+/** Does the same to several texts, to all of them or to none, and takes it back. */
+export interface BatchCalls {
+  'batch:run': (act: BatchAct) => Reply<BatchDone>;
+  /** Takes back what an act did; what it answers takes that back again. Words written since then stay. */
+  'batch:undo': (done: BatchDone) => Reply<BatchDone>;
+}
+
+/** What can be done to several texts at once. */
+export type BatchAct =
+  | { kind: 'status'; ids: ArticleId[]; status: ArticleStatus }
+  | { kind: 'language'; ids: ArticleId[]; language: string }
+  | { kind: 'add-tag' | 'remove-tag'; ids: ArticleId[]; tag: string }
+  /** Makes a draft of the same words out of each, with an address of its own. */
+  | { kind: 'duplicate'; ids: ArticleId[] }
+  | { kind: 'remove' | 'restore'; ids: ArticleId[] }
+  /** Gives a tag another name in every text that has it; where a text has both, it keeps one. */
+  | { kind: 'rename-tag'; from: string; to: string };
+
+/** What an act did. */
+export interface BatchDone {
+  changed: ChangedText[];
+  created: ArticleId[];
+  removed: ArticleId[];
+  restored: ArticleId[];
+}
+
+/** A text of which an act made a new revision. */
+export interface ChangedText {
+  id: ArticleId;
+  revision: number;
+  savedAt: number;
+  before: BatchFields;
+  after: BatchFields;
+}
+
+/** What acts on several texts change of a text. */
+export type BatchFields = Pick<Article, 'status' | 'language' | 'tags'>;
+
+/** At most so many texts at once: the archive takes no other save meanwhile. */
+export const batchLimit = 2000;
+
+const ids = z.array(z.uuid()).min(1).max(batchLimit);
+const tag = z.string().trim().min(1).max(80);
+const done = z.array(z.uuid()).max(100_000);
+const fields = articleSchema.pick({ status: true, language: true, tags: true });
+
+export const batchArguments: ArgumentSchemas<BatchCalls> = {
+  'batch:run': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('status'), ids, status: z.enum(articleStatuses) }),
+    z.object({ kind: z.literal('language'), ids, language: languageSchema }),
+    z.object({ kind: z.enum(['add-tag', 'remove-tag']), ids, tag }),
+    z.object({ kind: z.literal('duplicate'), ids }),
+    z.object({ kind: z.enum(['remove', 'restore']), ids }),
+    z.object({ kind: z.literal('rename-tag'), from: z.string().max(80), to: tag }),
+  ]),
+  'batch:undo': z.object({
+    changed: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          revision: z.int().positive(),
+          savedAt: z.int(),
+          before: fields,
+          after: fields,
+        }),
+      )
+      .max(100_000),
+    created: done,
+    removed: done,
+    restored: done,
+  }),
+};
