@@ -6,6 +6,7 @@ import type {
   BatchAct,
   BatchDone,
   Conflict,
+  LibraryFacets,
   LibraryPage,
   LibraryQuery,
   NotFound,
@@ -27,6 +28,7 @@ import { eraserOf } from './tables/erase';
 import { documentsOf } from './tables/documents';
 import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
+import { facetsOf } from './search/facets';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
 import type { KnownArticle, Origin, Whereabouts } from './tables/origins';
@@ -98,6 +100,8 @@ export interface Archive {
     name: string;
   }): Result<null, NotFound | StorageProblem>;
   listArticles(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
+  /** The languages, tags and years of the texts on the desk. */
+  libraryFacets(): Result<LibraryFacets, StorageProblem>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
@@ -147,6 +151,7 @@ export function archiveOver(held: {
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
   const list = libraryOf(database, revisions, damaged);
+  const facets = facetsOf(database);
   const transactOnce = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
   /** A damaged index of words stops nothing: it is made again in the transaction that met it. */
   const transact = <Value>(work: () => Value): Result<Value, StorageProblem> =>
@@ -214,6 +219,7 @@ export function archiveOver(held: {
       transactOnce(index.rebuild);
       return read(() => list(query));
     },
+    libraryFacets: () => read(facets),
     removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,

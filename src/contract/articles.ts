@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleKinds, languageSchema } from '../article';
-import type { Article, ArticleId, ArticleKind } from '../article';
+import type { Appointment, Article, ArticleId, ArticleKind } from '../article';
 import { articleTextSchema } from './article-text';
 import type { ArticleText } from './article-text';
 import type { ArgumentSchemas, Reply } from './call';
@@ -9,7 +9,7 @@ import type { ArgumentSchemas, Reply } from './call';
 export interface ArticleCalls {
   'article:create': (seed: { kind: ArticleKind; language: string }) => Reply<OpenArticle>;
   /** Makes a draft of the same words as a text, dated now, to write anew. */
-  'article:reuse': (id: ArticleId) => Reply<OpenArticle>;
+  'article:reuse': (id: ArticleId) => Reply<ReusedArticle>;
   'article:open': (id: ArticleId) => Reply<OpenArticle>;
   'article:save': (draft: { article: ArticleText; base: number }) => Reply<Saved>;
   /** Asks the person where, and writes every word of a text there as a plain file; its name, or null when they change their mind. */
@@ -34,6 +34,12 @@ export interface OpenArticle {
   unsaved?: boolean;
   revision: number;
   savedAt: number;
+}
+
+/** A text made of the words of another. */
+export interface ReusedArticle extends OpenArticle {
+  /** What the other text called to, for when the new one is given a day; null for nothing. */
+  calledTo: Appointment | null;
 }
 
 export interface Saved {

@@ -42,7 +42,7 @@ export interface ChangedText {
 export type BatchFields = Pick<Article, 'status' | 'language' | 'tags'>;
 
 /** At most so many texts at once: the archive takes no other save meanwhile. */
-export const batchLimit = 2000;
+export const batchLimit = 1000;
 
 const ids = z.array(z.uuid()).min(1).max(batchLimit);
 const tag = z.string().trim().min(1).max(80);

@@ -1,7 +1,7 @@
 export { argumentSchemas } from './arguments';
 export { articleText } from './article-text';
 export type { ArticleText } from './article-text';
-export type { OpenArticle, RevisionLine, Saved } from './articles';
+export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
 export { batchLimit } from './batch';
 export type { BatchAct, BatchDone, BatchFields, ChangedText } from './batch';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
@@ -12,6 +12,8 @@ export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export { librarySorts } from './library';
 export type {
+  FacetCount,
+  LibraryFacets,
   LibraryFilters,
   LibraryPage,
   LibraryQuery,

@@ -6,6 +6,8 @@ import type { ArgumentSchemas, Reply } from './call';
 /** Lists and searches the archive. */
 export interface LibraryCalls {
   'library:list': (query: LibraryQuery) => Reply<LibraryPage>;
+  /** The languages, tags and years of the texts on the desk, those of most texts first. */
+  'library:facets': (nothing: null) => Reply<LibraryFacets>;
   /** The texts that were removed and can be restored, the last removed first, a hundred at most. */
   'library:removed': (nothing: null) => Reply<RemovedText[]>;
 }
@@ -87,6 +89,18 @@ export interface SnippetRun {
   found: boolean;
 }
 
+/** What a list can be narrowed to, with the number of texts that it leaves. */
+export interface LibraryFacets {
+  languages: FacetCount[];
+  tags: FacetCount[];
+  years: FacetCount[];
+}
+
+export interface FacetCount {
+  value: string;
+  texts: number;
+}
+
 /** A text that was removed. */
 export interface RemovedText {
   id: ArticleId;
@@ -117,5 +131,6 @@ export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
     limit: z.int().min(1).max(500),
     offset: z.int().nonnegative(),
   }),
+  'library:facets': z.null(),
   'library:removed': z.null(),
 };

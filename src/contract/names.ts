@@ -11,6 +11,7 @@ export const callNames = namesOf<CallName>({
   'masthead:open': true,
   'masthead:save': true,
   'library:list': true,
+  'library:facets': true,
   'library:removed': true,
   'batch:run': true,
   'batch:undo': true,

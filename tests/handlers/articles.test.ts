@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../electron/handlers';
 import { callNames, failed } from '../../src/contract';
+import { newAppointment } from '../../src/article';
 import type { Problem } from '../../src/contract';
 import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
 
@@ -59,6 +60,34 @@ describe('the handlers', () => {
 });
 
 describe('an article of the desk', () => {
+  it('is used again as a draft of the same words, dated now', async () => {
+    const desk = await openDesk();
+    const { article } = valueOf(await desk.handlers['article:create']({ kind: 'release', language: 'fr' }));
+    const appointment = newAppointment(article.date);
+    const whole = { ...article, headline: 'Assemblée du jeudi', slug: 'assemblee-du-jeudi', appointment };
+    valueOf(await desk.handlers['article:save']({ article: whole, base: 1 }));
+    const again = valueOf(await desk.handlers['article:reuse'](article.id));
+    expect(again.article).toMatchObject({
+      headline: 'Assemblée du jeudi',
+      slug: 'assemblee-du-jeudi-2',
+      status: 'draft',
+    });
+    expect(again.article.id).not.toBe(article.id);
+    expect(again.article).not.toHaveProperty('appointment');
+    expect(again.calledTo).toEqual(appointment);
+  });
+
+  it('is changed with others, and changed back', async () => {
+    const desk = await openDesk();
+    const make = async () =>
+      valueOf(await desk.handlers['article:create']({ kind: 'article', language: 'fr' })).article;
+    const ids = [(await make()).id, (await make()).id];
+    const done = valueOf(await desk.handlers['batch:run']({ kind: 'add-tag', ids, tag: 'eau' }));
+    expect(valueOf(await desk.handlers['library:facets'](null)).tags).toEqual([{ value: 'eau', texts: 2 }]);
+    valueOf(await desk.handlers['batch:undo'](done));
+    expect(valueOf(await desk.handlers['library:facets'](null)).tags).toEqual([]);
+  });
+
   it('is dated when it is created, found by its words, removed and restored', async () => {
     const desk = await openDesk();
     const { article } = valueOf(await desk.handlers['article:create']({ kind: 'release', language: 'fr' }));

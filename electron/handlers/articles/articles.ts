@@ -9,12 +9,13 @@ import type { Archive } from '../../archive';
 import { renderCopy } from '../../../src/render';
 import { writeCopy } from '../../export';
 
-type LibraryCall = 'library:list' | 'library:removed';
+type LibraryCall = 'library:list' | 'library:facets' | 'library:removed';
 
 /** Lists and searches the articles of the archive, and lists those that were removed. */
 export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
   return {
     'library:list': (query) => Promise.resolve(archive.listArticles(query)),
+    'library:facets': () => Promise.resolve(archive.libraryFacets()),
     'library:removed': () => Promise.resolve(archive.removedArticles()),
   };
 }
@@ -58,14 +59,19 @@ export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, Artic
 }
 
 /** Makes a draft of a text's words, dated now. */
-function reuse({ archive, clock }: Pick<Tools, 'archive' | 'clock'>, id: ArticleId): ReplyTo<'article:reuse'> {
+function reuse(
+  { archive, clock }: Pick<Tools, 'archive' | 'clock'>,
+  id: ArticleId,
+): ReplyTo<'article:reuse'> {
   const opened = archive.openArticle(id);
   if (!opened.ok) return opened;
   const { language } = opened.value.article;
   const date = zonedNow(clock(), groupZone(archive.openMasthead(), language));
   const article = reuseOf(opened.value.article, { id: randomUUID(), date });
   const slug = freeSlug(slugify(article.headline, language), (each) => archive.slugTaken(each, article.id));
-  return archive.createArticle({ ...article, slug }, clock());
+  const created = archive.createArticle({ ...article, slug }, clock());
+  const calledTo = opened.value.article.appointment ?? null;
+  return created.ok ? done({ ...created.value, calledTo }) : created;
 }
 
 /** Acts on several texts at once, and takes an act back. */

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { anArchive, anArticle, morning, value } from './fixtures';
+
+test('the languages, tags and years of the texts on the desk are counted, the most frequent first', () => {
+  const archive = anArchive();
+  const texts = [
+    anArticle({ tags: ['eau', 'été'] }),
+    anArticle({
+      tags: ['eau'],
+      language: 'en-GB',
+      date: { local: '2024-03-03T09:00', zone: 'Europe/Paris' },
+    }),
+    anArticle({ tags: ['gare'] }),
+  ];
+  for (const text of texts) value(archive.createArticle(text, morning));
+  value(archive.removeArticle(texts[2]?.id ?? '', morning));
+  expect(value(archive.libraryFacets())).toEqual({
+    languages: [
+      { value: 'en-GB', texts: 1 },
+      { value: 'fr', texts: 1 },
+    ],
+    tags: [
+      { value: 'eau', texts: 2 },
+      { value: 'été', texts: 1 },
+    ],
+    years: [
+      { value: '2024', texts: 1 },
+      { value: '2025', texts: 1 },
+    ],
+  });
+});
