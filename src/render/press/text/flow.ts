@@ -16,7 +16,7 @@ export function running(text: string): TextLine[] {
 
 /** Lines that keep their columns: rules, tables. */
 export function fixed(lines: readonly string[]): TextLine[] {
-  return lines.map((text) => ({ text: text.replace(/[ \t]+$/, ''), wraps: false }));
+  return lines.map((text) => ({ text: text.trimEnd(), wraps: false }));
 }
 
 /** The text as `format=flowed; delsp=no` writes it (RFC 3676): 72 columns, a space before every soft break. */
