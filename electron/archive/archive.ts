@@ -22,7 +22,7 @@ import type { Article, ArticleId, Figure, Masthead, Picture } from '../../src/ar
 import { BatchRefused, batchesOf } from './tables/batches';
 import type { BatchRefusal } from './tables/batches';
 import { articlesOf } from './tables/articles';
-import type { SiteTexts } from './tables/articles';
+import type { Returned, SiteTexts } from './tables/articles';
 import { addChecksumFunction } from './tables/checksums';
 import { eraserOf } from './tables/erase';
 import { documentsOf } from './tables/documents';
@@ -76,6 +76,8 @@ export interface Archive {
   /** Takes an article out of lists, search and site; it can be restored. */
   removeArticle(id: ArticleId, now: number): Result<null, NotFound | StorageProblem>;
   restoreArticle(id: ArticleId): Result<null, NotFound | StorageProblem>;
+  /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
+  takeBack(article: Article, now: number): Result<Returned, StorageProblem>;
   /**
    * Deletes articles for ever: when it answers, nothing in the folder holds a word of them, of their revisions, or a picture that
    * no other text shows. Copies elsewhere, exports and backups, are not reached.
@@ -193,6 +195,7 @@ export function archiveOver(held: {
     saveArticle: (draft, now) => flat(write(() => articles.save(draft, now))),
     removeArticle: (id, now) => flat(write(() => articles.remove(id, now))),
     restoreArticle: (id) => flat(write(() => articles.restore(id))),
+    takeBack: (article, now) => write(() => articles.takeBack(article, now)),
     async eraseArticles(ids, now) {
       const erased = write(() => eraser.takeOut(ids, now));
       if (!erased.ok) return erased;

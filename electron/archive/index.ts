@@ -1,5 +1,12 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './tables/documents';
+export { backupsIn, lineOf } from './backup/backup-files';
+export { putText, takeText, textsOfBackup } from './backup/backup-texts';
+export type { TakenText } from './backup/backup-texts';
+export { makeBackup } from './backup/make-backup';
+export type { BackupMade, BackupOrder } from './backup/make-backup';
+export { restoreArchive } from './backup/restore-archive';
+export { verify } from './backup/verify';
 export { readInstallation } from './opening/installation';
 export { openArchive, openToRead } from './opening/open-archive';
 export { canOpenReadOnly, readArchive } from './opening/read-archive';

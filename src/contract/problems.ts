@@ -10,6 +10,7 @@ export type Problem =
   | Invalid
   | ArchiveProblem
   | FileProblem
+  | BackupProblem
   | PictureProblem
   | ExportProblem
   | Cancelled;
@@ -58,6 +59,22 @@ export type FileProblem =
   | { kind: 'file-unopened'; path: string; why: string }
   /** The system's printer did not take a file; `why` is in the system's words. */
   | { kind: 'printing'; path: string; why: string };
+
+export type BackupProblem =
+  /** The folder of backups is not there: a stick that is not plugged in, a network drive that is away. */
+  | { kind: 'place-absent'; path: string }
+  /** The folder holds backups of another archive. */
+  | { kind: 'backup-foreign'; path: string }
+  /** Another program is writing a backup into the folder. */
+  | { kind: 'backup-busy'; path: string }
+  /** There is no backup at this path. */
+  | { kind: 'backup-missing'; path: string }
+  /** A backup is not what its proof says. */
+  | { kind: 'backup-damaged'; path: string; why: string }
+  /** What was written is not what the archive holds: the disk, or the stick, fails. */
+  | { kind: 'backup-unproved'; path: string }
+  /** Something lies already where a restored archive should go. */
+  | { kind: 'folder-taken'; path: string };
 
 export type PictureProblem =
   | { kind: 'picture-unreadable'; name: string; why: string }

@@ -10,6 +10,7 @@ const reasonPatterns = {
   'is-folder': /^EISDIR$/,
   'in-use': /^EBUSY$/,
   'disk-fault': /^EIO$/,
+  'other-checksum': /^checksum$/,
   remote: /^remote$/,
   outside: /^outside$/,
   missing: /^missing$/,

@@ -12,6 +12,13 @@ const problems: { [Kind in Problem['kind']]: Extract<Problem, { kind: Kind }> } 
     hasWords: true,
   },
   'archive-lost': { kind: 'archive-lost', path: '/home/moi/archive' },
+  'place-absent': { kind: 'place-absent', path: '/media/clé/sauvegardes' },
+  'backup-foreign': { kind: 'backup-foreign', path: '/media/clé/sauvegardes' },
+  'backup-busy': { kind: 'backup-busy', path: '/media/clé/sauvegardes' },
+  'backup-missing': { kind: 'backup-missing', path: '/media/clé/sauvegardes' },
+  'backup-damaged': { kind: 'backup-damaged', path: '/media/clé/sauvegardes', why: 'checksum' },
+  'backup-unproved': { kind: 'backup-unproved', path: '/media/clé/sauvegardes' },
+  'folder-taken': { kind: 'folder-taken', path: '/home/moi/archive' },
   conflict: { kind: 'conflict', id: 'x', revision: 3 },
   invalid: {
     kind: 'invalid',

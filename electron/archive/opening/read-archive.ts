@@ -68,7 +68,7 @@ function bytesInUse(file: string): Buffer {
 }
 
 /** The whole of a database, its log included, read without a byte written beside it; a private copy helps while there is a log. */
-function bytesOf(file: string): Buffer {
+export function bytesOf(file: string): Buffer {
   const log = `${file}-wal`;
   const hasLog = existsSync(log) && statSync(log).size > 0;
   return withoutLog(whole(hasLog ? bytesWithLog(file, log) : readFileSync(file)));

@@ -28,6 +28,13 @@ export interface SiteTexts {
   damaged: { id: ArticleId; headline: string }[];
 }
 
+/** What became of a text that was taken from a backup. */
+export interface Returned {
+  id: ArticleId;
+  how: 'created' | 'returned' | 'revised' | 'same';
+  revision: number;
+}
+
 /** The articles of an archive; each call that writes belongs in a transaction. */
 export interface Articles {
   create(article: Article, now: number): OpenArticle;
@@ -39,6 +46,8 @@ export interface Articles {
   ): Result<OpenArticle, NotFound | TextDamaged>;
   /** What is already kept makes no new revision, and is no conflict. */
   save(draft: { article: Article; base: number }, now: number): Result<Saved, NotFound | Conflict>;
+  /** Keeps a text as it is in a backup: as a new state, as a removed text that returns, or as a text that was not there. */
+  takeBack(article: Article, now: number): Returned;
   remove(id: ArticleId, now: number): Result<null, NotFound>;
   restore(id: ArticleId): Result<null, NotFound>;
   removed(): RemovedText[];
@@ -94,7 +103,18 @@ export function articlesOf(
       hasWords: state !== null && salvageText(id, state.content) !== null,
     });
   };
-  return {
+  /** Makes a text the newest state of an article; the state before stays as it is. Answers the new state's number. */
+  const supersede = (row: ArticleRow, article: Article, now: number, keep: Supersede): number => {
+    revisions.pin(row.number, row.revision);
+    const revision = Math.max(row.revision, revisions.newest(row.number) ?? 0) + 1;
+    write(row.number, () => statements.update.run(columnsOf(article, revision, now)));
+    keep(row.number, article, JSON.stringify(article), revision, now);
+    index.put(row.number, article);
+    appointments.keep(row.number, article);
+    damaged.delete(row.number);
+    return revision;
+  };
+  const articles: Articles = {
     create(given, now) {
       const article = withBlockIds(articleSchema.parse(given), newBlockId); // Parsed, its keys are in the schema's order.
       const { lastInsertRowid } = statements.add.run(columnsOf(article, 1, now));
@@ -120,14 +140,7 @@ export function articlesOf(
           ? revisions.lastSound(row.number, id)?.article
           : state && salvageText(id, state.content);
       if (!article) return missing('revision', id);
-      revisions.pin(row.number, row.revision); // The damaged state stays as it is.
-      const revision = Math.max(row.revision, revisions.newest(row.number) ?? 0) + 1;
-      write(row.number, () => statements.update.run(columnsOf(article, revision, now)));
-      revisions.begin(row.number, article, JSON.stringify(article), revision, now);
-      index.put(row.number, article);
-      appointments.keep(row.number, article);
-      damaged.delete(row.number);
-      return done({ article, revision, savedAt: now });
+      return done({ article, revision: supersede(row, article, now, revisions.begin), savedAt: now });
     },
     save({ article, base }, now) {
       const row = find(article.id);
@@ -142,6 +155,19 @@ export function articlesOf(
       appointments.keep(row.number, article);
       if (row.removedAt === null) index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
+    },
+    takeBack(given, now) {
+      const article = withBlockIds(articleSchema.parse(given), newBlockId);
+      const { id } = article;
+      const row = findAnyway(id);
+      if (!row) return { id, how: 'created', revision: articles.create(article, now).revision };
+      const isBack = row.removedAt !== null;
+      if (isBack) articles.restore(id);
+      if (revisions.holds(row.number, row.revision, JSON.stringify(article)))
+        return { id, how: isBack ? 'returned' : 'same', revision: row.revision };
+      const follow: Supersede = (number, next, content, revision) =>
+        revisions.follow(number, next, content, revision - 1, now);
+      return { id, how: isBack ? 'returned' : 'revised', revision: supersede(row, article, now, follow) };
     },
     remove(id, now) {
       const row = find(id);
@@ -196,7 +222,11 @@ export function articlesOf(
     },
     slugTaken: (slug, except) => slug !== '' && statements.slug.get(slug, except) !== undefined,
   };
+  return articles;
 }
+
+/** Keeps a state that takes a number. */
+type Supersede = Revisions['begin'];
 
 /** The appointments of articles, beside their texts, which a list is ordered by; each call belongs in a save's transaction. */
 interface Appointments {

@@ -77,7 +77,7 @@ function forgetChoices(ids: readonly ArticleId[], documents: Documents, now: num
 }
 
 /** The hash of every picture that is shown in some stored texts, damaged ones included. */
-function picturesIn(contents: Iterable<string>): Set<string> {
+export function picturesIn(contents: Iterable<string>): Set<string> {
   const shown = new Set<string>();
   for (const content of contents)
     for (const [, hash = ''] of content.matchAll(/"hash":"([0-9a-f]{64})"/g)) shown.add(hash);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { figuresOf, pictureSchema } from '../../../src/article';
 import type { Figure, Picture } from '../../../src/article';
+import { writeDurably } from '../durable-files';
 import { readableThrough } from '../storage-problem';
 import { readText } from './read-text';
 
@@ -47,7 +48,7 @@ export function picturesOf(database: Database, folder: string): Pictures {
     async keep({ bytes, type, width, height }, now) {
       const hash = hashOf(bytes);
       const known = findPicture(hash);
-      if (!known || !(await readSound(folder, hash))) await write(placeOf(folder, hash), bytes);
+      if (!known || !(await readSound(folder, hash))) await writeDurably(placeOf(folder, hash), bytes);
       add.run(hash, type, width, height, bytes.byteLength, now);
       keptNow.add(hash);
       return known ?? { hash, type, width, height };
@@ -86,13 +87,14 @@ function lastFigure(database: Database, hash: string): { figure: Figure; headlin
   return null;
 }
 
-const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);
+/** Where the bytes of a picture lie in a folder of pictures. */
+export const placeOf = (folder: string, hash: string): string => join(folder, hash.slice(0, 2), hash);
 
 /**
  * The bytes of a picture; null when they are missing, altered, or not those that its name promises. The folder may come from a
  * stranger: no name leads out of it, and no link, pipe or device in it is read as a picture.
  */
-async function readSound(folder: string, hash: string): Promise<Uint8Array | null> {
+export async function readSound(folder: string, hash: string): Promise<Uint8Array | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
   const bytes = await readOrNull(placeOf(folder, hash));
   return bytes && hashOf(bytes) === hash ? bytes : null;
@@ -113,40 +115,3 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-let written = 0;
-
-/** Writes beside, then renames: a picture is there whole or not at all, whatever stops the program. */
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}-${(written += 1)}.new`;
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  try {
-    await writeThrough(beside, bytes);
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(file));
-}
-
-async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Puts a rename on the disk; Windows has no way to ask for it, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -94,6 +94,20 @@ export const problemMessages: ProblemMessages = {
       `The file ${quoted(path)} could not be opened: no program on this computer takes it. Open it from the folder of the export.`,
     printing: ({ path }) =>
       `The file ${quoted(path)} could not be printed: no printer answers. Check the computer’s printer, or open the file and print it from your reader.`,
+    'place-absent': ({ path }) =>
+      `The folder of backups ${quoted(path)} is not there: the stick or the network drive may be unplugged. Plug it in again; the backup will then be made.`,
+    'backup-foreign': ({ path }) =>
+      `The folder ${quoted(path)} holds backups of another archive. Nothing was written to it. Choose another folder.`,
+    'backup-busy': ({ path }) =>
+      `Another backup is being written to ${quoted(path)}. Wait until it is done, then try again.`,
+    'backup-missing': ({ path }) =>
+      `There is no backup at ${quoted(path)}. Check the folder’s name, or choose another.`,
+    'backup-damaged': ({ path, why }) =>
+      `The backup ${quoted(path)} is damaged${because(why)}. Nothing was taken from it. Choose an earlier one.`,
+    'backup-unproved': ({ path }) =>
+      `The backup written to ${quoted(path)} is not what the archive holds: the disk or the stick may be failing. It does not count. Choose another folder.`,
+    'folder-taken': ({ path }) =>
+      `The folder ${quoted(path)} is not empty, and nothing was written to it. Choose a new folder, outside the archive.`,
     'picture-unreadable': ({ name, why }) =>
       `The picture ${quoted(name)} cannot be read${because(why)}. Save it as JPEG or PNG, then place it again.`,
     'picture-missing': ({ article, picture }) =>

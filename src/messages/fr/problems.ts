@@ -96,6 +96,20 @@ export const problemMessages: ProblemMessages = {
       `Le fichier ${quoted(path)} n’a pas pu être ouvert${firm}: aucun programme ne s’en charge sur cet ordinateur. Ouvrez-le depuis le dossier de l’export.`,
     printing: ({ path }) =>
       `Le fichier ${quoted(path)} n’a pas pu être imprimé${firm}: aucune imprimante ne répond. Vérifiez celle de l’ordinateur, ou ouvrez le fichier et imprimez-le depuis votre lecteur.`,
+    'place-absent': ({ path }) =>
+      `Le dossier des sauvegardes ${quoted(path)} n’est pas là${firm}: la clé ou le lecteur réseau est peut-être débranché. Rebranchez-le${thin}; la sauvegarde y sera faite ensuite.`,
+    'backup-foreign': ({ path }) =>
+      `Le dossier ${quoted(path)} contient les sauvegardes d’une autre archive. Rien n’y a été écrit. Choisissez un autre dossier.`,
+    'backup-busy': ({ path }) =>
+      `Une autre sauvegarde est en cours dans ${quoted(path)}. Attendez qu’elle soit finie, puis réessayez.`,
+    'backup-missing': ({ path }) =>
+      `Il n’y a pas de sauvegarde à ${quoted(path)}. Vérifiez le nom du dossier, ou choisissez-en un autre.`,
+    'backup-damaged': ({ path, why }) =>
+      `La sauvegarde ${quoted(path)} est abîmée${because(why)}. Rien n’en a été repris. Choisissez-en une plus ancienne.`,
+    'backup-unproved': ({ path }) =>
+      `La sauvegarde écrite dans ${quoted(path)} n’est pas ce que l’archive contient${firm}: ce disque ou cette clé est peut-être défaillant. Elle ne compte pas. Choisissez un autre dossier.`,
+    'folder-taken': ({ path }) =>
+      `Le dossier ${quoted(path)} n’est pas vide, et rien n’y a été écrit. Choisissez un nouveau dossier, en dehors de l’archive.`,
     'picture-unreadable': ({ name, why }) =>
       `L’image ${quoted(name)} ne peut pas être lue${because(why)}. Enregistrez-la en JPEG ou en PNG, puis placez-la de nouveau.`,
     'picture-missing': ({ article, picture }) =>

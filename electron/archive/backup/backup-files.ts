@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { done, failed } from '../../../src/contract';
+import type { BackupLine, BackupProblem, Result } from '../../../src/contract';
+import { writeDurably } from '../durable-files';
+
+const at = z.int().nonnegative();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const proofSchema = z.object({
+  format: z.literal(1),
+  madeAt: at,
+  provedAt: at,
+  /** Counts the backups of a folder, whatever the clock says. */
+  sequence: at,
+  /** The random name of the installation that made it. */
+  installation: z.string(),
+  texts: at,
+  removed: at,
+  revisions: at,
+  pictures: at,
+  lastChange: at.nullable(),
+  /** Texts, rows and documents that the disk had altered in the archive; pictures that it had lost. */
+  faults: at,
+  picturesLost: at,
+  /** Of every row of every table, and of the tables that hold what a person wrote. */
+  digest: sha256,
+  contents: sha256,
+  bytes: at,
+  sha256,
+});
+
+/** What was found when a backup was compared with its archive; it lies beside the backup's file, with the same name. */
+export type Proof = z.infer<typeof proofSchema>;
+
+/** A backup in a folder of backups: one file of texts; the pictures of all of them lie in one folder beside. */
+export interface BackupFile {
+  file: string;
+  /** The day it was made, local, "2026-11-28". */
+  day: string;
+  proof: Proof | null;
+}
+
+const namePattern = /^(\d{4}-\d\d-\d\d)-\d{4}(?:-\d+)?\.sqlite$/;
+
+export const isBackupName = (name: string): boolean => namePattern.test(name);
+export const picturesOfBackups = (folder: string): string => join(folder, 'pictures');
+
+const proofOf = (file: string): string => file.replace(/\.sqlite$/, '.json');
+
+/** The day and the minute of a time, local to a zone: "2026-11-28-1804". */
+export function minuteOf(now: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(now).replace(' ', '-').replace(':', '');
+}
+
+/** A name that no backup of a folder has yet: "2026-11-28-1804.sqlite". */
+export function freeName(known: readonly BackupFile[], minute: string): string {
+  const taken = new Set(known.map(({ file }) => basename(file)));
+  let name = `${minute}.sqlite`;
+  for (let count = 2; taken.has(name); count += 1) name = `${minute}-${count}.sqlite`;
+  return name;
+}
+
+/** Writes the proof of a backup beside it; before the backup has its name it proves nothing. */
+export async function writeProof(file: string, proof: Proof): Promise<void> {
+  await writeDurably(proofOf(file), `${JSON.stringify(proof, null, 1)}\n`);
+}
+
+/** The file first: a proof alone proves nothing. */
+export async function removeBackup({ file }: BackupFile): Promise<void> {
+  await rm(file, { force: true });
+  await rm(proofOf(file), { force: true });
+}
+
+/** The end of the names of files that do not count yet. */
+export const partEnd = '.part';
+
+/** Removes what killed programs left in a folder of backups: parts of files, and proofs of backups that never got their name. */
+export async function removeParts(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  for (const name of names) {
+    const isStray = name.endsWith('.json') && isBackupName(backupOf(name)) && !names.includes(backupOf(name));
+    if (isStray || name.includes(partEnd) || /\.json\.\d+-\d+\.new$/.test(name))
+      await rm(join(folder, name), { force: true });
+  }
+}
+
+const backupOf = (proof: string): string => proof.replace(/\.json$/, '.sqlite');
+
+/** The SHA-256 of a file's bytes, in hexadecimal. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(part as Buffer);
+  return hash.digest('hex');
+}
+
+/** The backups of a folder, the last made first. A proof that is not that of the file beside it does not count. */
+export async function backupsIn(folder: string): Promise<BackupFile[]> {
+  const names = (await readdir(folder)).filter((name) => namePattern.test(name));
+  const found = await Promise.all(names.map((name) => backupAt(join(folder, name))));
+  return found.sort((one, other) => orderOf(other) - orderOf(one) || compare(other.file, one.file));
+}
+
+/** By what counts them; one without a proof is as old as it looks. */
+const orderOf = ({ proof }: BackupFile): number => proof?.sequence ?? -1;
+const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+
+async function backupAt(file: string): Promise<BackupFile> {
+  const proof = proofSchema.safeParse(parsed(await readFile(proofOf(file), 'utf8').catch(() => ''))).data;
+  const { size } = await stat(file);
+  const day = namePattern.exec(basename(file))?.[1] ?? '';
+  return { file, day, proof: proof?.bytes === size ? proof : null };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** What a list says of a backup. */
+export function lineOf({ file, proof }: BackupFile): BackupLine {
+  const name = basename(file);
+  if (!proof) return { ...unproved, name };
+  const { madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults, picturesLost } = proof;
+  return { name, madeAt, provedAt, texts, removed, revisions, pictures, lastChange, faults, picturesLost };
+}
+
+const unproved: Omit<BackupLine, 'name'> = {
+  madeAt: 0,
+  provedAt: null,
+  texts: 0,
+  removed: 0,
+  revisions: 0,
+  pictures: 0,
+  lastChange: null,
+  faults: 0,
+  picturesLost: 0,
+};
+
+/** A backup that a person names by its folder, of which the last proved one is taken, or by its file. */
+export async function findBackup(path: string): Promise<Result<BackupFile, BackupProblem>> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) {
+    const all = await backupsIn(path);
+    const best = all.find(({ proof }) => proof) ?? all[0];
+    return best ? done(best) : failed({ kind: 'backup-missing', path });
+  }
+  if (!found?.isFile() || !path.endsWith('.sqlite')) return failed({ kind: 'backup-missing', path });
+  return done(await backupAt(path));
+}
+
+/** The folder of the pictures of a backup. */
+export const picturesBeside = ({ file }: BackupFile): string => picturesOfBackups(dirname(file));

@@ -1,0 +1,261 @@
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../../src/contract';
+import type {
+  ArchiveFault,
+  BackupLine,
+  BackupProblem,
+  BackupProgress,
+  Cancelled,
+  Result,
+} from '../../../src/contract';
+import { syncFile, syncFolder } from '../durable-files';
+import { faultsOfPictures, faultsOfTexts } from '../faults';
+import { steps } from '../migrations';
+import { isLost, reasonToRefuse } from '../opening/inspect';
+import { storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import {
+  backupsIn,
+  freeName,
+  lineOf,
+  minuteOf,
+  partEnd,
+  picturesOfBackups,
+  removeBackup,
+  removeParts,
+  sha256Of,
+  writeProof,
+} from './backup-files';
+import type { BackupFile, Proof } from './backup-files';
+import { digestOf } from './digest';
+import type { Digest } from './digest';
+import { copyPictures, sweepPictures } from './pictures';
+import { openPlace } from './place';
+import { tooMany } from './thinning';
+/** What a backup is made of, where it goes, and when. */
+export interface BackupOrder {
+  /** The folder of the archive, which another program may hold open and write to. */
+  archive: string;
+  /** The folder of backups; it is made unless it was there before (`isKnown`) and is gone. */
+  to: string;
+  isKnown?: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The IANA time zone of the days that backups are named by. */
+  zone: string;
+  /** The random name of this installation. */
+  installation?: string;
+}
+
+/** What a long work is watched and stopped by. */
+export interface Watch {
+  progress?: (progress: BackupProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** A backup that was made and proved, or the last one proved again because nothing was changed since. */
+export interface BackupMade {
+  backup: BackupLine;
+  isNew: boolean;
+  faults: ArchiveFault[];
+  /** The names of the backups that were one too many. */
+  thinned: string[];
+}
+
+type MakingProblem = StorageProblem | BackupProblem | Cancelled;
+
+/**
+ * Backs an archive up into a folder: one file of all that is written, and the pictures that the folder has not yet. It counts only
+ * once it was read back and found to hold what the archive held, row for row and picture for picture; until then it has another
+ * name, and what a killed program leaves of it is removed the next time.
+ */
+export async function makeBackup(
+  order: BackupOrder,
+  watch: Watch = {},
+): Promise<Result<BackupMade, MakingProblem>> {
+  const { archive, to, isKnown = false } = order;
+  const source = join(archive, 'archive.sqlite');
+  if (isLost(source)) return failed({ kind: 'archive-lost', path: archive });
+  if (!existsSync(source)) return failed({ kind: 'file-missing', path: archive });
+  const place = await openPlace(to, { archive, isKnown });
+  if (!place.ok) return place;
+  const making = new Making(order, watch);
+  try {
+    await removeParts(to);
+    return await making.run();
+  } catch (error) {
+    return failed(problemIn(error, order));
+  } finally {
+    making.close();
+    await removeParts(to).catch(() => undefined);
+    place.value.release();
+  }
+}
+
+class Stopped extends Error {}
+
+class Making {
+  readonly #order: BackupOrder;
+  readonly #watch: Watch;
+  readonly #databases: Database[] = [];
+
+  constructor(order: BackupOrder, watch: Watch) {
+    this.#order = order;
+    this.#watch = watch;
+  }
+
+  async run(): Promise<Result<BackupMade, MakingProblem>> {
+    const { archive, to, installation = '' } = this.#order;
+    const source = this.#open(join(archive, 'archive.sqlite'));
+    const refusal = reasonToRefuse(source, archive, steps.length, []);
+    if (refusal) return failed(refusal);
+    const known = await backupsIn(to);
+    if (!this.#isOfSameArchive(source, known[0])) return failed({ kind: 'backup-foreign', path: to });
+    this.#step('texts')(0, 1);
+    const last = known.find(({ proof }) => proof?.installation === installation);
+    const again =
+      last && last.proof?.contents === digestOf(source).contents && (await this.#proveAgain(last));
+    return again ? done(again) : this.#makeNew(known);
+  }
+
+  close(): void {
+    for (const database of this.#databases) database.close();
+  }
+
+  async #makeNew(known: readonly BackupFile[]): Promise<Result<BackupMade, MakingProblem>> {
+    const { archive, to, now, zone, installation = '' } = this.#order;
+    const part = join(to, `new-${process.pid}${partEnd}`);
+    const copied = await this.#copyTexts(part);
+    if (!copied) return failed({ kind: 'backup-unproved', path: to });
+    const folders = { from: join(archive, 'pictures'), to: picturesOfBackups(to) };
+    await copyPictures(copied.copy, folders, this.#step('pictures'));
+    const inTexts = faultsOfTexts(copied.copy);
+    let inPictures = await faultsOfPictures(copied.copy, folders.to, this.#step('proof'));
+    if (inPictures.length > 0) {
+      const again = new Set(inPictures.flatMap((fault) => (fault.kind === 'picture' ? fault.hash : [])));
+      await copyPictures(copied.copy, folders, this.#step('pictures'), again);
+      inPictures = await faultsOfPictures(copied.copy, folders.to, this.#step('proof'));
+    }
+    copied.copy.close();
+    const proof: Proof = {
+      format: 1,
+      madeAt: now,
+      provedAt: now,
+      sequence: Math.max(0, ...known.map((each) => each.proof?.sequence ?? 0)) + 1,
+      installation,
+      ...copied.digest,
+      faults: inTexts.length,
+      picturesLost: inPictures.length,
+      bytes: (await stat(part)).size,
+      sha256: await sha256Of(part),
+    };
+    const minute = minuteOf(now, zone);
+    const file = join(to, freeName(known, minute));
+    await writeProof(file, proof);
+    await rename(part, file);
+    await syncFolder(to);
+    const thinned = await thinOut(to, minute.slice(0, 10));
+    return done({
+      backup: lineOf({ file, day: '', proof }),
+      isNew: true,
+      faults: [...inTexts, ...inPictures],
+      thinned,
+    });
+  }
+
+  /**
+   * Copies all rows into a new file, while the archive may be written to, and compares the copy with the archive as it stood when
+   * the copying began; null when they differ each time, because a text was saved in that very moment or because the disk fails.
+   */
+  async #copyTexts(part: string): Promise<{ digest: Digest; copy: Database } | null> {
+    const source = join(this.#order.archive, 'archive.sqlite');
+    const copier = this.#open(source);
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      this.#step('texts')(0, 1);
+      await rm(part, { force: true });
+      await writeFile(part, '', { mode: 0o600 }); // SQLite fills an empty file, which is private from the start.
+      const reader = this.#open(source);
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM sqlite_schema').get();
+      copier.prepare('VACUUM INTO ?').run(part);
+      await syncFile(part);
+      const digest = digestOf(reader);
+      reader.close();
+      const copy = this.#open(part);
+      if (digestOf(copy).digest === digest.digest) return { digest, copy };
+      copy.close();
+    }
+    return null;
+  }
+
+  /** Reads the last backup again, which says what the archive says still; null when it is not what it was. */
+  async #proveAgain(last: BackupFile): Promise<BackupMade | null> {
+    const { to, now } = this.#order;
+    const { file, proof } = last;
+    if (!proof || proof.faults + proof.picturesLost > 0 || (await sha256Of(file)) !== proof.sha256)
+      return null;
+    const copy = this.#open(file);
+    const faults = await faultsOfPictures(copy, picturesOfBackups(to), this.#step('proof'));
+    if (faults.length > 0) return null;
+    const proved = { ...proof, provedAt: Math.max(now, proof.provedAt) };
+    await writeProof(file, proved);
+    return { backup: lineOf({ ...last, proof: proved }), isNew: false, faults: [], thinned: [] };
+  }
+
+  /** A folder of backups belongs to the archive that its last backup shares a text with; one without texts, to any. */
+  #isOfSameArchive(source: Database, last: BackupFile | undefined): boolean {
+    if (!last?.proof || last.proof.texts + last.proof.removed === 0) return true;
+    const idsOf = (database: Database) =>
+      database.prepare<[], string>('SELECT id FROM article').pluck().all();
+    const ids = new Set(idsOf(source));
+    try {
+      return idsOf(this.#open(last.file)).some((id) => ids.has(id));
+    } catch (error) {
+      if (error instanceof Sqlite.SqliteError) return true; // A damaged backup keeps no new one from being made.
+      throw error;
+    }
+  }
+
+  #open(file: string): Database {
+    const database = new Sqlite(file, { readonly: true, timeout: 5000 });
+    this.#databases.push(database);
+    return database;
+  }
+
+  #step(step: BackupProgress['step']): (count: number, total: number) => void {
+    return (count, total) => {
+      if (this.#watch.signal?.aborted) throw new Stopped();
+      this.#watch.progress?.({ step, done: count, total });
+    };
+  }
+}
+
+/** How many times a copy is made again because a text was saved in the very moment that it began. */
+const mostTries = 5;
+
+/** Removes the backups that are one too many, and the pictures that only they showed; answers their names. */
+async function thinOut(folder: string, today: string): Promise<string[]> {
+  const all = await backupsIn(folder);
+  const proved = all.flatMap(({ proof, ...file }) => (proof ? { ...file, ...proof, proof } : []));
+  const surplus = tooMany(
+    proved.map((each) => ({ ...each, isSound: each.faults === 0 })),
+    today,
+  );
+  if (surplus.length === 0) return [];
+  for (const one of surplus) await removeBackup(one);
+  await sweepPictures(folder, await backupsIn(folder));
+  return surplus.map((one) => lineOf(one).name);
+}
+
+function problemIn(error: unknown, { archive, to }: BackupOrder): MakingProblem {
+  if (error instanceof Stopped) return { kind: 'cancelled' };
+  if (!existsSync(to)) return { kind: 'place-absent', path: to };
+  const problem = storageProblemOf(error, to);
+  if (problem.kind === 'archive-damaged' || problem.kind === 'archive-busy')
+    return { ...problem, path: archive };
+  return problem.kind === 'archive-read-only' ? { kind: 'not-writable', path: to, why: 'EROFS' } : problem;
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../../src/contract';
+import type { ArchiveFault, BackupLine, BackupProblem, Result } from '../../../src/contract';
+import { faultsOfPictures, faultsOfTexts } from '../faults';
+import { steps } from '../migrations';
+import { isLost, reasonToRefuse } from '../opening/inspect';
+import { bytesOf } from '../opening/read-archive';
+import { openingProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import { backupsIn, findBackup, lineOf, picturesBeside, sha256Of } from './backup-files';
+import type { BackupFile } from './backup-files';
+import { countsOf } from './digest';
+
+/** What an archive, or a backup, was found to hold. */
+export interface Verified extends Pick<BackupLine, 'texts' | 'removed' | 'revisions' | 'pictures'> {
+  /** The name of the backup's file; null for an archive. */
+  backup: string | null;
+  faults: ArchiveFault[];
+}
+
+/**
+ * Reads all of an archive, or of every backup of a folder, or of one backup, and names what is not as it was written. Nothing is
+ * written, and another program may hold the archive open.
+ */
+export async function verify(path: string): Promise<Result<Verified[], StorageProblem | BackupProblem>> {
+  try {
+    const file = join(path, 'archive.sqlite');
+    if (existsSync(file)) return await verifyArchive(file, path);
+    const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+    const backups = isFolder ? done(await backupsIn(path)) : await findBackup(path);
+    if (!backups.ok) return backups;
+    const all = [backups.value].flat();
+    if (all.length === 0) return failed({ kind: isLost(file) ? 'archive-lost' : 'file-missing', path });
+    const verified: Verified[] = [];
+    for (const backup of all) verified.push(await verifyBackup(backup));
+    return done(verified);
+  } catch (error) {
+    return failed(openingProblemOf(error, path));
+  }
+}
+
+async function verifyArchive(file: string, path: string): Promise<Result<Verified[], StorageProblem>> {
+  if (isLost(file)) return failed({ kind: 'archive-lost', path });
+  const database = openToCheck(file);
+  try {
+    const refusal = reasonToRefuse(database, path, steps.length, []);
+    if (refusal) return failed(refusal);
+    return done([{ backup: null, ...(await look(database, join(dirname(file), 'pictures'))) }]);
+  } finally {
+    database.close();
+  }
+}
+
+/** A database that cannot be opened where it lies, on a protected disk, is checked as a copy in memory. */
+function openToCheck(file: string): Database {
+  const database = new Sqlite(file, { readonly: true, timeout: 5000 });
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof Sqlite.SqliteError && /^SQLITE_(CANTOPEN|READONLY)/.test(error.code))
+      return new Sqlite(bytesOf(file));
+    throw error;
+  }
+}
+
+async function verifyBackup(backup: BackupFile): Promise<Verified> {
+  const { file, proof } = backup;
+  const { texts, removed, revisions, pictures } = lineOf(backup);
+  const name = { backup: basename(file) };
+  const fault = (why: string): ArchiveFault => ({ kind: 'structure', why });
+  const unproved = proof ? [] : [fault('no proof lies beside it')];
+  const altered = proof && (await sha256Of(file)) !== proof.sha256 ? [fault('checksum')] : [];
+  try {
+    const database = new Sqlite(file, { readonly: true });
+    try {
+      const found = await look(database, picturesBeside(backup));
+      return { ...name, ...found, faults: [...unproved, ...altered, ...found.faults] };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    const problem = openingProblemOf(error, file);
+    const why = 'why' in problem ? problem.why : problem.kind;
+    return { ...name, texts, removed, revisions, pictures, faults: [...unproved, ...altered, fault(why)] };
+  }
+}
+
+async function look(database: Database, folder: string): Promise<Omit<Verified, 'backup'>> {
+  const faults = [...faultsOfTexts(database), ...(await faultsOfPictures(database, folder))];
+  const { texts, removed, revisions, pictures } = countsOf(database);
+  return { texts, removed, revisions, pictures, faults };
+}
