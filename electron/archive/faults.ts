@@ -100,7 +100,7 @@ export async function faultsOfPictures(
 }
 
 /** The headlines of the texts that show a picture. */
-function textsShowing(database: Database, hash: string): string[] {
+export function textsShowing(database: Database, hash: string): string[] {
   const showing = database
     .prepare<[string], string>(
       `SELECT DISTINCT a.headline FROM revision r JOIN article a ON a.number = r.article AND a.revision = r.revision

@@ -7,6 +7,7 @@ export { makeBackup } from './backup/make-backup';
 export type { BackupMade, BackupOrder } from './backup/make-backup';
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';
+export { recoverArchive } from './recovery/recover-archive';
 export { readInstallation } from './opening/installation';
 export { openArchive, openToRead } from './opening/open-archive';
 export { canOpenReadOnly, readArchive } from './opening/read-archive';

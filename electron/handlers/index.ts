@@ -7,6 +7,7 @@ export type { Imported, Importing, ImportRun } from './import/import-texts';
 export { keepLastWords, portOf, readingProcessFile, startNodeProcess } from './process/process-port';
 export type { ProcessPort, StartProcess } from './process/process-port';
 export {
+  archiveCare,
   openSource,
   openArchiveAt,
   readArchiveAt,

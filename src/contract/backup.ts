@@ -46,3 +46,23 @@ export interface BackupProgress {
   done: number;
   total: number;
 }
+
+/** What came back of a damaged archive, and what did not. */
+export interface RecoveryReport {
+  /** How many texts came back in their newest state. */
+  whole: number;
+  /** Texts whose newest state is lost or altered, and that came back in an earlier one, of this time. */
+  earlier: { id: ArticleId; headline: string; savedAt: number }[];
+  /** Texts of which only words can be read: they are kept as they are, and the desk shows these words. */
+  words: { id: ArticleId; headline: string }[];
+  /** Texts that did not come back, by what is left of their names; the number counts the texts of the archive. */
+  lost: { number: number; id: ArticleId | null; headline: string | null }[];
+  revisions: number;
+  pictures: number;
+  /** Pictures that are gone or altered; the headlines of the texts that show them. */
+  picturesLost: { hash: string; texts: string[] }[];
+  /** The group's masthead, the settings and the personal words, where they were altered. */
+  documentsLost: string[];
+  /** How much of the file's end is missing, in parts of it: texts that lay there cannot be named. */
+  missingShare: number;
+}

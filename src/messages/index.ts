@@ -16,4 +16,4 @@ export type { Language } from './language';
 export type { Messages } from './messages';
 export type { OutletMessages } from './outlets/outlet-messages';
 export { appointmentMoment, appointmentWhen, outletLanguages, outletMessages } from './outlets/outlets';
-export { checkMessage, noticeMessage, problemMessage } from './problem-message';
+export { checkMessage, faultMessage, noticeMessage, problemMessage } from './problem-message';

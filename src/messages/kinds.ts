@@ -1,5 +1,5 @@
 import type { Check, CheckKind } from '../article';
-import type { Notice, Problem } from '../contract';
+import type { ArchiveFault, Notice, Problem } from '../contract';
 
 type ByKind<Union extends { kind: string }> = {
   readonly [Kind in Union['kind']]: (of: Extract<Union, { kind: Kind }>) => string;
@@ -15,3 +15,6 @@ export interface ProblemMessages {
 export type CheckMessages = {
   readonly [Kind in CheckKind]: (check: Extract<Check, { kind: Kind }>) => string;
 };
+
+/** What is wrong in an archive or a backup, in one language. */
+export type FaultMessages = ByKind<ArchiveFault>;

@@ -1,5 +1,5 @@
 import type { Check } from '../article';
-import type { Notice, Problem } from '../contract';
+import type { ArchiveFault, Notice, Problem } from '../contract';
 import { messagesIn } from './language';
 import type { Language } from './language';
 
@@ -13,6 +13,12 @@ export function problemMessage(problem: Problem, language: Language): string {
 export function noticeMessage(notice: Notice, language: Language): string {
   const { notices } = messagesIn(language);
   return (notices[notice.kind] as (of: Notice) => string)(notice);
+}
+
+/** What is wrong in an archive or a backup, in a plain sentence. */
+export function faultMessage(fault: ArchiveFault, language: Language): string {
+  const { faults } = messagesIn(language);
+  return (faults[fault.kind] as (of: ArchiveFault) => string)(fault);
 }
 
 /** What a check says is wrong and what to do about it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 import { outlets } from '../../src/contract';
+import { commandNames } from '../../electron/cli/commands/command';
 import { run } from './terminal';
 
 const english = { environment: { LC_ALL: 'en_GB.UTF-8', LANG: 'fr_FR.UTF-8' } };
@@ -10,12 +11,11 @@ describe('help', () => {
     for (const words of [['--help'], ['-h'], ['help'], []]) {
       const { code, out, err } = await run(words);
       expect([code, err]).toEqual([0, '']);
-      for (const command of ['export', 'import', 'search', 'polish'])
-        expect(out).toContain(`roneo ${command}`);
+      for (const command of commandNames) expect(out).toContain(`roneo ${command}`);
     }
-    for (const command of ['export', 'import', 'search', 'polish']) {
+    for (const command of commandNames) {
       expect((await run([command, '--help'])).out).toContain(`roneo ${command} `);
-      expect((await run([command, 'x', '--help'], english)).out).toMatch(/FILE|WORDS|LANGUAGE/);
+      expect((await run([command, 'x', '--help'], english)).out).toMatch(/FILE|WORDS|LANGUAGE|DIR|BACKUP/);
     }
     expect((await run(['--help'])).out).toContain('DOSSIER');
     expect((await run(['--help'], english)).out).toContain('DIR');

@@ -7,7 +7,7 @@ import { english } from '../../src/messages/en/english';
 import { french } from '../../src/messages/fr/french';
 
 /** Asked for with a problem, a notice or a check: tests of their own look at these. */
-const byKind = new Set(['problems', 'notices', 'checkFindings']);
+const byKind = new Set(['problems', 'notices', 'checkFindings', 'faults']);
 
 /** Every sentence of a language by its path; functions are called with a number or a name. */
 function sentences(messages: object, path = ''): [string, string][] {

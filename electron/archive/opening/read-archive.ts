@@ -10,7 +10,7 @@ import { isLogDamaged } from './check-log';
 import { isLost, reasonToRefuse } from './inspect';
 import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
-import { salvage } from './salvage';
+import { salvage } from '../recovery/salvage';
 import { openingProblemOf } from '../storage-problem';
 import type { StorageProblem } from '../storage-problem';
 
@@ -26,11 +26,12 @@ export function readArchive(folder: string, why: StorageProblem): Result<Archive
     if (!statSync(file, { throwIfNoEntry: false })) return failed({ kind: 'file-missing', path: folder });
     const isDamaged = why.kind !== 'archive-busy' && isLogDamaged(`${file}-wal`);
     const notices: Notice[] = isDamaged ? [{ kind: 'saves-missing', path: folder }] : [];
-    const database = new Sqlite(why.kind === 'archive-busy' ? bytesInUse(file) : bytesOf(file));
+    const bytes = why.kind === 'archive-busy' ? bytesInUse(file) : bytesOf(file);
+    const database = new Sqlite(bytes);
     const refusal = reasonToRefuse(database, folder, steps.length);
     if (refusal?.kind === 'archive-damaged') {
-      const salvaged = salvage(database);
       database.close();
+      const salvaged = salvage({ file: bytes, log: bytesOrNone(`${file}-wal`) });
       if (!salvaged) return failed(refusal);
       notices.push({ kind: 'archive-salvaged', path: folder, why: refusal.why });
       return done(archiveOver({ folder, database: salvaged, readOnly: refusal, notices }));
@@ -90,6 +91,11 @@ function bytesWithLog(file: string, log: string): Buffer {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The bytes of a file; none where there is no file. */
+export function bytesOrNone(file: string): Buffer {
+  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
 }
 
 /** The most that a database whose end is missing is filled up with, in bytes. */

@@ -33,10 +33,16 @@ export function isSoundSql(table: CheckedTable, row: string = table): string {
   return `${row}.checksum = ${checksumSql(table, row)}`;
 }
 
+/** The checksum of a row that was read, by the names of its columns. */
+export function checksumOf(table: CheckedTable, row: Readonly<Record<string, unknown>>): string {
+  return sumOf(covered[table].split(' ').map((column) => row[column]));
+}
+
 /** Makes the function of `checksumSql` known to a database: half a SHA-256 of the values. */
 export function addChecksumFunction(database: Database): void {
   const options = { varargs: true, deterministic: true, directOnly: true };
-  database.function('row_checksum', options, (...values: unknown[]) =>
-    createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32),
-  );
+  database.function('row_checksum', options, (...values: unknown[]) => sumOf(values));
 }
+
+const sumOf = (values: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32);

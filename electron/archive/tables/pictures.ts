@@ -109,7 +109,8 @@ async function readOrNull(file: string): Promise<Uint8Array | null> {
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** The names in a folder; none where there is no folder, or a link in its place. */
+export async function namesIn(folder: string): Promise<string[]> {
   const found = await lstat(folder).catch(() => null);
   return found?.isDirectory() ? readdir(folder) : [];
 }

@@ -3,9 +3,22 @@ import type { Output } from '../terminal/output';
 import type { Terminal } from '../terminal/terminal';
 import type { Messages } from '../../../src/messages';
 
+/** Every command, in the order in which the help names them. */
+export const commandNames = [
+  'export',
+  'import',
+  'search',
+  'delete',
+  'backup',
+  'verify',
+  'restore',
+  'recover',
+  'polish',
+] as const;
+
 /** One command of the command line. */
 export interface Command {
-  name: 'export' | 'import' | 'search' | 'delete' | 'polish';
+  name: (typeof commandNames)[number];
   options: OptionKinds;
   /** Does the work and returns the exit code, 0 or 1. Throws `UsageError`. */
   run: (options: Options, context: CommandContext) => Promise<number>;
@@ -56,6 +69,18 @@ export function parseOptions(
     if (token.kind === 'option') readOption(token, kinds, parsed, messages);
   }
   return parsed;
+}
+
+/** The value of an option that a command cannot do without. */
+export function required({ values }: Options, name: string, messages: Messages['commandLine']): string {
+  const value = values.get(name);
+  if (value === undefined) throw new UsageError(messages.missingOption(`--${name}`));
+  return value;
+}
+
+/** Refuses words that are no options, for a command that takes none. */
+export function onlyOptions({ operands: [word] }: Options, messages: Messages['commandLine']): void {
+  if (word !== undefined) throw new UsageError(messages.tooManyWords(word));
 }
 
 interface OptionToken {

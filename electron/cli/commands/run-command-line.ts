@@ -7,7 +7,7 @@ import { parseOptions, UsageError } from './command';
 import type { Command } from './command';
 
 /**
- * Runs a command, "export", "import", "search", "delete" or "polish", and returns its exit code: 0 done, 1 a problem, printed as one
+ * Runs a command, one of `commandNames`, and returns its exit code: 0 done, 1 a problem, printed as one
  * line on standard error, 2 wrong usage. A closed pipe ends the printing, not the work.
  */
 export async function runCommandLine(
@@ -46,6 +46,14 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./search')).searchCommand;
     case 'delete':
       return (await import('./delete')).deleteCommand;
+    case 'backup':
+      return (await import('./backup')).backupCommand;
+    case 'verify':
+      return (await import('./verify')).verifyCommand;
+    case 'restore':
+      return (await import('./restore')).restoreCommand;
+    case 'recover':
+      return (await import('./recover')).recoverCommand;
     case 'polish':
       return (await import('./polish')).polishCommand;
     default:

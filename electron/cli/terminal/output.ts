@@ -10,12 +10,15 @@ import type { Messages } from '../../../src/messages';
 export class Output {
   readonly language: Language;
   readonly messages: Messages['commandLine'];
+  /** The messages that the command line shares with the desk. */
+  readonly everything: Messages;
   readonly #terminal: Terminal;
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal;
     this.language = detectLanguage(terminal.environment);
-    this.messages = messagesIn(this.language).commandLine;
+    this.everything = messagesIn(this.language);
+    this.messages = this.everything.commandLine;
   }
 
   /** A result, for the person or for the next program. */

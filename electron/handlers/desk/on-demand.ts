@@ -40,3 +40,20 @@ export async function readArchiveAt(folder: string): Promise<Result<Archive, Sto
   const { openToRead } = await import('../../archive');
   return openToRead(folder);
 }
+
+/** What backs archives up, checks and restores them, and only then loads SQLite. */
+export async function archiveCare(): Promise<Pick<typeof import('../../archive'), CareName>> {
+  return import('../../archive');
+}
+
+type CareName =
+  | 'backupsIn'
+  | 'lineOf'
+  | 'makeBackup'
+  | 'putText'
+  | 'readInstallation'
+  | 'recoverArchive'
+  | 'restoreArchive'
+  | 'takeText'
+  | 'textsOfBackup'
+  | 'verify';

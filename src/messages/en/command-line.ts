@@ -1,4 +1,5 @@
 import { outlets } from '../../contract';
+import { backupMessages } from './backup';
 import type { Messages } from '../messages';
 
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -12,6 +13,10 @@ export const commandLine: Messages['commandLine'] = {
   roneo import FILE… --archive DIR   keep texts, a site or an export in an archive
   roneo search WORDS --archive DIR   find articles in an archive
   roneo delete ID… --archive DIR     delete texts for ever
+  roneo backup --archive DIR --to …  back up an archive, with proof
+  roneo verify --archive DIR         read an archive or backups again
+  roneo restore BACKUP --archive …   go back to a backup
+  roneo recover --archive DIR --to … take what can be read of a damaged archive
   roneo polish --lang fr-FR          set the typography of a text
 
   roneo COMMAND --help               all about a command
@@ -76,6 +81,7 @@ Each article found is said on standard output: its date, its headline, the passa
 The identifier of a text is printed by import, and by search with --json. Each deleted identifier is printed to
 standard output.
 `,
+    ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.
 

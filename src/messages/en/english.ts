@@ -1,3 +1,4 @@
+import { backupMessages } from './backup';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -43,6 +44,7 @@ export const english: Messages = {
   reasons,
   typography,
   foldGuide,
+  ...backupMessages,
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,

@@ -1,4 +1,5 @@
 import { outlets } from '../../contract';
+import { backupMessages } from './backup';
 import { quoted } from './typography';
 
 const thin = '\u202f';
@@ -15,6 +16,10 @@ export const commandLine = {
   roneo import FICHIER… --archive DOSSIER   garder des textes, un site ou un export dans une archive
   roneo search MOTS --archive DOSSIER       chercher dans une archive
   roneo delete ID… --archive DOSSIER        supprimer des textes définitivement
+  roneo backup --archive DOSSIER --to …     sauvegarder une archive, avec preuve
+  roneo verify --archive DOSSIER            relire une archive ou des sauvegardes
+  roneo restore SAUVEGARDE --archive …      reprendre une sauvegarde
+  roneo recover --archive DOSSIER --to …    reprendre ce qui peut être lu d’une archive abîmée
   roneo polish --lang fr-FR                 composer la typographie d’un texte
 
   roneo COMMANDE --help                     tout sur une commande
@@ -80,6 +85,7 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
 L’identifiant d’un texte est dit par import, et par search avec --json. Chaque identifiant supprimé est dit sur la
 sortie standard.
 `,
+    ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.
 

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage, OfferedLanguage } from '../../contract';
+import { backupMessages } from './backup';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
 import { lostThings, namedLosses } from './import-losses';
@@ -43,6 +44,7 @@ export const french = {
   reasons,
   typography,
   foldGuide,
+  ...backupMessages,
   ...editorMessages,
   ...sheetMessages,
   ...historyMessages,

@@ -1,0 +1,155 @@
+import type { Database } from 'better-sqlite3';
+import type { Pages } from './pages';
+
+/** A row as the disk gave it back, by the names of its columns. */
+export type FoundRow = Record<string, string | number | null>;
+
+/** A table whose rows are looked for, and how a row of it is told from bytes that only look like one. */
+export interface SoughtTable {
+  name: string;
+  isSound: (row: FoundRow) => boolean;
+}
+
+interface Shape extends SoughtTable {
+  columns: { name: string; type: string; isNullable: boolean }[];
+  hasRowNumbers: boolean;
+  /** The column that the row's number stands for, if any. */
+  numbered: string | null;
+}
+
+/**
+ * Looks for the rows of some tables at every byte of every page, so that a page whose own head or whose place in its tree is
+ * damaged loses nothing else. A row is taken for one when its form is that of its table, and `isSound` says so. `model` is a
+ * database with the same tables. Source: SQLite, Database File Format, 1.6 and 2.1.
+ */
+export function findRows(
+  pages: Pages,
+  model: Database,
+  tables: readonly SoughtTable[],
+  take: (table: string, row: FoundRow) => void,
+): void {
+  const shapes = tables.map((table) => shapeOf(model, table));
+  for (const page of pages.all())
+    for (let at = 0; at + 8 < page.length; at += 1)
+      for (const shape of shapes) {
+        const row = rowAt(page, at, shape, pages);
+        if (row) take(shape.name, row);
+      }
+}
+
+function shapeOf(model: Database, table: SoughtTable): Shape {
+  const info = model.pragma(`table_info(${table.name})`) as {
+    name: string;
+    type: string;
+    notnull: number;
+    pk: number;
+  }[];
+  const [{ wr } = { wr: 0 }] = model.pragma(`table_list(${table.name})`) as { wr: number }[];
+  const numbered = wr === 0 ? info.find(({ pk, type }) => pk === 1 && type === 'INTEGER') : undefined;
+  // Without row numbers the key's columns come first.
+  const ordered =
+    wr === 0 ? info : [...info.filter(({ pk }) => pk > 0), ...info.filter(({ pk }) => pk === 0)];
+  return {
+    ...table,
+    hasRowNumbers: wr === 0,
+    numbered: numbered?.name ?? null,
+    columns: ordered.map(({ name, type, notnull, pk }) => ({
+      name,
+      type,
+      isNullable: notnull === 0 && pk === 0,
+    })),
+  };
+}
+
+/** The row whose cell begins at a place, if one does. */
+function rowAt(page: Buffer, start: number, shape: Shape, pages: Pages): FoundRow | null {
+  const { columns, hasRowNumbers, numbered } = shape;
+  let at = start;
+  const payload = varint(page, at);
+  if (payload.value < columns.length + 1 || payload.value > mostPayload) return null;
+  at += payload.size;
+  const number = hasRowNumbers ? varint(page, at) : { value: 0, size: 0 };
+  at += number.size;
+  const head = varint(page, at);
+  if (head.value < columns.length + 1 || head.value > columns.length * 4 + 1) return null;
+  const types = typesAt(page, at + head.size, at + head.value, shape);
+  if (!types) return null;
+  const length = types.reduce((sum, type) => sum + sizeOf(type), 0);
+  if (head.value + length !== payload.value) return null;
+  for (const body of bodies(page, at, payload.value, shape, pages)) {
+    const row = valuesOf(body.subarray(head.value), types, columns);
+    if (numbered) row[numbered] = number.value;
+    if (shape.isSound(row)) return row;
+  }
+  return null;
+}
+
+/** No text of ours is larger, in bytes. */
+const mostPayload = 64 * 2 ** 20;
+
+/** The serial types of a record's columns, if they are those of a row of this table. */
+function typesAt(page: Buffer, from: number, end: number, { columns, numbered }: Shape): number[] | null {
+  const types: number[] = [];
+  for (let at = from; at < end;) {
+    const type = varint(page, at);
+    const column = columns[types.length];
+    if (!column || !fits(type.value, column, column.name === numbered)) return null;
+    types.push(type.value);
+    at += type.size;
+    if (at > end) return null;
+  }
+  return types.length === columns.length ? types : null;
+}
+
+function fits(serial: number, { type, isNullable }: Shape['columns'][number], isNumber: boolean): boolean {
+  if (isNumber) return serial === 0;
+  if (serial === 0) return isNullable;
+  const isInteger = (serial >= 1 && serial <= 6) || serial === 8 || serial === 9;
+  return type === 'INTEGER' ? isInteger : serial >= 13 && serial % 2 === 1;
+}
+
+/** Each state of a record's bytes that there may be. */
+function* bodies(page: Buffer, at: number, payload: number, shape: Shape, pages: Pages): Generator<Buffer> {
+  const local = pages.localBytes(payload, shape.hasRowNumbers);
+  if (at + local > page.length) return;
+  const here = page.subarray(at, at + local);
+  if (local === payload) yield here;
+  else if (at + local + 4 <= page.length)
+    for (const rest of pages.overflow(page.readUInt32BE(at + local), payload - local))
+      yield Buffer.concat([here, rest]);
+}
+
+function valuesOf(body: Buffer, types: readonly number[], columns: Shape['columns']): FoundRow {
+  const row: FoundRow = {};
+  let at = 0;
+  for (const [index, type] of types.entries()) {
+    row[columns[index]?.name ?? ''] = valueAt(body, at, type);
+    at += sizeOf(type);
+  }
+  return row;
+}
+
+const integerSizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+
+const sizeOf = (serial: number): number =>
+  serial < 12 ? (integerSizes[serial] ?? 0) : Math.floor((serial - 12) / 2);
+
+function valueAt(body: Buffer, at: number, serial: number): string | number | null {
+  if (serial === 0) return null;
+  if (serial === 8 || serial === 9) return serial - 8;
+  if (serial === 6) return Number(body.readBigInt64BE(at));
+  if (serial < 6) return body.readIntBE(at, sizeOf(serial));
+  return body.toString('utf8', at, at + sizeOf(serial));
+}
+
+/** A number of one to nine bytes, seven bits in each; beyond what a place or a size can be it is one no caller takes. */
+function varint(bytes: Buffer, at: number): { value: number; size: number } {
+  let value = 0;
+  for (let size = 1; size <= 8; size += 1) {
+    const byte = bytes[at + size - 1];
+    if (byte === undefined) break;
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return { value, size };
+  }
+  return { value: Infinity, size: 9 };
+}

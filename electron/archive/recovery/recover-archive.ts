@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { done, failed } from '../../../src/contract';
+import type { ArchiveProblem, BackupProblem, RecoveryReport, Result } from '../../../src/contract';
+import { makeBeside } from '../backup/restore-archive';
+import { syncFile } from '../durable-files';
+import { steps } from '../migrations';
+import { reasonToRefuse } from '../opening/inspect';
+import { takeLock } from '../opening/lock';
+import type { Lock } from '../opening/lock';
+import { bytesOf, bytesOrNone } from '../opening/read-archive';
+import { openingProblemOf, storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import { findPictures, listPictures } from './recover-pictures';
+import { namesOfLost, reportTexts } from './recovery-report';
+import { salvage } from './salvage';
+import type { DamagedBytes } from './salvage';
+
+/**
+ * Makes a new archive of what can be read of a damaged one, or of a damaged backup's file: rows by their checksums, texts by their
+ * hashes, pictures by their names. The damaged one is only read. The folder `to` must not be there yet, or be empty.
+ */
+export async function recoverArchive({
+  archive,
+  to,
+}: {
+  archive: string;
+  to: string;
+}): Promise<Result<RecoveryReport, StorageProblem | BackupProblem>> {
+  const found = await stat(archive).catch(() => null);
+  if (!found) return failed({ kind: 'file-missing', path: archive });
+  const file = found.isFile() ? archive : join(archive, 'archive.sqlite');
+  if (!existsSync(file) && !existsSync(`${file}-wal`)) return failed({ kind: 'archive-lost', path: archive });
+  let lock: Lock | null = null;
+  try {
+    lock = found.isFile() ? null : lockIfWritable(join(archive, 'archive.lock'));
+    const bytes = bytesAt(file);
+    const refusal = reasonToLeave(bytes, archive);
+    if (refusal) return failed(refusal);
+    const database = salvage(bytes);
+    if (!database) return failed({ kind: 'archive-damaged', path: archive, why: '' });
+    try {
+      return await makeBeside(to, async (folder) => done(await write(database, { bytes, file, folder })));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    return failed(openingProblemOf(error, archive));
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Nothing is written into a damaged archive's folder but the lock; where not even that can be, no other program writes either. */
+function lockIfWritable(file: string): Lock | null {
+  try {
+    return takeLock(file);
+  } catch (error) {
+    if (storageProblemOf(error, file).kind === 'archive-busy') throw error;
+    return null;
+  }
+}
+
+/** The bytes with what SQLite takes of the log, else as they lie there. */
+function bytesAt(file: string): DamagedBytes {
+  const log = bytesOrNone(`${file}-wal`);
+  try {
+    return { file: bytesOf(file), log };
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError) && existsSync(file)) throw error;
+    return { file: existsSync(file) ? readFileSync(file) : Buffer.alloc(0), log };
+  }
+}
+
+/** A newer or a foreign archive is no damaged one; what cannot be told is taken for ours. */
+function reasonToLeave({ file }: DamagedBytes, path: string): ArchiveProblem | null {
+  try {
+    const database = new Sqlite(Buffer.from(file));
+    try {
+      const refusal = reasonToRefuse(database, path, steps.length, []);
+      const isOurs = refusal === null || refusal.kind === 'archive-damaged';
+      return isOurs ? null : refusal;
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError) return null;
+    throw error;
+  }
+}
+
+async function write(
+  database: Database,
+  { bytes, file, folder }: { bytes: DamagedBytes; file: string; folder: string },
+): Promise<RecoveryReport> {
+  listPictures(database);
+  const texts = reportTexts(database);
+  const lost = [...texts.lost, ...namesOfLost(bytes, database, texts.lost)];
+  const { pictures, picturesLost } = await findPictures(database, {
+    from: join(dirname(file), 'pictures'),
+    to: join(folder, 'pictures'),
+  });
+  const copy = join(folder, 'archive.sqlite');
+  await writeFile(copy, '', { mode: 0o600 });
+  database.prepare('VACUUM INTO ?').run(copy);
+  await syncFile(copy);
+  return {
+    ...texts,
+    lost: lost.sort((one, other) => one.number - other.number),
+    pictures,
+    picturesLost,
+    missingShare: missingShare(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)),
+  };
+}
+
+/** How much of its end a file lacks, by the count of pages in its header. Source: SQLite, Database File Format, 1.3.7. */
+function missingShare(file: Buffer): number {
+  if (file.length < 100) return 1;
+  const pageSize = file.readUInt16BE(16) === 1 ? 65_536 : file.readUInt16BE(16);
+  const whole = pageSize * file.readUInt32BE(28);
+  return whole > file.length ? Math.round((1 - file.length / whole) * 1000) / 1000 : 0;
+}

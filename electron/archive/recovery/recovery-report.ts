@@ -1,0 +1,99 @@
+import type { Database } from 'better-sqlite3';
+import type { RecoveryReport } from '../../../src/contract';
+import { isSoundSql } from '../tables/checksums';
+import { readText, salvageText } from '../tables/read-text';
+import { findRows } from './find-rows';
+import { Pages } from './pages';
+import type { DamagedBytes } from './salvage';
+
+type TextReport = Pick<
+  RecoveryReport,
+  'whole' | 'earlier' | 'words' | 'lost' | 'revisions' | 'documentsLost'
+>;
+
+interface ListedText {
+  number: number;
+  id: string;
+  headline: string;
+  revision: number;
+}
+
+interface StoredState {
+  revision: number;
+  savedAt: number;
+  content: string;
+  hash: string;
+}
+
+/** Says of each text how it came back, and takes out the rows of those that did not: a list must not promise a text that is none. */
+export function reportTexts(database: Database): TextReport {
+  const report: TextReport = { whole: 0, earlier: [], words: [], lost: [], revisions: 0, documentsLost: [] };
+  const listed = database
+    .prepare<[], ListedText>('SELECT number, id, headline, revision FROM article ORDER BY number')
+    .all();
+  for (const text of listed) judge(database, text, report);
+  report.lost.push(...strayStates(database));
+  for (const table of ['revision', 'appointment', 'origin', 'unindexed'])
+    database.exec(`DELETE FROM ${table} WHERE article NOT IN (SELECT number FROM article)`);
+  report.revisions = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
+  report.documentsLost = database
+    .prepare<[], string>(`SELECT name FROM document WHERE NOT ${isSoundSql('document')}`)
+    .pluck()
+    .all();
+  return report;
+}
+
+function judge(database: Database, text: ListedText, report: TextReport): void {
+  const { number, id, headline, revision } = text;
+  const states = database
+    .prepare<[number], StoredState>(
+      `SELECT revision, saved_at AS savedAt, content, hash FROM revision WHERE article = ? ORDER BY revision DESC`,
+    )
+    .all(number);
+  const sound = states.find((state) => readText(state)?.id === id);
+  const newest = states.find((state) => state.revision === revision);
+  if (sound && sound.revision >= revision) report.whole += 1;
+  else if (sound) report.earlier.push({ id, headline, savedAt: sound.savedAt });
+  else if (newest && salvageText(id, newest.content) !== null) report.words.push({ id, headline });
+  else {
+    report.lost.push({ number, id, headline });
+    database.prepare('DELETE FROM article WHERE number = ?').run(number);
+  }
+}
+
+/** States of texts whose list's row is lost, and that cannot be read either. */
+function strayStates(database: Database): RecoveryReport['lost'] {
+  return database
+    .prepare<[], { number: number; headline: string }>(
+      `SELECT article AS number, max(headline) AS headline FROM revision
+       WHERE article NOT IN (SELECT number FROM article) GROUP BY article`,
+    )
+    .all()
+    .map((stray) => ({ ...stray, id: null }));
+}
+
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const addressEnd = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The texts that only the index of identifiers still knows; the one of addresses may say more of them. */
+export function namesOfLost(
+  bytes: DamagedBytes,
+  database: Database,
+  named: RecoveryReport['lost'],
+): RecoveryReport['lost'] {
+  const known = new Set(database.prepare<[], number>('SELECT number FROM article').pluck().all());
+  for (const { number } of named) known.add(number);
+  const ids = new Map<number, string>();
+  const addresses = new Map<number, string>();
+  database.exec(
+    'CREATE TEMP TABLE index_entry (word TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  );
+  const sought = [{ name: 'index_entry', isSound: () => true }];
+  findRows(new Pages(bytes.file, bytes.log), database, sought, (_table, entry) => {
+    const [word, number] = [String(entry['word']), Number(entry['number'])];
+    if (number < 1 || known.has(number)) return;
+    if (identifier.test(word)) ids.set(number, word);
+    else if (addressEnd.test(word)) addresses.set(number, word);
+  });
+  return [...ids].map(([number, id]) => ({ number, id, headline: addresses.get(number) ?? null }));
+}

@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { faultMessage } from '../../../src/messages';
+import { archiveCare } from '../../handlers';
+import { installationFile } from '../terminal/terminal';
+import { onlyOptions, required } from './command';
+import type { Command } from './command';
+
+/** `roneo backup`: backs an archive up into a folder, and proves the backup. */
+export const backupCommand: Command = {
+  name: 'backup',
+  options: { archive: 'value', to: 'value', json: 'flag' },
+  async run(options, { output, terminal }) {
+    onlyOptions(options, output.messages);
+    const archive = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const to = resolve(terminal.folder, required(options, 'to', output.messages));
+    const { makeBackup, readInstallation } = await archiveCare();
+    const made = await makeBackup(
+      {
+        archive,
+        to,
+        now: terminal.clock(),
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        installation: readInstallation(installationFile(terminal.environment)),
+      },
+      { signal: terminal.interrupted },
+    );
+    if (!made.ok) return output.problem(made.problem);
+    const { backup, isNew, faults, thinned } = made.value;
+    const lines = output.everything.backupLines;
+    const file = join(to, backup.name);
+    if (options.flags.has('json')) output.json({ ...made.value, file });
+    else output.result(file);
+    const { texts, removed, revisions, pictures } = backup;
+    output.info(
+      `${isNew ? lines.made : lines.provedAgain} ${lines.holds(texts, removed, revisions, pictures)}.`,
+    );
+    if (thinned.length > 0) output.info(lines.thinned(thinned.length));
+    if (faults.length > 0) output.error(lines.faultsKept);
+    for (const fault of faults) output.error(faultMessage(fault, output.language));
+    return faults.length > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { faultMessage } from '../../../src/messages';
+import { archiveCare } from '../../handlers';
+import { onlyOptions, required } from './command';
+import type { Command } from './command';
+
+/** `roneo verify`: reads all of an archive, or of backups, and names what is not as it was written. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  options: { archive: 'value', json: 'flag' },
+  async run(options, { output, terminal }) {
+    onlyOptions(options, output.messages);
+    const folder = resolve(terminal.folder, required(options, 'archive', output.messages));
+    const { verify } = await archiveCare();
+    const verified = await verify(folder);
+    if (!verified.ok) return output.problem(verified.problem);
+    const lines = output.everything.backupLines;
+    if (options.flags.has('json')) output.json(verified.value);
+    for (const { backup, faults, texts, removed, revisions, pictures } of verified.value) {
+      const verdict = faults.length === 0 ? lines.sound(backup) : lines.faulty(backup, faults.length);
+      const held = lines.holds(texts, removed, revisions, pictures);
+      if (!options.flags.has('json')) output.result(`${verdict} (${held})`);
+      for (const fault of faults) output.error(faultMessage(fault, output.language));
+    }
+    return verified.value.some(({ faults }) => faults.length > 0) ? 1 : 0;
+  },
+};

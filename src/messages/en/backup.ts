@@ -1,0 +1,113 @@
+import type { FaultMessages } from '../kinds';
+import { explain } from '../reasons';
+import { reasons } from './reasons';
+import { count, number, quoted } from './typography';
+
+const titled = (headline: string) => (headline === '' ? 'without a headline' : quoted(headline));
+
+/** What is wrong in an archive or a backup. */
+const faults: FaultMessages = {
+  structure: ({ why }) => `The file of texts is damaged (${explain(why, reasons)}).`,
+  text: ({ headline, id, revision, isNewest }) =>
+    isNewest
+      ? `The text ${titled(headline)} (${id}) was damaged on the disk.`
+      : `An earlier version (no. ${revision}) of the text ${titled(headline)} (${id}) was damaged on the disk.`,
+  row: ({ headline, id }) =>
+    `The library’s line of the text ${titled(headline)} (${id}) was damaged on the disk.`,
+  document: ({ name }) => `${documents[name] ?? quoted(name)}: damaged on the disk.`,
+  picture: ({ hash, why, texts }) =>
+    `${pictureLost(hash, texts)}: ${why === 'missing' ? 'missing' : 'damaged'}.`,
+};
+
+const documents: Readonly<Record<string, string>> = {
+  masthead: 'The group’s identity',
+  settings: 'Settings',
+  words: 'Words added to the spelling',
+};
+
+const pictureLost = (hash: string, texts: readonly string[]) =>
+  `Picture ${hash.slice(0, 12)}${texts.length > 0 ? `, in ${texts.map(titled).join(', ')}` : ', which no text shows any more'}`;
+
+const help = {
+  backup: `roneo backup --archive DIR --to DIR
+    Backs up an archive, which the desk may hold open: one file a day, and the new pictures. The backup is read again
+    and compared with the archive before it counts. Of each day the last one stays; seven days, five weeks and twelve
+    months of them stay. An archive that has not changed is only read again.
+
+  --archive DIR   the archive
+  --to DIR        the folder of backups, a new one or already that of this archive
+  --json          the report as JSON on standard output
+
+The backup’s file is printed to standard output.
+`,
+  verify: `roneo verify --archive DIR
+    Reads all of an archive, which the desk may hold open, or of every backup of a folder: each version by its checksum,
+    each picture by its own. Nothing is written.
+
+  --archive DIR   the archive, the folder of backups, or the file of one backup
+  --json          the report as JSON on standard output
+
+What was read is printed to standard output, each fault to standard error; exit code 1 if there is one.
+`,
+  restore: `roneo restore BACKUP --archive NEW
+    Makes an archive of a backup: a folder of backups (its last one is taken) or the file of one of them. Nothing is ever
+    replaced: NEW is a folder that does not exist yet.
+
+  --archive NEW   where to make the archive; with --text, an archive that exists can take the text in
+  --text ID       this text alone: the newest version of a text that is there, the return of a removed one, or a new one
+  --list          print the backups of the folder, or the texts of the file, and write nothing
+  --json          the report as JSON on standard output
+`,
+  recover: `roneo recover --archive DIR --to NEW
+    Makes an archive of all that can be read of a damaged one: page by page, each version by its checksum, each picture
+    by its own. The damaged archive is only read. What could not come back is named.
+
+  --archive DIR   the damaged archive, or the file of a damaged backup
+  --to NEW        the folder of the new archive, which does not exist yet
+  --json          the report as JSON on standard output
+`,
+};
+
+/** Backups, the check of an archive, and the ways back. */
+export const backupMessages = {
+  faults,
+  backupHelp: help,
+  backupLines: {
+    missingBackup: 'A backup is missing: its folder, or its file.',
+    holds: (texts: number, removed: number, revisions: number, pictures: number) =>
+      [
+        count(texts, 'text', 'texts'),
+        ...(removed > 0 ? [count(removed, 'removed text', 'removed texts')] : []),
+        count(revisions, 'version', 'versions'),
+        count(pictures, 'picture', 'pictures'),
+      ].join(', '),
+    lastChange: (day: string) => `last change on ${day}`,
+    made: 'The backup was made, read again and found equal to the archive.',
+    provedAgain:
+      'Nothing has changed since the last backup: it was read again and found equal to the archive.',
+    thinned: (backups: number) =>
+      `${count(backups, 'old backup removed', 'old backups removed')} (seven days, five weeks and twelve months stay).`,
+    faultsKept: 'The archive itself has these faults; the backup has them too.',
+    sound: (name: string | null) => `${name ?? 'Archive'}: sound`,
+    faulty: (name: string | null, found: number) =>
+      `${name ?? 'Archive'}: ${count(found, 'fault', 'faults')}`,
+    unproved: 'without proof',
+    restored: 'The archive was made of the backup.',
+    returned: {
+      created: 'The text was no longer in the archive: it was added.',
+      returned: 'The removed text is back in the library.',
+      revised: 'The backup’s text is its newest version; the one before is kept.',
+      same: 'The archive has this text already, word for word.',
+    },
+    recovered: (found: number, whole: number, lost: number, pictures: number) =>
+      `${count(found, 'text recovered', 'texts recovered')}, ${number.format(whole)} in the newest version; ${number.format(lost)} lost; ${count(pictures, 'picture recovered', 'pictures recovered')}.`,
+    cameBackEarlier: (headline: string, day: string) => `${titled(headline)}: back in its version of ${day}.`,
+    cameBackWords: (headline: string) =>
+      `${titled(headline)}: damaged; open it to take the words that can still be read.`,
+    lost: (headline: string | null, id: string | null, place: number) =>
+      `Lost: ${headline === null ? `text no. ${place}` : titled(headline)}${id === null ? '' : ` (${id})`}.`,
+    lostDocument: (name: string) => `${documents[name] ?? quoted(name)}: to be checked, the disk damaged it.`,
+    endMissing: (percent: number) =>
+      `The end of the file is missing (${number.format(percent)}%): other texts, which cannot be named, may have been there. Look for them in your backups.`,
+  },
+};

@@ -1,0 +1,117 @@
+import type { FaultMessages } from '../kinds';
+import { explain } from '../reasons';
+import { reasons } from './reasons';
+import { count, number, quoted } from './typography';
+
+const thin = '\u202f';
+const firm = '\u00a0';
+
+const titled = (headline: string) => (headline === '' ? 'sans titre' : quoted(headline));
+
+/** What is wrong in an archive or a backup. */
+const faults: FaultMessages = {
+  structure: ({ why }) => `Le fichier des textes est abîmé (${explain(why, reasons)}).`,
+  text: ({ headline, id, revision, isNewest }) =>
+    isNewest
+      ? `Le texte ${titled(headline)} (${id}) a été abîmé sur le disque.`
+      : `Une ancienne version (nº${firm}${revision}) du texte ${titled(headline)} (${id}) a été abîmée sur le disque.`,
+  row: ({ headline, id }) =>
+    `La ligne du texte ${titled(headline)} (${id}) dans la bibliothèque a été abîmée sur le disque.`,
+  document: ({ name }) => `${documents[name] ?? quoted(name)}${firm}: abîmé sur le disque.`,
+  picture: ({ hash, why, texts }) =>
+    `${pictureLost(hash, texts)}${firm}: ${why === 'missing' ? 'manque' : 'abîmée'}.`,
+};
+
+const documents: Readonly<Record<string, string>> = {
+  masthead: 'Identité du groupe',
+  settings: 'Réglages',
+  words: 'Mots ajoutés à l’orthographe',
+};
+
+const pictureLost = (hash: string, texts: readonly string[]) =>
+  `Image ${hash.slice(0, 12)}${texts.length > 0 ? `, dans ${texts.map(titled).join(', ')}` : ', que plus aucun texte ne montre'}`;
+
+const help = {
+  backup: `roneo backup --archive DOSSIER --to DOSSIER
+    Sauvegarde une archive, que le bureau peut tenir ouverte${firm}: un fichier par jour, et les images nouvelles. La
+    sauvegarde est relue et comparée avec l’archive avant de compter. De chaque jour, la dernière reste${thin}; il en reste
+    sept jours, cinq semaines et douze mois. Une archive qui n’a pas changé est seulement relue.
+
+  --archive DOSSIER   l’archive
+  --to DOSSIER        le dossier des sauvegardes, nouveau ou déjà celui de cette archive
+  --json              le compte rendu en JSON sur la sortie standard
+
+Le fichier de la sauvegarde est dit sur la sortie standard.
+`,
+  verify: `roneo verify --archive DOSSIER
+    Relit tout d’une archive, que le bureau peut tenir ouverte, ou de toutes les sauvegardes d’un dossier${firm}: chaque
+    version par sa somme de contrôle, chaque image par la sienne. Rien n’est écrit.
+
+  --archive DOSSIER   l’archive, le dossier de sauvegardes, ou le fichier d’une sauvegarde
+  --json              le compte rendu en JSON sur la sortie standard
+
+Ce qui a été lu est dit sur la sortie standard, chaque défaut sur la sortie d’erreur${thin}; code 1 s’il y en a.
+`,
+  restore: `roneo restore SAUVEGARDE --archive NOUVEAU
+    Refait une archive d’une sauvegarde${firm}: un dossier de sauvegardes (la dernière est prise) ou le fichier de l’une
+    d’elles. Rien n’est jamais remplacé${firm}: NOUVEAU est un dossier qui n’existe pas encore.
+
+  --archive NOUVEAU   où faire l’archive${thin}; avec --text, une archive qui existe peut recevoir le texte
+  --text ID           ce texte seul${firm}: dernière version d’un texte qui est là, retour d’un texte retiré, ou ajout
+  --list              dire les sauvegardes du dossier, ou les textes du fichier, sans rien écrire
+  --json              le compte rendu en JSON sur la sortie standard
+`,
+  recover: `roneo recover --archive DOSSIER --to NOUVEAU
+    Refait une archive de tout ce qui peut être lu d’une archive abîmée${firm}: page par page, chaque version par sa somme de
+    contrôle, chaque image par la sienne. L’archive abîmée n’est que lue. Ce qui n’a pas pu revenir est nommé.
+
+  --archive DOSSIER   l’archive abîmée, ou le fichier d’une sauvegarde abîmée
+  --to NOUVEAU        le dossier de la nouvelle archive, qui n’existe pas encore
+  --json              le compte rendu en JSON sur la sortie standard
+`,
+};
+
+/** Backups, the check of an archive, and the ways back. */
+export const backupMessages = {
+  faults,
+  backupHelp: help,
+  backupLines: {
+    missingBackup: `Il manque une sauvegarde${firm}: son dossier, ou son fichier.`,
+    holds: (texts: number, removed: number, revisions: number, pictures: number) =>
+      [
+        count(texts, 'texte', 'textes'),
+        ...(removed > 0 ? [count(removed, 'texte retiré', 'textes retirés')] : []),
+        count(revisions, 'version', 'versions'),
+        count(pictures, 'image', 'images'),
+      ].join(', '),
+    lastChange: (day: string) => `dernier changement le ${day}`,
+    made: 'Sauvegarde faite, relue et trouvée égale à l’archive.',
+    provedAgain: `Rien n’a changé depuis la dernière sauvegarde${firm}: elle a été relue et trouvée égale à l’archive.`,
+    thinned: (backups: number) =>
+      `${count(backups, 'ancienne sauvegarde retirée', 'anciennes sauvegardes retirées')} (sept jours, cinq semaines et douze mois restent).`,
+    faultsKept: `L’archive elle-même a les défauts que voici${thin}; la sauvegarde les a aussi.`,
+    sound: (name: string | null) => `${name ?? 'Archive'}${firm}: intacte`,
+    faulty: (name: string | null, found: number) =>
+      `${name ?? 'Archive'}${firm}: ${count(found, 'défaut', 'défauts')}`,
+    unproved: 'sans preuve',
+    restored: 'Archive refaite de la sauvegarde.',
+    returned: {
+      created: `Le texte n’était plus dans l’archive${firm}: il y est ajouté.`,
+      returned: 'Le texte retiré est de retour dans la bibliothèque.',
+      revised: `Le texte de la sauvegarde est sa dernière version${thin}; celle d’avant est gardée.`,
+      same: 'L’archive a déjà ce texte, mot pour mot.',
+    },
+    recovered: (found: number, whole: number, lost: number, pictures: number) =>
+      `${count(found, 'texte retrouvé', 'textes retrouvés')}, dont ${number.format(whole)} en ${whole > 1 ? 'leur' : 'sa'} dernière version${thin}; ${number.format(lost)} ${lost > 1 ? 'perdus' : 'perdu'}${thin}; ${count(pictures, 'image retrouvée', 'images retrouvées')}.`,
+    cameBackEarlier: (headline: string, day: string) =>
+      `${titled(headline)}${firm}: revenu dans sa version du ${day}.`,
+    cameBackWords: (headline: string) =>
+      `${titled(headline)}${firm}: abîmé${thin}; ouvrez-le pour en reprendre les mots qui peuvent être lus.`,
+    lost: (headline: string | null, id: string | null, place: number) =>
+      `Perdu${firm}: ${headline === null ? `le texte nº${firm}${place}` : titled(headline)}${id === null ? '' : ` (${id})`}.`,
+    lostDocument: (name: string) =>
+      `${documents[name] ?? quoted(name)}${firm}: à relire, le disque l’a abîmé.`,
+    endMissing: (percent: number) =>
+      `Il manque la fin du fichier (${number.format(percent)}${firm}%)${firm}: d’autres textes, qui ne peuvent pas être nommés, y étaient peut-être. Cherchez-les dans vos sauvegardes.`,
+  },
+};

@@ -1,0 +1,131 @@
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openArchive } from '../../electron/archive';
+import { value } from '../archive/fixtures';
+import { newFolder, run } from './terminal';
+
+const english = { LANG: 'en_GB.UTF-8' };
+
+/** A folder with an archive of two texts. */
+async function withArchive() {
+  const folder = await newFolder();
+  await writeFile(join(folder, 'a.md'), '# La gare\n\nElle reste ouverte.');
+  await writeFile(join(folder, 'b.md'), '# La piscine\n\nElle rouvre dimanche.');
+  const { out } = await run(['import', 'a.md', 'b.md', '--archive', 'archive'], { folder });
+  const ids = out.split('\n').map((line) => line.split('\t')[0] ?? '');
+  return { folder, archive: join(folder, 'archive'), ids };
+}
+
+it('backs an archive up that the desk holds open, checks it, and restores it into a new folder', async () => {
+  const { folder, archive } = await withArchive();
+  const desk = value(openArchive(archive, { create: false }));
+  const backup = await run(['backup', '--archive', 'archive', '--to', 'backups'], { folder });
+  expect(backup).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/backups\/2026-06-30-\d{4}\.sqlite\n$/),
+  });
+  expect(backup.err).toContain('égale à l’archive. 2\u00a0textes, 2\u00a0versions, 0\u00a0image');
+  desk.close();
+
+  const again = await run(['backup', '--archive', 'archive', '--to', 'backups', '--json'], {
+    folder,
+    environment: english,
+  });
+  expect(again.err).toContain('Nothing has changed');
+  expect(JSON.parse(again.out)).toMatchObject({ isNew: false, backup: { texts: 2, faults: 0 } });
+
+  expect(await run(['verify', '--archive', 'backups'], { folder })).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^2026-06-30-\d{4}\.sqlite\u00a0: intacte \(2\u00a0textes/),
+    err: '',
+  });
+  const listed = await run(['restore', 'backups', '--list'], { folder });
+  expect(listed.out).toMatch(/^2026-06-30-\d{4}\.sqlite\t2\u00a0textes/);
+
+  const restored = await run(['restore', 'backups', '--archive', 'restored'], { folder });
+  expect(restored).toMatchObject({ code: 0, out: `${join(folder, 'restored')}\n` });
+  const found = await run(['search', 'piscine', '--archive', 'restored'], { folder });
+  expect(found.out).toContain('La piscine');
+  const over = await run(['restore', 'backups', '--archive', 'archive'], { folder });
+  expect(over).toMatchObject({ code: 1, err: expect.stringContaining('n’est pas vide') });
+});
+
+it('takes one text back, as its newest version, as a removed text or as a new one', async () => {
+  const { folder, archive, ids } = await withArchive();
+  const [station = '', pool = ''] = ids;
+  await run(['backup', '--archive', 'archive', '--to', 'backups'], { folder });
+  const file = join(
+    folder,
+    'backups',
+    (await readdir(join(folder, 'backups'))).find((name) => name.endsWith('.sqlite')) ?? '',
+  );
+  const texts = await run(['restore', file, '--list', '--json'], { folder });
+  expect(JSON.parse(texts.out)).toMatchObject([{ isRemoved: false }, { isRemoved: false }]);
+
+  const desk = value(openArchive(archive, { create: false }));
+  const before = value(desk.openArticle(station));
+  value(
+    desk.saveArticle(
+      { article: { ...before.article, headline: 'La gare est vendue' }, base: 1 },
+      Date.UTC(2026, 6, 1),
+    ),
+  );
+  value(desk.removeArticle(pool, Date.UTC(2026, 6, 1)));
+  desk.close();
+
+  const take = (id: string, to: string) =>
+    run(['restore', 'backups', '--text', id, '--archive', to], { folder });
+  expect(await take(station, 'archive')).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('dernière version'),
+  });
+  expect(await take(station, 'archive')).toMatchObject({ err: expect.stringContaining('mot pour mot') });
+  expect(await take(pool, 'archive')).toMatchObject({ code: 0, err: expect.stringContaining('retour') });
+  expect(await take(pool, 'alone')).toMatchObject({ code: 0, err: expect.stringContaining('ajouté') });
+
+  const after = value(openArchive(archive, { create: false }));
+  expect(value(after.openArticle(station)).article.headline).toBe('La gare');
+  expect(value(after.listRevisions(station)).map(({ headline }) => headline)).toEqual([
+    'La gare',
+    'La gare est vendue',
+    'La gare',
+  ]);
+  expect(value(after.openArticle(pool)).article.headline).toBe('La piscine');
+  after.close();
+});
+
+it('recovers what can be read of a damaged archive, and names the rest', async () => {
+  const { folder, archive, ids } = await withArchive();
+  const file = join(archive, 'archive.sqlite');
+  const bytes = await readFile(file);
+  const at = bytes.indexOf('rouvre dimanche');
+  bytes.fill(0, at, at + 6);
+  bytes.fill(7, 0, 16); // Not even the head of the file is whole.
+  await writeFile(file, bytes);
+  expect((await run(['verify', '--archive', 'archive'], { folder })).code).toBe(1);
+  const recovered = await run(['recover', '--archive', 'archive', '--to', 'recovered', '--json'], { folder });
+  expect(recovered.code).toBe(1);
+  expect(JSON.parse(recovered.out)).toMatchObject({
+    whole: 1,
+    lost: [{ number: 2, id: ids[1], headline: 'La piscine' }],
+  });
+  expect(recovered.err).toContain('Perdu\u00a0: «\u202fLa piscine\u202f»');
+  const found = await run(['search', 'gare', '--archive', 'recovered'], { folder });
+  expect(found.out).toContain('La gare');
+  expect((await run(['verify', '--archive', 'recovered'], { folder })).code).toBe(0);
+});
+
+it('says what is wrong with an order, and that a stick is away', async () => {
+  const { folder } = await withArchive();
+  expect(await run(['backup', '--archive', 'archive'], { folder })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--to'),
+  });
+  expect(await run(['restore', '--archive', 'x'], { folder })).toMatchObject({ code: 2 });
+  expect(await run(['verify', '--archive', 'nulle-part'], { folder })).toMatchObject({ code: 1 });
+  await rm(join(folder, 'stick'), { recursive: true, force: true });
+  expect(
+    await run(['backup', '--archive', 'archive', '--to', 'stick/roneo'], { folder, environment: english }),
+  ).toMatchObject({ code: 1, err: expect.stringContaining('may be unplugged') });
+});
