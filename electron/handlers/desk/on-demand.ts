@@ -2,6 +2,7 @@ import { createWorkerTypesetter } from '../../export';
 import type { Job } from '../../export';
 import type { Source } from '../../import';
 import type { Result } from '../../../src/contract';
+import type * as archive from '../../archive';
 import type { Archive, StorageProblem } from '../../archive';
 
 /** Typesets documents in worker threads, the first of which starts with the first document. */
@@ -42,11 +43,12 @@ export async function readArchiveAt(folder: string): Promise<Result<Archive, Sto
 }
 
 /** What backs archives up, checks and restores them, and only then loads SQLite. */
-export async function archiveCare(): Promise<Pick<typeof import('../../archive'), CareName>> {
+export async function archiveCare(): Promise<ArchiveCare> {
   return import('../../archive');
 }
 
-type CareName =
+type ArchiveCare = Pick<
+  typeof archive,
   | 'backupsIn'
   | 'lineOf'
   | 'makeBackup'
@@ -56,4 +58,5 @@ type CareName =
   | 'restoreArchive'
   | 'takeText'
   | 'textsOfBackup'
-  | 'verify';
+  | 'verify'
+>;
