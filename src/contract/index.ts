@@ -62,3 +62,8 @@ export type {
 } from './import-report';
 export { done, failed } from './result';
 export type { Result } from './result';
+export { isNothingSought, readWords } from './words/read-words';
+export type { SoughtTerm, SoughtWords } from './words/read-words';
+export type { Period } from './words/read-period';
+export { kindWords, languageWords, searchFields, searchParts, statusWords } from './words/vocabulary';
+export type { SearchField, SearchPart } from './words/vocabulary';

@@ -1,8 +1,7 @@
 import type { LibraryFilters, LibraryQuery } from '../../../src/contract';
-import { instantOf, zonedTimeSchema } from '../../../src/article';
+import { fold, instantOf, zonedTimeSchema } from '../../../src/article';
 import { isSoundSql } from '../tables/checksums';
 import type { Database } from 'better-sqlite3';
-import { fold } from './fold';
 import { firstPicture } from './library-rows';
 
 /** A condition of SQL on the table "article", and the values it is bound to. */

@@ -1,5 +1,5 @@
 import type { SnippetRun } from '../../../src/contract';
-import { apostrophes, joints, plainLetters } from './fold';
+import { apostrophes, joints, plainLetters } from '../../../src/article';
 
 /** About how many characters of a text are shown around what was found. */
 const length = 160;

@@ -53,3 +53,20 @@ function formsOfCompound(word: string): string[] {
   const isPlural = parts.length > 1 && /[·‧•.\-‐‑][\p{L}]*s$/u.test(word) && (parts.at(-1) ?? '').length <= 5;
   return isPlural ? [joined, `${first}s`] : [joined];
 }
+
+const elision = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[${apostrophes}](?=\\p{L})`,
+  'gu',
+);
+
+/** Takes off the elided words of French that a folded text begins words with: "l’", "d’", "qu’". */
+export function elided(folded: string): string {
+  return folded.replace(elision, '');
+}
+
+/** Joins what stands inside a word of folded text, "militant·es", and the digits of a number, "10 000". */
+export function joinedWords(folded: string): string {
+  return folded
+    .replace(/(?<=\p{L})[·‧•](?=\p{L})/gu, '')
+    .replace(/(?<=\p{N})[\u00A0\u202F\u2009](?=\p{N}{3})/gu, '');
+}

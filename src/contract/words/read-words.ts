@@ -1,0 +1,207 @@
+import { articleKinds, articleStatuses, elided, fold, joinedWords, wordsOf } from '../../article';
+import type { ArticleKind, ArticleStatus } from '../../article';
+import { readPeriod, readYears } from './read-period';
+import type { Period } from './read-period';
+import { kindWords, languagesNamed, namedBy, partWords, searchFields, statusWords } from './vocabulary';
+import type { SearchField, SearchPart } from './vocabulary';
+
+/** What is sought by some typed words: every field of it must hold. */
+export interface SoughtWords {
+  /** Each is in the text, but for those that are excluded. */
+  terms: SoughtTerm[];
+  /** Where the terms that name no part stand; anywhere when there is none. */
+  parts: SearchPart[];
+  /** Any of these; null where none is asked for, and none of them where what was typed names none. */
+  kinds: ArticleKind[] | null;
+  statuses: ArticleStatus[] | null;
+  languages: string[] | null;
+  /** None of these. */
+  otherLanguages: string[];
+  /** The text's date is in one of these; null where none is asked for. */
+  years: Period[] | null;
+  /** It is in each of these, and in none of those. */
+  dates: Period[];
+  otherDates: Period[];
+}
+
+/** Words that stand one after the other in a text. */
+export interface SoughtTerm {
+  /** Folded, at least one. */
+  words: string[];
+  /** Whether the last of them may be the beginning of a word. */
+  isPrefix: boolean;
+  isExcluded: boolean;
+  /** Whether they are sought among the tags alone. */
+  isTag: boolean;
+}
+
+/** Most terms of a search. */
+const mostTerms = 16;
+
+/**
+ * Reads what was typed to search: words, each standing for all that it begins; "phrases" in the quotes of any language; -without;
+ * fields of `searchFields`, whose value may be quoted. What is no field is words.
+ */
+export function readWords(typed: string): SoughtWords {
+  const sought: SoughtWords = {
+    terms: [],
+    parts: [],
+    kinds: null,
+    statuses: null,
+    languages: null,
+    otherLanguages: [],
+    years: null,
+    dates: [],
+    otherDates: [],
+  };
+  for (const token of tokensOf(typed)) {
+    if (token.field === null) sought.terms.push(...termsOf(token));
+    else if (token.value.trim() !== '') readers[token.field](token, sought);
+  }
+  return { ...sought, terms: withoutLetters(sought.terms).slice(0, mostTerms) };
+}
+
+/** Whether nothing is sought. */
+export function isNothingSought(sought: SoughtWords): boolean {
+  const { terms, kinds, statuses, languages, otherLanguages, years, dates, otherDates } = sought;
+  const lists = [terms, otherLanguages, dates, otherDates];
+  return lists.every((list) => list.length === 0) && !kinds && !statuses && !languages && !years;
+}
+
+interface Token {
+  field: SearchField | null;
+  value: string;
+  isExcluded: boolean;
+  /** Whether it stood in quotes, and whether these were closed. */
+  isQuoted: boolean;
+  isClosed: boolean;
+}
+
+const quotes: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“”',
+  '"': '"',
+  '‹': '›',
+  '»': '«',
+  '”': '”',
+  '「': '」',
+};
+const opening = `[${Object.keys(quotes).join('')}]`;
+const field = /^(-?)([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?)\s?:\s?/u;
+/** No-break spaces stand inside of numbers: "10 000". */
+const bare = new RegExp(`^(?:(?!${opening})[^ \\t\\r\\n])+`, 'u');
+
+/** Cuts what was typed at its spaces and quotes. */
+function tokensOf(typed: string): Token[] {
+  const tokens: Token[] = [];
+  let rest = typed.normalize('NFC').trimStart();
+  while (rest !== '') {
+    const named = fieldAt(rest);
+    if (named) rest = rest.slice(named.length);
+    const isExcluded = named?.isExcluded ?? /^-(?=\S)/u.test(rest);
+    if (isExcluded && !named) rest = rest.slice(1);
+    const { length, ...value } = valueAt(rest);
+    tokens.push({ field: named?.field ?? null, isExcluded, ...value });
+    rest = rest.slice(length).trimStart();
+  }
+  return tokens;
+}
+
+function fieldAt(rest: string) {
+  const [whole, minus, name = ''] = field.exec(rest) ?? [];
+  if (whole === undefined) return null;
+  const [known] = (Object.entries(searchFields) as [SearchField, readonly string[]][]).filter(([, names]) =>
+    names.includes(fold(name)),
+  );
+  return known ? { field: known[0], isExcluded: minus === '-', length: whole.length } : null;
+}
+
+function valueAt(rest: string) {
+  const closing = quotes[rest.charAt(0)];
+  if (closing === undefined) {
+    const value = bare.exec(rest)?.[0] ?? '';
+    return { value, isQuoted: false, isClosed: false, length: value.length };
+  }
+  const end = [...closing].map((quote) => rest.indexOf(quote, 1)).filter((at) => at > 0);
+  const at = end.length > 0 ? Math.min(...end) : rest.length;
+  return { value: rest.slice(1, at), isQuoted: true, isClosed: end.length > 0, length: at + 1 };
+}
+
+/** The terms of a token: a phrase, or each of its words. */
+function termsOf({ value, isQuoted, isClosed, isExcluded }: Token, isTag = false): SoughtTerm[] {
+  const folded = fold(value);
+  const words = isQuoted ? wordsOf(folded) : wordsOf(joinedWords(elided(folded)));
+  if (words.length === 0) return [];
+  const term = { isExcluded, isTag, isPrefix: !isClosed };
+  const isOne = isQuoted || isExcluded || isTag;
+  return isOne ? [{ ...term, words }] : words.map((word) => ({ ...term, words: [word] }));
+}
+
+/** Single letters say nothing beside words. */
+function withoutLetters(terms: readonly SoughtTerm[]): SoughtTerm[] {
+  const isLetter = ({ words: [first = '', ...more], isTag }: SoughtTerm) =>
+    !isTag && more.length === 0 && first.length === 1 && !/\p{N}/u.test(first);
+  const long = terms.filter((term) => !isLetter(term));
+  const known = new Set<string>();
+  return (long.some(({ isExcluded }) => !isExcluded) ? long : [...terms]).filter((term) => {
+    const key = JSON.stringify(term);
+    return known.size < known.add(key).size;
+  });
+}
+
+type Reader = (token: Token, sought: SoughtWords) => void;
+
+const readers: Readonly<Record<SearchField, Reader>> = {
+  tag: (token, sought) => void sought.terms.push(...termsOf(token, true)),
+  in: ({ value }, sought) => void sought.parts.push(...namedBy(partWords, value)),
+  kind({ value, isExcluded }, sought) {
+    sought.kinds = narrowed(articleKinds, sought.kinds, listed(value, kindWords), isExcluded);
+  },
+  status({ value, isExcluded }, sought) {
+    sought.statuses = narrowed(articleStatuses, sought.statuses, listed(value, statusWords), isExcluded);
+  },
+  language({ value, isExcluded }, sought) {
+    const languages = value.split(',').flatMap(languagesNamed);
+    if (isExcluded) sought.otherLanguages.push(...languages);
+    else sought.languages = [...(sought.languages ?? []), ...languages];
+  },
+  year({ value, isExcluded }, sought) {
+    const years = value.split(',').flatMap((one) => readYears(one) ?? []);
+    if (isExcluded) sought.otherDates.push(...years);
+    else sought.years = [...(sought.years ?? []), ...years];
+  },
+  before: ({ value, isExcluded }, sought) =>
+    dateReader(value, isExcluded, sought, ({ from }) => ({ until: from })),
+  after: ({ value, isExcluded }, sought) =>
+    dateReader(value, isExcluded, sought, ({ until }) => ({ from: until })),
+};
+
+/** A date that is not yet typed to its end narrows nothing. */
+function dateReader(
+  value: string,
+  isExcluded: boolean,
+  sought: SoughtWords,
+  periodOf: (read: { from: string; until: string }) => Period,
+): void {
+  const read = readPeriod(value);
+  if (read) (isExcluded ? sought.otherDates : sought.dates).push(periodOf(read));
+}
+
+function listed<Name extends string>(
+  value: string,
+  words: Readonly<Record<Name, readonly string[]>>,
+): Name[] {
+  return value.split(',').flatMap((one) => namedBy(words, one));
+}
+
+/** What is left of a list: those named before and these, or all those named before but these. */
+function narrowed<Name extends string>(
+  all: readonly Name[],
+  before: readonly Name[] | null,
+  named: readonly Name[],
+  isExcluded: boolean,
+): Name[] {
+  if (isExcluded) return (before ?? all).filter((name) => !named.includes(name));
+  return [...new Set([...(before ?? []), ...named])];
+}
