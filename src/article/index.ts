@@ -57,17 +57,9 @@ export { mastheadNames } from './spelling/masthead-names';
 export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, guessLanguage, isLanguageKnownByWords, provenLanguage } from './text/language-of-words';
-export {
-  apostrophes,
-  elided,
-  fold,
-  formsOf,
-  joinedWords,
-  joints,
-  plainLetters,
-  wordsOf,
-} from './text/fold';
-export { searchableText } from './text/searchable-text';
+export { apostrophes, elided, fold, formsOf, joinedWords, joints, plainLetters, wordsOf } from './text/fold';
+export { searchableLines, searchableText } from './text/searchable-text';
+export type { SearchableLine, SearchablePart } from './text/searchable-text';
 export { bandsFor } from './text/bands';
 export type { Band, Bands } from './text/bands';
 export type {

@@ -80,8 +80,20 @@ export interface LibraryRow {
   picture: string | null;
   /** The passage that was found, cut in runs; null when nothing was searched. */
   snippet: SnippetRun[] | null;
+  /** Where in the text that passage stands; null when nothing was searched, or it is not of the running text. */
+  place: FoundPlace | null;
   /** The disk damaged the text. */
   damaged?: true;
+}
+
+/** Where what was found stands in a text. */
+export interface FoundPlace {
+  /** The block, a part of a list or of a box included; null outside of the blocks, as in the byline. */
+  block: string | null;
+  /** How many characters of the line come before. */
+  offset: number;
+  /** The words as the text says them. */
+  words: string;
 }
 
 export interface SnippetRun {

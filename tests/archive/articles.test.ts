@@ -229,6 +229,7 @@ describe('lists', () => {
         savedAt: morning,
         removedAt: null,
         picture: null,
+        place: null,
         snippet: null,
       },
     ]);

@@ -9,9 +9,21 @@ const hour = 60 * 60_000;
 function threeTexts(): { archive: Archive; ids: string[] } {
   const archive = anArchive();
   const texts = [
-    anArticle({ headline: 'Le quai des brumes', slug: 'quai', status: 'ready', tags: ['logement'], text: 'Un.' }),
+    anArticle({
+      headline: 'Le quai des brumes',
+      slug: 'quai',
+      status: 'ready',
+      tags: ['logement'],
+      text: 'Un.',
+    }),
     anArticle({ headline: 'La gare', slug: 'la-gare', tags: ['transports', 'gare'], text: 'Deux.' }),
-    anArticle({ headline: 'Le marché', slug: 'marche', status: 'published', language: 'fr-CH', text: 'Trois.' }),
+    anArticle({
+      headline: 'Le marché',
+      slug: 'marche',
+      status: 'published',
+      language: 'fr-CH',
+      text: 'Trois.',
+    }),
   ];
   for (const text of texts) value(archive.createArticle(text, morning));
   return { archive, ids: texts.map(({ id }) => id) };
@@ -82,7 +94,11 @@ test('duplicates are drafts with an address and blocks of their own, and undoing
     { headline: 'Le marché', status: 'draft', slug: 'le-marche' },
   ]);
   value(archive.undoBatch(done, morning + 2000));
-  expect(value(archive.removedArticles()).map(({ id }) => id).sort()).toEqual([...done.created].sort());
+  expect(
+    value(archive.removedArticles())
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual([...done.created].sort());
   expect(contents(archive, ids)).toHaveLength(3);
 });
 
@@ -98,7 +114,9 @@ test('texts that were removed together come back together', () => {
 
 test('a tag is renamed in every text that has it, and merged where a text has both', () => {
   const { archive, ids } = threeTexts();
-  const done = value(archive.runBatch({ kind: 'rename-tag', from: 'gare', to: 'transports' }, morning + 1000));
+  const done = value(
+    archive.runBatch({ kind: 'rename-tag', from: 'gare', to: 'transports' }, morning + 1000),
+  );
   expect(contents(archive, ids).map(({ tags }) => tags)).toEqual([['logement'], ['transports'], []]);
   expect(done.changed.map(({ id }) => id)).toEqual([ids[1]]);
   value(archive.undoBatch(done, morning + 2000));

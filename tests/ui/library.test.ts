@@ -21,6 +21,7 @@ const row = (place: number, headline: string): LibraryRow => ({
   savedAt: 0,
   removedAt: null,
   picture: null,
+  place: null,
   snippet: null,
 });
 

@@ -21,7 +21,7 @@ export function digestOf(database: Database): Digest {
   const written = createHash('sha256');
   for (const { name, hasRowNumbers } of tablesOf(database)) {
     const order = hasRowNumbers ? 'ORDER BY rowid' : '';
-    const isWritten = name !== 'unindexed';
+    const isWritten = !derived.includes(name);
     for (const row of database.prepare(`SELECT * FROM "${name}" ${order}`).raw().iterate()) {
       const line = JSON.stringify([name, row]);
       all.update(line);
@@ -30,6 +30,9 @@ export function digestOf(database: Database): Digest {
   }
   return { digest: all.digest('hex'), contents: written.digest('hex'), ...countsOf(database) };
 }
+
+/** Tables that can be made again from the texts. */
+const derived: readonly string[] = ['unindexed', 'listing', 'tag'];
 
 const isSettings = (table: string, row: unknown): boolean =>
   table === 'document' && Array.isArray(row) && row[0] === 'settings';

@@ -6,6 +6,7 @@ import { unindexed } from './0004-unindexed';
 import { lineage } from './0005-lineage';
 import { checksums } from './0006-checksums';
 import { appointments } from './0007-appointments';
+import { listing } from './0008-listing';
 
 /** Every step from an empty file to today's archive, in order: step n has number n and a test of its own. */
 export const steps: readonly Step[] = [
@@ -16,4 +17,5 @@ export const steps: readonly Step[] = [
   lineage,
   checksums,
   appointments,
+  listing,
 ];

@@ -33,7 +33,7 @@ export function reportTexts(database: Database): TextReport {
     .all();
   for (const text of listed) judge(database, text, report);
   report.lost.push(...strayStates(database));
-  for (const table of ['revision', 'appointment', 'origin', 'unindexed'])
+  for (const table of ['revision', 'appointment', 'origin', 'unindexed', 'tag', 'listing'])
     database.exec(`DELETE FROM ${table} WHERE article NOT IN (SELECT number FROM article)`);
   report.revisions = Number(database.prepare('SELECT count(*) FROM revision').pluck().get());
   report.documentsLost = database

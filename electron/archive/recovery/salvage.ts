@@ -4,6 +4,7 @@ import { migrate } from '../migrations/migrate';
 import { steps } from '../migrations';
 import { articleStatements, columnsOf } from '../tables/article-statements';
 import { addChecksumFunction, isSoundSql } from '../tables/checksums';
+import { refillListing } from '../tables/listing';
 import { readText } from '../tables/read-text';
 import { takeFoundRows } from './found-rows';
 import { Pages } from './pages';
@@ -32,9 +33,7 @@ export function salvage(bytes: DamagedBytes): Database | null {
   if (copy.prepare('SELECT 1 FROM revision UNION ALL SELECT 1 FROM article').get() === undefined) return null;
   mendRows(copy);
   listStrayTexts(copy);
-  copy.exec(
-    'DELETE FROM unindexed; INSERT INTO unindexed SELECT number FROM article WHERE removed_at IS NULL',
-  );
+  refillListing(copy);
   return copy;
 }
 

@@ -1,24 +1,17 @@
 import { appointmentSchema, articleSchema, figuresOf } from '../../../src/article';
 import type { Appointment, Article } from '../../../src/article';
-import type { LibraryRow, SnippetRun } from '../../../src/contract';
+import type { Database } from 'better-sqlite3';
+import type { LibraryRow } from '../../../src/contract';
 import { readableThrough } from '../storage-problem';
 import { isSoundSql } from '../tables/checksums';
 import type { Revisions } from '../tables/revisions';
 
-/** What a row of a list is drawn from, as columns of the table "article". */
-export const rowColumns = `number, id, kind, status, language, headline, standfirst, date, embargo, tags, saved_at AS savedAt,
-  removed_at AS removedAt, revision, ${isSoundSql('article')} AS isSound,
-  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment,
-  (SELECT ${firstPicture('content')} FROM revision WHERE article = number AND revision = article.revision) AS picture`;
-
-/** The hash of the first picture that is shown in the JSON text of an article, as SQL; null when it shows none. */
-export function firstPicture(content: string): string {
-  const mark = `instr(${content}, '"hash":"')`;
-  return `CASE WHEN ${mark} > 0 THEN substr(${content}, ${mark} + 8, 64) END`;
-}
+const columns = `number, id, article.kind, article.status, article.language, article.headline, standfirst, article.date, embargo, tags,
+  article.saved_at AS savedAt, removed_at AS removedAt, article.revision, ${isSoundSql('article')} AS isSound,
+  (SELECT content FROM appointment WHERE article = number AND ${isSoundSql('appointment')}) AS appointment, picture`;
 
 /** A row as it is stored. */
-export type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet' | 'damaged'> & {
+type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 'snippet' | 'place' | 'damaged'> & {
   number: number;
   revision: number;
   isSound: number;
@@ -27,21 +20,47 @@ export type StoredRow = Omit<LibraryRow, 'embargo' | 'appointment' | 'tags' | 's
   tags: string;
 };
 
-/** Draws a row, with the passage that was found. */
-export type RowOf = (stored: StoredRow, snippet: SnippetRun[] | null) => LibraryRow;
+/** The passage of a text that was found, and where it stands; null when the text is damaged. */
+export type PassageOf = (number: number, revision: number) => Passage | null;
+
+type Passage = Pick<LibraryRow, 'snippet' | 'place'>;
+
+type RowOf = (stored: StoredRow, passage: Passage) => LibraryRow;
+
+const noPassage: Passage = { snippet: null, place: null };
+
+/** Draws the rows of some articles, in their order, with the passages that were found. */
+export function rowReaderOf(
+  database: Database,
+  rowOf: RowOf,
+): (numbers: readonly number[], passageOf: PassageOf | null) => LibraryRow[] {
+  const one = database.prepare<[number], StoredRow>(
+    `SELECT ${columns} FROM article LEFT JOIN listing ON listing.article = number WHERE number = ?`,
+  );
+  return (numbers, passageOf) =>
+    numbers.flatMap((number) => {
+      const row = one.get(number);
+      if (!row) return [];
+      if (!passageOf) return [rowOf(row, noPassage)];
+      const passage = passageOf(number, row.revision);
+      return passage
+        ? [rowOf(row, passage)]
+        : [{ ...rowOf(row, { snippet: [], place: null }), damaged: true as const }];
+    });
+}
 
 /**
  * Draws the rows of a list. A row that the disk altered is drawn from its text; a text found damaged is marked, and no other is
  * hidden by it.
  */
 export function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>): RowOf {
-  return (stored, snippet) => {
-    const row = (stored.isSound === 1 && plainRow(stored, snippet)) || redrawn(stored, snippet);
+  return (stored, passage) => {
+    const row = (stored.isSound === 1 && plainRow(stored, passage)) || redrawn(stored, passage);
     return damaged.has(stored.number) ? { ...row, damaged: true } : row;
   };
 
   /** A row that the disk altered, from its newest state; marked when that cannot be read either. */
-  function redrawn(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow {
+  function redrawn(stored: StoredRow, passage: Passage): LibraryRow {
     const newest = revisions.newest(stored.number) ?? stored.revision;
     const article = readableThrough(() => revisions.read(stored.number, newest))?.article;
     if (!article)
@@ -51,7 +70,7 @@ export function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>):
         id: stored.id,
         headline: stored.headline,
         removedAt: stored.removedAt,
-        snippet,
+        ...passage,
         damaged: true,
       };
     const { id, kind, status, language, headline, standfirst, date, embargo, tags } = article;
@@ -70,7 +89,7 @@ export function libraryRows(revisions: Revisions, damaged: ReadonlySet<number>):
       savedAt,
       removedAt: stored.removedAt,
       picture: firstShown(article),
-      snippet,
+      ...passage,
     };
   }
 }
@@ -87,7 +106,7 @@ const listed = articleSchema.pick({
 });
 
 /** A row as it is stored; null when an article cannot have these values. */
-function plainRow(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow | null {
+function plainRow(stored: StoredRow, passage: Passage): LibraryRow | null {
   try {
     const { embargo, tags, date, savedAt, removedAt, picture } = stored;
     const row = {
@@ -102,7 +121,7 @@ function plainRow(stored: StoredRow, snippet: SnippetRun[] | null): LibraryRow |
       savedAt,
       removedAt,
       picture,
-      snippet,
+      ...passage,
     };
   } catch {
     return null;

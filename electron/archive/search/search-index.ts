@@ -1,20 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { elided, fold, formsOf, joinedWords, searchableText, wordsOf } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import { readableThrough } from '../storage-problem';
+import { refillListing } from '../tables/listing';
 import { readText } from '../tables/read-text';
-
-/** What is looked for: words as the index holds them, each standing for every word that it begins. */
-export function wordsToFind(typed: string): string[] {
-  const words = wordsOf(joinedWords(elided(fold(typed))));
-  const long = words.filter((word) => word.length > 1 || /\p{N}/u.test(word));
-  return [...new Set(long.length > 0 ? long : words)].slice(0, 16);
-}
-
-/** The words as an FTS5 query. Folded words hold letters and digits only, so none can be taken for an operator. */
-export function matchOf(words: readonly string[]): string {
-  return words.map((word) => `"${word}"*`).join(' ');
-}
+import { indexedWords, wordsAt } from './indexed-words';
 
 /**
  * Keeps the words of articles in step with the articles. Most of a save would be this, and no one searches between two
@@ -24,16 +13,19 @@ export function matchOf(words: readonly string[]): string {
 export interface SearchIndex {
   /** Takes an article's words in at once. */
   put(number: number, article: Article): void;
-  /** Notes that an article has other words now, and takes in those of any other article noted before. */
+  /** Notes that an article has other words now, and takes in those of some other articles noted before. */
   later(number: number): void;
-  /** Takes in the words of every article noted; an archive is then searched as it stands. */
-  catchUp(): void;
+  /** Takes in the words of at most so many of the articles noted; false when none is left. Then an archive is searched as it stands. */
+  catchUp(most?: number): boolean;
   take(number: number): void;
-  /** Makes the index again from the texts. */
+  /** Makes the index and the listings again from the texts. */
   rebuild(): void;
   /** Drops from the database what is left of the words of articles that were taken out. */
   forget(): void;
 }
+
+/** How many of the articles noted before a save takes in: more were noted only when the index is new. */
+const withASave = 3;
 
 /**
  * The index of an archive; its calls belong in a transaction, that of the article's own save where there is one. A damaged index
@@ -41,34 +33,50 @@ export interface SearchIndex {
  */
 export function searchIndexOf(database: Database): SearchIndex {
   const statements = prepare(database);
+  const take = (number: number) => {
+    const { at } = statements.listed.get(number) ?? { at: null };
+    if (at !== null) statements.take.run(at);
+    statements.move.run(null, number);
+  };
+  const replace = (number: number, article: Article) => {
+    const { at: before, isRemoved } = statements.listed.get(number) ?? { at: null, isRemoved: 0 };
+    const at = wordsAt(article.date.local, number);
+    if (before !== null && before !== at) statements.take.run(before);
+    statements.put.run(at, ...indexedWords(article, isRemoved === 1));
+    if (before !== at) statements.move.run(at, number);
+    return true;
+  };
   const put = (number: number, article: Article) => {
-    const isPut = readableThrough(() => statements.put.run(number, ...columnsOf(article)));
-    if (isPut) statements.strike.run(number);
+    if (readableThrough(() => replace(number, article))) statements.strike.run(number);
     else statements.note.run(number);
   };
-  const takeIn = (rows: readonly Noted[]) => {
-    for (const { number, content, hash } of rows) {
-      const article = readText({ content, hash });
-      if (article) put(number, article);
-      else statements.strike.run(number); // A damaged text is found by the words that it had.
-    }
+  const takeIn = ({ number, content, hash, isRemoved }: Noted) => {
+    const article = readText({ content, hash });
+    if (article) return put(number, article);
+    if (isRemoved === 1) readableThrough(() => take(number));
+    statements.strike.run(number); // A damaged text is found by the words that it had.
   };
   return {
     put,
     later(number) {
-      takeIn(readableThrough(() => statements.noted.all(number)) ?? []);
+      for (const noted of readableThrough(() => statements.noted.all(number, withASave)) ?? []) takeIn(noted);
       statements.note.run(number);
     },
-    catchUp: () => takeIn(statements.noted.all(null)),
+    catchUp(most = -1) {
+      const noted = statements.noted.all(null, most);
+      for (const each of noted) takeIn(each);
+      return most >= 0 && noted.length === most;
+    },
     take(number) {
-      readableThrough(() => statements.take.run(number));
+      readableThrough(() => take(number));
       statements.strike.run(number);
     },
     rebuild() {
       statements.empty.run();
+      refillListing(database);
       for (const number of statements.numbers.all()) {
-        const row = readableThrough(() => statements.textOf.get(number));
-        if (row) takeIn([row]);
+        const noted = readableThrough(() => statements.textOf.get(number));
+        if (noted) takeIn(noted);
       }
     },
     forget() {
@@ -81,34 +89,32 @@ interface Noted {
   number: number;
   content: string;
   hash: string;
+  isRemoved: number;
 }
+
+const newest = `SELECT a.number, r.content, r.hash, a.removed_at IS NOT NULL AS isRemoved FROM article a
+  JOIN revision r ON r.article = a.number AND r.revision = a.revision`;
 
 function prepare(database: Database) {
   return {
     put: database.prepare(
-      'INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, tags, forms) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO search (rowid, headline, standfirst, body, notes, captions, people, tags, facts)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     take: database.prepare('DELETE FROM search WHERE rowid = ?'),
+    listed: database.prepare<[number], { at: number | null; isRemoved: number }>(
+      'SELECT words_at AS at, is_removed AS isRemoved FROM listing WHERE article = ?',
+    ),
+    move: database.prepare('UPDATE listing SET words_at = ? WHERE article = ?'),
     note: database.prepare('INSERT OR IGNORE INTO unindexed (article) VALUES (?)'),
     strike: database.prepare('DELETE FROM unindexed WHERE article = ?'),
     empty: database.prepare("INSERT INTO search (search) VALUES ('delete-all')"),
     optimize: database.prepare("INSERT INTO search (search) VALUES ('optimize')"),
-    numbers: database.prepare<[], number>('SELECT number FROM article WHERE removed_at IS NULL').pluck(),
-    textOf: database.prepare<[number], Noted>(
-      `SELECT a.number, r.content, r.hash FROM article a
-       JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE a.number = ?`,
-    ),
-    /** Those noted, but for one. */
-    noted: database.prepare<[number | null], Noted>(
-      `SELECT a.number, r.content, r.hash FROM unindexed u JOIN article a ON a.number = u.article
-       JOIN revision r ON r.article = a.number AND r.revision = a.revision WHERE u.article IS NOT ?`,
+    numbers: database.prepare<[], number>('SELECT number FROM article').pluck(),
+    textOf: database.prepare<[number], Noted>(`${newest} WHERE a.number = ?`),
+    /** Those noted, but for one, at most so many; -1 for all. */
+    noted: database.prepare<[number | null, number], Noted>(
+      `${newest} WHERE a.number IN (SELECT article FROM unindexed WHERE article IS NOT ? LIMIT ?)`,
     ),
   };
-}
-
-function columnsOf(article: Article): string[] {
-  const headline = `${article.kicker}\n${article.headline}`;
-  const body = `${article.byline}\n${article.dateline}\n${searchableText(article)}`;
-  const columns = [headline, article.standfirst, body, article.tags.join('\n')].map(fold);
-  return [...columns, formsOf(columns.join('\n')).join(' ')];
 }

@@ -1,4 +1,4 @@
-import type { SnippetRun } from '../../../src/contract';
+import type { SnippetRun, SoughtTerm } from '../../../src/contract';
 import { apostrophes, joints, plainLetters } from '../../../src/article';
 
 /** About how many characters of a text are shown around what was found. */
@@ -7,15 +7,28 @@ const length = 160;
 /** Finds where a text says the words searched for, whatever its accents. */
 export type SearchPattern = RegExp;
 
-/** Makes a finder for folded words. It is made anew for each query, so it holds no class of characters slow to compile. */
-export function searchPatternFor(words: readonly string[]): SearchPattern {
-  const starts = [...words].sort((one, other) => other.length - one.length).map(patternOf);
-  return new RegExp(starts.join('|'), 'g');
+/** Makes a finder for what is sought. It is made anew for each query, so it holds no class of characters slow to compile. */
+export function searchPatternFor(terms: readonly SoughtTerm[]): SearchPattern {
+  const longestFirst = [...terms].sort(
+    (one, other) => other.words.join('').length - one.words.join('').length,
+  );
+  return new RegExp(longestFirst.map(patternOfTerm).join('|') || '(?!)', 'g');
 }
 
-/** The passage of a text with the most of what is sought, cut at words, in runs; null when the text has none of it. */
-export function snippetFrom(written: string, finder: SearchPattern): SnippetRun[] | null {
-  const text = written.normalize('NFD').replace(/\u00AD/g, '');
+/** A text as a finder reads it: accents beside their letters, no soft hyphens. */
+export function decomposed(written: string): string {
+  return written.normalize('NFD').replace(/\u00AD/g, '');
+}
+
+/** A passage in runs, where its first hit starts in the text, and the words that were hit. */
+interface FoundPassage {
+  runs: SnippetRun[];
+  start: number;
+  words: string;
+}
+
+/** The passage of a decomposed text with the most of what is sought, cut at words; null when the text has none of it. */
+export function passageIn(text: string, finder: SearchPattern): FoundPassage | null {
   const hits = hitsIn(text, finder);
   const first = bestOf(hits);
   if (!first) return null;
@@ -27,7 +40,11 @@ export function snippetFrom(written: string, finder: SearchPattern): SnippetRun[
     end,
     hits.filter((hit) => hit.start >= start && hit.end <= end),
   );
-  return withEllipses(runs, start > 0, end < text.length);
+  return {
+    runs: withEllipses(runs, start > 0, end < text.length),
+    start: first.start,
+    words: asRead(text.slice(first.start, first.end)),
+  };
 }
 
 function withEllipses(runs: readonly SnippetRun[], before: boolean, after: boolean): SnippetRun[] {
@@ -116,6 +133,14 @@ const asRead = (text: string): string => text.normalize('NFC').replace(/\n+/g, '
 
 /** Accents of Latin, Greek and Cyrillic, of Hebrew and of Arabic. */
 const accents = '\u0300-\u036F\u0591-\u05BD\u064B-\u065F';
+
+/** What may stand between two words of a phrase: anything but letters and figures of Latin script. */
+const gap = `[^a-z0-9${accents}]{1,8}`;
+
+/** Words that follow one another; the last is whole unless it may be the beginning of a word. */
+function patternOfTerm({ words, isPrefix }: SoughtTerm): string {
+  return `${words.map(patternOf).join(gap)}${isPrefix ? '' : `(?![a-z0-9${accents}])`}`;
+}
 
 /** A folded word as a pattern over written text: letters with any accent, and whatever may stand inside a word. */
 function patternOf(word: string): string {

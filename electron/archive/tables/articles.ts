@@ -17,6 +17,7 @@ import { readableThrough } from '../storage-problem';
 import { articleStatements, columnsOf } from './article-statements';
 import type { ArticleRow } from './article-statements';
 import { checksumSql } from './checksums';
+import { listingOf } from './listing';
 import { salvageText } from './read-text';
 import type { Revisions } from './revisions';
 import type { SearchIndex } from '../search/search-index';
@@ -72,6 +73,7 @@ export function articlesOf(
 ): Articles {
   const statements = articleStatements(database);
   const appointments = appointmentsOf(database);
+  const listing = listingOf(database);
   /** A row that the disk altered, as its newest state says it should be. */
   const mended = (row: ArticleRow): ArticleRow => {
     const revision = revisions.newest(row.number) ?? row.revision;
@@ -109,6 +111,7 @@ export function articlesOf(
     const revision = Math.max(row.revision, revisions.newest(row.number) ?? 0) + 1;
     write(row.number, () => statements.update.run(columnsOf(article, revision, now)));
     keep(row.number, article, JSON.stringify(article), revision, now);
+    listing.keep(row.number, article, { revision, savedAt: now });
     index.put(row.number, article);
     appointments.keep(row.number, article);
     damaged.delete(row.number);
@@ -121,6 +124,7 @@ export function articlesOf(
       const number = Number(lastInsertRowid);
       statements.seal.run(number);
       revisions.begin(number, article, JSON.stringify(article), 1, now);
+      listing.keep(number, article, { revision: 1, savedAt: now });
       index.put(number, article);
       appointments.keep(number, article);
       return { article, revision: 1, savedAt: now };
@@ -153,7 +157,8 @@ export function articlesOf(
       write(row.number, () => statements.update.run(columnsOf(article, base + 1, now)));
       revisions.follow(row.number, article, content, base, now);
       appointments.keep(row.number, article);
-      if (row.removedAt === null) index.later(row.number);
+      listing.keep(row.number, article, { revision: base + 1, savedAt: now });
+      index.later(row.number);
       return done({ revision: base + 1, savedAt: now });
     },
     takeBack(given, now) {
@@ -173,15 +178,16 @@ export function articlesOf(
       const row = find(id);
       if (!row) return missing('article', id);
       write(row.number, () => statements.remove.run(now, id));
-      index.take(row.number);
+      listing.remove(row.number, true);
+      index.later(row.number);
       return done(null);
     },
     restore(id) {
       const row = find(id);
       if (!row) return missing('article', id);
       write(row.number, () => statements.remove.run(null, id));
-      const text = read(row, id, row.revision);
-      if (text.ok) index.put(row.number, text.value);
+      listing.remove(row.number, false);
+      index.later(row.number);
       return done(null);
     },
     removed: () =>
@@ -204,7 +210,9 @@ export function articlesOf(
     },
     pin({ id, revision }) {
       const row = find(id);
-      return row && revisions.pin(row.number, revision) ? done(null) : missing('revision', id);
+      if (!row || !revisions.pin(row.number, revision)) return missing('revision', id);
+      listing.sent(row.number, revision);
+      return done(null);
     },
     name({ id, revision, name }) {
       const row = find(id);

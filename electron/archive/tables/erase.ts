@@ -24,7 +24,7 @@ export function eraserOf(
   prepared: string,
 ): Eraser {
   const find = database.prepare<[string], number>('SELECT number FROM article WHERE id = ?').pluck();
-  const deletions = ['unindexed', 'origin', 'revision', 'appointment'].map((table) =>
+  const deletions = ['unindexed', 'origin', 'revision', 'appointment', 'tag', 'listing'].map((table) =>
     database.prepare<[number]>(`DELETE FROM ${table} WHERE article = ?`),
   );
   const deleteRow = database.prepare<[number]>('DELETE FROM article WHERE number = ?');

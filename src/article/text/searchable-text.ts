@@ -2,39 +2,74 @@ import type { Article, Block, Inline, ListItem } from '../model/schema';
 import { appointmentWords } from '../time/appointment';
 import { plainText } from './walk';
 
-/**
- * All that can be searched below an article's standfirst, in reading order, one line a block: its
- * appointment, notes and captions too.
- */
-export function searchableText(article: Article): string {
-  const { appointment } = article;
-  const meeting = appointment ? appointmentWords.map((name) => appointment[name]) : [];
-  const lead = article.lead ? searchableLines(article.lead) : [];
-  const blocks = [...article.body, ...article.notesToEditors].flatMap(searchableLines);
-  return [...meeting, ...lead, ...blocks].filter((line) => line.trim() !== '').join('\n');
+/** What a line of a text is to someone who searches: its running text, a note, a caption, or who speaks or signs. */
+export type SearchablePart = 'text' | 'notes' | 'captions' | 'people';
+
+/** A line that can be searched, and the block that it stands in; null outside of the blocks. */
+export interface SearchableLine {
+  part: SearchablePart;
+  text: string;
+  block: string | null;
 }
 
-/** The searchable lines of one block: its text with its notes, or its caption, credit and alternative text. */
-export function searchableLines(block: Block): string[] {
+/** All that is said below an article's standfirst, in reading order, one line a block: its appointment, notes and captions too. */
+export function searchableText(article: Article): string {
+  return contentLines(article)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** All that can be searched below an article's standfirst, in reading order: who signs it too. */
+export function searchableLines(article: Article): SearchableLine[] {
+  const { byline, dateline } = article;
+  const signed = [lineOf('people', byline), lineOf('text', dateline)].filter(hasWords);
+  return [...signed, ...contentLines(article)];
+}
+
+function contentLines({ appointment, lead, body, notesToEditors }: Article): SearchableLine[] {
+  const meeting = appointment ? appointmentWords.map((name) => lineOf('text', appointment[name])) : [];
+  const notes = notesToEditors.flatMap((block) => linesIn(block));
+  return [
+    ...meeting,
+    ...(lead ? linesIn(lead) : []),
+    ...body.flatMap((block) => linesIn(block)),
+    ...notes.map((line) => ({ ...line, part: 'notes' as const })),
+  ].filter(hasWords);
+}
+
+const hasWords = ({ text }: SearchableLine): boolean => text.trim() !== '';
+
+/** The lines of one block: its text and notes, its caption with credit and alternative text, its speaker. */
+function linesIn(block: Block, outer: string | null = null): SearchableLine[] {
+  const id = block.id ?? outer;
   switch (block.type) {
     case 'paragraph':
     case 'crosshead':
     case 'pullQuote':
     case 'preformatted':
-      return [wordsOfLine(block.content)];
+      return linesOfRuns(block.content, id);
     case 'bulletedList':
     case 'numberedList':
-      return block.items.flatMap(wordsOfItem);
+      return block.items.flatMap((item) => linesOfItem(item, id));
     case 'quotation':
-      return [...block.content.flatMap(searchableLines), `${block.speaker} ${block.role}`];
+      return [
+        ...block.content.flatMap((inner) => linesIn(inner, id)),
+        lineOf('people', [block.speaker, block.role, block.approvedBy].filter(Boolean).join(' '), id),
+      ];
     case 'box':
-      return block.content.flatMap(searchableLines);
+      return block.content.flatMap((inner) => linesIn(inner, id));
     case 'figure':
-      return [[block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' ')];
+      return [
+        lineOf(
+          'captions',
+          [block.caption, block.credit, block.alt, block.licence].filter(Boolean).join(' '),
+          id,
+        ),
+      ];
     case 'table':
       return [
-        block.caption,
-        ...block.rows.map((row) => row.cells.map((cell) => wordsOfLine(cell.content)).join(' ')),
+        lineOf('captions', block.caption, id),
+        ...block.rows.flatMap((row) => row.cells.flatMap((cell) => linesOfRuns(cell.content, id))),
       ];
     case 'divider':
     case 'boilerplate':
@@ -43,11 +78,15 @@ export function searchableLines(block: Block): string[] {
   }
 }
 
-function wordsOfItem(item: ListItem): string[] {
-  return item.content.flatMap(searchableLines);
+function linesOfItem(item: ListItem, outer: string | null): SearchableLine[] {
+  return item.content.flatMap((inner) => linesIn(inner, outer));
 }
 
-function wordsOfLine(line: readonly Inline[]): string {
-  const notes = line.filter((inline) => inline.type === 'footnote').map((note) => plainText(note.content));
-  return [plainText(line), ...notes].join(' ').trim();
+function linesOfRuns(runs: readonly Inline[], block: string | null): SearchableLine[] {
+  const notes = runs.filter((inline) => inline.type === 'footnote').map((note) => plainText(note.content));
+  return [lineOf('text', plainText(runs), block), ...notes.map((note) => lineOf('notes', note, block))];
+}
+
+function lineOf(part: SearchablePart, text: string, block: string | null = null): SearchableLine {
+  return { part, text, block };
 }

@@ -22,6 +22,8 @@ export interface SoughtWords {
   /** It is in each of these, and in none of those. */
   dates: Period[];
   otherDates: Period[];
+  /** Whether there are signs among the words, which no text is found by. */
+  hasSigns: boolean;
 }
 
 /** Words that stand one after the other in a text. */
@@ -53,9 +55,10 @@ export function readWords(typed: string): SoughtWords {
     years: null,
     dates: [],
     otherDates: [],
+    hasSigns: false,
   };
   for (const token of tokensOf(typed)) {
-    if (token.field === null) sought.terms.push(...termsOf(token));
+    if (token.field === null) readTerms(token, sought);
     else if (token.value.trim() !== '') readers[token.field](token, sought);
   }
   return { ...sought, terms: withoutLetters(sought.terms).slice(0, mostTerms) };
@@ -126,6 +129,12 @@ function valueAt(rest: string) {
   const end = [...closing].map((quote) => rest.indexOf(quote, 1)).filter((at) => at > 0);
   const at = end.length > 0 ? Math.min(...end) : rest.length;
   return { value: rest.slice(1, at), isQuoted: true, isClosed: end.length > 0, length: at + 1 };
+}
+
+function readTerms(token: Token, sought: SoughtWords): void {
+  const terms = termsOf(token);
+  sought.terms.push(...terms);
+  if (terms.length === 0 && /[^\s\p{Pd}]/u.test(token.value)) sought.hasSigns = true;
 }
 
 /** The terms of a token: a phrase, or each of its words. */

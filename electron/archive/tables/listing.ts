@@ -1,0 +1,118 @@
+import type { Database } from 'better-sqlite3';
+import { figuresOf, fold, instantOf, zonedTimeSchema } from '../../../src/article';
+import type { Article } from '../../../src/article';
+
+/** What lists are narrowed and sorted by, beside each article's row; its calls belong in the transaction of the article's own save. */
+export interface Listing {
+  keep(number: number, article: Article, at: { revision: number; savedAt: number }): void;
+  remove(number: number, isRemoved: boolean): void;
+  /** Notes that a revision of a published text left for the public. */
+  sent(number: number, revision: number): void;
+}
+
+/** Speaks to the tables of listings and tags. */
+export function listingOf(database: Database): Listing {
+  const keep = database.prepare(
+    `INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
+       translation, revision, published)
+     VALUES (@number, 0, @savedAt, @date, @kind, @status, @language, @headline, @heldUntil, @picture, @translation, @revision,
+       iif(@status = 'published', @revision, NULL))
+     ON CONFLICT (article) DO UPDATE SET saved_at = excluded.saved_at, date = excluded.date, kind = excluded.kind,
+       status = excluded.status, language = excluded.language, headline = excluded.headline, held_until = excluded.held_until,
+       picture = excluded.picture, translation = excluded.translation, revision = excluded.revision,
+       published = iif(excluded.status = 'published' AND status <> 'published', excluded.revision, published)`,
+  );
+  const remove = database.prepare('UPDATE listing SET is_removed = ? WHERE article = ?');
+  const sent = database.prepare(
+    "UPDATE listing SET published = max(?, coalesce(published, 0)) WHERE article = ? AND status = 'published'",
+  );
+  const tagsOf = database.prepare<[number], string>('SELECT name FROM tag WHERE article = ?').pluck();
+  const untag = database.prepare<[number]>('DELETE FROM tag WHERE article = ?');
+  const tag = database.prepare('INSERT OR IGNORE INTO tag (article, name, key) VALUES (?, ?, ?)');
+  return {
+    keep(number, article, { revision, savedAt }) {
+      keep.run({ ...valuesOf(article), number, revision, savedAt });
+      const before = new Set(tagsOf.all(number));
+      const isSame =
+        before.size === new Set(article.tags).size && article.tags.every((name) => before.has(name));
+      if (isSame) return;
+      untag.run(number);
+      for (const name of article.tags) tag.run(number, name, fold(name));
+    },
+    remove: (number, isRemoved) => void remove.run(Number(isRemoved), number),
+    sent: (number, revision) => void sent.run(revision, number),
+  };
+}
+
+function valuesOf(article: Article) {
+  const { date, kind, status, language, headline, embargo, translationKey } = article;
+  return {
+    date: date.local,
+    kind,
+    status,
+    language,
+    headline: headlineKey(headline),
+    heldUntil: embargo && instantOf(embargo),
+    picture: figuresOf(article)[0]?.picture.hash ?? null,
+    translation: translationKey ?? null,
+  };
+}
+
+/** What a headline is sorted by: its letters and figures, as far as anyone compares them. */
+function headlineKey(headline: string): string {
+  return fold(headline)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 48);
+}
+
+/** Makes the listings and tags anew from the articles' rows and texts. */
+export function refillListing(database: Database): void {
+  addListingFunctions(database);
+  database.exec(`
+    DELETE FROM listing;
+    DELETE FROM tag;
+    DELETE FROM unindexed;
+    INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
+      translation, revision, published)
+    SELECT a.number, a.removed_at IS NOT NULL, a.saved_at, a.date, a.kind, a.status, a.language, headline_key(a.headline),
+      instant(a.embargo), first_picture(r.content), translation_key(r.content), a.revision,
+      CASE WHEN a.status = 'published' THEN (
+        SELECT coalesce(max(iif(pinned = 1, revision, NULL)), min(revision)) FROM revision
+        WHERE article = a.number AND status_in(content) = 'published') END
+    FROM article a LEFT JOIN revision r ON r.article = a.number AND r.revision = a.revision;
+    INSERT OR IGNORE INTO tag (article, name, key)
+    SELECT a.number, t.value, folded(t.value)
+    FROM article a, json_each(iif(json_valid(a.tags), a.tags, '[]')) t WHERE t.type = 'text';
+    INSERT OR IGNORE INTO unindexed SELECT number FROM article;
+  `);
+}
+
+/** Makes the functions known to a database that give what a listing holds of an article's stored row and text. */
+function addListingFunctions(database: Database): void {
+  const options = { deterministic: true, directOnly: true };
+  const add = (name: string, of: (text: string) => string | number | null) =>
+    database.function(name, options, (text: unknown) => (typeof text === 'string' ? of(text) : null));
+  add('folded', fold);
+  add('headline_key', headlineKey);
+  add('instant', (time) => {
+    const { data } = zonedTimeSchema.safeParse(parsed(time));
+    return data ? instantOf(data) : null;
+  });
+  add('first_picture', (content) => /"hash":"([0-9a-f]{64})"/.exec(content)?.[1] ?? null);
+  add('translation_key', (content) => {
+    const [, key] = /"translationKey":("(?:[^"\\]|\\.)*")/.exec(content) ?? [];
+    const value = key === undefined ? null : parsed(key);
+    return typeof value === 'string' ? value : null;
+  });
+  add('status_in', (content) => /"status":"(\w+)"/.exec(content)?.[1] ?? null);
+}
+
+/** What the disk altered is no JSON any more. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
