@@ -7,7 +7,7 @@ process.env['ELECTRON_MAJOR_VER'] ??= '33';
 
 const commandLine = {
   cli: resolve('electron/cli/program.ts'),
-  'typeset-worker': resolve('electron/export/typeset/typeset-worker.ts'),
+  'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
 };
 

@@ -27,5 +27,5 @@ export { probePicture } from './pictures/probe-picture';
 export type { ProbedPicture } from './pictures/probe-picture';
 export { createTypesetter } from './typeset/typesetter';
 export type { Typeset, TypesetDocument, TypesetRequest, Typesetter } from './typeset/typesetter';
-export { createWorkerTypesetter } from './typeset/typeset-in-worker';
-export type { WorkerTypesetter } from './typeset/typeset-in-worker';
+export { createProcessTypesetter } from './typeset/typeset-in-process';
+export type { ProcessTypesetter } from './typeset/typeset-in-process';

@@ -4,8 +4,6 @@ export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';
 export type { Imported, Importing, ImportRun } from './import/import-texts';
-export { keepLastWords, portOf, readingProcessFile, startNodeProcess } from './process/process-port';
-export type { ProcessPort, StartProcess } from './process/process-port';
 export {
   archiveCare,
   openSource,

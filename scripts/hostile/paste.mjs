@@ -16,12 +16,11 @@ export async function openPaste() {
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  const { createHandlers, openArchiveAt, startNodeProcess } = await server.ssrLoadModule(
-    '/electron/handlers/index.ts',
-  );
+  const { createHandlers, openArchiveAt } = await server.ssrLoadModule('/electron/handlers/index.ts');
+  const { startNodeProcess } = await server.ssrLoadModule('/electron/process/index.ts');
   const archive = await openArchiveAt(path.join(folder, 'archive'), path.join(folder, 'installation'));
   if (!archive.ok) throw new Error(archive.problem.kind);
-  const startProcess = startNodeProcess(inRoot('out/main/reading-process.js'));
+  const startProcess = startNodeProcess(inRoot('out/main'));
   const handlers = createHandlers({
     archive: archive.value,
     clock: Date.now,

@@ -35,6 +35,9 @@ const reasonPatterns = {
   'takes-too-much-memory': /^it takes too much memory$/,
   'fails-reader': /^it makes the reader fail$/,
   'too-long-to-set': /^it is too long to be set$/,
+  'takes-too-long-to-set': /^it takes too long to be set$/,
+  'takes-too-much-memory-to-set': /^it takes too much memory to be set$/,
+  'fails-typesetter': /^it makes the typesetter fail$/,
   'no-file': /^it is no file$/,
   'holds-no-text': /^it holds no text$/,
   'too-large-unpacked': /^it is too large once unpacked$/,
@@ -56,7 +59,13 @@ const reasonPatterns = {
 
 /** Whether a text could not be set because of what it is, so that its author can do something about it. */
 export function isCausedByText(why: string): boolean {
-  return reasonPatterns['too-long-to-set'].test(why) || reasonPatterns['nested-too-deeply'].test(why);
+  const causes = [
+    'too-long-to-set',
+    'takes-too-long-to-set',
+    'takes-too-much-memory-to-set',
+    'nested-too-deeply',
+  ] as const;
+  return causes.some((cause) => reasonPatterns[cause].test(why));
 }
 
 /** Why something of the outside went wrong, in words of a language; a reason that only a program understands stays as it is. */

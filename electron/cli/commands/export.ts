@@ -7,6 +7,7 @@ import { bleeds, inks, leafletFormatNames, leafletTemplateNames, usualLeaflets }
 import type { LeafletChoice } from '../../../src/leaflet';
 import { exportTexts, readArchiveAt, typesetOnDemand, startTypesetting } from '../../handlers';
 import type { ExportRun, TextsOrder, TextsReport } from '../../handlers';
+import type { StartProcess } from '../../process';
 import type { Output } from '../terminal/output';
 import { cacheFolder, removeFormerCache } from '../terminal/terminal';
 import type { Terminal } from '../terminal/terminal';
@@ -34,7 +35,7 @@ export const exportCommand: Command = {
   async run(options, context) {
     const { output, terminal } = context;
     const request = parseRequest(options, output.messages);
-    const typeset = terminal.typeset ?? typesetterFor(request, resourcesOf(terminal));
+    const typeset = terminal.typeset ?? typesetterFor(request, resourcesOf(terminal), terminal.startProcess);
     const masthead = request.masthead ?? findMasthead(request, terminal.folder);
     if (masthead !== request.masthead && masthead !== null)
       output.info(output.messages.mastheadTaken(masthead));
@@ -143,10 +144,14 @@ function findMasthead({ files, archive }: ExportRequest, folder: string): string
   return names.find((name) => existsSync(resolve(folder, name))) ?? null;
 }
 
-/** Typesets the leaflets and press releases; its thread starts while the texts are read. */
-function typesetterFor({ outlets: asked }: ExportRequest, resources: string): ExportRun['typeset'] {
+/** Typesets the leaflets and press releases; its process starts while the texts are read. */
+function typesetterFor(
+  { outlets: asked }: ExportRequest,
+  resources: string,
+  start: StartProcess | null,
+): ExportRun['typeset'] {
   const isNeeded = (asked ?? outlets).some((outlet) => outlet !== 'site');
-  return isNeeded ? startTypesetting(resources) : typesetOnDemand(resources);
+  return isNeeded ? startTypesetting(resources, start) : typesetOnDemand(resources, start);
 }
 
 interface ExportContext extends CommandContext {

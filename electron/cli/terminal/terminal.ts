@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { startNodeProcess } from '../../handlers';
-import type { StartProcess, Tools } from '../../handlers';
+import type { Tools } from '../../handlers';
+import { startNodeProcess } from '../../process';
+import type { StartProcess } from '../../process';
 
 /** What the command line is run with: its streams, folders, environment and clock. */
 export interface Terminal {
@@ -19,9 +20,9 @@ export interface Terminal {
   clock: () => number;
   /** Aborted when the person interrupts. */
   interrupted: AbortSignal;
-  /** Starts a process that reads files of strangers; null to read them in this one. */
+  /** Starts the processes that read files of strangers and that typeset; null to do that in this one. */
   startProcess: StartProcess | null;
-  /** Typesets its PDFs; the built typesetter in a worker when absent. */
+  /** Typesets its PDFs; a process of its own when absent. */
   typeset?: Tools['typeset'];
 }
 

@@ -37,6 +37,13 @@ export function boundTexts(data: unknown): { data: unknown } | { why: string } {
   return left < 0 || pieces < 0 ? { why: 'it is too long to be set' } : { data: bounded };
 }
 
+/** How many characters the texts of a document's data hold, as deep as they are set. */
+export function lengthOfTexts(data: unknown, depth = 1): number {
+  if (typeof data === 'string') return data.length;
+  if (data === null || typeof data !== 'object' || depth > deepest) return 0;
+  return Object.values(data).reduce((sum: number, each) => sum + lengthOfTexts(each, depth + 1), 0);
+}
+
 function boundText(text: string): string {
   if (text.length <= mostMarks || address.test(text)) return text;
   const marked = text.replace(excessMarks, '$1');

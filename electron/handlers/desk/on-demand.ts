@@ -1,20 +1,27 @@
-import { createWorkerTypesetter } from '../../export';
-import type { Job } from '../../export';
+import { createProcessTypesetter, createTypesetter } from '../../export';
+import type { Job, Typesetter } from '../../export';
 import type { Source } from '../../import';
 import type { Result } from '../../../src/contract';
 import type * as archive from '../../archive';
 import type { Archive, StorageProblem } from '../../archive';
+import type { StartProcess } from '../../process';
 
-/** Typesets documents in worker threads, the first of which starts with the first document. */
-export function typesetOnDemand(resources: string): Job['typeset'] {
-  return createWorkerTypesetter(resources);
+/** Typesets documents in processes of its own, the first of which starts with the first document; in this one without any. */
+export function typesetOnDemand(resources: string, start: StartProcess | null): Job['typeset'] {
+  return start ? createProcessTypesetter(resources, () => start('typesetting')) : typesetHere(resources);
 }
 
-/** Typesets documents in worker threads, the first of which starts at once, while the texts are still read. */
-export function startTypesetting(resources: string): Job['typeset'] {
-  const typesetter = createWorkerTypesetter(resources);
+/** The same, but the first process starts at once, while the texts are still read. */
+export function startTypesetting(resources: string, start: StartProcess | null): Job['typeset'] {
+  if (!start) return typesetHere(resources);
+  const typesetter = createProcessTypesetter(resources, () => start('typesetting'));
   typesetter.start();
   return typesetter;
+}
+
+function typesetHere(resources: string): Job['typeset'] {
+  let typesetter: Typesetter | null = null;
+  return (request) => Promise.resolve((typesetter ??= createTypesetter(resources)).typeset(request));
 }
 
 /** The source at a path that the person gave: a file, or a folder of texts, which is read later. */

@@ -3,7 +3,7 @@ import type { Archive } from '../../archive';
 import type { Job, PrintSetup } from '../../export';
 import type { Source } from '../../import';
 import type { Events } from '../../../src/contract';
-import type { StartProcess } from '../process/process-port';
+import type { StartProcess } from '../../process';
 
 /** What the main process or the command line passes to the handlers. */
 export interface Tools {
@@ -25,7 +25,7 @@ export interface Tools {
   proofs: Proofs;
   spelling: Spelling;
   typeset: Job['typeset'];
-  /** Starts a process that reads files of strangers; null to read them in this one. */
+  /** Starts the processes that read files of strangers and that typeset; null to read them in this one. */
   startProcess: StartProcess | null;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;

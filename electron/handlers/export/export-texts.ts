@@ -13,7 +13,7 @@ import type { ExportRun } from '../../export';
 import type { ChosenText } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
 import type { BoundedReader } from '../process/bounded-reader';
-import type { StartProcess } from '../process/process-port';
+import type { StartProcess } from '../../process';
 import { LinkFinder } from '../import/link-finder';
 import { archiveNotices, heldState } from './archive-notices';
 import { commandLineNaming } from './naming';

@@ -2,10 +2,12 @@ import { failed } from '../../../src/contract';
 import { cropPicture, isHeic, probePicture } from '../../export';
 import type { FoundText, ImportFile, KeepPicture, Reader, SourceEntry } from '../../import';
 import type { DocumentCrop, Problem } from '../../../src/contract';
-import { BoundedProcess } from './bounded-process';
-import type { Outcome } from './bounded-process';
-import type { Answers, SentEntry, SentFile } from './messages';
-import type { StartProcess } from './process-port';
+import { BoundedProcess } from '../../process';
+import type { Budget, Outcome, SomeAnswersTo, StartProcess } from '../../process';
+import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
+
+type ReadingProcess = BoundedProcess<Tasks, ParentCalls>;
+type Answers = SomeAnswersTo<ParentCalls>;
 
 /** Reads files in a process that is ended when one takes too long or too much memory. */
 export interface BoundedReader extends Reader {
@@ -16,24 +18,27 @@ export interface BoundedReader extends Reader {
 /** Starts a reader in a process of its own, or in this one when there is none to start. */
 export async function startReader(start: StartProcess | null): Promise<BoundedReader> {
   if (!start) return { ...(await import('../../import')).readHere, stop: () => undefined };
-  const process = new BoundedProcess(start);
+  const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async article(file, seed, keep) {
       const outcome = await process.run(
         'article',
         { file: sent(file), seed },
-        { answers: answersFor(file, keep), size: file.bytes.length },
+        budgetFor(file.bytes.length),
+        answersFor(file, keep),
       );
       return outcome.kind === 'done' ? outcome.value : failed(unreadable(file.name, whyOf(outcome)));
     },
     async settings(bytes, path) {
-      const outcome = await process.run('settings', { bytes, path }, { size: bytes.length });
+      const outcome = await process.run('settings', { bytes, path }, budgetFor(bytes.length));
       return outcome.kind === 'done' ? outcome.value : {};
     },
     async clipboard(copied) {
-      const outcome = await process.run('clipboard', copied, {
-        size: copied.html.length + copied.rtf.length,
-      });
+      const outcome = await process.run(
+        'clipboard',
+        copied,
+        budgetFor(copied.html.length + copied.rtf.length),
+      );
       return outcome.kind === 'done' ? outcome.value : null;
     },
     wordPress: (file) => entriesOfExport(file, process),
@@ -42,8 +47,8 @@ export async function startReader(start: StartProcess | null): Promise<BoundedRe
 }
 
 /** Reads the entries of an export; after one that ended the process, the export is opened again behind it. */
-async function* entriesOfExport(file: ImportFile, process: BoundedProcess): AsyncGenerator<SourceEntry> {
-  const size = file.bytes.length;
+async function* entriesOfExport(file: ImportFile, process: ReadingProcess): AsyncGenerator<SourceEntry> {
+  const budget = budgetFor(file.bytes.length);
   const refused = (name: string, why: string): SourceEntry => ({
     kind: 'refused',
     name,
@@ -53,13 +58,13 @@ async function* entriesOfExport(file: ImportFile, process: BoundedProcess): Asyn
   let openedIn = -1;
   for (;;) {
     if (openedIn !== process.generation) {
-      const opened = await process.run('export-open', { file: sent(file), past }, { size });
+      const opened = await process.run('export-open', { file: sent(file), past }, budget);
       if (opened.kind !== 'done') return yield refused(file.name, whyOf(opened));
       openedIn = process.generation;
     }
-    const next = await process.run('export-next', null, { size });
+    const next = await process.run('export-next', null, budget);
     if (next.kind === 'stopped') return;
-    if (next.kind === 'ended') yield refused(`${file.name} › ${(past += 1)}`, whyOf(next));
+    if (next.kind !== 'done') yield refused(`${file.name} › ${(past += 1)}`, whyOf(next));
     else if (next.value === null) return;
     else if (next.value !== 'closed') {
       past += 1;
@@ -69,11 +74,11 @@ async function* entriesOfExport(file: ImportFile, process: BoundedProcess): Asyn
 }
 
 /** An entry of an export, whose text is read by the process that found it. */
-function entryOf(entry: SentEntry, file: ImportFile, process: BoundedProcess): SourceEntry {
+function entryOf(entry: SentEntry, file: ImportFile, process: ReadingProcess): SourceEntry {
   if (entry.kind !== 'text') return entry;
   const { name, place, digest } = entry;
   const read: FoundText['read'] = async (seed, keep) => {
-    const outcome = await process.run('export-read', seed, { answers: answersFor(file, keep) });
+    const outcome = await process.run('export-read', seed, budgetFor(0), answersFor(file, keep));
     return outcome.kind === 'done' ? outcome.value : failed(unreadable(name, whyOf(outcome)));
   };
   return { kind: 'text', text: { name, place, digest, read } };
@@ -93,7 +98,32 @@ function unreadable(path: string, why: string): Problem {
 }
 
 function whyOf(outcome: Exclude<Outcome<never>, { kind: 'done' }>): string {
-  return outcome.kind === 'ended' ? outcome.why : 'it was stopped';
+  switch (outcome.kind) {
+    case 'ended':
+      return reasons[outcome.cause];
+    case 'fault':
+      return reasons.crash;
+    case 'stopped':
+      return 'it was stopped';
+  }
+}
+
+const reasons = {
+  time: 'it takes too long',
+  memory: 'it takes too much memory',
+  crash: 'it makes the reader fail',
+} as const;
+
+/** What a task may take at least; a large file may take more. */
+const least: Budget = { seconds: 7, megabytes: 900 };
+
+/** Two seconds more for a text of some megabytes, a second for every 20 MB of a document, and room for four times the file. */
+function budgetFor(size: number): Budget {
+  const megabytes = size / 1_000_000;
+  return {
+    seconds: least.seconds + Math.min(megabytes / 2, 2) + megabytes / 20,
+    megabytes: Math.ceil(Math.max(least.megabytes, 200 + 4 * megabytes)),
+  };
 }
 
 /** What reads pictures before they are kept. */
@@ -108,13 +138,13 @@ const heicWeight = 40;
 /** Probes and crops pictures in a process of its own, or in this one when there is none to start. */
 export function startPictures(start: StartProcess | null): PictureReader {
   if (!start) return { probe: probePicture, crop: cropPicture };
-  const process = new BoundedProcess(start);
+  const process: ReadingProcess = new BoundedProcess(() => start('reading'));
   return {
     async probe(bytes, name = '', crop?: DocumentCrop) {
       const outcome = await process.run(
         'probe',
         { bytes, name, crop },
-        { size: bytes.length * (isHeic(bytes) ? heicWeight : 1) },
+        budgetFor(bytes.length * (isHeic(bytes) ? heicWeight : 1)),
       );
       if (outcome.kind !== 'done') return failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });
       const { value } = outcome;
@@ -124,7 +154,7 @@ export function startPictures(start: StartProcess | null): PictureReader {
         : value;
     },
     async crop(bytes, part, name = '') {
-      const outcome = await process.run('crop', { bytes, part, name }, { size: bytes.length });
+      const outcome = await process.run('crop', { bytes, part, name }, budgetFor(bytes.length));
       return outcome.kind === 'done'
         ? outcome.value
         : failed({ kind: 'picture-unreadable', name, why: whyOf(outcome) });

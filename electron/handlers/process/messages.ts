@@ -58,29 +58,3 @@ export interface ParentCalls {
   sibling: { argument: string; answer: Uint8Array | null };
   pictureAt: { argument: string; answer: (EmbeddedPicture & { elsewhere?: string }) | null };
 }
-
-/** The functions that answer a process's calls. */
-export type Answers = {
-  readonly [Name in keyof ParentCalls]?:
-    ((argument: ParentCalls[Name]['argument']) => Promise<ParentCalls[Name]['answer']>) | undefined;
-};
-
-/** How much of the processor and of memory a task may take. */
-export interface Budget {
-  /** Seconds of processor time, not counting the parent's answers. */
-  seconds: number;
-  megabytes: number;
-}
-
-export type ToProcess =
-  | { kind: 'task'; name: keyof Tasks; argument: unknown; budget: Budget }
-  | { kind: 'answer'; call: number; value: unknown };
-
-export type FromProcess =
-  | { kind: 'call'; call: number; name: keyof ParentCalls; argument: unknown }
-  | { kind: 'done'; value: unknown }
-  /** An error in our own code, with its stack. */
-  | { kind: 'fault'; stack: string };
-
-/** What the process writes to standard error before it ends itself because a budget is spent. */
-export const spentBudget = { time: 'budget spent: time', memory: 'budget spent: memory' } as const;

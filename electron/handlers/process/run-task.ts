@@ -1,18 +1,13 @@
 import { cropPicture, probePicture } from '../../export';
 import { readHere } from '../../import';
 import type { FoundText, ImportFile, KeepPicture, SourceEntry } from '../../import';
+import type { AnswersTo, CallParent } from '../../process';
 import type { ParentCalls, SentEntry, SentFile, Tasks } from './messages';
 
-/** Asks the parent for something. */
-type Call = <Name extends keyof ParentCalls>(
-  name: Name,
-  argument: ParentCalls[Name]['argument'],
-) => Promise<ParentCalls[Name]['answer']>;
+type Call = CallParent<ParentCalls>;
 
 /** What does each task, in the process that reads files. */
-export function createTasks(call: Call): {
-  [Name in keyof Tasks]: (argument: Tasks[Name]['argument']) => Promise<Tasks[Name]['answer']>;
-} {
+export function createTasks(call: Call): AnswersTo<Tasks> {
   const keep: KeepPicture = (bytes, name, crop) => call('keep', { bytes: ofItsOwn(bytes), name, crop });
   let entries: AsyncGenerator<SourceEntry> | null = null;
   let found: FoundText | null = null;

@@ -10,7 +10,7 @@ import { openArchiveOrAsk } from '../dialogs/open-archive';
 import { createSpellCheck } from '../spelling/spell-check';
 import type { SpellCheck } from '../spelling/spell-check';
 import type { Log } from '../start/log';
-import { startUtilityProcess } from '../start/reading-process';
+import { startUtilityProcess } from '../start/own-processes';
 import type { Paths } from '../start/paths';
 import type { Appearance } from '../window/appearance';
 import { createGuide } from '../window/guide-window';
@@ -86,7 +86,7 @@ async function createDeskHandlers(
     emit,
     proofs,
     spelling,
-    typeset: typesetOnDemand(paths.resources),
+    typeset: typesetOnDemand(paths.resources, startUtilityProcess),
     startProcess: startUtilityProcess,
     cache: archive.cache,
   });

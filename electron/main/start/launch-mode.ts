@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { processNames } from '../../process';
+import type { ProcessName } from '../../process';
 
 /** What the program was started for. */
 export type LaunchMode =
   | { kind: 'desk'; archive: string | null }
-  /** To read files for the command that started it. */
-  | { kind: 'reading' }
+  /** To read files, or to typeset, for the command that started it. */
+  | { kind: 'process'; name: ProcessName }
   /** A command and its arguments, for the command line. */
   | { kind: 'command'; args: string[] };
 
@@ -16,7 +18,8 @@ export function readLaunchMode(
   args: readonly string[],
   environment: { RONEO_ARCHIVE?: string | undefined },
 ): LaunchMode {
-  if (args.includes(readingFlag)) return { kind: 'reading' };
+  const name = processNames.find((each) => args.includes(processFlag(each)));
+  if (name) return { kind: 'process', name };
   const command = findCommand(args);
   if (command >= 0) return { kind: 'command', args: args.slice(command) };
   const { values } = parseArgs({ args: [...args], options: { archive: { type: 'string' } }, strict: false });
@@ -25,7 +28,9 @@ export function readLaunchMode(
 }
 
 /** Given by the program to itself only. */
-export const readingFlag = '--reading-process';
+export function processFlag(name: ProcessName): string {
+  return `--${name}-process`;
+}
 
 const helpFlags = new Set(['--help', '-h', '--version']);
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { App } from 'electron';
-import { startOwnProcess } from './reading-process';
+import { startOwnProcess } from './own-processes';
 
 /**
  * Runs a command of the packaged program and exits with its code. Electron awaits its entry module before it looks for a

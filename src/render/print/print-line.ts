@@ -86,15 +86,18 @@ function stringsIn(data: unknown): string[] {
 
 /**
  * Lets an endless word break: letters with a hyphen, a number or part of an address without one. None would fit a column,
- * and no language's own rules for hyphens reach it.
+ * and no language's own rules for hyphens reach it. An accent stays on its letter.
  */
 function breakEndless(text: string): string {
   return text
-    .replace(/(?<![\p{L}/.@?&=#%_~-])\p{L}{80,}/gu, (word) => (word.match(/.{1,25}/gu) ?? []).join('\u00ad'))
+    .replace(/(?<![\p{L}/.@?&=#%_~-])\p{L}{80,}/gu, (word) => (word.match(short) ?? []).join('\u00ad'))
     .replace(/[^\s\u00ad/.@?&=#%_~-]{35,}/gu, (piece) =>
-      /^\p{L}+$/u.test(piece) ? piece : (piece.match(/.{1,25}/gu) ?? []).join('\u200b'),
+      /^\p{L}+$/u.test(piece) ? piece : (piece.match(short) ?? []).join('\u200b'),
     );
 }
+
+/** Up to 25 characters with their accents. */
+const short = /(?:.\p{M}*){1,25}/gsu;
 
 const handlers: LineHandlers<PrintLine> = {
   inlines: {

@@ -1,14 +1,16 @@
+import { fork } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StartProcess } from '../../../electron/handlers';
+import { portOf } from '../../../electron/process';
+import type { StartProcess } from '../../../electron/process';
 import { drop, keepArticle, newFolder, openDesk, pictureOf, valueOf } from '../desk';
-import { buildProcess } from './built-process';
+import { buildProcesses } from '../../process/built-processes';
 
 let start: StartProcess;
 let remove: () => Promise<void>;
 beforeAll(async () => {
-  ({ start, remove } = await buildProcess('import-process'));
+  ({ start, remove } = await buildProcesses('import-process'));
 }, 120_000);
 afterAll(() => remove());
 
@@ -116,8 +118,9 @@ describe('a process that reads files', { timeout: 60_000 }, () => {
         process.send({ kind: 'fault', stack: 'our own' });
       });`,
     );
-    const { startNodeProcess } = await import('../../../electron/handlers');
-    const desk = await openDesk((tools) => ({ ...tools, startProcess: startNodeProcess(file) }));
+    const startMortal = () =>
+      portOf(fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] }));
+    const desk = await openDesk((tools) => ({ ...tools, startProcess: startMortal }));
     const report = await drop(desk, { 'a.md': '# A', 'b.md': '# B' });
     const refused = { kind: 'file-unreadable', why: 'it makes the reader fail' };
     expect(report.refused).toMatchObject([

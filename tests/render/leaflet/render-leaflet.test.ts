@@ -186,6 +186,8 @@ describe('the body of a leaflet', () => {
     expect(lineOf('0'.repeat(60))).toEqual(
       text(['0'.repeat(25), '0'.repeat(25), '0'.repeat(10)].join('\u200b')),
     );
+    const accented = `E\u0323${'\u0301'.repeat(60)}`;
+    expect(lineOf(accented)).toEqual(text(accented)); // No accent is parted from its letter.
     const long = `https://exemple.org/${'a'.repeat(90)}`;
     expect(lineOf(long)).toEqual(text(long));
     expect(lineOf('https://exemple.org/')).toEqual(text('https://exemple.org/'));

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A process that reads files, as its parent sees it: messages both ways, what it wrote last, and its end. */
+/** A process for bounded tasks, as its parent sees it: messages both ways, what it wrote last, and its end. */
 export interface ProcessPort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
@@ -15,18 +15,28 @@ export interface ProcessPort {
   hold(isHeld: boolean): void;
 }
 
-/** Starts a process that reads files. */
-export type StartProcess = () => ProcessPort;
+/** The processes that there are: one reads what strangers made, one typesets. */
+export const processNames = ['reading', 'typesetting'] as const;
+export type ProcessName = (typeof processNames)[number];
 
-/** The built entry of the process, beside the built program. */
-export const readingProcessFile = 'reading-process.js';
+/** Starts a process. */
+export type StartProcess = (name: ProcessName) => ProcessPort;
 
-/** Starts the process in plain Node; null where it was not built, as in tests. */
-export function startNodeProcess(file = join(import.meta.dirname, readingProcessFile)): StartProcess | null {
-  if (!existsSync(file)) return null;
-  return () =>
+/** The built entry of a process, in the folder of the built program. */
+export function processFile(name: ProcessName, folder: string): string {
+  return join(folder, `${name}-process.js`);
+}
+
+/** Starts the processes of a folder in plain Node; null where they were not built, as in tests. */
+export function startNodeProcess(folder = import.meta.dirname): StartProcess | null {
+  if (!processNames.every((name) => existsSync(processFile(name, folder)))) return null;
+  return (name) =>
     portOf(
-      fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] }),
+      fork(processFile(name, folder), [], {
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        execArgv: [],
+      }),
     );
 }
 

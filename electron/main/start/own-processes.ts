@@ -1,21 +1,18 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { utilityProcess } from 'electron';
-import { keepLastWords, portOf, readingProcessFile } from '../../handlers';
-import type { ProcessPort, StartProcess } from '../../handlers';
-import { readingFlag } from './launch-mode';
+import { keepLastWords, portOf, processFile } from '../../process';
+import type { ProcessName, StartProcess } from '../../process';
+import { processFlag } from './launch-mode';
 
-// The packaged program is no plain Node, whatever its environment says: the desk starts the process that reads files as a
-// utility process, a command, which Electron does not open a display for, as the program itself.
+// The packaged program is no plain Node, whatever its environment says: the desk starts the processes that read and typeset as
+// utility processes, a command, which Electron does not open a display for, as the program itself.
 
-const file = join(import.meta.dirname, readingProcessFile);
-
-/** Starts the process that reads files for the desk; Electron must be ready. */
-export function startUtilityProcess(): ProcessPort {
-  const child = utilityProcess.fork(file, [], {
+/** Starts a process for the desk; Electron must be ready. */
+export const startUtilityProcess: StartProcess = (name) => {
+  const child = utilityProcess.fork(processFile(name, import.meta.dirname), [], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    serviceName: 'Ronéo: reading',
+    serviceName: `Ronéo: ${name}`,
   });
   const lastWords = keepLastWords(child.stderr);
   return {
@@ -26,7 +23,7 @@ export function startUtilityProcess(): ProcessPort {
       child.pid === undefined ? child.once('spawn', () => killNow(child.pid)) : killNow(child.pid),
     hold: () => undefined,
   };
-}
+};
 
 /** `kill` of a utility process asks it to end, which a busy one never hears. */
 function killNow(pid: number | undefined): void {
@@ -38,19 +35,19 @@ function killNow(pid: number | undefined): void {
   }
 }
 
-/** Starts the process that reads files for a command, with the flags that the program itself was started with. */
+/** Starts a process for a command, with the flags that the program itself was started with. */
 export function startOwnProcess(flags: readonly string[]): StartProcess {
-  return () =>
+  return (name) =>
     portOf(
-      spawn(process.execPath, [...flags, readingFlag], {
+      spawn(process.execPath, [...flags, processFlag(name)], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       }),
     );
 }
 
-/** Reads files for the process that started this one, until it ends. */
-export async function readInThisProcess(): Promise<never> {
-  await import(pathToFileURL(file).href);
+/** Works for the process that started this one, until it ends. */
+export async function serveInThisProcess(name: ProcessName): Promise<never> {
+  await import(pathToFileURL(processFile(name, import.meta.dirname)).href);
   return new Promise(() => undefined);
 }

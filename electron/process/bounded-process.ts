@@ -1,26 +1,26 @@
 import { spentBudget } from './messages';
-import type { Answers, Budget, FromProcess, ParentCalls, Tasks, ToProcess } from './messages';
-import type { ProcessPort, StartProcess } from './process-port';
+import type { Budget, Exchanges, FromProcess, SomeAnswersTo, ToProcess } from './messages';
+import type { ProcessPort } from './process-port';
 
 /** What became of a task: its answer, or why there is none. */
 export type Outcome<Value> =
-  { kind: 'done'; value: Value } | { kind: 'ended'; why: string } | { kind: 'stopped' };
-
-/** What a task may take at least; a large file may take more. */
-const least: Budget = { seconds: 7, megabytes: 900 };
+  | { kind: 'done'; value: Value }
+  /** It took more processor time or memory than it may, or ended its process. */
+  | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' }
+  /** An error in our own code, with its stack. */
+  | { kind: 'fault'; stack: string }
+  | { kind: 'stopped' };
 
 /** How many times its processor time a task may last by the clock, on a machine that does other work. */
 const patience = 6;
 
-/** Milliseconds after its last task until the process is ended. */
-const idleTime = 20_000;
-
 /**
- * A process for tasks on files that strangers made, one task at a time. One that takes too long, too much memory or that
- * crashes ends the process and only its own task: the next task starts another. Errors in `answers` are thrown.
+ * A process for tasks that may never end, one task at a time. One that takes too long, too much memory or that crashes ends the
+ * process and only its own task: the next task starts another. Errors in `answers` are thrown.
  */
-export class BoundedProcess {
-  readonly #start: StartProcess;
+export class BoundedProcess<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls> = object> {
+  readonly #start: () => ProcessPort;
+  readonly #idleTime: number;
   #port: ProcessPort | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #end: ((end: 'stopped') => void) | null = null;
@@ -29,23 +29,23 @@ export class BoundedProcess {
   /** Increased whenever a process is started, so that a caller sees that what it had opened is gone. */
   generation = 0;
 
-  constructor(start: StartProcess) {
+  /** `idleTime`: milliseconds after its last task until the process is ended. */
+  constructor(start: () => ProcessPort, idleTime = 20_000) {
     this.#start = start;
+    this.#idleTime = idleTime;
   }
 
-  /** Runs a task; `size` is how many bytes it is given, which decides its budget. */
+  /** Runs a task within a budget. */
   run<Name extends keyof Tasks>(
     name: Name,
     argument: Tasks[Name]['argument'],
-    { answers = {}, size = 0 }: { answers?: Answers; size?: number } = {},
+    budget: Budget,
+    answers: SomeAnswersTo<Calls> = {},
   ): Promise<Outcome<Tasks[Name]['answer']>> {
     const turn = this.#queue.then(() =>
       this.#isStopped
         ? { kind: 'stopped' as const }
-        : this.#runNow<Tasks[Name]['answer']>(
-            { kind: 'task', name, argument, budget: budgetOf(size) },
-            answers,
-          ),
+        : this.#runNow<Tasks[Name]['answer']>({ kind: 'task', name, argument, budget }, answers),
     );
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -58,7 +58,10 @@ export class BoundedProcess {
     this.#kill();
   }
 
-  async #runNow<Value>(task: ToProcess & { kind: 'task' }, answers: Answers): Promise<Outcome<Value>> {
+  async #runNow<Value>(
+    task: ToProcess & { kind: 'task' },
+    answers: SomeAnswersTo<Calls>,
+  ): Promise<Outcome<Value>> {
     clearTimeout(this.#idle);
     const port = (this.#port ??= this.#open());
     port.hold(true);
@@ -72,7 +75,7 @@ export class BoundedProcess {
     } finally {
       this.#end = null;
       port.hold(false);
-      this.#idle = setTimeout(() => this.#kill(), idleTime).unref();
+      this.#idle = setTimeout(() => this.#kill(), this.#idleTime).unref();
     }
   }
 
@@ -82,7 +85,7 @@ export class BoundedProcess {
     port.onMessage((message) => this.#receive(message as FromProcess));
     port.onExit((lastWords) => {
       if (this.#port === port) this.#port = null;
-      if (this.#port === null) this.#settle({ kind: 'ended', why: reasonOf(lastWords) });
+      if (this.#port === null) this.#settle({ kind: 'ended', cause: causeOf(lastWords) });
     });
     return port;
   }
@@ -93,17 +96,17 @@ export class BoundedProcess {
   #outcomeOf<Value>(
     port: ProcessPort,
     task: ToProcess & { kind: 'task' },
-    answers: Answers,
+    answers: SomeAnswersTo<Calls>,
   ): Promise<Outcome<Value>> {
     const clock = stoppable(task.budget.seconds * patience * 1000, () =>
-      this.#settle({ kind: 'ended', why: 'it takes too long' }),
+      this.#settle({ kind: 'ended', cause: 'time' }),
     );
     const outcome = new Promise<Outcome<Value>>((resolve, reject) => {
       this.#settle = resolve;
       this.#end = (kind) => resolve({ kind });
       this.#receive = (message) => {
         if (message.kind === 'done') resolve({ kind: 'done', value: message.value as Value });
-        else if (message.kind === 'fault') resolve({ kind: 'ended', why: 'it makes the reader fail' });
+        else if (message.kind === 'fault') resolve(message);
         else {
           clock.pause();
           answer(message, answers).then((value) => {
@@ -123,28 +126,18 @@ export class BoundedProcess {
   }
 }
 
-async function answer(
+async function answer<Calls extends Exchanges<Calls>>(
   { name, argument }: FromProcess & { kind: 'call' },
-  answers: Answers,
-): Promise<ParentCalls[keyof ParentCalls]['answer']> {
-  const respond = answers[name] as
-    ((argument: unknown) => Promise<ParentCalls[typeof name]['answer']>) | undefined;
+  answers: SomeAnswersTo<Calls>,
+): Promise<unknown> {
+  const respond = answers[name as keyof Calls] as ((argument: unknown) => Promise<unknown>) | undefined;
   return respond ? respond(argument) : null;
 }
 
-/** Two seconds more for a text of some megabytes, a second for every 20 MB of a document, and room for four times the file. */
-function budgetOf(size: number): Budget {
-  const megabytes = size / 1_000_000;
-  return {
-    seconds: least.seconds + Math.min(megabytes / 2, 2) + megabytes / 20,
-    megabytes: Math.ceil(Math.max(least.megabytes, 200 + 4 * megabytes)),
-  };
-}
-
-function reasonOf(lastWords: string): string {
-  if (lastWords.includes(spentBudget.time)) return 'it takes too long';
+function causeOf(lastWords: string): 'time' | 'memory' | 'crash' {
+  if (lastWords.includes(spentBudget.time)) return 'time';
   const isMemory = lastWords.includes(spentBudget.memory) || /out of memory/i.test(lastWords);
-  return isMemory ? 'it takes too much memory' : 'it makes the reader fail';
+  return isMemory ? 'memory' : 'crash';
 }
 
 /** A timer that does not run while it is paused. */

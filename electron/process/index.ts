@@ -1,0 +1,7 @@
+export { BoundedProcess } from './bounded-process';
+export type { Outcome } from './bounded-process';
+export type { AnswersTo, Budget, SomeAnswersTo } from './messages';
+export { keepLastWords, portOf, processFile, processNames, startNodeProcess } from './process-port';
+export type { ProcessName, ProcessPort, StartProcess } from './process-port';
+export { serveTasks } from './serve-tasks';
+export type { CallParent } from './serve-tasks';

@@ -1,0 +1,147 @@
+import { fork } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createProcessTypesetter, createTypesetter } from '../../../electron/export';
+import type { TypesetRequest } from '../../../electron/export';
+import { renderRelease } from '../../../src/render';
+import { portOf } from '../../../electron/process';
+import type { StartProcess } from '../../../electron/process';
+import { buildProcesses } from '../../process/built-processes';
+import { lineMasthead, longLeaflet } from '../../fixtures/leaflet-articles';
+
+let start: StartProcess;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  ({ start, remove } = await buildProcesses('typeset-in-process'));
+}, 120_000);
+afterAll(() => remove());
+
+const openTypesetter = (resources = 'resources') =>
+  createProcessTypesetter(resources, () => start('typesetting'));
+
+const request: TypesetRequest = {
+  template: 'release',
+  title: 'Essai',
+  data: { release: renderRelease(longLeaflet, lineMasthead) },
+  files: new Map(),
+  want: 'pdf',
+  standard: 'ua-1',
+};
+
+const endless = {
+  ...longLeaflet,
+  body: Array.from({ length: 120 }, () => longLeaflet.body.filter(({ type }) => type === 'paragraph')).flat(),
+};
+
+test('a process gives the same bytes as the calling process', async () => {
+  const typeset = openTypesetter();
+  const [set, again] = await Promise.all([typeset(request), typeset(request)]);
+  expect(set).toEqual(createTypesetter('resources').typeset(request));
+  expect(again).toEqual(set);
+  typeset.close();
+});
+
+test('two documents are set at the same time, a third waits', async () => {
+  const typeset = openTypesetter();
+  const ended: string[] = [];
+  const set = async (name: string, template: TypesetRequest) => {
+    await typeset(template);
+    ended.push(name);
+  };
+  const long = { ...request, data: { release: renderRelease(endless, lineMasthead) } };
+  await Promise.all([set('long', long), set('short', request), set('shorter', request)]);
+  expect(ended).toEqual(['short', 'shorter', 'long']);
+  typeset.close();
+});
+
+test('the calling process goes on while a document is set', async () => {
+  const typeset = openTypesetter();
+  await typeset(request);
+  let beats = 0;
+  const heart = setInterval(() => (beats += 1), 1);
+  await Promise.all(Array.from({ length: 8 }, (_, at) => typeset({ ...request, data: fresh(at) })));
+  clearInterval(heart);
+  expect(beats).toBeGreaterThan(20);
+  typeset.close();
+});
+
+test('an aborted document answers at once, and the next one is set', async () => {
+  const typeset = openTypesetter();
+  const giveUp = new AbortController();
+  const first = typeset(request);
+  const second = typeset(request, giveUp.signal);
+  giveUp.abort();
+  expect(await second).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  expect((await first).ok).toBe(true);
+  expect((await typeset(request)).ok).toBe(true);
+  typeset.close();
+});
+
+test('an error of our own code is thrown with its message, and the next document is set', async () => {
+  const typeset = openTypesetter();
+  const strange = { release: { ...renderRelease(longLeaflet, lineMasthead), body: [{ kind: 'marquee' }] } };
+  await expect(typeset({ ...request, data: strange })).rejects.toThrow('unknown block: marquee');
+  expect((await typeset(request)).ok).toBe(true);
+  typeset.close();
+});
+
+test('a process that cannot start throws', async () => {
+  const typeset = openTypesetter('resources/none');
+  await expect(typeset(request)).rejects.toThrow('ENOENT');
+  await expect(typeset(request)).rejects.toThrow('ENOENT');
+});
+
+test('a process that dies is replaced; a document of which two die is a problem', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'roneo-typeset-'));
+  const deadly = join(folder, 'deadly.mjs');
+  await writeFile(
+    deadly,
+    `import { existsSync, writeFileSync } from 'node:fs';
+     const died = ${JSON.stringify(join(folder, 'died'))};
+     process.on('message', ({ argument: { request } }) => {
+       if (request.title === 'twice' || !existsSync(died)) { writeFileSync(died, ''); process.exit(3); }
+       process.send({ kind: 'done', value: { ok: true, value: request.title } });
+     });`,
+  );
+  const typeset = createProcessTypesetter('resources', () =>
+    portOf(fork(deadly, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })),
+  );
+  expect(await typeset({ ...request, title: 'once' })).toEqual({ ok: true, value: 'once' });
+  const problem = { kind: 'typesetting', article: 'twice', why: 'it makes the typesetter fail' };
+  expect(await typeset({ ...request, title: 'twice' })).toEqual({ ok: false, problem });
+  expect(await typeset({ ...request, title: 'after' })).toEqual({ ok: true, value: 'after' });
+  typeset.close();
+  expect(await typeset(request)).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+  await rm(folder, { recursive: true });
+});
+
+/** Takes Typst a minute: accents on no letter, between which a line may break everywhere. */
+const heavy = {
+  kind: 'paragraph',
+  line: [{ kind: 'text', text: `Mo${'\u200b\u0301'.repeat(70)}t `.repeat(2000) }],
+};
+
+test('a document that would take minutes ends its process and is a problem; the next one is set', async () => {
+  const typeset = openTypesetter();
+  const release = { ...renderRelease(longLeaflet, lineMasthead), body: [heavy] };
+  const problem = { kind: 'typesetting', article: 'Essai', why: 'it takes too long to be set' };
+  expect(await typeset({ ...request, want: 'report', data: { release } })).toEqual({ ok: false, problem });
+  expect((await typeset(request)).ok).toBe(true);
+  typeset.close();
+}, 90_000);
+
+test('a document that is being set is ended at once when the program closes', async () => {
+  const typeset = openTypesetter();
+  await typeset(request);
+  const release = { ...renderRelease(longLeaflet, lineMasthead), body: [heavy] };
+  const set = typeset({ ...request, data: { release } });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  typeset.close();
+  expect(await set).toEqual({ ok: false, problem: { kind: 'cancelled' } });
+});
+
+function fresh(at: number) {
+  return { release: renderRelease({ ...longLeaflet, headline: `Titre ${at}` }, lineMasthead) };
+}
