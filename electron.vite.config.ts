@@ -7,6 +7,7 @@ process.env['ELECTRON_MAJOR_VER'] ??= '33';
 
 const commandLine = {
   cli: resolve('electron/cli/program.ts'),
+  'library-thread': resolve('electron/archive/reader/library-thread.ts'),
   'typesetting-process': resolve('electron/export/typeset/typesetting-process.ts'),
   'reading-process': resolve('electron/handlers/process/reading-process.ts'),
 };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import { done, failed } from '../../src/contract';
 import type {
   BatchAct,
   BatchDone,
+  Cancelled,
   Conflict,
   LibraryFacets,
   LibraryPage,
@@ -28,6 +28,8 @@ import { eraserOf } from './tables/erase';
 import { documentsOf } from './tables/documents';
 import type { KeptSettings } from './tables/documents';
 import { integrityOf } from './integrity';
+import type { LibraryReader } from './reader/library-reader';
+import { libraryReadingOf, unlessDamaged } from './reader/read-library';
 import { facetsOf } from './search/facets';
 import { libraryOf } from './search/list-articles';
 import { originsOf } from './tables/origins';
@@ -104,6 +106,9 @@ export interface Archive {
   listArticles(query: LibraryQuery): Result<LibraryPage, StorageProblem>;
   /** The languages, tags and years of the texts on the desk. */
   libraryFacets(): Result<LibraryFacets, StorageProblem>;
+  /** The same as `listArticles` and `libraryFacets` in a thread, for a process that must never be held. */
+  readLibrary(query: LibraryQuery): Promise<Result<LibraryPage, StorageProblem | Cancelled>>;
+  readFacets(): Promise<Result<LibraryFacets, StorageProblem>>;
   /** What can be restored, the last removed first, a hundred at most. */
   removedArticles(): Result<RemovedText[], StorageProblem>;
   /** Articles that are ready or published, the last dated first; the embargo is the outlet's to keep. */
@@ -141,8 +146,9 @@ export function archiveOver(held: {
   readOnly?: StorageProblem;
   installation?: string;
   notices?: Notice[];
+  reader?: LibraryReader | null;
 }): Archive {
-  const { folder, database, lock, readOnly = null, installation = '' } = held;
+  const { folder, database, lock, readOnly = null, installation = '', reader = null } = held;
   addChecksumFunction(database);
   const damaged = new Set<number>();
   const index = searchIndexOf(database);
@@ -152,8 +158,6 @@ export function archiveOver(held: {
   const documents = documentsOf(database, installation);
   const origins = originsOf(database);
   const pictures = picturesOf(database, join(folder, 'pictures'));
-  const list = libraryOf(database, revisions, damaged);
-  const facets = facetsOf(database);
   const transactOnce = <Value>(work: () => Value) => attempt(folder, database.transaction(work).immediate);
   /** A damaged index of words stops nothing: it is made again in the transaction that met it. */
   const transact = <Value>(work: () => Value): Result<Value, StorageProblem> =>
@@ -165,6 +169,15 @@ export function archiveOver(held: {
   const write = <Value>(work: () => Value): Result<Value, StorageProblem> =>
     readOnly ? failed(readOnly) : transact(work);
   const read = <Value>(work: () => Value) => attempt(folder, work);
+  const library = libraryReadingOf({
+    list: libraryOf(database, revisions, damaged),
+    facets: facetsOf(database),
+    index,
+    damaged,
+    reader,
+    attempt: read,
+    transact,
+  });
   const cache = join(folder, 'prepared');
   const eraser = eraserOf(database, index, documents, pictures, cache);
   return {
@@ -201,6 +214,7 @@ export function archiveOver(held: {
       if (!erased.ok) return erased;
       try {
         await eraser.sweepFiles(erased.value);
+        reader?.stop(); // Nobody may read what is written anew.
         eraser.compact();
         return done(null);
       } catch (error) {
@@ -213,16 +227,10 @@ export function archiveOver(held: {
     openRevision: (at) => flat(read(() => articles.revision(at))),
     pinRevision: (at) => flat(write(() => articles.pin(at))),
     nameRevision: (at) => flat(write(() => articles.name(at))),
-    listArticles: (query) => {
-      // A disk too full for the words last written still lets all others be found.
-      if (query.words.trim() === '') return read(() => list(query));
-      transact(index.catchUp);
-      const page = unlessDamaged(() => read(() => list(query)));
-      if (page) return page;
-      transactOnce(index.rebuild);
-      return read(() => list(query));
-    },
-    libraryFacets: () => read(facets),
+    listArticles: library.list,
+    readLibrary: library.listInThread,
+    libraryFacets: library.facets,
+    readFacets: library.facetsInThread,
     removedArticles: () => read(() => articles.removed()),
     articlesForSite: () => read(() => articles.forSite()),
     slugTaken: articles.slugTaken,
@@ -245,23 +253,11 @@ export function archiveOver(held: {
     ],
     integrity: () => integrityOf(database),
     close() {
+      reader?.stop();
       database.close();
       lock?.release();
     },
   };
-}
-
-/** The answer of some work, or null when SQLite says that the database is damaged. */
-function unlessDamaged<Value>(
-  work: () => Result<Value, StorageProblem>,
-): Result<Value, StorageProblem> | null {
-  try {
-    const result = work();
-    return !result.ok && result.problem.kind === 'archive-damaged' ? null : result;
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError) return null;
-    throw error;
-  }
 }
 
 /** The answer of an act on several texts, or the refusal that its transaction was rolled back for. */

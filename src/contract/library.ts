@@ -26,6 +26,8 @@ export interface LibraryQuery {
   filters: LibraryFilters;
   /** By relevance only where there are words; without any, as by "edited". */
   sort: LibrarySort;
+  /** The list that asks, so that a query of it that waits is cancelled when it asks for something else. */
+  asker?: 'library' | 'palette' | 'links';
   /** At most this many rows, from `offset`. */
   limit: number;
   offset: number;
@@ -140,6 +142,7 @@ export const libraryArguments: ArgumentSchemas<LibraryCalls> = {
     words: z.string().max(500),
     filters,
     sort: z.enum(librarySorts),
+    asker: z.enum(['library', 'palette', 'links']).exactOptional(),
     limit: z.int().min(1).max(500),
     offset: z.int().nonnegative(),
   }),

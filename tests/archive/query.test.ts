@@ -139,19 +139,24 @@ describe('what is found', () => {
 
   it('is counted and paged to its end, the headlines first, however much it is', () => {
     const archive = anArchive();
-    for (let n = 0; n < 2100; n++) {
-      const headline = n % 700 === 0 ? `Jachère ${n}` : `Texte ${n}`;
-      const date = { local: `20${10 + (n % 15)}-03-03T09:00`, zone: 'Europe/Paris' };
-      value(archive.createArticle(anArticle({ headline, date, text: 'La jachère.' }), n));
-    }
+    const create = (headline: string, year: number) => {
+      const date = { local: `20${year}-03-03T09:00`, zone: 'Europe/Paris' };
+      return value(archive.createArticle(anArticle({ headline, date, text: 'La jachère.' }), year)).article
+        .id;
+    };
+    for (const year of [12, 17, 21]) create('La jachère', year);
+    const ids = Array.from({ length: 15 }, (_, n) => create(`Texte ${n}`, 10 + n));
+    const copies = Array.from({ length: 72 }, () => ids).flat();
+    value(archive.runBatch({ kind: 'duplicate', ids: copies }, 99));
     const page = (offset: number, limit: number) =>
       value(archive.listArticles({ words: 'jach', filters: {}, sort: 'relevance', limit, offset }));
-    expect(page(0, 5).total).toBe(2100);
-    const whole = [0, 2, 4, 500, 1000, 1500, 2000].flatMap(
-      (offset, index, all) => page(offset, (all[index + 1] ?? 2100) - offset).rows,
+    expect(page(0, 5).total).toBe(1098);
+    const starts = [0, 2, 4, 500, 1000, 1098];
+    const whole = starts.flatMap(
+      (start, index) => page(start, (starts[index + 1] ?? start + 1) - start).rows,
     );
-    expect(new Set(whole.map(({ id }) => id)).size).toBe(2100);
-    expect(whole.slice(0, 3).every(({ headline }) => headline.startsWith('Jachère'))).toBe(true);
+    expect(new Set(whole.map(({ id }) => id)).size).toBe(1098);
+    expect(whole.slice(0, 3).map(({ date }) => date.slice(0, 4))).toEqual(['2021', '2017', '2012']);
     const years = whole.slice(3).map(({ date }) => date);
     expect(years).toEqual([...years].sort().reverse());
   });

@@ -24,14 +24,20 @@ export const listing: Step = {
       picture TEXT,
       translation TEXT,
       revision INTEGER NOT NULL,
-      -- The revision that was published, or sent since.
+      -- The revision that was published, or sent since; and whether the text is published and was edited after it.
       published INTEGER,
+      is_changed INTEGER NOT NULL,
+      is_pictured INTEGER NOT NULL,
       -- Where the table "search" holds its words; null while it holds none.
       words_at INTEGER
     ) STRICT;
-    CREATE INDEX listing_by_saving ON listing (is_removed, saved_at DESC, article DESC);
-    CREATE INDEX listing_by_date ON listing (is_removed, date DESC, article DESC);
-    CREATE INDEX listing_by_headline ON listing (is_removed, headline, article DESC);
+    -- One for each order, with all that a list can be narrowed by: none looks into the table itself.
+    CREATE INDEX listing_by_saving ON listing (is_removed, saved_at DESC, article DESC,
+      date, kind, status, language, held_until, is_pictured, is_changed);
+    CREATE INDEX listing_by_date ON listing (is_removed, date DESC, article DESC,
+      kind, status, language, held_until, is_pictured, is_changed);
+    CREATE INDEX listing_by_headline ON listing (is_removed, headline, article DESC,
+      date, kind, status, language, held_until, is_pictured, is_changed);
     CREATE INDEX listing_by_translation ON listing (translation) WHERE translation IS NOT NULL;
     DROP INDEX IF EXISTS article_by_saving;
 
@@ -42,7 +48,7 @@ export const listing: Step = {
       key TEXT NOT NULL,
       PRIMARY KEY (article, name)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX tag_by_key ON tag (key);
+    CREATE INDEX tag_by_key ON tag (key, name);
 
     -- The words of articles, with the other ways to type a compound one; "facts" holds kind, status, language and year in words.
     -- By the day of the text and its number, so that the newest are found first: see wordsAt in indexed-words.ts.

@@ -6,6 +6,7 @@ import { done, failed } from '../../../src/contract';
 import type { Notice, Result } from '../../../src/contract';
 import { archiveOver } from '../archive';
 import type { Archive } from '../archive';
+import { libraryReaderOf } from '../reader/library-reader';
 import { takeLock } from './lock';
 import type { Lock } from './lock';
 import { isLogDamaged } from './check-log';
@@ -47,7 +48,16 @@ export function openArchive(
     protectFolder(folder);
     const database = openDatabase(file);
     try {
-      return done(archiveOver({ folder, database, lock, installation, notices }));
+      return done(
+        archiveOver({
+          folder,
+          database,
+          lock,
+          installation,
+          notices,
+          reader: libraryReaderOf({ folder, file }),
+        }),
+      );
     } catch (error) {
       database.close();
       throw error;

@@ -3,12 +3,28 @@ import type { FacetCount, LibraryFacets } from '../../../src/contract';
 
 /** Counts the texts on the desk by what a list can be narrowed to, where that is no closed list. */
 export function facetsOf(database: Database): () => LibraryFacets {
-  const counts = (value: string, from = 'listing') =>
-    database.prepare<[], FacetCount>(
-      `SELECT ${value} AS value, count(*) AS texts FROM ${from} WHERE is_removed = 0 GROUP BY 1 ORDER BY 2 DESC, 1`,
-    );
-  const languages = counts('language');
-  const tags = counts('tag.name', 'tag JOIN listing USING (article)');
-  const years = counts('substr(date, 1, 4)');
-  return () => ({ languages: languages.all(), tags: tags.all(), years: years.all() });
+  const spoken = database.prepare<[], { language: string; year: string; texts: number }>(
+    `SELECT language, substr(date, 1, 4) AS year, count(*) AS texts FROM listing WHERE is_removed = 0 GROUP BY 1, 2`,
+  );
+  const tags = database.prepare<[], FacetCount>(
+    `SELECT name AS value, count(*) AS texts FROM tag
+     WHERE article NOT IN (SELECT article FROM listing WHERE is_removed = 1) GROUP BY key, name`,
+  );
+  return () => {
+    const counted = spoken.all();
+    return {
+      languages: commonestFirst(counted.map(({ language, texts }) => ({ value: language, texts }))),
+      tags: commonestFirst(tags.all()),
+      years: commonestFirst(counted.map(({ year, texts }) => ({ value: year, texts }))),
+    };
+  };
+}
+
+/** Values with the sum of their counts; of equally common ones, by their letters. */
+function commonestFirst(counts: readonly FacetCount[]): FacetCount[] {
+  const sums = new Map<string, number>();
+  for (const { value, texts } of counts) sums.set(value, (sums.get(value) ?? 0) + texts);
+  return [...sums]
+    .map(([value, texts]) => ({ value, texts }))
+    .sort((one, other) => other.texts - one.texts || (one.value < other.value ? -1 : 1));
 }

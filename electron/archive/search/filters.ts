@@ -20,14 +20,9 @@ export function conditionOf(filters: Partial<Undefinable<LibraryFilters>>, facts
     return `@${name}`;
   };
   const among = (column: string, list: readonly (string | number)[] | null | undefined) =>
-    list ? [`${column} IN (SELECT value FROM json_each(${bind(JSON.stringify(list))}))`] : [];
+    list ? [`${column} IN (${list.map(bind).join()})`] : [];
   const spoken = (languages: readonly string[] | null | undefined) =>
-    languages
-      ? [
-          `EXISTS (SELECT 1 FROM json_each(${bind(JSON.stringify(languages))})
-           WHERE language = value COLLATE NOCASE OR language LIKE value || '-%')`,
-        ]
-      : [];
+    languages ? [`(${languages.map((one) => isSpoken(one, bind)).join(' OR ') || '0'})`] : [];
   const { embargoedAt, toComeFrom, tags, years } = filters;
   const parts = [
     ...among('kind', filters.kinds),
@@ -37,16 +32,18 @@ export function conditionOf(filters: Partial<Undefinable<LibraryFilters>>, facts
     ...spoken(filters.languages),
     ...spoken(facts.languages),
     ...(facts.otherLanguages?.length ? spoken(facts.otherLanguages).map((sql) => `NOT ${sql}`) : []),
-    ...(tags ? [`article IN (SELECT article FROM tag WHERE ${among('key', tags.map(fold)).join()})`] : []),
+    ...(tags
+      ? [`listing.article IN (SELECT article FROM tag WHERE ${among('key', tags.map(fold)).join()})`]
+      : []),
     ...(years ? among('CAST(substr(date, 1, 4) AS INTEGER)', years) : []),
     ...(facts.years ? [`(${facts.years.map((period) => inPeriod(period, bind)).join(' OR ') || '0'})`] : []),
     ...(facts.dates ?? []).map((period) => inPeriod(period, bind)),
     ...(facts.otherDates ?? []).map((period) => `NOT ${inPeriod(period, bind)}`),
     ...(embargoedAt === undefined ? [] : [`held_until > ${bind(embargoedAt)}`]),
-    ...(toComeFrom === undefined ? [] : [`article IN (${toCome(bind(toComeFrom))})`]),
-    ...(filters.pictured ? ['picture IS NOT NULL'] : []),
-    ...(filters.untranslated ? [untranslated] : []),
-    ...(filters.changedSincePublished ? ["status = 'published' AND revision > published"] : []),
+    ...(toComeFrom === undefined ? [] : [`listing.article IN (${toCome(bind(toComeFrom))})`]),
+    ...(filters.pictured ? ['is_pictured = 1'] : []),
+    ...(filters.untranslated ? [`listing.article NOT IN (${translated})`] : []),
+    ...(filters.changedSincePublished ? ['is_changed = 1'] : []),
   ];
   return { sql: parts.join(' AND '), values };
 }
@@ -57,8 +54,14 @@ type Undefinable<Fields> = { [Name in keyof Fields]: Fields[Name] | undefined };
 const toCome = (from: string): string =>
   `SELECT article FROM appointment WHERE over_at > ${from} AND ${isSoundSql('appointment')}`;
 
-const untranslated = `(translation IS NULL OR NOT EXISTS (SELECT 1 FROM listing other WHERE other.translation = listing.translation
-  AND other.article <> listing.article AND other.is_removed = 0))`;
+/** The articles that have a translation on the desk. */
+export const translated = `SELECT article FROM listing AS one WHERE translation IS NOT NULL AND EXISTS (
+  SELECT 1 FROM listing AS other WHERE other.translation = one.translation AND other.article <> one.article AND other.is_removed = 0)`;
+
+/** Whether a text is in a language, or in that of one of its countries. */
+function isSpoken(language: string, bind: (value: string) => string): string {
+  return `language = ${bind(language)} COLLATE NOCASE OR language LIKE ${bind(`${language}-%`)}`;
+}
 
 function inPeriod({ from, until }: Period, bind: (value: string) => string): string {
   const bounds = [

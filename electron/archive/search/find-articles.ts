@@ -6,7 +6,7 @@ import type { Match } from './match';
 import type { Prepare } from './statements';
 
 /** Up to so many texts are ranked by how telling they are; of more, those are first that say it in the headline, the newest first. */
-const mostRanked = 2000;
+const mostRanked = 1000;
 
 /** How many texts were found, and the numbers of those on a page. */
 interface Found {
@@ -34,13 +34,15 @@ function pageOf(prepare: Prepare, query: LibraryQuery, match: Match, total: numb
   const { sort, limit, offset } = query;
   const values = { ...match.rows.values, match: match.query };
   if (sort === 'date') return newest(prepare, match, match.query, limit, offset);
-  if (sort !== 'relevance')
+  if (sort !== 'relevance') {
+    if (total > mostRanked) return sifted(prepare, query, match);
     return prepare<number>(
       `SELECT listing.article FROM search JOIN listing ON listing.article = ${numberAt} ${where(match)}
        ORDER BY ${orderOf(sort)} LIMIT @limit OFFSET @offset`,
     )
       .pluck()
       .all({ ...values, limit, offset });
+  }
   return total <= mostRanked
     ? ranked(prepare, match).slice(offset, offset + limit)
     : headlinesFirst(prepare, match, limit, offset);
@@ -71,6 +73,24 @@ function ranked(prepare: Prepare, match: Match): number[] {
     .map((row) => ({ number: row.number, day: row.day, weight: weight(row) }))
     .sort((one, other) => one.weight - other.weight || other.day - one.day || other.number - one.number)
     .map(({ number }) => number);
+}
+
+/** Too many to sort: all texts are gone through in the order of the list, up to the end of the page. */
+function sifted(prepare: Prepare, { filters, sort, limit, offset }: LibraryQuery, match: Match): number[] {
+  const found = prepare<string>(`SELECT group_concat(${numberAt}) FROM search ${where(match)}`)
+    .pluck()
+    .get({ ...match.rows.values, match: match.query });
+  const isFound = new Set((found ?? '').split(',').map(Number));
+  const inOrder = prepare<number>(
+    `SELECT article FROM listing WHERE is_removed = ${filters.removed ? 1 : 0} ORDER BY ${orderOf(sort)}`,
+  ).pluck();
+  const page: number[] = [];
+  let before = offset;
+  for (const number of inOrder.iterate({})) {
+    if (!isFound.has(number) || before-- > 0) continue;
+    if (page.push(number) === limit) break;
+  }
+  return page;
 }
 
 /** Too many to rank: words of so many texts tell nothing of one, but that it has them in its headline. */

@@ -1,5 +1,5 @@
 import type { LibraryFilters, Period, SearchPart, SoughtTerm, SoughtWords } from '../../../src/contract';
-import { conditionOf } from './filters';
+import { conditionOf, translated } from './filters';
 import type { Condition } from './filters';
 import { codes, firstOfDay, numberAt } from './indexed-words';
 
@@ -69,11 +69,12 @@ function codesAsked(sought: SoughtWords, filters: LibraryFilters): string[][] {
 
 /** What the index has no codes for: days, and what depends on the hour or on other texts. */
 function rowsOf(sought: SoughtWords, filters: LibraryFilters): Condition {
-  const { embargoedAt, toComeFrom, untranslated, changedSincePublished } = filters;
-  const asked = { embargoedAt, toComeFrom, untranslated, changedSincePublished };
+  const { embargoedAt, toComeFrom, changedSincePublished } = filters;
+  const asked = { embargoedAt, toComeFrom, changedSincePublished };
   const listing = conditionOf(asked, { otherLanguages: sought.otherLanguages });
   const sql = [
     ...(listing.sql === '' ? [] : [`${numberAt} IN (SELECT article FROM listing WHERE ${listing.sql})`]),
+    ...(filters.untranslated ? [`${numberAt} NOT IN (${translated})`] : []),
     ...sought.dates.map(inPeriod),
     ...(sought.years ? [`(${sought.years.map(inPeriod).join(' OR ') || '0'})`] : []),
     ...sought.otherDates.map((period) => `NOT ${inPeriod(period)}`),

@@ -59,7 +59,7 @@ interface Hit {
 }
 
 /** Enough hits to choose the best passage of a long article from. */
-const enough = 300;
+const enough = 100;
 
 const endsInLetter = /(?!ʼ)[\p{L}\p{N}\p{M}]$/u;
 const restOfWord = /(?:(?!ʼ)[\p{L}\p{N}\p{M}]|[\u2060·])*/uy;
@@ -112,8 +112,8 @@ function startOfPassage(text: string, hit: number): number {
 
 function endOfPassage(text: string, end: number): number {
   if (end >= text.length) return text.length;
-  const cut = text.slice(0, end).search(/\s\S*$/);
-  return cut < 0 ? end : cut;
+  for (let cut = end - 1; cut > 0; cut--) if (/\s/.test(text.charAt(cut))) return cut;
+  return end;
 }
 
 function runsOf(text: string, start: number, end: number, hits: readonly Hit[]): SnippetRun[] {

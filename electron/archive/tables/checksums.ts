@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { withoutBlockIds } from '../../../src/article';
 
@@ -7,7 +7,7 @@ import { withoutBlockIds } from '../../../src/article';
  * its JSON text with the keys in the schema's order; the identifiers of its blocks are left out of the hash.
  */
 export function contentHash(json: string): string {
-  return createHash('sha256').update(withoutBlockIds(json)).digest('hex');
+  return hash('sha256', withoutBlockIds(json));
 }
 
 /** The columns that the checksum of a row covers, in its order: all that a person may be shown of it, or that leads to it. */
@@ -44,5 +44,4 @@ export function addChecksumFunction(database: Database): void {
   database.function('row_checksum', options, (...values: unknown[]) => sumOf(values));
 }
 
-const sumOf = (values: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32);
+const sumOf = (values: readonly unknown[]): string => hash('sha256', JSON.stringify(values)).slice(0, 32);

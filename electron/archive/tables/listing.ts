@@ -14,17 +14,19 @@ export interface Listing {
 export function listingOf(database: Database): Listing {
   const keep = database.prepare(
     `INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
-       translation, revision, published)
-     VALUES (@number, 0, @savedAt, @date, @kind, @status, @language, @headline, @heldUntil, @picture, @translation, @revision,
-       iif(@status = 'published', @revision, NULL))
+       is_pictured, translation, revision, published, is_changed)
+     VALUES (@number, 0, @savedAt, @date, @kind, @status, @language, @headline, @heldUntil, @picture,
+       @picture IS NOT NULL, @translation, @revision, iif(@status = 'published', @revision, NULL), 0)
      ON CONFLICT (article) DO UPDATE SET saved_at = excluded.saved_at, date = excluded.date, kind = excluded.kind,
        status = excluded.status, language = excluded.language, headline = excluded.headline, held_until = excluded.held_until,
-       picture = excluded.picture, translation = excluded.translation, revision = excluded.revision,
-       published = iif(excluded.status = 'published' AND status <> 'published', excluded.revision, published)`,
+       picture = excluded.picture, is_pictured = excluded.is_pictured, translation = excluded.translation, revision = excluded.revision,
+       published = iif(excluded.status = 'published' AND status <> 'published', excluded.revision, published),
+       is_changed = excluded.status = 'published' AND status = 'published'`,
   );
   const remove = database.prepare('UPDATE listing SET is_removed = ? WHERE article = ?');
   const sent = database.prepare(
-    "UPDATE listing SET published = max(?, coalesce(published, 0)) WHERE article = ? AND status = 'published'",
+    `UPDATE listing SET published = max(@revision, coalesce(published, 0)), is_changed = revision > @revision
+     WHERE article = @number AND status = 'published'`,
   );
   const tagsOf = database.prepare<[number], string>('SELECT name FROM tag WHERE article = ?').pluck();
   const untag = database.prepare<[number]>('DELETE FROM tag WHERE article = ?');
@@ -40,7 +42,7 @@ export function listingOf(database: Database): Listing {
       for (const name of article.tags) tag.run(number, name, fold(name));
     },
     remove: (number, isRemoved) => void remove.run(Number(isRemoved), number),
-    sent: (number, revision) => void sent.run(revision, number),
+    sent: (number, revision) => void sent.run({ number, revision }),
   };
 }
 
@@ -74,13 +76,14 @@ export function refillListing(database: Database): void {
     DELETE FROM tag;
     DELETE FROM unindexed;
     INSERT INTO listing (article, is_removed, saved_at, date, kind, status, language, headline, held_until, picture,
-      translation, revision, published)
+      is_pictured, translation, revision, published, is_changed)
     SELECT a.number, a.removed_at IS NOT NULL, a.saved_at, a.date, a.kind, a.status, a.language, headline_key(a.headline),
-      instant(a.embargo), first_picture(r.content), translation_key(r.content), a.revision,
+      instant(a.embargo), first_picture(r.content), first_picture(r.content) IS NOT NULL, translation_key(r.content), a.revision,
       CASE WHEN a.status = 'published' THEN (
         SELECT coalesce(max(iif(pinned = 1, revision, NULL)), min(revision)) FROM revision
-        WHERE article = a.number AND status_in(content) = 'published') END
+        WHERE article = a.number AND status_in(content) = 'published') END, 0
     FROM article a LEFT JOIN revision r ON r.article = a.number AND r.revision = a.revision;
+    UPDATE listing SET is_changed = 1 WHERE revision > published;
     INSERT OR IGNORE INTO tag (article, name, key)
     SELECT a.number, t.value, folded(t.value)
     FROM article a, json_each(iif(json_valid(a.tags), a.tags, '[]')) t WHERE t.type = 'text';

@@ -14,8 +14,8 @@ type LibraryCall = 'library:list' | 'library:facets' | 'library:removed';
 /** Lists and searches the articles of the archive, and lists those that were removed. */
 export function libraryHandlers({ archive }: Tools): Pick<Handlers, LibraryCall> {
   return {
-    'library:list': (query) => Promise.resolve(archive.listArticles(query)),
-    'library:facets': () => Promise.resolve(archive.libraryFacets()),
+    'library:list': (query) => archive.readLibrary(query),
+    'library:facets': () => archive.readFacets(),
     'library:removed': () => Promise.resolve(archive.removedArticles()),
   };
 }

@@ -65,6 +65,7 @@ export function createLibrary(bridge: Bridge, toasts: Toasts): Library {
           words: query,
           filters,
           sort,
+          asker: 'library',
           limit: pageSize,
           offset: page * pageSize,
         }),

@@ -26,6 +26,7 @@ export function usePaletteTexts(query: string): PaletteTexts {
           words: query,
           filters: {},
           sort: 'relevance',
+          asker: 'palette',
           limit: query.trim() ? limits.found : limits.latest,
           offset: 0,
         }).then((answer) => {

@@ -17,6 +17,7 @@ export function useOtherTexts(own: ArticleId): BodyEditorProps['otherTexts'] {
           words,
           filters: {},
           sort: 'relevance',
+          asker: 'links',
           limit,
           offset: 0,
         });

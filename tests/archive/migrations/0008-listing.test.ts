@@ -53,6 +53,8 @@ it.each([1, 2, 3, 4, 5, 6, 7])(
         translation: 'ga"re',
         revision: 3,
         published: 2,
+        is_changed: 1,
+        is_pictured: 1,
         words_at: null,
       },
       expect.objectContaining({

@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { failed } from '../../../src/contract';
+import type { Cancelled, LibraryFacets, LibraryPage, LibraryQuery, Result } from '../../../src/contract';
+import type { StorageProblem } from '../storage-problem';
+import { threadState } from './library-thread';
+import type { LibraryAnswer, LibraryRequest, LibraryThreadData } from './library-thread';
+
+/** Lists and searches an archive in a thread, so that the process that saves is never held. */
+export interface LibraryReader {
+  /**
+   * A page of a list; null when the thread cannot give it, and the caller must. A query that still waits when the same list asks
+   * for something else is cancelled.
+   */
+  list(
+    query: LibraryQuery,
+    damaged: ReadonlySet<number>,
+  ): Promise<Result<LibraryPage, StorageProblem | Cancelled> | null>;
+  facets(): Promise<Result<LibraryFacets, StorageProblem> | null>;
+  /** Ends the thread; when it returns, the thread has closed the archive. The next call starts another. */
+  stop(): void;
+}
+
+/** The built thread, beside the built program. */
+export const libraryThreadFile = 'library-thread.js';
+
+/** How often a thread may die before the process reads itself. */
+const mostDeaths = 3;
+
+/** How long the end of a thread is waited for, in milliseconds: it may have to end a query first. */
+const patience = 2000;
+
+interface Waiting {
+  request: Exclude<LibraryRequest, { kind: 'close' }>;
+  settle: (answer: LibraryAnswer | Result<never, Cancelled> | null) => void;
+}
+
+/** The reader of the archive at a file; null where the thread was not built, as in tests. */
+export function libraryReaderOf(
+  archive: { folder: string; file: string },
+  threadFile = join(import.meta.dirname, libraryThreadFile),
+): LibraryReader | null {
+  if (!existsSync(threadFile)) return null;
+  let thread: LibraryThread | null = null;
+  let deaths = 0;
+  let waiting: Waiting[] = [];
+  let isBusy = false;
+
+  async function answerNext(): Promise<void> {
+    const next = waiting.shift();
+    if (!next || isBusy) return;
+    isBusy = true;
+    const asked = deaths < mostDeaths ? (thread ??= startThread(threadFile, archive)) : null;
+    const answer = asked ? await asked.ask(next.request) : null;
+    if (asked && answer === null && thread === asked) {
+      thread = null;
+      deaths += 1;
+    }
+    isBusy = false;
+    next.settle(answer);
+    void answerNext();
+  }
+
+  const ask = (request: Waiting['request']) =>
+    new Promise<LibraryAnswer | Result<never, Cancelled> | null>((settle) => {
+      waiting.push({ request, settle });
+      if (!isBusy) void answerNext();
+    });
+
+  return {
+    async list(query, damaged) {
+      const late = waiting.filter(
+        ({ request }) => request.kind === 'list' && isSuperseded(request.query, query),
+      );
+      waiting = waiting.filter((each) => !late.includes(each));
+      for (const { settle } of late) settle(failed({ kind: 'cancelled' }));
+      const answer = await ask({ kind: 'list', query, damaged: [...damaged] });
+      return answer as Result<LibraryPage, StorageProblem | Cancelled> | null;
+    },
+    facets: async () => (await ask({ kind: 'facets' })) as Result<LibraryFacets, StorageProblem> | null,
+    stop() {
+      thread?.stop();
+      thread = null;
+    },
+  };
+}
+
+/** Whether nobody looks at the answer to a query any more, because its list asks for something else. */
+function isSuperseded(earlier: LibraryQuery, later: LibraryQuery): boolean {
+  if (earlier.asker === undefined || earlier.asker !== later.asker) return false;
+  const sought = ({ words, filters, sort }: LibraryQuery) => JSON.stringify([words, filters, sort]);
+  return sought(earlier) !== sought(later);
+}
+
+interface LibraryThread {
+  /** The answer; null when the thread died. */
+  ask(request: LibraryRequest): Promise<LibraryAnswer | null>;
+  stop(): void;
+}
+
+function startThread(threadFile: string, archive: { folder: string; file: string }): LibraryThread {
+  const state = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: LibraryThreadData = { ...archive, state };
+  const worker = new Worker(threadFile, { workerData });
+  let isDead = false;
+  let settle: (answer: LibraryAnswer | null) => void = () => undefined;
+  const die = () => {
+    isDead = true;
+    settle(null);
+  };
+  worker.on('message', (answer: LibraryAnswer) => settle(answer));
+  for (const end of ['error', 'messageerror', 'exit']) worker.on(end, die);
+  worker.unref();
+  return {
+    async ask(request) {
+      if (isDead) return null;
+      const answered = new Promise<LibraryAnswer | null>((resolve) => (settle = resolve));
+      worker.ref();
+      worker.postMessage(request);
+      return answered.finally(() => worker.unref());
+    },
+    stop() {
+      if (!isDead) worker.postMessage({ kind: 'close' } satisfies LibraryRequest);
+      if (!isDead) Atomics.wait(state, 0, threadState.open, patience);
+      void worker.terminate();
+      die();
+    },
+  };
+}

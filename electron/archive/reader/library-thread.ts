@@ -1,0 +1,76 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import type { LibraryFacets, LibraryPage, LibraryQuery, Result } from '../../../src/contract';
+import { facetsOf } from '../search/facets';
+import { libraryOf } from '../search/list-articles';
+import { attempt } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+import { addChecksumFunction } from '../tables/checksums';
+import { revisionsOf } from '../tables/revisions';
+
+/** What the thread is started with: the archive's folder and file, and where it tells whether it has the file open. */
+export interface LibraryThreadData {
+  folder: string;
+  file: string;
+  state: Int32Array;
+}
+
+/** What the thread's `state` tells. */
+export const threadState = { closed: 0, open: 1 } as const;
+
+/** What the thread is asked; `damaged` are the numbers of texts that are known to be damaged. */
+export type LibraryRequest =
+  { kind: 'list'; query: LibraryQuery; damaged: readonly number[] } | { kind: 'facets' } | { kind: 'close' };
+
+/** What it answers. */
+export type LibraryAnswer = Result<LibraryPage | LibraryFacets, StorageProblem>;
+
+const port = parentPort;
+// A room's door leads here too, where this is no thread: it then does nothing.
+if (port && isLibraryThread(workerData)) answerRequests(port, workerData);
+
+/** Reads through a connection of its own, which never writes and never waits for who does. */
+function answerRequests(
+  port: NonNullable<typeof parentPort>,
+  { folder, file, state }: LibraryThreadData,
+): void {
+  const opened = attempt(folder, () => {
+    const database = new Sqlite(file, { readonly: true, timeout: 2000 });
+    database.pragma('cache_size = -16384');
+    database.pragma('temp_store = MEMORY');
+    database.pragma('trusted_schema = OFF');
+    addChecksumFunction(database);
+    const damaged = new Set<number>();
+    const list = libraryOf(database, revisionsOf(database, ''), damaged);
+    return { database, damaged, list, facets: facetsOf(database) };
+  });
+  Atomics.store(state, 0, threadState.open);
+  port.on('message', (request: LibraryRequest) => {
+    if (request.kind === 'close') {
+      if (opened.ok) opened.value.database.close();
+      Atomics.store(state, 0, threadState.closed);
+      Atomics.notify(state, 0);
+      port.close();
+    } else port.postMessage(opened.ok ? attempt(folder, () => answer(opened.value, request)) : opened);
+  });
+}
+
+interface Reader {
+  damaged: Set<number>;
+  list: (query: LibraryQuery) => LibraryPage;
+  facets: () => LibraryFacets;
+}
+
+function answer(
+  { damaged, list, facets }: Reader,
+  request: Exclude<LibraryRequest, { kind: 'close' }>,
+): LibraryPage | LibraryFacets {
+  if (request.kind === 'facets') return facets();
+  damaged.clear();
+  for (const number of request.damaged) damaged.add(number);
+  return list(request.query);
+}
+
+function isLibraryThread(data: unknown): data is LibraryThreadData {
+  return typeof data === 'object' && data !== null && 'state' in data && data.state instanceof Int32Array;
+}

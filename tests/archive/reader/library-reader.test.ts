@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import type { Archive, openArchive } from '../../../electron/archive';
+import { libraryReaderOf } from '../../../electron/archive/reader/library-reader';
+import type { LibraryQuery } from '../../../src/contract';
+import { aFolder, all, anArticle, paragraph, value } from '../fixtures';
+
+interface ArchiveRoom {
+  openArchive: typeof openArchive;
+}
+
+const built = resolve(`.runtime/test-library-reader-${process.pid}`);
+let room: ArchiveRoom;
+
+/** The room as it is built, beside its thread. */
+beforeAll(async () => {
+  const input = {
+    archive: resolve('electron/archive/index.ts'),
+    'library-thread': resolve('electron/archive/reader/library-thread.ts'),
+  };
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: true, outDir: built, rollupOptions: { input, output: { entryFileNames: '[name].js' } } },
+  });
+  room = (await import(pathToFileURL(join(built, 'archive.js')).href)) as ArchiveRoom;
+}, 120_000);
+afterAll(() => rm(built, { recursive: true, force: true }));
+
+function anArchiveWithThread(folder = join(aFolder(), 'archive')): Archive {
+  const archive = value(room.openArchive(folder, { create: true }));
+  onTestFinished(() => archive.close());
+  for (const headline of ['La gare', 'La halte', 'Le quai'])
+    value(
+      archive.createArticle(anArticle({ headline, text: `${headline} reste ouverte.`, tags: ['rail'] }), 1),
+    );
+  return archive;
+}
+
+/** A query that the thread answers: the first list of all texts is read at once. */
+const seek = (words: string, more: Partial<LibraryQuery> = {}): LibraryQuery => ({
+  ...all,
+  words,
+  sort: 'relevance',
+  ...more,
+});
+
+it('the thread lists and searches as the process itself does', async () => {
+  const archive = anArchiveWithThread();
+  const queries = [
+    seek('gare'),
+    seek('ouv', { limit: 2, offset: 1 }),
+    seek(''),
+    seek('', { filters: { tags: ['rail'] } }),
+  ];
+  for (const query of queries) expect(await archive.readLibrary(query)).toEqual(archive.listArticles(query));
+  expect(await archive.readFacets()).toEqual(archive.libraryFacets());
+});
+
+it('what was saved a moment before is found', async () => {
+  const archive = anArchiveWithThread();
+  const { article, revision } = value(
+    archive.openArticle(value(await archive.readLibrary(seek('gare'))).rows[0]?.id ?? ''),
+  );
+  value(
+    archive.saveArticle({ article: { ...article, body: [paragraph('Un funiculaire.')] }, base: revision }, 2),
+  );
+  expect(value(await archive.readLibrary(seek('funiculaire'))).total).toBe(1);
+});
+
+it('a query that waits is cancelled once its list asks for something else, and no other is', async () => {
+  const archive = anArchiveWithThread();
+  const answers = await Promise.all([
+    ...['g', 'ga', 'gar', 'gare'].map((words) => archive.readLibrary(seek(words, { asker: 'library' }))),
+    archive.readLibrary(seek('halte', { asker: 'palette' })),
+  ]);
+  const told = answers.map((answer) => (answer.ok ? answer.value.total : answer.problem.kind));
+  expect(told.slice(1)).toEqual(['cancelled', 'cancelled', 1, 1]);
+});
+
+it('closing the archive leaves no log behind, and texts are deleted for ever while the thread stands by', async () => {
+  const folder = join(aFolder(), 'archive');
+  const archive = anArchiveWithThread(folder);
+  const [row] = value(await archive.readLibrary(seek('gare'))).rows;
+  value(await archive.eraseArticles([row?.id ?? ''], 2));
+  expect(statSync(join(folder, 'archive.sqlite-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+  expect(value(await archive.readLibrary(seek('gare'))).total).toBe(0);
+  archive.close();
+  expect(readdirSync(folder).sort()).toEqual(['archive.lock', 'archive.sqlite']);
+});
+
+it('a thread that dies is replaced, and one that always dies is done without', async () => {
+  const folder = join(aFolder(), 'archive');
+  anArchiveWithThread(folder).close();
+  const at = { folder, file: join(folder, 'archive.sqlite') };
+  const mark = join(folder, 'died');
+  const once = join(built, 'dies-once.js');
+  writeFileSync(
+    once,
+    `import fs from 'node:fs';
+     if (!fs.existsSync(${JSON.stringify(mark)})) { fs.writeFileSync(${JSON.stringify(mark)}, ''); process.exit(1); }
+     await import('./library-thread.js');`,
+  );
+  const reader = libraryReaderOf(at, once);
+  onTestFinished(() => reader?.stop());
+  expect(await reader?.list(seek('gare'), new Set())).toBeNull();
+  expect(existsSync(mark)).toBe(true);
+  expect(await reader?.list(seek('gare'), new Set())).toMatchObject({ ok: true, value: { total: 1 } });
+  const always = join(built, 'always-dies.js');
+  writeFileSync(always, `throw new Error('no thread today');`);
+  const dead = libraryReaderOf(at, always);
+  for (let n = 0; n < 5; n++) expect(await dead?.list(seek('gare'), new Set())).toBeNull();
+});
+
+it('where no thread was built there is no reader', () => {
+  expect(libraryReaderOf({ folder: 'x', file: 'x' }, join(built, 'not-built.js'))).toBeNull();
+});
