@@ -8,6 +8,8 @@ export type { HeldState } from './order/tracking';
 export { plainNames } from './naming/name-texts';
 export { besideOthers, plainNaming, shortNaming } from './naming/naming';
 export type { Naming } from './naming/naming';
+export { exportEverything, mastheadFile } from './everything/export-everything';
+export type { WrittenEverything } from './everything/export-everything';
 export { writeCopy } from './folder/write-copy';
 export type { OutletFile } from './folder/write-files';
 export { exportSite, readSiteAssets } from './site/export-site';

@@ -1,5 +1,6 @@
 export { createHandlers } from './desk/create-handlers';
 export type { ExportRun } from '../export';
+export { exportAllTexts } from './export/all-texts';
 export { exportTexts } from './export/export-texts';
 export type { DatedText, TextsOrder, TextsReport } from './export/export-texts';
 export { importTexts } from './import/import-texts';

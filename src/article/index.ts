@@ -54,6 +54,7 @@ export {
 } from './model/local-masthead';
 export type { LocalMasthead, UntranslatedWords } from './model/local-masthead';
 export { mastheadNames } from './spelling/masthead-names';
+export { copiedPicture, exactFile, exactFileOf, exactFolder, withExactLine } from './copies/exact-copy';
 export { creditLine, figuresOf, footnotesOf, linesOf, plainText } from './text/walk';
 export { asTyped, fromTyped } from './text/preformatted';
 export { baseOf, guessLanguage, isLanguageKnownByWords, provenLanguage } from './text/language-of-words';

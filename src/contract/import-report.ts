@@ -11,6 +11,8 @@ export interface ImportReport {
   skipped: SkippedFile[];
   /** Texts that were not reached because the person stopped the import; null when it went to its end. */
   remaining: number | null;
+  /** Whether the masthead came in too, of an export of everything, into an archive that had none. */
+  masthead?: true;
 }
 
 /** A text that became an article. */

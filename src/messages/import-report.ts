@@ -54,6 +54,7 @@ export function reportSummary(report: ImportReport, language: Language): string 
     messages.imported(imported.length),
     ...(known.length > 0 ? [messages.alreadyThere(known.length)] : []),
     ...(refused.length > 0 ? [messages.notTaken(refused.length)] : []),
+    ...(report.masthead ? [messages.mastheadTaken] : []),
     ...(remaining === null ? [] : [messages.stopped(remaining)]),
   ].join(', ');
 }

@@ -13,6 +13,7 @@ export const commandNames = [
   'verify',
   'restore',
   'recover',
+  'export-all',
   'polish',
 ] as const;
 

@@ -54,6 +54,8 @@ async function loadCommand(name: string): Promise<Command | null> {
       return (await import('./restore')).restoreCommand;
     case 'recover':
       return (await import('./recover')).recoverCommand;
+    case 'export-all':
+      return (await import('./export-all')).exportAllCommand;
     case 'polish':
       return (await import('./polish')).polishCommand;
     default:

@@ -11,10 +11,12 @@ import type {
 } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import type { FoundText, ImportedArticle, settleLinks, Source, SourceEntry } from '../../import';
+import { mastheadFile } from '../../export';
 import { keepIn } from '../articles/pictures';
 import { arrive } from './arrival';
 import { keepTypography } from './imported-typography';
 import { LinkFinder } from './link-finder';
+import { takeMasthead } from './own-masthead';
 import { reviseEarlier } from './revise';
 import type { Tools } from '../desk/tools';
 import { startPictures, startReader } from '../process/bounded-reader';
@@ -67,6 +69,7 @@ export async function importTexts(
       finder,
       settleLinks: reading.settleLinks,
     });
+    await Promise.race([importer.takeMasthead(sources), aborted]);
     const entries = reading.findTexts(sources, reader);
     for (;;) {
       const next = await Promise.race([entries.next(), aborted]);
@@ -125,9 +128,16 @@ class TextImporter {
     this.#total = tooling.total;
   }
 
+  /** Comes before the texts, whose zone is the group's. */
+  async takeMasthead(sources: readonly Source[]): Promise<void> {
+    const { archive, clock } = this.#importing;
+    const keep = keepIn(archive, clock, this.#pictures.probe);
+    if (await takeMasthead(sources, archive, clock, keep)) this.#report.masthead = true;
+  }
+
   async take(found: SourceEntry): Promise<void> {
     if (found.kind === 'additional-texts') this.#total += found.count;
-    else if (found.kind === 'skipped') this.#report.skipped.push({ name: found.name, why: found.why });
+    else if (found.kind === 'skipped') this.#takeSkipped(found.name, found.why);
     else if (found.kind === 'refused') this.#takeRefused(found.name, found.problem);
     else await this.#takeText(found.text);
   }
@@ -146,6 +156,11 @@ class TextImporter {
   #answer(): Imported {
     const inOrder = this.#imported.sort((one, other) => one.order - other.order);
     return { report: { ...this.#report, imported: inOrder.map(({ text }) => text) }, known: this.#known };
+  }
+
+  #takeSkipped(name: string, why: string): void {
+    if (name === mastheadFile && this.#report.masthead) return;
+    this.#report.skipped.push({ name, why });
   }
 
   /** A text that was being read when the import was cancelled counts as not reached. */

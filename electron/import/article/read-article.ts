@@ -1,5 +1,5 @@
 import { polishChanges } from '../../../src/article';
-import type { Article } from '../../../src/article';
+import type { Article, HouseStyle } from '../../../src/article';
 import { done, failed } from '../../../src/contract';
 import type { Problem, Result } from '../../../src/contract';
 import { readFields } from '../fields/article-fields';
@@ -9,6 +9,7 @@ import { ImportError } from '../report/import-error';
 import { OpenLinks } from '../links/open-links';
 import { settleLinks } from '../links/settle-links';
 import { buildArticle } from './build-article';
+import { readExactArticle } from './exact-article';
 import type { ImportFile, KeepPicture, ArticleDefaults } from './import-file';
 import type { ImportedArticle } from './imported-article';
 import { PictureFinder } from './picture-finder';
@@ -23,23 +24,32 @@ export async function readArticle(
   seed: ArticleDefaults,
   keepPicture: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, seed, (report, links) =>
-    readConverted(file, seed, keepPicture, { report, links }),
-  );
+  return readWithReport(file.name, seed, async (report, links) => {
+    const { typography } = seed;
+    const exact = await readExactArticle(file, keepPicture, report);
+    if (exact) return { article: exact };
+    return { article: await readConverted(file, seed, keepPicture, { report, links }), typography };
+  });
 }
 
-type ReadOptions = Pick<ArticleDefaults, 'typography' | 'site' | 'keepsLinksOpen'>;
+type ReadOptions = Pick<ArticleDefaults, 'site' | 'keepsLinksOpen'>;
+
+/** What was read, and the house style that its typography is to be set in; it stays as it was written without one. */
+interface ReadText {
+  article: Article;
+  typography?: HouseStyle | undefined;
+}
 
 /** Runs a reader with a new report. Returns an `ImportError` as its problem; any other error is thrown on. */
 export async function readWithReport(
   name: string,
-  { typography: house, site, keepsLinksOpen = false }: ReadOptions,
-  read: (report: ConversionReport, links: OpenLinks) => Promise<Article>,
+  { site, keepsLinksOpen = false }: ReadOptions,
+  read: (report: ConversionReport, links: OpenLinks) => Promise<ReadText>,
 ): Promise<Result<ImportedArticle, Problem>> {
   const report = new ConversionReport(name);
   const links = new OpenLinks(site ?? null);
   try {
-    const article = await read(report, links);
+    const { article, typography: house } = await read(report, links);
     const typography = house ? polishChanges(article, house) : [];
     if (typography.length > 0) report.change('typography', typography.length);
     const imported: ImportedArticle = {

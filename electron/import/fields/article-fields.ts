@@ -78,7 +78,7 @@ export function readFields(values: Readonly<Record<string, unknown>>, options: F
   };
   fields.isHeld =
     holdFields.some((name) => fields[name] === undefined && isStated(reader, name)) || undefined;
-  for (const { written, value } of reader.unusedFields())
+  for (const { written, value } of reader.unusedFields().filter((field) => field.written !== 'roneo'))
     options.report.drop(`front matter: ${written}`, 1, valueText(value));
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

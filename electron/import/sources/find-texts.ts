@@ -1,6 +1,6 @@
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import { isDeepStrictEqual } from 'node:util';
-import { instantOf } from '../../../src/article';
+import { exactFolder, instantOf } from '../../../src/article';
 import { done } from '../../../src/contract';
 import type { ConversionLine } from '../../../src/contract';
 import type { ArticleDefaults, ImportFile, PathHints } from '../article/import-file';
@@ -62,11 +62,17 @@ async function textFilesIn(source: Source, reader: Reader): Promise<SourceFile[]
 async function* textsInFolder(source: Source, reader: Reader): AsyncGenerator<SourceEntry> {
   const site = await detectSite(source, reader);
   const index = new PictureIndex(source.files, site);
-  const folder = { source, site, index, reader };
+  const files = new Map(source.files.map((file) => [file.path, file]));
+  const folder = { source, site, index, reader, files };
   const isText = ({ path }: SourceFile) => ['text', 'export'].includes(fileRole(path, site));
-  const others = source.files.filter((file) => !isText(file));
+  const others = source.files.filter((file) => !isText(file) && !isExactCopy(file));
   for (const file of source.files.filter(isText)) yield* textsAt(file, folder);
   yield* skippedFiles(others, site, index.used);
+}
+
+/** The data beside Markdown copies of our own: part of the texts, and no text that was left out. */
+function isExactCopy({ path }: SourceFile): boolean {
+  return basename(dirname(path)) === exactFolder || basename(path) === '.roneo-files';
 }
 
 interface Folder {
@@ -74,6 +80,7 @@ interface Folder {
   site: Site;
   index: PictureIndex;
   reader: Reader;
+  files: ReadonlyMap<string, SourceFile>;
 }
 
 async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<SourceEntry> {
@@ -82,12 +89,16 @@ async function* textsAt(file: SourceFile, folder: Folder): AsyncGenerator<Source
   if (!read.ok) return yield { kind: 'refused', name: path, problem: read.problem };
   const bytes = read.value;
   const pictureAt = (address: string) => folder.index.find(address, dirname(path));
+  const sibling = async (place: string) => {
+    const beside = await folder.files.get(join(dirname(path), place))?.read();
+    return beside?.ok ? beside.value : null;
+  };
   if (isWordPressExport(bytes)) return yield* folder.reader.wordPress({ name: path, bytes, pictureAt });
   if (fileRole(path, folder.site) === 'export')
     return yield { kind: 'skipped', name: path, why: 'not-a-text' };
   const reason = skipReason(file, bytes, folder.site);
   if (reason !== null) return yield { kind: 'skipped', name: path, why: reason };
-  yield { kind: 'text', text: await folderText({ name: path, bytes, pictureAt }, folder) };
+  yield { kind: 'text', text: await folderText({ name: path, bytes, pictureAt, sibling }, folder) };
 }
 
 /** The largest text in bytes that is looked into before it is read. */

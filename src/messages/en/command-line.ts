@@ -1,4 +1,5 @@
 import { outlets } from '../../contract';
+import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import type { Messages } from '../messages';
 
@@ -17,6 +18,7 @@ export const commandLine: Messages['commandLine'] = {
   roneo verify --archive DIR         read an archive or backups again
   roneo restore BACKUP --archive …   go back to a backup
   roneo recover --archive DIR --to … take what can be read of a damaged archive
+  roneo export-all --archive DIR …   write all of an archive as Markdown
   roneo polish --lang fr-FR          set the typography of a text
 
   roneo COMMAND --help               all about a command
@@ -81,6 +83,7 @@ Each article found is said on standard output: its date, its headline, the passa
 The identifier of a text is printed by import, and by search with --json. Each deleted identifier is printed to
 standard output.
 `,
+    ...allTextsMessages.allTextsHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUAGE
     Reads a text, Markdown included, on standard input and writes it with its language’s typography.

@@ -1,3 +1,4 @@
+import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
@@ -44,6 +45,7 @@ export const english: Messages = {
   reasons,
   typography,
   foldGuide,
+  ...allTextsMessages,
   ...backupMessages,
   ...editorMessages,
   ...sheetMessages,

@@ -18,6 +18,7 @@ export const importReport: Messages['importReport'] = {
   caption: 'caption',
   imported: (texts) => (texts === 0 ? 'No text added' : `${texts} ${texts === 1 ? 'text' : 'texts'} added`),
   alreadyThere: (texts) => `${texts} already there`,
+  mastheadTaken: 'masthead taken over',
   notTaken: (texts) => `${texts} not taken`,
   stopped: (left) => `stopped, ${left} ${left === 1 ? 'text' : 'texts'} not read yet`,
   known: () => 'Already in the library, not added a second time',

@@ -1,4 +1,5 @@
 import { outlets } from '../../contract';
+import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { quoted } from './typography';
 
@@ -20,6 +21,7 @@ export const commandLine = {
   roneo verify --archive DOSSIER            relire une archive ou des sauvegardes
   roneo restore SAUVEGARDE --archive …      reprendre une sauvegarde
   roneo recover --archive DOSSIER --to …    reprendre ce qui peut être lu d’une archive abîmée
+  roneo export-all --archive DOSSIER …       écrire tout d’une archive en Markdown
   roneo polish --lang fr-FR                 composer la typographie d’un texte
 
   roneo COMMANDE --help                     tout sur une commande
@@ -85,6 +87,7 @@ Chaque article trouvé est dit sur la sortie standard${firm}: sa date, son titre
 L’identifiant d’un texte est dit par import, et par search avec --json. Chaque identifiant supprimé est dit sur la
 sortie standard.
 `,
+    ...allTextsMessages.allTextsHelp,
     ...backupMessages.backupHelp,
     polish: `roneo polish --lang LANGUE
     Lit un texte, Markdown compris, sur l’entrée standard, et l’écrit avec la typographie de la langue.

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage, OfferedLanguage } from '../../contract';
+import { allTextsMessages } from './all-texts';
 import { backupMessages } from './backup';
 import { checkFindings } from './check-findings';
 import { changedThings } from './import-changes';
@@ -44,6 +45,7 @@ export const french = {
   reasons,
   typography,
   foldGuide,
+  ...allTextsMessages,
   ...backupMessages,
   ...editorMessages,
   ...sheetMessages,

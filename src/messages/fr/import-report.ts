@@ -21,6 +21,7 @@ export const importReport = {
   imported: (texts: number) =>
     texts === 0 ? 'Aucun texte ajouté' : count(texts, 'texte ajouté', 'textes ajoutés'),
   alreadyThere: (texts: number) => `${texts} déjà là`,
+  mastheadTaken: 'identité du groupe reprise',
   notTaken: (texts: number) => count(texts, 'non repris', 'non repris'),
   stopped: (left: number) => `arrêté, ${count(left, 'texte pas encore lu', 'textes pas encore lus')}`,
   known: (texts: number): string =>

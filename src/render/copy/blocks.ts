@@ -1,4 +1,4 @@
-import { asTyped } from '../../article';
+import { asTyped, creditLine } from '../../article';
 import type { Block, Figure, Inline, ListItem, Mark, NoteInline } from '../../article';
 import { drawBlock, drawMarkedLine } from '../drawing/drawing';
 import type { BlockHandlers } from '../drawing/drawing';
@@ -6,8 +6,8 @@ import { html, joinHtml } from '../drawing/html';
 import { markupInlines, markupMarks } from '../drawing/markup';
 
 /** Blocks as Markdown, an empty line between them. */
-export function writeBlocks(blocks: readonly Block[], notes: Notes): string {
-  const handlers = handlersFor(notes);
+export function writeBlocks(blocks: readonly Block[], context: CopyContext): string {
+  const handlers = handlersFor(context);
   return blocks
     .filter((block) => block.type !== 'boilerplate' && block.type !== 'contacts') // The masthead's words, not the article's.
     .map((block) => drawBlock(block, handlers))
@@ -15,30 +15,33 @@ export function writeBlocks(blocks: readonly Block[], notes: Notes): string {
     .join('\n\n');
 }
 
-function handlersFor(notes: Notes): BlockHandlers<string> {
+function handlersFor(context: CopyContext): BlockHandlers<string> {
+  const { notes, pictureAt } = context;
   return {
     paragraph: ({ content }) => safeStart(writeLine(content, notes)),
     crosshead: ({ level, content }) => `${level === 1 ? '##' : '###'} ${writeLine(content, notes, ' ')}`,
-    bulletedList: ({ items }) => items.map((item) => writeItem(item, '- ', notes)).join('\n'),
+    bulletedList: ({ items }) => items.map((item) => writeItem(item, '- ', context)).join('\n'),
     numberedList: ({ items, start }) =>
-      items.map((item, index) => writeItem(item, `${start + index}. `, notes)).join('\n'),
+      items.map((item, index) => writeItem(item, `${start + index}. `, context)).join('\n'),
     preformatted: ({ content }) => writePreformatted(content),
     quotation: ({ content, speaker, role, approvedBy = '' }) => {
       const who = [speaker, role].filter(Boolean).map(escape).join(', ');
-      const quotation = quoted([writeBlocks(content, notes), who && `— ${who}`].filter(Boolean).join('\n\n'));
+      const quotation = quoted(
+        [writeBlocks(content, context), who && `— ${who}`].filter(Boolean).join('\n\n'),
+      );
       // The desk's own record: in the file for whoever reads it, and no part of the text.
       return approvedBy ? `${quotation}\n\n<!-- ✓ ${approvedBy.replace(/--+/g, '–')} -->` : quotation;
     },
     pullQuote: ({ content }) => quoted(`[!pull]\n${writeLine(content, notes)}`),
-    box: ({ content }) => quoted(`[!box]\n${writeBlocks(content, notes)}`),
-    figure: writeFigure,
+    box: ({ content }) => quoted(`[!box]\n${writeBlocks(content, context)}`),
+    figure: (figure) => writeFigure(figure, pictureAt),
     table: (table) => writeTable(table, notes),
     divider: () => '***',
   };
 }
 
-function writeItem({ content }: ListItem, sign: string, notes: Notes): string {
-  return writeBlocks(content, notes)
+function writeItem({ content }: ListItem, sign: string, context: CopyContext): string {
+  return writeBlocks(content, context)
     .replaceAll('\n', `\n${' '.repeat(sign.length)}`)
     .replace(/^/, sign);
 }
@@ -59,8 +62,22 @@ function writePreformatted(content: readonly NoteInline[]): string {
   return [fence, text, fence].join('\n');
 }
 
-/** What is said of a picture, in words alone: its pixels stay in the archive. */
-export function writeFigure({ caption, credit, licence = '', alt }: Figure): string {
+/** The notes that are collected while blocks are written, and where their pictures lie. */
+interface CopyContext {
+  notes: Notes;
+  pictureAt: PictureAt | null;
+}
+
+/** Where a picture lies beside the file that is written. */
+export type PictureAt = (picture: Figure['picture']) => string;
+
+/** A picture with all that is said of it, or that alone, in words, where its pixels stay in the archive. */
+export function writeFigure(figure: Figure, pictureAt: PictureAt | null): string {
+  const { caption, credit, licence = '', alt } = figure;
+  if (pictureAt) {
+    const terms = creditLine(figure);
+    return html`<figure><img src="${pictureAt(figure.picture)}" alt="${alt}"><figcaption>${caption}${terms && html` <small>${terms}</small>`}</figcaption></figure>`.toString();
+  }
   return [caption, credit, licence, alt]
     .filter((words) => words.trim() !== '')
     .map((words) => safeStart(escape(words)))

@@ -1,16 +1,17 @@
 import type { Appointment, Article, ZonedTime } from '../../article';
 import { writeBlocks, writeFigure, writeLine } from './blocks';
-import type { Notes } from './blocks';
+import type { Notes, PictureAt } from './blocks';
 
 /**
  * Every word of an article in one plain file: Markdown with its fields at the head, which a person can read and Ronéo can
- * import. Pictures are named by what is said of them.
+ * import. Pictures are shown from where `pictureAt` says they lie beside the file, or named by what is said of them.
  */
-export function renderCopy(article: Article): string {
+export function renderCopy(article: Article, pictureAt: PictureAt | null = null): string {
   const notes: Notes = [];
-  const lead = article.lead ? writeFigure(article.lead) : '';
-  const body = writeBlocks(article.body, notes);
-  const toEditors = writeBlocks(article.notesToEditors, notes);
+  const context = { notes, pictureAt };
+  const lead = article.lead ? writeFigure(article.lead, pictureAt) : '';
+  const body = writeBlocks(article.body, context);
+  const toEditors = writeBlocks(article.notesToEditors, context);
   // A note holds no other note: the list does not grow while it is written.
   const written = notes.map((note, index) => `[^${index + 1}]: ${writeLine(note, [], ' ')}`);
   const text = [lead, body, written.join('\n\n')].filter(Boolean).join('\n\n');

@@ -90,7 +90,7 @@ function readPost(
   seed: ArticleDefaults,
   keep: KeepPicture,
 ): Promise<Result<ImportedArticle, Problem>> {
-  return readWithReport(file.name, { ...seed, site: siteOf(library) }, (report, links) => {
+  return readWithReport(file.name, { ...seed, site: siteOf(library) }, async (report, links) => {
     const fields = postFields(item, library, seed.zone, report);
     const markup = postMarkup(item, library, report);
     reportExtras(item, report);
@@ -103,7 +103,7 @@ function readPost(
       metadata: { title: '', language: '' },
       headings: 'document' as const,
     };
-    return buildArticle({
+    const article = await buildArticle({
       file: file.name,
       converted,
       fields,
@@ -113,6 +113,7 @@ function readPost(
       links,
       report,
     });
+    return { article, typography: seed.typography };
   });
 }
 

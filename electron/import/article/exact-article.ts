@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { articleSchema, copiedPicture, exactFileOf, figuresOf } from '../../../src/article';
+import type { Article, Picture } from '../../../src/article';
+import { decodeText } from '../formats/decode-text';
+import type { ConversionReport } from '../report/conversion-report';
+import type { ImportFile, KeepPicture } from './import-file';
+
+/**
+ * The very article of a Markdown copy that Ronéo made, with its pictures, from the files beside it. Null when the copy was changed
+ * since, or when one of those files is not what it was: what the copy says is then read as any other text.
+ */
+export async function readExactArticle(
+  file: ImportFile,
+  keep: KeepPicture,
+  report: ConversionReport,
+): Promise<Article | null> {
+  const text = /\.md$/i.test(file.name) ? decodeText(file.bytes) : null;
+  const place = text === null ? null : exactFileOf(text, hashOf);
+  const bytes = place === null ? null : await file.sibling?.(place);
+  const article = bytes ? parseArticle(bytes) : null;
+  if (!article) return null;
+  const pictures = await readPictures(article, file);
+  if (!pictures) return null;
+  for (const { name, content, picture } of pictures) {
+    const kept = await keep(content, name);
+    if (!kept.ok || kept.value.picture.hash !== picture.hash) return null;
+    report.takePicture(name, picture.hash);
+  }
+  return article;
+}
+
+function parseArticle(bytes: Uint8Array): Article | null {
+  try {
+    return articleSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+interface CopiedPicture {
+  name: string;
+  content: Uint8Array;
+  picture: Picture;
+}
+
+/** Every picture of an article, those that it crops included; null when one of them is not there as it was. */
+async function readPictures(article: Article, file: ImportFile): Promise<CopiedPicture[] | null> {
+  const all = figuresOf(article).flatMap(({ picture, crop }) => [picture, ...(crop ? [crop.of] : [])]);
+  const found: CopiedPicture[] = [];
+  for (const picture of new Map(all.map((each) => [each.hash, each])).values()) {
+    const name = copiedPicture(picture);
+    const content = (await file.pictureAt?.(name))?.bytes ?? (await file.sibling?.(name));
+    if (!content || hashOf(content) !== picture.hash) return null;
+    found.push({ name, content, picture });
+  }
+  return found;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { articleSchema, exactFile, markTypes, withExactLine } from '../../../src/article';
+import type { Article, Block, Inline, Mark } from '../../../src/article';
+import { readHere } from '../../../electron/import';
+import { renderCopy } from '../../../src/render';
+import { everyBlock } from '../../fixtures/every-block';
+import { seed } from '../support/read-fixture';
+
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+const line = fc.string({
+  unit: fc.constantFrom(...' \t\nab»«"\'-#*_`~[]{}<>|\\&$^!:;1.é€\u00a0\u202f\u0301'),
+});
+const mark: fc.Arbitrary<Mark> = fc.constantFrom(...markTypes).map((type): Mark => {
+  if (type === 'link') return { type, href: 'https://exemple.org/a?b=(c)' };
+  return type === 'language' ? { type, language: 'en' } : { type };
+});
+const text = fc.record({
+  type: fc.constant('text' as const),
+  text: fc.oneof(
+    words,
+    line.filter((each) => each !== ''),
+  ),
+  marks: fc.uniqueArray(mark, { maxLength: 3, selector: ({ type }) => type }),
+});
+const inlines: fc.Arbitrary<Inline[]> = fc.array(
+  fc.oneof(
+    text,
+    fc.constant({ type: 'lineBreak' as const }),
+    fc.record({ type: fc.constant('footnote' as const), content: fc.array(text) }),
+  ),
+  { maxLength: 6 },
+);
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constant('paragraph' as const), content: inlines }),
+  fc.record({
+    type: fc.constant('crosshead' as const),
+    level: fc.constantFrom(1 as const, 2 as const),
+    content: inlines,
+  }),
+  fc.record({ type: fc.constant('pullQuote' as const), content: inlines }),
+  fc.record({ type: fc.constant('preformatted' as const), content: fc.array(text) }),
+  fc.record({
+    type: fc.constant('quotation' as const),
+    content: fc.array(fc.record({ type: fc.constant('paragraph' as const), content: inlines })),
+    speaker: words,
+    role: words,
+    approvedBy: words,
+  }),
+  fc.record({
+    type: fc.constant('table' as const),
+    caption: words,
+    rows: fc.array(fc.record({ cells: fc.array(fc.record({ header: fc.boolean(), content: inlines })) })),
+  }),
+  fc.constantFrom<Block>(
+    { type: 'divider' },
+    { type: 'boilerplate' },
+    { type: 'contacts' },
+    ...everyBlock.filter(({ type }) => type !== 'figure'),
+  ),
+);
+const article: fc.Arbitrary<Article> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('release', 'article', 'leaflet'),
+  language: fc.constantFrom('fr', 'en-GB', 'de'),
+  kicker: words,
+  headline: line,
+  standfirst: line,
+  byline: words,
+  dateline: words,
+  date: fc.constant({ local: '2026-05-12T11:30', zone: 'Europe/Paris' }),
+  embargo: fc.constantFrom(null, { local: '2026-05-13T06:00', zone: 'Europe/Paris' }),
+  status: fc.constantFrom('draft', 'ready', 'published'),
+  slug: fc.constantFrom('', 'trains-supprimes'),
+  tags: fc.array(words.map((tag) => tag.slice(0, 80))),
+  lead: fc.constant(null),
+  body: fc.array(block, { maxLength: 5 }),
+  notesToEditors: fc.constant([]),
+});
+
+const sha256 = (of: string) => createHash('sha256').update(of).digest('hex');
+
+async function readCopy(copy: string, files: ReadonlyMap<string, string>) {
+  const bytes = new TextEncoder().encode(copy);
+  const sibling = (path: string) => {
+    const found = files.get(path);
+    return Promise.resolve(found === undefined ? null : new TextEncoder().encode(found));
+  };
+  const keep = () => Promise.reject(new Error('there is no picture'));
+  return readHere.article({ name: 'texte.md', bytes, sibling }, seed, keep);
+}
+
+it('any text comes back exactly from its Markdown copy and the data beside it', async () => {
+  await fc.assert(
+    fc.asyncProperty(article, async (given) => {
+      const exact = articleSchema.parse(given);
+      const place = exactFile(exact.id);
+      const copy = withExactLine(renderCopy(exact), place, sha256);
+      const read = await readCopy(copy, new Map([[place, JSON.stringify(exact)]]));
+      expect(read.ok && read.value.article).toEqual(exact);
+      expect(read.ok && read.value.conversion.changed).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+}, 120_000);
+
+it.each([
+  ['is missing', () => new Map<string, string>()],
+  ['is damaged', (place: string) => new Map([[place, '{"id":']])],
+  ['is no article', (place: string) => new Map([[place, '{"id":"1"}']])],
+])('a copy is read as Markdown when the data beside it %s', async (_why, files) => {
+  const [given] = fc.sample(article, { numRuns: 1, seed: 7 });
+  if (!given) throw new Error('no article');
+  const exact = { ...given, headline: 'La gare reste', body: [] };
+  const place = exactFile(exact.id);
+  const read = await readCopy(withExactLine(renderCopy(exact), place, sha256), files(place));
+  expect(read.ok && read.value.article.headline).toBe('La gare reste');
+  expect(read.ok && read.value.conversion.dropped).toEqual([]);
+});
