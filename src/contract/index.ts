@@ -11,7 +11,6 @@ export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from '.
 export { guidePages } from './guide';
 export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
-export { librarySorts } from './library';
 export type {
   FacetCount,
   LibraryFacets,

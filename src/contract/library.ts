@@ -16,7 +16,7 @@ export interface LibraryCalls {
  * What a list can be sorted by: last edited, last dated, headlines from A to Z, nearest appointment, last removed, or most
  * telling for the words. Each row holds what it was sorted by, so that a list can show it.
  */
-export const librarySorts = ['edited', 'date', 'headline', 'appointment', 'removed', 'relevance'] as const;
+const librarySorts = ['edited', 'date', 'headline', 'appointment', 'removed', 'relevance'] as const;
 
 export type LibrarySort = (typeof librarySorts)[number];
 

@@ -66,7 +66,10 @@ const restOfWord = /(?:(?!ʼ)[\p{L}\p{N}\p{M}]|[\u2060·])*/uy;
 
 function hitsIn(text: string, finder: SearchPattern): Hit[] {
   const hits: Hit[] = [];
-  for (const { index, 0: start } of text.toLowerCase().matchAll(finder)) {
+  const lower = text.toLowerCase();
+  finder.lastIndex = 0;
+  for (let match = finder.exec(lower); match; match = finder.exec(lower)) {
+    const { index, 0: start } = match;
     if (endsInLetter.test(text.slice(Math.max(0, index - 2), index))) continue;
     restOfWord.lastIndex = index + start.length;
     restOfWord.test(text);
