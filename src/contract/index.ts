@@ -13,6 +13,7 @@ export type { GuidePage } from './guide';
 export type { ClipboardContent, LeftOut, PastedText } from './import';
 export type {
   FacetCount,
+  FoundPlace,
   LibraryFacets,
   LibraryFilters,
   LibraryPage,

@@ -82,7 +82,7 @@ export interface LibraryRow {
   picture: string | null;
   /** The passage that was found, cut in runs; null when nothing was searched. */
   snippet: SnippetRun[] | null;
-  /** Where in the text that passage stands; null when nothing was searched, or it is not of the running text. */
+  /** Where in the text that passage stands; null when it is not of the text, or the headline says all that was sought. */
   place: FoundPlace | null;
   /** The disk damaged the text. */
   damaged?: true;

@@ -165,12 +165,14 @@ describe('what is found', () => {
     const archive = anArchive();
     const article = anArticle({
       headline: 'Un',
-      body: [paragraph('La gare.'), paragraph('Devant l’Éle\u0301phant vert.')],
+      body: [paragraph('La gare. Un train.'), paragraph('Devant l’Éle\u0301phant vert.')],
     });
     const { article: kept } = value(archive.createArticle(article, 0));
     const [row] = value(archive.listArticles({ ...all, words: 'elephant' })).rows;
     expect(row?.place).toEqual({ block: kept.body[1]?.id, offset: 9, words: 'Éléphant' });
     const [titled] = value(archive.listArticles({ ...all, words: 'un' })).rows;
     expect(titled?.place).toBeNull();
+    const both = value(archive.listArticles({ ...all, words: 'un gare' })).rows;
+    expect(both[0]?.place).toMatchObject({ block: kept.body[0]?.id, words: 'gare' });
   });
 });

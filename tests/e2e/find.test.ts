@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Article, Block } from '../../src/article';
 import { expect, test } from './desk';
-import { note, openArticle, paragraph, run } from './seeded';
+import { keepArticle, note, openArticle, paragraph, run } from './seeded';
 
 const body: Block[] = [
   paragraph(
@@ -278,6 +278,26 @@ function text(page: Page) {
 function count(page: Page) {
   return page.locator('.find-count');
 }
+
+test('a text found in the archive opens where it says what was sought', async ({ desk: { page } }) => {
+  const many = Array.from({ length: 30 }, (_one, index) => paragraph(`Le train ${index + 1} attend.`));
+  const last = paragraph('Le ballast est à refaire', note('Selon le rapport Kerivel.'), '.');
+  await keepArticle(page, { headline: 'La halte', body: [paragraph('Un ballastage.'), ...many, last] });
+  await openArticle(page, article);
+  const seek = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    const palette = page.locator('.palette');
+    await palette.getByRole('combobox').fill(words);
+    await palette.getByRole('option', { name: 'La halte' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-field="headline"]')).toHaveValue('La halte');
+  };
+  await seek('"ballast" refaire');
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('ballast');
+  await expect(page.locator('.body-editor').getByText('Le train 30 attend.')).toBeInViewport();
+  await seek('kerivel');
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('Kerivel');
+});
 
 /** Changes how one searches, by the keyboard, and goes back to the field. */
 async function press(page: Page, name: string): Promise<void> {

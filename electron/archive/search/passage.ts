@@ -1,4 +1,4 @@
-import { searchableLines } from '../../../src/article';
+import { blockIdsFor, searchableLines, withBlockIds } from '../../../src/article';
 import type { Article } from '../../../src/article';
 import type { SoughtWords } from '../../../src/contract';
 import type { Revisions } from '../tables/revisions';
@@ -8,19 +8,34 @@ import type { SearchPattern } from './snippet';
 
 /** Finds the passage to show of each text that holds what is sought. */
 export function passagesOf(revisions: Revisions, { terms }: SoughtWords): PassageOf {
-  const finder = searchPatternFor(terms.filter(({ isExcluded }) => !isExcluded));
+  const sought = terms.filter(({ isExcluded }) => !isExcluded);
+  const finder = searchPatternFor(sought);
+  const each = sought.map((term) => searchPatternFor([term]));
   return (number, revision) => {
     try {
       const text = revisions.peek(number, revision);
-      return text && passageOf(text, finder);
+      if (!text) return null;
+      const passage = passageOf(text, finder);
+      // Who types a headline wants that text, from its start.
+      return passage.place && isNamedBy(text, each) ? { ...passage, place: null } : passage;
     } catch {
       return null; // Damaged: no text, or none of ours.
     }
   };
 }
 
+function isNamedBy({ kicker, headline }: Article, words: readonly SearchPattern[]): boolean {
+  const name = decomposed(`${kicker}\n${headline}`);
+  return words.every((word) => passageIn(name, word) !== null);
+}
+
+/** The identifier that the desk gives to the block of a line, in a text that was written before blocks had any. */
+function blockOf(article: Article, line: number): string | null {
+  return searchableLines(withBlockIds(article, blockIdsFor(article.id)))[line]?.block ?? null;
+}
+
 /** The passage to show below a found article's headline: of its text, else its standfirst, headline or tags. */
-function passageOf(article: Article, finder: SearchPattern): ReturnType<PassageOf> {
+function passageOf(article: Article, finder: SearchPattern): NonNullable<ReturnType<PassageOf>> {
   const lines = searchableLines(article);
   const texts = lines.map(({ text }) => decomposed(text));
   const found = passageIn(texts.join('\n'), finder);
@@ -34,7 +49,7 @@ function passageOf(article: Article, finder: SearchPattern): ReturnType<PassageO
     const offset = (texts[at] ?? '').slice(0, before).normalize('NFC').length;
     return {
       snippet: found.runs,
-      place: { block: lines[at]?.block ?? null, offset, words: found.words },
+      place: { block: lines[at]?.block ?? blockOf(article, at), offset, words: found.words },
     };
   }
   for (const text of [article.standfirst, article.headline, article.kicker, article.tags.join(', ')]) {

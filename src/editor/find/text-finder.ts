@@ -4,6 +4,7 @@ import type { Node as EditorNode } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { Selection, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { idOf } from '../document/block-ids';
 import { OutsideStep } from '../document/outside-step';
 import type { OutsideChange } from '../document/outside-step';
 import { visibleRange } from '../navigation/visible-area';
@@ -35,6 +36,8 @@ export interface TextFinder {
   range: (match: TextMatch) => Range | null;
   /** The field that shows a match, else the note's call or the block that contains it. */
   element: (match: TextMatch) => HTMLElement | null;
+  /** The identifiers of the blocks that a match stands in, the innermost first. */
+  blocksOf: (match: TextMatch) => string[];
   /** The visible range of positions, with some text before and after. */
   inSight: () => { from: number; to: number };
 }
@@ -76,8 +79,16 @@ export function textFinder(editor: Editor): TextFinder {
     hasFocus: () => isWriting(view),
     range: (match) => rangeOfMatch(view, match),
     element: (match) => elementOfMatch(view, match),
+    blocksOf: ({ from, call, attribute }) => blocksAt(editor.state.doc, call ?? from, attribute !== null),
     inSight: () => visibleRange(view),
   };
+}
+
+function blocksAt(document: EditorNode, at: number, isBlock: boolean): string[] {
+  const around = document.resolve(at);
+  const outer = Array.from({ length: around.depth }, (_, index) => around.node(around.depth - index));
+  const block = isBlock ? document.nodeAt(at) : null;
+  return [...(block ? [block] : []), ...outer].flatMap((node) => idOf(node) ?? []);
 }
 
 /** Whether the focus is in the text, in one of its fields, or in one of its notes. */

@@ -1,5 +1,7 @@
 import { replacementFor, searchFor } from '../../editor';
 import type { FindQuery, Replacement, Search } from '../../editor';
+import type { FoundPlace } from '../../contract';
+import type { Draft } from '../article/draft';
 import type { Editing } from '../article/editing';
 import { createStore } from '../kit/store';
 import type { Store } from '../kit/store';
@@ -23,6 +25,8 @@ export interface Finding {
   state: Store<FindState>;
   /** Opens the bar with the selected words, or with the last query. */
   open: (replacing: boolean) => void;
+  /** Selects the words that a search of the archive found in the article just opened. */
+  goToFound: (place: FoundPlace) => Promise<void>;
   /** Closes the bar, and takes the caret to the current match. */
   close: () => void;
   /** Changes the query, and goes to the first match after the caret. */
@@ -120,6 +124,15 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
       const words = caret?.words ?? '';
       void seek({ sought: isShort(words) && !query.expression ? words : query.sought });
     },
+    async goToFound(place) {
+      const open = draft();
+      const words = searchFor({ ...firstFindState.query, sought: place.words });
+      if (!open || !words || !(await isOnSheet(open))) return;
+      const matches = await searchSheet(open, words);
+      if (matches === 'too-slow' || draft() !== open) return;
+      const match = matches.find((each) => isInBlock(open, each, place.block)) ?? matches[0];
+      if (match) selectMatch(open, match);
+    },
     close() {
       const open = draft();
       const match = currentMatch(state.get());
@@ -154,6 +167,20 @@ export function createFinding(editing: Pick<Editing, 'current'>): Finding {
       void searchAgain();
     },
   };
+}
+
+/** Waits until the text of an article stands in its editor; false when it never does. */
+async function isOnSheet(draft: Draft): Promise<boolean> {
+  for (let frames = 0; frames < mostFrames && !draft.editor('body'); frames += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  return draft.editor('body') !== undefined;
+}
+
+const mostFrames = 120;
+
+function isInBlock(draft: Draft, match: Match, block: string | null): boolean {
+  if (match.in === 'field' || block === null) return false;
+  return draft.editor(match.name)?.finder.blocksOf(match.found).includes(block) ?? false;
 }
 
 /** Whether selected words can serve as a query: some words of one line. */

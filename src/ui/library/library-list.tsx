@@ -20,7 +20,7 @@ export function LibraryList({ onOpened }: { onOpened: () => void }) {
 
 /** The loaded texts; only the lines in sight are loaded and rendered. */
 function LoadedList({ onOpened }: { onOpened: () => void }) {
-  const { editing, library } = useDesk();
+  const { editing, finding, library } = useDesk();
   const messages = useMessages();
   const { total, rows, query, isToCome } = useValue(library.state);
   const draft = useStore(editing.current, (edited) => edited?.draft);
@@ -41,7 +41,12 @@ function LoadedList({ onOpened }: { onOpened: () => void }) {
   const open = (index: number) => {
     setActive(index);
     const row = rows.get(index);
-    if (row) void editing.open(row.id).then((isOpen) => isOpen && onOpened());
+    if (!row) return;
+    void editing.open(row.id).then((isOpen) => {
+      if (!isOpen) return;
+      onOpened();
+      if (row.place) void finding.goToFound(row.place);
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = nextLine(active, total, event.key);

@@ -3,6 +3,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useCommands } from '../desk/commands';
+import type { LibraryRow } from '../../contract';
+import type { Desk } from '../desk/create-desk';
 import { useDesk, useMessages } from '../desk/use-desk';
 import { useValue } from '../kit/store';
 import { everyLanguage } from '../../messages';
@@ -121,11 +123,17 @@ function useRunLine(): (line: PaletteLine | undefined) => void {
     if (!line) return;
     const recent = desk.settings.state.get().lastActions;
     desk.palette.close();
-    if (line.kind === 'text') return void desk.editing.open(line.row.id);
+    if (line.kind === 'text') return void openText(desk, line.row);
     const { name } = line.action;
     desk.settings.change({ lastActions: [name, ...recent.filter((other) => other !== name)].slice(0, 8) });
     line.action.run(desk, command);
   };
+}
+
+/** Opens a text where it says what was sought. */
+async function openText({ editing, finding }: Desk, { id, place }: LibraryRow): Promise<void> {
+  const isOpen = await editing.open(id);
+  if (isOpen && place) await finding.goToFound(place);
 }
 
 /** The line that a key moves to: the arrow keys wrap around, the page keys stop at the ends. */
