@@ -130,6 +130,8 @@ export interface Archive {
   lastFigure(hash: string): { figure: Figure; headline: string } | null;
   /** What a person should know of the archive's state. */
   notices(): Notice[];
+  /** How many times something was written since it was opened, settings not counted. */
+  changes(): number;
   /** "ok", or what is wrong; reads the whole database. */
   integrity(): string;
   close(): void;
@@ -166,8 +168,12 @@ export function archiveOver(held: {
       index.rebuild();
       return work();
     });
-  const write = <Value>(work: () => Value): Result<Value, StorageProblem> =>
-    readOnly ? failed(readOnly) : transact(work);
+  let changes = 0;
+  const write = <Value>(work: () => Value): Result<Value, StorageProblem> => {
+    if (readOnly) return failed(readOnly);
+    changes += 1;
+    return transact(work);
+  };
   const read = <Value>(work: () => Value) => attempt(folder, work);
   const library = libraryReadingOf({
     list: libraryOf(database, revisions, damaged),
@@ -251,6 +257,7 @@ export function archiveOver(held: {
       ...(held.notices ?? []),
       ...(documents.mastheadIsSound() ? [] : [{ kind: 'masthead-damaged' as const }]),
     ],
+    changes: () => changes,
     integrity: () => integrityOf(database),
     close() {
       reader?.stop();

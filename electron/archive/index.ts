@@ -1,12 +1,16 @@
 export type { Archive } from './archive';
 export type { KeptSettings } from './tables/documents';
 export { backupsIn, lineOf } from './backup/backup-files';
+export type { BackupFile } from './backup/backup-files';
 export { putText, takeText, textsOfBackup } from './backup/backup-texts';
 export type { TakenText } from './backup/backup-texts';
 export { makeBackup } from './backup/make-backup';
 export type { BackupMade, BackupOrder } from './backup/make-backup';
+export { backupFolders, finishPutting, preparedFor, putInPlace } from './backup/put-in-place';
 export { restoreArchive } from './backup/restore-archive';
 export { verify } from './backup/verify';
+export { checkShare } from './check-share';
+export type { CheckedShare } from './check-share';
 export { recoverArchive } from './recovery/recover-archive';
 export { readInstallation } from './opening/installation';
 export { openArchive, openToRead } from './opening/open-archive';

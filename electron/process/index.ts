@@ -1,6 +1,7 @@
 export { BoundedProcess } from './bounded-process';
 export type { Outcome } from './bounded-process';
 export type { AnswersTo, Budget, SomeAnswersTo } from './messages';
+export { findParent } from './parent';
 export { keepLastWords, portOf, processFile, processNames, startNodeProcess } from './process-port';
 export type { ProcessName, ProcessPort, StartProcess } from './process-port';
 export { serveTasks } from './serve-tasks';

@@ -15,8 +15,8 @@ export interface ProcessPort {
   hold(isHeld: boolean): void;
 }
 
-/** The processes that there are: one reads what strangers made, one typesets. */
-export const processNames = ['reading', 'typesetting'] as const;
+/** The processes that there are: one reads what strangers made, one typesets, one takes care of the archive. */
+export const processNames = ['reading', 'typesetting', 'care'] as const;
 export type ProcessName = (typeof processNames)[number];
 
 /** Starts a process. */

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { spentBudget } from './messages';
+import { findParent } from './parent';
 import type { AnswersTo, Exchanges, FromProcess, ToProcess } from './messages';
 
 /** Asks the parent for something. */
@@ -33,7 +34,7 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
   const state = new Int32Array(shared);
   new Worker(new URL(entry), { workerData: shared }).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined); // The parent's to act on.
-  const parent = findParent();
+  const parent = findParent<ToProcess, FromProcess>();
   const pending = new Map<number, (value: unknown) => void>();
   let calls = 0;
   const call: CallParent<Calls> = async (name, argument) => {
@@ -71,34 +72,6 @@ function serve<Tasks extends Exchanges<Tasks>, Calls extends Exchanges<Calls>>(
     parent.post(answer);
     Atomics.store(state, place.isBusy, 0);
   }
-}
-
-/** The parent, by the channel of Node or by that of Electron's utility process. */
-interface Parent {
-  post: (message: FromProcess) => void;
-  listen: (listener: (message: ToProcess) => void) => void;
-}
-
-/** Electron's utility processes have `process.parentPort`; this room does not know Electron's types. */
-interface UtilityProcess {
-  parentPort?: {
-    postMessage: (message: unknown) => void;
-    on: (event: 'message', listener: (event: { data: unknown }) => void) => void;
-  };
-}
-
-function findParent(): Parent {
-  const { parentPort } = process as UtilityProcess;
-  if (parentPort)
-    return {
-      post: (message) => parentPort.postMessage(message),
-      listen: (listener) => parentPort.on('message', ({ data }) => listener(data as ToProcess)),
-    };
-  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-  return {
-    post: (message) => void process.send?.(message),
-    listen: (listener) => void process.on('message', (message) => listener(message as ToProcess)),
-  };
 }
 
 /** Ends the process when its task has spent its budget. */

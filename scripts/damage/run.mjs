@@ -3,27 +3,56 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadRooms } from './load-rooms.mjs';
+import { hasRecovered, recoveryTrials } from './recovery-trials.mjs';
 import { hasPassed, trials } from './trials.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, recover: { type: 'boolean' } },
+});
 const count = Number(positionals[0] ?? 500);
 const seed = Number(values.seed ?? Date.now() % 100_000);
 
 const { rooms, close } = await loadRooms();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roneo-damage-'));
-/** @type {import('./trials.mjs').Trial[]} */
-const done = [];
 try {
-  for await (const trial of trials({ count, seed, rooms, folder })) {
-    done.push(trial);
-    if (!hasPassed(trial)) console.log(JSON.stringify({ seed: seed + done.length - 1, ...trial }, null, 1));
-  }
+  const options = { count, seed, rooms, folder };
+  process.exitCode = (await (values.recover ? runRecoveries(options) : runTrials(options))) ? 0 : 1;
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
   await close();
 }
-report(done);
-process.exitCode = done.length === count && done.every(hasPassed) ? 0 : 1;
+console.log(`Seed ${seed}.`);
+
+async function runTrials(options) {
+  /** @type {import('./trials.mjs').Trial[]} */
+  const done = [];
+  for await (const trial of trials(options)) {
+    done.push(trial);
+    if (!hasPassed(trial)) console.log(JSON.stringify({ seed: seed + done.length - 1, ...trial }, null, 1));
+  }
+  report(done);
+  return done.length === count && done.every(hasPassed);
+}
+
+async function runRecoveries(options) {
+  /** @type {import('./recovery-trials.mjs').RecoveryTrial[]} */
+  const done = [];
+  for await (const trial of recoveryTrials(options)) {
+    done.push(trial);
+    if (!hasRecovered(trial)) console.log(JSON.stringify({ trial: done.length - 1, ...trial }, null, 1));
+  }
+  const sum = (name) => done.reduce((total, trial) => total + trial[name], 0);
+  console.table({
+    archives: done.length,
+    'with a fault': done.filter((trial) => !hasRecovered(trial)).length,
+    'texts whose bytes are sound': sum('sound'),
+    'texts back in their newest state': sum('back'),
+    'others, named': sum('named'),
+    'others, of which nothing is left': sum('traceless'),
+  });
+  return done.length === count && done.every(hasRecovered);
+}
 
 /**
  * A line for each file and way of damage, and the sum.
@@ -37,7 +66,6 @@ function report(all) {
       [...rows, ['all', all]].map(([kind, some]) => [kind, figures(/** @type {any} */ (some))]),
     ),
   );
-  console.log(`Seed ${seed}.`);
 }
 
 /** @param {readonly import('./trials.mjs').Trial[]} some */

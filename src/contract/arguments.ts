@@ -1,4 +1,5 @@
 import { articleArguments } from './articles';
+import { backupArguments } from './backup';
 import { batchArguments } from './batch';
 import type { ArgumentSchemas } from './call';
 import type { Calls } from './calls';
@@ -15,6 +16,7 @@ import { spellingArguments } from './spelling';
 /** The form of every call's argument, and how main parses it; main refuses what does not have it. */
 export const argumentSchemas: ArgumentSchemas<Calls> = {
   ...articleArguments,
+  ...backupArguments,
   ...batchArguments,
   ...deskArguments,
   ...exportArguments,

@@ -1,4 +1,5 @@
 import type { ArticleCalls } from './articles';
+import type { BackupCalls, BackupEvents } from './backup';
 import type { BatchCalls } from './batch';
 import type { ArgumentOf, Parsed } from './call';
 import type { DeskCalls, DeskEvents } from './desk';
@@ -15,6 +16,7 @@ import type { SpellingCalls, SpellingEvents } from './spelling';
 export interface Calls
   extends
     ArticleCalls,
+    BackupCalls,
     BatchCalls,
     DeskCalls,
     ExportCalls,
@@ -27,7 +29,7 @@ export interface Calls
     SpellingCalls {}
 
 /** What the main process may tell the window without being asked. */
-export interface Events extends DeskEvents, ExportEvents, ImportEvents, SpellingEvents {}
+export interface Events extends BackupEvents, DeskEvents, ExportEvents, ImportEvents, SpellingEvents {}
 
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = ArgumentOf<Calls[Name]>;

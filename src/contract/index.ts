@@ -4,7 +4,19 @@ export type { ArticleText } from './article-text';
 export type { OpenArticle, ReusedArticle, RevisionLine, Saved } from './articles';
 export { batchLimit } from './batch';
 export type { BatchAct, BatchDone, BatchFields, ChangedText } from './batch';
-export type { ArchiveFault, BackupLine, BackupProgress, BackupText, RecoveryReport } from './backup';
+export type {
+  ArchiveFault,
+  BackupCalls,
+  BackupConcern,
+  BackupLine,
+  BackupPlace,
+  BackupProgress,
+  BackupState,
+  BackupText,
+  NamedBackup,
+  RecoveryReport,
+  TakenBack,
+} from './backup';
 export type { Argument, Bridge, CallName, Calls, Events, Handlers, ParsedArgument, ReplyTo } from './calls';
 export type { DeskCommand, DeskStart, UndoCommand } from './desk';
 export type { ExportedDocument, ExportProgress, ExportReport, OpenFile } from './export';

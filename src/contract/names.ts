@@ -51,6 +51,18 @@ export const callNames = namesOf<CallName>({
   'import:typography': true,
   'import:sample': true,
   'import:cancel': true,
+  'backup:state': true,
+  'backup:now': true,
+  'backup:cancel': true,
+  'backup:choose-place': true,
+  'backup:forget-place': true,
+  'backup:automatic': true,
+  'backup:show': true,
+  'backup:texts': true,
+  'backup:take-text': true,
+  'backup:restore': true,
+  'backup:recover': true,
+  'backup:go-on-recovered': true,
   'words:list': true,
   'words:add': true,
   'words:remove': true,
@@ -64,6 +76,8 @@ export const callNames = namesOf<CallName>({
 
 /** The names of all events that main sends to the window. */
 export const eventNames = namesOf<keyof Events>({
+  'backup:progress': true,
+  'backup:concern': true,
   'export:progress': true,
   'import:progress': true,
   'import:wanted': true,

@@ -5,12 +5,13 @@ import { expect, onTestFinished } from 'vitest';
 import sharp from 'sharp';
 import { openArchive } from '../../electron/archive';
 import type { Archive } from '../../electron/archive';
-import { createHandlers } from '../../electron/handlers';
+import { createBackups, createHandlers } from '../../electron/handlers';
 import { typesetHere } from '../export/leaflet/leaflet-fixture';
 import type { StoredPage, Tools } from '../../electron/handlers';
 import type { Source } from '../../electron/import';
 import { dictionaryFor, emptyMasthead } from '../../src/article';
 import type { Article } from '../../src/article';
+import { done } from '../../src/contract';
 import type { Events, Handlers, ImportReport, Result } from '../../src/contract';
 
 export const resources = join(import.meta.dirname, '../../resources');
@@ -21,7 +22,13 @@ export interface Desk {
   archive: Archive;
   folder: string;
   now: number;
-  answers: { folder: string | null; copy: string | null; picture: Source | null; texts: Source[] | null };
+  answers: {
+    folder: string | null;
+    backups: string | null;
+    copy: string | null;
+    picture: Source | null;
+    texts: Source[] | null;
+  };
   asked: string[];
   revealed: string[];
   opened: string[];
@@ -45,7 +52,7 @@ export async function openDesk(change: (tools: Tools) => Tools = (tools) => tool
     archive,
     folder,
     now: Date.parse('2026-06-01T10:00:00Z'),
-    answers: { folder: null, copy: null, picture: null, texts: null },
+    answers: { folder: null, backups: null, copy: null, picture: null, texts: null },
     asked: [],
     revealed: [],
     opened: [],
@@ -103,6 +110,7 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     systemLanguage: 'fr-FR',
     dialogs: {
       chooseFolder: answer('folder'),
+      chooseBackupFolder: answer('backups'),
       chooseCopy: answer('copy'),
       choosePicture: answer('picture'),
       chooseTexts: answer('texts'),
@@ -126,6 +134,16 @@ function toolsOf(desk: Omit<Desk, 'handlers'>): Tools {
     },
     typeset: typesetHere(),
     startProcess: null,
+    backups: createBackups({
+      archive: desk.archive,
+      clock: () => desk.now,
+      zone: 'Europe/Paris',
+      installation: '',
+      memory: join(desk.folder, 'backups.json'),
+      startProcess: null,
+      emit: (name, payload) => void desk.events.push({ name, payload }),
+    }),
+    putInPlace: () => Promise.resolve(done({ kept: 'archive-kept-2026-06-01' })),
     cache: null,
   };
 }

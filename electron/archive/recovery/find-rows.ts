@@ -29,13 +29,42 @@ export function findRows(
   take: (table: string, row: FoundRow) => void,
 ): void {
   const shapes = tables.map((table) => shapeOf(model, table));
+  const numbered = shapes.filter(({ hasRowNumbers }) => hasRowNumbers);
+  const others = shapes.filter(({ hasRowNumbers }) => !hasRowNumbers);
+  const most = Math.max(...shapes.map(({ columns }) => mostHead(columns.length)));
+  const takeAt = (page: Buffer, cell: Cell, some: readonly Shape[]) => {
+    if (cell.head < 2 || cell.head > most) return;
+    for (const shape of some) {
+      const row = rowAt(page, cell, shape, pages);
+      if (row) take(shape.name, row);
+    }
+  };
   for (const page of pages.all())
-    for (let at = 0; at + 8 < page.length; at += 1)
-      for (const shape of shapes) {
-        const row = rowAt(page, at, shape, pages);
-        if (row) take(shape.name, row);
-      }
+    for (let start = 0; start + 8 < page.length; start += 1) {
+      const payload = varintAt(page, start);
+      if (payload < 3 || payload > mostPayload) continue;
+      const next = start + varintSize;
+      const head = varintAt(page, next);
+      takeAt(page, { payload, number: 0, at: next, head, types: next + varintSize }, others);
+      const at = next + varintSize;
+      takeAt(page, { payload, number: head, at, head: varintAt(page, at), types: at + varintSize }, numbered);
+    }
 }
+
+/** What may be a row's cell: the sizes of its record and of the record's head, where these begin, and the row's number. */
+interface Cell {
+  payload: number;
+  number: number;
+  at: number;
+  head: number;
+  types: number;
+}
+
+/** No text of ours is larger, in bytes. */
+const mostPayload = 64 * 2 ** 20;
+
+/** The size of the head of a record of so many columns, at most. */
+const mostHead = (columns: number): number => columns * 4 + 1;
 
 function shapeOf(model: Database, table: SoughtTable): Shape {
   const info = model.pragma(`table_info(${table.name})`) as {
@@ -61,41 +90,31 @@ function shapeOf(model: Database, table: SoughtTable): Shape {
   };
 }
 
-/** The row whose cell begins at a place, if one does. */
-function rowAt(page: Buffer, start: number, shape: Shape, pages: Pages): FoundRow | null {
-  const { columns, hasRowNumbers, numbered } = shape;
-  let at = start;
-  const payload = varint(page, at);
-  if (payload.value < columns.length + 1 || payload.value > mostPayload) return null;
-  at += payload.size;
-  const number = hasRowNumbers ? varint(page, at) : { value: 0, size: 0 };
-  at += number.size;
-  const head = varint(page, at);
-  if (head.value < columns.length + 1 || head.value > columns.length * 4 + 1) return null;
-  const types = typesAt(page, at + head.size, at + head.value, shape);
+/** The row of a cell, if it is one of this table. */
+function rowAt(page: Buffer, { payload, number, at, head, types: first }: Cell, shape: Shape, pages: Pages) {
+  const { columns, numbered } = shape;
+  if (head < columns.length + 1 || head > mostHead(columns.length)) return null;
+  const types = typesAt(page, first, at + head, shape);
   if (!types) return null;
   const length = types.reduce((sum, type) => sum + sizeOf(type), 0);
-  if (head.value + length !== payload.value) return null;
-  for (const body of bodies(page, at, payload.value, shape, pages)) {
-    const row = valuesOf(body.subarray(head.value), types, columns);
-    if (numbered) row[numbered] = number.value;
+  if (head + length !== payload) return null;
+  for (const body of bodies(page, at, payload, shape, pages)) {
+    const row = valuesOf(body.subarray(head), types, columns);
+    if (numbered) row[numbered] = number;
     if (shape.isSound(row)) return row;
   }
   return null;
 }
 
-/** No text of ours is larger, in bytes. */
-const mostPayload = 64 * 2 ** 20;
-
 /** The serial types of a record's columns, if they are those of a row of this table. */
 function typesAt(page: Buffer, from: number, end: number, { columns, numbered }: Shape): number[] | null {
   const types: number[] = [];
   for (let at = from; at < end;) {
-    const type = varint(page, at);
+    const type = varintAt(page, at);
     const column = columns[types.length];
-    if (!column || !fits(type.value, column, column.name === numbered)) return null;
-    types.push(type.value);
-    at += type.size;
+    if (!column || !fits(type, column, column.name === numbered)) return null;
+    types.push(type);
+    at += varintSize;
     if (at > end) return null;
   }
   return types.length === columns.length ? types : null;
@@ -142,14 +161,18 @@ function valueAt(body: Buffer, at: number, serial: number): string | number | nu
   return body.toString('utf8', at, at + sizeOf(serial));
 }
 
+/** How many bytes the number took that was read last. */
+let varintSize = 0;
+
 /** A number of one to nine bytes, seven bits in each; beyond what a place or a size can be it is one no caller takes. */
-function varint(bytes: Buffer, at: number): { value: number; size: number } {
+function varintAt(bytes: Buffer, at: number): number {
   let value = 0;
-  for (let size = 1; size <= 8; size += 1) {
-    const byte = bytes[at + size - 1];
+  for (varintSize = 1; varintSize <= 8; varintSize += 1) {
+    const byte = bytes[at + varintSize - 1];
     if (byte === undefined) break;
     value = value * 128 + (byte & 0x7f);
-    if (byte < 0x80) return { value, size };
+    if (byte < 0x80) return value;
   }
-  return { value: Infinity, size: 9 };
+  varintSize = 9;
+  return Infinity;
 }

@@ -47,7 +47,9 @@ const newestFirst = (one: FoundRow, other: FoundRow): number =>
 
 /** Whether a copy has the row of the same key, sound. */
 function soundnessIn(copy: Database): (table: string, row: FoundRow) => boolean {
-  const article = copy.prepare(`SELECT 1 FROM article WHERE number = @number AND ${isSoundSql('article')}`);
+  const article = copy.prepare(
+    `SELECT 1 FROM article WHERE number = @number AND revision >= @revision AND ${isSoundSql('article')}`,
+  );
   const revision = copy.prepare<[FoundRow], { content: string; hash: string; isSound: number }>(
     `SELECT content, hash, ${isSoundSql('revision')} AS isSound FROM revision
      WHERE article = @article AND revision = @revision`,

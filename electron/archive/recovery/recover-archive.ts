@@ -8,6 +8,7 @@ import type { ArchiveProblem, BackupProblem, RecoveryReport, Result } from '../.
 import { makeBeside } from '../backup/restore-archive';
 import { syncFile } from '../durable-files';
 import { steps } from '../migrations';
+import { isLogDamaged } from '../opening/check-log';
 import { reasonToRefuse } from '../opening/inspect';
 import { takeLock } from '../opening/lock';
 import type { Lock } from '../opening/lock';
@@ -112,6 +113,7 @@ async function write(
     lost: lost.sort((one, other) => one.number - other.number),
     pictures,
     picturesLost,
+    savesMissing: isLogDamaged(`${file}-wal`),
     missingShare: missingShare(existsSync(file) ? readFileSync(file) : Buffer.alloc(0)),
   };
 }

@@ -121,12 +121,13 @@ const statesOf = (where: string) =>
   `SELECT article AS number, revision, saved_at AS savedAt, content, hash FROM revision
    WHERE ${where} ORDER BY article, revision DESC`;
 
-/** Writes the rows of lists that were altered as the newest sound state of their text says. */
+/** Writes the rows of lists that were altered, or that lag behind their text, as its newest sound state says. */
 function mendRows(copy: Database): void {
   const { update, seal } = articleStatements(copy);
   const altered = copy
-    .prepare<[], { number: number; id: string }>(
-      `SELECT number, id FROM article WHERE NOT ${isSoundSql('article')}`,
+    .prepare<[], { number: number }>(
+      `SELECT number FROM article a WHERE NOT ${isSoundSql('article', 'a')}
+       OR revision < (SELECT max(revision) FROM revision r WHERE r.article = a.number AND ${isSoundSql('revision', 'r')})`,
     )
     .all();
   const states = copy.prepare<[number], StoredState>(statesOf('article = ?'));

@@ -38,6 +38,7 @@ function tell(report: RecoveryReport, output: Output): boolean {
       faultMessage({ kind: 'picture', why: 'missing', ...picture }, output.language),
     ),
     ...report.documentsLost.map(lines.lostDocument),
+    ...(report.savesMissing ? [lines.savesMissing] : []),
     ...(report.missingShare > 0 ? [lines.endMissing(Math.ceil(report.missingShare * 100))] : []),
   ];
   for (const line of missing) output.error(line);

@@ -35,7 +35,7 @@ type ArticleCall =
   | 'revision:name';
 
 /** Creates, opens, saves, removes and restores articles, and answers their revisions. */
-export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, ArticleCall> {
+export function articleHandlers({ archive, backups, clock }: Tools): Pick<Handlers, ArticleCall> {
   const refused = holdRefusedSaves(archive);
   return {
     'article:create': ({ kind, language }) => {
@@ -50,7 +50,10 @@ export function articleHandlers({ archive, clock }: Tools): Pick<Handlers, Artic
     'article:recover': (at) => Promise.resolve(archive.recoverArticle(at, clock())),
     'article:remove': (id) => Promise.resolve(archive.removeArticle(id, clock())),
     'article:restore': (id) => Promise.resolve(archive.restoreArticle(id)),
-    'article:erase': (ids) => archive.eraseArticles(ids, clock()),
+    'article:erase': async (ids) => {
+      await backups.stop(); // The database is written anew, which no other process may be reading.
+      return archive.eraseArticles(ids, clock());
+    },
     'revision:list': (id) => Promise.resolve(archive.listRevisions(id)),
     'revision:open': (at) => Promise.resolve(archive.openRevision(at)),
     'revision:pin': (at) => Promise.resolve(archive.pinRevision(at)),

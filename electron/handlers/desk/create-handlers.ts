@@ -2,6 +2,7 @@ import { done } from '../../../src/contract';
 import type { DeskStart, Handlers } from '../../../src/contract';
 import type { Archive } from '../../archive';
 import { articleHandlers, batchHandlers, copyHandlers, libraryHandlers } from '../articles/articles';
+import { backupHandlers } from '../backup/backup-calls';
 import { exportHandlers } from '../export/exports';
 import { importHandlers } from '../import/imports';
 import { pasteHandlers } from '../articles/paste';
@@ -24,6 +25,7 @@ export function createHandlers(tools: Tools): Handlers {
     ...lateProofs(tools),
     ...exportHandlers(tools),
     ...importHandlers(tools),
+    ...backupHandlers(tools),
     'desk:start': () => Promise.resolve(done(startOf(tools.archive))),
     'desk:flushed': () => Promise.resolve(done(null)),
     'desk:broken': () => Promise.resolve(done(null)),

@@ -54,9 +54,11 @@ export async function archiveCare(): Promise<ArchiveCare> {
   return import('../../archive');
 }
 
-type ArchiveCare = Pick<
+/** The archive's care, as its room names it. */
+export type ArchiveCare = Pick<
   typeof archive,
   | 'backupsIn'
+  | 'checkShare'
   | 'lineOf'
   | 'makeBackup'
   | 'putText'

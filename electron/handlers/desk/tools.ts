@@ -2,8 +2,9 @@ import type { DictionaryName } from '../../../src/article';
 import type { Archive } from '../../archive';
 import type { Job, PrintSetup } from '../../export';
 import type { Source } from '../../import';
-import type { Events } from '../../../src/contract';
+import type { Events, Problem, Result } from '../../../src/contract';
 import type { StartProcess } from '../../process';
+import type { Backups } from '../backup/backups';
 
 /** What the main process or the command line passes to the handlers. */
 export interface Tools {
@@ -27,6 +28,9 @@ export interface Tools {
   typeset: Job['typeset'];
   /** Starts the processes that read files of strangers and that typeset; null to read them in this one. */
   startProcess: StartProcess | null;
+  backups: Backups;
+  /** Puts the archive that was prepared in the place of the open one, and starts the desk again; answers the kept one's name. */
+  putInPlace: () => Promise<Result<{ kept: string }, Problem>>;
   /** A folder where prepared pictures are kept from one export to the next; null to keep none. */
   cache: string | null;
 }
@@ -42,6 +46,8 @@ export interface SystemFiles {
 export interface Dialogs {
   /** The full path of the folder that exports go to. */
   chooseFolder: () => Promise<string | null>;
+  /** The full path of the folder, or of the stick, that backups go to. */
+  chooseBackupFolder: () => Promise<string | null>;
   /** The full path of the file that a copy goes to; `name` is the suggested name. */
   chooseCopy: (name: string) => Promise<string | null>;
   /** A picture, which is read later. */

@@ -2,11 +2,14 @@ import { rm } from 'node:fs/promises';
 import { app, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { done } from '../../../src/contract';
-import type { Events, Handlers } from '../../../src/contract';
+import type { Events, Handlers, Problem, Result } from '../../../src/contract';
+import { putInPlace, readInstallation } from '../../archive';
 import type { Archive } from '../../archive';
+import type { Backups } from '../../handlers';
 import type { ProofStore } from '../app-protocol/proofs';
 import { createFileDialogs } from '../dialogs/file-dialogs';
 import { openArchiveOrAsk } from '../dialogs/open-archive';
+import { today } from '../dialogs/ways-back';
 import { createSpellCheck } from '../spelling/spell-check';
 import type { SpellCheck } from '../spelling/spell-check';
 import type { Log } from '../start/log';
@@ -19,6 +22,7 @@ import { readSystemLanguage } from '../window/language';
 import type { CloseGuard } from '../window/save-before-close';
 import { answerCalls } from './answer-calls';
 import type { AnswerCall } from './answer-calls';
+import { keepBackups } from './keep-backups';
 import { systemFiles } from './system-files';
 
 /** What the backend is given of the program around it. */
@@ -55,12 +59,11 @@ export function startBackend(options: BackendOptions): Backend {
 
 /** Opens the archive, and closes it when the program quits. */
 async function openDeskArchive(paths: Paths, { language }: Appearance): Promise<Archive> {
-  const archive = await openArchiveOrAsk(paths.archive, paths.installation, language);
+  const archive = await openArchiveOrAsk(paths, language);
   if (!archive) {
     app.exit(1);
     return new Promise(() => undefined);
   }
-  app.on('will-quit', () => archive.close());
   void rm(paths.formerCache, { recursive: true, force: true }).catch(() => undefined);
   return archive;
 }
@@ -71,14 +74,27 @@ async function createDeskHandlers(
   spelling: SpellCheck,
   options: BackendOptions,
 ): Promise<Handlers> {
-  const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs } = options;
+  const { paths, window, appearance, closeGuard, crashRecovery, emit, proofs, log } = options;
   const openGuide = createGuide(window, paths, appearance.language);
-  const { createHandlers, typesetOnDemand } = await import('../../handlers');
+  const { createBackups, createHandlers, typesetOnDemand } = await import('../../handlers');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const backups = createBackups({
+    archive,
+    clock: Date.now,
+    zone,
+    installation: readInstallation(paths.installation),
+    memory: paths.backups,
+    startProcess: startUtilityProcess,
+    emit,
+  });
+  keepBackups({ archive, backups }, window, log);
   const handlers = createHandlers({
     archive,
+    backups,
+    putInPlace: () => goOnWithPrepared(archive, backups),
     resources: paths.resources,
     clock: Date.now,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     systemLanguage: readSystemLanguage(app),
     dialogs: createFileDialogs(window, appearance.language),
     reveal: async (folder) => void (await shell.openPath(folder)),
@@ -123,6 +139,19 @@ async function createDeskHandlers(
       return Promise.resolve(done(null));
     },
   };
+}
+
+/** Puts the prepared archive in the place of the open one, and starts the program again once the window has been answered. */
+async function goOnWithPrepared(
+  archive: Archive,
+  backups: Backups,
+): Promise<Result<{ kept: string }, Problem>> {
+  await backups.stop();
+  archive.close();
+  const put = putInPlace(archive.folder, today());
+  app.relaunch();
+  setTimeout(() => app.exit(0), 400);
+  return put;
 }
 
 type SettingsResult = Awaited<ReturnType<Handlers['settings:open']>>;

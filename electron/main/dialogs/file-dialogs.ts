@@ -33,6 +33,11 @@ export function createFileDialogs(window: BrowserWindow, language: () => Languag
       const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
       return folder ?? null;
     },
+    async chooseBackupFolder() {
+      const { backupFolder: title, backUpHere: buttonLabel } = messages();
+      const [folder] = await choose({ title, buttonLabel, properties: ['openDirectory', 'createDirectory'] });
+      return folder ?? null;
+    },
     async chooseCopy(name) {
       const { copy: title, copyHere: buttonLabel, plainText } = messages();
       const filters = [{ name: plainText, extensions: ['md'] }];

@@ -90,7 +90,7 @@ function startDesk(paths: Paths, log: Log, devServer: string | null): void {
   });
   flushOnSuspend(window);
   attachContextMenu(window, { language, backend });
-  app.on('second-instance', () => focusWindow(window));
+  app.on('second-instance', () => void (window.isDestroyed() || focusWindow(window)));
   window.on('close', () =>
     storeWindowState(paths.windowState, captureWindowState(window, appearance.theme())),
   );

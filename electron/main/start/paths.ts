@@ -18,6 +18,8 @@ export interface Paths {
   log: string;
   /** The random identifier of this installation, one for all archives. */
   installation: string;
+  /** What this machine remembers of the archive's backups. */
+  backups: string;
   /** The window's bounds and theme, read before the archive is open. */
   windowState: string;
   /** Where earlier versions kept prepared pictures, outside of the archive. */
@@ -43,6 +45,7 @@ export function resolvePaths(app: App, archive: string | null): Paths {
     profile,
     log: join(profile, 'log', 'roneo.log'),
     installation,
+    backups: join(profile, 'backups.json'),
     windowState: join(profile, 'window.json'),
     formerCache: join(profile, 'prepared'),
   };

@@ -107,6 +107,8 @@ export const backupMessages = {
     lost: (headline: string | null, id: string | null, place: number) =>
       `Lost: ${headline === null ? `text no. ${place}` : titled(headline)}${id === null ? '' : ` (${id})`}.`,
     lostDocument: (name: string) => `${documents[name] ?? quoted(name)}: to be checked, the disk damaged it.`,
+    savesMissing:
+      'The last saves before the sudden end may be missing: look through the texts that you were working on.',
     endMissing: (percent: number) =>
       `The end of the file is missing (${number.format(percent)}%): other texts, which cannot be named, may have been there. Look for them in your backups.`,
   },

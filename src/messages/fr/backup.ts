@@ -111,6 +111,7 @@ export const backupMessages = {
       `Perdu${firm}: ${headline === null ? `le texte nº${firm}${place}` : titled(headline)}${id === null ? '' : ` (${id})`}.`,
     lostDocument: (name: string) =>
       `${documents[name] ?? quoted(name)}${firm}: à relire, le disque l’a abîmé.`,
+    savesMissing: `Les derniers enregistrements avant l’arrêt brutal peuvent manquer${firm}: relisez les textes auxquels vous travailliez.`,
     endMissing: (percent: number) =>
       `Il manque la fin du fichier (${number.format(percent)}${firm}%)${firm}: d’autres textes, qui ne peuvent pas être nommés, y étaient peut-être. Cherchez-les dans vos sauvegardes.`,
   },

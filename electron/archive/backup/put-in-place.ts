@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { done, failed } from '../../../src/contract';
+import type { Result } from '../../../src/contract';
+import { storageProblemOf } from '../storage-problem';
+import type { StorageProblem } from '../storage-problem';
+
+/** Where an archive is made that will take the place of another: beside it, and there only once it is whole. */
+export const preparedFor = (archive: string): string => `${resolve(archive)}.next`;
+
+/** The folders of backups beside an archive; the first is its own unless an earlier archive of the name left its backups there. */
+export const backupFolders = (archive: string): string[] =>
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${resolve(archive)}-backups${count > 1 ? `-${count}` : ''}`);
+
+/**
+ * Puts the prepared archive in the place of another, which must be closed, and answers the name under which that is kept beside. A
+ * program that is killed in between leaves the prepared one to `finishPutting`.
+ */
+export function putInPlace(archive: string, day: string): Result<{ kept: string }, StorageProblem> {
+  const folder = resolve(archive);
+  try {
+    const kept = freeNameFor(folder, day);
+    if (existsSync(folder)) renameSync(folder, kept);
+    renameSync(preparedFor(folder), folder);
+    return done({ kept: basename(kept) });
+  } catch (error) {
+    return failed(storageProblemOf(error, folder));
+  }
+}
+
+function freeNameFor(folder: string, day: string): string {
+  let name = `${folder}-kept-${day}`;
+  for (let count = 2; existsSync(name); count += 1) name = `${folder}-kept-${day}-${count}`;
+  return name;
+}
+
+/** Goes on where a killed program was about to put a prepared archive in place; false when there was nothing to finish. */
+export function finishPutting(archive: string): boolean {
+  const prepared = preparedFor(archive);
+  if (existsSync(archive) || !existsSync(join(prepared, 'archive.sqlite'))) return false;
+  mkdirSync(dirname(resolve(archive)), { recursive: true });
+  renameSync(prepared, resolve(archive));
+  return true;
+}

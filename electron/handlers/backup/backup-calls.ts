@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { done, failed } from '../../../src/contract';
+import type { BackupCalls, Handlers, NamedBackup, Problem, Result } from '../../../src/contract';
+import type { Tools } from '../desk/tools';
+import { pathOf } from './backups';
+
+/** The calls on backups, the check of the archive and the ways back. */
+export function backupHandlers(tools: Tools): Pick<Handlers, keyof BackupCalls> {
+  const { archive, backups, clock, dialogs, putInPlace, reveal } = tools;
+  const stateAfter = async (outcome: Result<null, Problem>) =>
+    outcome.ok ? done(await backups.state()) : outcome;
+  /** Only what lies in one of the places is read: the window names no other. */
+  const known = async ({ folder, name }: NamedBackup): Promise<Result<string, Problem>> => {
+    const path = pathOf({ folder, name });
+    return (await backups.isPlace(folder)) ? done(path) : failed({ kind: 'backup-missing', path });
+  };
+  const prepared = async () => (await import('../../archive')).preparedFor(archive.folder);
+  return {
+    'backup:state': async () => done(await backups.state()),
+    'backup:now': async () => stateAfter(await backups.run('all')),
+    async 'backup:cancel'() {
+      await backups.stop();
+      return done(null);
+    },
+    async 'backup:choose-place'() {
+      const folder = await dialogs.chooseBackupFolder();
+      if (folder === null) return failed({ kind: 'cancelled' });
+      backups.choose(await placeIn(folder));
+      return stateAfter(await backups.run('all'));
+    },
+    async 'backup:forget-place'() {
+      backups.choose(null);
+      return done(await backups.state());
+    },
+    async 'backup:automatic'(isAutomatic) {
+      backups.setAutomatic(isAutomatic);
+      return done(await backups.state());
+    },
+    async 'backup:show'(folder) {
+      if (await backups.isPlace(folder)) await reveal(folder);
+      return done(null);
+    },
+    async 'backup:texts'(backup) {
+      const path = await known(backup);
+      if (!path.ok) return path;
+      return (await backups.care.run('texts', path.value)) ?? failed({ kind: 'cancelled' });
+    },
+    async 'backup:take-text'({ id, ...backup }) {
+      const path = await known(backup);
+      if (!path.ok) return path;
+      const text = await backups.care.run('take', { path: path.value, id });
+      if (!text) return failed({ kind: 'cancelled' });
+      if (!text.ok) return text;
+      const { putText } = await import('../../archive');
+      const put = await putText(archive, text.value, clock());
+      return put.ok ? done({ id, headline: text.value.article.headline, how: put.value.how }) : put;
+    },
+    async 'backup:restore'(backup) {
+      const path = await known(backup);
+      if (!path.ok) return path;
+      const to = await prepared();
+      await removePrepared(to);
+      const restored = await backups.care.run('restore', { backup: path.value, to });
+      if (!restored) return failed({ kind: 'cancelled' });
+      return restored.ok ? putInPlace() : restored;
+    },
+    async 'backup:recover'() {
+      const to = await prepared();
+      await removePrepared(to);
+      const recovered = await backups.care.run('recover', { archive: archive.folder, to });
+      return recovered ?? failed({ kind: 'cancelled' });
+    },
+    'backup:go-on-recovered': () => putInPlace(),
+  };
+}
+
+/** An archive that was prepared and never put in place. */
+async function removePrepared(folder: string): Promise<void> {
+  const { rm } = await import('node:fs/promises');
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** A folder that has backups, or is empty, is taken as it is; in another one, backups get a folder of their own. */
+async function placeIn(folder: string): Promise<string> {
+  const { readdir } = await import('node:fs/promises');
+  const names = await readdir(folder).catch(() => []);
+  const isOurs = names.some((name) => name === 'backup.lock' || /^[0-9-]+\.sqlite$/.test(name));
+  const isEmpty = names.every((name) => name.startsWith('.'));
+  // The root of a stick is empty too, until something else is put there.
+  const isRoot = /^(\/media\/|\/run\/media\/|\/Volumes\/|[A-Z]:\\?$)/.test(folder);
+  return isOurs || (isEmpty && !isRoot) ? folder : join(folder, 'roneo-backups');
+}

@@ -1,0 +1,244 @@
+import { join } from 'node:path';
+import { done, failed } from '../../../src/contract';
+import type {
+  ArchiveFault,
+  BackupConcern,
+  BackupPlace,
+  BackupState,
+  Events,
+  Problem,
+  Result,
+} from '../../../src/contract';
+import type { Archive } from '../../archive';
+import type { StartProcess } from '../../process';
+import { createCare } from './care';
+import type { CareAnswer } from './care-tasks';
+import type { Care } from './care';
+import { careMemory } from './care-memory';
+import type { CareMemory } from './care-memory';
+
+/** What backups need of the program around them. */
+export interface BackupTools {
+  archive: Archive;
+  clock: () => number;
+  /** The system's IANA time zone: backups are counted by its days. */
+  zone: string;
+  /** The random name of this installation. */
+  installation: string;
+  /** The file in the program's own folder that remembers the places. */
+  memory: string;
+  /** Starts the process that does the work; null to do it in this one. */
+  startProcess: StartProcess | null;
+  emit: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void;
+}
+
+type Which = 'all' | 'due' | 'changed';
+
+/** The backups of the open archive: where they lie, when they are due, and the work on them. */
+export interface Backups {
+  state(): Promise<BackupState>;
+  /**
+   * Backs up into every place, into those where it is due, or also where something was written since. Answers the first problem,
+   * once all was tried.
+   */
+  run(which: Which): Promise<Result<null, Problem>>;
+  /** Whether something was written since the last backup, or none was made today. */
+  isDue(): Promise<boolean>;
+  /** Whether the desk should make a backup before it ends: something was written since the last one. */
+  isWantedAtEnd(): boolean;
+  /** Checks the next share of the archive, once a day. */
+  check(): Promise<void>;
+  choose(folder: string | null): void;
+  setAutomatic(isAutomatic: boolean): void;
+  /** Says so when the last proof is old; once a day. */
+  tellConcern(): Promise<void>;
+  /** Whether a folder is one of the places. */
+  isPlace(folder: string): Promise<boolean>;
+  /** Ends what is running, at once. */
+  stop(): Promise<void>;
+  care: Care;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** A place is due again this long after its last proof. */
+const dueAfter = 20 * hour;
+
+/** A proof is old after so long. */
+const oldAfter = { own: 3 * day, second: 14 * day } as const;
+
+/** In how many days all of an archive is looked at. */
+const shares = 14;
+
+/** Keeps the backups of an archive, in a folder beside it and in a second one that the person chose. */
+export function createBackups(tools: BackupTools): Backups {
+  const { archive, clock, emit } = tools;
+  const care = createCare(tools.startProcess);
+  const memory = careMemory(tools.memory);
+  const problems = new Map<string, Problem>();
+  const proved = new Set<string>();
+  let faults: ArchiveFault[] = [];
+  let savedChanges = 0;
+  let running: Promise<Result<null, Problem>> | null = null;
+
+  const places = async (): Promise<BackupPlace[]> => {
+    const { backupFolders } = await import('../../archive');
+    const beside = backupFolders(archive.folder);
+    const { own = null, second, secondProvedAt } = memory.get();
+    const ownFolder = own ?? beside[0] ?? archive.folder;
+    const folders = [...new Set([ownFolder, ...(second ? [second] : []), ...beside])];
+    const listed = (await care.run('list', folders)) ?? [];
+    return listed.flatMap(({ folder, isThere, backups }) => {
+      const kind = folder === ownFolder ? 'own' : folder === second ? 'second' : 'earlier';
+      if (kind === 'earlier' && backups.length === 0) return [];
+      const times = backups.map((each) => each.provedAt ?? 0);
+      const provedAt = Math.max(0, ...times, kind === 'second' ? (secondProvedAt ?? 0) : 0) || null;
+      return { kind, folder, isThere, provedAt, backups, problem: problems.get(folder) ?? null };
+    });
+  };
+
+  /** With a clock that was set back, what was proved in this session is not due again. */
+  const isPlaceDue = ({ kind, folder, provedAt }: BackupPlace): boolean => {
+    if (kind === 'earlier') return false;
+    if (provedAt === null || clock() - provedAt > dueAfter) return true;
+    return provedAt - clock() > dueAfter && !proved.has(folder);
+  };
+
+  const back = async (place: BackupPlace): Promise<Problem | null> => {
+    const changes = archive.changes();
+    const made = await makeIn(place, place.folder);
+    if (made === null) return { kind: 'cancelled' };
+    if (!made.ok) {
+      problems.set(place.folder, made.problem);
+      return made.problem;
+    }
+    problems.delete(place.folder);
+    proved.add(place.folder);
+    savedChanges = changes;
+    if (place.kind === 'second') memory.set({ secondProvedAt: made.value.backup.provedAt });
+    return null;
+  };
+
+  /** Beside the archive, the backups of an earlier one of the same name keep their folder: the next is taken. */
+  const makeIn = async (place: BackupPlace, folder: string): Promise<CareAnswer<'backup'> | null> => {
+    const made = await care.run(
+      'backup',
+      {
+        archive: archive.folder,
+        to: folder,
+        isKnown: place.kind === 'second' && memory.get().secondProvedAt !== null,
+        now: clock(),
+        zone: tools.zone,
+        installation: tools.installation,
+      },
+      (progress) => emit('backup:progress', progress),
+    );
+    if (place.kind !== 'own' || !made || made.ok || made.problem.kind !== 'backup-foreign') {
+      if (made?.ok && place.kind === 'own') memory.set({ own: folder });
+      return made;
+    }
+    const { backupFolders } = await import('../../archive');
+    const beside = backupFolders(archive.folder);
+    const next = beside[beside.indexOf(folder) + 1];
+    return next === undefined ? made : makeIn(place, next);
+  };
+
+  const runNow = async (which: Which): Promise<Result<null, Problem>> => {
+    let problem: Problem | null = null;
+    try {
+      for (const place of await places())
+        if (
+          place.kind !== 'earlier' &&
+          (which === 'all' || isPlaceDue(place) || (which === 'changed' && isChanged()))
+        )
+          problem = (await back(place)) ?? problem;
+    } finally {
+      emit('backup:progress', null);
+    }
+    return problem ? failed(problem) : done(null);
+  };
+
+  const isChanged = () => archive.changes() > savedChanges;
+
+  return {
+    care,
+    async state() {
+      const { isAutomatic, checkedAt } = memory.get();
+      return {
+        archive: archive.folder,
+        isAutomatic,
+        isRunning: running !== null,
+        places: await places(),
+        faults,
+        checkedAt,
+      };
+    },
+    run(which) {
+      if (archive.readOnly) return Promise.resolve(failed(archive.readOnly));
+      running ??= runNow(which).finally(() => (running = null));
+      return running;
+    },
+    async isDue() {
+      if (!memory.get().isAutomatic || archive.readOnly) return false;
+      return (await places()).some(isPlaceDue);
+    },
+    isWantedAtEnd: () => memory.get().isAutomatic && !archive.readOnly && isChanged(),
+    async check() {
+      const { share, shareCheckedAt } = memory.get();
+      if (archive.readOnly || (shareCheckedAt !== null && Math.abs(clock() - shareCheckedAt) < dueAfter))
+        return;
+      const folders = (await places()).filter(({ isThere }) => isThere).map(({ folder }) => folder);
+      const checked = await care.run('check', {
+        archive: archive.folder,
+        share: { share: share % shares, of: shares },
+        backups: folders,
+      });
+      if (!checked?.ok) return;
+      const isLast = (share + 1) % shares === 0;
+      memory.set({
+        share: (share + 1) % shares,
+        shareCheckedAt: clock(),
+        ...(isLast ? { checkedAt: clock() } : {}),
+      });
+      faults = [...faults, ...checked.value.faults];
+      if (checked.value.faults.length > 0)
+        emit('backup:concern', { kind: 'faults', faults: checked.value.faults });
+    },
+    choose(folder) {
+      memory.set({ second: folder, secondProvedAt: null });
+    },
+    setAutomatic(isAutomatic) {
+      memory.set({ isAutomatic });
+    },
+    async tellConcern() {
+      const { toldAt } = memory.get();
+      if (archive.readOnly || (toldAt !== null && Math.abs(clock() - toldAt) < day)) return;
+      const concern = concernOf(await places(), memory.get(), clock());
+      if (!concern) return;
+      memory.set({ toldAt: clock() });
+      emit('backup:concern', concern);
+    },
+    async isPlace(folder) {
+      return (await places()).some((place) => place.folder === folder);
+    },
+    stop: () => care.stop(),
+  };
+}
+
+/** The place whose last proof is old; the archive's own only where nothing was proved though it should have been. */
+function concernOf(
+  places: readonly BackupPlace[],
+  { isAutomatic }: CareMemory,
+  now: number,
+): BackupConcern | null {
+  for (const { kind, provedAt, problem } of places) {
+    if (kind === 'earlier' || (kind === 'own' && !isAutomatic)) continue;
+    const isOld = provedAt === null ? problem !== null : now - provedAt > oldAfter[kind];
+    if (isOld) return { kind: 'old', place: kind, provedAt };
+  }
+  return null;
+}
+
+/** The path of a backup's file. */
+export const pathOf = ({ folder, name }: { folder: string; name: string }): string => join(folder, name);

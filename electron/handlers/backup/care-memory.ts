@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const at = z.number().nullable();
+
+const memorySchema = z.object({
+  isAutomatic: z.boolean().catch(true),
+  /** The folder of backups beside the archive, once it is known which is its own. */
+  own: z.string().nullable().catch(null),
+  second: z.string().nullable().catch(null),
+  /** When a backup in the second place was last proved: its stick may be away. */
+  secondProvedAt: at.catch(null),
+  /** The next share of the archive to be checked, when the last one was, and when all had been. */
+  share: z.int().nonnegative().catch(0),
+  shareCheckedAt: at.catch(null),
+  checkedAt: at.catch(null),
+  /** The place that was last told to be old, and when. */
+  toldAt: at.catch(null),
+});
+
+/** What this machine remembers of an archive's backups; it is no part of the archive, which goes to other machines. */
+export type CareMemory = z.infer<typeof memorySchema>;
+
+/** Reads and writes what is remembered, in a file of the program's own folder. */
+export function careMemory(file: string) {
+  let memory = memorySchema.parse(parsed(file));
+  return {
+    get: () => memory,
+    set(changes: Partial<CareMemory>): void {
+      memory = { ...memory, ...changes };
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.new`, JSON.stringify(memory), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+      } catch {
+        // A full or protected disk: it is remembered until the desk closes.
+      }
+    },
+  };
+}
+
+function parsed(file: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,23 @@
+import { setPriority } from 'node:os';
+import { findParent } from '../../process';
+import { careTasks } from './care-tasks';
+import type { CareMessage, CareOrder } from './care-tasks';
+
+// The process that backs archives up and checks them: it does one task, after everybody else's work, and is then ended.
+try {
+  setPriority(19);
+} catch {
+  // A system that does not let a process step back: it works at the usual priority.
+}
+const parent = findParent<CareOrder, CareMessage>();
+parent.listen(({ name, argument }) => {
+  const tasks = careTasks((progress) => parent.post({ kind: 'progress', progress }));
+  (tasks[name] as (argument: unknown) => Promise<unknown>)(argument).then(
+    (value) => parent.post({ kind: 'done', value }),
+    (error: unknown) =>
+      parent.post({
+        kind: 'fault',
+        stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+  );
+});

@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import type { BackupLine, BackupProgress, NamedBackup } from '../../../src/contract';
+import { archiveCare } from '../desk/on-demand';
+import type { ArchiveCare } from '../desk/on-demand';
+
+/** What takes care of an archive beside the desk's work, in a process of its own. */
+export function careTasks(progress: (progress: BackupProgress) => void) {
+  return {
+    async backup(order: Parameters<ArchiveCare['makeBackup']>[0]) {
+      return (await archiveCare()).makeBackup(order, { progress });
+    },
+    async list(folders: readonly string[]): Promise<ListedFolder[]> {
+      const { backupsIn, lineOf } = await archiveCare();
+      return Promise.all(
+        folders.map(async (folder) => {
+          const isThere = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+          return { folder, isThere, backups: isThere ? (await backupsIn(folder)).map(lineOf) : [] };
+        }),
+      );
+    },
+    async texts(path: string) {
+      return (await archiveCare()).textsOfBackup(path);
+    },
+    async take({ path, id }: { path: string; id: string }) {
+      return (await archiveCare()).takeText(path, id);
+    },
+    async restore(order: { backup: string; to: string }) {
+      return (await archiveCare()).restoreArchive(order, { progress });
+    },
+    async recover(order: { archive: string; to: string }) {
+      return (await archiveCare()).recoverArchive(order);
+    },
+    async check(order: Parameters<ArchiveCare['checkShare']>[0]) {
+      return (await archiveCare()).checkShare(order);
+    },
+  };
+}
+
+/** A folder of backups and what lies in it. */
+export interface ListedFolder extends Pick<NamedBackup, 'folder'> {
+  isThere: boolean;
+  backups: BackupLine[];
+}
+
+export type CareTasks = ReturnType<typeof careTasks>;
+export type CareName = keyof CareTasks;
+export type CareArgument<Name extends CareName> = Parameters<CareTasks[Name]>[0];
+export type CareAnswer<Name extends CareName> = Awaited<ReturnType<CareTasks[Name]>>;
+
+/** What the process is asked, once, and what it answers. */
+export interface CareOrder {
+  name: CareName;
+  argument: unknown;
+}
+export type CareMessage =
+  | { kind: 'progress'; progress: BackupProgress }
+  | { kind: 'done'; value: unknown }
+  /** An error in our own code, with its stack. */
+  | { kind: 'fault'; stack: string };

@@ -1,0 +1,55 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Archive } from '../../archive';
+import type { Backups } from '../../handlers';
+import type { Log } from '../start/log';
+
+const minute = 60_000;
+
+/** When backups are first looked at after a start, and how often after. */
+const firstAfter = 2 * minute;
+const every = 5 * minute;
+
+/** How long a backup at the end may keep the program from ending. What is not done by then is made after the next start. */
+const patience = 15_000;
+
+/** Makes the backups that are due while the desk is open, and one when it ends with something written since; then closes the archive. */
+export function keepBackups(
+  { archive, backups }: { archive: Archive; backups: Backups },
+  window: BrowserWindow,
+  log: Log,
+): void {
+  let isEnding = false;
+  const look = async () => {
+    if (isEnding || window.isDestroyed()) return;
+    if (await backups.isDue()) await backups.run('due');
+    await backups.check();
+    await backups.tellConcern();
+  };
+  const lookQuietly = () => void look().catch((error: unknown) => log.error('backups', error));
+  setTimeout(lookQuietly, firstAfter).unref();
+  setInterval(lookQuietly, every).unref();
+
+  app.on('will-quit', (event) => {
+    if (isEnding || !backups.isWantedAtEnd()) {
+      void backups.stop();
+      archive.close();
+      return;
+    }
+    isEnding = true;
+    event.preventDefault();
+    const timer = setTimeout(() => void backups.stop(), patience);
+    // Started again meanwhile, the program has no window to show: it ends and starts anew.
+    app.once('second-instance', () => {
+      app.relaunch();
+      void backups.stop();
+    });
+    void backups
+      .run('changed')
+      .catch((error: unknown) => log.error('backup at the end', error))
+      .finally(() => {
+        clearTimeout(timer);
+        app.quit();
+      });
+  });
+}

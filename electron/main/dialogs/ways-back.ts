@@ -1,0 +1,100 @@
+import { dialog } from 'electron';
+import { problemMessage, messagesIn } from '../../../src/messages';
+import type { Language } from '../../../src/messages';
+import type { Problem, Result } from '../../../src/contract';
+import {
+  backupFolders,
+  backupsIn,
+  lineOf,
+  preparedFor,
+  putInPlace,
+  recoverArchive,
+  restoreArchive,
+} from '../../archive';
+import type { BackupFile } from '../../archive';
+
+/** The day of this machine's clock: "2026-11-28". */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(Date.now());
+
+/** Has the person choose a backup of an archive that cannot be opened, and puts it in its place; the archive is kept beside. */
+export async function goBackToBackup(archive: string, language: Language): Promise<void> {
+  const backup = await chooseBackup(await backupsBeside(archive), language);
+  if (!backup) return;
+  const to = await freePrepared(archive);
+  await finish(archive, await restoreArchive({ backup: backup.file, to }), language);
+}
+
+/** Puts an archive of what can be read in the place of a damaged one, which is kept beside. */
+export async function recoverDamaged(archive: string, language: Language): Promise<void> {
+  const to = await freePrepared(archive);
+  const recovered = await recoverArchive({ archive, to });
+  await finish(archive, recovered, language, ({ backupLines: lines }) => {
+    if (!recovered.ok) return '';
+    const { whole, earlier, words, lost, pictures } = recovered.value;
+    const found = whole + earlier.length + words.length;
+    const names = lost.slice(0, 20).map(({ headline, id, number }) => lines.lost(headline, id, number));
+    return [lines.recovered(found, whole, lost.length, pictures), ...names].join('\n');
+  });
+}
+
+async function backupsBeside(archive: string): Promise<BackupFile[]> {
+  const all = await Promise.all(backupFolders(archive).map((folder) => backupsIn(folder).catch(() => [])));
+  return all.flat().filter(({ proof }) => proof !== null);
+}
+
+/** Shows one backup at a time, the last one first, or those of another folder. */
+async function chooseBackup(backups: readonly BackupFile[], language: Language): Promise<BackupFile | null> {
+  const { dialogs, backupLines } = messagesIn(language);
+  const [backup, ...earlier] = backups;
+  if (!backup) return chooseElsewhere(language);
+  const { madeAt, lastChange, texts, removed, revisions, pictures } = lineOf(backup);
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+  const held = backupLines.holds(texts, removed, revisions, pictures);
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: dialogs.backupOf(moment.format(madeAt)),
+    detail: lastChange === null ? held : `${held}\n${backupLines.lastChange(moment.format(lastChange))}`,
+    buttons: [dialogs.restoreThis, dialogs.earlierBackup, dialogs.elsewhere, dialogs.back],
+    defaultId: 0,
+    cancelId: 3,
+  });
+  if (response === 0) return backup;
+  if (response === 1) return chooseBackup(earlier.length > 0 ? earlier : [], language);
+  return response === 2 ? chooseElsewhere(language) : null;
+}
+
+async function chooseElsewhere(language: Language): Promise<BackupFile | null> {
+  const { findBackups: title, lookHere: buttonLabel } = messagesIn(language).dialogs;
+  const { filePaths } = await dialog.showOpenDialog({ title, buttonLabel, properties: ['openDirectory'] });
+  const [folder] = filePaths;
+  if (folder === undefined) return null;
+  const found = (await backupsIn(folder).catch(() => [])).filter(({ proof }) => proof !== null);
+  if (found.length > 0) return chooseBackup(found, language);
+  await say(problemMessage({ kind: 'backup-missing', path: folder }, language), language);
+  return null;
+}
+
+async function freePrepared(archive: string): Promise<string> {
+  const { rm } = await import('node:fs/promises');
+  const to = preparedFor(archive);
+  await rm(to, { recursive: true, force: true });
+  return to;
+}
+
+/** Puts the prepared archive in place and says what was done, or why not. */
+async function finish(
+  archive: string,
+  prepared: Result<unknown, Problem>,
+  language: Language,
+  report: (messages: ReturnType<typeof messagesIn>) => string = () => '',
+): Promise<void> {
+  const put = prepared.ok ? putInPlace(archive, today()) : prepared;
+  const messages = messagesIn(language);
+  if (!put.ok) return say(problemMessage(put.problem, language), language);
+  const lines = [report(messages), messages.dialogs.archiveKept(put.value.kept)];
+  await say(lines.filter((line) => line !== '').join('\n\n'), language);
+}
+
+async function say(message: string, language: Language): Promise<void> {
+  await dialog.showMessageBox({ type: 'info', message, buttons: [messagesIn(language).dialogs.goOn] });
+}

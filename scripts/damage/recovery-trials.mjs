@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { randomFrom } from '../kills/driver/random.mjs';
+import { buildRecoverable } from './recoverable-archive.mjs';
+import { harm } from './harm.mjs';
+
+/**
+ * What came of one damage and of the recovery after it.
+ * @typedef {object} RecoveryTrial
+ * @property {string} target
+ * @property {string} how
+ * @property {number} sound Texts whose bytes the damage left as they were.
+ * @property {number} back Texts that came back in their newest state.
+ * @property {number} named Texts that did not, and that the report names.
+ * @property {number} traceless Texts of which nothing is left in the files, so that nobody can name them.
+ * @property {string[]} faults Sound texts that did not come back, others that are not named, and whatever came back altered.
+ */
+
+/**
+ * Damages archives at random and recovers them by the command line.
+ * @param {{ count: number, seed: number, rooms: import('./look.mjs').Rooms, folder: string }} options
+ * @returns {AsyncGenerator<RecoveryTrial>}
+ */
+export async function* recoveryTrials({ count, seed, rooms, folder }) {
+  const archives = await buildRecoverable(path.join(folder, 'sound'), rooms, randomFrom(seed));
+  for (let number = 0; number < count; number += 1) {
+    const draw = randomFrom((seed + number) * 40_503);
+    const archive = archives[number % archives.length];
+    const copy = path.join(folder, `trial-${number}`);
+    fs.cpSync(archive.folder, path.join(copy, 'archive'), { recursive: true });
+    const damages = Array.from({ length: 1 + (number % 3) }, () =>
+      harm(path.join(copy, 'archive'), () => draw(0, 1)),
+    );
+    const outcome = await recover(copy, archive, rooms);
+    fs.rmSync(copy, { recursive: true, force: true });
+    yield {
+      target: damages.map(({ target }) => path.basename(target).slice(0, 18)).join(', '),
+      how: damages.map(({ how }) => how).join(', '),
+      ...outcome,
+    };
+  }
+}
+
+async function recover(folder, sound, rooms) {
+  const outcome = { sound: 0, back: 0, named: 0, traceless: 0, faults: [] };
+  const { code, out, err } = await rooms.run(
+    ['recover', '--archive', 'archive', '--to', 'recovered', '--json'],
+    folder,
+  );
+  if (/^ {4}at /m.test(err)) outcome.faults.push(err);
+  const report = code <= 1 && out !== '' ? JSON.parse(out) : null;
+  const opened = report && rooms.openArchive(path.join(folder, 'recovered'), { create: false });
+  if (report && !opened.ok) outcome.faults.push(`not opened: ${JSON.stringify(opened.problem)}`);
+  for (const [id, states] of sound.texts)
+    judge({ id, states, report, opened, isSound: isSound(id, folder, sound), folder }, outcome);
+  if (opened?.ok) {
+    await judgePictures(opened.value, folder, sound, report, outcome);
+    opened.value.close();
+  }
+  return outcome;
+}
+
+/** Whether all bytes of a text's newest state are those that were written. */
+function isSound(id, folder, { folder: original, chunks }) {
+  return chunks.get(id).every(({ file, from, to }) => {
+    const before = bytesOf(path.join(original, file));
+    const after = bytesOf(path.join(folder, 'archive', file));
+    return after.length >= to && before.subarray(from, to).equals(after.subarray(from, to));
+  });
+}
+
+const bytesOf = (file) => (fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0));
+
+function judge({ id, states, report, opened, isSound, folder }, outcome) {
+  if (isSound) outcome.sound += 1;
+  const text = opened?.ok ? opened.value.openArticle(id) : null;
+  if (text?.ok && isSame(text.value.article, states.at(-1))) {
+    outcome.back += 1;
+    return;
+  }
+  if (isSound) outcome.faults.push(`sound, and not back: ${id}`);
+  if (text?.ok && !states.some((state) => isSame(state, text.value.article)))
+    outcome.faults.push(`altered: ${id}`);
+  const said = [...(report?.earlier ?? []), ...(report?.words ?? []), ...(report?.lost ?? [])];
+  if (said.some((each) => each.id === id || states.some(({ headline }) => headline === each.headline)))
+    outcome.named += 1;
+  else if (isGone(folder, text?.ok ? [states.at(-1).headline] : [id, states.at(-1).headline]))
+    outcome.traceless += 1;
+  else outcome.faults.push(`neither back nor named: ${id}`);
+}
+
+/** Whether nothing is left anywhere that tells of a text, or of its newest state where an earlier one came back. */
+function isGone(folder, traces) {
+  const bytes = ['archive.sqlite', 'archive.sqlite-wal'].map((name) =>
+    bytesOf(path.join(folder, 'archive', name)),
+  );
+  return traces.every((trace) => bytes.every((each) => !each.includes(trace)));
+}
+
+async function judgePictures(archive, folder, sound, report, outcome) {
+  for (const hash of sound.pictures) {
+    const file = path.join(folder, 'archive', 'pictures', hash.slice(0, 2), hash);
+    const original = path.join(sound.folder, 'pictures', hash.slice(0, 2), hash);
+    const isWhole = bytesOf(file).equals(bytesOf(original));
+    const isBack = fs.existsSync(path.join(folder, 'recovered', 'pictures', hash.slice(0, 2), hash));
+    const isNamed = report.picturesLost.some((lost) => lost.hash === hash);
+    if (isWhole && !isBack) outcome.faults.push(`sound picture not back: ${hash}`);
+    if (!isWhole && !isNamed && archive.findPicture(hash)) outcome.faults.push(`picture not named: ${hash}`);
+  }
+}
+
+/** The same text, whatever the identifiers of its blocks. */
+const isSame = (one, other) => plain(one) === plain(other);
+const plain = (article) => JSON.stringify(article).replace(/,"id":"[a-z0-9]{12}"/g, '');
+
+/** @param {RecoveryTrial} trial */
+export const hasRecovered = ({ faults }) => faults.length === 0;

@@ -1,0 +1,219 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openArchive } from '../../electron/archive';
+import { createBackups } from '../../electron/handlers';
+import type { BackupState } from '../../src/contract';
+import { keepArticle, openDesk, paragraph, pictureOf, valueOf } from './desk';
+import type { Desk } from './desk';
+
+const day = 24 * 60 * 60_000;
+
+function backupsOf(desk: Desk, archive = desk.archive) {
+  return createBackups({
+    archive,
+    clock: () => desk.now,
+    zone: 'Europe/Paris',
+    installation: 'a',
+    memory: join(desk.folder, 'backups.json'),
+    startProcess: null,
+    emit: (name, payload) => void desk.events.push({ name, payload }),
+  });
+}
+
+const own = (state: BackupState) => state.places[0];
+
+it('an archive is backed up beside itself, once a day, and what a text was is taken back from there', async () => {
+  const desk = await openDesk();
+  const text = await keepArticle(desk, { headline: 'Le port' });
+  const state = valueOf(await desk.handlers['backup:now'](null));
+  expect(own(state)).toMatchObject({
+    kind: 'own',
+    folder: join(desk.folder, 'archive-backups'),
+    isThere: true,
+    provedAt: desk.now,
+    backups: [{ texts: 1, faults: 0 }],
+    problem: null,
+  });
+  const [backup] = own(state)?.backups ?? [];
+  const named = { folder: own(state)?.folder ?? '', name: backup?.name ?? '' };
+  expect(valueOf(await desk.handlers['backup:texts'](named))).toMatchObject([{ headline: 'Le port' }]);
+
+  valueOf(
+    await desk.handlers['article:save']({ article: { ...text, headline: 'Le port est vendu' }, base: 2 }),
+  );
+  expect(valueOf(await desk.handlers['backup:take-text']({ ...named, id: text.id }))).toEqual({
+    id: text.id,
+    headline: 'Le port',
+    how: 'revised',
+  });
+  valueOf(await desk.handlers['article:remove'](text.id));
+  expect(valueOf(await desk.handlers['backup:take-text']({ ...named, id: text.id })).how).toBe('returned');
+  valueOf(await desk.handlers['article:erase']([text.id]));
+  expect(valueOf(await desk.handlers['backup:take-text']({ ...named, id: text.id })).how).toBe('created');
+  expect(valueOf(await desk.handlers['article:open'](text.id)).article.headline).toBe('Le port');
+});
+
+it('a picture comes back with the text that shows it', async () => {
+  const desk = await openDesk();
+  const bytes = await pictureOf('#204060');
+  const picture = valueOf(
+    await desk.archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
+  );
+  const figure = { type: 'figure' as const, picture, caption: '', credit: '', alt: 'Le quai' };
+  const text = await keepArticle(desk, { headline: 'Le quai', body: [paragraph('Mots.'), figure] });
+  const place = own(valueOf(await desk.handlers['backup:now'](null)));
+  valueOf(await desk.handlers['article:erase']([text.id]));
+  expect(await desk.archive.readPicture(picture.hash)).toBeNull();
+  const name = place?.backups[0]?.name ?? '';
+  valueOf(await desk.handlers['backup:take-text']({ folder: place?.folder ?? '', name, id: text.id }));
+  expect(Buffer.from((await desk.archive.readPicture(picture.hash)) ?? [])).toEqual(Buffer.from(bytes));
+});
+
+it('a backup is due once a day, and one more when the desk ends with something written since', async () => {
+  const desk = await openDesk();
+  const backups = backupsOf(desk);
+  await keepArticle(desk, { headline: 'Le port' });
+  expect([await backups.isDue(), backups.isWantedAtEnd()]).toEqual([true, true]);
+  valueOf(await backups.run('due'));
+  expect([await backups.isDue(), backups.isWantedAtEnd()]).toEqual([false, false]);
+  await keepArticle(desk, { headline: 'La rade' });
+  expect([await backups.isDue(), backups.isWantedAtEnd()]).toEqual([false, true]);
+  valueOf(await backups.run('due'));
+  expect(own(await backups.state())?.backups).toMatchObject([{ texts: 1 }]);
+  valueOf(await backups.run('changed'));
+  expect(own(await backups.state())?.backups).toMatchObject([{ texts: 2 }]);
+  desk.now += day;
+  expect(await backups.isDue()).toBe(true);
+  backups.setAutomatic(false);
+  await keepArticle(desk, { headline: 'Le quai' });
+  expect([await backups.isDue(), backups.isWantedAtEnd()]).toEqual([false, false]);
+  expect((await backupsOf(desk).state()).isAutomatic).toBe(false);
+});
+
+it('with a clock that was set back, a backup of this session is not made again and again', async () => {
+  const desk = await openDesk();
+  const backups = backupsOf(desk);
+  await keepArticle(desk, { headline: 'Le port' });
+  valueOf(await backups.run('due'));
+  desk.now -= 300 * day;
+  expect(await backups.isDue()).toBe(false);
+  const next = backupsOf(desk);
+  expect(await next.isDue()).toBe(true);
+  valueOf(await next.run('due'));
+  expect(await next.isDue()).toBe(false);
+});
+
+it('a second place is chosen, said while it is away, and used again once it is back', async () => {
+  const desk = await openDesk();
+  await keepArticle(desk, { headline: 'Le port' });
+  const stick = join(desk.folder, 'stick');
+  mkdirSync(stick);
+  writeFileSync(join(stick, 'photos.txt'), 'Les miennes.');
+  desk.answers.backups = stick;
+  const state = valueOf(await desk.handlers['backup:choose-place'](null));
+  const folder = join(stick, 'roneo-backups');
+  expect(state.places[1]).toMatchObject({ kind: 'second', folder, isThere: true, provedAt: desk.now });
+
+  renameSync(stick, `${stick}-away`);
+  desk.now += 2 * day;
+  await keepArticle(desk, { headline: 'La rade' });
+  expect(await desk.handlers['backup:now'](null)).toMatchObject({ problem: { kind: 'place-absent' } });
+  const away = valueOf(await desk.handlers['backup:state'](null)).places;
+  expect(away[0]).toMatchObject({ provedAt: desk.now, problem: null });
+  expect(away[1]).toMatchObject({
+    isThere: false,
+    provedAt: desk.now - 2 * day,
+    problem: { kind: 'place-absent' },
+  });
+  expect(existsSync(stick)).toBe(false);
+
+  renameSync(`${stick}-away`, stick);
+  const back = valueOf(await desk.handlers['backup:now'](null)).places[1];
+  expect(back).toMatchObject({ isThere: true, provedAt: desk.now, problem: null });
+  expect(readFileSync(join(stick, 'photos.txt'), 'utf8')).toBe('Les miennes.');
+  const forgotten = valueOf(await desk.handlers['backup:forget-place'](null));
+  expect(forgotten.places.map(({ kind }) => kind)).toEqual(['own']);
+  expect(readdirSync(folder)).toHaveLength(readdirSync(folder).length);
+});
+
+it('an archive begun anew under the same name leaves the backups of the one before, and shows them', async () => {
+  const desk = await openDesk();
+  await keepArticle(desk, { headline: 'Le port' });
+  valueOf(await backupsOf(desk).run('all'));
+  rmSync(join(desk.folder, 'backups.json'));
+  const fresh = join(desk.folder, 'new');
+  mkdirSync(fresh);
+  const archive = valueOf(openArchive(join(fresh, 'archive'), { create: true }));
+  renameSync(join(desk.folder, 'archive-backups'), join(fresh, 'archive-backups'));
+  const other = await openDesk();
+  const text = await keepArticle(other, { headline: 'Tout autre chose' });
+  valueOf(archive.createArticle(text, desk.now));
+  const backups = backupsOf(desk, archive);
+  valueOf(await backups.run('all'));
+  const { places } = await backups.state();
+  expect(places.map(({ kind, folder, backups: all }) => [kind, folder, all.length])).toEqual([
+    ['own', join(fresh, 'archive-backups-2'), 1],
+    ['earlier', join(fresh, 'archive-backups'), 1],
+  ]);
+  archive.close();
+});
+
+it('an old proof is told once a day, and a new one is not', async () => {
+  const desk = await openDesk();
+  const backups = backupsOf(desk);
+  await keepArticle(desk, { headline: 'Le port' });
+  valueOf(await backups.run('all'));
+  const told = () =>
+    desk.events.filter(({ name }) => name === 'backup:concern').map(({ payload }) => payload);
+  await backups.tellConcern();
+  expect(told()).toEqual([]);
+  const proved = desk.now;
+  desk.now += 4 * day;
+  await backups.tellConcern();
+  await backups.tellConcern();
+  expect(told()).toEqual([{ kind: 'old', place: 'own', provedAt: proved }]);
+});
+
+it('a little of the archive is checked each day: a lost picture is put back from a backup, a fault is told', async () => {
+  const desk = await openDesk();
+  const backups = backupsOf(desk);
+  const bytes = await pictureOf('#a03020');
+  const picture = valueOf(
+    await desk.archive.keepPicture({ bytes, type: 'image/jpeg', width: 60, height: 40 }, desk.now),
+  );
+  await keepArticle(desk, { headline: 'Le port' });
+  valueOf(await backups.run('all'));
+  const file = join(desk.folder, 'archive', 'pictures', picture.hash.slice(0, 2), picture.hash);
+  writeFileSync(file, 'autre chose');
+  for (let count = 0; count < 14; count += 1) {
+    await backups.check();
+    await backups.check(); // The same day: nothing more.
+    desk.now += day;
+  }
+  expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+  const { checkedAt, faults } = await backups.state();
+  expect([checkedAt, faults]).toEqual([desk.now - day, []]);
+});
+
+it('only backups of the known places are read', async () => {
+  const desk = await openDesk();
+  const elsewhere = { folder: '/etc', name: '2026-01-01-0900.sqlite' };
+  expect(await desk.handlers['backup:texts'](elsewhere)).toMatchObject({
+    problem: { kind: 'backup-missing' },
+  });
+  expect(await desk.handlers['backup:restore'](elsewhere)).toMatchObject({
+    problem: { kind: 'backup-missing' },
+  });
+});
+
+it('a backup is restored whole beside the archive, ready to take its place', async () => {
+  const desk = await openDesk();
+  await keepArticle(desk, { headline: 'Le port' });
+  const place = own(valueOf(await desk.handlers['backup:now'](null)));
+  const named = { folder: place?.folder ?? '', name: place?.backups[0]?.name ?? '' };
+  expect(valueOf(await desk.handlers['backup:restore'](named))).toEqual({ kept: 'archive-kept-2026-06-01' });
+  const restored = valueOf(openArchive(join(desk.folder, 'archive.next'), { create: false }));
+  expect(restored.integrity()).toBe('ok');
+  restored.close();
+});
